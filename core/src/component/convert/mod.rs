@@ -1,0 +1,5 @@
+//! Every conversion between WIT types and the crate's, a file a family of types.
+//!
+//! `wire` makes a WIT value of one of ours, `read` one of ours of a WIT value.
+
+pub mod address;

@@ -1,0 +1,44 @@
+//! The values of the expression language.
+
+/// A value of the expression language: what a condition compares, what an action
+/// takes and reports.
+///
+/// `PartialEq` is structural (a `NaN` differs from itself, `Int(1)` from
+/// `Double(1.0)`); CEL's `==` lives with the evaluator.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Value {
+    /// CEL `null`.
+    #[default]
+    Null,
+    /// CEL `bool`.
+    Bool(bool),
+    /// CEL `int`.
+    Int(i64),
+    /// CEL `uint`.
+    Uint(u64),
+    /// CEL `double`.
+    Double(f64),
+    /// CEL `string`.
+    String(String),
+    /// CEL `bytes`.
+    Bytes(Vec<u8>),
+    /// CEL `list`.
+    List(Vec<Value>),
+    /// CEL `map`: key and value in the order of insertion.
+    Map(Vec<(Value, Value)>),
+    /// CEL `google.protobuf.Duration`, in nanoseconds.
+    Duration(i64),
+    /// CEL `google.protobuf.Timestamp`.
+    Timestamp(Timestamp),
+    /// CEL `type`, by its name.
+    Type(String),
+}
+
+/// An instant from 0001-01-01 to 9999-12-31, UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp {
+    /// Seconds since 1970-01-01T00:00:00Z.
+    pub seconds: i64,
+    /// Nanoseconds behind `seconds`, 0–999,999,999.
+    pub nanoseconds: u32,
+}

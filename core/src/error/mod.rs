@@ -1,0 +1,10 @@
+//! The one error that all the others turn into.
+//!
+//! Each module has an error type of its own, with a case for everything that can
+//! go wrong there; [`CoreLibError`] is for code that uses several modules and
+//! wants one `?`. It keeps the original, so nothing is lost on the way.
+
+/// Any error of this crate.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CoreLibError {}

@@ -1,0 +1,32 @@
+#![doc = include_str!("README.md")]
+#![warn(missing_docs)]
+// A panic inside the component poisons the instance for good on every host, so
+// nothing outside the tests may be able to.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::arithmetic_side_effects,
+        clippy::print_stdout,
+        clippy::print_stderr,
+        clippy::exit
+    )
+)]
+
+#[cfg(feature = "component")]
+mod component;
+pub mod dsl;
+pub mod error;
+pub mod ip;
+#[cfg(feature = "socket")]
+pub mod socket;
+pub mod state_machine;
+pub mod wbs;
+pub mod workbook;
+
+pub use error::CoreLibError;

@@ -1,0 +1,113 @@
+//! Builds the two components and proves that each imports exactly what its world names.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, ensure};
+use wit_component::{ComponentEncoder, DecodedWasm};
+use wit_parser::{Resolve, WorldItem};
+
+use crate::paths;
+
+/// A component that we ship.
+struct Target {
+    /// File name in `target/component`, without `.wasm`.
+    file: &'static str,
+    /// Its world in `wit/world.wit`.
+    world: &'static str,
+    /// Cargo features of crate `scheduler-core`.
+    features: &'static str,
+    /// The most bytes it may have.
+    limit: u64,
+}
+
+const TARGETS: [Target; 2] = [
+    Target { file: "scheduler_core", world: "core", features: "component,socket", limit: 474_000 },
+    Target { file: "scheduler_core_offline", world: "offline", features: "component", limit: 474_000 },
+];
+
+/// Builds, componentizes and checks both components.
+pub fn build_all() -> Result<()> {
+    fs::create_dir_all(paths::components())?;
+    for target in &TARGETS {
+        let module = build_module(target)?;
+        let component = componentize(&module)?;
+        check_imports(target, &component)?;
+        let size = component.len() as u64;
+        ensure!(size <= target.limit, "{}.wasm has {size} bytes, more than its limit of {}", target.file, target.limit);
+        let path = paths::components().join(format!("{}.wasm", target.file));
+        write_if_changed(&path, &component)?;
+        println!("target/component/{}.wasm  {size} bytes (limit {})", target.file, target.limit);
+    }
+    Ok(())
+}
+
+/// The core module, straight from rustc. `wasm32-unknown-unknown`, because the std of
+/// `wasm32-wasip2` brings ten `wasi:cli` imports that no world of ours names.
+fn build_module(target: &Target) -> Result<PathBuf> {
+    let target_dir = paths::cargo_target().join("component-build").join(target.file);
+    let status = Command::new(env!("CARGO"))
+        .args(["rustc", "--quiet", "--package", "scheduler-core", "--lib", "--crate-type", "cdylib"])
+        .args(["--profile", "component", "--target", "wasm32-unknown-unknown", "--no-default-features"])
+        .args(["--features", target.features, "--locked", "--target-dir"])
+        .arg(&target_dir)
+        .current_dir(paths::root())
+        .status()
+        .context("running cargo rustc")?;
+    ensure!(status.success(), "cargo could not build {}", target.file);
+    Ok(target_dir.join("wasm32-unknown-unknown/component/scheduler_core.wasm"))
+}
+
+fn componentize(module: &Path) -> Result<Vec<u8>> {
+    let bytes = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
+    ComponentEncoder::default().validate(true).module(&bytes)?.encode()
+}
+
+/// Fails when the component's imports are not a subset of its world's, or when an
+/// import that the world names is not used.
+fn check_imports(target: &Target, component: &[u8]) -> Result<()> {
+    let declared = declared_imports(target.world)?;
+    let actual = actual_imports(component)?;
+    let surplus: Vec<_> = actual.difference(&declared).collect();
+    ensure!(surplus.is_empty(), "{}.wasm imports what world {} does not name: {surplus:?}", target.file, target.world);
+    let unused: Vec<_> = declared.difference(&actual).collect();
+    ensure!(unused.is_empty(), "{}.wasm does not import what world {} names: {unused:?}", target.file, target.world);
+    Ok(())
+}
+
+fn declared_imports(world: &str) -> Result<BTreeSet<String>> {
+    let mut resolve = Resolve::default();
+    let (package, _) = resolve.push_dir(paths::wit())?;
+    let world = resolve.select_world(&[package], Some(world))?;
+    Ok(imports(&resolve, world))
+}
+
+fn actual_imports(component: &[u8]) -> Result<BTreeSet<String>> {
+    match wit_component::decode(component)? {
+        DecodedWasm::Component(resolve, world) => Ok(imports(&resolve, world)),
+        DecodedWasm::WitPackage(..) => anyhow::bail!("a WIT package where a component should be"),
+    }
+}
+
+fn imports(resolve: &Resolve, world: wit_parser::WorldId) -> BTreeSet<String> {
+    resolve.worlds[world]
+        .imports
+        .iter()
+        .map(|(key, item)| match item {
+            WorldItem::Interface { id, .. } => resolve.id_of(*id).unwrap_or_else(|| resolve.name_world_key(key)),
+            WorldItem::Function(_) | WorldItem::Type { .. } => resolve.name_world_key(key),
+        })
+        .collect()
+}
+
+/// Keeps the time stamp of a file that would not change, so that nothing behind it is made again.
+fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
+}

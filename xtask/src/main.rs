@@ -1,0 +1,32 @@
+//! `cargo xtask`: what cargo alone cannot do for the component.
+
+mod component;
+mod paths;
+mod vendor;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  build        build both components into target/component, check their imports and sizes
+  vendor-wit   copy the WASI WIT files of crate wasip2 into wit/deps";
+
+fn main() -> std::process::ExitCode {
+    match run() {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["build"] => component::build_all(),
+        ["vendor-wit"] => vendor::copy_wasi_wit(),
+        _ => bail!("{USAGE}"),
+    }
+}
