@@ -1,1 +1,58 @@
+//! Reads the WIT package and writes what follows from it: the façades of the
+//! JavaScript and Python packages and the dispatch tables of the Rust lanes.
+//!
+//! A backend is a module that turns a [`Package`] into files; it sees the WIT and
+//! nothing else, so a new WIT function appears everywhere without hand work.
 
+mod javascript;
+mod names;
+mod package;
+mod python;
+mod rust;
+
+pub use package::Package;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+/// A generated file.
+pub struct Output {
+    /// Where it goes, from the workspace's root.
+    pub path: PathBuf,
+    /// What is in it.
+    pub text: String,
+}
+
+/// All files that follow from the WIT package in `wit`.
+pub fn outputs(wit: &Path) -> Result<Vec<Output>> {
+    let package = Package::load(wit)?;
+    let mut outputs = javascript::files(&package)?;
+    outputs.extend(python::files(&package)?);
+    outputs.extend(rust::files(&package)?);
+    Ok(outputs)
+}
+
+/// Writes every output below `root`; returns those that were not up to date.
+pub fn write(root: &Path) -> Result<Vec<PathBuf>> {
+    let stale = stale(root)?;
+    let mut written = Vec::new();
+    for output in stale {
+        let path = root.join(&output.path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&path, output.text).with_context(|| format!("writing {}", path.display()))?;
+        written.push(output.path);
+    }
+    Ok(written)
+}
+
+/// The outputs whose files below `root` are missing or differ.
+pub fn stale(root: &Path) -> Result<Vec<Output>> {
+    let differs = |output: &Output| fs::read_to_string(root.join(&output.path)).ok().as_deref() != Some(&output.text);
+    Ok(outputs(&root.join("wit"))?.into_iter().filter(differs).collect())
+}

@@ -1,0 +1,10 @@
+//! The javascript backend.
+
+use anyhow::Result;
+
+use crate::{Output, Package};
+
+/// The files of this backend.
+pub fn files(_package: &Package) -> Result<Vec<Output>> {
+    Ok(Vec::new())
+}
