@@ -1,7 +1,7 @@
 //! One call: arguments in, result out.
 
 use std::{
-    cell::{Ref, RefCell},
+    cell::{Ref, RefCell, RefMut},
     fmt::Display,
     ops::Deref,
     rc::Rc,
@@ -136,11 +136,19 @@ fn name(wire: &Wire) -> Result<&str, Error> {
     }
 }
 
+/// Access to the resource that a method is called on.
+pub fn borrow_mut<T>(resource: &RefCell<T>) -> Result<RefMut<'_, T>, Failure> {
+    resource.try_borrow_mut().map_err(|_| Failure::Reject("a resource is used twice in one call".into()))
+}
+
+/// Shared access to a resource that is an argument.
+pub fn borrow<T>(resource: &RefCell<T>) -> Result<Ref<'_, T>, Failure> {
+    resource.try_borrow().map_err(|_| Failure::Reject("a resource is used twice in one call".into()))
+}
+
 /// Shared access to every resource of a list.
 pub fn borrow_all<T>(resources: &[Rc<RefCell<T>>]) -> Result<Vec<Ref<'_, T>>, Failure> {
-    let borrow =
-        |resource| RefCell::try_borrow(resource).map_err(|_| Failure::Reject("a resource is used twice".into()));
-    resources.iter().map(|resource| borrow(&**resource)).collect()
+    resources.iter().map(|resource| borrow(resource)).collect()
 }
 
 /// What the guards of [`borrow_all`] guard.

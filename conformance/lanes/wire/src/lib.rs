@@ -14,7 +14,7 @@ mod ser;
 mod serve;
 mod wire;
 
-pub use call::{Call, Failure, borrow_all, references};
+pub use call::{Call, Failure, borrow, borrow_all, borrow_mut, references};
 pub use error::Error;
 pub use objects::Objects;
 pub use ser::to_json;
