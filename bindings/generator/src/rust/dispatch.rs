@@ -3,7 +3,9 @@
 use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
-use wit_parser::{Function, FunctionKind, Handle, Interface, InterfaceId, Resolve, Type, TypeDefKind, TypeId, TypeOwner};
+use wit_parser::{
+    Function, FunctionKind, Handle, Interface, InterfaceId, Resolve, Type, TypeDefKind, TypeId, TypeOwner,
+};
 
 use super::flavour::{Flavour, unalias};
 use crate::{

@@ -10,7 +10,8 @@ use crate::{
 
 /// One `generate!` that imports every interface of world `core`, with and without serde.
 pub fn bindings(package: &Package) -> Result<String> {
-    let version = package.resolve.packages[package.id].name.version.as_ref().map(ToString::to_string).unwrap_or_default();
+    let version =
+        package.resolve.packages[package.id].name.version.as_ref().map(ToString::to_string).unwrap_or_default();
     let mut imports = String::new();
     let mut modules = Vec::new();
     let mut flags = String::new();
@@ -40,10 +41,7 @@ wit_bindgen::generate!({{
         )
     };
     let plain = invocation("not(feature = \"serde\")", "");
-    let serde = invocation(
-        "feature = \"serde\"",
-        "\n    additional_derives: [serde::Serialize, serde::Deserialize],",
-    );
+    let serde = invocation("feature = \"serde\"", "\n    additional_derives: [serde::Serialize, serde::Deserialize],");
     let modules = modules.join(", ");
     Ok(format!(
         "// Generated from wit/ by `cargo xtask bindings`. Do not edit.\n{plain}{serde}\npub use scheduler::core::{{{modules}}};\n{flags}"
