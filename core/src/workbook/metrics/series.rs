@@ -55,7 +55,8 @@ impl Series {
             self.distribution = Distribution::new().map(Box::new);
         }
         if let Some(distribution) = &mut self.distribution {
-            distribution.histogram.saturating_record(scaled);
+            // It resizes itself up to far beyond GREATEST, so nothing is out of range.
+            let _ = distribution.histogram.record(scaled);
             distribution.sum = distribution.sum.saturating_add(u128::from(scaled));
         }
     }
@@ -97,8 +98,6 @@ impl Series {
 
 impl Distribution {
     fn new() -> Option<Self> {
-        let mut histogram = Histogram::new(DIGITS).ok()?;
-        histogram.auto(true);
-        Some(Self { histogram, sum: 0 })
+        Some(Self { histogram: Histogram::new(DIGITS).ok()?, sum: 0 })
     }
 }
