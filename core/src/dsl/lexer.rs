@@ -149,25 +149,46 @@ pub(crate) struct Tokens<'s, 'p> {
     lexer: logos::Lexer<'s, Token>,
     source: &'s str,
     sink: &'p Sink,
-    /// Where `source` begins in the text that diagnostics speak of.
-    base: u32,
-    /// Set: every token has this extent, because the text was decoded from another form.
-    fixed: Option<Extent>,
+    place: Place,
     start: Option<Token>,
     /// `-` may be part of an identifier.
     hyphens: bool,
     open: Vec<(Token, Extent)>,
     conditionals: usize,
     max_depth: usize,
+    unknown: usize,
     finished: bool,
+}
+
+/// So many characters that no token begins with: this is no scenario, and reading on would tell nobody anything.
+const MAX_UNKNOWN: usize = 200;
+
+/// Where a piece of source lies in the text that diagnostics speak of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Place {
+    /// It is there as it stands, from this offset on.
+    Verbatim(u32),
+    /// It was decoded from this stretch, which stands for each of its parts.
+    Decoded(Extent),
+}
+
+impl Place {
+    /// The extent in the text of a stretch of the piece.
+    pub fn map(self, local: Extent) -> Extent {
+        match self {
+            Self::Verbatim(base) => {
+                Extent::new(local.start.saturating_add(base), local.end.saturating_add(base))
+            }
+            Self::Decoded(whole) => whole,
+        }
+    }
 }
 
 /// How [`Tokens`] reads.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reading {
     pub start: Token,
-    pub base: u32,
-    pub fixed: Option<Extent>,
+    pub place: Place,
     pub hyphens: bool,
     pub max_depth: usize,
 }
@@ -178,22 +199,20 @@ impl<'s, 'p> Tokens<'s, 'p> {
             lexer: Token::lexer(source),
             source,
             sink,
-            base: reading.base,
-            fixed: reading.fixed,
+            place: reading.place,
             start: Some(reading.start),
             hyphens: reading.hyphens,
             open: Vec::new(),
             conditionals: 0,
             max_depth: reading.max_depth,
+            unknown: 0,
             finished: false,
         }
     }
 
-    fn extent(&self, span: std::ops::Range<usize>) -> Extent {
-        self.fixed.unwrap_or_else(|| {
-            let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX).saturating_add(self.base);
-            Extent::new(place(span.start), place(span.end))
-        })
+    /// A finding about a stretch of this source.
+    fn report(&self, code: &'static str, local: Extent, message: String) -> Finding {
+        Finding::error(code, self.place.map(local), message)
     }
 
     /// The next token that is not a comment.
@@ -201,12 +220,15 @@ impl<'s, 'p> Tokens<'s, 'p> {
         loop {
             let result = self.lexer.next()?;
             let span = self.lexer.span();
-            let at = self.extent(span.clone());
+            let at = local(&span);
             match result {
-                Ok(Token::Comment) => self.sink.comment(at),
+                Ok(Token::Comment) => self.sink.comment(self.place.map(at)),
                 Ok(Token::Ident) if !self.hyphens => return Some(self.split_identifier(span)),
                 Ok(token) => return Some((token, at)),
-                Err(()) => return Some((Token::Unknown, at)),
+                Err(()) => {
+                    self.unknown = self.unknown.saturating_add(1);
+                    return Some((Token::Unknown, at));
+                }
             }
         }
     }
@@ -215,13 +237,13 @@ impl<'s, 'p> Tokens<'s, 'p> {
     /// goes on behind it.
     fn split_identifier(&mut self, span: std::ops::Range<usize>) -> (Token, Extent) {
         let text = self.source.get(span.clone()).unwrap_or("");
-        let Some((first, _)) = text.split_once('-') else { return (Token::Ident, self.extent(span)) };
+        let Some((first, _)) = text.split_once('-') else { return (Token::Ident, local(&span)) };
         let end = span.start.saturating_add(first.len());
         let mut lexer = Token::lexer(self.source);
         lexer.bump(end);
         self.lexer = lexer;
         let token = Token::lexer(first).next().and_then(Result::ok).unwrap_or(Token::Ident);
-        (token, self.extent(span.start..end))
+        (token, local(&(span.start..end)))
     }
 
     /// Keeps account of brackets; false when they nest too deep.
@@ -247,14 +269,14 @@ impl<'s, 'p> Tokens<'s, 'p> {
     /// A closer for the innermost bracket that is still open at the end.
     fn close(&mut self) -> Option<(Token, Extent)> {
         let (open, at) = self.open.pop()?;
-        let end = self.extent(self.source.len()..self.source.len());
+        let end = local(&(self.source.len()..self.source.len()));
         if !self.finished {
             self.finished = true;
             if self.sink.is_clean() {
                 let bracket = at_text(open);
                 self.sink.push(
-                    Finding::error(code::UNCLOSED, at, format!("this `{bracket}` is never closed"))
-                        .related(end, "the text ends here")
+                    self.report(code::UNCLOSED, at, format!("this `{bracket}` is never closed"))
+                        .related(self.place.map(end), "the text ends here")
                         .help(format!("add `{}`", at_text(closer(open)))),
                 );
             }
@@ -268,16 +290,15 @@ impl Iterator for Tokens<'_, '_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         if let Some(start) = self.start.take() {
-            let at = self.extent(0..0);
-            return Some(Ok((at.start, start, at.start)));
+            return Some(Ok((0, start, 0)));
         }
-        if self.sink.is_full() {
+        if self.sink.is_full() || self.unknown > MAX_UNKNOWN {
             return Some(Err(Stop));
         }
         let (token, at) = self.scan().or_else(|| self.close())?;
         if !self.nest(token, at) {
             self.sink.push(
-                Finding::error(code::LIMIT_DEPTH, at, format!("nested more than {} levels deep", self.max_depth))
+                self.report(code::LIMIT_DEPTH, at, format!("nested more than {} levels deep", self.max_depth))
                     .help("split it into parts"),
             );
             return Some(Err(Stop));
@@ -289,6 +310,11 @@ impl Iterator for Tokens<'_, '_> {
 /// Reading stops here; the sink knows why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stop;
+
+fn local(span: &std::ops::Range<usize>) -> Extent {
+    let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+    Extent::new(place(span.start), place(span.end))
+}
 
 fn opener(closer: Token) -> Token {
     match closer {

@@ -1,6 +1,6 @@
 //! What an expression may refer to.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Bound};
 
 use crate::dsl::model::ExportKind;
 
@@ -37,7 +37,7 @@ impl Declarations {
     #[must_use]
     pub fn has_below(&self, prefix: &str) -> bool {
         let first = format!("{prefix}.");
-        self.names.range::<str, _>(first.as_str()..).next().is_some_and(|(name, _)| name.starts_with(&first))
+        self.names.range::<str, _>((Bound::Included(first.as_str()), Bound::Unbounded)).next().is_some_and(|(name, _)| name.starts_with(&first))
     }
 
     /// All variables in the order of their names.

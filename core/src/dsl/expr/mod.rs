@@ -12,7 +12,9 @@ mod declarations;
 mod error;
 mod evaluate;
 mod functions;
+pub(crate) mod literal;
 mod operators;
+mod pattern;
 mod types;
 mod value;
 
@@ -22,6 +24,8 @@ pub(crate) use ast::{Ast, BinaryOperator, NodeId, NodeKind};
 pub(crate) use compile::{Compiler, Program};
 pub use declarations::Declarations;
 pub use error::{EvaluationError, EvaluationFault};
+pub(crate) use functions::plain_text;
+pub(crate) use functions::parse_timestamp as timestamp_of;
 pub use value::{Timestamp, Value};
 
 use super::{
@@ -72,16 +76,20 @@ impl Expression {
     /// Compiles `source` against what is declared.
     ///
     /// # Errors
-    /// Everything that is wrong with it, in the order of the text: syntax, unknown names and
-    /// functions, operand types (not in strict CEL), limits. Positions count from the start of `source`.
+    /// Everything that is wrong with it, in the order of the text: syntax, limits, and, but for
+    /// strict CEL, unknown names and functions and operand types. Positions count from the start of `source`.
     pub fn compile(source: &str, declared: &Declarations, dialect: Dialect) -> Result<Self, Vec<Diagnostic>> {
         let sink = Sink::new(Limits::DEFAULT.diagnostics);
         let program = super::builder::read_expression(source, dialect, &Limits::DEFAULT, &sink)
             .map(|(ast, root)| Compiler::new(&ast, declared, dialect, &sink).compile(root));
         match program {
-            Some(program) if sink.is_clean() => Ok(Self { source: source.into(), program: Arc::new(program) }),
+            Some(program) if sink.is_clean() => Ok(Self::from_program(source, program)),
             _ => Err(sink.into_diagnostics(source)),
         }
+    }
+
+    pub(crate) fn from_program(source: &str, program: Program) -> Self {
+        Self { source: source.into(), program: Arc::new(program) }
     }
 
     /// The variables that it reads, in the order of its slots, each once.
