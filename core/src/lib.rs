@@ -30,3 +30,8 @@ pub mod wbs;
 pub mod workbook;
 
 pub use error::CoreLibError;
+pub use ip::{IpBinding, ResourceType};
+#[cfg(feature = "socket")]
+pub use socket::{
+    Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError, SocketState,
+};
