@@ -78,7 +78,7 @@ impl Callable<'_, '_> {
             }
         }
         let lifted = ok.map(|ok| codecs.lift(ok, "result")).transpose()?;
-        let reader = error.map(|error| codecs.codec(error)).transpose()?;
+        let reader = error.map(|error| self.reader(error, codecs)).transpose()?;
         let raw = self.raw(&lowered.join(", "));
         let is_constructor = matches!(self.function.kind, FunctionKind::Constructor(_));
 
@@ -103,6 +103,13 @@ impl Callable<'_, '_> {
             None => {}
         }
         Ok(())
+    }
+
+    /// What reads its errors.
+    fn reader(&self, error: Type, codecs: &mut Codecs<'_, '_>) -> Result<String> {
+        let kind = self.model.definition(error).map(|(_, definition)| &definition.kind);
+        ensure!(matches!(kind, Some(TypeDefKind::Variant(_))), "{}: its errors are no variant", self.function.name);
+        codecs.codec(error)
     }
 
     /// Where the call goes: an object's handle, or the raw bindings of the interface.
