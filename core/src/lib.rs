@@ -28,5 +28,6 @@ pub mod socket;
 pub mod state_machine;
 pub mod wbs;
 pub mod workbook;
+pub mod workflow;
 
 pub use error::CoreLibError;
