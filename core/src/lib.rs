@@ -31,3 +31,8 @@ pub mod workbook;
 pub mod workflow;
 
 pub use error::CoreLibError;
+pub use ip::{IpBinding, ResourceType};
+#[cfg(feature = "socket")]
+pub use socket::{
+    Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError, SocketState,
+};
