@@ -30,3 +30,4 @@ pub mod wbs;
 pub mod workbook;
 
 pub use error::CoreLibError;
+pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};

@@ -7,4 +7,8 @@
 /// Any error of this crate.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
-pub enum CoreLibError {}
+pub enum CoreLibError {
+    /// Of an address pool.
+    #[error(transparent)]
+    IpPool(#[from] crate::ip::IpPoolError),
+}
