@@ -31,9 +31,9 @@ pub mod workbook;
 pub mod workflow;
 
 pub use error::CoreLibError;
-pub use ip::{IpBinding, ResourceType};
 #[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
     SocketState,
 };
+pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
