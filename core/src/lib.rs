@@ -29,4 +29,5 @@ pub mod state_machine;
 pub mod wbs;
 pub mod workbook;
 
+pub use dsl::{ParserError, PoolDefinition, Scenario};
 pub use error::CoreLibError;

@@ -7,4 +7,8 @@
 /// Any error of this crate.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
-pub enum CoreLibError {}
+pub enum CoreLibError {
+    /// Of the scenario language.
+    #[error(transparent)]
+    Parser(#[from] crate::dsl::ParserError),
+}
