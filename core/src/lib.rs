@@ -30,6 +30,7 @@ pub mod wbs;
 pub mod workbook;
 pub mod workflow;
 
+pub use dsl::{ParserError, PoolDefinition, Scenario};
 pub use error::CoreLibError;
 #[cfg(feature = "socket")]
 pub use socket::{

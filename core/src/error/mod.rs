@@ -15,4 +15,7 @@ pub enum CoreLibError {
     /// Of an address pool.
     #[error(transparent)]
     IpPool(#[from] crate::ip::IpPoolError),
+    /// Of the scenario language.
+    #[error(transparent)]
+    Parser(#[from] crate::dsl::ParserError),
 }
