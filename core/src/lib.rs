@@ -28,5 +28,12 @@ pub mod socket;
 pub mod state_machine;
 pub mod wbs;
 pub mod workbook;
+pub mod workflow;
 
 pub use error::CoreLibError;
+pub use ip::{IpBinding, ResourceType};
+#[cfg(feature = "socket")]
+pub use socket::{
+    Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
+    SocketState,
+};

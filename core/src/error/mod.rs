@@ -7,4 +7,9 @@
 /// Any error of this crate.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
-pub enum CoreLibError {}
+pub enum CoreLibError {
+    /// Of module `socket`.
+    #[cfg(feature = "socket")]
+    #[error(transparent)]
+    Socket(#[from] crate::socket::SocketError),
+}

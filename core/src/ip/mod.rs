@@ -1,1 +1,5 @@
-//! Under construction.
+//! Addresses, and whom they belong to.
+
+mod binding;
+
+pub use binding::{IpBinding, ResourceType};
