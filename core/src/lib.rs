@@ -34,5 +34,6 @@ pub use error::CoreLibError;
 pub use ip::{IpBinding, ResourceType};
 #[cfg(feature = "socket")]
 pub use socket::{
-    Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError, SocketState,
+    Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
+    SocketState,
 };

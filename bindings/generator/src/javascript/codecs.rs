@@ -34,7 +34,7 @@ impl<'m, 'a> Codecs<'m, 'a> {
     /// The expression that stands for the codec of `ty`.
     pub fn codec(&mut self, ty: Type) -> Result<String> {
         let Some((id, definition)) = self.model.definition(ty) else {
-            return Ok(format!("rt.{}", scalar(ty)?));
+            return Ok(format!("rt.{}", scalar(self.model.target(ty))?));
         };
         if let Some(special) = self.model.special(id) {
             return Ok(match special {
@@ -44,7 +44,7 @@ impl<'m, 'a> Codecs<'m, 'a> {
                 Special::Value => self.constant("$value", |_| Ok("rt.valueCodec(instance)".into()))?,
             });
         }
-        if let TypeDefKind::List(Type::U8) = definition.kind {
+        if matches!(definition.kind, TypeDefKind::List(inner) if self.model.target(inner) == Type::U8) {
             return Ok("rt.bytes".into());
         }
         let name = format!("${}", self.stem(ty).to_lower_camel_case());
@@ -82,7 +82,7 @@ impl<'m, 'a> Codecs<'m, 'a> {
 
     /// A name in WIT style that says what the type is made of. Example: `list-of-ip-address`.
     fn stem(&self, ty: Type) -> String {
-        let Some((id, definition)) = self.model.definition(ty) else { return format!("{ty:?}") };
+        let Some((id, definition)) = self.model.definition(ty) else { return format!("{:?}", self.model.target(ty)) };
         if let Some(name) = &definition.name {
             return name.clone();
         }

@@ -54,7 +54,7 @@ impl Callable<'_, '_> {
 
     /// The names of its parameters.
     pub fn parameters(&self) -> Vec<String> {
-        self.model.arguments(self.function).iter().map(|parameter| identifier(&parameter.name)).collect()
+        self.model.arguments(self.function).iter().map(|parameter| local(&parameter.name)).collect()
     }
 
     /// Writes what stands between its braces.
@@ -65,7 +65,8 @@ impl Callable<'_, '_> {
         let mut handed_over = Vec::new();
         for (parameter, name) in self.model.arguments(self.function).iter().zip(self.parameters()) {
             let codec = codecs.codec(parameter.ty)?;
-            checks.push(format!("const {name}Raw = call.argument({name:?}, {codec}, {name});"));
+            let shown = parameter.name.to_lower_camel_case();
+            checks.push(format!("const {name}Raw = call.argument({shown:?}, {codec}, {name});"));
             lowered.push(format!("{name}Raw"));
             if self.is_owned(parameter.ty) {
                 handed_over.push(format!("rt.detach({name});"));
@@ -78,7 +79,7 @@ impl Callable<'_, '_> {
             }
         }
         let lifted = ok.map(|ok| codecs.lift(ok, "result")).transpose()?;
-        let reader = error.map(|error| codecs.codec(error)).transpose()?;
+        let reader = error.map(|error| self.reader(error, codecs)).transpose()?;
         let raw = self.raw(&lowered.join(", "));
         let is_constructor = matches!(self.function.kind, FunctionKind::Constructor(_));
 
@@ -103,6 +104,13 @@ impl Callable<'_, '_> {
             None => {}
         }
         Ok(())
+    }
+
+    /// What reads its errors.
+    fn reader(&self, error: Type, codecs: &mut Codecs<'_, '_>) -> Result<String> {
+        let kind = self.model.definition(error).map(|(_, definition)| &definition.kind);
+        ensure!(matches!(kind, Some(TypeDefKind::Variant(_))), "{}: its errors are no variant", self.function.name);
+        codecs.codec(error)
     }
 
     /// Where the call goes: an object's handle, or the raw bindings of the interface.
@@ -148,52 +156,57 @@ pub fn error_classes(model: &Model<'_>) -> Vec<String> {
     errors.map(|named| model.name(named.id).to_upper_camel_case()).collect()
 }
 
-/// A WIT name as a JavaScript identifier. Words that JavaScript or the generated code keeps for itself get a `_`.
+/// Words that JavaScript keeps for itself.
+const RESERVED: [&str; 36] = [
+    "arguments",
+    "await",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+    "continue",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "else",
+    "enum",
+    "eval",
+    "export",
+    "extends",
+    "finally",
+    "for",
+    "function",
+    "if",
+    "import",
+    "in",
+    "instanceof",
+    "new",
+    "return",
+    "static",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "try",
+    "typeof",
+    "var",
+    "while",
+    "with",
+];
+
+/// Names that the generated bodies use.
+const LOCAL: [&str; 6] = ["call", "instance", "raw", "result", "rt", "self"];
+
+/// A WIT name as a JavaScript identifier: reserved words get a `_`.
 pub fn identifier(name: &str) -> String {
-    const TAKEN: [&str; 42] = [
-        "arguments",
-        "await",
-        "break",
-        "call",
-        "case",
-        "catch",
-        "class",
-        "const",
-        "continue",
-        "debugger",
-        "default",
-        "delete",
-        "do",
-        "else",
-        "enum",
-        "eval",
-        "export",
-        "extends",
-        "finally",
-        "for",
-        "function",
-        "if",
-        "import",
-        "in",
-        "instance",
-        "instanceof",
-        "new",
-        "raw",
-        "result",
-        "return",
-        "rt",
-        "self",
-        "static",
-        "super",
-        "switch",
-        "this",
-        "throw",
-        "try",
-        "typeof",
-        "var",
-        "while",
-        "with",
-    ];
     let name = name.to_lower_camel_case();
-    if TAKEN.contains(&name.as_str()) { format!("{name}_") } else { name }
+    if RESERVED.contains(&name.as_str()) { format!("{name}_") } else { name }
+}
+
+/// The name of a parameter within a body.
+fn local(name: &str) -> String {
+    let name = identifier(name);
+    if LOCAL.contains(&name.as_str()) { format!("{name}_") } else { name }
 }

@@ -21,7 +21,7 @@ pub enum Direction {
 
 /// How to write `ty`.
 pub fn typescript(model: &Model<'_>, ty: Type, direction: Direction) -> Result<String> {
-    let Some((id, definition)) = model.definition(ty) else { return scalar(ty, direction) };
+    let Some((id, definition)) = model.definition(ty) else { return scalar(model.target(ty), direction) };
     if let Some(special) = model.special(id) {
         return Ok(match (special, direction) {
             (Special::IpAddress | Special::IpNetwork, _) => "string".into(),
@@ -75,7 +75,7 @@ pub fn has_input_form(model: &Model<'_>, id: TypeId) -> bool {
 
 /// Whether users may give more forms of a type than they get.
 fn differs(model: &Model<'_>, ty: Type) -> bool {
-    let Some((id, definition)) = model.definition(ty) else { return matches!(ty, Type::U64 | Type::S64) };
+    let Some((id, definition)) = model.definition(ty) else { return matches!(model.target(ty), Type::U64 | Type::S64) };
     if let Some(special) = model.special(id) {
         return matches!(special, Special::U128 | Special::Value);
     }

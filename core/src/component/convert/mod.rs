@@ -3,3 +3,5 @@
 //! `wire` makes a WIT value of one of ours, `read` one of ours of a WIT value.
 
 pub mod address;
+#[cfg(feature = "socket")]
+pub mod socket;
