@@ -1,0 +1,157 @@
+//! One function for the lowering of each error type, in place of one copy in every export.
+//!
+//! wit-bindgen writes for a function that returns `result<T, E>`
+//!
+//! ```text
+//! match result1 {
+//!     Ok(..) => ..,
+//!     Err(e) => { *ptr2.add(0).cast::<u8>() = 1; match e { E::A(e) => .., E::B(e) => .. } }
+//! }
+//! ```
+//!
+//! The arm of `Err` uses nothing but `e` and the return pointer. It becomes a function of these two, and equal
+//! arms become one function. Arms are equal when they are but for the numbers that wit-bindgen
+//! counts its variables with.
+
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    fmt::Write,
+};
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, format_ident};
+use syn::{
+    Arm, Block, Expr, Ident, Item, Pat, Path, Stmt,
+    visit_mut::{self, VisitMut},
+};
+
+/// Rewrites the bindings.
+pub fn outline_errors(source: &str) -> syn::Result<String> {
+    let mut file = syn::parse_file(source)?;
+    Outliner::default().visit_file_mut(&mut file);
+    Ok(file.into_token_stream().to_string())
+}
+
+/// The functions of the module that is being visited.
+#[derive(Default)]
+struct Outliner {
+    /// By their normal form.
+    names: HashMap<String, Ident>,
+    functions: Vec<Item>,
+}
+
+impl VisitMut for Outliner {
+    fn visit_item_mod_mut(&mut self, module: &mut syn::ItemMod) {
+        // Paths in an arm are relative to its module, so functions do not leave it.
+        let mut inner = Self::default();
+        visit_mut::visit_item_mod_mut(&mut inner, module);
+        if let Some((_, items)) = &mut module.content {
+            items.append(&mut inner.functions);
+        }
+    }
+
+    fn visit_arm_mut(&mut self, arm: &mut Arm) {
+        if let Some((pointer, error)) = lowering_of_error(arm)
+            && let Some(body) = block_of(&arm.body)
+        {
+            let name = self.function_for(&pointer, &error, body);
+            arm.body = syn::parse_quote!({ #name(#pointer, e) });
+        } else {
+            visit_mut::visit_arm_mut(self, arm);
+        }
+    }
+}
+
+impl Outliner {
+    fn function_for(&mut self, pointer: &Ident, error: &Path, body: &Block) -> Ident {
+        let next = format_ident!("__lower_error_{}", self.names.len());
+        match self.names.entry(normal_form(body.to_token_stream())) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(new) => {
+                self.functions.push(syn::parse_quote! {
+                    #[inline(never)]
+                    unsafe fn #next(#pointer: *mut u8, e: #error) { unsafe #body }
+                });
+                new.insert(next).clone()
+            }
+        }
+    }
+}
+
+/// The return pointer and the type of the error, when the arm is one to move out: `Err(e) => { *ptr… = …; match e { E::… } }`.
+fn lowering_of_error(arm: &Arm) -> Option<(Ident, Path)> {
+    let Pat::TupleStruct(pattern) = &arm.pat else { return None };
+    if !pattern.path.is_ident("Err") {
+        return None;
+    }
+    let body = block_of(&arm.body)?;
+    let pointer = first_identifier(body.stmts.first()?.to_token_stream(), "ptr")?;
+    let lowering = body.stmts.iter().find_map(|statement| match statement {
+        Stmt::Expr(Expr::Match(lowering), _) if lowering.expr == syn::parse_quote!(e) => Some(lowering),
+        _ => None,
+    })?;
+    let case = match &lowering.arms.first()?.pat {
+        Pat::TupleStruct(case) => &case.path,
+        Pat::Path(case) => &case.path,
+        _ => return None,
+    };
+    // `E::Case` → `E`.
+    let count = case.segments.len().checked_sub(1).filter(|count| *count > 0)?;
+    let segments = case.segments.iter().take(count).cloned().collect();
+    Some((pointer, Path { leading_colon: case.leading_colon, segments }))
+}
+
+/// The block that has the statements: wit-bindgen writes some in double braces.
+fn block_of(expression: &Expr) -> Option<&Block> {
+    let Expr::Block(outer) = expression else { return None };
+    match outer.block.stmts.as_slice() {
+        [Stmt::Expr(inner @ Expr::Block(_), None)] => block_of(inner),
+        _ => Some(&outer.block),
+    }
+}
+
+fn first_identifier(tokens: TokenStream, prefix: &str) -> Option<Ident> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Ident(name) if name.to_string().starts_with(prefix) => Some(name),
+        TokenTree::Group(group) => first_identifier(group.stream(), prefix),
+        _ => None,
+    })
+}
+
+/// The text with its counted variables counted from zero.
+fn normal_form(tokens: TokenStream) -> String {
+    let (mut text, mut numbers) = (String::new(), HashMap::new());
+    write_normal_form(tokens, &mut text, &mut numbers);
+    text
+}
+
+fn write_normal_form(tokens: TokenStream, text: &mut String, numbers: &mut HashMap<String, usize>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let _ = write!(text, "{:?} ", group.delimiter());
+                write_normal_form(group.stream(), text, numbers);
+                text.push_str("end ");
+            }
+            TokenTree::Ident(name) if is_counted(&name.to_string()) => {
+                let next = numbers.len();
+                let number = numbers.entry(name.to_string()).or_insert(next);
+                let _ = write!(text, "${number} ");
+            }
+            other => {
+                let _ = write!(text, "{other} ");
+            }
+        }
+    }
+}
+
+/// Whether it is a variable (`ptr12`, `t3_0`) or an alias (`V9`) of wit-bindgen's, and no name of Rust or of WIT.
+fn is_counted(name: &str) -> bool {
+    const TYPES: [&str; 12] = ["u8", "u16", "u32", "u64", "u128", "i8", "i16", "i32", "i64", "i128", "f32", "f64"];
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+    let stem = name.trim_end_matches(|character: char| character.is_ascii_digit() || character == '_');
+    let ends_in_number = digits(name.get(stem.len()..).unwrap_or_default());
+    let is_alias = stem == "V";
+    let is_variable = stem.starts_with(|first: char| first.is_ascii_lowercase()) && !stem.starts_with("as_");
+    ends_in_number && (is_alias || is_variable) && !TYPES.contains(&name)
+}
