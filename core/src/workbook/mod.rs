@@ -112,9 +112,9 @@ impl Workbook {
         id: &str,
         kind: &str,
         capacity: Option<u64>,
-        properties: Vec<NamedValue>,
+        properties: &[NamedValue],
     ) -> Result<(), WorkflowError> {
-        let properties = properties.into_iter().map(|property| (property.name, property.value)).collect();
+        let properties = properties.iter().cloned().map(|property| (property.name, property.value)).collect();
         self.change(|book| book.resources.add(id, kind, capacity, properties))
     }
 
@@ -144,8 +144,8 @@ impl Workbook {
     ///
     /// # Errors
     /// [`WorkflowError::Unknown`] if there is no such resource.
-    pub fn set_property(&self, id: &str, name: &str, value: Value) -> Result<(), WorkflowError> {
-        self.change(|book| book.resources.set_property(id, name, value))
+    pub fn set_property(&self, id: &str, name: &str, value: &Value) -> Result<(), WorkflowError> {
+        self.change(|book| book.resources.set_property(id, name, value.clone()))
     }
 
     /// Asks for `amount` of a resource for a holder; as WIT `acquire`.
