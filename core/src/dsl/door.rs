@@ -7,7 +7,7 @@ use super::{
     error::ParserError,
     json,
     limits::Limits,
-    model,
+    model, print,
     scenario::Scenario,
     sink::Sink,
     tree, yaml,
@@ -64,6 +64,45 @@ pub fn validate(text: &str, syntax: Syntax) -> Result<Vec<Diagnostic>, ParserErr
 pub fn validate_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Vec<Diagnostic>, ParserError> {
     let (_, sink) = examine(text, syntax, limits)?;
     Ok(sink.into_diagnostics(text))
+}
+
+/// The same text in canonical form: same statements in the same order, comments kept in
+/// the text syntax (YAML's are lost, JSON has none). Formatting twice changes nothing more.
+///
+/// # Errors
+/// [`ParserError::Rejected`] for a text that cannot be read, or, in YAML and JSON, does not
+/// pass the checks; [`ParserError::TooLarge`] for more than [`Limits::bytes`].
+pub fn format(text: &str, syntax: Syntax) -> Result<String, ParserError> {
+    if syntax == Syntax::Text {
+        return as_text(text, syntax, &Limits::DEFAULT);
+    }
+    convert(text, syntax, syntax)
+}
+
+/// The same scenario in another syntax. Comments do not cross over.
+///
+/// # Errors
+/// [`ParserError::Rejected`] for a scenario with errors, [`ParserError::TooLarge`] for more
+/// than [`Limits::bytes`].
+pub fn convert(text: &str, from: Syntax, to: Syntax) -> Result<String, ParserError> {
+    let scenario = parse(text, from)?;
+    match to {
+        Syntax::Text => as_text(text, from, &Limits::DEFAULT),
+        Syntax::Yaml => Ok(print::yaml(&print::keys(scenario.model()))),
+        Syntax::Json => Ok(print::json(&print::keys(scenario.model()))),
+    }
+}
+
+/// Prints what can be read in the text syntax.
+fn as_text(text: &str, syntax: Syntax, limits: &Limits) -> Result<String, ParserError> {
+    let (printed, sink) = with_document(text, syntax, limits, |document, sink| {
+        let comments = sink.take_comments();
+        print::text(document, text, if syntax == Syntax::Text { &comments } else { &[] })
+    })?;
+    match printed {
+        Some(printed) if sink.is_clean() => Ok(printed),
+        _ => Err(ParserError::Rejected { diagnostics: sink.into_diagnostics(text) }),
+    }
 }
 
 /// Checks a text and builds its model.

@@ -15,6 +15,7 @@ mod json;
 mod lexer;
 mod limits;
 pub mod model;
+mod print;
 mod scenario;
 mod sink;
 mod suggest;
@@ -24,7 +25,7 @@ pub mod vocabulary;
 mod yaml;
 
 pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
-pub use door::{Syntax, parse, parse_within, validate, validate_within};
+pub use door::{Syntax, convert, format, parse, parse_within, validate, validate_within};
 pub use error::ParserError;
 pub use limits::Limits;
 pub use scenario::{PoolDefinition, Scenario};
