@@ -38,3 +38,9 @@ pub use socket::{
     SocketState,
 };
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
+pub use state_machine::{
+    ActionBatch, ActionOutcome, ActionRequest, Completion, InstanceState, Machine, MachineOptions, OutcomeKind,
+};
+pub use wbs::{Wbs, WbsChange};
+pub use workbook::{LoadPlan, NamedValue, Workbook};
+pub use workflow::WorkflowError;

@@ -6,6 +6,7 @@ use crate::{
     dsl::{
         expr::{Declarations, Dialect, Expression, Value},
         model::{self, ExportKind},
+        vocabulary::USER_VARIABLES,
     },
     wbs::{EdgeTrigger, JoinPolicy, TaskId, TaskKind, Wbs, start_place},
     workbook::Book,
@@ -16,10 +17,6 @@ use super::{
     parameters::Parameters,
     program::{Action, Edge, Export, Guard, NONE, Node, NodeKind, Program, SHARED, Slot, Trigger, Workflow},
 };
-
-/// What every user has, whatever the scenario says.
-pub const USER_INPUTS: [(&str, ExportKind); 3] =
-    [("user.index", ExportKind::Int), ("user.tenant", ExportKind::String), ("user.allocated_ip", ExportKind::String)];
 
 /// Compiles. Metrics of the actions are defined in the book.
 pub fn compile(wbs: &Wbs, book: &mut Book) -> Result<Program, WorkflowError> {
@@ -35,7 +32,7 @@ pub fn compile(wbs: &Wbs, book: &mut Book) -> Result<Program, WorkflowError> {
     compiler.lay_out()?;
     compiler.connect()?;
     compiler.compile_actions(book)?;
-    compiler.program.index_slot = compiler.program.slot_names.get("user.index").copied();
+    compiler.program.run_metrics = book.define_run_metrics()?;
     Ok(compiler.program)
 }
 
@@ -57,8 +54,8 @@ fn number(length: usize) -> u32 {
 impl Compiler<'_> {
     /// Everything that expressions may name.
     fn declare(&mut self, book: &Book) {
-        for (name, kind) in USER_INPUTS {
-            self.declared.declare(name, kind);
+        for (name, kind) in USER_VARIABLES {
+            self.declared.declare(name, *kind);
         }
         for (name, value) in book.resources.variables() {
             self.declared.declare(&name, kind_of(value));

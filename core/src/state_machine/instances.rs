@@ -120,12 +120,10 @@ impl Machine {
         for place in 0..count as usize {
             let number = self.count();
             self.values.add(&program);
-            if let Some(slot) = program.index_slot {
-                self.values.set(&program, number, slot, Value::Int(i64::from(number)));
-            }
             for (slot, column) in &inputs.slots {
                 self.values.set(&program, number, *slot, column.get(place));
             }
+            self.fill_in(&program, number, &inputs, place);
             let visits = self.visits.len();
             self.visits.resize(visits.saturating_add(nodes), 0);
             self.instances.push(Instance {
@@ -145,6 +143,29 @@ impl Machine {
             });
         }
         Ok(first)
+    }
+
+    /// What a user has even if nobody says so: an index, a name made of tenant and index, a
+    /// tenant and an address, both empty, and no walks behind it.
+    fn fill_in(&mut self, program: &Program, number: u32, inputs: &Inputs, place: usize) {
+        let given = |slot: u32| inputs.slots.iter().any(|(other, _)| *other == slot);
+        let slot = |name: &str| program.slot_names.get(name).copied().filter(|slot| !given(*slot));
+        let tenant = match inputs.tenants.as_ref().map(|column| column.get(place)) {
+            Some(Value::String(tenant)) => tenant,
+            _ => String::new(),
+        };
+        let filled = [
+            ("user.index", Value::Int(i64::from(number))),
+            ("user.id", Value::String(format!("{tenant}-{number}"))),
+            ("user.tenant", Value::String(String::new())),
+            ("user.allocated_ip", Value::String(String::new())),
+            ("user.iteration", Value::Int(0)),
+        ];
+        for (name, value) in filled {
+            if let Some(slot) = slot(name) {
+                self.values.set(program, number, slot, value);
+            }
+        }
     }
 
     /// The tenants of new instances: one for each, or one for all.

@@ -34,8 +34,7 @@ pub struct Program {
     pub constants: Vec<Value>,
     pub constant_names: BTreeMap<String, u32>,
     pub events: BTreeMap<String, u32>,
-    /// Where `user.index` is, if anything uses it.
-    pub index_slot: Option<u32>,
+    pub run_metrics: [MetricId; 3],
 }
 
 /// A workflow that can be walked.

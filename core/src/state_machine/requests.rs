@@ -410,25 +410,21 @@ impl Machine {
         outcome: &Outcome<'_>,
         elapsed_ns: Option<u64>,
     ) {
-        let Some([duration, requests, failures, timeouts, success]) =
+        let Some([duration, attempts, failures, timeouts, success]) =
             program.action(action).map(|action| action.metrics)
         else {
             return;
         };
         let tenant = self.instances.get(instance as usize).map(|instance| instance.tenant).unwrap_or_default();
-        self.measured.push((requests, tenant, 1.0));
-        let succeeded = match outcome {
-            Outcome::Success(_) => 1.0,
-            Outcome::Failure(_) => {
-                self.measured.push((failures, tenant, 1.0));
-                0.0
-            }
-            Outcome::Timeout => {
-                self.measured.push((timeouts, tenant, 1.0));
-                0.0
-            }
-        };
-        self.measured.push((success, tenant, succeeded));
+        self.measured.push((attempts, tenant, 1.0));
+        let succeeded = matches!(outcome, Outcome::Success(_));
+        if !succeeded {
+            self.measured.push((failures, tenant, 1.0));
+        }
+        if matches!(outcome, Outcome::Timeout) {
+            self.measured.push((timeouts, tenant, 1.0));
+        }
+        self.measured.push((success, tenant, f64::from(u8::from(succeeded))));
         if let Some(elapsed_ns) = elapsed_ns {
             self.measured.push((duration, tenant, elapsed_ns as f64 / 1e6));
         }

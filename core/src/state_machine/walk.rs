@@ -1,6 +1,6 @@
 //! Walks: their beginning and end, forks and joins, sub-workflows.
 
-use crate::{wbs::JoinPolicy, workflow::limits};
+use crate::{dsl::expr::Value, wbs::JoinPolicy, workflow::limits};
 
 use super::{
     Machine,
@@ -18,11 +18,15 @@ impl Machine {
     /// The first walk of an instance, or the next.
     pub(super) fn begin_walk(&mut self, program: &Program, number: u32) {
         let Some(instance) = self.instances.get_mut(number as usize) else { return };
-        instance.iteration = instance.iteration.saturating_add(1);
-        let (root, first_walk, visits) = (instance.root, instance.iteration == 1, instance.visits);
+        let walks_behind = instance.iteration;
+        instance.iteration = walks_behind.saturating_add(1);
+        let (root, first_walk, visits) = (instance.root, walks_behind == 0, instance.visits);
         let Some(workflow) = program.workflow(instance.workflow) else { return };
         if !first_walk {
             self.values.reset(program, number);
+            if let Some(slot) = program.slot_names.get("user.iteration") {
+                self.values.set(program, number, *slot, Value::Int(i64::from(walks_behind)));
+            }
             let row = self.visits.iter_mut().skip(visits).take(workflow.nodes.len());
             row.for_each(|visits| *visits = 0);
         }
@@ -102,6 +106,15 @@ impl Machine {
             instance.root = NONE;
             instance.state = state;
             instance.finished_ms = now_ms;
+            let [duration, count, failures] = self.program.run_metrics;
+            if instance.iteration > 0 {
+                let lived_ms = now_ms.saturating_sub(instance.started_ms);
+                self.measured.push((duration, instance.tenant, lived_ms as f64));
+                self.measured.push((count, instance.tenant, 1.0));
+            }
+            if state == InstanceState::Failed {
+                self.measured.push((failures, instance.tenant, 1.0));
+            }
         }
     }
 
