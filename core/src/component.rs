@@ -12,6 +12,7 @@ mod convert;
 mod socket;
 mod ip_pool;
 mod types;
+mod workflow;
 
 /// Bindings generated from `wit/`. The WASI interfaces come from crate `wasip2`,
 /// the same ones that the socket module calls.

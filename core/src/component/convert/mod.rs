@@ -6,3 +6,5 @@ pub mod address;
 #[cfg(feature = "socket")]
 pub mod socket;
 pub mod ip_pool;
+pub mod value;
+pub mod workflow;
