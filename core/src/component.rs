@@ -8,9 +8,9 @@
 //! `RefCell` is all the locking that a resource needs.
 
 mod convert;
+mod ip_pool;
 #[cfg(feature = "socket")]
 mod socket;
-mod ip_pool;
 mod types;
 mod workflow;
 

@@ -32,14 +32,14 @@ pub mod workflow;
 
 pub use dsl::{ParserError, PoolDefinition, Scenario};
 pub use error::CoreLibError;
+pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 #[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
     SocketState,
 };
-pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 pub use state_machine::{
-    ActionBatch, ActionOutcome, ActionRequest, Completion, InstanceState, Machine, MachineOptions, OutcomeKind,
+    ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
 };
 pub use wbs::{Wbs, WbsChange};
 pub use workbook::{LoadPlan, NamedValue, Workbook};

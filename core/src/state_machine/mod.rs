@@ -33,7 +33,7 @@ use std::{collections::VecDeque, sync::Arc};
 pub use fault::{FaultKind, GuardReport, InstanceFault};
 pub use instances::InputColumn;
 pub use options::MachineOptions;
-pub use requests::{ActionBatch, ActionOutcome, ActionRequest, Completion, OutcomeKind};
+pub use requests::{ActionBatch, ActionOutcome, ActionRequest, OutcomeKind, ReportStatus};
 pub use status::{InstanceCounts, InstanceState, InstanceStatus, MachineNode, MachineProgress, NodeVisits};
 pub use trace::{TraceEntry, TraceKind, TracePage};
 

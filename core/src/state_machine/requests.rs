@@ -90,7 +90,7 @@ pub enum OutcomeKind {
 /// What became of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub enum Completion {
+pub enum ReportStatus {
     /// It counted.
     Accepted,
     /// It came too late, and changed nothing.
@@ -225,7 +225,7 @@ impl Machine {
         token: u64,
         outcome: ActionOutcome,
         elapsed_ns: Option<u64>,
-    ) -> Result<Completion, WorkflowError> {
+    ) -> Result<ReportStatus, WorkflowError> {
         self.check_token(token)?;
         let outcome = match &outcome {
             ActionOutcome::Success(exports) => {
@@ -251,7 +251,7 @@ impl Machine {
         outcomes: &[OutcomeKind],
         details: &Value,
         elapsed_ns: &[u64],
-    ) -> Result<Vec<Completion>, WorkflowError> {
+    ) -> Result<Vec<ReportStatus>, WorkflowError> {
         let count = tokens.len();
         if outcomes.len() != count {
             return Err(invalid("outcomes", format!("a list of {count} outcomes")));
@@ -297,7 +297,7 @@ impl Machine {
         token: u64,
         outcome: Outcome<'_>,
         elapsed_ns: Option<u64>,
-    ) -> Completion {
+    ) -> ReportStatus {
         let (slot, generation) = split(token);
         let counts = self
             .branches
@@ -305,11 +305,11 @@ impl Machine {
             .is_some_and(|branch| branch.generation == generation && branch.phase == Phase::InFlight);
         if !counts {
             self.late = self.late.saturating_add(1);
-            return Completion::Late;
+            return ReportStatus::Late;
         }
         self.settle(program, slot, outcome, elapsed_ns);
         self.run(program);
-        Completion::Accepted
+        ReportStatus::Accepted
     }
 
     /// An attempt is over.

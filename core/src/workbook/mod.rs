@@ -54,8 +54,11 @@ pub(crate) const ACTION_METRICS: [(&str, MetricKind); 5] = [
 ];
 
 /// The metrics that every run has.
-pub(crate) const RUN_METRICS: [(&str, MetricKind); 3] =
-    [("user.duration", MetricKind::Histogram), ("user.count", MetricKind::Counter), ("user.failures", MetricKind::Counter)];
+pub(crate) const RUN_METRICS: [(&str, MetricKind); 3] = [
+    ("user.duration", MetricKind::Histogram),
+    ("user.count", MetricKind::Counter),
+    ("user.failures", MetricKind::Counter),
+];
 
 impl Workbook {
     /// An empty one.

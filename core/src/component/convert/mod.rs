@@ -3,8 +3,8 @@
 //! `wire` makes a WIT value of one of ours, `read` one of ours of a WIT value.
 
 pub mod address;
+pub mod ip_pool;
 #[cfg(feature = "socket")]
 pub mod socket;
-pub mod ip_pool;
 pub mod value;
 pub mod workflow;

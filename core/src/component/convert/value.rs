@@ -107,7 +107,8 @@ fn wire_node(value: &Value, first: usize, index: impl Fn(usize) -> u32) -> wit::
             wit::ValueNode::List((0..elements.len()).map(|place| index(first.saturating_add(place))).collect())
         }
         Value::Map(pairs) => {
-            let place = |pair: usize, part: usize| index(first.saturating_add(pair.saturating_mul(2)).saturating_add(part));
+            let place =
+                |pair: usize, part: usize| index(first.saturating_add(pair.saturating_mul(2)).saturating_add(part));
             wit::ValueNode::Map((0..pairs.len()).map(|pair| (place(pair, 0), place(pair, 1))).collect())
         }
         Value::Duration(nanoseconds) => wit::ValueNode::Duration(*nanoseconds),

@@ -2,7 +2,7 @@
 
 use crate::{
     component::{
-        convert::workflow::{Result, workbook as convert, wire_result},
+        convert::workflow::{Result, wire_result, workbook as convert},
         exports::workflow as wit,
         types::ScenarioResource,
     },

@@ -61,9 +61,9 @@ impl wit::GuestMachine for MachineResource {
         convert::wire_batch(self.machine.borrow_mut().next_actions_batch(max))
     }
 
-    fn complete(&self, token: u64, outcome: wit::ActionOutcome, elapsed_ns: Option<u64>) -> Result<wit::Completion> {
+    fn complete(&self, token: u64, outcome: wit::ActionOutcome, elapsed_ns: Option<u64>) -> Result<wit::ReportStatus> {
         let outcome = convert::read_outcome(outcome)?;
-        wire_result(self.machine.borrow_mut().complete(token, outcome, elapsed_ns)).map(convert::wire_completion)
+        wire_result(self.machine.borrow_mut().complete(token, outcome, elapsed_ns)).map(convert::wire_report_status)
     }
 
     fn complete_many(
@@ -72,11 +72,11 @@ impl wit::GuestMachine for MachineResource {
         outcomes: Vec<wit::OutcomeKind>,
         details: types::Value,
         elapsed_ns: Vec<u64>,
-    ) -> Result<Vec<wit::Completion>> {
+    ) -> Result<Vec<wit::ReportStatus>> {
         let details = read_value("details", details)?;
         let outcomes: Vec<OutcomeKind> = outcomes.into_iter().map(convert::read_outcome_kind).collect();
         let completions = self.machine.borrow_mut().complete_many(&tokens, &outcomes, &details, &elapsed_ns);
-        Ok(wire_result(completions)?.into_iter().map(convert::wire_completion).collect())
+        Ok(wire_result(completions)?.into_iter().map(convert::wire_report_status).collect())
     }
 
     fn tick(&self, now_ms: u64) -> Result<wit::MachineProgress> {

@@ -15,7 +15,7 @@ fn forked(wait: JoinWait) -> Machine {
     ])
 }
 
-fn complete(machine: &mut Machine, requests: &[(String, u64)], node: &str) -> Completion {
+fn complete(machine: &mut Machine, requests: &[(String, u64)], node: &str) -> ReportStatus {
     let token = requests.iter().find(|(at, _)| at == node).unwrap().1;
     machine.complete(token, ok(1), None).unwrap()
 }
@@ -42,7 +42,7 @@ fn a_join_of_any_cancels_the_losers_and_says_so() {
     machine.spawn(None, &[]).unwrap();
     let requests = asked(&mut machine);
     complete(&mut machine, &requests, "b");
-    assert_eq!(complete(&mut machine, &requests, "a"), Completion::Late);
+    assert_eq!(complete(&mut machine, &requests, "a"), ReportStatus::Late);
     answer(&mut machine, "last", ok(0));
     assert_eq!(state(&machine), InstanceState::Done);
     assert_eq!(kinds(&machine).iter().filter(|kind| **kind == TraceKind::Cancelled).count(), 2);
@@ -110,7 +110,7 @@ fn the_end_of_a_workflow_cancels_its_other_branches() {
     let requests = asked(&mut machine);
     complete(&mut machine, &requests, "a");
     assert_eq!(state(&machine), InstanceState::Done);
-    assert_eq!(complete(&mut machine, &requests, "b"), Completion::Late);
+    assert_eq!(complete(&mut machine, &requests, "b"), ReportStatus::Late);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_sub_workflow_that_has_ended_is_a_node_that_has_succeeded() {
     machine.spawn(None, &[]).unwrap();
     let requests = asked(&mut machine);
     complete(&mut machine, &requests, "start/left");
-    assert_eq!(complete(&mut machine, &requests, "start/right"), Completion::Late);
+    assert_eq!(complete(&mut machine, &requests, "start/right"), ReportStatus::Late);
     let requests = asked(&mut machine);
     complete(&mut machine, &requests, "again/right");
     assert_eq!(state(&machine), InstanceState::Done);
@@ -165,7 +165,7 @@ fn an_event_of_a_sub_workflow_node_abandons_all_inside() {
     machine.spawn(None, &[]).unwrap();
     let requests = asked(&mut machine);
     assert_eq!(machine.send_event(None, "skip"), Ok(1));
-    assert_eq!(complete(&mut machine, &requests, "start/left"), Completion::Late);
+    assert_eq!(complete(&mut machine, &requests, "start/left"), ReportStatus::Late);
     assert_eq!(machine.status(0).unwrap().nodes, ["again/left", "again/right"]);
 }
 

@@ -108,7 +108,7 @@ pub fn answer(machine: &mut Machine, node: &str, outcome: ActionOutcome) {
     let requests = asked(machine);
     let [(at, token)] = requests.as_slice() else { panic!("{requests:?} instead of {node}") };
     assert_eq!(at, node);
-    assert_eq!(machine.complete(*token, outcome, None), Ok(Completion::Accepted));
+    assert_eq!(machine.complete(*token, outcome, None), Ok(ReportStatus::Accepted));
 }
 
 pub fn state(machine: &Machine) -> InstanceState {

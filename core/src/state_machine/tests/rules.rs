@@ -178,7 +178,7 @@ fn a_late_report_changes_nothing_and_an_invented_token_is_an_error() {
     let (_, token) = asked(&mut machine).pop().unwrap();
     machine.complete(token, ok(0), None).unwrap();
     let hash = machine.trace_hash();
-    assert_eq!(machine.complete(token, failure(), None), Ok(Completion::Late));
+    assert_eq!(machine.complete(token, failure(), None), Ok(ReportStatus::Late));
     assert_eq!((machine.trace_hash(), machine.progress().late), (hash, 1));
     for invented in [0, token + (1 << 40), 77] {
         assert!(matches!(machine.complete(invented, ok(0), None), Err(WorkflowError::Unknown { .. })), "{invented}");
@@ -199,7 +199,7 @@ fn a_batch_of_reports_counts_whole_or_not_at_all() {
     assert!(matches!(machine.complete_many(&tokens, &outcomes, &wrong, &[]), Err(WorkflowError::Invalid { .. })));
     assert!(matches!(machine.complete_many(&tokens, &outcomes, &details, &[1]), Err(WorkflowError::Invalid { .. })));
     assert_eq!(machine.trace_hash(), hash);
-    assert_eq!(machine.complete_many(&tokens, &outcomes, &details, &[1, 2, 3]), Ok(vec![Completion::Accepted; 3]));
+    assert_eq!(machine.complete_many(&tokens, &outcomes, &details, &[1, 2, 3]), Ok(vec![ReportStatus::Accepted; 3]));
     assert_eq!(machine.counts().done, 1);
     assert_eq!(asked(&mut machine).len(), 2);
 }
@@ -247,7 +247,7 @@ fn cancelling_abandons_the_action_and_is_idempotent() {
     machine.cancel(0).unwrap();
     let hash = machine.trace_hash();
     machine.cancel(0).unwrap();
-    assert_eq!(machine.complete(token, ok(0), None), Ok(Completion::Late));
+    assert_eq!(machine.complete(token, ok(0), None), Ok(ReportStatus::Late));
     assert_eq!((state(&machine), machine.trace_hash()), (InstanceState::Cancelled, hash));
     assert_eq!(machine.progress().in_flight, 0);
 }

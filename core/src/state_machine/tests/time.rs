@@ -54,7 +54,7 @@ fn an_attempt_times_out_from_the_moment_it_was_handed_out() {
     assert_eq!(state(&machine), InstanceState::Running);
     machine.tick(1050).unwrap();
     assert_eq!(fault(&machine).kind, FaultKind::TimedOut);
-    assert_eq!(machine.complete(request.token, ok(0), None), Ok(Completion::Late));
+    assert_eq!(machine.complete(request.token, ok(0), None), Ok(ReportStatus::Late));
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn an_after_edge_is_measured_from_entering_and_abandons_the_action() {
     machine.spawn(None, &[]).unwrap();
     let (_, token) = asked(&mut machine).pop().unwrap();
     machine.tick(100).unwrap();
-    assert_eq!(machine.complete(token, ok(0), None), Ok(Completion::Late));
+    assert_eq!(machine.complete(token, ok(0), None), Ok(ReportStatus::Late));
     answer(&mut machine, "slow", ok(0));
     assert_eq!(state(&machine), InstanceState::Done);
 }

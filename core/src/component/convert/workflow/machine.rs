@@ -3,8 +3,8 @@
 use crate::{
     component::{convert::value, exports::workflow as wit},
     state_machine::{
-        ActionBatch, ActionOutcome, ActionRequest, Completion, FaultKind, GuardReport, InputColumn, InstanceCounts,
-        InstanceFault, InstanceStatus, MachineNode, MachineOptions, MachineProgress, NodeVisits, OutcomeKind,
+        ActionBatch, ActionOutcome, ActionRequest, FaultKind, GuardReport, InputColumn, InstanceCounts, InstanceFault,
+        InstanceStatus, MachineNode, MachineOptions, MachineProgress, NodeVisits, OutcomeKind, ReportStatus,
         TraceEntry, TraceKind, TracePage,
     },
 };
@@ -64,10 +64,10 @@ pub const fn read_outcome_kind(outcome: wit::OutcomeKind) -> OutcomeKind {
     }
 }
 
-pub const fn wire_completion(completion: Completion) -> wit::Completion {
+pub const fn wire_report_status(completion: ReportStatus) -> wit::ReportStatus {
     match completion {
-        Completion::Accepted => wit::Completion::Accepted,
-        Completion::Late => wit::Completion::Late,
+        ReportStatus::Accepted => wit::ReportStatus::Accepted,
+        ReportStatus::Late => wit::ReportStatus::Late,
     }
 }
 

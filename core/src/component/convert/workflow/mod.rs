@@ -69,7 +69,8 @@ pub const fn wire_state(state: InstanceState) -> wit::InstanceState {
 
 /// A value of the parameter or name `subject`.
 pub fn read_value(subject: &str, value: types::Value) -> Result<Value> {
-    let invalid = |expected: &str| WorkflowError::Invalid { subject: subject.to_owned(), expected: expected.to_owned() };
+    let invalid =
+        |expected: &str| WorkflowError::Invalid { subject: subject.to_owned(), expected: expected.to_owned() };
     value::read(value).map_err(|expected| wire_error(invalid(expected)))
 }
 
