@@ -8,6 +8,7 @@
 //! `RefCell` is all the locking that a resource needs.
 
 mod convert;
+mod parser;
 mod types;
 
 /// Bindings generated from `wit/`. The WASI interfaces come from crate `wasip2`,

@@ -29,5 +29,5 @@ pub mod state_machine;
 pub mod wbs;
 pub mod workbook;
 
-pub use dsl::{ParserError, PoolDefinition, Scenario};
+pub use dsl::{ParserError, PoolDefinition, Scenario, Source, expr::Expression};
 pub use error::CoreLibError;
