@@ -6,3 +6,6 @@ pub mod address;
 pub mod diagnostic;
 pub mod parser;
 pub mod value;
+#[cfg(feature = "socket")]
+pub mod socket;
+pub mod ip_pool;
