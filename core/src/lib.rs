@@ -30,7 +30,7 @@ pub mod wbs;
 pub mod workbook;
 pub mod workflow;
 
-pub use dsl::{ParserError, PoolDefinition, Scenario};
+pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, expr::Expression};
 pub use error::CoreLibError;
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 #[cfg(feature = "socket")]
@@ -42,5 +42,5 @@ pub use state_machine::{
     ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
 };
 pub use wbs::{Wbs, WbsChange};
-pub use workbook::{LoadPlan, NamedValue, Workbook};
+pub use workbook::{LoadPlan, Workbook};
 pub use workflow::WorkflowError;

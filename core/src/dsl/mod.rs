@@ -18,6 +18,7 @@ pub mod model;
 mod print;
 mod scenario;
 mod sink;
+mod source;
 mod suggest;
 mod template;
 mod tree;
@@ -25,8 +26,9 @@ pub mod vocabulary;
 mod yaml;
 
 pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
-pub use door::{Syntax, convert, format, parse, parse_within, validate, validate_within};
+pub use door::{NamedValue, Syntax, convert, default_limits, evaluate, format, render, parse, parse_within, validate, validate_within};
 pub use error::ParserError;
 pub use limits::Limits;
+pub use source::Source;
 pub use scenario::{PoolDefinition, Scenario};
 pub use template::Template;

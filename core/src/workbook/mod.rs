@@ -7,7 +7,6 @@
 
 mod load_plan;
 mod metrics;
-mod named_value;
 mod resources;
 mod thresholds;
 
@@ -18,7 +17,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings};
 pub use metrics::{MetricKind, MetricPage, MetricSummary};
-pub use named_value::NamedValue;
+pub use crate::dsl::NamedValue;
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 

@@ -4,7 +4,9 @@
 
 pub mod address;
 pub mod ip_pool;
+pub mod diagnostic;
+pub mod parser;
+pub mod value;
 #[cfg(feature = "socket")]
 pub mod socket;
-pub mod value;
 pub mod workflow;

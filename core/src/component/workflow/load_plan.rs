@@ -16,8 +16,8 @@ pub struct LoadPlanResource {
 
 impl wit::GuestLoadPlan for LoadPlanResource {
     fn from_scenario(scenario: wit::ScenarioBorrow<'_>) -> Result<wit::LoadPlan> {
-        let model = &scenario.get::<ScenarioResource>().scenario;
-        wire_result(LoadPlan::from_model(model)).map(|plan| wit::LoadPlan::new(Self { plan }))
+        let scenario = &scenario.get::<ScenarioResource>().scenario;
+        wire_result(LoadPlan::from_scenario(scenario)).map(|plan| wit::LoadPlan::new(Self { plan }))
     }
 
     fn users(&self) -> u32 {

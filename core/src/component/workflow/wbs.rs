@@ -1,6 +1,6 @@
 //! Resource `wbs`.
 
-use std::{cell::RefCell, sync::Arc};
+use std::cell::RefCell;
 
 use crate::{
     component::{
@@ -22,8 +22,8 @@ impl wit::GuestWbs for WbsResource {
     }
 
     fn from_scenario(scenario: wit::ScenarioBorrow<'_>, workflow: Option<String>) -> Result<wit::Wbs> {
-        let model = Arc::clone(&scenario.get::<ScenarioResource>().scenario);
-        let wbs = wire_result(Wbs::from_model(model, workflow.as_deref()))?;
+        let scenario = &scenario.get::<ScenarioResource>().scenario;
+        let wbs = wire_result(Wbs::from_scenario(scenario, workflow.as_deref()))?;
         Ok(wit::Wbs::new(Self { wbs: RefCell::new(wbs) }))
     }
 

@@ -23,8 +23,8 @@ impl wit::GuestWorkbook for WorkbookResource {
     }
 
     fn from_scenario(scenario: wit::ScenarioBorrow<'_>) -> Result<wit::Workbook> {
-        let model = &scenario.get::<ScenarioResource>().scenario;
-        wire_result(Workbook::from_model(model)).map(|workbook| wit::Workbook::new(Self { workbook }))
+        let scenario = &scenario.get::<ScenarioResource>().scenario;
+        wire_result(Workbook::from_scenario(scenario)).map(|workbook| wit::Workbook::new(Self { workbook }))
     }
 
     fn revision(&self) -> u64 {
@@ -50,7 +50,7 @@ impl wit::GuestWorkbook for WorkbookResource {
     }
 
     fn property(&self, id: String, name: String) -> Result<Option<types::Value>> {
-        wire_result(self.workbook.property(&id, &name)).map(|found| found.as_ref().map(value::wire))
+        wire_result(self.workbook.property(&id, &name)).map(|found| found.map(value::wire))
     }
 
     fn set_property(&self, id: String, name: String, value: types::Value) -> Result<()> {

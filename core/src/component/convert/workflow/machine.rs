@@ -36,7 +36,7 @@ pub fn wire_request(request: ActionRequest) -> wit::ActionRequest {
         node: request.node,
         action: request.action,
         kind: request.kind,
-        parameters: value::wire(&request.parameters),
+        parameters: value::wire(request.parameters),
         attempt: request.attempt,
         timeout_ms: request.timeout_ms,
         deadline_ms: request.deadline_ms,
@@ -45,7 +45,7 @@ pub fn wire_request(request: ActionRequest) -> wit::ActionRequest {
 
 pub fn wire_batch(batch: ActionBatch) -> wit::ActionBatch {
     let ActionBatch { tokens, instances, nodes, attempts, deadlines_ms, parameters } = batch;
-    wit::ActionBatch { tokens, instances, nodes, attempts, deadlines_ms, parameters: value::wire(&parameters) }
+    wit::ActionBatch { tokens, instances, nodes, attempts, deadlines_ms, parameters: value::wire(parameters) }
 }
 
 pub fn read_outcome(outcome: wit::ActionOutcome) -> Result<ActionOutcome> {

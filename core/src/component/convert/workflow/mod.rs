@@ -69,9 +69,9 @@ pub const fn wire_state(state: InstanceState) -> wit::InstanceState {
 
 /// A value of the parameter or name `subject`.
 pub fn read_value(subject: &str, value: types::Value) -> Result<Value> {
-    let invalid =
-        |expected: &str| WorkflowError::Invalid { subject: subject.to_owned(), expected: expected.to_owned() };
-    value::read(value).map_err(|expected| wire_error(invalid(expected)))
+    let expected = "a value of up to 64 levels and 65536 nodes, each before its one parent and the root last";
+    let invalid = || WorkflowError::Invalid { subject: subject.to_owned(), expected: expected.to_owned() };
+    value::read(value).map_err(|_| wire_error(invalid()))
 }
 
 pub fn read_named(named: Vec<types::NamedValue>) -> Result<Vec<NamedValue>> {
@@ -83,5 +83,5 @@ pub fn read_named(named: Vec<types::NamedValue>) -> Result<Vec<NamedValue>> {
 }
 
 pub fn wire_named(named: Vec<NamedValue>) -> Vec<types::NamedValue> {
-    named.into_iter().map(|named| types::NamedValue { name: named.name, value: value::wire(&named.value) }).collect()
+    named.into_iter().map(|named| types::NamedValue { name: named.name, value: value::wire(named.value) }).collect()
 }
