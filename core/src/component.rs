@@ -8,10 +8,12 @@
 //! `RefCell` is all the locking that a resource needs.
 
 mod convert;
+mod ip_pool;
+mod parser;
 #[cfg(feature = "socket")]
 mod socket;
-mod ip_pool;
 mod types;
+mod workflow;
 
 /// Bindings generated from `wit/` by `build/component.rs`.
 #[allow(

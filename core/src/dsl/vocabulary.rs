@@ -55,3 +55,9 @@ pub const BIND_SCOPES: &[(&str, &str, BindScope)] = &[
     ("per-task", "task-end", BindScope::PerTask),
     ("shared", "run-end", BindScope::Shared),
 ];
+
+/// Whether what a threshold takes of a metric is a time, in milliseconds.
+#[must_use]
+pub fn takes_duration(aggregate: &str, metric: &str) -> bool {
+    metric.ends_with(".duration") && !matches!(aggregate, "count" | "rate")
+}

@@ -31,10 +31,12 @@ impl<'s> Checker<'_, 's> {
     fn load_section(&self, load: &Load<'s>, scenario: &Scenario) -> LoadDef {
         let mut definition = LoadDef { iterations: 1, ..LoadDef::default() };
         let mut places = Vec::new();
+        let mut spawns = false;
         let (mut loop_at, mut think_at, mut bind_at, mut users_at, mut rate_at) = (None, None, None, None, None);
         for item in &load.items {
             match item {
                 LoadItem::Spawn { start, users, options, at } => {
+                    spawns = true;
                     if let Some(spawn) = self.spawn(start, users, options) {
                         definition.spawns.push(spawn);
                         places.push(*at);
@@ -75,10 +77,10 @@ impl<'s> Checker<'_, 's> {
                         definition.spawn_per_second = self.count32(value, 1);
                     }
                 }
-                LoadItem::Broken => places.push(load.at),
+                LoadItem::Broken => spawns = true,
             }
         }
-        if places.is_empty() {
+        if !spawns {
             let start = Extent::new(load.at.start, load.at.start.saturating_add(4).min(load.at.end));
             self.sink.push(
                 Finding::error(code::MISSING_KEY, start, "the load spawns nobody")

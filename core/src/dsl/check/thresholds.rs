@@ -7,7 +7,7 @@ use crate::dsl::{
     diagnostic::Finding,
     expr::{Value, literal},
     model::{ExportKind, MetricKind, Scenario, ThresholdDef},
-    vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS},
+    vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS, takes_duration},
 };
 
 impl<'s> Checker<'_, 's> {
@@ -39,8 +39,7 @@ impl<'s> Checker<'_, 's> {
                 finding.help("every action has `duration`, `attempts` and `failures`; others are declared with `metric`")
             });
         }
-        let timed = threshold.metric.text.ends_with(".duration")
-            && !matches!(threshold.aggregate.text, "count" | "rate");
+        let timed = takes_duration(threshold.aggregate.text, threshold.metric.text);
         let limit = self.limit(threshold, timed)?;
         Some(ThresholdDef {
             aggregate: threshold.aggregate.text.to_owned(),

@@ -12,7 +12,7 @@ mod time;
 use std::borrow::Cow;
 
 pub(crate) use convert::plain_text;
-pub(crate) use time::parse_timestamp;
+pub(crate) use time::{parse_timestamp, timestamp_text};
 
 use super::{EvaluationError, EvaluationFault, Value};
 use crate::dsl::model::ExportKind as Kind;
