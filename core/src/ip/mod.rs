@@ -18,6 +18,7 @@ mod random;
 mod range;
 mod space;
 mod stats;
+mod sticky;
 mod store;
 
 pub use self::{

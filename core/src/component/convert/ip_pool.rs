@@ -111,6 +111,7 @@ pub fn read_exclusion(exclusion: wit::EdgeExclusion) -> EdgeExclusion {
         wit::EdgeExclusion::Automatic => EdgeExclusion::Automatic,
         wit::EdgeExclusion::None => EdgeExclusion::None,
         wit::EdgeExclusion::First => EdgeExclusion::First,
+        wit::EdgeExclusion::Last => EdgeExclusion::Last,
         wit::EdgeExclusion::FirstAndLast => EdgeExclusion::FirstAndLast,
     }
 }
@@ -120,6 +121,7 @@ fn wire_exclusion(exclusion: EdgeExclusion) -> wit::EdgeExclusion {
         EdgeExclusion::Automatic => wit::EdgeExclusion::Automatic,
         EdgeExclusion::None => wit::EdgeExclusion::None,
         EdgeExclusion::First => wit::EdgeExclusion::First,
+        EdgeExclusion::Last => wit::EdgeExclusion::Last,
         EdgeExclusion::FirstAndLast => wit::EdgeExclusion::FirstAndLast,
     }
 }
