@@ -28,6 +28,13 @@ pub mod socket;
 pub mod state_machine;
 pub mod wbs;
 pub mod workbook;
+pub mod workflow;
 
+pub use dsl::{ParserError, PoolDefinition, Scenario};
 pub use error::CoreLibError;
+#[cfg(feature = "socket")]
+pub use socket::{
+    Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
+    SocketState,
+};
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};

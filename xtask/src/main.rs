@@ -1,5 +1,6 @@
 //! `cargo xtask`: what cargo alone cannot do for the component.
 
+mod bench;
 mod bindings;
 mod component;
 mod paths;
@@ -11,6 +12,7 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   build        build both components into target/component, check their imports and sizes
+  bench [NAME] run all benchmarks, or those named
   bindings     write the generated files of bindings/ and conformance/; with --check, only say which are stale
   vendor-wit   copy the WASI WIT files of crate wasip2 into wit/deps";
 
@@ -28,6 +30,7 @@ fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["build"] => component::build_all(),
+        ["bench", names @ ..] => bench::run(names),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         ["vendor-wit"] => vendor::copy_wasi_wit(),

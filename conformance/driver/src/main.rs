@@ -1,1 +1,114 @@
-fn main() {}
+//! `conformance [--lane NAME]… [--case GLOB]… [--list]`: runs every case on every lane.
+
+use std::{fs, io::Write, process::ExitCode};
+
+use anyhow::{Context, Result, bail, ensure};
+use conformance::{
+    case::{self, Case},
+    config,
+    lane::Lane,
+    report::{self, Cell, Status},
+    run,
+    wit::Package,
+};
+
+const USAGE: &str = "usage: conformance [--lane NAME]… [--case GLOB]… [--list]";
+
+#[derive(Default)]
+struct Arguments {
+    lanes: Vec<String>,
+    cases: Vec<String>,
+    list: bool,
+}
+
+fn main() -> ExitCode {
+    match arguments().and_then(|arguments| run_all(&arguments)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn arguments() -> Result<Arguments> {
+    let mut arguments = Arguments::default();
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--lane" => arguments.lanes.push(words.next().context(USAGE)?),
+            "--case" => arguments.cases.push(words.next().context(USAGE)?),
+            "--list" => arguments.list = true,
+            _ => bail!("{word:?}: {USAGE}"),
+        }
+    }
+    Ok(arguments)
+}
+
+/// Whether every cell is as it should be.
+fn run_all(arguments: &Arguments) -> Result<bool> {
+    let root = config::root();
+    let folder = root.join("conformance");
+    let package = Package::load(&root.join("wit"))?;
+    let mut cases = case::load_all(&folder.join("cases"), &package)?;
+    let mut lanes = config::lanes(&folder.join("lanes.toml"))?;
+    let expected = config::expected(&folder.join("expected.toml"), &lanes, &cases)?;
+    for name in &arguments.lanes {
+        ensure!(lanes.iter().any(|lane| lane.name == *name), "there is no lane {name:?}");
+    }
+    lanes.retain(|lane| arguments.lanes.is_empty() || arguments.lanes.contains(&lane.name));
+    let wanted =
+        |case: &Case| arguments.cases.is_empty() || arguments.cases.iter().any(|glob| config::glob(glob, &case.id));
+    cases.retain(wanted);
+    ensure!(!cases.is_empty(), "no case is called {:?}", arguments.cases);
+    if arguments.list {
+        for case in &cases {
+            println!("{}  {}", case.id, case.purpose);
+        }
+        return Ok(true);
+    }
+
+    let mut lanes: Vec<Lane> = lanes.into_iter().map(|lane| Lane::new(lane, &root)).collect();
+    let mut cells = Vec::new();
+    for (index, case) in cases.iter().enumerate() {
+        print!("[{}/{}] {}", index + 1, cases.len(), case.id);
+        for lane in &mut lanes {
+            let verdict = run::run(case, lane);
+            let cell = Cell::new(&case.id, lane.name(), verdict, &expected);
+            print!("  {} {}", lane.name(), cell.status.sign());
+            std::io::stdout().flush()?;
+            cells.push(cell);
+        }
+        println!();
+        for cell in cells.iter().filter(|cell| cell.case == case.id && !cell.status.good()) {
+            println!("    {}: {}", cell.lane, why(cell));
+        }
+    }
+    lanes.iter_mut().for_each(Lane::stop);
+
+    let out = root.join("target/conformance");
+    fs::create_dir_all(&out)?;
+    let lines: String = cells.iter().map(|cell| cell.json_line() + "\n").collect();
+    fs::write(out.join("results.jsonl"), lines)?;
+
+    let case_ids: Vec<&str> = cases.iter().map(|case| case.id.as_str()).collect();
+    let lane_names: Vec<&str> = lanes.iter().map(Lane::name).collect();
+    println!("\n{}", report::table(&case_ids, &lane_names, &cells));
+    let known = cells.iter().filter(|cell| cell.status == Status::ExpectedFailure).count();
+    if known > 0 {
+        println!("{known} failed as conformance/expected.toml says");
+    }
+    let (good, bad) = report::counts(&cells, cases.len() * lanes.len());
+    println!("{good} passed, {bad} failed");
+    Ok(bad == 0)
+}
+
+fn why(cell: &Cell) -> String {
+    let message = cell.message.as_deref().unwrap_or_default();
+    match cell.step {
+        Some(0) => format!("before the first step: {message}"),
+        Some(step) => format!("step {step}: {message}"),
+        None => message.to_owned(),
+    }
+}

@@ -8,7 +8,14 @@
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CoreLibError {
+    /// Of module `socket`.
+    #[cfg(feature = "socket")]
+    #[error(transparent)]
+    Socket(#[from] crate::socket::SocketError),
     /// Of an address pool.
     #[error(transparent)]
     IpPool(#[from] crate::ip::IpPoolError),
+    /// Of the scenario language.
+    #[error(transparent)]
+    Parser(#[from] crate::dsl::ParserError),
 }

@@ -1,1 +1,48 @@
-//! Under construction.
+//! Real TCP and UDP over IPv4 and IPv6: the operating system's sockets natively, `wasi:sockets` in WebAssembly.
+//!
+//! What lives here: [`Socket`] (`api`) over one state machine (`machine`, `transfer`, `poll`), which knows the
+//! states, deadlines, checks and errors, and a back end for each kind of host (`native_impl`, `wasi_impl`)
+//! that knows none of them. It may use [`ip`](crate::ip) for the record of a binding and nothing else of the
+//! crate. It promises that the same calls have the same outcome on every host; `doc/WASI_SOCKET_IMPLEMENTATION.md`
+//! lists what that takes.
+//!
+//! # States
+//!
+//! `Created` → `Bound` → `Listening` or `Connected` → `Closed`; a TCP socket whose attempt outlasts the timeout is
+//! `Connecting` in between. A call that the state does not allow fails with [`SocketError::InvalidState`].
+//!
+//! # Waiting
+//!
+//! A call waits as long as [`Socket::set_timeout`] says: for ever unless told otherwise. [`poll`] waits for many.
+
+mod address;
+mod api;
+mod backend;
+mod datagram;
+mod error;
+mod machine;
+#[cfg(not(target_family = "wasm"))]
+mod native_impl;
+mod options;
+mod poll;
+mod resolve;
+mod state;
+mod transfer;
+#[cfg(target_family = "wasm")]
+mod wasi_impl;
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(not(target_family = "wasm"))]
+use native_impl::{NativeSocket as Platform, resolve as host_resolve};
+#[cfg(target_family = "wasm")]
+use wasi_impl::{WasiSocket as Platform, resolve as host_resolve};
+
+pub use address::SocketAddress;
+pub use api::{Socket, poll};
+pub use datagram::Datagram;
+pub use error::{SocketError, SocketErrorDetail, SocketErrorKind};
+pub use poll::{Interest, Readiness};
+pub use resolve::resolve;
+pub use state::{IpFamily, Protocol, ShutdownDirection, SocketState};

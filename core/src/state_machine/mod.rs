@@ -1,1 +1,5 @@
-//! Under construction.
+//! The state machine: a wbs compiled into dense tables, and many instances that walk them.
+
+mod status;
+
+pub use status::InstanceState;

@@ -1,1 +1,292 @@
-//! Under construction.
+//! The workbook: what a run has to work with and what it measured; and the load
+//! plan, which says who arrives when.
+//!
+//! A [`Workbook`] is a shared book: the machine that was compiled with it reports
+//! its measurements to it, while the host asks it for verdicts. Everything in it is
+//! bounded, and nothing depends on the order of a hash.
+
+mod load_plan;
+mod metrics;
+mod named_value;
+mod resources;
+mod thresholds;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings};
+pub use metrics::{MetricKind, MetricPage, MetricSummary};
+pub use named_value::NamedValue;
+pub use resources::{Acquisition, Holding, ResourceStatus};
+pub use thresholds::{RunSummary, ThresholdResult, Verdict};
+
+pub(crate) use metrics::{MetricId, TenantId};
+
+use crate::{
+    dsl::{expr::Value, model},
+    workflow::WorkflowError,
+};
+
+/// What a run has to work with, and what it measured. What it is and does says WIT resource `workbook`.
+#[derive(Debug, Default)]
+pub struct Workbook {
+    shared: Arc<Mutex<Book>>,
+}
+
+/// What is in it.
+#[derive(Debug, Default)]
+pub(crate) struct Book {
+    revision: u64,
+    pub resources: resources::Resources,
+    pub metrics: metrics::Metrics,
+    thresholds: Vec<model::ThresholdDef>,
+}
+
+/// The metrics that every action has: the part of the name behind `ACTION.`, and what it keeps.
+pub(crate) const ACTION_METRICS: [(&str, MetricKind); 5] = [
+    ("duration", MetricKind::Histogram),
+    ("requests", MetricKind::Counter),
+    ("failures", MetricKind::Counter),
+    ("timeouts", MetricKind::Counter),
+    ("success", MetricKind::Rate),
+];
+
+impl Workbook {
+    /// An empty one.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The workbook of a checked model; as WIT `from-scenario`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Duplicate`] if a resource or metric is defined twice.
+    pub fn from_model(scenario: &model::Scenario) -> Result<Self, WorkflowError> {
+        let mut book = Book { thresholds: scenario.thresholds.clone(), ..Book::default() };
+        for resource in &scenario.workbook.resources {
+            let model::ResourceDef { id, kind, capacity, properties } = resource.clone();
+            book.resources.add(&id, &kind, capacity, properties)?;
+        }
+        for metric in &scenario.workbook.metrics {
+            book.metrics.define(&metric.id, metric.kind.into())?;
+        }
+        for action in &scenario.actions {
+            book.define_action_metrics(&action.id)?;
+        }
+        Ok(Self { shared: Arc::new(Mutex::new(book)) })
+    }
+
+    /// The same book, for the machine that reports to it.
+    pub(crate) fn share(&self) -> Self {
+        Self { shared: Arc::clone(&self.shared) }
+    }
+
+    /// The book, for as long as the guard lives. A panic of another thread while it held
+    /// the lock leaves nothing half done: every change is made in one step.
+    pub(crate) fn open(&self) -> MutexGuard<'_, Book> {
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut Book) -> Result<T, WorkflowError>) -> Result<T, WorkflowError> {
+        let mut book = self.open();
+        let result = change(&mut book)?;
+        book.revision = book.revision.saturating_add(1);
+        Ok(result)
+    }
+
+    /// A number that only grows, with every call that changes something.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.open().revision
+    }
+
+    /// Adds a resource.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Duplicate`] if there is one by that name, [`WorkflowError::Invalid`] if the name is empty.
+    pub fn add_resource(
+        &self,
+        id: &str,
+        kind: &str,
+        capacity: Option<u64>,
+        properties: Vec<NamedValue>,
+    ) -> Result<(), WorkflowError> {
+        let properties = properties.into_iter().map(|property| (property.name, property.value)).collect();
+        self.change(|book| book.resources.add(id, kind, capacity, properties))
+    }
+
+    /// The resource by this name.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is none.
+    pub fn get_resource(&self, id: &str) -> Result<ResourceStatus, WorkflowError> {
+        self.open().resources.status(id)
+    }
+
+    /// The names of the resources, in the order of the text; with `kind`, those of that type.
+    #[must_use]
+    pub fn resources(&self, kind: Option<&str>, offset: u32, max: u32) -> Vec<String> {
+        self.open().resources.names(kind, offset, max)
+    }
+
+    /// A property of a resource; none: it has no such property.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such resource.
+    pub fn property(&self, id: &str, name: &str) -> Result<Option<Value>, WorkflowError> {
+        self.open().resources.property(id, name).map(|value| value.cloned())
+    }
+
+    /// Sets a property of a resource, new or not. Machines that exist already keep the former value.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such resource.
+    pub fn set_property(&self, id: &str, name: &str, value: Value) -> Result<(), WorkflowError> {
+        self.change(|book| book.resources.set_property(id, name, value))
+    }
+
+    /// Asks for `amount` of a resource for a holder; as WIT `acquire`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`], [`WorkflowError::Invalid`] for 0, [`WorkflowError::Resource`] for more than
+    /// the capacity, [`WorkflowError::Limit`].
+    pub fn acquire(&self, id: &str, holder: &str, amount: u64) -> Result<Acquisition, WorkflowError> {
+        self.change(|book| book.resources.acquire(id, holder, amount))
+    }
+
+    /// Gives back what a holder has of a resource, or `amount` of it; as WIT `release`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`], [`WorkflowError::Resource`] if the holder has less than `amount`.
+    pub fn release(&self, id: &str, holder: &str, amount: Option<u64>) -> Result<Vec<Holding>, WorkflowError> {
+        self.change(|book| book.resources.release(id, holder, amount))
+    }
+
+    /// Gives back everything that a holder has, and takes its wishes from the queues.
+    pub fn release_holder(&self, holder: &str) -> Vec<Holding> {
+        self.change(|book| Ok(book.resources.release_holder(holder))).unwrap_or_default()
+    }
+
+    /// What is held: of a resource, by a holder, of both, or at all.
+    #[must_use]
+    pub fn holdings(&self, id: Option<&str>, holder: Option<&str>, offset: u32, max: u32) -> Vec<Holding> {
+        self.open().resources.holdings(id, holder, offset, max)
+    }
+
+    /// Who waits for a resource, the next one first.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such resource.
+    pub fn queue(&self, id: &str, offset: u32, max: u32) -> Result<Vec<Holding>, WorkflowError> {
+        self.open().resources.queue(id, offset, max)
+    }
+
+    /// Defines a metric. Defining it again with the same kind changes nothing.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Duplicate`] if it exists with another kind; [`WorkflowError::Limit`].
+    pub fn define_metric(&self, name: &str, kind: MetricKind) -> Result<(), WorkflowError> {
+        self.change(|book| book.metrics.define(name, kind).map(|_| ()))
+    }
+
+    /// Records a value for a metric.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`], [`WorkflowError::Invalid`] for a value that is not finite or negative for a
+    /// counter, [`WorkflowError::Limit`].
+    pub fn record(&self, metric: &str, tenant: Option<&str>, value: f64) -> Result<(), WorkflowError> {
+        self.record_many(metric, tenant, &[value])
+    }
+
+    /// Records several values for a metric, all or none.
+    ///
+    /// # Errors
+    /// As [`Self::record`].
+    pub fn record_many(&self, metric: &str, tenant: Option<&str>, values: &[f64]) -> Result<(), WorkflowError> {
+        self.change(|book| book.metrics.record(metric, tenant, values))
+    }
+
+    /// What a metric has come to, for a tenant or for all together.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such metric, or nothing was recorded for such a tenant.
+    pub fn metric(&self, name: &str, tenant: Option<&str>) -> Result<MetricSummary, WorkflowError> {
+        self.open().metrics.summary(name, tenant)
+    }
+
+    /// The metrics that anything was recorded for, for a tenant or for all together.
+    #[must_use]
+    pub fn metrics(&self, tenant: Option<&str>, offset: u32, max: u32) -> MetricPage {
+        self.open().metrics.page(tenant, offset, max)
+    }
+
+    /// The tenants that anything was measured for, in the order of the names.
+    #[must_use]
+    pub fn tenants(&self, offset: u32, max: u32) -> Vec<String> {
+        self.open().metrics.tenants(offset, max)
+    }
+
+    /// Values that so many percent of a histogram's values are not greater than.
+    ///
+    /// # Errors
+    /// As [`Self::metric`]; [`WorkflowError::Invalid`] if it is no histogram or a percentile is not within 0–100.
+    pub fn percentiles(
+        &self,
+        name: &str,
+        tenant: Option<&str>,
+        percentiles: &[f64],
+    ) -> Result<Vec<f64>, WorkflowError> {
+        self.open().metrics.percentiles(name, tenant, percentiles)
+    }
+
+    /// Adds what another workbook has measured to this one.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Duplicate`] if a metric has another kind there; [`WorkflowError::Limit`].
+    pub fn merge(&self, other: &Self) -> Result<(), WorkflowError> {
+        // Copied first, so that the two locks are never held together.
+        let copy = other.open().metrics.clone();
+        self.change(|book| book.metrics.merge(&copy))
+    }
+
+    /// The thresholds and what was measured for each.
+    #[must_use]
+    pub fn thresholds(&self) -> Vec<ThresholdResult> {
+        let book = self.open();
+        book.thresholds.iter().map(|threshold| thresholds::judge(threshold, &book.metrics)).collect()
+    }
+
+    /// The run as data.
+    #[must_use]
+    pub fn summary(&self) -> RunSummary {
+        let thresholds = self.thresholds();
+        let book = self.open();
+        RunSummary {
+            verdict: thresholds::overall(&thresholds),
+            thresholds,
+            metrics: book.metrics.count(),
+            tenants: book.metrics.tenant_count(),
+            resources: book.resources.count(),
+            resources_held: book.resources.held_count(),
+        }
+    }
+}
+
+impl Book {
+    /// Defines [`ACTION_METRICS`] for an action, and says where they are.
+    pub fn define_action_metrics(&mut self, action: &str) -> Result<[MetricId; 5], WorkflowError> {
+        let mut ids = [MetricId::default(); 5];
+        for (id, (suffix, kind)) in ids.iter_mut().zip(ACTION_METRICS) {
+            *id = self.metrics.define(&format!("{action}.{suffix}"), kind)?;
+        }
+        Ok(ids)
+    }
+
+    /// Counts a change that the machine has made.
+    pub fn touch(&mut self) {
+        self.revision = self.revision.saturating_add(1);
+    }
+}

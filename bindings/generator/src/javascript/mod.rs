@@ -1,10 +1,39 @@
-//! The javascript backend.
+//! The façade of the npm package: `create-api.js` with a class a resource and a function a
+//! function, `api.js` with those of the default instance, and `api.d.ts`, which says the
+//! same in types and carries the documentation.
+//!
+//! [`model`] sorts the package into what a JavaScript API consists of; [`codecs`],
+//! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`]
+//! the comments. What needs no WIT is written by hand in `bindings/js/src/runtime`.
+
+mod classes;
+mod codecs;
+mod declarations;
+mod docs;
+mod functions;
+mod model;
+mod script;
+mod text;
+mod types;
+
+use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::{Output, Package};
 
+use model::Model;
+
+/// The first line of each file.
+const HEADER: &str = "// Generated from the WIT package by `cargo xtask bindings`. Do not edit.\n";
+
 /// The files of this backend.
-pub fn files(_package: &Package) -> Result<Vec<Output>> {
-    Ok(Vec::new())
+pub fn files(package: &Package) -> Result<Vec<Output>> {
+    let model = Model::new(package)?;
+    let folder = PathBuf::from("bindings/js/src/generated");
+    Ok(vec![
+        Output { path: folder.join("create-api.js"), text: script::create_api(&model)? },
+        Output { path: folder.join("api.js"), text: script::api(&model) },
+        Output { path: folder.join("api.d.ts"), text: declarations::api(&model)? },
+    ])
 }

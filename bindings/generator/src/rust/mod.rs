@@ -1,10 +1,26 @@
-//! The rust backend.
+//! The rust backend: the dispatch tables of the two conformance lanes that are
+//! written in Rust, and the import bindings of crate `scheduler-core-guest`.
+//!
+//! Both lanes have one template. Types are inferred from the functions that are
+//! called, so the table needs the WIT alone; where native Rust and wit-bindgen
+//! differ in what they borrow, a [`flavour::Flavour`] says so.
+
+mod dispatch;
+mod flavour;
+mod guest;
+
+use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::{Output, Package};
 
 /// The files of this backend.
-pub fn files(_package: &Package) -> Result<Vec<Output>> {
-    Ok(Vec::new())
+pub fn files(package: &Package) -> Result<Vec<Output>> {
+    let output = |path: &str, text| Output { path: PathBuf::from(path), text };
+    Ok(vec![
+        output("conformance/lanes/native/src/dispatch.rs", dispatch::table(package, &flavour::NATIVE)?),
+        output("conformance/guests/rust/src/dispatch.rs", dispatch::table(package, &flavour::GUEST)?),
+        output("bindings/rust/src/bindings.rs", guest::bindings(package)?),
+    ])
 }

@@ -42,3 +42,24 @@ pub struct Timestamp {
     /// Nanoseconds behind `seconds`, 0–999,999,999.
     pub nanoseconds: u32,
 }
+
+impl Value {
+    /// CEL's name of its type. Example: `int`.
+    #[must_use]
+    pub fn type_name(&self) -> &str {
+        match self {
+            Self::Null => "null_type",
+            Self::Bool(_) => "bool",
+            Self::Int(_) => "int",
+            Self::Uint(_) => "uint",
+            Self::Double(_) => "double",
+            Self::String(_) => "string",
+            Self::Bytes(_) => "bytes",
+            Self::List(_) => "list",
+            Self::Map(_) => "map",
+            Self::Duration(_) => "google.protobuf.Duration",
+            Self::Timestamp(_) => "google.protobuf.Timestamp",
+            Self::Type(_) => "type",
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! `api.d.ts`, put together.
+
+use anyhow::{Result, bail};
+use wit_parser::{Docs as WitDocs, Function, FunctionKind, Record, Type, TypeDefKind, TypeId, Variant};
+
+use crate::names::{ToLowerCamelCase, ToUpperCamelCase};
+
+use super::{
+    HEADER, classes,
+    docs::Docs,
+    functions::{Callable, identifier},
+    model::{Exported, Model, Resource},
+    text::Text,
+    types::{Direction, has_input_form, key, name, typescript},
+};
+
+/// The whole file.
+pub fn api(model: &Model<'_>) -> Result<String> {
+    let docs = Docs::new(model);
+    let mut text = Text::default();
+    text.line(HEADER);
+    text.gap();
+    text.line("/// <reference lib=\"es2022\" />");
+    text.line("/// <reference lib=\"esnext.disposable\" />");
+    text.gap();
+    text.line("import type { SchedulerCoreError } from \"../errors.js\";");
+    text.line("import type { Value, ValueInput } from \"../values.js\";");
+    for named in &model.types {
+        if model.is_error(named.id) {
+            error(&mut text, model, &docs, named.id)?;
+        } else {
+            let direction = if named.returned { Direction::Out } else { Direction::In };
+            named_type(&mut text, model, &docs, named.id, direction)?;
+            if has_input_form(model, named.id) {
+                named_type(&mut text, model, &docs, named.id, Direction::In)?;
+            }
+        }
+    }
+    let mut members = Vec::new();
+    for interface in &model.interfaces {
+        for resource in &interface.resources {
+            class(&mut text, model, &docs, interface, resource)?;
+            members.push(resource.class.clone());
+        }
+        for function in &interface.functions {
+            let callable = Callable { model, function, interface: interface.name, class: None };
+            text.gap();
+            comment(&mut text, model, &docs, function);
+            text.line(format!("export function {}{};", callable.name(), signature(model, function)?));
+            members.push(callable.name());
+        }
+    }
+    text.gap();
+    text.line("/** The classes and functions of one instance. Objects of one instance are strangers to another. */");
+    text.block("export interface Api {", "}", |text| {
+        members.iter().for_each(|member| text.line(format!("readonly {member}: typeof {member};")));
+    });
+    Ok(text.finish())
+}
+
+fn named_type(text: &mut Text, model: &Model<'_>, docs: &Docs, id: TypeId, direction: Direction) -> Result<()> {
+    let definition = &model.package.resolve.types[id];
+    let name = name(model, id, direction);
+    text.gap();
+    let extra = if name.ends_with("Input") && has_input_form(model, id) {
+        vec![format!(
+            "As a function takes it: {{@link {}}}, with more forms of numbers.",
+            name.trim_end_matches("Input")
+        )]
+    } else {
+        Vec::new()
+    };
+    docs.comment(text, definition.docs.contents.as_deref(), &extra);
+    match &definition.kind {
+        TypeDefKind::Record(record) => {
+            let mut outcome = Ok(());
+            text.block(format!("export interface {name} {{"), "}", |text| {
+                outcome = fields(text, model, docs, record, direction, &[]);
+            });
+            outcome
+        }
+        TypeDefKind::Variant(variant) => union(text, model, docs, &name, variant, direction),
+        TypeDefKind::Enum(cases) => {
+            text.line(format!("export type {name} ="));
+            alternatives(text, docs, cases.cases.iter().map(|case| (format!("{:?}", case.name), &case.docs)));
+            Ok(())
+        }
+        TypeDefKind::Flags(flags) => {
+            let names: Vec<_> = flags.flags.iter().map(|flag| format!("{:?}", flag.name)).collect();
+            text.line(format!("export type {name} = ({})[];", names.join(" | ")));
+            Ok(())
+        }
+        other => bail!("{name}: a named {} is not dealt with", other.as_str()),
+    }
+}
+
+/// The fields of a record, but for those in `without`.
+fn fields(
+    text: &mut Text,
+    model: &Model<'_>,
+    docs: &Docs,
+    record: &Record,
+    direction: Direction,
+    without: &[&str],
+) -> Result<()> {
+    for field in record.fields.iter().filter(|field| !without.contains(&field.name.as_str())) {
+        docs.comment(text, field.docs.contents.as_deref(), &[]);
+        let mark = if model.is_option(field.ty) { "?" } else { "" };
+        let ty = typescript(model, field.ty, direction)?;
+        text.line(format!("{}{mark}: {ty};", field.name.to_lower_camel_case()));
+    }
+    Ok(())
+}
+
+fn union(
+    text: &mut Text,
+    model: &Model<'_>,
+    docs: &Docs,
+    name: &str,
+    variant: &Variant,
+    direction: Direction,
+) -> Result<()> {
+    let mut cases = Vec::new();
+    for case in &variant.cases {
+        let shown = match case.ty {
+            Some(ty) => format!("{{ {}: {} }}", key(&case.name), typescript(model, ty, direction)?),
+            None => format!("{:?}", case.name),
+        };
+        cases.push((shown, &case.docs));
+    }
+    text.line(format!("export type {name} ="));
+    alternatives(text, docs, cases.into_iter());
+    Ok(())
+}
+
+fn alternatives<'d>(text: &mut Text, docs: &Docs, cases: impl ExactSizeIterator<Item = (String, &'d WitDocs)>) {
+    let last = cases.len();
+    for (index, (case, case_docs)) in cases.enumerate() {
+        let mut inner = Text::default();
+        docs.comment(&mut inner, case_docs.contents.as_deref(), &[]);
+        inner.line(format!("| {case}{}", if index + 1 == last { ";" } else { "" }));
+        inner.finish().lines().for_each(|line| text.line(format!("  {line}")));
+    }
+}
+
+/// An error class whose `detail` follows from its `code`.
+fn error(text: &mut Text, model: &Model<'_>, docs: &Docs, id: TypeId) -> Result<()> {
+    let definition = &model.package.resolve.types[id];
+    let TypeDefKind::Variant(variant) = &definition.kind else { bail!("{}: errors are variants", model.name(id)) };
+    let class = model.name(id).to_upper_camel_case();
+    let mut cases = Vec::new();
+    for case in &variant.cases {
+        let detail = case.ty.map(|ty| detail(model, ty)).transpose()?.unwrap_or_else(|| "undefined".into());
+        cases.push((format!("{{ readonly code: {:?}; readonly detail: {detail} }}", case.name), &case.docs));
+    }
+    text.gap();
+    docs.comment(text, definition.docs.contents.as_deref(), &[]);
+    text.line(format!("export type {class} = SchedulerCoreError & ("));
+    let mut union = Text::default();
+    alternatives(&mut union, docs, cases.into_iter());
+    text.line(union.finish().trim_end().trim_end_matches(';'));
+    text.line(");");
+    text.line(format!(
+        "export const {class}: {{ readonly prototype: {class} }} & (abstract new (...given: never) => {class});"
+    ));
+    Ok(())
+}
+
+/// What an error knows besides its message: the rest of its record.
+fn detail(model: &Model<'_>, ty: Type) -> Result<String> {
+    match model.definition(ty) {
+        Some((id, definition)) if matches!(definition.kind, TypeDefKind::Record(_)) => {
+            Ok(format!("Omit<{}, \"message\">", name(model, id, Direction::Out)))
+        }
+        _ => bail!("an error case has a record with its message"),
+    }
+}
+
+fn class(
+    text: &mut Text,
+    model: &Model<'_>,
+    docs: &Docs,
+    interface: &Exported<'_>,
+    resource: &Resource<'_>,
+) -> Result<()> {
+    text.gap();
+    docs.comment(text, resource.docs, &[]);
+    let mut outcome = Ok(());
+    text.block(format!("export class {} {{", resource.class), "}", |text| {
+        outcome = members(text, model, docs, interface, resource);
+    });
+    outcome
+}
+
+fn members(
+    text: &mut Text,
+    model: &Model<'_>,
+    docs: &Docs,
+    interface: &Exported<'_>,
+    resource: &Resource<'_>,
+) -> Result<()> {
+    match resource.constructor {
+        Some(function) => {
+            comment(text, model, docs, function);
+            text.line(format!("constructor({});", parameters(model, function)?));
+        }
+        None => text.line("private constructor();"),
+    }
+    for function in resource.statics.iter().chain(&resource.methods) {
+        let callable = Callable { model, function, interface: interface.name, class: Some(&resource.class) };
+        let prefix = if matches!(function.kind, FunctionKind::Static(_)) { "static " } else { "" };
+        text.gap();
+        comment(text, model, docs, function);
+        text.line(format!("{prefix}{}{};", callable.name(), signature(model, function)?));
+    }
+    if !resource.methods.iter().any(|function| classes::is_close(model, function)) {
+        text.gap();
+        text.line("/** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */");
+        text.line("close(): void;");
+    }
+    text.gap();
+    text.line("/** Gives the object back to the component, at the end of a `using` block for example. */");
+    text.line("[Symbol.dispose](): void;");
+    Ok(())
+}
+
+fn comment(text: &mut Text, model: &Model<'_>, docs: &Docs, function: &Function) {
+    let (_, error) = model.outcome(function);
+    let thrown = error.and_then(|error| model.definition(error));
+    let extra: Vec<_> =
+        thrown.map(|(id, _)| format!("@throws {{{}}}", model.name(id).to_upper_camel_case())).into_iter().collect();
+    docs.comment(text, function.docs.contents.as_deref(), &extra);
+}
+
+fn signature(model: &Model<'_>, function: &Function) -> Result<String> {
+    let (ok, _) = model.outcome(function);
+    let result = ok.map_or_else(|| Ok("void".into()), |ok| typescript(model, ok, Direction::Out))?;
+    Ok(format!("({}): {result}", parameters(model, function)?))
+}
+
+fn parameters(model: &Model<'_>, function: &Function) -> Result<String> {
+    let parameters = model.arguments(function);
+    let mut shown = Vec::new();
+    for (index, parameter) in parameters.iter().enumerate() {
+        let trailing = parameters.iter().skip(index).all(|later| model.is_option(later.ty));
+        let mark = if trailing { "?" } else { "" };
+        let ty = typescript(model, parameter.ty, Direction::In)?;
+        shown.push(format!("{}{mark}: {ty}", identifier(&parameter.name)));
+    }
+    Ok(shown.join(", "))
+}

@@ -1,0 +1,85 @@
+//! What differs between native Rust and the bindings that wit-bindgen makes.
+
+use wit_parser::{Resolve, Type, TypeDefKind};
+
+use crate::names::{ToSnakeCase, ToUpperCamelCase};
+
+/// One of the two Rust surfaces.
+pub struct Flavour {
+    /// Is this the crate `scheduler_core`, or the guest's imports of it?
+    native: bool,
+}
+
+/// Crate `scheduler_core`.
+pub const NATIVE: Flavour = Flavour { native: true };
+
+/// Crate `scheduler_core_guest`.
+pub const GUEST: Flavour = Flavour { native: false };
+
+impl Flavour {
+    /// What the first line of the table says that it is.
+    pub fn title(&self) -> &'static str {
+        if self.native { "the native Rust crate" } else { "a Rust guest's imports" }
+    }
+
+    /// The path of a resource's type.
+    pub fn resource(&self, interface: &str, name: &str) -> String {
+        let name = name.to_upper_camel_case();
+        if self.native {
+            format!("scheduler_core::{name}")
+        } else {
+            format!("scheduler_core_guest::{}::{name}", interface.to_snake_case())
+        }
+    }
+
+    /// The path of a free function.
+    pub fn function(&self, interface: &str, name: &str) -> String {
+        let name = name.to_snake_case();
+        let module = interface.to_snake_case();
+        if !self.native {
+            return format!("scheduler_core_guest::{module}::{name}");
+        }
+        let module = match interface {
+            "parser" => "dsl",
+            "ip-pool" => "ip",
+            _ => &module,
+        };
+        format!("scheduler_core::{module}::{name}")
+    }
+
+    /// Whether a parameter of the named type `id` is taken by reference. Both borrow
+    /// records that own memory; natively a variant is small and goes by value.
+    pub fn borrows(&self, resolve: &Resolve, ty: &Type) -> bool {
+        let Type::Id(id) = ty else { return false };
+        let record = matches!(resolve.types[unalias(resolve, *id)].kind, TypeDefKind::Record(_));
+        owns_memory(resolve, ty) && (record || !self.native)
+    }
+
+    /// Whether an optional parameter of such a type is an `Option<&T>`.
+    pub fn borrows_inside_option(&self, resolve: &Resolve, ty: &Type) -> bool {
+        self.borrows(resolve, ty)
+    }
+}
+
+/// The type behind aliases and `use`.
+pub fn unalias(resolve: &Resolve, mut id: wit_parser::TypeId) -> wit_parser::TypeId {
+    while let TypeDefKind::Type(Type::Id(next)) = resolve.types[id].kind {
+        id = next;
+    }
+    id
+}
+
+/// Whether values of the type hold a string or a list somewhere.
+fn owns_memory(resolve: &Resolve, ty: &Type) -> bool {
+    let owns = |ty: &Type| owns_memory(resolve, ty);
+    let Type::Id(id) = ty else { return matches!(ty, Type::String) };
+    match &resolve.types[*id].kind {
+        TypeDefKind::Record(record) => record.fields.iter().any(|field| owns(&field.ty)),
+        TypeDefKind::Tuple(tuple) => tuple.types.iter().any(owns),
+        TypeDefKind::Variant(variant) => variant.cases.iter().filter_map(|case| case.ty.as_ref()).any(owns),
+        TypeDefKind::Option(inner) | TypeDefKind::Type(inner) => owns(inner),
+        TypeDefKind::Result(result) => [result.ok, result.err].iter().flatten().any(owns),
+        TypeDefKind::List(_) => true,
+        _ => false,
+    }
+}

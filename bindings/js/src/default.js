@@ -1,0 +1,28 @@
+// The instance behind the top-level exports: made at first use, without network unless `configure` grants it.
+
+import { makeInstance, readOptions } from "./instances.js";
+
+const GRANT = "configure({ network: true }) before the first socket is made";
+
+/** The default instance. */
+export const defaultInstance = makeInstance(readOptions("configure", {}), GRANT);
+
+/** Changes how the default instance is made, and grants it the network. */
+export function configure(options) {
+  const { network, values, component } = readOptions("configure", options);
+  if (options.component !== undefined || options.values !== undefined) {
+    if (defaultInstance.started) {
+      throw new Error("configure: the default instance is in use already; only the network can still be granted");
+    }
+  }
+  if (options.network !== undefined) grant(network);
+  if (options.values !== undefined) defaultInstance.values = values;
+  if (options.component !== undefined) defaultInstance.component = component;
+}
+
+function grant(network) {
+  if (defaultInstance.network && !network) {
+    throw new Error("configure: the network was granted already, and sockets may be open");
+  }
+  defaultInstance.network = network;
+}

@@ -1,0 +1,12 @@
+// Generated from the WIT package by `cargo xtask bindings`. Do not edit.
+
+import { defaultInstance } from "../default.js";
+import { createApi } from "./create-api.js";
+
+export {
+} from "./create-api.js";
+
+/** The API of the default instance, which is made at first use. */
+export const {
+  Scenario,
+} = createApi(defaultInstance);

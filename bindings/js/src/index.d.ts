@@ -1,0 +1,15 @@
+import type { InstanceOptions } from "./instantiate.js";
+
+export * from "./errors.js";
+export * from "./generated/api.js";
+export * from "./instantiate.js";
+export * from "./values.js";
+
+/**
+ * Says how the default instance is made, the one behind the top-level classes and functions. It is made at first use,
+ * with no network.
+ *
+ * `configure({ network: true })` grants it the network; call it before the first socket is made. The other options must
+ * be given before anything else is used.
+ */
+export function configure(options: InstanceOptions): void;

@@ -1,0 +1,7 @@
+// The package: `import { IpPool, Socket, parse } from "scheduler-core"`.
+
+export { configure } from "./default.js";
+export * from "./errors.js";
+export * from "./generated/api.js";
+export { instantiate } from "./instantiate.js";
+export * from "./values.js";

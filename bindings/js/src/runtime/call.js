@@ -1,0 +1,107 @@
+// One function of the API while it is called: what its checks and errors need to know about it.
+
+import { ClosedError, NotInComponentError } from "./errors.js";
+import { Mismatch, describe, wrongType } from "./mismatch.js";
+import { Resource, adopt, handle } from "./resource.js";
+
+/** How much of the way into a nested argument an error shows. */
+const LONGEST_PATH = 60;
+
+export class Call {
+  /**
+   * @param {import("./instance.js").Instance} instance
+   * @param {string} name  as users know it. Example: `IpPool.allocate`
+   * @param {() => Function} entry  the function itself: stack traces begin at its caller
+   */
+  constructor(instance, name, entry) {
+    this.instance = instance;
+    this.name = name;
+    this.entry = entry;
+  }
+
+  /** The raw bindings of an interface. */
+  exports(name) {
+    if (this.instance.poisoned) throw this.here(this.instance.poison());
+    const exports = this.instance.exports[name];
+    if (exports !== undefined) return exports;
+    throw this.here(
+      new NotInComponentError(
+        "not-in-component",
+        `${this.name}: the ${this.instance.component} component has no ${name}; instantiate({ component: "core" }) has`,
+      ),
+    );
+  }
+
+  /** The handle of the object that a method was called on. */
+  self(object, Kind) {
+    if (!(object instanceof Kind)) {
+      throw this.here(new TypeError(`${this.name} must be called on an open ${Kind.name}, and was on ${describe(object)}`));
+    }
+    const { raw } = handle(object);
+    if (raw === undefined) throw this.closed(Kind);
+    if (this.instance.poisoned) throw this.here(this.instance.poison());
+    return raw;
+  }
+
+  /** Checks an argument and lowers it. */
+  argument(parameter, codec, given) {
+    try {
+      return codec.lower(given);
+    } catch (thrown) {
+      throw thrown instanceof Mismatch ? this.refusal(parameter, thrown) : thrown;
+    }
+  }
+
+  /** What to throw when the raw bindings threw. `errors` reads the interface's errors, where the function has any. */
+  failure(thrown, errors) {
+    if (errors !== undefined && thrown !== null && typeof thrown === "object" && "payload" in thrown) {
+      return this.here(errors.lift(thrown.payload));
+    }
+    return this.here(this.instance.poison(thrown));
+  }
+
+  refusal(parameter, mismatch) {
+    const { expected, given, hint, path, kind } = mismatch;
+    const what = given === undefined ? "is missing" : `is ${describe(given)}`;
+    const Kind = kind === "range" ? RangeError : TypeError;
+    const advice = hint === undefined ? "" : `; ${hint}`;
+    const where = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
+    const error = new Kind(`${this.name}: ${parameter}${where} must be ${expected}, and ${what}${advice}`);
+    error.code = kind === "range" ? "ERR_OUT_OF_RANGE" : "ERR_INVALID_ARG_TYPE";
+    return this.here(error);
+  }
+
+  closed(Kind) {
+    return this.here(new ClosedError("closed", `${this.name}: this ${Kind.name} was closed or handed over`));
+  }
+
+  /** Lets the error's stack trace begin at the caller of the function. */
+  here(error) {
+    Error.captureStackTrace?.(error, this.entry());
+    return error;
+  }
+}
+
+/** The codec of `borrow<…>`: an object of `Kind` that stays open. */
+export const borrowed = (Kind, instance) => ({
+  expects: `an open ${Kind.name}`,
+  lower: (given) => usable(given, Kind, instance),
+});
+
+/** The codec of `own<…>`: an object of `Kind`, which the component takes over, or one that it hands out. */
+export const owned = (Kind, instance) => ({
+  ...borrowed(Kind, instance),
+  lift: (raw) => adopt(Kind, raw, instance),
+});
+
+function usable(given, Kind, instance) {
+  const expects = `an open ${Kind.name}`;
+  if (!(given instanceof Kind)) {
+    const stranger = given instanceof Resource && given.constructor.name === Kind.name;
+    throw wrongType(expects, given, stranger ? "it belongs to another instance" : undefined);
+  }
+  const { raw } = handle(given);
+  if (raw === undefined) throw wrongType(expects, given, "it was closed or handed over");
+  if (instance.poisoned) throw instance.poison();
+  return raw;
+}

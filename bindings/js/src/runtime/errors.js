@@ -1,0 +1,44 @@
+// The errors that this package throws, besides TypeError and RangeError for arguments that do not fit.
+
+/** The base of every error that the component answers with, and of this package's own. */
+export class SchedulerCoreError extends Error {
+  /**
+   * @param {string} code  what went wrong, for programs. The message is for people and may change.
+   * @param {string} message
+   * @param {unknown} detail  what the error knows besides, by name
+   * @param {ErrorOptions} [options]
+   */
+  constructor(code, message, detail, options) {
+    super(message, options);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** An object was used after `close()`, `Symbol.dispose` or after it was handed over. Code: `closed`. */
+export class ClosedError extends SchedulerCoreError {}
+
+/** The component ended in a trap: none of its objects can be used any more. Code: `instance-poisoned`. */
+export class InstancePoisonedError extends SchedulerCoreError {}
+
+/** The instance was made of a component that does not have this. Code: `not-in-component`. */
+export class NotInComponentError extends SchedulerCoreError {}
+
+for (const Kind of [SchedulerCoreError, ClosedError, InstancePoisonedError, NotInComponentError]) named(Kind);
+
+/** Gives an error class its name, which `new.target.name` would lose where code is minified. */
+export function named(Kind, name = Kind.name) {
+  Object.defineProperty(Kind.prototype, "name", { value: name, configurable: true, writable: true });
+  return Kind;
+}
+
+/**
+ * Reads the errors of an interface: `details` has the codec of each case's payload, a record that begins with the
+ * message.
+ */
+export const errorReader = (Kind, instance, details) => ({
+  lift(raw) {
+    const { message, ...detail } = details[raw.tag].lift(raw.val);
+    return new Kind(raw.tag, message + instance.advice(raw.tag), detail);
+  },
+});

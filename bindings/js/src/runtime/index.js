@@ -1,0 +1,10 @@
+// The door of the runtime: what generated/api.js is written in terms of.
+
+export { borrowed, Call, owned } from "./call.js";
+export { ipAddress, ipNetwork } from "./address.js";
+export * from "./containers.js";
+export { SchedulerCoreError, errorReader, named } from "./errors.js";
+export { part, wrongType } from "./mismatch.js";
+export { Resource, adopt, detach, handle } from "./resource.js";
+export { boolean, char, enumeration, f32, f64, flags, s16, s32, s64, s8, string, u128, u16, u32, u64, u8 } from "./scalars.js";
+export { valueCodec } from "./value.js";

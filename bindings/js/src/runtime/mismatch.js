@@ -1,0 +1,98 @@
+// What is thrown inside the checks of arguments, before it is known which function and parameter they serve.
+
+/** An argument that does not fit. `Call.argument` turns it into a `TypeError` or `RangeError`. */
+export class Mismatch {
+  /**
+   * @param {"type" | "range"} kind  whether the type is wrong, or only the value
+   * @param {string} expected  what would be right. Example: `"a string"`
+   * @param {unknown} given  what was there instead
+   * @param {string} [hint]  how to get from one to the other
+   */
+  constructor(kind, expected, given, hint) {
+    this.kind = kind;
+    this.expected = expected;
+    this.given = given;
+    this.hint = hint;
+    this.path = "";
+  }
+
+  /** The same, seen from the outside: `step` leads from there to the wrong part. Example: `".port"`. */
+  within(step) {
+    this.path = step + this.path;
+    return this;
+  }
+}
+
+/** A mismatch of the type. */
+export const wrongType = (expected, given, hint) => new Mismatch("type", expected, given, hint);
+
+/** A mismatch of the value alone. */
+export const outOfRange = (expected, given, hint) => new Mismatch("range", expected, given, hint);
+
+/** Lowers a part of a larger argument, and says which part it was if that fails. */
+export function part(step, codec, given) {
+  try {
+    return codec.lower(given);
+  } catch (thrown) {
+    throw thrown instanceof Mismatch ? thrown.within(step) : thrown;
+  }
+}
+
+const LONGEST = 60;
+
+/** A value in the words of an error message. Example: `the number 70000`. */
+export function describe(given) {
+  switch (typeof given) {
+    case "string":
+      return `the string ${JSON.stringify(given.length > LONGEST ? `${given.slice(0, LONGEST)}…` : given)}`;
+    case "number":
+      return `the number ${Object.is(given, -0) ? "-0" : given}`;
+    case "bigint":
+      return `the bigint ${given}n`;
+    case "boolean":
+    case "undefined":
+      return `${given}`;
+    case "function":
+      return given.name ? `the function ${given.name}` : "a function";
+    case "symbol":
+      return "a symbol";
+    default:
+      return describeObject(given);
+  }
+}
+
+function describeObject(given) {
+  if (given === null) return "null";
+  if (Array.isArray(given)) return `an array of length ${given.length}`;
+  if (ArrayBuffer.isView(given)) return `a ${given.constructor.name} of ${given.byteLength} bytes`;
+  if (typeof given.then === "function") return "a promise (is an `await` missing?)";
+  const name = Object.getPrototypeOf(given)?.constructor?.name;
+  if (name !== undefined && name !== "Object") return `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+  const keys = Object.keys(given).slice(0, 5);
+  return keys.length === 0 ? "an empty object" : `an object with ${keys.join(", ")}`;
+}
+
+/** The candidate that `given` is most likely a misspelling of, or undefined. */
+export function closest(given, candidates) {
+  const wanted = given.toLowerCase();
+  let best;
+  let distance = Math.max(2, Math.floor(given.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const d = editDistance(wanted, candidate.toLowerCase());
+    if (d < distance) [best, distance] = [candidate, d];
+  }
+  return best;
+}
+
+/** Levenshtein's distance. */
+function editDistance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length];
+}

@@ -1,0 +1,70 @@
+// What the classes of WIT resources have in common: a handle of the component's, which can be given back.
+
+/** Access to the handle, for this folder alone. */
+let handle;
+let detach;
+
+/** The base of every resource class. It is not exported from the package. */
+export class Resource {
+  #raw;
+  #instance;
+
+  constructor(raw, instance) {
+    this.#raw = raw;
+    this.#instance = instance;
+    // The raw object is held here, so that its own finalizer never runs: it would enter a poisoned instance.
+    forgotten.register(this, { raw, instance }, this);
+  }
+
+  static {
+    handle = (object) => (#raw in object ? { raw: object.#raw, instance: object.#instance } : undefined);
+    detach = (object) => {
+      const raw = object.#raw;
+      object.#raw = undefined;
+      forgotten.unregister(object);
+      return raw;
+    };
+  }
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close() {
+    this[dispose]();
+  }
+}
+
+const dispose = Symbol.dispose ?? Symbol.for("dispose");
+
+Object.defineProperty(Resource.prototype, dispose, {
+  configurable: true,
+  writable: true,
+  value: function () {
+    const held = handle(this);
+    if (held?.raw !== undefined) drop(detach(this), held.instance);
+  },
+});
+
+/** Gives back what was never closed, once nobody holds it any more: a safety net, not a plan. */
+const forgotten = new FinalizationRegistry(({ raw, instance }) => {
+  try {
+    drop(raw, instance);
+  } catch {
+    // The instance is marked as poisoned; its next user hears of it.
+  }
+});
+
+function drop(raw, instance) {
+  if (instance.poisoned) return;
+  try {
+    raw[dispose]();
+  } catch (cause) {
+    throw instance.poison(cause);
+  }
+}
+
+/** An object of `Kind` around a handle that the component returned. */
+export function adopt(Kind, raw, instance) {
+  // Runs the base's constructor alone: `Kind`'s own would make another object in the component.
+  return Reflect.construct(Resource, [raw, instance], Kind);
+}
+
+export { detach, handle };

@@ -1,0 +1,123 @@
+// The values of the expression language that JavaScript has no type of its own for.
+
+import { outOfRange, wrongType } from "./mismatch.js";
+import { s64, u32, u64 } from "./scalars.js";
+
+/** Checks an argument of one of these constructors. */
+function check(codec, given, name) {
+  try {
+    return codec.lower(given);
+  } catch (mismatch) {
+    const Kind = mismatch.kind === "range" ? RangeError : TypeError;
+    throw new Kind(`${name} takes ${mismatch.expected}`);
+  }
+}
+
+/** CEL `uint`. A plain integer is an `int`. */
+export class Uint {
+  constructor(value) {
+    this.value = check(u64, value, "Uint");
+    Object.freeze(this);
+  }
+  toString() {
+    return `${this.value}u`;
+  }
+}
+
+/** CEL `double`. A number that is no integer is one anyway; `new Double(1)` is 1.0. */
+export class Double {
+  constructor(value) {
+    if (typeof value !== "number") throw new TypeError("Double takes a number");
+    this.value = value;
+    Object.freeze(this);
+  }
+  valueOf() {
+    return this.value;
+  }
+  toString() {
+    return `${this.value}`;
+  }
+}
+
+/** CEL `duration`: a whole number of nanoseconds. */
+export class Duration {
+  constructor(nanoseconds) {
+    this.nanoseconds = check(s64, nanoseconds, "Duration");
+    Object.freeze(this);
+  }
+  /** The duration of `count` milliseconds, to the nanosecond. */
+  static milliseconds(count) {
+    return new Duration(BigInt(Math.round(count * 1e6)));
+  }
+  /** The duration of `count` seconds, to the nanosecond. */
+  static seconds(count) {
+    return new Duration(BigInt(Math.round(count * 1e9)));
+  }
+  /** The duration in milliseconds, as near as a number comes. */
+  get inMilliseconds() {
+    return Number(this.nanoseconds) / 1e6;
+  }
+  toString() {
+    return `${Number(this.nanoseconds) / 1e9}s`;
+  }
+}
+
+/** CEL `timestamp`: seconds since 1970-01-01T00:00:00Z, and nanoseconds behind them. */
+export class Timestamp {
+  constructor(seconds, nanoseconds = 0) {
+    this.seconds = check(s64, seconds, "Timestamp");
+    this.nanoseconds = check(u32, nanoseconds, "Timestamp");
+    if (nanoseconds > 999_999_999) throw new RangeError("Timestamp takes nanoseconds from 0 to 999999999");
+    Object.freeze(this);
+  }
+  /** The instant of a Date. */
+  static fromDate(date) {
+    const milliseconds = date.getTime();
+    if (Number.isNaN(milliseconds)) throw new RangeError("Timestamp.fromDate takes a valid Date");
+    const seconds = Math.floor(milliseconds / 1000);
+    return new Timestamp(BigInt(seconds), (milliseconds - seconds * 1000) * 1e6);
+  }
+  /** The same instant as a Date, to the millisecond. */
+  toDate() {
+    return new Date(Number(this.seconds) * 1000 + Math.floor(this.nanoseconds / 1e6));
+  }
+  toString() {
+    const fraction = this.nanoseconds === 0 ? "" : `.${String(this.nanoseconds).padStart(9, "0").replace(/0+$/, "")}`;
+    return `${new Date(Number(this.seconds) * 1000).toISOString().slice(0, -5)}${fraction}Z`;
+  }
+}
+
+/** CEL `type`: the type of a value as a value. Example: `new CelType("int")`. */
+export class CelType {
+  constructor(name) {
+    if (typeof name !== "string") throw new TypeError("CelType takes the name of a type, such as \"int\"");
+    this.name = name;
+    Object.freeze(this);
+  }
+  toString() {
+    return this.name;
+  }
+}
+
+/** The raw node of one of these, or undefined. */
+export function lowerSpecial(given) {
+  if (given instanceof Uint) return { tag: "uint", val: given.value };
+  if (given instanceof Double) return { tag: "double", val: given.value };
+  if (given instanceof Duration) return { tag: "duration", val: given.nanoseconds };
+  if (given instanceof Timestamp) {
+    return { tag: "timestamp", val: { seconds: given.seconds, nanoseconds: given.nanoseconds } };
+  }
+  if (given instanceof CelType) return { tag: "type-name", val: given.name };
+  if (given instanceof Date) {
+    if (Number.isNaN(given.getTime())) throw outOfRange("a valid Date", given);
+    return lowerSpecial(Timestamp.fromDate(given));
+  }
+  return undefined;
+}
+
+/** What a number stands for: an `int` where it is an integer that numbers hold exactly, else a `double`. */
+export function lowerNumber(given) {
+  if (!Number.isInteger(given) || Object.is(given, -0)) return { tag: "double", val: given };
+  if (Number.isSafeInteger(given)) return { tag: "int", val: BigInt(given) };
+  throw wrongType("a number whose kind is plain", given, "beyond 2^53 give a bigint for an int, new Double(…) for a double");
+}

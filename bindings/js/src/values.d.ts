@@ -1,0 +1,91 @@
+/** CEL `uint`. A plain integer is an `int`. */
+export class Uint {
+  constructor(value: bigint | number);
+  readonly value: bigint;
+  toString(): string;
+}
+
+/** CEL `double`. A number that is no integer is one anyway; `new Double(1)` is 1.0. */
+export class Double {
+  constructor(value: number);
+  readonly value: number;
+  valueOf(): number;
+  toString(): string;
+}
+
+/** CEL `duration`: a whole number of nanoseconds. */
+export class Duration {
+  constructor(nanoseconds: bigint | number);
+  /** The duration of `count` milliseconds, to the nanosecond. */
+  static milliseconds(count: number): Duration;
+  /** The duration of `count` seconds, to the nanosecond. */
+  static seconds(count: number): Duration;
+  readonly nanoseconds: bigint;
+  /** The duration in milliseconds, as near as a number comes. */
+  get inMilliseconds(): number;
+  toString(): string;
+}
+
+/** CEL `timestamp`: seconds since 1970-01-01T00:00:00Z, and nanoseconds (0–999,999,999) behind them. */
+export class Timestamp {
+  constructor(seconds: bigint | number, nanoseconds?: number);
+  /** The instant of a Date. */
+  static fromDate(date: Date): Timestamp;
+  readonly seconds: bigint;
+  readonly nanoseconds: number;
+  /** The same instant as a Date, to the millisecond. */
+  toDate(): Date;
+  toString(): string;
+}
+
+/** CEL `type`: the type of a value as a value. Example: `new CelType("int")`. */
+export class CelType {
+  constructor(name: string);
+  readonly name: string;
+  toString(): string;
+}
+
+/**
+ * A value of the expression language, as functions return it.
+ *
+ * With option `values: "plain"` (the default) `int`, `uint` and `double` are numbers, or bigints where a number would
+ * not be exact, and a map is a plain object where all its keys are strings, else a Map. With `values: "exact"` every
+ * value is one that a function takes for the very same: `int` a bigint, `uint` a {@link Uint}, `double` a
+ * {@link Double}, a map a Map.
+ */
+export type Value =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | Uint
+  | Double
+  | Duration
+  | Timestamp
+  | CelType
+  | Value[]
+  | Map<Value, Value>
+  | { [key: string]: Value };
+
+/**
+ * A value of the expression language, as functions take it. A number is an `int` where it is an integer, else a
+ * `double`; a bigint is an `int`; a Date is a `timestamp`; a plain object is a map with strings as keys.
+ */
+export type ValueInput =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | Uint
+  | Double
+  | Duration
+  | Timestamp
+  | CelType
+  | Date
+  | readonly ValueInput[]
+  | ReadonlyMap<ValueInput, ValueInput>
+  | { readonly [key: string]: ValueInput };

@@ -1,0 +1,32 @@
+// Generated from wit/ by `cargo xtask bindings`. Do not edit.
+
+#[cfg(not(feature = "serde"))]
+wit_bindgen::generate!({
+    path: "../../wit",
+    inline: r#"
+        package scheduler:guest;
+        world guest {
+            import scheduler:core/types@0.1.0;
+        }
+    "#,
+    world: "scheduler:guest/guest",
+    generate_all,
+    generate_unused_types: true,
+});
+
+#[cfg(feature = "serde")]
+wit_bindgen::generate!({
+    path: "../../wit",
+    inline: r#"
+        package scheduler:guest;
+        world guest {
+            import scheduler:core/types@0.1.0;
+        }
+    "#,
+    world: "scheduler:guest/guest",
+    generate_all,
+    generate_unused_types: true,
+    additional_derives: [serde::Serialize, serde::Deserialize],
+});
+
+pub use scheduler::core::{types};

@@ -1,0 +1,89 @@
+//! `peer ROLE ADDRESS`: the other side of a socket case. It binds an ephemeral port of
+//! the address, prints the port and ends when its standard input closes.
+
+use std::{
+    io::{Error, ErrorKind, Read, Result, Write},
+    net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream, UdpSocket},
+    thread,
+    time::Duration,
+};
+
+/// The slow reader takes so many bytes at a time …
+const SLOW_CHUNK: usize = 4096;
+/// … and pauses so long in between.
+const SLOW_PAUSE: Duration = Duration::from_millis(1);
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [role, address] = arguments.as_slice() else {
+        return Err(Error::new(ErrorKind::InvalidInput, "usage: peer ROLE ADDRESS"));
+    };
+    let address: IpAddr = address.parse().map_err(|error| Error::new(ErrorKind::InvalidInput, error))?;
+    if !address.is_loopback() {
+        return Err(Error::new(ErrorKind::InvalidInput, "a peer binds loopback addresses only"));
+    }
+    let port = match role.as_str() {
+        "tcp-echo" => serve_tcp(address, echo)?,
+        "tcp-accept-close" => serve_tcp(address, |_, _| Ok(()))?,
+        "tcp-reset" => serve_tcp(address, reset)?,
+        "tcp-slow-reader" => serve_tcp(address, read_slowly)?,
+        "tcp-source" => serve_tcp(address, |mut stream, from| stream.write_all(format!("{from}\n").as_bytes()))?,
+        "udp-echo" => serve_udp(address, |datagram, _| datagram.to_vec())?,
+        "udp-source" => serve_udp(address, |_, from| format!("{from}\n").into_bytes())?,
+        _ => return Err(Error::new(ErrorKind::InvalidInput, format!("no role {role:?}"))),
+    };
+    println!("{port}");
+    std::io::copy(&mut std::io::stdin(), &mut std::io::sink()).map(|_| ())
+}
+
+/// Serves every connection on a thread of its own.
+fn serve_tcp(address: IpAddr, serve: fn(TcpStream, SocketAddr) -> Result<()>) -> Result<u16> {
+    let listener = TcpListener::bind((address, 0))?;
+    let port = listener.local_addr()?.port();
+    thread::spawn(move || {
+        while let Ok((stream, from)) = listener.accept() {
+            // The other side may go at any time; that is what the cases are about.
+            thread::spawn(move || serve(stream, from));
+        }
+    });
+    Ok(port)
+}
+
+fn serve_udp(address: IpAddr, answer: fn(&[u8], SocketAddr) -> Vec<u8>) -> Result<u16> {
+    let socket = UdpSocket::bind((address, 0))?;
+    let port = socket.local_addr()?.port();
+    thread::spawn(move || {
+        let mut buffer = vec![0; 65_536];
+        loop {
+            // An error here is an ICMP answer to an earlier datagram.
+            let Ok((length, from)) = socket.recv_from(&mut buffer) else { continue };
+            let _ = socket.send_to(&answer(&buffer[..length], from), from);
+        }
+    });
+    Ok(port)
+}
+
+/// Sends everything back, then closes its side.
+fn echo(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
+    std::io::copy(&mut stream.try_clone()?, &mut stream)?;
+    stream.shutdown(Shutdown::Write)
+}
+
+/// Lingering for no time makes the close a reset.
+fn reset(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
+    stream.read_exact(&mut [0])?;
+    socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO))
+}
+
+/// Answers how many bytes it got.
+fn read_slowly(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
+    let mut buffer = [0; SLOW_CHUNK];
+    let mut total = 0usize;
+    loop {
+        match stream.read(&mut buffer)? {
+            0 => return stream.write_all(format!("{total}\n").as_bytes()),
+            length => total += length,
+        }
+        thread::sleep(SLOW_PAUSE);
+    }
+}

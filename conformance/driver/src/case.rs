@@ -1,0 +1,321 @@
+//! A case file, read strictly: a key that nobody reads is an error with file and step.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    time::Duration,
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+use crate::{
+    expect,
+    names::{self, Names},
+    peer, wire,
+    wit::{Function, Package},
+};
+
+/// How long a step may take unless it says otherwise.
+const STEP_LIMIT_MS: u64 = 10_000;
+
+/// A case.
+#[derive(Debug)]
+pub struct Case {
+    /// `interface/name`, from the file's path.
+    pub id: String,
+    /// What it shows.
+    pub purpose: String,
+    /// Where the rule is written down.
+    pub rule: Option<String>,
+    /// Which component it needs.
+    pub component: Component,
+    /// Whether the component may use the network.
+    pub network: bool,
+    /// Peers by name.
+    pub peers: BTreeMap<String, peer::Definition>,
+    /// What to do, in order.
+    pub steps: Vec<Step>,
+}
+
+/// One of the two components.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
+#[serde(rename_all = "kebab-case")]
+pub enum Component {
+    /// All interfaces.
+    #[default]
+    Core,
+    /// All but `socket`.
+    Offline,
+}
+
+impl Component {
+    /// Its name in the lane protocol.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::Offline => "offline",
+        }
+    }
+}
+
+/// A step of a case.
+#[derive(Debug)]
+pub enum Step {
+    /// Calls a function.
+    Call(Box<Call>),
+    /// Drops a resource.
+    Drop(String),
+}
+
+/// A call and what it must lead to.
+#[derive(Debug)]
+pub struct Call {
+    /// What is called.
+    pub function: Function,
+    /// The object it is called on.
+    pub on: Option<String>,
+    /// The arguments, as the case writes them.
+    pub arguments: Vec<Json>,
+    /// The name of the resource in the result.
+    pub bind: Option<String>,
+    /// The name that the result is saved under.
+    pub save: Option<String>,
+    /// What must come.
+    pub outcome: Outcome,
+    /// How long it may take.
+    pub limit: Duration,
+}
+
+/// What a call must lead to.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A result, and what it must be like.
+    Value(Option<Json>),
+    /// An error, and what it must be like.
+    Error(Json),
+    /// The façade must refuse an argument.
+    Reject,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct CaseFile {
+    #[serde(rename = "$schema")]
+    _schema: Option<String>,
+    purpose: String,
+    rule: Option<String>,
+    #[serde(default)]
+    component: Component,
+    #[serde(default)]
+    network: bool,
+    #[serde(default)]
+    peers: BTreeMap<String, peer::Definition>,
+    steps: Vec<Json>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct StepFile {
+    #[serde(rename = "note")]
+    _note: Option<String>,
+    new: Option<String>,
+    call: Option<String>,
+    drop: Option<String>,
+    on: Option<String>,
+    args: Option<Json>,
+    r#as: Option<String>,
+    save: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    expect: Option<Json>,
+    error: Option<Json>,
+    reject: Option<bool>,
+    limit_ms: Option<u64>,
+}
+
+/// `null` is an expectation, not the lack of one.
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Json>, D::Error> {
+    Json::deserialize(deserializer).map(Some)
+}
+
+/// Every case below `folder`, in the order of their ids.
+pub fn load_all(folder: &Path, package: &Package) -> Result<Vec<Case>> {
+    let mut files = Vec::new();
+    for interface in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        let interface = interface?.path();
+        if !interface.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(&interface)? {
+            let file = file?.path();
+            if file.extension().is_some_and(|extension| extension == "json") {
+                files.push(file);
+            }
+        }
+    }
+    files.sort();
+    let id = |file: &Path| {
+        let name = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+        format!("{}/{}", name(file.parent().and_then(Path::file_name)), name(file.file_stem()))
+    };
+    let read = |file: &std::path::PathBuf| {
+        let text = fs::read_to_string(file)?;
+        parse(&id(file), &text, package).with_context(|| format!("conformance/cases/{}.json", id(file)))
+    };
+    let mut cases = Vec::new();
+    let mut errors = Vec::new();
+    for file in &files {
+        match read(file) {
+            Ok(case) => cases.push(case),
+            Err(error) => errors.push(format!("{error:#}")),
+        }
+    }
+    ensure!(errors.is_empty(), "{}", errors.join("\n"));
+    Ok(cases)
+}
+
+/// Reads and checks one case.
+pub fn parse(id: &str, text: &str, package: &Package) -> Result<Case> {
+    let file: CaseFile = serde_json::from_str(text)?;
+    ensure!(!file.purpose.is_empty(), "a case needs a purpose");
+    ensure!(!file.steps.is_empty(), "a case needs steps");
+    let mut known = Known::default();
+    for name in file.peers.keys() {
+        known.names.save(name, Json::Null);
+    }
+    let mut steps = Vec::new();
+    for (index, step) in file.steps.iter().enumerate() {
+        let step = read_step(step, package, &mut known).with_context(|| format!("step {}", index + 1))?;
+        if let (Component::Offline, Step::Call(call)) = (file.component, &step) {
+            ensure!(call.function.interface != "socket", "step {}: offline has no sockets", index + 1);
+        }
+        steps.push(step);
+    }
+    let CaseFile { purpose, rule, component, network, peers, .. } = file;
+    Ok(Case { id: id.into(), purpose, rule, component, network, peers, steps })
+}
+
+/// What earlier steps have named.
+#[derive(Default)]
+struct Known {
+    objects: BTreeSet<String>,
+    names: Names,
+}
+
+impl Known {
+    /// `sockets.0` is the first resource of the list that was named `sockets`.
+    fn check_object(&self, name: &str) -> Result<()> {
+        let whole = name.split('.').next().unwrap_or_default();
+        ensure!(self.objects.contains(name) || self.objects.contains(whole), "no earlier step has named {name:?}");
+        Ok(())
+    }
+}
+
+fn read_step(json: &Json, package: &Package, known: &mut Known) -> Result<Step> {
+    let step: StepFile = serde_json::from_value(json.clone())?;
+    let function = match (&step.new, &step.call, &step.drop) {
+        (Some(resource), None, None) => package.constructor(resource)?,
+        (None, Some(path), None) => package.function(path)?,
+        (None, None, Some(name)) => {
+            known.check_object(name)?;
+            let keys = json.as_object().map_or(0, |object| object.keys().filter(|key| *key != "note").count());
+            ensure!(keys == 1, "drop stands alone");
+            return Ok(Step::Drop(name.clone()));
+        }
+        _ => bail!("a step has one of new, call and drop"),
+    };
+    match &step.on {
+        Some(name) => {
+            ensure!(function.method, "{} is not a method, so it has no \"on\"", function.name);
+            known.check_object(name)?;
+        }
+        None => ensure!(!function.method, "{} is a method, so it needs \"on\"", function.name),
+    }
+    let outcome = match (step.expect, step.error, step.reject) {
+        (expected, None, None) => Outcome::Value(expected),
+        (None, Some(error), None) => Outcome::Error(error),
+        (None, None, Some(true)) => Outcome::Reject,
+        _ => bail!("a step has one of expect, error and \"reject\": true"),
+    };
+    check_outcome(&function, &outcome, known)?;
+    let arguments = arguments(&function, step.args.as_ref())?;
+    for ((name, shape), argument) in function.parameters.iter().zip(&arguments) {
+        known.names.check(argument).with_context(|| format!("argument {name}"))?;
+        if !names::refers(argument) && !matches!(outcome, Outcome::Reject) {
+            wire::argument(shape, &Names::default().resolve(argument)?).with_context(|| format!("argument {name}"))?;
+        }
+    }
+    if let Some(name) = &step.r#as {
+        ensure!(
+            function.result.as_ref().is_some_and(crate::shape::Shape::holds_resource),
+            "{} returns no resource that \"as\" could name",
+            function.name
+        );
+        known.objects.insert(name.clone());
+    }
+    if let Some(name) = &step.save {
+        ensure!(matches!(outcome, Outcome::Value(_)), "only a result can be saved");
+        known.names.save(name, Json::Null);
+    }
+    let limit = Duration::from_millis(step.limit_ms.unwrap_or(STEP_LIMIT_MS));
+    Ok(Step::Call(Box::new(Call {
+        function,
+        on: step.on,
+        arguments,
+        bind: step.r#as,
+        save: step.save,
+        outcome,
+        limit,
+    })))
+}
+
+/// The arguments in the order of the parameters, from a list or an object of names;
+/// optional ones may be left out, at the end of a list or anywhere in an object.
+fn arguments(function: &Function, given: Option<&Json>) -> Result<Vec<Json>> {
+    let parameters = &function.parameters;
+    let optional = |index: usize| matches!(parameters[index].1, crate::shape::Shape::Option(_));
+    let mut arguments = match given {
+        None => Vec::new(),
+        Some(Json::Array(items)) => items.clone(),
+        Some(Json::Object(named)) => {
+            for key in named.keys() {
+                ensure!(parameters.iter().any(|(name, _)| name == key), "{} has no parameter {key:?}", function.name);
+            }
+            let by_name = |(index, (name, _)): (usize, &(String, crate::shape::Shape))| match named.get(name) {
+                Some(argument) => Ok(argument.clone()),
+                None if optional(index) => Ok(Json::Null),
+                None => bail!("{} needs {name:?}", function.name),
+            };
+            parameters.iter().enumerate().map(by_name).collect::<Result<_>>()?
+        }
+        Some(_) => bail!("args is a list, or an object of names"),
+    };
+    ensure!(arguments.len() <= parameters.len(), "{} takes {} arguments", function.name, parameters.len());
+    for (index, (name, _)) in parameters.iter().enumerate().skip(arguments.len()) {
+        ensure!(optional(index), "{} needs argument {name:?}", function.name);
+        arguments.push(Json::Null);
+    }
+    Ok(arguments)
+}
+
+fn check_outcome(function: &Function, outcome: &Outcome, known: &Known) -> Result<()> {
+    let (shape, expected) = match outcome {
+        Outcome::Value(None) | Outcome::Reject => return Ok(()),
+        Outcome::Value(Some(expected)) => (&function.result, expected),
+        Outcome::Error(expected) => {
+            ensure!(function.error.is_some(), "{} has no error", function.name);
+            (&function.error, expected)
+        }
+    };
+    known.names.check(expected)?;
+    match shape {
+        Some(_) if names::refers(expected) => Ok(()),
+        Some(shape) => expect::check(shape, &Names::default().resolve(expected)?).context("expectation"),
+        None => {
+            ensure!(expected.is_null(), "{} returns nothing: expect null", function.name);
+            Ok(())
+        }
+    }
+}

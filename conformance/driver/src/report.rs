@@ -1,0 +1,122 @@
+//! What came out: progress while it runs, the table at the end, JSON lines for programs.
+
+use std::{fmt::Write, time::Duration};
+
+use serde_json::json;
+
+use crate::{config::Expected, run::Verdict};
+
+/// The state of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// As it should be.
+    Passed,
+    /// Not as it should be.
+    Failed,
+    /// The lane could not be started.
+    Missing,
+    /// Failed as `expected.toml` says.
+    ExpectedFailure,
+    /// Passed although `expected.toml` says that it fails.
+    UnexpectedPass,
+}
+
+impl Status {
+    /// Its name in `results.jsonl`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::Missing => "missing",
+            Self::ExpectedFailure => "expected-failure",
+            Self::UnexpectedPass => "unexpected-pass",
+        }
+    }
+
+    /// Its sign in the table.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Passed => "ok",
+            Self::Failed => "FAIL",
+            Self::Missing => "MISSING",
+            Self::ExpectedFailure => "xfail",
+            Self::UnexpectedPass => "XPASS",
+        }
+    }
+
+    /// Whether the run may end well with it.
+    pub fn good(self) -> bool {
+        matches!(self, Self::Passed | Self::ExpectedFailure)
+    }
+}
+
+/// A cell of the table.
+#[derive(Debug)]
+pub struct Cell {
+    /// The case.
+    pub case: String,
+    /// The lane.
+    pub lane: String,
+    /// How it turned out.
+    pub status: Status,
+    /// The step that failed, from 1; 0: before the first.
+    pub step: Option<usize>,
+    /// What was wrong with it.
+    pub message: Option<String>,
+    /// How long it took.
+    pub took: Duration,
+}
+
+impl Cell {
+    /// The cell that a verdict makes, in view of the failures that are expected.
+    pub fn new(case: &str, lane: &str, verdict: Verdict, expected: &[Expected]) -> Self {
+        let expected = expected.iter().find(|expected| expected.case == case && expected.lane == lane);
+        let status = match (&verdict.failure, expected) {
+            _ if verdict.missing => Status::Missing,
+            (None, None) => Status::Passed,
+            (None, Some(_)) => Status::UnexpectedPass,
+            (Some(_), None) => Status::Failed,
+            (Some(_), Some(_)) => Status::ExpectedFailure,
+        };
+        let (step, mut message) = verdict.failure.unzip();
+        if let (Status::UnexpectedPass, Some(expected)) = (status, expected) {
+            message = Some(format!("expected.toml says that it fails: {}", expected.cause));
+        }
+        Self { case: case.into(), lane: lane.into(), status, step, message, took: verdict.took }
+    }
+
+    /// A line of `results.jsonl`.
+    pub fn json_line(&self) -> String {
+        json!({
+            "case": self.case, "lane": self.lane, "status": self.status.name(), "step": self.step,
+            "message": self.message, "milliseconds": self.took.as_secs_f64() * 1000.0,
+        })
+        .to_string()
+    }
+}
+
+/// The table case × lane. A combination without a cell is missing.
+pub fn table(cases: &[&str], lanes: &[&str], cells: &[Cell]) -> String {
+    let first = cases.iter().map(|case| case.len()).max().unwrap_or(0).max(4);
+    let mut text = format!("{:first$}", "case");
+    for lane in lanes {
+        let _ = write!(text, "  {lane:>7}");
+    }
+    text.push('\n');
+    for case in cases {
+        let _ = write!(text, "{case:first$}");
+        for lane in lanes {
+            let cell = cells.iter().find(|cell| cell.case == *case && cell.lane == *lane);
+            let _ =
+                write!(text, "  {:>1$}", cell.map_or(Status::Missing, |cell| cell.status).sign(), lane.len().max(7));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// How many cells are good, and how many of `wanted` are not.
+pub fn counts(cells: &[Cell], wanted: usize) -> (usize, usize) {
+    let good = cells.iter().filter(|cell| cell.status.good()).count();
+    (good, wanted.saturating_sub(good))
+}

@@ -1,0 +1,148 @@
+//! One cell of the table: one case on one lane.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value as Json, json};
+
+use crate::{
+    case::{Call, Case, Outcome, Step},
+    expect,
+    lane::{Lane, Reply},
+    names::Names,
+    normal::normal,
+    peer::Peer,
+    value::shown,
+    wire,
+};
+
+/// Instantiating a component takes a moment; on a lane that compiles on demand, a long one.
+const RESET_LIMIT: Duration = Duration::from_secs(60);
+
+/// How a cell turned out.
+#[derive(Debug)]
+pub struct Verdict {
+    /// Why it failed, with the step; none: it passed.
+    pub failure: Option<(usize, String)>,
+    /// Whether the lane could not be started at all.
+    pub missing: bool,
+    /// How long it took.
+    pub took: Duration,
+}
+
+/// Runs a case. Peers live as long as the run.
+pub fn run(case: &Case, lane: &mut Lane) -> Verdict {
+    let start = Instant::now();
+    let mut step = 0;
+    let ready = lane.ready();
+    let missing = ready.is_err();
+    let result = ready.and_then(|()| steps(case, lane, &mut step));
+    Verdict { failure: result.err().map(|error| (step, format!("{error:#}"))), missing, took: start.elapsed() }
+}
+
+fn steps(case: &Case, lane: &mut Lane, number: &mut usize) -> Result<()> {
+    let mut names = Names::default();
+    let mut peers = Vec::new();
+    for (name, definition) in &case.peers {
+        let peer = Peer::start(definition)?;
+        names.save(name, peer.json());
+        peers.push(peer);
+    }
+    let reset = json!({ "op": "reset", "component": case.component.name(), "network": case.network });
+    match lane.request(reset, RESET_LIMIT).context("reset")? {
+        Reply::Ok(_) => (),
+        other => bail!("reset: {other:?}"),
+    }
+    for step in &case.steps {
+        *number += 1;
+        match step {
+            Step::Drop(name) => match lane.request(json!({ "op": "drop", "name": name }), RESET_LIMIT)? {
+                Reply::Ok(_) => (),
+                other => bail!("drop: {other:?}"),
+            },
+            Step::Call(call) => make(call, lane, &mut names, *number).with_context(|| call.function.name.clone())?,
+        }
+    }
+    Ok(())
+}
+
+fn make(call: &Call, lane: &mut Lane, names: &mut Names, number: usize) -> Result<()> {
+    let function = &call.function;
+    let mut arguments = Vec::new();
+    for ((name, shape), argument) in function.parameters.iter().zip(&call.arguments) {
+        let argument = names.resolve(argument)?;
+        let wire = wire::argument(shape, &argument);
+        // What cannot be typed is what the façade has to refuse.
+        let refused = matches!(call.outcome, Outcome::Reject);
+        arguments.push(if refused {
+            wire.unwrap_or(argument)
+        } else {
+            wire.with_context(|| format!("argument {name}"))?
+        });
+    }
+    let mut request = json!({
+        "op": "call", "interface": function.interface, "function": function.name, "args": arguments,
+    });
+    if let Some(on) = &call.on {
+        request["self"] = on.as_str().into();
+    }
+    if function.result.as_ref().is_some_and(crate::shape::Shape::holds_resource) {
+        // A lane names every resource, so one that the case does not care for is named after its step.
+        request["bind"] = call.bind.clone().unwrap_or_else(|| format!("step-{number}")).into();
+    }
+    let reply = lane.request(request, call.limit)?;
+    judge(call, reply, names)
+}
+
+/// Compares a reply with what the step expects, and saves it where it asks for that.
+fn judge(call: &Call, reply: Reply, names: &mut Names) -> Result<()> {
+    let function = &call.function;
+    let difference = match (&call.outcome, reply) {
+        (Outcome::Value(expected), Reply::Ok(result)) => {
+            let result = match &function.result {
+                Some(shape) => normal(shape, &result).context("the result is not what the WIT says")?,
+                None if result.is_null() => Json::Null,
+                None => bail!("{} where nothing should be", shown(&result)),
+            };
+            let difference = match (expected, &function.result) {
+                (Some(expected), Some(shape)) => expect::difference(shape, &names.resolve(expected)?, &result)?,
+                _ => None,
+            };
+            if let Some(name) = &call.save {
+                names.save(name, result);
+            }
+            difference
+        }
+        (Outcome::Error(expected), Reply::Err(case, payload)) => {
+            let shape = function.error.as_ref().context("the function has no error")?;
+            let error =
+                if payload.is_null() { Json::String(case) } else { Json::Object(Map::from_iter([(case, payload)])) };
+            let error = normal(shape, &error).context("the error is not what the WIT says")?;
+            expect::difference(shape, &names.resolve(expected)?, &error)?
+        }
+        (Outcome::Reject, Reply::Reject(_)) => None,
+        (outcome, reply) => Some(format!("expected {}, got {}", describe(outcome), describe_reply(&reply))),
+    };
+    match difference {
+        None => Ok(()),
+        Some(difference) => bail!("{difference}"),
+    }
+}
+
+fn describe(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Value(None) => "a result".into(),
+        Outcome::Value(Some(expected)) => shown(expected),
+        Outcome::Error(expected) => format!("error {}", shown(expected)),
+        Outcome::Reject => "that an argument is refused".into(),
+    }
+}
+
+fn describe_reply(reply: &Reply) -> String {
+    match reply {
+        Reply::Ok(result) => format!("result {}", shown(result)),
+        Reply::Err(case, payload) => format!("error {case} {}", shown(payload)),
+        Reply::Reject(message) => format!("a refused argument: {message}"),
+        Reply::Trap(message) => format!("a trap: {message}"),
+    }
+}

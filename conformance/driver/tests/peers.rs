@@ -1,0 +1,56 @@
+//! The peers do what their names say.
+
+use std::{
+    io::{ErrorKind, Read, Write},
+    net::{Shutdown, TcpStream, UdpSocket},
+    path::Path,
+    time::Duration,
+};
+
+use conformance::process::Process;
+
+const LIMIT: Duration = Duration::from_secs(10);
+
+fn start(role: &str, address: &str) -> (Process, u16) {
+    let arguments = [role.to_owned(), address.to_owned()];
+    let mut peer = Process::start(Path::new(env!("CARGO_BIN_EXE_peer")), &arguments, Path::new(".")).unwrap();
+    let port = peer.read(LIMIT).unwrap().parse().unwrap();
+    (peer, port)
+}
+
+fn answer(role: &str, address: &str, request: &[u8]) -> (std::io::Result<Vec<u8>>, TcpStream) {
+    let (_peer, port) = start(role, address);
+    let mut stream = TcpStream::connect((address, port)).unwrap();
+    stream.set_read_timeout(Some(LIMIT)).unwrap();
+    stream.write_all(request).unwrap();
+    if role != "tcp-reset" {
+        stream.shutdown(Shutdown::Write).unwrap();
+    }
+    let mut answer = Vec::new();
+    let result = stream.read_to_end(&mut answer).map(|_| answer);
+    (result, stream)
+}
+
+#[test]
+fn tcp_peers_answer() {
+    assert_eq!(answer("tcp-echo", "127.10.0.1", b"hello").0.unwrap(), b"hello");
+    assert_eq!(answer("tcp-slow-reader", "127.0.0.1", &[1; 10_000]).0.unwrap(), b"10000\n");
+    let (source, stream) = answer("tcp-source", "127.0.0.1", b"");
+    assert_eq!(String::from_utf8(source.unwrap()).unwrap(), format!("{}\n", stream.local_addr().unwrap()));
+    assert_eq!(answer("tcp-accept-close", "127.0.0.1", b"").0.unwrap(), b"");
+    assert_eq!(answer("tcp-reset", "127.0.0.1", b"x").0.unwrap_err().kind(), ErrorKind::ConnectionReset);
+}
+
+#[test]
+fn udp_peers_answer() {
+    for (role, echo) in [("udp-echo", true), ("udp-source", false)] {
+        let (_peer, port) = start(role, "127.0.0.1");
+        let socket = UdpSocket::bind("127.0.0.1:0").unwrap();
+        socket.set_read_timeout(Some(LIMIT)).unwrap();
+        socket.send_to(b"hi", ("127.0.0.1", port)).unwrap();
+        let mut buffer = [0; 100];
+        let length = socket.recv(&mut buffer).unwrap();
+        let expected = if echo { "hi".into() } else { format!("{}\n", socket.local_addr().unwrap()) };
+        assert_eq!(std::str::from_utf8(&buffer[..length]).unwrap(), expected);
+    }
+}

@@ -1,0 +1,159 @@
+//! What the grammar's actions call: tokens into tree, with a finding for everything
+//! that the grammar itself cannot refuse.
+
+mod expression;
+mod scenario;
+mod syntax;
+
+pub(crate) use scenario::one_line;
+
+use lalrpop_util::{ParseError, lalrpop_mod};
+
+use super::{
+    ast::{Document, Item, Name},
+    diagnostic::{Extent, Finding},
+    expr::{Ast, Dialect, NodeId},
+    lexer::{Place, Reading, Stop, Token, Tokens},
+    limits::Limits,
+    sink::Sink,
+};
+
+lalrpop_mod!(
+    #[allow(clippy::all, clippy::pedantic, clippy::restriction, unused, dead_code, unsafe_op_in_unsafe_fn)]
+    grammar,
+    "/grammar.rs"
+);
+
+thread_local! {
+    /// Building one costs more than reading a small file with it.
+    static PARSER: grammar::EntryParser = grammar::EntryParser::new();
+}
+
+/// What the grammar gives: one of its two kinds of text.
+pub(crate) enum Parsed<'s> {
+    Scenario(Vec<Item<'s>>),
+    Expression(NodeId),
+}
+
+/// The state of one reading.
+pub(crate) struct Builder<'s, 'p> {
+    source: &'s str,
+    place: Place,
+    sink: &'p Sink,
+    dialect: Dialect,
+    ast: Ast<'s>,
+    /// A statement of the outermost level was lost.
+    damaged: bool,
+    /// Where the last syntax error ended, to say nothing more about the same line.
+    last_error: Option<u32>,
+    max_nodes: usize,
+}
+
+impl<'s, 'p> Builder<'s, 'p> {
+    fn new(source: &'s str, place: Place, dialect: Dialect, ast: Ast<'s>, limits: &Limits, sink: &'p Sink) -> Self {
+        Self { source, place, sink, dialect, ast, damaged: false, last_error: None, max_nodes: limits.nodes }
+    }
+
+    /// The place in the text of a stretch of the source.
+    pub fn at(&self, start: u32, end: u32) -> Extent {
+        self.place.map(Extent::new(start, end))
+    }
+
+    fn slice(&self, start: u32, end: u32) -> &'s str {
+        self.source.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    fn error(&self, code: &'static str, at: Extent, message: impl Into<String>) {
+        self.sink.push(Finding::error(code, at, message));
+    }
+
+    /// A name; quoted with backquotes where it would be a keyword.
+    pub fn name(&mut self, start: u32, end: u32) -> Name<'s> {
+        let text = self.slice(start, end);
+        let text = text.strip_prefix('`').and_then(|rest| rest.strip_suffix('`')).unwrap_or(text);
+        Name { text, at: self.at(start, end) }
+    }
+
+    /// A statement of the outermost level was lost.
+    pub fn damage(&mut self) {
+        self.damaged = true;
+    }
+}
+
+fn parse<'s>(
+    source: &'s str,
+    reading: Reading,
+    builder: &mut Builder<'s, '_>,
+) -> Result<Parsed<'s>, ParseError<u32, Token, Stop>> {
+    let tokens = Tokens::new(source, reading, builder.sink);
+    PARSER.with(|parser| parser.parse(builder, tokens))
+}
+
+/// Reads a scenario in the text syntax. There is always a document, however little of
+/// the text it holds; whether it is whole says the sink.
+pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Document<'s> {
+    let place = Place::Verbatim(0);
+    let mut builder = Builder::new(source, place, Dialect::Scenario, Ast::default(), limits, sink);
+    let reading = Reading { start: Token::StartScenario, place, hyphens: true, max_depth: limits.depth };
+    let items = match parse(source, reading, &mut builder) {
+        Ok(Parsed::Scenario(items)) => items,
+        Ok(Parsed::Expression(_)) => Vec::new(),
+        Err(error) => {
+            builder.last_error = None;
+            builder.syntax_error(error, &[]);
+            builder.damage();
+            Vec::new()
+        }
+    };
+    Document { items, expressions: builder.ast, damaged: builder.damaged }
+}
+
+/// Reads a lone expression.
+pub(crate) fn read_expression<'s>(
+    source: &'s str,
+    dialect: Dialect,
+    limits: &Limits,
+    sink: &Sink,
+) -> Option<(Ast<'s>, NodeId)> {
+    read_expression_at(source, Place::Verbatim(0), dialect, limits, sink)
+}
+
+/// Reads an expression that is part of a larger text.
+pub(crate) fn read_expression_at<'s>(
+    source: &'s str,
+    place: Place,
+    dialect: Dialect,
+    limits: &Limits,
+    sink: &Sink,
+) -> Option<(Ast<'s>, NodeId)> {
+    let (ast, root) = read_expression_into(source, place, dialect, Ast::default(), limits, sink);
+    root.map(|root| (ast, root))
+}
+
+/// Reads an expression that is part of a larger text into an arena that may hold others.
+/// There is no root after a finding.
+pub(crate) fn read_expression_into<'s>(
+    source: &'s str,
+    place: Place,
+    dialect: Dialect,
+    ast: Ast<'s>,
+    limits: &Limits,
+    sink: &Sink,
+) -> (Ast<'s>, Option<NodeId>) {
+    let mut builder = Builder::new(source, place, dialect, ast, limits, sink);
+    let reading = Reading {
+        start: Token::StartExpression,
+        place,
+        hyphens: dialect == Dialect::Scenario,
+        max_depth: limits.depth,
+    };
+    let root = match parse(source, reading, &mut builder) {
+        Ok(Parsed::Expression(root)) => Some(root),
+        Ok(Parsed::Scenario(_)) => None,
+        Err(error) => {
+            builder.syntax_error(error, &[]);
+            None
+        }
+    };
+    (builder.ast, root)
+}

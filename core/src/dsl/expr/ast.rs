@@ -1,0 +1,127 @@
+//! Expressions as they were read: a tree in an arena, so that neither building nor
+//! dropping one recurses.
+
+use crate::dsl::diagnostic::Extent;
+
+use super::Value;
+
+/// Index of a node in an [`Ast`].
+pub(crate) type NodeId = u32;
+
+/// Expressions of one source, each known by the id of its outermost node.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ast<'s> {
+    nodes: Vec<Node<'s>>,
+}
+
+/// One node.
+#[derive(Debug, Clone)]
+pub(crate) struct Node<'s> {
+    pub kind: NodeKind<'s>,
+    /// All of it.
+    pub at: Extent,
+    /// Height of the tree below it, itself included.
+    pub depth: u16,
+}
+
+/// What a node is.
+#[derive(Debug, Clone)]
+pub(crate) enum NodeKind<'s> {
+    Literal(Value),
+    /// The digits of an int literal; its sign may follow from a minus before it.
+    Int(u64),
+    Name(&'s str),
+    Select { operand: NodeId, field: &'s str, field_at: Extent },
+    Index { operand: NodeId, index: NodeId },
+    Call { function: &'s str, function_at: Extent, target: Option<NodeId>, arguments: Box<[NodeId]> },
+    List(Box<[NodeId]>),
+    Map(Box<[(NodeId, NodeId)]>),
+    Not(NodeId),
+    Negate(NodeId),
+    Binary { operator: BinaryOperator, left: NodeId, right: NodeId, operator_at: Extent },
+    Conditional { condition: NodeId, yes: NodeId, no: NodeId },
+    /// Could not be read; a finding says why.
+    Broken,
+}
+
+/// An operator with two operands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BinaryOperator {
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    In,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+}
+
+impl BinaryOperator {
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Or => "||",
+            Self::And => "&&",
+            Self::Equal => "==",
+            Self::NotEqual => "!=",
+            Self::Less => "<",
+            Self::LessOrEqual => "<=",
+            Self::Greater => ">",
+            Self::GreaterOrEqual => ">=",
+            Self::In => "in",
+            Self::Add => "+",
+            Self::Subtract => "-",
+            Self::Multiply => "*",
+            Self::Divide => "/",
+            Self::Remainder => "%",
+        }
+    }
+}
+
+impl<'s> Ast<'s> {
+    /// The node; a broken one for an id that is not of this arena.
+    pub fn get(&self, id: NodeId) -> &Node<'s> {
+        const BROKEN: Node<'static> = Node { kind: NodeKind::Broken, at: Extent::new(0, 0), depth: 1 };
+        static NODE: Node<'static> = BROKEN;
+        self.nodes.get(id as usize).unwrap_or(&NODE)
+    }
+
+    pub fn push(&mut self, kind: NodeKind<'s>, at: Extent) -> NodeId {
+        let depth = kind.children().map(|child| self.get(child).depth).max().unwrap_or(0).saturating_add(1);
+        let id = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+        self.nodes.push(Node { kind, at, depth });
+        id
+    }
+
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+}
+
+impl NodeKind<'_> {
+    /// The nodes right below.
+    pub fn children(&self) -> impl Iterator<Item = NodeId> + '_ {
+        let (fixed, many, pairs): ([Option<NodeId>; 3], &[NodeId], &[(NodeId, NodeId)]) = match self {
+            Self::Literal(_) | Self::Int(_) | Self::Name(_) | Self::Broken => ([None; 3], &[], &[]),
+            Self::Select { operand, .. } => ([Some(*operand), None, None], &[], &[]),
+            Self::Index { operand, index } => ([Some(*operand), Some(*index), None], &[], &[]),
+            Self::Call { target, arguments, .. } => ([*target, None, None], arguments, &[]),
+            Self::List(items) => ([None; 3], items, &[]),
+            Self::Map(entries) => ([None; 3], &[], entries),
+            Self::Not(operand) | Self::Negate(operand) => ([Some(*operand), None, None], &[], &[]),
+            Self::Binary { left, right, .. } => ([Some(*left), Some(*right), None], &[], &[]),
+            Self::Conditional { condition, yes, no } => ([Some(*condition), Some(*yes), Some(*no)], &[], &[]),
+        };
+        fixed
+            .into_iter()
+            .flatten()
+            .chain(many.iter().copied())
+            .chain(pairs.iter().flat_map(|(key, value)| [*key, *value]))
+    }
+}

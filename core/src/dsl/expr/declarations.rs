@@ -1,0 +1,65 @@
+//! What an expression may refer to.
+
+use std::{collections::BTreeMap, ops::Bound};
+
+use crate::dsl::model::ExportKind;
+
+/// The variables that an expression may use, each with its type.
+///
+/// A name may have dots (`probe.status_code`); an expression's longest declared
+/// prefix is one variable, and what follows it selects from that variable's value,
+/// as CEL resolves names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Declarations {
+    names: BTreeMap<String, ExportKind>,
+}
+
+impl Declarations {
+    /// Nothing declared.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Declares a variable; the last declaration of a name counts.
+    pub fn declare(&mut self, name: &str, kind: ExportKind) -> &mut Self {
+        self.names.insert(name.to_owned(), kind);
+        self
+    }
+
+    /// The type of a variable, if it is declared.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<ExportKind> {
+        self.names.get(name).copied()
+    }
+
+    /// Whether some variable's name begins with `prefix` and a dot.
+    #[must_use]
+    pub fn has_below(&self, prefix: &str) -> bool {
+        let first = format!("{prefix}.");
+        self.names.range::<str, _>((Bound::Included(first.as_str()), Bound::Unbounded)).next().is_some_and(|(name, _)| name.starts_with(&first))
+    }
+
+    /// All variables in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, ExportKind)> {
+        self.names.iter().map(|(name, kind)| (name.as_str(), *kind))
+    }
+
+    /// How many variables there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+}
+
+impl<'a> FromIterator<(&'a str, ExportKind)> for Declarations {
+    fn from_iter<I: IntoIterator<Item = (&'a str, ExportKind)>>(pairs: I) -> Self {
+        Self { names: pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind)).collect() }
+    }
+}

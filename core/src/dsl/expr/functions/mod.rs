@@ -1,0 +1,213 @@
+//! The functions of the expression language: CEL's standard ones and its `strings` extension.
+//!
+//! [`SIGNATURES`] is the one list of them; a function of a name and an arity there is
+//! one here, and completion and diagnostics read the same list.
+
+mod convert;
+mod format;
+mod numbers;
+mod text;
+mod time;
+
+use std::borrow::Cow;
+
+pub(crate) use convert::plain_text;
+pub(crate) use time::parse_timestamp;
+
+use super::{EvaluationError, EvaluationFault, Value};
+use crate::dsl::model::ExportKind as Kind;
+
+/// The most arguments that a function takes, its target included.
+pub(crate) const MAX_ARGUMENTS: usize = 4;
+
+macro_rules! functions {
+    ($($name:literal $form:ident ($($takes:ident),*) -> $gives:ident = $function:ident;)*) => {
+        /// What a call does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Function {
+            $(#[allow(dead_code)] $function,)*
+            /// No function or variable of that name: fails when it is evaluated.
+            Unknown,
+        }
+
+        /// Every function by name and form.
+        pub(crate) static SIGNATURES: &[Signature] = &[$(Signature {
+            name: $name,
+            method: functions!(@ $form),
+            takes: &[$(Kind::$takes),*],
+            gives: Kind::$gives,
+            function: Function::$function,
+        }),*];
+    };
+    (@ method) => { true };
+    (@ global) => { false };
+}
+
+/// One form of a function.
+#[derive(Debug)]
+pub(crate) struct Signature {
+    pub name: &'static str,
+    /// Called as `target.name(…)`; the target is the first of what it takes.
+    pub method: bool,
+    pub takes: &'static [Kind],
+    pub gives: Kind,
+    pub function: Function,
+}
+
+functions! {
+    "size" global (Any) -> Int = Size;
+    "size" method (Any) -> Int = SizeOf;
+    "type" global (Any) -> Any = TypeOf;
+    "dyn" global (Any) -> Any = Dyn;
+    "bool" global (Any) -> Bool = ToBool;
+    "int" global (Any) -> Int = ToInt;
+    "uint" global (Any) -> Uint = ToUint;
+    "double" global (Any) -> Double = ToDouble;
+    "string" global (Any) -> String = ToString;
+    "bytes" global (Any) -> Bytes = ToBytes;
+    "duration" global (Any) -> Duration = ToDuration;
+    "timestamp" global (Any) -> Timestamp = ToTimestamp;
+    "contains" method (String, String) -> Bool = Contains;
+    "startsWith" method (String, String) -> Bool = StartsWith;
+    "endsWith" method (String, String) -> Bool = EndsWith;
+    "matches" method (String, String) -> Bool = Matches;
+    "matches" global (String, String) -> Bool = MatchesOf;
+    "charAt" method (String, Int) -> String = CharAt;
+    "indexOf" method (String, String) -> Int = IndexOf;
+    "indexOf" method (String, String, Int) -> Int = IndexOfFrom;
+    "lastIndexOf" method (String, String) -> Int = LastIndexOf;
+    "lastIndexOf" method (String, String, Int) -> Int = LastIndexOfFrom;
+    "lowerAscii" method (String) -> String = LowerAscii;
+    "upperAscii" method (String) -> String = UpperAscii;
+    "replace" method (String, String, String) -> String = Replace;
+    "replace" method (String, String, String, Int) -> String = ReplaceSome;
+    "split" method (String, String) -> List = Split;
+    "split" method (String, String, Int) -> List = SplitSome;
+    "substring" method (String, Int) -> String = Substring;
+    "substring" method (String, Int, Int) -> String = SubstringTo;
+    "trim" method (String) -> String = Trim;
+    "reverse" method (String) -> String = Reverse;
+    "join" method (List) -> String = Join;
+    "join" method (List, String) -> String = JoinWith;
+    "format" method (String, List) -> String = Format;
+    "strings.quote" global (String) -> String = Quote;
+    "getFullYear" method (Timestamp) -> Int = FullYear;
+    "getFullYear" method (Timestamp, String) -> Int = FullYearIn;
+    "getMonth" method (Timestamp) -> Int = Month;
+    "getMonth" method (Timestamp, String) -> Int = MonthIn;
+    "getDate" method (Timestamp) -> Int = Date;
+    "getDate" method (Timestamp, String) -> Int = DateIn;
+    "getDayOfMonth" method (Timestamp) -> Int = DayOfMonth;
+    "getDayOfMonth" method (Timestamp, String) -> Int = DayOfMonthIn;
+    "getDayOfWeek" method (Timestamp) -> Int = DayOfWeek;
+    "getDayOfWeek" method (Timestamp, String) -> Int = DayOfWeekIn;
+    "getDayOfYear" method (Timestamp) -> Int = DayOfYear;
+    "getDayOfYear" method (Timestamp, String) -> Int = DayOfYearIn;
+    "getHours" method (Any) -> Int = Hours;
+    "getHours" method (Timestamp, String) -> Int = HoursIn;
+    "getMinutes" method (Any) -> Int = Minutes;
+    "getMinutes" method (Timestamp, String) -> Int = MinutesIn;
+    "getSeconds" method (Any) -> Int = Seconds;
+    "getSeconds" method (Timestamp, String) -> Int = SecondsIn;
+    "getMilliseconds" method (Any) -> Int = Milliseconds;
+    "getMilliseconds" method (Timestamp, String) -> Int = MillisecondsIn;
+}
+
+/// The function of that name, form and number of arguments (without the target).
+pub(crate) fn find(name: &str, method: bool, arguments: usize) -> Option<&'static Signature> {
+    let takes = arguments.saturating_add(usize::from(method));
+    SIGNATURES
+        .iter()
+        .find(|signature| signature.method == method && signature.takes.len() == takes && signature.name == name)
+}
+
+/// Names of all functions of one form, each once.
+pub(crate) fn names(method: bool) -> Vec<&'static str> {
+    let mut names: Vec<&str> =
+        SIGNATURES.iter().filter(|signature| signature.method == method).map(|signature| signature.name).collect();
+    if !method {
+        names.push("has");
+    } else {
+        names.extend(["all", "exists", "exists_one", "filter", "map"]);
+    }
+    names.dedup();
+    names
+}
+
+/// The full name of a type that CEL knows by name.
+pub(crate) fn type_named(name: &str) -> Option<&'static str> {
+    const TYPES: [&str; 12] = [
+        "bool",
+        "int",
+        "uint",
+        "double",
+        "string",
+        "bytes",
+        "list",
+        "map",
+        "null_type",
+        "type",
+        "google.protobuf.Duration",
+        "google.protobuf.Timestamp",
+    ];
+    TYPES.into_iter().find(|known| *known == name)
+}
+
+type Arguments<'a, 'v> = &'a [Cow<'v, Value>];
+
+/// Calls a function.
+pub(crate) fn call(function: Function, arguments: Arguments<'_, '_>) -> Result<Value, EvaluationError> {
+    use Function as F;
+    let first = argument(arguments, 0);
+    match function {
+        F::Size | F::SizeOf => numbers::size(first),
+        F::TypeOf => Ok(Value::Type(first.type_name().to_owned())),
+        F::Dyn => Ok(first.clone()),
+        F::ToBool => convert::to_bool(first),
+        F::ToInt => convert::to_int(first),
+        F::ToUint => convert::to_uint(first),
+        F::ToDouble => convert::to_double(first),
+        F::ToString => convert::to_string(first),
+        F::ToBytes => convert::to_bytes(first),
+        F::ToDuration => time::to_duration(first),
+        F::ToTimestamp => time::to_timestamp(first),
+        F::Contains
+        | F::StartsWith
+        | F::EndsWith
+        | F::Matches
+        | F::MatchesOf
+        | F::CharAt
+        | F::IndexOf
+        | F::IndexOfFrom
+        | F::LastIndexOf
+        | F::LastIndexOfFrom
+        | F::LowerAscii
+        | F::UpperAscii
+        | F::Replace
+        | F::ReplaceSome
+        | F::Split
+        | F::SplitSome
+        | F::Substring
+        | F::SubstringTo
+        | F::Trim
+        | F::Reverse
+        | F::Quote => text::call(function, arguments),
+        F::Join | F::JoinWith => text::join(first, argument(arguments, 1)),
+        F::Format => format::format(first, argument(arguments, 1)),
+        F::Unknown => Err(EvaluationError::new(EvaluationFault::WrongType, "there is no function or variable of that name")),
+        _ => time::part(function, first, arguments.get(1).map(Cow::as_ref)),
+    }
+}
+
+fn argument<'a>(arguments: Arguments<'a, '_>, index: usize) -> &'a Value {
+    static NULL: Value = Value::Null;
+    arguments.get(index).map_or(&NULL, Cow::as_ref)
+}
+
+fn wrong_type(what: &str, value: &Value) -> EvaluationError {
+    EvaluationError::new(EvaluationFault::WrongType, format!("{what} takes no {}", value.type_name()))
+}
+
+fn invalid(detail: impl Into<String>) -> EvaluationError {
+    EvaluationError::new(EvaluationFault::InvalidArgument, detail)
+}

@@ -1,0 +1,209 @@
+//! Comparison and arithmetic on values, as CEL defines them.
+
+use std::cmp::Ordering;
+
+use super::{BinaryOperator, EvaluationError, EvaluationFault, Timestamp, Value};
+
+/// The least and greatest instants, in seconds: 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
+pub(crate) const MIN_SECONDS: i64 = -62_135_596_800;
+pub(crate) const MAX_SECONDS: i64 = 253_402_300_799;
+
+const NANOSECONDS: i64 = 1_000_000_000;
+
+/// CEL's `==`: numbers by value across their types, `NaN` unlike itself, different types unequal.
+pub(crate) fn equal(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Int(a), Value::Int(b)) => a == b,
+        (Value::String(a), Value::String(b)) => a == b,
+        (Value::Bool(a), Value::Bool(b)) => a == b,
+        (Value::Null, Value::Null) => true,
+        (Value::Bytes(a), Value::Bytes(b)) => a == b,
+        (Value::Duration(a), Value::Duration(b)) => a == b,
+        (Value::Timestamp(a), Value::Timestamp(b)) => a == b,
+        (Value::Type(a), Value::Type(b)) => a == b,
+        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| equal(a, b)),
+        (Value::Map(a), Value::Map(b)) => {
+            a.len() == b.len()
+                && a.iter().all(|(key, value)| lookup(b, key).is_some_and(|other| equal(value, other)))
+        }
+        _ => compare_numbers(left, right) == Some(Ordering::Equal),
+    }
+}
+
+/// The value of a key in a map; keys compare as `==` does.
+pub(crate) fn lookup<'v>(entries: &'v [(Value, Value)], key: &Value) -> Option<&'v Value> {
+    entries.iter().find(|(other, _)| equal(other, key)).map(|(_, value)| value)
+}
+
+/// Order of two numbers of any type; none with a `NaN` or something that is no number.
+///
+/// An integer meets a double as the double nearest to it, as in CEL's reference
+/// implementation: beyond 2⁵³ neighbours may compare equal.
+#[allow(clippy::cast_precision_loss, clippy::as_conversions)]
+fn compare_numbers(left: &Value, right: &Value) -> Option<Ordering> {
+    match (left, right) {
+        (Value::Int(a), Value::Int(b)) => Some(a.cmp(b)),
+        (Value::Uint(a), Value::Uint(b)) => Some(a.cmp(b)),
+        (Value::Double(a), Value::Double(b)) => a.partial_cmp(b),
+        (Value::Int(a), Value::Uint(b)) => Some(u64::try_from(*a).map_or(Ordering::Less, |a| a.cmp(b))),
+        (Value::Uint(a), Value::Int(b)) => Some(u64::try_from(*b).map_or(Ordering::Greater, |b| a.cmp(&b))),
+        (Value::Int(a), Value::Double(b)) => (*a as f64).partial_cmp(b),
+        (Value::Uint(a), Value::Double(b)) => (*a as f64).partial_cmp(b),
+        (Value::Double(a), Value::Int(b)) => a.partial_cmp(&(*b as f64)),
+        (Value::Double(a), Value::Uint(b)) => a.partial_cmp(&(*b as f64)),
+        _ => None,
+    }
+}
+
+/// Order of two values of types that have one. `Ok(None)`: a `NaN` is among them.
+fn compare(left: &Value, right: &Value) -> Result<Option<Ordering>, ()> {
+    Ok(match (left, right) {
+        (Value::String(a), Value::String(b)) => Some(a.cmp(b)),
+        (Value::Bytes(a), Value::Bytes(b)) => Some(a.cmp(b)),
+        (Value::Bool(a), Value::Bool(b)) => Some(a.cmp(b)),
+        (Value::Duration(a), Value::Duration(b)) => Some(a.cmp(b)),
+        (Value::Timestamp(a), Value::Timestamp(b)) => Some(a.cmp(b)),
+        _ if is_number(left) && is_number(right) => compare_numbers(left, right),
+        _ => return Err(()),
+    })
+}
+
+fn is_number(value: &Value) -> bool {
+    matches!(value, Value::Int(_) | Value::Uint(_) | Value::Double(_))
+}
+
+/// `left operator right` for every operator but `&&` and `||`, which do not always look at both.
+pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value, EvaluationError> {
+    use BinaryOperator as Op;
+    let ordered = |accepts: fn(Ordering) -> bool| match compare(left, right) {
+        Ok(order) => Ok(Value::Bool(order.is_some_and(accepts))),
+        Err(()) => Err(no_overload(operator, left, right)),
+    };
+    match operator {
+        Op::Equal => Ok(Value::Bool(equal(left, right))),
+        Op::NotEqual => Ok(Value::Bool(!equal(left, right))),
+        Op::Less => ordered(Ordering::is_lt),
+        Op::LessOrEqual => ordered(Ordering::is_le),
+        Op::Greater => ordered(Ordering::is_gt),
+        Op::GreaterOrEqual => ordered(Ordering::is_ge),
+        Op::In => match right {
+            Value::List(items) => Ok(Value::Bool(items.iter().any(|item| equal(item, left)))),
+            Value::Map(entries) => Ok(Value::Bool(lookup(entries, left).is_some())),
+            _ => Err(no_overload(operator, left, right)),
+        },
+        Op::Add | Op::Subtract | Op::Multiply | Op::Divide | Op::Remainder => arithmetic(operator, left, right),
+        Op::And | Op::Or => Err(no_overload(operator, left, right)),
+    }
+}
+
+fn arithmetic(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value, EvaluationError> {
+    use BinaryOperator as Op;
+    let overflow = || {
+        EvaluationError::new(EvaluationFault::Overflow, format!("{} overflows", spell(operator, left, right)))
+    };
+    match (left, right) {
+        (Value::Int(a), Value::Int(b)) => match operator {
+            Op::Add => a.checked_add(*b),
+            Op::Subtract => a.checked_sub(*b),
+            Op::Multiply => a.checked_mul(*b),
+            _ if *b == 0 => return Err(by_zero(operator, left, right)),
+            Op::Divide => a.checked_div(*b),
+            _ => a.checked_rem(*b),
+        }
+        .map(Value::Int)
+        .ok_or_else(overflow),
+        (Value::Uint(a), Value::Uint(b)) => match operator {
+            Op::Add => a.checked_add(*b),
+            Op::Subtract => a.checked_sub(*b),
+            Op::Multiply => a.checked_mul(*b),
+            _ if *b == 0 => return Err(by_zero(operator, left, right)),
+            Op::Divide => a.checked_div(*b),
+            _ => a.checked_rem(*b),
+        }
+        .map(Value::Uint)
+        .ok_or_else(overflow),
+        (Value::Double(a), Value::Double(b)) => match operator {
+            Op::Add => Ok(Value::Double(a + b)),
+            Op::Subtract => Ok(Value::Double(a - b)),
+            Op::Multiply => Ok(Value::Double(a * b)),
+            Op::Divide => Ok(Value::Double(a / b)),
+            _ => Err(no_overload(operator, left, right)),
+        },
+        (Value::String(a), Value::String(b)) if operator == Op::Add => {
+            let mut joined = String::with_capacity(a.len().saturating_add(b.len()));
+            joined.push_str(a);
+            joined.push_str(b);
+            Ok(Value::String(joined))
+        }
+        (Value::Bytes(a), Value::Bytes(b)) if operator == Op::Add => Ok(Value::Bytes([a.as_slice(), b].concat())),
+        (Value::List(a), Value::List(b)) if operator == Op::Add => Ok(Value::List([a.as_slice(), b].concat())),
+        (Value::Duration(a), Value::Duration(b)) => match operator {
+            Op::Add => a.checked_add(*b),
+            Op::Subtract => a.checked_sub(*b),
+            _ => return Err(no_overload(operator, left, right)),
+        }
+        .map(Value::Duration)
+        .ok_or_else(overflow),
+        (Value::Timestamp(at), Value::Duration(by)) => match operator {
+            Op::Add => moved(*at, i128::from(*by)),
+            Op::Subtract => moved(*at, i128::from(*by).saturating_neg()),
+            _ => return Err(no_overload(operator, left, right)),
+        }
+        .map(Value::Timestamp)
+        .ok_or_else(overflow),
+        (Value::Duration(by), Value::Timestamp(at)) if operator == Op::Add => {
+            moved(*at, i128::from(*by)).map(Value::Timestamp).ok_or_else(overflow)
+        }
+        (Value::Timestamp(a), Value::Timestamp(b)) if operator == Op::Subtract => {
+            let distance = nanoseconds(*a).saturating_sub(nanoseconds(*b));
+            i64::try_from(distance).map(Value::Duration).map_err(|_| overflow())
+        }
+        _ => Err(no_overload(operator, left, right)),
+    }
+}
+
+fn nanoseconds(at: Timestamp) -> i128 {
+    i128::from(at.seconds).saturating_mul(i128::from(NANOSECONDS)).saturating_add(i128::from(at.nanoseconds))
+}
+
+/// The instant so many nanoseconds later; none outside of CEL's years.
+fn moved(at: Timestamp, by: i128) -> Option<Timestamp> {
+    let total = nanoseconds(at).checked_add(by)?;
+    let seconds = i64::try_from(total.div_euclid(i128::from(NANOSECONDS))).ok()?;
+    let rest = u32::try_from(total.rem_euclid(i128::from(NANOSECONDS))).ok()?;
+    (MIN_SECONDS..=MAX_SECONDS).contains(&seconds).then_some(Timestamp { seconds, nanoseconds: rest })
+}
+
+pub(crate) fn negate(value: &Value) -> Result<Value, EvaluationError> {
+    match value {
+        Value::Int(number) => number.checked_neg().map(Value::Int),
+        Value::Double(number) => Some(Value::Double(-number)),
+        Value::Duration(length) => length.checked_neg().map(Value::Duration),
+        other => {
+            let detail = format!("`-` takes no {}", other.type_name());
+            return Err(EvaluationError::new(EvaluationFault::WrongType, detail));
+        }
+    }
+    .ok_or_else(|| EvaluationError::new(EvaluationFault::Overflow, "negating the least number overflows"))
+}
+
+fn no_overload(operator: BinaryOperator, left: &Value, right: &Value) -> EvaluationError {
+    EvaluationError::new(
+        EvaluationFault::WrongType,
+        format!("`{}` does not take {} and {}", operator.symbol(), left.type_name(), right.type_name()),
+    )
+}
+
+fn by_zero(operator: BinaryOperator, left: &Value, right: &Value) -> EvaluationError {
+    EvaluationError::new(EvaluationFault::DivisionByZero, format!("{} divides by zero", spell(operator, left, right)))
+}
+
+fn spell(operator: BinaryOperator, left: &Value, right: &Value) -> String {
+    let shown = |value: &Value| match value {
+        Value::Int(number) => number.to_string(),
+        Value::Uint(number) => format!("{number}u"),
+        Value::Double(number) => format!("{number:?}"),
+        other => other.type_name().to_owned(),
+    };
+    format!("{} {} {}", shown(left), operator.symbol(), shown(right))
+}

@@ -1,0 +1,344 @@
+//! Text into tokens.
+//!
+//! One token set serves the scenario and its expressions. Tokens carry no text:
+//! whoever needs it slices the source. [`Tokens`] wraps the generated lexer with
+//! what a regular language cannot say: nesting limits, closing brackets that are
+//! missing at the end, identifiers with and without `-`, comments put aside.
+
+use logos::Logos;
+
+use super::{
+    code,
+    diagnostic::{Extent, Finding},
+    sink::Sink,
+};
+
+/// A token, without its text.
+#[derive(Logos, Debug, Clone, Copy, PartialEq, Eq)]
+#[logos(skip r"[ \t\r\n\x0C\u{feff}]+")]
+#[rustfmt::skip]
+pub(crate) enum Token {
+    #[token("scenario")] Scenario,
+    #[token("version")] Version,
+    #[token("pool")] Pool,
+    #[token("range")] Range,
+    #[token("reserve")] Reserve,
+    #[token("strategy")] Strategy,
+    #[token("resource")] Resource,
+    #[token("capacity")] Capacity,
+    #[token("metric")] Metric,
+    #[token("action")] Action,
+    #[token("export")] Export,
+    #[token("workflow")] Workflow,
+    #[token("end")] End,
+    #[token("pass")] Pass,
+    #[token("fork")] Fork,
+    #[token("join")] Join,
+    #[token("retry")] Retry,
+    #[token("timeout")] Timeout,
+    #[token("on_error")] OnError,
+    #[token("when")] When,
+    #[token("otherwise")] Otherwise,
+    #[token("on")] On,
+    #[token("after")] After,
+    #[token("as")] As,
+    #[token("load")] Load,
+    #[token("at")] At,
+    #[token("spawn")] Spawn,
+    #[token("loop")] Loop,
+    #[token("think")] Think,
+    #[token("bind")] Bind,
+    #[token("release")] Release,
+    #[token("limit")] Limit,
+    #[token("threshold")] Threshold,
+
+    #[token("in")] In,
+    #[token("true")] True,
+    #[token("false")] False,
+    #[token("null")] Null,
+
+    #[regex(r"[A-Za-z_][A-Za-z0-9_]*(-[A-Za-z0-9_]+)*")] Ident,
+    #[regex(r"`[^`\n]+`")] QuotedIdent,
+
+    #[regex(r"[0-9]+")]
+    #[regex(r"0[xX][0-9a-fA-F]+")] Int,
+    #[regex(r"[0-9]+[uU]")]
+    #[regex(r"0[xX][0-9a-fA-F]+[uU]")] Uint,
+    #[regex(r"[0-9]*\.[0-9]+([eE][+-]?[0-9]+)?")]
+    #[regex(r"[0-9]+[eE][+-]?[0-9]+")] Double,
+    #[regex(r"([0-9]+(\.[0-9]+)?(ns|us|ms|s|m|h|d))+")] Duration,
+    #[regex(r"[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+(/[0-9]+)?")]
+    #[regex(r"[0-9a-fA-F:]*::[0-9a-fA-F:.]*(/[0-9]+)?", priority = 20)]
+    #[regex(r"([0-9a-fA-F]+:){7}[0-9a-fA-F]+(/[0-9]+)?")] Address,
+    #[regex(r#"[rR]?("""|'''|"|')"#, scan_text)] Text,
+    #[regex(r#"([bB]|[bB][rR]|[rR][bB])("""|'''|"|')"#, scan_text)] Bytes,
+
+    #[token("->")] Arrow,
+    #[token("==")] Equal,
+    #[token("!=")] NotEqual,
+    #[token("<=")] LessOrEqual,
+    #[token(">=")] GreaterOrEqual,
+    #[token("<")] Less,
+    #[token(">")] Greater,
+    #[token("&&")] And,
+    #[token("||")] Or,
+    #[token("!")] Not,
+    #[token("?")] Question,
+    #[token(":")] Colon,
+    #[token(".")] Dot,
+    #[token(",")] Comma,
+    #[token("(")] LeftParen,
+    #[token(")")] RightParen,
+    #[token("[")] LeftBracket,
+    #[token("]")] RightBracket,
+    #[token("{")] LeftBrace,
+    #[token("}")] RightBrace,
+    #[token("+")] Plus,
+    #[token("-")] Minus,
+    #[token("*")] Star,
+    #[token("/")] Slash,
+    #[token("%")] Percent,
+    #[token("=")] Assign,
+
+    #[regex(r"(#|//)[^\n]*", allow_greedy = true)] Comment,
+
+    /// Something that no token begins with, or a text without its end.
+    Unknown,
+    /// First token of a scenario: it tells the grammar what follows.
+    StartScenario,
+    /// First token of a lone expression.
+    StartExpression,
+}
+
+/// Takes the rest of a quoted text. False when it does not end.
+fn scan_text(lexer: &mut logos::Lexer<'_, Token>) -> bool {
+    let opened = lexer.slice();
+    let raw = opened.bytes().any(|byte| matches!(byte, b'r' | b'R'));
+    let quote = opened.bytes().last().unwrap_or(b'"');
+    let triple = opened.len() >= 3 && opened.ends_with([quote as char; 3].iter().collect::<String>().as_str());
+    let rest = lexer.remainder().as_bytes();
+    let mut at = 0_usize;
+    while let Some(byte) = rest.get(at).copied() {
+        if byte == quote {
+            let after = at.saturating_add(if triple { 3 } else { 1 });
+            if !triple || rest.get(at..after).is_some_and(|end| end.iter().all(|other| *other == quote)) {
+                lexer.bump(after);
+                return true;
+            }
+            at = at.saturating_add(1);
+        } else if byte == b'\\' && !raw {
+            at = at.saturating_add(2);
+        } else if byte == b'\n' && !triple {
+            break;
+        } else {
+            at = at.saturating_add(1);
+        }
+    }
+    let end = at.min(rest.len());
+    // An escape may have jumped into a character; the rest of it belongs to the token.
+    let end = (end..=rest.len()).find(|end| lexer.remainder().is_char_boundary(*end)).unwrap_or(rest.len());
+    lexer.bump(end);
+    false
+}
+
+/// A comment, from its `#` or `//` to the end of its line.
+pub(crate) type Comment = Extent;
+
+/// What the parser reads.
+pub(crate) struct Tokens<'s, 'p> {
+    lexer: logos::Lexer<'s, Token>,
+    source: &'s str,
+    sink: &'p Sink,
+    place: Place,
+    start: Option<Token>,
+    /// `-` may be part of an identifier.
+    hyphens: bool,
+    open: Vec<(Token, Extent)>,
+    conditionals: usize,
+    max_depth: usize,
+    unknown: usize,
+    finished: bool,
+}
+
+/// So many characters that no token begins with: this is no scenario, and reading on would tell nobody anything.
+const MAX_UNKNOWN: usize = 200;
+
+/// Where a piece of source lies in the text that diagnostics speak of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Place {
+    /// It is there as it stands, from this offset on.
+    Verbatim(u32),
+    /// It was decoded from this stretch, which stands for each of its parts.
+    Decoded(Extent),
+}
+
+impl Place {
+    /// The extent in the text of a stretch of the piece.
+    pub fn map(self, local: Extent) -> Extent {
+        match self {
+            Self::Verbatim(base) => {
+                Extent::new(local.start.saturating_add(base), local.end.saturating_add(base))
+            }
+            Self::Decoded(whole) => whole,
+        }
+    }
+}
+
+/// How [`Tokens`] reads.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reading {
+    pub start: Token,
+    pub place: Place,
+    pub hyphens: bool,
+    pub max_depth: usize,
+}
+
+impl<'s, 'p> Tokens<'s, 'p> {
+    pub fn new(source: &'s str, reading: Reading, sink: &'p Sink) -> Self {
+        Self {
+            lexer: Token::lexer(source),
+            source,
+            sink,
+            place: reading.place,
+            start: Some(reading.start),
+            hyphens: reading.hyphens,
+            open: Vec::new(),
+            conditionals: 0,
+            max_depth: reading.max_depth,
+            unknown: 0,
+            finished: false,
+        }
+    }
+
+    /// A finding about a stretch of this source.
+    fn report(&self, code: &'static str, local: Extent, message: String) -> Finding {
+        Finding::error(code, self.place.map(local), message)
+    }
+
+    /// The next token that is not a comment.
+    fn scan(&mut self) -> Option<(Token, Extent)> {
+        loop {
+            let result = self.lexer.next()?;
+            let span = self.lexer.span();
+            let at = local(&span);
+            match result {
+                Ok(Token::Comment) => self.sink.comment(self.place.map(at)),
+                Ok(Token::Ident) if !self.hyphens => return Some(self.split_identifier(span)),
+                Ok(token) => return Some((token, at)),
+                Err(()) => {
+                    self.unknown = self.unknown.saturating_add(1);
+                    return Some((Token::Unknown, at));
+                }
+            }
+        }
+    }
+
+    /// In strict CEL `a-b` is a subtraction: takes the part before the first `-` and
+    /// goes on behind it.
+    fn split_identifier(&mut self, span: std::ops::Range<usize>) -> (Token, Extent) {
+        let text = self.source.get(span.clone()).unwrap_or("");
+        let Some((first, _)) = text.split_once('-') else { return (Token::Ident, local(&span)) };
+        let end = span.start.saturating_add(first.len());
+        let mut lexer = Token::lexer(self.source);
+        lexer.bump(end);
+        self.lexer = lexer;
+        let token = Token::lexer(first).next().and_then(Result::ok).unwrap_or(Token::Ident);
+        (token, local(&(span.start..end)))
+    }
+
+    /// Keeps account of brackets; false when they nest too deep.
+    fn nest(&mut self, token: Token, at: Extent) -> bool {
+        match token {
+            Token::LeftParen | Token::LeftBracket | Token::LeftBrace => self.open.push((token, at)),
+            Token::RightParen | Token::RightBracket | Token::RightBrace => {
+                let opener = opener(token);
+                // A closer that does not fit closes what was left open inside its own pair.
+                if let Some(depth) = self.open.iter().rposition(|(open, _)| *open == opener) {
+                    self.open.truncate(depth);
+                }
+                self.conditionals = 0;
+            }
+            // Each one keeps the parser waiting for the other branch.
+            Token::Question => self.conditionals = self.conditionals.saturating_add(1),
+            Token::Arrow | Token::Assign => self.conditionals = 0,
+            _ => {}
+        }
+        self.open.len().saturating_add(self.conditionals) <= self.max_depth
+    }
+
+    /// A closer for the innermost bracket that is still open at the end.
+    fn close(&mut self) -> Option<(Token, Extent)> {
+        let (open, at) = self.open.pop()?;
+        let end = local(&(self.source.len()..self.source.len()));
+        if !self.finished {
+            self.finished = true;
+            if self.sink.is_clean() {
+                let bracket = at_text(open);
+                self.sink.push(
+                    self.report(code::UNCLOSED, at, format!("this `{bracket}` is never closed"))
+                        .related(self.place.map(end), "the text ends here")
+                        .help(format!("add `{}`", at_text(closer(open)))),
+                );
+            }
+        }
+        Some((closer(open), end))
+    }
+}
+
+impl Iterator for Tokens<'_, '_> {
+    type Item = Result<(u32, Token, u32), Stop>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(start) = self.start.take() {
+            return Some(Ok((0, start, 0)));
+        }
+        if self.sink.is_full() || self.unknown > MAX_UNKNOWN {
+            return Some(Err(Stop));
+        }
+        let (token, at) = self.scan().or_else(|| self.close())?;
+        if !self.nest(token, at) {
+            self.sink.push(
+                self.report(code::LIMIT_DEPTH, at, format!("nested more than {} levels deep", self.max_depth))
+                    .help("split it into parts"),
+            );
+            return Some(Err(Stop));
+        }
+        Some(Ok((at.start, token, at.end)))
+    }
+}
+
+/// Reading stops here; the sink knows why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stop;
+
+fn local(span: &std::ops::Range<usize>) -> Extent {
+    let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+    Extent::new(place(span.start), place(span.end))
+}
+
+fn opener(closer: Token) -> Token {
+    match closer {
+        Token::RightParen => Token::LeftParen,
+        Token::RightBracket => Token::LeftBracket,
+        _ => Token::LeftBrace,
+    }
+}
+
+fn closer(opener: Token) -> Token {
+    match opener {
+        Token::LeftParen => Token::RightParen,
+        Token::LeftBracket => Token::RightBracket,
+        _ => Token::RightBrace,
+    }
+}
+
+fn at_text(bracket: Token) -> &'static str {
+    match bracket {
+        Token::LeftParen => "(",
+        Token::RightParen => ")",
+        Token::LeftBracket => "[",
+        Token::RightBracket => "]",
+        Token::LeftBrace => "{",
+        _ => "}",
+    }
+}

@@ -1,0 +1,35 @@
+//! Every limit of the scenario language, in one place.
+
+/// How much a text may have of what. All are finite by default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Limits {
+    /// Bytes of text. Default 16 MiB.
+    pub bytes: usize,
+    /// Findings that are reported. Default 100.
+    pub diagnostics: usize,
+    /// Levels of nesting, in values, in YAML and JSON, and in expressions. Default 64.
+    pub depth: usize,
+    /// Nodes of YAML or JSON, aliases expanded, and of expressions. Default 4 million.
+    pub nodes: usize,
+}
+
+impl Limits {
+    /// What holds when nothing else is said.
+    pub const DEFAULT: Self = Self { bytes: 16 << 20, diagnostics: 100, depth: 64, nodes: 4_000_000 };
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+/// Height of an expression's tree: chains of operators count one level each.
+pub(crate) const EXPRESSION_HEIGHT: u16 = 200;
+
+/// Steps of one evaluation, counted where an expression repeats itself (macros, searches).
+pub(crate) const EVALUATION_STEPS: u64 = 1_000_000;
+
+/// Bytes that one evaluation may build.
+pub(crate) const EVALUATION_BYTES: u64 = 8 << 20;

@@ -1,0 +1,69 @@
+//! Where findings gather while a text is read.
+
+use std::cell::{Cell, RefCell};
+
+use super::{
+    diagnostic::{Diagnostic, Extent, Finding, LineIndex, Severity},
+    lexer::Comment,
+};
+
+/// A bounded collection of findings, shared by lexer, parser and checks.
+#[derive(Debug)]
+pub(crate) struct Sink {
+    findings: RefCell<Vec<Finding>>,
+    comments: RefCell<Vec<Comment>>,
+    errors: Cell<usize>,
+    limit: usize,
+}
+
+impl Sink {
+    /// Takes up to `limit` findings and then no more.
+    pub fn new(limit: usize) -> Self {
+        Self { findings: RefCell::default(), comments: RefCell::default(), errors: Cell::new(0), limit }
+    }
+
+    pub fn push(&self, finding: Finding) {
+        if self.is_full() {
+            return;
+        }
+        if finding.severity == Severity::Error {
+            self.errors.set(self.errors.get().saturating_add(1));
+        }
+        self.findings.borrow_mut().push(finding);
+    }
+
+    pub fn comment(&self, at: Extent) {
+        self.comments.borrow_mut().push(at);
+    }
+
+    /// No error so far.
+    pub fn is_clean(&self) -> bool {
+        self.errors.get() == 0
+    }
+
+    /// How many errors so far.
+    pub fn errors(&self) -> usize {
+        self.errors.get()
+    }
+
+    /// Nothing more is taken.
+    pub fn is_full(&self) -> bool {
+        self.findings.borrow().len() >= self.limit
+    }
+
+    pub fn take_comments(&self) -> Vec<Comment> {
+        self.comments.take()
+    }
+
+    /// Everything found, in the order of the text; the same thing said twice, once.
+    pub fn into_diagnostics(self, source: &str) -> Vec<Diagnostic> {
+        let mut findings = self.findings.into_inner();
+        if findings.is_empty() {
+            return Vec::new();
+        }
+        findings.sort_by_key(|finding| finding.at);
+        findings.dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
+        let lines = LineIndex::new(source);
+        findings.into_iter().map(|finding| finding.resolve(&lines)).collect()
+    }
+}

@@ -1,0 +1,74 @@
+//! Did-you-mean: the known name that is nearest to an unknown one.
+
+/// The candidate with the smallest edit distance to `wrong`, if it is near enough to
+/// have been meant: at most a third of the length, and at least one edit allowed.
+/// The first of equally near ones wins, so the answer depends on nothing else.
+pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wrong: Vec<char> = wrong.chars().take(MAX_LENGTH.saturating_add(1)).collect();
+    if wrong.is_empty() || wrong.len() > MAX_LENGTH {
+        return None;
+    }
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let length = candidate.chars().count();
+        let allowed = (wrong.len().max(length) / 3).max(1);
+        if length == 0 || length > MAX_LENGTH || length.abs_diff(wrong.len()) > allowed {
+            continue;
+        }
+        let distance = distance(&wrong, candidate);
+        // One edit in a one- or two-letter name leaves nothing in common.
+        let common = distance < wrong.len().max(length).saturating_sub(usize::from(length > 1));
+        if common && distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// Longer names are not compared: the distance costs the product of the lengths.
+const MAX_LENGTH: usize = 64;
+
+/// Optimal string alignment: Levenshtein with neighbouring letters swapped as one edit.
+fn distance(wrong: &[char], candidate: &str) -> usize {
+    let width = wrong.len().saturating_add(1);
+    let mut before: Vec<usize> = Vec::new();
+    let mut previous: Vec<usize> = (0..width).collect();
+    let mut last = None;
+    for (row, letter) in candidate.chars().enumerate() {
+        let mut current = Vec::with_capacity(width);
+        current.push(row.saturating_add(1));
+        for (column, other) in wrong.iter().enumerate() {
+            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX);
+            let above = at(&previous, column.saturating_add(1)).saturating_add(1);
+            let left = at(&current, column).saturating_add(1);
+            let diagonal = at(&previous, column).saturating_add(usize::from(*other != letter));
+            let mut least = above.min(left).min(diagonal);
+            let swapped = column
+                .checked_sub(1)
+                .is_some_and(|index| last == Some(*other) && wrong.get(index) == Some(&letter) && !before.is_empty());
+            if swapped {
+                least = least.min(at(&before, column.saturating_sub(1)).saturating_add(1));
+            }
+            current.push(least);
+        }
+        before = std::mem::replace(&mut previous, current);
+        last = Some(letter);
+    }
+    previous.last().copied().unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_swap_of_neighbours_is_one_edit() {
+        assert_eq!(nearest("psuh", ["pull", "push", "probe"]), Some("push"));
+    }
+
+    #[test]
+    fn a_name_with_nothing_in_common_is_not_proposed() {
+        assert_eq!(nearest("ab", ["xy", "b"]), Some("b"));
+        assert_eq!(nearest("start", ["probe"]), None);
+    }
+}

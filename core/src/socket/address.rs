@@ -1,0 +1,256 @@
+//! Socket addresses, and the checks that every host must agree on.
+//!
+//! Hosts differ in which addresses they refuse and with which error, so none of
+//! them is asked: what the functions here let through is what every host takes.
+
+use std::{
+    fmt,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
+};
+
+use super::{
+    error::Fault,
+    state::{IpFamily, Protocol},
+};
+
+/// An address and a port: one end of a TCP connection or of a UDP flow.
+///
+/// The host is an IP literal. Anything else is kept as it is and refused with
+/// `invalid-argument` by the call that it is handed to: names are the business of
+/// [`resolve`](super::resolve).
+///
+/// ```
+/// use scheduler_core::socket::SocketAddress;
+///
+/// let address = SocketAddress::new("10.0.0.1", 80);
+/// assert_eq!(address.to_string(), "10.0.0.1:80");
+/// assert_eq!(SocketAddress::new("::ffff:10.0.0.1", 80), address);
+/// assert_eq!(SocketAddress::new("[::1]", 80).to_string(), "[::1]:80");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(into = "Form", from = "Form"))]
+pub struct SocketAddress {
+    host: Host,
+    port: u16,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Host {
+    Ip(IpAddr),
+    Other(String),
+}
+
+impl SocketAddress {
+    /// An IP literal, with or without brackets, and a port. An IPv4-mapped IPv6 address becomes the IPv4 address.
+    pub fn new(host: &str, port: u16) -> Self {
+        let host = match read_literal(host) {
+            Some(ip) => Host::Ip(ip),
+            None => Host::Other(host.to_owned()),
+        };
+        Self { host, port }
+    }
+
+    /// The address; none when the host is no IP literal.
+    pub fn ip(&self) -> Option<IpAddr> {
+        match self.host {
+            Host::Ip(ip) => Some(ip),
+            Host::Other(_) => None,
+        }
+    }
+
+    /// The port.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// The address in the form of the standard library; none when the host is no IP literal.
+    pub fn to_std(&self) -> Option<SocketAddr> {
+        self.ip().map(|ip| SocketAddr::new(ip, self.port))
+    }
+
+    fn literal(&self) -> Result<SocketAddr, Fault> {
+        self.to_std().ok_or_else(|| {
+            Fault::argument(format!(
+                "{:?} is no IP address; `resolve` looks up the addresses of a name",
+                self.host_text()
+            ))
+        })
+    }
+
+    fn host_text(&self) -> String {
+        match &self.host {
+            Host::Ip(ip) => ip.to_string(),
+            Host::Other(text) => text.clone(),
+        }
+    }
+}
+
+impl From<SocketAddr> for SocketAddress {
+    fn from(address: SocketAddr) -> Self {
+        Self { host: Host::Ip(address.ip().to_canonical()), port: address.port() }
+    }
+}
+
+impl From<(IpAddr, u16)> for SocketAddress {
+    fn from((ip, port): (IpAddr, u16)) -> Self {
+        SocketAddr::new(ip, port).into()
+    }
+}
+
+impl fmt::Display for SocketAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.host {
+            Host::Ip(ip) => SocketAddr::new(*ip, self.port).fmt(f),
+            Host::Other(text) => write!(f, "{text}:{}", self.port),
+        }
+    }
+}
+
+/// How serde shows a [`SocketAddress`].
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Form {
+    address: String,
+    port: u16,
+}
+
+#[cfg(feature = "serde")]
+impl From<SocketAddress> for Form {
+    fn from(address: SocketAddress) -> Self {
+        Self { address: address.host_text(), port: address.port }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<Form> for SocketAddress {
+    fn from(form: Form) -> Self {
+        Self::new(&form.address, form.port)
+    }
+}
+
+/// An IP address as people write it, brackets and IPv4-mapped ones included.
+pub fn read_literal(text: &str) -> Option<IpAddr> {
+    let ip = match text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        Some(inner) => inner.parse::<Ipv6Addr>().map(IpAddr::V6),
+        None => text.parse(),
+    };
+    ip.ok().map(|ip: IpAddr| ip.to_canonical())
+}
+
+/// Every address of this machine, any free port.
+pub fn unspecified(family: IpFamily) -> SocketAddr {
+    match family {
+        IpFamily::Ipv4 => SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), 0),
+        IpFamily::Ipv6 => SocketAddr::new(IpAddr::V6(Ipv6Addr::UNSPECIFIED), 0),
+    }
+}
+
+/// The address to bind to, if every host can.
+pub fn bindable(address: &SocketAddress, family: IpFamily) -> Result<SocketAddr, Fault> {
+    let address = address.literal()?;
+    check_family(address.ip(), family)?;
+    check_unicast(address.ip(), "a socket binds to one of the machine's own addresses")?;
+    Ok(address)
+}
+
+/// The address to connect or send to, if every host can.
+pub fn reachable(address: &SocketAddress, family: IpFamily) -> Result<SocketAddr, Fault> {
+    let address = address.literal()?;
+    check_family(address.ip(), family)?;
+    check_unicast(address.ip(), "a peer has a unicast address")?;
+    if address.ip().is_unspecified() {
+        return Err(Fault::argument(format!("{} is no peer's address", address.ip())));
+    }
+    if address.port() == 0 {
+        return Err(Fault::argument("port 0 is no peer's port; 1 to 65535 are"));
+    }
+    Ok(address)
+}
+
+/// The most bytes that a datagram carries: 65,535 without the headers of IP and UDP.
+/// (RFC 791, RFC 8200, RFC 768: the length of an IPv6 packet does not count its own header.)
+pub fn largest_datagram(family: IpFamily) -> usize {
+    match family {
+        IpFamily::Ipv4 => 65_507,
+        IpFamily::Ipv6 => 65_527,
+    }
+}
+
+/// Refuses a datagram that does not fit.
+pub fn check_datagram(length: usize, family: IpFamily) -> Result<(), Fault> {
+    let most = largest_datagram(family);
+    if length > most {
+        return Err(Fault::new(
+            super::SocketErrorKind::DatagramTooLarge,
+            format!("{length} bytes, and {} over {family} carries {most}", Protocol::Udp),
+        ));
+    }
+    Ok(())
+}
+
+fn check_family(ip: IpAddr, family: IpFamily) -> Result<(), Fault> {
+    let of_address = if ip.is_ipv4() { IpFamily::Ipv4 } else { IpFamily::Ipv6 };
+    if of_address == family {
+        return Ok(());
+    }
+    Err(Fault::argument(format!("{ip} is an {of_address} address, and this is an {family} socket")))
+}
+
+fn check_unicast(ip: IpAddr, rule: &str) -> Result<(), Fault> {
+    if ip.is_multicast() {
+        return Err(Fault::argument(format!("{ip} is a multicast address; {rule}")));
+    }
+    if ip == IpAddr::V4(Ipv4Addr::BROADCAST) {
+        return Err(Fault::argument(format!("{ip} is the broadcast address; {rule}")));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(result: Result<SocketAddr, Fault>) -> String {
+        result.expect_err("refused").text
+    }
+
+    #[test]
+    fn a_name_is_refused_with_a_word_on_resolve() {
+        let text = refused(bindable(&SocketAddress::new("localhost", 80), IpFamily::Ipv4));
+        assert!(text.contains("\"localhost\"") && text.contains("resolve"), "{text}");
+    }
+
+    #[test]
+    fn a_mapped_address_is_an_ipv4_address() {
+        let mapped = SocketAddress::new("::ffff:127.0.0.1", 80);
+        assert_eq!(bindable(&mapped, IpFamily::Ipv4), Ok("127.0.0.1:80".parse().unwrap()));
+        assert!(refused(bindable(&mapped, IpFamily::Ipv6)).contains("IPv4 address"));
+    }
+
+    #[test]
+    fn only_unicast_addresses_are_taken() {
+        for (host, family) in
+            [("224.0.0.1", IpFamily::Ipv4), ("255.255.255.255", IpFamily::Ipv4), ("ff02::1", IpFamily::Ipv6)]
+        {
+            refused(bindable(&SocketAddress::new(host, 80), family));
+            refused(reachable(&SocketAddress::new(host, 80), family));
+        }
+    }
+
+    #[test]
+    fn a_peer_has_an_address_and_a_port() {
+        refused(reachable(&SocketAddress::new("0.0.0.0", 80), IpFamily::Ipv4));
+        refused(reachable(&SocketAddress::new("::", 80), IpFamily::Ipv6));
+        refused(reachable(&SocketAddress::new("127.0.0.1", 0), IpFamily::Ipv4));
+        assert!(bindable(&SocketAddress::new("0.0.0.0", 0), IpFamily::Ipv4).is_ok());
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn serde_shows_address_and_port() {
+        let address = SocketAddress::new("::1", 80);
+        let text = serde_json::to_string(&address).unwrap();
+        assert_eq!(text, r#"{"address":"::1","port":80}"#);
+        assert_eq!(serde_json::from_str::<SocketAddress>(&text).unwrap(), address);
+    }
+}

@@ -1,0 +1,111 @@
+//! What the state machine asks of a host.
+//!
+//! A back end does what it is told and says what the host said; every rule on states,
+//! addresses, deadlines and options is in [`machine`](super::machine), once for all hosts.
+
+use std::{net::SocketAddr, time::Duration};
+
+use super::{
+    error::Fault,
+    options::SocketOption,
+    state::{IpFamily, Protocol, ShutdownDirection},
+};
+
+/// A datagram as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawDatagram {
+    /// Its first bytes.
+    pub data: Vec<u8>,
+    /// Who sent it.
+    pub remote: SocketAddr,
+    /// Whether there were more.
+    pub truncated: bool,
+}
+
+/// What to wait for, and what was found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ready {
+    /// Taking in.
+    pub read: bool,
+    /// Putting out.
+    pub write: bool,
+}
+
+impl Ready {
+    /// Taking in alone.
+    pub const READ: Self = Self { read: true, write: false };
+    /// Putting out alone.
+    pub const WRITE: Self = Self { read: false, write: true };
+
+    /// Whether it is either.
+    pub fn any(self) -> bool {
+        self.read || self.write
+    }
+}
+
+/// One socket of the host.
+///
+/// Calls that cannot go on at once fail with `WouldBlock`; the machine then waits with [`wait`](Self::wait)
+/// and calls again. A back end that was told so by [`set_patient`](Self::set_patient) may wait within the call
+/// instead, which saves the round trip.
+pub trait Backend: Sized {
+    /// Opens a socket. An IPv6 one takes IPv6 alone.
+    fn open(protocol: Protocol, family: IpFamily) -> Result<Self, Fault>;
+
+    /// Whether `accept`, `send`, `recv`, `send_to` and `recv_from` may wait in the host.
+    fn set_patient(&mut self, patient: bool) -> Result<(), Fault>;
+
+    /// Binds.
+    fn bind(&mut self, local: SocketAddr) -> Result<(), Fault>;
+
+    /// Begins to listen.
+    fn listen(&mut self, backlog: u32) -> Result<(), Fault>;
+
+    /// Takes a connection. The new socket is as patient as this one.
+    fn accept(&mut self) -> Result<Self, Fault>;
+
+    /// UDP: sets the peer. TCP: begins a connection attempt, whose outcome `finish_connect` has.
+    fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault>;
+
+    /// The outcome of a TCP connection attempt, or `WouldBlock`.
+    fn finish_connect(&mut self) -> Result<(), Fault>;
+
+    /// Takes the peer of a UDP socket away, which gets the address back that it was bound to.
+    fn disconnect(&mut self, bound: Option<SocketAddr>) -> Result<(), Fault>;
+
+    /// TCP: hands over at least one byte. UDP: one datagram to the peer.
+    fn send(&mut self, data: &[u8]) -> Result<usize, Fault>;
+
+    /// TCP: at least one byte, or none at the end of the stream.
+    fn recv(&mut self, max: usize) -> Result<Vec<u8>, Fault>;
+
+    /// One datagram to someone.
+    fn send_to(&mut self, data: &[u8], remote: SocketAddr) -> Result<(), Fault>;
+
+    /// One datagram.
+    fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault>;
+
+    /// Waits until the host has taken all that was sent; `WouldBlock` until then.
+    fn flush(&mut self) -> Result<(), Fault>;
+
+    /// Ends a direction.
+    fn shutdown(&mut self, direction: ShutdownDirection) -> Result<(), Fault>;
+
+    /// The local address.
+    fn local(&self) -> Option<SocketAddr>;
+
+    /// The peer's address.
+    fn remote(&self) -> Option<SocketAddr>;
+
+    /// Reads an option.
+    fn option(&self, option: SocketOption) -> Result<u64, Fault>;
+
+    /// Sets an option to a value that has been checked.
+    fn set_option(&mut self, option: SocketOption, value: u64) -> Result<(), Fault>;
+
+    /// Waits until one of the sockets is ready for what is asked of it, or for `timeout`; may return early with nothing.
+    fn wait(waits: &[(&Self, Ready)], timeout: Option<Duration>) -> Result<Vec<Ready>, Fault>;
+
+    /// A clock that never goes back.
+    fn now() -> Duration;
+}

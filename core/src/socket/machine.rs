@@ -1,0 +1,344 @@
+//! The state machine of a socket: one for all back ends.
+//!
+//! Here are the states and which call is allowed in which, the checks of arguments, the deadlines,
+//! and the wording of errors. Transfers are in [`transfer`](super::transfer).
+
+use std::{net::SocketAddr, time::Duration};
+
+use super::{
+    SocketAddress, SocketError, SocketErrorKind,
+    address::{bindable, reachable, unspecified},
+    backend::{Backend, Ready},
+    error::{Context, Fault},
+    options::SocketOption,
+    state::{IpFamily, Protocol, SocketState},
+};
+
+/// A direction of a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Bytes go through.
+    Open,
+    /// It came to its proper end: `shutdown`, or the peer's end of stream.
+    Ended,
+    /// The connection failed, and every further call says so again.
+    Broken(SocketErrorKind),
+}
+
+/// A socket of back end `B` and all that is known of it.
+#[derive(Debug)]
+pub struct Machine<B> {
+    /// The host's socket; none once it is closed.
+    pub io: Option<B>,
+    pub protocol: Protocol,
+    pub family: IpFamily,
+    pub state: SocketState,
+    /// How long a call may wait: none = for ever.
+    pub timeout: Option<Duration>,
+    /// The address that it was bound to; a connection may narrow `local` down.
+    pub bound: Option<SocketAddr>,
+    pub local: Option<SocketAddr>,
+    pub remote: Option<SocketAddr>,
+    /// What we send, while connected over TCP.
+    pub sending: Direction,
+    /// What the peer sends, while connected over TCP.
+    pub receiving: Direction,
+}
+
+impl<B: Backend> Machine<B> {
+    pub fn open(protocol: Protocol, family: IpFamily, operation: &'static str) -> Result<Self, SocketError> {
+        let io =
+            B::open(protocol, family).map_err(|fault| fault.into_error(Context { operation, ..Context::default() }))?;
+        Ok(Self {
+            io: Some(io),
+            protocol,
+            family,
+            state: SocketState::Created,
+            timeout: None,
+            bound: None,
+            local: None,
+            remote: None,
+            sending: Direction::Open,
+            receiving: Direction::Open,
+        })
+    }
+
+    pub fn bind(&mut self, address: &SocketAddress, operation: &'static str) -> Result<(), SocketError> {
+        let result = self.try_bind(address);
+        result.map_err(|fault| {
+            let local = Some(address.clone()).filter(|address| address.ip().is_some());
+            fault.into_error(Context { local, ..self.context(operation) })
+        })
+    }
+
+    fn try_bind(&mut self, address: &SocketAddress) -> Result<(), Fault> {
+        self.require(&[SocketState::Created])?;
+        let address = bindable(address, self.family)?;
+        self.bind_checked(address)
+    }
+
+    fn bind_checked(&mut self, address: SocketAddr) -> Result<(), Fault> {
+        let io = self.io()?;
+        io.bind(address)?;
+        self.local = io.local();
+        self.bound = self.local;
+        self.state = SocketState::Bound;
+        Ok(())
+    }
+
+    /// Gives a UDP socket that sends before it was bound an address, as POSIX does.
+    pub fn bind_implicitly(&mut self) -> Result<(), Fault> {
+        match self.state {
+            SocketState::Created => self.bind_checked(unspecified(self.family)),
+            _ => Ok(()),
+        }
+    }
+
+    pub fn listen(&mut self, backlog: u32) -> Result<(), SocketError> {
+        let result = self.try_listen(backlog);
+        result.map_err(|fault| self.error("listen", fault))
+    }
+
+    fn try_listen(&mut self, backlog: u32) -> Result<(), Fault> {
+        self.require_protocol(Protocol::Tcp)?;
+        self.require(&[SocketState::Bound])?;
+        if backlog == 0 {
+            return Err(Fault::argument("a backlog of 0; at least 1 is right"));
+        }
+        self.io()?.listen(backlog)?;
+        self.state = SocketState::Listening;
+        Ok(())
+    }
+
+    pub fn accept(&mut self) -> Result<Self, SocketError> {
+        let result = self
+            .require_protocol(Protocol::Tcp)
+            .and_then(|()| self.require(&[SocketState::Listening]))
+            .and_then(|()| self.waiting(Ready::READ, B::accept));
+        match result {
+            Ok(io) => Ok(Self {
+                protocol: self.protocol,
+                family: self.family,
+                state: SocketState::Connected,
+                timeout: self.timeout,
+                bound: None,
+                local: io.local(),
+                remote: io.remote(),
+                io: Some(io),
+                sending: Direction::Open,
+                receiving: Direction::Open,
+            }),
+            Err(fault) => Err(self.error("accept", fault)),
+        }
+    }
+
+    pub fn connect(&mut self, address: &SocketAddress) -> Result<(), SocketError> {
+        let result = self.try_connect(address);
+        result.map_err(|fault| {
+            let remote = Some(address.clone()).filter(|address| address.ip().is_some());
+            fault.into_error(Context { remote, ..self.context("connect") })
+        })
+    }
+
+    fn try_connect(&mut self, address: &SocketAddress) -> Result<(), Fault> {
+        match self.protocol {
+            Protocol::Tcp => {
+                self.require(&[SocketState::Created, SocketState::Bound])?;
+                let remote = reachable(address, self.family)?;
+                let started = self.io()?.connect(remote);
+                self.remote = Some(remote);
+                self.state = SocketState::Connecting;
+                match started {
+                    Ok(()) => self.await_connection(),
+                    Err(fault) => Err(self.fail_connection(fault)),
+                }
+            }
+            Protocol::Udp => {
+                self.require(&[SocketState::Created, SocketState::Bound, SocketState::Connected])?;
+                let remote = reachable(address, self.family)?;
+                self.bind_implicitly()?;
+                let io = self.io()?;
+                io.connect(remote)?;
+                self.local = io.local();
+                self.remote = Some(remote);
+                self.state = SocketState::Connected;
+                Ok(())
+            }
+        }
+    }
+
+    pub fn finish_connect(&mut self) -> Result<(), SocketError> {
+        let result = self.require(&[SocketState::Connecting]).and_then(|()| self.await_connection());
+        result.map_err(|fault| self.error("finish-connect", fault))
+    }
+
+    fn await_connection(&mut self) -> Result<(), Fault> {
+        // The nested result keeps our own deadline apart from an ETIMEDOUT of the network, which ends the attempt.
+        let outcome = self.waiting(Ready::WRITE, |io| match io.finish_connect() {
+            Err(fault) if fault.kind == SocketErrorKind::WouldBlock => Err(fault),
+            decided => Ok(decided),
+        })?;
+        match outcome {
+            Ok(()) => {
+                self.state = SocketState::Connected;
+                self.local = self.io()?.local();
+                Ok(())
+            }
+            Err(fault) => Err(self.fail_connection(fault)),
+        }
+    }
+
+    /// POSIX leaves the state of a socket unspecified whose attempt failed, and hosts differ: it is closed.
+    fn fail_connection(&mut self, fault: Fault) -> Fault {
+        self.io = None;
+        self.state = SocketState::Closed;
+        fault
+    }
+
+    pub fn disconnect(&mut self) -> Result<(), SocketError> {
+        let result = self.try_disconnect();
+        result.map_err(|fault| self.error("disconnect", fault))
+    }
+
+    fn try_disconnect(&mut self) -> Result<(), Fault> {
+        self.require_protocol(Protocol::Udp)?;
+        self.require(&[SocketState::Connected])?;
+        let bound = self.bound;
+        let io = self.io()?;
+        io.disconnect(bound)?;
+        self.local = io.local();
+        self.remote = None;
+        self.state = SocketState::Bound;
+        Ok(())
+    }
+
+    pub fn close(&mut self) {
+        self.io = None;
+        self.state = SocketState::Closed;
+        self.local = None;
+        self.remote = None;
+    }
+
+    pub fn set_timeout(&mut self, milliseconds: Option<u64>) {
+        self.timeout = milliseconds.map(Duration::from_millis);
+        let patient = milliseconds.is_none();
+        if let Some(io) = &mut self.io {
+            // A socket that cannot be told stays as it was; then the host's calls only cost a detour.
+            let _ = io.set_patient(patient);
+        }
+    }
+
+    pub fn option(&self, option: SocketOption, operation: &'static str) -> Result<u64, SocketError> {
+        let result = option
+            .check_protocol(self.protocol)
+            .and_then(|()| self.io.as_ref().ok_or_else(|| self.wrong_state(&OPEN)))
+            .and_then(|io| io.option(option));
+        result.map_err(|fault| self.error(operation, fault))
+    }
+
+    pub fn set_option(&mut self, option: SocketOption, value: u64, operation: &'static str) -> Result<(), SocketError> {
+        let allowed: &[SocketState] =
+            if option == SocketOption::ReuseAddress { &[SocketState::Created] } else { &OPEN };
+        let result = option
+            .check_protocol(self.protocol)
+            .and_then(|()| self.require(allowed))
+            .and_then(|()| option.check_value(value))
+            .and_then(|value| self.io()?.set_option(option, value));
+        result.map_err(|fault| self.error(operation, fault))
+    }
+
+    /// Tries until it works, fails, or the deadline passes.
+    pub fn waiting<T>(
+        &mut self,
+        interest: Ready,
+        mut attempt: impl FnMut(&mut B) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let deadline = self.deadline();
+        loop {
+            match attempt(self.io()?) {
+                Err(fault) if fault.kind == SocketErrorKind::WouldBlock => self.wait(interest, deadline)?,
+                decided => return decided,
+            }
+        }
+    }
+
+    /// When a call that starts now has to give up.
+    pub fn deadline(&self) -> Deadline {
+        match self.timeout {
+            None => Deadline::Never,
+            Some(Duration::ZERO) => Deadline::Now,
+            Some(timeout) => Deadline::At(B::now().saturating_add(timeout), timeout),
+        }
+    }
+
+    /// Waits for the host; fails when the deadline has passed.
+    pub fn wait(&mut self, interest: Ready, deadline: Deadline) -> Result<(), Fault> {
+        let left = match deadline {
+            Deadline::Never => None,
+            Deadline::Now => return Err(SocketErrorKind::WouldBlock.into()),
+            Deadline::At(end, timeout) => match end.checked_sub(B::now()).filter(|left| !left.is_zero()) {
+                Some(left) => Some(left),
+                None => {
+                    let text = format!("the timeout of {} ms has passed", timeout.as_millis());
+                    return Err(Fault::new(SocketErrorKind::TimedOut, text));
+                }
+            },
+        };
+        B::wait(&[(self.io()?, interest)], left).map(|_| ())
+    }
+
+    /// The host's socket. Only a closed socket has none.
+    pub fn io(&mut self) -> Result<&mut B, Fault> {
+        match &mut self.io {
+            Some(io) => Ok(io),
+            None => Err(Fault::new(SocketErrorKind::InvalidState, "the socket is closed")),
+        }
+    }
+
+    pub fn require(&self, allowed: &[SocketState]) -> Result<(), Fault> {
+        if allowed.contains(&self.state) { Ok(()) } else { Err(self.wrong_state(allowed)) }
+    }
+
+    pub fn require_protocol(&self, needed: Protocol) -> Result<(), Fault> {
+        if self.protocol == needed {
+            return Ok(());
+        }
+        let text = format!("this is a {} socket, and the call needs a {needed} one", self.protocol);
+        Err(Fault::new(SocketErrorKind::NotSupported, text))
+    }
+
+    fn wrong_state(&self, allowed: &[SocketState]) -> Fault {
+        let allowed: Vec<String> = allowed.iter().map(ToString::to_string).collect();
+        let text = format!("the socket is {}, and the call needs it to be {}", self.state, allowed.join(" or "));
+        Fault::new(SocketErrorKind::InvalidState, text)
+    }
+
+    pub fn error(&self, operation: &'static str, fault: Fault) -> SocketError {
+        fault.into_error(self.context(operation))
+    }
+
+    pub fn context(&self, operation: &'static str) -> Context {
+        Context {
+            operation,
+            local: self.local.map(Into::into),
+            remote: self.remote.map(Into::into),
+            state: Some(self.state),
+            transferred: 0,
+        }
+    }
+}
+
+/// Every state but `closed`.
+const OPEN: [SocketState; 5] =
+    [SocketState::Created, SocketState::Bound, SocketState::Connecting, SocketState::Listening, SocketState::Connected];
+
+/// When a call has to give up.
+#[derive(Debug, Clone, Copy)]
+pub enum Deadline {
+    /// It may wait for ever.
+    Never,
+    /// It may not wait.
+    Now,
+    /// On the back end's clock; and the timeout that it comes from.
+    At(Duration, Duration),
+}

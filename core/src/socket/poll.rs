@@ -1,0 +1,139 @@
+//! Waiting for many sockets at once.
+
+use std::time::Duration;
+
+use super::{
+    SocketError, SocketErrorKind,
+    backend::{Backend, Ready},
+    error::{Context, Fault},
+    machine::{Direction, Machine},
+    state::{Protocol, SocketState},
+};
+
+/// What [`poll`](super::poll) shall wait for on a socket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Interest {
+    /// A call that takes something in would not wait: `accept`, `recv` or `recv_from`.
+    Readable,
+    /// A call that puts something out would not wait: `send_some`, `send_to`, or `finish_connect`.
+    Writable,
+    /// Either.
+    Either,
+}
+
+/// What [`poll`](super::poll) found, as far as the interest asked for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Readiness {
+    /// Nothing yet.
+    Nothing,
+    /// Taking in would not wait.
+    Readable,
+    /// Putting out would not wait.
+    Writable,
+    /// Neither would wait.
+    Both,
+}
+
+impl Readiness {
+    /// Whether taking in would not wait.
+    pub fn is_readable(self) -> bool {
+        matches!(self, Self::Readable | Self::Both)
+    }
+
+    /// Whether putting out would not wait.
+    pub fn is_writable(self) -> bool {
+        matches!(self, Self::Writable | Self::Both)
+    }
+}
+
+impl From<Ready> for Readiness {
+    fn from(ready: Ready) -> Self {
+        match (ready.read, ready.write) {
+            (false, false) => Self::Nothing,
+            (true, false) => Self::Readable,
+            (false, true) => Self::Writable,
+            (true, true) => Self::Both,
+        }
+    }
+}
+
+/// [`poll`](super::poll), for any back end.
+pub fn wait_for_any<B: Backend>(
+    sockets: &[&Machine<B>],
+    interests: &[Interest],
+    timeout: Option<Duration>,
+) -> Result<Vec<Readiness>, SocketError> {
+    try_wait(sockets, interests, timeout)
+        .map_err(|fault| fault.into_error(Context { operation: "poll", ..Context::default() }))
+}
+
+fn try_wait<B: Backend>(
+    sockets: &[&Machine<B>],
+    interests: &[Interest],
+    timeout: Option<Duration>,
+) -> Result<Vec<Readiness>, Fault> {
+    if sockets.len() != interests.len() {
+        let text = format!("{} sockets and {} interests; one for each is right", sockets.len(), interests.len());
+        return Err(Fault::argument(text));
+    }
+    if sockets.is_empty() && timeout.is_none() {
+        return Err(Fault::argument("no socket and no timeout would wait for ever"));
+    }
+    let mut found = Vec::with_capacity(sockets.len());
+    // The ones that the host has to be asked about, and their places in the answer.
+    let (mut waits, mut places) = (Vec::new(), Vec::new());
+    for (index, (socket, interest)) in sockets.iter().zip(interests).enumerate() {
+        let (wanted, known) = examine(socket, *interest).map_err(|state| {
+            let text = format!("socket {index} is {state}, and nothing can be waited for in that state");
+            Fault::new(SocketErrorKind::InvalidState, text)
+        })?;
+        found.push(known);
+        if let Some(io) = socket.io.as_ref().filter(|_| wanted.any()) {
+            waits.push((io, wanted));
+            places.push(index);
+        }
+    }
+    let start = B::now();
+    loop {
+        let known = found.iter().any(|ready| ready.any());
+        let left = match timeout {
+            _ if known => Some(Duration::ZERO),
+            None => None,
+            Some(timeout) => Some(timeout.saturating_sub(B::now().saturating_sub(start))),
+        };
+        if waits.is_empty() && left.is_none() {
+            return Err(Fault::argument("no interest can become ready, and no timeout would wait for ever"));
+        }
+        for (ready, place) in B::wait(&waits, left)?.into_iter().zip(&places) {
+            if let Some(entry) = found.get_mut(*place) {
+                entry.read |= ready.read;
+                entry.write |= ready.write;
+            }
+        }
+        if left == Some(Duration::ZERO) || found.iter().any(|ready| ready.any()) {
+            return Ok(found.into_iter().map(Into::into).collect());
+        }
+    }
+}
+
+/// What to ask the host about a socket, and what is known without asking.
+fn examine<B>(socket: &Machine<B>, interest: Interest) -> Result<(Ready, Ready), SocketState> {
+    let read = interest != Interest::Writable;
+    let write = interest != Interest::Readable;
+    let nothing = Ready::default();
+    match (socket.state, socket.protocol) {
+        (SocketState::Created | SocketState::Closed, _) | (SocketState::Bound, Protocol::Tcp) => Err(socket.state),
+        (SocketState::Listening, _) => Ok((Ready { read, write: false }, nothing)),
+        (SocketState::Connecting, _) => Ok((Ready { read: false, write }, nothing)),
+        (SocketState::Connected, Protocol::Tcp) => {
+            let open = Ready { read: socket.receiving == Direction::Open, write: socket.sending == Direction::Open };
+            Ok((
+                Ready { read: read && open.read, write: write && open.write },
+                Ready { read: read && !open.read, write: write && !open.write },
+            ))
+        }
+        (SocketState::Bound | SocketState::Connected, Protocol::Udp) => Ok((Ready { read, write }, nothing)),
+    }
+}

@@ -1,0 +1,198 @@
+//! The state machine over a host that does what the test tells it to.
+
+use std::{cell::Cell, collections::VecDeque, net::SocketAddr, time::Duration};
+
+use super::super::{
+    Interest, IpFamily, Protocol, Readiness, ShutdownDirection, SocketAddress, SocketErrorKind, SocketState,
+    backend::{Backend, RawDatagram, Ready},
+    error::Fault,
+    machine::Machine,
+    options::SocketOption,
+    poll::wait_for_any,
+};
+
+thread_local! {
+    /// The clock of the test: a wait moves it on, nothing else does.
+    static NOW: Cell<Duration> = const { Cell::new(Duration::ZERO) };
+}
+
+/// A host with a script: what each transfer answers, one after the other; then `WouldBlock`.
+#[derive(Debug, Default)]
+struct Scripted {
+    connects: VecDeque<Result<(), Fault>>,
+    sends: VecDeque<Result<usize, Fault>>,
+    recvs: VecDeque<Result<Vec<u8>, Fault>>,
+    datagrams: VecDeque<Result<RawDatagram, Fault>>,
+    shutdowns: VecDeque<Result<(), Fault>>,
+}
+
+fn would_block<T>() -> Result<T, Fault> {
+    Err(SocketErrorKind::WouldBlock.into())
+}
+
+fn fault<T>(kind: SocketErrorKind) -> Result<T, Fault> {
+    Err(kind.into())
+}
+
+impl Backend for Scripted {
+    fn open(_: Protocol, _: IpFamily) -> Result<Self, Fault> {
+        Ok(Self::default())
+    }
+    fn set_patient(&mut self, _: bool) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn bind(&mut self, _: SocketAddr) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn listen(&mut self, _: u32) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn accept(&mut self) -> Result<Self, Fault> {
+        would_block()
+    }
+    fn connect(&mut self, _: SocketAddr) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn finish_connect(&mut self) -> Result<(), Fault> {
+        self.connects.pop_front().unwrap_or_else(would_block)
+    }
+    fn disconnect(&mut self, _: Option<SocketAddr>) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn send(&mut self, _: &[u8]) -> Result<usize, Fault> {
+        self.sends.pop_front().unwrap_or_else(would_block)
+    }
+    fn recv(&mut self, _: usize) -> Result<Vec<u8>, Fault> {
+        self.recvs.pop_front().unwrap_or_else(would_block)
+    }
+    fn send_to(&mut self, _: &[u8], _: SocketAddr) -> Result<(), Fault> {
+        self.sends.pop_front().unwrap_or_else(would_block).map(|_| ())
+    }
+    fn recv_from(&mut self, _: usize) -> Result<RawDatagram, Fault> {
+        self.datagrams.pop_front().unwrap_or_else(would_block)
+    }
+    fn flush(&mut self) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn shutdown(&mut self, _: ShutdownDirection) -> Result<(), Fault> {
+        self.shutdowns.pop_front().unwrap_or(Ok(()))
+    }
+    fn local(&self) -> Option<SocketAddr> {
+        Some("127.0.0.1:4000".parse().unwrap())
+    }
+    fn remote(&self) -> Option<SocketAddr> {
+        None
+    }
+    fn option(&self, _: SocketOption) -> Result<u64, Fault> {
+        Ok(1)
+    }
+    fn set_option(&mut self, _: SocketOption, _: u64) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn wait(waits: &[(&Self, Ready)], timeout: Option<Duration>) -> Result<Vec<Ready>, Fault> {
+        // Every wait ends early, as interrupted ones do: by 10 ms steps.
+        let step = timeout.unwrap_or(Duration::from_millis(10)).min(Duration::from_millis(10));
+        NOW.set(NOW.get() + step);
+        Ok(vec![Ready::default(); waits.len()])
+    }
+    fn now() -> Duration {
+        NOW.get()
+    }
+}
+
+fn connected(protocol: Protocol) -> Machine<Scripted> {
+    let mut machine = Machine::<Scripted>::open(protocol, IpFamily::Ipv4, "open").unwrap();
+    machine.io.as_mut().unwrap().connects.push_back(Ok(()));
+    machine.connect(&SocketAddress::new("127.0.0.1", 80)).unwrap();
+    machine
+}
+
+fn script(machine: &mut Machine<Scripted>) -> &mut Scripted {
+    machine.io.as_mut().unwrap()
+}
+
+#[test]
+fn the_deadline_counts_from_the_start_of_the_call_over_all_its_waits() {
+    let mut machine = connected(Protocol::Tcp);
+    machine.set_timeout(Some(95));
+    let start = NOW.get();
+    // Progress does not buy more time.
+    script(&mut machine).sends = (0..40).map(|i| if i % 2 == 0 { Ok(1) } else { would_block() }).collect();
+    let error = machine.send(&[0; 100]).unwrap_err();
+    assert_eq!(error.kind(), SocketErrorKind::TimedOut);
+    assert_eq!(NOW.get() - start, Duration::from_millis(95));
+    assert_eq!(error.detail().transferred, 11);
+}
+
+#[test]
+fn a_network_timeout_ends_the_attempt_and_ours_does_not() {
+    let mut ours = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
+    ours.set_timeout(Some(20));
+    let error = ours.connect(&SocketAddress::new("127.0.0.1", 80)).unwrap_err();
+    assert_eq!((error.kind(), ours.state), (SocketErrorKind::TimedOut, SocketState::Connecting));
+
+    script(&mut ours).connects.push_back(fault(SocketErrorKind::TimedOut));
+    let error = ours.finish_connect().unwrap_err();
+    assert_eq!((error.kind(), ours.state), (SocketErrorKind::TimedOut, SocketState::Closed));
+    assert_eq!(error.detail().state, Some(SocketState::Closed));
+}
+
+#[test]
+fn a_broken_pipe_of_the_host_is_the_peers_doing() {
+    let mut machine = connected(Protocol::Tcp);
+    script(&mut machine).sends = [Ok(3), fault(SocketErrorKind::BrokenPipe)].into();
+    let error = machine.send(&[0; 10]).unwrap_err();
+    assert_eq!(error.kind(), SocketErrorKind::ConnectionReset);
+    assert_eq!(error.detail().transferred, 3);
+}
+
+#[test]
+fn after_a_failed_send_what_has_arrived_is_received_and_then_the_failure() {
+    let mut machine = connected(Protocol::Tcp);
+    script(&mut machine).sends = [fault(SocketErrorKind::ConnectionReset)].into();
+    machine.send(b"x").unwrap_err();
+    // The host calls the reset an end of stream, because its error has been taken.
+    script(&mut machine).recvs = [Ok(b"413".to_vec()), Ok(Vec::new())].into();
+    assert_eq!(machine.recv(10).unwrap(), b"413");
+    assert_eq!(machine.recv(10).unwrap_err().kind(), SocketErrorKind::ConnectionReset);
+    assert_eq!(machine.recv(10).unwrap_err().kind(), SocketErrorKind::ConnectionReset);
+}
+
+#[test]
+fn datagrams_of_strangers_are_dropped_whatever_the_host_lets_through() {
+    let mut machine = connected(Protocol::Udp);
+    let from = |port: u16| {
+        let remote = SocketAddr::new("127.0.0.1".parse().unwrap(), port);
+        Ok(RawDatagram { data: vec![0], remote, truncated: false })
+    };
+    script(&mut machine).datagrams = [from(81), from(82), from(80)].into();
+    machine.set_timeout(Some(0));
+    assert_eq!(machine.recv_from(10).unwrap().remote.port(), 80);
+}
+
+#[test]
+fn an_error_about_one_datagram_does_not_break_the_socket() {
+    let mut machine = connected(Protocol::Udp);
+    script(&mut machine).datagrams = [fault(SocketErrorKind::ConnectionRefused)].into();
+    assert_eq!(machine.recv(10).unwrap_err().kind(), SocketErrorKind::ConnectionRefused);
+    machine.set_timeout(Some(0));
+    assert_eq!(machine.recv(10).unwrap_err().kind(), SocketErrorKind::WouldBlock);
+}
+
+#[test]
+fn a_shutdown_that_comes_too_late_has_happened() {
+    let mut machine = connected(Protocol::Tcp);
+    script(&mut machine).shutdowns = [fault(SocketErrorKind::InvalidState)].into();
+    machine.shutdown(ShutdownDirection::Both).unwrap();
+    assert_eq!(machine.recv(1).unwrap(), b"");
+    assert_eq!(machine.send(b"x").unwrap_err().kind(), SocketErrorKind::BrokenPipe);
+}
+
+#[test]
+fn poll_goes_on_when_a_wait_ends_early() {
+    let machine = connected(Protocol::Tcp);
+    let start = NOW.get();
+    let found = wait_for_any(&[&machine], &[Interest::Either], Some(Duration::from_millis(75))).unwrap();
+    assert_eq!(found, [Readiness::Nothing]);
+    assert_eq!(NOW.get() - start, Duration::from_millis(75));
+}

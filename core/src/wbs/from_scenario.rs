@@ -1,0 +1,268 @@
+//! From a scenario to its breakdown.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    dsl::model::{self, NodeKind},
+    workflow::{WorkflowError, invalid, limits, unknown, within},
+};
+
+use super::{
+    Wbs,
+    task::{Dependency, DependencyKind, TaskId, TaskKind, TaskSettings},
+    tree::{Edge, Entry, Tree},
+};
+
+impl Wbs {
+    /// The breakdown of a checked model; as WIT `from-scenario`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such workflow, or a node names an action, node or
+    /// workflow that does not exist; [`WorkflowError::Invalid`] if a workflow runs itself;
+    /// [`WorkflowError::Limit`].
+    pub fn from_model(scenario: Arc<model::Scenario>, workflow: Option<&str>) -> Result<Self, WorkflowError> {
+        let chosen: Vec<usize> = match workflow {
+            None => (0..scenario.workflows.len()).collect(),
+            Some(name) => vec![position(&scenario, name)?],
+        };
+        let mut wbs = Self::new(&scenario.name);
+        let expansion = Expansion::of(&scenario)?;
+        expansion.check(&chosen)?;
+        for workflow in chosen {
+            expansion.add(&mut wbs.tree, workflow)?;
+        }
+        wbs.scenario = scenario;
+        wbs.rebuild()?;
+        Ok(wbs)
+    }
+}
+
+fn position(scenario: &model::Scenario, name: &str) -> Result<usize, WorkflowError> {
+    scenario
+        .workflows
+        .iter()
+        .position(|workflow| workflow.id == name)
+        .ok_or_else(|| unknown("workflow", name, scenario.workflows.iter().map(|workflow| workflow.id.as_str())))
+}
+
+/// Expands workflows into tasks.
+struct Expansion<'a> {
+    scenario: &'a model::Scenario,
+    actions: BTreeMap<&'a str, &'a model::ActionDef>,
+    /// By workflow: for each node the workflow that it runs.
+    calls: Vec<Vec<Option<usize>>>,
+    /// By workflow: source and target of each edge that leads forwards.
+    forward: Vec<Vec<(usize, usize)>>,
+}
+
+/// A workflow half expanded.
+struct Frame {
+    workflow: usize,
+    group: TaskId,
+    tasks: Vec<TaskId>,
+}
+
+impl<'a> Expansion<'a> {
+    fn of(scenario: &'a model::Scenario) -> Result<Self, WorkflowError> {
+        let actions = scenario.actions.iter().map(|action| (action.id.as_str(), action)).collect();
+        let mut calls = Vec::new();
+        let mut forward = Vec::new();
+        for workflow in &scenario.workflows {
+            let called = workflow.nodes.iter().map(|node| match &node.kind {
+                NodeKind::Workflow { workflow } => position(scenario, workflow).map(Some),
+                _ => Ok(None),
+            });
+            calls.push(called.collect::<Result<Vec<_>, _>>()?);
+            forward.push(forward_edges(workflow)?);
+        }
+        Ok(Self { scenario, actions, calls, forward })
+    }
+
+    /// No workflow runs itself, and the expansion stays within its limit.
+    fn check(&self, chosen: &[usize]) -> Result<(), WorkflowError> {
+        let mut sizes: Vec<Option<u64>> = vec![None; self.calls.len()];
+        let mut total = 0_u64;
+        for &start in chosen {
+            // Depth first without recursion: a workflow and the next of its nodes.
+            let mut open: Vec<(usize, usize)> = vec![(start, 0)];
+            while let Some(&(workflow, node)) = open.last() {
+                let calls = self.calls.get(workflow).map_or(&[][..], Vec::as_slice);
+                let next = calls.iter().enumerate().skip(node).find_map(|(place, call)| Some((place, (*call)?)));
+                match next {
+                    Some((place, called)) => {
+                        if let Some(top) = open.last_mut() {
+                            top.1 = place.saturating_add(1);
+                        }
+                        if open.iter().any(|(running, _)| *running == called) {
+                            return Err(self.runs_itself(&open, called));
+                        }
+                        if sizes.get(called).copied().flatten().is_none() {
+                            within("depth", limits::DEPTH, open.len().saturating_add(2) as u64)?;
+                            open.push((called, 0));
+                        }
+                    }
+                    None => {
+                        let below = calls.iter().flatten().filter_map(|called| sizes.get(*called).copied().flatten());
+                        let size = below.fold(calls.len() as u64, u64::saturating_add);
+                        if let Some(own) = sizes.get_mut(workflow) {
+                            *own = Some(size);
+                        }
+                        open.pop();
+                    }
+                }
+            }
+            total = total.saturating_add(sizes.get(start).copied().flatten().unwrap_or(0)).saturating_add(1);
+        }
+        within("expanded-tasks", limits::EXPANDED_TASKS, total)
+    }
+
+    fn runs_itself(&self, open: &[(usize, usize)], called: usize) -> WorkflowError {
+        let name = |workflow: usize| self.scenario.workflows.get(workflow).map_or("", |workflow| workflow.id.as_str());
+        let way: Vec<&str> =
+            open.iter().map(|(workflow, _)| *workflow).skip_while(|workflow| *workflow != called).map(name).collect();
+        invalid(name(called), format!("a workflow that does not run itself, as it does by way of {}", way.join(" → ")))
+    }
+
+    /// Adds a workflow at the top, in the order of the codes.
+    fn add(&self, tree: &mut Tree, workflow: usize) -> Result<(), WorkflowError> {
+        let name = self.scenario.workflows.get(workflow).map_or("", |workflow| workflow.id.as_str());
+        let group = create(tree, None, TaskSettings::new(name, TaskKind::Workflow));
+        let mut open = vec![Frame { workflow, group, tasks: Vec::new() }];
+        while let Some(frame) = open.last_mut() {
+            let Some(definition) = self.scenario.workflows.get(frame.workflow) else { break };
+            let place = frame.tasks.len();
+            if let Some(node) = definition.nodes.get(place) {
+                let task = create(tree, Some(frame.group), self.settings(node)?);
+                frame.tasks.push(task);
+                let called = self.calls.get(frame.workflow).and_then(|calls| calls.get(place).copied().flatten());
+                if let Some(workflow) = called {
+                    open.push(Frame { workflow, group: task, tasks: Vec::new() });
+                }
+                continue;
+            }
+            self.connect(tree, definition, frame);
+            open.pop();
+        }
+        Ok(())
+    }
+
+    fn settings(&self, node: &model::NodeDef) -> Result<TaskSettings, WorkflowError> {
+        let (kind, action, join) = match &node.kind {
+            NodeKind::Action { action } => (TaskKind::Action, Some(action.clone()), None),
+            NodeKind::Pass => (TaskKind::Pass, None, None),
+            NodeKind::End => (TaskKind::End, None, None),
+            NodeKind::Fork => (TaskKind::Fork, None, None),
+            NodeKind::Join { wait } => (TaskKind::Join, None, Some((*wait).into())),
+            NodeKind::Workflow { .. } => (TaskKind::Workflow, None, None),
+        };
+        let definition = match &action {
+            None => None,
+            Some(name) => Some(
+                self.actions.get(name.as_str()).ok_or_else(|| unknown("action", name, self.actions.keys().copied()))?,
+            ),
+        };
+        let planned = node.timeout_ms.or(definition.and_then(|action| action.timeout_ms)).unwrap_or(0);
+        Ok(TaskSettings {
+            name: node.id.clone(),
+            kind,
+            action,
+            duration_ms: planned,
+            timeout_ms: node.timeout_ms,
+            retry: node.retry.map(Into::into),
+            on_error: node.on_error.clone(),
+            join,
+        })
+    }
+
+    /// The edges of a workflow, and the dependencies that follow from those that lead forwards.
+    fn connect(&self, tree: &mut Tree, definition: &model::WorkflowDef, frame: &Frame) {
+        let places = node_places(definition);
+        let task = |place: usize| frame.tasks.get(place).copied();
+        for (node, source) in definition.nodes.iter().zip(&frame.tasks) {
+            let edges = node.edges.iter().filter_map(|edge| {
+                let target = places.get(edge.to.as_str()).copied().and_then(task)?;
+                Some(Edge { target, trigger: (&edge.trigger).into(), label: edge.label.clone() })
+            });
+            let edges: Vec<Edge> = edges.collect();
+            if let Some(entry) = tree.get(*source).cloned() {
+                tree.replace(*source, Some(Entry { edges, ..entry }));
+            }
+        }
+        for (source, target) in self.forward.get(frame.workflow).into_iter().flatten() {
+            if let (Some(predecessor), Some(successor)) = (task(*source), task(*target)) {
+                let kind = DependencyKind::FinishToStart;
+                tree.add_dependency(Dependency { predecessor, successor, kind, lag_ms: 0 });
+            }
+        }
+    }
+}
+
+fn create(tree: &mut Tree, parent: Option<TaskId>, settings: TaskSettings) -> TaskId {
+    let (task, _) = tree.create(Entry { settings, parent, edges: Vec::new() });
+    tree.insert_child(parent, None, task);
+    task
+}
+
+fn node_places(workflow: &model::WorkflowDef) -> BTreeMap<&str, usize> {
+    workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)).collect()
+}
+
+/// Where a workflow starts: the node called `start`, or the first.
+pub fn start_place<'a>(mut names: impl Iterator<Item = &'a str>) -> usize {
+    names.position(|name| name == "start").unwrap_or(0)
+}
+
+/// The edges that do not lead back: depth first from the start, then from whatever was not
+/// reached, an edge to a node that is still open leads back. Each pair of nodes once.
+fn forward_edges(workflow: &model::WorkflowDef) -> Result<Vec<(usize, usize)>, WorkflowError> {
+    let places = node_places(workflow);
+    let mut targets: Vec<Vec<usize>> = Vec::new();
+    for node in &workflow.nodes {
+        let named = |name: &str| places.get(name).copied().ok_or_else(|| unknown("node", name, places.keys().copied()));
+        let mut row = node.edges.iter().map(|edge| named(&edge.to)).collect::<Result<Vec<_>, _>>()?;
+        if let Some(name) = &node.on_error {
+            row.push(named(name)?);
+        }
+        targets.push(row);
+    }
+    #[derive(Clone, Copy, PartialEq)]
+    enum Seen {
+        No,
+        Open,
+        Closed,
+    }
+    let mut seen = vec![Seen::No; targets.len()];
+    let mut forward = Vec::new();
+    let first = start_place(workflow.nodes.iter().map(|node| node.id.as_str()));
+    for root in std::iter::once(first).chain(0..targets.len()) {
+        if seen.get(root) != Some(&Seen::No) {
+            continue;
+        }
+        let mut open: Vec<(usize, usize)> = vec![(root, 0)];
+        while let Some((node, next)) = open.last_mut() {
+            let node = *node;
+            if let Some(own) = seen.get_mut(node) {
+                *own = Seen::Open;
+            }
+            let Some(&target) = targets.get(node).and_then(|row| row.get(*next)) else {
+                if let Some(own) = seen.get_mut(node) {
+                    *own = Seen::Closed;
+                }
+                open.pop();
+                continue;
+            };
+            *next = next.saturating_add(1);
+            match seen.get(target) {
+                Some(Seen::Open) | None => {}
+                Some(Seen::Closed) => forward.push((node, target)),
+                Some(Seen::No) => {
+                    forward.push((node, target));
+                    open.push((target, 0));
+                }
+            }
+        }
+    }
+    forward.sort_unstable();
+    forward.dedup();
+    Ok(forward)
+}

@@ -1,0 +1,192 @@
+//! The order of the codes, and whether the tree is sound.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::workflow::{WorkflowError, invalid, limits, unknown_number, within};
+
+use super::{
+    task::{EdgeTrigger, TaskId, TaskKind, TaskSettings},
+    tree::{Entry, Tree, count, slot},
+};
+
+/// Preorder of the tree: rank 0 is the task with code 1.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    /// Tasks by rank.
+    preorder: Vec<TaskId>,
+    /// Ranks by task; `u32::MAX` for one that is gone.
+    ranks: Vec<u32>,
+    /// Places among siblings, from 1, by task.
+    places: Vec<u32>,
+    /// By rank: the rank behind the last task below it.
+    ends: Vec<u32>,
+    /// How many edges there are.
+    edges: u32,
+}
+
+impl Index {
+    /// Walks the tree and checks all that does not need the dependencies' graph.
+    pub fn of(tree: &Tree) -> Result<Self, WorkflowError> {
+        let slots = slot(tree.next_id());
+        let mut index = Self {
+            preorder: Vec::new(),
+            ranks: vec![u32::MAX; slots],
+            places: vec![0; slots],
+            ends: Vec::new(),
+            edges: 0,
+        };
+        let mut edges = 0_u64;
+        // Where the walk stands: a list of siblings on each level, and the next one of them.
+        let mut open: Vec<(Option<TaskId>, usize)> = vec![(None, 0)];
+        check_siblings(tree, None)?;
+        while let Some((parent, next)) = open.last_mut() {
+            let Some(&task) = tree.children(*parent).get(*next) else {
+                if let Some(parent) = *parent {
+                    index.close(parent);
+                }
+                open.pop();
+                continue;
+            };
+            *next = next.saturating_add(1);
+            let place = count(*next);
+            let Some(entry) = tree.get(task) else { return Err(unknown_number("task", task)) };
+            index.open(task, place);
+            edges = edges.saturating_add(entry.edges.len() as u64);
+            check_task(tree, task, entry)?;
+            if tree.is_leaf(task) {
+                index.close(task);
+            } else {
+                within("depth", limits::DEPTH, (open.len() as u64).saturating_add(1))?;
+                check_siblings(tree, Some(task))?;
+                open.push((Some(task), 0));
+            }
+        }
+        within("tasks", limits::TASKS, index.preorder.len() as u64)?;
+        within("edges", limits::EDGES, edges)?;
+        within("dependencies", limits::EDGES, tree.dependencies().len() as u64)?;
+        index.edges = u32::try_from(edges).unwrap_or(u32::MAX);
+        Ok(index)
+    }
+
+    fn open(&mut self, task: TaskId, place: u32) {
+        let rank = count(self.preorder.len());
+        self.preorder.push(task);
+        self.ends.push(rank);
+        if let (Some(own_rank), Some(own_place)) = (self.ranks.get_mut(slot(task)), self.places.get_mut(slot(task))) {
+            *own_rank = rank;
+            *own_place = place;
+        }
+    }
+
+    fn close(&mut self, task: TaskId) {
+        let end = count(self.preorder.len());
+        let rank = self.rank(task);
+        if let Some(own) = self.ends.get_mut(slot(rank)) {
+            *own = end;
+        }
+    }
+
+    /// All tasks in the order of their codes.
+    pub fn preorder(&self) -> &[TaskId] {
+        &self.preorder
+    }
+
+    /// The place of a task in that order; `u32::MAX` if there is no such task.
+    pub fn rank(&self, task: TaskId) -> u32 {
+        self.ranks.get(slot(task)).copied().unwrap_or(u32::MAX)
+    }
+
+    /// The rank behind the last task below the one with this rank.
+    pub fn end(&self, rank: u32) -> u32 {
+        self.ends.get(slot(rank)).copied().unwrap_or(rank)
+    }
+
+    /// How many control-flow edges there are.
+    pub const fn edges(&self) -> u32 {
+        self.edges
+    }
+
+    /// The code of a task. Example: `1.2.3`.
+    pub fn code(&self, tree: &Tree, task: TaskId) -> String {
+        let mut places = Vec::new();
+        let mut next = Some(task);
+        while let Some(task) = next
+            && let Some(entry) = tree.get(task)
+        {
+            places.push(self.places.get(slot(task)).copied().unwrap_or(0).to_string());
+            next = entry.parent;
+        }
+        places.reverse();
+        places.join(".")
+    }
+}
+
+/// No name twice.
+fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), WorkflowError> {
+    let mut names = BTreeSet::new();
+    for entry in tree.children(parent).iter().filter_map(|task| tree.get(*task)) {
+        if !names.insert(entry.settings.name.as_str()) {
+            return Err(WorkflowError::Duplicate { kind: "task".to_owned(), name: entry.settings.name.clone() });
+        }
+    }
+    // `on_error` names a sibling; look for it while the names are at hand.
+    for entry in tree.children(parent).iter().filter_map(|task| tree.get(*task)) {
+        if let Some(target) = &entry.settings.on_error
+            && !names.contains(target.as_str())
+        {
+            return Err(crate::workflow::unknown("task", target, names.iter().copied()));
+        }
+    }
+    Ok(())
+}
+
+fn check_task(tree: &Tree, task: TaskId, entry: &Entry) -> Result<(), WorkflowError> {
+    check_settings(&entry.settings, || tree.path(task))?;
+    if !entry.settings.kind.groups() && !tree.is_leaf(task) {
+        return Err(invalid(tree.path(task), "a workflow or a summary, because tasks are below it"));
+    }
+    for edge in &entry.edges {
+        let Some(target) = tree.get(edge.target) else { return Err(unknown_number("task", edge.target)) };
+        if target.parent != entry.parent {
+            return Err(invalid(tree.path(task), "the source of edges to its siblings alone"));
+        }
+        if let EdgeTrigger::After(wait_ms) = edge.trigger {
+            within("planned-ms", limits::PLANNED_MS, wait_ms)?;
+        }
+    }
+    Ok(())
+}
+
+/// What can be said of settings without the tree.
+pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Result<(), WorkflowError> {
+    let name = &settings.name;
+    if name.is_empty() || name.len() > limits::NAME_BYTES || name.contains('/') {
+        return Err(invalid(path(), "called by a name of 1 to 255 bytes without \"/\""));
+    }
+    if (settings.kind == TaskKind::Action) != settings.action.is_some() {
+        return Err(invalid(path(), "of kind action if it has an action, and only then"));
+    }
+    if settings.join.is_some() && settings.kind != TaskKind::Join {
+        return Err(invalid(path(), "of kind join, because it waits for branches"));
+    }
+    if settings.join == Some(super::JoinPolicy::Count(0)) {
+        return Err(invalid(path(), "a join that waits for at least 1 branch"));
+    }
+    let longest = settings.duration_ms.max(settings.timeout_ms.unwrap_or(0));
+    within("planned-ms", limits::PLANNED_MS, longest)?;
+    if let Some(retry) = settings.retry {
+        within("planned-ms", limits::PLANNED_MS, retry.interval_ms.max(retry.max_interval_ms.unwrap_or(0)))?;
+        if !(retry.backoff >= 1.0 && retry.backoff.is_finite()) {
+            return Err(invalid(path(), "retried with a backoff that is a number of at least 1"));
+        }
+        if !(0.0..=1.0).contains(&retry.jitter) {
+            return Err(invalid(path(), "retried with a jitter between 0 and 1"));
+        }
+    }
+    Ok(())
+}
+
+/// The tasks below `parent` by name.
+pub fn names(tree: &Tree, parent: Option<TaskId>) -> BTreeMap<&str, TaskId> {
+    tree.children(parent).iter().filter_map(|task| Some((tree.get(*task)?.settings.name.as_str(), *task))).collect()
+}

@@ -1,0 +1,241 @@
+//! What a task is, and what ties tasks together.
+
+use crate::dsl::model;
+
+/// A task of a wbs, for as long as the wbs lives: never given twice.
+pub type TaskId = u32;
+
+/// What a task is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum TaskKind {
+    /// Groups the tasks below it: a workflow, or a node that runs one.
+    Workflow,
+    /// Groups the tasks below it, in the plan only.
+    Summary,
+    /// Does an action.
+    Action,
+    /// Does nothing: a place to branch, or a task of the plan only.
+    Pass,
+    /// Ends the workflow that it stands in.
+    End,
+    /// Goes all its edges at once.
+    Fork,
+    /// Waits for branches of a fork.
+    Join,
+}
+
+impl TaskKind {
+    /// Whether there may be tasks below it.
+    #[must_use]
+    pub const fn groups(self) -> bool {
+        matches!(self, Self::Workflow | Self::Summary)
+    }
+}
+
+/// How often and when a failed action is tried again.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct RetryPolicy {
+    /// Attempts after the first one.
+    pub count: u32,
+    /// Wait before the first of them, in milliseconds.
+    pub interval_ms: u64,
+    /// Factor by which the wait grows, at least 1.
+    pub backoff: f64,
+    /// The longest wait, in milliseconds.
+    pub max_interval_ms: Option<u64>,
+    /// The share of the wait that is drawn at random, 0–1.
+    pub jitter: f64,
+}
+
+impl From<model::RetryDef> for RetryPolicy {
+    fn from(retry: model::RetryDef) -> Self {
+        let model::RetryDef { count, interval_ms, backoff, max_interval_ms, jitter } = retry;
+        Self { count, interval_ms, backoff, max_interval_ms, jitter }
+    }
+}
+
+/// How many branches a join waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum JoinPolicy {
+    /// Every one that lives.
+    All,
+    /// The first.
+    Any,
+    /// So many, at least 1.
+    Count(u32),
+}
+
+impl From<model::JoinWait> for JoinPolicy {
+    fn from(wait: model::JoinWait) -> Self {
+        match wait {
+            model::JoinWait::All => Self::All,
+            model::JoinWait::Any => Self::Any,
+            model::JoinWait::Count(count) => Self::Count(count),
+        }
+    }
+}
+
+/// What a task shall be.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TaskSettings {
+    /// Its name: 1–255 bytes, no `/`, unique among its siblings.
+    pub name: String,
+    /// What it is.
+    pub kind: TaskKind,
+    /// The action that it does; for kind `Action` alone.
+    pub action: Option<String>,
+    /// How long the plan says it takes, in milliseconds.
+    pub duration_ms: u64,
+    /// How long it may take when it runs, in milliseconds.
+    pub timeout_ms: Option<u64>,
+    /// How often a failed action is tried again.
+    pub retry: Option<RetryPolicy>,
+    /// Name of the sibling to go to when the action has failed for good.
+    pub on_error: Option<String>,
+    /// How many branches it waits for; for kind `Join` alone.
+    pub join: Option<JoinPolicy>,
+}
+
+impl TaskSettings {
+    /// A task of this name and kind, and nothing else said about it.
+    #[must_use]
+    pub fn new(name: &str, kind: TaskKind) -> Self {
+        Self {
+            name: name.to_owned(),
+            kind,
+            action: None,
+            duration_ms: 0,
+            timeout_ms: None,
+            retry: None,
+            on_error: None,
+            join: (kind == TaskKind::Join).then_some(JoinPolicy::All),
+        }
+    }
+}
+
+/// A task as it stands.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Task {
+    /// The task.
+    pub id: TaskId,
+    /// Its place in the breakdown. Example: `1.2.3`.
+    pub code: String,
+    /// The names from the top down to it. Example: `main/verify/check`.
+    pub path: String,
+    /// Its name, unique among its siblings.
+    pub name: String,
+    /// What it is.
+    pub kind: TaskKind,
+    /// The task that it is part of; none: it is at the top.
+    pub parent: Option<TaskId>,
+    /// How many tasks are directly below it.
+    pub children: u32,
+    /// The action that it does.
+    pub action: Option<String>,
+    /// How long the plan says it takes, in milliseconds, rolled up from those below it.
+    pub duration_ms: u64,
+    /// How long it may take when it runs, in milliseconds.
+    pub timeout_ms: Option<u64>,
+    /// How often a failed action is tried again.
+    pub retry: Option<RetryPolicy>,
+    /// Name of the sibling to go to when the action has failed for good.
+    pub on_error: Option<String>,
+    /// How many branches it waits for.
+    pub join: Option<JoinPolicy>,
+}
+
+/// When a control-flow edge may be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum EdgeTrigger {
+    /// Always: an edge with no condition, or `otherwise`.
+    Otherwise,
+    /// When the expression is true.
+    Condition(String),
+    /// When the named event comes.
+    Event(String),
+    /// When so many milliseconds have passed in the node.
+    After(u64),
+}
+
+impl From<&model::Trigger> for EdgeTrigger {
+    fn from(trigger: &model::Trigger) -> Self {
+        match trigger {
+            model::Trigger::Otherwise => Self::Otherwise,
+            model::Trigger::Condition(source) => Self::Condition(source.clone()),
+            model::Trigger::Event(name) => Self::Event(name.clone()),
+            model::Trigger::After(wait_ms) => Self::After(*wait_ms),
+        }
+    }
+}
+
+/// A way from one task to another, as the machine may go it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct FlowEdge {
+    /// The task that it leaves.
+    pub source: TaskId,
+    /// Its place among the edges of that task, from 0, in the order of the text.
+    pub index: u32,
+    /// The task that it leads to, a sibling of `source`.
+    pub target: TaskId,
+    /// When it may be taken.
+    pub trigger: EdgeTrigger,
+    /// What pictures and traces call it.
+    pub label: Option<String>,
+}
+
+/// What a dependency ties together: which end of the first task, to which end of the second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum DependencyKind {
+    /// The second starts when the first has finished.
+    FinishToStart,
+    /// The second starts when the first has started.
+    StartToStart,
+    /// The second finishes when the first has finished.
+    FinishToFinish,
+    /// The second finishes when the first has started.
+    StartToFinish,
+}
+
+impl DependencyKind {
+    /// Whether it begins at the predecessor's finish, and whether it ends at the successor's finish.
+    pub(super) const fn ends(self) -> (bool, bool) {
+        match self {
+            Self::FinishToStart => (true, false),
+            Self::StartToStart => (false, false),
+            Self::FinishToFinish => (true, true),
+            Self::StartToFinish => (false, true),
+        }
+    }
+
+    /// The kind with these ends.
+    pub(super) const fn from_ends(from_finish: bool, to_finish: bool) -> Self {
+        match (from_finish, to_finish) {
+            (true, false) => Self::FinishToStart,
+            (false, false) => Self::StartToStart,
+            (true, true) => Self::FinishToFinish,
+            (false, true) => Self::StartToFinish,
+        }
+    }
+}
+
+/// One task waits for another in the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Dependency {
+    /// The task that comes first.
+    pub predecessor: TaskId,
+    /// The task that waits.
+    pub successor: TaskId,
+    /// What is tied together.
+    pub kind: DependencyKind,
+    /// How much later, in milliseconds; negative: how much earlier it may be.
+    pub lag_ms: i64,
+}

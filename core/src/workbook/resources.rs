@@ -1,0 +1,309 @@
+//! Resources: their properties, who holds how much of them, who waits.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::{
+    dsl::expr::Value,
+    wbs::page,
+    workflow::{WorkflowError, invalid, limits, unknown, within},
+};
+
+use super::NamedValue;
+
+/// A resource as it stands.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ResourceStatus {
+    /// Its name.
+    pub id: String,
+    /// Its type, free text.
+    pub kind: String,
+    /// How much of it there is; none: any amount.
+    pub capacity: Option<u64>,
+    /// How much of it is held.
+    pub held: u64,
+    /// How many holders there are.
+    pub holders: u32,
+    /// How many wait for it.
+    pub queued: u32,
+    /// Its properties, in the order of the text.
+    pub properties: Vec<NamedValue>,
+}
+
+/// What became of a wish for a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Acquisition {
+    /// It is held now.
+    Granted,
+    /// It is not free: so many wait before it.
+    Queued(u32),
+}
+
+/// Who holds, or wants, how much.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Holding {
+    /// The resource.
+    pub resource: String,
+    /// The holder.
+    pub holder: String,
+    /// How much.
+    pub amount: u64,
+}
+
+#[derive(Debug, Clone)]
+struct Resource {
+    id: String,
+    kind: String,
+    capacity: Option<u64>,
+    properties: Vec<(String, Value)>,
+    held: u64,
+    holders: BTreeMap<String, u64>,
+    queue: VecDeque<(String, u64)>,
+}
+
+/// All resources, with their indexes by name, type and holder.
+#[derive(Debug, Clone, Default)]
+pub struct Resources {
+    all: Vec<Resource>,
+    by_id: BTreeMap<String, usize>,
+    by_kind: BTreeMap<String, Vec<usize>>,
+    /// Where a holder holds or waits for something.
+    by_holder: BTreeMap<String, BTreeSet<usize>>,
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+impl Resource {
+    /// Whether so much is free now.
+    fn has(&self, amount: u64) -> bool {
+        self.capacity.is_none_or(|capacity| self.held.saturating_add(amount) <= capacity)
+    }
+
+    fn grant(&mut self, holder: &str, amount: u64) {
+        self.held = self.held.saturating_add(amount);
+        let own = self.holders.entry(holder.to_owned()).or_insert(0);
+        *own = own.saturating_add(amount);
+    }
+
+    /// Serves the queue as far as what is free allows.
+    fn serve(&mut self) -> Vec<Holding> {
+        let mut served = Vec::new();
+        while self.queue.front().is_some_and(|(_, amount)| self.has(*amount)) {
+            let Some((holder, amount)) = self.queue.pop_front() else { break };
+            self.grant(&holder, amount);
+            served.push(Holding { resource: self.id.clone(), holder, amount });
+        }
+        served
+    }
+
+    fn conflict(&self, held: u64) -> WorkflowError {
+        WorkflowError::Resource { resource: self.id.clone(), capacity: self.capacity, held }
+    }
+
+    fn concerns(&self, holder: &str) -> bool {
+        self.holders.contains_key(holder) || self.queue.iter().any(|(other, _)| other == holder)
+    }
+}
+
+impl Resources {
+    pub fn add(
+        &mut self,
+        id: &str,
+        kind: &str,
+        capacity: Option<u64>,
+        properties: Vec<(String, Value)>,
+    ) -> Result<(), WorkflowError> {
+        if id.is_empty() || id.len() > limits::NAME_BYTES {
+            return Err(invalid("id", "a name of 1 to 255 bytes"));
+        }
+        if self.by_id.contains_key(id) {
+            return Err(WorkflowError::Duplicate { kind: "resource".to_owned(), name: id.to_owned() });
+        }
+        let place = self.all.len();
+        self.by_id.insert(id.to_owned(), place);
+        self.by_kind.entry(kind.to_owned()).or_default().push(place);
+        self.all.push(Resource {
+            id: id.to_owned(),
+            kind: kind.to_owned(),
+            capacity,
+            properties,
+            held: 0,
+            holders: BTreeMap::new(),
+            queue: VecDeque::new(),
+        });
+        Ok(())
+    }
+
+    fn place(&self, id: &str) -> Result<usize, WorkflowError> {
+        self.by_id.get(id).copied().ok_or_else(|| unknown("resource", id, self.by_id.keys()))
+    }
+
+    fn get(&self, id: &str) -> Result<&Resource, WorkflowError> {
+        let place = self.place(id)?;
+        self.all.get(place).ok_or_else(|| unknown("resource", id, self.by_id.keys()))
+    }
+
+    fn get_mut(&mut self, id: &str) -> Result<(usize, &mut Resource), WorkflowError> {
+        let place = self.place(id)?;
+        let error = || unknown::<_, str>("resource", id, []);
+        self.all.get_mut(place).map(|resource| (place, resource)).ok_or_else(error)
+    }
+
+    pub fn count(&self) -> u32 {
+        count(self.all.len())
+    }
+
+    pub fn held_count(&self) -> u32 {
+        count(self.all.iter().filter(|resource| resource.held > 0).count())
+    }
+
+    pub fn status(&self, id: &str) -> Result<ResourceStatus, WorkflowError> {
+        let resource = self.get(id)?;
+        Ok(ResourceStatus {
+            id: resource.id.clone(),
+            kind: resource.kind.clone(),
+            capacity: resource.capacity,
+            held: resource.held,
+            holders: count(resource.holders.len()),
+            queued: count(resource.queue.len()),
+            properties: resource.properties.iter().map(|(name, value)| NamedValue::new(name, value.clone())).collect(),
+        })
+    }
+
+    pub fn names(&self, kind: Option<&str>, offset: u32, max: u32) -> Vec<String> {
+        let name = |place: &usize| self.all.get(*place).map(|resource| resource.id.clone());
+        match kind {
+            None => {
+                let (range, _) = page(offset, max, self.all.len());
+                self.all.get(range).unwrap_or_default().iter().map(|resource| resource.id.clone()).collect()
+            }
+            Some(kind) => {
+                let places = self.by_kind.get(kind).map_or(&[][..], Vec::as_slice);
+                let (range, _) = page(offset, max, places.len());
+                places.get(range).unwrap_or_default().iter().filter_map(name).collect()
+            }
+        }
+    }
+
+    /// Every property of every resource, as expressions name it: `api.ip`.
+    pub fn variables(&self) -> impl Iterator<Item = (String, &Value)> {
+        self.all.iter().flat_map(|resource| {
+            resource.properties.iter().map(move |(name, value)| (format!("{}.{name}", resource.id), value))
+        })
+    }
+
+    pub fn property(&self, id: &str, name: &str) -> Result<Option<&Value>, WorkflowError> {
+        let properties = &self.get(id)?.properties;
+        Ok(properties.iter().find(|(other, _)| other == name).map(|(_, value)| value))
+    }
+
+    pub fn set_property(&mut self, id: &str, name: &str, value: Value) -> Result<(), WorkflowError> {
+        if name.is_empty() || name.len() > limits::NAME_BYTES {
+            return Err(invalid("name", "a name of 1 to 255 bytes"));
+        }
+        let (_, resource) = self.get_mut(id)?;
+        match resource.properties.iter_mut().find(|(other, _)| other == name) {
+            Some((_, own)) => *own = value,
+            None => resource.properties.push((name.to_owned(), value)),
+        }
+        Ok(())
+    }
+
+    pub fn acquire(&mut self, id: &str, holder: &str, amount: u64) -> Result<Acquisition, WorkflowError> {
+        if amount == 0 {
+            return Err(invalid("amount", "at least 1"));
+        }
+        if holder.is_empty() || holder.len() > limits::NAME_BYTES {
+            return Err(invalid("holder", "a name of 1 to 255 bytes"));
+        }
+        let (place, resource) = self.get_mut(id)?;
+        if resource.capacity.is_some_and(|capacity| amount > capacity) || resource.held.checked_add(amount).is_none() {
+            return Err(resource.conflict(resource.held));
+        }
+        let involved = resource.holders.len().saturating_add(resource.queue.len()).saturating_add(1);
+        within("holders", limits::HOLDERS, involved as u64)?;
+        // Nobody overtakes: whoever comes behind a queue joins it.
+        let acquisition = if resource.queue.is_empty() && resource.has(amount) {
+            resource.grant(holder, amount);
+            Acquisition::Granted
+        } else {
+            let before = count(resource.queue.len());
+            resource.queue.push_back((holder.to_owned(), amount));
+            Acquisition::Queued(before)
+        };
+        self.by_holder.entry(holder.to_owned()).or_default().insert(place);
+        Ok(acquisition)
+    }
+
+    pub fn release(&mut self, id: &str, holder: &str, amount: Option<u64>) -> Result<Vec<Holding>, WorkflowError> {
+        let (place, resource) = self.get_mut(id)?;
+        let held = resource.holders.get(holder).copied().unwrap_or(0);
+        let returned = match amount {
+            None => {
+                resource.queue.retain(|(other, _)| other != holder);
+                held
+            }
+            Some(amount) if amount <= held => amount,
+            Some(_) => return Err(resource.conflict(held)),
+        };
+        resource.held = resource.held.saturating_sub(returned);
+        if returned == held {
+            resource.holders.remove(holder);
+        } else if let Some(own) = resource.holders.get_mut(holder) {
+            *own = held.saturating_sub(returned);
+        }
+        let served = resource.serve();
+        if !resource.concerns(holder) {
+            self.forget(holder, place);
+        }
+        Ok(served)
+    }
+
+    fn forget(&mut self, holder: &str, place: usize) {
+        if let Some(places) = self.by_holder.get_mut(holder) {
+            places.remove(&place);
+            if places.is_empty() {
+                self.by_holder.remove(holder);
+            }
+        }
+    }
+
+    pub fn release_holder(&mut self, holder: &str) -> Vec<Holding> {
+        let places = self.by_holder.get(holder).cloned().unwrap_or_default();
+        let ids: Vec<String> =
+            places.iter().filter_map(|place| self.all.get(*place)).map(|resource| resource.id.clone()).collect();
+        ids.iter().flat_map(|id| self.release(id, holder, None).unwrap_or_default()).collect()
+    }
+
+    pub fn holdings(&self, id: Option<&str>, holder: Option<&str>, offset: u32, max: u32) -> Vec<Holding> {
+        let everywhere = || (0..self.all.len()).collect::<Vec<_>>();
+        let places: Vec<usize> = match (id, holder) {
+            (Some(id), _) => self.by_id.get(id).copied().into_iter().collect(),
+            (None, Some(holder)) => self.by_holder.get(holder).into_iter().flatten().copied().collect(),
+            (None, None) => everywhere(),
+        };
+        let found = places.into_iter().filter_map(|place| self.all.get(place)).flat_map(|resource| {
+            let one = holder.and_then(|holder| resource.holders.get_key_value(holder));
+            let all = holder.is_none().then(|| resource.holders.iter()).into_iter().flatten();
+            one.into_iter().chain(all).map(|(holder, amount)| Holding {
+                resource: resource.id.clone(),
+                holder: holder.clone(),
+                amount: *amount,
+            })
+        });
+        found.skip(offset as usize).take(max.min(limits::PAGE) as usize).collect()
+    }
+
+    pub fn queue(&self, id: &str, offset: u32, max: u32) -> Result<Vec<Holding>, WorkflowError> {
+        let resource = self.get(id)?;
+        let (range, _) = page(offset, max, resource.queue.len());
+        let waiting = resource.queue.iter().skip(range.start).take(range.len());
+        Ok(waiting
+            .map(|(holder, amount)| Holding { resource: resource.id.clone(), holder: holder.clone(), amount: *amount })
+            .collect())
+    }
+}

@@ -1,0 +1,189 @@
+use super::*;
+use crate::dsl::model::{Comparison, LoadDef, Scenario, SpawnDef, ThresholdDef};
+
+fn holding(holder: &str, amount: u64) -> Holding {
+    Holding { resource: "gpu".into(), holder: holder.into(), amount }
+}
+
+fn with_gpu(capacity: u64) -> Workbook {
+    let book = Workbook::new();
+    book.add_resource("gpu", "accelerator", Some(capacity), vec![]).unwrap();
+    book
+}
+
+#[test]
+fn who_came_first_is_served_first_and_nobody_overtakes() {
+    let book = with_gpu(4);
+    assert_eq!(book.acquire("gpu", "a", 3), Ok(Acquisition::Granted));
+    assert_eq!(book.acquire("gpu", "b", 2), Ok(Acquisition::Queued(0)));
+    assert_eq!(book.acquire("gpu", "c", 1), Ok(Acquisition::Queued(1)));
+    assert_eq!(book.release("gpu", "a", Some(1)), Ok(vec![holding("b", 2)]));
+    assert_eq!(book.release("gpu", "a", None), Ok(vec![holding("c", 1)]));
+    assert_eq!(book.get_resource("gpu").unwrap().held, 3);
+}
+
+#[test]
+fn release_is_idempotent_and_takes_wishes_from_the_queue() {
+    let book = with_gpu(1);
+    book.acquire("gpu", "a", 1).unwrap();
+    book.acquire("gpu", "b", 1).unwrap();
+    assert_eq!(book.release("gpu", "b", None), Ok(vec![]));
+    assert_eq!(book.release("gpu", "a", None), Ok(vec![]));
+    assert_eq!(book.release("gpu", "a", None), Ok(vec![]));
+    assert_eq!(book.holdings(None, None, 0, 10), []);
+}
+
+#[test]
+fn more_than_the_capacity_or_than_is_held_is_refused() {
+    let book = with_gpu(2);
+    let error = book.acquire("gpu", "a", 3).unwrap_err();
+    assert!(matches!(error, WorkflowError::Resource { capacity: Some(2), held: 0, .. }));
+    book.acquire("gpu", "a", 1).unwrap();
+    assert!(matches!(book.release("gpu", "a", Some(2)), Err(WorkflowError::Resource { held: 1, .. })));
+    assert!(matches!(book.acquire("gpu", "a", 0), Err(WorkflowError::Invalid { .. })));
+}
+
+#[test]
+fn a_holder_that_leaves_gives_everything_back() {
+    let book = with_gpu(1);
+    book.add_resource("disk", "storage", None, vec![]).unwrap();
+    book.acquire("gpu", "a", 1).unwrap();
+    book.acquire("disk", "a", 5).unwrap();
+    book.acquire("gpu", "b", 1).unwrap();
+    assert_eq!(book.holdings(None, Some("a"), 0, 10).len(), 2);
+    assert_eq!(book.release_holder("a"), [holding("b", 1)]);
+    assert_eq!(book.holdings(None, None, 0, 10), [holding("b", 1)]);
+}
+
+#[test]
+fn properties_can_be_overridden_and_added() {
+    let book = Workbook::new();
+    book.add_resource("api", "http_endpoint", None, vec![NamedValue::new("port", Value::Int(80))]).unwrap();
+    book.set_property("api", "port", Value::Int(8080)).unwrap();
+    book.set_property("api", "ip", Value::String("127.0.0.1".into())).unwrap();
+    assert_eq!(book.property("api", "port"), Ok(Some(Value::Int(8080))));
+    assert_eq!(book.property("api", "host"), Ok(None));
+    assert_eq!(book.resources(Some("http_endpoint"), 0, 10), ["api"]);
+    assert!(matches!(book.set_property("apo", "port", Value::Null), Err(WorkflowError::Unknown { .. })));
+}
+
+#[test]
+fn a_histogram_gives_percentiles_within_a_thousandth() {
+    let book = Workbook::new();
+    book.define_metric("latency", MetricKind::Histogram).unwrap();
+    let values: Vec<f64> = (1..=1000).map(f64::from).collect();
+    book.record_many("latency", Some("a"), &values).unwrap();
+    let found = book.percentiles("latency", Some("a"), &[50.0, 99.0, 100.0]).unwrap();
+    for (found, exact) in found.iter().zip([500.0, 990.0, 1000.0]) {
+        assert!((found - exact).abs() <= exact / 1000.0, "{found} is not {exact}");
+    }
+    let summary = book.metric("latency", None).unwrap();
+    assert_eq!((summary.count, summary.mean, summary.min, summary.max), (1000, 500.5, 1.0, 1000.0));
+}
+
+#[test]
+fn tenants_are_kept_apart_and_together() {
+    let book = Workbook::new();
+    book.define_metric("hits", MetricKind::Counter).unwrap();
+    book.record("hits", Some("a"), 2.0).unwrap();
+    book.record("hits", Some("b"), 3.0).unwrap();
+    assert_eq!(book.metric("hits", Some("a")).unwrap().sum, 2.0);
+    assert_eq!(book.metric("hits", None).unwrap().sum, 5.0);
+    assert_eq!(book.tenants(0, 10), ["a", "b"]);
+    assert!(matches!(book.metric("hits", Some("c")), Err(WorkflowError::Unknown { .. })));
+    assert!(matches!(book.record("hits", None, -1.0), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.record("hits", None, f64::NAN), Err(WorkflowError::Invalid { .. })));
+}
+
+#[test]
+fn merging_equals_recording_in_one_book() {
+    let (left, right, both) = (Workbook::new(), Workbook::new(), Workbook::new());
+    for book in [&left, &right, &both] {
+        book.define_metric("latency", MetricKind::Histogram).unwrap();
+    }
+    for step in 0..500_u32 {
+        let value = f64::from(step * 7919 % 1000) / 3.0;
+        let tenant = if step % 3 == 0 { "a" } else { "b" };
+        let part = if step % 2 == 0 { &left } else { &right };
+        part.record("latency", Some(tenant), value).unwrap();
+        both.record("latency", Some(tenant), value).unwrap();
+    }
+    left.merge(&right).unwrap();
+    assert_eq!(left.metric("latency", None), both.metric("latency", None));
+    assert_eq!(left.metric("latency", Some("b")), both.metric("latency", Some("b")));
+}
+
+#[test]
+fn thresholds_decide_the_verdict() {
+    let threshold = |aggregate: &str, metric: &str, limit: f64| ThresholdDef {
+        aggregate: aggregate.into(),
+        metric: metric.into(),
+        comparison: Comparison::Less,
+        limit,
+    };
+    let scenario = Scenario {
+        thresholds: vec![threshold("p99", "latency", 250.0), threshold("count", "errors", 1.0)],
+        ..Scenario::default()
+    };
+    let book = Workbook::from_model(&scenario).unwrap();
+    assert_eq!(book.summary().verdict, Verdict::NoData);
+    book.define_metric("latency", MetricKind::Histogram).unwrap();
+    book.record("latency", None, 100.0).unwrap();
+    assert_eq!(book.summary().verdict, Verdict::Passed);
+    book.define_metric("errors", MetricKind::Counter).unwrap();
+    book.record("errors", None, 1.0).unwrap();
+    let results = book.thresholds();
+    assert_eq!(results[0].threshold, "p99(latency) < 250");
+    assert_eq!((results[1].verdict, results[1].measured), (Verdict::Failed, Some(1.0)));
+    assert_eq!(book.summary().verdict, Verdict::Failed);
+}
+
+fn spawn(at_ms: u64, users: u32, over_ms: u64, tenant: &str) -> SpawnDef {
+    SpawnDef { at_ms, users, over_ms, tenant: tenant.into(), pool: None, workflow: None }
+}
+
+fn plan(spawns: Vec<SpawnDef>, spawn_per_second: Option<u32>) -> LoadPlan {
+    let load = LoadDef { spawns, iterations: 1, spawn_per_second, ..LoadDef::default() };
+    LoadPlan::from_model(&Scenario { load: Some(load), ..Scenario::default() }).unwrap()
+}
+
+#[test]
+fn a_spread_group_arrives_evenly_in_whole_milliseconds() {
+    let plan = plan(vec![spawn(1000, 3, 100, "a")], None);
+    assert_eq!(plan.arrivals(0, 10).at_ms, [1000, 1033, 1066]);
+    assert_eq!((plan.arrived_by(1032), plan.arrived_by(1033)), (1, 2));
+}
+
+#[test]
+fn groups_interleave_by_time_and_keep_the_order_of_the_text() {
+    let plan = plan(vec![spawn(5, 2, 0, "b"), spawn(0, 2, 10, "a")], None);
+    let arrivals = plan.arrivals(0, 10);
+    assert_eq!(arrivals.at_ms, [0, 5, 5, 5]);
+    assert_eq!(arrivals.groups, [1, 0, 0, 1]);
+    assert_eq!(arrivals.tenants, [1, 0, 0, 1]);
+    assert_eq!(plan.tenants(), ["b", "a"]);
+}
+
+#[test]
+fn a_rate_limit_does_not_drift() {
+    // 3 a second: 1000/3 ms apart; user 3000 arrives at second 1000 sharp.
+    let plan = plan(vec![spawn(0, 3001, 0, "a")], Some(3));
+    assert_eq!(plan.arrivals(0, 4).at_ms, [0, 334, 667, 1000]);
+    assert_eq!(plan.last_arrival_ms(), 1_000_000);
+}
+
+#[test]
+fn pages_of_arrivals_fit_together() {
+    let plan = plan(vec![spawn(0, 25, 24, "a")], None);
+    let (first, second) = (plan.arrivals(0, 20), plan.arrivals(20, 20));
+    assert_eq!((first.next, second.next), (Some(20), None));
+    assert_eq!(second.at_ms, [19, 20, 21, 22, 23]);
+}
+
+#[test]
+fn a_load_beyond_the_limit_is_refused_and_none_at_all_is_said() {
+    let load = LoadDef { spawns: vec![spawn(0, u32::MAX, 0, "a")], ..LoadDef::default() };
+    let result = LoadPlan::from_model(&Scenario { load: Some(load), ..Scenario::default() });
+    assert!(matches!(result, Err(WorkflowError::Limit { .. })));
+    assert!(matches!(LoadPlan::from_model(&Scenario::default()), Err(WorkflowError::Unknown { .. })));
+}

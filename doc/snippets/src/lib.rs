@@ -1,0 +1,26 @@
+//! Runs every snippet of the README and of `doc/`.
+//!
+//! Rust snippets are doc tests of this crate: `cargo test --package doc-snippets`.
+//! JavaScript and Python snippets are run by its program: `cargo run --package doc-snippets`.
+
+/// A page, and the doc tests in it.
+macro_rules! pages {
+    ($($name:ident = $path:literal),* $(,)?) => {
+        /// The pages whose snippets are run, from the workspace's root.
+        pub const PAGES: &[&str] = &[$($path),*];
+
+        $(
+            #[cfg(doctest)]
+            #[doc = include_str!(concat!("../../../", $path))]
+            mod $name {}
+        )*
+    };
+}
+
+pages! {
+    readme = "README.md",
+}
+
+mod snippet;
+
+pub use snippet::{Language, Snippet, snippets};

@@ -1,0 +1,104 @@
+# Every recipe does its own set-up; nothing needs to be run before it.
+set shell := ["bash", "-euo", "pipefail", "-c"]
+
+python := "bindings/python/.venv/bin/python"
+just := just_executable() + " --justfile " + quote(justfile())
+
+# List the recipes
+[private]
+default:
+    @{{ just }} --list --unsorted
+
+# Run the two-tenant demo in Rust, JavaScript and Python (or one: `just demo js`)
+demo *LANGUAGES: setup build
+    cargo run --quiet --package demo -- {{ LANGUAGES }}
+
+# Run every test: crates, façades, documentation, all conformance lanes, the demo
+test: setup build
+    cargo test --workspace --exclude lane-guest-rust --features scheduler-core/serde
+    cargo build --package scheduler-core --target wasm32-wasip2
+    npm --prefix bindings/js test
+    {{ python }} -m pytest bindings/python/tests --quiet
+    cargo run --quiet --package doc-snippets
+    {{ just }} _conformance
+    cargo run --quiet --package demo
+
+# Run the conformance cases on every lane (or some: `just conformance js python`)
+conformance *LANES: setup build
+    @{{ just }} _conformance {{ LANES }}
+
+# Print the benchmarks as tables and write target/bench/*.json (one: `just bench pool`)
+bench *NAMES: setup build
+    cargo xtask bench {{ NAMES }}
+
+# Build the components, the packages around them and the conformance guests
+build: setup
+    cargo xtask build
+    cargo xtask guests
+    npm --prefix bindings/js run --silent build
+    {{ python }} bindings/python/build_component.py
+
+# Install what the project needs, inside the tree: targets, npm packages, a Python venv
+setup: _tools _rust _js _python
+
+# Format the code
+fmt: _rust
+    cargo fmt --all
+
+# Check formatting, lints, and that the generated files are up to date
+lint: setup
+    cargo fmt --all --check
+    cargo clippy --quiet --workspace --exclude lane-guest-rust --all-targets --features scheduler-core/serde -- --deny warnings
+    cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings
+    cargo clippy --quiet --package scheduler-core --features component --target wasm32-unknown-unknown -- --deny warnings
+    cargo xtask bindings --check
+
+# Write the generated files of bindings/ and conformance/ from wit/
+bindings: _rust
+    cargo xtask bindings
+
+_conformance *LANES:
+    cargo run --quiet --package conformance --bin conformance -- {{ prepend('--lane ', LANES) }}
+
+_tools:
+    #!/usr/bin/env bash
+    set -uo pipefail
+    missing=0
+    need() { echo "missing: $1"; missing=1; }
+    command -v rustup >/dev/null || need "rustup: install it from https://rustup.rs"
+    node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' 2>/dev/null || need "Node 20 or later: install it from https://nodejs.org or your package manager"
+    python3 -c 'import sys, venv; sys.exit(sys.version_info < (3, 10))' 2>/dev/null || need "Python 3.10 or later with venv: install python3 and python3-venv"
+    command -v cc >/dev/null || need "a C linker: install gcc or clang"
+    exit $missing
+
+_rust: _tools
+    #!/usr/bin/env bash
+    set -euo pipefail
+    # No network and no work when everything in rust-toolchain.toml is there.
+    if cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1; then
+        installed=$(rustc --print sysroot)/lib/rustlib
+        if compgen -G "$installed/wasm32-unknown-unknown/lib/libstd-*" >/dev/null \
+            && compgen -G "$installed/wasm32-wasip2/lib/libstd-*" >/dev/null; then exit 0; fi
+    fi
+    echo "setup: Rust toolchain and targets"
+    rustup toolchain install
+
+_js: _tools
+    #!/usr/bin/env bash
+    set -euo pipefail
+    cd bindings/js
+    if cmp -s package-lock.json node_modules/.installed-lock; then exit 0; fi
+    echo "setup: npm packages"
+    npm ci --no-audit --no-fund
+    cp package-lock.json node_modules/.installed-lock
+
+_python: _tools
+    #!/usr/bin/env bash
+    set -euo pipefail
+    cd bindings/python
+    if cmp -s requirements-dev.txt .venv/installed-requirements.txt; then exit 0; fi
+    echo "setup: Python packages"
+    python3 -m venv .venv
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+    cp requirements-dev.txt .venv/installed-requirements.txt
