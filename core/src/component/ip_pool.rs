@@ -344,4 +344,13 @@ impl wit::GuestIpPool for IpPoolResource {
         let page = self.pool.borrow().events_since(revision, limit);
         page.map(convert::wire_event_page).map_err(convert::wire_error)
     }
+
+    fn snapshot(&self, cursor: Option<String>) -> Result<wit::SnapshotPage> {
+        let page = self.pool.borrow().snapshot(cursor);
+        page.map(|page| wit::SnapshotPage { text: page.text, next: page.next }).map_err(convert::wire_error)
+    }
+
+    fn restore(&self, text: String) -> Result<bool> {
+        self.pool.borrow_mut().restore(&text).map_err(convert::wire_error)
+    }
 }

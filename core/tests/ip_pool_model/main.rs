@@ -141,6 +141,9 @@ impl Run {
 
     fn step(&mut self) {
         self.step += 1;
+        if self.random.below(60) == 0 {
+            self.restore();
+        }
         match self.random.below(100) {
             0..26 => self.allocate(),
             26..34 => self.allocate_specific(),
@@ -243,6 +246,18 @@ impl Run {
             }
         }
         self.compare();
+    }
+
+    /// Goes on with a copy that was restored from a snapshot.
+    fn restore(&mut self) {
+        let text = self.pool.snapshot(None).unwrap().text;
+        let options = PoolOptions { hash_seed: Some(self.step), ..PoolOptions::default() };
+        let mut copy = IpPool::with_options("copy", options).unwrap();
+        assert_eq!(copy.restore(&text), Ok(true), "{}", self.place());
+        assert_eq!(copy.snapshot(None).unwrap().text, text, "{}", self.place());
+        assert_eq!(copy.stats(), self.pool.stats(), "{}", self.place());
+        assert_eq!(copy.ranges(), self.pool.ranges(), "{}", self.place());
+        self.pool = copy;
     }
 
     fn allocate(&mut self) {

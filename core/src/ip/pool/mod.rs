@@ -13,14 +13,17 @@ mod ranges;
 mod release;
 mod remove_range;
 mod reserve;
+mod snapshot;
 mod stats;
 
 use std::net::IpAddr;
 
+pub use self::snapshot::SnapshotPage;
 use self::{
     lease::{Extra, Quarantine, Timers},
     names::{check_name, mend_name},
     prefix::Prefixes,
+    snapshot::Reader,
 };
 use super::{
     IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions, ResourceType,
@@ -74,6 +77,8 @@ pub struct IpPool {
     /// The most bindings that there ever were at a time.
     high_water: u64,
     tallies: [Tally; 2],
+    /// A snapshot that is being restored into this pool.
+    restoring: Option<Box<Reader>>,
 }
 
 /// What has happened so far in one family.
@@ -181,6 +186,7 @@ impl IpPool {
             range_order: 0,
             high_water: 0,
             tallies: [Tally::default(); 2],
+            restoring: None,
         }
     }
 

@@ -47,13 +47,18 @@ impl Prefixes {
         self.by_address.range((family, first)..=(family, last)).count() as u64
     }
 
+    /// How many there are.
+    pub fn total(&self) -> u64 {
+        self.by_address.len() as u64
+    }
+
     /// The prefix that has an address.
     pub fn covering(&self, family: IpFamily, number: u128) -> Option<&Prefix> {
         let ((_, first), prefix) = self.by_address.range((family, 0)..=(family, number)).next_back()?;
         (first | family.host_mask(prefix.length) >= number).then_some(prefix)
     }
 
-    fn find(&self, subinstance: &str, subid: &str, family: IpFamily) -> Option<(u128, &Prefix)> {
+    pub fn find(&self, subinstance: &str, subid: &str, family: IpFamily) -> Option<(u128, &Prefix)> {
         let first = *self.by_owner.get(&(subinstance.into(), subid.into(), family))?;
         self.by_address.get(&(family, first)).map(|prefix| (first, prefix))
     }

@@ -79,7 +79,7 @@ impl IpPool {
         self.insert_range(family, start, end, None, exclusion.unwrap_or_default())
     }
 
-    fn insert_range(
+    pub(super) fn insert_range(
         &mut self,
         family: IpFamily,
         first: u128,

@@ -114,7 +114,7 @@ impl IpPool {
         here.map(move |(first, length)| (family, first, length)).chain(rest)
     }
 
-    fn reserve(&mut self, family: IpFamily, first: u128, length: u8) -> Result<bool, IpPoolError> {
+    pub(super) fn reserve(&mut self, family: IpFamily, first: u128, length: u8) -> Result<bool, IpPoolError> {
         let known = IpFamily::ALL
             .into_iter()
             .fold(0usize, |sum, family| sum.saturating_add(self.space(family).reservations().len()));
