@@ -353,4 +353,23 @@ impl wit::GuestIpPool for IpPoolResource {
     fn restore(&self, text: String) -> Result<bool> {
         self.pool.borrow_mut().restore(&text).map_err(convert::wire_error)
     }
+
+    fn export_block(&self, address: types::IpAddress) -> Result<wit::PoolBlock> {
+        let block = self.pool.borrow_mut().export_block(address::read(address));
+        block
+            .map(|block| wit::PoolBlock {
+                network: convert::wire_network(block.network),
+                version: block.version,
+                text: block.text,
+            })
+            .map_err(convert::wire_error)
+    }
+
+    fn claim_block(&self, text: String) -> Result<types::IpNetwork> {
+        self.pool.borrow_mut().claim_block(&text).map(convert::wire_network).map_err(convert::wire_error)
+    }
+
+    fn drop_block(&self, network: types::IpNetwork) -> bool {
+        convert::read_network(network).is_ok_and(|network| self.pool.borrow_mut().drop_block(network))
+    }
 }

@@ -29,7 +29,7 @@ pub use self::{
     family::IpFamily,
     options::{AllocationOptions, PoolOptions},
     page::{AllocationBatch, BindingPage, NetworkPage, PrefixPage, TenantPage},
-    pool::{IpPool, SnapshotPage},
+    pool::{IpPool, PoolBlock, SnapshotPage},
     range::{EdgeExclusion, IpRange, RangeRemoval, RemovalReport},
     stats::{AddressState, PoolStats, TenantStats, TickReport},
 };

@@ -204,7 +204,7 @@ impl IpPool {
     }
 
     /// Deadlines that began before the first tick count from it.
-    fn start_clock(&mut self, now: u64) {
+    pub(super) fn start_clock(&mut self, now: u64) {
         for extra in self.extras.values_mut().filter(|extra| extra.expires_at != NEVER) {
             extra.expires_at = extra.expires_at.saturating_add(now).min(NEVER.saturating_sub(1));
         }

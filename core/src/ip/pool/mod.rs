@@ -2,6 +2,7 @@
 
 mod allocate;
 mod batch;
+mod block;
 mod details;
 mod feed;
 mod lease;
@@ -16,9 +17,9 @@ mod reserve;
 mod snapshot;
 mod stats;
 
-use std::net::IpAddr;
+use std::{collections::BTreeMap, net::IpAddr};
 
-pub use self::snapshot::SnapshotPage;
+pub use self::{block::PoolBlock, snapshot::SnapshotPage};
 use self::{
     lease::{Extra, Quarantine, Timers},
     names::{check_name, mend_name},
@@ -77,6 +78,8 @@ pub struct IpPool {
     /// The most bindings that there ever were at a time.
     high_water: u64,
     tallies: [Tally; 2],
+    /// Versions of the blocks that were claimed or exported, by family and first address.
+    block_versions: BTreeMap<(IpFamily, u128), u64>,
     /// A snapshot that is being restored into this pool.
     restoring: Option<Box<Reader>>,
 }
@@ -186,6 +189,7 @@ impl IpPool {
             range_order: 0,
             high_water: 0,
             tallies: [Tally::default(); 2],
+            block_versions: BTreeMap::new(),
             restoring: None,
         }
     }

@@ -161,7 +161,10 @@ impl Reader {
                 let (subinstance, subid) = (subinstance.into(), subid.into());
                 pool.sticky.remember(Former { subinstance, subid, family, number, generation });
             }
-            Line::Block { .. } | Line::End(_) => return Err(self.corrupt("a record of a snapshot")),
+            Line::Block { family, first, version, .. } => {
+                pool.block_versions.insert((family, first), version);
+            }
+            Line::End(_) => return Err(self.corrupt("a record of a snapshot")),
         }
         Ok(())
     }

@@ -156,6 +156,9 @@ impl Writer {
         for (family, range) in ranges {
             self.range(family, range);
         }
+        for (&(family, first), version) in &pool.block_versions {
+            self.line(format_args!("block\t{}\t{version}", Subject::Network(family, first, family.bits())));
+        }
     }
 }
 
