@@ -8,10 +8,10 @@
 //! `RefCell` is all the locking that a resource needs.
 
 mod convert;
+mod ip_pool;
 mod parser;
 #[cfg(feature = "socket")]
 mod socket;
-mod ip_pool;
 mod types;
 
 /// Bindings generated from `wit/`. The WASI interfaces come from crate `wasip2`,

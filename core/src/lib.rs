@@ -32,9 +32,9 @@ pub mod workflow;
 
 pub use dsl::{ParserError, PoolDefinition, Scenario, Source, expr::Expression};
 pub use error::CoreLibError;
+pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 #[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
     SocketState,
 };
-pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};

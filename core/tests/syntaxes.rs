@@ -32,11 +32,7 @@ fn read(name: &str, text: &str, syntax: Syntax) -> Scenario {
 fn each_file_says_the_same_in_text_and_yaml() {
     for (name, text) in scenarios() {
         let yaml = fs::read_to_string(folder().join(format!("{name}.yaml"))).expect("the same in YAML");
-        assert_eq!(
-            read(&name, &text, Syntax::Text).model(),
-            read(&name, &yaml, Syntax::Yaml).model(),
-            "{name}"
-        );
+        assert_eq!(read(&name, &text, Syntax::Text).model(), read(&name, &yaml, Syntax::Yaml).model(), "{name}");
     }
 }
 

@@ -4,8 +4,8 @@
 
 pub mod address;
 pub mod diagnostic;
+pub mod ip_pool;
 pub mod parser;
-pub mod value;
 #[cfg(feature = "socket")]
 pub mod socket;
-pub mod ip_pool;
+pub mod value;
