@@ -5,8 +5,9 @@
 pub mod address;
 pub mod ip_pool;
 pub mod diagnostic;
+pub mod ip_pool;
 pub mod parser;
-pub mod value;
 #[cfg(feature = "socket")]
 pub mod socket;
 pub mod workflow;
+pub mod value;
