@@ -4,9 +4,13 @@ import { defaultInstance } from "../default.js";
 import { createApi } from "./create-api.js";
 
 export {
+  SocketError,
 } from "./create-api.js";
 
 /** The API of the default instance, which is made at first use. */
 export const {
   Scenario,
+  Socket,
+  poll,
+  resolve,
 } = createApi(defaultInstance);
