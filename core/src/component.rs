@@ -10,6 +10,7 @@
 mod convert;
 #[cfg(feature = "socket")]
 mod socket;
+mod ip_pool;
 mod types;
 
 /// Bindings generated from `wit/`. The WASI interfaces come from crate `wasip2`,

@@ -95,13 +95,11 @@ impl<'a> World<'a> {
     fn collect_errors(&mut self) {
         for module in &self.interfaces {
             for function in module.interface.functions.values() {
-                if let Some((_, Some(error))) = function.result.as_ref().and_then(|result| self.result(result)) {
-                    if let Type::Id(id) = error {
-                        let id = self.resolved(*id);
-                        if matches!(self.resolve.types[id].kind, TypeDefKind::Variant(_)) {
-                            self.errors.insert(id);
-                        }
-                    }
+                let error = function.result.as_ref().and_then(|result| self.result(result)).and_then(|sides| sides.1);
+                let Some(Type::Id(id)) = error else { continue };
+                let id = self.resolved(*id);
+                if matches!(self.resolve.types[id].kind, TypeDefKind::Variant(_)) {
+                    self.errors.insert(id);
                 }
             }
         }

@@ -5,3 +5,4 @@
 pub mod address;
 #[cfg(feature = "socket")]
 pub mod socket;
+pub mod ip_pool;

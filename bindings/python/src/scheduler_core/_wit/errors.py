@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from ctypes import string_at
 from typing import Any
 
@@ -9,6 +10,17 @@ from .._errors import SchedulerCoreError
 from . import _layout as layout
 from .base import Descriptor
 from .records import Field
+
+_ERRNO = {
+    "access-denied": errno.EACCES,
+    "broken-pipe": errno.EPIPE,
+    "connection-aborted": errno.ECONNABORTED,
+    "connection-refused": errno.ECONNREFUSED,
+    "connection-reset": errno.ECONNRESET,
+    "timed-out": errno.ETIMEDOUT,
+    "would-block": errno.EWOULDBLOCK,
+}
+"""For the exceptions that are an `OSError` as well."""
 
 
 class ErrorVariant(Descriptor):
@@ -34,6 +46,8 @@ class ErrorVariant(Descriptor):
         error = cls.__new__(cls, message)
         error.args = (message,)
         error.message = message
+        if isinstance(error, OSError):
+            error.errno = _ERRNO[cls.code]
         at = layout.ENTRY_SIZE + layout.ENTRY_VALUE
         for field in fields:
             setattr(error, field.name, field.type.lift(block, at, instance))
