@@ -8,6 +8,7 @@ wit_bindgen::generate!({
         world guest {
             import scheduler:core/types@0.1.0;
             import scheduler:core/socket@0.1.0;
+            import scheduler:core/ip-pool@0.1.0;
         }
     "#,
     world: "scheduler:guest/guest",
@@ -23,6 +24,7 @@ wit_bindgen::generate!({
         world guest {
             import scheduler:core/types@0.1.0;
             import scheduler:core/socket@0.1.0;
+            import scheduler:core/ip-pool@0.1.0;
         }
     "#,
     world: "scheduler:guest/guest",
@@ -31,4 +33,4 @@ wit_bindgen::generate!({
     additional_derives: [serde::Serialize, serde::Deserialize],
 });
 
-pub use scheduler::core::{types, socket};
+pub use scheduler::core::{types, socket, ip_pool};

@@ -32,6 +32,24 @@ export interface PoolDefinition {
   strategy: Strategy;
 }
 
+/**
+ * A pool as a scenario declares it.
+ *
+ * As a function takes it: {@link PoolDefinition}, with more forms of numbers.
+ */
+export interface PoolDefinitionInput {
+  /** The name. Example: `"eip"`. */
+  name: string;
+  /** What it is for. */
+  description: string;
+  /** CIDR networks and `first - last` ranges. Example: `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`. */
+  ranges: readonly string[];
+  /** Addresses and CIDR networks that are never given out. */
+  reserved: readonly string[];
+  /** How it picks. */
+  strategy: Strategy;
+}
+
 /** An address and a port: one end of a TCP connection or of a UDP flow. */
 export interface SocketAddress {
   /** The address. */
@@ -158,6 +176,31 @@ export interface IpBinding {
    * The number of this grant: grows with every grant of the pool and is never
    * used twice, so a stale holder can be told from the present one.
    */
+  generation: bigint;
+}
+
+/**
+ * Proof that a pool gave an address to an owner. It is a value, not a handle:
+ * holding one does not keep the lease alive, and nothing that takes one
+ * checks that the lease still lives.
+ *
+ * As a function takes it: {@link IpBinding}, with more forms of numbers.
+ */
+export interface IpBindingInput {
+  /** The address. */
+  address: string;
+  /** The tenant: the first half of the owner key. Example: `"services"`. */
+  subinstance: string;
+  /** The tenant's resource: the second half of the owner key. Example: `"http-server"`. */
+  subid: string;
+  /** The kind of resource. */
+  resourceType: ResourceType;
+  /** Name of the pool that gave the address. */
+  pool: string;
+  /**
+   * The number of this grant: grows with every grant of the pool and is never
+   * used twice, so a stale holder can be told from the present one.
+   */
   generation: bigint | number;
 }
 
@@ -214,6 +257,382 @@ export type Readiness =
   | "writable"
   /** Neither would wait. */
   | "both";
+
+/** How a pool behaves. A field that is none has the default that it documents. */
+export interface PoolOptions {
+  /** How it picks among free addresses. Default: `sequential`. */
+  strategy?: Strategy | undefined;
+  /** Where the generator of the random strategy starts. Default: 0. */
+  seed?: bigint | number | undefined;
+  /**
+   * Key of the hash tables. It never shows in a result. A pool that strangers
+   * name owners in wants an unpredictable one; without it the pool does not
+   * resist hash flooding. Default: 0.
+   */
+  hashSeed?: bigint | number | undefined;
+  /** How long a binding lives, in milliseconds; 0: until it is released. Default: 0. */
+  ttlMs?: bigint | number | undefined;
+  /** How long a released or expired address is kept from others, in milliseconds. Default: 0. */
+  quarantineMs?: bigint | number | undefined;
+  /** How long a declined address is kept back, in milliseconds. Default: 86,400,000, a day. */
+  probationMs?: bigint | number | undefined;
+  /**
+   * How many expired owners are remembered so that they can have their
+   * address back. Default: 65,536.
+   */
+  stickyOwners?: number | undefined;
+  /** How many addresses a tenant may have that has no quota of its own. Default: no limit. */
+  quota?: bigint | number | undefined;
+  /** The most bindings. Default: 1,048,576. */
+  maxBindings?: number | undefined;
+  /** How many events `events-since` looks back on. Default: 4,096. */
+  eventCapacity?: number | undefined;
+}
+
+/**
+ * ----------------------------------------------------------------- errors
+ * An argument that no pool could accept.
+ */
+export interface PoolInvalid {
+  /** What is wrong with which argument, and what would be right. */
+  message: string;
+  /** The argument, by its name in this interface. Example: `"cidr"`. */
+  argument: string;
+  /** What was given; long texts are cut. Example: `"10.0.0.0/33"`. */
+  value: string;
+  /** What would be right. Example: `"a network such as 10.0.0.0/24"`. */
+  expected: string;
+}
+
+/** No address is left to give, with the counts that say why. */
+export interface PoolExhausted {
+  /** The counts, in a sentence. */
+  message: string;
+  /** The family that was asked for. */
+  family: IpFamily;
+  /** Addresses in the ranges of that family, without excluded ones. */
+  total: bigint;
+  /** How many of them are bound. */
+  allocated: bigint;
+  /** How many are reserved. */
+  reserved: bigint;
+  /** How many are in quarantine or declined. */
+  quarantined: bigint;
+}
+
+/** An address that is in none of the pool's ranges. */
+export interface PoolNotInPool {
+  /** The address, and where it would have to be. */
+  message: string;
+  /** The address. */
+  address: string;
+}
+
+/** An address that is kept back. */
+export interface PoolReserved {
+  /** The address, and what keeps it back. */
+  message: string;
+  /** The address. */
+  address: string;
+  /** The longest reservation that covers it; a single address has the full prefix length. */
+  reservation: string;
+}
+
+/** An address that is not to be given out just now, or never. */
+export interface PoolUnavailable {
+  /** The address, and why not. */
+  message: string;
+  /** The address. */
+  address: string;
+}
+
+/** An address that may be given out again later. */
+export interface PoolQuarantined {
+  /** The address, and when it comes back. */
+  message: string;
+  /** The address. */
+  address: string;
+  /** When it comes back, in the time of `tick`; none before the first tick. */
+  untilMs?: bigint | undefined;
+}
+
+/** An address, or a network, that belongs to somebody else. */
+export interface PoolAlreadyAllocated {
+  /** The address, and whose it is. */
+  message: string;
+  /** The address asked for. */
+  address: string;
+  /** The tenant that holds it. */
+  subinstance: string;
+  /** The tenant's resource that holds it. */
+  subid: string;
+  /** The generation of its grant. */
+  generation: bigint;
+}
+
+/** An owner that already holds something else. */
+export interface PoolConflict {
+  /** What it holds, and what was asked for. */
+  message: string;
+  /** The tenant. */
+  subinstance: string;
+  /** The tenant's resource. */
+  subid: string;
+  /** The address that it holds; of a prefix the first. */
+  held: string;
+  /** What kind of resource the grant is for. */
+  heldType: ResourceType;
+}
+
+/** A tenant that has as much as it may have. */
+export interface PoolQuota {
+  /** The tenant, what it has and what it may have. */
+  message: string;
+  /** The tenant. */
+  subinstance: string;
+  /** How many addresses (or prefixes) it may have. */
+  quota: bigint;
+  /** How many it has. */
+  used: bigint;
+  /** How many more were asked for. */
+  requested: bigint;
+}
+
+/** A caller that speaks of a grant that is over. */
+export interface PoolStale {
+  /** Both generations, in a sentence. */
+  message: string;
+  /** The address. */
+  address: string;
+  /** The generation that the caller expected. */
+  expected: bigint;
+  /** The generation of the present grant. */
+  actual: bigint;
+}
+
+/** A range that would overlap another. */
+export interface PoolOverlap {
+  /** Both ranges, in a sentence. */
+  message: string;
+  /** First address of the range that is there already. */
+  first: string;
+  /** Its last address. */
+  last: string;
+}
+
+/** A range that cannot go because it is in use. */
+export interface PoolInUse {
+  /** The range, and what is in the way. */
+  message: string;
+  /** First address of the range. */
+  first: string;
+  /** Its last address. */
+  last: string;
+  /** How many bindings are in it. */
+  bindings: bigint;
+  /** How many child prefixes are in it. */
+  prefixes: bigint;
+}
+
+/** Something that does not exist. */
+export interface PoolNotFound {
+  /** What was looked for, and where. */
+  message: string;
+  /** What was looked for. Example: `"binding of 10.0.0.7"`. */
+  subject: string;
+}
+
+/** A documented limit that was reached. */
+export interface PoolLimit {
+  /** The limit, and how to raise it or to stay below. */
+  message: string;
+  /** What is limited. Example: `"bindings"`. */
+  subject: string;
+  /** The limit. */
+  limit: bigint;
+}
+
+/** A place in a sequence that is no longer there. */
+export interface PoolOutdated {
+  /** What happened meanwhile, and how to start again. */
+  message: string;
+  /** The revision that the caller knows. */
+  expected: bigint;
+  /** The pool's revision; of `events-since`, the earliest that can still be asked for. */
+  actual: bigint;
+}
+
+/** A text that is not a snapshot, or not one for this pool. */
+export interface PoolCorrupt {
+  /** What is wrong, and in which line. */
+  message: string;
+  /** The line, from 1, counted through all pages. */
+  line: bigint;
+  /** What would have been right. */
+  expected: string;
+}
+
+/** A pool that is not empty. */
+export interface PoolNotEmpty {
+  /** What is in it. */
+  message: string;
+  /** What is in it. Example: `"2 ranges"`. */
+  subject: string;
+}
+
+/** Everything that can go wrong with a pool. */
+export type IpPoolError = SchedulerCoreError & (
+  /** No pool could accept this argument. */
+  | { readonly code: "invalid"; readonly detail: Omit<PoolInvalid, "message"> }
+  /** No address (or no free block of that size) is left. */
+  | { readonly code: "exhausted"; readonly detail: Omit<PoolExhausted, "message"> }
+  /** The address is in none of the ranges. */
+  | { readonly code: "not-in-pool"; readonly detail: Omit<PoolNotInPool, "message"> }
+  /** The address is reserved. */
+  | { readonly code: "reserved"; readonly detail: Omit<PoolReserved, "message"> }
+  /** The address is the network or broadcast address of its range. */
+  | { readonly code: "excluded"; readonly detail: Omit<PoolUnavailable, "message"> }
+  /** The range of the address is draining. */
+  | { readonly code: "draining"; readonly detail: Omit<PoolUnavailable, "message"> }
+  /** The address is in quarantine, or was declined. */
+  | { readonly code: "quarantined"; readonly detail: Omit<PoolQuarantined, "message"> }
+  /** The address, or a part of the network, is somebody else's. */
+  | { readonly code: "already-allocated"; readonly detail: Omit<PoolAlreadyAllocated, "message"> }
+  /** The owner holds another address or another type of grant. */
+  | { readonly code: "conflict"; readonly detail: Omit<PoolConflict, "message"> }
+  /** The tenant's quota is used up. */
+  | { readonly code: "quota"; readonly detail: Omit<PoolQuota, "message"> }
+  /** The caller's generation is not that of the present grant. */
+  | { readonly code: "stale"; readonly detail: Omit<PoolStale, "message"> }
+  /** The range overlaps another one of the pool. */
+  | { readonly code: "overlap"; readonly detail: Omit<PoolOverlap, "message"> }
+  /** The range has bindings or prefixes. */
+  | { readonly code: "in-use"; readonly detail: Omit<PoolInUse, "message"> }
+  /** There is no such thing in the pool. */
+  | { readonly code: "not-found"; readonly detail: Omit<PoolNotFound, "message"> }
+  /** A limit of the pool is reached. */
+  | { readonly code: "limit"; readonly detail: Omit<PoolLimit, "message"> }
+  /** The pool has changed since; start again. */
+  | { readonly code: "outdated"; readonly detail: Omit<PoolOutdated, "message"> }
+  /** The text is not a snapshot that this version can read. */
+  | { readonly code: "corrupt"; readonly detail: Omit<PoolCorrupt, "message"> }
+  /** Only an empty pool can be restored into. */
+  | { readonly code: "not-empty"; readonly detail: Omit<PoolNotEmpty, "message"> }
+);
+export const IpPoolError: { readonly prototype: IpPoolError } & (abstract new (...given: never) => IpPoolError);
+
+/**
+ * ----------------------------------------------------------------- values
+ * Which addresses at the edges of a range are never given out.
+ */
+export type EdgeExclusion =
+  /** First and last of an IPv4 network of /30 or shorter; none of any other range. */
+  | "automatic"
+  /** None. */
+  | "none"
+  /** The first. For IPv6 it is the subnet-router anycast address (RFC 4291, 2.6.1). */
+  | "first"
+  /** The first and the last. */
+  | "first-and-last";
+
+/** A range of a pool. */
+export interface IpRange {
+  /** Its first address. It names the range, because ranges do not overlap. */
+  first: string;
+  /** Its last address. */
+  last: string;
+  /** The network that it was added as; none of one added by first and last address. */
+  network?: string | undefined;
+  /** Which of its addresses are never given out. */
+  exclusion: EdgeExclusion;
+  /** Whether it takes no new bindings. */
+  draining: boolean;
+  /** How many addresses it has, without excluded ones. */
+  total: bigint;
+  /** How many of them could be given out now; 0 while it is draining. */
+  available: bigint;
+  /** How many bindings it has. */
+  bindings: bigint;
+}
+
+/** Everything that holds for an address just now. */
+export interface AddressState {
+  /** It is in a range. */
+  inRange: boolean;
+  /** It is a network or broadcast address. */
+  excluded: boolean;
+  /** It is covered by a reservation. */
+  reserved: boolean;
+  /** It is bound. */
+  allocated: boolean;
+  /** It was given back a short while ago. */
+  quarantined: boolean;
+  /** Its holder found a stranger using it. */
+  declined: boolean;
+  /** It is in a child prefix. */
+  delegated: boolean;
+  /** Its range is draining. */
+  draining: boolean;
+  /** It could be given out now. */
+  available: boolean;
+}
+
+/** A part of a listing of bindings: columns of one length. */
+export interface BindingPage {
+  /** How many bindings are in it. */
+  count: number;
+  /** Addresses, as a column of texts. Example: `"10.0.0.1\n2001:db8::1"`. */
+  addresses: string;
+  /** Tenants, as a column of texts. */
+  subinstances: string;
+  /** The tenants' resources, as a column of texts. */
+  subids: string;
+  /** Types: `mac`, `vm`, `container`, `pod` or `custom:NAME`, as a column of texts. */
+  resourceTypes: string;
+  /** Generations. */
+  generations: BigUint64Array;
+  /** Ends of the leases in the time of `tick`; 2⁶⁴ − 1 for one without end. */
+  expiresAtMs: BigUint64Array;
+  /** What to pass as `cursor` for the next part; none of the last part. */
+  next?: string | undefined;
+}
+
+/**
+ * The counts of a pool, or of one family of it. All are kept and none is
+ * counted when asked for; all are exact.
+ */
+export interface PoolStats {
+  /** Addresses in ranges, without excluded ones. */
+  total: bigint;
+  /** Bound ones among them. An address may be bound and reserved: then it is in both counts. */
+  allocated: bigint;
+  /** Reserved ones among them. */
+  reserved: bigint;
+  /** Those in quarantine among them. */
+  quarantined: bigint;
+  /** Declined ones among them. */
+  declined: bigint;
+  /** Those in child prefixes among them. */
+  delegated: bigint;
+  /** Those that could be given out now. */
+  available: bigint;
+  /** Bindings outside every range, left behind by `detach`. */
+  detached: bigint;
+  /** The most that was ever bound at a time, detached ones included. */
+  highWater: bigint;
+  /** How many grants there were so far. */
+  grants: bigint;
+  /** How many bindings were released by a call. */
+  releases: bigint;
+  /** How many bindings ended by expiry. */
+  expirations: bigint;
+  /** How many bindings were declined. */
+  declines: bigint;
+  /** How many tenants have a binding or a prefix. */
+  tenants: bigint;
+  /** How many child prefixes there are. */
+  prefixes: bigint;
+}
 
 /** A scenario that has been read and found free of errors. It never changes. */
 export class Scenario {
@@ -332,11 +751,11 @@ export class Socket {
    *
    * Typical errors: those of `bind`. The message names the binding's owner.
    *
-   * Example: `bindWithBinding(pool.get-binding(127.10.0.1)?, 8080)`.
+   * Example: `bindWithBinding(pool.getBinding(127.10.0.1)?, 8080)`.
    *
    * @throws {SocketError}
    */
-  bindWithBinding(binding: IpBinding, port: number): void;
+  bindWithBinding(binding: IpBindingInput, port: number): void;
 
   /**
    * Starts to take connections in: `bound` → `listening`. TCP only.
@@ -875,10 +1294,327 @@ export function poll(sockets: readonly Socket[], interests: readonly Interest[],
  */
 export function resolve(name: string): string[];
 
+/**
+ * ------------------------------------------------------------------- pool
+ * A pool of addresses.
+ *
+ * Dropping it forgets everything; `snapshot` keeps it.
+ */
+export class IpPool {
+  /**
+   * Makes an empty pool with default options.
+   *
+   * A name that is not a proper text (see the head of this interface) is mended:
+   * control characters are left out, an empty name becomes `"pool"`, a long one is
+   * cut at 255 bytes. `withOptions` refuses it instead.
+   *
+   * Example: `IpPool("server-pool")`.
+   */
+  constructor(name: string);
+
+  /**
+   * Makes an empty pool with options.
+   *
+   * # Typical errors
+   * - `invalid`: `name` is not a proper text.
+   *
+   * Example: `withOptions("p", { strategy: round-robin, quarantineMs: 60000, … })`.
+   *
+   * @throws {IpPoolError}
+   */
+  static withOptions(name: string, options: PoolOptions): IpPool;
+
+  /**
+   * Makes the pool that a scenario declares.
+   *
+   * # Typical errors
+   * - `invalid`: a name, range or reservation is not well formed.
+   * - `overlap`: two of its ranges overlap.
+   * - `limit`:   it has too many ranges or reservations.
+   *
+   * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
+   * reserved: ["10.0.1.1"], strategy: round-robin, … })`.
+   *
+   * @throws {IpPoolError}
+   */
+  static fromDefinition(definition: PoolDefinitionInput): IpPool;
+
+  /** The pool's name. Bindings carry it. */
+  name(): string;
+
+  /** How many events there were so far. It only grows, by one with every change. */
+  revision(): bigint;
+
+  /**
+   * -------------------------------------------------------------- ranges
+   * Adds a network, and says which one: host bits are masked.
+   *
+   * Bindings, reservations and quarantines that are there already count from now
+   * on; a binding that `detach` left behind is adopted.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is not a network in CIDR form.
+   * - `overlap`: the pool has a range that overlaps it.
+   * - `limit`:   the pool has 1,024 ranges.
+   *
+   * Example: `addCidrRange("192.168.1.7/24")` gives `192.168.1.0/24`.
+   *
+   * @throws {IpPoolError}
+   */
+  addCidrRange(cidr: string): string;
+
+  /**
+   * Adds a network with a policy for its edges. Like `addCidrRange` but for that.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
+   * - `overlap`: the pool has a range that overlaps it.
+   * - `limit`:   the pool has 1,024 ranges.
+   *
+   * Example: `addCidrRangeWith("10.0.0.0/24", none)` gives 256 addresses.
+   *
+   * @throws {IpPoolError}
+   */
+  addCidrRangeWith(cidr: string, exclusion: EdgeExclusion): string;
+
+  /**
+   * Adds the addresses from `first` to `last`, both included. No `exclusion` is
+   * `automatic`, which excludes nothing here.
+   *
+   * # Typical errors
+   * - `invalid`: `last` is of another family or lies before `first`, or
+   *   `exclusion` would leave nothing.
+   * - `overlap`: the pool has a range that overlaps it.
+   * - `limit`:   the pool has 1,024 ranges.
+   *
+   * Example: `addRange(10.0.2.10, 10.0.2.99, none)` gives 90 addresses.
+   *
+   * @throws {IpPoolError}
+   */
+  addRange(first: string, last: string, exclusion?: EdgeExclusion | undefined): void;
+
+  /** The ranges, in the order in which they were added: at most 1,024. */
+  ranges(): IpRange[];
+
+  /**
+   * --------------------------------------------------------- allocations
+   * Gives the owner an address, or the one that it holds already.
+   *
+   * The family is the one that the owner holds an address of (IPv4 before IPv6),
+   * else the family of the pool's first range; `allocate-with` can ask for one. An
+   * owner whose binding has expired gets its old address back while that is free
+   * or in quarantine. Allocating again changes nothing: it does not renew the lease.
+   *
+   * # Typical errors
+   * - `invalid`:   `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`:  the owner holds an address for another type of resource.
+   * - `quota`:     the tenant has as many addresses as it may have.
+   * - `exhausted`: no address of the family is left.
+   * - `limit`:     the pool has as many bindings as it may have.
+   *
+   * Example: `allocate("services", "http-server", custom("tcp-server"))` gives `192.168.1.1`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocate(subinstance: string, subid: string, resourceType: ResourceType): string;
+
+  /**
+   * Gives the owner this very address. The owner's lease, if it holds the address
+   * already, does not change.
+   *
+   * # Typical errors
+   * - `invalid`:           `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`:          the owner holds another address of the family, or holds this
+   *   one for another type of resource.
+   * - `not-in-pool`:       no range has the address.
+   * - `excluded`:          it is a network or broadcast address.
+   * - `draining`:          its range takes no new bindings.
+   * - `reserved`:          it is reserved.
+   * - `already-allocated`: it is another owner's, or in a child prefix.
+   * - `quarantined`:       it is in quarantine or was declined. An expired owner gets its
+   *   own address out of quarantine.
+   * - `quota`:             the tenant has as many addresses as it may have.
+   * - `limit`:             the pool has as many bindings as it may have.
+   *
+   * Example: `allocateSpecific("services", "db", vm, 192.168.1.20)`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateSpecific(subinstance: string, subid: string, resourceType: ResourceType, address: string): IpBinding;
+
+  /**
+   * ------------------------------------------------------------- release
+   * Releases the binding of an address. Says whether there was one: releasing
+   * twice is harmless.
+   *
+   * # Typical errors
+   * - `stale`: the address was given to somebody (or to the same owner) again since
+   *   the grant with `expectedGeneration`; nothing is released.
+   *
+   * Example: `releaseByIp(192.168.1.1, some(17))`.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseByIp(address: string, expectedGeneration?: bigint | number | undefined): boolean;
+
+  /**
+   * Releases what a tenant's resource holds, of one family or of both. Gives the
+   * addresses, none if there was nothing.
+   *
+   * # Typical errors
+   * - `invalid`: `subinstance` or `subid` is not a proper text.
+   *
+   * Example: `releaseBySubid("services", "http-server", none)` gives `[192.168.1.1]`.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseBySubid(subinstance: string, subid: string, family?: IpFamily | undefined): string[];
+
+  /**
+   * Releases all addresses of a tenant, and says how many. Child prefixes stay.
+   *
+   * # Typical errors
+   * - `invalid`: `subinstance` is not a proper text.
+   *
+   * Example: `releaseBySubinstance("services")` gives 2.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseBySubinstance(subinstance: string): bigint;
+
+  /**
+   * -------------------------------------------------------------- lookup
+   * The binding of an address; none if it is not bound.
+   *
+   * Example: `getBinding(192.168.1.1)` gives `{ subinstance: "services", … }`.
+   */
+  getBinding(address: string): IpBinding | undefined;
+
+  /**
+   * What holds for an address just now; nothing for one that the pool knows nothing of.
+   *
+   * Example: of `192.168.1.0` in `192.168.1.0/24`, `inRange` and `excluded`.
+   */
+  addressState(address: string): AddressState;
+
+  /**
+   * What a tenant's resource holds: at most one binding a family, IPv4 first.
+   *
+   * Example: `findBySubid("services", "http-server")`.
+   */
+  findBySubid(subinstance: string, subid: string): IpBinding[];
+
+  /**
+   * The bindings of one type of resource, in the order of their generations.
+   *
+   * `limit` is 1–4,096; a part may have fewer although there are more. A binding
+   * that lives while the listing goes on is in it exactly once.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * Example: `findByResource(custom("tcp-server"), none, 100)`.
+   *
+   * @throws {IpPoolError}
+   */
+  findByResource(resourceType: ResourceType, cursor: string | undefined, limit: number): BindingPage;
+
+  /**
+   * The bindings of a tenant, in the order of their generations. Pages as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * Example: `listBySubinstance("services", none, 100)`.
+   *
+   * @throws {IpPoolError}
+   */
+  listBySubinstance(subinstance: string, cursor: string | undefined, limit: number): BindingPage;
+
+  /**
+   * All bindings, IPv4 first, in the order of their addresses. Pages as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * Example: `listBindings(none, 4096)`.
+   *
+   * @throws {IpPoolError}
+   */
+  listBindings(cursor: string | undefined, limit: number): BindingPage;
+
+  /**
+   * -------------------------------------------------------- reservations
+   * Keeps an address back from allocation, in or outside a range. Says whether
+   * that is new. A binding that it has stays, and counts as well.
+   *
+   * # Typical errors
+   * - `limit`: the pool has 65,536 reservations.
+   *
+   * Example: `reserveIp(192.168.1.1)`.
+   *
+   * @throws {IpPoolError}
+   */
+  reserveIp(address: string): boolean;
+
+  /**
+   * Takes the reservation of an address back. Says whether there was one. It stays
+   * reserved while a reserved network covers it.
+   *
+   * Example: `unreserveIp(192.168.1.1)`.
+   *
+   * @throws {IpPoolError}
+   */
+  unreserveIp(address: string): boolean;
+
+  /**
+   * Keeps a network back from allocation, host bits masked, in or outside ranges,
+   * within or around other reservations. Says which network that is. Reserving
+   * it again changes nothing.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+   * - `limit`:   the pool has 65,536 reservations.
+   *
+   * Example: `reserveCidr("10.0.0.0/28")`.
+   *
+   * @throws {IpPoolError}
+   */
+  reserveCidr(cidr: string): string;
+
+  /**
+   * Takes the reservation of a network back. Says whether there was one. What other
+   * reservations cover stays reserved.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+   *
+   * Example: `unreserveCidr("10.0.0.0/28")`.
+   *
+   * @throws {IpPoolError}
+   */
+  unreserveCidr(cidr: string): boolean;
+
+  /**
+   * -------------------------------------------------------------- counts
+   * The counts of the whole pool.
+   *
+   * Example: a fresh /24 has total 254, available 254 and zeros.
+   */
+  stats(): PoolStats;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
 /** The classes and functions of one instance. Objects of one instance are strangers to another. */
 export interface Api {
   readonly Scenario: typeof Scenario;
   readonly Socket: typeof Socket;
   readonly poll: typeof poll;
   readonly resolve: typeof resolve;
+  readonly IpPool: typeof IpPool;
 }

@@ -5,6 +5,7 @@ import { createApi } from "./create-api.js";
 
 export {
   SocketError,
+  IpPoolError,
 } from "./create-api.js";
 
 /** The API of the default instance, which is made at first use. */
@@ -13,4 +14,5 @@ export const {
   Socket,
   poll,
   resolve,
+  IpPool,
 } = createApi(defaultInstance);

@@ -5,6 +5,9 @@ import * as rt from "../runtime/index.js";
 export class SocketError extends rt.SchedulerCoreError {}
 rt.named(SocketError, "SocketError");
 
+export class IpPoolError extends rt.SchedulerCoreError {}
+rt.named(IpPoolError, "IpPoolError");
+
 /** The classes and functions of one instance. */
 export function createApi(instance) {
   // Interface types
@@ -648,6 +651,347 @@ export function createApi(instance) {
     return $listOfIpAddress.lift(result);
   }
 
+  // Interface ip-pool
+
+  class IpPool extends rt.Resource {
+    constructor(name) {
+      const call = IpPool$constructor;
+      const raw = call.exports("ipPool");
+      const nameRaw = call.argument("name", rt.string, name);
+      let result;
+      try {
+        result = new raw.IpPool(nameRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      super(result, instance);
+    }
+
+    static withOptions(name, options) {
+      const call = IpPool$withOptions;
+      const raw = call.exports("ipPool");
+      const nameRaw = call.argument("name", rt.string, name);
+      const optionsRaw = call.argument("options", $poolOptions, options);
+      let result;
+      try {
+        result = raw.IpPool.withOptions(nameRaw, optionsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return $ownIpPool.lift(result);
+    }
+
+    static fromDefinition(definition) {
+      const call = IpPool$fromDefinition;
+      const raw = call.exports("ipPool");
+      const definitionRaw = call.argument("definition", $poolDefinition, definition);
+      let result;
+      try {
+        result = raw.IpPool.fromDefinition(definitionRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return $ownIpPool.lift(result);
+    }
+
+    name() {
+      const call = IpPool$name;
+      const self = call.self(this, IpPool);
+      let result;
+      try {
+        result = self.name();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    revision() {
+      const call = IpPool$revision;
+      const self = call.self(this, IpPool);
+      let result;
+      try {
+        result = self.revision();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    addCidrRange(cidr) {
+      const call = IpPool$addCidrRange;
+      const self = call.self(this, IpPool);
+      const cidrRaw = call.argument("cidr", rt.string, cidr);
+      let result;
+      try {
+        result = self.addCidrRange(cidrRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return rt.ipNetwork.lift(result);
+    }
+
+    addCidrRangeWith(cidr, exclusion) {
+      const call = IpPool$addCidrRangeWith;
+      const self = call.self(this, IpPool);
+      const cidrRaw = call.argument("cidr", rt.string, cidr);
+      const exclusionRaw = call.argument("exclusion", $edgeExclusion, exclusion);
+      let result;
+      try {
+        result = self.addCidrRangeWith(cidrRaw, exclusionRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return rt.ipNetwork.lift(result);
+    }
+
+    addRange(first, last, exclusion) {
+      const call = IpPool$addRange;
+      const self = call.self(this, IpPool);
+      const firstRaw = call.argument("first", rt.ipAddress, first);
+      const lastRaw = call.argument("last", rt.ipAddress, last);
+      const exclusionRaw = call.argument("exclusion", $optionalEdgeExclusion, exclusion);
+      try {
+        self.addRange(firstRaw, lastRaw, exclusionRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+    }
+
+    ranges() {
+      const call = IpPool$ranges;
+      const self = call.self(this, IpPool);
+      let result;
+      try {
+        result = self.ranges();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $listOfIpRange.lift(result);
+    }
+
+    allocate(subinstance, subid, resourceType) {
+      const call = IpPool$allocate;
+      const self = call.self(this, IpPool);
+      const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
+      const subidRaw = call.argument("subid", rt.string, subid);
+      const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
+      let result;
+      try {
+        result = self.allocate(subinstanceRaw, subidRaw, resourceTypeRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return rt.ipAddress.lift(result);
+    }
+
+    allocateSpecific(subinstance, subid, resourceType, address) {
+      const call = IpPool$allocateSpecific;
+      const self = call.self(this, IpPool);
+      const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
+      const subidRaw = call.argument("subid", rt.string, subid);
+      const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
+      const addressRaw = call.argument("address", rt.ipAddress, address);
+      let result;
+      try {
+        result = self.allocateSpecific(subinstanceRaw, subidRaw, resourceTypeRaw, addressRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return $ipBinding.lift(result);
+    }
+
+    releaseByIp(address, expectedGeneration) {
+      const call = IpPool$releaseByIp;
+      const self = call.self(this, IpPool);
+      const addressRaw = call.argument("address", rt.ipAddress, address);
+      const expectedGenerationRaw = call.argument("expectedGeneration", $optionalU64, expectedGeneration);
+      let result;
+      try {
+        result = self.releaseByIp(addressRaw, expectedGenerationRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return result;
+    }
+
+    releaseBySubid(subinstance, subid, family) {
+      const call = IpPool$releaseBySubid;
+      const self = call.self(this, IpPool);
+      const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
+      const subidRaw = call.argument("subid", rt.string, subid);
+      const familyRaw = call.argument("family", $optionalIpFamily, family);
+      let result;
+      try {
+        result = self.releaseBySubid(subinstanceRaw, subidRaw, familyRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return $listOfIpAddress.lift(result);
+    }
+
+    releaseBySubinstance(subinstance) {
+      const call = IpPool$releaseBySubinstance;
+      const self = call.self(this, IpPool);
+      const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
+      let result;
+      try {
+        result = self.releaseBySubinstance(subinstanceRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return result;
+    }
+
+    getBinding(address) {
+      const call = IpPool$getBinding;
+      const self = call.self(this, IpPool);
+      const addressRaw = call.argument("address", rt.ipAddress, address);
+      let result;
+      try {
+        result = self.getBinding(addressRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $optionalIpBinding.lift(result);
+    }
+
+    addressState(address) {
+      const call = IpPool$addressState;
+      const self = call.self(this, IpPool);
+      const addressRaw = call.argument("address", rt.ipAddress, address);
+      let result;
+      try {
+        result = self.addressState(addressRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    findBySubid(subinstance, subid) {
+      const call = IpPool$findBySubid;
+      const self = call.self(this, IpPool);
+      const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
+      const subidRaw = call.argument("subid", rt.string, subid);
+      let result;
+      try {
+        result = self.findBySubid(subinstanceRaw, subidRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $listOfIpBinding.lift(result);
+    }
+
+    findByResource(resourceType, cursor, limit) {
+      const call = IpPool$findByResource;
+      const self = call.self(this, IpPool);
+      const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      const limitRaw = call.argument("limit", rt.u32, limit);
+      let result;
+      try {
+        result = self.findByResource(resourceTypeRaw, cursorRaw, limitRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return result;
+    }
+
+    listBySubinstance(subinstance, cursor, limit) {
+      const call = IpPool$listBySubinstance;
+      const self = call.self(this, IpPool);
+      const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      const limitRaw = call.argument("limit", rt.u32, limit);
+      let result;
+      try {
+        result = self.listBySubinstance(subinstanceRaw, cursorRaw, limitRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return result;
+    }
+
+    listBindings(cursor, limit) {
+      const call = IpPool$listBindings;
+      const self = call.self(this, IpPool);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      const limitRaw = call.argument("limit", rt.u32, limit);
+      let result;
+      try {
+        result = self.listBindings(cursorRaw, limitRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return result;
+    }
+
+    reserveIp(address) {
+      const call = IpPool$reserveIp;
+      const self = call.self(this, IpPool);
+      const addressRaw = call.argument("address", rt.ipAddress, address);
+      let result;
+      try {
+        result = self.reserveIp(addressRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return result;
+    }
+
+    unreserveIp(address) {
+      const call = IpPool$unreserveIp;
+      const self = call.self(this, IpPool);
+      const addressRaw = call.argument("address", rt.ipAddress, address);
+      let result;
+      try {
+        result = self.unreserveIp(addressRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return result;
+    }
+
+    reserveCidr(cidr) {
+      const call = IpPool$reserveCidr;
+      const self = call.self(this, IpPool);
+      const cidrRaw = call.argument("cidr", rt.string, cidr);
+      let result;
+      try {
+        result = self.reserveCidr(cidrRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return rt.ipNetwork.lift(result);
+    }
+
+    unreserveCidr(cidr) {
+      const call = IpPool$unreserveCidr;
+      const self = call.self(this, IpPool);
+      const cidrRaw = call.argument("cidr", rt.string, cidr);
+      let result;
+      try {
+        result = self.unreserveCidr(cidrRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return result;
+    }
+
+    stats() {
+      const call = IpPool$stats;
+      const self = call.self(this, IpPool);
+      let result;
+      try {
+        result = self.stats();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $poolStats.lift(result);
+    }
+  }
+
   // Codecs, parts first
 
   const $ownSocket = rt.owned(Socket, instance);
@@ -711,6 +1055,14 @@ export function createApi(instance) {
       }
       throw rt.unknownCase(given, this.expects, ["mac", "vm", "container", "pod"], ["custom"]);
     },
+    lift(raw) {
+      switch (raw.tag) {
+        case "custom":
+          return { "custom": raw.val };
+        default:
+          return raw.tag;
+      }
+    },
   };
   const $ipBinding = {
     expects: "an object { address, subinstance, subid, resourceType, pool, generation }",
@@ -725,6 +1077,14 @@ export function createApi(instance) {
         generation: rt.part(".generation", rt.u64, given.generation),
       };
     },
+    lift: (raw) => ({
+      address: rt.ipAddress.lift(raw.address),
+      subinstance: raw.subinstance,
+      subid: raw.subid,
+      resourceType: $resourceType.lift(raw.resourceType),
+      pool: raw.pool,
+      generation: raw.generation,
+    }),
   };
   const $datagram = {
     expects: "an object { data, remote, truncated }",
@@ -742,6 +1102,221 @@ export function createApi(instance) {
   const $interest = rt.enumeration("readable", "writable", "either");
   const $listOfInterest = rt.list($interest, true);
   const $listOfIpAddress = rt.list(rt.ipAddress, false);
+  const $ownIpPool = rt.owned(IpPool, instance);
+  const $strategy = rt.enumeration("sequential", "round-robin", "random");
+  const $optionalStrategy = rt.option($strategy);
+  const $optionalU32 = rt.option(rt.u32);
+  const $poolOptions = {
+    expects: "an object { strategy?, seed?, hashSeed?, ttlMs?, quarantineMs?, probationMs?, stickyOwners?, quota?, maxBindings?, eventCapacity? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["strategy", "seed", "hashSeed", "ttlMs", "quarantineMs", "probationMs", "stickyOwners", "quota", "maxBindings", "eventCapacity"]);
+      return {
+        strategy: rt.part(".strategy", $optionalStrategy, given.strategy),
+        seed: rt.part(".seed", $optionalU64, given.seed),
+        hashSeed: rt.part(".hashSeed", $optionalU64, given.hashSeed),
+        ttlMs: rt.part(".ttlMs", $optionalU64, given.ttlMs),
+        quarantineMs: rt.part(".quarantineMs", $optionalU64, given.quarantineMs),
+        probationMs: rt.part(".probationMs", $optionalU64, given.probationMs),
+        stickyOwners: rt.part(".stickyOwners", $optionalU32, given.stickyOwners),
+        quota: rt.part(".quota", $optionalU64, given.quota),
+        maxBindings: rt.part(".maxBindings", $optionalU32, given.maxBindings),
+        eventCapacity: rt.part(".eventCapacity", $optionalU32, given.eventCapacity),
+      };
+    },
+  };
+  const $poolInvalid = {
+    expects: "an object { message, argument, value, expected }",
+    lift: (raw) => raw,
+  };
+  const $ipFamily = rt.enumeration("ipv4", "ipv6");
+  const $poolExhausted = {
+    expects: "an object { message, family, total, allocated, reserved, quarantined }",
+    lift: (raw) => ({
+      message: raw.message,
+      family: raw.family,
+      total: rt.u128.lift(raw.total),
+      allocated: rt.u128.lift(raw.allocated),
+      reserved: rt.u128.lift(raw.reserved),
+      quarantined: rt.u128.lift(raw.quarantined),
+    }),
+  };
+  const $poolNotInPool = {
+    expects: "an object { message, address }",
+    lift: (raw) => ({
+      message: raw.message,
+      address: rt.ipAddress.lift(raw.address),
+    }),
+  };
+  const $poolReserved = {
+    expects: "an object { message, address, reservation }",
+    lift: (raw) => ({
+      message: raw.message,
+      address: rt.ipAddress.lift(raw.address),
+      reservation: rt.ipNetwork.lift(raw.reservation),
+    }),
+  };
+  const $poolUnavailable = {
+    expects: "an object { message, address }",
+    lift: (raw) => ({
+      message: raw.message,
+      address: rt.ipAddress.lift(raw.address),
+    }),
+  };
+  const $poolQuarantined = {
+    expects: "an object { message, address, untilMs? }",
+    lift: (raw) => ({
+      message: raw.message,
+      address: rt.ipAddress.lift(raw.address),
+      untilMs: raw.untilMs,
+    }),
+  };
+  const $poolAlreadyAllocated = {
+    expects: "an object { message, address, subinstance, subid, generation }",
+    lift: (raw) => ({
+      message: raw.message,
+      address: rt.ipAddress.lift(raw.address),
+      subinstance: raw.subinstance,
+      subid: raw.subid,
+      generation: raw.generation,
+    }),
+  };
+  const $poolConflict = {
+    expects: "an object { message, subinstance, subid, held, heldType }",
+    lift: (raw) => ({
+      message: raw.message,
+      subinstance: raw.subinstance,
+      subid: raw.subid,
+      held: rt.ipAddress.lift(raw.held),
+      heldType: $resourceType.lift(raw.heldType),
+    }),
+  };
+  const $poolQuota = {
+    expects: "an object { message, subinstance, quota, used, requested }",
+    lift: (raw) => raw,
+  };
+  const $poolStale = {
+    expects: "an object { message, address, expected, actual }",
+    lift: (raw) => ({
+      message: raw.message,
+      address: rt.ipAddress.lift(raw.address),
+      expected: raw.expected,
+      actual: raw.actual,
+    }),
+  };
+  const $poolOverlap = {
+    expects: "an object { message, first, last }",
+    lift: (raw) => ({
+      message: raw.message,
+      first: rt.ipAddress.lift(raw.first),
+      last: rt.ipAddress.lift(raw.last),
+    }),
+  };
+  const $poolInUse = {
+    expects: "an object { message, first, last, bindings, prefixes }",
+    lift: (raw) => ({
+      message: raw.message,
+      first: rt.ipAddress.lift(raw.first),
+      last: rt.ipAddress.lift(raw.last),
+      bindings: raw.bindings,
+      prefixes: raw.prefixes,
+    }),
+  };
+  const $poolNotFound = {
+    expects: "an object { message, subject }",
+    lift: (raw) => raw,
+  };
+  const $poolLimit = {
+    expects: "an object { message, subject, limit }",
+    lift: (raw) => raw,
+  };
+  const $poolOutdated = {
+    expects: "an object { message, expected, actual }",
+    lift: (raw) => raw,
+  };
+  const $poolCorrupt = {
+    expects: "an object { message, line, expected }",
+    lift: (raw) => raw,
+  };
+  const $poolNotEmpty = {
+    expects: "an object { message, subject }",
+    lift: (raw) => raw,
+  };
+  const $ipPoolError = rt.errorReader(IpPoolError, instance, {
+    "invalid": $poolInvalid,
+    "exhausted": $poolExhausted,
+    "not-in-pool": $poolNotInPool,
+    "reserved": $poolReserved,
+    "excluded": $poolUnavailable,
+    "draining": $poolUnavailable,
+    "quarantined": $poolQuarantined,
+    "already-allocated": $poolAlreadyAllocated,
+    "conflict": $poolConflict,
+    "quota": $poolQuota,
+    "stale": $poolStale,
+    "overlap": $poolOverlap,
+    "in-use": $poolInUse,
+    "not-found": $poolNotFound,
+    "limit": $poolLimit,
+    "outdated": $poolOutdated,
+    "corrupt": $poolCorrupt,
+    "not-empty": $poolNotEmpty,
+  });
+  const $listOfString = rt.list(rt.string, true);
+  const $poolDefinition = {
+    expects: "an object { name, description, ranges, reserved, strategy }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        name: rt.part(".name", rt.string, given.name),
+        description: rt.part(".description", rt.string, given.description),
+        ranges: rt.part(".ranges", $listOfString, given.ranges),
+        reserved: rt.part(".reserved", $listOfString, given.reserved),
+        strategy: rt.part(".strategy", $strategy, given.strategy),
+      };
+    },
+    lift: (raw) => raw,
+  };
+  const $edgeExclusion = rt.enumeration("automatic", "none", "first", "first-and-last");
+  const $optionalEdgeExclusion = rt.option($edgeExclusion);
+  const $optionalIpNetwork = rt.option(rt.ipNetwork);
+  const $ipRange = {
+    expects: "an object { first, last, network?, exclusion, draining, total, available, bindings }",
+    lift: (raw) => ({
+      first: rt.ipAddress.lift(raw.first),
+      last: rt.ipAddress.lift(raw.last),
+      network: $optionalIpNetwork.lift(raw.network),
+      exclusion: raw.exclusion,
+      draining: raw.draining,
+      total: rt.u128.lift(raw.total),
+      available: rt.u128.lift(raw.available),
+      bindings: raw.bindings,
+    }),
+  };
+  const $listOfIpRange = rt.list($ipRange, false);
+  const $optionalIpFamily = rt.option($ipFamily);
+  const $optionalIpBinding = rt.option($ipBinding);
+  const $listOfIpBinding = rt.list($ipBinding, false);
+  const $optionalString = rt.option(rt.string);
+  const $poolStats = {
+    expects: "an object { total, allocated, reserved, quarantined, declined, delegated, available, detached, highWater, grants, releases, expirations, declines, tenants, prefixes }",
+    lift: (raw) => ({
+      total: rt.u128.lift(raw.total),
+      allocated: rt.u128.lift(raw.allocated),
+      reserved: rt.u128.lift(raw.reserved),
+      quarantined: rt.u128.lift(raw.quarantined),
+      declined: rt.u128.lift(raw.declined),
+      delegated: rt.u128.lift(raw.delegated),
+      available: rt.u128.lift(raw.available),
+      detached: rt.u128.lift(raw.detached),
+      highWater: raw.highWater,
+      grants: raw.grants,
+      releases: raw.releases,
+      expirations: raw.expirations,
+      declines: raw.declines,
+      tenants: raw.tenants,
+      prefixes: raw.prefixes,
+    }),
+  };
 
   // What errors and stack traces know of each function
 
@@ -798,11 +1373,37 @@ export function createApi(instance) {
   const Socket$setReuseAddress = new rt.Call(instance, "Socket.setReuseAddress", () => Socket.prototype.setReuseAddress);
   const api$poll = new rt.Call(instance, "poll", () => poll);
   const api$resolve = new rt.Call(instance, "resolve", () => resolve);
+  const IpPool$constructor = new rt.Call(instance, "new IpPool", () => IpPool);
+  const IpPool$withOptions = new rt.Call(instance, "IpPool.withOptions", () => IpPool.withOptions);
+  const IpPool$fromDefinition = new rt.Call(instance, "IpPool.fromDefinition", () => IpPool.fromDefinition);
+  const IpPool$name = new rt.Call(instance, "IpPool.name", () => IpPool.prototype.name);
+  const IpPool$revision = new rt.Call(instance, "IpPool.revision", () => IpPool.prototype.revision);
+  const IpPool$addCidrRange = new rt.Call(instance, "IpPool.addCidrRange", () => IpPool.prototype.addCidrRange);
+  const IpPool$addCidrRangeWith = new rt.Call(instance, "IpPool.addCidrRangeWith", () => IpPool.prototype.addCidrRangeWith);
+  const IpPool$addRange = new rt.Call(instance, "IpPool.addRange", () => IpPool.prototype.addRange);
+  const IpPool$ranges = new rt.Call(instance, "IpPool.ranges", () => IpPool.prototype.ranges);
+  const IpPool$allocate = new rt.Call(instance, "IpPool.allocate", () => IpPool.prototype.allocate);
+  const IpPool$allocateSpecific = new rt.Call(instance, "IpPool.allocateSpecific", () => IpPool.prototype.allocateSpecific);
+  const IpPool$releaseByIp = new rt.Call(instance, "IpPool.releaseByIp", () => IpPool.prototype.releaseByIp);
+  const IpPool$releaseBySubid = new rt.Call(instance, "IpPool.releaseBySubid", () => IpPool.prototype.releaseBySubid);
+  const IpPool$releaseBySubinstance = new rt.Call(instance, "IpPool.releaseBySubinstance", () => IpPool.prototype.releaseBySubinstance);
+  const IpPool$getBinding = new rt.Call(instance, "IpPool.getBinding", () => IpPool.prototype.getBinding);
+  const IpPool$addressState = new rt.Call(instance, "IpPool.addressState", () => IpPool.prototype.addressState);
+  const IpPool$findBySubid = new rt.Call(instance, "IpPool.findBySubid", () => IpPool.prototype.findBySubid);
+  const IpPool$findByResource = new rt.Call(instance, "IpPool.findByResource", () => IpPool.prototype.findByResource);
+  const IpPool$listBySubinstance = new rt.Call(instance, "IpPool.listBySubinstance", () => IpPool.prototype.listBySubinstance);
+  const IpPool$listBindings = new rt.Call(instance, "IpPool.listBindings", () => IpPool.prototype.listBindings);
+  const IpPool$reserveIp = new rt.Call(instance, "IpPool.reserveIp", () => IpPool.prototype.reserveIp);
+  const IpPool$unreserveIp = new rt.Call(instance, "IpPool.unreserveIp", () => IpPool.prototype.unreserveIp);
+  const IpPool$reserveCidr = new rt.Call(instance, "IpPool.reserveCidr", () => IpPool.prototype.reserveCidr);
+  const IpPool$unreserveCidr = new rt.Call(instance, "IpPool.unreserveCidr", () => IpPool.prototype.unreserveCidr);
+  const IpPool$stats = new rt.Call(instance, "IpPool.stats", () => IpPool.prototype.stats);
 
   return {
     Scenario,
     Socket,
     poll,
     resolve,
+    IpPool,
   };
 }

@@ -10,6 +10,7 @@ pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json
     match interface {
         "types" => types(function, call),
         "socket" => socket(function, call),
+        "ip-pool" => ip_pool(function, call),
         _ => Err(Failure::Unknown),
     }
 }
@@ -340,6 +341,173 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "resolve" => {
             let value = scheduler_core_guest::socket::resolve(call.argument(0)?);
             let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[constructor]ip-pool" => {
+            let value = scheduler_core_guest::ip_pool::IpPool::new(call.argument(0)?);
+            Ok(call.bind(value, None))
+        }
+        "[static]ip-pool.with-options" => {
+            let value = scheduler_core_guest::ip_pool::IpPool::with_options(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[static]ip-pool.from-definition" => {
+            let value = scheduler_core_guest::ip_pool::IpPool::from_definition(&call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]ip-pool.name" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.name();
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.revision" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.add-cidr-range" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_cidr_range(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.add-cidr-range-with" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_cidr_range_with(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.add-range" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_range(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]ip-pool.ranges" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.ranges();
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.allocate" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.allocate(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.allocate-specific" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.allocate_specific(call.argument(0)?, call.argument(1)?, &call.argument(2)?, call.argument(3)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.release-by-ip" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_by_ip(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.release-by-subid" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_by_subid(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.release-by-subinstance" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_by_subinstance(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.get-binding" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.get_binding(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.address-state" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.address_state(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.find-by-subid" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.find_by_subid(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.find-by-resource" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.find_by_resource(&call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.list-by-subinstance" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.list_by_subinstance(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.list-bindings" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.list_bindings(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.reserve-ip" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.reserve_ip(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.unreserve-ip" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.unreserve_ip(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.reserve-cidr" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.reserve_cidr(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.unreserve-cidr" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.unreserve_cidr(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.stats" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.stats();
             Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),
