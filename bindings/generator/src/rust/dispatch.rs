@@ -119,7 +119,11 @@ impl Table<'_> {
         };
         let mut arguments = Vec::new();
         for (index, parameter) in function.params.iter().skip(skip).enumerate() {
-            arguments.push(self.argument(index, &parameter.ty, &mut lines)?);
+            arguments.push(if self.flavour.keeps(&function.name, &parameter.name) {
+                format!("call.argument({index})?")
+            } else {
+                self.argument(index, &parameter.ty, &mut lines)?
+            });
         }
         lines.push(format!("let value = {path}({});", arguments.join(", ")));
         let Some(result) = function.result else {

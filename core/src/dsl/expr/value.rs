@@ -6,6 +6,7 @@
 /// `PartialEq` is structural (a `NaN` differs from itself, `Int(1)` from
 /// `Double(1.0)`); CEL's `==` lives with the evaluator.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Value {
     /// CEL `null`.
     #[default]
@@ -36,6 +37,7 @@ pub enum Value {
 
 /// An instant from 0001-01-01 to 9999-12-31, UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Timestamp {
     /// Seconds since 1970-01-01T00:00:00Z.
     pub seconds: i64,
