@@ -13,7 +13,7 @@ mod socket;
 mod ip_pool;
 mod types;
 
-/// Bindings generated from `wit/`. The WASI interfaces come from crate `wasip2`,
+/// Bindings generated from `wit/` by `build/`. The WASI interfaces come from crate `wasip2`,
 /// the same ones that the socket module calls.
 #[allow(
     missing_docs,
@@ -26,41 +26,7 @@ mod types;
     clippy::unreachable
 )]
 mod bindings {
-    #[cfg(all(feature = "socket", target_family = "wasm"))]
-    wit_bindgen::generate!({
-        path: "../wit",
-        generate_unused_types: true,
-        world: "scheduler:core/core",
-        with: {
-            "wasi:io/error@0.2.12": wasip2::io::error,
-            "wasi:io/poll@0.2.12": wasip2::io::poll,
-            "wasi:io/streams@0.2.12": wasip2::io::streams,
-            "wasi:clocks/monotonic-clock@0.2.12": wasip2::clocks::monotonic_clock,
-            "wasi:sockets/network@0.2.12": wasip2::sockets::network,
-            "wasi:sockets/instance-network@0.2.12": wasip2::sockets::instance_network,
-            "wasi:sockets/ip-name-lookup@0.2.12": wasip2::sockets::ip_name_lookup,
-            "wasi:sockets/tcp@0.2.12": wasip2::sockets::tcp,
-            "wasi:sockets/tcp-create-socket@0.2.12": wasip2::sockets::tcp_create_socket,
-            "wasi:sockets/udp@0.2.12": wasip2::sockets::udp,
-            "wasi:sockets/udp-create-socket@0.2.12": wasip2::sockets::udp_create_socket,
-        },
-    });
-
-    // Off WebAssembly there is no crate wasip2, and nobody to call it: this is for checking the glue.
-    #[cfg(all(feature = "socket", not(target_family = "wasm")))]
-    wit_bindgen::generate!({
-        path: "../wit",
-        generate_unused_types: true,
-        world: "scheduler:core/core",
-        generate_all,
-    });
-
-    #[cfg(not(feature = "socket"))]
-    wit_bindgen::generate!({
-        path: "../wit",
-        generate_unused_types: true,
-        world: "scheduler:core/offline",
-    });
+    include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
 }
 
 use bindings::exports::scheduler::core as exports;
