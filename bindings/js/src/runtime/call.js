@@ -52,10 +52,13 @@ export class Call {
     }
   }
 
-  /** What to throw when the raw bindings threw. `errors` reads the interface's errors, where the function has any. */
+  /**
+   * What to throw when the raw bindings threw: the case of an error, bare, or whatever ended the component.
+   * `errors` reads the interface's errors, where the function has any.
+   */
   failure(thrown, errors) {
-    if (errors !== undefined && thrown !== null && typeof thrown === "object" && "payload" in thrown) {
-      return this.here(errors.lift(thrown.payload));
+    if (errors !== undefined && typeof thrown?.tag === "string" && !(thrown instanceof Error)) {
+      return this.here(errors.lift(thrown));
     }
     return this.here(this.instance.poison(thrown));
   }
