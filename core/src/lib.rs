@@ -30,9 +30,11 @@ pub mod wbs;
 pub mod workbook;
 pub mod workflow;
 
+pub use dsl::{ParserError, PoolDefinition, Scenario};
 pub use error::CoreLibError;
-pub use ip::{IpBinding, ResourceType};
 #[cfg(feature = "socket")]
 pub use socket::{
-    Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError, SocketState,
+    Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
+    SocketState,
 };
+pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};

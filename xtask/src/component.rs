@@ -67,17 +67,15 @@ fn componentize(module: &Path) -> Result<Vec<u8>> {
     ComponentEncoder::default().validate(true).module(&bytes)?.encode()
 }
 
-/// Fails when the component's imports are not a subset of its world's, or when an
-/// import that the world names is not used.
+/// Fails when the component imports what its world does not name, or when the world
+/// names what the component does not import.
 fn check_imports(target: &Target, component: &[u8]) -> Result<()> {
     let declared = declared_imports(target.world)?;
     let actual = actual_imports(component)?;
     let surplus: Vec<_> = actual.difference(&declared).collect();
     ensure!(surplus.is_empty(), "{}.wasm imports what world {} does not name: {surplus:?}", target.file, target.world);
     let unused: Vec<_> = declared.difference(&actual).collect();
-    if !unused.is_empty() {
-        eprintln!("{}.wasm does not import what world {} names: {unused:?}", target.file, target.world);
-    }
+    ensure!(unused.is_empty(), "{}.wasm does not import what world {} names: {unused:?}", target.file, target.world);
     Ok(())
 }
 

@@ -227,8 +227,9 @@ pub(crate) enum LoadItem<'s> {
     Loop { count: Literal<'s>, at: Extent },
     Think { value: Literal<'s>, at: Extent },
     Bind { scope: Name<'s>, release: Option<Name<'s>>, at: Extent },
-    LimitUsers { value: Literal<'s>, at: Extent },
-    LimitSpawn { value: Literal<'s>, unit: Option<Name<'s>>, at: Extent },
+    LimitUsers { what: Name<'s>, value: Literal<'s>, at: Extent },
+    /// So many a `unit`; `s` is the only one.
+    LimitSpawn { value: Literal<'s>, unit: Name<'s>, at: Extent },
     Broken,
 }
 

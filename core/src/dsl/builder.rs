@@ -5,6 +5,8 @@ mod expression;
 mod scenario;
 mod syntax;
 
+pub(crate) use scenario::one_line;
+
 use lalrpop_util::{ParseError, lalrpop_mod};
 
 use super::{
@@ -113,18 +115,31 @@ pub(crate) fn read_expression<'s>(
     limits: &Limits,
     sink: &Sink,
 ) -> Option<(Ast<'s>, NodeId)> {
-    read_expression_at(source, Place::Verbatim(0), dialect, Ast::default(), limits, sink)
+    read_expression_at(source, Place::Verbatim(0), dialect, limits, sink)
+}
+
+/// Reads an expression that is part of a larger text.
+pub(crate) fn read_expression_at<'s>(
+    source: &'s str,
+    place: Place,
+    dialect: Dialect,
+    limits: &Limits,
+    sink: &Sink,
+) -> Option<(Ast<'s>, NodeId)> {
+    let (ast, root) = read_expression_into(source, place, dialect, Ast::default(), limits, sink);
+    root.map(|root| (ast, root))
 }
 
 /// Reads an expression that is part of a larger text into an arena that may hold others.
-pub(crate) fn read_expression_at<'s>(
+/// There is no root after a finding.
+pub(crate) fn read_expression_into<'s>(
     source: &'s str,
     place: Place,
     dialect: Dialect,
     ast: Ast<'s>,
     limits: &Limits,
     sink: &Sink,
-) -> Option<(Ast<'s>, NodeId)> {
+) -> (Ast<'s>, Option<NodeId>) {
     let mut builder = Builder::new(source, place, dialect, ast, limits, sink);
     let reading = Reading {
         start: Token::StartExpression,
@@ -132,12 +147,13 @@ pub(crate) fn read_expression_at<'s>(
         hyphens: dialect == Dialect::Scenario,
         max_depth: limits.depth,
     };
-    match parse(source, reading, &mut builder) {
-        Ok(Parsed::Expression(root)) => Some((builder.ast, root)),
+    let root = match parse(source, reading, &mut builder) {
+        Ok(Parsed::Expression(root)) => Some(root),
         Ok(Parsed::Scenario(_)) => None,
         Err(error) => {
             builder.syntax_error(error, &[]);
             None
         }
-    }
+    };
+    (builder.ast, root)
 }

@@ -5,16 +5,27 @@
 
 mod ast;
 mod builder;
+mod check;
 pub mod code;
 pub mod diagnostic;
+mod door;
+mod error;
 pub mod expr;
+mod json;
 mod lexer;
 mod limits;
 pub mod model;
+mod scenario;
 mod sink;
 mod suggest;
 mod template;
+mod tree;
+pub mod vocabulary;
+mod yaml;
 
 pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
+pub use door::{Syntax, parse, parse_within, validate, validate_within};
+pub use error::ParserError;
 pub use limits::Limits;
+pub use scenario::{PoolDefinition, Scenario};
 pub use template::Template;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::{
     diagnostic::{Diagnostic, Extent, Finding},
     code,
-    expr::{Ast, Compiler, Declarations, Dialect, EvaluationError, EvaluationFault, Expression, Value},
+    expr::{Compiler, Declarations, Dialect, EvaluationError, EvaluationFault, Expression, Value},
     lexer::Place,
     limits::Limits,
     model::ExportKind,
@@ -127,7 +127,6 @@ impl Template {
                         source,
                         place,
                         Dialect::Scenario,
-                        Ast::default(),
                         &Limits::DEFAULT,
                         &sink,
                     );

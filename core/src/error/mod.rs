@@ -12,4 +12,10 @@ pub enum CoreLibError {
     #[cfg(feature = "socket")]
     #[error(transparent)]
     Socket(#[from] crate::socket::SocketError),
+    /// Of an address pool.
+    #[error(transparent)]
+    IpPool(#[from] crate::ip::IpPoolError),
+    /// Of the scenario language.
+    #[error(transparent)]
+    Parser(#[from] crate::dsl::ParserError),
 }

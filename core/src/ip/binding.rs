@@ -1,9 +1,11 @@
-//! What a pool hands out: an address and whom it belongs to.
+//! Owners and what they hold.
 
 use std::net::IpAddr;
 
+use ipnet::IpNet;
+
 /// What kind of thing an address is given to.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum ResourceType {
     /// A network interface known by its hardware address.
@@ -14,24 +16,109 @@ pub enum ResourceType {
     Container,
     /// A Kubernetes pod.
     Pod,
-    /// Anything else, by name.
+    /// Anything else, by name: 1–255 bytes, no control characters.
     Custom(String),
 }
 
-/// Proof that a pool gave an address to an owner.
+impl std::fmt::Display for ResourceType {
+    /// `mac`, `vm`, `container`, `pod` or `custom:NAME`, as in the columns of listings.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Mac => f.write_str("mac"),
+            Self::Vm => f.write_str("vm"),
+            Self::Container => f.write_str("container"),
+            Self::Pod => f.write_str("pod"),
+            Self::Custom(name) => write!(f, "custom:{name}"),
+        }
+    }
+}
+
+impl ResourceType {
+    /// The type that [`Display`](std::fmt::Display) writes so; none for any other text.
+    ///
+    /// ```
+    /// use scheduler_core::ResourceType;
+    /// assert_eq!(ResourceType::parse("custom:db"), Some(ResourceType::Custom("db".into())));
+    /// assert_eq!(ResourceType::parse("db"), None);
+    /// ```
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "mac" => Self::Mac,
+            "vm" => Self::Vm,
+            "container" => Self::Container,
+            "pod" => Self::Pod,
+            _ => Self::Custom(text.strip_prefix("custom:")?.to_owned()),
+        })
+    }
+}
+
+/// Proof that a pool gave an address to an owner. It is a value, not a handle: holding one does
+/// not keep the lease alive, and nothing that takes one checks that the lease still lives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct IpBinding {
     /// The address.
     pub address: IpAddr,
-    /// The tenant.
+    /// The tenant: the first half of the owner key.
     pub subinstance: String,
-    /// The tenant's resource.
+    /// The tenant's resource: the second half of the owner key.
     pub subid: String,
     /// The kind of resource.
     pub resource_type: ResourceType,
     /// Name of the pool that gave the address.
     pub pool: String,
-    /// The number of this grant.
+    /// The number of this grant: grows with every grant of the pool and is never used twice.
+    pub generation: u64,
+}
+
+/// A name and a text that a binding carries for its owner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct MetadataEntry {
+    /// The name: 1–255 bytes, unique in the binding.
+    pub key: String,
+    /// The text: at most 4,096 bytes.
+    pub value: String,
+}
+
+/// All there is to know of a binding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct BindingDetails {
+    /// The binding.
+    pub binding: IpBinding,
+    /// When it was made, in milliseconds of `tick`'s time; none before the first tick.
+    pub allocated_at_ms: Option<u64>,
+    /// When it ends, in milliseconds of `tick`'s time. None: when it is released, or there was no tick yet.
+    pub expires_at_ms: Option<u64>,
+    /// How long it lives from each renewal on, in milliseconds; 0: until it is released.
+    pub ttl_ms: u64,
+    /// What it carries, in the order of the keys.
+    pub metadata: Vec<MetadataEntry>,
+}
+
+/// The two addresses of one owner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct DualBinding {
+    /// The IPv4 one.
+    pub ipv4: IpBinding,
+    /// The IPv6 one.
+    pub ipv6: IpBinding,
+}
+
+/// A child subnet in an owner's hands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PrefixBinding {
+    /// The network.
+    pub network: IpNet,
+    /// The tenant.
+    pub subinstance: String,
+    /// The tenant's resource.
+    pub subid: String,
+    /// Name of the pool that gave it.
+    pub pool: String,
+    /// The number of this grant, from the same sequence as those of bindings.
     pub generation: u64,
 }

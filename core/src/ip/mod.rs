@@ -1,5 +1,35 @@
-//! Addresses, and whom they belong to.
+//! Pools of IP addresses: hand them out to tenants' resources and take them back.
+//!
+//! [`IpPool`] is the door; its methods are those of WIT resource `ip-pool`, a file a
+//! concern in `pool/`. Below it, `space/` knows addresses (what is free, held, blocked)
+//! and `store/` knows grants (who holds what); neither knows the other. Nothing here does
+//! IO or reads a clock: time comes in by [`IpPool::tick`], randomness by a seed.
 
 mod binding;
+mod definition;
+mod error;
+mod events;
+mod family;
+mod limits;
+mod options;
+mod page;
+mod pool;
+mod random;
+mod range;
+mod space;
+mod stats;
+mod store;
 
-pub use binding::{IpBinding, ResourceType};
+pub use self::{
+    binding::{BindingDetails, DualBinding, IpBinding, MetadataEntry, PrefixBinding, ResourceType},
+    definition::PoolDefinition,
+    error::IpPoolError,
+    events::{EventPage, PoolEventKind},
+    family::IpFamily,
+    options::{AllocationOptions, PoolOptions},
+    page::{AllocationBatch, BindingPage, NetworkPage, PrefixPage, TenantPage},
+    pool::IpPool,
+    range::{EdgeExclusion, IpRange, RangeRemoval, RemovalReport},
+    stats::{AddressState, PoolStats, TenantStats, TickReport},
+};
+pub use crate::dsl::model::Strategy;

@@ -23,7 +23,7 @@ use socket2::{Domain, MaybeUninitSlice, SockAddr, Socket, Type};
 use super::{
     backend::{Backend, RawDatagram, Ready},
     error::{Fault, SocketErrorKind},
-    options::{MOST_KEEP_ALIVE_PROBES, SocketOption},
+    options::SocketOption,
     state::{IpFamily, Protocol, ShutdownDirection},
 };
 
@@ -255,8 +255,7 @@ impl Backend for NativeSocket {
                 sockopt::set_tcp_keepintvl(socket, Duration::from_millis(value)).map_err(io::Error::from)?;
             }
             SocketOption::KeepAliveCount => {
-                let count = small.min(u32::try_from(MOST_KEEP_ALIVE_PROBES).unwrap_or(u32::MAX));
-                sockopt::set_tcp_keepcnt(socket, count).map_err(io::Error::from)?;
+                sockopt::set_tcp_keepcnt(socket, small).map_err(io::Error::from)?;
             }
             SocketOption::HopLimit => match self.family {
                 IpFamily::Ipv4 => socket.set_ttl_v4(small)?,

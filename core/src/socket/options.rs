@@ -48,6 +48,7 @@ impl SocketOption {
             Self::KeepAliveIdle | Self::KeepAliveInterval => {
                 Ok(value.div_ceil(1000).min(LONGEST_KEEP_ALIVE_SECONDS).saturating_mul(1000))
             }
+            Self::KeepAliveCount => Ok(value.min(MOST_KEEP_ALIVE_PROBES)),
             _ => Ok(value),
         }
     }
@@ -57,4 +58,4 @@ impl SocketOption {
 const LONGEST_KEEP_ALIVE_SECONDS: u64 = 32_767;
 
 /// What Linux takes at most (MAX_TCP_KEEPCNT in `include/net/tcp.h`).
-pub const MOST_KEEP_ALIVE_PROBES: u64 = 127;
+const MOST_KEEP_ALIVE_PROBES: u64 = 127;

@@ -3,3 +3,6 @@
 //! `wire` makes a WIT value of one of ours, `read` one of ours of a WIT value.
 
 pub mod address;
+#[cfg(feature = "socket")]
+pub mod socket;
+pub mod ip_pool;

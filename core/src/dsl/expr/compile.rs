@@ -173,7 +173,7 @@ impl<'a, 's> Compiler<'a, 's> {
                     return self.reject(Finding::error(
                         code::WRONG_TYPE,
                         ast.get(*operand).at,
-                        format!("this is {}, which has no elements", article(kind)),
+                        format!("this is {}, which has no elements", types::label(kind)),
                     ));
                 }
                 (self.push(Op::Index(operand_op, index_op), at), Kind::Any)
@@ -193,7 +193,7 @@ impl<'a, 's> Compiler<'a, 's> {
             NodeKind::Not(operand) => {
                 let (op, kind) = self.expression(*operand);
                 if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
-                    let message = format!("`!` takes a bool, and this is {}", article(kind));
+                    let message = format!("`!` takes a bool, and this is {}", types::label(kind));
                     return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*operand).at, message));
                 }
                 (self.push(Op::Not(op), at), Kind::Bool)
@@ -201,7 +201,7 @@ impl<'a, 's> Compiler<'a, 's> {
             NodeKind::Negate(operand) => {
                 let (op, kind) = self.expression(*operand);
                 if self.checks() && !matches!(kind, Kind::Int | Kind::Double | Kind::Duration | Kind::Any) {
-                    let message = format!("`-` takes a number, and this is {}", article(kind));
+                    let message = format!("`-` takes a number, and this is {}", types::label(kind));
                     return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*operand).at, message));
                 }
                 (self.push(Op::Negate(op), at), kind)
@@ -214,7 +214,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 let (yes, yes_kind) = self.expression(*yes);
                 let (no, no_kind) = self.expression(*no);
                 if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
-                    let message = format!("what stands before `?` must be a bool, and this is {}", article(kind));
+                    let message = format!("what stands before `?` must be a bool, and this is {}", types::label(kind));
                     return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*condition).at, message));
                 }
                 let kind = if yes_kind == no_kind { yes_kind } else { Kind::Any };
@@ -243,10 +243,10 @@ impl<'a, 's> Compiler<'a, 's> {
             let finding = Finding::error(
                 code::WRONG_TYPE,
                 operator_at,
-                format!("`{symbol}` does not take {} and {}", article(left_kind), article(right_kind)),
+                format!("`{symbol}` does not take {} and {}", types::label(left_kind), types::label(right_kind)),
             )
-            .related(self.ast.get(left).at, format!("this is {}", article(left_kind)))
-            .related(self.ast.get(right).at, format!("this is {}", article(right_kind)));
+            .related(self.ast.get(left).at, format!("this is {}", types::label(left_kind)))
+            .related(self.ast.get(right).at, format!("this is {}", types::label(right_kind)));
             return self.reject(operand_help(finding, operator, left_kind, right_kind));
         }
         let op = match operator {
@@ -263,7 +263,7 @@ impl<'a, 's> Compiler<'a, 's> {
             return self.reject(Finding::error(
                 code::WRONG_TYPE,
                 at,
-                format!("`.{field}` selects from a map, and this is {}", article(kind)),
+                format!("`.{field}` selects from a map, and this is {}", types::label(kind)),
             ));
         }
         (self.push(Op::Select(operand, field.into()), at), Kind::Any)
@@ -438,7 +438,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 return self.reject(Finding::error(
                     code::WRONG_TYPE,
                     self.ast.get(*argument).at,
-                    format!("`{function}` takes {} here, and this is {}", article(takes), article(kind)),
+                    format!("`{function}` takes {} here, and this is {}", types::label(takes), types::label(kind)),
                 ));
             }
         }
@@ -526,7 +526,7 @@ impl<'a, 's> Compiler<'a, 's> {
         };
         let (range_op, range_kind) = self.expression(range);
         if self.checks() && !matches!(range_kind, Kind::List | Kind::Map | Kind::Any) {
-            let message = format!("a macro runs over a list or a map, and this is {}", article(range_kind));
+            let message = format!("a macro runs over a list or a map, and this is {}", types::label(range_kind));
             return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(range).at, message)));
         }
         self.locals.push(variable);
@@ -537,7 +537,7 @@ impl<'a, 's> Compiler<'a, 's> {
         self.locals.pop();
         if let Some((id, (_, kind))) = predicate_op {
             if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
-                let message = format!("a macro's condition must be a bool, and this is {}", article(kind));
+                let message = format!("a macro's condition must be a bool, and this is {}", types::label(kind));
                 return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(id).at, message)));
             }
         }
@@ -553,15 +553,6 @@ impl<'a, 's> Compiler<'a, 's> {
             _ => Kind::Bool,
         };
         Some((self.push(Op::Comprehension(Box::new(comprehension)), at), gives))
-    }
-}
-
-fn article(kind: Kind) -> String {
-    match kind {
-        Kind::Int => "an int".to_owned(),
-        Kind::Any => "any value".to_owned(),
-        Kind::Bytes => "bytes".to_owned(),
-        other => format!("a {}", types::name(other)),
     }
 }
 

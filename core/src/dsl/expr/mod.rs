@@ -25,6 +25,7 @@ pub(crate) use compile::{Compiler, Program};
 pub use declarations::Declarations;
 pub use error::{EvaluationError, EvaluationFault};
 pub(crate) use functions::plain_text;
+pub(crate) use types::{label as type_label, named as kind_named, names as kind_names, of as kind_of};
 pub(crate) use functions::parse_timestamp as timestamp_of;
 pub use value::{Timestamp, Value};
 

@@ -43,8 +43,24 @@ pub(crate) fn named(name: &str) -> Option<Kind> {
     ALL.into_iter().find(|kind| self::name(*kind) == name)
 }
 
+/// Names of all types.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().map(name)
+}
+
+/// Its name with an article. Example: `an int`.
+pub(crate) fn label(kind: Kind) -> String {
+    match kind {
+        Kind::Int => "an int".to_owned(),
+        Kind::Any => "any value".to_owned(),
+        Kind::Bytes => "bytes".to_owned(),
+        Kind::String => "a text".to_owned(),
+        other => format!("a {}", name(other)),
+    }
+}
+
 /// Every type that an export may have.
-pub(crate) const ALL: [Kind; 11] = [
+const ALL: [Kind; 11] = [
     Kind::Bool,
     Kind::Int,
     Kind::Uint,

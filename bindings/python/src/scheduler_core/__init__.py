@@ -1,0 +1,62 @@
+"""The core of schedulers, load generators and multi-tenant network services.
+
+Read a scenario, turn it into a work breakdown structure and a running state machine,
+hand out addresses to tenants, and open sockets bound to them. The work is done by a
+WebAssembly component that this package carries; it reaches the network only when
+`configure(network=True)` says so.
+"""
+
+from __future__ import annotations
+
+from . import _generated
+from ._errors import (
+    ClosedError,
+    ComponentMissing,
+    InstanceBusy,
+    InstancePoisoned,
+    SchedulerCoreError,
+    UnsupportedWasmtime,
+)
+from ._generated import *  # noqa: F403
+from ._instance import Instance, configure, default_instance
+from ._wit import (
+    BytesLike,
+    Duration,
+    Instant,
+    IpAddress,
+    IpAddressLike,
+    IpNetwork,
+    IpNetworkLike,
+    RawValue,
+    Resource,
+    TypeName,
+    Uint,
+    Value,
+    ValueLike,
+)
+
+__all__ = [
+    "BytesLike",
+    "ClosedError",
+    "ComponentMissing",
+    "Duration",
+    "Instance",
+    "InstanceBusy",
+    "InstancePoisoned",
+    "Instant",
+    "IpAddress",
+    "IpAddressLike",
+    "IpNetwork",
+    "IpNetworkLike",
+    "RawValue",
+    "Resource",
+    "SchedulerCoreError",
+    "TypeName",
+    "Uint",
+    "UnsupportedWasmtime",
+    "Value",
+    "ValueLike",
+    "configure",
+    "default_instance",
+]
+__all__ += _generated.__all__

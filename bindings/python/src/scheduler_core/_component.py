@@ -1,0 +1,151 @@
+"""Finds the component's file, compiles it, and keeps the compiled form in a cache."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import stat
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Optional
+
+import wasmtime
+from wasmtime import component
+
+from . import _native
+from ._errors import ComponentMissing
+
+FILES = {"core": "scheduler_core.wasm", "offline": "scheduler_core_offline.wasm"}
+"""The components: everything, and everything that needs no network."""
+
+DIRECTORY_VARIABLE = "SCHEDULER_CORE_COMPONENT_DIR"
+"""Names a folder with other builds of the components."""
+
+CACHE_VARIABLE = "SCHEDULER_CORE_CACHE_DIR"
+"""Names the folder of the cache; empty switches it off."""
+
+_KEPT = 8
+
+_lock = threading.Lock()
+_engine: Optional[wasmtime.Engine] = None
+_loaded: dict[Path, component.Component] = {}
+
+
+def load(name: str) -> tuple[wasmtime.Engine, component.Component]:
+    """The compiled component called `name`, one for the whole process, and its engine."""
+    global _engine
+    path = find(name)
+    with _lock:
+        if _engine is None:
+            _engine = wasmtime.Engine()
+        if path not in _loaded:
+            _loaded[path] = _compile(_engine, path, name)
+        return _engine, _loaded[path]
+
+
+def find(name: str) -> Path:
+    """Where the file of component `name` is."""
+    file = FILES[name]
+    here = Path(__file__).resolve().parent
+    folders = [here / "component"]
+    if len(here.parents) > 3 and (here.parents[3] / "wit" / "world.wit").is_file():
+        # In the source tree, what was built last is what is meant.
+        folders.insert(0, here.parents[3] / "target" / "component")
+    if os.environ.get(DIRECTORY_VARIABLE):
+        folders = [Path(os.environ[DIRECTORY_VARIABLE])]
+    for folder in folders:
+        if (folder / file).is_file():
+            return folder / file
+    looked = ", ".join(str(folder) for folder in folders)
+    raise ComponentMissing(
+        f"{file} is in none of: {looked}. Reinstall the package; in a source tree, run: cargo xtask build"
+    )
+
+
+def _compile(engine: wasmtime.Engine, path: Path, name: str) -> component.Component:
+    code = path.read_bytes()
+    cached = _cache_file(code, name)
+    if cached is not None:
+        compiled = _read_private(cached)
+        if compiled is not None:
+            try:
+                return component.Component.deserialize(engine, compiled)
+            except wasmtime.WasmtimeError:
+                pass  # Made by a wasmtime that was configured otherwise: compile, and replace it.
+    made = component.Component(engine, code)
+    if cached is not None:
+        _write_private(cached, bytes(made.serialize()))
+    return made
+
+
+def _cache_file(code: bytes, name: str) -> Optional[Path]:
+    """Where the compiled form of `code` belongs, or `None` where there is no safe place.
+
+    Compiled code is run unseen, so it must come from a folder that only this user can write to.
+    """
+    folder = _cache_folder()
+    if folder is None:
+        return None
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_private(os.lstat(folder), stat.S_ISDIR):
+            return None
+    except OSError:
+        return None
+    digest = hashlib.sha256(code).hexdigest()[:40]
+    host = f"{sys.platform}-{platform.machine()}".lower()
+    return folder / f"{name}-{digest}-wasmtime-{_native.VERSION}-{host}.cwasm"
+
+
+def _cache_folder() -> Optional[Path]:
+    chosen = os.environ.get(CACHE_VARIABLE)
+    if chosen is not None:
+        return Path(chosen) if chosen else None
+    try:
+        if sys.platform == "win32":
+            base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        elif sys.platform == "darwin":
+            base = Path.home() / "Library" / "Caches"
+        else:
+            base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:
+        return None
+    return base / "scheduler-core"
+
+
+def _is_private(status: os.stat_result, kind: object) -> bool:
+    if not kind(status.st_mode):  # type: ignore[operator]
+        return False
+    if sys.platform == "win32":
+        return True  # The folder is in the user's profile, whose access list Windows keeps.
+    return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def _read_private(path: Path) -> Optional[bytes]:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None
+    with open(descriptor, "rb") as file:
+        return file.read() if _is_private(os.fstat(descriptor), stat.S_ISREG) else None
+
+
+def _write_private(path: Path, data: bytes) -> None:
+    """Writes `data` whole or not at all. A full disk costs the next start its speed and nothing else."""
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+        try:
+            with open(descriptor, "wb") as file:
+                file.write(data)
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+        old = sorted(path.parent.glob("*.cwasm"), key=lambda found: found.stat().st_mtime, reverse=True)
+        for stale in old[_KEPT:]:
+            stale.unlink()
+    except OSError:
+        pass

@@ -1,0 +1,244 @@
+"""Instances of the component: the default one, and more."""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from collections import deque
+from struct import Struct
+from typing import TYPE_CHECKING, Any, Literal, Optional
+
+from ._errors import ComponentMissing, InstanceBusy, InstancePoisoned
+from ._wit import _layout as layout
+from ._wit._memory import Memory
+from ._wit._problem import Problem
+from ._wit.function import Function
+
+if TYPE_CHECKING:
+    from ._native import Handle
+
+Component = Literal["core", "offline"]
+
+_RESULT = Struct("B7xB7xQ")
+
+
+class Instance:
+    """One instance of the component, with memory of its own.
+
+    Most programs never make one: the first use of any class makes the default instance.
+    Another one is worth its while for a thread that blocks (an instance serves one call
+    at a time) and for objects that must not share fate with the rest.
+
+    Example: `pool = IpPool("p", instance=Instance(component="offline"))`.
+    """
+
+    patience: float = 0.1
+    """Seconds that a call waits for another thread's to end before it raises `InstanceBusy`."""
+
+    def __init__(self, *, network: bool = False, component: Component = "core") -> None:
+        """A new instance.
+
+        `network` lets its sockets reach the host's network. `component` is `"core"` (everything)
+        or `"offline"` (everything but sockets; it cannot reach anything, whatever happens in it).
+        """
+        if network is not True and network is not False:
+            raise TypeError(f"Instance(): network must be True or False, not {network!r}")
+        if component not in ("core", "offline"):
+            raise ValueError(f'Instance(): component must be "core" or "offline", not {component!r}')
+        if network and component == "offline":
+            raise ValueError('Instance(): component "offline" has no sockets; use component="core" with network=True')
+        self.network = network
+        self.component = component
+        self._lock = threading.Lock()
+        self._dropped: deque[Handle] = deque()
+        self._poison: Optional[str] = None
+        self._functions: dict[Function[Any], int] = {}
+        self._keep: list[Any] = []
+        self._result = (ctypes.c_ubyte * layout.VALUE_SIZE)()
+        self._result_address = ctypes.addressof(self._result)
+        self._memory = Memory(self)
+        self._start()
+
+    def _start(self) -> None:
+        # Importing wasmtime takes most of 100 ms, so it waits until the first instance.
+        import wasmtime
+
+        from . import _component, _native, _network
+
+        config = wasmtime.WasiConfig()
+        if self.network:
+            _network.grant(config)
+        engine, self._compiled = _component.load(self.component)
+        self._native = _native
+        self._store = wasmtime.Store(engine)
+        linker = _native.component.Linker(engine)
+        if self.component == "core":
+            self._store.set_wasi(config)
+            linker.add_wasip2()
+        self._exports = linker.instantiate(self._store, self._compiled)
+        self._context = _native.context_address(self._store)
+
+    @property
+    def poisoned(self) -> bool:
+        """Whether a call trapped, so that nothing in this instance can be used any more."""
+        return self._poison is not None
+
+    def call(self, function: Function[Any], arguments: tuple[Any, ...]) -> Any:
+        """Calls `function`; what the generated code uses."""
+        self._acquire(function.label)
+        try:
+            result = self._enter(function, arguments)
+        finally:
+            self._lock.release()
+            if self._dropped:
+                self._drop_pending()
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    def _acquire(self, label: str) -> None:
+        if not self._lock.acquire(blocking=False) and not self._lock.acquire(timeout=self.patience):
+            raise InstanceBusy(
+                f"{label}(): another thread is blocked in a call to the same instance; give that call a timeout, "
+                "serve its sockets with poll(), or let this thread use an Instance of its own"
+            )
+
+    def _enter(self, function: Function[Any], arguments: tuple[Any, ...]) -> Any:
+        """The result, or the exception that stands for an error case. The lock is held."""
+        if self._poison is not None:
+            raise InstancePoisoned(f"{function.label}(): {self._poison}")
+        if self._dropped:
+            self._drop_now()
+        address = self._functions.get(function) or self._resolve(function)
+        memory = self._memory
+        memory.reset()
+        parameters = function.parameters
+        view, start, first = memory.take(layout.VALUE_SIZE * len(parameters))
+        index = 0
+        try:
+            for _, parameter in parameters:
+                parameter.lower(arguments[index], memory, view, start)
+                start += layout.VALUE_SIZE
+                index += 1
+        except Problem as problem:
+            raise function.problem(index, problem) from None
+        descriptor: Any = function.result
+        returns = descriptor is not None or function.fallible
+        error = self._native.call(address, self._context, first, len(parameters), self._result_address, int(returns))
+        if error:
+            self._trap(function.label, error)
+        for resource in memory.consumed:
+            resource._give_away(f"{function.label}()")
+        if not returns:
+            return None
+        try:
+            raw = bytes(self._result)
+            if descriptor is not None and not function.fallible:
+                return descriptor.lift(raw, 0, self)
+            _, good, pointer = _RESULT.unpack_from(raw)
+            if not good:
+                descriptor = function.error
+            if descriptor is None or not pointer:
+                return None
+            return descriptor.lift(ctypes.string_at(pointer, layout.VALUE_SIZE), 0, self)
+        finally:
+            self._native.delete_value(self._result_address)
+            self._result[0] = layout.BOOL
+
+    def _resolve(self, function: Function[Any]) -> int:
+        outer = self._compiled.get_export_index(function.interface)
+        inner = self._compiled.get_export_index(function.wit, outer) if outer is not None else None
+        func = self._exports.get_func(self._store, inner) if inner is not None else None
+        if func is None:
+            missing = "function" if outer is not None else "interface"
+            name = function.wit if outer is not None else function.interface
+            advice = 'use Instance(component="core")' if self.component == "offline" else "package and component differ: reinstall"
+            raise ComponentMissing(f'{function.label}(): component "{self.component}" has no {missing} {name}; {advice}')
+        self._keep.append(func)
+        address = self._functions[function] = self._native.func_address(func)
+        return address
+
+    def _trap(self, label: str, error: int) -> None:
+        text = self._native.error_text(error)
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        cause = lines[-1].split(": ", 1)[-1] if lines else "unknown trap"
+        self._poison = f"this instance is unusable since {label}() trapped ({cause}); make its objects again in a new Instance"
+        poisoned = InstancePoisoned(f"{label}() trapped ({cause}), so this instance is unusable; make its objects again in a new Instance")
+        poisoned.__cause__ = RuntimeError(text)
+        raise poisoned
+
+    def explain_denial(self, message: str) -> str:
+        """`message` of an access-denied, with what would give access."""
+        if self.network:
+            return message
+        return (
+            f"{message} (this instance has no network: call scheduler_core.configure(network=True) "
+            "before making the socket, or make it in an Instance(network=True))"
+        )
+
+    def keep(self, pointer: int) -> Handle:
+        """A handle of our own for the resource in a result."""
+        return self._native.Handle(self._native.clone_handle(pointer))
+
+    def drop(self, handle: Handle) -> None:
+        """Destroys a resource: now, or as soon as the call that another thread is in has ended."""
+        self._dropped.append(handle)
+        self._drop_pending()
+
+    def _drop_pending(self) -> None:
+        # Whoever adds looks whether the lock is free afterwards, and whoever frees the lock looks
+        # whether something was added, so nothing is left behind; a finaliser never waits.
+        while self._dropped and self._lock.acquire(blocking=False):
+            try:
+                self._drop_now()
+            finally:
+                self._lock.release()
+
+    def _drop_now(self) -> None:
+        while self._dropped:
+            handle = self._dropped.popleft()
+            if self._poison is None:
+                error = self._native.drop_handle(self._context, handle)
+                if error:
+                    self._trap("close", error)
+
+    def __repr__(self) -> str:
+        state = ", poisoned" if self.poisoned else ""
+        return f"<Instance component={self.component!r} network={self.network}{state}>"
+
+
+_default_lock = threading.Lock()
+_default: Optional[Instance] = None
+_network = False
+_component_name: Component = "core"
+
+
+def configure(*, network: bool = False, component: Component = "core") -> Instance:
+    """Sets what the default instance may do, and returns it.
+
+    Objects that exist stay in the instance that they were made in; objects made from now on
+    live in the new one. Calling it again with the same settings changes nothing.
+
+    Example: `configure(network=True)` before the first `Socket`.
+    """
+    global _default, _network, _component_name
+    with _default_lock:
+        same = _default is not None and not _default.poisoned and (_network, _component_name) == (network, component)
+        if not same:
+            _default = Instance(network=network, component=component)
+            _network, _component_name = network, component
+        assert _default is not None
+        return _default
+
+
+def default_instance() -> Instance:
+    """The instance that objects live in when none is named. It is made at first use, without
+    network unless `configure` said otherwise, and made anew after a trap."""
+    global _default
+    found = _default
+    if found is not None and found._poison is None:
+        return found
+    with _default_lock:
+        if _default is None or _default.poisoned:
+            _default = Instance(network=_network, component=_component_name)
+        return _default

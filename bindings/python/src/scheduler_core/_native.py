@@ -1,0 +1,100 @@
+"""The one door to wasmtime: its C API as ctypes functions.
+
+Compiling, linking and instantiating go through wasmtime-py's public classes. Calls do
+not: `wasmtime.component.Func` converts one byte at a time, so a call goes straight to
+the C API, with the library handle and the structure definitions of `wasmtime._ffi`.
+That module is private, so everything taken from it is taken here, and checked.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.metadata
+from ctypes import CFUNCTYPE, c_size_t, c_void_p
+from typing import Any
+
+import wasmtime
+from wasmtime import _ffi as ffi
+from wasmtime import component
+
+from ._errors import UnsupportedWasmtime
+from ._wit import _layout as layout
+
+__all__ = [
+    "MAJOR", "VERSION", "Handle", "call", "clone_handle", "component", "context_address", "delete_value",
+    "drop_handle", "error_text", "ffi", "func_address",
+]
+
+VERSION: str = importlib.metadata.version("wasmtime")
+"""The version of wasmtime-py, which is the version of wasmtime."""
+
+MAJOR = int(VERSION.split(".")[0])
+
+
+def _check_layout() -> None:
+    """Refuses a wasmtime whose values are laid out in another way."""
+    value = ffi.wasmtime_component_val_t
+    entry = ffi.wasmtime_component_valrecord_entry_t
+    have = (ctypes.sizeof(value), value.of.offset, ctypes.sizeof(entry), entry.val.offset)
+    want = (layout.VALUE_SIZE, layout.PAYLOAD, layout.ENTRY_SIZE, layout.ENTRY_VALUE)
+    kinds = {name: getattr(ffi, f"WASMTIME_COMPONENT_{name}").value for name in layout.KINDS}
+    if have != want or kinds != layout.KINDS:
+        raise AttributeError("its component values have another layout")
+
+
+def _function(name: str, result: Any, *arguments: Any) -> Any:
+    # A prototype of our own: wasmtime-py's has the same argument types as pointers to
+    # ctypes structures, and making those costs more than the call.
+    library: Any = ffi.dll
+    prototype: Any = CFUNCTYPE(result, *arguments)
+    return prototype((name, library))
+
+
+try:
+    _check_layout()
+    call = _function("wasmtime_component_func_call", c_void_p, c_void_p, c_void_p, c_void_p, c_size_t, c_void_p, c_size_t)
+    delete_value = _function("wasmtime_component_val_delete", None, c_void_p)
+    clone_handle = _function("wasmtime_component_resource_any_clone", c_void_p, c_void_p)
+    _drop_handle = _function("wasmtime_component_resource_any_drop", c_void_p, c_void_p, c_void_p)
+    _delete_handle = _function("wasmtime_component_resource_any_delete", None, c_void_p)
+except AttributeError as _error:
+    raise UnsupportedWasmtime(
+        f"wasmtime {VERSION} is not supported ({_error}); install one that is: pip install 'wasmtime==47.0.1'"
+    ) from None
+
+
+class Handle:
+    """Owns the C API's box around a resource handle; the resource itself goes by `drop_handle`."""
+
+    __slots__ = ("address",)
+
+    def __init__(self, address: int) -> None:
+        self.address = address
+
+    def __del__(self) -> None:
+        _delete_handle(self.address)
+
+
+def drop_handle(context: int, handle: Handle) -> int | None:
+    """Runs the destructor of the resource. The address of an error, or `None`."""
+    error: int | None = _drop_handle(context, handle.address)
+    return error
+
+
+def func_address(func: component.Func) -> int:
+    """Where the C API's handle of `func` is; `func` must outlive the use."""
+    return ctypes.addressof(func._func)
+
+
+def context_address(store: wasmtime.Store) -> int:
+    """Where the context of `store` is; `store` must outlive the use."""
+    return ctypes.cast(store._context(), c_void_p).value or 0
+
+
+def error_text(address: int) -> str:
+    """What the error at `address` says. The error is gone afterwards."""
+    pointer = ctypes.cast(address, ctypes.POINTER(ffi.wasmtime_error_t))
+    error = wasmtime.WasmtimeError._from_ptr(pointer)
+    text = str(error)
+    error.close()
+    return text

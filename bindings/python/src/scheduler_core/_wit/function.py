@@ -1,0 +1,114 @@
+"""One function of the component, as the generated code calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar
+
+from .._errors import SchedulerCoreError
+from ._memory import POOLED_BYTES
+from ._problem import Problem
+from .base import Descriptor
+from .errors import ErrorVariant
+from .resources import Resource
+
+if TYPE_CHECKING:
+    from .._instance import Instance
+
+_R = TypeVar("_R", covariant=True)
+
+
+class Function(Generic[_R]):
+    """A function. Calling it checks the arguments, then enters the component."""
+
+    def __init__(
+        self,
+        interface: str,
+        wit: str,
+        label: str,
+        parameters: Sequence[tuple[str, Descriptor]],
+        result: Optional[Descriptor] = None,
+        error: Optional[ErrorVariant] = None,
+        fallible: bool = False,
+    ) -> None:
+        self.interface = interface
+        """The interface's full name. Example: `scheduler:core/ip-pool@0.1.0`."""
+        self.wit = wit
+        """The function's name as WIT mangles it. Example: `[method]ip-pool.allocate`."""
+        self.label = label
+        """The name that users know. Example: `IpPool.allocate`."""
+        self.parameters = tuple(parameters)
+        self.result = result
+        self.error = error
+        self.fallible = fallible
+        """Whether the WIT function returns a `result`."""
+
+    def __call__(self, instance: Optional[Instance], *arguments: Any) -> _R:
+        if instance is None:
+            instance = _instance_of(arguments) or default_instance()
+        return instance.call(self, arguments)  # type: ignore[no-any-return]
+
+    def of(self, resource: Resource, *arguments: Any) -> _R:
+        """Calls a method of `resource`."""
+        try:
+            resource._require()
+        except AttributeError:
+            raise TypeError(f"{self.label}() needs its object first, not {resource!r}") from None
+        return resource._instance.call(self, (resource, *arguments))  # type: ignore[no-any-return]
+
+    def problem(self, index: int, problem: Problem) -> Exception:
+        """The exception that tells the caller of this function what is wrong with an argument."""
+        name = self.parameters[index][0]
+        return problem.kind(f"{self.label}(): {name}{problem.path} {problem.text}")
+
+
+_CHUNK = POOLED_BYTES
+
+
+class ChunkedFunction(Function[_R]):
+    """A method that takes any number of bytes, while a call takes at most 1 MiB."""
+
+    def __init__(self, *description: Any, chunked: str, sent: str, **rest: Any) -> None:
+        super().__init__(*description, **rest)
+        self._index = [name for name, _ in self.parameters].index(chunked)
+        self._sent = sent
+
+    def of(self, resource: Resource, *arguments: Any) -> _R:
+        index = self._index - 1
+        data = arguments[index]
+        if not isinstance(data, (bytes, bytearray, memoryview)) or memoryview(data).nbytes <= _CHUNK:
+            return super().of(resource, *arguments)
+        view = memoryview(data).cast("B")
+        result: Any = None
+        for start in range(0, len(view), _CHUNK):
+            piece = bytes(view[start : start + _CHUNK])
+            try:
+                result = super().of(resource, *arguments[:index], piece, *arguments[index + 1 :])
+            except SchedulerCoreError as error:
+                if hasattr(error, self._sent):
+                    setattr(error, self._sent, getattr(error, self._sent) + start)
+                raise
+        return result  # type: ignore[no-any-return]
+
+
+def _instance_of(values: Any) -> Optional[Instance]:
+    """The instance of the first resource in `values`."""
+    for value in values:
+        if isinstance(value, Resource) and not value.closed:
+            return value._instance
+        if isinstance(value, (list, tuple)) and value:
+            found = _instance_of(value[:1])
+            if found is not None:
+                return found
+        elif hasattr(value, "__dataclass_fields__"):
+            found = _instance_of(tuple(vars(value).values()))
+            if found is not None:
+                return found
+    return None
+
+
+def default_instance() -> Instance:
+    """The default instance; imported late, because it imports this package."""
+    from .._instance import default_instance as of_the_package
+
+    return of_the_package()

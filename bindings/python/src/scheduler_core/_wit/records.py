@@ -1,0 +1,80 @@
+"""Records: frozen dataclasses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from ctypes import string_at
+from dataclasses import dataclass
+from typing import Any
+
+from . import _layout as layout
+from ._memory import Memory
+from ._problem import Problem, wrong_type
+from .base import Descriptor
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a record."""
+
+    wit: str
+    """Its name in the WIT."""
+    name: str
+    """Its name in Python."""
+    type: Descriptor
+    """What it holds."""
+
+
+class Record(Descriptor):
+    """A record whose values are instances of `cls`."""
+
+    def __init__(self, cls: type, fields: Sequence[Field]) -> None:
+        self.cls = cls
+        self.fields = tuple(fields)
+        self.expected = f"{'an' if cls.__name__[:1] in 'AEIOU' else 'a'} {cls.__name__}"
+        self._names = tuple((field.wit.encode(), field.name, field.type) for field in fields)
+
+    def fill(self, target: Any, values: tuple[Any, ...]) -> None:
+        """Checks the arguments of the class's constructor and stores them in `target`."""
+        into = target.__dict__
+        for field, value in zip(self.fields, values):
+            try:
+                into[field.name] = field.type.check(value)
+            except Problem as problem:
+                raise problem.kind(f"{self.cls.__name__}(): {field.name}{problem.path} {problem.text}") from None
+
+    def check(self, value: Any) -> Any:
+        if not isinstance(value, self.cls):
+            raise wrong_type(self.expected, value)
+        return value
+
+    def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
+        if not isinstance(value, self.cls):
+            raise wrong_type(self.expected, value)
+        count = len(self._names)
+        block, start, address = memory.take(layout.ENTRY_SIZE * count)
+        have = value.__dict__
+        for wit, name, descriptor in self._names:
+            layout.NAME.pack_into(block, start, len(wit), memory.name(wit))
+            try:
+                descriptor.lower(have[name], memory, block, start + layout.ENTRY_VALUE)
+            except Problem as problem:
+                raise problem.at(f".{name}") from None
+            start += layout.ENTRY_SIZE
+        layout.SIZED.pack_into(view, at, layout.RECORD, count, address)
+
+    def lift(self, raw: bytes, at: int, instance: Any) -> Any:
+        value: Any = object.__new__(self.cls)
+        value.__dict__.update(self.lift_fields(raw, at, instance))
+        return value
+
+    def lift_fields(self, raw: bytes, at: int, instance: Any) -> dict[str, Any]:
+        """The values of the fields by their Python names."""
+        _, count, pointer = layout.SIZED.unpack_from(raw, at)
+        block = string_at(pointer, layout.ENTRY_SIZE * count)
+        values = {}
+        at = layout.ENTRY_VALUE
+        for _, name, descriptor in self._names:
+            values[name] = descriptor.lift(block, at, instance)
+            at += layout.ENTRY_SIZE
+        return values

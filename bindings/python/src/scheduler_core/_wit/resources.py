@@ -1,0 +1,133 @@
+"""Resources: objects that live in an instance of the component."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Optional, TypeVar
+
+from .._errors import ClosedError
+from . import _layout as layout
+from ._memory import Memory
+from ._problem import Problem, wrong_type
+from .base import Descriptor
+
+if TYPE_CHECKING:
+    from .._instance import Instance
+
+_Self = TypeVar("_Self", bound="Resource")
+
+
+class Resource:
+    """An object inside an instance of the component.
+
+    It is a context manager; leaving the block lets go of it, and so does the garbage
+    collector in the end. Letting go twice is harmless.
+    """
+
+    __slots__ = ("__weakref__", "_ended", "_handle", "_instance", "_why_closed")
+
+    _instance: Instance
+    _handle: Optional[Any]
+    _ended: bool
+    _why_closed: str
+
+    def _adopt(self, instance: Instance, handle: Any) -> None:
+        self._instance = instance
+        self._handle = handle
+        self._ended = False
+        self._why_closed = "is closed"
+
+    def _take(self, other: Resource) -> None:
+        """Becomes what `other` is: how a constructor ends."""
+        self._adopt(other._instance, other._handle)
+        other._handle = None
+
+    @property
+    def closed(self) -> bool:
+        """Whether `close` was called, or the object was given away."""
+        return getattr(self, "_handle", None) is None or self._ended
+
+    def close(self) -> None:
+        """Lets go of this object at once. Doing so again is harmless."""
+        self._let_go()
+
+    def _let_go(self) -> None:
+        handle = getattr(self, "_handle", None)
+        if handle is not None:
+            self._handle = None
+            self._instance.drop(handle)
+
+    def _give_away(self, to: str) -> None:
+        self._handle = None
+        self._why_closed = f"was given to {to}"
+
+    def _require(self) -> Any:
+        handle = getattr(self, "_handle", None)
+        if handle is None:
+            raise ClosedError(f"this {type(self).__name__} {getattr(self, '_why_closed', 'was never opened')}; make a new one")
+        return handle
+
+    def __enter__(self: _Self) -> _Self:
+        self._require()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._let_go()
+
+    def __del__(self) -> None:
+        try:
+            self._let_go()
+        except Exception:
+            # A finaliser has no one to tell; at interpreter exit the instance may be gone already.
+            pass
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}{' (closed)' if self.closed else ''}>"
+
+
+class _Handle(Descriptor):
+    def __init__(self, cls: type[Resource]) -> None:
+        self.cls = cls
+        self.expected = f"{'an' if cls.__name__[:1] in 'AEIOU' else 'a'} {cls.__name__}"
+
+    def check(self, value: Any) -> Resource:
+        if not isinstance(value, self.cls):
+            raise wrong_type(self.expected, value)
+        return value
+
+    def _handle(self, value: Any, memory: Memory) -> Any:
+        resource = self.check(value)
+        try:
+            handle = resource._require()
+        except ClosedError as error:
+            raise Problem(ClosedError, f"cannot be used: {error}") from None
+        if resource._instance is not memory.instance:
+            raise Problem(
+                ValueError,
+                f"must be {self.expected} of the same instance; this one lives in another "
+                "(scheduler_core.configure() starts a new default instance)",
+            )
+        return handle
+
+
+class Borrow(_Handle):
+    """`borrow<T>`: the call uses the object, the caller keeps it."""
+
+    def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
+        layout.POINTER.pack_into(view, at, layout.RESOURCE, self._handle(value, memory).address)
+
+
+class Own(_Handle):
+    """`own<T>`: the object changes hands."""
+
+    def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
+        handle = self._handle(value, memory)
+        if any(value is taken for taken in memory.consumed):
+            raise Problem(ValueError, "must not be given twice to the same call")
+        memory.consumed.append(value)
+        layout.POINTER.pack_into(view, at, layout.RESOURCE, handle.address)
+
+    def lift(self, raw: bytes, at: int, instance: Any) -> Resource:
+        _, pointer = layout.POINTER.unpack_from(raw, at)
+        resource = self.cls.__new__(self.cls)
+        resource._adopt(instance, instance.keep(pointer))
+        return resource

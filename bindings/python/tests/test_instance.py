@@ -1,0 +1,100 @@
+"""Instances: what they may do, who may call them, and what becomes of them."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import pytest
+from conftest import SPIN, TRAP
+
+import scheduler_core
+from scheduler_core import ComponentMissing, Instance, InstanceBusy, InstancePoisoned, UnsupportedWasmtime, _network
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind", "text"),
+    [
+        ({"network": 1}, TypeError, "network must be True or False, not 1"),
+        ({"component": "full"}, ValueError, 'component must be "core" or "offline", not \'full\''),
+        ({"component": "offline", "network": True}, ValueError, "has no sockets"),
+    ],
+)
+def test_wrong_settings_are_refused(arguments: dict[str, Any], kind: type[Exception], text: str) -> None:
+    with pytest.raises(kind) as found:
+        Instance(**arguments)
+    assert text in str(found.value)
+
+
+def test_the_default_instance_has_no_network_and_stays() -> None:
+    scheduler_core.configure()
+    first = scheduler_core.default_instance()
+    assert not first.network
+    assert scheduler_core.default_instance() is first
+    assert scheduler_core.configure() is first
+
+
+def test_configure_makes_a_new_default_instance() -> None:
+    before = scheduler_core.default_instance()
+    try:
+        granted = scheduler_core.configure(network=True)
+        assert granted.network
+        assert granted is not before
+        assert scheduler_core.default_instance() is granted
+    finally:
+        scheduler_core.configure()
+
+
+def test_a_call_goes_through(laboratory: Instance) -> None:
+    assert SPIN(laboratory, 1000) == 0
+
+
+def test_a_trap_poisons_the_instance_for_good(laboratory: Instance) -> None:
+    with pytest.raises(InstancePoisoned, match="trap\\(\\) trapped .*unreachable.* new Instance"):
+        TRAP(laboratory)
+    assert laboratory.poisoned
+    with pytest.raises(InstancePoisoned, match="spin\\(\\): this instance is unusable since trap\\(\\) trapped"):
+        SPIN(laboratory, 1)
+
+
+def test_a_call_while_another_thread_is_blocked_is_refused(laboratory: Instance) -> None:
+    laboratory.patience = 0
+    blocked = threading.Thread(target=SPIN, args=(laboratory, 400_000_000))
+    blocked.start()
+    while not laboratory._lock.locked() and blocked.is_alive():
+        pass
+    with pytest.raises(InstanceBusy, match="spin\\(\\): another thread .* poll\\(\\)"):
+        SPIN(laboratory, 1)
+    blocked.join()
+    assert SPIN(laboratory, 1) == 0
+
+
+def test_threads_that_call_briefly_wait_for_each_other(laboratory: Instance) -> None:
+    laboratory.patience = 60
+    failures: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            for _ in range(200):
+                assert SPIN(laboratory, 2000) == 0
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+
+
+def test_a_function_that_the_component_lacks_is_named() -> None:
+    with pytest.raises(ComponentMissing, match='component "offline" has no interface scheduler:core/laboratory'):
+        TRAP(Instance(component="offline"))
+
+
+def test_a_wasmtime_that_cannot_grant_the_network_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_network, "GRANTING_MAJOR", 1)
+    with pytest.raises(UnsupportedWasmtime, match="cannot give the network.*pip install 'wasmtime==47.0.1'"):
+        Instance(network=True)
+    assert not Instance().network

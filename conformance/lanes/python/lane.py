@@ -1,0 +1,85 @@
+"""The Python lane: makes the driver's calls through the façade, one JSON object a line."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import platform
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "bindings" / "python" / "src"))
+
+from scheduler_core import Instance, InstancePoisoned, SchedulerCoreError  # noqa: E402
+from scheduler_core._generated import INTERFACES  # noqa: E402
+from wire import decode, encode, encode_fields  # noqa: E402
+
+
+class Lane:
+    """An instance and the objects in it that have a name."""
+
+    def __init__(self) -> None:
+        self.instance: Instance | None = None
+        self.objects: dict[str, Any] = {}
+
+    def answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The reply to a request, without its id."""
+        operation = request["op"]
+        if operation == "hello":
+            versions = {"python": platform.python_version(), "wasmtime": importlib.metadata.version("wasmtime")}
+            return {"ok": {"lane": "python", "versions": versions}}
+        if operation == "reset":
+            self.objects.clear()
+            self.instance = Instance(component=request["component"], network=request["network"])
+            return {"ok": None}
+        if operation == "drop":
+            with self.objects.pop(request["name"]):
+                return {"ok": None}
+        if operation == "call":
+            return self.call(request)
+        raise LookupError(f"no operation is called {operation}")
+
+    def call(self, request: dict[str, Any]) -> dict[str, Any]:
+        callable_, function = INTERFACES[request["interface"]][request["function"]]
+        descriptors = [descriptor for _, descriptor in function.parameters]
+        arguments = list(request["args"])
+        try:
+            if request.get("self") is not None:
+                arguments.insert(0, {"$resource": request["self"]})
+            arguments = [decode(item, descriptor, self.objects) for item, descriptor in zip(arguments, descriptors)]
+            named = {} if function.wit.startswith("[method]") else {"instance": self.instance}
+            result = callable_(*arguments, **named)
+        except InstancePoisoned as error:
+            return {"trap": str(error)}
+        except SchedulerCoreError as error:
+            if function.error is not None and isinstance(error, function.error.cls):
+                fields = function.error.cases[error.code][1]
+                payload = {"message": error.message, **encode_fields(error, fields)}
+                return {"err": {"case": error.code, "payload": payload}}
+            return {"reject": f"{type(error).__name__}: {error}"}
+        except (TypeError, ValueError) as error:
+            return {"reject": f"{type(error).__name__}: {error}"}
+        if request.get("bind") is not None:
+            self.bind(request["bind"], result)
+        return {"ok": encode(result, function.result)}
+
+    def bind(self, name: str, result: Any) -> None:
+        if isinstance(result, list):
+            for index, item in enumerate(result):
+                self.objects[f"{name}.{index}"] = item
+        else:
+            self.objects[name] = result
+
+
+def main() -> None:
+    lane = Lane()
+    for line in sys.stdin:
+        request = json.loads(line)
+        reply = {"id": request["id"], **lane.answer(request)}
+        sys.stdout.write(json.dumps(reply, allow_nan=False) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+//! A guest composed with the component: it makes the calls, this only carries them.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value as Json;
+use wasmtime::{
+    Store,
+    component::{Instance, TypedFunc},
+};
+
+use crate::{
+    Lane,
+    engine::{Program, State},
+};
+
+/// The lane of a composed guest.
+pub struct Guest {
+    program: Program,
+    current: Option<(Store<State>, Instance)>,
+}
+
+impl Guest {
+    /// The composed component is in `file`.
+    pub fn new(file: &Path) -> Result<Self> {
+        Ok(Self { program: Program::load(file)?, current: None })
+    }
+}
+
+impl Lane for Guest {
+    /// A guest imports every interface, so it is composed with the whole component always.
+    fn reset(&mut self, _component: &str, network: bool) -> Result<()> {
+        self.current = Some(self.program.instantiate(network)?);
+        Ok(())
+    }
+
+    fn request(&mut self, request: &Json) -> Result<Json> {
+        let (store, instance) = self.current.as_mut().context("no reset came before the request")?;
+        let call: TypedFunc<(String,), (String,)> = instance.get_typed_func(&mut *store, "call")?;
+        let (reply,) = call.call(store, (request.to_string(),))?;
+        Ok(serde_json::from_str(&reply)?)
+    }
+}

@@ -1,0 +1,33 @@
+//! Checks scenario files and prints what is wrong with them: `cargo run --example check_scenario -- FILE …`.
+
+use std::{env, fs, process::ExitCode};
+
+use scheduler_core::dsl::{Severity, Syntax, validate};
+
+fn main() -> ExitCode {
+    let mut failed = false;
+    for path in env::args().skip(1) {
+        let Ok(text) = fs::read_to_string(&path) else {
+            eprintln!("cannot read {path}");
+            return ExitCode::FAILURE;
+        };
+        let syntax = match path.rsplit('.').next() {
+            Some("yaml" | "yml") => Syntax::Yaml,
+            Some("json") => Syntax::Json,
+            _ => Syntax::Text,
+        };
+        match validate(&text, syntax) {
+            Ok(findings) => {
+                for finding in findings {
+                    failed |= finding.severity == Severity::Error;
+                    println!("{path}:{finding}");
+                }
+            }
+            Err(error) => {
+                failed = true;
+                println!("{path}: {error}");
+            }
+        }
+    }
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}

@@ -1,0 +1,272 @@
+//! Pools: options, bindings, pages, counts and errors.
+
+use ipnet::IpNet;
+
+use super::address;
+use crate::component::exports::{ip_pool as wit, types};
+use crate::ip::{
+    self, AddressState, BindingPage, EdgeExclusion, IpBinding, IpFamily, IpPoolError, IpRange, PoolOptions, PoolStats,
+    ResourceType, Strategy,
+};
+
+/// A WIT network, of ours.
+pub fn wire_network(network: IpNet) -> types::IpNetwork {
+    types::IpNetwork { address: address::wire(network.network()), prefix_length: network.prefix_len() }
+}
+
+/// Our family, of a WIT one.
+pub fn read_family(family: types::IpFamily) -> IpFamily {
+    match family {
+        types::IpFamily::Ipv4 => IpFamily::Ipv4,
+        types::IpFamily::Ipv6 => IpFamily::Ipv6,
+    }
+}
+
+/// A WIT family, of ours.
+pub fn wire_family(family: IpFamily) -> types::IpFamily {
+    match family {
+        IpFamily::Ipv4 => types::IpFamily::Ipv4,
+        IpFamily::Ipv6 => types::IpFamily::Ipv6,
+    }
+}
+
+/// Our strategy, of a WIT one.
+pub fn read_strategy(strategy: types::Strategy) -> Strategy {
+    match strategy {
+        types::Strategy::Sequential => Strategy::Sequential,
+        types::Strategy::RoundRobin => Strategy::RoundRobin,
+        types::Strategy::Random => Strategy::Random,
+    }
+}
+
+/// Our type of resource, of a WIT one.
+pub fn read_resource_type(resource_type: types::ResourceType) -> ResourceType {
+    match resource_type {
+        types::ResourceType::Mac => ResourceType::Mac,
+        types::ResourceType::Vm => ResourceType::Vm,
+        types::ResourceType::Container => ResourceType::Container,
+        types::ResourceType::Pod => ResourceType::Pod,
+        types::ResourceType::Custom(name) => ResourceType::Custom(name),
+    }
+}
+
+/// A WIT type of resource, of ours.
+pub fn wire_resource_type(resource_type: ResourceType) -> types::ResourceType {
+    match resource_type {
+        ResourceType::Mac => types::ResourceType::Mac,
+        ResourceType::Vm => types::ResourceType::Vm,
+        ResourceType::Container => types::ResourceType::Container,
+        ResourceType::Pod => types::ResourceType::Pod,
+        ResourceType::Custom(name) => types::ResourceType::Custom(name),
+    }
+}
+
+/// A WIT binding, of ours.
+pub fn wire_binding(binding: IpBinding) -> types::IpBinding {
+    types::IpBinding {
+        address: address::wire(binding.address),
+        subinstance: binding.subinstance,
+        subid: binding.subid,
+        resource_type: wire_resource_type(binding.resource_type),
+        pool: binding.pool,
+        generation: binding.generation,
+    }
+}
+
+/// A WIT 128-bit number, of ours.
+pub fn wire_u128(number: u128) -> types::U128 {
+    types::U128 { hi: (number >> 64) as u64, lo: number as u64 }
+}
+
+/// Our declaration of a pool, of a WIT one.
+pub fn read_definition(definition: types::PoolDefinition) -> ip::PoolDefinition {
+    ip::PoolDefinition {
+        name: definition.name,
+        description: definition.description,
+        ranges: definition.ranges,
+        reserved: definition.reserved,
+        strategy: read_strategy(definition.strategy),
+    }
+}
+
+/// Our options, of WIT ones.
+pub fn read_options(options: wit::PoolOptions) -> PoolOptions {
+    PoolOptions {
+        strategy: options.strategy.map(read_strategy),
+        seed: options.seed,
+        hash_seed: options.hash_seed,
+        ttl_ms: options.ttl_ms,
+        quarantine_ms: options.quarantine_ms,
+        probation_ms: options.probation_ms,
+        sticky_owners: options.sticky_owners,
+        quota: options.quota,
+        max_bindings: options.max_bindings,
+        event_capacity: options.event_capacity,
+    }
+}
+
+/// Our edge policy, of a WIT one.
+pub fn read_exclusion(exclusion: wit::EdgeExclusion) -> EdgeExclusion {
+    match exclusion {
+        wit::EdgeExclusion::Automatic => EdgeExclusion::Automatic,
+        wit::EdgeExclusion::None => EdgeExclusion::None,
+        wit::EdgeExclusion::First => EdgeExclusion::First,
+        wit::EdgeExclusion::FirstAndLast => EdgeExclusion::FirstAndLast,
+    }
+}
+
+fn wire_exclusion(exclusion: EdgeExclusion) -> wit::EdgeExclusion {
+    match exclusion {
+        EdgeExclusion::Automatic => wit::EdgeExclusion::Automatic,
+        EdgeExclusion::None => wit::EdgeExclusion::None,
+        EdgeExclusion::First => wit::EdgeExclusion::First,
+        EdgeExclusion::FirstAndLast => wit::EdgeExclusion::FirstAndLast,
+    }
+}
+
+/// A WIT range, of ours.
+pub fn wire_range(range: IpRange) -> wit::IpRange {
+    wit::IpRange {
+        first: address::wire(range.first),
+        last: address::wire(range.last),
+        network: range.network.map(wire_network),
+        exclusion: wire_exclusion(range.exclusion),
+        draining: range.draining,
+        total: wire_u128(range.total),
+        available: wire_u128(range.available),
+        bindings: range.bindings,
+    }
+}
+
+/// A WIT page, of ours.
+pub fn wire_binding_page(page: BindingPage) -> wit::BindingPage {
+    wit::BindingPage {
+        count: page.count,
+        addresses: page.addresses,
+        subinstances: page.subinstances,
+        subids: page.subids,
+        resource_types: page.resource_types,
+        generations: page.generations,
+        expires_at_ms: page.expires_at_ms,
+        next: page.next,
+    }
+}
+
+/// A WIT state, of ours.
+pub fn wire_address_state(state: AddressState) -> wit::AddressState {
+    wit::AddressState {
+        in_range: state.in_range,
+        excluded: state.excluded,
+        reserved: state.reserved,
+        allocated: state.allocated,
+        quarantined: state.quarantined,
+        declined: state.declined,
+        delegated: state.delegated,
+        draining: state.draining,
+        available: state.available,
+    }
+}
+
+/// WIT counts, of ours.
+pub fn wire_stats(stats: PoolStats) -> wit::PoolStats {
+    wit::PoolStats {
+        total: wire_u128(stats.total),
+        allocated: wire_u128(stats.allocated),
+        reserved: wire_u128(stats.reserved),
+        quarantined: wire_u128(stats.quarantined),
+        declined: wire_u128(stats.declined),
+        delegated: wire_u128(stats.delegated),
+        available: wire_u128(stats.available),
+        detached: wire_u128(stats.detached),
+        high_water: stats.high_water,
+        grants: stats.grants,
+        releases: stats.releases,
+        expirations: stats.expirations,
+        declines: stats.declines,
+        tenants: stats.tenants,
+        prefixes: stats.prefixes,
+    }
+}
+
+/// A WIT error, of ours: the message first.
+pub fn wire_error(error: IpPoolError) -> wit::IpPoolError {
+    let message = error.to_string();
+    match error {
+        IpPoolError::Invalid { argument, value, expected } => {
+            wit::IpPoolError::Invalid(wit::PoolInvalid { message, argument, value, expected })
+        }
+        IpPoolError::Exhausted { family, total, allocated, reserved, quarantined } => {
+            wit::IpPoolError::Exhausted(wit::PoolExhausted {
+                message,
+                family: wire_family(family),
+                total: wire_u128(total),
+                allocated: wire_u128(allocated),
+                reserved: wire_u128(reserved),
+                quarantined: wire_u128(quarantined),
+            })
+        }
+        IpPoolError::NotInPool { address } => {
+            wit::IpPoolError::NotInPool(wit::PoolNotInPool { message, address: address::wire(address) })
+        }
+        IpPoolError::Reserved { address, reservation } => wit::IpPoolError::Reserved(wit::PoolReserved {
+            message,
+            address: address::wire(address),
+            reservation: wire_network(reservation),
+        }),
+        IpPoolError::Excluded { address } => {
+            wit::IpPoolError::Excluded(wit::PoolUnavailable { message, address: address::wire(address) })
+        }
+        IpPoolError::Draining { address } => {
+            wit::IpPoolError::Draining(wit::PoolUnavailable { message, address: address::wire(address) })
+        }
+        IpPoolError::Quarantined { address, until_ms } => {
+            wit::IpPoolError::Quarantined(wit::PoolQuarantined { message, address: address::wire(address), until_ms })
+        }
+        IpPoolError::AlreadyAllocated { address, subinstance, subid, generation } => {
+            let address = address::wire(address);
+            wit::IpPoolError::AlreadyAllocated(wit::PoolAlreadyAllocated {
+                message,
+                address,
+                subinstance,
+                subid,
+                generation,
+            })
+        }
+        IpPoolError::Conflict { subinstance, subid, held, held_type } => {
+            wit::IpPoolError::Conflict(wit::PoolConflict {
+                message,
+                subinstance,
+                subid,
+                held: address::wire(held),
+                held_type: wire_resource_type(held_type),
+            })
+        }
+        IpPoolError::Quota { subinstance, quota, used, requested } => {
+            wit::IpPoolError::Quota(wit::PoolQuota { message, subinstance, quota, used, requested })
+        }
+        IpPoolError::Stale { address, expected, actual } => {
+            wit::IpPoolError::Stale(wit::PoolStale { message, address: address::wire(address), expected, actual })
+        }
+        IpPoolError::Overlap { first, last } => wit::IpPoolError::Overlap(wit::PoolOverlap {
+            message,
+            first: address::wire(first),
+            last: address::wire(last),
+        }),
+        IpPoolError::InUse { first, last, bindings, prefixes } => wit::IpPoolError::InUse(wit::PoolInUse {
+            message,
+            first: address::wire(first),
+            last: address::wire(last),
+            bindings,
+            prefixes,
+        }),
+        IpPoolError::NotFound { subject } => wit::IpPoolError::NotFound(wit::PoolNotFound { message, subject }),
+        IpPoolError::Limit { subject, limit } => wit::IpPoolError::Limit(wit::PoolLimit { message, subject, limit }),
+        IpPoolError::Outdated { expected, actual } => {
+            wit::IpPoolError::Outdated(wit::PoolOutdated { message, expected, actual })
+        }
+        IpPoolError::Corrupt { line, expected } => {
+            wit::IpPoolError::Corrupt(wit::PoolCorrupt { message, line, expected })
+        }
+        IpPoolError::NotEmpty { subject } => wit::IpPoolError::NotEmpty(wit::PoolNotEmpty { message, subject }),
+    }
+}

@@ -1,0 +1,73 @@
+//! Conditions of edges: they compile, they are bools, and they depend on something.
+
+use super::Checker;
+use crate::dsl::{
+    ast::Condition,
+    code,
+    diagnostic::Finding,
+    expr::{Compiler, Declarations, Dialect, Expression, NodeKind, Value, type_label},
+    model::ExportKind,
+    template,
+};
+
+/// What is known of a condition before the run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Truth {
+    Open,
+    Always,
+    Never,
+}
+
+impl Checker<'_, '_> {
+    pub(super) fn condition(&self, condition: &Condition<'_>, declared: &Declarations) -> Truth {
+        let ast = &self.document.expressions;
+        if let NodeKind::Literal(Value::String(text)) = &ast.get(condition.root).kind {
+            if template::has_template(text) {
+                self.sink.push(
+                    Finding::error(code::TEMPLATE_IN_CONDITION, condition.at, "a condition is an expression already")
+                        .help("leave out the quotes and the `{{ }}`"),
+                );
+                return Truth::Open;
+            }
+        }
+        let errors = self.sink.errors();
+        let program =
+            Compiler::new(ast, declared, Dialect::Scenario, self.sink).lenient(self.document.damaged).compile(condition.root);
+        if self.sink.errors() != errors {
+            return Truth::Open;
+        }
+        if !matches!(program.kind, ExportKind::Bool | ExportKind::Any) {
+            self.sink.push(
+                Finding::error(
+                    code::WRONG_TYPE,
+                    condition.at,
+                    format!("a condition must be a bool, and this is {}", type_label(program.kind)),
+                )
+                .help("compare it with something"),
+            );
+            return Truth::Open;
+        }
+        if !program.variables.is_empty() || self.document.damaged {
+            return Truth::Open;
+        }
+        let truth = match Expression::from_program(&condition.source, program).evaluate(&[]) {
+            Ok(Value::Bool(true)) => Truth::Always,
+            Ok(Value::Bool(false)) => Truth::Never,
+            Ok(_) | Err(_) => {
+                self.sink.push(Finding::error(
+                    code::WRONG_TYPE,
+                    condition.at,
+                    "this condition depends on nothing and has no bool value",
+                ));
+                return Truth::Open;
+            }
+        };
+        let word = if truth == Truth::Always { "true" } else { "false" };
+        let finding = Finding::warning(code::CONSTANT_CONDITION, condition.at, format!("this is always {word}"));
+        self.sink.push(match truth {
+            Truth::Always => finding.help("write `otherwise` for an edge that is always taken"),
+            _ => finding.help("the edge is never taken; remove it"),
+        });
+        truth
+    }
+}

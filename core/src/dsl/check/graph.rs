@@ -1,0 +1,156 @@
+//! The graph of a workflow: what can be reached, what leads nowhere, which edges decide.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Checker, conditions::Truth, workflows::Nodes};
+use crate::dsl::{
+    ast::{Edge, Node, NodeItem, NodeKind, Trigger, Workflow},
+    code,
+    diagnostic::{Extent, Finding},
+};
+
+impl<'d, 's> Checker<'d, 's> {
+    pub(super) fn graph(
+        &self,
+        workflow: &'d Workflow<'s>,
+        id: &str,
+        nodes: &Nodes<'d, 's>,
+        truths: &BTreeMap<Extent, Truth>,
+    ) {
+        if workflow.nodes.is_empty() {
+            self.sink.push(
+                Finding::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no node"))
+                    .help("add `start: some-action { -> end }` and `end`"),
+            );
+            return;
+        }
+        for node in &workflow.nodes {
+            self.ways_out(node, truths);
+        }
+        if !workflow.damaged {
+            self.unreachable(workflow, nodes);
+        }
+    }
+
+    fn ways_out(&self, node: &Node<'s>, truths: &BTreeMap<Extent, Truth>) {
+        let edges: Vec<&Edge<'s>> = edges(node).collect();
+        let broken = node.items.iter().any(|item| matches!(item, NodeItem::Broken))
+            || edges.iter().any(|edge| matches!(edge.trigger, Trigger::Broken));
+        match node.kind {
+            NodeKind::Broken => return,
+            NodeKind::End => {
+                if let Some(edge) = edges.first() {
+                    self.sink.push(
+                        Finding::error(code::INVALID_VALUE, edge.at, format!("`{}` is an end, so nothing leads out of it", node.name.text))
+                            .help("use a `pass` node to branch"),
+                    );
+                }
+                return;
+            }
+            NodeKind::Fork => {
+                for edge in edges.iter().filter(|edge| !matches!(edge.trigger, Trigger::None)) {
+                    self.sink.push(
+                        Finding::error(code::INVALID_VALUE, edge.at, "a fork goes all its edges at once, so none has a condition")
+                            .help("use a `pass` node to choose between edges"),
+                    );
+                }
+            }
+            _ => {}
+        }
+        if edges.is_empty() && !broken {
+            self.sink.push(
+                Finding::error(code::DEAD_END, node.name.at, format!("nothing leads out of `{}`", node.name.text))
+                    .help(format!("add an edge, `{}: … {{ -> end }}`, or make it an end", node.name.text)),
+            );
+            return;
+        }
+        if node.kind == NodeKind::Fork || broken {
+            return;
+        }
+        self.fallback(node, &edges, truths);
+    }
+
+    fn fallback(&self, node: &Node<'s>, edges: &[&Edge<'s>], truths: &BTreeMap<Extent, Truth>) {
+        let mut taken: Option<&Edge<'s>> = None;
+        let mut waits = false;
+        for edge in edges {
+            let always = match edge.trigger {
+                Trigger::None | Trigger::Otherwise(_) => true,
+                Trigger::When(_) => truths.get(&edge.at) == Some(&Truth::Always),
+                Trigger::On(_) | Trigger::After(_) | Trigger::Broken => {
+                    waits = true;
+                    false
+                }
+            };
+            if let Some(before) = taken {
+                self.sink.push(
+                    Finding::warning(
+                        code::SHADOWED_EDGE,
+                        edge.at,
+                        format!("this edge to `{}` is never taken", edge.to.text),
+                    )
+                    .related(before.at, "this one always is")
+                    .help("edges are tried in order; put the one without a condition last"),
+                );
+            } else if always {
+                taken = Some(edge);
+            }
+        }
+        if taken.is_none() && !waits {
+            let last = edges.last().map_or(node.at, |edge| edge.at);
+            self.sink.push(
+                Finding::warning(
+                    code::MISSING_FALLBACK,
+                    node.name.at,
+                    format!("every edge out of `{}` has a condition", node.name.text),
+                )
+                .related(last, "the last one")
+                .help("add `-> some-node otherwise`: when no condition holds, the instance fails"),
+            );
+        }
+    }
+
+    fn unreachable(&self, workflow: &'d Workflow<'s>, nodes: &Nodes<'d, 's>) {
+        let start = nodes.get("start").copied().or_else(|| workflow.nodes.first());
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
+        let mut open: Vec<&Node<'s>> = start.into_iter().collect();
+        reached.extend(start.map(|node| node.name.text));
+        while let Some(node) = open.pop() {
+            let errors = node.items.iter().filter_map(|item| match item {
+                NodeItem::OnError { node, .. } => Some(node.text),
+                _ => None,
+            });
+            for to in edges(node).map(|edge| edge.to.text).chain(errors) {
+                if let Some(next) = nodes.get(to) {
+                    if reached.insert(to) {
+                        open.push(next);
+                    }
+                }
+            }
+        }
+        // What an unknown name meant may be what seems unreachable.
+        let all_known = workflow.nodes.iter().all(|node| {
+            edges(node).all(|edge| nodes.contains_key(edge.to.text))
+                && node.items.iter().all(|item| match item {
+                    NodeItem::OnError { node, .. } => nodes.contains_key(node.text),
+                    _ => true,
+                })
+        });
+        if !all_known {
+            return;
+        }
+        for node in nodes.values().filter(|node| !reached.contains(node.name.text)) {
+            self.sink.push(
+                Finding::warning(code::UNREACHABLE_NODE, node.name.at, format!("nothing leads to `{}`", node.name.text))
+                    .help("the workflow begins at `start`, or at its first node"),
+            );
+        }
+    }
+}
+
+fn edges<'n, 's>(node: &'n Node<'s>) -> impl Iterator<Item = &'n Edge<'s>> {
+    node.items.iter().filter_map(|item| match item {
+        NodeItem::Edge(edge) => Some(edge),
+        _ => None,
+    })
+}

@@ -1,0 +1,245 @@
+//! The load: who arrives when, and whether the pools have addresses for them.
+
+use super::{Checker, pools, values::Zero};
+use crate::dsl::{
+    ast::{Item, Literal, Load, LoadItem, Setting},
+    code,
+    diagnostic::{Extent, Finding},
+    model::{BindScope, LoadDef, PoolDef, RangeDef, Scenario, SpawnDef},
+    vocabulary::BIND_SCOPES,
+};
+
+/// The options of `spawn`.
+const SPAWN_OPTIONS: &[&str] = &["over", "tenant", "from", "workflow"];
+
+/// Tenant of a group that names none.
+const DEFAULT_TENANT: &str = "default";
+
+impl<'s> Checker<'_, 's> {
+    pub(super) fn load(&self, scenario: &Scenario) -> Option<LoadDef> {
+        let mut found = None;
+        let mut at = None;
+        for item in &self.document.items {
+            let Item::Load(load) = item else { continue };
+            if self.once(&mut at, "load", load.at) {
+                found = Some(self.load_section(load, scenario));
+            }
+        }
+        found
+    }
+
+    fn load_section(&self, load: &Load<'s>, scenario: &Scenario) -> LoadDef {
+        let mut definition = LoadDef { iterations: 1, ..LoadDef::default() };
+        let mut places = Vec::new();
+        let (mut loop_at, mut think_at, mut bind_at, mut users_at, mut rate_at) = (None, None, None, None, None);
+        for item in &load.items {
+            match item {
+                LoadItem::Spawn { start, users, options, at } => {
+                    if let Some(spawn) = self.spawn(start, users, options) {
+                        definition.spawns.push(spawn);
+                        places.push(*at);
+                    }
+                }
+                LoadItem::Loop { count, at } => {
+                    if self.once(&mut loop_at, "loop", *at) {
+                        definition.iterations = self.count32(count, 1).unwrap_or(1);
+                    }
+                }
+                LoadItem::Think { value, at } => {
+                    if self.once(&mut think_at, "think", *at) {
+                        definition.think_ms = self.duration_ms(value, Zero::Allowed).unwrap_or(0);
+                    }
+                }
+                LoadItem::Bind { scope, release, at } => {
+                    if self.once(&mut bind_at, "bind", *at) {
+                        let words: Vec<_> = BIND_SCOPES.iter().map(|(word, _, scope)| (*word, *scope)).collect();
+                        if let Some(scope) = self.one_of(*scope, "way to bind", &words) {
+                            definition.bind = scope;
+                        }
+                        if let Some(release) = release {
+                            self.release(definition.bind, *release);
+                        }
+                    }
+                }
+                LoadItem::LimitUsers { what, value, at } => {
+                    if self.one_of(*what, "limit", &[("users", ()), ("spawn", ())]).is_some()
+                        && self.once(&mut users_at, "limit users", *at)
+                    {
+                        definition.max_users = self.count32(value, 1);
+                    }
+                }
+                LoadItem::LimitSpawn { value, unit, at } => {
+                    if self.one_of(*unit, "unit of a rate", &[("s", ())]).is_some()
+                        && self.once(&mut rate_at, "limit spawn", *at)
+                    {
+                        definition.spawn_per_second = self.count32(value, 1);
+                    }
+                }
+                LoadItem::Broken => places.push(load.at),
+            }
+        }
+        if places.is_empty() {
+            let start = Extent::new(load.at.start, load.at.start.saturating_add(4).min(load.at.end));
+            self.sink.push(
+                Finding::error(code::MISSING_KEY, start, "the load spawns nobody")
+                    .help("add `at 0s spawn 10 tenant \"a\" from some-pool`"),
+            );
+        }
+        self.pool_sizes(&definition, &places, scenario);
+        definition
+    }
+
+    fn spawn(&self, start: &Literal<'s>, users: &Literal<'s>, options: &[Setting<'s>]) -> Option<SpawnDef> {
+        let at_ms = self.duration_ms(start, Zero::Allowed);
+        let users = self.count32(users, 1);
+        let mut spawn = SpawnDef {
+            at_ms: 0,
+            users: 0,
+            over_ms: 0,
+            tenant: DEFAULT_TENANT.to_owned(),
+            pool: None,
+            workflow: None,
+        };
+        self.unique_keys(options.iter().map(|option| (option.key.value.as_ref(), option.key.at)));
+        for option in options {
+            match option.key.value.as_ref() {
+                "over" => spawn.over_ms = self.duration_ms(&option.value, Zero::Allowed).unwrap_or(0),
+                "tenant" => {
+                    if let Some(name) = self.reference(&option.value) {
+                        if name.text.is_empty() || name.text.len() > 255 {
+                            self.sink.push(Finding::error(code::INVALID_VALUE, name.at, "a tenant has a name of 1 to 255 bytes"));
+                        }
+                        spawn.tenant = name.text.to_owned();
+                    }
+                }
+                "from" => {
+                    if let Some(name) = self.reference(&option.value) {
+                        if !self.names.pools.contains_key(name.text) && !self.document.damaged {
+                            self.sink.push(
+                                Finding::error(code::UNKNOWN_POOL, name.at, format!("no pool is called `{}`", name.text))
+                                    .did_you_mean(name.text, self.names.pools.keys().copied()),
+                            );
+                        }
+                        spawn.pool = Some(name.text.to_owned());
+                    }
+                }
+                "workflow" => {
+                    if let Some(name) = self.reference(&option.value) {
+                        if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
+                            self.sink.push(
+                                Finding::error(code::UNKNOWN_WORKFLOW, name.at, format!("no workflow is called `{}`", name.text))
+                                    .did_you_mean(name.text, self.names.workflows.keys().copied()),
+                            );
+                        }
+                        spawn.workflow = Some(name.text.to_owned());
+                    }
+                }
+                _ => self.unknown_option(option, "spawn", SPAWN_OPTIONS),
+            }
+        }
+        Some(SpawnDef { at_ms: at_ms?, users: users?, ..spawn })
+    }
+
+    fn release(&self, scope: BindScope, release: crate::dsl::ast::Name<'s>) {
+        let words: Vec<_> = BIND_SCOPES.iter().map(|(_, word, scope)| (*word, *scope)).collect();
+        let Some(meant) = self.one_of(release, "moment of release", &words) else { return };
+        if meant == scope {
+            return;
+        }
+        if let Some((word, right, _)) = BIND_SCOPES.iter().find(|(_, _, other)| *other == scope) {
+            self.sink.push(
+                Finding::error(
+                    code::INVALID_VALUE,
+                    release.at,
+                    format!("what is bound {word} is released at {right}, not at {}", release.text),
+                )
+                .fix(release.at, *right),
+            );
+        }
+    }
+
+    /// Warns where all users of a pool at once would be more than it has addresses.
+    fn pool_sizes(&self, load: &LoadDef, places: &[Extent], scenario: &Scenario) {
+        for pool in &scenario.workbook.ip_pools {
+            let mut wanted = 0_u128;
+            let mut tenants = std::collections::BTreeSet::new();
+            let mut at = None;
+            for (spawn, place) in load.spawns.iter().zip(places) {
+                if spawn.pool.as_deref() == Some(&pool.id) {
+                    wanted = wanted.saturating_add(u128::from(spawn.users));
+                    tenants.insert(spawn.tenant.as_str());
+                    at = Some(*place);
+                }
+            }
+            let Some(at) = at else { continue };
+            if load.bind == BindScope::Shared {
+                wanted = u128::try_from(tenants.len()).unwrap_or(u128::MAX);
+            }
+            let wanted = load.max_users.map_or(wanted, |most| wanted.min(u128::from(most)));
+            let available = capacity(pool);
+            if wanted > available {
+                self.sink.push(
+                    Finding::warning(
+                        code::POOL_TOO_SMALL,
+                        at,
+                        format!("up to {wanted} users at a time take an address from `{}`, which has {available}", pool.id),
+                    )
+                    .help("add a range to the pool, or lower `limit users`"),
+                );
+            }
+        }
+    }
+}
+
+/// How many addresses a pool gives: its ranges without network and broadcast addresses
+/// (IPv4 networks of /30 and shorter) and without what is reserved.
+fn capacity(pool: &PoolDef) -> u128 {
+    let size = |range: RangeDef| {
+        let (first, last) = pools::bounds(range);
+        number(last).saturating_sub(number(first)).saturating_add(1)
+    };
+    let mut total = 0_u128;
+    for range in &pool.ranges {
+        let kept = match range {
+            RangeDef::Cidr(network) if network.addr().is_ipv4() && network.prefix_len() <= 30 => 2,
+            _ => 0,
+        };
+        total = total.saturating_add(size(*range)).saturating_sub(kept);
+    }
+    // Reservations within others count once.
+    let mut reserved: Vec<_> = pool.reserved.clone();
+    reserved.sort_by_key(ipnet::IpNet::prefix_len);
+    let mut counted: Vec<ipnet::IpNet> = Vec::new();
+    for network in reserved {
+        if counted.iter().any(|other| other.contains(&network)) {
+            continue;
+        }
+        for range in &pool.ranges {
+            let (first, last) = pools::bounds(*range);
+            if first.is_ipv4() != network.addr().is_ipv4() {
+                continue;
+            }
+            let (mut first, mut last) = (number(first), number(last));
+            if let RangeDef::Cidr(range) = range {
+                if range.addr().is_ipv4() && range.prefix_len() <= 30 {
+                    first = first.saturating_add(1);
+                    last = last.saturating_sub(1);
+                }
+            }
+            let from = first.max(number(network.network()));
+            let to = last.min(number(network.broadcast()));
+            if from <= to {
+                total = total.saturating_sub(to.saturating_sub(from).saturating_add(1));
+            }
+        }
+        counted.push(network);
+    }
+    total
+}
+
+fn number(address: std::net::IpAddr) -> u128 {
+    match address {
+        std::net::IpAddr::V4(v4) => u128::from(u32::from(v4)),
+        std::net::IpAddr::V6(v6) => u128::from(v6),
+    }
+}

@@ -1,0 +1,115 @@
+//! From the tree to the checked model: every rule beyond syntax, a file a family.
+//!
+//! Each rule looks at the tree only and says everything that it finds; no rule
+//! depends on another one having passed. What a syntax error may have swallowed is
+//! not reported as missing, so that one mistake stays one diagnostic.
+
+mod actions;
+mod conditions;
+mod graph;
+mod load;
+mod names;
+mod pools;
+mod resources;
+mod thresholds;
+mod values;
+mod workflows;
+
+use super::{
+    ast::{Document, Item},
+    code,
+    diagnostic::Finding,
+    expr::Declarations,
+    model::{Scenario, WorkbookDef},
+    sink::Sink,
+    vocabulary::USER_VARIABLES,
+};
+use names::Names;
+
+/// What all rules look at.
+struct Checker<'d, 's> {
+    document: &'d Document<'s>,
+    sink: &'d Sink,
+    names: Names<'d, 's>,
+}
+
+/// Checks a document and builds its model. The model is worth something only if the
+/// sink got no error.
+pub(crate) fn check(document: &Document<'_>, sink: &Sink) -> Scenario {
+    let names = Names::collect(document, sink);
+    let checker = Checker { document, sink, names };
+    let mut scenario = Scenario::default();
+    checker.header(&mut scenario);
+    scenario.workbook = WorkbookDef {
+        resources: checker.resources(),
+        ip_pools: checker.pools(),
+        metrics: checker.metrics(),
+    };
+    scenario.actions = checker.actions();
+    let declared = Declarations::of(&scenario);
+    checker.templates(&declared);
+    scenario.workflows = checker.workflows(&declared);
+    scenario.load = checker.load(&scenario);
+    scenario.thresholds = checker.thresholds(&scenario);
+    scenario
+}
+
+impl Declarations {
+    /// Everything that expressions of a scenario may use: the exports of its actions
+    /// (`probe.status_code`), the properties of its resources (`api.port`), and the
+    /// variables of the user ([`USER_VARIABLES`]).
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Self {
+        let mut declared = Self::new();
+        for (name, kind) in USER_VARIABLES {
+            declared.declare(name, *kind);
+        }
+        for resource in &scenario.workbook.resources {
+            for (property, value) in &resource.properties {
+                declared.declare(&format!("{}.{property}", resource.id), super::expr::kind_of(value));
+            }
+        }
+        for action in &scenario.actions {
+            for export in &action.exports {
+                declared.declare(&format!("{}.{}", action.id, export.name), export.kind);
+            }
+        }
+        declared
+    }
+}
+
+impl Checker<'_, '_> {
+    fn header(&self, scenario: &mut Scenario) {
+        let mut first = None;
+        for item in &self.document.items {
+            let Item::Header(header) = item else { continue };
+            if let Some(before) = first {
+                self.sink.push(
+                    Finding::error(code::DUPLICATE_KEY, header.at, "a file holds one scenario")
+                        .related(before, "it begins here"),
+                );
+                continue;
+            }
+            first = Some(header.at);
+            scenario.name = header.name.value.clone().into_owned();
+            scenario.version = header.version.as_ref().map(|text| text.value.clone().into_owned()).unwrap_or_default();
+            if scenario.name.is_empty() {
+                self.sink.push(Finding::error(code::INVALID_VALUE, header.name.at, "a scenario needs a name"));
+            }
+        }
+        if first.is_none() && !self.document.damaged {
+            let start = super::diagnostic::Extent::new(0, 0);
+            self.sink.push(
+                Finding::error(code::MISSING_KEY, start, "the scenario has no name")
+                    .help("begin with `scenario \"name\" version \"1.0\"`"),
+            );
+        }
+        if self.names.workflows.is_empty() && first.is_some() && !self.document.damaged {
+            let at = first.unwrap_or_default();
+            self.sink.push(
+                Finding::error(code::MISSING_KEY, at, "the scenario has no workflow")
+                    .help("add `workflow { start: some-action { -> end } end }`"),
+            );
+        }
+    }
+}

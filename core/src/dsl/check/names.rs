@@ -1,0 +1,115 @@
+//! Which names there are, and that each is said once and well formed.
+
+use std::collections::BTreeMap;
+
+use crate::dsl::{
+    ast::{Action, Document, Item, Metric, Name, Pool, Resource, Workflow},
+    code,
+    diagnostic::{Extent, Finding},
+    sink::Sink,
+};
+
+/// Name of a workflow that the text gives none.
+pub(super) const MAIN: &str = "main";
+
+/// Everything that has a name, by name.
+pub(super) struct Names<'d, 's> {
+    pub actions: BTreeMap<&'s str, &'d Action<'s>>,
+    pub pools: BTreeMap<&'s str, &'d Pool<'s>>,
+    pub resources: BTreeMap<&'s str, &'d Resource<'s>>,
+    pub metrics: BTreeMap<&'s str, &'d Metric<'s>>,
+    pub workflows: BTreeMap<&'s str, &'d Workflow<'s>>,
+}
+
+impl<'d, 's> Names<'d, 's> {
+    pub fn collect(document: &'d Document<'s>, sink: &Sink) -> Self {
+        let mut names = Self {
+            actions: BTreeMap::new(),
+            pools: BTreeMap::new(),
+            resources: BTreeMap::new(),
+            metrics: BTreeMap::new(),
+            workflows: BTreeMap::new(),
+        };
+        // Actions and resources share a space, because expressions name both.
+        let mut seen = BTreeMap::new();
+        for item in &document.items {
+            match item {
+                Item::Action(action) if declare(&mut seen, Space::Variables, action.name, sink) => {
+                    names.actions.insert(action.name.text, action);
+                }
+                Item::Resource(resource) if declare(&mut seen, Space::Variables, resource.name, sink) => {
+                    names.resources.insert(resource.name.text, resource);
+                }
+                Item::Pool(pool) if declare(&mut seen, Space::Pools, pool.name, sink) => {
+                    names.pools.insert(pool.name.text, pool);
+                }
+                Item::Metric(metric) if declare(&mut seen, Space::Metrics, metric.name, sink) => {
+                    names.metrics.insert(metric.name.text, metric);
+                }
+                Item::Workflow(workflow) => {
+                    let start = Extent::new(workflow.at.start, workflow.at.start.saturating_add(8).min(workflow.at.end));
+                    let name = workflow.name.unwrap_or(Name { text: MAIN, at: start });
+                    if declare(&mut seen, Space::Workflows, name, sink) {
+                        names.workflows.insert(name.text, workflow);
+                    }
+                }
+                _ => {}
+            }
+        }
+        names
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Space {
+    Variables,
+    Pools,
+    Metrics,
+    Workflows,
+}
+
+/// Whether the name is well formed and new; says so where it is not.
+fn declare<'s>(seen: &mut BTreeMap<(Space, &'s str), Extent>, space: Space, name: Name<'s>, sink: &Sink) -> bool {
+    well_formed(name, sink);
+    if space == Space::Variables && name.text == "user" {
+        sink.push(
+            Finding::error(code::DUPLICATE_ID, name.at, "`user` is the virtual user in every expression")
+                .help("choose another name"),
+        );
+    }
+    match seen.get(&(space, name.text)) {
+        Some(before) => {
+            sink.push(duplicate(name, *before));
+            false
+        }
+        None => {
+            seen.insert((space, name.text), name.at);
+            true
+        }
+    }
+}
+
+pub(super) fn duplicate(name: Name<'_>, before: Extent) -> Finding {
+    Finding::error(code::DUPLICATE_ID, name.at, format!("`{}` is defined twice", name.text))
+        .related(before, "first defined here")
+        .help("give one of them another name")
+}
+
+/// The longest name.
+const MAX_NAME: usize = 255;
+
+/// Names are letters, digits, `_` and `-`, begin with a letter or `_` and do not end with `-`.
+pub(super) fn well_formed(name: Name<'_>, sink: &Sink) {
+    let text = name.text;
+    let fits = text.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+        && text.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
+        && !text.ends_with('-')
+        && text.len() <= MAX_NAME;
+    if !fits {
+        let shown: String = text.chars().take(40).collect();
+        sink.push(
+            Finding::error(code::INVALID_NAME, name.at, format!("`{shown}` is no name"))
+                .help("a name has letters, digits, `_` and `-`, and begins with a letter"),
+        );
+    }
+}

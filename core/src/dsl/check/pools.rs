@@ -1,0 +1,142 @@
+//! Pools: ranges, reservations, strategy.
+
+use std::net::IpAddr;
+
+use ipnet::IpNet;
+
+use super::Checker;
+use crate::dsl::{
+    ast::{Item, Pool, PoolItem, Text},
+    code,
+    diagnostic::{Extent, Finding},
+    model::{PoolDef, RangeDef},
+    vocabulary::STRATEGIES,
+};
+
+impl<'s> Checker<'_, 's> {
+    pub(super) fn pools(&self) -> Vec<PoolDef> {
+        self.document
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Pool(pool) => Some(self.pool(pool)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn pool(&self, pool: &Pool<'s>) -> PoolDef {
+        let mut ranges: Vec<(RangeDef, Extent)> = Vec::new();
+        let mut reserved = Vec::new();
+        let mut strategy = None;
+        let mut strategy_at = None;
+        let mut broken = false;
+        for item in &pool.items {
+            match item {
+                PoolItem::Range { first, last, at } => match self.range(first, last.as_ref(), *at) {
+                    Some(range) => {
+                        self.overlap(&ranges, range, *at);
+                        ranges.push((range, *at));
+                    }
+                    None => broken = true,
+                },
+                PoolItem::Reserve { what, .. } => reserved.extend(self.network(what)),
+                PoolItem::Strategy { name, at } => {
+                    if self.once(&mut strategy_at, "strategy", *at) {
+                        strategy = self.one_of(*name, "strategy", STRATEGIES);
+                    }
+                }
+                PoolItem::Broken => broken = true,
+            }
+        }
+        if ranges.is_empty() && !broken {
+            self.sink.push(
+                Finding::error(code::MISSING_KEY, pool.name.at, format!("pool `{}` has no range", pool.name.text))
+                    .help("add `range 10.0.1.0/24`"),
+            );
+        }
+        PoolDef {
+            id: pool.name.text.to_owned(),
+            description: pool.description.as_ref().map(|text| text.value.clone().into_owned()).unwrap_or_default(),
+            ranges: ranges.into_iter().map(|(range, _)| range).collect(),
+            reserved,
+            strategy: strategy.unwrap_or_default(),
+        }
+    }
+
+    /// A network, or a single address as one; none after a finding.
+    fn network(&self, text: &Text<'s>) -> Option<IpNet> {
+        let written = text.value.trim();
+        let found = match written.split_once('/') {
+            Some(_) => written.parse::<IpNet>().ok().map(|network| network.trunc()),
+            None => written.parse::<IpAddr>().ok().map(|address| IpNet::from(address.to_canonical())),
+        };
+        if found.is_none() {
+            self.sink.push(invalid(text));
+        }
+        found
+    }
+
+    fn address(&self, text: &Text<'s>) -> Option<IpAddr> {
+        let found = text.value.trim().parse::<IpAddr>().ok().map(|address| address.to_canonical());
+        if found.is_none() {
+            self.sink.push(invalid(text));
+        }
+        found
+    }
+
+    fn range(&self, first: &Text<'s>, last: Option<&Text<'s>>, at: Extent) -> Option<RangeDef> {
+        let Some(last) = last else { return self.network(first).map(RangeDef::Cidr) };
+        let (first, last) = (self.address(first), self.address(last));
+        let (first, last) = (first?, last?);
+        let problem = if first.is_ipv4() != last.is_ipv4() {
+            "a range cannot begin in one address family and end in the other"
+        } else if first > last {
+            self.sink.push(
+                Finding::error(code::INVALID_RANGE, at, "the range ends before it begins")
+                    .help(format!("write `{last} - {first}`"))
+                    .fix(at, format!("range {last} - {first}")),
+            );
+            return None;
+        } else {
+            return Some(RangeDef::Span(first, last));
+        };
+        self.sink.push(Finding::error(code::INVALID_RANGE, at, problem));
+        None
+    }
+
+    fn overlap(&self, before: &[(RangeDef, Extent)], range: RangeDef, at: Extent) {
+        let (first, last) = bounds(range);
+        let other = before.iter().find(|(other, _)| {
+            let (other_first, other_last) = bounds(*other);
+            first.is_ipv4() == other_first.is_ipv4() && first <= other_last && other_first <= last
+        });
+        if let Some((_, other_at)) = other {
+            self.sink.push(
+                Finding::error(code::OVERLAPPING_RANGES, at, "this range shares addresses with another one")
+                    .related(*other_at, "this one")
+                    .help("each address may be in one range of a pool"),
+            );
+        }
+    }
+}
+
+/// First and last address.
+pub(super) fn bounds(range: RangeDef) -> (IpAddr, IpAddr) {
+    match range {
+        RangeDef::Cidr(network) => (network.network(), network.broadcast()),
+        RangeDef::Span(first, last) => (first, last),
+    }
+}
+
+fn invalid(text: &Text<'_>) -> Finding {
+    let shown: String = text.value.chars().take(60).collect();
+    let finding = Finding::error(code::INVALID_RANGE, text.at, format!("`{shown}` is no address or network"));
+    match text.value.split_once('/') {
+        Some((address, length)) if address.parse::<IpAddr>().is_ok() => {
+            let most = if address.contains(':') { 128 } else { 32 };
+            finding.help(format!("a prefix length is a number from 0 to {most}, not {length}"))
+        }
+        _ => finding.help("write an address like 10.0.1.7 or fd00::7, or a network like 10.0.1.0/24"),
+    }
+}

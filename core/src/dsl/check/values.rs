@@ -1,0 +1,226 @@
+//! Literals where a certain kind of value is meant.
+
+use super::Checker;
+use crate::dsl::{
+    ast::{Literal, LiteralKind, Name, Setting},
+    code,
+    diagnostic::{Extent, Finding},
+    expr::{Value, kind_of, literal as numbers, type_label},
+};
+
+/// A duration must not be zero, or may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Zero {
+    Allowed,
+    Refused,
+}
+
+impl<'s> Checker<'_, 's> {
+    /// A duration in milliseconds; none after a finding.
+    pub(super) fn duration_ms(&self, literal: &Literal<'s>, zero: Zero) -> Option<u64> {
+        let nanoseconds = match &literal.kind {
+            LiteralKind::Value(Value::Duration(nanoseconds)) => Some(*nanoseconds),
+            // YAML and JSON have no durations of their own.
+            LiteralKind::Text(text) => numbers::duration(&text.value, true),
+            LiteralKind::Broken => return None,
+            _ => None,
+        };
+        let problem = match nanoseconds {
+            None => {
+                let finding = Finding::error(
+                    code::INVALID_DURATION,
+                    literal.at,
+                    format!("a duration must stand here, and this is {}", describe(literal)),
+                );
+                match &literal.kind {
+                    LiteralKind::Value(Value::Int(number)) if *number >= 0 => {
+                        finding.help(format!("say the unit: `{number}s`, `{number}ms`")).fix(literal.at.tail(), "s")
+                    }
+                    _ => finding.help("write `250ms`, `1.5s`, `2m`, `1h30m`"),
+                }
+            }
+            Some(nanoseconds) if nanoseconds < 0 => {
+                Finding::error(code::INVALID_DURATION, literal.at, "a duration cannot be negative")
+            }
+            Some(0) if zero == Zero::Refused => {
+                Finding::error(code::INVALID_DURATION, literal.at, "this duration must be longer than zero")
+            }
+            Some(nanoseconds) if nanoseconds.checked_rem(1_000_000) != Some(0) => {
+                Finding::error(code::INVALID_DURATION, literal.at, "durations are whole milliseconds here")
+            }
+            Some(nanoseconds) => return nanoseconds.checked_div(1_000_000).and_then(|ms| u64::try_from(ms).ok()),
+        };
+        self.sink.push(problem);
+        None
+    }
+
+    /// A whole number within bounds; none after a finding.
+    pub(super) fn count(&self, literal: &Literal<'s>, least: u64, most: u64) -> Option<u64> {
+        let number = match &literal.kind {
+            LiteralKind::Value(Value::Int(number)) => Some(i128::from(*number)),
+            LiteralKind::Value(Value::Uint(number)) => Some(i128::from(*number)),
+            LiteralKind::Broken => return None,
+            _ => None,
+        };
+        let finding = match number {
+            Some(number) => match u64::try_from(number) {
+                Ok(number) if (least..=most).contains(&number) => return Some(number),
+                _ => Finding::error(code::INVALID_VALUE, literal.at, format!("{number} is out of range")),
+            },
+            None => Finding::error(
+                code::WRONG_TYPE,
+                literal.at,
+                format!("a whole number must stand here, and this is {}", describe(literal)),
+            ),
+        };
+        self.sink.push(finding.help(format!("write a number from {least} to {most}")));
+        None
+    }
+
+    /// [`Self::count`] for numbers of 32 bits.
+    pub(super) fn count32(&self, literal: &Literal<'s>, least: u32) -> Option<u32> {
+        self.count(literal, u64::from(least), u64::from(u32::MAX)).and_then(|number| u32::try_from(number).ok())
+    }
+
+    /// A number within bounds; none after a finding.
+    #[allow(clippy::cast_precision_loss, clippy::as_conversions)]
+    pub(super) fn number(&self, literal: &Literal<'s>, least: f64, most: f64) -> Option<f64> {
+        let number = match &literal.kind {
+            LiteralKind::Value(Value::Int(number)) => *number as f64,
+            LiteralKind::Value(Value::Uint(number)) => *number as f64,
+            LiteralKind::Value(Value::Double(number)) => *number,
+            LiteralKind::Broken => return None,
+            _ => {
+                let message = format!("a number must stand here, and this is {}", describe(literal));
+                self.sink.push(Finding::error(code::WRONG_TYPE, literal.at, message));
+                return None;
+            }
+        };
+        if number >= least && number <= most {
+            return Some(number);
+        }
+        self.sink.push(
+            Finding::error(code::INVALID_VALUE, literal.at, format!("{number} is out of range"))
+                .help(format!("write a number from {least} to {most}")),
+        );
+        None
+    }
+
+    /// A name, as a word or as a text; none after a finding.
+    pub(super) fn reference<'l>(&self, literal: &'l Literal<'s>) -> Option<Name<'l>> {
+        match &literal.kind {
+            LiteralKind::Word(text) => Some(Name { text, at: literal.at }),
+            LiteralKind::Text(text) => Some(Name { text: &text.value, at: inner(text.at, text.verbatim, text.value.len()) }),
+            LiteralKind::Broken => None,
+            _ => {
+                let message = format!("a name must stand here, and this is {}", describe(literal));
+                self.sink.push(Finding::error(code::WRONG_TYPE, literal.at, message));
+                None
+            }
+        }
+    }
+
+    /// One of a closed set of words; none after a finding.
+    pub(super) fn one_of<T: Copy>(&self, name: Name<'_>, what: &str, words: &[(&str, T)]) -> Option<T> {
+        if let Some((_, found)) = words.iter().find(|(word, _)| *word == name.text) {
+            return Some(*found);
+        }
+        let finding = Finding::error(code::INVALID_VALUE, name.at, format!("there is no {what} `{}`", name.text))
+            .did_you_mean(name.text, words.iter().map(|(word, _)| *word));
+        let all: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+        self.sink.push(if finding.help.is_some() { finding } else { finding.help(format!("there is {}", all.join(", "))) });
+        None
+    }
+
+    /// A plain value, without templates; none after a finding.
+    pub(super) fn plain(&self, literal: &Literal<'s>) -> Option<Value> {
+        match &literal.kind {
+            LiteralKind::Value(value) => Some(value.clone()),
+            LiteralKind::Text(text) => Some(Value::String(text.value.clone().into_owned())),
+            LiteralKind::List(items) => {
+                let values: Vec<_> = items.iter().map(|item| self.plain(item)).collect();
+                values.into_iter().collect::<Option<_>>().map(Value::List)
+            }
+            LiteralKind::Map(entries) => {
+                let values: Vec<_> = entries
+                    .iter()
+                    .map(|(key, value)| Some((Value::String(key.value.clone().into_owned()), self.plain(value)?)))
+                    .collect();
+                values.into_iter().collect::<Option<_>>().map(Value::Map)
+            }
+            LiteralKind::Word(word) => {
+                self.sink.push(bare_word(word, literal.at));
+                None
+            }
+            LiteralKind::Broken => None,
+        }
+    }
+
+    /// Says that each key after the first of its name is one too many.
+    pub(super) fn unique_keys<'k>(&self, keys: impl IntoIterator<Item = (&'k str, Extent)>) {
+        let mut seen = std::collections::BTreeMap::new();
+        for (key, at) in keys {
+            if let Some(before) = seen.get(key) {
+                self.sink.push(duplicate_key(key, at, *before));
+            } else {
+                seen.insert(key, at);
+            }
+        }
+    }
+
+    /// Says that something may stand once only; true for the first time.
+    pub(super) fn once(&self, before: &mut Option<Extent>, what: &str, at: Extent) -> bool {
+        match before {
+            Some(before) => {
+                self.sink.push(duplicate_key(what, at, *before));
+                false
+            }
+            None => {
+                *before = Some(at);
+                true
+            }
+        }
+    }
+
+    /// An option that does not exist.
+    pub(super) fn unknown_option(&self, setting: &Setting<'s>, of: &str, known: &[&str]) {
+        let key = &setting.key;
+        let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{of} has no option `{}`", key.value))
+            .did_you_mean(&key.value, known.iter().copied());
+        let all: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+        self.sink.push(if finding.help.is_some() { finding } else { finding.help(format!("there is {}", all.join(", "))) });
+    }
+}
+
+pub(super) fn duplicate_key(key: &str, at: Extent, before: Extent) -> Finding {
+    Finding::error(code::DUPLICATE_KEY, at, format!("`{key}` is said twice")).related(before, "first said here")
+}
+
+pub(super) fn bare_word(word: &str, at: Extent) -> Finding {
+    let finding = Finding::error(code::WRONG_TYPE, at, format!("`{word}` is no value"));
+    if word.contains('.') {
+        finding.help(format!("to use its value write \"{{{{ {word} }}}}\"")).fix(at, format!("\"{{{{ {word} }}}}\""))
+    } else {
+        finding.help(format!("a text needs quotes: \"{word}\"")).fix(at, format!("\"{word}\""))
+    }
+}
+
+/// The place of a text's content, where that stands in the source.
+pub(super) fn inner(at: Extent, verbatim: Option<u32>, length: usize) -> Extent {
+    match (verbatim, u32::try_from(length)) {
+        (Some(start), Ok(length)) => Extent::new(start, start.saturating_add(length)),
+        _ => at,
+    }
+}
+
+pub(super) fn describe(literal: &Literal<'_>) -> String {
+    match &literal.kind {
+        LiteralKind::Value(Value::Null) => "null".to_owned(),
+        LiteralKind::Value(value) => type_label(kind_of(value)),
+        LiteralKind::Text(_) => "a text".to_owned(),
+        LiteralKind::Word(word) => format!("the word `{word}`"),
+        LiteralKind::List(_) => "a list".to_owned(),
+        LiteralKind::Map(_) => "a map".to_owned(),
+        LiteralKind::Broken => "unreadable".to_owned(),
+    }
+}

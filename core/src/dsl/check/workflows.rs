@@ -1,0 +1,247 @@
+//! Workflows: nodes, edges, what they refer to.
+
+use std::collections::BTreeMap;
+
+use super::{Checker, conditions::Truth, names, values::Zero};
+use crate::dsl::{
+    ast::{Edge, Item, Literal, Name, Node, NodeItem, NodeKind, Setting, Trigger, Workflow},
+    code,
+    diagnostic::{Extent, Finding},
+    expr::Declarations,
+    model::{self, EdgeDef, NodeDef, RetryDef, WorkflowDef},
+};
+
+/// The nodes of a workflow by name.
+pub(super) type Nodes<'d, 's> = BTreeMap<&'s str, &'d Node<'s>>;
+
+/// The options of `retry`.
+const RETRY_OPTIONS: &[&str] = &["every", "backoff", "max", "jitter"];
+
+/// Attempts after the first one, at most.
+const MAX_RETRIES: u64 = 1_000_000;
+
+impl<'d, 's> Checker<'d, 's> {
+    pub(super) fn workflows(&self, declared: &Declarations) -> Vec<WorkflowDef> {
+        let workflows: Vec<WorkflowDef> = self
+            .document
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Workflow(workflow) => Some(self.workflow(workflow, declared)),
+                _ => None,
+            })
+            .collect();
+        self.workflow_cycles();
+        workflows
+    }
+
+    fn workflow(&self, workflow: &'d Workflow<'s>, declared: &Declarations) -> WorkflowDef {
+        let id = workflow.name.map_or(names::MAIN, |name| name.text);
+        let mut nodes: Nodes<'d, 's> = BTreeMap::new();
+        for node in workflow.nodes.iter().filter(|node| !node.name.text.is_empty()) {
+            names::well_formed(node.name, self.sink);
+            match nodes.get(node.name.text) {
+                Some(before) => self.sink.push(names::duplicate(node.name, before.name.at)),
+                None => {
+                    nodes.insert(node.name.text, node);
+                }
+            }
+        }
+        let mut truths = BTreeMap::new();
+        let definitions = workflow
+            .nodes
+            .iter()
+            .filter(|node| !node.name.text.is_empty())
+            .map(|node| self.node(workflow, node, &nodes, declared, &mut truths))
+            .collect();
+        self.graph(workflow, id, &nodes, &truths);
+        WorkflowDef { id: id.to_owned(), nodes: definitions }
+    }
+
+    fn node(
+        &self,
+        workflow: &Workflow<'s>,
+        node: &Node<'s>,
+        nodes: &Nodes<'d, 's>,
+        declared: &Declarations,
+        truths: &mut BTreeMap<Extent, Truth>,
+    ) -> NodeDef {
+        let kind = self.kind(node);
+        let mut definition = NodeDef {
+            id: node.name.text.to_owned(),
+            kind,
+            retry: None,
+            timeout_ms: None,
+            on_error: None,
+            edges: Vec::new(),
+        };
+        let (mut retry_at, mut timeout_at, mut error_at) = (None, None, None);
+        for item in &node.items {
+            match item {
+                NodeItem::Retry { count, options, at } => {
+                    if self.once(&mut retry_at, "retry", *at) {
+                        definition.retry = self.retry(count, options);
+                    }
+                }
+                NodeItem::Timeout { value, at } => {
+                    if self.once(&mut timeout_at, "timeout", *at) {
+                        definition.timeout_ms = self.duration_ms(value, Zero::Refused);
+                    }
+                }
+                NodeItem::OnError { node: to, at } => {
+                    if self.once(&mut error_at, "on_error", *at) {
+                        self.target(workflow, *to, nodes);
+                        definition.on_error = Some(to.text.to_owned());
+                    }
+                }
+                NodeItem::Edge(edge) => {
+                    self.target(workflow, edge.to, nodes);
+                    definition.edges.extend(self.edge(edge, declared, truths));
+                }
+                NodeItem::Broken => {}
+            }
+        }
+        let acts = matches!(node.kind, NodeKind::Action(_) | NodeKind::Workflow(_) | NodeKind::Broken);
+        for (at, what) in [(retry_at, "retry"), (error_at, "on_error")] {
+            if let (Some(at), false) = (at, acts) {
+                self.sink.push(Finding::error(
+                    code::INVALID_VALUE,
+                    at,
+                    format!("`{what}` belongs to a node that does an action; `{}` does none", node.name.text),
+                ));
+            }
+        }
+        definition
+    }
+
+    fn kind(&self, node: &Node<'s>) -> model::NodeKind {
+        match node.kind {
+            NodeKind::Action(name) => {
+                if !self.names.actions.contains_key(name.text) && !self.document.damaged {
+                    let finding =
+                        Finding::error(code::UNKNOWN_ACTION, name.at, format!("no action is called `{}`", name.text))
+                            .did_you_mean(name.text, self.names.actions.keys().copied());
+                    self.sink.push(finding);
+                }
+                model::NodeKind::Action { action: name.text.to_owned() }
+            }
+            NodeKind::Workflow(name) => {
+                if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
+                    let finding =
+                        Finding::error(code::UNKNOWN_WORKFLOW, name.at, format!("no workflow is called `{}`", name.text))
+                            .did_you_mean(name.text, self.names.workflows.keys().copied());
+                    self.sink.push(finding);
+                }
+                model::NodeKind::Workflow { workflow: name.text.to_owned() }
+            }
+            NodeKind::Pass | NodeKind::Broken => model::NodeKind::Pass,
+            NodeKind::End => model::NodeKind::End,
+            NodeKind::Fork => model::NodeKind::Fork,
+            NodeKind::Join(wait, _) => model::NodeKind::Join { wait },
+        }
+    }
+
+    fn target(&self, workflow: &Workflow<'s>, name: Name<'s>, nodes: &Nodes<'d, 's>) {
+        if nodes.contains_key(name.text) || workflow.damaged {
+            return;
+        }
+        let finding = Finding::error(code::UNKNOWN_NODE, name.at, format!("no node is called `{}`", name.text))
+            .did_you_mean(name.text, nodes.keys().copied());
+        let finding = if finding.help.is_some() {
+            finding
+        } else if name.text == "end" {
+            finding.help("add a line `end` to the workflow")
+        } else if self.names.actions.contains_key(name.text) {
+            finding.help(format!("that is an action; add a node that does it: `{0}: {0} {{ … }}`", name.text))
+        } else {
+            finding
+        };
+        self.sink.push(finding);
+    }
+
+    fn edge(&self, edge: &Edge<'s>, declared: &Declarations, truths: &mut BTreeMap<Extent, Truth>) -> Option<EdgeDef> {
+        let trigger = match &edge.trigger {
+            Trigger::None | Trigger::Otherwise(_) => model::Trigger::Otherwise,
+            Trigger::When(condition) => {
+                truths.insert(edge.at, self.condition(condition, declared));
+                model::Trigger::Condition(condition.source.clone().into_owned())
+            }
+            Trigger::On(event) => {
+                names::well_formed(*event, self.sink);
+                model::Trigger::Event(event.text.to_owned())
+            }
+            Trigger::After(length) => model::Trigger::After(self.duration_ms(length, Zero::Refused)?),
+            Trigger::Broken => return None,
+        };
+        Some(EdgeDef {
+            to: edge.to.text.to_owned(),
+            trigger,
+            label: edge.label.as_ref().map(|label| label.value.clone().into_owned()),
+        })
+    }
+
+    fn retry(&self, count: &Literal<'s>, options: &[Setting<'s>]) -> Option<RetryDef> {
+        let count = self.count(count, 1, MAX_RETRIES).and_then(|count| u32::try_from(count).ok());
+        let mut retry = RetryDef { count: count.unwrap_or(1), interval_ms: 0, backoff: 1.0, max_interval_ms: None, jitter: 0.0 };
+        self.unique_keys(options.iter().map(|option| (option.key.value.as_ref(), option.key.at)));
+        for option in options {
+            match option.key.value.as_ref() {
+                "every" => retry.interval_ms = self.duration_ms(&option.value, Zero::Allowed).unwrap_or(0),
+                "backoff" => retry.backoff = self.number(&option.value, 1.0, 1000.0).unwrap_or(1.0),
+                "max" => retry.max_interval_ms = self.duration_ms(&option.value, Zero::Refused),
+                "jitter" => retry.jitter = self.number(&option.value, 0.0, 1.0).unwrap_or(0.0),
+                _ => self.unknown_option(option, "retry", RETRY_OPTIONS),
+            }
+        }
+        count.map(|_| retry)
+    }
+
+    /// Workflows that run themselves, at once or through others.
+    fn workflow_cycles(&self) {
+        let calls = |workflow: &Workflow<'s>| -> Vec<Name<'s>> {
+            workflow
+                .nodes
+                .iter()
+                .filter_map(|node| match node.kind {
+                    NodeKind::Workflow(name) => Some(name),
+                    _ => None,
+                })
+                .collect()
+        };
+        let mut done: BTreeMap<&str, bool> = BTreeMap::new();
+        for start in self.names.workflows.keys().copied() {
+            // A walk with a stack of its own: what is on the path, and what is left to try there.
+            let mut path: Vec<(&str, Vec<Name<'s>>)> = Vec::new();
+            let mut next = Some(start);
+            loop {
+                if let Some(name) = next.take() {
+                    if done.insert(name, false).is_none() {
+                        let below = self.names.workflows.get(name).map(|workflow| calls(workflow)).unwrap_or_default();
+                        path.push((name, below));
+                    }
+                }
+                let Some((name, left)) = path.last_mut() else { break };
+                match left.pop() {
+                    None => {
+                        done.insert(name, true);
+                        path.pop();
+                    }
+                    Some(call) if path.iter().any(|(on_path, _)| *on_path == call.text) => {
+                        let names: Vec<&str> = path
+                            .iter()
+                            .map(|(name, _)| *name)
+                            .skip_while(|name| *name != call.text)
+                            .chain(std::iter::once(call.text))
+                            .collect();
+                        self.sink.push(Finding::error(
+                            code::WORKFLOW_CYCLE,
+                            call.at,
+                            format!("the workflow runs itself: {}", names.join(" → ")),
+                        ));
+                    }
+                    Some(call) => next = Some(call.text),
+                }
+            }
+        }
+    }
+}

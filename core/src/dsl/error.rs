@@ -1,0 +1,74 @@
+//! What the parser's functions fail with.
+
+use std::fmt;
+
+use super::{
+    diagnostic::{Diagnostic, Severity},
+    expr::{EvaluationError, EvaluationFault},
+};
+
+/// Why a call of the parser failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum ParserError {
+    /// The text is wrong; the diagnostics say where and why, at least one of them an error.
+    Rejected {
+        /// What was found, in the order of the text, bounded by [`super::Limits::diagnostics`].
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// A limit is exceeded.
+    TooLarge {
+        /// Which limit, by the name of its field. Example: `bytes`.
+        limit: String,
+        /// What it allows.
+        maximum: u64,
+        /// What there was, or would have been.
+        actual: u64,
+    },
+    /// An expression was evaluated and has no value.
+    EvaluationFailed {
+        /// The kind of failure.
+        fault: EvaluationFault,
+        /// Byte offset in the expression of what failed.
+        offset: u32,
+        /// What happened, with the operands.
+        detail: String,
+    },
+}
+
+impl std::error::Error for ParserError {}
+
+impl fmt::Display for ParserError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rejected { diagnostics } => {
+                let errors = diagnostics.iter().filter(|finding| finding.severity == Severity::Error).count();
+                match diagnostics.iter().find(|finding| finding.severity == Severity::Error) {
+                    Some(first) if errors > 1 => {
+                        write!(formatter, "{first} (and {} more errors)", errors.saturating_sub(1))
+                    }
+                    Some(first) => write!(formatter, "{first}"),
+                    None => formatter.write_str("the text was rejected"),
+                }
+            }
+            Self::TooLarge { limit, maximum, actual } => {
+                write!(formatter, "{actual} is more than the limit of {maximum} {limit}")
+            }
+            Self::EvaluationFailed { fault, offset, detail } => {
+                write!(formatter, "{fault}: {detail} (at byte {offset} of the expression)")
+            }
+        }
+    }
+}
+
+impl From<EvaluationError> for ParserError {
+    fn from(error: EvaluationError) -> Self {
+        Self::EvaluationFailed { fault: error.fault, offset: error.offset, detail: error.detail }
+    }
+}
+
+impl From<Vec<Diagnostic>> for ParserError {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Self::Rejected { diagnostics }
+    }
+}

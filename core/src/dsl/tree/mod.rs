@@ -1,0 +1,49 @@
+//! YAML and JSON as one tree with places, and that tree as a [`Document`].
+//!
+//! [`Document`]: super::ast::Document
+
+mod actions;
+mod load;
+mod reader;
+mod workbook;
+mod workflows;
+
+use std::borrow::Cow;
+
+pub(crate) use reader::read;
+
+use super::{ast::Text, diagnostic::Extent, expr::Value};
+
+/// A node of a YAML or JSON text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Tree<'s> {
+    pub kind: TreeKind<'s>,
+    pub at: Extent,
+}
+
+/// What a node is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum TreeKind<'s> {
+    Scalar(Scalar<'s>),
+    List(Vec<Tree<'s>>),
+    Map(Vec<(Text<'s>, Tree<'s>)>),
+}
+
+/// A scalar: what is written, and the value where that is no text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Scalar<'s> {
+    pub text: Text<'s>,
+    /// Null, a bool or a number; none: a text.
+    pub value: Option<Value>,
+}
+
+impl<'s> Tree<'s> {
+    pub fn text(value: Cow<'s, str>, at: Extent, verbatim: Option<u32>) -> Self {
+        Self::scalar(value, at, verbatim, None)
+    }
+
+    pub fn scalar(value: Cow<'s, str>, at: Extent, verbatim: Option<u32>, typed: Option<Value>) -> Self {
+        let text = Text { value, at, verbatim };
+        Self { kind: TreeKind::Scalar(Scalar { text, value: typed }), at }
+    }
+}

@@ -1,0 +1,57 @@
+//! Words that the language knows beyond its keywords: what every run provides, and
+//! what can stand in a closed set of values. Completion reads the same lists.
+
+use super::model::{BindScope, ExportKind, MetricKind, Strategy};
+
+/// Variables of the virtual user, which every expression may use.
+pub const USER_VARIABLES: &[(&str, ExportKind)] = &[
+    // Number of the user in the run, from 0, in the order of arrival.
+    ("user.index", ExportKind::Int),
+    // Name of the user: its tenant and its index.
+    ("user.id", ExportKind::String),
+    // The tenant that it belongs to.
+    ("user.tenant", ExportKind::String),
+    // The address that its pool gave it; empty where there is no pool.
+    ("user.allocated_ip", ExportKind::String),
+    // How many walks through the workflow it has behind it.
+    ("user.iteration", ExportKind::Int),
+];
+
+/// Metrics that every action has, as `action.NAME`. Durations are in milliseconds.
+pub const ACTION_METRICS: &[(&str, MetricKind)] = &[
+    ("duration", MetricKind::Histogram),
+    ("attempts", MetricKind::Counter),
+    ("failures", MetricKind::Counter),
+];
+
+/// Metrics that every run has.
+pub const RUN_METRICS: &[(&str, MetricKind)] = &[
+    ("user.duration", MetricKind::Histogram),
+    ("user.count", MetricKind::Counter),
+    ("user.failures", MetricKind::Counter),
+];
+
+/// What a threshold may take of a metric; percentiles are `p` and a number from 0 to 100.
+pub const AGGREGATES: &[&str] = &["count", "sum", "min", "max", "mean", "rate", "value", "p50", "p95", "p99"];
+
+/// The strategies of a pool.
+pub const STRATEGIES: &[(&str, Strategy)] = &[
+    ("sequential", Strategy::Sequential),
+    ("round-robin", Strategy::RoundRobin),
+    ("random", Strategy::Random),
+];
+
+/// The kinds of metrics.
+pub const METRIC_KINDS: &[(&str, MetricKind)] = &[
+    ("counter", MetricKind::Counter),
+    ("gauge", MetricKind::Gauge),
+    ("rate", MetricKind::Rate),
+    ("histogram", MetricKind::Histogram),
+];
+
+/// How long a user keeps an address, and the word behind `release` that says the same.
+pub const BIND_SCOPES: &[(&str, &str, BindScope)] = &[
+    ("per-user", "user-exit", BindScope::PerUser),
+    ("per-task", "task-end", BindScope::PerTask),
+    ("shared", "run-end", BindScope::Shared),
+];

@@ -1,0 +1,104 @@
+//! A pool as a scenario declares it, and how its texts are read.
+
+use std::net::IpAddr;
+
+use ipnet::IpNet;
+
+use super::{IpPoolError, Strategy, error::invalid, family};
+use crate::dsl::model::{PoolDef, RangeDef};
+
+/// A pool as a scenario declares it, its ranges as texts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PoolDefinition {
+    /// The name.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
+    /// CIDR networks and `first - last` ranges.
+    pub ranges: Vec<String>,
+    /// Addresses and CIDR networks that are never given out.
+    pub reserved: Vec<String>,
+    /// How it picks.
+    pub strategy: Strategy,
+}
+
+impl From<&PoolDef> for PoolDefinition {
+    fn from(pool: &PoolDef) -> Self {
+        Self {
+            name: pool.id.clone(),
+            description: pool.description.clone(),
+            ranges: pool
+                .ranges
+                .iter()
+                .map(|range| match range {
+                    RangeDef::Cidr(network) => network.to_string(),
+                    RangeDef::Span(first, last) => format!("{first} - {last}"),
+                })
+                .collect(),
+            reserved: pool.reserved.iter().map(ToString::to_string).collect(),
+            strategy: pool.strategy,
+        }
+    }
+}
+
+/// What a text of `ranges` says.
+pub(super) enum RangeText {
+    Network(IpNet),
+    Span(IpAddr, IpAddr),
+}
+
+/// Reads `10.0.0.0/24`, host bits masked; without a prefix length where `single` allows an address.
+pub(super) fn read_network(argument: &str, text: &str, single: bool) -> Result<IpNet, IpPoolError> {
+    let network = match text.parse::<IpNet>() {
+        Ok(network) => Some(network),
+        Err(_) if single => text.parse::<IpAddr>().ok().map(IpNet::from),
+        Err(_) => None,
+    };
+    let expected = if single {
+        "an address such as 10.0.0.1 or a network such as 10.0.0.0/24 or 2001:db8::/64"
+    } else {
+        "a network such as 10.0.0.0/24 or 2001:db8::/64"
+    };
+    let network = network.ok_or_else(|| invalid(argument, text, expected))?;
+    // ::ffff:10.0.0.0/104 is 10.0.0.0/8.
+    let (family, first, _, length) = family::bounds(network.trunc());
+    family.network(first, length).ok_or_else(|| invalid(argument, text, expected))
+}
+
+/// Reads `10.0.0.0/24` or `10.0.0.10 - 10.0.0.99`.
+pub(super) fn read_range(text: &str) -> Result<RangeText, IpPoolError> {
+    if text.contains('/') {
+        return read_network("ranges", text, false).map(RangeText::Network);
+    }
+    let mut ends = text.split('-').map(|end| end.trim().parse::<IpAddr>());
+    match (ends.next(), ends.next(), ends.next()) {
+        (Some(Ok(first)), Some(Ok(last)), None) => Ok(RangeText::Span(first, last)),
+        _ => Err(invalid("ranges", text, "a network such as 10.0.0.0/24 or a range such as 10.0.0.10 - 10.0.0.99")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn host_bits_are_masked_and_mapped_networks_are_ipv4() {
+        let read = |text| read_network("cidr", text, true).map(|network| network.to_string());
+        assert_eq!(read("192.168.1.7/24").unwrap(), "192.168.1.0/24");
+        assert_eq!(read("::ffff:10.1.0.0/104").unwrap(), "10.0.0.0/8");
+        assert_eq!(read("10.0.0.1").unwrap(), "10.0.0.1/32");
+        for bad in ["", "10.0.0.0/33", "10.0.0/8", "::/129", "10.0.0.0/-1", "x"] {
+            assert!(read(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn ranges_have_two_ends() {
+        assert!(matches!(read_range("10.0.0.1 - 10.0.0.9"), Ok(RangeText::Span(..))));
+        assert!(matches!(read_range("10.0.0.0/24"), Ok(RangeText::Network(_))));
+        for bad in ["10.0.0.1", "10.0.0.1 - 10.0.0.2 - 10.0.0.3", "a - b"] {
+            assert!(read_range(bad).is_err(), "{bad}");
+        }
+    }
+}

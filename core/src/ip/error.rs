@@ -1,0 +1,216 @@
+//! Everything that can go wrong with a pool.
+
+use std::net::IpAddr;
+
+use ipnet::IpNet;
+
+use super::{IpFamily, ResourceType};
+
+/// Everything that can go wrong with a pool. A call that returns one has changed nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum IpPoolError {
+    /// No pool could accept this argument.
+    #[error("{argument} {value:?} is not valid: expected {expected}")]
+    Invalid {
+        /// The argument, by its name in the interface.
+        argument: String,
+        /// What was given; long texts are cut.
+        value: String,
+        /// What would be right.
+        expected: String,
+    },
+    /// No address (or no free block of that size) is left.
+    #[error(
+        "no {family} address is left to give: {allocated} of {total} are bound, {reserved} reserved, \
+         {quarantined} in quarantine; release some or add a range"
+    )]
+    Exhausted {
+        /// The family that was asked for.
+        family: IpFamily,
+        /// Addresses in the ranges of that family, without excluded ones.
+        total: u128,
+        /// How many of them are bound.
+        allocated: u128,
+        /// How many are reserved.
+        reserved: u128,
+        /// How many are in quarantine or declined.
+        quarantined: u128,
+    },
+    /// The address is in none of the ranges.
+    #[error("{address} is in none of the pool's ranges")]
+    NotInPool {
+        /// The address.
+        address: IpAddr,
+    },
+    /// The address is reserved.
+    #[error("{address} is reserved by {reservation}; unreserve it first or ask for another one")]
+    Reserved {
+        /// The address.
+        address: IpAddr,
+        /// The longest reservation that covers it.
+        reservation: IpNet,
+    },
+    /// The address is the network or broadcast address of its range.
+    #[error("{address} is never given out: it is at the edge of its range, whose exclusion policy covers it")]
+    Excluded {
+        /// The address.
+        address: IpAddr,
+    },
+    /// The range of the address is draining.
+    #[error("the range of {address} is draining and takes no new bindings; resume it or ask for another address")]
+    Draining {
+        /// The address.
+        address: IpAddr,
+    },
+    /// The address is in quarantine, or was declined.
+    #[error("{address} is in quarantine{}", until_text(*until_ms))]
+    Quarantined {
+        /// The address.
+        address: IpAddr,
+        /// When it comes back, in milliseconds of `tick`'s time; none before the first tick.
+        until_ms: Option<u64>,
+    },
+    /// The address, or a part of the network, is somebody else's.
+    #[error("{address} is taken by {subid:?} of {subinstance:?}, generation {generation}")]
+    AlreadyAllocated {
+        /// The address asked for.
+        address: IpAddr,
+        /// The tenant that holds it.
+        subinstance: String,
+        /// The tenant's resource that holds it.
+        subid: String,
+        /// The generation of its grant.
+        generation: u64,
+    },
+    /// The owner holds another address or another type of grant.
+    #[error("{subid:?} of {subinstance:?} holds {held} as {held_type} already; release that first or ask for the same")]
+    Conflict {
+        /// The tenant.
+        subinstance: String,
+        /// The tenant's resource.
+        subid: String,
+        /// The address that it holds; of a prefix the first.
+        held: IpAddr,
+        /// What kind of resource the grant is for.
+        held_type: ResourceType,
+    },
+    /// The tenant's quota is used up.
+    #[error("{subinstance:?} has {used} of the {quota} that it may have, and asks for {requested} more")]
+    Quota {
+        /// The tenant.
+        subinstance: String,
+        /// How many addresses (or prefixes) it may have.
+        quota: u64,
+        /// How many it has.
+        used: u64,
+        /// How many more were asked for.
+        requested: u64,
+    },
+    /// The caller's generation is not that of the present grant.
+    #[error("{address} was given again since: its generation is {actual}, not {expected}")]
+    Stale {
+        /// The address.
+        address: IpAddr,
+        /// The generation that the caller expected.
+        expected: u64,
+        /// The generation of the present grant.
+        actual: u64,
+    },
+    /// The range overlaps another one of the pool.
+    #[error("the range overlaps {first} - {last}, which the pool has already")]
+    Overlap {
+        /// First address of the range that is there already.
+        first: IpAddr,
+        /// Its last address.
+        last: IpAddr,
+    },
+    /// The range has bindings or prefixes.
+    #[error(
+        "the range {first} - {last} is in use by {bindings} bindings and {prefixes} child prefixes; \
+         release them, or drain the range"
+    )]
+    InUse {
+        /// First address of the range.
+        first: IpAddr,
+        /// Its last address.
+        last: IpAddr,
+        /// How many bindings are in it.
+        bindings: u64,
+        /// How many child prefixes are in it.
+        prefixes: u64,
+    },
+    /// There is no such thing in the pool.
+    #[error("the pool has no {subject}")]
+    NotFound {
+        /// What was looked for.
+        subject: String,
+    },
+    /// A limit of the pool is reached.
+    #[error("the pool may have or take {limit} {subject} and no more")]
+    Limit {
+        /// What is limited.
+        subject: String,
+        /// The limit.
+        limit: u64,
+    },
+    /// The pool has changed since; start again.
+    #[error("revision {expected} cannot be gone on from: the pool is at {actual} or begins there; start again")]
+    Outdated {
+        /// The revision that the caller knows.
+        expected: u64,
+        /// The pool's revision; of `events_since`, the earliest that can still be asked for.
+        actual: u64,
+    },
+    /// The text is not a snapshot that this version can read.
+    #[error("line {line} is not what a snapshot has there: expected {expected}")]
+    Corrupt {
+        /// The line, from 1, counted through all pages.
+        line: u64,
+        /// What would have been right.
+        expected: String,
+    },
+    /// Only an empty pool can be restored into.
+    #[error("the pool is not empty, it has {subject}; restore into a new one")]
+    NotEmpty {
+        /// What is in it.
+        subject: String,
+    },
+}
+
+fn until_text(until_ms: Option<u64>) -> String {
+    until_ms.map_or_else(String::new, |until| format!(" until {until} ms"))
+}
+
+/// An `Invalid` error.
+pub(super) fn invalid(argument: &str, value: &str, expected: &str) -> IpPoolError {
+    let mut shown: String = value.chars().take(80).collect();
+    if shown.len() < value.len() {
+        shown.push('…');
+    }
+    IpPoolError::Invalid { argument: argument.to_owned(), value: shown, expected: expected.to_owned() }
+}
+
+/// A `Limit` error.
+pub(super) fn limit(subject: &str, limit: u64) -> IpPoolError {
+    IpPoolError::Limit { subject: subject.to_owned(), limit }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_say_what_and_what_would_be_right() {
+        let error = invalid("cidr", "10.0.0.0/33", "a network such as 10.0.0.0/24");
+        assert_eq!(error.to_string(), "cidr \"10.0.0.0/33\" is not valid: expected a network such as 10.0.0.0/24");
+        let error = IpPoolError::Quarantined { address: "10.0.0.1".parse().unwrap(), until_ms: Some(7) };
+        assert_eq!(error.to_string(), "10.0.0.1 is in quarantine until 7 ms");
+    }
+
+    #[test]
+    fn long_values_are_cut() {
+        let IpPoolError::Invalid { value, .. } = invalid("subid", &"é".repeat(300), "…") else { panic!() };
+        assert_eq!(value.chars().count(), 81);
+    }
+}

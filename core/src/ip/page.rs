@@ -1,0 +1,141 @@
+//! Parts of listings, as columns: a batch crosses the component boundary as a few long
+//! strings and lists of numbers, never as a list of records.
+
+use std::fmt::Write;
+
+use super::{IpBinding, limits, pool::GrantView};
+
+/// What `allocate_many` gave, in the order of the subids.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct AllocationBatch {
+    /// The addresses, one a line.
+    pub addresses: String,
+    /// The generations.
+    pub generations: Vec<u64>,
+}
+
+/// A part of a listing of bindings: columns of one length, texts joined by line feeds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct BindingPage {
+    /// How many bindings are in it.
+    pub count: u32,
+    /// Addresses.
+    pub addresses: String,
+    /// Tenants.
+    pub subinstances: String,
+    /// The tenants' resources.
+    pub subids: String,
+    /// Types, as [`ResourceType`](super::ResourceType) prints them.
+    pub resource_types: String,
+    /// Generations.
+    pub generations: Vec<u64>,
+    /// Ends of the leases in milliseconds of `tick`'s time; `u64::MAX` for one without end.
+    pub expires_at_ms: Vec<u64>,
+    /// What to pass as `cursor` for the next part; none of the last part.
+    pub next: Option<String>,
+}
+
+/// A part of a listing of tenants: columns of one length.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TenantPage {
+    /// Tenants, in the order of their bytes, one a line.
+    pub subinstances: String,
+    /// How many addresses each has.
+    pub allocated: Vec<u64>,
+    /// How many prefixes each has.
+    pub prefixes: Vec<u64>,
+    /// What to pass as `cursor` for the next part; none of the last part.
+    pub next: Option<String>,
+}
+
+/// A part of a listing of networks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct NetworkPage {
+    /// Networks, IPv4 first, by address and then from short to long prefix, one a line.
+    pub networks: String,
+    /// What to pass as `cursor` for the next part; none of the last part.
+    pub next: Option<String>,
+}
+
+/// A part of a listing of child prefixes: columns of one length.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PrefixPage {
+    /// Networks, IPv4 first, by address, one a line.
+    pub networks: String,
+    /// Tenants.
+    pub subinstances: String,
+    /// The tenants' resources.
+    pub subids: String,
+    /// Generations.
+    pub generations: Vec<u64>,
+    /// What to pass as `cursor` for the next part; none of the last part.
+    pub next: Option<String>,
+}
+
+/// Appends an item to a column of texts that has `count` items.
+pub(super) fn append(column: &mut String, count: usize, item: impl std::fmt::Display) {
+    if count > 0 {
+        column.push('\n');
+    }
+    // Writing to a String cannot fail.
+    let _ = write!(column, "{item}");
+}
+
+impl BindingPage {
+    /// Appends a binding.
+    pub(super) fn push(&mut self, grant: &GrantView<'_>) {
+        let count = self.count as usize;
+        append(&mut self.addresses, count, grant.address);
+        append(&mut self.subinstances, count, grant.subinstance);
+        append(&mut self.subids, count, grant.subid);
+        append(&mut self.resource_types, count, grant.resource_type);
+        self.generations.push(grant.generation);
+        self.expires_at_ms.push(grant.expires_at_ms.unwrap_or(u64::MAX));
+        self.count = self.count.saturating_add(1);
+    }
+
+    /// Whether it has as much as a part may have.
+    pub(super) fn is_full(&self, limit: u32) -> bool {
+        let bytes = [&self.addresses, &self.subinstances, &self.subids, &self.resource_types]
+            .iter()
+            .fold(0usize, |sum, column| sum.saturating_add(column.len()));
+        self.count >= limit || bytes > limits::PAGE_BYTES
+    }
+
+    /// The bindings of this part, one by one; the pool's name is the caller's to give.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/29")?;
+    /// pool.allocate("t", "a", ResourceType::Vm)?;
+    /// let page = pool.list_bindings(None, 100)?;
+    /// let subids: Vec<String> = page.bindings("p").map(|binding| binding.subid).collect();
+    /// assert_eq!(subids, ["a"]);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn bindings<'a>(&'a self, pool: &'a str) -> impl Iterator<Item = IpBinding> + 'a {
+        self.addresses
+            .lines()
+            .zip(self.subinstances.lines())
+            .zip(self.subids.lines())
+            .zip(self.resource_types.lines())
+            .zip(&self.generations)
+            .filter_map(move |((((address, subinstance), subid), kind), &generation)| {
+                Some(IpBinding {
+                    address: address.parse().ok()?,
+                    subinstance: subinstance.to_owned(),
+                    subid: subid.to_owned(),
+                    resource_type: super::ResourceType::parse(kind)?,
+                    pool: pool.to_owned(),
+                    generation,
+                })
+            })
+    }
+}

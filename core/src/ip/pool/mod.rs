@@ -1,0 +1,223 @@
+//! The pool: addresses and grants together, a file a concern.
+
+mod allocate;
+mod lookup;
+mod names;
+mod ranges;
+mod release;
+mod reserve;
+mod stats;
+
+use std::net::IpAddr;
+
+use self::names::{check_name, mend_name};
+use super::{
+    IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions, ResourceType,
+    definition::{self, RangeText},
+    events::EventLog,
+    family,
+    options::Settings,
+    random::Random,
+    space::Space,
+    store::{Grant, Store},
+};
+
+/// A pool of addresses: ranges, and who holds which address of them.
+///
+/// What it costs follows what is in use, never the size of a range.
+///
+/// ```
+/// use scheduler_core::{IpPool, ResourceType};
+///
+/// let mut pool = IpPool::new("server-pool");
+/// pool.add_cidr_range("192.168.1.0/24")?;
+/// let ip = pool.allocate("services", "http-server", ResourceType::Custom("tcp-server".into()))?;
+/// assert_eq!(ip.to_string(), "192.168.1.1");
+/// assert_eq!(pool.stats().available, 253);
+/// # Ok::<(), scheduler_core::IpPoolError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct IpPool {
+    name: String,
+    settings: Settings,
+    ipv4: Space,
+    ipv6: Space,
+    store: Store,
+    random: Random,
+    events: EventLog,
+    /// The generation of the last grant.
+    generation: u64,
+    /// How many ranges were ever added.
+    range_order: u64,
+    /// The most bindings that there ever were at a time.
+    high_water: u64,
+    tallies: [Tally; 2],
+}
+
+/// What has happened so far in one family.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Tally {
+    high_water: u64,
+    grants: u64,
+    releases: u64,
+    expirations: u64,
+    declines: u64,
+}
+
+/// A grant with its texts, borrowed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct GrantView<'a> {
+    pub address: IpAddr,
+    pub subinstance: &'a str,
+    pub subid: &'a str,
+    pub resource_type: &'a ResourceType,
+    pub generation: u64,
+    pub expires_at_ms: Option<u64>,
+}
+
+impl IpPool {
+    /// Makes an empty pool with default options. A name that is not proper is mended: control
+    /// characters are left out, an empty name becomes `pool`, a long one is cut at 255 bytes.
+    ///
+    /// ```
+    /// assert_eq!(scheduler_core::IpPool::new("server-pool").name(), "server-pool");
+    /// assert_eq!(scheduler_core::IpPool::new("\n").name(), "pool");
+    /// ```
+    pub fn new(name: &str) -> Self {
+        Self::build(mend_name(name), PoolOptions::default().into())
+    }
+
+    /// Makes an empty pool with options.
+    ///
+    /// # Errors
+    /// `Invalid`: `name` is empty, has control characters or more than 255 bytes.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ip::{PoolOptions, Strategy}};
+    ///
+    /// let options = PoolOptions { strategy: Some(Strategy::RoundRobin), ..PoolOptions::default() };
+    /// assert_eq!(IpPool::with_options("p", options)?.name(), "p");
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn with_options(name: &str, options: PoolOptions) -> Result<Self, IpPoolError> {
+        check_name("name", name)?;
+        Ok(Self::build(name.to_owned(), options.into()))
+    }
+
+    /// Makes the pool that a scenario declares.
+    ///
+    /// # Errors
+    /// `Invalid`: a name, range or reservation is not well formed. `Overlap`: two of its ranges
+    /// overlap. `Limit`: it has too many ranges or reservations.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ip::PoolDefinition};
+    ///
+    /// let pool = IpPool::from_definition(PoolDefinition {
+    ///     name: "eip".into(),
+    ///     ranges: vec!["10.0.1.0/24".into(), "10.0.2.10 - 10.0.2.99".into()],
+    ///     reserved: vec!["10.0.1.1".into()],
+    ///     ..PoolDefinition::default()
+    /// })?;
+    /// assert_eq!((pool.stats().total, pool.stats().available), (344, 343));
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn from_definition(definition: PoolDefinition) -> Result<Self, IpPoolError> {
+        let options = PoolOptions { strategy: Some(definition.strategy), ..PoolOptions::default() };
+        let mut pool = Self::with_options(&definition.name, options)?;
+        for text in &definition.ranges {
+            match definition::read_range(text)? {
+                RangeText::Network(_) => {
+                    pool.add_cidr_range(text)?;
+                }
+                RangeText::Span(first, last) => pool.add_range(first, last, None)?,
+            }
+        }
+        for text in &definition.reserved {
+            pool.reserve_cidr(text)?;
+        }
+        Ok(pool)
+    }
+
+    fn build(name: String, settings: Settings) -> Self {
+        Self {
+            name,
+            ipv4: Space::new(IpFamily::Ipv4),
+            ipv6: Space::new(IpFamily::Ipv6),
+            store: Store::new(settings.hash_seed),
+            random: Random::new(settings.seed),
+            events: EventLog::new(settings.event_capacity),
+            settings,
+            generation: 0,
+            range_order: 0,
+            high_water: 0,
+            tallies: [Tally::default(); 2],
+        }
+    }
+
+    /// The pool's name. Bindings carry it.
+    pub fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    /// How many events there were so far. It only grows, by one with every change.
+    pub fn revision(&self) -> u64 {
+        self.events.revision()
+    }
+
+    fn space(&self, family: IpFamily) -> &Space {
+        match family {
+            IpFamily::Ipv4 => &self.ipv4,
+            IpFamily::Ipv6 => &self.ipv6,
+        }
+    }
+
+    fn space_mut(&mut self, family: IpFamily) -> &mut Space {
+        match family {
+            IpFamily::Ipv4 => &mut self.ipv4,
+            IpFamily::Ipv6 => &mut self.ipv6,
+        }
+    }
+
+    fn tally(&self, family: IpFamily) -> &Tally {
+        let [ipv4, ipv6] = &self.tallies;
+        if family == IpFamily::Ipv4 { ipv4 } else { ipv6 }
+    }
+
+    fn tally_mut(&mut self, family: IpFamily) -> &mut Tally {
+        let [ipv4, ipv6] = &mut self.tallies;
+        if family == IpFamily::Ipv4 { ipv4 } else { ipv6 }
+    }
+
+    fn view<'a>(&'a self, grant: &'a Grant) -> GrantView<'a> {
+        GrantView {
+            address: grant.family().address(grant.number()),
+            subinstance: self.store.subinstance(grant),
+            subid: self.store.subid(grant),
+            resource_type: self.store.resource_type(grant),
+            generation: grant.generation(),
+            expires_at_ms: None,
+        }
+    }
+
+    fn binding(&self, grant: &Grant) -> IpBinding {
+        let view = self.view(grant);
+        IpBinding {
+            address: view.address,
+            subinstance: view.subinstance.to_owned(),
+            subid: view.subid.to_owned(),
+            resource_type: view.resource_type.clone(),
+            pool: self.name.clone(),
+            generation: view.generation,
+        }
+    }
+
+    /// The grant of an address, by number.
+    fn grant_of(&self, address: IpAddr) -> Option<(u32, &Grant)> {
+        let (family, number) = family::number(address);
+        match self.space(family).holder(number)? {
+            super::space::Holder::Grant(id) => self.store.get(id).map(|grant| (id, grant)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What texts are proper.
+
+use crate::ip::{IpPoolError, ResourceType, error::invalid, limits};
+
+const EXPECTED: &str = "1 to 255 bytes without control characters";
+
+/// Checks a name, subinstance or subid.
+pub fn check_name(argument: &str, text: &str) -> Result<(), IpPoolError> {
+    // A byte test decides nearly all names; only non-ASCII ones need their characters looked at.
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().all(|&byte| (0x20..0x7f).contains(&byte));
+    let proper = (1..=limits::NAME_BYTES).contains(&bytes.len()) && (plain || !text.chars().any(char::is_control));
+    if proper { Ok(()) } else { Err(invalid(argument, text, EXPECTED)) }
+}
+
+/// Checks the name of a custom type.
+pub fn check_type(resource_type: &ResourceType) -> Result<(), IpPoolError> {
+    match resource_type {
+        ResourceType::Custom(name) => check_name("resource-type", name),
+        _ => Ok(()),
+    }
+}
+
+/// The proper name that comes nearest to a text.
+pub fn mend_name(text: &str) -> String {
+    let mut name = String::new();
+    for character in text.chars().filter(|character| !character.is_control()) {
+        if name.len().saturating_add(character.len_utf8()) > limits::NAME_BYTES {
+            break;
+        }
+        name.push(character);
+    }
+    if name.is_empty() { "pool".to_owned() } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_short_and_printable() {
+        for good in ["a", "vm-1", "größe", &"x".repeat(255)] {
+            assert!(check_name("subid", good).is_ok(), "{good}");
+        }
+        for bad in ["", "a\nb", "\u{85}", "\u{7f}", &"x".repeat(256), &"é".repeat(128)] {
+            assert!(check_name("subid", bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_mended_name_is_proper() {
+        for text in ["", "\n\n", "a\tb", &"é".repeat(300)] {
+            assert!(check_name("name", &mend_name(text)).is_ok());
+        }
+        assert_eq!(mend_name("a\tb"), "ab");
+    }
+}

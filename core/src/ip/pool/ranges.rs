@@ -1,0 +1,195 @@
+//! Ranges.
+
+use std::net::IpAddr;
+
+use ipnet::IpNet;
+
+use super::IpPool;
+use crate::ip::{
+    EdgeExclusion, IpFamily, IpPoolError, IpRange, PoolEventKind,
+    definition::read_network,
+    error::{invalid, limit},
+    events::Subject,
+    family, limits,
+    space::Range,
+};
+
+impl IpPool {
+    /// Adds a network, and says which one: host bits are masked. Bindings, reservations and
+    /// quarantines that are there already count from now on; a binding that a detaching
+    /// removal left behind is adopted.
+    ///
+    /// # Errors
+    /// `Invalid`: `cidr` is not a network in CIDR form. `Overlap`: the pool has a range that
+    /// overlaps it. `Limit`: the pool has 1,024 ranges.
+    ///
+    /// ```
+    /// let mut pool = scheduler_core::IpPool::new("p");
+    /// assert_eq!(pool.add_cidr_range("192.168.1.7/24")?.to_string(), "192.168.1.0/24");
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn add_cidr_range(&mut self, cidr: &str) -> Result<IpNet, IpPoolError> {
+        self.add_cidr_range_with(cidr, EdgeExclusion::Automatic)
+    }
+
+    /// Adds a network with a policy for its edges.
+    ///
+    /// # Errors
+    /// Those of [`add_cidr_range`](Self::add_cidr_range); `Invalid` also when `exclusion` would leave nothing.
+    ///
+    /// ```
+    /// use scheduler_core::ip::EdgeExclusion;
+    ///
+    /// let mut pool = scheduler_core::IpPool::new("p");
+    /// pool.add_cidr_range_with("10.0.0.0/24", EdgeExclusion::None)?;
+    /// assert_eq!(pool.stats().total, 256);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn add_cidr_range_with(&mut self, cidr: &str, exclusion: EdgeExclusion) -> Result<IpNet, IpPoolError> {
+        let network = read_network("cidr", cidr, false)?;
+        let (family, first, last, length) = family::bounds(network);
+        self.insert_range(family, first, last, Some(length), exclusion)?;
+        Ok(network)
+    }
+
+    /// Adds the addresses from `first` to `last`, both included. No `exclusion` excludes nothing.
+    ///
+    /// # Errors
+    /// `Invalid`: `last` is of another family or lies before `first`, or `exclusion` would leave
+    /// nothing. `Overlap`: the pool has a range that overlaps it. `Limit`: the pool has 1,024 ranges.
+    ///
+    /// ```
+    /// let mut pool = scheduler_core::IpPool::new("p");
+    /// pool.add_range("10.0.2.10".parse().unwrap(), "10.0.2.99".parse().unwrap(), None)?;
+    /// assert_eq!(pool.stats().total, 90);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn add_range(
+        &mut self,
+        first: IpAddr,
+        last: IpAddr,
+        exclusion: Option<EdgeExclusion>,
+    ) -> Result<(), IpPoolError> {
+        let (family, start) = family::number(first);
+        let (last_family, end) = family::number(last);
+        if family != last_family || end < start {
+            let expected = format!("an {family} address that is not below {first}");
+            return Err(invalid("last", &last.to_string(), &expected));
+        }
+        self.insert_range(family, start, end, None, exclusion.unwrap_or_default())
+    }
+
+    fn insert_range(
+        &mut self,
+        family: IpFamily,
+        first: u128,
+        last: u128,
+        prefix_length: Option<u8>,
+        exclusion: EdgeExclusion,
+    ) -> Result<(), IpPoolError> {
+        let range = Range::new(first, last, prefix_length, exclusion, self.range_order);
+        if range.usable(family) == 0 {
+            let shown = format!("{exclusion:?}");
+            return Err(invalid("exclusion", &shown, "a policy that leaves an address of the range"));
+        }
+        if let Some(other) = self.space(family).overlapping(first, last) {
+            let (first, last) = (family.address(other.first), family.address(other.last));
+            return Err(IpPoolError::Overlap { first, last });
+        }
+        if self.ipv4.range_count().saturating_add(self.ipv6.range_count()) >= limits::RANGES {
+            return Err(limit("ranges", limits::RANGES as u64));
+        }
+        self.range_order = self.range_order.saturating_add(1);
+        self.space_mut(family).add_range(range);
+        let subject = match prefix_length {
+            Some(length) => Subject::Network(family, first, length),
+            None => Subject::Range(family, first, last),
+        };
+        self.events.push(PoolEventKind::RangeAdded, subject, ("", ""), 0);
+        Ok(())
+    }
+
+    /// The ranges, in the order in which they were added: at most 1,024.
+    pub fn ranges(&self) -> Vec<IpRange> {
+        let mut ranges: Vec<(u64, IpRange)> = IpFamily::ALL
+            .into_iter()
+            .flat_map(|family| self.space(family).ranges().map(move |range| (range.order, shown(family, range))))
+            .collect();
+        ranges.sort_by_key(|(order, _)| *order);
+        ranges.into_iter().map(|(_, range)| range).collect()
+    }
+
+    /// The family of the range that was added first; IPv4 without ranges.
+    pub(super) fn first_family(&self) -> IpFamily {
+        let first = |family| self.space(family).ranges().map(|range| range.order).min();
+        match (first(IpFamily::Ipv4), first(IpFamily::Ipv6)) {
+            (Some(ipv4), Some(ipv6)) if ipv6 < ipv4 => IpFamily::Ipv6,
+            (None, Some(_)) => IpFamily::Ipv6,
+            _ => IpFamily::Ipv4,
+        }
+    }
+}
+
+fn shown(family: IpFamily, range: &Range) -> IpRange {
+    IpRange {
+        first: family.address(range.first),
+        last: family.address(range.last),
+        network: range.prefix_length.and_then(|length| family.network(range.first, length)),
+        exclusion: range.exclusion,
+        draining: range.draining,
+        total: range.usable(family),
+        available: if range.draining { 0 } else { range.free },
+        bindings: range.bindings,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ip::ResourceType;
+
+    fn total(cidr: &str) -> u128 {
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range(cidr).unwrap();
+        pool.stats().total
+    }
+
+    #[test]
+    fn edges_are_excluded_of_ipv4_networks_of_30_and_shorter() {
+        let totals = ["10.0.0.0/24", "10.0.0.0/30", "10.0.0.0/31", "10.0.0.0/32", "::/126", "::/127", "::1/128"];
+        assert_eq!(totals.map(total), [254, 2, 2, 1, 4, 2, 1]);
+        assert_eq!(total("0.0.0.0/0"), (1 << 32) - 2);
+        assert_eq!(total("2001:db8::/32"), 1 << 96);
+    }
+
+    #[test]
+    fn a_policy_that_leaves_nothing_is_refused() {
+        let mut pool = IpPool::new("p");
+        assert!(pool.add_cidr_range_with("10.0.0.0/32", EdgeExclusion::First).is_err());
+        assert!(pool.add_cidr_range_with("10.0.0.0/31", EdgeExclusion::FirstAndLast).is_err());
+        assert!(pool.add_cidr_range_with("10.0.0.0/31", EdgeExclusion::First).is_ok());
+        assert_eq!(pool.allocate("t", "a", ResourceType::Vm).unwrap().to_string(), "10.0.0.1");
+    }
+
+    #[test]
+    fn overlap_names_the_range_that_is_there() {
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range("10.0.0.0/24").unwrap();
+        let error = pool.add_cidr_range("10.0.0.128/25").unwrap_err();
+        let (first, last) = ("10.0.0.0".parse().unwrap(), "10.0.0.255".parse().unwrap());
+        assert_eq!(error, IpPoolError::Overlap { first, last });
+        assert!(pool.add_cidr_range("10.0.0.0/8").is_err());
+        assert!(pool.add_cidr_range("10.0.1.0/24").is_ok());
+        assert_eq!(pool.ranges().len(), 2);
+    }
+
+    #[test]
+    fn a_range_has_two_ends_of_one_family_in_order() {
+        let mut pool = IpPool::new("p");
+        for (first, last) in [("10.0.0.9", "10.0.0.1"), ("10.0.0.1", "::1"), ("::2", "::1")] {
+            let error = pool.add_range(first.parse().unwrap(), last.parse().unwrap(), None).unwrap_err();
+            assert!(matches!(error, IpPoolError::Invalid { ref argument, .. } if argument == "last"), "{error}");
+        }
+        assert_eq!(pool.revision(), 0);
+    }
+}

@@ -1,0 +1,164 @@
+//! Reservations: addresses and networks that are kept back.
+
+use std::net::IpAddr;
+
+use ipnet::IpNet;
+
+use super::IpPool;
+use crate::ip::{
+    IpFamily, IpPoolError, PoolEventKind, definition::read_network, error::limit, events::Subject, family, limits,
+};
+
+impl IpPool {
+    /// Keeps an address back from allocation, in or outside a range. Says whether that is new.
+    /// A binding that it has stays, and counts as well.
+    ///
+    /// # Errors
+    /// `Limit`: the pool has 65,536 reservations.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// assert!(pool.reserve_ip("10.0.0.1".parse().unwrap())?);
+    /// assert_eq!(pool.allocate("t", "a", ResourceType::Vm)?.to_string(), "10.0.0.2");
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn reserve_ip(&mut self, address: IpAddr) -> Result<bool, IpPoolError> {
+        let (family, number) = family::number(address);
+        self.reserve(family, number, family.bits())
+    }
+
+    /// Takes the reservation of an address back. Says whether there was one. It stays reserved
+    /// while a reserved network covers it.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn unreserve_ip(&mut self, address: IpAddr) -> Result<bool, IpPoolError> {
+        let (family, number) = family::number(address);
+        Ok(self.unreserve(family, number, family.bits()))
+    }
+
+    /// Keeps a network (or an address) back from allocation, host bits masked, in or outside ranges,
+    /// within or around other reservations. Says which network that is.
+    ///
+    /// # Errors
+    /// `Invalid`: `cidr` is neither a network nor an address. `Limit`: the pool has 65,536 reservations.
+    ///
+    /// ```
+    /// let mut pool = scheduler_core::IpPool::new("p");
+    /// pool.add_cidr_range("2001:db8::/32")?;
+    /// pool.reserve_cidr("2001:db8::/33")?;
+    /// assert_eq!(pool.stats().reserved, 1 << 95);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn reserve_cidr(&mut self, cidr: &str) -> Result<IpNet, IpPoolError> {
+        let network = read_network("cidr", cidr, true)?;
+        let (family, first, _, length) = family::bounds(network);
+        self.reserve(family, first, length)?;
+        Ok(network)
+    }
+
+    /// Takes the reservation of a network back. Says whether there was one. What other
+    /// reservations cover stays reserved.
+    ///
+    /// # Errors
+    /// `Invalid`: `cidr` is neither a network nor an address.
+    pub fn unreserve_cidr(&mut self, cidr: &str) -> Result<bool, IpPoolError> {
+        let (family, first, _, length) = family::bounds(read_network("cidr", cidr, true)?);
+        Ok(self.unreserve(family, first, length))
+    }
+
+    fn reserve(&mut self, family: IpFamily, first: u128, length: u8) -> Result<bool, IpPoolError> {
+        let known = IpFamily::ALL
+            .into_iter()
+            .fold(0usize, |sum, family| sum.saturating_add(self.space(family).reservations().len()));
+        if known >= limits::RESERVATIONS && !self.space(family).reservations().contains(&(first, length)) {
+            return Err(limit("reservations", limits::RESERVATIONS as u64));
+        }
+        let new = self.space_mut(family).reserve(first, length);
+        if new {
+            self.events.push(PoolEventKind::Reserved, Subject::Network(family, first, length), ("", ""), 0);
+        }
+        Ok(new)
+    }
+
+    fn unreserve(&mut self, family: IpFamily, first: u128, length: u8) -> bool {
+        let known = self.space_mut(family).unreserve(first, length);
+        if known {
+            self.events.push(PoolEventKind::Unreserved, Subject::Network(family, first, length), ("", ""), 0);
+        }
+        known
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ip::ResourceType;
+
+    fn counts(pool: &IpPool) -> (u128, u128, u128) {
+        let stats = pool.stats();
+        (stats.allocated, stats.reserved, stats.available)
+    }
+
+    #[test]
+    fn a_reserved_binding_stays_and_counts_as_both() {
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range("10.0.0.0/29").unwrap();
+        let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        assert_eq!(pool.reserve_ip(address), Ok(true));
+        assert_eq!(pool.reserve_ip(address), Ok(false));
+        assert_eq!(counts(&pool), (1, 1, 5));
+        pool.release_by_ip(address, None).unwrap();
+        assert_eq!(counts(&pool), (0, 1, 5));
+        assert_eq!(pool.allocate("t", "b", ResourceType::Vm).unwrap().to_string(), "10.0.0.2");
+        assert_eq!(pool.unreserve_ip(address), Ok(true));
+        assert_eq!(pool.unreserve_ip(address), Ok(false));
+        assert_eq!(counts(&pool), (1, 0, 5));
+    }
+
+    #[test]
+    fn nested_reservations_go_one_by_one_in_any_order() {
+        let networks = ["10.0.0.16/28", "10.0.0.16/30", "10.0.0.20", "10.0.0.0/26"];
+        let reserved = |pool: &IpPool| pool.stats().reserved;
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range("10.0.0.0/24").unwrap();
+        for network in networks {
+            pool.reserve_cidr(network).unwrap();
+        }
+        assert_eq!(reserved(&pool), 63, "the network address of the range is excluded, not reserved");
+        pool.unreserve_cidr("10.0.0.0/26").unwrap();
+        assert_eq!(reserved(&pool), 16);
+        pool.unreserve_cidr("10.0.0.16/30").unwrap();
+        assert_eq!(reserved(&pool), 16);
+        pool.unreserve_cidr("10.0.0.16/28").unwrap();
+        assert_eq!(counts(&pool), (0, 1, 253));
+        pool.unreserve_cidr("10.0.0.20").unwrap();
+        assert_eq!(counts(&pool), (0, 0, 254));
+    }
+
+    #[test]
+    fn a_reservation_outside_ranges_waits_for_one() {
+        let mut pool = IpPool::new("p");
+        pool.reserve_cidr("10.0.0.0/25").unwrap();
+        assert_eq!(counts(&pool), (0, 0, 0));
+        pool.add_cidr_range("10.0.0.0/24").unwrap();
+        assert_eq!(counts(&pool), (0, 127, 127));
+        assert_eq!(pool.allocate("t", "a", ResourceType::Vm).unwrap().to_string(), "10.0.0.128");
+    }
+
+    #[test]
+    fn huge_reservations_of_a_v6_32_cost_nothing() {
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range("2001:db8::/32").unwrap();
+        for network in ["2001:db8::/34", "2001:db8:4000::/34", "2001:db8:8000::/33"] {
+            pool.reserve_cidr(network).unwrap();
+        }
+        assert_eq!(counts(&pool), (0, 1 << 96, 0));
+        assert!(matches!(pool.allocate("t", "a", ResourceType::Vm), Err(IpPoolError::Exhausted { .. })));
+        pool.unreserve_cidr("2001:db8:4000::/34").unwrap();
+        assert_eq!(pool.allocate("t", "a", ResourceType::Vm).unwrap().to_string(), "2001:db8:4000::");
+    }
+}

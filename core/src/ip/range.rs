@@ -1,0 +1,68 @@
+//! Ranges and the addresses at their edges.
+
+use std::net::IpAddr;
+
+use ipnet::IpNet;
+
+use super::BindingPage;
+
+/// Which addresses at the edges of a range are never given out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum EdgeExclusion {
+    /// First and last of an IPv4 network of /30 or shorter; none of any other range.
+    #[default]
+    Automatic,
+    /// None.
+    None,
+    /// The first. For IPv6 it is the subnet-router anycast address (RFC 4291, 2.6.1).
+    First,
+    /// The first and the last.
+    FirstAndLast,
+}
+
+/// What becomes of the bindings when their range is removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum RangeRemoval {
+    /// Nothing: a range that is in use stays, and the call is refused.
+    Refuse,
+    /// They stay, and no new ones come; the range goes with the last of them.
+    Drain,
+    /// They stay though their range goes; adding a range over them adopts them.
+    Detach,
+    /// They are released.
+    Force,
+}
+
+/// A range of a pool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct IpRange {
+    /// Its first address. It names the range, because ranges do not overlap.
+    pub first: IpAddr,
+    /// Its last address.
+    pub last: IpAddr,
+    /// The network that it was added as; none of one added by first and last address.
+    pub network: Option<IpNet>,
+    /// Which of its addresses are never given out.
+    pub exclusion: EdgeExclusion,
+    /// Whether it takes no new bindings.
+    pub draining: bool,
+    /// How many addresses it has, without excluded ones.
+    pub total: u128,
+    /// How many of them could be given out now; 0 while it is draining.
+    pub available: u128,
+    /// How many bindings it has.
+    pub bindings: u64,
+}
+
+/// What removing a range has cut.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct RemovalReport {
+    /// The bindings that were released, in the order of addresses.
+    pub cut: BindingPage,
+    /// Whether the range is gone; if not, it is draining.
+    pub removed: bool,
+}

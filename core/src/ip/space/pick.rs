@@ -1,0 +1,87 @@
+//! The strategies: which available address is next.
+
+use std::ops::Bound;
+
+use super::Space;
+use crate::ip::{Strategy, random::Random};
+
+/// How often the random strategy draws a place anew before it takes the next free one behind it.
+const DRAWS: u32 = 8;
+
+impl Space {
+    /// The address that a strategy takes next, of those between `first` and `last`.
+    pub fn pick(&mut self, strategy: Strategy, random: &mut Random, first: u128, last: u128) -> Option<u128> {
+        match strategy {
+            Strategy::Sequential => self.pick_lowest(first, last),
+            Strategy::RoundRobin => {
+                let start = if self.cursor > last { first } else { self.cursor.max(first) };
+                let number = self.find(start, last).or_else(|| self.find(first, start))?;
+                self.cursor = number.wrapping_add(1);
+                Some(number)
+            }
+            Strategy::Random => self.pick_random(random, first, last),
+        }
+    }
+
+    fn pick_lowest(&mut self, first: u128, last: u128) -> Option<u128> {
+        let number = self.find(first, last)?;
+        let range = self.range_of(number).map(|range| range.first)?;
+        // Nothing below is free when the search began at or below the hint.
+        if let Some(range) = self.ranges.get_mut(&range).filter(|range| first <= range.hint) {
+            range.hint = number;
+        }
+        Some(number)
+    }
+
+    /// Draws a range by its free addresses and a place in it; a place that is taken is drawn
+    /// again a few times and then given up for the next free one behind it.
+    fn pick_random(&mut self, random: &mut Random, first: u128, last: u128) -> Option<u128> {
+        let open: Vec<(u128, u128, u128)> = self
+            .open_ranges(first, last)
+            .filter_map(|range| self.ranges.get(&range))
+            .map(|range| (range.first.max(first), range.last.min(last), range.free))
+            .collect();
+        let weight = open.iter().fold(0u128, |sum, range| sum.saturating_add(range.2));
+        let mut drawn = random.up_to(weight.checked_sub(1)?);
+        let (start, end) = open
+            .iter()
+            .find(|range| {
+                let inside = drawn < range.2;
+                drawn = drawn.saturating_sub(range.2);
+                inside
+            })
+            .map(|range| (range.0, range.1))?;
+        let mut place = start;
+        for _ in 0..DRAWS {
+            place = start.saturating_add(random.up_to(end.saturating_sub(start)));
+            if self.is_available(place) {
+                return Some(place);
+            }
+        }
+        self.find(place, last).or_else(|| self.find(first, place))
+    }
+
+    /// First addresses of the open ranges that have an address between `first` and `last`, in order.
+    fn open_ranges(&self, first: u128, last: u128) -> impl Iterator<Item = u128> {
+        // A range that begins before `first` may reach into it.
+        let before = self.range_of(first).map(|range| range.first).filter(|range| *range < first);
+        let before = before.filter(|range| self.open.contains(range));
+        before.into_iter().chain(self.open.range((Bound::Included(first), Bound::Included(last))).copied())
+    }
+
+    /// The lowest available address between `first` and `last`.
+    fn find(&self, first: u128, last: u128) -> Option<u128> {
+        self.open_ranges(first, last).find_map(|range| {
+            let range = self.ranges.get(&range)?;
+            let end = range.last.min(last);
+            let mut from = first.max(range.hint);
+            loop {
+                let number = self.map.next_absent(from).filter(|&number| number <= end)?;
+                match self.blocked(number) {
+                    None => return Some(number),
+                    Some(blocked) => from = blocked.checked_add(1)?,
+                }
+            }
+        })
+    }
+}

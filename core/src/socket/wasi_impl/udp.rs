@@ -1,0 +1,179 @@
+//! UDP over `wasi:sockets/udp`.
+//!
+//! The streams are taken right after `bind`: on some hosts datagrams that come before are lost. Changing the
+//! peer means new streams, and a host may drop what the old ones hold; so that is taken out first, into the queue.
+
+use std::{collections::VecDeque, net::SocketAddr};
+
+use wasip2::{
+    io::poll::Pollable,
+    sockets::{
+        udp::{IncomingDatagram, IncomingDatagramStream, OutgoingDatagram, OutgoingDatagramStream, UdpSocket},
+        udp_create_socket::create_udp_socket,
+    },
+};
+
+use super::{
+    convert::{self, from_wasi, to_wasi},
+    decided, with_network,
+};
+use crate::socket::{
+    backend::RawDatagram,
+    error::{Fault, SocketErrorKind},
+    options::SocketOption,
+    state::IpFamily,
+};
+
+/// How many datagrams one call takes from the host. (wasmtime returns no more than 16)
+const DATAGRAMS_A_CALL: u64 = 16;
+
+/// How many datagrams are kept over a change of the peer.
+const MOST_KEPT: usize = 4096;
+
+/// A UDP socket. The streams stand first, because they must be dropped first.
+#[derive(Debug)]
+pub struct Udp {
+    streams: Option<Streams>,
+    socket: UdpSocket,
+    family: IpFamily,
+    /// What was taken from the host and not received yet.
+    queue: VecDeque<IncomingDatagram>,
+}
+
+#[derive(Debug)]
+struct Streams {
+    incoming: IncomingDatagramStream,
+    outgoing: OutgoingDatagramStream,
+}
+
+impl Udp {
+    pub fn open(family: IpFamily) -> Result<Self, Fault> {
+        let socket = create_udp_socket(convert::family(family))?;
+        Ok(Self { streams: None, socket, family, queue: VecDeque::new() })
+    }
+
+    pub fn bind(&mut self, local: SocketAddr) -> Result<(), Fault> {
+        with_network(|network| self.socket.start_bind(network, to_wasi(local)))?;
+        decided(|| self.socket.finish_bind(), || self.socket.subscribe())?;
+        self.take_streams(None)
+    }
+
+    fn take_streams(&mut self, remote: Option<SocketAddr>) -> Result<(), Fault> {
+        self.streams = None;
+        let (incoming, outgoing) = self.socket.stream(remote.map(to_wasi))?;
+        self.streams = Some(Streams { incoming, outgoing });
+        Ok(())
+    }
+
+    pub fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault> {
+        self.keep_what_came();
+        self.take_streams(Some(remote)).or_else(|fault| {
+            self.take_streams(None)?;
+            Err(fault)
+        })
+    }
+
+    pub fn disconnect(&mut self, bound: Option<SocketAddr>) -> Result<(), Fault> {
+        self.keep_what_came();
+        self.take_streams(None)?;
+        // Linux lets go of an ephemeral port with the peer, and a WASI socket is bound but once.
+        match bound {
+            Some(bound) if self.local().is_none_or(|local| local.port() == 0) => self.open_again(bound),
+            _ => Ok(()),
+        }
+    }
+
+    /// A new socket in the place of this one: same address, same options, same queue.
+    fn open_again(&mut self, bound: SocketAddr) -> Result<(), Fault> {
+        let mut fresh = Self::open(self.family)?;
+        for option in [SocketOption::HopLimit, SocketOption::ReceiveBufferSize, SocketOption::SendBufferSize] {
+            fresh.set_option(option, self.option(option)?)?;
+        }
+        fresh.bind(bound)?;
+        fresh.queue = std::mem::take(&mut self.queue);
+        *self = fresh;
+        Ok(())
+    }
+
+    fn keep_what_came(&mut self) {
+        while self.queue.len() < MOST_KEPT
+            && let Some(streams) = &self.streams
+            && let Ok(datagrams) = streams.incoming.receive(DATAGRAMS_A_CALL)
+            && !datagrams.is_empty()
+        {
+            self.queue.extend(datagrams);
+        }
+    }
+
+    /// One datagram, to the peer when no other is named.
+    pub fn send(&mut self, data: &[u8], remote: Option<SocketAddr>) -> Result<(), Fault> {
+        let streams = self.streams.as_ref().ok_or(SocketErrorKind::InvalidState)?;
+        if streams.outgoing.check_send()? == 0 {
+            return Err(SocketErrorKind::WouldBlock.into());
+        }
+        let datagram = OutgoingDatagram { data: data.to_vec(), remote_address: remote.map(to_wasi) };
+        match streams.outgoing.send(&[datagram])? {
+            0 => Err(SocketErrorKind::WouldBlock.into()),
+            _ => Ok(()),
+        }
+    }
+
+    pub fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault> {
+        if self.queue.is_empty() {
+            let streams = self.streams.as_ref().ok_or(SocketErrorKind::InvalidState)?;
+            self.queue.extend(streams.incoming.receive(DATAGRAMS_A_CALL)?);
+        }
+        let IncomingDatagram { mut data, remote_address } =
+            self.queue.pop_front().ok_or(SocketErrorKind::WouldBlock)?;
+        let truncated = data.len() > max;
+        data.truncate(max);
+        Ok(RawDatagram { data, remote: from_wasi(remote_address), truncated })
+    }
+
+    pub fn has_queued(&self) -> bool {
+        !self.queue.is_empty()
+    }
+
+    pub fn local(&self) -> Option<SocketAddr> {
+        self.socket.local_address().ok().map(from_wasi)
+    }
+
+    pub fn readable(&self) -> Pollable {
+        self.streams.as_ref().map_or_else(|| self.socket.subscribe(), |streams| streams.incoming.subscribe())
+    }
+
+    pub fn writable(&self) -> Pollable {
+        self.streams.as_ref().map_or_else(|| self.socket.subscribe(), |streams| streams.outgoing.subscribe())
+    }
+
+    pub fn option(&self, option: SocketOption) -> Result<u64, Fault> {
+        Ok(match option {
+            SocketOption::HopLimit => self.socket.unicast_hop_limit()?.into(),
+            SocketOption::ReceiveBufferSize => self.socket.receive_buffer_size()?,
+            SocketOption::SendBufferSize => self.socket.send_buffer_size()?,
+            SocketOption::ReuseAddress => 0,
+            SocketOption::KeepAlive
+            | SocketOption::KeepAliveIdle
+            | SocketOption::KeepAliveInterval
+            | SocketOption::KeepAliveCount => return Err(SocketErrorKind::NotSupported.into()),
+        })
+    }
+
+    pub fn set_option(&mut self, option: SocketOption, value: u64) -> Result<(), Fault> {
+        match option {
+            SocketOption::HopLimit => self.socket.set_unicast_hop_limit(u8::try_from(value).unwrap_or(u8::MAX))?,
+            SocketOption::ReceiveBufferSize => self.socket.set_receive_buffer_size(value)?,
+            SocketOption::SendBufferSize => self.socket.set_send_buffer_size(value)?,
+            SocketOption::ReuseAddress if value == 0 => {}
+            SocketOption::ReuseAddress => {
+                let text = "the hosts of wasi:sockets never reuse the addresses of UDP";
+                return Err(Fault::new(SocketErrorKind::NotSupported, text));
+            }
+            SocketOption::KeepAlive
+            | SocketOption::KeepAliveIdle
+            | SocketOption::KeepAliveInterval
+            | SocketOption::KeepAliveCount => return Err(SocketErrorKind::NotSupported.into()),
+        }
+        Ok(())
+    }
+}
