@@ -85,6 +85,13 @@ export class Call {
   }
 }
 
+/** What `new` of a class throws whose objects come from elsewhere. */
+export function noConstructor(Kind, message) {
+  const error = new TypeError(message);
+  Error.captureStackTrace?.(error, Kind);
+  return error;
+}
+
 /** The codec of `borrow<…>`: an object of `Kind` that stays open. */
 export const borrowed = (Kind, instance) => ({
   expects: `an open ${Kind.name}`,
