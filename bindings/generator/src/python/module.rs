@@ -129,7 +129,6 @@ fn imports(world: &World, module: &Module, body: &str) -> String {
         if used.is_empty() { String::new() } else { import(from, &used) }
     };
     let mut text = group("collections.abc", &["Sequence"]);
-    text += &group("dataclasses", &["dataclass"]);
     text += &group("enum", &["Enum", "Flag"]);
     text += &group("typing", &["TYPE_CHECKING", "Any", "Callable", "ClassVar", "Literal", "Union"]);
     let instance = uses("Instance");
@@ -140,7 +139,7 @@ fn imports(world: &World, module: &Module, body: &str) -> String {
     text += &group(".._errors", &["SchedulerCoreError"]);
     text += &group(
         ".._wit",
-        &["BytesLike", "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "Value", "ValueLike"],
+        &["BytesLike", "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "Value", "ValueLike", "dataclass"],
     );
     let mut foreign: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for other in world.interfaces.iter().filter(|other| other.module != module.module) {
