@@ -62,7 +62,8 @@ fn build_module(target: &Target) -> Result<PathBuf> {
     Ok(target_dir.join("wasm32-unknown-unknown/component/scheduler_core.wasm"))
 }
 
-fn componentize(module: &Path) -> Result<Vec<u8>> {
+/// The component that a core module with embedded types is.
+pub fn componentize(module: &Path) -> Result<Vec<u8>> {
     let bytes = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
     ComponentEncoder::default().validate(true).module(&bytes)?.encode()
 }

@@ -12,7 +12,7 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   build        build both components into target/component, check their imports and sizes
-  bench [NAME] run all benchmarks, or those named
+  bench [NAME] run all benchmarks, or those named; with --quick, roughly
   bindings     write the generated files of bindings/ and conformance/; with --check, only say which are stale
   vendor-wit   copy the WASI WIT files of crate wasip2 into wit/deps";
 
