@@ -3,7 +3,6 @@
 //! `wire` makes a WIT value of one of ours, `read` one of ours of a WIT value.
 
 pub mod address;
-pub mod ip_pool;
 pub mod diagnostic;
 pub mod ip_pool;
 pub mod parser;
