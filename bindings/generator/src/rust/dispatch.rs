@@ -31,7 +31,7 @@ pub fn table(package: &Package, flavour: &Flavour) -> Result<String> {
     Ok(format!(
         r#"//! Every function of package `scheduler:core`, called in {title}.
 // Generated from wit/ by `cargo xtask bindings`. Do not edit.
-#![allow(unused_mut, unused_imports, clippy::all)]
+#![allow(unused_mut, unused_imports, unused_variables, clippy::all)]
 
 use conformance_wire::{{Call, Failure, borrow, borrow_all, borrow_mut, references}};
 use serde_json::Value as Json;
