@@ -16,7 +16,7 @@ usage: cargo xtask COMMAND
   guests       build the conformance guests and compose each with the component
   compose SOCKET PLUG OUT
                plug the exports of component PLUG into the imports of component SOCKET
-  bench [NAME] run all benchmarks, or those named
+  bench [NAME] run all benchmarks, or those named; with --quick, roughly
   bindings     write the generated files of bindings/ and conformance/; with --check, only say which are stale
   vendor-wit   copy the WASI WIT files of crate wasip2 into wit/deps";
 

@@ -14,7 +14,7 @@ export function createApi(instance) {
 
   class Scenario extends rt.Resource {
     constructor() {
-      throw new TypeError("Scenario has no constructor");
+      throw rt.noConstructor(Scenario, "Scenario has no constructor");
     }
 
     name() {
@@ -70,7 +70,7 @@ export function createApi(instance) {
 
   class Socket extends rt.Resource {
     constructor() {
-      throw new TypeError("Socket has no constructor; one comes from Socket.tcpV4(…), Socket.tcpV6(…), Socket.udpV4(…), Socket.udpV6(…), accept(…) of a Socket");
+      throw rt.noConstructor(Socket, "Socket has no constructor; one comes from Socket.tcpV4(…), Socket.tcpV6(…), Socket.udpV4(…), Socket.udpV6(…), accept(…) of a Socket");
     }
 
     static tcpV4() {

@@ -65,3 +65,14 @@ impl Value {
         }
     }
 }
+
+impl Timestamp {
+    /// The instant so many seconds and nanoseconds behind 1970-01-01T00:00:00Z; none outside of
+    /// the years 1 to 9999, and for a second's worth of nanoseconds or more.
+    #[must_use]
+    pub fn new(seconds: i64, nanoseconds: u32) -> Option<Self> {
+        let valid = (super::operators::MIN_SECONDS..=super::operators::MAX_SECONDS).contains(&seconds)
+            && nanoseconds < 1_000_000_000;
+        valid.then_some(Self { seconds, nanoseconds })
+    }
+}

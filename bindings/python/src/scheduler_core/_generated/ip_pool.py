@@ -58,13 +58,12 @@ The random strategy draws from a generator (xoshiro256++) that `seed` starts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, Literal, Union
 
 from .. import _wit as wit
 from .._errors import SchedulerCoreError
-from .._wit import IpAddress, IpAddressLike, IpNetwork, IpNetworkLike
+from .._wit import IpAddress, IpAddressLike, IpNetwork, IpNetworkLike, dataclass
 from .types import (
     IP_BINDING,
     IP_FAMILY,
