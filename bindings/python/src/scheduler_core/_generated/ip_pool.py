@@ -462,7 +462,7 @@ class IpPoolOutdatedError(IpPoolError):
     expected: int
     """The revision that the caller knows."""
     actual: int
-    """The pool's revision; of `events-since`, the earliest that can still be asked for."""
+    """The pool's revision; of `events_since`, the earliest that can still be asked for."""
 
     def __init__(self, message: str, expected: int, actual: int) -> None:
         super().__init__(message)
@@ -668,6 +668,8 @@ class EdgeExclusion(str, Enum):
     """None."""
     FIRST = "first"
     """The first. For IPv6 it is the subnet-router anycast address (RFC 4291, 2.6.1)."""
+    LAST = "last"
+    """The last."""
     FIRST_AND_LAST = "first-and-last"
     """The first and the last."""
 
@@ -675,7 +677,7 @@ class EdgeExclusion(str, Enum):
         return str(self.value)
 
 
-EdgeExclusionLike = Union[EdgeExclusion, Literal["automatic", "none", "first", "first-and-last"]]
+EdgeExclusionLike = Union[EdgeExclusion, Literal["automatic", "none", "first", "last", "first-and-last"]]
 """A `EdgeExclusion`, or one by its name."""
 
 EDGE_EXCLUSION = wit.Enumeration(EdgeExclusion)
@@ -781,7 +783,7 @@ class PoolOptions:
     max_bindings: int | None
     """The most bindings. Default: 1,048,576."""
     event_capacity: int | None
-    """How many events `events-since` looks back on. Default: 4,096."""
+    """How many events `events_since` looks back on. Default: 4,096."""
 
     def __init__(
         self,
@@ -938,7 +940,7 @@ DUAL_BINDING = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class AllocationBatch:
-    """What `allocate-many` gave, in the order of the subids."""
+    """What `allocate_many` gave, in the order of the subids."""
 
     addresses: str
     """The addresses, as a column of texts. Example: `"10.0.0.1\\n10.0.0.2"`."""
@@ -1508,7 +1510,7 @@ class PoolBlock:
     """One block of a pool that many instances share."""
 
     network: IpNetwork
-    """The network: the block is what the network has in common with one range."""
+    """The network: the block is what it has in common with the pool's ranges."""
     version: int
     """Grows with every export. The store compares it."""
     text: str
@@ -1628,6 +1630,30 @@ class IpPool(wit.Resource):
         """
         return _IP_POOL_ADD_RANGE.of(self, first, last, exclusion)
 
+    def remove_range(self, first: IpAddressLike, mode: RangeRemovalLike) -> RemovalReport:
+        """Removes the range that begins with `first`.
+
+        `force` releases at most 4,096 bindings a call, without quarantine; while there
+        are more, the range is draining and the report says so. No mode of removal
+        cuts a child prefix. Reservations stay; quarantines last on.
+
+        # Typical errors
+        - `not-found`: no range begins with `first`.
+        - `in-use`:    the range has bindings and the mode is `refuse`, or it has child
+          prefixes and the mode is not `drain`.
+
+        Example: `remove-range(192.168.1.0, drain)`.
+        """
+        return _IP_POOL_REMOVE_RANGE.of(self, first, mode)
+
+    def resume_range(self, first: IpAddressLike) -> bool:
+        """Lets a draining range take bindings again. Says whether it was draining.
+
+        # Typical errors
+        - `not-found`: no range begins with `first`.
+        """
+        return _IP_POOL_RESUME_RANGE.of(self, first)
+
     def ranges(self) -> list[IpRange]:
         """The ranges, in the order in which they were added: at most 1,024."""
         return _IP_POOL_RANGES.of(self)
@@ -1637,7 +1663,7 @@ class IpPool(wit.Resource):
         Gives the owner an address, or the one that it holds already.
 
         The family is the one that the owner holds an address of (IPv4 before IPv6),
-        else the family of the pool's first range; `allocate-with` can ask for one. An
+        else the family of the pool's first range; `allocate_with` can ask for one. An
         owner whose binding has expired gets its old address back while that is free
         or in quarantine. Allocating again changes nothing: it does not renew the lease.
 
@@ -1651,6 +1677,27 @@ class IpPool(wit.Resource):
         Example: `allocate("services", "http-server", custom("tcp-server"))` gives `192.168.1.1`.
         """
         return _IP_POOL_ALLOCATE.of(self, subinstance, subid, resource_type)
+
+    def allocate_with(
+        self,
+        subinstance: str,
+        subid: str,
+        resource_type: ResourceTypeLike,
+        options: AllocationOptions,
+    ) -> IpBinding:
+        """Like `allocate`, with a family, a lease, a network to stay within or metadata.
+        All but the family is of no effect when the owner holds an address already.
+
+        # Typical errors
+        - those of `allocate`.
+        - `invalid`:   the metadata is too large or names a key twice, or `within` and
+          `family` contradict each other.
+        - `conflict`:  the address that the owner holds is not in `within`.
+        - `exhausted`: no address of `within` is left; the counts are those of the family.
+
+        Example: `allocate-with("t", "vm-1", vm, { family: some(ipv6), ttl-ms: some(60000), … })`.
+        """
+        return _IP_POOL_ALLOCATE_WITH.of(self, subinstance, subid, resource_type, options)
 
     def allocate_specific(
         self,
@@ -1679,6 +1726,43 @@ class IpPool(wit.Resource):
         Example: `allocate-specific("services", "db", vm, 192.168.1.20)`.
         """
         return _IP_POOL_ALLOCATE_SPECIFIC.of(self, subinstance, subid, resource_type, address)
+
+    def allocate_many(
+        self,
+        subinstance: str,
+        subids: Sequence[str],
+        resource_type: ResourceTypeLike,
+        options: AllocationOptions,
+    ) -> AllocationBatch:
+        """Gives one address to each of a tenant's resources: all of them or none.
+
+        A subid that holds an address already keeps it. At most 8,192 subids a call.
+
+        # Typical errors
+        - those of `allocate_with`, of the first subid that cannot be served.
+        - `invalid`: a subid is named twice.
+        - `limit`:   there are more than 8,192 subids.
+
+        Example: `allocate-many("t", ["vm-1", "vm-2"], vm, {…})` gives `"10.0.0.1\\n10.0.0.2"`.
+        """
+        return _IP_POOL_ALLOCATE_MANY.of(self, subinstance, subids, resource_type, options)
+
+    def allocate_dual(
+        self,
+        subinstance: str,
+        subid: str,
+        resource_type: ResourceTypeLike,
+        options: AllocationOptions,
+    ) -> DualBinding:
+        """Gives the owner an IPv4 and an IPv6 address: both or none. The one that it
+        holds already stays. The options' `family` must be none, as must `within`.
+
+        # Typical errors
+        - those of `allocate_with`, of the family that cannot be served.
+
+        Example: `allocate-dual("t", "vm-1", vm, {…})`.
+        """
+        return _IP_POOL_ALLOCATE_DUAL.of(self, subinstance, subid, resource_type, options)
 
     def release_by_ip(self, address: IpAddressLike, expected_generation: int | None = None) -> bool:
         """------------------------------------------------------------- release
@@ -1719,6 +1803,18 @@ class IpPool(wit.Resource):
         """
         return _IP_POOL_RELEASE_BY_SUBINSTANCE.of(self, subinstance)
 
+    def release_many(self, subinstance: str, subids: Sequence[str]) -> int:
+        """Releases what each of a tenant's resources holds, and says how many addresses
+        that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
+
+        # Typical errors
+        - `invalid`: a text is not proper.
+        - `limit`:   there are more than 8,192 subids.
+
+        Example: `release-many("t", ["vm-1", "vm-2"])` gives 2.
+        """
+        return _IP_POOL_RELEASE_MANY.of(self, subinstance, subids)
+
     def get_binding(self, address: IpAddressLike) -> IpBinding | None:
         """-------------------------------------------------------------- lookup
         The binding of an address; none if it is not bound.
@@ -1726,6 +1822,10 @@ class IpPool(wit.Resource):
         Example: `get-binding(192.168.1.1)` gives `{ subinstance: "services", … }`.
         """
         return _IP_POOL_GET_BINDING.of(self, address)
+
+    def get_details(self, address: IpAddressLike) -> BindingDetails | None:
+        """The binding of an address with its lease and metadata; none if it is not bound."""
+        return _IP_POOL_GET_DETAILS.of(self, address)
 
     def address_state(self, address: IpAddressLike) -> AddressState:
         """What holds for an address just now; nothing for one that the pool knows nothing of.
@@ -1779,6 +1879,14 @@ class IpPool(wit.Resource):
         """
         return _IP_POOL_LIST_BINDINGS.of(self, cursor, limit)
 
+    def list_tenants(self, cursor: str | None, limit: int) -> TenantPage:
+        """The tenants that have a binding or a prefix. `limit` as in `find_by_resource`.
+
+        # Typical errors
+        - `invalid`: `limit` is out of bounds.
+        """
+        return _IP_POOL_LIST_TENANTS.of(self, cursor, limit)
+
     def reserve_ip(self, address: IpAddressLike) -> bool:
         """-------------------------------------------------------- reservations
         Keeps an address back from allocation, in or outside a range. Says whether
@@ -1823,6 +1931,14 @@ class IpPool(wit.Resource):
         """
         return _IP_POOL_UNRESERVE_CIDR.of(self, cidr)
 
+    def list_reservations(self, cursor: str | None, limit: int) -> NetworkPage:
+        """The reservations. `limit` as in `find_by_resource`.
+
+        # Typical errors
+        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        """
+        return _IP_POOL_LIST_RESERVATIONS.of(self, cursor, limit)
+
     def stats(self) -> PoolStats:
         """-------------------------------------------------------------- counts
         The counts of the whole pool.
@@ -1830,6 +1946,240 @@ class IpPool(wit.Resource):
         Example: a fresh /24 has total 254, available 254 and zeros.
         """
         return _IP_POOL_STATS.of(self)
+
+    def family_stats(self, family: IpFamilyLike) -> PoolStats:
+        """The counts of one family: its addresses, and what happened to them."""
+        return _IP_POOL_FAMILY_STATS.of(self, family)
+
+    def tenant_stats(self, subinstance: str) -> TenantStats:
+        """The counts of one tenant; zeros of one that has nothing."""
+        return _IP_POOL_TENANT_STATS.of(self, subinstance)
+
+    def set_strategy(self, strategy: StrategyLike) -> None:
+        """-------------------------------------------------------------- policy
+        Changes how the pool picks from now on.
+        """
+        return _IP_POOL_SET_STRATEGY.of(self, strategy)
+
+    def set_quota(self, subinstance: str, addresses: int | None = None, prefixes: int | None = None) -> None:
+        """Says how many addresses and how many child prefixes a tenant may have; none:
+        the pool's `quota`, and any number of prefixes. A tenant that has more
+        already keeps them and gets no more.
+
+        # Typical errors
+        - `invalid`: `subinstance` is not a proper text.
+        - `limit`:   65,536 tenants have a quota of their own.
+
+        Example: `set-quota("services", some(16), some(0))`.
+        """
+        return _IP_POOL_SET_QUOTA.of(self, subinstance, addresses, prefixes)
+
+    def set_metadata(
+        self,
+        address: IpAddressLike,
+        metadata: Sequence[MetadataEntry],
+        expected_generation: int | None = None,
+    ) -> None:
+        """Replaces the metadata of a binding.
+
+        # Typical errors
+        - `not-found`: the address is not bound.
+        - `stale`:     it was given again since the grant with `expected_generation`.
+        - `invalid`:   the metadata is too large or names a key twice.
+
+        Example: `set-metadata(192.168.1.1, [{ key: "host", value: "a" }], none)`.
+        """
+        return _IP_POOL_SET_METADATA.of(self, address, metadata, expected_generation)
+
+    def tick(self, now_ms: int, budget: int | None = None) -> TickReport:
+        """---------------------------------------------------------------- time
+        Says what time it is, ends the leases that are over and frees the addresses
+        whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
+        A binding whose lease is over lives until a tick has ended it.
+
+        # Typical errors
+        - `invalid`: `now_ms` lies before an earlier tick.
+
+        Example: `tick(1700000000000, none)`.
+        """
+        return _IP_POOL_TICK.of(self, now_ms, budget)
+
+    def now_ms(self) -> int | None:
+        """The time of the last tick."""
+        return _IP_POOL_NOW_MS.of(self)
+
+    def renew(
+        self,
+        address: IpAddressLike,
+        expected_generation: int | None = None,
+        ttl_ms: int | None = None,
+    ) -> None:
+        """Lets the lease of a binding run anew from now on: for `ttl_ms`, or as long as
+        before; 0: until it is released.
+
+        # Typical errors
+        - `not-found`: the address is not bound, or no longer.
+        - `stale`:     it was given again since the grant with `expected_generation`.
+
+        Example: `renew(192.168.1.1, some(17), some(60000))`.
+        """
+        return _IP_POOL_RENEW.of(self, address, expected_generation, ttl_ms)
+
+    def decline(self, address: IpAddressLike, expected_generation: int | None = None) -> None:
+        """The holder has found a stranger using its address: ends the binding and keeps
+        the address back for the pool's `probation_ms`.
+
+        # Typical errors
+        - `not-found`: the address is not bound.
+        - `stale`:     it was given again since the grant with `expected_generation`.
+
+        Example: `decline(192.168.1.9, some(18))`.
+        """
+        return _IP_POOL_DECLINE.of(self, address, expected_generation)
+
+    def end_quarantine(self, address: IpAddressLike) -> bool:
+        """Frees an address from quarantine or probation before its time. Says whether
+        it was in either.
+        """
+        return _IP_POOL_END_QUARANTINE.of(self, address)
+
+    def allocate_prefix(
+        self,
+        subinstance: str,
+        subid: str,
+        family: IpFamilyLike,
+        prefix_length: int,
+    ) -> PrefixBinding:
+        """------------------------------------------------------------ prefixes
+        Gives the owner a child subnet, or the one that it holds already: an aligned
+        block, free throughout, out of the smallest free stretch that has one, the
+        lowest such. Prefixes have a key space of their own: an owner may hold an
+        address and a prefix of one family. A block may include the excluded
+        addresses at the edges of its range.
+
+        # Typical errors
+        - `invalid`:   a text is not proper, or `prefix_length` is too long for the family.
+        - `conflict`:  the owner holds a prefix of another length.
+        - `quota`:     the tenant has as many prefixes as it may have.
+        - `exhausted`: no free block of that size is left.
+        - `limit`:     the pool has 65,536 prefixes.
+
+        Example: `allocate-prefix("t", "site-a", ipv6, 64)` gives `2001:db8::/64`.
+        """
+        return _IP_POOL_ALLOCATE_PREFIX.of(self, subinstance, subid, family, prefix_length)
+
+    def release_prefix(self, network: IpNetworkLike, expected_generation: int | None = None) -> bool:
+        """Takes a child subnet back. Says whether it was given. There is no quarantine.
+
+        # Typical errors
+        - `stale`: it was given again since the grant with `expected_generation`.
+
+        Example: `release-prefix(2001:db8::/64, none)`.
+        """
+        return _IP_POOL_RELEASE_PREFIX.of(self, network, expected_generation)
+
+    def find_prefixes(self, subinstance: str, subid: str) -> list[PrefixBinding]:
+        """The child subnets that a tenant's resource holds: at most one a family, IPv4 first."""
+        return _IP_POOL_FIND_PREFIXES.of(self, subinstance, subid)
+
+    def list_prefixes(self, cursor: str | None, limit: int) -> PrefixPage:
+        """All child subnets. `limit` as in `find_by_resource`.
+
+        # Typical errors
+        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        """
+        return _IP_POOL_LIST_PREFIXES.of(self, cursor, limit)
+
+    def prefix_pool(self, network: IpNetworkLike, name: str) -> IpPool:
+        """Makes a pool of a child subnet. It has this pool's options and lives on its own:
+        releasing the prefix does not end it.
+
+        # Typical errors
+        - `invalid`:   `name` is not a proper text.
+        - `not-found`: the network is not a child prefix of this pool.
+        """
+        return _IP_POOL_PREFIX_POOL.of(self, network, name)
+
+    def events_since(self, revision: int, limit: int) -> EventPage:
+        """--------------------------------------------------------------- state
+        What happened after a revision, the earliest first: at most `limit` events (1–4,096).
+
+        To follow a pool: list its bindings, then ask for the events since the
+        revision that it had before, again and again.
+
+        # Typical errors
+        - `outdated`: events after `revision` have been forgotten, or it is yet to come.
+        - `invalid`:  `limit` is out of bounds.
+
+        Example: `events-since(0, 100)`.
+        """
+        return _IP_POOL_EVENTS_SINCE.of(self, revision, limit)
+
+    def snapshot(self, cursor: str | None = None) -> SnapshotPage:
+        """The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
+        form. Two pools of equal state have equal text. The events and the hash seed are
+        not in it.
+
+        # Typical errors
+        - `outdated`: the pool has changed since the first part; begin again.
+        - `invalid`:  `cursor` is not one that this listing has given.
+
+        Example: `snapshot(none)`, then `snapshot(page.next)` until that is none.
+        """
+        return _IP_POOL_SNAPSHOT.of(self, cursor)
+
+    def restore(self, text: str) -> bool:
+        """Takes the next part of a snapshot, in order. Says whether it was the last; from
+        then on the pool is as the other was, its name, options, revision and cursor
+        included. Until then it is empty, and after an error as well.
+
+        # Typical errors
+        - `not-empty`: the pool has ranges, bindings or reservations.
+        - `corrupt`:   the text is not a snapshot that this version can read.
+        - `limit`:     the part has more than 1 MiB.
+
+        Example: `restore(page.text)`.
+        """
+        return _IP_POOL_RESTORE.of(self, text)
+
+    def export_block(self, address: IpAddressLike) -> PoolBlock:
+        """-------------------------------------------------------------- blocks
+        The block that an address belongs to, as it is now, for a store with compare-and-set
+        to keep: the aligned 4,096 addresses around it (a /20, a /116), as far as ranges
+        have them. Its version is one more than the last time.
+
+        doc/IP_POOL_USAGE.md has the protocol by which many instances share a pool.
+
+        # Typical errors
+        - `not-in-pool`: no range reaches into the block.
+        - `in-use`:      a child prefix reaches into the block.
+
+        Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
+        """
+        return _IP_POOL_EXPORT_BLOCK.of(self, address)
+
+    def claim_block(self, text: str) -> IpNetwork:
+        """Makes a block that an instance has claimed in the store this pool's own: adds
+        its ranges, bindings and reservations.
+
+        # Typical errors
+        - `corrupt`:  the text is not a block.
+        - `overlap`:  the pool has a range that reaches into the block.
+        - `in-use`:   a detached binding or a quarantine has an address of it here.
+        - `conflict`: an owner in it holds another address of the family here.
+        - `limit`:    the pool has too many ranges or bindings, or the text has more than 1 MiB.
+
+        Example: `claim-block(block.text)` gives `10.0.16.0/20`.
+        """
+        return _IP_POOL_CLAIM_BLOCK.of(self, text)
+
+    def drop_block(self, network: IpNetworkLike) -> bool:
+        """Forgets a claimed block with its bindings: it is the store's again. Says whether
+        the pool had it; a block with a child prefix stays.
+
+        Example: `drop-block(10.0.16.0/20)`.
+        """
+        return _IP_POOL_DROP_BLOCK.of(self, network)
 
 
 _IP_POOL_NEW: wit.Function[IpPool] = wit.Function(
@@ -1936,6 +2286,35 @@ _IP_POOL_ADD_RANGE: wit.Function[None] = wit.Function(
 )
 
 
+_IP_POOL_REMOVE_RANGE: wit.Function[RemovalReport] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.remove-range",
+    "IpPool.remove_range",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("first", wit.IP_ADDRESS),
+        ("mode", RANGE_REMOVAL),
+    ],
+    result=REMOVAL_REPORT,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_RESUME_RANGE: wit.Function[bool] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.resume-range",
+    "IpPool.resume_range",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("first", wit.IP_ADDRESS),
+    ],
+    result=wit.BOOL,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
 _IP_POOL_RANGES: wit.Function[list[IpRange]] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.ranges",
@@ -1963,6 +2342,23 @@ _IP_POOL_ALLOCATE: wit.Function[IpAddress] = wit.Function(
 )
 
 
+_IP_POOL_ALLOCATE_WITH: wit.Function[IpBinding] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.allocate-with",
+    "IpPool.allocate_with",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("subinstance", wit.STRING),
+        ("subid", wit.STRING),
+        ("resource_type", RESOURCE_TYPE),
+        ("options", ALLOCATION_OPTIONS),
+    ],
+    result=IP_BINDING,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
 _IP_POOL_ALLOCATE_SPECIFIC: wit.Function[IpBinding] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.allocate-specific",
@@ -1975,6 +2371,40 @@ _IP_POOL_ALLOCATE_SPECIFIC: wit.Function[IpBinding] = wit.Function(
         ("address", wit.IP_ADDRESS),
     ],
     result=IP_BINDING,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_ALLOCATE_MANY: wit.Function[AllocationBatch] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.allocate-many",
+    "IpPool.allocate_many",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("subinstance", wit.STRING),
+        ("subids", wit.List(wit.STRING)),
+        ("resource_type", RESOURCE_TYPE),
+        ("options", ALLOCATION_OPTIONS),
+    ],
+    result=ALLOCATION_BATCH,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_ALLOCATE_DUAL: wit.Function[DualBinding] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.allocate-dual",
+    "IpPool.allocate_dual",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("subinstance", wit.STRING),
+        ("subid", wit.STRING),
+        ("resource_type", RESOURCE_TYPE),
+        ("options", ALLOCATION_OPTIONS),
+    ],
+    result=DUAL_BINDING,
     error=IP_POOL_ERROR,
     fallible=True,
 )
@@ -2025,6 +2455,21 @@ _IP_POOL_RELEASE_BY_SUBINSTANCE: wit.Function[int] = wit.Function(
 )
 
 
+_IP_POOL_RELEASE_MANY: wit.Function[int] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.release-many",
+    "IpPool.release_many",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("subinstance", wit.STRING),
+        ("subids", wit.List(wit.STRING)),
+    ],
+    result=wit.U64,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
 _IP_POOL_GET_BINDING: wit.Function[IpBinding | None] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.get-binding",
@@ -2034,6 +2479,18 @@ _IP_POOL_GET_BINDING: wit.Function[IpBinding | None] = wit.Function(
         ("address", wit.IP_ADDRESS),
     ],
     result=wit.Option(IP_BINDING),
+)
+
+
+_IP_POOL_GET_DETAILS: wit.Function[BindingDetails | None] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.get-details",
+    "IpPool.get_details",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("address", wit.IP_ADDRESS),
+    ],
+    result=wit.Option(BINDING_DETAILS),
 )
 
 
@@ -2109,6 +2566,21 @@ _IP_POOL_LIST_BINDINGS: wit.Function[BindingPage] = wit.Function(
 )
 
 
+_IP_POOL_LIST_TENANTS: wit.Function[TenantPage] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.list-tenants",
+    "IpPool.list_tenants",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("cursor", wit.Option(wit.STRING)),
+        ("limit", wit.U32),
+    ],
+    result=TENANT_PAGE,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
 _IP_POOL_RESERVE_IP: wit.Function[bool] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.reserve-ip",
@@ -2165,6 +2637,21 @@ _IP_POOL_UNRESERVE_CIDR: wit.Function[bool] = wit.Function(
 )
 
 
+_IP_POOL_LIST_RESERVATIONS: wit.Function[NetworkPage] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.list-reservations",
+    "IpPool.list_reservations",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("cursor", wit.Option(wit.STRING)),
+        ("limit", wit.U32),
+    ],
+    result=NETWORK_PAGE,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
 _IP_POOL_STATS: wit.Function[PoolStats] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.stats",
@@ -2173,6 +2660,296 @@ _IP_POOL_STATS: wit.Function[PoolStats] = wit.Function(
         ("self", wit.Borrow(IpPool)),
     ],
     result=POOL_STATS,
+)
+
+
+_IP_POOL_FAMILY_STATS: wit.Function[PoolStats] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.family-stats",
+    "IpPool.family_stats",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("family", IP_FAMILY),
+    ],
+    result=POOL_STATS,
+)
+
+
+_IP_POOL_TENANT_STATS: wit.Function[TenantStats] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.tenant-stats",
+    "IpPool.tenant_stats",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("subinstance", wit.STRING),
+    ],
+    result=TENANT_STATS,
+)
+
+
+_IP_POOL_SET_STRATEGY: wit.Function[None] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.set-strategy",
+    "IpPool.set_strategy",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("strategy", STRATEGY),
+    ],
+)
+
+
+_IP_POOL_SET_QUOTA: wit.Function[None] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.set-quota",
+    "IpPool.set_quota",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("subinstance", wit.STRING),
+        ("addresses", wit.Option(wit.U64)),
+        ("prefixes", wit.Option(wit.U64)),
+    ],
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_SET_METADATA: wit.Function[None] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.set-metadata",
+    "IpPool.set_metadata",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("address", wit.IP_ADDRESS),
+        ("metadata", wit.List(METADATA_ENTRY)),
+        ("expected_generation", wit.Option(wit.U64)),
+    ],
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_TICK: wit.Function[TickReport] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.tick",
+    "IpPool.tick",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("now_ms", wit.U64),
+        ("budget", wit.Option(wit.U32)),
+    ],
+    result=TICK_REPORT,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_NOW_MS: wit.Function[int | None] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.now-ms",
+    "IpPool.now_ms",
+    [
+        ("self", wit.Borrow(IpPool)),
+    ],
+    result=wit.Option(wit.U64),
+)
+
+
+_IP_POOL_RENEW: wit.Function[None] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.renew",
+    "IpPool.renew",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("address", wit.IP_ADDRESS),
+        ("expected_generation", wit.Option(wit.U64)),
+        ("ttl_ms", wit.Option(wit.U64)),
+    ],
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_DECLINE: wit.Function[None] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.decline",
+    "IpPool.decline",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("address", wit.IP_ADDRESS),
+        ("expected_generation", wit.Option(wit.U64)),
+    ],
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_END_QUARANTINE: wit.Function[bool] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.end-quarantine",
+    "IpPool.end_quarantine",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("address", wit.IP_ADDRESS),
+    ],
+    result=wit.BOOL,
+)
+
+
+_IP_POOL_ALLOCATE_PREFIX: wit.Function[PrefixBinding] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.allocate-prefix",
+    "IpPool.allocate_prefix",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("subinstance", wit.STRING),
+        ("subid", wit.STRING),
+        ("family", IP_FAMILY),
+        ("prefix_length", wit.U8),
+    ],
+    result=PREFIX_BINDING,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_RELEASE_PREFIX: wit.Function[bool] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.release-prefix",
+    "IpPool.release_prefix",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("network", wit.IP_NETWORK),
+        ("expected_generation", wit.Option(wit.U64)),
+    ],
+    result=wit.BOOL,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_FIND_PREFIXES: wit.Function[list[PrefixBinding]] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.find-prefixes",
+    "IpPool.find_prefixes",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("subinstance", wit.STRING),
+        ("subid", wit.STRING),
+    ],
+    result=wit.List(PREFIX_BINDING),
+)
+
+
+_IP_POOL_LIST_PREFIXES: wit.Function[PrefixPage] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.list-prefixes",
+    "IpPool.list_prefixes",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("cursor", wit.Option(wit.STRING)),
+        ("limit", wit.U32),
+    ],
+    result=PREFIX_PAGE,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_PREFIX_POOL: wit.Function[IpPool] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.prefix-pool",
+    "IpPool.prefix_pool",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("network", wit.IP_NETWORK),
+        ("name", wit.STRING),
+    ],
+    result=wit.Own(IpPool),
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_EVENTS_SINCE: wit.Function[EventPage] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.events-since",
+    "IpPool.events_since",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("revision", wit.U64),
+        ("limit", wit.U32),
+    ],
+    result=EVENT_PAGE,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_SNAPSHOT: wit.Function[SnapshotPage] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.snapshot",
+    "IpPool.snapshot",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("cursor", wit.Option(wit.STRING)),
+    ],
+    result=SNAPSHOT_PAGE,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_RESTORE: wit.Function[bool] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.restore",
+    "IpPool.restore",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("text", wit.STRING),
+    ],
+    result=wit.BOOL,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_EXPORT_BLOCK: wit.Function[PoolBlock] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.export-block",
+    "IpPool.export_block",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("address", wit.IP_ADDRESS),
+    ],
+    result=POOL_BLOCK,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_CLAIM_BLOCK: wit.Function[IpNetwork] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.claim-block",
+    "IpPool.claim_block",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("text", wit.STRING),
+    ],
+    result=wit.IP_NETWORK,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
+_IP_POOL_DROP_BLOCK: wit.Function[bool] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.drop-block",
+    "IpPool.drop_block",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("network", wit.IP_NETWORK),
+    ],
+    result=wit.BOOL,
 )
 
 
@@ -2185,21 +2962,51 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]ip-pool.add-cidr-range": (IpPool.add_cidr_range, _IP_POOL_ADD_CIDR_RANGE),
     "[method]ip-pool.add-cidr-range-with": (IpPool.add_cidr_range_with, _IP_POOL_ADD_CIDR_RANGE_WITH),
     "[method]ip-pool.add-range": (IpPool.add_range, _IP_POOL_ADD_RANGE),
+    "[method]ip-pool.remove-range": (IpPool.remove_range, _IP_POOL_REMOVE_RANGE),
+    "[method]ip-pool.resume-range": (IpPool.resume_range, _IP_POOL_RESUME_RANGE),
     "[method]ip-pool.ranges": (IpPool.ranges, _IP_POOL_RANGES),
     "[method]ip-pool.allocate": (IpPool.allocate, _IP_POOL_ALLOCATE),
+    "[method]ip-pool.allocate-with": (IpPool.allocate_with, _IP_POOL_ALLOCATE_WITH),
     "[method]ip-pool.allocate-specific": (IpPool.allocate_specific, _IP_POOL_ALLOCATE_SPECIFIC),
+    "[method]ip-pool.allocate-many": (IpPool.allocate_many, _IP_POOL_ALLOCATE_MANY),
+    "[method]ip-pool.allocate-dual": (IpPool.allocate_dual, _IP_POOL_ALLOCATE_DUAL),
     "[method]ip-pool.release-by-ip": (IpPool.release_by_ip, _IP_POOL_RELEASE_BY_IP),
     "[method]ip-pool.release-by-subid": (IpPool.release_by_subid, _IP_POOL_RELEASE_BY_SUBID),
     "[method]ip-pool.release-by-subinstance": (IpPool.release_by_subinstance, _IP_POOL_RELEASE_BY_SUBINSTANCE),
+    "[method]ip-pool.release-many": (IpPool.release_many, _IP_POOL_RELEASE_MANY),
     "[method]ip-pool.get-binding": (IpPool.get_binding, _IP_POOL_GET_BINDING),
+    "[method]ip-pool.get-details": (IpPool.get_details, _IP_POOL_GET_DETAILS),
     "[method]ip-pool.address-state": (IpPool.address_state, _IP_POOL_ADDRESS_STATE),
     "[method]ip-pool.find-by-subid": (IpPool.find_by_subid, _IP_POOL_FIND_BY_SUBID),
     "[method]ip-pool.find-by-resource": (IpPool.find_by_resource, _IP_POOL_FIND_BY_RESOURCE),
     "[method]ip-pool.list-by-subinstance": (IpPool.list_by_subinstance, _IP_POOL_LIST_BY_SUBINSTANCE),
     "[method]ip-pool.list-bindings": (IpPool.list_bindings, _IP_POOL_LIST_BINDINGS),
+    "[method]ip-pool.list-tenants": (IpPool.list_tenants, _IP_POOL_LIST_TENANTS),
     "[method]ip-pool.reserve-ip": (IpPool.reserve_ip, _IP_POOL_RESERVE_IP),
     "[method]ip-pool.unreserve-ip": (IpPool.unreserve_ip, _IP_POOL_UNRESERVE_IP),
     "[method]ip-pool.reserve-cidr": (IpPool.reserve_cidr, _IP_POOL_RESERVE_CIDR),
     "[method]ip-pool.unreserve-cidr": (IpPool.unreserve_cidr, _IP_POOL_UNRESERVE_CIDR),
+    "[method]ip-pool.list-reservations": (IpPool.list_reservations, _IP_POOL_LIST_RESERVATIONS),
     "[method]ip-pool.stats": (IpPool.stats, _IP_POOL_STATS),
+    "[method]ip-pool.family-stats": (IpPool.family_stats, _IP_POOL_FAMILY_STATS),
+    "[method]ip-pool.tenant-stats": (IpPool.tenant_stats, _IP_POOL_TENANT_STATS),
+    "[method]ip-pool.set-strategy": (IpPool.set_strategy, _IP_POOL_SET_STRATEGY),
+    "[method]ip-pool.set-quota": (IpPool.set_quota, _IP_POOL_SET_QUOTA),
+    "[method]ip-pool.set-metadata": (IpPool.set_metadata, _IP_POOL_SET_METADATA),
+    "[method]ip-pool.tick": (IpPool.tick, _IP_POOL_TICK),
+    "[method]ip-pool.now-ms": (IpPool.now_ms, _IP_POOL_NOW_MS),
+    "[method]ip-pool.renew": (IpPool.renew, _IP_POOL_RENEW),
+    "[method]ip-pool.decline": (IpPool.decline, _IP_POOL_DECLINE),
+    "[method]ip-pool.end-quarantine": (IpPool.end_quarantine, _IP_POOL_END_QUARANTINE),
+    "[method]ip-pool.allocate-prefix": (IpPool.allocate_prefix, _IP_POOL_ALLOCATE_PREFIX),
+    "[method]ip-pool.release-prefix": (IpPool.release_prefix, _IP_POOL_RELEASE_PREFIX),
+    "[method]ip-pool.find-prefixes": (IpPool.find_prefixes, _IP_POOL_FIND_PREFIXES),
+    "[method]ip-pool.list-prefixes": (IpPool.list_prefixes, _IP_POOL_LIST_PREFIXES),
+    "[method]ip-pool.prefix-pool": (IpPool.prefix_pool, _IP_POOL_PREFIX_POOL),
+    "[method]ip-pool.events-since": (IpPool.events_since, _IP_POOL_EVENTS_SINCE),
+    "[method]ip-pool.snapshot": (IpPool.snapshot, _IP_POOL_SNAPSHOT),
+    "[method]ip-pool.restore": (IpPool.restore, _IP_POOL_RESTORE),
+    "[method]ip-pool.export-block": (IpPool.export_block, _IP_POOL_EXPORT_BLOCK),
+    "[method]ip-pool.claim-block": (IpPool.claim_block, _IP_POOL_CLAIM_BLOCK),
+    "[method]ip-pool.drop-block": (IpPool.drop_block, _IP_POOL_DROP_BLOCK),
 }
