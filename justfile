@@ -59,8 +59,10 @@ lint: setup
 bindings: _rust
     cargo xtask bindings
 
+# The same selection as in `test`, so that cargo builds wasmtime once.
 _conformance *LANES:
-    cargo run --quiet --package conformance --bin conformance -- {{ prepend('--lane ', LANES) }}
+    cargo build --quiet --workspace --exclude lane-guest-rust --features scheduler-core/serde --bins
+    "${CARGO_TARGET_DIR:-target}/debug/conformance" {{ prepend('--lane ', LANES) }}
 
 _tools:
     #!/usr/bin/env bash

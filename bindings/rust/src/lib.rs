@@ -22,7 +22,5 @@
 #[allow(missing_docs, clippy::all)]
 #[rustfmt::skip]
 mod bindings;
-#[cfg(feature = "serde")]
-mod flags;
 
 pub use bindings::*;

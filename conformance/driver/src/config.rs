@@ -21,12 +21,21 @@ pub fn root() -> PathBuf {
 pub struct Lane {
     /// Its name. Example: `native`.
     pub name: String,
+    /// A shorter name for the command line. Example: `js`.
+    pub alias: Option<String>,
     /// Program and arguments; `{bin}` is the folder of the driver's own program, and
     /// a path with a slash starts at the workspace's root.
     pub command: Vec<String>,
     /// The working folder, from the workspace's root.
     #[serde(default = "here")]
     pub folder: String,
+}
+
+impl Lane {
+    /// Whether `name` is its name or its alias.
+    pub fn is(&self, name: &str) -> bool {
+        self.name == name || self.alias.as_deref() == Some(name)
+    }
 }
 
 fn here() -> String {

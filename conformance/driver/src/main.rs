@@ -55,9 +55,9 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     let mut lanes = config::lanes(&folder.join("lanes.toml"))?;
     let expected = config::expected(&folder.join("expected.toml"), &lanes, &cases)?;
     for name in &arguments.lanes {
-        ensure!(lanes.iter().any(|lane| lane.name == *name), "there is no lane {name:?}");
+        ensure!(lanes.iter().any(|lane| lane.is(name)), "there is no lane {name:?}");
     }
-    lanes.retain(|lane| arguments.lanes.is_empty() || arguments.lanes.contains(&lane.name));
+    lanes.retain(|lane| arguments.lanes.is_empty() || arguments.lanes.iter().any(|name| lane.is(name)));
     let wanted =
         |case: &Case| arguments.cases.is_empty() || arguments.cases.iter().any(|glob| config::glob(glob, &case.id));
     cases.retain(wanted);

@@ -93,6 +93,7 @@ fn a_saved_result_is_used_later() {
 fn a_lane_that_cannot_start_is_missing() {
     let config = conformance::config::Lane {
         name: "none".into(),
+        alias: None,
         command: vec!["./there-is-no-such-program".into()],
         folder: ".".into(),
     };

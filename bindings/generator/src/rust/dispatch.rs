@@ -31,7 +31,7 @@ pub fn table(package: &Package, flavour: &Flavour) -> Result<String> {
     Ok(format!(
         r#"//! Every function of package `scheduler:core`, called in {title}.
 // Generated from wit/ by `cargo xtask bindings`. Do not edit.
-#![allow(unused_mut, unused_imports, clippy::all)]
+#![allow(unused_mut, unused_imports, unused_variables, clippy::all)]
 
 use conformance_wire::{{Call, Failure, borrow, borrow_all, borrow_mut, references}};
 use serde_json::Value as Json;
@@ -119,7 +119,7 @@ impl Table<'_> {
         };
         let mut arguments = Vec::new();
         for (index, parameter) in function.params.iter().skip(skip).enumerate() {
-            arguments.push(if self.flavour.keeps(&function.name, &parameter.name) {
+            arguments.push(if self.flavour.keeps(self.name) && !self.borrows_resource(&parameter.ty) {
                 format!("call.argument({index})?")
             } else {
                 self.argument(index, &parameter.ty, &mut lines)?
@@ -223,6 +223,15 @@ impl Table<'_> {
 
     fn is_resource(&self, ty: &Type) -> bool {
         matches!(self.kind(ty), Some(TypeDefKind::Handle(_)))
+    }
+
+    /// Whether an argument of the type is a handle, or a list or option of them.
+    fn borrows_resource(&self, ty: &Type) -> bool {
+        match self.kind(ty) {
+            Some(TypeDefKind::Handle(_)) => true,
+            Some(TypeDefKind::Option(inner) | TypeDefKind::List(inner)) => self.borrows_resource(inner),
+            _ => false,
+        }
     }
 
     fn holds_resource(&self, ty: &Type) -> bool {

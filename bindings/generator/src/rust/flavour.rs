@@ -16,9 +16,6 @@ pub const NATIVE: Flavour = Flavour { native: true };
 /// Crate `scheduler_core_guest`.
 pub const GUEST: Flavour = Flavour { native: false };
 
-/// Parameters whose value native Rust keeps: function and name.
-const KEPT: [(&str, &str); 1] = [("[static]ip-pool.from-definition", "definition")];
-
 impl Flavour {
     /// What the first line of the table says that it is.
     pub fn title(&self) -> &'static str {
@@ -58,9 +55,10 @@ impl Flavour {
         owns_memory(resolve, ty) && (record || !self.native)
     }
 
-    /// Whether native Rust keeps the argument, although its type is one to borrow.
-    pub fn keeps(&self, function: &str, parameter: &str) -> bool {
-        self.native && KEPT.contains(&(function, parameter))
+    /// Whether the functions of an interface take records and lists by value: natively,
+    /// a pool keeps what it is given; everything else borrows.
+    pub fn keeps(&self, interface: &str) -> bool {
+        self.native && interface == "ip-pool"
     }
 
     /// Whether an optional parameter of such a type is an `Option<&T>`.

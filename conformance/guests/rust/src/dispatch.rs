@@ -1,6 +1,6 @@
 //! Every function of package `scheduler:core`, called in a Rust guest's imports.
 // Generated from wit/ by `cargo xtask bindings`. Do not edit.
-#![allow(unused_mut, unused_imports, clippy::all)]
+#![allow(unused_mut, unused_imports, unused_variables, clippy::all)]
 
 use conformance_wire::{Call, Failure, borrow, borrow_all, borrow_mut, references};
 use serde_json::Value as Json;

@@ -54,6 +54,10 @@ impl Program {
     pub fn interface(&self, interface: &str) -> Option<String> {
         let prefix = format!("scheduler:core/{interface}@");
         let component = self.instance.component();
-        component.component_type().exports(&self.engine).map(|(name, _)| name.to_owned()).find(|name| name.starts_with(&prefix))
+        component
+            .component_type()
+            .exports(&self.engine)
+            .map(|(name, _)| name.to_owned())
+            .find(|name| name.starts_with(&prefix))
     }
 }

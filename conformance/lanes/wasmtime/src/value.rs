@@ -46,7 +46,12 @@ pub fn from_wire(ty: &Type, wire: &Wire, resources: &HashMap<String, ResourceAny
             Val::List(items.iter().map(|item| read(&list.ty(), item)).collect::<Result<_>>()?)
         }
         (Type::Tuple(tuple), Wire::List(items)) => {
-            ensure!(tuple.types().len() == items.len(), "{} parts where {} should be", items.len(), tuple.types().len());
+            ensure!(
+                tuple.types().len() == items.len(),
+                "{} parts where {} should be",
+                items.len(),
+                tuple.types().len()
+            );
             Val::Tuple(tuple.types().zip(items).map(|(ty, item)| read(&ty, item)).collect::<Result<_>>()?)
         }
         (Type::Record(record), Wire::Record(fields)) => {
