@@ -15,8 +15,7 @@ mod socket;
 mod types;
 mod workflow;
 
-/// Bindings generated from `wit/` by `build/`. The WASI interfaces come from crate `wasip2`,
-/// the same ones that the socket module calls.
+/// Bindings generated from `wit/` by `build/component.rs`.
 #[allow(
     missing_docs,
     unsafe_op_in_unsafe_fn,

@@ -67,6 +67,17 @@ impl wit::GuestIpPool for IpPoolResource {
         self.pool.borrow_mut().add_range(first, last, exclusion).map_err(convert::wire_error)
     }
 
+    fn remove_range(&self, first: types::IpAddress, mode: wit::RangeRemoval) -> Result<wit::RemovalReport> {
+        let removed = self.pool.borrow_mut().remove_range(address::read(first), convert::read_removal(mode));
+        removed
+            .map(|report| wit::RemovalReport { cut: convert::wire_binding_page(report.cut), removed: report.removed })
+            .map_err(convert::wire_error)
+    }
+
+    fn resume_range(&self, first: types::IpAddress) -> Result<bool> {
+        self.pool.borrow_mut().resume_range(address::read(first)).map_err(convert::wire_error)
+    }
+
     fn ranges(&self) -> Vec<wit::IpRange> {
         self.pool.borrow().ranges().into_iter().map(convert::wire_range).collect()
     }
@@ -82,6 +93,20 @@ impl wit::GuestIpPool for IpPoolResource {
         allocated.map(address::wire).map_err(convert::wire_error)
     }
 
+    fn allocate_with(
+        &self,
+        subinstance: String,
+        subid: String,
+        resource_type: types::ResourceType,
+        options: wit::AllocationOptions,
+    ) -> Result<types::IpBinding> {
+        let resource_type = convert::read_resource_type(resource_type);
+        convert::read_allocation_options(options)
+            .and_then(|options| self.pool.borrow_mut().allocate_with(&subinstance, &subid, resource_type, options))
+            .map(convert::wire_binding)
+            .map_err(convert::wire_error)
+    }
+
     fn allocate_specific(
         &self,
         subinstance: String,
@@ -93,6 +118,37 @@ impl wit::GuestIpPool for IpPoolResource {
         let address = address::read(address);
         let allocated = self.pool.borrow_mut().allocate_specific(&subinstance, &subid, resource_type, address);
         allocated.map(convert::wire_binding).map_err(convert::wire_error)
+    }
+
+    fn allocate_many(
+        &self,
+        subinstance: String,
+        subids: Vec<String>,
+        resource_type: types::ResourceType,
+        options: wit::AllocationOptions,
+    ) -> Result<wit::AllocationBatch> {
+        let resource_type = convert::read_resource_type(resource_type);
+        convert::read_allocation_options(options)
+            .and_then(|options| self.pool.borrow_mut().allocate_many(&subinstance, subids, resource_type, options))
+            .map(|batch| wit::AllocationBatch { addresses: batch.addresses, generations: batch.generations })
+            .map_err(convert::wire_error)
+    }
+
+    fn allocate_dual(
+        &self,
+        subinstance: String,
+        subid: String,
+        resource_type: types::ResourceType,
+        options: wit::AllocationOptions,
+    ) -> Result<wit::DualBinding> {
+        let resource_type = convert::read_resource_type(resource_type);
+        convert::read_allocation_options(options)
+            .and_then(|options| self.pool.borrow_mut().allocate_dual(&subinstance, &subid, resource_type, options))
+            .map(|pair| wit::DualBinding {
+                ipv4: convert::wire_binding(pair.ipv4),
+                ipv6: convert::wire_binding(pair.ipv6),
+            })
+            .map_err(convert::wire_error)
     }
 
     fn release_by_ip(&self, address: types::IpAddress, expected_generation: Option<u64>) -> Result<bool> {
@@ -115,8 +171,16 @@ impl wit::GuestIpPool for IpPoolResource {
         self.pool.borrow_mut().release_by_subinstance(&subinstance).map_err(convert::wire_error)
     }
 
+    fn release_many(&self, subinstance: String, subids: Vec<String>) -> Result<u64> {
+        self.pool.borrow_mut().release_many(&subinstance, subids).map_err(convert::wire_error)
+    }
+
     fn get_binding(&self, address: types::IpAddress) -> Option<types::IpBinding> {
         self.pool.borrow().get_binding(address::read(address)).map(convert::wire_binding)
+    }
+
+    fn get_details(&self, address: types::IpAddress) -> Option<wit::BindingDetails> {
+        self.pool.borrow().get_details(address::read(address)).map(convert::wire_details)
     }
 
     fn address_state(&self, address: types::IpAddress) -> wit::AddressState {
@@ -148,6 +212,17 @@ impl wit::GuestIpPool for IpPoolResource {
         page.map(convert::wire_binding_page).map_err(convert::wire_error)
     }
 
+    fn list_tenants(&self, cursor: Option<String>, limit: u32) -> Result<wit::TenantPage> {
+        let page = self.pool.borrow().list_tenants(cursor, limit);
+        page.map(|page| wit::TenantPage {
+            subinstances: page.subinstances,
+            allocated: page.allocated,
+            prefixes: page.prefixes,
+            next: page.next,
+        })
+        .map_err(convert::wire_error)
+    }
+
     fn reserve_ip(&self, address: types::IpAddress) -> Result<bool> {
         self.pool.borrow_mut().reserve_ip(address::read(address)).map_err(convert::wire_error)
     }
@@ -164,7 +239,137 @@ impl wit::GuestIpPool for IpPoolResource {
         self.pool.borrow_mut().unreserve_cidr(&cidr).map_err(convert::wire_error)
     }
 
+    fn list_reservations(&self, cursor: Option<String>, limit: u32) -> Result<wit::NetworkPage> {
+        let page = self.pool.borrow().list_reservations(cursor, limit);
+        page.map(|page| wit::NetworkPage { networks: page.networks, next: page.next }).map_err(convert::wire_error)
+    }
+
     fn stats(&self) -> wit::PoolStats {
         convert::wire_stats(self.pool.borrow().stats())
+    }
+
+    fn family_stats(&self, family: types::IpFamily) -> wit::PoolStats {
+        convert::wire_stats(self.pool.borrow().family_stats(convert::read_family(family)))
+    }
+
+    fn tenant_stats(&self, subinstance: String) -> wit::TenantStats {
+        convert::wire_tenant_stats(self.pool.borrow().tenant_stats(&subinstance))
+    }
+
+    fn set_strategy(&self, strategy: types::Strategy) {
+        self.pool.borrow_mut().set_strategy(convert::read_strategy(strategy));
+    }
+
+    fn set_quota(&self, subinstance: String, addresses: Option<u64>, prefixes: Option<u64>) -> Result<()> {
+        self.pool.borrow_mut().set_quota(&subinstance, addresses, prefixes).map_err(convert::wire_error)
+    }
+
+    fn set_metadata(
+        &self,
+        address: types::IpAddress,
+        metadata: Vec<wit::MetadataEntry>,
+        expected_generation: Option<u64>,
+    ) -> Result<()> {
+        let (address, metadata) = (address::read(address), convert::read_metadata(metadata));
+        self.pool.borrow_mut().set_metadata(address, metadata, expected_generation).map_err(convert::wire_error)
+    }
+
+    fn tick(&self, now_ms: u64, budget: Option<u32>) -> Result<wit::TickReport> {
+        let report = self.pool.borrow_mut().tick(now_ms, budget);
+        report
+            .map(|report| wit::TickReport { expired: report.expired, freed: report.freed, more: report.more })
+            .map_err(convert::wire_error)
+    }
+
+    fn now_ms(&self) -> Option<u64> {
+        self.pool.borrow().now_ms()
+    }
+
+    fn renew(&self, address: types::IpAddress, expected_generation: Option<u64>, ttl_ms: Option<u64>) -> Result<()> {
+        let address = address::read(address);
+        self.pool.borrow_mut().renew(address, expected_generation, ttl_ms).map_err(convert::wire_error)
+    }
+
+    fn decline(&self, address: types::IpAddress, expected_generation: Option<u64>) -> Result<()> {
+        let address = address::read(address);
+        self.pool.borrow_mut().decline(address, expected_generation).map_err(convert::wire_error)
+    }
+
+    fn end_quarantine(&self, address: types::IpAddress) -> bool {
+        self.pool.borrow_mut().end_quarantine(address::read(address))
+    }
+
+    fn allocate_prefix(
+        &self,
+        subinstance: String,
+        subid: String,
+        family: types::IpFamily,
+        prefix_length: u8,
+    ) -> Result<wit::PrefixBinding> {
+        let family = convert::read_family(family);
+        let allocated = self.pool.borrow_mut().allocate_prefix(&subinstance, &subid, family, prefix_length);
+        allocated.map(convert::wire_prefix).map_err(convert::wire_error)
+    }
+
+    fn release_prefix(&self, network: types::IpNetwork, expected_generation: Option<u64>) -> Result<bool> {
+        convert::read_network(network)
+            .and_then(|network| self.pool.borrow_mut().release_prefix(network, expected_generation))
+            .map_err(convert::wire_error)
+    }
+
+    fn find_prefixes(&self, subinstance: String, subid: String) -> Vec<wit::PrefixBinding> {
+        self.pool.borrow().find_prefixes(&subinstance, &subid).into_iter().map(convert::wire_prefix).collect()
+    }
+
+    fn list_prefixes(&self, cursor: Option<String>, limit: u32) -> Result<wit::PrefixPage> {
+        let page = self.pool.borrow().list_prefixes(cursor, limit);
+        page.map(|page| wit::PrefixPage {
+            networks: page.networks,
+            subinstances: page.subinstances,
+            subids: page.subids,
+            generations: page.generations,
+            next: page.next,
+        })
+        .map_err(convert::wire_error)
+    }
+
+    fn prefix_pool(&self, network: types::IpNetwork, name: String) -> Result<wit::IpPool> {
+        convert::read_network(network)
+            .and_then(|network| self.pool.borrow().prefix_pool(network, &name))
+            .map(Self::handle)
+            .map_err(convert::wire_error)
+    }
+
+    fn events_since(&self, revision: u64, limit: u32) -> Result<wit::EventPage> {
+        let page = self.pool.borrow().events_since(revision, limit);
+        page.map(convert::wire_event_page).map_err(convert::wire_error)
+    }
+
+    fn snapshot(&self, cursor: Option<String>) -> Result<wit::SnapshotPage> {
+        let page = self.pool.borrow().snapshot(cursor);
+        page.map(|page| wit::SnapshotPage { text: page.text, next: page.next }).map_err(convert::wire_error)
+    }
+
+    fn restore(&self, text: String) -> Result<bool> {
+        self.pool.borrow_mut().restore(&text).map_err(convert::wire_error)
+    }
+
+    fn export_block(&self, address: types::IpAddress) -> Result<wit::PoolBlock> {
+        let block = self.pool.borrow_mut().export_block(address::read(address));
+        block
+            .map(|block| wit::PoolBlock {
+                network: convert::wire_network(block.network),
+                version: block.version,
+                text: block.text,
+            })
+            .map_err(convert::wire_error)
+    }
+
+    fn claim_block(&self, text: String) -> Result<types::IpNetwork> {
+        self.pool.borrow_mut().claim_block(&text).map(convert::wire_network).map_err(convert::wire_error)
+    }
+
+    fn drop_block(&self, network: types::IpNetwork) -> bool {
+        convert::read_network(network).is_ok_and(|network| self.pool.borrow_mut().drop_block(network))
     }
 }

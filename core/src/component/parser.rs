@@ -8,7 +8,10 @@ use super::{
     exports::{parser as wit, types},
     types::ScenarioResource,
 };
-use crate::dsl::{self, ParserError, Scenario, Source, expr::{Expression, VariableDeclaration}};
+use crate::dsl::{
+    self, ParserError, Scenario, Source,
+    expr::{Expression, VariableDeclaration},
+};
 
 type Outcome<T> = Result<T, wit::ParserError>;
 

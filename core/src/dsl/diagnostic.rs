@@ -206,7 +206,10 @@ impl Finding {
                 .map(|(at, message)| RelatedSpan { span: lines.span(at), message: clip(message) })
                 .collect(),
             help: self.help.map(clip),
-            fix: self.fix.filter(|(_, replacement)| replacement.len() <= MAX_MESSAGE).map(|(at, replacement)| FixIt { span: lines.span(at), replacement }),
+            fix: self
+                .fix
+                .filter(|(_, replacement)| replacement.len() <= MAX_MESSAGE)
+                .map(|(at, replacement)| FixIt { span: lines.span(at), replacement }),
         }
     }
 }

@@ -26,9 +26,12 @@ pub mod vocabulary;
 mod yaml;
 
 pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
-pub use door::{NamedValue, Syntax, convert, default_limits, evaluate, format, render, parse, parse_within, validate, validate_within};
+pub use door::{
+    NamedValue, Syntax, convert, default_limits, evaluate, format, parse, parse_within, render, validate,
+    validate_within,
+};
 pub use error::ParserError;
 pub use limits::Limits;
-pub use source::Source;
 pub use scenario::{PoolDefinition, Scenario};
+pub use source::Source;
 pub use template::Template;

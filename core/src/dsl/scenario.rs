@@ -93,7 +93,11 @@ impl Scenario {
     #[must_use]
     pub fn to_json(&self, offset: Option<u64>) -> String {
         let whole = super::print::json(&super::print::keys(&self.model));
-        let start = offset.and_then(|offset| usize::try_from(offset).ok()).unwrap_or(if offset.is_some() { usize::MAX } else { 0 });
+        let start = offset.and_then(|offset| usize::try_from(offset).ok()).unwrap_or(if offset.is_some() {
+            usize::MAX
+        } else {
+            0
+        });
         page(&whole, start).to_owned()
     }
 }

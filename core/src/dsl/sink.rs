@@ -70,7 +70,8 @@ impl Sink {
             return Vec::new();
         }
         findings.sort_by_key(|finding| finding.at);
-        findings.dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
+        findings
+            .dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
         let lines = LineIndex::new(source);
         // What else is found on a line that could not be read follows from that, as a rule.
         let unread: BTreeSet<u32> = findings

@@ -18,11 +18,8 @@ pub const USER_VARIABLES: &[(&str, ExportKind)] = &[
 ];
 
 /// Metrics that every action has, as `action.NAME`. Durations are in milliseconds.
-pub const ACTION_METRICS: &[(&str, MetricKind)] = &[
-    ("duration", MetricKind::Histogram),
-    ("attempts", MetricKind::Counter),
-    ("failures", MetricKind::Counter),
-];
+pub const ACTION_METRICS: &[(&str, MetricKind)] =
+    &[("duration", MetricKind::Histogram), ("attempts", MetricKind::Counter), ("failures", MetricKind::Counter)];
 
 /// Metrics that every run has.
 pub const RUN_METRICS: &[(&str, MetricKind)] = &[
@@ -35,11 +32,8 @@ pub const RUN_METRICS: &[(&str, MetricKind)] = &[
 pub const AGGREGATES: &[&str] = &["count", "sum", "min", "max", "mean", "rate", "value", "p50", "p95", "p99"];
 
 /// The strategies of a pool.
-pub const STRATEGIES: &[(&str, Strategy)] = &[
-    ("sequential", Strategy::Sequential),
-    ("round-robin", Strategy::RoundRobin),
-    ("random", Strategy::Random),
-];
+pub const STRATEGIES: &[(&str, Strategy)] =
+    &[("sequential", Strategy::Sequential), ("round-robin", Strategy::RoundRobin), ("random", Strategy::Random)];
 
 /// The kinds of metrics.
 pub const METRIC_KINDS: &[(&str, MetricKind)] = &[

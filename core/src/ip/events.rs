@@ -119,7 +119,6 @@ impl EventLog {
     }
 
     /// Forgets the events and goes on from a revision.
-    #[allow(dead_code, reason = "restoring a snapshot sets it")]
     pub fn reset(&mut self, revision: u64) {
         self.revision = revision;
         self.events.clear();

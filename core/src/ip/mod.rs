@@ -18,6 +18,7 @@ mod random;
 mod range;
 mod space;
 mod stats;
+mod sticky;
 mod store;
 
 pub use self::{
@@ -28,7 +29,7 @@ pub use self::{
     family::IpFamily,
     options::{AllocationOptions, PoolOptions},
     page::{AllocationBatch, BindingPage, NetworkPage, PrefixPage, TenantPage},
-    pool::IpPool,
+    pool::{IpPool, PoolBlock, SnapshotPage},
     range::{EdgeExclusion, IpRange, RangeRemoval, RemovalReport},
     stats::{AddressState, PoolStats, TenantStats, TickReport},
 };

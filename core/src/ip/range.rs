@@ -17,6 +17,8 @@ pub enum EdgeExclusion {
     None,
     /// The first. For IPv6 it is the subnet-router anycast address (RFC 4291, 2.6.1).
     First,
+    /// The last.
+    Last,
     /// The first and the last.
     FirstAndLast,
 }

@@ -5,13 +5,28 @@ use ipnet::IpNet;
 use super::address;
 use crate::component::exports::{ip_pool as wit, types};
 use crate::ip::{
-    self, AddressState, BindingPage, EdgeExclusion, IpBinding, IpFamily, IpPoolError, IpRange, PoolOptions, PoolStats,
-    ResourceType, Strategy,
+    self, AddressState, AllocationOptions, BindingDetails, BindingPage, EdgeExclusion, EventPage, IpBinding, IpFamily,
+    IpPoolError, IpRange, MetadataEntry, PoolEventKind, PoolOptions, PoolStats, PrefixBinding, RangeRemoval,
+    ResourceType, Strategy, TenantStats,
 };
 
 /// A WIT network, of ours.
 pub fn wire_network(network: IpNet) -> types::IpNetwork {
     types::IpNetwork { address: address::wire(network.network()), prefix_length: network.prefix_len() }
+}
+
+/// Our network, of a WIT one; the reason if it has more bits than an address.
+pub fn read_network(network: types::IpNetwork) -> Result<IpNet, IpPoolError> {
+    let types::IpNetwork { address, prefix_length } = network;
+    // The length counts bits of the address as given: a mapped address has 128.
+    let mapped = matches!(address, types::IpAddress::Ipv6(_));
+    let address = address::read(address);
+    let length = if mapped && address.is_ipv4() { prefix_length.checked_sub(96) } else { Some(prefix_length) };
+    length.and_then(|length| IpNet::new(address, length).ok()).ok_or_else(|| IpPoolError::Invalid {
+        argument: "network".to_owned(),
+        value: format!("{address}/{prefix_length}"),
+        expected: "a prefix length of at most 32 (IPv4) or 128 (IPv6)".to_owned(),
+    })
 }
 
 /// Our family, of a WIT one.
@@ -105,12 +120,107 @@ pub fn read_options(options: wit::PoolOptions) -> PoolOptions {
     }
 }
 
+/// What an allocation asks for, of a WIT value.
+pub fn read_allocation_options(options: wit::AllocationOptions) -> Result<AllocationOptions, IpPoolError> {
+    Ok(AllocationOptions {
+        family: options.family.map(read_family),
+        ttl_ms: options.ttl_ms,
+        within: options.within.map(read_network).transpose()?,
+        metadata: read_metadata(options.metadata),
+    })
+}
+
+/// Our metadata, of WIT ones.
+pub fn read_metadata(metadata: Vec<wit::MetadataEntry>) -> Vec<MetadataEntry> {
+    metadata.into_iter().map(|entry| MetadataEntry { key: entry.key, value: entry.value }).collect()
+}
+
+/// A WIT binding with lease and metadata, of ours.
+pub fn wire_details(details: BindingDetails) -> wit::BindingDetails {
+    let metadata = details.metadata.into_iter();
+    wit::BindingDetails {
+        binding: wire_binding(details.binding),
+        allocated_at_ms: details.allocated_at_ms,
+        expires_at_ms: details.expires_at_ms,
+        ttl_ms: details.ttl_ms,
+        metadata: metadata.map(|entry| wit::MetadataEntry { key: entry.key, value: entry.value }).collect(),
+    }
+}
+
+/// A WIT child prefix, of ours.
+pub fn wire_prefix(prefix: PrefixBinding) -> wit::PrefixBinding {
+    wit::PrefixBinding {
+        network: wire_network(prefix.network),
+        subinstance: prefix.subinstance,
+        subid: prefix.subid,
+        pool: prefix.pool,
+        generation: prefix.generation,
+    }
+}
+
+/// Our mode of removal, of a WIT one.
+pub fn read_removal(mode: wit::RangeRemoval) -> RangeRemoval {
+    match mode {
+        wit::RangeRemoval::Refuse => RangeRemoval::Refuse,
+        wit::RangeRemoval::Drain => RangeRemoval::Drain,
+        wit::RangeRemoval::Detach => RangeRemoval::Detach,
+        wit::RangeRemoval::Force => RangeRemoval::Force,
+    }
+}
+
+/// WIT counts of a tenant, of ours.
+pub fn wire_tenant_stats(stats: TenantStats) -> wit::TenantStats {
+    wit::TenantStats {
+        ipv4: stats.ipv4,
+        ipv6: stats.ipv6,
+        prefixes: stats.prefixes,
+        high_water: stats.high_water,
+        quota: stats.quota,
+    }
+}
+
+fn wire_event_kind(kind: PoolEventKind) -> wit::PoolEventKind {
+    match kind {
+        PoolEventKind::Allocated => wit::PoolEventKind::Allocated,
+        PoolEventKind::Released => wit::PoolEventKind::Released,
+        PoolEventKind::Expired => wit::PoolEventKind::Expired,
+        PoolEventKind::Declined => wit::PoolEventKind::Declined,
+        PoolEventKind::Renewed => wit::PoolEventKind::Renewed,
+        PoolEventKind::Freed => wit::PoolEventKind::Freed,
+        PoolEventKind::Changed => wit::PoolEventKind::Changed,
+        PoolEventKind::Reserved => wit::PoolEventKind::Reserved,
+        PoolEventKind::Unreserved => wit::PoolEventKind::Unreserved,
+        PoolEventKind::RangeAdded => wit::PoolEventKind::RangeAdded,
+        PoolEventKind::RangeDraining => wit::PoolEventKind::RangeDraining,
+        PoolEventKind::RangeResumed => wit::PoolEventKind::RangeResumed,
+        PoolEventKind::RangeRemoved => wit::PoolEventKind::RangeRemoved,
+        PoolEventKind::PrefixAllocated => wit::PoolEventKind::PrefixAllocated,
+        PoolEventKind::PrefixReleased => wit::PoolEventKind::PrefixReleased,
+        PoolEventKind::Configured => wit::PoolEventKind::Configured,
+    }
+}
+
+/// A WIT page of events, of ours.
+pub fn wire_event_page(page: EventPage) -> wit::EventPage {
+    wit::EventPage {
+        revisions: page.revisions,
+        kinds: page.kinds.into_iter().map(wire_event_kind).collect(),
+        subjects: page.subjects,
+        subinstances: page.subinstances,
+        subids: page.subids,
+        generations: page.generations,
+        revision: page.revision,
+        more: page.more,
+    }
+}
+
 /// Our edge policy, of a WIT one.
 pub fn read_exclusion(exclusion: wit::EdgeExclusion) -> EdgeExclusion {
     match exclusion {
         wit::EdgeExclusion::Automatic => EdgeExclusion::Automatic,
         wit::EdgeExclusion::None => EdgeExclusion::None,
         wit::EdgeExclusion::First => EdgeExclusion::First,
+        wit::EdgeExclusion::Last => EdgeExclusion::Last,
         wit::EdgeExclusion::FirstAndLast => EdgeExclusion::FirstAndLast,
     }
 }
@@ -120,6 +230,7 @@ fn wire_exclusion(exclusion: EdgeExclusion) -> wit::EdgeExclusion {
         EdgeExclusion::Automatic => wit::EdgeExclusion::Automatic,
         EdgeExclusion::None => wit::EdgeExclusion::None,
         EdgeExclusion::First => wit::EdgeExclusion::First,
+        EdgeExclusion::Last => wit::EdgeExclusion::Last,
         EdgeExclusion::FirstAndLast => wit::EdgeExclusion::FirstAndLast,
     }
 }

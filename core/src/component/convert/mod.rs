@@ -3,10 +3,10 @@
 //! `wire` makes a WIT value of one of ours, `read` one of ours of a WIT value.
 
 pub mod address;
-pub mod ip_pool;
 pub mod diagnostic;
+pub mod ip_pool;
 pub mod parser;
-pub mod value;
 #[cfg(feature = "socket")]
 pub mod socket;
 pub mod workflow;
+pub mod value;

@@ -77,10 +77,9 @@ fn fault(fault: EvaluationFault) -> wit::EvaluationFault {
 pub fn wire_error(error: ParserError) -> wit::ParserError {
     let message = error.to_string();
     match error {
-        ParserError::Rejected { diagnostics } => wit::ParserError::Rejected(wit::TextRejection {
-            message,
-            diagnostics: diagnostic::wire_all(diagnostics),
-        }),
+        ParserError::Rejected { diagnostics } => {
+            wit::ParserError::Rejected(wit::TextRejection { message, diagnostics: diagnostic::wire_all(diagnostics) })
+        }
         ParserError::TooLarge { limit, maximum, actual } => {
             wit::ParserError::TooLarge(wit::ParserLimitExcess { message, limit, maximum, actual })
         }

@@ -80,9 +80,7 @@ impl Built {
                 Value::Map(entries)
             }
             wit::ValueNode::Duration(nanoseconds) => Value::Duration(nanoseconds),
-            wit::ValueNode::Timestamp(at) => {
-                Value::Timestamp(Timestamp::new(at.seconds, at.nanoseconds)?)
-            }
+            wit::ValueNode::Timestamp(at) => Value::Timestamp(Timestamp::new(at.seconds, at.nanoseconds)?),
             wit::ValueNode::TypeName(name) => Value::Type(name),
         };
         let height = height.checked_add(1).filter(|height| *height <= MAX_DEPTH)?;

@@ -36,7 +36,8 @@ impl<'s> Checker<'_, 's> {
             self.sink.push(if finding.help.is_some() {
                 finding
             } else {
-                finding.help("every action has `duration`, `attempts` and `failures`; others are declared with `metric`")
+                finding
+                    .help("every action has `duration`, `attempts` and `failures`; others are declared with `metric`")
             });
         }
         let timed = takes_duration(threshold.aggregate.text, threshold.metric.text);
@@ -112,7 +113,10 @@ fn known_metrics(scenario: &Scenario) -> Vec<(String, MetricKind)> {
                 .exports
                 .iter()
                 .filter(|export| {
-                    matches!(export.kind, ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration)
+                    matches!(
+                        export.kind,
+                        ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration
+                    )
                 })
                 .map(|export| (format!("{}.{}", action.id, export.name), MetricKind::Histogram)),
         );

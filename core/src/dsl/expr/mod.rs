@@ -24,19 +24,15 @@ pub(crate) use ast::{Ast, BinaryOperator, NodeId, NodeKind};
 pub(crate) use compile::{Compiler, Program};
 pub use declarations::Declarations;
 pub use error::{EvaluationError, EvaluationFault};
+pub(crate) use functions::parse_timestamp as timestamp_of;
 pub(crate) use functions::plain_text;
 pub(crate) use functions::timestamp_text;
-pub(crate) use types::{label as type_label, name as type_name_of, named as kind_named, names as kind_names, of as kind_of};
-pub(crate) use functions::parse_timestamp as timestamp_of;
+pub(crate) use types::{
+    label as type_label, name as type_name_of, named as kind_named, names as kind_names, of as kind_of,
+};
 pub use value::{Timestamp, Value};
 
-use super::{
-    ParserError,
-    diagnostic::Diagnostic,
-    limits::Limits,
-    model::ExportKind,
-    sink::Sink,
-};
+use super::{ParserError, diagnostic::Diagnostic, limits::Limits, model::ExportKind, sink::Sink};
 
 /// Which language an expression is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]

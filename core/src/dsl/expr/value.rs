@@ -71,8 +71,8 @@ impl Timestamp {
     /// the years 1 to 9999, and for a second's worth of nanoseconds or more.
     #[must_use]
     pub fn new(seconds: i64, nanoseconds: u32) -> Option<Self> {
-        let valid =
-            (super::operators::MIN_SECONDS..=super::operators::MAX_SECONDS).contains(&seconds) && nanoseconds < 1_000_000_000;
+        let valid = (super::operators::MIN_SECONDS..=super::operators::MAX_SECONDS).contains(&seconds)
+            && nanoseconds < 1_000_000_000;
         valid.then_some(Self { seconds, nanoseconds })
     }
 }

@@ -307,10 +307,7 @@ fn threshold(threshold: &ThresholdDef) -> Out {
     map.text("metric", &threshold.metric);
     map.text("comparison", comparison(threshold.comparison));
     let timed = crate::dsl::vocabulary::takes_duration(&threshold.aggregate, &threshold.metric);
-    map.put(
-        "limit",
-        if timed { Out::Text(milliseconds(threshold.limit)) } else { Out::Double(threshold.limit) },
-    );
+    map.put("limit", if timed { Out::Text(milliseconds(threshold.limit)) } else { Out::Double(threshold.limit) });
     map.out()
 }
 

@@ -190,7 +190,8 @@ impl Printer<'_> {
             ActionItem::Export(export) => {
                 let default =
                     export.default.as_ref().map(|value| format!(" = {}", words::literal(value))).unwrap_or_default();
-                let line = format!("export {}: {}{default}", words::name(export.name.text), words::name(export.kind.text));
+                let line =
+                    format!("export {}: {}{default}", words::name(export.name.text), words::name(export.kind.text));
                 printer.line(export.at, &line);
             }
             ActionItem::Broken => {}
@@ -215,7 +216,10 @@ impl Printer<'_> {
         }
         if let [NodeItem::Edge(only)] = node.items.as_slice() {
             let line = format!("{head} {{ {} }}", edge(only));
-            let bare = self.comments.first().is_none_or(|comment| comment.start >= node.at.end || comment.end <= node.at.start);
+            let bare = self
+                .comments
+                .first()
+                .is_none_or(|comment| comment.start >= node.at.end || comment.end <= node.at.start);
             if bare && line.chars().count() <= LINE {
                 return self.line_after(node.at, &line);
             }

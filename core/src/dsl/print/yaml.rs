@@ -125,6 +125,8 @@ fn is_plain(text: &str) -> bool {
     let first = text.chars().next();
     !reserved
         && first.is_some_and(|letter| letter.is_ascii_alphabetic() || letter == '_' || letter == '$')
-        && text.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.' | '/' | ' ' | '$' | '='))
+        && text
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.' | '/' | ' ' | '$' | '='))
         && !text.ends_with(' ')
 }

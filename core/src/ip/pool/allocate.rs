@@ -4,10 +4,11 @@ use std::{net::IpAddr, num::NonZeroU64};
 
 use super::{
     IpPool,
+    details::{check_options, sorted},
     names::{check_name, check_type},
 };
 use crate::ip::{
-    IpBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+    AllocationOptions, IpBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
     error::limit,
     events::Subject,
     family,
@@ -15,7 +16,7 @@ use crate::ip::{
     store::{NewGrant, chain::NONE},
 };
 
-/// Who asks, checked.
+/// Who asks; checked.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Owner<'a> {
     pub subinstance: &'a str,
@@ -62,15 +63,71 @@ impl IpPool {
         resource_type: ResourceType,
     ) -> Result<IpAddr, IpPoolError> {
         let owner = Owner::new(subinstance, subid, &resource_type)?;
-        for family in IpFamily::ALL {
-            if let Some(id) = self.store.find(subinstance, subid, family) {
-                return self.held_already(id, owner, None).map(|()| self.address_of(id, family));
-            }
+        let (id, family) = self.obtain(owner, &AllocationOptions::default())?;
+        Ok(self.address_of(id, family))
+    }
+
+    /// Like [`allocate`](Self::allocate), with a family, a lease, a network to stay within or
+    /// metadata. All but the family is of no effect when the owner holds an address already.
+    ///
+    /// # Errors
+    /// Those of `allocate`; `Invalid` also when the metadata is too large or names a key twice, or
+    /// `within` and `family` contradict each other; `Conflict` also when the address that the
+    /// owner holds is not in `within`.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType, ip::{AllocationOptions, IpFamily}};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// pool.add_cidr_range("2001:db8::/64")?;
+    /// let options = AllocationOptions { family: Some(IpFamily::Ipv6), ..AllocationOptions::default() };
+    /// assert!(pool.allocate_with("t", "vm-1", ResourceType::Vm, options)?.address.is_ipv6());
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn allocate_with(
+        &mut self,
+        subinstance: &str,
+        subid: &str,
+        resource_type: ResourceType,
+        options: AllocationOptions,
+    ) -> Result<IpBinding, IpPoolError> {
+        let owner = Owner::new(subinstance, subid, &resource_type)?;
+        check_options(&options)?;
+        let (id, family) = self.obtain(owner, &options)?;
+        self.binding_of(id, family)
+    }
+
+    /// The binding of a grant that is known to be there.
+    pub(super) fn binding_of(&self, id: u32, family: IpFamily) -> Result<IpBinding, IpPoolError> {
+        let address = self.address_of(id, family);
+        self.store.get(id).map(|grant| self.binding(grant)).ok_or(IpPoolError::NotInPool { address })
+    }
+
+    /// The family that an allocation is for, and what the owner holds of it.
+    pub(super) fn held(&self, owner: Owner<'_>, options: &AllocationOptions) -> (IpFamily, Option<u32>) {
+        let asked = options.family.or(options.within.map(|network| family::bounds(network).0));
+        let find = |family| self.store.find(owner.subinstance, owner.subid, family);
+        match asked {
+            Some(family) => (family, find(family)),
+            None => IpFamily::ALL
+                .into_iter()
+                .find_map(|family| find(family).map(|id| (family, Some(id))))
+                .unwrap_or_else(|| (self.first_family(), None)),
         }
-        let family = self.first_family();
-        let number = self.choose(owner, family)?;
-        self.grant(owner, family, number);
-        Ok(family.address(number))
+    }
+
+    /// What the owner holds, or a new grant.
+    fn obtain(&mut self, owner: Owner<'_>, options: &AllocationOptions) -> Result<(u32, IpFamily), IpPoolError> {
+        let (family, held) = self.held(owner, options);
+        let bounds = options.within.map(family::bounds);
+        let (first, last) = bounds.map_or((0, u128::MAX), |(_, first, last, _)| (first, last));
+        if let Some(id) = held {
+            return self.held_already(id, owner, first, last).map(|()| (id, family));
+        }
+        self.check_room(owner, 1)?;
+        let number = self.choose(owner, family, first, last).ok_or_else(|| self.exhausted(family))?;
+        Ok((self.grant_with(owner, family, number, options), family))
     }
 
     /// Gives the owner this very address.
@@ -101,23 +158,25 @@ impl IpPool {
         let (family, number) = family::number(address);
         let id = match self.store.find(subinstance, subid, family) {
             Some(id) => {
-                self.held_already(id, owner, Some(number))?;
+                self.held_already(id, owner, number, number)?;
                 id
             }
             None => {
-                self.check_free(family, number)?;
+                self.check_free(owner, family, number)?;
                 self.check_room(owner, 1)?;
-                self.grant(owner, family, number)
+                self.leave_quarantine(family, number);
+                self.grant_with(owner, family, number, &AllocationOptions::default())
             }
         };
-        self.store.get(id).map(|grant| self.binding(grant)).ok_or(IpPoolError::NotInPool { address })
+        self.binding_of(id, family)
     }
 
-    /// Whether what the owner holds is what it asks for.
-    pub(super) fn held_already(&self, id: u32, owner: Owner<'_>, number: Option<u128>) -> Result<(), IpPoolError> {
+    /// Whether what the owner holds is what it asks for: the type, and an address from
+    /// `first` to `last`.
+    pub(super) fn held_already(&self, id: u32, owner: Owner<'_>, first: u128, last: u128) -> Result<(), IpPoolError> {
         let Some(grant) = self.store.get(id) else { return Ok(()) };
         let held_type = self.store.resource_type(grant);
-        if held_type == owner.resource_type && number.is_none_or(|number| number == grant.number()) {
+        if held_type == owner.resource_type && (first..=last).contains(&grant.number()) {
             return Ok(());
         }
         Err(IpPoolError::Conflict {
@@ -149,14 +208,41 @@ impl IpPool {
         }
     }
 
-    /// Chooses an address for a new binding.
-    fn choose(&mut self, owner: Owner<'_>, family: IpFamily) -> Result<u128, IpPoolError> {
-        self.check_room(owner, 1)?;
+    /// Chooses an address from `first` to `last` for a new binding: the one that the owner had
+    /// when its lease expired, or the next by the strategy.
+    pub(super) fn choose(&mut self, owner: Owner<'_>, family: IpFamily, first: u128, last: u128) -> Option<u128> {
+        if let Some(former) = self.sticky.get(owner.subinstance, owner.subid, family) {
+            let (number, generation) = (former.number, former.generation);
+            if (first..=last).contains(&number) && self.can_return(family, number, generation) {
+                self.leave_quarantine(family, number);
+                return Some(number);
+            }
+        }
         let strategy = self.settings.strategy;
         let Self { ipv4, ipv6, random, .. } = self;
         let space = if family == IpFamily::Ipv4 { ipv4 } else { ipv6 };
-        let picked = if space.counts().available == 0 { None } else { space.pick(strategy, random, 0, u128::MAX) };
-        picked.ok_or_else(|| self.exhausted(family))
+        if space.counts().available == 0 {
+            return None;
+        }
+        space.pick(strategy, random, first, last)
+    }
+
+    /// Whether an address can go back to the owner of the grant with `generation`: it is
+    /// available, or in quarantine since that grant.
+    pub(super) fn can_return(&self, family: IpFamily, number: u128, generation: u64) -> bool {
+        match self.space(family).holder(number) {
+            Some(Holder::Quarantine { id, declined: false }) => {
+                self.space(family).is_open(number)
+                    && self.quarantines.get(id).is_some_and(|quarantine| quarantine.generation == generation)
+            }
+            _ => self.space(family).is_available(number),
+        }
+    }
+
+    pub(super) fn leave_quarantine(&mut self, family: IpFamily, number: u128) {
+        if let Some(Holder::Quarantine { id, .. }) = self.space(family).holder(number) {
+            self.free_quarantined(id);
+        }
     }
 
     pub(super) fn exhausted(&self, family: IpFamily) -> IpPoolError {
@@ -170,8 +256,8 @@ impl IpPool {
         }
     }
 
-    /// Whether an address could be given out, and if not, why.
-    pub(super) fn check_free(&self, family: IpFamily, number: u128) -> Result<(), IpPoolError> {
+    /// Whether an address could be given to an owner, and if not, why.
+    fn check_free(&self, owner: Owner<'_>, family: IpFamily, number: u128) -> Result<(), IpPoolError> {
         let (space, address) = (self.space(family), family.address(number));
         let holder = space.holder(number);
         if let Some(Holder::Grant(id)) = holder
@@ -197,11 +283,45 @@ impl IpPool {
         {
             return Err(IpPoolError::Reserved { address, reservation });
         }
+        if let Some(prefix) = self.prefixes.covering(family, number) {
+            return Err(IpPoolError::AlreadyAllocated {
+                address,
+                subinstance: prefix.subinstance.to_string(),
+                subid: prefix.subid.to_string(),
+                generation: prefix.generation,
+            });
+        }
+        if let Some(Holder::Quarantine { id, .. }) = holder {
+            let former = self.sticky.get(owner.subinstance, owner.subid, family);
+            if former
+                .is_some_and(|former| former.number == number && self.can_return(family, number, former.generation))
+            {
+                return Ok(());
+            }
+            let until_ms = self.now.and_then(|_| self.quarantines.get(id)).map(|quarantine| quarantine.until);
+            return Err(IpPoolError::Quarantined { address, until_ms });
+        }
         Ok(())
     }
 
+    /// Binds a free address, with lease and metadata.
+    pub(super) fn grant_with(
+        &mut self,
+        owner: Owner<'_>,
+        family: IpFamily,
+        number: u128,
+        options: &AllocationOptions,
+    ) -> u32 {
+        let id = self.grant(owner, family, number);
+        self.set_lease(id, options.ttl_ms.unwrap_or(self.settings.ttl_ms));
+        if !options.metadata.is_empty() {
+            self.change_extra(id, |extra| extra.metadata = sorted(&options.metadata));
+        }
+        id
+    }
+
     /// Binds a free address. Everything has been checked: this does not fail.
-    pub(super) fn grant(&mut self, owner: Owner<'_>, family: IpFamily, number: u128) -> u32 {
+    fn grant(&mut self, owner: Owner<'_>, family: IpFamily, number: u128) -> u32 {
         self.generation = self.generation.saturating_add(1);
         let generation = NonZeroU64::new(self.generation).unwrap_or(NonZeroU64::MIN);
         let id = self.store.insert(NewGrant {
@@ -211,9 +331,10 @@ impl IpPool {
             subid: owner.subid,
             resource_type: owner.resource_type,
             generation,
-            allocated_at: None,
+            allocated_at: self.now,
             extra: NONE,
         });
+        self.sticky.forget(owner.subinstance, owner.subid, family);
         self.space_mut(family).bind(number, id);
         self.high_water = self.high_water.max(self.store.len() as u64);
         let counts = self.space(family).counts();

@@ -1,16 +1,31 @@
 //! The pool: addresses and grants together, a file a concern.
 
 mod allocate;
+mod batch;
+mod block;
+mod details;
+mod feed;
+mod lease;
 mod lookup;
 mod names;
+mod prefix;
+mod quota;
 mod ranges;
 mod release;
+mod remove_range;
 mod reserve;
+mod snapshot;
 mod stats;
 
-use std::net::IpAddr;
+use std::{collections::BTreeMap, net::IpAddr};
 
-use self::names::{check_name, mend_name};
+pub use self::{block::PoolBlock, snapshot::SnapshotPage};
+use self::{
+    lease::{Extra, Quarantine, Timers},
+    names::{check_name, mend_name},
+    prefix::Prefixes,
+    snapshot::Reader,
+};
 use super::{
     IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions, ResourceType,
     definition::{self, RangeText},
@@ -18,7 +33,8 @@ use super::{
     family,
     options::Settings,
     random::Random,
-    space::Space,
+    space::{Space, slab::Slab},
+    sticky::Sticky,
     store::{Grant, Store},
 };
 
@@ -45,6 +61,16 @@ pub struct IpPool {
     store: Store,
     random: Random,
     events: EventLog,
+    /// Leases and metadata of the grants that have either.
+    extras: Slab<Extra>,
+    quarantines: Slab<Quarantine>,
+    timers: Timers,
+    sticky: Sticky,
+    prefixes: Prefixes,
+    /// How many tenants have a quota of their own.
+    quotas: usize,
+    /// The time of the last tick.
+    now: Option<u64>,
     /// The generation of the last grant.
     generation: u64,
     /// How many ranges were ever added.
@@ -52,6 +78,10 @@ pub struct IpPool {
     /// The most bindings that there ever were at a time.
     high_water: u64,
     tallies: [Tally; 2],
+    /// Versions of the blocks that were claimed or exported, by family and first address.
+    block_versions: BTreeMap<(IpFamily, u128), u64>,
+    /// A snapshot that is being restored into this pool.
+    restoring: Option<Box<Reader>>,
 }
 
 /// What has happened so far in one family.
@@ -127,8 +157,8 @@ impl IpPool {
         let mut pool = Self::with_options(&definition.name, options)?;
         for text in &definition.ranges {
             match definition::read_range(text)? {
-                RangeText::Network(_) => {
-                    pool.add_cidr_range(text)?;
+                RangeText::Network(network) => {
+                    pool.add_cidr_range(&network.to_string())?;
                 }
                 RangeText::Span(first, last) => pool.add_range(first, last, None)?,
             }
@@ -147,11 +177,20 @@ impl IpPool {
             store: Store::new(settings.hash_seed),
             random: Random::new(settings.seed),
             events: EventLog::new(settings.event_capacity),
+            extras: Slab::default(),
+            quarantines: Slab::default(),
+            timers: Timers::new(),
+            sticky: Sticky::new(settings.hash_seed, settings.sticky_owners),
+            prefixes: Prefixes::default(),
             settings,
+            quotas: 0,
+            now: None,
             generation: 0,
             range_order: 0,
             high_water: 0,
             tallies: [Tally::default(); 2],
+            block_versions: BTreeMap::new(),
+            restoring: None,
         }
     }
 
@@ -196,7 +235,7 @@ impl IpPool {
             subid: self.store.subid(grant),
             resource_type: self.store.resource_type(grant),
             generation: grant.generation(),
-            expires_at_ms: None,
+            expires_at_ms: self.expires_at(grant.extra),
         }
     }
 

@@ -79,7 +79,26 @@ impl IpPool {
         self.insert_range(family, start, end, None, exclusion.unwrap_or_default())
     }
 
-    fn insert_range(
+    /// Whether there is room for so many ranges between two addresses.
+    pub(super) fn check_range(
+        &self,
+        family: IpFamily,
+        first: u128,
+        last: u128,
+        more: usize,
+    ) -> Result<(), IpPoolError> {
+        if let Some(other) = self.space(family).overlapping(first, last) {
+            let (first, last) = (family.address(other.first), family.address(other.last));
+            return Err(IpPoolError::Overlap { first, last });
+        }
+        let known = self.ipv4.range_count().saturating_add(self.ipv6.range_count());
+        if known.saturating_add(more) > limits::RANGES {
+            return Err(limit("ranges", limits::RANGES as u64));
+        }
+        Ok(())
+    }
+
+    pub(super) fn insert_range(
         &mut self,
         family: IpFamily,
         first: u128,
@@ -92,13 +111,7 @@ impl IpPool {
             let shown = format!("{exclusion:?}");
             return Err(invalid("exclusion", &shown, "a policy that leaves an address of the range"));
         }
-        if let Some(other) = self.space(family).overlapping(first, last) {
-            let (first, last) = (family.address(other.first), family.address(other.last));
-            return Err(IpPoolError::Overlap { first, last });
-        }
-        if self.ipv4.range_count().saturating_add(self.ipv6.range_count()) >= limits::RANGES {
-            return Err(limit("ranges", limits::RANGES as u64));
-        }
+        self.check_range(family, first, last, 1)?;
         self.range_order = self.range_order.saturating_add(1);
         self.space_mut(family).add_range(range);
         let subject = match prefix_length {

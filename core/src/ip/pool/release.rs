@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::{IpPool, names::check_name};
-use crate::ip::{IpFamily, IpPoolError, PoolEventKind, events::Subject};
+use crate::ip::{IpFamily, IpPoolError, PoolEventKind, sticky::Former};
 
 impl IpPool {
     /// Releases the binding of an address. Says whether there was one: releasing twice is harmless.
@@ -83,13 +83,30 @@ impl IpPool {
         Ok(released)
     }
 
-    /// Ends a grant, for the reason that `kind` tells.
+    /// Ends a grant, for the reason that `kind` tells. The address goes into quarantine or
+    /// probation; a draining range goes with its last grant.
     pub(super) fn end_grant(&mut self, id: u32, kind: PoolEventKind) {
-        let Some(grant) = self.store.get(id) else { return };
-        let (family, number, generation) = (grant.family(), grant.number(), grant.generation());
-        let owner = (self.store.subinstance(grant), self.store.subid(grant));
-        self.events.push(kind, Subject::Address(family, number), owner, generation);
+        let Some((family, number, generation)) = self.forget_grant(id, kind) else { return };
+        self.begin_quarantine(family, number, generation, kind == PoolEventKind::Declined);
+        self.finish_draining(family, number);
+    }
+
+    /// Takes a grant out of all tables; its address is still held.
+    pub(super) fn forget_grant(&mut self, id: u32, kind: PoolEventKind) -> Option<(IpFamily, u128, u64)> {
+        self.log_grant(kind, id);
+        let grant = self.store.get(id)?;
+        let (family, number, generation, extra) = (grant.family(), grant.number(), grant.generation(), grant.extra);
+        if kind == PoolEventKind::Expired {
+            self.sticky.remember(Former {
+                subinstance: self.store.subinstance(grant).into(),
+                subid: self.store.subid(grant).into(),
+                family,
+                number,
+                generation,
+            });
+        }
         self.store.remove(id);
+        self.extras.remove(extra);
         let tally = self.tally_mut(family);
         let count = match kind {
             PoolEventKind::Expired => &mut tally.expirations,
@@ -97,7 +114,7 @@ impl IpPool {
             _ => &mut tally.releases,
         };
         *count = count.saturating_add(1);
-        self.space_mut(family).unbind(number);
+        Some((family, number, generation))
     }
 }
 

@@ -4,9 +4,13 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-use super::IpPool;
+use super::{
+    IpPool,
+    lookup::{bad_cursor, check_limit},
+};
 use crate::ip::{
-    IpFamily, IpPoolError, PoolEventKind, definition::read_network, error::limit, events::Subject, family, limits,
+    IpFamily, IpPoolError, NetworkPage, PoolEventKind, definition::read_network, error::limit, events::Subject, family,
+    limits, page::append,
 };
 
 impl IpPool {
@@ -70,7 +74,47 @@ impl IpPool {
         Ok(self.unreserve(family, first, length))
     }
 
-    fn reserve(&mut self, family: IpFamily, first: u128, length: u8) -> Result<bool, IpPoolError> {
+    /// The reservations, IPv4 first, by address and then from short to long prefix, in parts of
+    /// at most `limit` (1–4,096).
+    ///
+    /// # Errors
+    /// `Invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+    pub fn list_reservations(&self, cursor: Option<String>, limit: u32) -> Result<NetworkPage, IpPoolError> {
+        check_limit(limit)?;
+        let (family, first, length) = match &cursor {
+            None => (IpFamily::Ipv4, 0, 0),
+            Some(text) => {
+                let (family, first, _, length) = family::bounds(text.parse().map_err(|_| bad_cursor(text))?);
+                (family, first, length)
+            }
+        };
+        let (mut page, mut count) = (NetworkPage::default(), 0usize);
+        for (family, first, length) in self.reservations_from(family, first, length) {
+            let network = Subject::Network(family, first, length);
+            if count >= limit as usize {
+                page.next = Some(network.to_string());
+                break;
+            }
+            append(&mut page.networks, count, network);
+            count = count.saturating_add(1);
+        }
+        Ok(page)
+    }
+
+    /// All reservations at or behind a place, in order.
+    pub(super) fn reservations_from(
+        &self,
+        family: IpFamily,
+        first: u128,
+        length: u8,
+    ) -> impl Iterator<Item = (IpFamily, u128, u8)> {
+        let rest = (family == IpFamily::Ipv4).then(|| self.ipv6.reservations().iter().copied());
+        let rest = rest.into_iter().flatten().map(|(first, length)| (IpFamily::Ipv6, first, length));
+        let here = self.space(family).reservations().range((first, length)..).copied();
+        here.map(move |(first, length)| (family, first, length)).chain(rest)
+    }
+
+    pub(super) fn reserve(&mut self, family: IpFamily, first: u128, length: u8) -> Result<bool, IpPoolError> {
         let known = IpFamily::ALL
             .into_iter()
             .fold(0usize, |sum, family| sum.saturating_add(self.space(family).reservations().len()));
@@ -137,6 +181,25 @@ mod tests {
         assert_eq!(counts(&pool), (0, 1, 253));
         pool.unreserve_cidr("10.0.0.20").unwrap();
         assert_eq!(counts(&pool), (0, 0, 254));
+    }
+
+    #[test]
+    fn reservations_are_listed_in_order() {
+        let mut pool = IpPool::new("p");
+        for network in ["::/64", "10.0.0.1", "10.0.0.0/24", "10.0.0.0/8", "::"] {
+            pool.reserve_cidr(network).unwrap();
+        }
+        let (mut networks, mut cursor) = (Vec::new(), None);
+        loop {
+            let page = pool.list_reservations(cursor, 2).unwrap();
+            networks.extend(page.networks.lines().map(str::to_owned));
+            cursor = page.next;
+            if cursor.is_none() {
+                break;
+            }
+        }
+        assert_eq!(networks, ["10.0.0.0/8", "10.0.0.0/24", "10.0.0.1/32", "::/64", "::/128"]);
+        assert!(pool.list_reservations(Some("x".into()), 2).is_err());
     }
 
     #[test]

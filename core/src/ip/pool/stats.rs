@@ -14,8 +14,8 @@ impl IpPool {
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn stats(&self) -> PoolStats {
-        let ipv4 = self.of_family(IpFamily::Ipv4);
-        let ipv6 = self.of_family(IpFamily::Ipv6);
+        let ipv4 = self.family_stats(IpFamily::Ipv4);
+        let ipv6 = self.family_stats(IpFamily::Ipv6);
         PoolStats {
             total: ipv4.total.saturating_add(ipv6.total),
             allocated: ipv4.allocated.saturating_add(ipv6.allocated),
@@ -35,7 +35,9 @@ impl IpPool {
         }
     }
 
-    fn of_family(&self, family: IpFamily) -> PoolStats {
+    /// The counts of one family: its addresses, and what happened to them. `tenants` is that of
+    /// the whole pool.
+    pub fn family_stats(&self, family: IpFamily) -> PoolStats {
         let counts = self.space(family).counts();
         let tally = self.tally(family);
         PoolStats {
@@ -53,7 +55,7 @@ impl IpPool {
             expirations: tally.expirations,
             declines: tally.declines,
             tenants: self.store.active_tenants(),
-            prefixes: 0,
+            prefixes: self.prefixes.count(family),
         }
     }
 }

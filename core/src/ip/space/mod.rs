@@ -97,6 +97,7 @@ impl Range {
         match self.exclusion {
             EdgeExclusion::None => (false, false),
             EdgeExclusion::First => (true, false),
+            EdgeExclusion::Last => (false, true),
             EdgeExclusion::FirstAndLast => (true, true),
             EdgeExclusion::Automatic => {
                 let both = family == IpFamily::Ipv4 && self.prefix_length.is_some_and(|length| length <= 30);
@@ -247,9 +248,24 @@ impl Space {
 
     /// Whether an address could be given out now.
     pub fn is_available(&self, number: u128) -> bool {
-        self.range_of(number).is_some_and(|range| !range.draining)
-            && self.map.get(number).is_none()
+        self.map.get(number).is_none() && self.is_open(number)
+    }
+
+    /// Whether an address could be given out if nothing held it.
+    pub fn is_open(&self, number: u128) -> bool {
+        self.range_of(number).is_some_and(|range| !range.draining && !range.excludes(self.family, number))
             && self.blocked(number).is_none()
+    }
+
+    /// How many addresses from `first` to `last` could be given out now.
+    pub fn available_within(&self, first: u128, last: u128) -> u128 {
+        self.ranges
+            .range(..=last)
+            .rev()
+            .map(|(_, range)| range)
+            .take_while(|range| range.last >= first)
+            .filter(|range| !range.draining)
+            .fold(0, |sum, range| sum.saturating_add(self.measure(range.first, first, last).free))
     }
 
     // ------------------------------------------------------------- one address
@@ -590,6 +606,36 @@ impl Space {
     }
 
     // ----------------------------------------------------------------- prefixes
+
+    /// The longest stretches of a range that no grant, quarantine, reservation or prefix has,
+    /// in order. Excluded edges belong to them.
+    pub fn free_stretches(&self, range: &Range) -> impl Iterator<Item = (u128, u128)> {
+        let last = range.last;
+        let mut next = Some(range.first);
+        std::iter::from_fn(move || {
+            loop {
+                let start = next.filter(|&start| start <= last)?;
+                if let Some(end) = self.blocked(start) {
+                    next = end.checked_add(1);
+                    continue;
+                }
+                let block = [&self.covered, &self.delegated].iter().filter_map(|set| set.next_start(start)).min();
+                let limit = block.map_or(last, |block| block.saturating_sub(1).min(last));
+                match self.next_held(start).filter(|held| held.0 <= limit) {
+                    None => {
+                        next = limit.checked_add(1);
+                        return Some((start, limit));
+                    }
+                    Some((held, _)) => {
+                        next = held.checked_add(1);
+                        if held > start {
+                            return Some((start, held.saturating_sub(1)));
+                        }
+                    }
+                }
+            }
+        })
+    }
 
     /// Blocks the stretch of a child prefix.
     pub fn delegate(&mut self, first: u128, last: u128) {

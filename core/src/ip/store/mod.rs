@@ -264,8 +264,26 @@ impl Store {
             .copied()
     }
 
-    /// Stores a grant. Its owner key is free, and its generation is the highest.
+    /// Stores a grant whose owner key is free.
     pub fn insert(&mut self, new: NewGrant<'_>) -> u32 {
+        let id = self.insert_unchained(new);
+        self.chain_in(id, Thread::Tenant);
+        self.chain_in(id, Thread::Kind);
+        id
+    }
+
+    /// Puts all grants into their lists; none is in one yet.
+    pub fn chain_all(&mut self) {
+        let mut ids: Vec<(NonZeroU64, u32)> = self.grants.iter().map(|(id, grant)| (grant.generation, id)).collect();
+        ids.sort_unstable();
+        for (_, id) in ids {
+            self.chain_in(id, Thread::Tenant);
+            self.chain_in(id, Thread::Kind);
+        }
+    }
+
+    /// Stores a grant outside the lists of its tenant and type; `chain_all` is to follow.
+    pub fn insert_unchained(&mut self, new: NewGrant<'_>) -> u32 {
         let mut id = NONE;
         self.update_tenant(new.subinstance, |tenant| {
             let count = if new.family == IpFamily::Ipv4 { &mut tenant.ipv4 } else { &mut tenant.ipv6 };
@@ -287,8 +305,6 @@ impl Store {
             kind_link: Link::default(),
         };
         id = self.grants.insert(grant);
-        self.chain_in(id, Thread::Tenant);
-        self.chain_in(id, Thread::Kind);
         let code = owner_hash(self.seed, tenant, new.family, new.subid.as_bytes());
         let Self { owners, grants, subids, seed, .. } = self;
         owners.insert_unique(code, id, |&other| {

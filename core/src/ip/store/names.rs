@@ -68,6 +68,7 @@ impl<T: Named> Names<T> {
     }
 
     /// How many entries there are.
+    #[cfg(test)]
     pub fn len(&self) -> usize {
         self.entries.len()
     }

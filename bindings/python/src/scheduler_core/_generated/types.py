@@ -23,12 +23,11 @@ Conventions that hold in every interface of `scheduler:core`:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Callable, ClassVar, Literal, Union
 
 from .. import _wit as wit
-from .._wit import IpAddress, IpAddressLike, Value, ValueLike
+from .._wit import IpAddress, IpAddressLike, Value, ValueLike, dataclass
 
 __all__ = [
     "Diagnostic",

@@ -1,0 +1,259 @@
+//! Batches: all or nothing.
+
+use super::{IpPool, allocate::Owner, details::check_options, names::check_name};
+use crate::ip::{
+    AllocationBatch, AllocationOptions, DualBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+    error::{invalid, limit},
+    family, limits,
+    page::append,
+    space::Holder,
+};
+
+impl IpPool {
+    /// Gives one address to each of a tenant's resources: all of them or none. A subid that holds
+    /// an address already keeps it. At most 8,192 subids a call.
+    ///
+    /// # Errors
+    /// Those of [`allocate_with`](Self::allocate_with), of the first subid that cannot be served.
+    /// `Invalid`: a subid is named twice. `Limit`: there are more than 8,192 subids.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType, ip::AllocationOptions};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/30")?;
+    /// let subids = |n: &[&str]| n.iter().map(ToString::to_string).collect::<Vec<_>>();
+    /// let options = AllocationOptions::default();
+    /// assert!(pool.allocate_many("t", subids(&["a", "b", "c"]), ResourceType::Vm, options.clone()).is_err());
+    /// assert_eq!(pool.stats().allocated, 0);
+    /// let batch = pool.allocate_many("t", subids(&["a", "b"]), ResourceType::Vm, options)?;
+    /// assert_eq!(batch.addresses, "10.0.0.1\n10.0.0.2");
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn allocate_many(
+        &mut self,
+        subinstance: &str,
+        subids: Vec<String>,
+        resource_type: ResourceType,
+        options: AllocationOptions,
+    ) -> Result<AllocationBatch, IpPoolError> {
+        check_batch(&subids)?;
+        check_options(&options)?;
+        let (first, last) = options.within.map(family::bounds).map_or((0, u128::MAX), |within| (within.1, within.2));
+        // Look at everything before anything changes.
+        let mut wanted: [u64; 2] = [0; 2];
+        let mut returning: [u64; 2] = [0; 2];
+        for subid in &subids {
+            let owner = Owner::new(subinstance, subid, &resource_type)?;
+            match self.held(owner, &options) {
+                (_, Some(id)) => self.held_already(id, owner, first, last)?,
+                (family, None) => {
+                    add_one(&mut wanted, family);
+                    if self.returns_from_quarantine(owner, family, first, last) {
+                        add_one(&mut returning, family);
+                    }
+                }
+            }
+        }
+        if let Some(subid) = subids.first() {
+            let owner = Owner::new(subinstance, subid, &resource_type)?;
+            self.check_room(owner, wanted.iter().fold(0, |sum, count| sum.saturating_add(*count)))?;
+        }
+        for ((family, wanted), returning) in IpFamily::ALL.into_iter().zip(wanted).zip(returning) {
+            let fresh = u128::from(wanted.saturating_sub(returning));
+            let space = self.space(family);
+            let available =
+                if options.within.is_some() { space.available_within(first, last) } else { space.counts().available };
+            if fresh > available {
+                return Err(self.exhausted(family));
+            }
+        }
+        let mut batch = AllocationBatch::default();
+        for subid in &subids {
+            let owner = Owner { subinstance, subid, resource_type: &resource_type };
+            let (family, held) = self.held(owner, &options);
+            let id = match held {
+                Some(id) => id,
+                None => {
+                    let number = self.choose(owner, family, first, last).ok_or_else(|| self.exhausted(family))?;
+                    self.grant_with(owner, family, number, &options)
+                }
+            };
+            append(&mut batch.addresses, batch.generations.len(), self.address_of(id, family));
+            batch.generations.push(self.store.get(id).map_or(0, |grant| grant.generation()));
+        }
+        Ok(batch)
+    }
+
+    /// Gives the owner an IPv4 and an IPv6 address: both or none. The one that it holds already
+    /// stays. The options' `family` and `within` must be none.
+    ///
+    /// # Errors
+    /// Those of [`allocate_with`](Self::allocate_with), of the family that cannot be served.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType, ip::AllocationOptions};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/30")?;
+    /// pool.add_cidr_range("2001:db8::/64")?;
+    /// let pair = pool.allocate_dual("t", "vm-1", ResourceType::Vm, AllocationOptions::default())?;
+    /// assert!(pair.ipv4.address.is_ipv4() && pair.ipv6.address.is_ipv6());
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn allocate_dual(
+        &mut self,
+        subinstance: &str,
+        subid: &str,
+        resource_type: ResourceType,
+        options: AllocationOptions,
+    ) -> Result<DualBinding, IpPoolError> {
+        let owner = Owner::new(subinstance, subid, &resource_type)?;
+        check_options(&options)?;
+        if options.family.is_some() || options.within.is_some() {
+            return Err(invalid("options", "family or within", "neither: the pair has one address of each family"));
+        }
+        let mut wanted = 0u64;
+        let held = IpFamily::ALL.map(|family| (family, self.store.find(subinstance, subid, family)));
+        for (family, held) in held {
+            match held {
+                Some(id) => self.held_already(id, owner, 0, u128::MAX)?,
+                None => {
+                    wanted = wanted.saturating_add(1);
+                    let returns = self.returns_from_quarantine(owner, family, 0, u128::MAX);
+                    if self.space(family).counts().available == 0 && !returns {
+                        return Err(self.exhausted(family));
+                    }
+                }
+            }
+        }
+        self.check_room(owner, wanted)?;
+        let mut pair = [0u32; 2];
+        for ((family, held), place) in held.into_iter().zip(&mut pair) {
+            *place = match held {
+                Some(id) => id,
+                None => {
+                    let number = self.choose(owner, family, 0, u128::MAX).ok_or_else(|| self.exhausted(family))?;
+                    self.grant_with(owner, family, number, &options)
+                }
+            };
+        }
+        let [ipv4, ipv6] = pair;
+        Ok(DualBinding { ipv4: self.binding_of(ipv4, IpFamily::Ipv4)?, ipv6: self.binding_of(ipv6, IpFamily::Ipv6)? })
+    }
+
+    /// Releases what each of a tenant's resources holds, and says how many addresses that was.
+    /// Subids that hold nothing are passed over. At most 8,192 subids a call.
+    ///
+    /// # Errors
+    /// `Invalid`: a text is not proper, or a subid is named twice. `Limit`: there are more than 8,192 subids.
+    pub fn release_many(&mut self, subinstance: &str, subids: Vec<String>) -> Result<u64, IpPoolError> {
+        check_batch(&subids)?;
+        check_name("subinstance", subinstance)?;
+        for subid in &subids {
+            check_name("subid", subid)?;
+        }
+        let mut released = 0u64;
+        for subid in &subids {
+            for family in IpFamily::ALL {
+                if let Some(id) = self.store.find(subinstance, subid, family) {
+                    self.end_grant(id, PoolEventKind::Released);
+                    released = released.saturating_add(1);
+                }
+            }
+        }
+        Ok(released)
+    }
+
+    /// Whether an owner would get its old address back out of quarantine.
+    fn returns_from_quarantine(&self, owner: Owner<'_>, family: IpFamily, first: u128, last: u128) -> bool {
+        self.sticky.get(owner.subinstance, owner.subid, family).is_some_and(|former| {
+            (first..=last).contains(&former.number)
+                && matches!(self.space(family).holder(former.number), Some(Holder::Quarantine { .. }))
+                && self.can_return(family, former.number, former.generation)
+        })
+    }
+}
+
+fn add_one(counts: &mut [u64; 2], family: IpFamily) {
+    let [ipv4, ipv6] = counts;
+    let count = if family == IpFamily::Ipv4 { ipv4 } else { ipv6 };
+    *count = count.saturating_add(1);
+}
+
+fn check_batch(subids: &[String]) -> Result<(), IpPoolError> {
+    if subids.len() > limits::BATCH {
+        return Err(limit("subids a call", limits::BATCH as u64));
+    }
+    let mut ordered: Vec<&String> = subids.iter().collect();
+    ordered.sort_unstable();
+    let twice = ordered.iter().zip(ordered.iter().skip(1)).find(|(a, b)| a == b);
+    twice.map_or(Ok(()), |(subid, _)| Err(invalid("subids", subid, "each subid once")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ip::PoolOptions;
+
+    fn subids(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(ToString::to_string).collect()
+    }
+
+    fn many(pool: &mut IpPool, texts: &[&str]) -> Result<AllocationBatch, IpPoolError> {
+        pool.allocate_many("t", subids(texts), ResourceType::Vm, AllocationOptions::default())
+    }
+
+    #[test]
+    fn a_batch_that_cannot_be_served_changes_nothing() {
+        let options = PoolOptions { quota: Some(4), ..PoolOptions::default() };
+        let mut pool = IpPool::with_options("p", options).unwrap();
+        pool.add_cidr_range("10.0.0.0/29").unwrap();
+        pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        pool.allocate("t", "p", ResourceType::Pod).unwrap();
+        let revision = pool.revision();
+        assert!(matches!(many(&mut pool, &["b", "c", "d"]), Err(IpPoolError::Quota { used: 2, requested: 3, .. })));
+        assert!(matches!(many(&mut pool, &["b", "p"]), Err(IpPoolError::Conflict { .. })));
+        assert!(matches!(many(&mut pool, &["b", "b"]), Err(IpPoolError::Invalid { .. })));
+        assert!(matches!(many(&mut pool, &["b", ""]), Err(IpPoolError::Invalid { .. })));
+        assert_eq!(pool.revision(), revision);
+        assert_eq!(many(&mut pool, &["b", "a"]).unwrap().addresses, "10.0.0.3\n10.0.0.1");
+    }
+
+    #[test]
+    fn an_empty_batch_is_harmless_and_a_huge_one_refused() {
+        let mut pool = IpPool::new("p");
+        assert_eq!(many(&mut pool, &[]).unwrap(), AllocationBatch::default());
+        let huge: Vec<String> = (0..8193).map(|n| n.to_string()).collect();
+        assert!(matches!(pool.release_many("t", huge), Err(IpPoolError::Limit { limit: 8192, .. })));
+    }
+
+    #[test]
+    fn a_batch_counts_on_addresses_that_return_from_quarantine() {
+        let options = PoolOptions { ttl_ms: Some(1), quarantine_ms: Some(100), ..PoolOptions::default() };
+        let mut pool = IpPool::with_options("p", options).unwrap();
+        pool.add_cidr_range("10.0.0.0/30").unwrap();
+        many(&mut pool, &["a", "b"]).unwrap();
+        pool.tick(1, None).unwrap();
+        pool.tick(2, None).unwrap();
+        assert_eq!(pool.stats().quarantined, 2);
+        assert!(many(&mut pool, &["a", "c"]).is_err());
+        assert_eq!(many(&mut pool, &["b", "a"]).unwrap().addresses, "10.0.0.2\n10.0.0.1");
+    }
+
+    #[test]
+    fn a_pair_is_both_or_none() {
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range("10.0.0.0/30").unwrap();
+        let dual =
+            |pool: &mut IpPool, subid| pool.allocate_dual("t", subid, ResourceType::Vm, AllocationOptions::default());
+        assert!(matches!(dual(&mut pool, "a"), Err(IpPoolError::Exhausted { family: IpFamily::Ipv6, .. })));
+        assert_eq!(pool.stats().allocated, 0);
+        pool.add_cidr_range("2001:db8::/127").unwrap();
+        let ipv4 = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        assert_eq!(dual(&mut pool, "a").unwrap().ipv4.address, ipv4);
+        dual(&mut pool, "b").unwrap();
+        assert!(dual(&mut pool, "c").is_err());
+        assert_eq!(pool.release_many("t", subids(&["a", "x", "b"])), Ok(4));
+    }
+}

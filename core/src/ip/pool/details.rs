@@ -1,0 +1,149 @@
+//! What a binding carries beyond its owner.
+
+use std::net::IpAddr;
+
+use super::IpPool;
+use crate::ip::{
+    AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family, limits,
+};
+
+use super::names::check_name;
+
+impl IpPool {
+    /// The binding of an address with its lease and metadata; none if it is not bound.
+    pub fn get_details(&self, address: IpAddr) -> Option<BindingDetails> {
+        let (id, grant) = self.grant_of(address)?;
+        let extra = self.extra(id);
+        Some(BindingDetails {
+            binding: self.binding(grant),
+            allocated_at_ms: grant.allocated_at(),
+            expires_at_ms: self.expires_at(grant.extra),
+            ttl_ms: extra.map_or(0, |extra| extra.ttl_ms),
+            metadata: extra.map_or_else(Vec::new, |extra| extra.metadata.clone()),
+        })
+    }
+
+    /// Replaces the metadata of a binding.
+    ///
+    /// # Errors
+    /// `NotFound`: the address is not bound. `Stale`: it was given again since the grant with
+    /// `expected_generation`. `Invalid`: the metadata is too large or names a key twice.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType, ip::MetadataEntry};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
+    /// let host = MetadataEntry { key: "host".into(), value: "h-17".into() };
+    /// pool.set_metadata(address, vec![host.clone()], None)?;
+    /// assert_eq!(pool.get_details(address).unwrap().metadata, [host]);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn set_metadata(
+        &mut self,
+        address: IpAddr,
+        metadata: Vec<MetadataEntry>,
+        expected_generation: Option<u64>,
+    ) -> Result<(), IpPoolError> {
+        let id = self.expect_grant(address, expected_generation)?;
+        check_metadata(&metadata)?;
+        self.change_extra(id, |extra| extra.metadata = sorted(&metadata));
+        self.log_grant(PoolEventKind::Changed, id);
+        Ok(())
+    }
+}
+
+/// The entries in the order of their keys.
+pub(super) fn sorted(metadata: &[MetadataEntry]) -> Vec<MetadataEntry> {
+    let mut metadata = metadata.to_vec();
+    metadata.sort_by(|a, b| a.key.cmp(&b.key));
+    metadata
+}
+
+/// Checks what an allocation asks for.
+pub(super) fn check_options(options: &AllocationOptions) -> Result<(), IpPoolError> {
+    if let (Some(asked), Some(network)) = (options.family, options.within)
+        && asked != family::bounds(network).0
+    {
+        return Err(invalid("within", &network.to_string(), &format!("an {asked} network, as `family` says")));
+    }
+    check_metadata(&options.metadata)
+}
+
+fn check_metadata(metadata: &[MetadataEntry]) -> Result<(), IpPoolError> {
+    if metadata.len() > limits::METADATA_ENTRIES {
+        return Err(invalid("metadata", &format!("{} entries", metadata.len()), "at most 64 entries"));
+    }
+    let mut bytes = 0usize;
+    for entry in metadata {
+        check_name("metadata", &entry.key)?;
+        if entry.value.len() > limits::METADATA_VALUE_BYTES {
+            return Err(invalid("metadata", &entry.key, "a value of at most 4096 bytes"));
+        }
+        bytes = bytes.saturating_add(entry.key.len()).saturating_add(entry.value.len());
+    }
+    if bytes > limits::METADATA_BYTES {
+        return Err(invalid("metadata", &format!("{bytes} bytes"), "at most 8192 bytes of keys and values"));
+    }
+    let ordered = sorted(metadata);
+    let twice = ordered.iter().zip(ordered.iter().skip(1)).find(|(a, b)| a.key == b.key);
+    twice.map_or(Ok(()), |(entry, _)| Err(invalid("metadata", &entry.key, "each key once")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ip::ResourceType;
+
+    fn entry(key: &str, value: &str) -> MetadataEntry {
+        MetadataEntry { key: key.into(), value: value.into() }
+    }
+
+    #[test]
+    fn metadata_comes_back_in_the_order_of_its_keys() {
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range("10.0.0.0/24").unwrap();
+        let options = AllocationOptions { metadata: vec![entry("b", "2"), entry("a", "1")], ..Default::default() };
+        let binding = pool.allocate_with("t", "a", ResourceType::Vm, options).unwrap();
+        let details = pool.get_details(binding.address).unwrap();
+        assert_eq!(details.metadata, [entry("a", "1"), entry("b", "2")]);
+        pool.set_metadata(binding.address, Vec::new(), Some(1)).unwrap();
+        assert!(pool.get_details(binding.address).unwrap().metadata.is_empty());
+        assert_eq!(pool.extras.len(), 0);
+    }
+
+    #[test]
+    fn metadata_has_limits() {
+        let many = (0..65).map(|n| entry(&n.to_string(), "")).collect::<Vec<_>>();
+        let long = [entry("a", &"x".repeat(4097))];
+        let sum = [entry("a", &"x".repeat(4096)), entry("b", &"x".repeat(4095))];
+        for bad in [&many[..], &long, &sum, &[entry("a", "1"), entry("b", ""), entry("a", "2")], &[entry("", "")]] {
+            assert!(check_metadata(bad).is_err());
+        }
+        assert!(check_metadata(&many[..64]).is_ok());
+    }
+
+    #[test]
+    fn family_and_network_must_agree() {
+        let options = AllocationOptions {
+            family: Some(crate::ip::IpFamily::Ipv6),
+            within: Some("10.0.0.0/24".parse().unwrap()),
+            ..Default::default()
+        };
+        assert!(check_options(&options).is_err());
+    }
+
+    #[test]
+    fn within_keeps_to_a_network() {
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range("10.0.0.0/24").unwrap();
+        let within = |cidr: &str| AllocationOptions { within: Some(cidr.parse().unwrap()), ..Default::default() };
+        let mut ask = |subid, cidr| pool.allocate_with("t", subid, ResourceType::Vm, within(cidr));
+        assert_eq!(ask("a", "10.0.0.64/31").unwrap().address.to_string(), "10.0.0.64");
+        assert_eq!(ask("b", "10.0.0.64/31").unwrap().address.to_string(), "10.0.0.65");
+        assert!(matches!(ask("c", "10.0.0.64/31"), Err(IpPoolError::Exhausted { allocated: 2, .. })));
+        assert!(matches!(ask("a", "10.0.0.0/31"), Err(IpPoolError::Conflict { .. })));
+        assert!(matches!(ask("c", "10.9.0.0/16"), Err(IpPoolError::Exhausted { .. })));
+    }
+}

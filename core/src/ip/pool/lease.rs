@@ -1,0 +1,466 @@
+//! Time: leases, quarantine, probation and the tick that ends them.
+//!
+//! Deadlines lie in a heap. What is renewed or released leaves its old entry behind, which
+//! is passed over when it comes up, and the heap is built anew when most of it is such.
+
+use std::{cmp::Reverse, collections::BinaryHeap, net::IpAddr};
+
+use super::IpPool;
+use crate::ip::{
+    IpFamily, IpPoolError, MetadataEntry, PoolEventKind, TickReport, error::invalid, events::Subject, family,
+    space::Holder, store::chain::NONE,
+};
+
+/// How much one tick does at most unless it is told otherwise.
+const DEFAULT_BUDGET: u32 = 4096;
+/// No end.
+pub(super) const NEVER: u64 = u64::MAX;
+
+/// What only some grants have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Extra {
+    /// How long the lease is from each renewal on; 0: without end.
+    pub ttl_ms: u64,
+    /// When it ends; `NEVER` for a lease without end.
+    pub expires_at: u64,
+    pub metadata: Vec<MetadataEntry>,
+}
+
+/// An address that is kept back for a while.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Quarantine {
+    pub family: IpFamily,
+    pub number: u128,
+    pub until: u64,
+    /// Of the grant that was there before.
+    pub generation: u64,
+    pub declined: bool,
+}
+
+/// A deadline. Ties go to the older grant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Timer {
+    due: u64,
+    generation: u64,
+    target: Target,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Target {
+    Lease(u32),
+    Quarantine(u32),
+}
+
+/// The deadlines, the earliest on top.
+pub(super) type Timers = BinaryHeap<Reverse<Timer>>;
+
+impl IpPool {
+    /// Says what time it is, ends the leases that are over and frees the addresses whose
+    /// quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
+    ///
+    /// # Errors
+    /// `Invalid`: `now_ms` lies before an earlier tick.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType, ip::PoolOptions};
+    ///
+    /// let options = PoolOptions { ttl_ms: Some(1000), ..PoolOptions::default() };
+    /// let mut pool = IpPool::with_options("p", options)?;
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// pool.tick(5000, None)?;
+    /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
+    /// pool.tick(5999, None)?;
+    /// assert!(pool.get_binding(address).is_some());
+    /// assert_eq!(pool.tick(6000, None)?.expired, 1);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn tick(&mut self, now_ms: u64, budget: Option<u32>) -> Result<TickReport, IpPoolError> {
+        match self.now {
+            Some(now) if now_ms < now => {
+                let expected = format!("a time that is not before {now}, the time of the last tick");
+                return Err(invalid("now-ms", &now_ms.to_string(), &expected));
+            }
+            Some(_) => {}
+            None => self.start_clock(now_ms),
+        }
+        self.now = Some(now_ms);
+        let budget = budget.unwrap_or(DEFAULT_BUDGET);
+        let mut report = TickReport::default();
+        while let Some(&Reverse(timer)) = self.timers.peek() {
+            if timer.due > now_ms {
+                break;
+            }
+            if !self.is_live(timer) {
+                self.timers.pop();
+                continue;
+            }
+            if report.expired.saturating_add(report.freed) >= budget {
+                report.more = true;
+                break;
+            }
+            self.timers.pop();
+            match timer.target {
+                Target::Lease(id) => {
+                    self.end_grant(id, PoolEventKind::Expired);
+                    report.expired = report.expired.saturating_add(1);
+                }
+                Target::Quarantine(id) => {
+                    self.free_quarantined(id);
+                    report.freed = report.freed.saturating_add(1);
+                }
+            }
+        }
+        Ok(report)
+    }
+
+    /// The time of the last tick.
+    pub fn now_ms(&self) -> Option<u64> {
+        self.now
+    }
+
+    /// Lets the lease of a binding run anew from now on: for `ttl_ms`, or as long as before; 0:
+    /// until it is released.
+    ///
+    /// # Errors
+    /// `NotFound`: the address is not bound, or no longer. `Stale`: it was given again since the
+    /// grant with `expected_generation`.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// pool.tick(0, None)?;
+    /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
+    /// pool.renew(address, Some(1), Some(500))?;
+    /// assert_eq!(pool.get_details(address).unwrap().expires_at_ms, Some(500));
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn renew(
+        &mut self,
+        address: IpAddr,
+        expected_generation: Option<u64>,
+        ttl_ms: Option<u64>,
+    ) -> Result<(), IpPoolError> {
+        let id = self.expect_grant(address, expected_generation)?;
+        let ttl_ms = ttl_ms.unwrap_or_else(|| self.extra(id).map_or(0, |extra| extra.ttl_ms));
+        self.set_lease(id, ttl_ms);
+        self.log_grant(PoolEventKind::Renewed, id);
+        Ok(())
+    }
+
+    /// The holder has found a stranger using its address: ends the binding and keeps the
+    /// address back for the pool's `probation_ms`.
+    ///
+    /// # Errors
+    /// `NotFound`: the address is not bound. `Stale`: it was given again since the grant with
+    /// `expected_generation`.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
+    /// pool.decline(address, None)?;
+    /// assert_eq!((pool.stats().declined, pool.stats().allocated), (1, 0));
+    /// assert_ne!(pool.allocate("t", "a", ResourceType::Vm)?, address);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn decline(&mut self, address: IpAddr, expected_generation: Option<u64>) -> Result<(), IpPoolError> {
+        let id = self.expect_grant(address, expected_generation)?;
+        self.end_grant(id, PoolEventKind::Declined);
+        Ok(())
+    }
+
+    /// Frees an address from quarantine or probation before its time. Says whether it was in either.
+    pub fn end_quarantine(&mut self, address: IpAddr) -> bool {
+        let (family, number) = family::number(address);
+        match self.space(family).holder(number) {
+            Some(Holder::Quarantine { id, .. }) => {
+                self.free_quarantined(id);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The grant of an address, if it is the expected one.
+    pub(super) fn expect_grant(&self, address: IpAddr, expected: Option<u64>) -> Result<u32, IpPoolError> {
+        let Some((id, grant)) = self.grant_of(address) else {
+            return Err(IpPoolError::NotFound { subject: format!("binding of {address}") });
+        };
+        match expected {
+            Some(expected) if expected != grant.generation() => {
+                Err(IpPoolError::Stale { address, expected, actual: grant.generation() })
+            }
+            _ => Ok(id),
+        }
+    }
+
+    /// The time that deadlines count from; before the first tick it stands at 0.
+    fn time(&self) -> u64 {
+        self.now.unwrap_or(0)
+    }
+
+    /// Deadlines that began before the first tick count from it.
+    pub(super) fn start_clock(&mut self, now: u64) {
+        for extra in self.extras.values_mut().filter(|extra| extra.expires_at != NEVER) {
+            extra.expires_at = extra.expires_at.saturating_add(now).min(NEVER.saturating_sub(1));
+        }
+        for quarantine in self.quarantines.values_mut() {
+            quarantine.until = quarantine.until.saturating_add(now);
+        }
+        self.rebuild_timers();
+    }
+
+    /// Makes the heap of what is due some day.
+    pub(super) fn rebuild_timers(&mut self) {
+        let leases = self.store.grants().filter_map(|(id, grant)| {
+            let extra = self.extras.get(grant.extra).filter(|extra| extra.expires_at != NEVER)?;
+            Some(Timer { due: extra.expires_at, generation: grant.generation(), target: Target::Lease(id) })
+        });
+        let quarantines = self.quarantines.iter().map(|(id, quarantine)| Timer {
+            due: quarantine.until,
+            generation: quarantine.generation,
+            target: Target::Quarantine(id),
+        });
+        self.timers = leases.chain(quarantines).map(Reverse).collect();
+    }
+
+    /// Whether a deadline still stands.
+    fn is_live(&self, timer: Timer) -> bool {
+        match timer.target {
+            Target::Lease(id) => {
+                self.store.get(id).is_some_and(|grant| grant.generation() == timer.generation)
+                    && self.extra(id).is_some_and(|extra| extra.expires_at == timer.due)
+            }
+            Target::Quarantine(id) => self
+                .quarantines
+                .get(id)
+                .is_some_and(|quarantine| quarantine.generation == timer.generation && quarantine.until == timer.due),
+        }
+    }
+
+    fn start_timer(&mut self, timer: Timer) {
+        let live = self.extras.len().saturating_add(self.quarantines.len());
+        if self.timers.len() > live.saturating_mul(2).saturating_add(64) {
+            // What is to be timed is in its table by now, so this includes `timer`.
+            self.rebuild_timers();
+        } else {
+            self.timers.push(Reverse(timer));
+        }
+    }
+
+    /// Lease and metadata of a grant, if it has either.
+    pub(super) fn extra(&self, id: u32) -> Option<&Extra> {
+        self.extras.get(self.store.get(id)?.extra)
+    }
+
+    /// Changes lease or metadata of a grant; what says nothing is not kept.
+    pub(super) fn change_extra(&mut self, id: u32, change: impl FnOnce(&mut Extra)) {
+        let Some(old) = self.store.get(id).map(|grant| grant.extra) else { return };
+        let mut extra = self.extras.remove(old).unwrap_or_else(|| Extra { expires_at: NEVER, ..Extra::default() });
+        change(&mut extra);
+        let says_nothing = extra.ttl_ms == 0 && extra.expires_at == NEVER && extra.metadata.is_empty();
+        let new = if says_nothing { NONE } else { self.extras.insert(extra) };
+        if let Some(grant) = self.store.get_mut(id) {
+            grant.extra = new;
+        }
+    }
+
+    /// Begins a lease now.
+    pub(super) fn set_lease(&mut self, id: u32, ttl_ms: u64) {
+        let due = match ttl_ms {
+            0 => NEVER,
+            ttl_ms => self.time().saturating_add(ttl_ms).min(NEVER.saturating_sub(1)),
+        };
+        if due == NEVER && self.extra(id).is_none() {
+            return;
+        }
+        self.change_extra(id, |extra| {
+            extra.ttl_ms = ttl_ms;
+            extra.expires_at = due;
+        });
+        if let Some(generation) = self.store.get(id).map(|grant| grant.generation()).filter(|_| due != NEVER) {
+            self.start_timer(Timer { due, generation, target: Target::Lease(id) });
+        }
+    }
+
+    /// When a lease ends, as callers may know it.
+    pub(super) fn expires_at(&self, extra: u32) -> Option<u64> {
+        let expires_at = self.extras.get(extra)?.expires_at;
+        (expires_at != NEVER && self.now.is_some()).then_some(expires_at)
+    }
+
+    /// Keeps an address back that a grant has just let go of.
+    pub(super) fn begin_quarantine(&mut self, family: IpFamily, number: u128, generation: u64, declined: bool) {
+        let time = if declined { self.settings.probation_ms } else { self.settings.quarantine_ms };
+        if time == 0 {
+            self.space_mut(family).unbind(number);
+            return;
+        }
+        let until = self.time().saturating_add(time);
+        let id = self.quarantines.insert(Quarantine { family, number, until, generation, declined });
+        self.space_mut(family).unbind_into(number, id, declined);
+        self.start_timer(Timer { due: until, generation, target: Target::Quarantine(id) });
+    }
+
+    pub(super) fn free_quarantined(&mut self, id: u32) {
+        let Some(quarantine) = self.quarantines.remove(id) else { return };
+        let Quarantine { family, number, generation, declined, .. } = quarantine;
+        self.space_mut(family).end_quarantine(number, declined);
+        self.events.push(PoolEventKind::Freed, Subject::Address(family, number), ("", ""), generation);
+    }
+
+    /// Tells the change feed what happened to a grant.
+    pub(super) fn log_grant(&mut self, kind: PoolEventKind, id: u32) {
+        let Some(grant) = self.store.get(id) else { return };
+        let subject = Subject::Address(grant.family(), grant.number());
+        let owner = (self.store.subinstance(grant), self.store.subid(grant));
+        self.events.push(kind, subject, owner, grant.generation());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ip::{PoolOptions, ResourceType};
+
+    fn pool(options: PoolOptions) -> IpPool {
+        let mut pool = IpPool::with_options("p", options).unwrap();
+        pool.add_cidr_range("10.0.0.0/30").unwrap();
+        pool
+    }
+
+    fn ttl(ttl_ms: u64) -> PoolOptions {
+        PoolOptions { ttl_ms: Some(ttl_ms), ..PoolOptions::default() }
+    }
+
+    fn quarantine(quarantine_ms: u64) -> PoolOptions {
+        PoolOptions { quarantine_ms: Some(quarantine_ms), ..PoolOptions::default() }
+    }
+
+    #[test]
+    fn a_lease_that_begins_before_the_first_tick_counts_from_it() {
+        let mut pool = pool(ttl(100));
+        let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        assert_eq!(pool.get_details(address).unwrap().expires_at_ms, None);
+        assert_eq!(pool.tick(1_000_000, None).unwrap().expired, 0);
+        assert_eq!(pool.get_details(address).unwrap().expires_at_ms, Some(1_000_100));
+        assert_eq!(pool.tick(1_000_100, None).unwrap().expired, 1);
+        assert_eq!(pool.stats().expirations, 1);
+    }
+
+    #[test]
+    fn time_does_not_run_backwards() {
+        let mut pool = pool(ttl(100));
+        pool.tick(10, None).unwrap();
+        assert!(pool.tick(9, None).is_err());
+        assert!(pool.tick(10, None).is_ok());
+        assert_eq!(pool.now_ms(), Some(10));
+    }
+
+    #[test]
+    fn a_renewed_lease_outlives_its_first_deadline() {
+        let mut pool = pool(ttl(100));
+        pool.tick(0, None).unwrap();
+        let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        pool.tick(60, None).unwrap();
+        pool.renew(address, None, None).unwrap();
+        assert_eq!(pool.tick(159, None).unwrap().expired, 0);
+        assert_eq!(pool.tick(160, None).unwrap().expired, 1);
+        assert!(matches!(pool.renew(address, None, None), Err(IpPoolError::NotFound { .. })));
+    }
+
+    #[test]
+    fn a_lease_can_become_endless_and_end_again() {
+        let mut pool = pool(ttl(100));
+        pool.tick(0, None).unwrap();
+        let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        pool.renew(address, Some(1), Some(0)).unwrap();
+        assert_eq!(pool.tick(10_000, None).unwrap().expired, 0);
+        pool.renew(address, Some(1), Some(5)).unwrap();
+        assert_eq!(pool.tick(10_005, None).unwrap().expired, 1);
+    }
+
+    #[test]
+    fn a_sweep_is_bounded_and_says_that_there_is_more() {
+        let mut pool = pool(ttl(100));
+        pool.tick(0, None).unwrap();
+        for subid in ["a", "b"] {
+            pool.allocate("t", subid, ResourceType::Vm).unwrap();
+        }
+        assert_eq!(pool.tick(100, Some(1)).unwrap(), TickReport { expired: 1, freed: 0, more: true });
+        assert_eq!(pool.stats().allocated, 1, "a lease that is over lives until it is swept");
+        assert_eq!(pool.tick(100, Some(1)).unwrap(), TickReport { expired: 1, freed: 0, more: false });
+    }
+
+    #[test]
+    fn a_released_address_waits_out_its_quarantine() {
+        let mut pool = pool(quarantine(50));
+        pool.tick(0, None).unwrap();
+        let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        pool.release_by_ip(address, None).unwrap();
+        assert_eq!((pool.stats().quarantined, pool.stats().available), (1, 1));
+        assert_ne!(pool.allocate("t", "a", ResourceType::Vm).unwrap(), address, "release gives it up for good");
+        let error = pool.allocate_specific("t", "b", ResourceType::Vm, address).unwrap_err();
+        assert_eq!(error, IpPoolError::Quarantined { address, until_ms: Some(50) });
+        assert!(matches!(
+            pool.allocate("t", "b", ResourceType::Vm),
+            Err(IpPoolError::Exhausted { quarantined: 1, .. })
+        ));
+        assert_eq!(pool.tick(50, None).unwrap().freed, 1);
+        assert_eq!(pool.allocate("t", "b", ResourceType::Vm), Ok(address));
+    }
+
+    #[test]
+    fn quarantine_can_be_ended_early() {
+        let mut pool = pool(quarantine(50));
+        let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        pool.release_by_ip(address, None).unwrap();
+        assert!(pool.end_quarantine(address));
+        assert!(!pool.end_quarantine(address));
+        assert_eq!(pool.stats().available, 2);
+        assert_eq!(pool.tick(100, None).unwrap().freed, 0);
+    }
+
+    #[test]
+    fn a_declined_address_is_on_probation_even_without_quarantine() {
+        let mut pool = pool(PoolOptions { probation_ms: Some(70), ..PoolOptions::default() });
+        pool.tick(0, None).unwrap();
+        let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        assert!(matches!(pool.decline(address, Some(9)), Err(IpPoolError::Stale { .. })));
+        pool.decline(address, Some(1)).unwrap();
+        let stats = pool.stats();
+        assert_eq!((stats.declined, stats.declines, stats.allocated, stats.available), (1, 1, 0, 1));
+        assert!(pool.address_state(address).declined);
+        pool.tick(70, None).unwrap();
+        assert_eq!((pool.stats().declined, pool.stats().available), (0, 2));
+    }
+
+    #[test]
+    fn an_expired_owner_gets_its_address_back_even_out_of_quarantine() {
+        let mut pool = pool(PoolOptions { ttl_ms: Some(10), quarantine_ms: Some(1000), ..PoolOptions::default() });
+        pool.add_cidr_range("10.0.1.0/24").unwrap();
+        pool.tick(0, None).unwrap();
+        pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        let address = pool.allocate("t", "b", ResourceType::Vm).unwrap();
+        assert_eq!(pool.tick(10, None).unwrap().expired, 2);
+        assert_eq!(pool.allocate("u", "c", ResourceType::Vm).unwrap().to_string(), "10.0.1.1");
+        assert_eq!(pool.allocate("t", "b", ResourceType::Vm), Ok(address));
+        assert_eq!(pool.stats().quarantined, 1);
+    }
+
+    #[test]
+    fn renewing_again_and_again_keeps_the_heap_small() {
+        let mut pool = pool(ttl(100));
+        pool.tick(0, None).unwrap();
+        let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        for now in 1..5000 {
+            pool.tick(now, None).unwrap();
+            pool.renew(address, None, None).unwrap();
+        }
+        assert!(pool.timers.len() < 100);
+    }
+}

@@ -1,0 +1,366 @@
+//! Child prefixes: aligned blocks in owners' hands.
+
+use std::{collections::BTreeMap, num::NonZeroU64};
+
+use ipnet::IpNet;
+
+use super::{
+    IpPool,
+    lookup::{bad_cursor, check_limit},
+    names::check_name,
+};
+use crate::ip::{
+    IpFamily, IpPoolError, PoolEventKind, PrefixBinding, PrefixPage, ResourceType,
+    error::{invalid, limit},
+    events::Subject,
+    family, limits,
+    page::append,
+};
+
+/// A child prefix.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Prefix {
+    pub length: u8,
+    pub subinstance: Box<str>,
+    pub subid: Box<str>,
+    pub generation: u64,
+}
+
+/// The child prefixes, by address and by owner key.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Prefixes {
+    by_address: BTreeMap<(IpFamily, u128), Prefix>,
+    by_owner: BTreeMap<(Box<str>, Box<str>, IpFamily), u128>,
+}
+
+impl Prefixes {
+    /// How many there are of a family.
+    pub fn count(&self, family: IpFamily) -> u64 {
+        self.count_within(family, 0, u128::MAX)
+    }
+
+    /// How many there are from `first` to `last`.
+    pub fn count_within(&self, family: IpFamily, first: u128, last: u128) -> u64 {
+        if self.by_address.is_empty() {
+            return 0;
+        }
+        self.by_address.range((family, first)..=(family, last)).count() as u64
+    }
+
+    /// How many there are.
+    pub fn total(&self) -> u64 {
+        self.by_address.len() as u64
+    }
+
+    /// The prefix that has an address.
+    pub fn covering(&self, family: IpFamily, number: u128) -> Option<&Prefix> {
+        let ((_, first), prefix) = self.by_address.range((family, 0)..=(family, number)).next_back()?;
+        (first | family.host_mask(prefix.length) >= number).then_some(prefix)
+    }
+
+    pub fn find(&self, subinstance: &str, subid: &str, family: IpFamily) -> Option<(u128, &Prefix)> {
+        let first = *self.by_owner.get(&(subinstance.into(), subid.into(), family))?;
+        self.by_address.get(&(family, first)).map(|prefix| (first, prefix))
+    }
+
+    /// All of them at or above a place, in order.
+    pub fn from(&self, family: IpFamily, first: u128) -> impl Iterator<Item = (IpFamily, u128, &Prefix)> {
+        self.by_address.range((family, first)..).map(|(&(family, first), prefix)| (family, first, prefix))
+    }
+
+    pub fn insert(&mut self, family: IpFamily, first: u128, prefix: Prefix) {
+        self.by_owner.insert((prefix.subinstance.clone(), prefix.subid.clone(), family), first);
+        self.by_address.insert((family, first), prefix);
+    }
+
+    fn remove(&mut self, family: IpFamily, first: u128) -> Option<Prefix> {
+        let prefix = self.by_address.remove(&(family, first))?;
+        self.by_owner.remove(&(prefix.subinstance.clone(), prefix.subid.clone(), family));
+        Some(prefix)
+    }
+}
+
+impl IpPool {
+    /// Gives the owner a child subnet, or the one that it holds already: an aligned block, free
+    /// throughout, out of the smallest free stretch that has one, the lowest such. A block
+    /// may include the excluded addresses at the edges of its range.
+    ///
+    /// # Errors
+    /// `Invalid`: a text is not proper, or `prefix_length` is too long for the family. `Conflict`:
+    /// the owner holds a prefix of another length. `Quota`: the tenant has as many prefixes as
+    /// it may have. `Exhausted`: no free block of that size is left. `Limit`: the pool has
+    /// 65,536 prefixes.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ip::IpFamily};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("2001:db8::/32")?;
+    /// let site = pool.allocate_prefix("t", "site-a", IpFamily::Ipv6, 48)?;
+    /// assert_eq!(site.network.to_string(), "2001:db8::/48");
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn allocate_prefix(
+        &mut self,
+        subinstance: &str,
+        subid: &str,
+        family: IpFamily,
+        prefix_length: u8,
+    ) -> Result<PrefixBinding, IpPoolError> {
+        check_name("subinstance", subinstance)?;
+        check_name("subid", subid)?;
+        if prefix_length > family.bits() {
+            let expected = format!("at most {}", family.bits());
+            return Err(invalid("prefix-length", &prefix_length.to_string(), &expected));
+        }
+        if let Some((first, prefix)) = self.prefixes.find(subinstance, subid, family) {
+            if prefix.length == prefix_length {
+                return Ok(self.prefix_binding(family, first, prefix));
+            }
+            return Err(IpPoolError::Conflict {
+                subinstance: subinstance.to_owned(),
+                subid: subid.to_owned(),
+                held: family.address(first),
+                held_type: ResourceType::Custom(format!("prefix /{}", prefix.length)),
+            });
+        }
+        let tenant = self.store.tenant(subinstance);
+        let used = tenant.map_or(0, |tenant| tenant.prefixes);
+        if let Some(quota) = tenant.and_then(|tenant| tenant.prefix_quota).filter(|&quota| used >= quota) {
+            return Err(IpPoolError::Quota { subinstance: subinstance.to_owned(), quota, used, requested: 1 });
+        }
+        if self.prefixes.by_address.len() >= limits::PREFIXES {
+            return Err(limit("prefixes", limits::PREFIXES as u64));
+        }
+        let first = self.best_fit(family, prefix_length).ok_or_else(|| self.exhausted(family))?;
+        self.generation = self.generation.saturating_add(1);
+        let prefix = Prefix {
+            length: prefix_length,
+            subinstance: subinstance.into(),
+            subid: subid.into(),
+            generation: NonZeroU64::new(self.generation).unwrap_or(NonZeroU64::MIN).get(),
+        };
+        let binding = self.prefix_binding(family, first, &prefix);
+        self.insert_prefix(family, first, prefix);
+        let subject = Subject::Network(family, first, prefix_length);
+        self.events.push(PoolEventKind::PrefixAllocated, subject, (subinstance, subid), binding.generation);
+        Ok(binding)
+    }
+
+    pub(super) fn insert_prefix(&mut self, family: IpFamily, first: u128, prefix: Prefix) {
+        let last = first | family.host_mask(prefix.length);
+        self.store.update_tenant(&prefix.subinstance, |tenant| tenant.prefixes = tenant.prefixes.saturating_add(1));
+        self.space_mut(family).delegate(first, last);
+        self.prefixes.insert(family, first, prefix);
+    }
+
+    /// Takes a child subnet back. Says whether it was given. There is no quarantine.
+    ///
+    /// # Errors
+    /// `Stale`: it was given again since the grant with `expected_generation`.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ip::IpFamily};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/16")?;
+    /// let network = pool.allocate_prefix("t", "a", IpFamily::Ipv4, 24)?.network;
+    /// assert!(pool.release_prefix(network, Some(1))?);
+    /// assert!(!pool.release_prefix(network, Some(1))?);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn release_prefix(&mut self, network: IpNet, expected_generation: Option<u64>) -> Result<bool, IpPoolError> {
+        let (family, first, last, length) = family::bounds(network.trunc());
+        let Some(prefix) = self.prefixes.by_address.get(&(family, first)).filter(|prefix| prefix.length == length)
+        else {
+            return Ok(false);
+        };
+        let actual = prefix.generation;
+        if let Some(expected) = expected_generation.filter(|&expected| expected != actual) {
+            return Err(IpPoolError::Stale { address: family.address(first), expected, actual });
+        }
+        if let Some(prefix) = self.prefixes.remove(family, first) {
+            self.store.update_tenant(&prefix.subinstance, |tenant| {
+                tenant.prefixes = tenant.prefixes.saturating_sub(1);
+            });
+            self.space_mut(family).undelegate(first, last);
+            let subject = Subject::Network(family, first, length);
+            let owner = (&*prefix.subinstance, &*prefix.subid);
+            self.events.push(PoolEventKind::PrefixReleased, subject, owner, actual);
+            self.finish_draining(family, first);
+        }
+        Ok(true)
+    }
+
+    /// The child subnets that a tenant's resource holds: at most one a family, IPv4 first.
+    pub fn find_prefixes(&self, subinstance: &str, subid: &str) -> Vec<PrefixBinding> {
+        IpFamily::ALL
+            .into_iter()
+            .filter_map(|family| {
+                let (first, prefix) = self.prefixes.find(subinstance, subid, family)?;
+                Some(self.prefix_binding(family, first, prefix))
+            })
+            .collect()
+    }
+
+    /// All child subnets, IPv4 first, by address, in parts of at most `limit` (1–4,096).
+    ///
+    /// # Errors
+    /// `Invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+    pub fn list_prefixes(&self, cursor: Option<String>, limit: u32) -> Result<PrefixPage, IpPoolError> {
+        check_limit(limit)?;
+        let (family, first) = match &cursor {
+            None => (IpFamily::Ipv4, 0),
+            Some(text) => family::number(text.parse().map_err(|_| bad_cursor(text))?),
+        };
+        let mut page = PrefixPage::default();
+        for (family, first, prefix) in self.prefixes.from(family, first) {
+            let count = page.generations.len();
+            let bytes = page.subinstances.len().saturating_add(page.subids.len());
+            if count >= limit as usize || bytes > limits::PAGE_BYTES {
+                page.next = Some(family.address(first).to_string());
+                break;
+            }
+            append(&mut page.networks, count, Subject::Network(family, first, prefix.length));
+            append(&mut page.subinstances, count, &prefix.subinstance);
+            append(&mut page.subids, count, &prefix.subid);
+            page.generations.push(prefix.generation);
+        }
+        Ok(page)
+    }
+
+    /// Makes a pool of a child subnet. It has this pool's options and lives on its own:
+    /// releasing the prefix does not end it.
+    ///
+    /// # Errors
+    /// `Invalid`: `name` is not proper. `NotFound`: the network is not a child prefix of this pool.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ip::IpFamily};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/16")?;
+    /// let network = pool.allocate_prefix("t", "a", IpFamily::Ipv4, 24)?.network;
+    /// assert_eq!(pool.prefix_pool(network, "site-a")?.stats().total, 254);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn prefix_pool(&self, network: IpNet, name: &str) -> Result<IpPool, IpPoolError> {
+        check_name("name", name)?;
+        let (family, first, _, length) = family::bounds(network.trunc());
+        let known = self.prefixes.by_address.get(&(family, first)).is_some_and(|prefix| prefix.length == length);
+        if !known {
+            return Err(IpPoolError::NotFound { subject: format!("child prefix {network}") });
+        }
+        let mut child = Self::build(name.to_owned(), self.settings.clone());
+        child.now = self.now;
+        child.add_cidr_range(&Subject::Network(family, first, length).to_string())?;
+        Ok(child)
+    }
+
+    fn prefix_binding(&self, family: IpFamily, first: u128, prefix: &Prefix) -> PrefixBinding {
+        PrefixBinding {
+            network: family.network(first, prefix.length).unwrap_or_default(),
+            subinstance: prefix.subinstance.to_string(),
+            subid: prefix.subid.to_string(),
+            pool: self.name.clone(),
+            generation: prefix.generation,
+        }
+    }
+
+    /// The lowest aligned free block in the shortest free stretch that has one. It looks at
+    /// every free stretch: time grows with what is in use.
+    fn best_fit(&self, family: IpFamily, prefix_length: u8) -> Option<u128> {
+        let mask = family.host_mask(prefix_length);
+        let space = self.space(family);
+        let mut best: Option<(u128, u128)> = None;
+        for range in space.ranges().filter(|range| !range.draining) {
+            for (start, end) in space.free_stretches(range) {
+                let aligned = if start & mask == 0 { Some(start) } else { (start | mask).checked_add(1) };
+                let fits = aligned.filter(|&block| block <= end && block | mask <= end);
+                let length = end.saturating_sub(start);
+                if let Some(block) = fits
+                    && best.is_none_or(|(shortest, _)| length < shortest)
+                {
+                    best = Some((length, block));
+                }
+            }
+        }
+        best.map(|(_, block)| block)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pool(cidr: &str) -> IpPool {
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range(cidr).unwrap();
+        pool
+    }
+
+    fn ask(pool: &mut IpPool, subid: &str, length: u8) -> Result<String, IpPoolError> {
+        pool.allocate_prefix("t", subid, IpFamily::Ipv4, length).map(|prefix| prefix.network.to_string())
+    }
+
+    #[test]
+    fn the_best_fit_is_the_shortest_stretch_that_has_a_block() {
+        let mut pool = pool("10.0.0.0/16");
+        for (subid, expected) in [("a", "10.0.0.0/24"), ("b", "10.0.1.0/24"), ("c", "10.0.2.0/24")] {
+            assert_eq!(ask(&mut pool, subid, 24).unwrap(), expected);
+        }
+        pool.release_prefix("10.0.1.0/24".parse().unwrap(), None).unwrap();
+        assert_eq!(ask(&mut pool, "d", 25).unwrap(), "10.0.1.0/25");
+        assert_eq!(ask(&mut pool, "e", 23).unwrap(), "10.0.4.0/23");
+        assert_eq!(ask(&mut pool, "f", 24).unwrap(), "10.0.3.0/24");
+    }
+
+    #[test]
+    fn prefixes_and_addresses_keep_out_of_each_others_way() {
+        let mut pool = pool("10.0.0.0/24");
+        let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        assert_eq!(ask(&mut pool, "a", 25).unwrap(), "10.0.0.128/25");
+        assert!(matches!(ask(&mut pool, "b", 25), Err(IpPoolError::Exhausted { allocated: 1, .. })));
+        let stats = pool.stats();
+        assert_eq!((stats.delegated, stats.available, stats.prefixes), (127, 126, 1));
+        let inside = "10.0.0.200".parse().unwrap();
+        assert!(pool.address_state(inside).delegated);
+        let error = pool.allocate_specific("u", "x", ResourceType::Vm, inside).unwrap_err();
+        assert!(matches!(error, IpPoolError::AlreadyAllocated { ref subid, .. } if subid == "a"), "{error}");
+        pool.release_by_ip(address, None).unwrap();
+        pool.release_prefix("10.0.0.128/25".parse().unwrap(), None).unwrap();
+        assert_eq!(pool.stats().available, 254);
+        assert_eq!(ask(&mut pool, "c", 24).unwrap(), "10.0.0.0/24", "edges of the range belong to the block");
+        assert_eq!(pool.stats().available, 0);
+    }
+
+    #[test]
+    fn a_prefix_has_its_own_key_quota_and_generation() {
+        let mut pool = pool("10.0.0.0/16");
+        pool.allocate("t", "a", ResourceType::Vm).unwrap();
+        pool.set_quota("t", None, Some(1)).unwrap();
+        let prefix = pool.allocate_prefix("t", "a", IpFamily::Ipv4, 24).unwrap();
+        assert_eq!(prefix.generation, 2);
+        assert_eq!(pool.allocate_prefix("t", "a", IpFamily::Ipv4, 24).unwrap(), prefix);
+        assert!(matches!(ask(&mut pool, "a", 25), Err(IpPoolError::Conflict { .. })));
+        assert!(matches!(ask(&mut pool, "b", 24), Err(IpPoolError::Quota { quota: 1, used: 1, .. })));
+        assert!(matches!(pool.release_prefix(prefix.network, Some(1)), Err(IpPoolError::Stale { actual: 2, .. })));
+        assert_eq!(pool.find_prefixes("t", "a"), [prefix]);
+        assert_eq!(pool.release_by_subinstance("t"), Ok(1), "prefixes stay");
+        assert_eq!(pool.tenant_stats("t").prefixes, 1);
+    }
+
+    #[test]
+    fn blocks_are_aligned_within_ranges_that_are_not() {
+        let mut pool = IpPool::new("p");
+        pool.add_range("10.0.0.5".parse().unwrap(), "10.0.0.30".parse().unwrap(), None).unwrap();
+        assert_eq!(ask(&mut pool, "a", 29).unwrap(), "10.0.0.8/29");
+        assert_eq!(ask(&mut pool, "b", 29).unwrap(), "10.0.0.16/29");
+        assert!(ask(&mut pool, "c", 29).is_err());
+        assert!(ask(&mut pool, "c", 33).is_err());
+        assert_eq!(ask(&mut pool, "c", 32).unwrap(), "10.0.0.5/32");
+        let page = pool.list_prefixes(None, 2).unwrap();
+        assert_eq!(page.networks, "10.0.0.5/32\n10.0.0.8/29");
+        assert_eq!(pool.list_prefixes(page.next, 2).unwrap().subids, "b");
+    }
+}

@@ -1,0 +1,387 @@
+//! Reading snapshots.
+
+use std::num::NonZeroU64;
+
+use super::{HEADER, Line, line::Bind};
+use crate::ip::{
+    IpPool, IpPoolError, PoolOptions,
+    error::limit,
+    options::Settings,
+    pool::{
+        Tally,
+        lease::{Extra, NEVER, Quarantine},
+        prefix::Prefix,
+    },
+    random::Random,
+    space::{Holder, Range},
+    sticky::{Former, Sticky},
+    store::{NewGrant, chain::NONE},
+};
+
+/// The most bytes of a part.
+const PART_BYTES: usize = 1 << 20;
+
+/// A pool that is being restored.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    pool: IpPool,
+    /// Lines read.
+    lines: u64,
+    /// The grant that metadata belongs to.
+    grant: Option<u32>,
+    revision: u64,
+}
+
+impl IpPool {
+    /// Takes the next part of a snapshot, in order. Says whether it was the last; from then on the
+    /// pool is as the other was, its name, options, revision and cursors included. Until then
+    /// it is empty, and after an error as well. The hash seed stays the pool's own.
+    ///
+    /// # Errors
+    /// `NotEmpty`: the pool has ranges, bindings or reservations. `Corrupt`: the text is not a
+    /// snapshot that this version can read. `Limit`: the part has more than 1 MiB.
+    ///
+    /// ```
+    /// let mut pool = scheduler_core::IpPool::new("p");
+    /// let error = pool.restore("nonsense\n").unwrap_err();
+    /// assert!(error.to_string().starts_with("line 1 "));
+    /// ```
+    pub fn restore(&mut self, text: &str) -> Result<bool, IpPoolError> {
+        let reader = self.restoring.take();
+        let found = self.record_count().saturating_add(self.quotas as u64);
+        if found > 0 {
+            return Err(IpPoolError::NotEmpty { subject: format!("{found} ranges, reservations, bindings or quotas") });
+        }
+        if text.len() > PART_BYTES {
+            return Err(limit("bytes of a part", PART_BYTES as u64));
+        }
+        let mut reader = reader.unwrap_or_else(|| Box::new(Reader::new(self.settings.hash_seed)));
+        if reader.read(text)? {
+            *self = reader.finish();
+            Ok(true)
+        } else {
+            self.restoring = Some(reader);
+            Ok(false)
+        }
+    }
+}
+
+impl Reader {
+    fn new(hash_seed: u64) -> Self {
+        let options = PoolOptions { hash_seed: Some(hash_seed), ..PoolOptions::default() };
+        Self { pool: IpPool::build(String::new(), options.into()), lines: 0, grant: None, revision: 0 }
+    }
+
+    fn corrupt(&self, expected: &str) -> IpPoolError {
+        IpPoolError::Corrupt { line: self.lines, expected: expected.to_owned() }
+    }
+
+    /// Reads a part; true at the end.
+    fn read(&mut self, text: &str) -> Result<bool, IpPoolError> {
+        let mut lines = text.split_terminator('\n');
+        while let Some(text) = lines.next() {
+            self.lines = self.lines.saturating_add(1);
+            if self.lines == 1 {
+                if text != HEADER {
+                    return Err(self.corrupt(&format!("{HEADER:?}")));
+                }
+                continue;
+            }
+            let line = Line::read(text, self.lines)?;
+            if let Line::End(count) = line {
+                if count != self.pool.record_count() || lines.next().is_some() {
+                    return Err(self.corrupt("as many records as were written, and nothing behind"));
+                }
+                return Ok(true);
+            }
+            self.apply(line)?;
+        }
+        Ok(false)
+    }
+
+    fn apply(&mut self, line: Line) -> Result<(), IpPoolError> {
+        let pool = &mut self.pool;
+        match line {
+            Line::Name(name) => pool.name = name,
+            Line::Settings(settings) => {
+                let hash_seed = pool.settings.hash_seed;
+                pool.settings = Settings { hash_seed, ..*settings };
+                pool.sticky = Sticky::new(hash_seed, pool.settings.sticky_owners);
+            }
+            Line::Clock(now) => pool.now = now,
+            Line::Revision(revision) => self.revision = revision,
+            Line::Generation(generation) => pool.generation = generation,
+            Line::Random(state) => pool.random = Random::from_state(state),
+            Line::Cursors(ipv4, ipv6) => (pool.ipv4.cursor, pool.ipv6.cursor) = (ipv4, ipv6),
+            Line::HighWater(high_water) => pool.high_water = high_water,
+            Line::Tally(family, [high_water, grants, releases, expirations, declines]) => {
+                *pool.tally_mut(family) = Tally { high_water, grants, releases, expirations, declines };
+            }
+            Line::Range { family, first, last, length, exclusion, draining } => {
+                if pool.insert_range(family, first, last, length, exclusion).is_err() {
+                    return Err(self.corrupt("a range that overlaps no other, one of at most 1024"));
+                }
+                pool.space_mut(family).set_draining(first, draining);
+            }
+            Line::Reserve { family, first, length } => {
+                if pool.reserve(family, first, length) != Ok(true) {
+                    return Err(self.corrupt("a reservation that is not there yet, one of at most 65536"));
+                }
+            }
+            Line::Prefix { family, first, length, generation, subinstance, subid } => {
+                if !pool.put_prefix(family, first, length, generation, &subinstance, &subid) {
+                    return Err(self.corrupt("a prefix that overlaps no other, of an owner that has none"));
+                }
+            }
+            Line::Bind(bind) => match pool.put_grant(&bind, false) {
+                Some(id) => self.grant = Some(id),
+                None => {
+                    return Err(self.corrupt("a free address, an owner without one, and a generation that was given"));
+                }
+            },
+            Line::Metadata(entry) => match self.grant {
+                Some(id) => pool.change_extra(id, |extra| extra.metadata.push(entry)),
+                None => return Err(self.corrupt("metadata behind a bind")),
+            },
+            Line::Hold { family, number, generation, until, declined } => {
+                if !pool.put_quarantine(Quarantine { family, number, until, generation, declined }) {
+                    return Err(self.corrupt("an address that is free"));
+                }
+            }
+            Line::Tenant { name, high_water, quota, prefix_quota } => {
+                if quota.is_some() || prefix_quota.is_some() {
+                    pool.quotas = pool.quotas.saturating_add(1);
+                }
+                pool.store.update_tenant(&name, |tenant| {
+                    tenant.high_water = tenant.high_water.max(high_water);
+                    (tenant.quota, tenant.prefix_quota) = (quota, prefix_quota);
+                });
+            }
+            Line::Former { generation, family, number, subinstance, subid } => {
+                let (subinstance, subid) = (subinstance.into(), subid.into());
+                pool.sticky.remember(Former { subinstance, subid, family, number, generation });
+            }
+            Line::Block { family, first, version, .. } => {
+                pool.block_versions.insert((family, first), version);
+            }
+            Line::End(_) => return Err(self.corrupt("a record of a snapshot")),
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> IpPool {
+        self.pool.store.chain_all();
+        self.pool.rebuild_timers();
+        self.pool.events = crate::ip::events::EventLog::new(self.pool.settings.event_capacity);
+        self.pool.events.reset(self.revision);
+        self.pool
+    }
+}
+
+impl IpPool {
+    /// Puts a grant in place. None if its address is held, its owner has one, or its generation is
+    /// yet to be given. Without `chained` the lists are to be made when all grants are there.
+    pub(in crate::ip::pool) fn put_grant(&mut self, bind: &Bind, chained: bool) -> Option<u32> {
+        let Bind { family, number, subinstance, subid, .. } = bind;
+        let held = matches!(self.space(*family).holder(*number), Some(Holder::Grant(_) | Holder::Quarantine { .. }));
+        if held || bind.generation > self.generation || self.store.find(subinstance, subid, *family).is_some() {
+            return None;
+        }
+        let grant = NewGrant {
+            family: *family,
+            number: *number,
+            subinstance,
+            subid,
+            resource_type: &bind.resource_type,
+            generation: NonZeroU64::new(bind.generation)?,
+            allocated_at: bind.allocated_at,
+            extra: NONE,
+        };
+        let id = if chained { self.store.insert(grant) } else { self.store.insert_unchained(grant) };
+        self.space_mut(*family).bind(*number, id);
+        if bind.ttl_ms > 0 || bind.expires_at.is_some() {
+            self.change_extra(id, |extra: &mut Extra| {
+                extra.ttl_ms = bind.ttl_ms;
+                extra.expires_at = bind.expires_at.unwrap_or(NEVER);
+            });
+        }
+        Some(id)
+    }
+
+    /// Puts a quarantine in place. False if the address is held.
+    pub(in crate::ip::pool) fn put_quarantine(&mut self, quarantine: Quarantine) -> bool {
+        let Quarantine { family, number, declined, .. } = quarantine;
+        if matches!(self.space(family).holder(number), Some(Holder::Grant(_) | Holder::Quarantine { .. })) {
+            return false;
+        }
+        let id = self.quarantines.insert(quarantine);
+        self.space_mut(family).quarantine(number, id, declined);
+        true
+    }
+
+    fn put_prefix(
+        &mut self,
+        family: crate::ip::IpFamily,
+        first: u128,
+        length: u8,
+        generation: u64,
+        subinstance: &str,
+        subid: &str,
+    ) -> bool {
+        let last = first | family.host_mask(length);
+        let taken = self.prefixes.covering(family, first).is_some()
+            || self.prefixes.count_within(family, first, last) > 0
+            || self.prefixes.find(subinstance, subid, family).is_some();
+        let inside = self.space(family).range_of(first).is_some_and(|range: &Range| range.last >= last);
+        if taken || !inside || generation > self.generation {
+            return false;
+        }
+        let prefix = Prefix { length, subinstance: subinstance.into(), subid: subid.into(), generation };
+        self.insert_prefix(family, first, prefix);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ip::{AllocationOptions, IpFamily, MetadataEntry, ResourceType, Strategy};
+
+    use super::*;
+
+    /// A pool with everything that a pool can have.
+    fn rich() -> IpPool {
+        let options = PoolOptions {
+            strategy: Some(Strategy::Random),
+            seed: Some(5),
+            ttl_ms: Some(50),
+            quarantine_ms: Some(20),
+            ..PoolOptions::default()
+        };
+        let mut pool = IpPool::with_options("rich", options).unwrap();
+        pool.add_cidr_range("10.0.0.0/24").unwrap();
+        pool.add_cidr_range("2001:db8::/48").unwrap();
+        pool.add_range("10.0.9.1".parse().unwrap(), "10.0.9.2".parse().unwrap(), None).unwrap();
+        pool.reserve_cidr("10.0.0.0/28").unwrap();
+        pool.tick(1000, None).unwrap();
+        for n in 0..20 {
+            pool.allocate("t", &format!("a{n}"), ResourceType::Custom("db".into())).unwrap();
+        }
+        pool.tick(1050, Some(7)).unwrap();
+        let metadata = vec![MetadataEntry { key: "k".into(), value: "tab\t line\n back\\slash".into() }];
+        let options = AllocationOptions { metadata, ttl_ms: Some(0), ..AllocationOptions::default() };
+        pool.allocate_with("u", "x", ResourceType::Pod, options).unwrap();
+        let declined = pool.allocate("u", "y", ResourceType::Pod).unwrap();
+        pool.decline(declined, None).unwrap();
+        pool.allocate_prefix("u", "x", IpFamily::Ipv6, 64).unwrap();
+        pool.set_quota("u", Some(5), None).unwrap();
+        pool.remove_range("10.0.9.1".parse().unwrap(), crate::ip::RangeRemoval::Drain).unwrap();
+        pool
+    }
+
+    #[test]
+    fn a_restored_pool_is_as_the_other_was_and_goes_on_alike() {
+        let mut pool = rich();
+        let text = pool.snapshot(None).unwrap().text;
+        let options = PoolOptions { hash_seed: Some(99), ..PoolOptions::default() };
+        let mut copy = IpPool::with_options("other", options).unwrap();
+        assert!(copy.restore(&text).unwrap());
+        assert_eq!(copy.snapshot(None).unwrap().text, text);
+        assert_eq!((copy.stats(), copy.revision(), copy.name()), (pool.stats(), pool.revision(), pool.name()));
+        for pool in [&mut pool, &mut copy] {
+            pool.tick(1060, None).unwrap();
+            for n in 0..9 {
+                pool.allocate("t", &format!("b{n}"), ResourceType::Vm).unwrap();
+            }
+            pool.tick(1100, None).unwrap();
+        }
+        assert_eq!(copy.snapshot(None).unwrap(), pool.snapshot(None).unwrap());
+        let all = |pool: &IpPool| pool.list_by_subinstance("t", None, 4096).unwrap();
+        assert_eq!(all(&copy), all(&pool));
+    }
+
+    #[test]
+    fn a_big_pool_goes_over_in_parts() {
+        let mut pool = IpPool::new("big");
+        pool.add_cidr_range("10.0.0.0/16").unwrap();
+        for n in 0..20_000 {
+            pool.allocate(&format!("tenant-{}", n % 7000), &format!("resource-{n}"), ResourceType::Vm).unwrap();
+            if n % 3 == 0 {
+                pool.release_by_subid(&format!("tenant-{}", n % 7000), &format!("resource-{n}"), None).unwrap();
+            }
+        }
+        let mut copy = IpPool::new("copy");
+        let (mut cursor, mut parts) = (None, 0);
+        loop {
+            let page = pool.snapshot(cursor).unwrap();
+            assert!(page.text.len() <= PART_BYTES);
+            assert_eq!(copy.restore(&page.text).unwrap(), page.next.is_none());
+            parts += 1;
+            cursor = page.next;
+            if cursor.is_none() {
+                break;
+            }
+        }
+        assert!(parts > 1);
+        assert_eq!(copy.stats(), pool.stats());
+        assert_eq!(copy.list_tenants(None, 4096), pool.list_tenants(None, 4096));
+    }
+
+    #[test]
+    fn a_snapshot_of_a_pool_that_changes_is_outdated() {
+        let mut pool = IpPool::new("p");
+        pool.add_cidr_range("10.0.0.0/16").unwrap();
+        for n in 0..20_000 {
+            pool.allocate("t", &n.to_string(), ResourceType::Vm).unwrap();
+        }
+        let page = pool.snapshot(None).unwrap();
+        pool.tick(1, None).unwrap();
+        assert!(matches!(pool.snapshot(page.next), Err(IpPoolError::Outdated { .. })));
+        assert!(matches!(pool.snapshot(Some("x".into())), Err(IpPoolError::Invalid { .. })));
+    }
+
+    #[test]
+    fn every_damaged_line_is_corrupt_and_leaves_the_pool_empty() {
+        let text = rich().snapshot(None).unwrap().text;
+        let lines: Vec<&str> = text.lines().collect();
+        for damaged in 0..lines.len() {
+            for damage in ["\t-1", "x"] {
+                let mut lines = lines.clone();
+                let line = format!("{}{damage}", lines[damaged]);
+                let is_text = ["name", "meta", "former", "prefix"].iter().any(|key| line.starts_with(key));
+                lines[damaged] = &line;
+                let mut pool = IpPool::new("p");
+                let restored = pool.restore(&format!("{}\n", lines.join("\n")));
+                if is_text && damage == "x" {
+                    continue; // A longer name is a name.
+                }
+                assert!(matches!(restored, Err(IpPoolError::Corrupt { .. })), "{line:?}: {restored:?}");
+                assert_eq!(pool.stats().total, 0);
+                assert!(pool.restore(&text).unwrap(), "the pool can still be restored into");
+            }
+        }
+    }
+
+    #[test]
+    fn missing_and_doubled_lines_are_noticed() {
+        let text = rich().snapshot(None).unwrap().text;
+        let lines: Vec<&str> = text.lines().collect();
+        for (index, line) in lines.iter().enumerate() {
+            if ["bind", "hold", "range", "reserve", "prefix"].iter().any(|key| line.starts_with(key)) {
+                let mut without = lines.clone();
+                without.remove(index);
+                assert!(IpPool::new("p").restore(&(without.join("\n") + "\n")).is_err(), "without {line:?}");
+                let mut doubled = lines.clone();
+                doubled.insert(index, line);
+                assert!(IpPool::new("p").restore(&(doubled.join("\n") + "\n")).is_err(), "twice {line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_an_empty_pool_is_restored_into() {
+        let text = rich().snapshot(None).unwrap().text;
+        let mut pool = IpPool::new("p");
+        pool.reserve_cidr("10.0.0.0/8").unwrap();
+        assert!(matches!(pool.restore(&text), Err(IpPoolError::NotEmpty { .. })));
+    }
+}

@@ -1,0 +1,357 @@
+//! Writing snapshots.
+
+use std::fmt::Write;
+
+use super::{HEADER, SnapshotPage};
+use crate::ip::{
+    EdgeExclusion, IpFamily, IpPool, IpPoolError, Strategy,
+    events::Subject,
+    family, limits,
+    pool::{lease::NEVER, lookup::bad_cursor},
+    space::{Holder, Range},
+    sticky::Former,
+    store::Tenant,
+};
+
+/// Records, written one after the other. Writing to a String cannot fail.
+#[derive(Debug, Default)]
+pub struct Writer {
+    pub text: String,
+}
+
+/// A number, or `-`.
+struct Optional<T>(Option<T>);
+
+impl<T: std::fmt::Display> std::fmt::Display for Optional<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.0 {
+            Some(value) => value.fmt(f),
+            None => f.write_str("-"),
+        }
+    }
+}
+
+impl Writer {
+    fn is_full(&self) -> bool {
+        self.text.len() > limits::PAGE_BYTES
+    }
+
+    /// A line of any kind.
+    pub fn line(&mut self, text: std::fmt::Arguments<'_>) {
+        let _ = writeln!(self.text, "{text}");
+    }
+
+    pub fn range(&mut self, family: IpFamily, range: &Range) {
+        let exclusion = match range.exclusion {
+            EdgeExclusion::Automatic => "automatic",
+            EdgeExclusion::None => "none",
+            EdgeExclusion::First => "first",
+            EdgeExclusion::Last => "last",
+            EdgeExclusion::FirstAndLast => "first-and-last",
+        };
+        self.line(format_args!(
+            "range\t{}\t{}\t{}\t{exclusion}\t{}",
+            family.address(range.first),
+            family.address(range.last),
+            Optional(range.prefix_length),
+            if range.draining { "draining" } else { "open" },
+        ));
+    }
+
+    pub fn reserve(&mut self, family: IpFamily, first: u128, length: u8) {
+        self.line(format_args!("reserve\t{}", Subject::Network(family, first, length)));
+    }
+
+    /// A grant with its metadata, or a quarantine.
+    pub fn held(&mut self, pool: &IpPool, family: IpFamily, number: u128, holder: Holder) {
+        let address = family.address(number);
+        match holder {
+            Holder::Grant(id) => {
+                let Some(grant) = pool.store.get(id) else { return };
+                let extra = pool.extras.get(grant.extra);
+                let view = pool.view(grant);
+                self.line(format_args!(
+                    "bind\t{address}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
+                    view.generation,
+                    view.subinstance,
+                    view.subid,
+                    view.resource_type,
+                    Optional(grant.allocated_at()),
+                    extra.map_or(0, |extra| extra.ttl_ms),
+                    Optional(extra.map(|extra| extra.expires_at).filter(|&expires| expires != NEVER)),
+                ));
+                for entry in extra.iter().flat_map(|extra| &extra.metadata) {
+                    self.metadata(&entry.key, &entry.value);
+                }
+            }
+            Holder::Quarantine { id, .. } => {
+                let Some(quarantine) = pool.quarantines.get(id) else { return };
+                let kind = if quarantine.declined { "declined" } else { "quarantined" };
+                let (generation, until) = (quarantine.generation, quarantine.until);
+                self.line(format_args!("hold\t{address}\t{generation}\t{until}\t{kind}"));
+            }
+            Holder::Excluded | Holder::Blocked => {}
+        }
+    }
+
+    fn metadata(&mut self, key: &str, value: &str) {
+        let _ = write!(self.text, "meta\t{key}\t");
+        for character in value.chars() {
+            match character {
+                '\\' => self.text.push_str("\\\\"),
+                '\n' => self.text.push_str("\\n"),
+                '\t' => self.text.push_str("\\t"),
+                '\r' => self.text.push_str("\\r"),
+                other => self.text.push(other),
+            }
+        }
+        self.text.push('\n');
+    }
+
+    fn former(&mut self, former: &Former) {
+        let address = former.family.address(former.number);
+        let Former { generation, subinstance, subid, .. } = former;
+        self.line(format_args!("former\t{generation}\t{address}\t{subinstance}\t{subid}"));
+    }
+
+    fn head(&mut self, pool: &IpPool) {
+        self.line(format_args!("{HEADER}"));
+        self.line(format_args!("name\t{}", pool.name));
+        let settings = &pool.settings;
+        self.line(format_args!(
+            "options\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
+            match settings.strategy {
+                Strategy::Sequential => "sequential",
+                Strategy::RoundRobin => "round-robin",
+                Strategy::Random => "random",
+            },
+            settings.seed,
+            settings.ttl_ms,
+            settings.quarantine_ms,
+            settings.probation_ms,
+            settings.sticky_owners,
+            Optional(settings.quota),
+            settings.max_bindings,
+            settings.event_capacity,
+        ));
+        self.line(format_args!("clock\t{}", Optional(pool.now)));
+        self.line(format_args!("revision\t{}", pool.revision()));
+        self.line(format_args!("generation\t{}", pool.generation));
+        let [a, b, c, d] = pool.random.state();
+        self.line(format_args!("random\t{a:016x}\t{b:016x}\t{c:016x}\t{d:016x}"));
+        self.line(format_args!("cursors\t{}\t{}", pool.ipv4.cursor, pool.ipv6.cursor));
+        self.line(format_args!("high-water\t{}", pool.high_water));
+        for (name, family) in [("ipv4", IpFamily::Ipv4), ("ipv6", IpFamily::Ipv6)] {
+            let tally = pool.tally(family);
+            self.line(format_args!(
+                "tally\t{name}\t{}\t{}\t{}\t{}\t{}",
+                tally.high_water, tally.grants, tally.releases, tally.expirations, tally.declines
+            ));
+        }
+        let mut ranges: Vec<(IpFamily, &Range)> = IpFamily::ALL
+            .into_iter()
+            .flat_map(|family| pool.space(family).ranges().map(move |range| (family, range)))
+            .collect();
+        ranges.sort_by_key(|(_, range)| range.order);
+        for (family, range) in ranges {
+            self.range(family, range);
+        }
+        for (&(family, first), version) in &pool.block_versions {
+            self.line(format_args!("block\t{}\t{version}", Subject::Network(family, first, family.bits())));
+        }
+    }
+}
+
+/// Where a part begins. The parts of the state come in this order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Place {
+    Head,
+    Reservations(IpFamily, u128, u8),
+    Prefixes(IpFamily, u128),
+    Held(IpFamily, u128),
+    Tenants(Option<String>),
+    Formers(Option<u64>),
+    End,
+}
+
+impl Place {
+    fn print(&self) -> String {
+        match self {
+            Self::Head => "head".to_owned(),
+            Self::Reservations(family, first, length) => {
+                format!("reservations {}", Subject::Network(*family, *first, *length))
+            }
+            Self::Prefixes(family, first) => format!("prefixes {}", family.address(*first)),
+            Self::Held(family, number) => format!("held {}", family.address(*number)),
+            Self::Tenants(name) => format!("tenants {}", name.as_deref().unwrap_or_default()),
+            Self::Formers(generation) => format!("formers {}", Optional(*generation)),
+            Self::End => "end".to_owned(),
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (kind, key) = text.split_once(' ').unwrap_or((text, ""));
+        Some(match kind {
+            "reservations" => {
+                let (family, first, _, length) = family::bounds(key.parse().ok()?);
+                Self::Reservations(family, first, length)
+            }
+            "prefixes" => {
+                let (family, first) = family::number(key.parse().ok()?);
+                Self::Prefixes(family, first)
+            }
+            "held" => {
+                let (family, number) = family::number(key.parse().ok()?);
+                Self::Held(family, number)
+            }
+            "tenants" => Self::Tenants((!key.is_empty()).then(|| key.to_owned())),
+            "formers" => Self::Formers(if key == "-" { None } else { Some(key.parse().ok()?) }),
+            "end" => Self::End,
+            _ => return None,
+        })
+    }
+}
+
+impl IpPool {
+    /// The whole state as text, in parts of about 512 KiB. The events and the hash seed are not in it.
+    ///
+    /// # Errors
+    /// `Outdated`: the pool has changed since the first part; begin again. `Invalid`: `cursor` is
+    /// not one that this listing has given.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// pool.allocate("t", "a", ResourceType::Vm)?;
+    /// let text = pool.snapshot(None)?.text;
+    ///
+    /// let mut copy = IpPool::new("empty");
+    /// assert!(copy.restore(&text)?);
+    /// assert_eq!(copy.snapshot(None)?.text, text);
+    /// assert_eq!(copy.allocate("t", "b", ResourceType::Vm)?, pool.allocate("t", "b", ResourceType::Vm)?);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn snapshot(&self, cursor: Option<String>) -> Result<SnapshotPage, IpPoolError> {
+        let mut place = match &cursor {
+            None => Place::Head,
+            Some(text) => self.resume_at(text)?,
+        };
+        let mut writer = Writer::default();
+        while !writer.is_full() {
+            match self.write_from(&place, &mut writer) {
+                Some(next) => place = next,
+                None => return Ok(SnapshotPage { text: writer.text, next: None }),
+            }
+        }
+        let next = Some(format!("{} {} {}", self.revision(), Optional(self.now), place.print()));
+        Ok(SnapshotPage { text: writer.text, next })
+    }
+
+    fn resume_at(&self, text: &str) -> Result<Place, IpPoolError> {
+        let mut parts = text.splitn(3, ' ');
+        let revision = parts.next().and_then(|revision| revision.parse::<u64>().ok());
+        let (Some(revision), Some(now), Some(place)) = (revision, parts.next(), parts.next()) else {
+            return Err(bad_cursor(text));
+        };
+        if revision != self.revision() || now != Optional(self.now).to_string() {
+            return Err(IpPoolError::Outdated { expected: revision, actual: self.revision() });
+        }
+        Place::parse(place).ok_or_else(|| bad_cursor(text))
+    }
+
+    /// Writes from a place on until the part is full or the kind of record changes, and says
+    /// where to go on.
+    fn write_from(&self, place: &Place, writer: &mut Writer) -> Option<Place> {
+        match place {
+            Place::Head => {
+                writer.head(self);
+                Some(Place::Reservations(IpFamily::Ipv4, 0, 0))
+            }
+            Place::Reservations(family, first, length) => {
+                for (family, first, length) in self.reservations_from(*family, *first, *length) {
+                    if writer.is_full() {
+                        return Some(Place::Reservations(family, first, length));
+                    }
+                    writer.reserve(family, first, length);
+                }
+                Some(Place::Prefixes(IpFamily::Ipv4, 0))
+            }
+            Place::Prefixes(family, first) => {
+                for (family, first, prefix) in self.prefixes.from(*family, *first) {
+                    if writer.is_full() {
+                        return Some(Place::Prefixes(family, first));
+                    }
+                    writer.line(format_args!(
+                        "prefix\t{}\t{}\t{}\t{}",
+                        Subject::Network(family, first, prefix.length),
+                        prefix.generation,
+                        prefix.subinstance,
+                        prefix.subid
+                    ));
+                }
+                Some(Place::Held(IpFamily::Ipv4, 0))
+            }
+            Place::Held(family, number) => {
+                let mut from = Some(*number);
+                while let Some((number, holder)) = from.and_then(|from| self.space(*family).next_held(from)) {
+                    if writer.is_full() {
+                        return Some(Place::Held(*family, number));
+                    }
+                    writer.held(self, *family, number, holder);
+                    from = number.checked_add(1);
+                }
+                Some(if *family == IpFamily::Ipv4 { Place::Held(IpFamily::Ipv6, 0) } else { Place::Tenants(None) })
+            }
+            Place::Tenants(after) => {
+                let kept = |tenant: &Tenant| {
+                    tenant.quota.is_some() || tenant.prefix_quota.is_some() || tenant.high_water != tenant.addresses()
+                };
+                let tenants = self.tenants_after(after.as_deref(), limits::PAGE, kept);
+                let last = tenants.get((limits::PAGE as usize).saturating_sub(1)).map(|tenant| tenant.name.to_string());
+                for tenant in tenants.iter().take(limits::PAGE as usize) {
+                    writer.line(format_args!(
+                        "tenant\t{}\t{}\t{}\t{}",
+                        tenant.name,
+                        tenant.high_water,
+                        Optional(tenant.quota),
+                        Optional(tenant.prefix_quota)
+                    ));
+                }
+                let more = tenants.len() > limits::PAGE as usize;
+                Some(if more { Place::Tenants(last) } else { Place::Formers(None) })
+            }
+            Place::Formers(after) => {
+                let mut last = *after;
+                for former in self.sticky.after(*after) {
+                    if writer.is_full() {
+                        return Some(Place::Formers(last));
+                    }
+                    writer.former(former);
+                    last = Some(former.generation);
+                }
+                Some(Place::End)
+            }
+            Place::End => {
+                writer.line(format_args!("end\t{}", self.record_count()));
+                None
+            }
+        }
+    }
+
+    /// How many ranges, reservations, prefixes, grants and quarantines there are: a missing or
+    /// doubled part of a snapshot shows.
+    pub(super) fn record_count(&self) -> u64 {
+        [
+            self.ipv4.range_count(),
+            self.ipv6.range_count(),
+            self.ipv4.reservations().len(),
+            self.ipv6.reservations().len(),
+            self.store.len(),
+            self.quarantines.len(),
+        ]
+        .iter()
+        .fold(self.prefixes.total(), |sum, count| sum.saturating_add(*count as u64))
+    }
+}
