@@ -7,6 +7,8 @@ wit_bindgen::generate!({
         package scheduler:guest;
         world guest {
             import scheduler:core/types@0.1.0;
+            import scheduler:core/socket@0.1.0;
+            import scheduler:core/ip-pool@0.1.0;
         }
     "#,
     world: "scheduler:guest/guest",
@@ -21,6 +23,8 @@ wit_bindgen::generate!({
         package scheduler:guest;
         world guest {
             import scheduler:core/types@0.1.0;
+            import scheduler:core/socket@0.1.0;
+            import scheduler:core/ip-pool@0.1.0;
         }
     "#,
     world: "scheduler:guest/guest",
@@ -29,4 +33,4 @@ wit_bindgen::generate!({
     additional_derives: [serde::Serialize, serde::Deserialize],
 });
 
-pub use scheduler::core::{types};
+pub use scheduler::core::{types, socket, ip_pool};

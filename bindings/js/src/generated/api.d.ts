@@ -32,6 +32,839 @@ export interface PoolDefinition {
   strategy: Strategy;
 }
 
+/**
+ * A pool as a scenario declares it.
+ *
+ * As a function takes it: {@link PoolDefinition}, with more forms of numbers.
+ */
+export interface PoolDefinitionInput {
+  /** The name. Example: `"eip"`. */
+  name: string;
+  /** What it is for. */
+  description: string;
+  /** CIDR networks and `first - last` ranges. Example: `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`. */
+  ranges: readonly string[];
+  /** Addresses and CIDR networks that are never given out. */
+  reserved: readonly string[];
+  /** How it picks. */
+  strategy: Strategy;
+}
+
+/** An address and a port: one end of a TCP connection or of a UDP flow. */
+export interface SocketAddress {
+  /** The address. */
+  address: string;
+  /** The port, 1–65535; 0 asks for an ephemeral port where a call allows it. */
+  port: number;
+}
+
+/** Where a socket is in its life. The interface's documentation draws the transitions. */
+export type SocketState =
+  /** It has no address. */
+  | "created"
+  /** It has a local address. A UDP socket sends and receives. */
+  | "bound"
+  /** Its connection attempt is under way: `finishConnect` has its outcome. TCP only. */
+  | "connecting"
+  /** It takes connections in. TCP only. */
+  | "listening"
+  /** It has a peer. */
+  | "connected"
+  /** It is gone. */
+  | "closed";
+
+/** What every `SocketError` says. */
+export interface SocketErrorDetail {
+  /**
+   * What was wrong, where, and what would be right.
+   * Example: `"connect to 127.10.0.9:80: connection refused: nothing listens there"`.
+   */
+  message: string;
+  /** The function that failed, by its WIT name. Example: `"connect"`. */
+  operation: string;
+  /** The local address that the call was given or that the socket had. */
+  local?: SocketAddress | undefined;
+  /** The remote address that the call was given or that the socket had. */
+  remote?: SocketAddress | undefined;
+  /** The socket's state when the call returned; none where there is no socket, as in `resolve`. */
+  state?: SocketState | undefined;
+  /**
+   * How many bytes of the buffer `send` had handed to the host before it failed.
+   * They are on their way; the rest was not sent. 0 for every other call.
+   */
+  transferred: bigint;
+}
+
+/**
+ * Why a call failed. The cases are the same on every host; each names the
+ * POSIX errors that it stands for.
+ */
+export type SocketError = SchedulerCoreError & (
+  /** The host does not allow it. (EACCES, EPERM) */
+  | { readonly code: "access-denied"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The host or the socket's protocol has no such thing. (EOPNOTSUPP, EAFNOSUPPORT, ENOPROTOOPT) */
+  | { readonly code: "not-supported"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** An argument is out of its range or does not fit the socket. (EINVAL, EDESTADDRREQ) */
+  | { readonly code: "invalid-argument"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN, ENOTCONN, EBADF) */
+  | { readonly code: "invalid-state"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** Memory or buffers ran out. (ENOMEM, ENOBUFS) */
+  | { readonly code: "out-of-memory"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** No more sockets can be opened. (EMFILE, ENFILE) */
+  | { readonly code: "new-socket-limit"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The call would have to wait and the timeout is 0. (EWOULDBLOCK, EAGAIN, EINPROGRESS) */
+  | { readonly code: "would-block"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The deadline passed, or the network gave up on the peer. (ETIMEDOUT) */
+  | { readonly code: "timed-out"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The address is not one of this machine's. (EADDRNOTAVAIL) */
+  | { readonly code: "address-not-bindable"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** Another socket has the address and port, or no ephemeral port is free. (EADDRINUSE) */
+  | { readonly code: "address-in-use"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN) */
+  | { readonly code: "network-unreachable"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** Nothing listens at the remote address. (ECONNREFUSED) */
+  | { readonly code: "connection-refused"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The peer broke the connection off. (ECONNRESET, EPIPE where the peer caused it) */
+  | { readonly code: "connection-reset"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The connection was broken off on this side. (ECONNABORTED) */
+  | { readonly code: "connection-aborted"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The sending direction has been shut down by `shutdown`. (EPIPE) */
+  | { readonly code: "broken-pipe"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The datagram has more bytes than UDP carries. (EMSGSIZE) */
+  | { readonly code: "datagram-too-large"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The name does not exist or has no address. (EAI_NONAME, EAI_NODATA) */
+  | { readonly code: "name-unresolvable"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The name server has no answer now; ask again later. (EAI_AGAIN) */
+  | { readonly code: "temporary-resolver-failure"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** The name server refuses to answer. (EAI_FAIL) */
+  | { readonly code: "permanent-resolver-failure"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /** Something else; the message has the host's own words. */
+  | { readonly code: "unknown"; readonly detail: Omit<SocketErrorDetail, "message"> }
+);
+export const SocketError: { readonly prototype: SocketError } & (abstract new (...given: never) => SocketError);
+
+/** What kind of thing an address is given to. */
+export type ResourceType =
+  /** A network interface known by its hardware address. */
+  | "mac"
+  /** A virtual machine. */
+  | "vm"
+  /** A container. */
+  | "container"
+  /** A Kubernetes pod. */
+  | "pod"
+  /** Anything else, by name: 1–255 bytes. Example: `custom("tcp-server")`. */
+  | { custom: string };
+
+/**
+ * Proof that a pool gave an address to an owner. It is a value, not a handle:
+ * holding one does not keep the lease alive, and nothing that takes one
+ * checks that the lease still lives.
+ */
+export interface IpBinding {
+  /** The address. */
+  address: string;
+  /** The tenant: the first half of the owner key. Example: `"services"`. */
+  subinstance: string;
+  /** The tenant's resource: the second half of the owner key. Example: `"http-server"`. */
+  subid: string;
+  /** The kind of resource. */
+  resourceType: ResourceType;
+  /** Name of the pool that gave the address. */
+  pool: string;
+  /**
+   * The number of this grant: grows with every grant of the pool and is never
+   * used twice, so a stale holder can be told from the present one.
+   */
+  generation: bigint;
+}
+
+/**
+ * Proof that a pool gave an address to an owner. It is a value, not a handle:
+ * holding one does not keep the lease alive, and nothing that takes one
+ * checks that the lease still lives.
+ *
+ * As a function takes it: {@link IpBinding}, with more forms of numbers.
+ */
+export interface IpBindingInput {
+  /** The address. */
+  address: string;
+  /** The tenant: the first half of the owner key. Example: `"services"`. */
+  subinstance: string;
+  /** The tenant's resource: the second half of the owner key. Example: `"http-server"`. */
+  subid: string;
+  /** The kind of resource. */
+  resourceType: ResourceType;
+  /** Name of the pool that gave the address. */
+  pool: string;
+  /**
+   * The number of this grant: grows with every grant of the pool and is never
+   * used twice, so a stale holder can be told from the present one.
+   */
+  generation: bigint | number;
+}
+
+/** A received datagram. */
+export interface Datagram {
+  /** Its bytes, as many of them as were asked for. 0 bytes is a datagram too. */
+  data: Uint8Array;
+  /** Who sent it. */
+  remote: SocketAddress;
+  /** Whether it had more bytes than were asked for. The rest is gone. */
+  truncated: boolean;
+}
+
+/** Which direction of a connection `shutdown` ends. */
+export type ShutdownDirection =
+  /** What the peer sends: `recv` answers the end of the stream from now on. */
+  | "receive"
+  /** What we send: the peer sees the end of the stream. */
+  | "send"
+  /** Both. */
+  | "both";
+
+/** The transport of a socket. */
+export type Protocol =
+  /** A reliable stream of bytes. */
+  | "tcp"
+  /** Single datagrams, which may be lost, doubled or reordered. */
+  | "udp";
+
+/** An address family. */
+export type IpFamily =
+  | "ipv4"
+  | "ipv6";
+
+/** What `poll` shall wait for on a socket. */
+export type Interest =
+  /** A call that takes something in would not wait: `accept`, `recv` or `recvFrom`. */
+  | "readable"
+  /** A call that puts something out would not wait: `sendSome`, `sendTo`, or `finishConnect`. */
+  | "writable"
+  /** Either. */
+  | "either";
+
+/** What `poll` found, as far as the interest asked for it. */
+export type Readiness =
+  /** Nothing yet. */
+  | "nothing"
+  /**
+   * Taking in would not wait. Also the answer when the peer has closed or the connection has
+   * failed: the call then says so at once.
+   */
+  | "readable"
+  /** Putting out would not wait. */
+  | "writable"
+  /** Neither would wait. */
+  | "both";
+
+/** How a pool behaves. A field that is none has the default that it documents. */
+export interface PoolOptions {
+  /** How it picks among free addresses. Default: `sequential`. */
+  strategy?: Strategy | undefined;
+  /** Where the generator of the random strategy starts. Default: 0. */
+  seed?: bigint | number | undefined;
+  /**
+   * Key of the hash tables. It never shows in a result. A pool that strangers
+   * name owners in wants an unpredictable one; without it the pool does not
+   * resist hash flooding. Default: 0.
+   */
+  hashSeed?: bigint | number | undefined;
+  /** How long a binding lives, in milliseconds; 0: until it is released. Default: 0. */
+  ttlMs?: bigint | number | undefined;
+  /** How long a released or expired address is kept from others, in milliseconds. Default: 0. */
+  quarantineMs?: bigint | number | undefined;
+  /** How long a declined address is kept back, in milliseconds. Default: 86,400,000, a day. */
+  probationMs?: bigint | number | undefined;
+  /**
+   * How many expired owners are remembered so that they can have their
+   * address back. Default: 65,536.
+   */
+  stickyOwners?: number | undefined;
+  /** How many addresses a tenant may have that has no quota of its own. Default: no limit. */
+  quota?: bigint | number | undefined;
+  /** The most bindings. Default: 1,048,576. */
+  maxBindings?: number | undefined;
+  /** How many events `eventsSince` looks back on. Default: 4,096. */
+  eventCapacity?: number | undefined;
+}
+
+/**
+ * ----------------------------------------------------------------- errors
+ * An argument that no pool could accept.
+ */
+export interface PoolInvalid {
+  /** What is wrong with which argument, and what would be right. */
+  message: string;
+  /** The argument, by its name in this interface. Example: `"cidr"`. */
+  argument: string;
+  /** What was given; long texts are cut. Example: `"10.0.0.0/33"`. */
+  value: string;
+  /** What would be right. Example: `"a network such as 10.0.0.0/24"`. */
+  expected: string;
+}
+
+/** No address is left to give, with the counts that say why. */
+export interface PoolExhausted {
+  /** The counts, in a sentence. */
+  message: string;
+  /** The family that was asked for. */
+  family: IpFamily;
+  /** Addresses in the ranges of that family, without excluded ones. */
+  total: bigint;
+  /** How many of them are bound. */
+  allocated: bigint;
+  /** How many are reserved. */
+  reserved: bigint;
+  /** How many are in quarantine or declined. */
+  quarantined: bigint;
+}
+
+/** An address that is in none of the pool's ranges. */
+export interface PoolNotInPool {
+  /** The address, and where it would have to be. */
+  message: string;
+  /** The address. */
+  address: string;
+}
+
+/** An address that is kept back. */
+export interface PoolReserved {
+  /** The address, and what keeps it back. */
+  message: string;
+  /** The address. */
+  address: string;
+  /** The longest reservation that covers it; a single address has the full prefix length. */
+  reservation: string;
+}
+
+/** An address that is not to be given out just now, or never. */
+export interface PoolUnavailable {
+  /** The address, and why not. */
+  message: string;
+  /** The address. */
+  address: string;
+}
+
+/** An address that may be given out again later. */
+export interface PoolQuarantined {
+  /** The address, and when it comes back. */
+  message: string;
+  /** The address. */
+  address: string;
+  /** When it comes back, in the time of `tick`; none before the first tick. */
+  untilMs?: bigint | undefined;
+}
+
+/** An address, or a network, that belongs to somebody else. */
+export interface PoolAlreadyAllocated {
+  /** The address, and whose it is. */
+  message: string;
+  /** The address asked for. */
+  address: string;
+  /** The tenant that holds it. */
+  subinstance: string;
+  /** The tenant's resource that holds it. */
+  subid: string;
+  /** The generation of its grant. */
+  generation: bigint;
+}
+
+/** An owner that already holds something else. */
+export interface PoolConflict {
+  /** What it holds, and what was asked for. */
+  message: string;
+  /** The tenant. */
+  subinstance: string;
+  /** The tenant's resource. */
+  subid: string;
+  /** The address that it holds; of a prefix the first. */
+  held: string;
+  /** What kind of resource the grant is for. */
+  heldType: ResourceType;
+}
+
+/** A tenant that has as much as it may have. */
+export interface PoolQuota {
+  /** The tenant, what it has and what it may have. */
+  message: string;
+  /** The tenant. */
+  subinstance: string;
+  /** How many addresses (or prefixes) it may have. */
+  quota: bigint;
+  /** How many it has. */
+  used: bigint;
+  /** How many more were asked for. */
+  requested: bigint;
+}
+
+/** A caller that speaks of a grant that is over. */
+export interface PoolStale {
+  /** Both generations, in a sentence. */
+  message: string;
+  /** The address. */
+  address: string;
+  /** The generation that the caller expected. */
+  expected: bigint;
+  /** The generation of the present grant. */
+  actual: bigint;
+}
+
+/** A range that would overlap another. */
+export interface PoolOverlap {
+  /** Both ranges, in a sentence. */
+  message: string;
+  /** First address of the range that is there already. */
+  first: string;
+  /** Its last address. */
+  last: string;
+}
+
+/** A range that cannot go because it is in use. */
+export interface PoolInUse {
+  /** The range, and what is in the way. */
+  message: string;
+  /** First address of the range. */
+  first: string;
+  /** Its last address. */
+  last: string;
+  /** How many bindings are in it. */
+  bindings: bigint;
+  /** How many child prefixes are in it. */
+  prefixes: bigint;
+}
+
+/** Something that does not exist. */
+export interface PoolNotFound {
+  /** What was looked for, and where. */
+  message: string;
+  /** What was looked for. Example: `"binding of 10.0.0.7"`. */
+  subject: string;
+}
+
+/** A documented limit that was reached. */
+export interface PoolLimit {
+  /** The limit, and how to raise it or to stay below. */
+  message: string;
+  /** What is limited. Example: `"bindings"`. */
+  subject: string;
+  /** The limit. */
+  limit: bigint;
+}
+
+/** A place in a sequence that is no longer there. */
+export interface PoolOutdated {
+  /** What happened meanwhile, and how to start again. */
+  message: string;
+  /** The revision that the caller knows. */
+  expected: bigint;
+  /** The pool's revision; of `eventsSince`, the earliest that can still be asked for. */
+  actual: bigint;
+}
+
+/** A text that is not a snapshot, or not one for this pool. */
+export interface PoolCorrupt {
+  /** What is wrong, and in which line. */
+  message: string;
+  /** The line, from 1, counted through all pages. */
+  line: bigint;
+  /** What would have been right. */
+  expected: string;
+}
+
+/** A pool that is not empty. */
+export interface PoolNotEmpty {
+  /** What is in it. */
+  message: string;
+  /** What is in it. Example: `"2 ranges"`. */
+  subject: string;
+}
+
+/** Everything that can go wrong with a pool. */
+export type IpPoolError = SchedulerCoreError & (
+  /** No pool could accept this argument. */
+  | { readonly code: "invalid"; readonly detail: Omit<PoolInvalid, "message"> }
+  /** No address (or no free block of that size) is left. */
+  | { readonly code: "exhausted"; readonly detail: Omit<PoolExhausted, "message"> }
+  /** The address is in none of the ranges. */
+  | { readonly code: "not-in-pool"; readonly detail: Omit<PoolNotInPool, "message"> }
+  /** The address is reserved. */
+  | { readonly code: "reserved"; readonly detail: Omit<PoolReserved, "message"> }
+  /** The address is the network or broadcast address of its range. */
+  | { readonly code: "excluded"; readonly detail: Omit<PoolUnavailable, "message"> }
+  /** The range of the address is draining. */
+  | { readonly code: "draining"; readonly detail: Omit<PoolUnavailable, "message"> }
+  /** The address is in quarantine, or was declined. */
+  | { readonly code: "quarantined"; readonly detail: Omit<PoolQuarantined, "message"> }
+  /** The address, or a part of the network, is somebody else's. */
+  | { readonly code: "already-allocated"; readonly detail: Omit<PoolAlreadyAllocated, "message"> }
+  /** The owner holds another address or another type of grant. */
+  | { readonly code: "conflict"; readonly detail: Omit<PoolConflict, "message"> }
+  /** The tenant's quota is used up. */
+  | { readonly code: "quota"; readonly detail: Omit<PoolQuota, "message"> }
+  /** The caller's generation is not that of the present grant. */
+  | { readonly code: "stale"; readonly detail: Omit<PoolStale, "message"> }
+  /** The range overlaps another one of the pool. */
+  | { readonly code: "overlap"; readonly detail: Omit<PoolOverlap, "message"> }
+  /** The range has bindings or prefixes. */
+  | { readonly code: "in-use"; readonly detail: Omit<PoolInUse, "message"> }
+  /** There is no such thing in the pool. */
+  | { readonly code: "not-found"; readonly detail: Omit<PoolNotFound, "message"> }
+  /** A limit of the pool is reached. */
+  | { readonly code: "limit"; readonly detail: Omit<PoolLimit, "message"> }
+  /** The pool has changed since; start again. */
+  | { readonly code: "outdated"; readonly detail: Omit<PoolOutdated, "message"> }
+  /** The text is not a snapshot that this version can read. */
+  | { readonly code: "corrupt"; readonly detail: Omit<PoolCorrupt, "message"> }
+  /** Only an empty pool can be restored into. */
+  | { readonly code: "not-empty"; readonly detail: Omit<PoolNotEmpty, "message"> }
+);
+export const IpPoolError: { readonly prototype: IpPoolError } & (abstract new (...given: never) => IpPoolError);
+
+/**
+ * ----------------------------------------------------------------- values
+ * Which addresses at the edges of a range are never given out.
+ */
+export type EdgeExclusion =
+  /** First and last of an IPv4 network of /30 or shorter; none of any other range. */
+  | "automatic"
+  /** None. */
+  | "none"
+  /** The first. For IPv6 it is the subnet-router anycast address (RFC 4291, 2.6.1). */
+  | "first"
+  /** The last. */
+  | "last"
+  /** The first and the last. */
+  | "first-and-last";
+
+/** What becomes of the bindings when their range is removed. */
+export type RangeRemoval =
+  /** Nothing: a range that is in use stays, and the call is `in-use`. */
+  | "refuse"
+  /** They stay, and no new ones come; the range goes with the last of them. */
+  | "drain"
+  /** They stay though their range goes; adding a range over them adopts them. */
+  | "detach"
+  /** They are released. */
+  | "force";
+
+/** A part of a listing of bindings: columns of one length. */
+export interface BindingPage {
+  /** How many bindings are in it. */
+  count: number;
+  /** Addresses, as a column of texts. Example: `"10.0.0.1\n2001:db8::1"`. */
+  addresses: string;
+  /** Tenants, as a column of texts. */
+  subinstances: string;
+  /** The tenants' resources, as a column of texts. */
+  subids: string;
+  /** Types: `mac`, `vm`, `container`, `pod` or `custom:NAME`, as a column of texts. */
+  resourceTypes: string;
+  /** Generations. */
+  generations: BigUint64Array;
+  /** Ends of the leases in the time of `tick`; 2⁶⁴ − 1 for one without end. */
+  expiresAtMs: BigUint64Array;
+  /** What to pass as `cursor` for the next part; none of the last part. */
+  next?: string | undefined;
+}
+
+/** What removing a range has cut. */
+export interface RemovalReport {
+  /** The bindings that were released, in the order of addresses. */
+  cut: BindingPage;
+  /**
+   * Whether the range is gone. If not, it is draining: call again (`force`), or
+   * wait for its last binding to be released (`drain`).
+   */
+  removed: boolean;
+}
+
+/** A range of a pool. */
+export interface IpRange {
+  /** Its first address. It names the range, because ranges do not overlap. */
+  first: string;
+  /** Its last address. */
+  last: string;
+  /** The network that it was added as; none of one added by first and last address. */
+  network?: string | undefined;
+  /** Which of its addresses are never given out. */
+  exclusion: EdgeExclusion;
+  /** Whether it takes no new bindings. */
+  draining: boolean;
+  /** How many addresses it has, without excluded ones. */
+  total: bigint;
+  /** How many of them could be given out now; 0 while it is draining. */
+  available: bigint;
+  /** How many bindings it has. */
+  bindings: bigint;
+}
+
+/** A name and a text that a binding carries for its owner. */
+export interface MetadataEntry {
+  /** The name: 1–255 bytes, unique in the binding. */
+  key: string;
+  /** The text: at most 4,096 bytes. */
+  value: string;
+}
+
+/** What an allocation asks for beyond an owner. */
+export interface AllocationOptions {
+  /**
+   * The family. None: the one that the owner holds an address of, else the
+   * family of the pool's first range.
+   */
+  family?: IpFamily | undefined;
+  /** How long the binding lives, in milliseconds; 0: until it is released. None: the pool's `ttlMs`. */
+  ttlMs?: bigint | number | undefined;
+  /** Only an address of this network. None: any. */
+  within?: string | undefined;
+  /** What the binding carries: at most 64 entries and 8,192 bytes. */
+  metadata: readonly MetadataEntry[];
+}
+
+/** What `allocateMany` gave, in the order of the subids. */
+export interface AllocationBatch {
+  /** The addresses, as a column of texts. Example: `"10.0.0.1\n10.0.0.2"`. */
+  addresses: string;
+  /** The generations. */
+  generations: BigUint64Array;
+}
+
+/** The two addresses of one owner. */
+export interface DualBinding {
+  /** The IPv4 one. */
+  ipv4: IpBinding;
+  /** The IPv6 one. */
+  ipv6: IpBinding;
+}
+
+/** All there is to know of a binding. */
+export interface BindingDetails {
+  /** The binding. */
+  binding: IpBinding;
+  /** When it was made, in the time of `tick`; none before the first tick. */
+  allocatedAtMs?: bigint | undefined;
+  /**
+   * When it ends, in the time of `tick`: the first tick at or after it ends the
+   * binding. None: it lives until it is released, or there was no tick yet.
+   */
+  expiresAtMs?: bigint | undefined;
+  /** How long it lives from each `renew` on, in milliseconds; 0: until it is released. */
+  ttlMs: bigint;
+  /** What it carries, in the order of the keys. */
+  metadata: MetadataEntry[];
+}
+
+/** Everything that holds for an address just now. */
+export interface AddressState {
+  /** It is in a range. */
+  inRange: boolean;
+  /** It is a network or broadcast address. */
+  excluded: boolean;
+  /** It is covered by a reservation. */
+  reserved: boolean;
+  /** It is bound. */
+  allocated: boolean;
+  /** It was given back a short while ago. */
+  quarantined: boolean;
+  /** Its holder found a stranger using it. */
+  declined: boolean;
+  /** It is in a child prefix. */
+  delegated: boolean;
+  /** Its range is draining. */
+  draining: boolean;
+  /** It could be given out now. */
+  available: boolean;
+}
+
+/** A part of a listing of tenants: columns of one length. */
+export interface TenantPage {
+  /** Tenants, in the order of their bytes, as a column of texts. */
+  subinstances: string;
+  /** How many addresses each has. */
+  allocated: BigUint64Array;
+  /** How many prefixes each has. */
+  prefixes: BigUint64Array;
+  /** What to pass as `cursor` for the next part; none of the last part. */
+  next?: string | undefined;
+}
+
+/** A part of a listing of networks. */
+export interface NetworkPage {
+  /**
+   * Networks, IPv4 first, by address and then from short to long prefix, as a
+   * column of texts; a single address has the full prefix length.
+   */
+  networks: string;
+  /** What to pass as `cursor` for the next part; none of the last part. */
+  next?: string | undefined;
+}
+
+/**
+ * The counts of a pool, or of one family of it. All are kept and none is
+ * counted when asked for; all are exact.
+ */
+export interface PoolStats {
+  /** Addresses in ranges, without excluded ones. */
+  total: bigint;
+  /** Bound ones among them. An address may be bound and reserved: then it is in both counts. */
+  allocated: bigint;
+  /** Reserved ones among them. */
+  reserved: bigint;
+  /** Those in quarantine among them. */
+  quarantined: bigint;
+  /** Declined ones among them. */
+  declined: bigint;
+  /** Those in child prefixes among them. */
+  delegated: bigint;
+  /** Those that could be given out now. */
+  available: bigint;
+  /** Bindings outside every range, left behind by `detach`. */
+  detached: bigint;
+  /** The most that was ever bound at a time, detached ones included. */
+  highWater: bigint;
+  /** How many grants there were so far. */
+  grants: bigint;
+  /** How many bindings were released by a call. */
+  releases: bigint;
+  /** How many bindings ended by expiry. */
+  expirations: bigint;
+  /** How many bindings were declined. */
+  declines: bigint;
+  /** How many tenants have a binding or a prefix. */
+  tenants: bigint;
+  /** How many child prefixes there are. */
+  prefixes: bigint;
+}
+
+/** The counts of one tenant. */
+export interface TenantStats {
+  /** Its IPv4 addresses. */
+  ipv4: bigint;
+  /** Its IPv6 addresses. */
+  ipv6: bigint;
+  /** Its child prefixes. */
+  prefixes: bigint;
+  /** The most addresses that it ever had at a time since it last had none. */
+  highWater: bigint;
+  /** How many addresses it may have, by its own quota or the pool's; none: any number. */
+  quota?: bigint | undefined;
+}
+
+/** What `tick` has done. */
+export interface TickReport {
+  /** How many bindings have expired. */
+  expired: number;
+  /** How many addresses came back from quarantine or probation. */
+  freed: number;
+  /** Whether more is due than the call was allowed to do. Call again with the same time. */
+  more: boolean;
+}
+
+/** A child subnet in an owner's hands. */
+export interface PrefixBinding {
+  /** The network. */
+  network: string;
+  /** The tenant. */
+  subinstance: string;
+  /** The tenant's resource. */
+  subid: string;
+  /** Name of the pool that gave it. */
+  pool: string;
+  /** The number of this grant, from the same sequence as those of bindings. */
+  generation: bigint;
+}
+
+/** A part of a listing of child prefixes: columns of one length. */
+export interface PrefixPage {
+  /** Networks, IPv4 first, by address, as a column of texts. */
+  networks: string;
+  /** Tenants, as a column of texts. */
+  subinstances: string;
+  /** The tenants' resources, as a column of texts. */
+  subids: string;
+  /** Generations. */
+  generations: BigUint64Array;
+  /** What to pass as `cursor` for the next part; none of the last part. */
+  next?: string | undefined;
+}
+
+/** What an event tells. */
+export type PoolEventKind =
+  /** A binding was made. */
+  | "allocated"
+  /** A binding was released by a call. */
+  | "released"
+  /** A binding has expired. */
+  | "expired"
+  /** A binding was declined by its holder. */
+  | "declined"
+  /** A lease was prolonged. */
+  | "renewed"
+  /** An address came back from quarantine or probation. */
+  | "freed"
+  /** The metadata of a binding was changed. */
+  | "changed"
+  /** A network or an address was reserved. */
+  | "reserved"
+  /** A reservation was taken back. */
+  | "unreserved"
+  /** A range was added. */
+  | "range-added"
+  /** A range takes no new bindings from now on. */
+  | "range-draining"
+  /** A range takes bindings again. */
+  | "range-resumed"
+  /** A range was removed. */
+  | "range-removed"
+  /** A child prefix was allocated. */
+  | "prefix-allocated"
+  /** A child prefix was released. */
+  | "prefix-released"
+  /** The policy of the pool or a quota was changed. */
+  | "configured";
+
+/** A part of the change feed: columns of one length. */
+export interface EventPage {
+  /** Revisions: each event has the next one. */
+  revisions: BigUint64Array;
+  /** What happened. */
+  kinds: PoolEventKind[];
+  /**
+   * The address, network (`10.0.0.0/24`) or range (`10.0.0.1-10.0.0.9`) that it
+   * happened to, as a column of texts; an empty item where there is none.
+   */
+  subjects: string;
+  /** The tenants concerned, as a column of texts; an empty item where there is none. */
+  subinstances: string;
+  /** The tenants' resources, as a column of texts; an empty item where there is none. */
+  subids: string;
+  /** Generations of the bindings concerned; 0 where there is none. */
+  generations: BigUint64Array;
+  /** The revision to ask for next. */
+  revision: bigint;
+  /** Whether there is more already. */
+  more: boolean;
+}
+
+/** A part of a snapshot. */
+export interface SnapshotPage {
+  /** The text: whole lines. */
+  text: string;
+  /** What to pass as `cursor` for the next part; none of the last part. */
+  next?: string | undefined;
+}
+
+/** One block of a pool that many instances share. */
+export interface PoolBlock {
+  /** The network: the block is what it has in common with the pool's ranges. */
+  network: string;
+  /** Grows with every export. The store compares it. */
+  version: bigint;
+  /** The block's whole state, for the store to keep. */
+  text: string;
+}
+
 /** A scenario that has been read and found free of errors. It never changes. */
 export class Scenario {
   private constructor();
@@ -58,7 +891,1314 @@ export class Scenario {
   [Symbol.dispose](): void;
 }
 
+/** A TCP or UDP socket. Dropping one closes it. */
+export class Socket {
+  private constructor();
+
+  /**
+   * Makes a TCP socket for IPv4, in state `created`.
+   *
+   * Typical errors:
+   * - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
+   * - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
+   *
+   * Example: `let server = socket.tcpV4()?;`
+   *
+   * @throws {SocketError}
+   */
+  static tcpV4(): Socket;
+
+  /**
+   * Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
+   *
+   * Typical errors: those of `tcpV4`.
+   *
+   * Example: `let server = socket.tcpV6()?;`
+   *
+   * @throws {SocketError}
+   */
+  static tcpV6(): Socket;
+
+  /**
+   * Makes a UDP socket for IPv4, in state `created`.
+   *
+   * Typical errors: those of `tcpV4`.
+   *
+   * Example: `let probe = socket.udpV4()?;`
+   *
+   * @throws {SocketError}
+   */
+  static udpV4(): Socket;
+
+  /**
+   * Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
+   *
+   * Typical errors: those of `tcpV4`.
+   *
+   * Example: `let probe = socket.udpV6()?;`
+   *
+   * @throws {SocketError}
+   */
+  static udpV6(): Socket;
+
+  /**
+   * Gives the socket its local address: `created` → `bound`.
+   *
+   * Port 0 asks for an ephemeral port, which `localPort` then tells. The unspecified address
+   * (`0.0.0.0`, `::`) stands for every address of the machine.
+   *
+   * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
+   * be bound again at once; one that a live socket holds cannot.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `created`. (EINVAL)
+   * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
+   * - `address-in-use`: another socket has it, or no ephemeral port is free. (EADDRINUSE, ENOBUFS on Windows)
+   * - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
+   * - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
+   *
+   * Example: `bind({ address: 127.10.0.1, port: 8080 })`.
+   *
+   * @throws {SocketError}
+   */
+  bind(local: SocketAddress): void;
+
+  /**
+   * `bind` to an address as a pool hands it out, and a port.
+   *
+   * Typical errors: those of `bind`.
+   *
+   * Example: `bindToIp(pool.allocate("services", "http-server", custom("tcp-server"))?, 8080)`.
+   *
+   * @throws {SocketError}
+   */
+  bindToIp(address: string, port: number): void;
+
+  /**
+   * `bind` to the address of a binding, and a port.
+   *
+   * It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
+   * releases an address only after its sockets are closed.
+   *
+   * Typical errors: those of `bind`. The message names the binding's owner.
+   *
+   * Example: `bindWithBinding(pool.getBinding(127.10.0.1)?, 8080)`.
+   *
+   * @throws {SocketError}
+   */
+  bindWithBinding(binding: IpBindingInput, port: number): void;
+
+  /**
+   * Starts to take connections in: `bound` → `listening`. TCP only.
+   *
+   * `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
+   * round to what they have.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
+   * - `invalid-argument`: the backlog is 0.
+   * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
+   * - `address-in-use`: another socket began to listen there. (EADDRINUSE)
+   *
+   * Example: `listen(128)`.
+   *
+   * @throws {SocketError}
+   */
+  listen(backlog: number): void;
+
+  /**
+   * Takes the oldest waiting connection and returns its socket, in state `connected`.
+   *
+   * The new socket inherits the options of this one, its timeout included.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `listening`. (EINVAL)
+   * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
+   * - `timed-out`, `would-block`: no connection came in time. (EWOULDBLOCK)
+   * - `connection-aborted`: the connection was broken off before it was taken; accept the next one. (ECONNABORTED)
+   * - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting. (EMFILE, ENFILE)
+   *
+   * Example: `let client = server.accept()?;`
+   *
+   * @throws {SocketError}
+   */
+  accept(): Socket;
+
+  /**
+   * Connects to a peer.
+   *
+   * TCP: `created` or `bound` → `connected`, over the network. When the deadline passes before it is
+   * decided, the call answers `timed-out` (`would-block` with a timeout of 0), the state is
+   * `connecting`, the attempt goes on, and `finishConnect` has its outcome. When the attempt fails the socket is
+   * closed: POSIX leaves its state unspecified, so nothing can be built on it.
+   *
+   * UDP: `created`, `bound` or `connected` → `connected`, at once: the peer is remembered, `send`
+   * goes to it, and datagrams of others are dropped, those included that came before. A socket in state
+   * `created` is bound to an ephemeral port first. No packet is sent.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is connecting, listening or closed, or is TCP and connected. (EALREADY, EISCONN, EOPNOTSUPP)
+   * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, or its port is 0.
+   *   (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
+   * - `connection-refused`: nothing listens there. (ECONNREFUSED)
+   * - `connection-reset`, `connection-aborted`: the attempt was broken off. (ECONNRESET, ECONNABORTED)
+   * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
+   * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
+   * - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
+   * - `address-in-use`: no ephemeral port is free, or the same connection exists. (EADDRINUSE, EADDRNOTAVAIL)
+   * - `access-denied`: the host does not allow it. (EACCES, EPERM)
+   *
+   * Example: `connect({ address: 10.0.0.1, port: 80 })`.
+   *
+   * @throws {SocketError}
+   */
+  connect(remote: SocketAddress): void;
+
+  /**
+   * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
+   * - those of `connect` that the network causes.
+   *
+   * Example: `client.setTimeout(some(0)); client.connect(peer); poll([client], [writable], none)?; client.finishConnect()?;`
+   *
+   * @throws {SocketError}
+   */
+  finishConnect(): void;
+
+  /**
+   * Forgets the peer of a UDP socket: `connected` → `bound`. Datagrams of everyone are received again.
+   *
+   * The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
+   * - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
+   *
+   * Example: `probe.disconnect()?;`
+   *
+   * @throws {SocketError}
+   */
+  disconnect(): void;
+
+  /**
+   * Sends all of `data` to the peer.
+   *
+   * TCP: returns when the host has taken the last byte; the peer need not have read any. A buffer of
+   * any size is sent whole. When the call fails, `transferred` says how many bytes the host had
+   * taken. 0 bytes is no error and sends nothing.
+   *
+   * UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
+   * - `broken-pipe`: the sending direction has been shut down. (EPIPE)
+   * - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
+   * - `timed-out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
+   * - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
+   *
+   * Example: `client.send("GET / HTTP/1.1\r\n\r\n")`.
+   *
+   * @throws {SocketError}
+   */
+  send(data: Uint8Array): void;
+
+  /**
+   * Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
+   * unless `data` is empty. It waits only while the host takes nothing. TCP only.
+   *
+   * Typical errors: those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
+   *
+   * Example: `let sent = client.sendSome(page)?;`
+   *
+   * @throws {SocketError}
+   */
+  sendSome(data: Uint8Array): bigint;
+
+  /**
+   * Receives at most `max` bytes.
+   *
+   * TCP: waits for the first byte, then returns what is there. An empty list says that the peer has ended its
+   * stream, and says so again at every further call.
+   *
+   * UDP: returns the bytes of one datagram of the peer; what does not fit is gone, and only `recvFrom` says
+   * so. An empty list is an empty datagram.
+   *
+   * A `max` above 1,048,576 counts as 1,048,576.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
+   * - `invalid-argument`: `max` is 0.
+   * - `connection-reset`: the peer broke the connection off. (ECONNRESET)
+   * - `connection-refused`: UDP, and nothing listens at the peer. (ECONNREFUSED)
+   * - `timed-out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
+   *
+   * Example: `let request = client.recv(4096)?;`
+   *
+   * @throws {SocketError}
+   */
+  recv(max: number): Uint8Array;
+
+  /**
+   * Sends one datagram to `remote`, whole or not at all. UDP only.
+   *
+   * A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is closed. (EBADF)
+   * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, its port is 0,
+   *   or the socket is connected to another peer. (EAFNOSUPPORT, EDESTADDRREQ, EISCONN)
+   * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
+   * - `datagram-too-large`: more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
+   * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
+   * - `access-denied`: the host does not allow it. (EACCES, EPERM)
+   * - `timed-out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
+   *
+   * Example: `probe.sendTo("ping", { address: 127.10.0.1, port: 7 })`.
+   *
+   * @throws {SocketError}
+   */
+  sendTo(data: Uint8Array, remote: SocketAddress): void;
+
+  /**
+   * Receives one datagram, at most `max` bytes of it. UDP only.
+   *
+   * Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
+   * of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is neither bound nor connected. (EINVAL)
+   * - `invalid-argument`: `max` is 0.
+   * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
+   * - `connection-refused`: it is connected, and nothing listens at the peer. (ECONNREFUSED)
+   * - `timed-out`, `would-block`: nothing came in time. (EWOULDBLOCK)
+   *
+   * Example: `let datagram = probe.recvFrom(65535)?;`
+   *
+   * @throws {SocketError}
+   */
+  recvFrom(max: number): Datagram;
+
+  /**
+   * Ends one direction of a TCP connection, or both. The state stays `connected`.
+   *
+   * After `send`, the peer reads what was sent and then the end of the stream, and its answer can still be received:
+   * half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
+   * twice is harmless.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
+   * - `not-supported`: it is a UDP socket.
+   * - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
+   *
+   * Example: `client.shutdown(send)?;`
+   *
+   * @throws {SocketError}
+   */
+  shutdown(direction: ShutdownDirection): void;
+
+  /**
+   * Closes the socket: any state → `closed`. Closing a closed one does nothing.
+   *
+   * What was sent is still delivered. Connections that a listening socket has not accepted are broken off.
+   *
+   * Example: `client.close()`.
+   */
+  close(): void;
+
+  /**
+   * The state.
+   *
+   * Example: `listening`.
+   */
+  state(): SocketState;
+
+  /**
+   * Whether the socket has a local address: in every state but `created` and `closed`.
+   *
+   * Example: `true` after `bind`.
+   */
+  isBound(): boolean;
+
+  /**
+   * Whether the state is `connected`.
+   *
+   * Example: `true` after `connect`.
+   */
+  isConnected(): boolean;
+
+  /**
+   * Whether the state is `listening`.
+   *
+   * Example: `true` after `listen`.
+   */
+  isListening(): boolean;
+
+  /**
+   * The transport.
+   *
+   * Example: `tcp`.
+   */
+  protocol(): Protocol;
+
+  /**
+   * The address family.
+   *
+   * Example: `ipv4`.
+   */
+  family(): IpFamily;
+
+  /**
+   * The local address and port; none where `isBound` is false.
+   *
+   * Example: `{ address: 127.10.0.1, port: 8080 }`.
+   */
+  localAddr(): SocketAddress | undefined;
+
+  /**
+   * The local address; none where `isBound` is false.
+   *
+   * Example: `127.10.0.1`.
+   */
+  localIp(): string | undefined;
+
+  /**
+   * The local port; none where `isBound` is false.
+   *
+   * Example: 49152 after a `bind` to port 0.
+   */
+  localPort(): number | undefined;
+
+  /**
+   * The peer; none where the state is neither `connected` nor `connecting`.
+   *
+   * Example: `{ address: 10.0.0.1, port: 80 }`.
+   */
+  remoteAddr(): SocketAddress | undefined;
+
+  /**
+   * Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
+   * It holds for every later call on this socket, and can be set in every state.
+   *
+   * Example: `client.setTimeout(some(250))`.
+   */
+  setTimeout(timeoutMs?: bigint | number | undefined): void;
+
+  /**
+   * How long a call may wait, in milliseconds: what `setTimeout` set, or what `accept` inherited.
+   *
+   * Example: `some(250)`.
+   */
+  timeout(): bigint | undefined;
+
+  /**
+   * Whether the host probes an idle TCP connection. Off by default. (SO_KEEPALIVE)
+   *
+   * Typical errors, the same for every option:
+   * - `invalid-state`: the socket is closed. (EBADF)
+   * - `not-supported`: it is a UDP socket, or the host has no such option. (ENOPROTOOPT)
+   *
+   * Example: `false`.
+   *
+   * @throws {SocketError}
+   */
+  keepAlive(): boolean;
+
+  /**
+   * Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
+   *
+   * Typical errors: those of `keepAlive`.
+   *
+   * Example: `setKeepAlive(true)`.
+   *
+   * @throws {SocketError}
+   */
+  setKeepAlive(enabled: boolean): void;
+
+  /**
+   * How long a TCP connection is idle before the first probe, in milliseconds. (TCP_KEEPIDLE)
+   *
+   * Typical errors: those of `keepAlive`.
+   *
+   * Example: 7,200,000, the default of most hosts.
+   *
+   * @throws {SocketError}
+   */
+  keepAliveIdle(): bigint;
+
+  /**
+   * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
+   * a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
+   *
+   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setKeepAliveIdle(30_000)`.
+   *
+   * @throws {SocketError}
+   */
+  setKeepAliveIdle(milliseconds: bigint | number): void;
+
+  /**
+   * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
+   *
+   * Typical errors: those of `keepAlive`.
+   *
+   * Example: 75,000, the default of most hosts.
+   *
+   * @throws {SocketError}
+   */
+  keepAliveInterval(): bigint;
+
+  /**
+   * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
+   * remember it. (TCP_KEEPINTVL)
+   *
+   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setKeepAliveInterval(10_000)`.
+   *
+   * @throws {SocketError}
+   */
+  setKeepAliveInterval(milliseconds: bigint | number): void;
+
+  /**
+   * How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
+   *
+   * Typical errors: those of `keepAlive`.
+   *
+   * Example: 9.
+   *
+   * @throws {SocketError}
+   */
+  keepAliveCount(): number;
+
+  /**
+   * Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
+   * others cap it (Linux at 127). (TCP_KEEPCNT)
+   *
+   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setKeepAliveCount(3)`.
+   *
+   * @throws {SocketError}
+   */
+  setKeepAliveCount(count: number): void;
+
+  /**
+   * How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
+   *
+   * Typical errors: `invalid-state`: the socket is closed.
+   *
+   * Example: 64.
+   *
+   * @throws {SocketError}
+   */
+  hopLimit(): number;
+
+  /**
+   * Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
+   *
+   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setHopLimit(1)` stays within the network segment.
+   *
+   * @throws {SocketError}
+   */
+  setHopLimit(hops: number): void;
+
+  /**
+   * How many bytes the host holds that were not received yet. (SO_RCVBUF)
+   *
+   * Typical errors: `invalid-state`: the socket is closed.
+   *
+   * Example: 131,072.
+   *
+   * @throws {SocketError}
+   */
+  receiveBufferSize(): bigint;
+
+  /**
+   * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
+   * read it back. (SO_RCVBUF)
+   *
+   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setReceiveBufferSize(1_048_576)`.
+   *
+   * @throws {SocketError}
+   */
+  setReceiveBufferSize(size: bigint | number): void;
+
+  /**
+   * How many bytes the host holds that were not sent yet. (SO_SNDBUF)
+   *
+   * Typical errors: `invalid-state`: the socket is closed.
+   *
+   * Example: 131,072.
+   *
+   * @throws {SocketError}
+   */
+  sendBufferSize(): bigint;
+
+  /**
+   * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
+   * back. (SO_SNDBUF)
+   *
+   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setSendBufferSize(1_048_576)`.
+   *
+   * @throws {SocketError}
+   */
+  setSendBufferSize(size: bigint | number): void;
+
+  /**
+   * Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
+   * for UDP. (SO_REUSEADDR)
+   *
+   * Typical errors: `invalid-state`: the socket is closed.
+   *
+   * Example: `true` for TCP.
+   *
+   * @throws {SocketError}
+   */
+  reuseAddress(): boolean;
+
+  /**
+   * Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
+   * its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
+   *
+   * Typical errors: `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
+   *
+   * Example: `setReuseAddress(true)`.
+   *
+   * @throws {SocketError}
+   */
+  setReuseAddress(enabled: boolean): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/**
+ * Waits until at least one of the sockets is ready for what its interest names, or until `timeoutMs`
+ * milliseconds have passed: none = wait for ever, 0 = look and return. `interests[i]` belongs to `sockets[i]`, and so
+ * does `readiness[i]` of the answer. When the time is over every entry is `nothing`, which is no error.
+ *
+ * The sockets' own timeouts play no part. An empty list with a timeout waits for that time.
+ * Ready means that the next call will not wait, be it that it succeeds or that it fails. It may still answer `would-block`, where the
+ * host found out only then that a datagram was damaged or a connection gone.
+ *
+ * What can be waited for: `listening` – readable; `connecting` – writable; `connected`, and `bound` for UDP – all.
+ * Another interest in those states never becomes ready.
+ *
+ * Typical errors:
+ * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout. (EINVAL)
+ * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the message has its index. (EBADF)
+ *
+ * Example: `poll([server, client], [readable, either], some(500))` → `[nothing, writable]`.
+ *
+ * @throws {SocketError}
+ */
+export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: bigint | number | undefined): Readiness[];
+
+/**
+ * Looks up the addresses of a host name: each once, in the host's order, at least one.
+ *
+ * An IP literal, with or without brackets, is its own answer and asks nobody. A name has 1–253 characters: labels of
+ * 1–63 ASCII letters, digits, `-` and `_`, parted by dots, the last one not a number; a trailing dot is allowed.
+ * International names are given in their ASCII form (`xn--…`).
+ *
+ * The call waits for the name server as long as the host does.
+ *
+ * Typical errors:
+ * - `invalid-argument`: it is no host name: empty, with a port, a URL … (EINVAL)
+ * - `name-unresolvable`: the name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
+ * - `temporary-resolver-failure`: ask again later. (EAI_AGAIN)
+ * - `permanent-resolver-failure`: the name server refuses. (EAI_FAIL)
+ * - `access-denied`: the host does not allow it. (EACCES)
+ *
+ * Example: `resolve("localhost")` → `[127.0.0.1]` or `[::1, 127.0.0.1]`.
+ *
+ * @throws {SocketError}
+ */
+export function resolve(name: string): string[];
+
+/**
+ * ------------------------------------------------------------------- pool
+ * A pool of addresses.
+ *
+ * Dropping it forgets everything; `snapshot` keeps it.
+ */
+export class IpPool {
+  /**
+   * Makes an empty pool with default options.
+   *
+   * A name that is not a proper text (see the head of this interface) is mended:
+   * control characters are left out, an empty name becomes `"pool"`, a long one is
+   * cut at 255 bytes. `withOptions` refuses it instead.
+   *
+   * Example: `IpPool("server-pool")`.
+   */
+  constructor(name: string);
+
+  /**
+   * Makes an empty pool with options.
+   *
+   * # Typical errors
+   * - `invalid`: `name` is not a proper text.
+   *
+   * Example: `withOptions("p", { strategy: round-robin, quarantineMs: 60000, … })`.
+   *
+   * @throws {IpPoolError}
+   */
+  static withOptions(name: string, options: PoolOptions): IpPool;
+
+  /**
+   * Makes the pool that a scenario declares.
+   *
+   * # Typical errors
+   * - `invalid`: a name, range or reservation is not well formed.
+   * - `overlap`: two of its ranges overlap.
+   * - `limit`:   it has too many ranges or reservations.
+   *
+   * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
+   * reserved: ["10.0.1.1"], strategy: round-robin, … })`.
+   *
+   * @throws {IpPoolError}
+   */
+  static fromDefinition(definition: PoolDefinitionInput): IpPool;
+
+  /** The pool's name. Bindings carry it. */
+  name(): string;
+
+  /** How many events there were so far. It only grows, by one with every change. */
+  revision(): bigint;
+
+  /**
+   * -------------------------------------------------------------- ranges
+   * Adds a network, and says which one: host bits are masked.
+   *
+   * Bindings, reservations and quarantines that are there already count from now
+   * on; a binding that `detach` left behind is adopted.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is not a network in CIDR form.
+   * - `overlap`: the pool has a range that overlaps it.
+   * - `limit`:   the pool has 1,024 ranges.
+   *
+   * Example: `addCidrRange("192.168.1.7/24")` gives `192.168.1.0/24`.
+   *
+   * @throws {IpPoolError}
+   */
+  addCidrRange(cidr: string): string;
+
+  /**
+   * Adds a network with a policy for its edges. Like `addCidrRange` but for that.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
+   * - `overlap`: the pool has a range that overlaps it.
+   * - `limit`:   the pool has 1,024 ranges.
+   *
+   * Example: `addCidrRangeWith("10.0.0.0/24", none)` gives 256 addresses.
+   *
+   * @throws {IpPoolError}
+   */
+  addCidrRangeWith(cidr: string, exclusion: EdgeExclusion): string;
+
+  /**
+   * Adds the addresses from `first` to `last`, both included. No `exclusion` is
+   * `automatic`, which excludes nothing here.
+   *
+   * # Typical errors
+   * - `invalid`: `last` is of another family or lies before `first`, or
+   *   `exclusion` would leave nothing.
+   * - `overlap`: the pool has a range that overlaps it.
+   * - `limit`:   the pool has 1,024 ranges.
+   *
+   * Example: `addRange(10.0.2.10, 10.0.2.99, none)` gives 90 addresses.
+   *
+   * @throws {IpPoolError}
+   */
+  addRange(first: string, last: string, exclusion?: EdgeExclusion | undefined): void;
+
+  /**
+   * Removes the range that begins with `first`.
+   *
+   * `force` releases at most 4,096 bindings a call, without quarantine; while there
+   * are more, the range is draining and the report says so. No mode of removal
+   * cuts a child prefix. Reservations stay; quarantines last on.
+   *
+   * # Typical errors
+   * - `not-found`: no range begins with `first`.
+   * - `in-use`:    the range has bindings and the mode is `refuse`, or it has child
+   *   prefixes and the mode is not `drain`.
+   *
+   * Example: `removeRange(192.168.1.0, drain)`.
+   *
+   * @throws {IpPoolError}
+   */
+  removeRange(first: string, mode: RangeRemoval): RemovalReport;
+
+  /**
+   * Lets a draining range take bindings again. Says whether it was draining.
+   *
+   * # Typical errors
+   * - `not-found`: no range begins with `first`.
+   *
+   * @throws {IpPoolError}
+   */
+  resumeRange(first: string): boolean;
+
+  /** The ranges, in the order in which they were added: at most 1,024. */
+  ranges(): IpRange[];
+
+  /**
+   * --------------------------------------------------------- allocations
+   * Gives the owner an address, or the one that it holds already.
+   *
+   * The family is the one that the owner holds an address of (IPv4 before IPv6),
+   * else the family of the pool's first range; `allocateWith` can ask for one. An
+   * owner whose binding has expired gets its old address back while that is free
+   * or in quarantine. Allocating again changes nothing: it does not renew the lease.
+   *
+   * # Typical errors
+   * - `invalid`:   `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`:  the owner holds an address for another type of resource.
+   * - `quota`:     the tenant has as many addresses as it may have.
+   * - `exhausted`: no address of the family is left.
+   * - `limit`:     the pool has as many bindings as it may have.
+   *
+   * Example: `allocate("services", "http-server", custom("tcp-server"))` gives `192.168.1.1`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocate(subinstance: string, subid: string, resourceType: ResourceType): string;
+
+  /**
+   * Like `allocate`, with a family, a lease, a network to stay within or metadata.
+   * All but the family is of no effect when the owner holds an address already.
+   *
+   * # Typical errors
+   * - those of `allocate`.
+   * - `invalid`:   the metadata is too large or names a key twice, or `within` and
+   *   `family` contradict each other.
+   * - `conflict`:  the address that the owner holds is not in `within`.
+   * - `exhausted`: no address of `within` is left; the counts are those of the family.
+   *
+   * Example: `allocateWith("t", "vm-1", vm, { family: some(ipv6), ttlMs: some(60000), … })`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateWith(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions): IpBinding;
+
+  /**
+   * Gives the owner this very address. The owner's lease, if it holds the address
+   * already, does not change.
+   *
+   * # Typical errors
+   * - `invalid`:           `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`:          the owner holds another address of the family, or holds this
+   *   one for another type of resource.
+   * - `not-in-pool`:       no range has the address.
+   * - `excluded`:          it is a network or broadcast address.
+   * - `draining`:          its range takes no new bindings.
+   * - `reserved`:          it is reserved.
+   * - `already-allocated`: it is another owner's, or in a child prefix.
+   * - `quarantined`:       it is in quarantine or was declined. An expired owner gets its
+   *   own address out of quarantine.
+   * - `quota`:             the tenant has as many addresses as it may have.
+   * - `limit`:             the pool has as many bindings as it may have.
+   *
+   * Example: `allocateSpecific("services", "db", vm, 192.168.1.20)`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateSpecific(subinstance: string, subid: string, resourceType: ResourceType, address: string): IpBinding;
+
+  /**
+   * Gives one address to each of a tenant's resources: all of them or none.
+   *
+   * A subid that holds an address already keeps it. At most 8,192 subids a call.
+   *
+   * # Typical errors
+   * - those of `allocateWith`, of the first subid that cannot be served.
+   * - `invalid`: a subid is named twice.
+   * - `limit`:   there are more than 8,192 subids.
+   *
+   * Example: `allocateMany("t", ["vm-1", "vm-2"], vm, {…})` gives `"10.0.0.1\n10.0.0.2"`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateMany(subinstance: string, subids: readonly string[], resourceType: ResourceType, options: AllocationOptions): AllocationBatch;
+
+  /**
+   * Gives the owner an IPv4 and an IPv6 address: both or none. The one that it
+   * holds already stays. The options' `family` must be none, as must `within`.
+   *
+   * # Typical errors
+   * - those of `allocateWith`, of the family that cannot be served.
+   *
+   * Example: `allocateDual("t", "vm-1", vm, {…})`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateDual(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions): DualBinding;
+
+  /**
+   * ------------------------------------------------------------- release
+   * Releases the binding of an address. Says whether there was one: releasing
+   * twice is harmless.
+   *
+   * # Typical errors
+   * - `stale`: the address was given to somebody (or to the same owner) again since
+   *   the grant with `expectedGeneration`; nothing is released.
+   *
+   * Example: `releaseByIp(192.168.1.1, some(17))`.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseByIp(address: string, expectedGeneration?: bigint | number | undefined): boolean;
+
+  /**
+   * Releases what a tenant's resource holds, of one family or of both. Gives the
+   * addresses, none if there was nothing.
+   *
+   * # Typical errors
+   * - `invalid`: `subinstance` or `subid` is not a proper text.
+   *
+   * Example: `releaseBySubid("services", "http-server", none)` gives `[192.168.1.1]`.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseBySubid(subinstance: string, subid: string, family?: IpFamily | undefined): string[];
+
+  /**
+   * Releases all addresses of a tenant, and says how many. Child prefixes stay.
+   *
+   * # Typical errors
+   * - `invalid`: `subinstance` is not a proper text.
+   *
+   * Example: `releaseBySubinstance("services")` gives 2.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseBySubinstance(subinstance: string): bigint;
+
+  /**
+   * Releases what each of a tenant's resources holds, and says how many addresses
+   * that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
+   *
+   * # Typical errors
+   * - `invalid`: a text is not proper.
+   * - `limit`:   there are more than 8,192 subids.
+   *
+   * Example: `releaseMany("t", ["vm-1", "vm-2"])` gives 2.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseMany(subinstance: string, subids: readonly string[]): bigint;
+
+  /**
+   * -------------------------------------------------------------- lookup
+   * The binding of an address; none if it is not bound.
+   *
+   * Example: `getBinding(192.168.1.1)` gives `{ subinstance: "services", … }`.
+   */
+  getBinding(address: string): IpBinding | undefined;
+
+  /** The binding of an address with its lease and metadata; none if it is not bound. */
+  getDetails(address: string): BindingDetails | undefined;
+
+  /**
+   * What holds for an address just now; nothing for one that the pool knows nothing of.
+   *
+   * Example: of `192.168.1.0` in `192.168.1.0/24`, `inRange` and `excluded`.
+   */
+  addressState(address: string): AddressState;
+
+  /**
+   * What a tenant's resource holds: at most one binding a family, IPv4 first.
+   *
+   * Example: `findBySubid("services", "http-server")`.
+   */
+  findBySubid(subinstance: string, subid: string): IpBinding[];
+
+  /**
+   * The bindings of one type of resource, in the order of their generations.
+   *
+   * `limit` is 1–4,096; a part may have fewer although there are more. A binding
+   * that lives while the listing goes on is in it exactly once.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * Example: `findByResource(custom("tcp-server"), none, 100)`.
+   *
+   * @throws {IpPoolError}
+   */
+  findByResource(resourceType: ResourceType, cursor: string | undefined, limit: number): BindingPage;
+
+  /**
+   * The bindings of a tenant, in the order of their generations. Pages as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * Example: `listBySubinstance("services", none, 100)`.
+   *
+   * @throws {IpPoolError}
+   */
+  listBySubinstance(subinstance: string, cursor: string | undefined, limit: number): BindingPage;
+
+  /**
+   * All bindings, IPv4 first, in the order of their addresses. Pages as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * Example: `listBindings(none, 4096)`.
+   *
+   * @throws {IpPoolError}
+   */
+  listBindings(cursor: string | undefined, limit: number): BindingPage;
+
+  /**
+   * The tenants that have a binding or a prefix. `limit` as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `limit` is out of bounds.
+   *
+   * @throws {IpPoolError}
+   */
+  listTenants(cursor: string | undefined, limit: number): TenantPage;
+
+  /**
+   * -------------------------------------------------------- reservations
+   * Keeps an address back from allocation, in or outside a range. Says whether
+   * that is new. A binding that it has stays, and counts as well.
+   *
+   * # Typical errors
+   * - `limit`: the pool has 65,536 reservations.
+   *
+   * Example: `reserveIp(192.168.1.1)`.
+   *
+   * @throws {IpPoolError}
+   */
+  reserveIp(address: string): boolean;
+
+  /**
+   * Takes the reservation of an address back. Says whether there was one. It stays
+   * reserved while a reserved network covers it.
+   *
+   * Example: `unreserveIp(192.168.1.1)`.
+   *
+   * @throws {IpPoolError}
+   */
+  unreserveIp(address: string): boolean;
+
+  /**
+   * Keeps a network back from allocation, host bits masked, in or outside ranges,
+   * within or around other reservations. Says which network that is. Reserving
+   * it again changes nothing.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+   * - `limit`:   the pool has 65,536 reservations.
+   *
+   * Example: `reserveCidr("10.0.0.0/28")`.
+   *
+   * @throws {IpPoolError}
+   */
+  reserveCidr(cidr: string): string;
+
+  /**
+   * Takes the reservation of a network back. Says whether there was one. What other
+   * reservations cover stays reserved.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+   *
+   * Example: `unreserveCidr("10.0.0.0/28")`.
+   *
+   * @throws {IpPoolError}
+   */
+  unreserveCidr(cidr: string): boolean;
+
+  /**
+   * The reservations. `limit` as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * @throws {IpPoolError}
+   */
+  listReservations(cursor: string | undefined, limit: number): NetworkPage;
+
+  /**
+   * -------------------------------------------------------------- counts
+   * The counts of the whole pool.
+   *
+   * Example: a fresh /24 has total 254, available 254 and zeros.
+   */
+  stats(): PoolStats;
+
+  /** The counts of one family: its addresses, and what happened to them. */
+  familyStats(family: IpFamily): PoolStats;
+
+  /** The counts of one tenant; zeros of one that has nothing. */
+  tenantStats(subinstance: string): TenantStats;
+
+  /**
+   * -------------------------------------------------------------- policy
+   * Changes how the pool picks from now on.
+   */
+  setStrategy(strategy: Strategy): void;
+
+  /**
+   * Says how many addresses and how many child prefixes a tenant may have; none:
+   * the pool's `quota`, and any number of prefixes. A tenant that has more
+   * already keeps them and gets no more.
+   *
+   * # Typical errors
+   * - `invalid`: `subinstance` is not a proper text.
+   * - `limit`:   65,536 tenants have a quota of their own.
+   *
+   * Example: `setQuota("services", some(16), some(0))`.
+   *
+   * @throws {IpPoolError}
+   */
+  setQuota(subinstance: string, addresses?: bigint | number | undefined, prefixes?: bigint | number | undefined): void;
+
+  /**
+   * Replaces the metadata of a binding.
+   *
+   * # Typical errors
+   * - `not-found`: the address is not bound.
+   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   * - `invalid`:   the metadata is too large or names a key twice.
+   *
+   * Example: `setMetadata(192.168.1.1, [{ key: "host", value: "a" }], none)`.
+   *
+   * @throws {IpPoolError}
+   */
+  setMetadata(address: string, metadata: readonly MetadataEntry[], expectedGeneration?: bigint | number | undefined): void;
+
+  /**
+   * ---------------------------------------------------------------- time
+   * Says what time it is, ends the leases that are over and frees the addresses
+   * whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
+   * A binding whose lease is over lives until a tick has ended it.
+   *
+   * # Typical errors
+   * - `invalid`: `nowMs` lies before an earlier tick.
+   *
+   * Example: `tick(1700000000000, none)`.
+   *
+   * @throws {IpPoolError}
+   */
+  tick(nowMs: bigint | number, budget?: number | undefined): TickReport;
+
+  /** The time of the last tick. */
+  nowMs(): bigint | undefined;
+
+  /**
+   * Lets the lease of a binding run anew from now on: for `ttlMs`, or as long as
+   * before; 0: until it is released.
+   *
+   * # Typical errors
+   * - `not-found`: the address is not bound, or no longer.
+   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   *
+   * Example: `renew(192.168.1.1, some(17), some(60000))`.
+   *
+   * @throws {IpPoolError}
+   */
+  renew(address: string, expectedGeneration?: bigint | number | undefined, ttlMs?: bigint | number | undefined): void;
+
+  /**
+   * The holder has found a stranger using its address: ends the binding and keeps
+   * the address back for the pool's `probationMs`.
+   *
+   * # Typical errors
+   * - `not-found`: the address is not bound.
+   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   *
+   * Example: `decline(192.168.1.9, some(18))`.
+   *
+   * @throws {IpPoolError}
+   */
+  decline(address: string, expectedGeneration?: bigint | number | undefined): void;
+
+  /**
+   * Frees an address from quarantine or probation before its time. Says whether
+   * it was in either.
+   */
+  endQuarantine(address: string): boolean;
+
+  /**
+   * ------------------------------------------------------------ prefixes
+   * Gives the owner a child subnet, or the one that it holds already: an aligned
+   * block, free throughout, out of the smallest free stretch that has one, the
+   * lowest such. Prefixes have a key space of their own: an owner may hold an
+   * address and a prefix of one family. A block may include the excluded
+   * addresses at the edges of its range.
+   *
+   * # Typical errors
+   * - `invalid`:   a text is not proper, or `prefixLength` is too long for the family.
+   * - `conflict`:  the owner holds a prefix of another length.
+   * - `quota`:     the tenant has as many prefixes as it may have.
+   * - `exhausted`: no free block of that size is left.
+   * - `limit`:     the pool has 65,536 prefixes.
+   *
+   * Example: `allocatePrefix("t", "site-a", ipv6, 64)` gives `2001:db8::/64`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocatePrefix(subinstance: string, subid: string, family: IpFamily, prefixLength: number): PrefixBinding;
+
+  /**
+   * Takes a child subnet back. Says whether it was given. There is no quarantine.
+   *
+   * # Typical errors
+   * - `stale`: it was given again since the grant with `expectedGeneration`.
+   *
+   * Example: `releasePrefix(2001:db8::/64, none)`.
+   *
+   * @throws {IpPoolError}
+   */
+  releasePrefix(network: string, expectedGeneration?: bigint | number | undefined): boolean;
+
+  /** The child subnets that a tenant's resource holds: at most one a family, IPv4 first. */
+  findPrefixes(subinstance: string, subid: string): PrefixBinding[];
+
+  /**
+   * All child subnets. `limit` as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * @throws {IpPoolError}
+   */
+  listPrefixes(cursor: string | undefined, limit: number): PrefixPage;
+
+  /**
+   * Makes a pool of a child subnet. It has this pool's options and lives on its own:
+   * releasing the prefix does not end it.
+   *
+   * # Typical errors
+   * - `invalid`:   `name` is not a proper text.
+   * - `not-found`: the network is not a child prefix of this pool.
+   *
+   * @throws {IpPoolError}
+   */
+  prefixPool(network: string, name: string): IpPool;
+
+  /**
+   * --------------------------------------------------------------- state
+   * What happened after a revision, the earliest first: at most `limit` events (1–4,096).
+   *
+   * To follow a pool: list its bindings, then ask for the events since the
+   * revision that it had before, again and again.
+   *
+   * # Typical errors
+   * - `outdated`: events after `revision` have been forgotten, or it is yet to come.
+   * - `invalid`:  `limit` is out of bounds.
+   *
+   * Example: `eventsSince(0, 100)`.
+   *
+   * @throws {IpPoolError}
+   */
+  eventsSince(revision: bigint | number, limit: number): EventPage;
+
+  /**
+   * The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
+   * form. Two pools of equal state have equal text. The events and the hash seed are
+   * not in it.
+   *
+   * # Typical errors
+   * - `outdated`: the pool has changed since the first part; begin again.
+   * - `invalid`:  `cursor` is not one that this listing has given.
+   *
+   * Example: `snapshot(none)`, then `snapshot(page.next)` until that is none.
+   *
+   * @throws {IpPoolError}
+   */
+  snapshot(cursor?: string | undefined): SnapshotPage;
+
+  /**
+   * Takes the next part of a snapshot, in order. Says whether it was the last; from
+   * then on the pool is as the other was, its name, options, revision and cursor
+   * included. Until then it is empty, and after an error as well.
+   *
+   * # Typical errors
+   * - `not-empty`: the pool has ranges, bindings or reservations.
+   * - `corrupt`:   the text is not a snapshot that this version can read.
+   * - `limit`:     the part has more than 1 MiB.
+   *
+   * Example: `restore(page.text)`.
+   *
+   * @throws {IpPoolError}
+   */
+  restore(text: string): boolean;
+
+  /**
+   * -------------------------------------------------------------- blocks
+   * The block that an address belongs to, as it is now, for a store with compare-and-set
+   * to keep: the aligned 4,096 addresses around it (a /20, a /116), as far as ranges
+   * have them. Its version is one more than the last time.
+   *
+   * doc/IP_POOL_USAGE.md has the protocol by which many instances share a pool.
+   *
+   * # Typical errors
+   * - `not-in-pool`: no range reaches into the block.
+   * - `in-use`:      a child prefix reaches into the block.
+   *
+   * Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
+   *
+   * @throws {IpPoolError}
+   */
+  exportBlock(address: string): PoolBlock;
+
+  /**
+   * Makes a block that an instance has claimed in the store this pool's own: adds
+   * its ranges, bindings and reservations.
+   *
+   * # Typical errors
+   * - `corrupt`:  the text is not a block.
+   * - `overlap`:  the pool has a range that reaches into the block.
+   * - `in-use`:   a detached binding or a quarantine has an address of it here.
+   * - `conflict`: an owner in it holds another address of the family here.
+   * - `limit`:    the pool has too many ranges or bindings, or the text has more than 1 MiB.
+   *
+   * Example: `claimBlock(block.text)` gives `10.0.16.0/20`.
+   *
+   * @throws {IpPoolError}
+   */
+  claimBlock(text: string): string;
+
+  /**
+   * Forgets a claimed block with its bindings: it is the store's again. Says whether
+   * the pool had it; a block with a child prefix stays.
+   *
+   * Example: `dropBlock(10.0.16.0/20)`.
+   */
+  dropBlock(network: string): boolean;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
 /** The classes and functions of one instance. Objects of one instance are strangers to another. */
 export interface Api {
   readonly Scenario: typeof Scenario;
+  readonly Socket: typeof Socket;
+  readonly poll: typeof poll;
+  readonly resolve: typeof resolve;
+  readonly IpPool: typeof IpPool;
 }

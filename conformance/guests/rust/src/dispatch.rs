@@ -9,6 +9,8 @@ use serde_json::Value as Json;
 pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json, Failure> {
     match interface {
         "types" => types(function, call),
+        "socket" => socket(function, call),
+        "ip-pool" => ip_pool(function, call),
         _ => Err(Failure::Unknown),
     }
 }
@@ -37,6 +39,701 @@ fn types(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let this = call.this::<scheduler_core_guest::types::Scenario>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.workflows();
+            Ok(call.value(&value)?)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[static]socket.tcp-v4" => {
+            let value = scheduler_core_guest::socket::Socket::tcp_v4();
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[static]socket.tcp-v6" => {
+            let value = scheduler_core_guest::socket::Socket::tcp_v6();
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[static]socket.udp-v4" => {
+            let value = scheduler_core_guest::socket::Socket::udp_v4();
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[static]socket.udp-v6" => {
+            let value = scheduler_core_guest::socket::Socket::udp_v6();
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]socket.bind" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.bind(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.bind-to-ip" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.bind_to_ip(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.bind-with-binding" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.bind_with_binding(&call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.listen" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.listen(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.accept" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.accept();
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]socket.connect" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.connect(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.finish-connect" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.finish_connect();
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.disconnect" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.disconnect();
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.send" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.send(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.send-some" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.send_some(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.recv" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.recv(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.send-to" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.send_to(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.recv-from" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.recv_from(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.shutdown" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.shutdown(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.close" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.close();
+            call.value(&value)
+        }
+        "[method]socket.state" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.state();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.is-bound" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.is_bound();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.is-connected" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.is_connected();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.is-listening" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.is_listening();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.protocol" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.protocol();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.family" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.family();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.local-addr" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.local_addr();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.local-ip" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.local_ip();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.local-port" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.local_port();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.remote-addr" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.remote_addr();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.set-timeout" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_timeout(call.argument(0)?);
+            call.value(&value)
+        }
+        "[method]socket.timeout" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.timeout();
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.keep-alive" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.keep_alive();
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.set-keep-alive" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_keep_alive(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.keep-alive-idle" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.keep_alive_idle();
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.set-keep-alive-idle" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_keep_alive_idle(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.keep-alive-interval" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.keep_alive_interval();
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.set-keep-alive-interval" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_keep_alive_interval(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.keep-alive-count" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.keep_alive_count();
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.set-keep-alive-count" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_keep_alive_count(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.hop-limit" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.hop_limit();
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.set-hop-limit" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_hop_limit(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.receive-buffer-size" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.receive_buffer_size();
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.set-receive-buffer-size" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_receive_buffer_size(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.send-buffer-size" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.send_buffer_size();
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.set-send-buffer-size" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_send_buffer_size(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]socket.reuse-address" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.reuse_address();
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.set-reuse-address" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_reuse_address(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "poll" => {
+            let resources0 = call.resources::<scheduler_core_guest::socket::Socket>(0)?;
+            let resources0 = borrow_all(&resources0)?;
+            let value = scheduler_core_guest::socket::poll(&references(&resources0), &call.list(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "resolve" => {
+            let value = scheduler_core_guest::socket::resolve(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[constructor]ip-pool" => {
+            let value = scheduler_core_guest::ip_pool::IpPool::new(call.argument(0)?);
+            Ok(call.bind(value, None))
+        }
+        "[static]ip-pool.with-options" => {
+            let value = scheduler_core_guest::ip_pool::IpPool::with_options(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[static]ip-pool.from-definition" => {
+            let value = scheduler_core_guest::ip_pool::IpPool::from_definition(&call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]ip-pool.name" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.name();
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.revision" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.add-cidr-range" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_cidr_range(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.add-cidr-range-with" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_cidr_range_with(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.add-range" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_range(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]ip-pool.remove-range" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.remove_range(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.resume-range" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.resume_range(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.ranges" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.ranges();
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.allocate" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.allocate(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.allocate-with" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.allocate_with(call.argument(0)?, call.argument(1)?, &call.argument(2)?, &call.argument(3)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.allocate-specific" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.allocate_specific(call.argument(0)?, call.argument(1)?, &call.argument(2)?, call.argument(3)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.allocate-many" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.allocate_many(call.argument(0)?, &call.list(1)?, &call.argument(2)?, &call.argument(3)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.allocate-dual" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.allocate_dual(call.argument(0)?, call.argument(1)?, &call.argument(2)?, &call.argument(3)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.release-by-ip" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_by_ip(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.release-by-subid" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_by_subid(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.release-by-subinstance" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_by_subinstance(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.release-many" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_many(call.argument(0)?, &call.list(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.get-binding" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.get_binding(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.get-details" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.get_details(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.address-state" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.address_state(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.find-by-subid" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.find_by_subid(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.find-by-resource" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.find_by_resource(&call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.list-by-subinstance" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.list_by_subinstance(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.list-bindings" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.list_bindings(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.list-tenants" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.list_tenants(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.reserve-ip" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.reserve_ip(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.unreserve-ip" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.unreserve_ip(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.reserve-cidr" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.reserve_cidr(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.unreserve-cidr" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.unreserve_cidr(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.list-reservations" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.list_reservations(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.stats" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.stats();
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.family-stats" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.family_stats(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.tenant-stats" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tenant_stats(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.set-strategy" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_strategy(call.argument(0)?);
+            call.value(&value)
+        }
+        "[method]ip-pool.set-quota" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_quota(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]ip-pool.set-metadata" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_metadata(call.argument(0)?, &call.list(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]ip-pool.tick" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tick(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.now-ms" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.now_ms();
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.renew" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.renew(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]ip-pool.decline" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.decline(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]ip-pool.end-quarantine" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.end_quarantine(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.allocate-prefix" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.allocate_prefix(call.argument(0)?, call.argument(1)?, call.argument(2)?, call.argument(3)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.release-prefix" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_prefix(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.find-prefixes" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.find_prefixes(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.list-prefixes" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.list_prefixes(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.prefix-pool" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.prefix_pool(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]ip-pool.events-since" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.events_since(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.snapshot" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.restore" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.export-block" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.export_block(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.claim-block" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.claim_block(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.drop-block" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.drop_block(call.argument(0)?);
             Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),
