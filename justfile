@@ -19,6 +19,7 @@ test: setup build
     cargo build --package scheduler-core --target wasm32-wasip2
     npm --prefix bindings/js test
     {{ python }} -m pytest bindings/python/tests --quiet
+    {{ python }} conformance/guests/python/smoke.py
     cargo run --quiet --package doc-snippets
     {{ just }} _conformance
     cargo run --quiet --package demo
@@ -52,6 +53,7 @@ lint: setup
     cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo clippy --quiet --package scheduler-core --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo xtask bindings --check
+    cd bindings/python && .venv/bin/mypy
 
 # Write the generated files of bindings/ and conformance/ from wit/
 bindings: _rust

@@ -1,32 +1,35 @@
-//! Generates what is too large to write by hand: the parser of the scenario language from
-//! `src/dsl/grammar.lalrpop`, and the component's bindings from `../wit`.
+//! What is made of the grammar and of the WIT package before the crate is compiled.
 
 #[cfg(feature = "component")]
-mod bindings;
+mod component;
 #[cfg(feature = "component")]
 mod outline;
 
-use std::{env, path::PathBuf, process::ExitCode};
+use std::{env, error::Error, path::PathBuf, process::exit};
 
-fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
+fn main() {
+    if let Err(error) = run() {
+        eprintln!("{error}");
+        exit(1);
     }
 }
 
-fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets no OUT_DIR")?);
+fn run() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    println!("cargo::rerun-if-changed=build");
+    parser(&out)?;
+    #[cfg(feature = "component")]
+    component::generate(&out)?;
+    Ok(())
+}
+
+/// Generates the parser of the scenario language from `src/dsl/grammar.lalrpop`.
+fn parser(out: &std::path::Path) -> Result<(), Box<dyn Error>> {
     lalrpop::Configuration::new()
         .set_in_dir("src/dsl")
-        .set_out_dir(&out)
+        .set_out_dir(out)
         .emit_rerun_directives(true)
         .process()
         .map_err(|error| format!("src/dsl/grammar.lalrpop: {error}"))?;
-    #[cfg(feature = "component")]
-    bindings::generate(&out)?;
     Ok(())
 }

@@ -1,183 +1,157 @@
-//! Makes the bindings small: what lowers an error into memory, and what frees it
-//! again, stands once for each error type and not once for each function.
+//! One function for the lowering of each error type, in place of one copy in every export.
 //!
-//! `wit-bindgen` writes both out in every exported function. An error variant with twenty
-//! cases costs 15 kB of code that way, times the number of functions that answer
-//! with it; three quarters of the component would be nothing else.
+//! wit-bindgen writes for a function that returns `result<T, E>`
+//!
+//! ```text
+//! match result1 {
+//!     Ok(..) => ..,
+//!     Err(e) => { *ptr2.add(0).cast::<u8>() = 1; match e { E::A(e) => .., E::B(e) => .. } }
+//! }
+//! ```
+//!
+//! The arm of `Err` uses nothing but `e` and the return pointer. It becomes a function of these two, and equal
+//! arms become one function. Arms are equal when they are but for the numbers that wit-bindgen
+//! counts its variables with.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    fmt::Write,
+};
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
-use syn::{Arm, Block, Expr, ExprMatch, File, Ident, Item, ItemFn, Pat, Path, Stmt, parse_quote, visit_mut::VisitMut};
+use quote::{ToTokens, format_ident};
+use syn::{
+    Arm, Block, Expr, Ident, Item, Pat, Path, Stmt,
+    visit_mut::{self, VisitMut},
+};
 
-/// Bodies shorter than this, in tokens, are left where they are.
-const SHORT: usize = 200;
-
-/// The bindings in `source`, outlined.
-pub fn outline(source: &str) -> syn::Result<String> {
-    let mut file: File = syn::parse_str(source)?;
-    outline_items(&mut file.items);
+/// Rewrites the bindings.
+pub fn outline_errors(source: &str) -> syn::Result<String> {
+    let mut file = syn::parse_file(source)?;
+    Outliner::default().visit_file_mut(&mut file);
     Ok(file.into_token_stream().to_string())
 }
 
-fn outline_items(items: &mut Vec<Item>) {
-    let mut shared = Shared::default();
-    for item in &mut *items {
-        match item {
-            Item::Mod(module) => {
-                if let Some((_, items)) = &mut module.content {
-                    outline_items(items);
-                }
-            }
-            Item::Fn(function) if is_glue(&function.sig.ident) => shared.visit_block_mut(&mut function.block),
-            _ => {}
-        }
-    }
-    items.extend(shared.functions.into_iter().map(Item::Fn));
-}
-
-fn is_glue(name: &Ident) -> bool {
-    let name = name.to_string();
-    (name.starts_with("_export_") && name.ends_with("_cabi")) || name.starts_with("__post_return_")
-}
-
-/// The functions that one module's glue shares.
+/// The functions of the module that is being visited.
 #[derive(Default)]
-struct Shared {
-    functions: Vec<ItemFn>,
-    by_body: HashMap<String, Ident>,
+struct Outliner {
+    /// By their normal form.
+    names: HashMap<String, Ident>,
+    functions: Vec<Item>,
 }
 
-impl VisitMut for Shared {
-    fn visit_expr_match_mut(&mut self, expression: &mut ExprMatch) {
-        for arm in &mut expression.arms {
-            if is_error_arm(arm) {
-                self.share_lowering(arm);
-            } else if matches!(arm.pat, Pat::Wild(_)) {
-                self.share_freeing(arm);
+impl VisitMut for Outliner {
+    fn visit_item_mod_mut(&mut self, module: &mut syn::ItemMod) {
+        // Paths in an arm are relative to its module, so functions do not leave it.
+        let mut inner = Self::default();
+        visit_mut::visit_item_mod_mut(&mut inner, module);
+        if let Some((_, items)) = &mut module.content {
+            items.append(&mut inner.functions);
+        }
+    }
+
+    fn visit_arm_mut(&mut self, arm: &mut Arm) {
+        if let Some((pointer, error)) = lowering_of_error(arm)
+            && let Some(body) = block_of(&arm.body)
+        {
+            let name = self.function_for(&pointer, &error, body);
+            arm.body = syn::parse_quote!({ #name(#pointer, e) });
+        } else {
+            visit_mut::visit_arm_mut(self, arm);
+        }
+    }
+}
+
+impl Outliner {
+    fn function_for(&mut self, pointer: &Ident, error: &Path, body: &Block) -> Ident {
+        let next = format_ident!("__lower_error_{}", self.names.len());
+        match self.names.entry(normal_form(body.to_token_stream())) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(new) => {
+                self.functions.push(syn::parse_quote! {
+                    #[inline(never)]
+                    unsafe fn #next(#pointer: *mut u8, e: #error) { unsafe #body }
+                });
+                new.insert(next).clone()
             }
         }
-        syn::visit_mut::visit_expr_match_mut(self, expression);
     }
 }
 
-impl Shared {
-    /// `Err(e) => { *pointer.add(0).cast::<u8>() = 1; …; match e { … } }`: everything behind the first statement.
-    fn share_lowering(&mut self, arm: &mut Arm) {
-        let Expr::Block(body) = &mut *arm.body else { return };
-        let statements = &mut body.block.stmts;
-        let (Some(pointer), Some(error)) = (statements.first().and_then(pointer), error_type(statements)) else {
-            return;
-        };
-        let rest = statements.split_off(1);
-        let body: Block = parse_quote!({ #(#rest)* });
-        let function = self.function(&body, |name| {
-            parse_quote! {
-                #[inline(never)]
-                unsafe fn #name(#pointer: *mut u8, e: #error) { unsafe #body }
-            }
-        });
-        statements.push(parse_quote!(#function(#pointer, e);));
+/// The return pointer and the type of the error, when the arm is one to move out: `Err(e) => { *ptr… = …; match e { E::… } }`.
+fn lowering_of_error(arm: &Arm) -> Option<(Ident, Path)> {
+    let Pat::TupleStruct(pattern) = &arm.pat else { return None };
+    if !pattern.path.is_ident("Err") {
+        return None;
     }
-
-    /// `_ => { let l1 = …arg0…; match l1 { … } }` behind the discriminant of a result: the whole of it.
-    fn share_freeing(&mut self, arm: &mut Arm) {
-        let Expr::Block(body) = &*arm.body else { return };
-        let body = &body.block;
-        let frees = body.to_token_stream().to_string();
-        if length(body.to_token_stream()) < SHORT || !frees.contains("cabi_dealloc") || frees.contains("_RET_AREA") {
-            return;
-        }
-        let function = self.function(body, |name| {
-            parse_quote! {
-                #[inline(never)]
-                unsafe fn #name(arg0: *mut u8) { unsafe #body }
-            }
-        });
-        arm.body = parse_quote!({ #function(arg0) });
-    }
-
-    /// The function with this body, made unless there is one.
-    fn function(&mut self, body: &Block, make: impl FnOnce(&Ident) -> ItemFn) -> Ident {
-        let count = self.functions.len();
-        let functions = &mut self.functions;
-        self.by_body
-            .entry(normalized(body.to_token_stream()))
-            .or_insert_with(|| {
-                let name = format_ident!("outlined_{count}");
-                functions.push(make(&name));
-                name
-            })
-            .clone()
-    }
-}
-
-fn is_error_arm(arm: &Arm) -> bool {
-    matches!(&arm.pat, Pat::TupleStruct(pattern) if pattern.path.is_ident("Err"))
-        && length(arm.body.to_token_stream()) >= SHORT
-}
-
-/// The pointer that a statement `*pointer.add(…)… = …` writes to.
-fn pointer(statement: &Stmt) -> Option<Ident> {
-    let mut tokens = statement.to_token_stream().into_iter();
-    match (tokens.next()?, tokens.next()?) {
-        (TokenTree::Punct(star), TokenTree::Ident(pointer)) if star.as_char() == '*' => Some(pointer),
+    let body = block_of(&arm.body)?;
+    let pointer = first_identifier(body.stmts.first()?.to_token_stream(), "ptr")?;
+    let lowering = body.stmts.iter().find_map(|statement| match statement {
+        Stmt::Expr(Expr::Match(lowering), _) if lowering.expr == syn::parse_quote!(e) => Some(lowering),
         _ => None,
-    }
-}
-
-/// The type of `e` in `match e { … }`, the last statement: named by its first pattern, perhaps
-/// through a `use … as V9`, which then stands before it.
-fn error_type(statements: &[Stmt]) -> Option<Path> {
-    let Stmt::Expr(Expr::Match(last), _) = statements.last()? else { return None };
-    let case = match &last.arms.first()?.pat {
-        Pat::TupleStruct(pattern) => &pattern.path,
+    })?;
+    let case = match &lowering.arms.first()?.pat {
+        Pat::TupleStruct(case) => &case.path,
+        Pat::Path(case) => &case.path,
         _ => return None,
     };
-    let name = &case.segments.first()?.ident;
-    let imported = statements.iter().find_map(|statement| match statement {
-        Stmt::Item(Item::Use(item)) => {
-            let text = item.tree.to_token_stream().to_string();
-            let (path, alias) = text.rsplit_once(" as ")?;
-            (alias.trim() == name.to_string()).then(|| syn::parse_str(path).ok())?
-        }
+    // `E::Case` → `E`.
+    let count = case.segments.len().checked_sub(1).filter(|count| *count > 0)?;
+    let segments = case.segments.iter().take(count).cloned().collect();
+    Some((pointer, Path { leading_colon: case.leading_colon, segments }))
+}
+
+/// The block that has the statements: wit-bindgen writes some in double braces.
+fn block_of(expression: &Expr) -> Option<&Block> {
+    let Expr::Block(outer) = expression else { return None };
+    match outer.block.stmts.as_slice() {
+        [Stmt::Expr(inner @ Expr::Block(_), None)] => block_of(inner),
+        _ => Some(&outer.block),
+    }
+}
+
+fn first_identifier(tokens: TokenStream, prefix: &str) -> Option<Ident> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Ident(name) if name.to_string().starts_with(prefix) => Some(name),
+        TokenTree::Group(group) => first_identifier(group.stream(), prefix),
         _ => None,
-    });
-    Some(imported.unwrap_or_else(|| name.clone().into()))
+    })
 }
 
-fn length(tokens: TokenStream) -> usize {
-    tokens
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Group(group) => 1 + length(group.stream()),
-            _ => 1,
-        })
-        .sum()
+/// The text with its counted variables counted from zero.
+fn normal_form(tokens: TokenStream) -> String {
+    let (mut text, mut numbers) = (String::new(), HashMap::new());
+    write_normal_form(tokens, &mut text, &mut numbers);
+    text
 }
 
-/// A text that is the same for bodies that differ only in the numbers of their
-/// temporaries (`ptr5`, `vec10`), which stand for the order in which they came up.
-fn normalized(tokens: TokenStream) -> String {
-    let mut names = HashMap::new();
-    rename(tokens, &mut names).to_string()
-}
-
-fn rename(tokens: TokenStream, names: &mut HashMap<String, Ident>) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Ident(ident) if ident.to_string().ends_with(|last: char| last.is_ascii_digit()) => {
-                let next = format_ident!("temporary_{}", names.len());
-                let name = names.entry(ident.to_string()).or_insert(next);
-                TokenTree::Ident(name.clone())
-            }
+fn write_normal_form(tokens: TokenStream, text: &mut String, numbers: &mut HashMap<String, usize>) {
+    for token in tokens {
+        match token {
             TokenTree::Group(group) => {
-                let inner = rename(group.stream(), names);
-                TokenTree::Group(proc_macro2::Group::new(group.delimiter(), quote!(#inner)))
+                let _ = write!(text, "{:?} ", group.delimiter());
+                write_normal_form(group.stream(), text, numbers);
+                text.push_str("end ");
             }
-            other => other,
-        })
-        .collect()
+            TokenTree::Ident(name) if is_counted(&name.to_string()) => {
+                let next = numbers.len();
+                let number = numbers.entry(name.to_string()).or_insert(next);
+                let _ = write!(text, "${number} ");
+            }
+            other => {
+                let _ = write!(text, "{other} ");
+            }
+        }
+    }
+}
+
+/// Whether it is a variable (`ptr12`, `t3_0`) or an alias (`V9`) of wit-bindgen's, and no name of Rust or of WIT.
+fn is_counted(name: &str) -> bool {
+    const TYPES: [&str; 12] = ["u8", "u16", "u32", "u64", "u128", "i8", "i16", "i32", "i64", "i128", "f32", "f64"];
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+    let stem = name.trim_end_matches(|character: char| character.is_ascii_digit() || character == '_');
+    let ends_in_number = digits(name.get(stem.len()..).unwrap_or_default());
+    let is_alias = stem == "V";
+    let is_variable = stem.starts_with(|first: char| first.is_ascii_lowercase()) && !stem.starts_with("as_");
+    ends_in_number && (is_alias || is_variable) && !TYPES.contains(&name)
 }

@@ -28,7 +28,8 @@ fn main() -> ExitCode {
         if !(name.starts_with("cel") && name.ends_with(".json")) {
             continue;
         }
-        let cases: Vec<Json> = fs::read_to_string(&path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let cases: Vec<Json> =
+            fs::read_to_string(&path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
         for case in &cases {
             let text = |key: &str| case[key].as_str().unwrap_or("").to_owned();
@@ -36,7 +37,13 @@ fn main() -> ExitCode {
             count.1 += 1;
             match judge(case) {
                 Ok(()) => count.0 += 1,
-                Err(why) => failed.push(format!("{}/{}/{}: {} => {why}", text("file"), text("section"), text("name"), text("expr"))),
+                Err(why) => failed.push(format!(
+                    "{}/{}/{}: {} => {why}",
+                    text("file"),
+                    text("section"),
+                    text("name"),
+                    text("expr")
+                )),
             }
         }
         for (file, (passed, all)) in &counts {
@@ -93,10 +100,16 @@ fn read(value: &Json) -> Value {
         "double" => Value::Double(text().parse().unwrap_or(f64::NAN)),
         "string" => Value::String(text()),
         "bytes" => Value::Bytes(
-            text().as_bytes().chunks(2).filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect(),
+            text()
+                .as_bytes()
+                .chunks(2)
+                .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+                .collect(),
         ),
         "list" => Value::List(value["v"].as_array().into_iter().flatten().map(read).collect()),
-        "map" => Value::Map(value["v"].as_array().into_iter().flatten().map(|pair| (read(&pair[0]), read(&pair[1]))).collect()),
+        "map" => Value::Map(
+            value["v"].as_array().into_iter().flatten().map(|pair| (read(&pair[0]), read(&pair[1]))).collect(),
+        ),
         "null" => Value::Null,
         other => Value::Type(other.to_owned()),
     }

@@ -8,13 +8,14 @@
 //! `RefCell` is all the locking that a resource needs.
 
 mod convert;
+mod ip_pool;
+mod parser;
 #[cfg(feature = "socket")]
 mod socket;
-mod ip_pool;
 mod types;
+mod workflow;
 
-/// Bindings generated from `wit/` by `build/`. The WASI interfaces come from crate `wasip2`,
-/// the same ones that the socket module calls.
+/// Bindings generated from `wit/` by `build/component.rs`.
 #[allow(
     missing_docs,
     unsafe_op_in_unsafe_fn,

@@ -30,11 +30,17 @@ pub mod wbs;
 pub mod workbook;
 pub mod workflow;
 
-pub use dsl::{ParserError, PoolDefinition, Scenario};
+pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, expr::Expression};
 pub use error::CoreLibError;
+pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 #[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
     SocketState,
 };
-pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
+pub use state_machine::{
+    ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
+};
+pub use wbs::{Wbs, WbsChange};
+pub use workbook::{LoadPlan, Workbook};
+pub use workflow::WorkflowError;

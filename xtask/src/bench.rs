@@ -1,20 +1,25 @@
-//! Runs the benchmarks: `core/benches/NAME.rs` prints a table and writes `target/bench/NAME.json`.
+//! Runs the benchmarks: each program in `core/benches` prints a table and writes `target/bench/NAME.json`.
 
-use std::{collections::BTreeSet, fs, process::Command};
+use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::paths;
+use crate::{component, paths};
 
-/// Runs the named benchmarks, or all of them.
-pub fn run(names: &[&str]) -> Result<()> {
+/// Runs the named benchmarks, or all of them. Words that begin with `--` go to the
+/// benchmarks: `--quick` asks for a rough and short run.
+pub fn run(words: &[&str]) -> Result<()> {
+    let (options, names): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| word.starts_with("--"));
     let known = benchmarks()?;
     let unknown: Vec<_> = names.iter().filter(|name| !known.contains(**name)).collect();
     ensure!(unknown.is_empty(), "no benchmark is called {unknown:?}; there are {known:?}");
     fs::create_dir_all(paths::root().join("target/bench"))?;
+    component::build_all()?;
+    build_echo()?;
     for name in known.iter().filter(|name| names.is_empty() || names.contains(&name.as_str())) {
         let status = Command::new(env!("CARGO"))
-            .args(["bench", "--quiet", "--package", "scheduler-core", "--bench", name])
+            .args(["bench", "--quiet", "--package", "scheduler-core", "--bench", name, "--"])
+            .args(&options)
             .current_dir(paths::root())
             .status()
             .context("running cargo bench")?;
@@ -23,12 +28,29 @@ pub fn run(names: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// The names of the files in `core/benches`.
+/// The component that does nothing, in the profile of the real ones: what is measured
+/// of it is the cost of the boundary.
+fn build_echo() -> Result<()> {
+    let target_dir = paths::cargo_target().join("component-build/bench_echo");
+    let status = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--package", "bench-echo", "--profile", "component"])
+        .args(["--target", "wasm32-unknown-unknown", "--locked", "--target-dir"])
+        .arg(&target_dir)
+        .current_dir(paths::root())
+        .status()
+        .context("running cargo build")?;
+    ensure!(status.success(), "cargo could not build bench-echo");
+    let module: PathBuf = target_dir.join("wasm32-unknown-unknown/component/bench_echo.wasm");
+    fs::write(paths::root().join("target/bench/echo.wasm"), component::componentize(&module)?)?;
+    Ok(())
+}
+
+/// The programs in `core/benches`: files, and folders with a `main.rs`.
 fn benchmarks() -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(paths::root().join("core/benches")).context("reading core/benches")? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "rs")
+        if (path.extension().is_some_and(|extension| extension == "rs") || path.join("main.rs").is_file())
             && let Some(stem) = path.file_stem()
         {
             names.insert(stem.to_string_lossy().into_owned());

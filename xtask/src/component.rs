@@ -62,7 +62,8 @@ fn build_module(target: &Target) -> Result<PathBuf> {
     Ok(target_dir.join("wasm32-unknown-unknown/component/scheduler_core.wasm"))
 }
 
-fn componentize(module: &Path) -> Result<Vec<u8>> {
+/// The component that a core module with wit-bindgen's custom sections describes.
+pub fn componentize(module: &Path) -> Result<Vec<u8>> {
     let bytes = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
     ComponentEncoder::default().validate(true).module(&bytes)?.encode()
 }
@@ -105,7 +106,7 @@ fn imports(resolve: &Resolve, world: wit_parser::WorldId) -> BTreeSet<String> {
 }
 
 /// Keeps the time stamp of a file that would not change, so that nothing behind it is made again.
-fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }

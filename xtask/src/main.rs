@@ -3,6 +3,7 @@
 mod bench;
 mod bindings;
 mod component;
+mod compose;
 mod paths;
 mod vendor;
 
@@ -12,7 +13,10 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   build        build both components into target/component, check their imports and sizes
-  bench [NAME] run all benchmarks, or those named
+  guests       build the conformance guests and compose each with the component
+  compose SOCKET PLUG OUT
+               plug the exports of component PLUG into the imports of component SOCKET
+  bench [NAME] run all benchmarks, or those named; with --quick, roughly
   bindings     write the generated files of bindings/ and conformance/; with --check, only say which are stale
   vendor-wit   copy the WASI WIT files of crate wasip2 into wit/deps";
 
@@ -30,6 +34,8 @@ fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["build"] => component::build_all(),
+        ["guests"] => compose::guests(),
+        ["compose", socket, plug, out] => compose::compose(socket.as_ref(), plug.as_ref(), out.as_ref()),
         ["bench", names @ ..] => bench::run(names),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),

@@ -6,7 +6,6 @@ import threading
 
 
 def tcp(server: socket.socket) -> None:
-    server.listen()
     while True:
         connection, _ = server.accept()
         threading.Thread(target=serve, args=(connection,), daemon=True).start()
@@ -28,6 +27,8 @@ def main() -> None:
     kind = socket.SOCK_STREAM if sys.argv[1] == "tcp" else socket.SOCK_DGRAM
     server = socket.socket(socket.AF_INET, kind)
     server.bind(("127.0.0.1", 0))
+    if kind == socket.SOCK_STREAM:
+        server.listen()
     threading.Thread(target=tcp if sys.argv[1] == "tcp" else udp, args=(server,), daemon=True).start()
     print(server.getsockname()[1], flush=True)
     sys.stdin.read()

@@ -7,8 +7,10 @@ wit_bindgen::generate!({
         package scheduler:guest;
         world guest {
             import scheduler:core/types@0.1.0;
+            import scheduler:core/parser@0.1.0;
             import scheduler:core/socket@0.1.0;
             import scheduler:core/ip-pool@0.1.0;
+            import scheduler:core/workflow@0.1.0;
         }
     "#,
     world: "scheduler:guest/guest",
@@ -23,8 +25,10 @@ wit_bindgen::generate!({
         package scheduler:guest;
         world guest {
             import scheduler:core/types@0.1.0;
+            import scheduler:core/parser@0.1.0;
             import scheduler:core/socket@0.1.0;
             import scheduler:core/ip-pool@0.1.0;
+            import scheduler:core/workflow@0.1.0;
         }
     "#,
     world: "scheduler:guest/guest",
@@ -33,4 +37,4 @@ wit_bindgen::generate!({
     additional_derives: [serde::Serialize, serde::Deserialize],
 });
 
-pub use scheduler::core::{types, socket, ip_pool};
+pub use scheduler::core::{types, parser, socket, ip_pool, workflow};

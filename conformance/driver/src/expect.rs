@@ -175,6 +175,11 @@ fn condition(shape: &Shape, name: &str, wanted: &Json, actual: Option<&Json>) ->
             ensure!(flags.iter().any(|flag| wanted == flag.as_str()), "$contains takes one of {flags:?} here");
             Ok(actual.and_then(|actual| holds(actual.as_array().is_some_and(|set| set.contains(wanted)), actual)))
         }
+        ("$starts-with", Shape::Bytes) => {
+            let part = value::to_hex(&value::bytes(wanted)?);
+            Ok(actual
+                .and_then(|actual| holds(actual["$bytes"].as_str().is_some_and(|hex| hex.starts_with(&part)), actual)))
+        }
         ("$starts-with", Shape::Text) => {
             let part = wanted.as_str().context("$starts-with takes a text")?;
             Ok(actual.and_then(|actual| holds(actual.as_str().is_some_and(|text| text.starts_with(part)), actual)))

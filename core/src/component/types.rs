@@ -1,15 +1,13 @@
 //! Interface `types`: the scenario resource.
 
-use std::sync::Arc;
+use crate::dsl::{Scenario, model::Strategy};
 
-use crate::dsl::model::{RangeDef, Scenario, Strategy};
-
-use super::{Component, exports::types as wit};
+use super::{Component, convert::diagnostic, exports::types as wit};
 
 /// The handle behind WIT `scenario`.
 pub struct ScenarioResource {
-    /// The checked model, shared with whatever was built from it.
-    pub scenario: Arc<Scenario>,
+    /// The checked scenario, shared with whatever was built from it.
+    pub scenario: Scenario,
 }
 
 impl wit::Guest for Component {
@@ -18,39 +16,40 @@ impl wit::Guest for Component {
 
 impl wit::GuestScenario for ScenarioResource {
     fn name(&self) -> String {
-        self.scenario.name.clone()
+        self.scenario.name().to_owned()
     }
 
     fn version(&self) -> String {
-        self.scenario.version.clone()
+        self.scenario.version().to_owned()
     }
 
     fn pools(&self) -> Vec<wit::PoolDefinition> {
-        self.scenario.workbook.ip_pools.iter().map(pool_definition).collect()
+        self.scenario
+            .pools()
+            .into_iter()
+            .map(|pool| wit::PoolDefinition {
+                name: pool.name,
+                description: pool.description,
+                ranges: pool.ranges,
+                reserved: pool.reserved,
+                strategy: match pool.strategy {
+                    Strategy::Sequential => wit::Strategy::Sequential,
+                    Strategy::RoundRobin => wit::Strategy::RoundRobin,
+                    Strategy::Random => wit::Strategy::Random,
+                },
+            })
+            .collect()
     }
 
     fn workflows(&self) -> Vec<String> {
-        self.scenario.workflows.iter().map(|workflow| workflow.id.clone()).collect()
+        self.scenario.workflows()
     }
-}
 
-fn pool_definition(pool: &crate::dsl::model::PoolDef) -> wit::PoolDefinition {
-    wit::PoolDefinition {
-        name: pool.id.clone(),
-        description: pool.description.clone(),
-        ranges: pool
-            .ranges
-            .iter()
-            .map(|range| match range {
-                RangeDef::Cidr(network) => network.to_string(),
-                RangeDef::Span(first, last) => format!("{first} - {last}"),
-            })
-            .collect(),
-        reserved: pool.reserved.iter().map(ToString::to_string).collect(),
-        strategy: match pool.strategy {
-            Strategy::Sequential => wit::Strategy::Sequential,
-            Strategy::RoundRobin => wit::Strategy::RoundRobin,
-            Strategy::Random => wit::Strategy::Random,
-        },
+    fn diagnostics(&self) -> Vec<wit::Diagnostic> {
+        diagnostic::wire_all(self.scenario.diagnostics())
+    }
+
+    fn to_json(&self, offset: Option<u64>) -> String {
+        self.scenario.to_json(offset)
     }
 }

@@ -223,13 +223,36 @@ pub(crate) struct Load<'s> {
 
 #[derive(Debug, Clone)]
 pub(crate) enum LoadItem<'s> {
-    Spawn { start: Literal<'s>, users: Literal<'s>, options: Vec<Setting<'s>>, at: Extent },
-    Loop { count: Literal<'s>, at: Extent },
-    Think { value: Literal<'s>, at: Extent },
-    Bind { scope: Name<'s>, release: Option<Name<'s>>, at: Extent },
-    LimitUsers { what: Name<'s>, value: Literal<'s>, at: Extent },
+    Spawn {
+        start: Literal<'s>,
+        users: Literal<'s>,
+        options: Vec<Setting<'s>>,
+        at: Extent,
+    },
+    Loop {
+        count: Literal<'s>,
+        at: Extent,
+    },
+    Think {
+        value: Literal<'s>,
+        at: Extent,
+    },
+    Bind {
+        scope: Name<'s>,
+        release: Option<Name<'s>>,
+        at: Extent,
+    },
+    LimitUsers {
+        what: Name<'s>,
+        value: Literal<'s>,
+        at: Extent,
+    },
     /// So many a `unit`; `s` is the only one.
-    LimitSpawn { value: Literal<'s>, unit: Name<'s>, at: Extent },
+    LimitSpawn {
+        value: Literal<'s>,
+        unit: Name<'s>,
+        at: Extent,
+    },
     Broken,
 }
 

@@ -198,17 +198,32 @@ impl Finding {
         Diagnostic {
             code: self.code.to_owned(),
             severity: self.severity,
-            message: self.message,
+            message: clip(self.message),
             span: lines.span(self.at),
             related: self
                 .related
                 .into_iter()
-                .map(|(at, message)| RelatedSpan { span: lines.span(at), message })
+                .map(|(at, message)| RelatedSpan { span: lines.span(at), message: clip(message) })
                 .collect(),
-            help: self.help,
-            fix: self.fix.map(|(at, replacement)| FixIt { span: lines.span(at), replacement }),
+            help: self.help.map(clip),
+            fix: self
+                .fix
+                .filter(|(_, replacement)| replacement.len() <= MAX_MESSAGE)
+                .map(|(at, replacement)| FixIt { span: lines.span(at), replacement }),
         }
     }
+}
+
+/// Bytes of a message: it may quote a name, and names may be as long as the text.
+const MAX_MESSAGE: usize = 500;
+
+fn clip(mut message: String) -> String {
+    if message.len() > MAX_MESSAGE {
+        let end = (0..=MAX_MESSAGE).rev().find(|at| message.is_char_boundary(*at)).unwrap_or(0);
+        message.truncate(end);
+        message.push('…');
+    }
+    message
 }
 
 /// Where the lines of a text begin.

@@ -5,11 +5,13 @@ use super::{
     builder, check,
     diagnostic::Diagnostic,
     error::ParserError,
+    expr::{self, Declarations, Dialect, Expression, Value},
     json,
     limits::Limits,
-    model,
+    model, print,
     scenario::Scenario,
     sink::Sink,
+    template::Template,
     tree, yaml,
 };
 
@@ -30,15 +32,16 @@ pub enum Syntax {
 ///
 /// # Errors
 /// [`ParserError::Rejected`] with everything that is wrong with it,
-/// [`ParserError::TooLarge`] for more than [`Limits::bytes`].
+/// [`ParserError::TooLarge`] for more than 1 MiB: [`Source`](super::Source) takes more, and so does [`parse_within`].
 pub fn parse(text: &str, syntax: Syntax) -> Result<Scenario, ParserError> {
+    check_call(text.len())?;
     parse_within(text, syntax, &Limits::DEFAULT)
 }
 
 /// [`parse`] with limits of one's own.
 ///
 /// # Errors
-/// As [`parse`].
+/// [`ParserError::Rejected`], and [`ParserError::TooLarge`] for more than [`Limits::bytes`].
 pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scenario, ParserError> {
     let (model, sink) = examine(text, syntax, limits)?;
     let clean = sink.is_clean();
@@ -52,18 +55,125 @@ pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scena
 /// Everything that there is to say about a text: errors, warnings and notes, in its order.
 ///
 /// # Errors
-/// [`ParserError::TooLarge`] for more than [`Limits::bytes`].
+/// [`ParserError::TooLarge`] for more than 1 MiB.
 pub fn validate(text: &str, syntax: Syntax) -> Result<Vec<Diagnostic>, ParserError> {
+    check_call(text.len())?;
     validate_within(text, syntax, &Limits::DEFAULT)
 }
 
 /// [`validate`] with limits of one's own.
 ///
 /// # Errors
-/// As [`validate`].
+/// [`ParserError::TooLarge`] for more than [`Limits::bytes`].
 pub fn validate_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Vec<Diagnostic>, ParserError> {
     let (_, sink) = examine(text, syntax, limits)?;
     Ok(sink.into_diagnostics(text))
+}
+
+/// The same text in canonical form: same statements in the same order, comments kept in
+/// the text syntax (YAML's are lost, JSON has none). Formatting twice changes nothing more.
+///
+/// # Errors
+/// [`ParserError::Rejected`] for a text that cannot be read, or, in YAML and JSON, does not
+/// pass the checks; [`ParserError::TooLarge`] for more than 1 MiB of text or result.
+pub fn format(text: &str, syntax: Syntax) -> Result<String, ParserError> {
+    if syntax != Syntax::Text {
+        return convert(text, syntax, syntax);
+    }
+    check_call(text.len())?;
+    let printed = as_text(text, syntax, &Limits::DEFAULT)?;
+    check_call(printed.len())?;
+    Ok(printed)
+}
+
+/// The same scenario in another syntax. Comments do not cross over.
+///
+/// # Errors
+/// [`ParserError::Rejected`] for a scenario with errors, [`ParserError::TooLarge`] for more
+/// than 1 MiB of text or result.
+pub fn convert(text: &str, from: Syntax, to: Syntax) -> Result<String, ParserError> {
+    let scenario = parse(text, from)?;
+    let printed = match to {
+        Syntax::Text => as_text(text, from, &Limits::DEFAULT)?,
+        Syntax::Yaml => print::yaml(&print::keys(scenario.model())),
+        Syntax::Json => print::json(&print::keys(scenario.model())),
+    };
+    check_call(printed.len())?;
+    Ok(printed)
+}
+
+/// The limits that hold when nothing else is said.
+#[must_use]
+pub fn default_limits() -> Limits {
+    Limits::DEFAULT
+}
+
+/// A name and what it stands for.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct NamedValue {
+    /// The name; a dot separates levels.
+    pub name: String,
+    /// What it stands for.
+    pub value: Value,
+}
+
+impl NamedValue {
+    /// One.
+    #[must_use]
+    pub fn new(name: &str, value: Value) -> Self {
+        Self { name: name.to_owned(), value }
+    }
+}
+
+/// The value of an expression, given those of its variables. For one evaluation;
+/// [`Expression`] is compiled once and evaluated often.
+///
+/// # Errors
+/// [`ParserError::Rejected`] for an expression that does not compile,
+/// [`ParserError::EvaluationFailed`] for one that has no value,
+/// [`ParserError::TooLarge`] for more than 1 MiB.
+pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>) -> Result<Value, ParserError> {
+    check_call(source.len())?;
+    let expression = Expression::compile(source, &declared(bindings), dialect.unwrap_or_default())?;
+    let slots = slots(expression.variables(), bindings);
+    Ok(expression.evaluate_borrowed(&slots)?)
+}
+
+/// A text with its `{{ }}` filled in: a value of the expression's type where the whole
+/// text is one template, else a text.
+///
+/// # Errors
+/// As [`evaluate`].
+pub fn render(template: &str, bindings: &[NamedValue]) -> Result<Value, ParserError> {
+    check_call(template.len())?;
+    let template = Template::compile(template, &declared(bindings))?;
+    let slots = slots(template.variables(), bindings);
+    Ok(template.evaluate_borrowed(&slots)?)
+}
+
+fn declared(bindings: &[NamedValue]) -> Declarations {
+    bindings.iter().map(|binding| (binding.name.as_str(), expr::kind_of(&binding.value))).collect()
+}
+
+/// The values of the variables; of a name that is bound twice the last counts.
+fn slots<'v>(variables: &[String], bindings: &'v [NamedValue]) -> Vec<&'v Value> {
+    variables
+        .iter()
+        .filter_map(|name| bindings.iter().rev().find(|binding| binding.name == *name).map(|binding| &binding.value))
+        .collect()
+}
+
+/// Prints what can be read in the text syntax.
+fn as_text(text: &str, syntax: Syntax, limits: &Limits) -> Result<String, ParserError> {
+    let (printed, sink) = with_document(text, syntax, limits, |document, sink| {
+        let comments = sink.take_comments();
+        print::text(document, text, if syntax == Syntax::Text { &comments } else { &[] })
+    })?;
+    match printed {
+        Some(printed) if sink.is_clean() => Ok(printed),
+        _ => Err(ParserError::Rejected { diagnostics: sink.into_diagnostics(text) }),
+    }
 }
 
 /// Checks a text and builds its model.
@@ -100,6 +210,14 @@ fn with_document<R>(
         }
     };
     Ok((result, sink))
+}
+
+/// The most bytes that one call takes or gives.
+pub(crate) const CALL_BYTES: usize = 1 << 20;
+
+/// Refuses what is too long for one call, on every lane alike.
+pub(crate) fn check_call(bytes: usize) -> Result<(), ParserError> {
+    check_size(bytes, &Limits { bytes: CALL_BYTES, ..Limits::DEFAULT })
 }
 
 pub(crate) fn check_size(bytes: usize, limits: &Limits) -> Result<(), ParserError> {

@@ -25,6 +25,11 @@ pub enum ParserError {
         /// What there was, or would have been.
         actual: u64,
     },
+    /// A value that was handed over is no tree: see WIT `value`.
+    MalformedValue {
+        /// Index of the node that is wrong.
+        node: u32,
+    },
     /// An expression was evaluated and has no value.
     EvaluationFailed {
         /// The kind of failure.
@@ -54,6 +59,10 @@ impl fmt::Display for ParserError {
             Self::TooLarge { limit, maximum, actual } => {
                 write!(formatter, "{actual} is more than the limit of {maximum} {limit}")
             }
+            Self::MalformedValue { node } => write!(
+                formatter,
+                "node {node} of the value is wrong: each node must stand before its one parent, and the root last"
+            ),
             Self::EvaluationFailed { fault, offset, detail } => {
                 write!(formatter, "{fault}: {detail} (at byte {offset} of the expression)")
             }

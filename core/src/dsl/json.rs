@@ -226,7 +226,11 @@ impl<'s> Reader<'s, '_> {
         loop {
             match self.peek() {
                 None | Some(b'\n') => {
-                    return Err(Finding::error(code::UNTERMINATED_TEXT, self.extent(start), "this text has no closing quote"));
+                    return Err(Finding::error(
+                        code::UNTERMINATED_TEXT,
+                        self.extent(start),
+                        "this text has no closing quote",
+                    ));
                 }
                 Some(b'"') => {
                     let last = self.source.get(plain..self.at).unwrap_or("");

@@ -176,9 +176,7 @@ impl Place {
     /// The extent in the text of a stretch of the piece.
     pub fn map(self, local: Extent) -> Extent {
         match self {
-            Self::Verbatim(base) => {
-                Extent::new(local.start.saturating_add(base), local.end.saturating_add(base))
-            }
+            Self::Verbatim(base) => Extent::new(local.start.saturating_add(base), local.end.saturating_add(base)),
             Self::Decoded(whole) => whole,
         }
     }

@@ -15,8 +15,10 @@ mod json;
 mod lexer;
 mod limits;
 pub mod model;
+mod print;
 mod scenario;
 mod sink;
+mod source;
 mod suggest;
 mod template;
 mod tree;
@@ -24,8 +26,12 @@ pub mod vocabulary;
 mod yaml;
 
 pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
-pub use door::{Syntax, parse, parse_within, validate, validate_within};
+pub use door::{
+    NamedValue, Syntax, convert, default_limits, evaluate, format, parse, parse_within, render, validate,
+    validate_within,
+};
 pub use error::ParserError;
 pub use limits::Limits;
 pub use scenario::{PoolDefinition, Scenario};
+pub use source::Source;
 pub use template::Template;

@@ -155,6 +155,7 @@ pub struct ExportDef {
 
 /// The type of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum ExportKind {
     /// CEL `bool`.
     Bool,

@@ -1,11 +1,19 @@
 //! Where findings gather while a text is read.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+};
 
 use super::{
+    code,
     diagnostic::{Diagnostic, Extent, Finding, LineIndex, Severity},
     lexer::Comment,
 };
+
+/// Codes of findings that leave the rest of their line unread.
+const UNREAD: &[&str] =
+    &[code::SYNTAX, code::UNCLOSED, code::UNTERMINATED_TEXT, code::UNKNOWN_CHARACTER, code::LIMIT_DEPTH];
 
 /// A bounded collection of findings, shared by lexer, parser and checks.
 #[derive(Debug)]
@@ -62,8 +70,18 @@ impl Sink {
             return Vec::new();
         }
         findings.sort_by_key(|finding| finding.at);
-        findings.dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
+        findings
+            .dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
         let lines = LineIndex::new(source);
+        // What else is found on a line that could not be read follows from that, as a rule.
+        let unread: BTreeSet<u32> = findings
+            .iter()
+            .filter(|finding| UNREAD.contains(&finding.code))
+            .map(|finding| lines.position(finding.at.start).line)
+            .collect();
+        findings.retain(|finding| {
+            UNREAD.contains(&finding.code) || !unread.contains(&lines.position(finding.at.start).line)
+        });
         findings.into_iter().map(|finding| finding.resolve(&lines)).collect()
     }
 }

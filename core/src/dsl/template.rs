@@ -7,8 +7,8 @@
 use std::sync::Arc;
 
 use super::{
-    diagnostic::{Diagnostic, Extent, Finding},
     code,
+    diagnostic::{Diagnostic, Extent, Finding},
     expr::{Compiler, Declarations, Dialect, EvaluationError, EvaluationFault, Expression, Value},
     lexer::Place,
     limits::Limits,
@@ -45,9 +45,14 @@ enum Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Piece<'t> {
     Text(&'t str),
-    Expression { source: &'t str, offset: u32 },
+    Expression {
+        source: &'t str,
+        offset: u32,
+    },
     /// `{{` without `}}`.
-    Unclosed { offset: u32 },
+    Unclosed {
+        offset: u32,
+    },
 }
 
 /// Whether a text has a template in it.
@@ -123,13 +128,8 @@ impl Template {
                 Piece::Unclosed { offset } => sink.push(unclosed(Extent::new(offset, offset.saturating_add(2)))),
                 Piece::Expression { source, offset } => {
                     let place = Place::Verbatim(offset);
-                    let read = super::builder::read_expression_at(
-                        source,
-                        place,
-                        Dialect::Scenario,
-                        &Limits::DEFAULT,
-                        &sink,
-                    );
+                    let read =
+                        super::builder::read_expression_at(source, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
                     let Some((ast, root)) = read else { continue };
                     let program = Compiler::new(&ast, declared, Dialect::Scenario, &sink).compile(root);
                     let expression = Expression::from_program(source, program);

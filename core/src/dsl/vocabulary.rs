@@ -18,11 +18,8 @@ pub const USER_VARIABLES: &[(&str, ExportKind)] = &[
 ];
 
 /// Metrics that every action has, as `action.NAME`. Durations are in milliseconds.
-pub const ACTION_METRICS: &[(&str, MetricKind)] = &[
-    ("duration", MetricKind::Histogram),
-    ("attempts", MetricKind::Counter),
-    ("failures", MetricKind::Counter),
-];
+pub const ACTION_METRICS: &[(&str, MetricKind)] =
+    &[("duration", MetricKind::Histogram), ("attempts", MetricKind::Counter), ("failures", MetricKind::Counter)];
 
 /// Metrics that every run has.
 pub const RUN_METRICS: &[(&str, MetricKind)] = &[
@@ -35,11 +32,8 @@ pub const RUN_METRICS: &[(&str, MetricKind)] = &[
 pub const AGGREGATES: &[&str] = &["count", "sum", "min", "max", "mean", "rate", "value", "p50", "p95", "p99"];
 
 /// The strategies of a pool.
-pub const STRATEGIES: &[(&str, Strategy)] = &[
-    ("sequential", Strategy::Sequential),
-    ("round-robin", Strategy::RoundRobin),
-    ("random", Strategy::Random),
-];
+pub const STRATEGIES: &[(&str, Strategy)] =
+    &[("sequential", Strategy::Sequential), ("round-robin", Strategy::RoundRobin), ("random", Strategy::Random)];
 
 /// The kinds of metrics.
 pub const METRIC_KINDS: &[(&str, MetricKind)] = &[
@@ -55,3 +49,9 @@ pub const BIND_SCOPES: &[(&str, &str, BindScope)] = &[
     ("per-task", "task-end", BindScope::PerTask),
     ("shared", "run-end", BindScope::Shared),
 ];
+
+/// Whether what a threshold takes of a metric is a time, in milliseconds.
+#[must_use]
+pub fn takes_duration(aggregate: &str, metric: &str) -> bool {
+    metric.ends_with(".duration") && !matches!(aggregate, "count" | "rate")
+}

@@ -160,25 +160,36 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn scalar(&self, value: Cow<'_, str>, style: ScalarStyle, at: Extent) -> Tree<'s> {
-        let written = at.of(self.source);
-        let quote = u32::from(matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted));
-        let inside = Extent::new(at.start.saturating_add(quote), at.end.saturating_sub(quote));
-        let plain = inside.of(self.source);
-        let (text, verbatim) = if plain == value {
-            (Cow::Borrowed(plain), Some(inside.start))
-        } else {
-            (Cow::Owned(value.into_owned()), None)
+        let quote = match style {
+            ScalarStyle::SingleQuoted => "'",
+            ScalarStyle::DoubleQuoted => "\"",
+            _ => "",
+        };
+        // The parser's end may lie behind blanks that follow; what counts is what stands at the start.
+        let rest = self.source.get(at.start as usize..).unwrap_or("");
+        let content = rest.strip_prefix(quote).filter(|content| {
+            content.strip_prefix(&*value).is_some_and(|after| after.starts_with(quote) || quote.is_empty())
+        });
+        let inside = at.start.saturating_add(u32::from(!quote.is_empty()));
+        let length = u32::try_from(value.len()).unwrap_or(u32::MAX);
+        let (text, verbatim, at) = match content.and_then(|content| content.get(..value.len())) {
+            Some(content) => {
+                let end = inside.saturating_add(length).saturating_add(u32::from(!quote.is_empty()));
+                (Cow::Borrowed(content), Some(inside), Extent::new(at.start, end))
+            }
+            None => (Cow::Owned(value.into_owned()), None, at),
         };
         let typed = if style == ScalarStyle::Plain { resolve(&text) } else { None };
-        let at = if written.is_empty() { Extent::new(at.start, at.start) } else { at };
         Tree::scalar(text, at, verbatim, typed)
     }
 
     fn scan_error(&mut self, error: &saphyr_parser::ScanError) -> Finding {
         let start = self.offsets.byte(error.marker().index());
-        let end = self.source.get(start as usize..).and_then(|rest| rest.chars().next()).map_or(start, |letter| {
-            start.saturating_add(u32::try_from(letter.len_utf8()).unwrap_or(0))
-        });
+        let end = self
+            .source
+            .get(start as usize..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(start, |letter| start.saturating_add(u32::try_from(letter.len_utf8()).unwrap_or(0)));
         Finding::error(code::SYNTAX, Extent::new(start, end), format!("this is not YAML: {}", error.info()))
     }
 }
@@ -249,8 +260,11 @@ struct Offsets {
 impl Offsets {
     fn new(source: &str) -> Self {
         let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        let bytes =
-            if source.is_ascii() { Vec::new() } else { source.char_indices().map(|(offset, _)| place(offset)).collect() };
+        let bytes = if source.is_ascii() {
+            Vec::new()
+        } else {
+            source.char_indices().map(|(offset, _)| place(offset)).collect()
+        };
         Self { bytes, length: place(source.len()) }
     }
 

@@ -18,4 +18,7 @@ pub enum CoreLibError {
     /// Of the scenario language.
     #[error(transparent)]
     Parser(#[from] crate::dsl::ParserError),
+    /// Of a wbs, a machine, a workbook or a load plan.
+    #[error(transparent)]
+    Workflow(#[from] crate::workflow::WorkflowError),
 }

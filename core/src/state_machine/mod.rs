@@ -1,5 +1,123 @@
 //! The state machine: a wbs compiled into dense tables, and many instances that walk them.
+//!
+//! [`compile`] makes the [`Program`](program::Program) (rows of nodes and edges, expressions with slots). A
+//! [`Machine`] is that program and its instances: branches in one slab, variables and
+//! visits in one table each, timers in one heap. A stimulus (start, report, timer, event) puts
+//! moves on an agenda, and [`step`] runs the agenda until it is empty; nothing recurses,
+//! reads a clock or does I/O. What there is to do goes out through [`requests`].
 
+mod branch;
+mod compile;
+mod digest;
+mod fault;
+mod instances;
+mod options;
+mod parameters;
+mod program;
+mod queries;
+mod requests;
+mod retry;
 mod status;
+mod step;
+mod time;
+mod timers;
+mod trace;
+mod values;
+mod walk;
 
-pub use status::InstanceState;
+#[cfg(test)]
+mod tests;
+
+use std::{collections::VecDeque, sync::Arc};
+
+pub use fault::{FaultKind, GuardReport, InstanceFault};
+pub use instances::InputColumn;
+pub use options::MachineOptions;
+pub use requests::{ActionBatch, ActionOutcome, ActionRequest, OutcomeKind, ReportStatus};
+pub use status::{InstanceCounts, InstanceState, InstanceStatus, MachineNode, MachineProgress, NodeVisits};
+pub use trace::{TraceEntry, TraceKind, TracePage};
+
+use crate::{
+    wbs::Wbs,
+    workbook::{MetricId, TenantId, Workbook},
+    workflow::WorkflowError,
+};
+
+/// A state machine and its instances. What it is and does says WIT resource `machine`.
+#[derive(Debug)]
+pub struct Machine {
+    program: Arc<program::Program>,
+    settings: options::Settings,
+    workbook: Workbook,
+    revision: u64,
+    now_ms: u64,
+    instances: Vec<instances::Instance>,
+    /// How often each node was entered, a row an instance as long as its workflow.
+    visits: Vec<u32>,
+    values: values::Values,
+    branches: branch::Branches,
+    timers: timers::Timers,
+    /// Requested actions, by branch and generation, in the order in which they came up.
+    ready: VecDeque<(u32, u32)>,
+    agenda: VecDeque<step::Move>,
+    /// Nodes passed since the present stimulus.
+    microsteps: u32,
+    late: u64,
+    /// What the present call measured, for the workbook.
+    measured: Vec<(MetricId, TenantId, f64)>,
+}
+
+impl Machine {
+    /// Compiles a wbs; as WIT `from-wbs`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] if the wbs has no workflow, an edge or `on_error` leads nowhere, or an
+    /// option is out of range; [`WorkflowError::Unknown`] if an action is not defined in the scenario;
+    /// [`WorkflowError::Expression`] if a condition or a template does not compile.
+    pub fn from_wbs(wbs: &Wbs, workbook: &Workbook, options: MachineOptions) -> Result<Self, WorkflowError> {
+        let settings = options::Settings::of(options, wbs.scenario().load.as_ref())?;
+        let program = compile::compile(wbs, &mut workbook.open())?;
+        Ok(Self {
+            program: Arc::new(program),
+            settings,
+            workbook: workbook.share(),
+            revision: 0,
+            now_ms: options.now_ms.unwrap_or(0),
+            instances: Vec::new(),
+            visits: Vec::new(),
+            values: values::Values::default(),
+            branches: branch::Branches::default(),
+            timers: timers::Timers::default(),
+            ready: VecDeque::new(),
+            agenda: VecDeque::new(),
+            microsteps: 0,
+            late: 0,
+            measured: Vec::new(),
+        })
+    }
+
+    /// A number that only grows, with every call that changes something.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The machine's time, in milliseconds.
+    #[must_use]
+    pub const fn now_ms(&self) -> u64 {
+        self.now_ms
+    }
+
+    /// Ends a call that changed something: counts it, and hands what it measured to the workbook.
+    fn changed(&mut self) {
+        self.revision = self.revision.saturating_add(1);
+        if self.measured.is_empty() {
+            return;
+        }
+        let mut book = self.workbook.open();
+        for (metric, tenant, value) in self.measured.drain(..) {
+            book.metrics.record_known(metric, tenant, value);
+        }
+        book.touch();
+    }
+}

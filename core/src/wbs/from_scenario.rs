@@ -3,7 +3,10 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    dsl::model::{self, NodeKind},
+    dsl::{
+        Scenario,
+        model::{self, NodeKind},
+    },
     workflow::{WorkflowError, invalid, limits, unknown, within},
 };
 
@@ -14,7 +17,15 @@ use super::{
 };
 
 impl Wbs {
-    /// The breakdown of a checked model; as WIT `from-scenario`.
+    /// The breakdown of a scenario; as WIT `from-scenario`.
+    ///
+    /// # Errors
+    /// As [`Self::from_model`].
+    pub fn from_scenario(scenario: &Scenario, workflow: Option<&str>) -> Result<Self, WorkflowError> {
+        Self::from_model(Arc::clone(scenario.model()), workflow)
+    }
+
+    /// The same, of a checked model.
     ///
     /// # Errors
     /// [`WorkflowError::Unknown`] if there is no such workflow, or a node names an action, node or

@@ -24,6 +24,7 @@ use std::{
 };
 
 pub use change::{RemovalPolicy, TaskInsertion, TaskMove, TaskRemoval, TaskUpdate, WbsChange, WbsReceipt};
+pub(crate) use from_scenario::start_place;
 pub(crate) use queries::page;
 pub use queries::{CriticalPath, DependencyPage, FlowEdgePage, TaskDates, TaskIdPage, TaskPage};
 pub use task::{

@@ -1,7 +1,7 @@
 //! The load plan: the exact arrival of every user, in integers.
 
 use crate::{
-    dsl::model,
+    dsl::{Scenario, model},
     wbs::page,
     workflow::{WorkflowError, limits, unknown_number, within},
 };
@@ -94,7 +94,15 @@ pub struct LoadPlan {
 }
 
 impl LoadPlan {
-    /// The load plan of a checked model; as WIT `from-scenario`.
+    /// The load plan of a scenario; as WIT `from-scenario`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if it has no load section; [`WorkflowError::Limit`].
+    pub fn from_scenario(scenario: &Scenario) -> Result<Self, WorkflowError> {
+        Self::from_model(scenario.model())
+    }
+
+    /// The same, of a checked model.
     ///
     /// # Errors
     /// [`WorkflowError::Unknown`] if it has no load section; [`WorkflowError::Limit`].

@@ -7,7 +7,6 @@
 
 mod load_plan;
 mod metrics;
-mod named_value;
 mod resources;
 mod thresholds;
 
@@ -18,14 +17,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings};
 pub use metrics::{MetricKind, MetricPage, MetricSummary};
-pub use named_value::NamedValue;
+pub use crate::dsl::NamedValue;
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 
 pub(crate) use metrics::{MetricId, TenantId};
 
 use crate::{
-    dsl::{expr::Value, model},
+    dsl::{Scenario, expr::Value, model},
     workflow::WorkflowError,
 };
 
@@ -47,10 +46,17 @@ pub(crate) struct Book {
 /// The metrics that every action has: the part of the name behind `ACTION.`, and what it keeps.
 pub(crate) const ACTION_METRICS: [(&str, MetricKind); 5] = [
     ("duration", MetricKind::Histogram),
-    ("requests", MetricKind::Counter),
+    ("attempts", MetricKind::Counter),
     ("failures", MetricKind::Counter),
     ("timeouts", MetricKind::Counter),
     ("success", MetricKind::Rate),
+];
+
+/// The metrics that every run has.
+pub(crate) const RUN_METRICS: [(&str, MetricKind); 3] = [
+    ("user.duration", MetricKind::Histogram),
+    ("user.count", MetricKind::Counter),
+    ("user.failures", MetricKind::Counter),
 ];
 
 impl Workbook {
@@ -60,7 +66,15 @@ impl Workbook {
         Self::default()
     }
 
-    /// The workbook of a checked model; as WIT `from-scenario`.
+    /// The workbook of a scenario; as WIT `from-scenario`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Duplicate`] if a resource or metric is defined twice.
+    pub fn from_scenario(scenario: &Scenario) -> Result<Self, WorkflowError> {
+        Self::from_model(scenario.model())
+    }
+
+    /// The same, of a checked model.
     ///
     /// # Errors
     /// [`WorkflowError::Duplicate`] if a resource or metric is defined twice.
@@ -76,6 +90,7 @@ impl Workbook {
         for action in &scenario.actions {
             book.define_action_metrics(&action.id)?;
         }
+        book.define_run_metrics()?;
         Ok(Self { shared: Arc::new(Mutex::new(book)) })
     }
 
@@ -112,9 +127,9 @@ impl Workbook {
         id: &str,
         kind: &str,
         capacity: Option<u64>,
-        properties: Vec<NamedValue>,
+        properties: &[NamedValue],
     ) -> Result<(), WorkflowError> {
-        let properties = properties.into_iter().map(|property| (property.name, property.value)).collect();
+        let properties = properties.iter().cloned().map(|property| (property.name, property.value)).collect();
         self.change(|book| book.resources.add(id, kind, capacity, properties))
     }
 
@@ -144,8 +159,8 @@ impl Workbook {
     ///
     /// # Errors
     /// [`WorkflowError::Unknown`] if there is no such resource.
-    pub fn set_property(&self, id: &str, name: &str, value: Value) -> Result<(), WorkflowError> {
-        self.change(|book| book.resources.set_property(id, name, value))
+    pub fn set_property(&self, id: &str, name: &str, value: &Value) -> Result<(), WorkflowError> {
+        self.change(|book| book.resources.set_property(id, name, value.clone()))
     }
 
     /// Asks for `amount` of a resource for a holder; as WIT `acquire`.
@@ -281,6 +296,15 @@ impl Book {
         let mut ids = [MetricId::default(); 5];
         for (id, (suffix, kind)) in ids.iter_mut().zip(ACTION_METRICS) {
             *id = self.metrics.define(&format!("{action}.{suffix}"), kind)?;
+        }
+        Ok(ids)
+    }
+
+    /// Defines [`RUN_METRICS`], and says where they are.
+    pub fn define_run_metrics(&mut self) -> Result<[MetricId; 3], WorkflowError> {
+        let mut ids = [MetricId::default(); 3];
+        for (id, (name, kind)) in ids.iter_mut().zip(RUN_METRICS) {
+            *id = self.metrics.define(name, kind)?;
         }
         Ok(ids)
     }

@@ -7,7 +7,7 @@ fn holding(holder: &str, amount: u64) -> Holding {
 
 fn with_gpu(capacity: u64) -> Workbook {
     let book = Workbook::new();
-    book.add_resource("gpu", "accelerator", Some(capacity), vec![]).unwrap();
+    book.add_resource("gpu", "accelerator", Some(capacity), &[]).unwrap();
     book
 }
 
@@ -46,7 +46,7 @@ fn more_than_the_capacity_or_than_is_held_is_refused() {
 #[test]
 fn a_holder_that_leaves_gives_everything_back() {
     let book = with_gpu(1);
-    book.add_resource("disk", "storage", None, vec![]).unwrap();
+    book.add_resource("disk", "storage", None, &[]).unwrap();
     book.acquire("gpu", "a", 1).unwrap();
     book.acquire("disk", "a", 5).unwrap();
     book.acquire("gpu", "b", 1).unwrap();
@@ -58,13 +58,13 @@ fn a_holder_that_leaves_gives_everything_back() {
 #[test]
 fn properties_can_be_overridden_and_added() {
     let book = Workbook::new();
-    book.add_resource("api", "http_endpoint", None, vec![NamedValue::new("port", Value::Int(80))]).unwrap();
-    book.set_property("api", "port", Value::Int(8080)).unwrap();
-    book.set_property("api", "ip", Value::String("127.0.0.1".into())).unwrap();
+    book.add_resource("api", "http_endpoint", None, &[NamedValue::new("port", Value::Int(80))]).unwrap();
+    book.set_property("api", "port", &Value::Int(8080)).unwrap();
+    book.set_property("api", "ip", &Value::String("127.0.0.1".into())).unwrap();
     assert_eq!(book.property("api", "port"), Ok(Some(Value::Int(8080))));
     assert_eq!(book.property("api", "host"), Ok(None));
     assert_eq!(book.resources(Some("http_endpoint"), 0, 10), ["api"]);
-    assert!(matches!(book.set_property("apo", "port", Value::Null), Err(WorkflowError::Unknown { .. })));
+    assert!(matches!(book.set_property("apo", "port", &Value::Null), Err(WorkflowError::Unknown { .. })));
 }
 
 #[test]

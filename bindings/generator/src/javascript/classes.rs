@@ -41,7 +41,9 @@ fn members(
         let makers = makers(model, resource.id).join(", ");
         let advice = if makers.is_empty() { String::new() } else { format!("; one comes from {makers}") };
         let message = format!("{} has no constructor{advice}", resource.class);
-        text.block("constructor() {", "}", |text| text.line(format!("throw new TypeError({message:?});")));
+        text.block("constructor() {", "}", |text| {
+            text.line(format!("throw rt.noConstructor({}, {message:?});", resource.class))
+        });
     }
     let functions = resource.constructor.iter().chain(&resource.statics).chain(&resource.methods);
     for function in functions {

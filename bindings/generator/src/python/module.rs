@@ -129,7 +129,6 @@ fn imports(world: &World, module: &Module, body: &str) -> String {
         if used.is_empty() { String::new() } else { import(from, &used) }
     };
     let mut text = group("collections.abc", &["Sequence"]);
-    text += &group("dataclasses", &["dataclass"]);
     text += &group("enum", &["Enum", "Flag"]);
     text += &group("typing", &["TYPE_CHECKING", "Any", "Callable", "ClassVar", "Literal", "Union"]);
     let instance = uses("Instance");
@@ -140,13 +139,16 @@ fn imports(world: &World, module: &Module, body: &str) -> String {
     text += &group(".._errors", &["SchedulerCoreError"]);
     text += &group(
         ".._wit",
-        &["BytesLike", "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "Value", "ValueLike"],
+        &["BytesLike", "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "Value", "ValueLike", "dataclass"],
     );
     let mut foreign: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mentioned = world.mentioned(module);
     for other in world.interfaces.iter().filter(|other| other.module != module.module) {
-        for id in other.types.iter().copied().filter(|id| world.is_written(*id)) {
+        for id in other.types.iter().copied().filter(|id| mentioned.contains(id) && world.is_written(*id)) {
             let class = world.class(id);
-            for name in [types::constant(world, id), format!("{class}Like"), class] {
+            let is_resource = matches!(world.definition(id).kind, TypeDefKind::Resource);
+            let constant = (!is_resource).then(|| types::constant(world, id));
+            for name in constant.into_iter().chain([format!("{class}Like"), class]) {
                 if uses(&name) {
                     foreign.entry(&other.module).or_default().insert(name);
                 }

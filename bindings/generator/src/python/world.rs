@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
-use wit_parser::{Interface, Resolve, Type, TypeDef, TypeDefKind, TypeId, TypeOwner};
+use wit_parser::{Function, Interface, Resolve, Type, TypeDef, TypeDefKind, TypeId, TypeOwner};
 
 use crate::Package;
 
@@ -92,6 +92,12 @@ impl<'a> World<'a> {
         !self.error_records.contains(&id) && !polish::is_special(self.wit_name(id))
     }
 
+    /// The types that `module` mentions: in its own types and in its functions.
+    pub fn mentioned(&self, module: &Module) -> BTreeSet<TypeId> {
+        let of_types = module.types.iter().flat_map(|id| parts(self.resolve, *id));
+        of_types.chain(of_functions(self.resolve, module)).map(|id| self.resolved(id)).collect()
+    }
+
     fn collect_errors(&mut self) {
         for module in &self.interfaces {
             for function in module.interface.functions.values() {
@@ -109,17 +115,11 @@ impl<'a> World<'a> {
             .interfaces
             .iter()
             .flat_map(|module| {
-                let of_types =
-                    module.types.iter().filter(|id| !self.errors.contains(id)).flat_map(|id| parts(self.resolve, *id));
-                let of_functions = module.interface.functions.values().flat_map(|function| {
-                    function
-                        .params
-                        .iter()
-                        .map(|param| &param.ty)
-                        .chain(&function.result)
-                        .flat_map(|ty| named(self.resolve, ty))
-                });
-                of_types.chain(of_functions).collect::<Vec<_>>()
+                let of_types = module.types.iter().filter(|id| !self.errors.contains(id));
+                of_types
+                    .flat_map(|id| parts(self.resolve, *id))
+                    .chain(of_functions(self.resolve, module))
+                    .collect::<Vec<_>>()
             })
             .map(|id| self.resolved(id))
             .collect();
@@ -207,6 +207,13 @@ fn is_definition(resolve: &Resolve, id: TypeId) -> bool {
                 | TypeDefKind::Variant(_)
                 | TypeDefKind::Enum(_)
         )
+}
+
+/// The named types that the functions of `module` mention.
+fn of_functions(resolve: &Resolve, module: &Module) -> Vec<TypeId> {
+    let types =
+        |function: &Function| function.params.iter().map(|param| param.ty).chain(function.result).collect::<Vec<_>>();
+    module.interface.functions.values().flat_map(types).flat_map(|ty| named(resolve, &ty)).collect()
 }
 
 /// The named types that the definition of `id` mentions.

@@ -1,6 +1,6 @@
 //! The dispatch table: a match arm for every function of the WIT.
 
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 
 use anyhow::{Context, Result, bail};
 use wit_parser::{
@@ -18,13 +18,14 @@ pub fn table(package: &Package, flavour: &Flavour) -> Result<String> {
     let resolve = &package.resolve;
     let mut arms = String::new();
     let mut functions = String::new();
+    let produced = produced(package)?;
     for (id, interface) in package.exports("core")? {
         let name = interface.name.as_deref().context("an interface without a name")?;
         if interface.functions.is_empty() {
             continue;
         }
         writeln!(arms, "        {name:?} => {}(function, call),", name.to_snake_case())?;
-        functions.push_str(&Table { resolve, flavour, id, interface, name }.function()?);
+        functions.push_str(&Table { resolve, flavour, produced: &produced, id, interface, name }.function()?);
     }
     let title = flavour.title();
     Ok(format!(
@@ -45,10 +46,34 @@ pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json
     ))
 }
 
+/// The resources that some function returns; the methods of others cannot be reached.
+fn produced(package: &Package) -> Result<BTreeSet<TypeId>> {
+    let mut found = BTreeSet::new();
+    for (_, interface) in package.exports("core")? {
+        for function in interface.functions.values() {
+            collect(&package.resolve, function.result.as_ref(), &mut found);
+        }
+    }
+    Ok(found)
+}
+
+fn collect(resolve: &Resolve, ty: Option<&Type>, found: &mut BTreeSet<TypeId>) {
+    let Some(Type::Id(id)) = ty else { return };
+    let mut next = |ty: &Type| collect(resolve, Some(ty), found);
+    match &resolve.types[*id].kind {
+        TypeDefKind::Handle(Handle::Own(resource)) => drop(found.insert(unalias(resolve, *resource))),
+        TypeDefKind::Type(inner) | TypeDefKind::Option(inner) | TypeDefKind::List(inner) => next(inner),
+        TypeDefKind::Result(result) => [result.ok, result.err].iter().flatten().for_each(next),
+        TypeDefKind::Tuple(tuple) => tuple.types.iter().for_each(next),
+        _ => (),
+    }
+}
+
 /// One interface.
 struct Table<'a> {
     resolve: &'a Resolve,
     flavour: &'a Flavour,
+    produced: &'a BTreeSet<TypeId>,
     id: InterfaceId,
     interface: &'a Interface,
     name: &'a str,
@@ -61,6 +86,11 @@ impl Table<'_> {
         writeln!(text, "\nfn {name}(function: &str, call: &Call<'_>) -> Result<Json, Failure> {{")?;
         writeln!(text, "    match function {{")?;
         for (name, function) in &self.interface.functions {
+            if let FunctionKind::Method(resource) = function.kind
+                && !self.produced.contains(&unalias(self.resolve, resource))
+            {
+                continue;
+            }
             writeln!(text, "        {name:?} => {{")?;
             let body = self.body(function).with_context(|| format!("{}.{name}", self.name))?;
             for line in body {
@@ -89,7 +119,11 @@ impl Table<'_> {
         };
         let mut arguments = Vec::new();
         for (index, parameter) in function.params.iter().skip(skip).enumerate() {
-            arguments.push(self.argument(index, &parameter.ty, &mut lines)?);
+            arguments.push(if self.flavour.keeps(&function.name, &parameter.name) {
+                format!("call.argument({index})?")
+            } else {
+                self.argument(index, &parameter.ty, &mut lines)?
+            });
         }
         lines.push(format!("let value = {path}({});", arguments.join(", ")));
         let Some(result) = function.result else {

@@ -16,6 +16,9 @@ pub const NATIVE: Flavour = Flavour { native: true };
 /// Crate `scheduler_core_guest`.
 pub const GUEST: Flavour = Flavour { native: false };
 
+/// Parameters whose value native Rust keeps: function and name.
+const KEPT: [(&str, &str); 1] = [("[static]ip-pool.from-definition", "definition")];
+
 impl Flavour {
     /// What the first line of the table says that it is.
     pub fn title(&self) -> &'static str {
@@ -53,6 +56,11 @@ impl Flavour {
         let Type::Id(id) = ty else { return false };
         let record = matches!(resolve.types[unalias(resolve, *id)].kind, TypeDefKind::Record(_));
         owns_memory(resolve, ty) && (record || !self.native)
+    }
+
+    /// Whether native Rust keeps the argument, although its type is one to borrow.
+    pub fn keeps(&self, function: &str, parameter: &str) -> bool {
+        self.native && KEPT.contains(&(function, parameter))
     }
 
     /// Whether an optional parameter of such a type is an `Option<&T>`.

@@ -26,7 +26,7 @@ export interface PoolDefinition {
   description: string;
   /** CIDR networks and `first - last` ranges. Example: `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`. */
   ranges: string[];
-  /** Addresses and CIDR networks that are never given out. */
+  /** CIDR networks that are never given out; a single address is a /32 or /128. */
   reserved: string[];
   /** How it picks. */
   strategy: Strategy;
@@ -44,10 +44,241 @@ export interface PoolDefinitionInput {
   description: string;
   /** CIDR networks and `first - last` ranges. Example: `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`. */
   ranges: readonly string[];
-  /** Addresses and CIDR networks that are never given out. */
+  /** CIDR networks that are never given out; a single address is a /32 or /128. */
   reserved: readonly string[];
   /** How it picks. */
   strategy: Strategy;
+}
+
+/** How grave a finding is. */
+export type Severity =
+  /** The text cannot be used. */
+  | "error"
+  /** The text can be used, and is probably not what was meant. */
+  | "warning"
+  /** Advice. */
+  | "note";
+
+/** A place in a source text. */
+export interface Position {
+  /** Distance from the start of the text in bytes of UTF-8. */
+  offset: number;
+  /** The line, from 1. */
+  line: number;
+  /** The column, from 1, in Unicode scalar values. */
+  column: number;
+}
+
+/** A stretch of source text: from `start` up to, and not including, `end`. */
+export interface Span {
+  /** The first place. */
+  start: Position;
+  /** The place behind the last one. */
+  end: Position;
+}
+
+/** A second place that a diagnostic speaks of. */
+export interface RelatedSpan {
+  /** The place. */
+  span: Span;
+  /** What there is to see. Example: `"first defined here"`. */
+  message: string;
+}
+
+/** A change that mends the finding. */
+export interface FixIt {
+  /** The text to replace; an empty span inserts. */
+  span: Span;
+  /** What to put there. */
+  replacement: string;
+}
+
+/** One finding about a source text. */
+export interface Diagnostic {
+  /**
+   * Which rule it is, for good: the same mistake has the same code in all three
+   * syntaxes. A string, because the list of rules grows. Example: `"unknown-node"`.
+   */
+  code: string;
+  /** How grave it is. */
+  severity: Severity;
+  /** What is wrong. Example: `"no node is called \"psuh\""`. */
+  message: string;
+  /** Where. */
+  span: Span;
+  /** Other places that matter. */
+  related: RelatedSpan[];
+  /** What would be right. Example: `"did you mean \"push\"?"`. */
+  help?: string | undefined;
+  /** A change that would make it right. */
+  fix?: FixIt | undefined;
+}
+
+/** A syntax of the scenario language. */
+export type Syntax =
+  /** The text DSL; files end in `.scenario`. */
+  | "text"
+  /** YAML 1.2 with the core schema, one document, no tags. */
+  | "yaml"
+  /** JSON as of RFC 8259, without comments. */
+  | "json";
+
+/** Of a text that is wrong. */
+export interface TextRejection {
+  /** The first error, and how many more there are. */
+  message: string;
+  /** All findings, warnings included, in the order of the text; at least one is an error. */
+  diagnostics: Diagnostic[];
+}
+
+/** Of something that there is too much of. */
+export interface ParserLimitExcess {
+  /** What is too much, and what is allowed. */
+  message: string;
+  /** Which limit, by its name in `ParserLimits`. Example: `"bytes"`. */
+  limit: string;
+  /** What it allows. Example: `1048576`. */
+  maximum: bigint;
+  /** What there was, or would have been. */
+  actual: bigint;
+}
+
+/** Of a value that is no tree. */
+export interface MalformedValueDetail {
+  /** What is wrong with it. */
+  message: string;
+  /** Index of the node that is wrong. */
+  node: number;
+}
+
+/** Why an evaluation gave no value. */
+export type EvaluationFault =
+  /** The operands have types that the operator or function does not take. */
+  | "wrong-type"
+  /** Division or remainder by zero. */
+  | "division-by-zero"
+  /** A result that its type cannot hold. */
+  | "overflow"
+  /** The map has no such key. */
+  | "no-such-key"
+  /** The list or text has no such index. */
+  | "index-out-of-range"
+  /** An argument of the right type and a wrong value: text that is no number, a bad pattern. */
+  | "invalid-argument"
+  /** The same key twice in a map. */
+  | "duplicate-key"
+  /** Fewer values than the expression has variables. */
+  | "missing-variable"
+  /** More than 1,000,000 steps, or more than 8 MiB of values built. */
+  | "limit-exceeded";
+
+/** Of an expression that has no value. */
+export interface EvaluationFailure {
+  /** What failed, where, and with which operands. */
+  message: string;
+  /** The kind of failure. */
+  fault: EvaluationFault;
+  /** Byte offset in the expression of the operator or call that failed. */
+  offset: number;
+  /** What happened, with the operands. Example: `"1 / 0 divides by zero"`. */
+  detail: string;
+}
+
+/** Why a call of this interface failed. */
+export type ParserError = SchedulerCoreError & (
+  /** The text, template or expression is wrong. */
+  | { readonly code: "rejected"; readonly detail: Omit<TextRejection, "message"> }
+  /** A limit is exceeded: 1 MiB a call, or one of `ParserLimits`. */
+  | { readonly code: "too-large"; readonly detail: Omit<ParserLimitExcess, "message"> }
+  /**
+   * A value that was handed over does not follow the rules of `value`: children before
+   * their one parent, the root last, at most 65,536 nodes and 64 levels.
+   */
+  | { readonly code: "malformed-value"; readonly detail: Omit<MalformedValueDetail, "message"> }
+  /** The expression was evaluated and has no value. */
+  | { readonly code: "evaluation-failed"; readonly detail: Omit<EvaluationFailure, "message"> }
+);
+export const ParserError: { readonly prototype: ParserError } & (abstract new (...given: never) => ParserError);
+
+/** The type of a variable or of an expression's value. */
+export type ValueKind =
+  /** CEL `bool`. */
+  | "bool"
+  /** CEL `int`. */
+  | "int"
+  /** CEL `uint`. */
+  | "uint"
+  /** CEL `double`. */
+  | "double"
+  /** CEL `string`. */
+  | "string"
+  /** CEL `bytes`. */
+  | "bytes"
+  /** CEL `list`, elements of any type. */
+  | "list"
+  /** CEL `map`, keys and values of any type. */
+  | "map"
+  /** CEL `google.protobuf.Duration`. */
+  | "duration"
+  /** CEL `google.protobuf.Timestamp`. */
+  | "timestamp"
+  /** Any of them, and `null`: known only when it is evaluated. */
+  | "any";
+
+/** A variable that an expression may use. */
+export interface VariableDeclaration {
+  /**
+   * Its name; a dot separates levels. The longest declared prefix of what an expression
+   * names is the variable, what follows selects from its value. Example: `"probe.status_code"`.
+   */
+  name: string;
+  /** Its type. */
+  kind: ValueKind;
+}
+
+/** Which language an expression is written in. */
+export type Dialect =
+  /**
+   * As in scenarios: names may contain `-` (so binary minus needs spaces), `250ms` is a
+   * duration, and names and operand types are checked before the first evaluation.
+   */
+  | "scenario"
+  /**
+   * Strict CEL: `a-b` subtracts, there are no duration literals, and names and types are
+   * checked as far as an evaluation gets to them.
+   */
+  | "cel";
+
+/** A name and what it stands for. */
+export interface NamedValue {
+  /** The name. A dot separates levels. Example: `"probe.status_code"`. */
+  name: string;
+  /** What it stands for. */
+  value: Value;
+}
+
+/**
+ * A name and what it stands for.
+ *
+ * As a function takes it: {@link NamedValue}, with more forms of numbers.
+ */
+export interface NamedValueInput {
+  /** The name. A dot separates levels. Example: `"probe.status_code"`. */
+  name: string;
+  /** What it stands for. */
+  value: ValueInput;
+}
+
+/** How much a text may have of what. All limits are finite. */
+export interface ParserLimits {
+  /** Bytes of text. Default 16,777,216 (16 MiB). */
+  bytes: bigint;
+  /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
+  diagnostics: bigint;
+  /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
+  depth: bigint;
+  /** Values in YAML or JSON, aliases expanded, and parts of expressions. Default 4,000,000. */
+  nodes: bigint;
 }
 
 /** An address and a port: one end of a TCP connection or of a UDP flow. */
@@ -289,10 +520,7 @@ export interface PoolOptions {
   eventCapacity?: number | undefined;
 }
 
-/**
- * ----------------------------------------------------------------- errors
- * An argument that no pool could accept.
- */
+/** An argument that no pool could accept. */
 export interface PoolInvalid {
   /** What is wrong with which argument, and what would be right. */
   message: string;
@@ -521,10 +749,7 @@ export type IpPoolError = SchedulerCoreError & (
 );
 export const IpPoolError: { readonly prototype: IpPoolError } & (abstract new (...given: never) => IpPoolError);
 
-/**
- * ----------------------------------------------------------------- values
- * Which addresses at the edges of a range are never given out.
- */
+/** Which addresses at the edges of a range are never given out. */
 export type EdgeExclusion =
   /** First and last of an IPv4 network of /30 or shorter; none of any other range. */
   | "automatic"
@@ -865,6 +1090,930 @@ export interface PoolBlock {
   text: string;
 }
 
+/**
+ * ---------------------------------------------------------------- errors
+ * Something was named that does not exist.
+ */
+export interface UnknownItem {
+  /** What is wrong and what would be right. */
+  message: string;
+  /** What kind of thing was named. Example: `"workflow"`, `"task"`, `"instance"`, `"resource"`, `"metric"`, `"token"`. */
+  kind: string;
+  /** The name as given, a number in decimal. */
+  name: string;
+  /** The nearest name that exists. */
+  suggestion?: string | undefined;
+}
+
+/** Something exists already. */
+export interface DuplicateItem {
+  /** What is wrong and what would be right. */
+  message: string;
+  /** What kind of thing it is. */
+  kind: string;
+  /** Its name. */
+  name: string;
+}
+
+/** An argument, or what a definition asks for, is out of range or of the wrong type. */
+export interface InvalidItem {
+  /** What is wrong and what would be right. */
+  message: string;
+  /** What it is about: a parameter, or the path of a task. Example: `"elapsedNs"`, `"main/push"`. */
+  subject: string;
+  /** What would have been right. Example: `"a list of 3 numbers"`. */
+  expected: string;
+}
+
+/** An expression that could not be compiled or evaluated. */
+export interface ExpressionFailure {
+  /** What is wrong and what would be right. */
+  message: string;
+  /** Where it stands: the path of a task, or an action and a parameter. Example: `"main/start"`. */
+  subject: string;
+  /** The expression as written. */
+  expression: string;
+  /** What the compiler or the evaluation said. Example: `"division by zero"`. */
+  reason: string;
+}
+
+/** Dependencies that go in a circle. Loops in the control flow are legal; these are not. */
+export interface DependencyCycle {
+  /** What is wrong and what would be right. */
+  message: string;
+  /** The tasks on the circle by path, in order; the first one comes again at the end. */
+  path: string[];
+}
+
+/** A limit has been reached. */
+export interface WorkflowLimit {
+  /** What is wrong and what would be right. */
+  message: string;
+  /** Which limit, as in the table at the head of this interface. Example: `"instances"`. */
+  limit: string;
+  /** The most that is allowed. */
+  allowed: bigint;
+  /** What was asked for. */
+  requested: bigint;
+}
+
+/** Where an instance stands. */
+export type InstanceState =
+  /** It has not been started. */
+  | "ready"
+  /** An action of it is to be done, or is being done. */
+  | "running"
+  /** It waits for time or for an event. */
+  | "waiting"
+  /** It has come to its end. */
+  | "done"
+  /** It cannot go on: `InstanceStatus` says why. */
+  | "failed"
+  /** It was cancelled. */
+  | "cancelled";
+
+/** The instance is in a state in which this cannot be done. */
+export interface InstanceConflict {
+  /** What is wrong and what would be right. */
+  message: string;
+  /** The instance. */
+  instance: number;
+  /** Its state. */
+  state: InstanceState;
+}
+
+/** A resource cannot be given or taken back as asked. */
+export interface ResourceConflict {
+  /** What is wrong and what would be right. */
+  message: string;
+  /** The resource. */
+  resource: string;
+  /** Its capacity; none: any number. */
+  capacity?: bigint | undefined;
+  /** How much of it is held. */
+  held: bigint;
+}
+
+/** Everything that can go wrong in this interface. */
+export type WorkflowError = SchedulerCoreError & (
+  /** Something was named that does not exist. */
+  | { readonly code: "unknown"; readonly detail: Omit<UnknownItem, "message"> }
+  /** Something exists already. */
+  | { readonly code: "duplicate"; readonly detail: Omit<DuplicateItem, "message"> }
+  /** An argument or a definition is out of range or of the wrong type. */
+  | { readonly code: "invalid"; readonly detail: Omit<InvalidItem, "message"> }
+  /** An expression could not be compiled. */
+  | { readonly code: "expression"; readonly detail: Omit<ExpressionFailure, "message"> }
+  /** Dependencies go in a circle. */
+  | { readonly code: "cycle"; readonly detail: Omit<DependencyCycle, "message"> }
+  /** A limit has been reached. */
+  | { readonly code: "limit"; readonly detail: Omit<WorkflowLimit, "message"> }
+  /** The instance is in a state in which this cannot be done. */
+  | { readonly code: "conflict"; readonly detail: Omit<InstanceConflict, "message"> }
+  /** A resource cannot be given or taken back as asked. */
+  | { readonly code: "resource"; readonly detail: Omit<ResourceConflict, "message"> }
+  /** Time went backwards: `tick` got less than the machine's present time. */
+  | { readonly code: "time"; readonly detail: Omit<InvalidItem, "message"> }
+  /** A snapshot or a log is damaged, of an unknown version, or of another definition. */
+  | { readonly code: "snapshot"; readonly detail: Omit<InvalidItem, "message"> }
+);
+export const WorkflowError: { readonly prototype: WorkflowError } & (abstract new (...given: never) => WorkflowError);
+
+/** What a task is. */
+export type TaskKind =
+  /** Groups the tasks below it: a workflow, or a node that runs one. */
+  | "workflow"
+  /** Groups the tasks below it, in the plan only. */
+  | "summary"
+  /** Does an action. */
+  | "action"
+  /** Does nothing: a place to branch, or a task of the plan only. */
+  | "pass"
+  /** Ends the workflow that it stands in. */
+  | "end"
+  /** Goes all its edges at once. */
+  | "fork"
+  /** Waits for branches of a fork. */
+  | "join";
+
+/**
+ * How often and when a failed action is tried again. The wait before attempt k + 1
+ * is `interval × backoff^(k − 1)`, at most `max-interval`; the share `jitter` of
+ * it is drawn evenly by the machine's seeded generator.
+ */
+export interface RetryPolicy {
+  /** Attempts after the first one. */
+  count: number;
+  /** Wait before the first of them, in milliseconds. */
+  intervalMs: bigint;
+  /** Factor by which the wait grows, at least 1. */
+  backoff: number;
+  /** The longest wait, in milliseconds. */
+  maxIntervalMs?: bigint | undefined;
+  /** The share of the wait that is drawn at random, 0–1. */
+  jitter: number;
+}
+
+/**
+ * How often and when a failed action is tried again. The wait before attempt k + 1
+ * is `interval × backoff^(k − 1)`, at most `max-interval`; the share `jitter` of
+ * it is drawn evenly by the machine's seeded generator.
+ *
+ * As a function takes it: {@link RetryPolicy}, with more forms of numbers.
+ */
+export interface RetryPolicyInput {
+  /** Attempts after the first one. */
+  count: number;
+  /** Wait before the first of them, in milliseconds. */
+  intervalMs: bigint | number;
+  /** Factor by which the wait grows, at least 1. */
+  backoff: number;
+  /** The longest wait, in milliseconds. */
+  maxIntervalMs?: bigint | number | undefined;
+  /** The share of the wait that is drawn at random, 0–1. */
+  jitter: number;
+}
+
+/** How many branches a join waits for. */
+export type JoinPolicy =
+  /** Every one that lives. */
+  | "all"
+  /** The first. */
+  | "any"
+  /** So many, at least 1. */
+  | { count: number };
+
+/** A task as it stands. */
+export interface Task {
+  /** The task. */
+  id: number;
+  /** Its place in the breakdown. Example: `"1.2.3"`. */
+  code: string;
+  /** The names from the top down to it. Example: `"main/verify/check"`. */
+  path: string;
+  /** Its name, unique among its siblings. */
+  name: string;
+  /** What it is. */
+  kind: TaskKind;
+  /** The task that it is part of; none: it is at the top. */
+  parent?: number | undefined;
+  /** How many tasks are directly below it. */
+  children: number;
+  /** The action that it does. */
+  action?: string | undefined;
+  /**
+   * How long the plan says it takes, in milliseconds. Of a task with others below it:
+   * from the first start to the last finish of those, as early as they can be.
+   */
+  durationMs: bigint;
+  /** How long it may take when it runs, in milliseconds, retries included. */
+  timeoutMs?: bigint | undefined;
+  /** How often a failed action is tried again. */
+  retry?: RetryPolicy | undefined;
+  /** Name of the sibling to go to when the action has failed for good. */
+  onError?: string | undefined;
+  /** How many branches it waits for. */
+  join?: JoinPolicy | undefined;
+}
+
+/** A page of tasks. */
+export interface TaskPage {
+  /** The tasks, in the order of their codes. */
+  tasks: Task[];
+  /** The offset of the next page; none: this is the last one. */
+  next?: number | undefined;
+}
+
+/** A page of tasks, ids only. */
+export interface TaskIdPage {
+  /** The tasks. */
+  tasks: Uint32Array;
+  /** The offset of the next page; none: this is the last one. */
+  next?: number | undefined;
+}
+
+/** When a control-flow edge may be taken. */
+export type EdgeTrigger =
+  /** Always: an edge with no condition, or `otherwise`. */
+  | "otherwise"
+  /** When the expression is true. */
+  | { condition: string }
+  /** When the named event comes. */
+  | { event: string }
+  /** When so many milliseconds have passed in the node. */
+  | { after: bigint };
+
+/**
+ * When a control-flow edge may be taken.
+ *
+ * As a function takes it: {@link EdgeTrigger}, with more forms of numbers.
+ */
+export type EdgeTriggerInput =
+  /** Always: an edge with no condition, or `otherwise`. */
+  | "otherwise"
+  /** When the expression is true. */
+  | { condition: string }
+  /** When the named event comes. */
+  | { event: string }
+  /** When so many milliseconds have passed in the node. */
+  | { after: bigint | number };
+
+/** A way from one task to another, as the machine may go it. */
+export interface FlowEdge {
+  /** The task that it leaves. */
+  source: number;
+  /** Its place among the edges of that task, from 0, in the order of the text. */
+  index: number;
+  /** The task that it leads to, a sibling of `source`. */
+  target: number;
+  /** When it may be taken. */
+  trigger: EdgeTrigger;
+  /** What pictures and traces call it. */
+  label?: string | undefined;
+}
+
+/**
+ * A way from one task to another, as the machine may go it.
+ *
+ * As a function takes it: {@link FlowEdge}, with more forms of numbers.
+ */
+export interface FlowEdgeInput {
+  /** The task that it leaves. */
+  source: number;
+  /** Its place among the edges of that task, from 0, in the order of the text. */
+  index: number;
+  /** The task that it leads to, a sibling of `source`. */
+  target: number;
+  /** When it may be taken. */
+  trigger: EdgeTriggerInput;
+  /** What pictures and traces call it. */
+  label?: string | undefined;
+}
+
+/** A page of control-flow edges. */
+export interface FlowEdgePage {
+  /** The edges, by code of their source and then by index. */
+  edges: FlowEdge[];
+  /** The offset of the next page; none: this is the last one. */
+  next?: number | undefined;
+}
+
+/** What a dependency ties together: which end of the first task, to which end of the second. */
+export type DependencyKind =
+  /** The second starts when the first has finished. */
+  | "finish-to-start"
+  /** The second starts when the first has started. */
+  | "start-to-start"
+  /** The second finishes when the first has finished. */
+  | "finish-to-finish"
+  /** The second finishes when the first has started. */
+  | "start-to-finish";
+
+/** One task waits for another in the plan. */
+export interface Dependency {
+  /** The task that comes first. */
+  predecessor: number;
+  /** The task that waits. */
+  successor: number;
+  /** What is tied together. */
+  kind: DependencyKind;
+  /** How much later, in milliseconds; negative: how much earlier it may be. */
+  lagMs: bigint;
+}
+
+/**
+ * One task waits for another in the plan.
+ *
+ * As a function takes it: {@link Dependency}, with more forms of numbers.
+ */
+export interface DependencyInput {
+  /** The task that comes first. */
+  predecessor: number;
+  /** The task that waits. */
+  successor: number;
+  /** What is tied together. */
+  kind: DependencyKind;
+  /** How much later, in milliseconds; negative: how much earlier it may be. */
+  lagMs: bigint | number;
+}
+
+/** A page of dependencies. */
+export interface DependencyPage {
+  /** The dependencies, in the order in which they were made. */
+  dependencies: Dependency[];
+  /** The offset of the next page; none: this is the last one. */
+  next?: number | undefined;
+}
+
+/** The tasks that decide how long the plan takes. */
+export interface CriticalPath {
+  /** How long the plan takes, in milliseconds. */
+  lengthMs: bigint;
+  /** One critical path from a start to a finish: leaf tasks, in order. */
+  path: Uint32Array;
+  /** How many leaf tasks have no slack, on this path or on another. */
+  criticalTasks: number;
+  /** The offset of the next page of `path`; none: this is the last one. */
+  next?: number | undefined;
+}
+
+/**
+ * When the tasks of a page can and must be, in columns; times are milliseconds
+ * from the start of the plan.
+ */
+export interface TaskDates {
+  /** The tasks, in the order of their codes. */
+  tasks: Uint32Array;
+  /** The earliest start. */
+  earlyStartMs: BigUint64Array;
+  /** The earliest finish. */
+  earlyFinishMs: BigUint64Array;
+  /** The latest start that does not delay the plan. */
+  lateStartMs: BigUint64Array;
+  /** The latest finish that does not delay the plan. */
+  lateFinishMs: BigUint64Array;
+  /** How much later it can start without delaying the plan. */
+  totalSlackMs: BigUint64Array;
+  /** How much later it can start without delaying any other task. */
+  freeSlackMs: BigUint64Array;
+  /** The offset of the next page; none: this is the last one. */
+  next?: number | undefined;
+}
+
+/** What a new task is, or what a task shall be from now on. */
+export interface TaskSettings {
+  /** Its name: 1–255 bytes, no `/`, unique among its siblings. */
+  name: string;
+  /** What it is. */
+  kind: TaskKind;
+  /** The action that it does; for kind `action` alone. */
+  action?: string | undefined;
+  /** How long the plan says it takes, in milliseconds. */
+  durationMs: bigint | number;
+  /** How long it may take when it runs, in milliseconds. */
+  timeoutMs?: bigint | number | undefined;
+  /** How often a failed action is tried again. */
+  retry?: RetryPolicyInput | undefined;
+  /** Name of the sibling to go to when the action has failed for good. */
+  onError?: string | undefined;
+  /** How many branches it waits for; for kind `join` alone. */
+  join?: JoinPolicy | undefined;
+}
+
+/** Insert a task. */
+export interface TaskInsertion {
+  /** The task that it shall be part of; none: it goes to the top. */
+  parent?: number | undefined;
+  /** Its place among its siblings, from 0; none: the last. */
+  index?: number | undefined;
+  /** What it shall be. */
+  settings: TaskSettings;
+}
+
+/** What becomes of what hangs on a task that is removed. */
+export type RemovalPolicy =
+  /** The task must have no task below it, and no edge or dependency. */
+  | "refuse"
+  /** Everything below it, and every edge and dependency of those, goes with it. */
+  | "cascade"
+  /** What came before it goes on to what came behind it, its children go to its parent. */
+  | "reconnect";
+
+/** Remove a task. */
+export interface TaskRemoval {
+  /** The task. */
+  task: number;
+  /** What becomes of what hangs on it. */
+  policy: RemovalPolicy;
+}
+
+/** Move a task with everything below it. */
+export interface TaskMove {
+  /** The task. */
+  task: number;
+  /** The task that it shall be part of; none: it goes to the top. */
+  parent?: number | undefined;
+  /** Its place among its new siblings, from 0; none: the last. */
+  index?: number | undefined;
+}
+
+/** Change what a task is. */
+export interface TaskUpdate {
+  /** The task. */
+  task: number;
+  /** What it shall be from now on. */
+  settings: TaskSettings;
+}
+
+/**
+ * One change of a transaction. Task ids of insertions of the same transaction are known
+ * beforehand: they are given one after the other, beginning at `nextTaskId`.
+ */
+export type WbsChange =
+  /** Insert a task. */
+  | { insert: TaskInsertion }
+  /** Remove a task. */
+  | { remove: TaskRemoval }
+  /** Move a task. */
+  | { move: TaskMove }
+  /** Change what a task is. */
+  | { update: TaskUpdate }
+  /** Add a dependency. */
+  | { "add-dependency": DependencyInput }
+  /** Remove a dependency: the one with the same tasks and kind. */
+  | { "remove-dependency": DependencyInput }
+  /** Insert a control-flow edge at `index`, or behind the last one. */
+  | { "add-edge": FlowEdgeInput }
+  /** Remove the control-flow edge with this source and index. */
+  | { "remove-edge": readonly [number, number] };
+
+/** What a transaction has done. */
+export interface WbsReceipt {
+  /** The revision of the wbs from now on. */
+  revision: bigint;
+  /** The tasks that were inserted, in the order of the changes. */
+  inserted: Uint32Array;
+}
+
+/**
+ * --------------------------------------------------------------- machine
+ * How a machine behaves. Every field has a default.
+ */
+export interface MachineOptions {
+  /**
+   * Seed of the retry jitter; none: 0. The draw depends on nothing but the seed, the
+   * instance, the node, its visit and the attempt.
+   */
+  seed?: bigint | number | undefined;
+  /** The machine's time at the beginning, in milliseconds; none: 0. */
+  nowMs?: bigint | number | undefined;
+  /** How often an instance walks its workflow; none: as the scenario's load section says, or once. */
+  iterations?: number | undefined;
+  /** The pause between two walks, in milliseconds; none: as the load section says, or 0. */
+  thinkMs?: bigint | number | undefined;
+  /** Visits of a node in one walk; none: 1,000. */
+  maxVisits?: number | undefined;
+  /** Nodes that an instance passes in one call; none: 1,000. */
+  maxMicrosteps?: number | undefined;
+  /** Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. */
+  maxTrace?: number | undefined;
+}
+
+/** A node of the machine. */
+export interface MachineNode {
+  /** The task that it was compiled from. */
+  task: number;
+  /** Its workflow. */
+  workflow: string;
+  /** Its path in the workflow. Example: `"verify/check"`. */
+  path: string;
+  /** What it is. */
+  kind: TaskKind;
+  /** The action that it does. */
+  action?: string | undefined;
+  /** What kind of action. Example: `"get"`. */
+  actionKind?: string | undefined;
+}
+
+/** One value for each of several instances. */
+export interface InputColumn {
+  /** The name that expressions use. Example: `"user.allocated_ip"`. */
+  name: string;
+  /** A list with an element for each instance; anything else is the value for all. */
+  values: ValueInput;
+}
+
+/** An action that the host shall do. */
+export interface ActionRequest {
+  /** What to report back with. Never given twice. */
+  token: bigint;
+  /** The instance. */
+  instance: number;
+  /** The node, by its path in the workflow. Example: `"start"`. */
+  node: string;
+  /** The action. Example: `"probe"`. */
+  action: string;
+  /** What kind of action. Example: `"get"`. */
+  kind: string;
+  /** Its parameters: a map, templates rendered. Example: `{"url": "http://127.0.0.1:8080/asset"}`. */
+  parameters: Value;
+  /** Which attempt, from 1. */
+  attempt: number;
+  /** How long it may take from now, in milliseconds. */
+  timeoutMs?: bigint | undefined;
+  /** The machine's time at which it times out: `tick` then fails it. */
+  deadlineMs?: bigint | undefined;
+}
+
+/** Several actions that the host shall do, in columns: one place in each list for each action. */
+export interface ActionBatch {
+  /** What to report back with. */
+  tokens: BigUint64Array;
+  /** The instances. */
+  instances: Uint32Array;
+  /** The nodes: indexes into `nodes` of the machine. */
+  nodes: Uint32Array;
+  /** Which attempt of each, from 1. */
+  attempts: Uint32Array;
+  /** The times at which they time out; 0: never. */
+  deadlinesMs: BigUint64Array;
+  /** The parameters: a list of maps, templates rendered. */
+  parameters: Value;
+}
+
+/** How an action went. */
+export type ActionOutcome =
+  /** Well, with these exports. Those that are left out take their defaults; names that the action does not declare are ignored. */
+  | { success: readonly NamedValueInput[] }
+  /** Not, for this reason. Example: `"connection refused"`. */
+  | { failure: string }
+  /** It took longer than it may. */
+  | "timeout";
+
+/** What became of a report. */
+export type ReportStatus =
+  /** It counted. */
+  | "accepted"
+  /** It came too late: the action had timed out, or had been abandoned or cancelled. It changed nothing. */
+  | "late";
+
+/** How an action went, without details. */
+export type OutcomeKind =
+  /** Well. */
+  | "success"
+  /** Not. */
+  | "failure"
+  /** It took longer than it may. */
+  | "timeout";
+
+/** Where a machine stands when it has run as far as it can. */
+export interface MachineProgress {
+  /** The machine's time. */
+  nowMs: bigint;
+  /** Actions that wait for `nextActions`. */
+  requested: number;
+  /** Actions that the host is doing. */
+  inFlight: number;
+  /** When the next timer fires; none: there is none. */
+  nextTimerMs?: bigint | undefined;
+  /** Reports that came too late and were discarded, since the beginning. */
+  late: bigint;
+}
+
+/** Why an instance failed. */
+export type FaultKind =
+  /** No edge could be taken. */
+  | "no-edge"
+  /** The action failed for good and nothing says where to go. */
+  | "action-failed"
+  /** The action, or the node, timed out for good and nothing says where to go. */
+  | "timed-out"
+  /** A template could not be rendered. */
+  | "template"
+  /** An export has another type than the one declared. */
+  | "export-type"
+  /** The branches of a fork wait at joins that will never go on. */
+  | "join-stuck"
+  /** A limit has been reached. */
+  | "limit";
+
+/** A guard that was looked at. */
+export interface GuardReport {
+  /** The place of the edge among those of its node, from 0. */
+  edge: number;
+  /** The condition as written. */
+  condition: string;
+  /** Its operands and their values. */
+  operands: NamedValue[];
+  /** What it came to: `"false"`, or why it could not be evaluated. */
+  outcome: string;
+}
+
+/** Why an instance failed, and where. */
+export interface InstanceFault {
+  /** One sentence. Example: `"no edge of \"start\" can be taken: probe.status_code == 200 is false (probe.status_code = 500)"`. */
+  message: string;
+  /** Why. */
+  kind: FaultKind;
+  /** The node, by its path in the workflow. Example: `"start"`, `"verify/check"`. */
+  node: string;
+  /** Every guard of the node, if it was about them. */
+  guards: GuardReport[];
+}
+
+/** An instance as it stands. */
+export interface InstanceStatus {
+  /** The instance. */
+  instance: number;
+  /** Its state. */
+  state: InstanceState;
+  /** Its workflow. */
+  workflow: string;
+  /** The nodes that its branches stand in, by their paths in the workflow, the oldest branch first. */
+  nodes: string[];
+  /** Which walk it is on, from 1; 0: not started. */
+  iteration: number;
+  /** When it was started. */
+  startedAtMs?: bigint | undefined;
+  /** When it came to its end. */
+  finishedAtMs?: bigint | undefined;
+  /** Why it failed. */
+  fault?: InstanceFault | undefined;
+}
+
+/** How many instances are in each state. */
+export interface InstanceCounts {
+  /** All. */
+  total: number;
+  /** Not started. */
+  ready: number;
+  /** With an action to be done or being done. */
+  running: number;
+  /** Waiting for time or an event. */
+  waiting: number;
+  /** At their end. */
+  done: number;
+  /** Failed. */
+  failed: number;
+  /** Cancelled. */
+  cancelled: number;
+}
+
+/** How often a node was entered. */
+export interface NodeVisits {
+  /** The node, by its path in the workflow. */
+  node: string;
+  /** How often, in the present walk. */
+  visits: number;
+}
+
+/** What happened. */
+export type TraceKind =
+  /** The instance was started, or began its next walk. */
+  | "started"
+  /** A node was entered. */
+  | "entered"
+  /** An edge was taken. */
+  | "transition"
+  /** An attempt of an action was completed with success. */
+  | "succeeded"
+  /** An attempt of an action failed. */
+  | "failed"
+  /** An attempt of an action, or a node, timed out. */
+  | "timed-out"
+  /** An attempt will follow. */
+  | "retrying"
+  /** A branch was cancelled. */
+  | "cancelled"
+  /** The walk is done. */
+  | "done"
+  /** The instance failed. */
+  | "fault";
+
+/** One thing that happened to an instance. */
+export interface TraceEntry {
+  /** When, in the machine's time. */
+  atMs: bigint;
+  /** What. */
+  kind: TraceKind;
+  /** The node, by its path in the workflow. */
+  node: string;
+  /** The edge that was taken, from 0, in the order of the text. */
+  edge?: number | undefined;
+  /** The label of that edge, or the reason of a failure. */
+  detail?: string | undefined;
+}
+
+/** A page of a trace. */
+export interface TracePage {
+  /** The entries, in order. */
+  entries: TraceEntry[];
+  /** The offset of the next page; none: this is the last one. */
+  next?: number | undefined;
+  /** How many entries came after the last one that was kept. */
+  dropped: bigint;
+}
+
+/**
+ * -------------------------------------------------------------- workbook
+ * A resource as it stands.
+ */
+export interface ResourceStatus {
+  /** Its name. */
+  id: string;
+  /** Its type, free text. Example: `"http_endpoint"`. */
+  kind: string;
+  /** How much of it there is; none: any amount. */
+  capacity?: bigint | undefined;
+  /** How much of it is held. */
+  held: bigint;
+  /** How many holders there are. */
+  holders: number;
+  /** How many wait for it. */
+  queued: number;
+  /** Its properties, in the order of the text. */
+  properties: NamedValue[];
+}
+
+/** What became of a wish for a resource. */
+export type Acquisition =
+  /** It is held now. */
+  | "granted"
+  /** It is not free: so many wait before it. */
+  | { queued: number };
+
+/** Who holds how much. */
+export interface Holding {
+  /** The resource. */
+  resource: string;
+  /** The holder. */
+  holder: string;
+  /** How much. */
+  amount: bigint;
+}
+
+/** What a metric keeps. */
+export type MetricKind =
+  /** A sum that only grows. */
+  | "counter"
+  /** The last value. */
+  | "gauge"
+  /** The share of those that are not zero. */
+  | "rate"
+  /** A distribution with percentiles, three significant digits. */
+  | "histogram";
+
+/** What a metric has come to. Fields that its kind does not keep are 0. */
+export interface MetricSummary {
+  /** Its name. Example: `"probe.duration"`. */
+  name: string;
+  /** The tenant; none: all of them together. */
+  tenant?: string | undefined;
+  /** What it keeps. */
+  kind: MetricKind;
+  /** How many values were recorded. */
+  count: bigint;
+  /** Their sum; of a gauge, the last value. */
+  sum: number;
+  /** The least. */
+  min: number;
+  /** The greatest. */
+  max: number;
+  /** The mean; of a rate, the share. */
+  mean: number;
+  /** The median. */
+  p50: number;
+  /** Nine of ten are not greater. */
+  p90: number;
+  /** 95 of 100 are not greater. */
+  p95: number;
+  /** 99 of 100 are not greater. */
+  p99: number;
+  /** 999 of 1000 are not greater. */
+  p999: number;
+}
+
+/** A page of metrics. */
+export interface MetricPage {
+  /** The metrics, in the order of the names. */
+  metrics: MetricSummary[];
+  /** The offset of the next page; none: this is the last one. */
+  next?: number | undefined;
+}
+
+/** Whether a threshold was kept. */
+export type Verdict =
+  /** Yes. */
+  | "passed"
+  /** No. */
+  | "failed"
+  /** Nothing was measured. */
+  | "no-data";
+
+/** A threshold and what was measured. */
+export interface ThresholdResult {
+  /** It, in words. Example: `"p99(probe.duration) < 250"`. */
+  threshold: string;
+  /** The metric. */
+  metric: string;
+  /** What was measured; none: nothing. */
+  measured?: number | undefined;
+  /** With what it was compared. */
+  limit: number;
+  /** Whether it was kept. */
+  verdict: Verdict;
+}
+
+/** The run as data. */
+export interface RunSummary {
+  /** `failed` if any threshold was not kept; `no-data` if none was measured; else `passed`. */
+  verdict: Verdict;
+  /** The thresholds, in the order of the text. */
+  thresholds: ThresholdResult[];
+  /** How many metrics there are. */
+  metrics: number;
+  /** How many tenants anything was measured for. */
+  tenants: number;
+  /** How many resources there are. */
+  resources: number;
+  /** How many of the resources are held by somebody. */
+  resourcesHeld: number;
+}
+
+/**
+ * ------------------------------------------------------------- load plan
+ * How long a user keeps an address.
+ */
+export type AddressScope =
+  /** From arrival to exit. */
+  | "per-user"
+  /** For one task. */
+  | "per-task"
+  /** All users of a tenant share one. */
+  | "shared";
+
+/** How the users of a load plan behave. */
+export interface LoadSettings {
+  /** How often each user walks its workflow. */
+  iterations: number;
+  /** The pause between two walks, in milliseconds. */
+  thinkMs: bigint;
+  /** How long a user keeps an address. */
+  bind: AddressScope;
+  /** The most users at a time. */
+  maxUsers?: number | undefined;
+  /** The most arrivals a second. */
+  spawnPerSecond?: number | undefined;
+}
+
+/** A group of arrivals: one `spawn` of the scenario. */
+export interface LoadGroup {
+  /** The tenant. */
+  tenant: string;
+  /** The pool of its users' addresses. */
+  pool?: string | undefined;
+  /** The workflow that they walk; none: the first. */
+  workflow?: string | undefined;
+  /** When it begins, in milliseconds from the start. */
+  atMs: bigint;
+  /** How many users. */
+  users: number;
+  /** Over how long they are spread, in milliseconds. */
+  overMs: bigint;
+}
+
+/** A page of arrivals, in columns. The users are numbered in this order: the first entry of the page at offset n is user n. */
+export interface ArrivalPage {
+  /** When each arrives, in milliseconds from the start; never less than the one before. */
+  atMs: BigUint64Array;
+  /** The group of each: an index into `groups`. */
+  groups: Uint32Array;
+  /** The tenant of each: an index into `tenants`. */
+  tenants: Uint32Array;
+  /** The offset of the next page; none: this is the last one. */
+  next?: number | undefined;
+}
+
 /** A scenario that has been read and found free of errors. It never changes. */
 export class Scenario {
   private constructor();
@@ -884,12 +2033,218 @@ export class Scenario {
    */
   workflows(): string[];
 
+  /** The warnings and notes that came up while it was read, in the order of the text. */
+  diagnostics(): Diagnostic[];
+
+  /**
+   * The scenario in the JSON syntax of the scenario language, from byte `offset` of it
+   * on (left out: from its start): at most 1 MiB, whole characters, nothing behind its
+   * end. The pages joined read back as an equal scenario.
+   *
+   * Example: `toJson(none)` begins with `{ "name": "http tri-phase demo"` for that scenario.
+   */
+  toJson(offset?: bigint | number | undefined): string;
+
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
 
   /** Gives the object back to the component, at the end of a `using` block for example. */
   [Symbol.dispose](): void;
 }
+
+/**
+ * A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
+ *
+ * Example: `let s = source(yaml); for chunk in file { s.push(chunk)? }; let scenario = s.parse()?`.
+ */
+export class Source {
+  /** An empty text, with the default limits. */
+  constructor(syntax: Syntax);
+
+  /**
+   * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
+   * characters, as every string does, and may end anywhere between two.
+   *
+   * # Errors
+   * - `too-large`: the chunk has more than 1 MiB, or the text would have more than
+   *   `ParserLimits.bytes`. Nothing is added.
+   *
+   * @throws {ParserError}
+   */
+  push(chunk: string): bigint;
+
+  /** Bytes so far. */
+  length(): bigint;
+
+  /** Forgets the text, so that the resource can take another one. */
+  clear(): void;
+
+  /**
+   * Reads and checks what has come so far, as `parse` does. The text stays.
+   *
+   * # Errors
+   * - `rejected`: it has errors.
+   *
+   * @throws {ParserError}
+   */
+  parse(): Scenario;
+
+  /**
+   * Everything that there is to say about what has come so far, as `validate` does.
+   *
+   * # Errors
+   * None today.
+   *
+   * @throws {ParserError}
+   */
+  validate(): Diagnostic[];
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/**
+ * A compiled expression: names are slots, operand types are checked, evaluation looks nothing
+ * up. It never changes.
+ *
+ * Example: `let e = expression.parse("a + 1 < b", [{ name: "a", kind: int }, { name: "b", kind: int }], none)?;`
+ * `e.variables()` is `["a", "b"]`, `e.apply([1, 3])` is `true`.
+ */
+export class Expression {
+  private constructor();
+
+  /**
+   * Compiles an expression. `dialect` left out is `scenario`.
+   *
+   * # Errors
+   * - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
+   * - `too-large`: more than 1 MiB.
+   *
+   * @throws {ParserError}
+   */
+  static parse(source: string, declarations: readonly VariableDeclaration[], dialect?: Dialect | undefined): Expression;
+
+  /** Its text, as written. */
+  source(): string;
+
+  /** The variables that it reads, each once, in the order in which `apply` takes them. */
+  variables(): string[];
+
+  /** The type of its value, as far as it is known before an evaluation. */
+  kind(): ValueKind;
+
+  /**
+   * Its value, given those of its variables in the order of `variables`.
+   *
+   * # Errors
+   * - `evaluation-failed`: it has no value.
+   * - `malformed-value`: a value is no tree.
+   *
+   * @throws {ParserError}
+   */
+  apply(values: readonly ValueInput[]): Value;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/**
+ * Reads and checks a scenario.
+ *
+ * `text` is at most 1 MiB; `source` takes longer ones in chunks.
+ *
+ * # Errors
+ * - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: `parse("scenario \"s\" workflow { end }", text)` is a scenario whose name is `"s"`.
+ *
+ * @throws {ParserError}
+ */
+export function parse(text: string, syntax: Syntax): Scenario;
+
+/**
+ * Everything that there is to say about a text: errors, warnings and notes, in its order.
+ * An empty list: the text is fine.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB. A text full of errors is no error of this call.
+ *
+ * @throws {ParserError}
+ */
+export function validate(text: string, syntax: Syntax): Diagnostic[];
+
+/**
+ * The same text in canonical form: two blanks a level, one statement a line, one blank line
+ * between blocks. Statements keep their order. Comments stay in the text syntax and are lost
+ * in YAML. Formatting the result again changes nothing.
+ *
+ * # Errors
+ * - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
+ * - `too-large`: the text, or the result, has more than 1 MiB.
+ *
+ * @throws {ParserError}
+ */
+export function format(text: string, syntax: Syntax): string;
+
+/**
+ * The same scenario in another syntax; reading it gives an equal scenario. Comments do not
+ * cross over.
+ *
+ * # Errors
+ * - `rejected`: the text has errors.
+ * - `too-large`: the text, or the result, has more than 1 MiB.
+ *
+ * @throws {ParserError}
+ */
+export function convert(text: string, syntax: Syntax, target: Syntax): string;
+
+/**
+ * The value of an expression, given those of its variables. It compiles the expression each
+ * time: for one that is evaluated often there is the resource `expression`.
+ *
+ * Of a name that is bound twice the last value counts; names that the expression does not
+ * use are ignored. `dialect` left out is `scenario`.
+ *
+ * # Errors
+ * - `rejected`: the expression does not compile with these variables.
+ * - `evaluation-failed`: it has no value.
+ * - `malformed-value`: a binding's value is no tree.
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }], none)` is `true`.
+ *
+ * @throws {ParserError}
+ */
+export function evaluate(source: string, bindings: readonly NamedValueInput[], dialect?: Dialect | undefined): Value;
+
+/**
+ * A text with its `{{ expression }}` filled in. A text that is one template and nothing else
+ * has that expression's value and type; any other is a text. Values are never read as
+ * templates again.
+ *
+ * # Errors
+ * - `rejected`: an expression does not compile, or a `{{` is not closed.
+ * - `evaluation-failed`: an expression has no value, or its value has no text (null, list, map)
+ *   and stands within a longer text.
+ * - `malformed-value`: a binding's value is no tree.
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
+ * `render(":{{port}}", …)` is `":80"`.
+ *
+ * @throws {ParserError}
+ */
+export function render(template: string, bindings: readonly NamedValueInput[]): Value;
+
+/** The limits that hold when nothing else is said. */
+export function defaultLimits(): ParserLimits;
 
 /** A TCP or UDP socket. Dropping one closes it. */
 export class Socket {
@@ -1526,7 +2881,6 @@ export function poll(sockets: readonly Socket[], interests: readonly Interest[],
 export function resolve(name: string): string[];
 
 /**
- * ------------------------------------------------------------------- pool
  * A pool of addresses.
  *
  * Dropping it forgets everything; `snapshot` keeps it.
@@ -1577,7 +2931,6 @@ export class IpPool {
   revision(): bigint;
 
   /**
-   * -------------------------------------------------------------- ranges
    * Adds a network, and says which one: host bits are masked.
    *
    * Bindings, reservations and quarantines that are there already count from now
@@ -1656,7 +3009,6 @@ export class IpPool {
   ranges(): IpRange[];
 
   /**
-   * --------------------------------------------------------- allocations
    * Gives the owner an address, or the one that it holds already.
    *
    * The family is the one that the owner holds an address of (IPv4 before IPv6),
@@ -1748,7 +3100,6 @@ export class IpPool {
   allocateDual(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions): DualBinding;
 
   /**
-   * ------------------------------------------------------------- release
    * Releases the binding of an address. Says whether there was one: releasing
    * twice is harmless.
    *
@@ -1802,7 +3153,6 @@ export class IpPool {
   releaseMany(subinstance: string, subids: readonly string[]): bigint;
 
   /**
-   * -------------------------------------------------------------- lookup
    * The binding of an address; none if it is not bound.
    *
    * Example: `getBinding(192.168.1.1)` gives `{ subinstance: "services", … }`.
@@ -1876,7 +3226,6 @@ export class IpPool {
   listTenants(cursor: string | undefined, limit: number): TenantPage;
 
   /**
-   * -------------------------------------------------------- reservations
    * Keeps an address back from allocation, in or outside a range. Says whether
    * that is new. A binding that it has stays, and counts as well.
    *
@@ -1938,7 +3287,6 @@ export class IpPool {
   listReservations(cursor: string | undefined, limit: number): NetworkPage;
 
   /**
-   * -------------------------------------------------------------- counts
    * The counts of the whole pool.
    *
    * Example: a fresh /24 has total 254, available 254 and zeros.
@@ -1951,10 +3299,7 @@ export class IpPool {
   /** The counts of one tenant; zeros of one that has nothing. */
   tenantStats(subinstance: string): TenantStats;
 
-  /**
-   * -------------------------------------------------------------- policy
-   * Changes how the pool picks from now on.
-   */
+  /** Changes how the pool picks from now on. */
   setStrategy(strategy: Strategy): void;
 
   /**
@@ -1987,7 +3332,6 @@ export class IpPool {
   setMetadata(address: string, metadata: readonly MetadataEntry[], expectedGeneration?: bigint | number | undefined): void;
 
   /**
-   * ---------------------------------------------------------------- time
    * Says what time it is, ends the leases that are over and frees the addresses
    * whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
    * A binding whose lease is over lives until a tick has ended it.
@@ -2039,7 +3383,6 @@ export class IpPool {
   endQuarantine(address: string): boolean;
 
   /**
-   * ------------------------------------------------------------ prefixes
    * Gives the owner a child subnet, or the one that it holds already: an aligned
    * block, free throughout, out of the smallest free stretch that has one, the
    * lowest such. Prefixes have a key space of their own: an owner may hold an
@@ -2097,7 +3440,6 @@ export class IpPool {
   prefixPool(network: string, name: string): IpPool;
 
   /**
-   * --------------------------------------------------------------- state
    * What happened after a revision, the earliest first: at most `limit` events (1–4,096).
    *
    * To follow a pool: list its bindings, then ask for the events since the
@@ -2145,7 +3487,6 @@ export class IpPool {
   restore(text: string): boolean;
 
   /**
-   * -------------------------------------------------------------- blocks
    * The block that an address belongs to, as it is now, for a store with compare-and-set
    * to keep: the aligned 4,096 addresses around it (a /20, a /116), as far as ranges
    * have them. Its version is one more than the last time.
@@ -2194,11 +3535,641 @@ export class IpPool {
   [Symbol.dispose](): void;
 }
 
+/**
+ * A work breakdown structure: a tree of tasks, the control flow between them that
+ * the machine follows, and the dependencies between them that the plan keeps to.
+ */
+export class Wbs {
+  /**
+   * An empty one.
+   *
+   * Example: `wbs("release 1.0")`.
+   */
+  constructor(name: string);
+
+  /**
+   * The breakdown of a scenario. At the top stands each workflow (or `workflow`
+   * alone), below it its nodes; a node that runs a workflow has that workflow's nodes
+   * below it, and so on. Nodes that lead to one another forwards depend on one
+   * another finish-to-start; edges that lead back do not. A node's planned
+   * duration is its timeout, or that of its action, or 0.
+   *
+   * Errors: `unknown` if the scenario has no such workflow; `invalid` if
+   * a workflow runs itself, directly or not; `limit` (`expanded-tasks`, `depth`).
+   *
+   * Example: `fromScenario(scenario, none)` of the two-tenant demo has task `1`, `main`, with `1.1`, `main/start`.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario, workflow?: string | undefined): Wbs;
+
+  /** Its name: the scenario's. */
+  name(): string;
+
+  /** A number that only grows: by one with every transaction. */
+  revision(): bigint;
+
+  /** How many tasks there are. */
+  taskCount(): number;
+
+  /** The id that the next inserted task gets. */
+  nextTaskId(): number;
+
+  /**
+   * The task with this id.
+   *
+   * Errors: `unknown` if there is none.
+   *
+   * @throws {WorkflowError}
+   */
+  task(task: number): Task;
+
+  /**
+   * The task at this path, or with this code.
+   *
+   * Errors: `unknown` if there is none.
+   *
+   * Example: `find("main/start")` and `find("1.1")` are the same task.
+   *
+   * @throws {WorkflowError}
+   */
+  find(path: string): Task;
+
+  /** All tasks, in the order of their codes. `offset` counts tasks, `max` is cut to 10,000. */
+  tasks(offset: number, max: number): TaskPage;
+
+  /**
+   * The tasks directly below a task, or at the top, in the order of their codes.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  children(parent: number | undefined, offset: number, max: number): TaskIdPage;
+
+  /** The control-flow edges. */
+  edges(offset: number, max: number): FlowEdgePage;
+
+  /** The dependencies. */
+  dependencies(offset: number, max: number): DependencyPage;
+
+  /**
+   * The tasks that this one waits for directly, in the order of their codes.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  predecessors(task: number, offset: number, max: number): TaskIdPage;
+
+  /**
+   * The tasks that wait for this one directly, in the order of their codes.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  successors(task: number, offset: number, max: number): TaskIdPage;
+
+  /**
+   * The leaf tasks in an order in which each comes after all that it waits for;
+   * among those that may come next, the one with the least code comes first.
+   */
+  order(offset: number, max: number): TaskIdPage;
+
+  /** How many waves there are. */
+  waveCount(): number;
+
+  /**
+   * The leaf tasks of one wave, from 0: those whose predecessors all lie in
+   * earlier waves, and one of them in the wave before.
+   *
+   * Errors: `unknown` if there is no such wave.
+   *
+   * @throws {WorkflowError}
+   */
+  wave(index: number, offset: number, max: number): TaskIdPage;
+
+  /** How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`. */
+  criticalPath(offset: number, max: number): CriticalPath;
+
+  /** When each task can and must be. */
+  dates(offset: number, max: number): TaskDates;
+
+  /**
+   * Makes all these changes, or none: they are checked on their result, which
+   * needs no name twice among siblings, no circle of dependencies, edges between
+   * siblings alone, and nothing below tasks that do not group. The revision grows by one.
+   *
+   * Errors: `unknown` if a change names what does not exist; `duplicate`, `invalid`
+   * or `cycle` if the result would not be sound; `limit`.
+   *
+   * Example: `apply([insert({ parent: some(0), index: none, settings: { name: "warm-up", … } })])`.
+   *
+   * @throws {WorkflowError}
+   */
+  apply(changes: readonly WbsChange[]): WbsReceipt;
+
+  /**
+   * Takes back the last transaction that has not been taken back, exactly, ids
+   * included. The revision grows by one: it never returns to a former value.
+   *
+   * Returns none if there is nothing to take back. The last 100 transactions can be.
+   */
+  undo(): WbsReceipt | undefined;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/**
+ * A state machine and its instances. All instances walk the same compiled
+ * tables; each one has its own place, variables and trace.
+ */
+export class Machine {
+  private constructor();
+
+  /**
+   * Compiles a wbs. The machine takes the resource properties of the workbook as
+   * they are now, and reports its measurements to that workbook from now on.
+   *
+   * For every action it defines the metrics `ACTION.duration` (histogram, milliseconds),
+   * `ACTION.attempts`, `ACTION.failures`, `ACTION.timeouts` (counters; a timeout is a failure as well)
+   * and `ACTION.success` (rate). For the instances it defines `user.duration` (histogram,
+   * milliseconds of the machine's time from start to end), `user.count` (those that came to
+   * their end) and `user.failures` (counters). All are kept for each tenant apart, by the input `user.tenant`.
+   *
+   * Errors: `invalid` if the wbs has no workflow, an edge or `onError` leads nowhere,
+   * or an option is out of range; `unknown` if an action is not defined in the
+   * scenario; `expression` if a condition or a template does not compile.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromWbs(wbs: Wbs, workbook: Workbook, options: MachineOptions): Machine;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(): bigint;
+
+  /** The machine's time, in milliseconds. */
+  nowMs(): bigint;
+
+  /** The nodes, in the order of the tasks' codes. `offset` counts nodes, `max` is cut to 10,000. */
+  nodes(offset: number, max: number): MachineNode[];
+
+  /**
+   * Adds an instance and starts it: `addInstances` and `start` in one. Returns its number.
+   *
+   * Errors: as those.
+   *
+   * Example: `spawn(none, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
+   *
+   * @throws {WorkflowError}
+   */
+  spawn(workflow: string | undefined, inputs: readonly NamedValueInput[]): number;
+
+  /**
+   * Adds `count` instances of a workflow, none: the first. They are `ready`, not started.
+   * Inputs are variables for conditions and templates; names that nothing uses are allowed.
+   * Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
+   * number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
+   * Returns the number of the first one; the others follow it.
+   *
+   * Errors: `unknown` if there is no such workflow; `invalid` if a column has
+   * another length than `count`, a value the wrong type, or a name is that of an export or
+   * of a resource's property; `limit` (`instances`).
+   *
+   * @throws {WorkflowError}
+   */
+  addInstances(workflow: string | undefined, count: number, inputs: readonly InputColumn[]): number;
+
+  /**
+   * Starts `count` instances from `first` on and runs each as far as it goes.
+   *
+   * Errors: `unknown` if there is no such instance; `conflict` if one is not `ready`.
+   *
+   * @throws {WorkflowError}
+   */
+  start(first: number, count: number): void;
+
+  /**
+   * Actions that the host shall do now, in the order in which they came up, at most
+   * `max` (cut to 10,000) and as many as fit 512 KiB. What is handed out is
+   * in flight until it is completed, times out or is abandoned.
+   */
+  nextActions(max: number): ActionRequest[];
+
+  /** The same as `nextActions` in columns, for many at a time. */
+  nextActionsBatch(max: number): ActionBatch;
+
+  /**
+   * Reports how an action went, and runs its instance as far as it goes. `elapsedNs`
+   * is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
+   *
+   * Errors: `unknown` if the token was never given out.
+   *
+   * @throws {WorkflowError}
+   */
+  complete(token: bigint | number, outcome: ActionOutcome, elapsedNs?: bigint | number | undefined): ReportStatus;
+
+  /**
+   * Reports how several actions went, in order. `details` is a list with an element
+   * for each token: for a success a map of its exports or null, for a failure its message,
+   * for a timeout null. `elapsedNs` has an element for each token, or none at all.
+   *
+   * Errors: `unknown` if a token was never given out; `invalid` if a list has another
+   * length or an element another type. Nothing has been reported then.
+   *
+   * @throws {WorkflowError}
+   */
+  completeMany(tokens: BigUint64Array | readonly (bigint | number)[], outcomes: readonly OutcomeKind[], details: ValueInput, elapsedNs: BigUint64Array | readonly (bigint | number)[]): ReportStatus[];
+
+  /**
+   * Lets it be `nowMs`: timers that are due fire, in the order of their times, and
+   * actions whose deadline has come time out. More than 100,000 timers at a time
+   * are left for the next tick; `nextTimerMs` then is not in the future.
+   *
+   * Errors: `time` if `nowMs` is less than the machine's time.
+   *
+   * @throws {WorkflowError}
+   */
+  tick(nowMs: bigint | number): MachineProgress;
+
+  /**
+   * Like `tick` for every timer until `nowMs`, one time after the other, but stops as
+   * soon as an action is requested.
+   *
+   * Errors: `time` if `nowMs` is less than the machine's time.
+   *
+   * @throws {WorkflowError}
+   */
+  runUntil(nowMs: bigint | number): MachineProgress;
+
+  /** Where the machine stands. */
+  progress(): MachineProgress;
+
+  /**
+   * Tells an instance, or every one, that something happened. Each branch that waits for
+   * it takes its first edge for that event. Nothing is kept for later. Returns how many branches took one.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  sendEvent(instance: number | undefined, event: string): number;
+
+  /**
+   * Ends an instance where it stands. Its actions are abandoned. An instance
+   * that has come to its end stays as it is.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  cancel(instance: number): void;
+
+  /**
+   * An instance as it stands.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  status(instance: number): InstanceStatus;
+
+  /** The states of instances from `first` on. `max` is cut to 10,000. */
+  states(first: number, max: number): InstanceState[];
+
+  /** How many instances are in each state. */
+  counts(): InstanceCounts;
+
+  /**
+   * The variables of an instance: inputs, exports, and the properties of resources that expressions use; in the order of the names.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  variables(instance: number): NamedValue[];
+
+  /**
+   * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  visits(instance: number): NodeVisits[];
+
+  /**
+   * What happened to an instance.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  trace(instance: number, offset: number, max: number): TracePage;
+
+  /**
+   * A number that tells whether two runs were the same: it covers each instance's
+   * transitions and exported values, and no time, address, port or measurement. Two
+   * hosts whose actions have the same outcomes get the same hash, whatever the order
+   * in which instances and parallel branches were served.
+   *
+   * It is FNV-1a with 64 bits: begin with `0xcbf29ce484222325`; for each byte, xor it in, then
+   * multiply by `0x100000001b3` modulo 2⁶⁴. Numbers are little-endian, `text` is its length
+   * in bytes as u32 and then its UTF-8, nodes are paths in their workflow. A *branch* has a digest of its own:
+   *
+   * | when | bytes |
+   * |---|---|
+   * | a walk starts | `01`, text workflow |
+   * | a node is entered | `02`, text node |
+   * | an attempt succeeded | `03 00`, then for each export that the action declares, in order: text name, value |
+   * | an attempt failed | `03 01` |
+   * | an attempt, or a node, timed out | `03 02` |
+   * | an edge is taken | `04`, u32 its index, text label (empty if none) |
+   * | the way of `on_error` is taken | `05` |
+   * | a fork or sub-workflow is over, or left | for each branch of it, in the order of the edges: `06`, u64 its digest |
+   * | the walk is over | `07`, then `00` done, `01` failed, `02` cancelled |
+   *
+   * A branch of a fork begins with a fresh digest, and so does the one inside a sub-workflow. Values: null `00`;
+   * false `01`, true `02`; int `03`, 8 bytes; uint `04`, 8 bytes; double `05`, its IEEE 754 bits, every NaN as `0x7ff8000000000000`;
+   * string `06`, text; bytes `07`, u32 length, the bytes; list `08`, u32 length, the elements;
+   * map `09`, u32 length, keys and values in order; duration `0a`, 8 bytes; timestamp `0b`, 8 bytes seconds,
+   * u32 nanoseconds; type `0c`, text.
+   *
+   * The digest of an instance is that of its outermost branch, with the branches that are still
+   * alive folded in as if they were over; of an instance that was never started, the initial
+   * value. The machine's hash is FNV-1a over, for each instance by number: u32 number, u64 digest.
+   */
+  traceHash(): bigint;
+
+  /**
+   * The digest of one instance.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  instanceHash(instance: number): bigint;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/** What a run has to work with, and what it measured. */
+export class Workbook {
+  /** An empty one. */
+  constructor();
+
+  /**
+   * The workbook of a scenario: its resources, metrics and thresholds.
+   *
+   * Errors: `duplicate` if a resource or metric is defined twice.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario): Workbook;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(): bigint;
+
+  /**
+   * Adds a resource.
+   *
+   * Errors: `duplicate` if there is one by that name; `invalid` if the name is empty.
+   *
+   * Example: `addResource("gpu", "accelerator", some(4), [])`.
+   *
+   * @throws {WorkflowError}
+   */
+  addResource(id: string, kind: string, capacity: bigint | number | undefined, properties: readonly NamedValueInput[]): void;
+
+  /**
+   * The resource by this name.
+   *
+   * Errors: `unknown` if there is none.
+   *
+   * @throws {WorkflowError}
+   */
+  getResource(id: string): ResourceStatus;
+
+  /** The names of the resources, in the order of the text; with `kind`, those of that type. */
+  resources(kind: string | undefined, offset: number, max: number): string[];
+
+  /**
+   * A property of a resource; none: it has no such property.
+   *
+   * Errors: `unknown` if there is no such resource.
+   *
+   * @throws {WorkflowError}
+   */
+  property(id: string, name: string): Value | undefined;
+
+  /**
+   * Sets a property of a resource, new or not. Machines that exist already keep the former value.
+   *
+   * Errors: `unknown` if there is no such resource.
+   *
+   * Example: `setProperty("api", "port", 8080)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setProperty(id: string, name: string, value: ValueInput): void;
+
+  /**
+   * Asks for `amount` of a resource for a holder. What is not free is queued, and
+   * who came first is served first: nobody overtakes, even with a smaller wish. A holder
+   * may hold several amounts, and they add up.
+   *
+   * Errors: `unknown` if there is no such resource; `invalid` if the amount is 0;
+   * `resource` if it is more than the capacity; `limit`.
+   *
+   * Example: `acquire("gpu", "job-1", 2)`.
+   *
+   * @throws {WorkflowError}
+   */
+  acquire(id: string, holder: string, amount: bigint | number): Acquisition;
+
+  /**
+   * Gives back what a holder has of a resource, or `amount` of it, and takes its
+   * wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
+   * Returns those from the queue that hold it now, in order.
+   *
+   * Errors: `unknown` if there is no such resource; `resource` if the holder has less than `amount`.
+   *
+   * @throws {WorkflowError}
+   */
+  release(id: string, holder: string, amount?: bigint | number | undefined): Holding[];
+
+  /**
+   * Gives back everything that a holder has, and takes all its wishes from the queues.
+   * Returns those from the queues that hold something now.
+   */
+  releaseHolder(holder: string): Holding[];
+
+  /** What is held: of a resource, by a holder, of both, or at all. `offset` counts entries, `max` is cut to 10,000. */
+  holdings(id: string | undefined, holder: string | undefined, offset: number, max: number): Holding[];
+
+  /**
+   * Who waits for a resource, the next one first.
+   *
+   * Errors: `unknown` if there is no such resource.
+   *
+   * @throws {WorkflowError}
+   */
+  queue(id: string, offset: number, max: number): Holding[];
+
+  /**
+   * Defines a metric. Defining it again with the same kind changes nothing.
+   *
+   * Errors: `duplicate` if it exists with another kind; `limit` (`metrics`).
+   *
+   * @throws {WorkflowError}
+   */
+  defineMetric(name: string, kind: MetricKind): void;
+
+  /**
+   * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
+   * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
+   *
+   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or negative for a counter; `limit` (`metrics`).
+   *
+   * @throws {WorkflowError}
+   */
+  record(metric: string, tenant: string | undefined, value: number): void;
+
+  /**
+   * Records several values for a metric, all or none.
+   *
+   * Errors: as `record`.
+   *
+   * @throws {WorkflowError}
+   */
+  recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[]): void;
+
+  /**
+   * What a metric has come to, for a tenant or for all together.
+   *
+   * Errors: `unknown` if there is no such metric, or nothing was recorded for such a tenant.
+   *
+   * @throws {WorkflowError}
+   */
+  metric(name: string, tenant?: string | undefined): MetricSummary;
+
+  /** The metrics that anything was recorded for, for a tenant or for all together. */
+  metrics(tenant: string | undefined, offset: number, max: number): MetricPage;
+
+  /** The tenants that anything was measured for, in the order of the names. */
+  tenants(offset: number, max: number): string[];
+
+  /**
+   * Values that so many percent of a histogram's values are not greater than.
+   *
+   * Errors: as `metric`; `invalid` if the metric is no histogram or a percentile is not within 0–100.
+   *
+   * Example: `percentiles("probe.duration", some("a"), [50, 99])`.
+   *
+   * @throws {WorkflowError}
+   */
+  percentiles(name: string, tenant: string | undefined, percentiles: Float64Array | readonly number[]): Float64Array;
+
+  /**
+   * Adds what another workbook has measured to this one: sums, shares and
+   * distributions exactly; a gauge takes the other's value.
+   *
+   * Errors: `duplicate` if a metric has another kind there. Nothing has been added then.
+   *
+   * @throws {WorkflowError}
+   */
+  merge(other: Workbook): void;
+
+  /** The thresholds and what was measured for each. */
+  thresholds(): ThresholdResult[];
+
+  /** The run as data. */
+  summary(): RunSummary;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/**
+ * Who arrives when. User i of a group of n that is spread over d arrives at
+ * `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
+ * groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
+ * ms after the one before, exactly, and is then rounded up to the millisecond.
+ */
+export class LoadPlan {
+  private constructor();
+
+  /**
+   * The load plan of a scenario.
+   *
+   * Errors: `unknown` if it has no load section; `limit` (`users`).
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario): LoadPlan;
+
+  /** How many users there are in all. */
+  users(): number;
+
+  /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
+  lastArrivalMs(): bigint;
+
+  /** How users behave. */
+  settings(): LoadSettings;
+
+  /** The groups, in the order of the text. */
+  groups(): LoadGroup[];
+
+  /** The tenants, in the order in which the text first names them. */
+  tenants(): string[];
+
+  /** Arrivals from user `offset` on. `max` is cut to 10,000. */
+  arrivals(offset: number, max: number): ArrivalPage;
+
+  /**
+   * How many users have arrived at a time: those whose arrival is not later.
+   *
+   * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
+   */
+  arrivedBy(atMs: bigint | number): number;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
 /** The classes and functions of one instance. Objects of one instance are strangers to another. */
 export interface Api {
   readonly Scenario: typeof Scenario;
+  readonly Source: typeof Source;
+  readonly Expression: typeof Expression;
+  readonly parse: typeof parse;
+  readonly validate: typeof validate;
+  readonly format: typeof format;
+  readonly convert: typeof convert;
+  readonly evaluate: typeof evaluate;
+  readonly render: typeof render;
+  readonly defaultLimits: typeof defaultLimits;
   readonly Socket: typeof Socket;
   readonly poll: typeof poll;
   readonly resolve: typeof resolve;
   readonly IpPool: typeof IpPool;
+  readonly Wbs: typeof Wbs;
+  readonly Machine: typeof Machine;
+  readonly Workbook: typeof Workbook;
+  readonly LoadPlan: typeof LoadPlan;
 }

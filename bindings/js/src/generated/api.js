@@ -4,15 +4,30 @@ import { defaultInstance } from "../default.js";
 import { createApi } from "./create-api.js";
 
 export {
+  ParserError,
   SocketError,
   IpPoolError,
+  WorkflowError,
 } from "./create-api.js";
 
 /** The API of the default instance, which is made at first use. */
 export const {
   Scenario,
+  Source,
+  Expression,
+  parse,
+  validate,
+  format,
+  convert,
+  evaluate,
+  render,
+  defaultLimits,
   Socket,
   poll,
   resolve,
   IpPool,
+  Wbs,
+  Machine,
+  Workbook,
+  LoadPlan,
 } = createApi(defaultInstance);

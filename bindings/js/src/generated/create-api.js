@@ -2,11 +2,17 @@
 
 import * as rt from "../runtime/index.js";
 
+export class ParserError extends rt.SchedulerCoreError {}
+rt.named(ParserError, "ParserError");
+
 export class SocketError extends rt.SchedulerCoreError {}
 rt.named(SocketError, "SocketError");
 
 export class IpPoolError extends rt.SchedulerCoreError {}
 rt.named(IpPoolError, "IpPoolError");
+
+export class WorkflowError extends rt.SchedulerCoreError {}
+rt.named(WorkflowError, "WorkflowError");
 
 /** The classes and functions of one instance. */
 export function createApi(instance) {
@@ -14,7 +20,7 @@ export function createApi(instance) {
 
   class Scenario extends rt.Resource {
     constructor() {
-      throw new TypeError("Scenario has no constructor");
+      throw rt.noConstructor(Scenario, "Scenario has no constructor; one comes from parse(…) of a Source, parse(…)");
     }
 
     name() {
@@ -64,13 +70,282 @@ export function createApi(instance) {
       }
       return result;
     }
+
+    diagnostics() {
+      const call = Scenario$diagnostics;
+      const self = call.self(this, Scenario);
+      let result;
+      try {
+        result = self.diagnostics();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    toJson(offset) {
+      const call = Scenario$toJson;
+      const self = call.self(this, Scenario);
+      const offsetRaw = call.argument("offset", $optionalU64, offset);
+      let result;
+      try {
+        result = self.toJson(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+  }
+
+  // Interface parser
+
+  class Source extends rt.Resource {
+    constructor(syntax) {
+      const call = Source$constructor;
+      const raw = call.exports("parser");
+      const syntaxRaw = call.argument("syntax", $syntax, syntax);
+      let result;
+      try {
+        result = new raw.Source(syntaxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      super(result, instance);
+    }
+
+    push(chunk) {
+      const call = Source$push;
+      const self = call.self(this, Source);
+      const chunkRaw = call.argument("chunk", rt.string, chunk);
+      let result;
+      try {
+        result = self.push(chunkRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return result;
+    }
+
+    length() {
+      const call = Source$length;
+      const self = call.self(this, Source);
+      let result;
+      try {
+        result = self.length();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    clear() {
+      const call = Source$clear;
+      const self = call.self(this, Source);
+      try {
+        self.clear();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+    }
+
+    parse() {
+      const call = Source$parse;
+      const self = call.self(this, Source);
+      let result;
+      try {
+        result = self.parse();
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return $ownScenario.lift(result);
+    }
+
+    validate() {
+      const call = Source$validate;
+      const self = call.self(this, Source);
+      let result;
+      try {
+        result = self.validate();
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return result;
+    }
+  }
+
+  class Expression extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(Expression, "Expression has no constructor; one comes from Expression.parse(…)");
+    }
+
+    static parse(source, declarations, dialect) {
+      const call = Expression$parse;
+      const raw = call.exports("parser");
+      const sourceRaw = call.argument("source", rt.string, source);
+      const declarationsRaw = call.argument("declarations", $listOfVariableDeclaration, declarations);
+      const dialectRaw = call.argument("dialect", $optionalDialect, dialect);
+      let result;
+      try {
+        result = raw.Expression.parse(sourceRaw, declarationsRaw, dialectRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return $ownExpression.lift(result);
+    }
+
+    source() {
+      const call = Expression$source;
+      const self = call.self(this, Expression);
+      let result;
+      try {
+        result = self.source();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    variables() {
+      const call = Expression$variables;
+      const self = call.self(this, Expression);
+      let result;
+      try {
+        result = self.variables();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    kind() {
+      const call = Expression$kind;
+      const self = call.self(this, Expression);
+      let result;
+      try {
+        result = self.kind();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    apply(values) {
+      const call = Expression$apply;
+      const self = call.self(this, Expression);
+      const valuesRaw = call.argument("values", $listOfValue, values);
+      let result;
+      try {
+        result = self.apply(valuesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return $value.lift(result);
+    }
+  }
+
+  function parse(text, syntax) {
+    const call = api$parse;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    let result;
+    try {
+      result = raw.parse(textRaw, syntaxRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return $ownScenario.lift(result);
+  }
+
+  function validate(text, syntax) {
+    const call = api$validate;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    let result;
+    try {
+      result = raw.validate(textRaw, syntaxRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
+  function format(text, syntax) {
+    const call = api$format;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    let result;
+    try {
+      result = raw.format(textRaw, syntaxRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
+  function convert(text, syntax, target) {
+    const call = api$convert;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    const targetRaw = call.argument("target", $syntax, target);
+    let result;
+    try {
+      result = raw.convert(textRaw, syntaxRaw, targetRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
+  function evaluate(source, bindings, dialect) {
+    const call = api$evaluate;
+    const raw = call.exports("parser");
+    const sourceRaw = call.argument("source", rt.string, source);
+    const bindingsRaw = call.argument("bindings", $listOfNamedValue, bindings);
+    const dialectRaw = call.argument("dialect", $optionalDialect, dialect);
+    let result;
+    try {
+      result = raw.evaluate(sourceRaw, bindingsRaw, dialectRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return $value.lift(result);
+  }
+
+  function render(template, bindings) {
+    const call = api$render;
+    const raw = call.exports("parser");
+    const templateRaw = call.argument("template", rt.string, template);
+    const bindingsRaw = call.argument("bindings", $listOfNamedValue, bindings);
+    let result;
+    try {
+      result = raw.render(templateRaw, bindingsRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return $value.lift(result);
+  }
+
+  function defaultLimits() {
+    const call = api$defaultLimits;
+    const raw = call.exports("parser");
+    let result;
+    try {
+      result = raw.defaultLimits();
+    } catch (thrown) {
+      throw call.failure(thrown);
+    }
+    return result;
   }
 
   // Interface socket
 
   class Socket extends rt.Resource {
     constructor() {
-      throw new TypeError("Socket has no constructor; one comes from Socket.tcpV4(…), Socket.tcpV6(…), Socket.udpV4(…), Socket.udpV6(…), accept(…) of a Socket");
+      throw rt.noConstructor(Socket, "Socket has no constructor; one comes from Socket.tcpV4(…), Socket.tcpV6(…), Socket.udpV4(…), Socket.udpV6(…), accept(…) of a Socket");
     }
 
     static tcpV4() {
@@ -1400,8 +1675,1122 @@ export function createApi(instance) {
     }
   }
 
+  // Interface workflow
+
+  class Wbs extends rt.Resource {
+    constructor(name) {
+      const call = Wbs$constructor;
+      const raw = call.exports("workflow");
+      const nameRaw = call.argument("name", rt.string, name);
+      let result;
+      try {
+        result = new raw.Wbs(nameRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      super(result, instance);
+    }
+
+    static fromScenario(scenario, workflow) {
+      const call = Wbs$fromScenario;
+      const raw = call.exports("workflow");
+      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      const workflowRaw = call.argument("workflow", $optionalString, workflow);
+      let result;
+      try {
+        result = raw.Wbs.fromScenario(scenarioRaw, workflowRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $ownWbs.lift(result);
+    }
+
+    name() {
+      const call = Wbs$name;
+      const self = call.self(this, Wbs);
+      let result;
+      try {
+        result = self.name();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    revision() {
+      const call = Wbs$revision;
+      const self = call.self(this, Wbs);
+      let result;
+      try {
+        result = self.revision();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    taskCount() {
+      const call = Wbs$taskCount;
+      const self = call.self(this, Wbs);
+      let result;
+      try {
+        result = self.taskCount();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    nextTaskId() {
+      const call = Wbs$nextTaskId;
+      const self = call.self(this, Wbs);
+      let result;
+      try {
+        result = self.nextTaskId();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    task(task) {
+      const call = Wbs$task;
+      const self = call.self(this, Wbs);
+      const taskRaw = call.argument("task", rt.u32, task);
+      let result;
+      try {
+        result = self.task(taskRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $task.lift(result);
+    }
+
+    find(path) {
+      const call = Wbs$find;
+      const self = call.self(this, Wbs);
+      const pathRaw = call.argument("path", rt.string, path);
+      let result;
+      try {
+        result = self.find(pathRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $task.lift(result);
+    }
+
+    tasks(offset, max) {
+      const call = Wbs$tasks;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.tasks(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $taskPage.lift(result);
+    }
+
+    children(parent, offset, max) {
+      const call = Wbs$children;
+      const self = call.self(this, Wbs);
+      const parentRaw = call.argument("parent", $optionalU32, parent);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.children(parentRaw, offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    edges(offset, max) {
+      const call = Wbs$edges;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.edges(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $flowEdgePage.lift(result);
+    }
+
+    dependencies(offset, max) {
+      const call = Wbs$dependencies;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.dependencies(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    predecessors(task, offset, max) {
+      const call = Wbs$predecessors;
+      const self = call.self(this, Wbs);
+      const taskRaw = call.argument("task", rt.u32, task);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.predecessors(taskRaw, offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    successors(task, offset, max) {
+      const call = Wbs$successors;
+      const self = call.self(this, Wbs);
+      const taskRaw = call.argument("task", rt.u32, task);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.successors(taskRaw, offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    order(offset, max) {
+      const call = Wbs$order;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.order(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    waveCount() {
+      const call = Wbs$waveCount;
+      const self = call.self(this, Wbs);
+      let result;
+      try {
+        result = self.waveCount();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    wave(index, offset, max) {
+      const call = Wbs$wave;
+      const self = call.self(this, Wbs);
+      const indexRaw = call.argument("index", rt.u32, index);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.wave(indexRaw, offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    criticalPath(offset, max) {
+      const call = Wbs$criticalPath;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.criticalPath(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    dates(offset, max) {
+      const call = Wbs$dates;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.dates(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    apply(changes) {
+      const call = Wbs$apply;
+      const self = call.self(this, Wbs);
+      const changesRaw = call.argument("changes", $listOfWbsChange, changes);
+      let result;
+      try {
+        result = self.apply(changesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    undo() {
+      const call = Wbs$undo;
+      const self = call.self(this, Wbs);
+      let result;
+      try {
+        result = self.undo();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+  }
+
+  class Machine extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(Machine, "Machine has no constructor; one comes from Machine.fromWbs(…)");
+    }
+
+    static fromWbs(wbs, workbook, options) {
+      const call = Machine$fromWbs;
+      const raw = call.exports("workflow");
+      const wbsRaw = call.argument("wbs", $borrowWbs, wbs);
+      const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
+      const optionsRaw = call.argument("options", $machineOptions, options);
+      let result;
+      try {
+        result = raw.Machine.fromWbs(wbsRaw, workbookRaw, optionsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $ownMachine.lift(result);
+    }
+
+    revision() {
+      const call = Machine$revision;
+      const self = call.self(this, Machine);
+      let result;
+      try {
+        result = self.revision();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    nowMs() {
+      const call = Machine$nowMs;
+      const self = call.self(this, Machine);
+      let result;
+      try {
+        result = self.nowMs();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    nodes(offset, max) {
+      const call = Machine$nodes;
+      const self = call.self(this, Machine);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.nodes(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    spawn(workflow, inputs) {
+      const call = Machine$spawn;
+      const self = call.self(this, Machine);
+      const workflowRaw = call.argument("workflow", $optionalString, workflow);
+      const inputsRaw = call.argument("inputs", $listOfNamedValue, inputs);
+      let result;
+      try {
+        result = self.spawn(workflowRaw, inputsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    addInstances(workflow, count, inputs) {
+      const call = Machine$addInstances;
+      const self = call.self(this, Machine);
+      const workflowRaw = call.argument("workflow", $optionalString, workflow);
+      const countRaw = call.argument("count", rt.u32, count);
+      const inputsRaw = call.argument("inputs", $listOfInputColumn, inputs);
+      let result;
+      try {
+        result = self.addInstances(workflowRaw, countRaw, inputsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    start(first, count) {
+      const call = Machine$start;
+      const self = call.self(this, Machine);
+      const firstRaw = call.argument("first", rt.u32, first);
+      const countRaw = call.argument("count", rt.u32, count);
+      try {
+        self.start(firstRaw, countRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    nextActions(max) {
+      const call = Machine$nextActions;
+      const self = call.self(this, Machine);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.nextActions(maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $listOfActionRequest.lift(result);
+    }
+
+    nextActionsBatch(max) {
+      const call = Machine$nextActionsBatch;
+      const self = call.self(this, Machine);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.nextActionsBatch(maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $actionBatch.lift(result);
+    }
+
+    complete(token, outcome, elapsedNs) {
+      const call = Machine$complete;
+      const self = call.self(this, Machine);
+      const tokenRaw = call.argument("token", rt.u64, token);
+      const outcomeRaw = call.argument("outcome", $actionOutcome, outcome);
+      const elapsedNsRaw = call.argument("elapsedNs", $optionalU64, elapsedNs);
+      let result;
+      try {
+        result = self.complete(tokenRaw, outcomeRaw, elapsedNsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    completeMany(tokens, outcomes, details, elapsedNs) {
+      const call = Machine$completeMany;
+      const self = call.self(this, Machine);
+      const tokensRaw = call.argument("tokens", $listOfU64, tokens);
+      const outcomesRaw = call.argument("outcomes", $listOfOutcomeKind, outcomes);
+      const detailsRaw = call.argument("details", $value, details);
+      const elapsedNsRaw = call.argument("elapsedNs", $listOfU64, elapsedNs);
+      let result;
+      try {
+        result = self.completeMany(tokensRaw, outcomesRaw, detailsRaw, elapsedNsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    tick(nowMs) {
+      const call = Machine$tick;
+      const self = call.self(this, Machine);
+      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      let result;
+      try {
+        result = self.tick(nowMsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    runUntil(nowMs) {
+      const call = Machine$runUntil;
+      const self = call.self(this, Machine);
+      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      let result;
+      try {
+        result = self.runUntil(nowMsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    progress() {
+      const call = Machine$progress;
+      const self = call.self(this, Machine);
+      let result;
+      try {
+        result = self.progress();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    sendEvent(instance_, event) {
+      const call = Machine$sendEvent;
+      const self = call.self(this, Machine);
+      const instance_Raw = call.argument("instance", $optionalU32, instance_);
+      const eventRaw = call.argument("event", rt.string, event);
+      let result;
+      try {
+        result = self.sendEvent(instance_Raw, eventRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    cancel(instance_) {
+      const call = Machine$cancel;
+      const self = call.self(this, Machine);
+      const instance_Raw = call.argument("instance", rt.u32, instance_);
+      try {
+        self.cancel(instance_Raw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    status(instance_) {
+      const call = Machine$status;
+      const self = call.self(this, Machine);
+      const instance_Raw = call.argument("instance", rt.u32, instance_);
+      let result;
+      try {
+        result = self.status(instance_Raw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $instanceStatus.lift(result);
+    }
+
+    states(first, max) {
+      const call = Machine$states;
+      const self = call.self(this, Machine);
+      const firstRaw = call.argument("first", rt.u32, first);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.states(firstRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    counts() {
+      const call = Machine$counts;
+      const self = call.self(this, Machine);
+      let result;
+      try {
+        result = self.counts();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    variables(instance_) {
+      const call = Machine$variables;
+      const self = call.self(this, Machine);
+      const instance_Raw = call.argument("instance", rt.u32, instance_);
+      let result;
+      try {
+        result = self.variables(instance_Raw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $listOfNamedValue.lift(result);
+    }
+
+    visits(instance_) {
+      const call = Machine$visits;
+      const self = call.self(this, Machine);
+      const instance_Raw = call.argument("instance", rt.u32, instance_);
+      let result;
+      try {
+        result = self.visits(instance_Raw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    trace(instance_, offset, max) {
+      const call = Machine$trace;
+      const self = call.self(this, Machine);
+      const instance_Raw = call.argument("instance", rt.u32, instance_);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.trace(instance_Raw, offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    traceHash() {
+      const call = Machine$traceHash;
+      const self = call.self(this, Machine);
+      let result;
+      try {
+        result = self.traceHash();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    instanceHash(instance_) {
+      const call = Machine$instanceHash;
+      const self = call.self(this, Machine);
+      const instance_Raw = call.argument("instance", rt.u32, instance_);
+      let result;
+      try {
+        result = self.instanceHash(instance_Raw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+  }
+
+  class Workbook extends rt.Resource {
+    constructor() {
+      const call = Workbook$constructor;
+      const raw = call.exports("workflow");
+      let result;
+      try {
+        result = new raw.Workbook();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      super(result, instance);
+    }
+
+    static fromScenario(scenario) {
+      const call = Workbook$fromScenario;
+      const raw = call.exports("workflow");
+      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      let result;
+      try {
+        result = raw.Workbook.fromScenario(scenarioRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $ownWorkbook.lift(result);
+    }
+
+    revision() {
+      const call = Workbook$revision;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.revision();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    addResource(id, kind, capacity, properties) {
+      const call = Workbook$addResource;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const kindRaw = call.argument("kind", rt.string, kind);
+      const capacityRaw = call.argument("capacity", $optionalU64, capacity);
+      const propertiesRaw = call.argument("properties", $listOfNamedValue, properties);
+      try {
+        self.addResource(idRaw, kindRaw, capacityRaw, propertiesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    getResource(id) {
+      const call = Workbook$getResource;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      let result;
+      try {
+        result = self.getResource(idRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $resourceStatus.lift(result);
+    }
+
+    resources(kind, offset, max) {
+      const call = Workbook$resources;
+      const self = call.self(this, Workbook);
+      const kindRaw = call.argument("kind", $optionalString, kind);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.resources(kindRaw, offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    property(id, name) {
+      const call = Workbook$property;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const nameRaw = call.argument("name", rt.string, name);
+      let result;
+      try {
+        result = self.property(idRaw, nameRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $optionalValue.lift(result);
+    }
+
+    setProperty(id, name, value) {
+      const call = Workbook$setProperty;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const nameRaw = call.argument("name", rt.string, name);
+      const valueRaw = call.argument("value", $value, value);
+      try {
+        self.setProperty(idRaw, nameRaw, valueRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    acquire(id, holder, amount) {
+      const call = Workbook$acquire;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const holderRaw = call.argument("holder", rt.string, holder);
+      const amountRaw = call.argument("amount", rt.u64, amount);
+      let result;
+      try {
+        result = self.acquire(idRaw, holderRaw, amountRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $acquisition.lift(result);
+    }
+
+    release(id, holder, amount) {
+      const call = Workbook$release;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const holderRaw = call.argument("holder", rt.string, holder);
+      const amountRaw = call.argument("amount", $optionalU64, amount);
+      let result;
+      try {
+        result = self.release(idRaw, holderRaw, amountRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    releaseHolder(holder) {
+      const call = Workbook$releaseHolder;
+      const self = call.self(this, Workbook);
+      const holderRaw = call.argument("holder", rt.string, holder);
+      let result;
+      try {
+        result = self.releaseHolder(holderRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    holdings(id, holder, offset, max) {
+      const call = Workbook$holdings;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", $optionalString, id);
+      const holderRaw = call.argument("holder", $optionalString, holder);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.holdings(idRaw, holderRaw, offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    queue(id, offset, max) {
+      const call = Workbook$queue;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.queue(idRaw, offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    defineMetric(name, kind) {
+      const call = Workbook$defineMetric;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const kindRaw = call.argument("kind", $metricKind, kind);
+      try {
+        self.defineMetric(nameRaw, kindRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    record(metric, tenant, value) {
+      const call = Workbook$record;
+      const self = call.self(this, Workbook);
+      const metricRaw = call.argument("metric", rt.string, metric);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      const valueRaw = call.argument("value", rt.f64, value);
+      try {
+        self.record(metricRaw, tenantRaw, valueRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    recordMany(metric, tenant, values) {
+      const call = Workbook$recordMany;
+      const self = call.self(this, Workbook);
+      const metricRaw = call.argument("metric", rt.string, metric);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      const valuesRaw = call.argument("values", $listOfF64, values);
+      try {
+        self.recordMany(metricRaw, tenantRaw, valuesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    metric(name, tenant) {
+      const call = Workbook$metric;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      let result;
+      try {
+        result = self.metric(nameRaw, tenantRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    metrics(tenant, offset, max) {
+      const call = Workbook$metrics;
+      const self = call.self(this, Workbook);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.metrics(tenantRaw, offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    tenants(offset, max) {
+      const call = Workbook$tenants;
+      const self = call.self(this, Workbook);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.tenants(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    percentiles(name, tenant, percentiles) {
+      const call = Workbook$percentiles;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      const percentilesRaw = call.argument("percentiles", $listOfF64, percentiles);
+      let result;
+      try {
+        result = self.percentiles(nameRaw, tenantRaw, percentilesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    merge(other) {
+      const call = Workbook$merge;
+      const self = call.self(this, Workbook);
+      const otherRaw = call.argument("other", $borrowWorkbook, other);
+      try {
+        self.merge(otherRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    thresholds() {
+      const call = Workbook$thresholds;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.thresholds();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    summary() {
+      const call = Workbook$summary;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.summary();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+  }
+
+  class LoadPlan extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(LoadPlan, "LoadPlan has no constructor; one comes from LoadPlan.fromScenario(…)");
+    }
+
+    static fromScenario(scenario) {
+      const call = LoadPlan$fromScenario;
+      const raw = call.exports("workflow");
+      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      let result;
+      try {
+        result = raw.LoadPlan.fromScenario(scenarioRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $ownLoadPlan.lift(result);
+    }
+
+    users() {
+      const call = LoadPlan$users;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.users();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    lastArrivalMs() {
+      const call = LoadPlan$lastArrivalMs;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.lastArrivalMs();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    settings() {
+      const call = LoadPlan$settings;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.settings();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    groups() {
+      const call = LoadPlan$groups;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.groups();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    tenants() {
+      const call = LoadPlan$tenants;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.tenants();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    arrivals(offset, max) {
+      const call = LoadPlan$arrivals;
+      const self = call.self(this, LoadPlan);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.arrivals(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    arrivedBy(atMs) {
+      const call = LoadPlan$arrivedBy;
+      const self = call.self(this, LoadPlan);
+      const atMsRaw = call.argument("atMs", rt.u64, atMs);
+      let result;
+      try {
+        result = self.arrivedBy(atMsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+  }
+
   // Codecs, parts first
 
+  const $optionalU64 = rt.option(rt.u64);
+  const $syntax = rt.enumeration("text", "yaml", "json");
+  const $ownSource = rt.owned(Source, instance);
+  const $severity = rt.enumeration("error", "warning", "note");
+  const $position = {
+    expects: "an object { offset, line, column }",
+    lift: (raw) => raw,
+  };
+  const $span = {
+    expects: "an object { start, end }",
+    lift: (raw) => raw,
+  };
+  const $relatedSpan = {
+    expects: "an object { span, message }",
+    lift: (raw) => raw,
+  };
+  const $listOfRelatedSpan = rt.list($relatedSpan, true);
+  const $optionalString = rt.option(rt.string);
+  const $fixIt = {
+    expects: "an object { span, replacement }",
+    lift: (raw) => raw,
+  };
+  const $optionalFixIt = rt.option($fixIt);
+  const $diagnostic = {
+    expects: "an object { code, severity, message, span, related, help?, fix? }",
+    lift: (raw) => raw,
+  };
+  const $listOfDiagnostic = rt.list($diagnostic, true);
+  const $textRejection = {
+    expects: "an object { message, diagnostics }",
+    lift: (raw) => raw,
+  };
+  const $parserLimitExcess = {
+    expects: "an object { message, limit, maximum, actual }",
+    lift: (raw) => raw,
+  };
+  const $malformedValueDetail = {
+    expects: "an object { message, node }",
+    lift: (raw) => raw,
+  };
+  const $evaluationFault = rt.enumeration("wrong-type", "division-by-zero", "overflow", "no-such-key", "index-out-of-range", "invalid-argument", "duplicate-key", "missing-variable", "limit-exceeded");
+  const $evaluationFailure = {
+    expects: "an object { message, fault, offset, detail }",
+    lift: (raw) => raw,
+  };
+  const $parserError = rt.errorReader(ParserError, instance, {
+    "rejected": $textRejection,
+    "too-large": $parserLimitExcess,
+    "malformed-value": $malformedValueDetail,
+    "evaluation-failed": $evaluationFailure,
+  });
+  const $ownScenario = rt.owned(Scenario, instance);
+  const $valueKind = rt.enumeration("bool", "int", "uint", "double", "string", "bytes", "list", "map", "duration", "timestamp", "any");
+  const $variableDeclaration = {
+    expects: "an object { name, kind }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        name: rt.part(".name", rt.string, given.name),
+        kind: rt.part(".kind", $valueKind, given.kind),
+      };
+    },
+  };
+  const $listOfVariableDeclaration = rt.list($variableDeclaration, true);
+  const $dialect = rt.enumeration("scenario", "cel");
+  const $optionalDialect = rt.option($dialect);
+  const $ownExpression = rt.owned(Expression, instance);
+  const $value = rt.valueCodec(instance);
+  const $listOfValue = rt.list($value, false);
+  const $namedValue = {
+    expects: "an object { name, value }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        name: rt.part(".name", rt.string, given.name),
+        value: rt.part(".value", $value, given.value),
+      };
+    },
+    lift: (raw) => ({
+      name: raw.name,
+      value: $value.lift(raw.value),
+    }),
+  };
+  const $listOfNamedValue = rt.list($namedValue, false);
   const $ownSocket = rt.owned(Socket, instance);
   const $socketAddress = {
     expects: "an object { address, port }",
@@ -1504,7 +2893,6 @@ export function createApi(instance) {
   };
   const $shutdownDirection = rt.enumeration("receive", "send", "both");
   const $optionalIpAddress = rt.option(rt.ipAddress);
-  const $optionalU64 = rt.option(rt.u64);
   const $borrowSocket = rt.borrowed(Socket, instance);
   const $listOfBorrowSocket = rt.list($borrowSocket, false);
   const $interest = rt.enumeration("readable", "writable", "either");
@@ -1747,7 +3135,6 @@ export function createApi(instance) {
   };
   const $optionalBindingDetails = rt.option($bindingDetails);
   const $listOfIpBinding = rt.list($ipBinding, false);
-  const $optionalString = rt.option(rt.string);
   const $poolStats = {
     expects: "an object { total, allocated, reserved, quarantined, declined, delegated, available, detached, highWater, grants, releases, expirations, declines, tenants, prefixes }",
     lift: (raw) => ({
@@ -1787,6 +3174,404 @@ export function createApi(instance) {
       text: raw.text,
     }),
   };
+  const $ownWbs = rt.owned(Wbs, instance);
+  const $borrowScenario = rt.borrowed(Scenario, instance);
+  const $unknownItem = {
+    expects: "an object { message, kind, name, suggestion? }",
+    lift: (raw) => raw,
+  };
+  const $duplicateItem = {
+    expects: "an object { message, kind, name }",
+    lift: (raw) => raw,
+  };
+  const $invalidItem = {
+    expects: "an object { message, subject, expected }",
+    lift: (raw) => raw,
+  };
+  const $expressionFailure = {
+    expects: "an object { message, subject, expression, reason }",
+    lift: (raw) => raw,
+  };
+  const $dependencyCycle = {
+    expects: "an object { message, path }",
+    lift: (raw) => raw,
+  };
+  const $workflowLimit = {
+    expects: "an object { message, limit, allowed, requested }",
+    lift: (raw) => raw,
+  };
+  const $instanceState = rt.enumeration("ready", "running", "waiting", "done", "failed", "cancelled");
+  const $instanceConflict = {
+    expects: "an object { message, instance, state }",
+    lift: (raw) => raw,
+  };
+  const $resourceConflict = {
+    expects: "an object { message, resource, capacity?, held }",
+    lift: (raw) => raw,
+  };
+  const $workflowError = rt.errorReader(WorkflowError, instance, {
+    "unknown": $unknownItem,
+    "duplicate": $duplicateItem,
+    "invalid": $invalidItem,
+    "expression": $expressionFailure,
+    "cycle": $dependencyCycle,
+    "limit": $workflowLimit,
+    "conflict": $instanceConflict,
+    "resource": $resourceConflict,
+    "time": $invalidItem,
+    "snapshot": $invalidItem,
+  });
+  const $taskKind = rt.enumeration("workflow", "summary", "action", "pass", "end", "fork", "join");
+  const $retryPolicy = {
+    expects: "an object { count, intervalMs, backoff, maxIntervalMs?, jitter }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["count", "intervalMs", "backoff", "maxIntervalMs", "jitter"]);
+      return {
+        count: rt.part(".count", rt.u32, given.count),
+        intervalMs: rt.part(".intervalMs", rt.u64, given.intervalMs),
+        backoff: rt.part(".backoff", rt.f64, given.backoff),
+        maxIntervalMs: rt.part(".maxIntervalMs", $optionalU64, given.maxIntervalMs),
+        jitter: rt.part(".jitter", rt.f64, given.jitter),
+      };
+    },
+    lift: (raw) => raw,
+  };
+  const $optionalRetryPolicy = rt.option($retryPolicy);
+  const $joinPolicy = {
+    expects: "one of \"all\", \"any\", { \"count\": … }",
+    lower(given) {
+      if (["all", "any"].includes(given)) return { tag: given };
+      switch (typeof given === "string" || rt.caseOf(given, this.expects)) {
+        case "count":
+          return { tag: "count", val: rt.part(".count", rt.u32, given["count"]) };
+      }
+      throw rt.unknownCase(given, this.expects, ["all", "any"], ["count"]);
+    },
+    lift(raw) {
+      switch (raw.tag) {
+        case "count":
+          return { "count": raw.val };
+        default:
+          return raw.tag;
+      }
+    },
+  };
+  const $optionalJoinPolicy = rt.option($joinPolicy);
+  const $task = {
+    expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    lift: (raw) => ({
+      id: raw.id,
+      code: raw.code,
+      path: raw.path,
+      name: raw.name,
+      kind: raw.kind,
+      parent: raw.parent,
+      children: raw.children,
+      action: raw.action,
+      durationMs: raw.durationMs,
+      timeoutMs: raw.timeoutMs,
+      retry: raw.retry,
+      onError: raw.onError,
+      join: $optionalJoinPolicy.lift(raw.join),
+    }),
+  };
+  const $listOfTask = rt.list($task, false);
+  const $taskPage = {
+    expects: "an object { tasks, next? }",
+    lift: (raw) => ({
+      tasks: $listOfTask.lift(raw.tasks),
+      next: raw.next,
+    }),
+  };
+  const $edgeTrigger = {
+    expects: "one of \"otherwise\", { \"condition\": … }, { \"event\": … }, { \"after\": … }",
+    lower(given) {
+      if (["otherwise"].includes(given)) return { tag: given };
+      switch (typeof given === "string" || rt.caseOf(given, this.expects)) {
+        case "condition":
+          return { tag: "condition", val: rt.part(".condition", rt.string, given["condition"]) };
+        case "event":
+          return { tag: "event", val: rt.part(".event", rt.string, given["event"]) };
+        case "after":
+          return { tag: "after", val: rt.part(".after", rt.u64, given["after"]) };
+      }
+      throw rt.unknownCase(given, this.expects, ["otherwise"], ["condition", "event", "after"]);
+    },
+    lift(raw) {
+      switch (raw.tag) {
+        case "condition":
+          return { "condition": raw.val };
+        case "event":
+          return { "event": raw.val };
+        case "after":
+          return { "after": raw.val };
+        default:
+          return raw.tag;
+      }
+    },
+  };
+  const $flowEdge = {
+    expects: "an object { source, index, target, trigger, label? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["source", "index", "target", "trigger", "label"]);
+      return {
+        source: rt.part(".source", rt.u32, given.source),
+        index: rt.part(".index", rt.u32, given.index),
+        target: rt.part(".target", rt.u32, given.target),
+        trigger: rt.part(".trigger", $edgeTrigger, given.trigger),
+        label: rt.part(".label", $optionalString, given.label),
+      };
+    },
+    lift: (raw) => ({
+      source: raw.source,
+      index: raw.index,
+      target: raw.target,
+      trigger: $edgeTrigger.lift(raw.trigger),
+      label: raw.label,
+    }),
+  };
+  const $listOfFlowEdge = rt.list($flowEdge, false);
+  const $flowEdgePage = {
+    expects: "an object { edges, next? }",
+    lift: (raw) => ({
+      edges: $listOfFlowEdge.lift(raw.edges),
+      next: raw.next,
+    }),
+  };
+  const $taskSettings = {
+    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join"]);
+      return {
+        name: rt.part(".name", rt.string, given.name),
+        kind: rt.part(".kind", $taskKind, given.kind),
+        action: rt.part(".action", $optionalString, given.action),
+        durationMs: rt.part(".durationMs", rt.u64, given.durationMs),
+        timeoutMs: rt.part(".timeoutMs", $optionalU64, given.timeoutMs),
+        retry: rt.part(".retry", $optionalRetryPolicy, given.retry),
+        onError: rt.part(".onError", $optionalString, given.onError),
+        join: rt.part(".join", $optionalJoinPolicy, given.join),
+      };
+    },
+  };
+  const $taskInsertion = {
+    expects: "an object { parent?, index?, settings }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["parent", "index", "settings"]);
+      return {
+        parent: rt.part(".parent", $optionalU32, given.parent),
+        index: rt.part(".index", $optionalU32, given.index),
+        settings: rt.part(".settings", $taskSettings, given.settings),
+      };
+    },
+  };
+  const $removalPolicy = rt.enumeration("refuse", "cascade", "reconnect");
+  const $taskRemoval = {
+    expects: "an object { task, policy }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        task: rt.part(".task", rt.u32, given.task),
+        policy: rt.part(".policy", $removalPolicy, given.policy),
+      };
+    },
+  };
+  const $taskMove = {
+    expects: "an object { task, parent?, index? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["task", "parent", "index"]);
+      return {
+        task: rt.part(".task", rt.u32, given.task),
+        parent: rt.part(".parent", $optionalU32, given.parent),
+        index: rt.part(".index", $optionalU32, given.index),
+      };
+    },
+  };
+  const $taskUpdate = {
+    expects: "an object { task, settings }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        task: rt.part(".task", rt.u32, given.task),
+        settings: rt.part(".settings", $taskSettings, given.settings),
+      };
+    },
+  };
+  const $dependencyKind = rt.enumeration("finish-to-start", "start-to-start", "finish-to-finish", "start-to-finish");
+  const $dependency = {
+    expects: "an object { predecessor, successor, kind, lagMs }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        predecessor: rt.part(".predecessor", rt.u32, given.predecessor),
+        successor: rt.part(".successor", rt.u32, given.successor),
+        kind: rt.part(".kind", $dependencyKind, given.kind),
+        lagMs: rt.part(".lagMs", rt.s64, given.lagMs),
+      };
+    },
+    lift: (raw) => raw,
+  };
+  const $tupleOfU32AndU32 = rt.tuple(rt.u32, rt.u32);
+  const $wbsChange = {
+    expects: "one of { \"insert\": … }, { \"remove\": … }, { \"move\": … }, { \"update\": … }, { \"add-dependency\": … }, { \"remove-dependency\": … }, { \"add-edge\": … }, { \"remove-edge\": … }",
+    lower(given) {
+      if (false) return { tag: given };
+      switch (typeof given === "string" || rt.caseOf(given, this.expects)) {
+        case "insert":
+          return { tag: "insert", val: rt.part(".insert", $taskInsertion, given["insert"]) };
+        case "remove":
+          return { tag: "remove", val: rt.part(".remove", $taskRemoval, given["remove"]) };
+        case "move":
+          return { tag: "move", val: rt.part(".move", $taskMove, given["move"]) };
+        case "update":
+          return { tag: "update", val: rt.part(".update", $taskUpdate, given["update"]) };
+        case "add-dependency":
+          return { tag: "add-dependency", val: rt.part(".add-dependency", $dependency, given["add-dependency"]) };
+        case "remove-dependency":
+          return { tag: "remove-dependency", val: rt.part(".remove-dependency", $dependency, given["remove-dependency"]) };
+        case "add-edge":
+          return { tag: "add-edge", val: rt.part(".add-edge", $flowEdge, given["add-edge"]) };
+        case "remove-edge":
+          return { tag: "remove-edge", val: rt.part(".remove-edge", $tupleOfU32AndU32, given["remove-edge"]) };
+      }
+      throw rt.unknownCase(given, this.expects, [], ["insert", "remove", "move", "update", "add-dependency", "remove-dependency", "add-edge", "remove-edge"]);
+    },
+  };
+  const $listOfWbsChange = rt.list($wbsChange, false);
+  const $borrowWbs = rt.borrowed(Wbs, instance);
+  const $borrowWorkbook = rt.borrowed(Workbook, instance);
+  const $machineOptions = {
+    expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["seed", "nowMs", "iterations", "thinkMs", "maxVisits", "maxMicrosteps", "maxTrace"]);
+      return {
+        seed: rt.part(".seed", $optionalU64, given.seed),
+        nowMs: rt.part(".nowMs", $optionalU64, given.nowMs),
+        iterations: rt.part(".iterations", $optionalU32, given.iterations),
+        thinkMs: rt.part(".thinkMs", $optionalU64, given.thinkMs),
+        maxVisits: rt.part(".maxVisits", $optionalU32, given.maxVisits),
+        maxMicrosteps: rt.part(".maxMicrosteps", $optionalU32, given.maxMicrosteps),
+        maxTrace: rt.part(".maxTrace", $optionalU32, given.maxTrace),
+      };
+    },
+  };
+  const $ownMachine = rt.owned(Machine, instance);
+  const $inputColumn = {
+    expects: "an object { name, values }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        name: rt.part(".name", rt.string, given.name),
+        values: rt.part(".values", $value, given.values),
+      };
+    },
+  };
+  const $listOfInputColumn = rt.list($inputColumn, false);
+  const $actionRequest = {
+    expects: "an object { token, instance, node, action, kind, parameters, attempt, timeoutMs?, deadlineMs? }",
+    lift: (raw) => ({
+      token: raw.token,
+      instance: raw.instance,
+      node: raw.node,
+      action: raw.action,
+      kind: raw.kind,
+      parameters: $value.lift(raw.parameters),
+      attempt: raw.attempt,
+      timeoutMs: raw.timeoutMs,
+      deadlineMs: raw.deadlineMs,
+    }),
+  };
+  const $listOfActionRequest = rt.list($actionRequest, false);
+  const $listOfU64 = rt.column(rt.u64, BigUint64Array);
+  const $listOfU32 = rt.column(rt.u32, Uint32Array);
+  const $actionBatch = {
+    expects: "an object { tokens, instances, nodes, attempts, deadlinesMs, parameters }",
+    lift: (raw) => ({
+      tokens: raw.tokens,
+      instances: raw.instances,
+      nodes: raw.nodes,
+      attempts: raw.attempts,
+      deadlinesMs: raw.deadlinesMs,
+      parameters: $value.lift(raw.parameters),
+    }),
+  };
+  const $actionOutcome = {
+    expects: "one of \"timeout\", { \"success\": … }, { \"failure\": … }",
+    lower(given) {
+      if (["timeout"].includes(given)) return { tag: given };
+      switch (typeof given === "string" || rt.caseOf(given, this.expects)) {
+        case "success":
+          return { tag: "success", val: rt.part(".success", $listOfNamedValue, given["success"]) };
+        case "failure":
+          return { tag: "failure", val: rt.part(".failure", rt.string, given["failure"]) };
+      }
+      throw rt.unknownCase(given, this.expects, ["timeout"], ["success", "failure"]);
+    },
+  };
+  const $outcomeKind = rt.enumeration("success", "failure", "timeout");
+  const $listOfOutcomeKind = rt.list($outcomeKind, true);
+  const $faultKind = rt.enumeration("no-edge", "action-failed", "timed-out", "template", "export-type", "join-stuck", "limit");
+  const $guardReport = {
+    expects: "an object { edge, condition, operands, outcome }",
+    lift: (raw) => ({
+      edge: raw.edge,
+      condition: raw.condition,
+      operands: $listOfNamedValue.lift(raw.operands),
+      outcome: raw.outcome,
+    }),
+  };
+  const $listOfGuardReport = rt.list($guardReport, false);
+  const $instanceFault = {
+    expects: "an object { message, kind, node, guards }",
+    lift: (raw) => ({
+      message: raw.message,
+      kind: raw.kind,
+      node: raw.node,
+      guards: $listOfGuardReport.lift(raw.guards),
+    }),
+  };
+  const $optionalInstanceFault = rt.option($instanceFault);
+  const $instanceStatus = {
+    expects: "an object { instance, state, workflow, nodes, iteration, startedAtMs?, finishedAtMs?, fault? }",
+    lift: (raw) => ({
+      instance: raw.instance,
+      state: raw.state,
+      workflow: raw.workflow,
+      nodes: raw.nodes,
+      iteration: raw.iteration,
+      startedAtMs: raw.startedAtMs,
+      finishedAtMs: raw.finishedAtMs,
+      fault: $optionalInstanceFault.lift(raw.fault),
+    }),
+  };
+  const $ownWorkbook = rt.owned(Workbook, instance);
+  const $resourceStatus = {
+    expects: "an object { id, kind, capacity?, held, holders, queued, properties }",
+    lift: (raw) => ({
+      id: raw.id,
+      kind: raw.kind,
+      capacity: raw.capacity,
+      held: raw.held,
+      holders: raw.holders,
+      queued: raw.queued,
+      properties: $listOfNamedValue.lift(raw.properties),
+    }),
+  };
+  const $optionalValue = rt.option($value);
+  const $acquisition = {
+    expects: "one of \"granted\", { \"queued\": … }",
+    lift(raw) {
+      switch (raw.tag) {
+        case "queued":
+          return { "queued": raw.val };
+        default:
+          return raw.tag;
+      }
+    },
+  };
+  const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
+  const $listOfF64 = rt.column(rt.f64, Float64Array);
+  const $ownLoadPlan = rt.owned(LoadPlan, instance);
 
   // What errors and stack traces know of each function
 
@@ -1794,6 +3579,26 @@ export function createApi(instance) {
   const Scenario$version = new rt.Call(instance, "Scenario.version", () => Scenario.prototype.version);
   const Scenario$pools = new rt.Call(instance, "Scenario.pools", () => Scenario.prototype.pools);
   const Scenario$workflows = new rt.Call(instance, "Scenario.workflows", () => Scenario.prototype.workflows);
+  const Scenario$diagnostics = new rt.Call(instance, "Scenario.diagnostics", () => Scenario.prototype.diagnostics);
+  const Scenario$toJson = new rt.Call(instance, "Scenario.toJson", () => Scenario.prototype.toJson);
+  const Source$constructor = new rt.Call(instance, "new Source", () => Source);
+  const Source$push = new rt.Call(instance, "Source.push", () => Source.prototype.push);
+  const Source$length = new rt.Call(instance, "Source.length", () => Source.prototype.length);
+  const Source$clear = new rt.Call(instance, "Source.clear", () => Source.prototype.clear);
+  const Source$parse = new rt.Call(instance, "Source.parse", () => Source.prototype.parse);
+  const Source$validate = new rt.Call(instance, "Source.validate", () => Source.prototype.validate);
+  const Expression$parse = new rt.Call(instance, "Expression.parse", () => Expression.parse);
+  const Expression$source = new rt.Call(instance, "Expression.source", () => Expression.prototype.source);
+  const Expression$variables = new rt.Call(instance, "Expression.variables", () => Expression.prototype.variables);
+  const Expression$kind = new rt.Call(instance, "Expression.kind", () => Expression.prototype.kind);
+  const Expression$apply = new rt.Call(instance, "Expression.apply", () => Expression.prototype.apply);
+  const api$parse = new rt.Call(instance, "parse", () => parse);
+  const api$validate = new rt.Call(instance, "validate", () => validate);
+  const api$format = new rt.Call(instance, "format", () => format);
+  const api$convert = new rt.Call(instance, "convert", () => convert);
+  const api$evaluate = new rt.Call(instance, "evaluate", () => evaluate);
+  const api$render = new rt.Call(instance, "render", () => render);
+  const api$defaultLimits = new rt.Call(instance, "defaultLimits", () => defaultLimits);
   const Socket$tcpV4 = new rt.Call(instance, "Socket.tcpV4", () => Socket.tcpV4);
   const Socket$tcpV6 = new rt.Call(instance, "Socket.tcpV6", () => Socket.tcpV6);
   const Socket$udpV4 = new rt.Call(instance, "Socket.udpV4", () => Socket.udpV4);
@@ -1898,12 +3703,101 @@ export function createApi(instance) {
   const IpPool$exportBlock = new rt.Call(instance, "IpPool.exportBlock", () => IpPool.prototype.exportBlock);
   const IpPool$claimBlock = new rt.Call(instance, "IpPool.claimBlock", () => IpPool.prototype.claimBlock);
   const IpPool$dropBlock = new rt.Call(instance, "IpPool.dropBlock", () => IpPool.prototype.dropBlock);
+  const Wbs$constructor = new rt.Call(instance, "new Wbs", () => Wbs);
+  const Wbs$fromScenario = new rt.Call(instance, "Wbs.fromScenario", () => Wbs.fromScenario);
+  const Wbs$name = new rt.Call(instance, "Wbs.name", () => Wbs.prototype.name);
+  const Wbs$revision = new rt.Call(instance, "Wbs.revision", () => Wbs.prototype.revision);
+  const Wbs$taskCount = new rt.Call(instance, "Wbs.taskCount", () => Wbs.prototype.taskCount);
+  const Wbs$nextTaskId = new rt.Call(instance, "Wbs.nextTaskId", () => Wbs.prototype.nextTaskId);
+  const Wbs$task = new rt.Call(instance, "Wbs.task", () => Wbs.prototype.task);
+  const Wbs$find = new rt.Call(instance, "Wbs.find", () => Wbs.prototype.find);
+  const Wbs$tasks = new rt.Call(instance, "Wbs.tasks", () => Wbs.prototype.tasks);
+  const Wbs$children = new rt.Call(instance, "Wbs.children", () => Wbs.prototype.children);
+  const Wbs$edges = new rt.Call(instance, "Wbs.edges", () => Wbs.prototype.edges);
+  const Wbs$dependencies = new rt.Call(instance, "Wbs.dependencies", () => Wbs.prototype.dependencies);
+  const Wbs$predecessors = new rt.Call(instance, "Wbs.predecessors", () => Wbs.prototype.predecessors);
+  const Wbs$successors = new rt.Call(instance, "Wbs.successors", () => Wbs.prototype.successors);
+  const Wbs$order = new rt.Call(instance, "Wbs.order", () => Wbs.prototype.order);
+  const Wbs$waveCount = new rt.Call(instance, "Wbs.waveCount", () => Wbs.prototype.waveCount);
+  const Wbs$wave = new rt.Call(instance, "Wbs.wave", () => Wbs.prototype.wave);
+  const Wbs$criticalPath = new rt.Call(instance, "Wbs.criticalPath", () => Wbs.prototype.criticalPath);
+  const Wbs$dates = new rt.Call(instance, "Wbs.dates", () => Wbs.prototype.dates);
+  const Wbs$apply = new rt.Call(instance, "Wbs.apply", () => Wbs.prototype.apply);
+  const Wbs$undo = new rt.Call(instance, "Wbs.undo", () => Wbs.prototype.undo);
+  const Machine$fromWbs = new rt.Call(instance, "Machine.fromWbs", () => Machine.fromWbs);
+  const Machine$revision = new rt.Call(instance, "Machine.revision", () => Machine.prototype.revision);
+  const Machine$nowMs = new rt.Call(instance, "Machine.nowMs", () => Machine.prototype.nowMs);
+  const Machine$nodes = new rt.Call(instance, "Machine.nodes", () => Machine.prototype.nodes);
+  const Machine$spawn = new rt.Call(instance, "Machine.spawn", () => Machine.prototype.spawn);
+  const Machine$addInstances = new rt.Call(instance, "Machine.addInstances", () => Machine.prototype.addInstances);
+  const Machine$start = new rt.Call(instance, "Machine.start", () => Machine.prototype.start);
+  const Machine$nextActions = new rt.Call(instance, "Machine.nextActions", () => Machine.prototype.nextActions);
+  const Machine$nextActionsBatch = new rt.Call(instance, "Machine.nextActionsBatch", () => Machine.prototype.nextActionsBatch);
+  const Machine$complete = new rt.Call(instance, "Machine.complete", () => Machine.prototype.complete);
+  const Machine$completeMany = new rt.Call(instance, "Machine.completeMany", () => Machine.prototype.completeMany);
+  const Machine$tick = new rt.Call(instance, "Machine.tick", () => Machine.prototype.tick);
+  const Machine$runUntil = new rt.Call(instance, "Machine.runUntil", () => Machine.prototype.runUntil);
+  const Machine$progress = new rt.Call(instance, "Machine.progress", () => Machine.prototype.progress);
+  const Machine$sendEvent = new rt.Call(instance, "Machine.sendEvent", () => Machine.prototype.sendEvent);
+  const Machine$cancel = new rt.Call(instance, "Machine.cancel", () => Machine.prototype.cancel);
+  const Machine$status = new rt.Call(instance, "Machine.status", () => Machine.prototype.status);
+  const Machine$states = new rt.Call(instance, "Machine.states", () => Machine.prototype.states);
+  const Machine$counts = new rt.Call(instance, "Machine.counts", () => Machine.prototype.counts);
+  const Machine$variables = new rt.Call(instance, "Machine.variables", () => Machine.prototype.variables);
+  const Machine$visits = new rt.Call(instance, "Machine.visits", () => Machine.prototype.visits);
+  const Machine$trace = new rt.Call(instance, "Machine.trace", () => Machine.prototype.trace);
+  const Machine$traceHash = new rt.Call(instance, "Machine.traceHash", () => Machine.prototype.traceHash);
+  const Machine$instanceHash = new rt.Call(instance, "Machine.instanceHash", () => Machine.prototype.instanceHash);
+  const Workbook$constructor = new rt.Call(instance, "new Workbook", () => Workbook);
+  const Workbook$fromScenario = new rt.Call(instance, "Workbook.fromScenario", () => Workbook.fromScenario);
+  const Workbook$revision = new rt.Call(instance, "Workbook.revision", () => Workbook.prototype.revision);
+  const Workbook$addResource = new rt.Call(instance, "Workbook.addResource", () => Workbook.prototype.addResource);
+  const Workbook$getResource = new rt.Call(instance, "Workbook.getResource", () => Workbook.prototype.getResource);
+  const Workbook$resources = new rt.Call(instance, "Workbook.resources", () => Workbook.prototype.resources);
+  const Workbook$property = new rt.Call(instance, "Workbook.property", () => Workbook.prototype.property);
+  const Workbook$setProperty = new rt.Call(instance, "Workbook.setProperty", () => Workbook.prototype.setProperty);
+  const Workbook$acquire = new rt.Call(instance, "Workbook.acquire", () => Workbook.prototype.acquire);
+  const Workbook$release = new rt.Call(instance, "Workbook.release", () => Workbook.prototype.release);
+  const Workbook$releaseHolder = new rt.Call(instance, "Workbook.releaseHolder", () => Workbook.prototype.releaseHolder);
+  const Workbook$holdings = new rt.Call(instance, "Workbook.holdings", () => Workbook.prototype.holdings);
+  const Workbook$queue = new rt.Call(instance, "Workbook.queue", () => Workbook.prototype.queue);
+  const Workbook$defineMetric = new rt.Call(instance, "Workbook.defineMetric", () => Workbook.prototype.defineMetric);
+  const Workbook$record = new rt.Call(instance, "Workbook.record", () => Workbook.prototype.record);
+  const Workbook$recordMany = new rt.Call(instance, "Workbook.recordMany", () => Workbook.prototype.recordMany);
+  const Workbook$metric = new rt.Call(instance, "Workbook.metric", () => Workbook.prototype.metric);
+  const Workbook$metrics = new rt.Call(instance, "Workbook.metrics", () => Workbook.prototype.metrics);
+  const Workbook$tenants = new rt.Call(instance, "Workbook.tenants", () => Workbook.prototype.tenants);
+  const Workbook$percentiles = new rt.Call(instance, "Workbook.percentiles", () => Workbook.prototype.percentiles);
+  const Workbook$merge = new rt.Call(instance, "Workbook.merge", () => Workbook.prototype.merge);
+  const Workbook$thresholds = new rt.Call(instance, "Workbook.thresholds", () => Workbook.prototype.thresholds);
+  const Workbook$summary = new rt.Call(instance, "Workbook.summary", () => Workbook.prototype.summary);
+  const LoadPlan$fromScenario = new rt.Call(instance, "LoadPlan.fromScenario", () => LoadPlan.fromScenario);
+  const LoadPlan$users = new rt.Call(instance, "LoadPlan.users", () => LoadPlan.prototype.users);
+  const LoadPlan$lastArrivalMs = new rt.Call(instance, "LoadPlan.lastArrivalMs", () => LoadPlan.prototype.lastArrivalMs);
+  const LoadPlan$settings = new rt.Call(instance, "LoadPlan.settings", () => LoadPlan.prototype.settings);
+  const LoadPlan$groups = new rt.Call(instance, "LoadPlan.groups", () => LoadPlan.prototype.groups);
+  const LoadPlan$tenants = new rt.Call(instance, "LoadPlan.tenants", () => LoadPlan.prototype.tenants);
+  const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
+  const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
 
   return {
     Scenario,
+    Source,
+    Expression,
+    parse,
+    validate,
+    format,
+    convert,
+    evaluate,
+    render,
+    defaultLimits,
     Socket,
     poll,
     resolve,
     IpPool,
+    Wbs,
+    Machine,
+    Workbook,
+    LoadPlan,
   };
 }

@@ -52,10 +52,13 @@ export class Call {
     }
   }
 
-  /** What to throw when the raw bindings threw. `errors` reads the interface's errors, where the function has any. */
+  /**
+   * What to throw when the raw bindings threw: the case of an error, bare, or whatever ended the component.
+   * `errors` reads the interface's errors, where the function has any.
+   */
   failure(thrown, errors) {
-    if (errors !== undefined && thrown !== null && typeof thrown === "object" && "payload" in thrown) {
-      return this.here(errors.lift(thrown.payload));
+    if (errors !== undefined && typeof thrown?.tag === "string" && !(thrown instanceof Error)) {
+      return this.here(errors.lift(thrown));
     }
     return this.here(this.instance.poison(thrown));
   }
@@ -80,6 +83,13 @@ export class Call {
     Error.captureStackTrace?.(error, this.entry());
     return error;
   }
+}
+
+/** What `new` of a class throws whose objects come from elsewhere. */
+export function noConstructor(Kind, message) {
+  const error = new TypeError(message);
+  Error.captureStackTrace?.(error, Kind);
+  return error;
 }
 
 /** The codec of `borrow<…>`: an object of `Kind` that stays open. */

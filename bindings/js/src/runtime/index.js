@@ -1,6 +1,6 @@
 // The door of the runtime: what generated/api.js is written in terms of.
 
-export { borrowed, Call, owned } from "./call.js";
+export { borrowed, Call, noConstructor, owned } from "./call.js";
 export { ipAddress, ipNetwork } from "./address.js";
 export * from "./containers.js";
 export { SchedulerCoreError, errorReader, named } from "./errors.js";

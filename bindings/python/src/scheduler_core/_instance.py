@@ -6,16 +6,13 @@ import ctypes
 import threading
 from collections import deque
 from struct import Struct
-from typing import TYPE_CHECKING, Any, Literal, Optional
+from typing import Any, Literal, Optional
 
 from ._errors import ComponentMissing, InstanceBusy, InstancePoisoned
 from ._wit import _layout as layout
 from ._wit._memory import Memory
 from ._wit._problem import Problem
 from ._wit.function import Function
-
-if TYPE_CHECKING:
-    from ._native import Handle
 
 Component = Literal["core", "offline"]
 
@@ -50,7 +47,7 @@ class Instance:
         self.network = network
         self.component = component
         self._lock = threading.Lock()
-        self._dropped: deque[Handle] = deque()
+        self._dropped: deque[int] = deque()
         self._poison: Optional[str] = None
         self._functions: dict[Function[Any], int] = {}
         self._keep: list[Any] = []
@@ -176,11 +173,16 @@ class Instance:
             "before making the socket, or make it in an Instance(network=True))"
         )
 
-    def keep(self, pointer: int) -> Handle:
+    def keep(self, pointer: int) -> int:
         """A handle of our own for the resource in a result."""
-        return self._native.Handle(self._native.clone_handle(pointer))
+        handle: int = self._native.clone_handle(pointer)
+        return handle
 
-    def drop(self, handle: Handle) -> None:
+    def forget(self, handle: int) -> None:
+        """Frees the handle of a resource that was given away."""
+        self._native.delete_handle(handle)
+
+    def drop(self, handle: int) -> None:
         """Destroys a resource: now, or as soon as the call that another thread is in has ended."""
         self._dropped.append(handle)
         self._drop_pending()
@@ -197,10 +199,10 @@ class Instance:
     def _drop_now(self) -> None:
         while self._dropped:
             handle = self._dropped.popleft()
-            if self._poison is None:
-                error = self._native.drop_handle(self._context, handle)
-                if error:
-                    self._trap("close", error)
+            error = self._native.drop_handle(self._store, handle) if self._poison is None else None
+            self._native.delete_handle(handle)
+            if error:
+                self._trap("close", error)
 
     def __repr__(self) -> str:
         state = ", poisoned" if self.poisoned else ""

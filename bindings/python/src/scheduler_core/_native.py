@@ -9,8 +9,8 @@ That module is private, so everything taken from it is taken here, and checked.
 from __future__ import annotations
 
 import ctypes
-import importlib.metadata
 from ctypes import CFUNCTYPE, c_size_t, c_void_p
+from pathlib import Path
 from typing import Any
 
 import wasmtime
@@ -21,11 +21,23 @@ from ._errors import UnsupportedWasmtime
 from ._wit import _layout as layout
 
 __all__ = [
-    "MAJOR", "VERSION", "Handle", "call", "clone_handle", "component", "context_address", "delete_value",
-    "drop_handle", "error_text", "ffi", "func_address",
+    "MAJOR", "VERSION", "call", "clone_handle", "component", "context_address", "delete_handle",
+    "delete_value", "drop_handle", "error_text", "ffi", "func_address",
 ]
 
-VERSION: str = importlib.metadata.version("wasmtime")
+
+def _version() -> str:
+    """The version of wasmtime-py, which does not say it itself."""
+    # Its metadata lies beside it; `importlib.metadata` would find it too, and takes 10 ms to import.
+    found = [path.name for path in Path(wasmtime.__file__).parents[1].glob("wasmtime-*.dist-info")]
+    if len(found) == 1:
+        return found[0].removeprefix("wasmtime-").removesuffix(".dist-info")
+    import importlib.metadata
+
+    return importlib.metadata.version("wasmtime")
+
+
+VERSION = _version()
 """The version of wasmtime-py, which is the version of wasmtime."""
 
 MAJOR = int(VERSION.split(".")[0])
@@ -56,28 +68,24 @@ try:
     delete_value = _function("wasmtime_component_val_delete", None, c_void_p)
     clone_handle = _function("wasmtime_component_resource_any_clone", c_void_p, c_void_p)
     _drop_handle = _function("wasmtime_component_resource_any_drop", c_void_p, c_void_p, c_void_p)
-    _delete_handle = _function("wasmtime_component_resource_any_delete", None, c_void_p)
+    delete_handle = _function("wasmtime_component_resource_any_delete", None, c_void_p)
 except AttributeError as _error:
     raise UnsupportedWasmtime(
         f"wasmtime {VERSION} is not supported ({_error}); install one that is: pip install 'wasmtime==47.0.1'"
     ) from None
 
 
-class Handle:
-    """Owns the C API's box around a resource handle; the resource itself goes by `drop_handle`."""
-
-    __slots__ = ("address",)
-
-    def __init__(self, address: int) -> None:
-        self.address = address
-
-    def __del__(self) -> None:
-        _delete_handle(self.address)
+# A handle is the address of a box of the C API and not an object with a finaliser: in a cycle
+# the collector finalises in any order, so such an object could be gone before the resource's own
+# finaliser needs it. Whoever holds a handle hands it to `drop_handle` or `delete_handle` once.
 
 
-def drop_handle(context: int, handle: Handle) -> int | None:
-    """Runs the destructor of the resource. The address of an error, or `None`."""
-    error: int | None = _drop_handle(context, handle.address)
+def drop_handle(store: wasmtime.Store, handle: int) -> int | None:
+    """Destroys the resource; a store that is gone has done so already. The address of an error, or `None`."""
+    try:
+        error: int | None = _drop_handle(context_address(store), handle)
+    except ValueError:
+        return None
     return error
 
 

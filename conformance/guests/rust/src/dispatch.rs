@@ -9,8 +9,10 @@ use serde_json::Value as Json;
 pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json, Failure> {
     match interface {
         "types" => types(function, call),
+        "parser" => parser(function, call),
         "socket" => socket(function, call),
         "ip-pool" => ip_pool(function, call),
+        "workflow" => workflow(function, call),
         _ => Err(Failure::Unknown),
     }
 }
@@ -39,6 +41,125 @@ fn types(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let this = call.this::<scheduler_core_guest::types::Scenario>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.workflows();
+            Ok(call.value(&value)?)
+        }
+        "[method]scenario.diagnostics" => {
+            let this = call.this::<scheduler_core_guest::types::Scenario>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.diagnostics();
+            Ok(call.value(&value)?)
+        }
+        "[method]scenario.to-json" => {
+            let this = call.this::<scheduler_core_guest::types::Scenario>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.to_json(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "parse" => {
+            let value = scheduler_core_guest::parser::parse(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "validate" => {
+            let value = scheduler_core_guest::parser::validate(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "format" => {
+            let value = scheduler_core_guest::parser::format(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "convert" => {
+            let value = scheduler_core_guest::parser::convert(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "evaluate" => {
+            let value = scheduler_core_guest::parser::evaluate(call.argument(0)?, &call.list(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "render" => {
+            let value = scheduler_core_guest::parser::render(call.argument(0)?, &call.list(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "default-limits" => {
+            let value = scheduler_core_guest::parser::default_limits();
+            Ok(call.value(&value)?)
+        }
+        "[constructor]source" => {
+            let value = scheduler_core_guest::parser::Source::new(call.argument(0)?);
+            Ok(call.bind(value, None))
+        }
+        "[method]source.push" => {
+            let this = call.this::<scheduler_core_guest::parser::Source>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.push(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]source.length" => {
+            let this = call.this::<scheduler_core_guest::parser::Source>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.length();
+            Ok(call.value(&value)?)
+        }
+        "[method]source.clear" => {
+            let this = call.this::<scheduler_core_guest::parser::Source>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.clear();
+            call.value(&value)
+        }
+        "[method]source.parse" => {
+            let this = call.this::<scheduler_core_guest::parser::Source>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.parse();
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]source.validate" => {
+            let this = call.this::<scheduler_core_guest::parser::Source>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.validate();
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[static]expression.parse" => {
+            let value = scheduler_core_guest::parser::Expression::parse(call.argument(0)?, &call.list(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]expression.source" => {
+            let this = call.this::<scheduler_core_guest::parser::Expression>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.source();
+            Ok(call.value(&value)?)
+        }
+        "[method]expression.variables" => {
+            let this = call.this::<scheduler_core_guest::parser::Expression>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.variables();
+            Ok(call.value(&value)?)
+        }
+        "[method]expression.kind" => {
+            let this = call.this::<scheduler_core_guest::parser::Expression>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.kind();
+            Ok(call.value(&value)?)
+        }
+        "[method]expression.apply" => {
+            let this = call.this::<scheduler_core_guest::parser::Expression>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.apply(&call.list(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),
@@ -734,6 +855,506 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.drop_block(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[constructor]wbs" => {
+            let value = scheduler_core_guest::workflow::Wbs::new(call.argument(0)?);
+            Ok(call.bind(value, None))
+        }
+        "[static]wbs.from-scenario" => {
+            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core_guest::workflow::Wbs::from_scenario(&resource0, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]wbs.name" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.name();
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.revision" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.task-count" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.task_count();
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.next-task-id" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.next_task_id();
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.task" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.task(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.find" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.find(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.tasks" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tasks(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.children" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.children(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.edges" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.edges(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.dependencies" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.dependencies(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.predecessors" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.predecessors(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.successors" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.successors(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.order" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.order(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.wave-count" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.wave_count();
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.wave" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.wave(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.critical-path" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.critical_path(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.dates" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.dates(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.apply" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.apply(&call.list(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.undo" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.undo();
+            Ok(call.value(&value)?)
+        }
+        "[static]machine.from-wbs" => {
+            let resource0 = call.resource::<scheduler_core_guest::workflow::Wbs>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let resource1 = call.resource::<scheduler_core_guest::workflow::Workbook>(1)?;
+            let resource1 = borrow(&resource1)?;
+            let value = scheduler_core_guest::workflow::Machine::from_wbs(&resource0, &resource1, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]machine.revision" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.now-ms" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.now_ms();
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.nodes" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.nodes(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.spawn" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.spawn(call.argument(0)?, &call.list(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.add-instances" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_instances(call.argument(0)?, call.argument(1)?, &call.list(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.start" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.start(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]machine.next-actions" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.next_actions(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.next-actions-batch" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.next_actions_batch(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.complete" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.complete(call.argument(0)?, &call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.complete-many" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.complete_many(&call.list(0)?, &call.list(1)?, &call.argument(2)?, &call.list(3)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.tick" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tick(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.run-until" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.run_until(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.progress" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.progress();
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.send-event" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.send_event(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.cancel" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.cancel(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]machine.status" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.status(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.states" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.states(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.counts" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.counts();
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.variables" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.variables(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.visits" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.visits(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.trace" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.trace(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.trace-hash" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.trace_hash();
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.instance-hash" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.instance_hash(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[constructor]workbook" => {
+            let value = scheduler_core_guest::workflow::Workbook::new();
+            Ok(call.bind(value, None))
+        }
+        "[static]workbook.from-scenario" => {
+            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core_guest::workflow::Workbook::from_scenario(&resource0);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]workbook.revision" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.add-resource" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_resource(call.argument(0)?, call.argument(1)?, call.argument(2)?, &call.list(3)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.get-resource" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.get_resource(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.resources" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.resources(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.property" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.property(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.set-property" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_property(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.acquire" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.acquire(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.release" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.release-holder" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_holder(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.holdings" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.holdings(call.argument(0)?, call.argument(1)?, call.argument(2)?, call.argument(3)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.queue" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.queue(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.define-metric" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.define_metric(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.record" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.record(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.record-many" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.record_many(call.argument(0)?, call.argument(1)?, &call.list(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.metric" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.metric(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.metrics" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.metrics(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.tenants" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tenants(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.percentiles" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.percentiles(call.argument(0)?, call.argument(1)?, &call.list(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.merge" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core_guest::workflow::Workbook>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.merge(&resource0);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.thresholds" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.thresholds();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.summary" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.summary();
+            Ok(call.value(&value)?)
+        }
+        "[static]load-plan.from-scenario" => {
+            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core_guest::workflow::LoadPlan::from_scenario(&resource0);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]load-plan.users" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.users();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.last-arrival-ms" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.last_arrival_ms();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.settings" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.settings();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.groups" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.groups();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.tenants" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tenants();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.arrivals" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.arrivals(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.arrived-by" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.arrived_by(call.argument(0)?);
             Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
 use wasmtime::{
-    Engine, Store,
+    Engine, Result, Store,
     component::{Component, Instance, InstancePre, Linker, ResourceTable},
+    error::Context,
 };
 use wasmtime_wasi::{WasiCtx, WasiCtxBuilder, WasiCtxView, WasiView};
 

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
 use serde_json::Value as Json;
 use wasmtime::{
-    Store,
+    Result, Store,
     component::{Instance, TypedFunc},
+    error::Context,
 };
 
 use crate::{

@@ -5,12 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail};
 use conformance_wire::Wire;
 use serde_json::{Value as Json, json};
 use wasmtime::{
-    Store,
+    Result, Store, bail,
     component::{Func, Instance, ResourceAny, Val, types::Type},
+    error::Context,
 };
 
 use crate::{

@@ -15,8 +15,8 @@ use std::{
     path::Path,
 };
 
-use anyhow::{Result, bail};
 use serde_json::{Value as Json, json};
+use wasmtime::{Result, bail};
 
 /// What answers requests.
 trait Lane {

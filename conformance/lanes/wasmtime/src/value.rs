@@ -2,10 +2,14 @@
 
 use std::collections::HashMap;
 
-use anyhow::{Context, Result, bail, ensure};
 use conformance_wire::Wire;
 use serde_json::{Map, Value as Json, json};
-use wasmtime::component::{ResourceAny, Val, types::Type};
+use wasmtime::{
+    Result, bail,
+    component::{ResourceAny, Val, types::Type},
+    ensure,
+    error::Context,
+};
 
 /// The component value of type `ty` that `wire` is.
 pub fn from_wire(ty: &Type, wire: &Wire, resources: &HashMap<String, ResourceAny>) -> Result<Val> {

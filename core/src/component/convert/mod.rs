@@ -3,6 +3,10 @@
 //! `wire` makes a WIT value of one of ours, `read` one of ours of a WIT value.
 
 pub mod address;
+pub mod diagnostic;
+pub mod ip_pool;
+pub mod parser;
 #[cfg(feature = "socket")]
 pub mod socket;
-pub mod ip_pool;
+pub mod workflow;
+pub mod value;

@@ -90,7 +90,8 @@ impl<'s> Builder<'s, '_> {
     pub fn text(&mut self, start: u32, end: u32) -> Text<'s> {
         let written = self.slice(start, end);
         let at = self.at(start, end);
-        let width = if written.len() >= 6 && (written.starts_with("\"\"\"") || written.starts_with("'''")) { 3 } else { 1 };
+        let width =
+            if written.len() >= 6 && (written.starts_with("\"\"\"") || written.starts_with("'''")) { 3 } else { 1 };
         let plain = !written.contains(['\\', '\r']) && written.starts_with(['"', '\'']);
         if plain {
             let value = written.get(width..written.len().saturating_sub(width)).unwrap_or("");

@@ -11,9 +11,34 @@ use crate::dsl::{
 
 /// Words that begin statements: what a misspelt one may have meant.
 const KEYWORDS: &[&str] = &[
-    "scenario", "version", "pool", "range", "reserve", "strategy", "resource", "capacity", "metric", "action",
-    "export", "workflow", "end", "retry", "timeout", "on_error", "when", "otherwise", "after", "load", "at", "spawn",
-    "loop", "think", "bind", "release", "limit", "threshold",
+    "scenario",
+    "version",
+    "pool",
+    "range",
+    "reserve",
+    "strategy",
+    "resource",
+    "capacity",
+    "metric",
+    "action",
+    "export",
+    "workflow",
+    "end",
+    "retry",
+    "timeout",
+    "on_error",
+    "when",
+    "otherwise",
+    "after",
+    "load",
+    "at",
+    "spawn",
+    "loop",
+    "think",
+    "bind",
+    "release",
+    "limit",
+    "threshold",
 ];
 
 impl Builder<'_, '_> {
@@ -28,9 +53,7 @@ impl Builder<'_, '_> {
             ParseError::InvalidToken { location } => (location, None, location, Vec::new()),
             ParseError::User { error: Stop } => return self.stopped(),
         };
-        let same_line = self.last_error.is_some_and(|last| {
-            last > start || !self.slice(last, start).contains('\n')
-        });
+        let same_line = self.last_error.is_some_and(|last| last > start || !self.slice(last, start).contains('\n'));
         self.last_error = Some(dropped.last().map_or(end, |(_, _, end)| *end));
         if same_line {
             return;
@@ -60,7 +83,8 @@ impl Builder<'_, '_> {
             return Finding::error(code::UNTERMINATED_TEXT, at, "this text has no closing quote")
                 .help("close it on the same line, or use three quotes for a text of several lines");
         }
-        let finding = Finding::error(code::UNKNOWN_CHARACTER, at, format!("`{}` means nothing here", text.escape_debug()));
+        let finding =
+            Finding::error(code::UNKNOWN_CHARACTER, at, format!("`{}` means nothing here", text.escape_debug()));
         match text {
             "&" => finding.help("write `&&` for \"and\"").fix(at, "&&"),
             "|" => finding.help("write `||` for \"or\"").fix(at, "||"),
@@ -81,7 +105,9 @@ impl Builder<'_, '_> {
                 }
                 // `exprot status: int`: the wrong word is the one before, which passed as a name.
                 if let Some((word, word_start)) = before {
-                    if !KEYWORDS.contains(&word) && crate::dsl::suggest::nearest(word, KEYWORDS.iter().copied()).is_some() {
+                    if !KEYWORDS.contains(&word)
+                        && crate::dsl::suggest::nearest(word, KEYWORDS.iter().copied()).is_some()
+                    {
                         let word_end = word_start.saturating_add(u32::try_from(word.len()).unwrap_or(0));
                         let at = self.at(word_start, word_end);
                         return Finding::error(code::UNKNOWN_KEY, at, format!("there is no statement `{word}`"))
@@ -100,7 +126,9 @@ impl Builder<'_, '_> {
     /// The word right before an offset, with blanks between.
     fn previous_word(&self, offset: u32) -> Option<(&str, u32)> {
         let before = self.slice(0, offset).trim_end();
-        let start = before.rfind(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').map_or(0, |at| at.saturating_add(1));
+        let start = before
+            .rfind(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
+            .map_or(0, |at| at.saturating_add(1));
         let word = before.get(start..).filter(|word| !word.is_empty())?;
         Some((word, u32::try_from(start).ok()?))
     }
@@ -124,10 +152,14 @@ fn with_expected(finding: Finding, expected: &[String]) -> Finding {
     for name in &names {
         let plain = match *name {
             "name" | "quoted name" | "unknown" | "start of scenario" | "start of expression" => continue,
-            "integer" | "unsigned integer" | "decimal" | "duration" | "address" | "text" | "bytes" if operand => continue,
+            "integer" | "unsigned integer" | "decimal" | "duration" | "address" | "text" | "bytes" if operand => {
+                continue;
+            }
             "true" | "false" | "null" | "[" | "{" | "(" | "-" | "!" | "." if operand => continue,
             // Where a name may stand, keywords are names: not worth telling one by one.
-            word if has("name") && word.starts_with(|letter: char| letter.is_ascii_lowercase()) && word != "text" => continue,
+            word if has("name") && word.starts_with(|letter: char| letter.is_ascii_lowercase()) && word != "text" => {
+                continue;
+            }
             "integer" | "unsigned integer" | "decimal" => "a number".to_owned(),
             "text" => "a text in quotes".to_owned(),
             "duration" => "a duration".to_owned(),

@@ -8,7 +8,7 @@ use crate::dsl::{
     ast::{Action, ActionItem, Export, Item, Literal, LiteralKind, Name, Text},
     code,
     diagnostic::{Extent, Finding},
-    expr::{Compiler, Declarations, Dialect, Value, kind_of, kind_named, kind_names, literal, type_label},
+    expr::{Compiler, Declarations, Dialect, Value, kind_named, kind_names, kind_of, literal, type_label},
     lexer::Place,
     limits::Limits,
     model::{ActionDef, ExportDef, ExportKind, Parameter},

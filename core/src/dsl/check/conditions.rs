@@ -31,8 +31,9 @@ impl Checker<'_, '_> {
             }
         }
         let errors = self.sink.errors();
-        let program =
-            Compiler::new(ast, declared, Dialect::Scenario, self.sink).lenient(self.document.damaged).compile(condition.root);
+        let program = Compiler::new(ast, declared, Dialect::Scenario, self.sink)
+            .lenient(self.document.damaged)
+            .compile(condition.root);
         if self.sink.errors() != errors {
             return Truth::Open;
         }

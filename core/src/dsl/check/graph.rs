@@ -41,8 +41,12 @@ impl<'d, 's> Checker<'d, 's> {
             NodeKind::End => {
                 if let Some(edge) = edges.first() {
                     self.sink.push(
-                        Finding::error(code::INVALID_VALUE, edge.at, format!("`{}` is an end, so nothing leads out of it", node.name.text))
-                            .help("use a `pass` node to branch"),
+                        Finding::error(
+                            code::INVALID_VALUE,
+                            edge.at,
+                            format!("`{}` is an end, so nothing leads out of it", node.name.text),
+                        )
+                        .help("use a `pass` node to branch"),
                     );
                 }
                 return;
@@ -50,8 +54,12 @@ impl<'d, 's> Checker<'d, 's> {
             NodeKind::Fork => {
                 for edge in edges.iter().filter(|edge| !matches!(edge.trigger, Trigger::None)) {
                     self.sink.push(
-                        Finding::error(code::INVALID_VALUE, edge.at, "a fork goes all its edges at once, so none has a condition")
-                            .help("use a `pass` node to choose between edges"),
+                        Finding::error(
+                            code::INVALID_VALUE,
+                            edge.at,
+                            "a fork goes all its edges at once, so none has a condition",
+                        )
+                        .help("use a `pass` node to choose between edges"),
                     );
                 }
             }
@@ -141,8 +149,12 @@ impl<'d, 's> Checker<'d, 's> {
         }
         for node in nodes.values().filter(|node| !reached.contains(node.name.text)) {
             self.sink.push(
-                Finding::warning(code::UNREACHABLE_NODE, node.name.at, format!("nothing leads to `{}`", node.name.text))
-                    .help("the workflow begins at `start`, or at its first node"),
+                Finding::warning(
+                    code::UNREACHABLE_NODE,
+                    node.name.at,
+                    format!("nothing leads to `{}`", node.name.text),
+                )
+                .help("the workflow begins at `start`, or at its first node"),
             );
         }
     }

@@ -31,10 +31,12 @@ impl<'s> Checker<'_, 's> {
     fn load_section(&self, load: &Load<'s>, scenario: &Scenario) -> LoadDef {
         let mut definition = LoadDef { iterations: 1, ..LoadDef::default() };
         let mut places = Vec::new();
+        let mut spawns = false;
         let (mut loop_at, mut think_at, mut bind_at, mut users_at, mut rate_at) = (None, None, None, None, None);
         for item in &load.items {
             match item {
                 LoadItem::Spawn { start, users, options, at } => {
+                    spawns = true;
                     if let Some(spawn) = self.spawn(start, users, options) {
                         definition.spawns.push(spawn);
                         places.push(*at);
@@ -75,10 +77,10 @@ impl<'s> Checker<'_, 's> {
                         definition.spawn_per_second = self.count32(value, 1);
                     }
                 }
-                LoadItem::Broken => places.push(load.at),
+                LoadItem::Broken => spawns = true,
             }
         }
-        if places.is_empty() {
+        if !spawns {
             let start = Extent::new(load.at.start, load.at.start.saturating_add(4).min(load.at.end));
             self.sink.push(
                 Finding::error(code::MISSING_KEY, start, "the load spawns nobody")
@@ -92,14 +94,8 @@ impl<'s> Checker<'_, 's> {
     fn spawn(&self, start: &Literal<'s>, users: &Literal<'s>, options: &[Setting<'s>]) -> Option<SpawnDef> {
         let at_ms = self.duration_ms(start, Zero::Allowed);
         let users = self.count32(users, 1);
-        let mut spawn = SpawnDef {
-            at_ms: 0,
-            users: 0,
-            over_ms: 0,
-            tenant: DEFAULT_TENANT.to_owned(),
-            pool: None,
-            workflow: None,
-        };
+        let mut spawn =
+            SpawnDef { at_ms: 0, users: 0, over_ms: 0, tenant: DEFAULT_TENANT.to_owned(), pool: None, workflow: None };
         self.unique_keys(options.iter().map(|option| (option.key.value.as_ref(), option.key.at)));
         for option in options {
             match option.key.value.as_ref() {
@@ -107,7 +103,11 @@ impl<'s> Checker<'_, 's> {
                 "tenant" => {
                     if let Some(name) = self.reference(&option.value) {
                         if name.text.is_empty() || name.text.len() > 255 {
-                            self.sink.push(Finding::error(code::INVALID_VALUE, name.at, "a tenant has a name of 1 to 255 bytes"));
+                            self.sink.push(Finding::error(
+                                code::INVALID_VALUE,
+                                name.at,
+                                "a tenant has a name of 1 to 255 bytes",
+                            ));
                         }
                         spawn.tenant = name.text.to_owned();
                     }
@@ -116,8 +116,12 @@ impl<'s> Checker<'_, 's> {
                     if let Some(name) = self.reference(&option.value) {
                         if !self.names.pools.contains_key(name.text) && !self.document.damaged {
                             self.sink.push(
-                                Finding::error(code::UNKNOWN_POOL, name.at, format!("no pool is called `{}`", name.text))
-                                    .did_you_mean(name.text, self.names.pools.keys().copied()),
+                                Finding::error(
+                                    code::UNKNOWN_POOL,
+                                    name.at,
+                                    format!("no pool is called `{}`", name.text),
+                                )
+                                .did_you_mean(name.text, self.names.pools.keys().copied()),
                             );
                         }
                         spawn.pool = Some(name.text.to_owned());
@@ -127,8 +131,12 @@ impl<'s> Checker<'_, 's> {
                     if let Some(name) = self.reference(&option.value) {
                         if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
                             self.sink.push(
-                                Finding::error(code::UNKNOWN_WORKFLOW, name.at, format!("no workflow is called `{}`", name.text))
-                                    .did_you_mean(name.text, self.names.workflows.keys().copied()),
+                                Finding::error(
+                                    code::UNKNOWN_WORKFLOW,
+                                    name.at,
+                                    format!("no workflow is called `{}`", name.text),
+                                )
+                                .did_you_mean(name.text, self.names.workflows.keys().copied()),
                             );
                         }
                         spawn.workflow = Some(name.text.to_owned());
@@ -182,7 +190,10 @@ impl<'s> Checker<'_, 's> {
                     Finding::warning(
                         code::POOL_TOO_SMALL,
                         at,
-                        format!("up to {wanted} users at a time take an address from `{}`, which has {available}", pool.id),
+                        format!(
+                            "up to {wanted} users at a time take an address from `{}`, which has {available}",
+                            pool.id
+                        ),
                     )
                     .help("add a range to the pool, or lower `limit users`"),
                 );

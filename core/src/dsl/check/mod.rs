@@ -40,11 +40,8 @@ pub(crate) fn check(document: &Document<'_>, sink: &Sink) -> Scenario {
     let checker = Checker { document, sink, names };
     let mut scenario = Scenario::default();
     checker.header(&mut scenario);
-    scenario.workbook = WorkbookDef {
-        resources: checker.resources(),
-        ip_pools: checker.pools(),
-        metrics: checker.metrics(),
-    };
+    scenario.workbook =
+        WorkbookDef { resources: checker.resources(), ip_pools: checker.pools(), metrics: checker.metrics() };
     scenario.actions = checker.actions();
     let declared = Declarations::of(&scenario);
     checker.templates(&declared);

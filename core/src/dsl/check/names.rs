@@ -47,7 +47,8 @@ impl<'d, 's> Names<'d, 's> {
                     names.metrics.insert(metric.name.text, metric);
                 }
                 Item::Workflow(workflow) => {
-                    let start = Extent::new(workflow.at.start, workflow.at.start.saturating_add(8).min(workflow.at.end));
+                    let start =
+                        Extent::new(workflow.at.start, workflow.at.start.saturating_add(8).min(workflow.at.end));
                     let name = workflow.name.unwrap_or(Name { text: MAIN, at: start });
                     if declare(&mut seen, Space::Workflows, name, sink) {
                         names.workflows.insert(name.text, workflow);

@@ -57,12 +57,7 @@ impl<'s> Checker<'_, 's> {
                 ResourceItem::Broken => {}
             }
         }
-        ResourceDef {
-            id: resource.name.text.to_owned(),
-            kind: resource.kind.text.to_owned(),
-            capacity,
-            properties,
-        }
+        ResourceDef { id: resource.name.text.to_owned(), kind: resource.kind.text.to_owned(), capacity, properties }
     }
 
     pub(super) fn metrics(&self) -> Vec<MetricDef> {

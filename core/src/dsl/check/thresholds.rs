@@ -7,7 +7,7 @@ use crate::dsl::{
     diagnostic::Finding,
     expr::{Value, literal},
     model::{ExportKind, MetricKind, Scenario, ThresholdDef},
-    vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS},
+    vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS, takes_duration},
 };
 
 impl<'s> Checker<'_, 's> {
@@ -36,11 +36,11 @@ impl<'s> Checker<'_, 's> {
             self.sink.push(if finding.help.is_some() {
                 finding
             } else {
-                finding.help("every action has `duration`, `attempts` and `failures`; others are declared with `metric`")
+                finding
+                    .help("every action has `duration`, `attempts` and `failures`; others are declared with `metric`")
             });
         }
-        let timed = threshold.metric.text.ends_with(".duration")
-            && !matches!(threshold.aggregate.text, "count" | "rate");
+        let timed = takes_duration(threshold.aggregate.text, threshold.metric.text);
         let limit = self.limit(threshold, timed)?;
         Some(ThresholdDef {
             aggregate: threshold.aggregate.text.to_owned(),
@@ -113,7 +113,10 @@ fn known_metrics(scenario: &Scenario) -> Vec<(String, MetricKind)> {
                 .exports
                 .iter()
                 .filter(|export| {
-                    matches!(export.kind, ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration)
+                    matches!(
+                        export.kind,
+                        ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration
+                    )
                 })
                 .map(|export| (format!("{}.{}", action.id, export.name), MetricKind::Histogram)),
         );

@@ -110,7 +110,9 @@ impl<'s> Checker<'_, 's> {
     pub(super) fn reference<'l>(&self, literal: &'l Literal<'s>) -> Option<Name<'l>> {
         match &literal.kind {
             LiteralKind::Word(text) => Some(Name { text, at: literal.at }),
-            LiteralKind::Text(text) => Some(Name { text: &text.value, at: inner(text.at, text.verbatim, text.value.len()) }),
+            LiteralKind::Text(text) => {
+                Some(Name { text: &text.value, at: inner(text.at, text.verbatim, text.value.len()) })
+            }
             LiteralKind::Broken => None,
             _ => {
                 let message = format!("a name must stand here, and this is {}", describe(literal));
@@ -128,7 +130,11 @@ impl<'s> Checker<'_, 's> {
         let finding = Finding::error(code::INVALID_VALUE, name.at, format!("there is no {what} `{}`", name.text))
             .did_you_mean(name.text, words.iter().map(|(word, _)| *word));
         let all: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
-        self.sink.push(if finding.help.is_some() { finding } else { finding.help(format!("there is {}", all.join(", "))) });
+        self.sink.push(if finding.help.is_some() {
+            finding
+        } else {
+            finding.help(format!("there is {}", all.join(", ")))
+        });
         None
     }
 
@@ -188,7 +194,11 @@ impl<'s> Checker<'_, 's> {
         let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{of} has no option `{}`", key.value))
             .did_you_mean(&key.value, known.iter().copied());
         let all: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-        self.sink.push(if finding.help.is_some() { finding } else { finding.help(format!("there is {}", all.join(", "))) });
+        self.sink.push(if finding.help.is_some() {
+            finding
+        } else {
+            finding.help(format!("there is {}", all.join(", ")))
+        });
     }
 }
 

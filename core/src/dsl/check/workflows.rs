@@ -127,9 +127,12 @@ impl<'d, 's> Checker<'d, 's> {
             }
             NodeKind::Workflow(name) => {
                 if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
-                    let finding =
-                        Finding::error(code::UNKNOWN_WORKFLOW, name.at, format!("no workflow is called `{}`", name.text))
-                            .did_you_mean(name.text, self.names.workflows.keys().copied());
+                    let finding = Finding::error(
+                        code::UNKNOWN_WORKFLOW,
+                        name.at,
+                        format!("no workflow is called `{}`", name.text),
+                    )
+                    .did_you_mean(name.text, self.names.workflows.keys().copied());
                     self.sink.push(finding);
                 }
                 model::NodeKind::Workflow { workflow: name.text.to_owned() }
@@ -182,7 +185,8 @@ impl<'d, 's> Checker<'d, 's> {
 
     fn retry(&self, count: &Literal<'s>, options: &[Setting<'s>]) -> Option<RetryDef> {
         let count = self.count(count, 1, MAX_RETRIES).and_then(|count| u32::try_from(count).ok());
-        let mut retry = RetryDef { count: count.unwrap_or(1), interval_ms: 0, backoff: 1.0, max_interval_ms: None, jitter: 0.0 };
+        let mut retry =
+            RetryDef { count: count.unwrap_or(1), interval_ms: 0, backoff: 1.0, max_interval_ms: None, jitter: 0.0 };
         self.unique_keys(options.iter().map(|option| (option.key.value.as_ref(), option.key.at)));
         for option in options {
             match option.key.value.as_ref() {

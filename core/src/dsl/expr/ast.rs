@@ -31,15 +31,36 @@ pub(crate) enum NodeKind<'s> {
     /// The digits of an int literal; its sign may follow from a minus before it.
     Int(u64),
     Name(&'s str),
-    Select { operand: NodeId, field: &'s str, field_at: Extent },
-    Index { operand: NodeId, index: NodeId },
-    Call { function: &'s str, function_at: Extent, target: Option<NodeId>, arguments: Box<[NodeId]> },
+    Select {
+        operand: NodeId,
+        field: &'s str,
+        field_at: Extent,
+    },
+    Index {
+        operand: NodeId,
+        index: NodeId,
+    },
+    Call {
+        function: &'s str,
+        function_at: Extent,
+        target: Option<NodeId>,
+        arguments: Box<[NodeId]>,
+    },
     List(Box<[NodeId]>),
     Map(Box<[(NodeId, NodeId)]>),
     Not(NodeId),
     Negate(NodeId),
-    Binary { operator: BinaryOperator, left: NodeId, right: NodeId, operator_at: Extent },
-    Conditional { condition: NodeId, yes: NodeId, no: NodeId },
+    Binary {
+        operator: BinaryOperator,
+        left: NodeId,
+        right: NodeId,
+        operator_at: Extent,
+    },
+    Conditional {
+        condition: NodeId,
+        yes: NodeId,
+        no: NodeId,
+    },
     /// Could not be read; a finding says why.
     Broken,
 }

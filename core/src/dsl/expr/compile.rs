@@ -152,11 +152,9 @@ impl<'a, 's> Compiler<'a, 's> {
             NodeKind::Literal(value) => (self.push(Op::Constant(value.clone()), at), types::of(value)),
             NodeKind::Int(magnitude) => match i64::try_from(*magnitude) {
                 Ok(number) => (self.push(Op::Constant(Value::Int(number)), at), Kind::Int),
-                Err(_) => self.reject(Finding::error(
-                    code::NUMBER_OUT_OF_RANGE,
-                    at,
-                    "an int is at most 9223372036854775807",
-                )),
+                Err(_) => {
+                    self.reject(Finding::error(code::NUMBER_OUT_OF_RANGE, at, "an int is at most 9223372036854775807"))
+                }
             },
             NodeKind::Name(_) => self.path(id),
             NodeKind::Select { operand, field, .. } => {
@@ -369,6 +367,9 @@ impl<'a, 's> Compiler<'a, 's> {
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
             let finding = Finding::error(code::UNDECLARED_EXPORT, *field_at, format!("`{base}` has no `{field}`"));
+            if field.split_once('-').is_some_and(|(left, _)| known.contains(&left)) {
+                return self.reject(spaces_around_minus(finding, field, *field_at));
+            }
             let finding = finding.did_you_mean(field, known.iter().copied());
             return self.reject(if finding.help.is_some() { finding } else { list_known(finding, base, &known) });
         }
@@ -381,10 +382,7 @@ impl<'a, 's> Compiler<'a, 's> {
         let mut finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("nothing is called `{base}`"));
         match base.split_once('-') {
             Some((left, _)) if self.declared.get(left).is_some() || self.declared.has_below(left) => {
-                let spaced = base.replacen('-', " - ", 1);
-                finding = finding
-                    .help(format!("names may contain `-`; to subtract, put spaces around it: `{spaced}`"))
-                    .fix(base_at, spaced);
+                finding = spaces_around_minus(finding, base, base_at);
             }
             _ => {
                 let mut firsts: Vec<&str> =
@@ -554,6 +552,11 @@ impl<'a, 's> Compiler<'a, 's> {
         };
         Some((self.push(Op::Comprehension(Box::new(comprehension)), at), gives))
     }
+}
+
+fn spaces_around_minus(finding: Finding, name: &str, at: Extent) -> Finding {
+    let spaced = name.replacen('-', " - ", 1);
+    finding.help(format!("names may contain `-`; to subtract, put spaces around it: `{spaced}`")).fix(at, spaced)
 }
 
 fn list_known(finding: Finding, base: &str, known: &[&str]) -> Finding {

@@ -37,7 +37,10 @@ impl Declarations {
     #[must_use]
     pub fn has_below(&self, prefix: &str) -> bool {
         let first = format!("{prefix}.");
-        self.names.range::<str, _>((Bound::Included(first.as_str()), Bound::Unbounded)).next().is_some_and(|(name, _)| name.starts_with(&first))
+        self.names
+            .range::<str, _>((Bound::Included(first.as_str()), Bound::Unbounded))
+            .next()
+            .is_some_and(|(name, _)| name.starts_with(&first))
     }
 
     /// All variables in the order of their names.

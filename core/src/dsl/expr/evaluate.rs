@@ -78,8 +78,12 @@ impl<'v> Run<'v> {
                 let right = self.value(*right, frame)?;
                 let result = operators::binary(*operator, &left, &right).map_err(|fault| self.place(id, fault))?;
                 match (operator, &result) {
-                    (BinaryOperator::Add, Value::String(_) | Value::Bytes(_) | Value::List(_)) => self.charge(id, &result)?,
-                    (BinaryOperator::In | BinaryOperator::Equal | BinaryOperator::NotEqual, _) => self.searched(id, &right)?,
+                    (BinaryOperator::Add, Value::String(_) | Value::Bytes(_) | Value::List(_)) => {
+                        self.charge(id, &result)?
+                    }
+                    (BinaryOperator::In | BinaryOperator::Equal | BinaryOperator::NotEqual, _) => {
+                        self.searched(id, &right)?
+                    }
                     _ => {}
                 }
                 Ok(Cow::Owned(result))
@@ -141,7 +145,14 @@ impl<'v> Run<'v> {
     }
 
     /// `&&` and `||`: the operand that decides hides an error of the other.
-    fn logic<'f>(&'f self, id: u32, left: u32, right: u32, decisive: bool, frame: Option<&'f Frame<'f>>) -> Outcome<'f> {
+    fn logic<'f>(
+        &'f self,
+        id: u32,
+        left: u32,
+        right: u32,
+        decisive: bool,
+        frame: Option<&'f Frame<'f>>,
+    ) -> Outcome<'f> {
         let first = match self.truth(id, left, frame) {
             Ok(truth) if truth == decisive => return Ok(Cow::Owned(Value::Bool(decisive))),
             other => other,
@@ -168,9 +179,11 @@ impl<'v> Run<'v> {
         let missing = || self.fault(id, EvaluationFault::NoSuchKey, format!("there is no `{field}`"));
         match operand {
             Cow::Borrowed(Value::Map(entries)) => find(entries, field).map(Cow::Borrowed).ok_or_else(missing),
-            Cow::Owned(Value::Map(entries)) => {
-                entries.into_iter().find(|(key, _)| is_text(key, field)).map(|(_, value)| Cow::Owned(value)).ok_or_else(missing)
-            }
+            Cow::Owned(Value::Map(entries)) => entries
+                .into_iter()
+                .find(|(key, _)| is_text(key, field))
+                .map(|(_, value)| Cow::Owned(value))
+                .ok_or_else(missing),
             other => Err(self.fault(
                 id,
                 EvaluationFault::WrongType,

@@ -24,17 +24,15 @@ pub(crate) use ast::{Ast, BinaryOperator, NodeId, NodeKind};
 pub(crate) use compile::{Compiler, Program};
 pub use declarations::Declarations;
 pub use error::{EvaluationError, EvaluationFault};
-pub(crate) use functions::plain_text;
-pub(crate) use types::{label as type_label, named as kind_named, names as kind_names, of as kind_of};
 pub(crate) use functions::parse_timestamp as timestamp_of;
+pub(crate) use functions::plain_text;
+pub(crate) use functions::timestamp_text;
+pub(crate) use types::{
+    label as type_label, name as type_name_of, named as kind_named, names as kind_names, of as kind_of,
+};
 pub use value::{Timestamp, Value};
 
-use super::{
-    diagnostic::Diagnostic,
-    limits::Limits,
-    model::ExportKind,
-    sink::Sink,
-};
+use super::{ParserError, diagnostic::Diagnostic, limits::Limits, model::ExportKind, sink::Sink};
 
 /// Which language an expression is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -46,6 +44,16 @@ pub enum Dialect {
     Scenario,
     /// Strict CEL: `a-b` subtracts, no duration literals, types are checked when it is evaluated.
     Cel,
+}
+
+/// A variable that an expression may use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct VariableDeclaration {
+    /// Its name; a dot separates levels.
+    pub name: String,
+    /// Its type.
+    pub kind: ExportKind,
 }
 
 /// A compiled expression. Cloning one is cheap.
@@ -87,6 +95,29 @@ impl Expression {
             Some(program) if sink.is_clean() => Ok(Self::from_program(source, program)),
             _ => Err(sink.into_diagnostics(source)),
         }
+    }
+
+    /// [`Self::compile`] with the declarations as a list.
+    ///
+    /// # Errors
+    /// [`ParserError::Rejected`] with what [`Self::compile`] finds,
+    /// [`ParserError::TooLarge`] for more than 1 MiB.
+    pub fn parse(
+        source: &str,
+        declarations: &[VariableDeclaration],
+        dialect: Option<Dialect>,
+    ) -> Result<Self, ParserError> {
+        super::door::check_call(source.len())?;
+        let declared = declarations.iter().map(|variable| (variable.name.as_str(), variable.kind)).collect();
+        Ok(Self::compile(source, &declared, dialect.unwrap_or_default())?)
+    }
+
+    /// [`Self::evaluate`] with the error of the parser's functions.
+    ///
+    /// # Errors
+    /// [`ParserError::EvaluationFailed`].
+    pub fn apply(&self, values: &[Value]) -> Result<Value, ParserError> {
+        Ok(self.evaluate(values)?)
     }
 
     pub(crate) fn from_program(source: &str, program: Program) -> Self {

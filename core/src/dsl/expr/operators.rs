@@ -23,8 +23,7 @@ pub(crate) fn equal(left: &Value, right: &Value) -> bool {
         (Value::Type(a), Value::Type(b)) => a == b,
         (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| equal(a, b)),
         (Value::Map(a), Value::Map(b)) => {
-            a.len() == b.len()
-                && a.iter().all(|(key, value)| lookup(b, key).is_some_and(|other| equal(value, other)))
+            a.len() == b.len() && a.iter().all(|(key, value)| lookup(b, key).is_some_and(|other| equal(value, other)))
         }
         _ => compare_numbers(left, right) == Some(Ordering::Equal),
     }
@@ -98,9 +97,8 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
 
 fn arithmetic(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value, EvaluationError> {
     use BinaryOperator as Op;
-    let overflow = || {
-        EvaluationError::new(EvaluationFault::Overflow, format!("{} overflows", spell(operator, left, right)))
-    };
+    let overflow =
+        || EvaluationError::new(EvaluationFault::Overflow, format!("{} overflows", spell(operator, left, right)));
     match (left, right) {
         (Value::Int(a), Value::Int(b)) => match operator {
             Op::Add => a.checked_add(*b),

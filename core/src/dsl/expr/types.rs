@@ -85,7 +85,9 @@ pub(crate) fn binary(operator: BinaryOperator, left: Kind, right: Kind) -> Optio
     let same = left == right || unknown;
     let either = if left == Kind::Any { right } else { left };
     match operator {
-        Op::And | Op::Or => [left, right].iter().all(|kind| matches!(kind, Kind::Bool | Kind::Any)).then_some(Kind::Bool),
+        Op::And | Op::Or => {
+            [left, right].iter().all(|kind| matches!(kind, Kind::Bool | Kind::Any)).then_some(Kind::Bool)
+        }
         Op::Equal | Op::NotEqual => (same || (numeric(left) && numeric(right))).then_some(Kind::Bool),
         Op::Less | Op::LessOrEqual | Op::Greater | Op::GreaterOrEqual => {
             let ordered = !matches!(left, Kind::List | Kind::Map) && !matches!(right, Kind::List | Kind::Map);

@@ -6,6 +6,7 @@
 /// `PartialEq` is structural (a `NaN` differs from itself, `Int(1)` from
 /// `Double(1.0)`); CEL's `==` lives with the evaluator.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Value {
     /// CEL `null`.
     #[default]
@@ -36,6 +37,7 @@ pub enum Value {
 
 /// An instant from 0001-01-01 to 9999-12-31, UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Timestamp {
     /// Seconds since 1970-01-01T00:00:00Z.
     pub seconds: i64,
@@ -61,5 +63,16 @@ impl Value {
             Self::Timestamp(_) => "google.protobuf.Timestamp",
             Self::Type(_) => "type",
         }
+    }
+}
+
+impl Timestamp {
+    /// The instant so many seconds and nanoseconds behind 1970-01-01T00:00:00Z; none outside of
+    /// the years 1 to 9999, and for a second's worth of nanoseconds or more.
+    #[must_use]
+    pub fn new(seconds: i64, nanoseconds: u32) -> Option<Self> {
+        let valid = (super::operators::MIN_SECONDS..=super::operators::MAX_SECONDS).contains(&seconds)
+            && nanoseconds < 1_000_000_000;
+        valid.then_some(Self { seconds, nanoseconds })
     }
 }

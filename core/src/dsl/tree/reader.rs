@@ -67,8 +67,12 @@ impl<'t, 's: 't> Reader<'t, '_> {
             items.push(Item::Header(Header { name, version, at }));
         } else if fields.get("name").is_none() {
             self.sink.push(
-                Finding::error(code::MISSING_KEY, Extent::new(fields.at.start, fields.at.start), "the scenario has no name")
-                    .help("add the key `name`"),
+                Finding::error(
+                    code::MISSING_KEY,
+                    Extent::new(fields.at.start, fields.at.start),
+                    "the scenario has no name",
+                )
+                .help("add the key `name`"),
             );
             self.damaged = true;
         } else {
@@ -193,9 +197,9 @@ impl<'t, 's: 't> Reader<'t, '_> {
             TreeKind::List(items) => LiteralKind::List(items.iter().map(|item| self.literal(item)).collect()),
             TreeKind::Map(entries) => match entries.as_slice() {
                 [(key, value)] if key.value.starts_with('$') => self.typed(key, value),
-                entries => LiteralKind::Map(
-                    entries.iter().map(|(key, value)| (borrow(key), self.literal(value))).collect(),
-                ),
+                entries => {
+                    LiteralKind::Map(entries.iter().map(|(key, value)| (borrow(key), self.literal(value))).collect())
+                }
             },
         };
         Literal { kind, at: tree.at }

@@ -48,9 +48,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             });
         }
         if let Some(strategy) = fields.get("strategy") {
-            items.extend(
-                self.name(strategy, "the strategy").map(|name| PoolItem::Strategy { name, at: strategy.at }),
-            );
+            items.extend(self.name(strategy, "the strategy").map(|name| PoolItem::Strategy { name, at: strategy.at }));
         }
         Some(Pool { name: name?, description, items, at: tree.at })
     }
@@ -63,9 +61,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         if let Some(capacity) = fields.get("capacity") {
             items.push(ResourceItem::Capacity { value: self.literal(capacity), at: capacity.at });
         }
-        items.extend(
-            self.settings(fields.get("properties"), "properties").into_iter().map(ResourceItem::Property),
-        );
+        items.extend(self.settings(fields.get("properties"), "properties").into_iter().map(ResourceItem::Property));
         Some(Resource { name: name?, kind: kind?, items, at: tree.at })
     }
 

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Tree, TreeKind, reader::{Fields, Reader}};
+use super::{
+    Tree, TreeKind,
+    reader::{Fields, Reader},
+};
 use crate::dsl::{
     ast::{Condition, Edge, Name, Node, NodeItem, NodeKind, Setting, Trigger, Workflow},
     builder::one_line,
@@ -12,8 +15,7 @@ use crate::dsl::{
 };
 
 /// Keys of a node.
-const NODE_KEYS: &[&str] =
-    &["id", "type", "action", "workflow", "wait", "retry", "timeout", "on_error", "edges"];
+const NODE_KEYS: &[&str] = &["id", "type", "action", "workflow", "wait", "retry", "timeout", "on_error", "edges"];
 
 impl<'t, 's: 't> Reader<'t, '_> {
     pub(super) fn workflow(&mut self, tree: &'t Tree<'s>) -> Option<Workflow<'t>> {
@@ -72,7 +74,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
             "join" => "wait",
             _ => "",
         };
-        for key in ["action", "workflow", "wait"] {
+        let known = ["action", "pass", "end", "fork", "join", "workflow"];
+        for key in ["action", "workflow", "wait"].into_iter().filter(|_| known.contains(&word)) {
             if let Some(tree) = fields.get(key) {
                 if key != belongs(word) {
                     self.push(Finding::error(
@@ -99,7 +102,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             other => {
                 let at = kind.map_or(fields.at, |kind| kind.at);
                 let finding = Finding::error(code::INVALID_VALUE, at, format!("there is no type of node `{other}`"))
-                    .did_you_mean(other, ["action", "pass", "end", "fork", "join", "workflow"]);
+                    .did_you_mean(other, known);
                 self.push(finding);
                 NodeKind::Broken
             }

@@ -47,13 +47,12 @@ refused everywhere. Each check answers `invalid-argument`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, Literal, Union
 
 from .. import _wit as wit
 from .._errors import SchedulerCoreError
-from .._wit import BytesLike, IpAddress, IpAddressLike
+from .._wit import BytesLike, IpAddress, IpAddressLike, dataclass
 from .types import IP_BINDING, IP_FAMILY, IpBinding, IpFamily, SOCKET_ADDRESS, SocketAddress
 
 if TYPE_CHECKING:

@@ -23,12 +23,11 @@ Conventions that hold in every interface of `scheduler:core`:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Callable, ClassVar, Literal, Union
 
 from .. import _wit as wit
-from .._wit import IpAddress, IpAddressLike, Value, ValueLike
+from .._wit import IpAddress, IpAddressLike, Value, ValueLike, dataclass
 
 __all__ = [
     "Diagnostic",
@@ -460,7 +459,7 @@ class PoolDefinition:
     ranges: list[str]
     """CIDR networks and `first - last` ranges. Example: `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`."""
     reserved: list[str]
-    """Addresses and CIDR networks that are never given out."""
+    """CIDR networks that are never given out; a single address is a /32 or /128."""
     strategy: Strategy
     """How it picks."""
 
@@ -493,7 +492,7 @@ class Scenario(wit.Resource):
     __slots__ = ()
 
     def __init__(self, *_: object) -> None:
-        raise TypeError("Scenario has no constructor")
+        raise TypeError("Scenario has no constructor; use parse(), Source.parse()")
 
     def name(self) -> str:
         """Its name. Example: `"http tri-phase demo"`."""
@@ -512,6 +511,19 @@ class Scenario(wit.Resource):
         that runs when none is named. A text DSL workflow without a name is `"main"`.
         """
         return _SCENARIO_WORKFLOWS.of(self)
+
+    def diagnostics(self) -> list[Diagnostic]:
+        """The warnings and notes that came up while it was read, in the order of the text."""
+        return _SCENARIO_DIAGNOSTICS.of(self)
+
+    def to_json(self, offset: int | None = None) -> str:
+        """The scenario in the JSON syntax of the scenario language, from byte `offset` of it
+        on (left out: from its start): at most 1 MiB, whole characters, nothing behind its
+        end. The pages joined read back as an equal scenario.
+
+        Example: `to-json(none)` begins with `{ "name": "http tri-phase demo"` for that scenario.
+        """
+        return _SCENARIO_TO_JSON.of(self, offset)
 
 
 _SCENARIO_NAME: wit.Function[str] = wit.Function(
@@ -558,9 +570,34 @@ _SCENARIO_WORKFLOWS: wit.Function[list[str]] = wit.Function(
 )
 
 
+_SCENARIO_DIAGNOSTICS: wit.Function[list[Diagnostic]] = wit.Function(
+    "scheduler:core/types@0.1.0",
+    "[method]scenario.diagnostics",
+    "Scenario.diagnostics",
+    [
+        ("self", wit.Borrow(Scenario)),
+    ],
+    result=wit.List(DIAGNOSTIC),
+)
+
+
+_SCENARIO_TO_JSON: wit.Function[str] = wit.Function(
+    "scheduler:core/types@0.1.0",
+    "[method]scenario.to-json",
+    "Scenario.to_json",
+    [
+        ("self", wit.Borrow(Scenario)),
+        ("offset", wit.Option(wit.U64)),
+    ],
+    result=wit.STRING,
+)
+
+
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]scenario.name": (Scenario.name, _SCENARIO_NAME),
     "[method]scenario.version": (Scenario.version, _SCENARIO_VERSION),
     "[method]scenario.pools": (Scenario.pools, _SCENARIO_POOLS),
     "[method]scenario.workflows": (Scenario.workflows, _SCENARIO_WORKFLOWS),
+    "[method]scenario.diagnostics": (Scenario.diagnostics, _SCENARIO_DIAGNOSTICS),
+    "[method]scenario.to-json": (Scenario.to_json, _SCENARIO_TO_JSON),
 }

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 from ctypes import string_at
-from dataclasses import dataclass
-from typing import Any, ClassVar, Optional
+from typing import Any, ClassVar, NamedTuple, Optional
 
 from . import _layout as layout
 from ._memory import Memory
@@ -94,8 +93,7 @@ class VariantCase:
         return f"{self._shown}{payload}"
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """A case of a variant."""
 
     wit: str

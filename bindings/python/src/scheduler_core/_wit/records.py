@@ -2,19 +2,52 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from ctypes import string_at
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from . import _layout as layout
 from ._memory import Memory
 from ._problem import Problem, wrong_type
 from .base import Descriptor
 
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass
+else:
 
-@dataclass(frozen=True)
-class Field:
+    def dataclass(*, frozen: bool, init: bool = True, repr: bool = True) -> Any:
+        """`dataclasses.dataclass` for the generated classes: their methods are shared, because
+        writing and compiling five methods a class took most of the time of importing them."""
+
+        def made(cls: type) -> type:
+            cls = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
+            cls.__eq__, cls.__hash__ = _equal, _hash
+            cls.__setattr__ = cls.__delattr__ = _refuse
+            if repr:
+                cls.__repr__ = _repr
+            return cls
+
+        return made
+
+
+def _repr(self: Any) -> str:
+    return f"{type(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
+
+
+def _equal(self: Any, other: object) -> bool:
+    return self.__dict__ == other.__dict__ if type(self) is type(other) else NotImplemented
+
+
+def _hash(self: Any) -> int:
+    return hash((type(self), *self.__dict__.values()))
+
+
+def _refuse(self: Any, name: str, *_: object) -> NoReturn:
+    raise dataclasses.FrozenInstanceError(f"cannot change {name!r}: a {type(self).__name__} is a value")
+
+
+class Field(NamedTuple):
     """A field of a record."""
 
     wit: str

@@ -26,11 +26,11 @@ class Resource:
     __slots__ = ("__weakref__", "_ended", "_handle", "_instance", "_why_closed")
 
     _instance: Instance
-    _handle: Optional[Any]
+    _handle: Optional[int]
     _ended: bool
     _why_closed: str
 
-    def _adopt(self, instance: Instance, handle: Any) -> None:
+    def _adopt(self, instance: Instance, handle: Optional[int]) -> None:
         self._instance = instance
         self._handle = handle
         self._ended = False
@@ -57,11 +57,13 @@ class Resource:
             self._instance.drop(handle)
 
     def _give_away(self, to: str) -> None:
-        self._handle = None
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            self._instance.forget(handle)
         self._why_closed = f"was given to {to}"
 
-    def _require(self) -> Any:
-        handle = getattr(self, "_handle", None)
+    def _require(self) -> int:
+        handle: Optional[int] = getattr(self, "_handle", None)
         if handle is None:
             raise ClosedError(f"this {type(self).__name__} {getattr(self, '_why_closed', 'was never opened')}; make a new one")
         return handle
@@ -94,7 +96,7 @@ class _Handle(Descriptor):
             raise wrong_type(self.expected, value)
         return value
 
-    def _handle(self, value: Any, memory: Memory) -> Any:
+    def _handle(self, value: Any, memory: Memory) -> int:
         resource = self.check(value)
         try:
             handle = resource._require()
@@ -113,7 +115,7 @@ class Borrow(_Handle):
     """`borrow<T>`: the call uses the object, the caller keeps it."""
 
     def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
-        layout.POINTER.pack_into(view, at, layout.RESOURCE, self._handle(value, memory).address)
+        layout.POINTER.pack_into(view, at, layout.RESOURCE, self._handle(value, memory))
 
 
 class Own(_Handle):
@@ -124,7 +126,7 @@ class Own(_Handle):
         if any(value is taken for taken in memory.consumed):
             raise Problem(ValueError, "must not be given twice to the same call")
         memory.consumed.append(value)
-        layout.POINTER.pack_into(view, at, layout.RESOURCE, handle.address)
+        layout.POINTER.pack_into(view, at, layout.RESOURCE, handle)
 
     def lift(self, raw: bytes, at: int, instance: Any) -> Resource:
         _, pointer = layout.POINTER.unpack_from(raw, at)

@@ -59,7 +59,7 @@ class Integer(Descriptor):
         return self._payload.unpack_from(raw, at + layout.PAYLOAD)[0]  # type: ignore[no-any-return]
 
     def lift_all(self, raw: bytes, count: int, instance: Any) -> list[int]:
-        return memoryview(raw).cast(self._code)[self._offset :: self._stride].tolist()  # type: ignore[call-overload,no-any-return]
+        return memoryview(raw).cast(self._code)[self._offset :: self._stride].tolist()
 
 
 class Float(Descriptor):

@@ -33,7 +33,9 @@ pub(super) fn to_int(value: &Value) -> Result<Value, EvaluationError> {
         Value::Uint(number) => i64::try_from(*number).map(Value::Int).map_err(|_| range("the int")),
         Value::Double(number) if *number > -BEYOND && *number < BEYOND => Ok(Value::Int(*number as i64)),
         Value::Double(_) => Err(range("the int")),
-        Value::String(text) => text.parse().map(Value::Int).map_err(|_| invalid(format!("\"{}\" is no int", shown(text)))),
+        Value::String(text) => {
+            text.parse().map(Value::Int).map_err(|_| invalid(format!("\"{}\" is no int", shown(text))))
+        }
         Value::Timestamp(at) => Ok(Value::Int(at.seconds)),
         Value::Duration(length) => Ok(Value::Int(length.checked_div(1_000_000_000).unwrap_or(0))),
         other => Err(wrong_type("int", other)),

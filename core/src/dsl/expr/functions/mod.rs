@@ -12,7 +12,7 @@ mod time;
 use std::borrow::Cow;
 
 pub(crate) use convert::plain_text;
-pub(crate) use time::parse_timestamp;
+pub(crate) use time::{parse_timestamp, timestamp_text};
 
 use super::{EvaluationError, EvaluationFault, Value};
 use crate::dsl::model::ExportKind as Kind;
@@ -194,7 +194,9 @@ pub(crate) fn call(function: Function, arguments: Arguments<'_, '_>) -> Result<V
         | F::Quote => text::call(function, arguments),
         F::Join | F::JoinWith => text::join(first, argument(arguments, 1)),
         F::Format => format::format(first, argument(arguments, 1)),
-        F::Unknown => Err(EvaluationError::new(EvaluationFault::WrongType, "there is no function or variable of that name")),
+        F::Unknown => {
+            Err(EvaluationError::new(EvaluationFault::WrongType, "there is no function or variable of that name"))
+        }
         _ => time::part(function, first, arguments.get(1).map(Cow::as_ref)),
     }
 }

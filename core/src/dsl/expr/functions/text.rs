@@ -29,9 +29,7 @@ pub(super) fn call(function: Function, arguments: Arguments<'_, '_>) -> Outcome 
         F::Split => Ok(split(target, text(argument(arguments, 1))?, -1)),
         F::SplitSome => Ok(split(target, text(argument(arguments, 1))?, int(argument(arguments, 2))?)),
         F::Substring => substring(target, position(argument(arguments, 1))?, None),
-        F::SubstringTo => {
-            substring(target, position(argument(arguments, 1))?, Some(position(argument(arguments, 2))?))
-        }
+        F::SubstringTo => substring(target, position(argument(arguments, 1))?, Some(position(argument(arguments, 2))?)),
         F::Trim => Ok(Value::String(target.trim_matches(is_space).to_owned())),
         F::Reverse => Ok(Value::String(target.chars().rev().collect())),
         _ => Ok(Value::String(quote(target))),
@@ -67,11 +65,7 @@ fn is_space(letter: char) -> bool {
 
 /// Byte offset of a character; the end of the text is one too.
 fn offset(text: &str, position: usize) -> Result<usize, EvaluationError> {
-    text.char_indices()
-        .map(|(offset, _)| offset)
-        .chain(std::iter::once(text.len()))
-        .nth(position)
-        .ok_or_else(outside)
+    text.char_indices().map(|(offset, _)| offset).chain(std::iter::once(text.len())).nth(position).ok_or_else(outside)
 }
 
 fn count(text: &str, bytes: usize) -> Value {

@@ -97,7 +97,8 @@ fn offset_seconds(text: &str) -> Option<i64> {
         (digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
     };
     let (hours, minutes) = (number(hours)?, number(minutes)?);
-    (hours < 24 && minutes < 60).then(|| hours.saturating_mul(3600).saturating_add(minutes.saturating_mul(60)).saturating_mul(sign))
+    (hours < 24 && minutes < 60)
+        .then(|| hours.saturating_mul(3600).saturating_add(minutes.saturating_mul(60)).saturating_mul(sign))
 }
 
 #[allow(clippy::arithmetic_side_effects)]
@@ -186,15 +187,17 @@ pub(super) fn part(function: Function, value: &Value, zone: Option<&Value>) -> O
     let shift = match zone {
         None => 0,
         Some(Value::String(name)) if matches!(name.as_str(), "UTC" | "GMT" | "Z") => 0,
-        Some(Value::String(name)) => offset_seconds(name)
-            .ok_or_else(|| invalid(format!("time zone \"{}\" is neither UTC nor an offset like +01:00", shown(name))))?,
+        Some(Value::String(name)) => offset_seconds(name).ok_or_else(|| {
+            invalid(format!("time zone \"{}\" is neither UTC nor an offset like +01:00", shown(name)))
+        })?,
         Some(other) => return Err(wrong_type("a time zone", other)),
     };
     let seconds = at.seconds.saturating_add(shift);
     let days = seconds.div_euclid(86_400);
     let second = seconds.rem_euclid(86_400);
     let (year, month, day) = civil_from_days(days);
-    let of = |unit: i64, modulus: i64| second.checked_div(unit).and_then(|count| count.checked_rem(modulus)).unwrap_or(0);
+    let of =
+        |unit: i64, modulus: i64| second.checked_div(unit).and_then(|count| count.checked_rem(modulus)).unwrap_or(0);
     Ok(Value::Int(match function {
         F::FullYear | F::FullYearIn => year,
         F::Month | F::MonthIn => month.saturating_sub(1),

@@ -1,0 +1,120 @@
+// What jco's output needs before it is shipped. Each step fails loudly when the output has changed so that it no longer
+// finds what it is for.
+
+/** The script, mended. */
+export function mend(script) {
+  return [keepByteOrderMarks, dropPromises, dropDebugLogs, dropIndentation, shareErrorReaders].reduce((text, step) => step(text), script);
+}
+
+/** A string from the component that begins with U+FEFF would lose it. */
+function keepByteOrderMarks(script) {
+  return changed(script, script.replaceAll("new TextDecoder()", 'new TextDecoder("utf-8", { ignoreBOM: true })'), "TextDecoder");
+}
+
+/**
+ * Every export is offered to `WebAssembly.promising` as well, in a `try`. No call of ours is asynchronous, and where the
+ * engine has no such function each failure costs 10 ms: V8 reads the whole script again to word its error.
+ */
+function dropPromises(script) {
+  const attempt = /try \{\s*(\w+) = WebAssembly\.promising\([^;]*\);\s*\} catch ?\(err\) \{\s*\1 = ([^;]*);\s*\}/g;
+  return changed(script, script.replace(attempt, "$1 = $2;"), "WebAssembly.promising");
+}
+
+/** Each call builds several objects for a log that is off. */
+function dropDebugLogs(script) {
+  const call = /^[ \t]*_debugLog\(/gm;
+  let mended = "";
+  let from = 0;
+  for (let match = call.exec(script); match !== null; match = call.exec(script)) {
+    const end = endOfCall(script, match.index + match[0].length);
+    if (script[end] !== ";") continue;
+    mended += script.slice(from, match.index);
+    from = end + 1;
+    call.lastIndex = from;
+  }
+  return changed(script, mended + script.slice(from), "_debugLog");
+}
+
+/** A third of the script. Lines of template literals that span several lines keep theirs. */
+function dropIndentation(script) {
+  let open = false;
+  const lines = script.split("\n").map((line) => {
+    const kept = open ? line : line.trimStart();
+    if ((line.match(/(?<!\\)`/g)?.length ?? 0) % 2 === 1) open = !open;
+    return kept;
+  });
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/** Variables that hold parts of a lifted value. */
+const PART = /\b(?:variant|ptr|len|result|enum|bool|base|vec|tuple|flags|val)\d+(?:_\d+)?\b/g;
+
+/**
+ * The code that reads the errors of an interface stands in each of its functions, with other numbers in the names of its
+ * variables. It makes up nine tenths of the script; here each is kept once.
+ */
+function shareErrorReaders(script) {
+  const lines = script.split("\n");
+  const readers = new Map();
+  const mended = [];
+  for (const [index, line] of lines.entries()) {
+    mended.push(line);
+    const value = /^val: (variant\d+)$/.exec(line)?.[1];
+    if (value === undefined || lines[index - 1] !== "tag: 'err'," || !/^variant\d+ ?= \{$/.test(lines[index - 2])) continue;
+    const end = mended.length - 3;
+    const start = startOfBlock(mended, end);
+    const body = canonical(mended.slice(start, end).join("\n"), value);
+    if (!readers.has(body.text)) readers.set(body.text, { name: `readError${readers.size}`, value: body.value });
+    mended.splice(start, end - start, `const ${value} = ${readers.get(body.text).name}(ret);`);
+  }
+  const definitions = [...readers].map(
+    ([text, { name, value }]) => `const ${name} = (ret) => {\n${text}\nreturn ${value};\n};`,
+  );
+  const top = "let exports0;";
+  return changed(mended.join("\n"), mended.join("\n").replace(top, () => [top, ...definitions].join("\n")), top);
+}
+
+/** The index of the line behind the one that opens the block in which line `end` stands. */
+function startOfBlock(lines, end) {
+  let depth = 0;
+  for (let index = end - 1; index >= 0; index--) {
+    for (const brace of lines[index].match(/[{}]/g)?.reverse() ?? []) depth += brace === "}" ? 1 : -1;
+    if (depth < 0) return index + 1;
+  }
+  throw new Error("a block has no beginning");
+}
+
+/** The text with its variables numbered from 0, and what `value` is called in it. */
+function canonical(text, value) {
+  const names = new Map();
+  const rename = (name) => {
+    if (!names.has(name)) names.set(name, `${name.match(/^[a-z]+/)[0]}${names.size}`);
+    return names.get(name);
+  };
+  return { text: text.replace(PART, rename), value: rename(value) };
+}
+
+/** The index behind the parenthesis that closes the one before `start`. */
+function endOfCall(script, start) {
+  let depth = 1;
+  let quote;
+  for (let index = start; index < script.length; index++) {
+    const character = script[index];
+    if (quote !== undefined) {
+      if (character === "\\") index++;
+      else if (character === quote) quote = undefined;
+    } else if (character === '"' || character === "'" || character === "`") {
+      quote = character;
+    } else if (character === "(") {
+      depth++;
+    } else if (character === ")" && --depth === 0) {
+      return index + 1;
+    }
+  }
+  throw new Error("a call has no end");
+}
+
+function changed(before, after, what) {
+  if (before === after) throw new Error(`jco's output has changed: no ${what} to be found; look at scripts/mend.mjs`);
+  return after;
+}

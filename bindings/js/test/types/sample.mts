@@ -1,0 +1,58 @@
+// Compiled by types.test.mjs with `tsc --strict`, and never run.
+
+import { IpPool, IpPoolError, Socket, SocketError, configure, poll, type IpBinding, type Readiness } from "scheduler-core";
+import { instantiate, type InstanceOptions } from "scheduler-core/instantiate";
+
+configure({ network: true });
+
+const pool = new IpPool("lab");
+const network: string = pool.addCidrRange("127.10.0.0/24");
+const address: string = pool.allocate("services", "http", { custom: "tcp-server" });
+const binding: IpBinding | undefined = pool.getBinding(address);
+const generation: bigint | undefined = binding?.generation;
+pool.releaseByIp(address, 5);
+pool.releaseByIp(address, generation);
+
+const server = Socket.tcpV4();
+if (binding) server.bindWithBinding(binding, 8080);
+server.bindToIp(address, 0);
+server.connect({ address, port: server.localPort() ?? 80 });
+server.send(new Uint8Array([1]));
+server.send(Buffer.from("text"));
+const ready: Readiness[] = poll([server] as const, ["readable"], 500n);
+server[Symbol.dispose]();
+
+try {
+  pool.allocate("t", "a", "vm");
+} catch (error) {
+  if (error instanceof IpPoolError && error.code === "exhausted") {
+    const total: bigint = error.detail.total;
+    void total;
+    // @ts-expect-error: another case's detail
+    void error.detail.quota;
+  }
+  if (error instanceof SocketError) {
+    const text: string = error.message;
+    const port: number | undefined = error.detail.local?.port;
+    void [text, port];
+  }
+}
+
+const options: InstanceOptions = { component: "offline", values: "exact" };
+const api = await instantiate(options);
+const own: IpPool = new api.IpPool("own");
+
+// @ts-expect-error: a string is no Uint8Array
+server.send("text");
+// @ts-expect-error: a port is a number
+server.bindToIp(address, "80");
+// @ts-expect-error: the case has no payload
+pool.allocate("t", "a", { vm: 1 });
+// @ts-expect-error: no such case
+pool.allocate("t", "a", "docker");
+// @ts-expect-error: made by Socket.tcpV4() and the like
+new Socket();
+// @ts-expect-error: no such option
+configure({ netwrk: true });
+
+export { network, own, ready };

@@ -1,0 +1,50 @@
+//! Resource `load-plan`.
+
+use crate::{
+    component::{
+        convert::workflow::{Result, wire_result, workbook as convert},
+        exports::workflow as wit,
+        types::ScenarioResource,
+    },
+    workbook::LoadPlan,
+};
+
+/// The handle behind WIT `load-plan`. It never changes.
+pub struct LoadPlanResource {
+    plan: LoadPlan,
+}
+
+impl wit::GuestLoadPlan for LoadPlanResource {
+    fn from_scenario(scenario: wit::ScenarioBorrow<'_>) -> Result<wit::LoadPlan> {
+        let scenario = &scenario.get::<ScenarioResource>().scenario;
+        wire_result(LoadPlan::from_scenario(scenario)).map(|plan| wit::LoadPlan::new(Self { plan }))
+    }
+
+    fn users(&self) -> u32 {
+        self.plan.users()
+    }
+
+    fn last_arrival_ms(&self) -> u64 {
+        self.plan.last_arrival_ms()
+    }
+
+    fn settings(&self) -> wit::LoadSettings {
+        convert::wire_settings(&self.plan.settings())
+    }
+
+    fn groups(&self) -> Vec<wit::LoadGroup> {
+        self.plan.groups().into_iter().map(convert::wire_group).collect()
+    }
+
+    fn tenants(&self) -> Vec<String> {
+        self.plan.tenants()
+    }
+
+    fn arrivals(&self, offset: u32, max: u32) -> wit::ArrivalPage {
+        convert::wire_arrivals(self.plan.arrivals(offset, max))
+    }
+
+    fn arrived_by(&self, at_ms: u64) -> u32 {
+        self.plan.arrived_by(at_ms)
+    }
+}

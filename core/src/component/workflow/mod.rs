@@ -1,0 +1,15 @@
+//! Interface `workflow`, a file a resource.
+
+mod load_plan;
+mod machine;
+mod wbs;
+mod workbook;
+
+use super::{Component, exports::workflow as wit};
+
+impl wit::Guest for Component {
+    type Wbs = wbs::WbsResource;
+    type Machine = machine::MachineResource;
+    type Workbook = workbook::WorkbookResource;
+    type LoadPlan = load_plan::LoadPlanResource;
+}

@@ -1,0 +1,106 @@
+//! Resource `wbs`.
+
+use std::cell::RefCell;
+
+use crate::{
+    component::{
+        convert::workflow::{Result, wbs as convert, wire_result},
+        exports::workflow as wit,
+        types::ScenarioResource,
+    },
+    wbs::{Wbs, WbsChange},
+};
+
+/// The handle behind WIT `wbs`.
+pub struct WbsResource {
+    pub wbs: RefCell<Wbs>,
+}
+
+impl wit::GuestWbs for WbsResource {
+    fn new(name: String) -> Self {
+        Self { wbs: RefCell::new(Wbs::new(&name)) }
+    }
+
+    fn from_scenario(scenario: wit::ScenarioBorrow<'_>, workflow: Option<String>) -> Result<wit::Wbs> {
+        let scenario = &scenario.get::<ScenarioResource>().scenario;
+        let wbs = wire_result(Wbs::from_scenario(scenario, workflow.as_deref()))?;
+        Ok(wit::Wbs::new(Self { wbs: RefCell::new(wbs) }))
+    }
+
+    fn name(&self) -> String {
+        self.wbs.borrow().name()
+    }
+
+    fn revision(&self) -> u64 {
+        self.wbs.borrow().revision()
+    }
+
+    fn task_count(&self) -> u32 {
+        self.wbs.borrow().task_count()
+    }
+
+    fn next_task_id(&self) -> u32 {
+        self.wbs.borrow().next_task_id()
+    }
+
+    fn task(&self, task: u32) -> Result<wit::Task> {
+        wire_result(self.wbs.borrow().task(task)).map(convert::wire_task)
+    }
+
+    fn find(&self, path: String) -> Result<wit::Task> {
+        wire_result(self.wbs.borrow().find(&path)).map(convert::wire_task)
+    }
+
+    fn tasks(&self, offset: u32, max: u32) -> wit::TaskPage {
+        convert::wire_task_page(self.wbs.borrow().tasks(offset, max))
+    }
+
+    fn children(&self, parent: Option<u32>, offset: u32, max: u32) -> Result<wit::TaskIdPage> {
+        wire_result(self.wbs.borrow().children(parent, offset, max)).map(convert::wire_ids)
+    }
+
+    fn edges(&self, offset: u32, max: u32) -> wit::FlowEdgePage {
+        convert::wire_edges(self.wbs.borrow().edges(offset, max))
+    }
+
+    fn dependencies(&self, offset: u32, max: u32) -> wit::DependencyPage {
+        convert::wire_dependencies(self.wbs.borrow().dependencies(offset, max))
+    }
+
+    fn predecessors(&self, task: u32, offset: u32, max: u32) -> Result<wit::TaskIdPage> {
+        wire_result(self.wbs.borrow().predecessors(task, offset, max)).map(convert::wire_ids)
+    }
+
+    fn successors(&self, task: u32, offset: u32, max: u32) -> Result<wit::TaskIdPage> {
+        wire_result(self.wbs.borrow().successors(task, offset, max)).map(convert::wire_ids)
+    }
+
+    fn order(&self, offset: u32, max: u32) -> wit::TaskIdPage {
+        convert::wire_ids(self.wbs.borrow().order(offset, max))
+    }
+
+    fn wave_count(&self) -> u32 {
+        self.wbs.borrow().wave_count()
+    }
+
+    fn wave(&self, index: u32, offset: u32, max: u32) -> Result<wit::TaskIdPage> {
+        wire_result(self.wbs.borrow().wave(index, offset, max)).map(convert::wire_ids)
+    }
+
+    fn critical_path(&self, offset: u32, max: u32) -> wit::CriticalPath {
+        convert::wire_critical_path(self.wbs.borrow().critical_path(offset, max))
+    }
+
+    fn dates(&self, offset: u32, max: u32) -> wit::TaskDates {
+        convert::wire_dates(self.wbs.borrow().dates(offset, max))
+    }
+
+    fn apply(&self, changes: Vec<wit::WbsChange>) -> Result<wit::WbsReceipt> {
+        let changes: Vec<WbsChange> = changes.into_iter().map(convert::read_change).collect();
+        wire_result(self.wbs.borrow_mut().apply(&changes)).map(convert::wire_receipt)
+    }
+
+    fn undo(&self) -> Option<wit::WbsReceipt> {
+        self.wbs.borrow_mut().undo().map(convert::wire_receipt)
+    }
+}

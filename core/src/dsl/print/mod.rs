@@ -1,0 +1,27 @@
+//! Scenarios as text again: the text syntax from the tree, with its comments; YAML and
+//! JSON from the model.
+
+mod json;
+mod keys;
+mod text;
+mod words;
+mod yaml;
+
+pub(crate) use json::json;
+pub(crate) use keys::keys;
+pub(crate) use text::text;
+pub(crate) use yaml::yaml;
+
+/// A value of YAML or JSON that is about to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Out {
+    Null,
+    Bool(bool),
+    Int(i64),
+    Uint(u64),
+    /// Finite.
+    Double(f64),
+    Text(String),
+    List(Vec<Out>),
+    Map(Vec<(String, Out)>),
+}

@@ -1,0 +1,135 @@
+//! Names and values in the text syntax.
+
+use logos::Logos;
+
+use crate::dsl::{
+    ast::{Literal, LiteralKind, Name},
+    expr::{Value, literal::duration_text, timestamp_text},
+    lexer::Token,
+};
+
+/// The one token that a text is, if it is one.
+fn token(text: &str) -> Option<Token> {
+    let mut lexer = Token::lexer(text);
+    let token = lexer.next()?.ok()?;
+    (lexer.span() == (0..text.len())).then_some(token)
+}
+
+/// A name where any name may stand.
+pub(super) fn name(name: &str) -> String {
+    match token(name) {
+        Some(Token::Ident) => name.to_owned(),
+        Some(Token::In | Token::True | Token::False | Token::Null) | None => format!("`{name}`"),
+        Some(_) if name.starts_with(|letter: char| letter.is_ascii_alphabetic()) => name.to_owned(),
+        Some(_) => format!("`{name}`"),
+    }
+}
+
+/// Name of an action behind `node:`, where words for other kinds of nodes must be quoted.
+pub(super) fn kind_name(kind: Name<'_>) -> String {
+    match token(kind.text) {
+        Some(Token::Pass | Token::End | Token::Fork | Token::Join | Token::Workflow) => format!("`{}`", kind.text),
+        _ => name(kind.text),
+    }
+}
+
+/// A name among values.
+pub(super) fn word(word: &str) -> String {
+    if token(word) == Some(Token::Ident) { word.to_owned() } else { quoted(word) }
+}
+
+/// A text in quotes.
+pub(crate) fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len().saturating_add(2));
+    out.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            control if control.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(control))),
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+    out
+}
+
+fn value(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(truth) => truth.to_string(),
+        Value::Int(number) => number.to_string(),
+        Value::Uint(number) => format!("{number}u"),
+        Value::Double(number) if number.is_finite() => format!("{number:?}"),
+        Value::Double(number) => format!("double(\"{number}\")"),
+        Value::String(text) => quoted(text),
+        Value::Bytes(bytes) => {
+            let escaped: String = bytes
+                .iter()
+                .map(|byte| match byte {
+                    b'"' | b'\\' => format!("\\{}", char::from(*byte)),
+                    b' '..=b'~' => char::from(*byte).to_string(),
+                    other => format!("\\x{other:02x}"),
+                })
+                .collect();
+            format!("b\"{escaped}\"")
+        }
+        Value::List(items) => format!("[{}]", items.iter().map(self::value).collect::<Vec<_>>().join(", ")),
+        Value::Map(entries) => {
+            let entries: Vec<_> =
+                entries.iter().map(|(key, value)| format!("{}: {}", self::value(key), self::value(value))).collect();
+            format!("{{ {} }}", entries.join(", "))
+        }
+        Value::Duration(nanoseconds) => duration_text(*nanoseconds),
+        Value::Timestamp(at) => format!("timestamp(\"{}\")", timestamp_text(*at)),
+        Value::Type(name) => name.clone(),
+    }
+}
+
+/// A value as it was written, in canonical form.
+pub(super) fn literal(written: &Literal<'_>) -> String {
+    match &written.kind {
+        LiteralKind::Value(value) => self::value(value),
+        LiteralKind::Text(text) => quoted(&text.value),
+        LiteralKind::Word(word) => self::word_literal(word),
+        LiteralKind::List(items) => format!("[{}]", items.iter().map(literal).collect::<Vec<_>>().join(", ")),
+        LiteralKind::Map(entries) if entries.is_empty() => "{ }".to_owned(),
+        LiteralKind::Map(entries) => {
+            let entries: Vec<_> =
+                entries.iter().map(|(key, value)| format!("{}: {}", key_text(&key.value), literal(value))).collect();
+            format!("{{ {} }}", entries.join(", "))
+        }
+        LiteralKind::Broken => String::new(),
+    }
+}
+
+/// A duration, which YAML and JSON write as a text.
+pub(super) fn duration(written: &Literal<'_>) -> String {
+    match &written.kind {
+        LiteralKind::Text(text) => match crate::dsl::expr::literal::duration(&text.value, true) {
+            Some(nanoseconds) => duration_text(nanoseconds),
+            None => literal(written),
+        },
+        _ => literal(written),
+    }
+}
+
+/// A name that may be written as a word or as a text.
+pub(super) fn reference(written: &Literal<'_>) -> String {
+    match &written.kind {
+        LiteralKind::Text(text) => word(&text.value),
+        _ => literal(written),
+    }
+}
+
+fn word_literal(word: &str) -> String {
+    if word.contains('.') { word.to_owned() } else { self::word(word) }
+}
+
+/// A key of a map or a setting.
+pub(super) fn key_text(key: &str) -> String {
+    if token(key) == Some(Token::Ident) { key.to_owned() } else { quoted(key) }
+}

@@ -1,0 +1,60 @@
+//! How a machine behaves.
+
+use crate::{
+    dsl::model,
+    workflow::{WorkflowError, invalid, limits, within},
+};
+
+/// How a machine behaves. Every field has a default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct MachineOptions {
+    /// Seed of the retry jitter; none: 0.
+    pub seed: Option<u64>,
+    /// The machine's time at the beginning, in milliseconds; none: 0.
+    pub now_ms: Option<u64>,
+    /// How often an instance walks its workflow; none: as the load section says, or once.
+    pub iterations: Option<u32>,
+    /// The pause between two walks, in milliseconds; none: as the load section says, or 0.
+    pub think_ms: Option<u64>,
+    /// Visits of a node in one walk; none: 1,000.
+    pub max_visits: Option<u32>,
+    /// Nodes that an instance passes in one call; none: 1,000.
+    pub max_microsteps: Option<u32>,
+    /// Trace entries that are kept for each instance, the first ones; none: 256.
+    pub max_trace: Option<u32>,
+}
+
+/// The same with the defaults filled in.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    pub seed: u64,
+    pub iterations: u32,
+    pub think_ms: u64,
+    pub max_visits: u32,
+    pub max_microsteps: u32,
+    pub max_trace: u32,
+}
+
+impl Settings {
+    pub fn of(options: MachineOptions, load: Option<&model::LoadDef>) -> Result<Self, WorkflowError> {
+        let settings = Self {
+            seed: options.seed.unwrap_or(0),
+            iterations: options.iterations.or(load.map(|load| load.iterations)).unwrap_or(1),
+            think_ms: options.think_ms.or(load.map(|load| load.think_ms)).unwrap_or(0),
+            max_visits: options.max_visits.unwrap_or(limits::VISITS),
+            max_microsteps: options.max_microsteps.unwrap_or(limits::MICROSTEPS),
+            max_trace: options.max_trace.unwrap_or(limits::TRACE),
+        };
+        let counts = [
+            ("iterations", settings.iterations),
+            ("max-visits", settings.max_visits),
+            ("max-microsteps", settings.max_microsteps),
+        ];
+        if let Some((name, _)) = counts.iter().find(|(_, count)| *count == 0) {
+            return Err(invalid(*name, "at least 1"));
+        }
+        within("planned-ms", limits::PLANNED_MS, settings.think_ms)?;
+        Ok(settings)
+    }
+}

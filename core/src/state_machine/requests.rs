@@ -1,0 +1,450 @@
+//! Actions go out, outcomes come in.
+
+use std::sync::Arc;
+
+use crate::{
+    dsl::expr::Value,
+    workbook::NamedValue,
+    workflow::{WorkflowError, invalid, limits, unknown_number},
+};
+
+use super::{
+    Machine,
+    branch::{Phase, split, token},
+    digest::Mark,
+    fault::FaultKind,
+    parameters::size,
+    program::{Action, NONE, NodeKind, Program},
+    step::Step,
+    timers::Purpose,
+    trace::TraceKind,
+    values::{coerce, kind_name},
+};
+
+/// An action that the host shall do.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ActionRequest {
+    /// What to report back with.
+    pub token: u64,
+    /// The instance.
+    pub instance: u32,
+    /// The node, by its path in the workflow.
+    pub node: String,
+    /// The action.
+    pub action: String,
+    /// What kind of action.
+    pub kind: String,
+    /// Its parameters: a map, templates rendered.
+    pub parameters: Value,
+    /// Which attempt, from 1.
+    pub attempt: u32,
+    /// How long it may take from now, in milliseconds.
+    pub timeout_ms: Option<u64>,
+    /// The machine's time at which it times out.
+    pub deadline_ms: Option<u64>,
+}
+
+/// Several actions that the host shall do, in columns.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ActionBatch {
+    /// What to report back with.
+    pub tokens: Vec<u64>,
+    /// The instances.
+    pub instances: Vec<u32>,
+    /// The nodes: indexes into the machine's nodes.
+    pub nodes: Vec<u32>,
+    /// Which attempt of each, from 1.
+    pub attempts: Vec<u32>,
+    /// The times at which they time out; 0: never.
+    pub deadlines_ms: Vec<u64>,
+    /// The parameters: a list of maps, templates rendered.
+    pub parameters: Value,
+}
+
+/// How an action went.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum ActionOutcome {
+    /// Well, with these exports.
+    Success(Vec<NamedValue>),
+    /// Not, for this reason.
+    Failure(String),
+    /// It took longer than it may.
+    Timeout,
+}
+
+/// How an action went, without details.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum OutcomeKind {
+    /// Well.
+    Success,
+    /// Not.
+    Failure,
+    /// It took longer than it may.
+    Timeout,
+}
+
+/// What became of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum ReportStatus {
+    /// It counted.
+    Accepted,
+    /// It came too late, and changed nothing.
+    Late,
+}
+
+/// How an action went, borrowed from wherever it was reported.
+pub enum Outcome<'a> {
+    Success(Vec<(&'a str, &'a Value)>),
+    Failure(&'a str),
+    Timeout,
+}
+
+/// A request as it is handed out, before names are looked up.
+struct Issue {
+    token: u64,
+    instance: u32,
+    node: u32,
+    action: u32,
+    attempt: u32,
+    deadline_ms: Option<u64>,
+    parameters: Value,
+}
+
+impl Machine {
+    /// Actions that the host shall do now; as WIT `next-actions`.
+    pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
+        let program = Arc::clone(&self.program);
+        let now_ms = self.now_ms;
+        let requests = self.issue(&program, max).into_iter().filter_map(|issue| {
+            let action = program.action(issue.action)?;
+            Some(ActionRequest {
+                token: issue.token,
+                instance: issue.instance,
+                node: program.path(issue.node).to_owned(),
+                action: action.name.clone(),
+                kind: action.kind.clone(),
+                parameters: issue.parameters,
+                attempt: issue.attempt,
+                timeout_ms: issue.deadline_ms.map(|deadline| deadline.saturating_sub(now_ms)),
+                deadline_ms: issue.deadline_ms,
+            })
+        });
+        requests.collect()
+    }
+
+    /// The same in columns; as WIT `next-actions-batch`.
+    pub fn next_actions_batch(&mut self, max: u32) -> ActionBatch {
+        let program = Arc::clone(&self.program);
+        let issues = self.issue(&program, max);
+        ActionBatch {
+            tokens: issues.iter().map(|issue| issue.token).collect(),
+            instances: issues.iter().map(|issue| issue.instance).collect(),
+            nodes: issues.iter().map(|issue| issue.node).collect(),
+            attempts: issues.iter().map(|issue| issue.attempt).collect(),
+            deadlines_ms: issues.iter().map(|issue| issue.deadline_ms.unwrap_or(0)).collect(),
+            parameters: Value::List(issues.into_iter().map(|issue| issue.parameters).collect()),
+        }
+    }
+
+    fn issue(&mut self, program: &Program, max: u32) -> Vec<Issue> {
+        let mut issues = Vec::new();
+        let mut bytes = 0_usize;
+        let most = max.min(limits::PAGE) as usize;
+        let mut changed = false;
+        while issues.len() < most
+            && let Some((slot, generation)) = self.ready.pop_front()
+        {
+            let Some(branch) = self.branches.get(slot) else { continue };
+            if branch.generation != generation || branch.phase != Phase::Requested {
+                continue;
+            }
+            let (instance, number, attempt, limit_ms) = (branch.instance, branch.node, branch.attempt, branch.limit_ms);
+            let Some(NodeKind::Action(action_number)) = program.node(number).map(|node| node.kind) else { continue };
+            let Some(action) = program.action(action_number) else { continue };
+            let parameters = match self.render(program, instance, action) {
+                Ok(parameters) => parameters,
+                Err(message) => {
+                    self.fault(program, slot, FaultKind::Template, message, Vec::new());
+                    self.run(program);
+                    changed = true;
+                    continue;
+                }
+            };
+            bytes = bytes.saturating_add(size(&parameters)).saturating_add(128);
+            if bytes > limits::REQUEST_BYTES && !issues.is_empty() {
+                self.ready.push_front((slot, generation));
+                break;
+            }
+            let deadline_ms = action.timeout_ms.map_or(u64::MAX, |timeout| self.now_ms.saturating_add(timeout));
+            if deadline_ms < limit_ms {
+                self.timers.set(deadline_ms, slot, generation, Purpose::Attempt, &self.branches);
+            }
+            self.set_phase(slot, Phase::InFlight);
+            issues.push(Issue {
+                token: token(slot, generation),
+                instance,
+                node: number,
+                action: action_number,
+                attempt,
+                deadline_ms: Some(deadline_ms.min(limit_ms)).filter(|deadline| *deadline != u64::MAX),
+                parameters,
+            });
+        }
+        if changed || !issues.is_empty() {
+            self.changed();
+        }
+        issues
+    }
+
+    fn render(&self, program: &Program, instance: u32, action: &Action) -> Result<Value, String> {
+        let rendered = action.parameters.render(|slot| self.values.get(program, instance, slot));
+        let parameters =
+            rendered.map_err(|error| format!("the parameters of action {:?} cannot be made: {error}", action.name))?;
+        let bytes = size(&parameters);
+        if bytes > limits::REQUEST_BYTES {
+            return Err(format!(
+                "the parameters of action {:?} take {bytes} bytes, more than {} that a call may hand out",
+                action.name,
+                limits::REQUEST_BYTES
+            ));
+        }
+        Ok(parameters)
+    }
+
+    /// Reports how an action went, and runs its instance as far as it goes; as WIT `complete`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if the token was never given out.
+    pub fn complete(
+        &mut self,
+        token: u64,
+        outcome: ActionOutcome,
+        elapsed_ns: Option<u64>,
+    ) -> Result<ReportStatus, WorkflowError> {
+        self.check_token(token)?;
+        let outcome = match &outcome {
+            ActionOutcome::Success(exports) => {
+                Outcome::Success(exports.iter().map(|export| (export.name.as_str(), &export.value)).collect())
+            }
+            ActionOutcome::Failure(message) => Outcome::Failure(message),
+            ActionOutcome::Timeout => Outcome::Timeout,
+        };
+        let program = Arc::clone(&self.program);
+        let completion = self.report_back(&program, token, outcome, elapsed_ns);
+        self.changed();
+        Ok(completion)
+    }
+
+    /// Reports how several actions went, in order; as WIT `complete-many`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if a token was never given out; [`WorkflowError::Invalid`] if a list has another length
+    /// or an element another type. Nothing has been reported then.
+    pub fn complete_many(
+        &mut self,
+        tokens: &[u64],
+        outcomes: &[OutcomeKind],
+        details: &Value,
+        elapsed_ns: &[u64],
+    ) -> Result<Vec<ReportStatus>, WorkflowError> {
+        let count = tokens.len();
+        if outcomes.len() != count {
+            return Err(invalid("outcomes", format!("a list of {count} outcomes")));
+        }
+        if !elapsed_ns.is_empty() && elapsed_ns.len() != count {
+            return Err(invalid("elapsed-ns", format!("a list of {count} numbers, or an empty one")));
+        }
+        let Value::List(details) = details else {
+            return Err(invalid("details", format!("a list of {count} elements")));
+        };
+        if details.len() != count {
+            return Err(invalid("details", format!("a list of {count} elements")));
+        }
+        let mut read = Vec::with_capacity(count);
+        for ((token, outcome), detail) in tokens.iter().zip(outcomes).zip(details) {
+            self.check_token(*token)?;
+            read.push(read_detail(*outcome, detail)?);
+        }
+        let program = Arc::clone(&self.program);
+        let mut completions = Vec::with_capacity(count);
+        for (place, (token, outcome)) in tokens.iter().zip(read).enumerate() {
+            completions.push(self.report_back(&program, *token, outcome, elapsed_ns.get(place).copied()));
+        }
+        self.changed();
+        Ok(completions)
+    }
+
+    /// Fails if a token was never given out.
+    fn check_token(&self, token: u64) -> Result<(), WorkflowError> {
+        let (slot, generation) = split(token);
+        let known = self.branches.get(slot).is_some_and(|branch| {
+            let given = branch.generation == generation && branch.phase == Phase::InFlight;
+            // Half of all numbers are before any other, so that it can wrap.
+            let earlier = branch.generation.wrapping_sub(generation);
+            given || (earlier > 0 && earlier < u32::MAX / 2 && generation > 0)
+        });
+        if known { Ok(()) } else { Err(unknown_number("token", token)) }
+    }
+
+    fn report_back(
+        &mut self,
+        program: &Program,
+        token: u64,
+        outcome: Outcome<'_>,
+        elapsed_ns: Option<u64>,
+    ) -> ReportStatus {
+        let (slot, generation) = split(token);
+        let counts = self
+            .branches
+            .get(slot)
+            .is_some_and(|branch| branch.generation == generation && branch.phase == Phase::InFlight);
+        if !counts {
+            self.late = self.late.saturating_add(1);
+            return ReportStatus::Late;
+        }
+        self.settle(program, slot, outcome, elapsed_ns);
+        self.run(program);
+        ReportStatus::Accepted
+    }
+
+    /// An attempt is over.
+    pub(super) fn settle(&mut self, program: &Program, slot: u32, outcome: Outcome<'_>, elapsed_ns: Option<u64>) {
+        let Some(branch) = self.branches.get_mut(slot) else { return };
+        branch.generation = branch.generation.wrapping_add(1);
+        branch.digest.mark(Mark::Attempt);
+        let (instance, number) = (branch.instance, branch.node);
+        let Some(NodeKind::Action(action_number)) = program.node(number).map(|node| node.kind) else { return };
+        let Some(action) = program.action(action_number) else { return };
+        self.measure(program, instance, action_number, &outcome, elapsed_ns);
+        match outcome {
+            Outcome::Success(exports) => self.succeed(program, slot, action, &exports),
+            Outcome::Failure(reason) => {
+                self.mark_attempt(slot, 1);
+                self.log(slot, TraceKind::Failed, NONE, Some(reason));
+                self.try_again(program, slot, FaultKind::ActionFailed, reason);
+            }
+            Outcome::Timeout => {
+                self.mark_attempt(slot, 2);
+                self.log(slot, TraceKind::TimedOut, NONE, None);
+                self.try_again(program, slot, FaultKind::TimedOut, "the action timed out");
+            }
+        }
+    }
+
+    fn mark_attempt(&mut self, slot: u32, outcome: u8) {
+        if let Some(branch) = self.branches.get_mut(slot) {
+            branch.digest.byte(outcome);
+        }
+    }
+
+    fn succeed(&mut self, program: &Program, slot: u32, action: &Action, exports: &[(&str, &Value)]) {
+        self.mark_attempt(slot, 0);
+        let Some(instance) = self.branches.get(slot).map(|branch| branch.instance) else { return };
+        let mut typed = Vec::with_capacity(action.exports.len());
+        for export in &action.exports {
+            let given = exports.iter().find(|(name, _)| *name == export.name).map(|(_, value)| *value);
+            let value = given.unwrap_or(&export.default);
+            let Some(value) = coerce(value.clone(), export.kind) else {
+                let message = format!(
+                    "export {:?} of action {:?} should be of type {}, not {}",
+                    export.name,
+                    action.name,
+                    kind_name(export.kind),
+                    value.type_name()
+                );
+                return self.fault(program, slot, FaultKind::ExportType, message, Vec::new());
+            };
+            typed.push(value);
+        }
+        for (export, value) in action.exports.iter().zip(typed) {
+            if let Some(branch) = self.branches.get_mut(slot) {
+                branch.digest.text(&export.name);
+                branch.digest.value(&value);
+            }
+            self.values.set(program, instance, export.slot, value);
+        }
+        self.log(slot, TraceKind::Succeeded, NONE, None);
+        self.schedule(slot, Step::Choose);
+    }
+
+    /// The next attempt, or the end of trying.
+    fn try_again(&mut self, program: &Program, slot: u32, kind: FaultKind, reason: &str) {
+        self.set_phase(slot, Phase::Moving);
+        let Some(branch) = self.branches.get(slot) else { return };
+        let (attempt, number, instance) = (branch.attempt, branch.node, branch.instance);
+        let retry = program.node(number).and_then(|node| node.retry).filter(|retry| attempt <= retry.count);
+        let Some(retry) = retry else { return self.fail_for_good(program, slot, kind, reason) };
+        let draw = self.draw(program, instance, number, attempt);
+        let wait_ms = super::retry::wait_ms(&retry, attempt, draw);
+        self.log(slot, TraceKind::Retrying, NONE, None);
+        if wait_ms == 0 {
+            return self.request(slot);
+        }
+        self.set_phase(slot, Phase::RetryWait);
+        let Some(generation) = self.branches.get(slot).map(|branch| branch.generation) else { return };
+        self.timers.set(self.now_ms.saturating_add(wait_ms), slot, generation, Purpose::Retry, &self.branches);
+    }
+
+    /// A number between 0 and 1 that depends on nothing but the seed, the instance, the node, its visit and the attempt.
+    fn draw(&self, program: &Program, instance: u32, node: u32, attempt: u32) -> f64 {
+        let visits = self.instances.get(instance as usize).and_then(|instance| {
+            let first = program.workflow(instance.workflow)?.nodes.start;
+            self.visits.get(instance.visits.saturating_add(node.saturating_sub(first) as usize))
+        });
+        let iteration = self.instances.get(instance as usize).map_or(0, |instance| instance.iteration);
+        let parts = [instance, node, visits.copied().unwrap_or(0), attempt, iteration];
+        super::retry::unit(parts.iter().fold(self.settings.seed, |state, part| super::retry::mix(state, *part)))
+    }
+
+    /// What an attempt adds to the metrics of its action.
+    pub(super) fn measure(
+        &mut self,
+        program: &Program,
+        instance: u32,
+        action: u32,
+        outcome: &Outcome<'_>,
+        elapsed_ns: Option<u64>,
+    ) {
+        let Some([duration, attempts, failures, timeouts, success]) =
+            program.action(action).map(|action| action.metrics)
+        else {
+            return;
+        };
+        let tenant = self.instances.get(instance as usize).map(|instance| instance.tenant).unwrap_or_default();
+        self.measured.push((attempts, tenant, 1.0));
+        let succeeded = matches!(outcome, Outcome::Success(_));
+        if !succeeded {
+            self.measured.push((failures, tenant, 1.0));
+        }
+        if matches!(outcome, Outcome::Timeout) {
+            self.measured.push((timeouts, tenant, 1.0));
+        }
+        self.measured.push((success, tenant, f64::from(u8::from(succeeded))));
+        if let Some(elapsed_ns) = elapsed_ns {
+            self.measured.push((duration, tenant, elapsed_ns as f64 / 1e6));
+        }
+    }
+}
+
+fn read_detail(outcome: OutcomeKind, detail: &Value) -> Result<Outcome<'_>, WorkflowError> {
+    match (outcome, detail) {
+        (OutcomeKind::Success, Value::Null) => Ok(Outcome::Success(Vec::new())),
+        (OutcomeKind::Success, Value::Map(pairs)) => {
+            let exports = pairs.iter().map(|(name, value)| match name {
+                Value::String(name) => Ok((name.as_str(), value)),
+                _ => Err(invalid("details", "maps whose keys are strings")),
+            });
+            exports.collect::<Result<_, _>>().map(Outcome::Success)
+        }
+        (OutcomeKind::Failure, Value::String(reason)) => Ok(Outcome::Failure(reason)),
+        (OutcomeKind::Timeout, Value::Null) => Ok(Outcome::Timeout),
+        (OutcomeKind::Success, _) => Err(invalid("details", "a map of exports or null for each success")),
+        (OutcomeKind::Failure, _) => Err(invalid("details", "a message for each failure")),
+        (OutcomeKind::Timeout, _) => Err(invalid("details", "null for each timeout")),
+    }
+}

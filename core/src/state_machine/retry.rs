@@ -1,0 +1,61 @@
+//! How long to wait before the next attempt.
+
+use crate::wbs::RetryPolicy;
+
+/// The wait behind attempt `attempt`, in whole milliseconds: `interval × backoff^(attempt − 1)`,
+/// at most the longest; of that the share `jitter` is drawn.
+pub fn wait_ms(retry: &RetryPolicy, attempt: u32, draw: f64) -> u64 {
+    let longest = retry.max_interval_ms.unwrap_or(LONGEST_MS).min(LONGEST_MS) as f64;
+    let mut wait = retry.interval_ms as f64;
+    for _ in 1..attempt {
+        // Multiplied, not raised to a power: the same bits everywhere. Ends soon, since it grows or stays.
+        if wait >= longest || retry.backoff <= 1.0 {
+            break;
+        }
+        wait *= retry.backoff;
+    }
+    let wait = wait.min(longest);
+    (wait * (1.0 - retry.jitter) + wait * retry.jitter * draw) as u64
+}
+
+/// 2⁴⁰ ms, the longest time that is planned anywhere.
+const LONGEST_MS: u64 = crate::workflow::limits::PLANNED_MS;
+
+/// Mixes a number into a state. Source: SplitMix64 (Steele, Lea, Flood 2014).
+pub fn mix(state: u64, part: u32) -> u64 {
+    let mut bits = (state ^ u64::from(part)).wrapping_add(0x9e37_79b9_7f4a_7c15);
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ (bits >> 31)
+}
+
+/// A state as a number of at least 0 and less than 1.
+pub fn unit(state: u64) -> f64 {
+    (state >> 11) as f64 / 9_007_199_254_740_992.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RETRY: RetryPolicy =
+        RetryPolicy { count: 9, interval_ms: 100, backoff: 2.0, max_interval_ms: Some(500), jitter: 0.0 };
+
+    #[test]
+    fn waits_grow_by_the_factor_up_to_the_longest() {
+        assert_eq!([1, 2, 3, 4, 90].map(|attempt| wait_ms(&RETRY, attempt, 0.0)), [100, 200, 400, 500, 500]);
+    }
+
+    #[test]
+    fn jitter_draws_its_share_of_the_wait() {
+        let retry = RetryPolicy { jitter: 0.5, ..RETRY };
+        assert_eq!([0.0, 0.5, 0.999].map(|draw| wait_ms(&retry, 1, draw)), [50, 75, 99]);
+    }
+
+    #[test]
+    fn draws_are_within_the_unit_and_differ() {
+        let draws: Vec<f64> = (0..100).map(|part| unit(mix(7, part))).collect();
+        assert!(draws.iter().all(|draw| (0.0..1.0).contains(draw)));
+        assert!((draws.iter().sum::<f64>() / 100.0 - 0.5).abs() < 0.1);
+    }
+}

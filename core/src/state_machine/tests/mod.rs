@@ -1,0 +1,124 @@
+//! Each rule of a step, by hand-made models.
+
+mod forks;
+mod rules;
+mod time;
+
+use std::sync::Arc;
+
+use super::*;
+use crate::{
+    dsl::{
+        expr::Value,
+        model::{
+            ActionDef, EdgeDef, ExportDef, ExportKind, NodeDef, NodeKind, Parameter, RetryDef, Scenario, Trigger,
+            WorkflowDef,
+        },
+    },
+    workbook::NamedValue,
+};
+
+/// `to`, or `to when CONDITION`, `to on EVENT`, `to after MS`.
+pub fn edge(text: &str) -> EdgeDef {
+    let (to, trigger) = if let Some((to, condition)) = text.split_once(" when ") {
+        (to, Trigger::Condition(condition.to_owned()))
+    } else if let Some((to, event)) = text.split_once(" on ") {
+        (to, Trigger::Event(event.to_owned()))
+    } else if let Some((to, wait)) = text.split_once(" after ") {
+        (to, Trigger::After(wait.parse().unwrap()))
+    } else {
+        (text, Trigger::Otherwise)
+    };
+    EdgeDef { to: to.to_owned(), trigger, label: None }
+}
+
+pub fn node(id: &str, kind: NodeKind, edges: &[&str]) -> NodeDef {
+    let edges = edges.iter().map(|text| edge(text)).collect();
+    NodeDef { id: id.into(), kind, retry: None, timeout_ms: None, on_error: None, edges }
+}
+
+/// A node that does the action called like it.
+pub fn act(id: &str, edges: &[&str]) -> NodeDef {
+    node(id, NodeKind::Action { action: id.into() }, edges)
+}
+
+pub fn end() -> NodeDef {
+    node("end", NodeKind::End, &[])
+}
+
+pub fn pass(id: &str, edges: &[&str]) -> NodeDef {
+    node(id, NodeKind::Pass, edges)
+}
+
+/// An action that exports `status: int = 0`.
+pub fn action(id: &str) -> ActionDef {
+    ActionDef {
+        id: id.into(),
+        kind: "get".into(),
+        parameters: vec![],
+        timeout_ms: None,
+        exports: vec![ExportDef { name: "status".into(), kind: ExportKind::Int, default: Some(Value::Int(0)) }],
+    }
+}
+
+/// A scenario with an action for each node that does one.
+pub fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> Scenario {
+    let workflows: Vec<WorkflowDef> =
+        workflows.into_iter().map(|(id, nodes)| WorkflowDef { id: id.into(), nodes }).collect();
+    let mut actions: Vec<ActionDef> = Vec::new();
+    for node in workflows.iter().flat_map(|workflow| &workflow.nodes) {
+        if let NodeKind::Action { action: name } = &node.kind
+            && !actions.iter().any(|action| action.id == *name)
+        {
+            actions.push(action(name));
+        }
+    }
+    Scenario { name: "test".into(), actions, workflows, ..Scenario::default() }
+}
+
+pub fn try_machine(scenario: Scenario, options: MachineOptions) -> Result<(Machine, Workbook), WorkflowError> {
+    let workbook = Workbook::from_model(&scenario)?;
+    let wbs = Wbs::from_model(Arc::new(scenario), None)?;
+    Ok((Machine::from_wbs(&wbs, &workbook, options)?, workbook))
+}
+
+pub fn machine(scenario: Scenario) -> Machine {
+    try_machine(scenario, MachineOptions::default()).unwrap().0
+}
+
+pub fn main_only(nodes: Vec<NodeDef>) -> Machine {
+    machine(scenario(vec![("main", nodes)]))
+}
+
+pub fn ok(status: i64) -> ActionOutcome {
+    ActionOutcome::Success(vec![NamedValue::new("status", Value::Int(status))])
+}
+
+pub fn failure() -> ActionOutcome {
+    ActionOutcome::Failure("connection refused".into())
+}
+
+/// The nodes that ask for an action, each with its token.
+pub fn asked(machine: &mut Machine) -> Vec<(String, u64)> {
+    machine.next_actions(100).into_iter().map(|request| (request.node, request.token)).collect()
+}
+
+/// Completes the one action that is asked for; fails if it is not at `node`.
+pub fn answer(machine: &mut Machine, node: &str, outcome: ActionOutcome) {
+    let requests = asked(machine);
+    let [(at, token)] = requests.as_slice() else { panic!("{requests:?} instead of {node}") };
+    assert_eq!(at, node);
+    assert_eq!(machine.complete(*token, outcome, None), Ok(ReportStatus::Accepted));
+}
+
+pub fn state(machine: &Machine) -> InstanceState {
+    machine.status(0).unwrap().state
+}
+
+pub fn fault(machine: &Machine) -> InstanceFault {
+    machine.status(0).unwrap().fault.unwrap()
+}
+
+pub fn kinds(machine: &Machine) -> Vec<TraceKind> {
+    machine.trace(0, 0, 1000).unwrap().entries.into_iter().map(|entry| entry.kind).collect()
+}

@@ -1,0 +1,88 @@
+//! Timers: a heap of times, the earliest first, in the order in which they were set among
+//! equals. A timer is never taken out: it carries the number of what it is for, and no
+//! longer counts when that has moved on.
+
+use std::{cmp::Reverse, collections::BinaryHeap};
+
+use super::branch::{Branches, Phase};
+
+/// What a timer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// The attempt times out.
+    Attempt,
+    /// The next attempt is due.
+    Retry,
+    /// The node times out.
+    Node,
+    /// An edge may be taken, by its number.
+    Edge(u32),
+    /// The next walk begins.
+    Walk,
+}
+
+/// A timer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Timer {
+    pub at_ms: u64,
+    sequence: u64,
+    pub slot: u32,
+    pub stamp: u32,
+    pub purpose: Purpose,
+}
+
+impl Timer {
+    /// Whether what it is for is still so.
+    pub fn counts(&self, branches: &Branches) -> bool {
+        let Some(branch) = branches.get(self.slot) else { return false };
+        match self.purpose {
+            Purpose::Attempt => branch.generation == self.stamp && branch.phase == Phase::InFlight,
+            Purpose::Retry => branch.generation == self.stamp && branch.phase == Phase::RetryWait,
+            Purpose::Walk => branch.generation == self.stamp && branch.phase == Phase::Thinking,
+            Purpose::Node | Purpose::Edge(_) => branch.entry == self.stamp && branch.phase != Phase::Free,
+        }
+    }
+}
+
+/// All timers.
+#[derive(Debug, Clone, Default)]
+pub struct Timers {
+    heap: BinaryHeap<Reverse<Timer>>,
+    sequence: u64,
+}
+
+impl Timers {
+    pub fn set(&mut self, at_ms: u64, slot: u32, stamp: u32, purpose: Purpose, branches: &Branches) {
+        self.sequence = self.sequence.wrapping_add(1);
+        self.heap.push(Reverse(Timer { at_ms, sequence: self.sequence, slot, stamp, purpose }));
+        // Those that no longer count must not pile up: most deadlines are never reached.
+        if self.heap.len() > branches.len().saturating_mul(8).saturating_add(1_024) {
+            self.heap.retain(|Reverse(timer)| timer.counts(branches));
+        }
+    }
+
+    /// How many there are, counting or not.
+    #[cfg(test)]
+    pub fn len(&self) -> usize {
+        self.heap.len()
+    }
+
+    /// When the next one that counts fires.
+    pub fn next(&mut self, branches: &Branches) -> Option<u64> {
+        while let Some(Reverse(timer)) = self.heap.peek() {
+            if timer.counts(branches) {
+                return Some(timer.at_ms);
+            }
+            self.heap.pop();
+        }
+        None
+    }
+
+    /// Takes the next one that counts and is due.
+    pub fn due(&mut self, now_ms: u64, branches: &Branches) -> Option<Timer> {
+        if self.next(branches)? > now_ms {
+            return None;
+        }
+        self.heap.pop().map(|Reverse(timer)| timer)
+    }
+}

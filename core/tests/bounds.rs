@@ -1,0 +1,129 @@
+//! Whatever comes in, the answer is bounded and typed.
+
+use scheduler_core::dsl::{
+    Limits, ParserError, Source, Syntax,
+    expr::{Declarations, Dialect, Expression},
+    parse, validate, validate_within,
+};
+
+const SYNTAXES: [Syntax; 3] = [Syntax::Text, Syntax::Yaml, Syntax::Json];
+
+/// Reads a text of any length; at most as many diagnostics as the limit says come back.
+fn read_all(text: &str) {
+    for syntax in SYNTAXES {
+        let found = validate_within(text, syntax, &Limits::default()).expect("a text within the limits");
+        assert!(found.len() <= Limits::default().diagnostics, "{syntax:?}: {}", found.len());
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused_in_every_syntax() {
+    for pair in ["(", "[", "{", "{\"a\":", "- ", "x ? 1 : ", "!", "-", "a.", "a[", "f("] {
+        let text = pair.repeat(20_000);
+        read_all(&text);
+        read_all(&format!("scenario \"s\" workflow {{ start: a {{ -> end when {text}"));
+        read_all(&format!("scenario \"s\" action a = get {{ x = {text}"));
+        let compiled = Expression::compile(&text, &Declarations::new(), Dialect::Scenario);
+        assert!(compiled.is_err(), "{pair}");
+    }
+}
+
+#[test]
+fn long_chains_of_operators_are_refused_not_overflown() {
+    for operator in ["+", "&&", "||", "==", "*"] {
+        let text = vec!["1"; 100_000].join(&format!(" {operator} "));
+        assert!(Expression::compile(&text, &Declarations::new(), Dialect::Cel).is_err(), "{operator}");
+    }
+}
+
+#[test]
+fn ten_megabytes_of_noise_in_chunks_end_in_bounded_diagnostics() {
+    let chunk: String = (0_u32..200_000)
+        .map(|number| char::from_u32(number.wrapping_mul(2_654_435_761) % 0x3000 + 0x20).unwrap_or('x'))
+        .collect::<String>()
+        .chars()
+        .take(180_000)
+        .collect();
+    for syntax in SYNTAXES {
+        let mut source = Source::new(syntax);
+        while source.length() < 10_000_000 {
+            source.push(&chunk).expect("a chunk within the limits");
+        }
+        let error = source.parse().expect_err("noise is no scenario");
+        assert!(
+            matches!(error, ParserError::Rejected { ref diagnostics } if !diagnostics.is_empty() && diagnostics.len() <= 100),
+            "{syntax:?}"
+        );
+    }
+}
+
+#[test]
+fn a_text_beyond_the_limit_of_a_call_is_too_large() {
+    let text = " ".repeat((1 << 20) + 1);
+    for syntax in SYNTAXES {
+        assert!(matches!(
+            parse(&text, syntax),
+            Err(ParserError::TooLarge { maximum: 1_048_576, actual: 1_048_577, .. })
+        ));
+        assert!(matches!(validate(&text, syntax), Err(ParserError::TooLarge { .. })));
+        assert!(matches!(Source::new(syntax).push(&text), Err(ParserError::TooLarge { .. })));
+    }
+}
+
+#[test]
+fn a_source_takes_no_more_than_its_limit_and_keeps_what_it_had() {
+    let mut source = Source::new(Syntax::Text);
+    let chunk = " ".repeat(1 << 20);
+    for _ in 0..16 {
+        source.push(&chunk).expect("room");
+    }
+    assert!(matches!(source.push("x"), Err(ParserError::TooLarge { maximum: 16_777_216, actual: 16_777_217, .. })));
+    assert_eq!(source.length(), 16 << 20);
+}
+
+#[test]
+fn aliases_do_not_multiply_without_bound() {
+    let mut text = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for (name, before) in ('b'..='z').zip('a'..='y') {
+        text.push_str(&format!(
+            "{name}: &{name} [*{before}, *{before}, *{before}, *{before}, *{before}, *{before}, *{before}]\n"
+        ));
+    }
+    let found = validate(&text, Syntax::Yaml).expect("a text within the limits");
+    assert_eq!(found.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), ["limit-count"]);
+}
+
+#[test]
+fn long_names_do_not_make_long_messages() {
+    let name = "n".repeat(500_000);
+    let found = validate(&format!("scenario \"s\" workflow {{ start: {name} {{ -> {name} }} }}"), Syntax::Text)
+        .expect("within the limits");
+    assert!(!found.is_empty());
+    assert!(found.iter().all(|finding| finding.message.len() < 1000));
+}
+
+#[test]
+fn every_prefix_of_a_scenario_is_answered() {
+    let text = include_str!("../../conformance/files/tri-phase.scenario");
+    for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        let part = &text[..end];
+        validate(part, Syntax::Text).expect("a text within the limits");
+    }
+    let text = include_str!("../../conformance/files/tri-phase.yaml");
+    for end in (0..text.len()).step_by(7) {
+        validate(&text[..end], Syntax::Yaml).expect("a text within the limits");
+    }
+}
+
+#[test]
+fn every_mutation_of_a_byte_is_answered() {
+    let text = include_str!("../../conformance/files/tri-phase.scenario");
+    for at in (0..text.len()).step_by(3) {
+        for other in ["{", "}", "\"", "-", "9", "(", "\\", "é", "."] {
+            if text.is_char_boundary(at) && text.is_char_boundary(at + 1) {
+                let changed = [&text[..at], other, &text[at + 1..]].concat();
+                validate(&changed, Syntax::Text).expect("a text within the limits");
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The three syntaxes say the same: files in pairs, conversions there and back, formatting.
+
+use std::{fs, path::PathBuf};
+
+use scheduler_core::dsl::{Scenario, Syntax, convert, format, parse};
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../conformance/files")
+}
+
+/// Every scenario file in the text syntax: name and text.
+fn scenarios() -> Vec<(String, String)> {
+    let mut found: Vec<_> = fs::read_dir(folder())
+        .expect("the folder of scenario files")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "scenario"))
+        .map(|path| {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            (name, fs::read_to_string(path).expect("a readable file"))
+        })
+        .collect();
+    found.sort();
+    assert!(!found.is_empty());
+    found
+}
+
+fn read(name: &str, text: &str, syntax: Syntax) -> Scenario {
+    parse(text, syntax).unwrap_or_else(|error| panic!("{name} as {syntax:?}: {error}\n{text}"))
+}
+
+#[test]
+fn each_file_says_the_same_in_text_and_yaml() {
+    for (name, text) in scenarios() {
+        let yaml = fs::read_to_string(folder().join(format!("{name}.yaml"))).expect("the same in YAML");
+        assert_eq!(read(&name, &text, Syntax::Text).model(), read(&name, &yaml, Syntax::Yaml).model(), "{name}");
+    }
+}
+
+#[test]
+fn converting_there_and_back_changes_nothing() {
+    for (name, text) in scenarios() {
+        let model = read(&name, &text, Syntax::Text);
+        for syntax in [Syntax::Text, Syntax::Yaml, Syntax::Json] {
+            let there = convert(&text, Syntax::Text, syntax).expect("a conversion");
+            assert_eq!(read(&name, &there, syntax).model(), model.model(), "{name} to {syntax:?}");
+            for back in [Syntax::Text, Syntax::Yaml, Syntax::Json] {
+                let again = convert(&there, syntax, back).expect("a conversion back");
+                assert_eq!(read(&name, &again, back).model(), model.model(), "{name} to {syntax:?} to {back:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn formatting_keeps_the_scenario_and_settles_at_once() {
+    for (name, text) in scenarios() {
+        for syntax in [Syntax::Text, Syntax::Yaml, Syntax::Json] {
+            let written = convert(&text, Syntax::Text, syntax).expect("a conversion");
+            let written = if syntax == Syntax::Text { text.clone() } else { written };
+            let once = format(&written, syntax).expect("a format");
+            assert_eq!(read(&name, &once, syntax).model(), read(&name, &text, Syntax::Text).model(), "{name}");
+            assert_eq!(format(&once, syntax).expect("a format"), once, "{name} as {syntax:?}");
+        }
+    }
+}
+
+#[test]
+fn formatting_keeps_every_comment() {
+    let text = r#"
+# head
+scenario "s" // behind the header
+# before the action
+action a = sleep { # first thing within
+  for = 1s // how long
+  # last thing within
+}
+workflow {
+  # the one node
+  start: a { -> end } # short
+  next: a {
+    // before an edge
+    -> end when
+       1 == 1 # in a condition
+    -> end
+  }
+  end
+} # behind the block
+# tail
+"#;
+    let once = format(text, Syntax::Text).expect("a format");
+    for comment in [
+        "head",
+        "behind the header",
+        "before the action",
+        "first thing within",
+        "how long",
+        "last thing within",
+        "the one node",
+        "short",
+        "before an edge",
+        "in a condition",
+        "behind the block",
+        "tail",
+    ] {
+        assert_eq!(once.matches(&["# ", comment].concat()).count(), 1, "{comment}\n{once}");
+    }
+    assert_eq!(format(&once, Syntax::Text).expect("a format"), once);
+}
+
+#[test]
+fn the_json_of_a_scenario_reads_back_equal() {
+    for (name, text) in scenarios() {
+        let scenario = read(&name, &text, Syntax::Text);
+        assert_eq!(read(&name, &scenario.to_json(None), Syntax::Json).model(), scenario.model(), "{name}");
+        assert_eq!(scenario.to_json(Some(u64::MAX)), "");
+    }
+}

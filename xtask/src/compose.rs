@@ -1,0 +1,44 @@
+//! Composition: a component's exports plugged into a guest's imports.
+
+use std::{fs, path::Path, process::Command};
+
+use anyhow::{Context, Result, ensure};
+use wac_graph::{CompositionGraph, EncodeOptions, plug, types::Package};
+
+use crate::{component, paths};
+
+/// Writes to `out` the component `socket` with its imports filled by the exports of `plugged`.
+pub fn compose(socket: &Path, plugged: &Path, out: &Path) -> Result<()> {
+    let mut graph = CompositionGraph::new();
+    let mut register = |name: &str, file: &Path| -> Result<_> {
+        let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
+        let package = Package::from_bytes(name, None, bytes, graph.types_mut())
+            .with_context(|| format!("{} is not a component", file.display()))?;
+        Ok(graph.register_package(package)?)
+    };
+    let socket = register("socket", socket)?;
+    let plugged = register("plug", plugged)?;
+    plug(&mut graph, vec![plugged], socket)?;
+    let bytes = graph.encode(EncodeOptions::default())?;
+    component::write_if_changed(out, &bytes)?;
+    println!("{}  {} bytes", out.strip_prefix(paths::root()).unwrap_or(out).display(), bytes.len());
+    Ok(())
+}
+
+/// Builds the guests of the conformance suite and composes each with the component.
+pub fn guests() -> Result<()> {
+    let target_dir = paths::cargo_target().join("component-build/guest_rust");
+    let status = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--package", "lane-guest-rust", "--profile", "component"])
+        .args(["--target", "wasm32-unknown-unknown", "--locked", "--target-dir"])
+        .arg(&target_dir)
+        .current_dir(paths::root())
+        .status()
+        .context("running cargo build")?;
+    ensure!(status.success(), "cargo could not build the Rust guest");
+    let component = component::componentize(&target_dir.join("wasm32-unknown-unknown/component/lane_guest_rust.wasm"))?;
+    let guest = target_dir.join("guest.wasm");
+    component::write_if_changed(&guest, &component)?;
+    let components = paths::components();
+    compose(&guest, &components.join("scheduler_core.wasm"), &components.join("conformance_guest.wasm"))
+}
