@@ -102,7 +102,7 @@ impl wit::GuestIpPool for IpPoolResource {
     ) -> Result<types::IpBinding> {
         let resource_type = convert::read_resource_type(resource_type);
         convert::read_allocation_options(options)
-            .and_then(|options| self.pool.borrow_mut().allocate_with(&subinstance, &subid, resource_type, options))
+            .and_then(|options| self.pool.borrow_mut().allocate_with(&subinstance, &subid, resource_type, &options))
             .map(convert::wire_binding)
             .map_err(convert::wire_error)
     }
@@ -129,7 +129,7 @@ impl wit::GuestIpPool for IpPoolResource {
     ) -> Result<wit::AllocationBatch> {
         let resource_type = convert::read_resource_type(resource_type);
         convert::read_allocation_options(options)
-            .and_then(|options| self.pool.borrow_mut().allocate_many(&subinstance, subids, resource_type, options))
+            .and_then(|options| self.pool.borrow_mut().allocate_many(&subinstance, &subids, resource_type, &options))
             .map(|batch| wit::AllocationBatch { addresses: batch.addresses, generations: batch.generations })
             .map_err(convert::wire_error)
     }
@@ -143,7 +143,7 @@ impl wit::GuestIpPool for IpPoolResource {
     ) -> Result<wit::DualBinding> {
         let resource_type = convert::read_resource_type(resource_type);
         convert::read_allocation_options(options)
-            .and_then(|options| self.pool.borrow_mut().allocate_dual(&subinstance, &subid, resource_type, options))
+            .and_then(|options| self.pool.borrow_mut().allocate_dual(&subinstance, &subid, resource_type, &options))
             .map(|pair| wit::DualBinding {
                 ipv4: convert::wire_binding(pair.ipv4),
                 ipv6: convert::wire_binding(pair.ipv6),
@@ -172,7 +172,7 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn release_many(&self, subinstance: String, subids: Vec<String>) -> Result<u64> {
-        self.pool.borrow_mut().release_many(&subinstance, subids).map_err(convert::wire_error)
+        self.pool.borrow_mut().release_many(&subinstance, &subids).map_err(convert::wire_error)
     }
 
     fn get_binding(&self, address: types::IpAddress) -> Option<types::IpBinding> {
@@ -271,7 +271,7 @@ impl wit::GuestIpPool for IpPoolResource {
         expected_generation: Option<u64>,
     ) -> Result<()> {
         let (address, metadata) = (address::read(address), convert::read_metadata(metadata));
-        self.pool.borrow_mut().set_metadata(address, metadata, expected_generation).map_err(convert::wire_error)
+        self.pool.borrow_mut().set_metadata(address, &metadata, expected_generation).map_err(convert::wire_error)
     }
 
     fn tick(&self, now_ms: u64, budget: Option<u32>) -> Result<wit::TickReport> {

@@ -34,3 +34,8 @@ pub use self::{
     stats::{AddressState, PoolStats, TenantStats, TickReport},
 };
 pub use crate::dsl::model::Strategy;
+
+/// The examples of the user's guide run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../doc/IP_POOL_USAGE.md")]
+pub struct UsageGuide;

@@ -263,7 +263,7 @@ impl Run {
     fn allocate(&mut self) {
         let ((tenant, subid, kind), options) = (self.key(), self.options());
         let expected = self.model.allocate(tenant, &subid, &kind, &options);
-        let real = self.pool.allocate_with(tenant, &subid, kind.clone(), options.clone());
+        let real = self.pool.allocate_with(tenant, &subid, kind.clone(), &options);
         let shown = answer(real.as_ref().map(|binding| binding.address).map_err(Clone::clone));
         self.same("allocate", &shown, &expected);
         if let Ok(binding) = real {
@@ -291,7 +291,7 @@ impl Run {
         let options = AllocationOptions { within: None, ..options };
         let revision = self.pool.revision();
         let error = self.model.check_many(tenant, &subids, &kind, options.family.unwrap());
-        match self.pool.allocate_many(tenant, subids.clone(), kind.clone(), options.clone()) {
+        match self.pool.allocate_many(tenant, &subids, kind.clone(), &options) {
             Err(real) => {
                 assert_eq!(Some(case(&real)), error, "allocate_many of {subids:?}\n{}", self.place());
                 assert_eq!(self.pool.revision(), revision, "nothing half done\n{}", self.place());
@@ -314,7 +314,7 @@ impl Run {
         let (tenant, subid, kind) = self.key();
         let error = self.model.check_dual(tenant, &subid, &kind);
         let options = AllocationOptions::default();
-        match self.pool.allocate_dual(tenant, &subid, kind.clone(), options) {
+        match self.pool.allocate_dual(tenant, &subid, kind.clone(), &options) {
             Err(real) => assert_eq!(Some(case(&real)), error, "{}", self.place()),
             Ok(pair) => {
                 assert_eq!(error, None, "{}", self.place());

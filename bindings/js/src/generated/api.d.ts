@@ -520,10 +520,7 @@ export interface PoolOptions {
   eventCapacity?: number | undefined;
 }
 
-/**
- * ----------------------------------------------------------------- errors
- * An argument that no pool could accept.
- */
+/** An argument that no pool could accept. */
 export interface PoolInvalid {
   /** What is wrong with which argument, and what would be right. */
   message: string;
@@ -752,10 +749,7 @@ export type IpPoolError = SchedulerCoreError & (
 );
 export const IpPoolError: { readonly prototype: IpPoolError } & (abstract new (...given: never) => IpPoolError);
 
-/**
- * ----------------------------------------------------------------- values
- * Which addresses at the edges of a range are never given out.
- */
+/** Which addresses at the edges of a range are never given out. */
 export type EdgeExclusion =
   /** First and last of an IPv4 network of /30 or shorter; none of any other range. */
   | "automatic"
@@ -2887,7 +2881,6 @@ export function poll(sockets: readonly Socket[], interests: readonly Interest[],
 export function resolve(name: string): string[];
 
 /**
- * ------------------------------------------------------------------- pool
  * A pool of addresses.
  *
  * Dropping it forgets everything; `snapshot` keeps it.
@@ -2938,7 +2931,6 @@ export class IpPool {
   revision(): bigint;
 
   /**
-   * -------------------------------------------------------------- ranges
    * Adds a network, and says which one: host bits are masked.
    *
    * Bindings, reservations and quarantines that are there already count from now
@@ -3017,7 +3009,6 @@ export class IpPool {
   ranges(): IpRange[];
 
   /**
-   * --------------------------------------------------------- allocations
    * Gives the owner an address, or the one that it holds already.
    *
    * The family is the one that the owner holds an address of (IPv4 before IPv6),
@@ -3109,7 +3100,6 @@ export class IpPool {
   allocateDual(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions): DualBinding;
 
   /**
-   * ------------------------------------------------------------- release
    * Releases the binding of an address. Says whether there was one: releasing
    * twice is harmless.
    *
@@ -3163,7 +3153,6 @@ export class IpPool {
   releaseMany(subinstance: string, subids: readonly string[]): bigint;
 
   /**
-   * -------------------------------------------------------------- lookup
    * The binding of an address; none if it is not bound.
    *
    * Example: `getBinding(192.168.1.1)` gives `{ subinstance: "services", … }`.
@@ -3237,7 +3226,6 @@ export class IpPool {
   listTenants(cursor: string | undefined, limit: number): TenantPage;
 
   /**
-   * -------------------------------------------------------- reservations
    * Keeps an address back from allocation, in or outside a range. Says whether
    * that is new. A binding that it has stays, and counts as well.
    *
@@ -3299,7 +3287,6 @@ export class IpPool {
   listReservations(cursor: string | undefined, limit: number): NetworkPage;
 
   /**
-   * -------------------------------------------------------------- counts
    * The counts of the whole pool.
    *
    * Example: a fresh /24 has total 254, available 254 and zeros.
@@ -3312,10 +3299,7 @@ export class IpPool {
   /** The counts of one tenant; zeros of one that has nothing. */
   tenantStats(subinstance: string): TenantStats;
 
-  /**
-   * -------------------------------------------------------------- policy
-   * Changes how the pool picks from now on.
-   */
+  /** Changes how the pool picks from now on. */
   setStrategy(strategy: Strategy): void;
 
   /**
@@ -3348,7 +3332,6 @@ export class IpPool {
   setMetadata(address: string, metadata: readonly MetadataEntry[], expectedGeneration?: bigint | number | undefined): void;
 
   /**
-   * ---------------------------------------------------------------- time
    * Says what time it is, ends the leases that are over and frees the addresses
    * whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
    * A binding whose lease is over lives until a tick has ended it.
@@ -3400,7 +3383,6 @@ export class IpPool {
   endQuarantine(address: string): boolean;
 
   /**
-   * ------------------------------------------------------------ prefixes
    * Gives the owner a child subnet, or the one that it holds already: an aligned
    * block, free throughout, out of the smallest free stretch that has one, the
    * lowest such. Prefixes have a key space of their own: an owner may hold an
@@ -3458,7 +3440,6 @@ export class IpPool {
   prefixPool(network: string, name: string): IpPool;
 
   /**
-   * --------------------------------------------------------------- state
    * What happened after a revision, the earliest first: at most `limit` events (1–4,096).
    *
    * To follow a pool: list its bindings, then ask for the events since the
@@ -3506,7 +3487,6 @@ export class IpPool {
   restore(text: string): boolean;
 
   /**
-   * -------------------------------------------------------------- blocks
    * The block that an address belongs to, as it is now, for a store with compare-and-set
    * to keep: the aligned 4,096 addresses around it (a /20, a /116), as far as ranges
    * have them. Its version is one more than the last time.

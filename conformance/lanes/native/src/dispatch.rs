@@ -1,6 +1,6 @@
 //! Every function of package `scheduler:core`, called in the native Rust crate.
 // Generated from wit/ by `cargo xtask bindings`. Do not edit.
-#![allow(unused_mut, unused_imports, unused_variables, clippy::all)]
+#![allow(unused_mut, unused_imports, clippy::all)]
 
 use conformance_wire::{Call, Failure, borrow, borrow_all, borrow_mut, references};
 use serde_json::Value as Json;
@@ -571,7 +571,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.allocate-with" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.allocate_with(call.argument(0)?, call.argument(1)?, call.argument(2)?, call.argument(3)?);
+            let value = this.allocate_with(call.argument(0)?, call.argument(1)?, call.argument(2)?, &call.argument(3)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -585,14 +585,14 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.allocate-many" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.allocate_many(call.argument(0)?, call.argument(1)?, call.argument(2)?, call.argument(3)?);
+            let value = this.allocate_many(call.argument(0)?, &call.list(1)?, call.argument(2)?, &call.argument(3)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.allocate-dual" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.allocate_dual(call.argument(0)?, call.argument(1)?, call.argument(2)?, call.argument(3)?);
+            let value = this.allocate_dual(call.argument(0)?, call.argument(1)?, call.argument(2)?, &call.argument(3)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -620,7 +620,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.release-many" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.release_many(call.argument(0)?, call.argument(1)?);
+            let value = this.release_many(call.argument(0)?, &call.list(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -745,7 +745,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.set-metadata" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.set_metadata(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.set_metadata(call.argument(0)?, &call.list(1)?, call.argument(2)?);
             let value = call.check(value)?;
             call.value(&value)
         }

@@ -82,7 +82,7 @@ impl IpPool {
     /// pool.add_cidr_range("10.0.0.0/24")?;
     /// pool.add_cidr_range("2001:db8::/64")?;
     /// let options = AllocationOptions { family: Some(IpFamily::Ipv6), ..AllocationOptions::default() };
-    /// assert!(pool.allocate_with("t", "vm-1", ResourceType::Vm, options)?.address.is_ipv6());
+    /// assert!(pool.allocate_with("t", "vm-1", ResourceType::Vm, &options)?.address.is_ipv6());
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn allocate_with(
@@ -90,11 +90,11 @@ impl IpPool {
         subinstance: &str,
         subid: &str,
         resource_type: ResourceType,
-        options: AllocationOptions,
+        options: &AllocationOptions,
     ) -> Result<IpBinding, IpPoolError> {
         let owner = Owner::new(subinstance, subid, &resource_type)?;
-        check_options(&options)?;
-        let (id, family) = self.obtain(owner, &options)?;
+        check_options(options)?;
+        let (id, family) = self.obtain(owner, options)?;
         self.binding_of(id, family)
     }
 

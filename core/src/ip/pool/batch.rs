@@ -24,28 +24,28 @@ impl IpPool {
     /// pool.add_cidr_range("10.0.0.0/30")?;
     /// let subids = |n: &[&str]| n.iter().map(ToString::to_string).collect::<Vec<_>>();
     /// let options = AllocationOptions::default();
-    /// assert!(pool.allocate_many("t", subids(&["a", "b", "c"]), ResourceType::Vm, options.clone()).is_err());
+    /// assert!(pool.allocate_many("t", &subids(&["a", "b", "c"]), ResourceType::Vm, &options).is_err());
     /// assert_eq!(pool.stats().allocated, 0);
-    /// let batch = pool.allocate_many("t", subids(&["a", "b"]), ResourceType::Vm, options)?;
+    /// let batch = pool.allocate_many("t", &subids(&["a", "b"]), ResourceType::Vm, &options)?;
     /// assert_eq!(batch.addresses, "10.0.0.1\n10.0.0.2");
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn allocate_many(
         &mut self,
         subinstance: &str,
-        subids: Vec<String>,
+        subids: &[String],
         resource_type: ResourceType,
-        options: AllocationOptions,
+        options: &AllocationOptions,
     ) -> Result<AllocationBatch, IpPoolError> {
-        check_batch(&subids)?;
-        check_options(&options)?;
+        check_batch(subids)?;
+        check_options(options)?;
         let (first, last) = options.within.map(family::bounds).map_or((0, u128::MAX), |within| (within.1, within.2));
         // Look at everything before anything changes.
         let mut wanted: [u64; 2] = [0; 2];
         let mut returning: [u64; 2] = [0; 2];
-        for subid in &subids {
+        for subid in subids {
             let owner = Owner::new(subinstance, subid, &resource_type)?;
-            match self.held(owner, &options) {
+            match self.held(owner, options) {
                 (_, Some(id)) => self.held_already(id, owner, first, last)?,
                 (family, None) => {
                     add_one(&mut wanted, family);
@@ -69,14 +69,14 @@ impl IpPool {
             }
         }
         let mut batch = AllocationBatch::default();
-        for subid in &subids {
+        for subid in subids {
             let owner = Owner { subinstance, subid, resource_type: &resource_type };
-            let (family, held) = self.held(owner, &options);
+            let (family, held) = self.held(owner, options);
             let id = match held {
                 Some(id) => id,
                 None => {
                     let number = self.choose(owner, family, first, last).ok_or_else(|| self.exhausted(family))?;
-                    self.grant_with(owner, family, number, &options)
+                    self.grant_with(owner, family, number, options)
                 }
             };
             append(&mut batch.addresses, batch.generations.len(), self.address_of(id, family));
@@ -97,7 +97,7 @@ impl IpPool {
     /// let mut pool = IpPool::new("p");
     /// pool.add_cidr_range("10.0.0.0/30")?;
     /// pool.add_cidr_range("2001:db8::/64")?;
-    /// let pair = pool.allocate_dual("t", "vm-1", ResourceType::Vm, AllocationOptions::default())?;
+    /// let pair = pool.allocate_dual("t", "vm-1", ResourceType::Vm, &AllocationOptions::default())?;
     /// assert!(pair.ipv4.address.is_ipv4() && pair.ipv6.address.is_ipv6());
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
@@ -106,10 +106,10 @@ impl IpPool {
         subinstance: &str,
         subid: &str,
         resource_type: ResourceType,
-        options: AllocationOptions,
+        options: &AllocationOptions,
     ) -> Result<DualBinding, IpPoolError> {
         let owner = Owner::new(subinstance, subid, &resource_type)?;
-        check_options(&options)?;
+        check_options(options)?;
         if options.family.is_some() || options.within.is_some() {
             return Err(invalid("options", "family or within", "neither: the pair has one address of each family"));
         }
@@ -134,7 +134,7 @@ impl IpPool {
                 Some(id) => id,
                 None => {
                     let number = self.choose(owner, family, 0, u128::MAX).ok_or_else(|| self.exhausted(family))?;
-                    self.grant_with(owner, family, number, &options)
+                    self.grant_with(owner, family, number, options)
                 }
             };
         }
@@ -147,14 +147,14 @@ impl IpPool {
     ///
     /// # Errors
     /// `Invalid`: a text is not proper, or a subid is named twice. `Limit`: there are more than 8,192 subids.
-    pub fn release_many(&mut self, subinstance: &str, subids: Vec<String>) -> Result<u64, IpPoolError> {
-        check_batch(&subids)?;
+    pub fn release_many(&mut self, subinstance: &str, subids: &[String]) -> Result<u64, IpPoolError> {
+        check_batch(subids)?;
         check_name("subinstance", subinstance)?;
-        for subid in &subids {
+        for subid in subids {
             check_name("subid", subid)?;
         }
         let mut released = 0u64;
-        for subid in &subids {
+        for subid in subids {
             for family in IpFamily::ALL {
                 if let Some(id) = self.store.find(subinstance, subid, family) {
                     self.end_grant(id, PoolEventKind::Released);
@@ -201,7 +201,7 @@ mod tests {
     }
 
     fn many(pool: &mut IpPool, texts: &[&str]) -> Result<AllocationBatch, IpPoolError> {
-        pool.allocate_many("t", subids(texts), ResourceType::Vm, AllocationOptions::default())
+        pool.allocate_many("t", &subids(texts), ResourceType::Vm, &AllocationOptions::default())
     }
 
     #[test]
@@ -225,7 +225,7 @@ mod tests {
         let mut pool = IpPool::new("p");
         assert_eq!(many(&mut pool, &[]).unwrap(), AllocationBatch::default());
         let huge: Vec<String> = (0..8193).map(|n| n.to_string()).collect();
-        assert!(matches!(pool.release_many("t", huge), Err(IpPoolError::Limit { limit: 8192, .. })));
+        assert!(matches!(pool.release_many("t", &huge), Err(IpPoolError::Limit { limit: 8192, .. })));
     }
 
     #[test]
@@ -246,7 +246,7 @@ mod tests {
         let mut pool = IpPool::new("p");
         pool.add_cidr_range("10.0.0.0/30").unwrap();
         let dual =
-            |pool: &mut IpPool, subid| pool.allocate_dual("t", subid, ResourceType::Vm, AllocationOptions::default());
+            |pool: &mut IpPool, subid| pool.allocate_dual("t", subid, ResourceType::Vm, &AllocationOptions::default());
         assert!(matches!(dual(&mut pool, "a"), Err(IpPoolError::Exhausted { family: IpFamily::Ipv6, .. })));
         assert_eq!(pool.stats().allocated, 0);
         pool.add_cidr_range("2001:db8::/127").unwrap();
@@ -254,6 +254,6 @@ mod tests {
         assert_eq!(dual(&mut pool, "a").unwrap().ipv4.address, ipv4);
         dual(&mut pool, "b").unwrap();
         assert!(dual(&mut pool, "c").is_err());
-        assert_eq!(pool.release_many("t", subids(&["a", "x", "b"])), Ok(4));
+        assert_eq!(pool.release_many("t", &subids(&["a", "x", "b"])), Ok(4));
     }
 }

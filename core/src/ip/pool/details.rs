@@ -36,19 +36,19 @@ impl IpPool {
     /// pool.add_cidr_range("10.0.0.0/24")?;
     /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
     /// let host = MetadataEntry { key: "host".into(), value: "h-17".into() };
-    /// pool.set_metadata(address, vec![host.clone()], None)?;
+    /// pool.set_metadata(address, &[host.clone()], None)?;
     /// assert_eq!(pool.get_details(address).unwrap().metadata, [host]);
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn set_metadata(
         &mut self,
         address: IpAddr,
-        metadata: Vec<MetadataEntry>,
+        metadata: &[MetadataEntry],
         expected_generation: Option<u64>,
     ) -> Result<(), IpPoolError> {
         let id = self.expect_grant(address, expected_generation)?;
-        check_metadata(&metadata)?;
-        self.change_extra(id, |extra| extra.metadata = sorted(&metadata));
+        check_metadata(metadata)?;
+        self.change_extra(id, |extra| extra.metadata = sorted(metadata));
         self.log_grant(PoolEventKind::Changed, id);
         Ok(())
     }
@@ -105,10 +105,10 @@ mod tests {
         let mut pool = IpPool::new("p");
         pool.add_cidr_range("10.0.0.0/24").unwrap();
         let options = AllocationOptions { metadata: vec![entry("b", "2"), entry("a", "1")], ..Default::default() };
-        let binding = pool.allocate_with("t", "a", ResourceType::Vm, options).unwrap();
+        let binding = pool.allocate_with("t", "a", ResourceType::Vm, &options).unwrap();
         let details = pool.get_details(binding.address).unwrap();
         assert_eq!(details.metadata, [entry("a", "1"), entry("b", "2")]);
-        pool.set_metadata(binding.address, Vec::new(), Some(1)).unwrap();
+        pool.set_metadata(binding.address, &[], Some(1)).unwrap();
         assert!(pool.get_details(binding.address).unwrap().metadata.is_empty());
         assert_eq!(pool.extras.len(), 0);
     }
@@ -139,7 +139,7 @@ mod tests {
         let mut pool = IpPool::new("p");
         pool.add_cidr_range("10.0.0.0/24").unwrap();
         let within = |cidr: &str| AllocationOptions { within: Some(cidr.parse().unwrap()), ..Default::default() };
-        let mut ask = |subid, cidr| pool.allocate_with("t", subid, ResourceType::Vm, within(cidr));
+        let mut ask = |subid, cidr| pool.allocate_with("t", subid, ResourceType::Vm, &within(cidr));
         assert_eq!(ask("a", "10.0.0.64/31").unwrap().address.to_string(), "10.0.0.64");
         assert_eq!(ask("b", "10.0.0.64/31").unwrap().address.to_string(), "10.0.0.65");
         assert!(matches!(ask("c", "10.0.0.64/31"), Err(IpPoolError::Exhausted { allocated: 2, .. })));

@@ -658,9 +658,7 @@ IP_POOL_ERROR = wit.ErrorVariant(
 
 
 class EdgeExclusion(str, Enum):
-    """----------------------------------------------------------------- values
-    Which addresses at the edges of a range are never given out.
-    """
+    """Which addresses at the edges of a range are never given out."""
 
     AUTOMATIC = "automatic"
     """First and last of an IPv4 network of /30 or shorter; none of any other range."""
@@ -1531,8 +1529,7 @@ POOL_BLOCK = wit.Record(
 
 
 class IpPool(wit.Resource):
-    """------------------------------------------------------------------- pool
-    A pool of addresses.
+    """A pool of addresses.
 
     Dropping it forgets everything; `snapshot` keeps it.
     """
@@ -1584,8 +1581,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_REVISION.of(self)
 
     def add_cidr_range(self, cidr: str) -> IpNetwork:
-        """-------------------------------------------------------------- ranges
-        Adds a network, and says which one: host bits are masked.
+        """Adds a network, and says which one: host bits are masked.
 
         Bindings, reservations and quarantines that are there already count from now
         on; a binding that `detach` left behind is adopted.
@@ -1659,8 +1655,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_RANGES.of(self)
 
     def allocate(self, subinstance: str, subid: str, resource_type: ResourceTypeLike) -> IpAddress:
-        """--------------------------------------------------------- allocations
-        Gives the owner an address, or the one that it holds already.
+        """Gives the owner an address, or the one that it holds already.
 
         The family is the one that the owner holds an address of (IPv4 before IPv6),
         else the family of the pool's first range; `allocate_with` can ask for one. An
@@ -1765,8 +1760,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_ALLOCATE_DUAL.of(self, subinstance, subid, resource_type, options)
 
     def release_by_ip(self, address: IpAddressLike, expected_generation: int | None = None) -> bool:
-        """------------------------------------------------------------- release
-        Releases the binding of an address. Says whether there was one: releasing
+        """Releases the binding of an address. Says whether there was one: releasing
         twice is harmless.
 
         # Typical errors
@@ -1816,8 +1810,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_RELEASE_MANY.of(self, subinstance, subids)
 
     def get_binding(self, address: IpAddressLike) -> IpBinding | None:
-        """-------------------------------------------------------------- lookup
-        The binding of an address; none if it is not bound.
+        """The binding of an address; none if it is not bound.
 
         Example: `get-binding(192.168.1.1)` gives `{ subinstance: "services", … }`.
         """
@@ -1888,8 +1881,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_LIST_TENANTS.of(self, cursor, limit)
 
     def reserve_ip(self, address: IpAddressLike) -> bool:
-        """-------------------------------------------------------- reservations
-        Keeps an address back from allocation, in or outside a range. Says whether
+        """Keeps an address back from allocation, in or outside a range. Says whether
         that is new. A binding that it has stays, and counts as well.
 
         # Typical errors
@@ -1940,8 +1932,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_LIST_RESERVATIONS.of(self, cursor, limit)
 
     def stats(self) -> PoolStats:
-        """-------------------------------------------------------------- counts
-        The counts of the whole pool.
+        """The counts of the whole pool.
 
         Example: a fresh /24 has total 254, available 254 and zeros.
         """
@@ -1956,9 +1947,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_TENANT_STATS.of(self, subinstance)
 
     def set_strategy(self, strategy: StrategyLike) -> None:
-        """-------------------------------------------------------------- policy
-        Changes how the pool picks from now on.
-        """
+        """Changes how the pool picks from now on."""
         return _IP_POOL_SET_STRATEGY.of(self, strategy)
 
     def set_quota(self, subinstance: str, addresses: int | None = None, prefixes: int | None = None) -> None:
@@ -1992,8 +1981,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_SET_METADATA.of(self, address, metadata, expected_generation)
 
     def tick(self, now_ms: int, budget: int | None = None) -> TickReport:
-        """---------------------------------------------------------------- time
-        Says what time it is, ends the leases that are over and frees the addresses
+        """Says what time it is, ends the leases that are over and frees the addresses
         whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
         A binding whose lease is over lives until a tick has ended it.
 
@@ -2050,8 +2038,7 @@ class IpPool(wit.Resource):
         family: IpFamilyLike,
         prefix_length: int,
     ) -> PrefixBinding:
-        """------------------------------------------------------------ prefixes
-        Gives the owner a child subnet, or the one that it holds already: an aligned
+        """Gives the owner a child subnet, or the one that it holds already: an aligned
         block, free throughout, out of the smallest free stretch that has one, the
         lowest such. Prefixes have a key space of their own: an owner may hold an
         address and a prefix of one family. A block may include the excluded
@@ -2101,8 +2088,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_PREFIX_POOL.of(self, network, name)
 
     def events_since(self, revision: int, limit: int) -> EventPage:
-        """--------------------------------------------------------------- state
-        What happened after a revision, the earliest first: at most `limit` events (1–4,096).
+        """What happened after a revision, the earliest first: at most `limit` events (1–4,096).
 
         To follow a pool: list its bindings, then ask for the events since the
         revision that it had before, again and again.
@@ -2143,8 +2129,7 @@ class IpPool(wit.Resource):
         return _IP_POOL_RESTORE.of(self, text)
 
     def export_block(self, address: IpAddressLike) -> PoolBlock:
-        """-------------------------------------------------------------- blocks
-        The block that an address belongs to, as it is now, for a store with compare-and-set
+        """The block that an address belongs to, as it is now, for a store with compare-and-set
         to keep: the aligned 4,096 addresses around it (a /20, a /116), as far as ranges
         have them. Its version is one more than the last time.
 

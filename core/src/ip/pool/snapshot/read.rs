@@ -269,7 +269,7 @@ mod tests {
         pool.tick(1050, Some(7)).unwrap();
         let metadata = vec![MetadataEntry { key: "k".into(), value: "tab\t line\n back\\slash".into() }];
         let options = AllocationOptions { metadata, ttl_ms: Some(0), ..AllocationOptions::default() };
-        pool.allocate_with("u", "x", ResourceType::Pod, options).unwrap();
+        pool.allocate_with("u", "x", ResourceType::Pod, &options).unwrap();
         let declined = pool.allocate("u", "y", ResourceType::Pod).unwrap();
         pool.decline(declined, None).unwrap();
         pool.allocate_prefix("u", "x", IpFamily::Ipv6, 64).unwrap();
