@@ -200,7 +200,7 @@ pub(crate) struct Edge<'s> {
 pub(crate) enum Trigger<'s> {
     /// Nothing said.
     None,
-    Otherwise(Extent),
+    Otherwise,
     When(Condition<'s>),
     On(Name<'s>),
     After(Literal<'s>),

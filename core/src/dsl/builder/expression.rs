@@ -124,7 +124,7 @@ impl<'s> Builder<'s, '_> {
         let at = self.at(start, end);
         let id = self.node(NodeKind::Not(operand), at);
         // An even number of them only says that the operand must be a bool: two will do.
-        if count % 2 == 0 { self.node(NodeKind::Not(id), at) } else { id }
+        if count.is_multiple_of(2) { self.node(NodeKind::Not(id), at) } else { id }
     }
 
     pub fn negate(&mut self, start: u32, end: u32, count: usize, operand: NodeId) -> NodeId {
@@ -141,7 +141,7 @@ impl<'s> Builder<'s, '_> {
             }
             _ => self.node(NodeKind::Negate(operand), at),
         };
-        if count % 2 == 0 { self.node(NodeKind::Negate(single), at) } else { single }
+        if count.is_multiple_of(2) { self.node(NodeKind::Negate(single), at) } else { single }
     }
 
     pub fn select(&mut self, start: u32, end: u32, operand: NodeId, field: Name<'s>) -> NodeId {
