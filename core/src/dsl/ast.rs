@@ -264,3 +264,17 @@ pub(crate) struct Threshold<'s> {
     pub limit: Literal<'s>,
     pub at: Extent,
 }
+
+impl Literal<'_> {
+    /// What is left of a value that could not be read.
+    pub fn broken(at: Extent) -> Self {
+        Self { kind: LiteralKind::Broken, at }
+    }
+}
+
+impl Node<'_> {
+    /// What is left of a node that could not be read.
+    pub fn broken(at: Extent) -> Self {
+        Self { name: Name { text: "", at }, kind: NodeKind::Broken, items: Vec::new(), at }
+    }
+}
