@@ -200,7 +200,7 @@ pub(crate) struct Edge<'s> {
 pub(crate) enum Trigger<'s> {
     /// Nothing said.
     None,
-    Otherwise(Extent),
+    Otherwise,
     When(Condition<'s>),
     On(Name<'s>),
     After(Literal<'s>),
@@ -263,4 +263,18 @@ pub(crate) struct Threshold<'s> {
     pub comparison: Comparison,
     pub limit: Literal<'s>,
     pub at: Extent,
+}
+
+impl Literal<'_> {
+    /// What is left of a value that could not be read.
+    pub fn broken(at: Extent) -> Self {
+        Self { kind: LiteralKind::Broken, at }
+    }
+}
+
+impl Node<'_> {
+    /// What is left of a node that could not be read.
+    pub fn broken(at: Extent) -> Self {
+        Self { name: Name { text: "", at }, kind: NodeKind::Broken, items: Vec::new(), at }
+    }
 }

@@ -2,10 +2,13 @@
 //! that the grammar itself cannot refuse.
 
 mod expression;
+mod literals;
 mod scenario;
+mod store;
 mod syntax;
 
 pub(crate) use scenario::one_line;
+pub(crate) use store::{Handle, Listed, Pair};
 
 use lalrpop_util::{ParseError, lalrpop_mod};
 
@@ -30,8 +33,9 @@ thread_local! {
 }
 
 /// What the grammar gives: one of its two kinds of text.
+#[derive(Clone, Copy)]
 pub(crate) enum Parsed<'s> {
-    Scenario(Vec<Item<'s>>),
+    Scenario(Listed<Handle<Item<'s>>>),
     Expression(NodeId),
 }
 
@@ -42,6 +46,7 @@ pub(crate) struct Builder<'s, 'p> {
     sink: &'p Sink,
     dialect: Dialect,
     ast: Ast<'s>,
+    store: store::Store<'s>,
     /// A statement of the outermost level was lost.
     damaged: bool,
     /// Where the last syntax error ended, to say nothing more about the same line.
@@ -51,7 +56,17 @@ pub(crate) struct Builder<'s, 'p> {
 
 impl<'s, 'p> Builder<'s, 'p> {
     fn new(source: &'s str, place: Place, dialect: Dialect, ast: Ast<'s>, limits: &Limits, sink: &'p Sink) -> Self {
-        Self { source, place, sink, dialect, ast, damaged: false, last_error: None, max_nodes: limits.nodes }
+        Self {
+            source,
+            place,
+            sink,
+            dialect,
+            ast,
+            store: store::Store::default(),
+            damaged: false,
+            last_error: None,
+            max_nodes: limits.nodes,
+        }
     }
 
     /// The place in the text of a stretch of the source.
@@ -96,7 +111,7 @@ pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &Sink) -
     let mut builder = Builder::new(source, place, Dialect::Scenario, Ast::default(), limits, sink);
     let reading = Reading { start: Token::StartScenario, place, hyphens: true, max_depth: limits.depth };
     let items = match parse(source, reading, &mut builder) {
-        Ok(Parsed::Scenario(items)) => items,
+        Ok(Parsed::Scenario(items)) => builder.all(items),
         Ok(Parsed::Expression(_)) => Vec::new(),
         Err(error) => {
             builder.last_error = None;

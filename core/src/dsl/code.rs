@@ -82,6 +82,4 @@ codes! {
     WORKFLOW_CYCLE = "workflow-cycle";
     /// Fewer addresses in a pool than the load takes from it.
     POOL_TOO_SMALL = "pool-too-small";
-    /// Declared and never used.
-    UNUSED = "unused";
 }

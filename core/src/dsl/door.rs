@@ -178,7 +178,7 @@ fn as_text(text: &str, syntax: Syntax, limits: &Limits) -> Result<String, Parser
 
 /// Checks a text and builds its model.
 fn examine(text: &str, syntax: Syntax, limits: &Limits) -> Result<(Option<model::Scenario>, Sink), ParserError> {
-    with_document(text, syntax, limits, |document, sink| check::check(document, sink))
+    with_document(text, syntax, limits, check::check)
 }
 
 /// Reads a text, whatever its syntax, and hands its document on. The document is

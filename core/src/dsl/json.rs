@@ -2,6 +2,9 @@
 //!
 //! Duplicate keys stay in, so that they can be reported like any other syntax's.
 
+// A reading ends with its first error, so what that weighs does not matter.
+#![allow(clippy::result_large_err)]
+
 use std::borrow::Cow;
 
 use super::{

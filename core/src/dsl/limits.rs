@@ -10,7 +10,7 @@ pub struct Limits {
     pub diagnostics: usize,
     /// Levels of nesting, in values, in YAML and JSON, and in expressions. Default 64.
     pub depth: usize,
-    /// Nodes of YAML or JSON, aliases expanded, and of expressions. Default 4 million.
+    /// Values of YAML or JSON, and parts of expressions. Default 4 million.
     pub nodes: usize,
 }
 
@@ -33,3 +33,6 @@ pub(crate) const EVALUATION_STEPS: u64 = 1_000_000;
 
 /// Bytes that one evaluation may build.
 pub(crate) const EVALUATION_BYTES: u64 = 8 << 20;
+
+/// Values that a YAML text's aliases may add: few lines of them can say a lot.
+pub(crate) const ALIAS_NODES: usize = 100_000;

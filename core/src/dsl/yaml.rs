@@ -2,6 +2,9 @@
 //!
 //! One document; aliases are expanded, and counted against the limits while they are.
 
+// A reading ends with its first error, so what that weighs does not matter.
+#![allow(clippy::result_large_err)]
+
 use std::{borrow::Cow, collections::BTreeMap};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -11,13 +14,14 @@ use super::{
     code,
     diagnostic::{Extent, Finding},
     expr::Value,
-    limits::Limits,
+    limits::{ALIAS_NODES, Limits},
     tree::{Tree, TreeKind},
 };
 
 /// Reads a YAML text of one document.
 pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Finding> {
-    let mut reader = Reader { source, offsets: Offsets::new(source), nodes: 0, limits, anchors: BTreeMap::new() };
+    let mut reader =
+        Reader { source, offsets: Offsets::new(source), nodes: 0, expanded: 0, limits, anchors: BTreeMap::new() };
     let mut parser = Parser::new_from_str(source);
     let mut stack: Vec<Open<'s>> = Vec::new();
     let mut root: Option<Tree<'s>> = None;
@@ -130,6 +134,8 @@ struct Reader<'s, 'l> {
     source: &'s str,
     offsets: Offsets,
     nodes: usize,
+    /// Values that came from aliases.
+    expanded: usize,
     limits: &'l Limits,
     anchors: BTreeMap<usize, Tree<'s>>,
 }
@@ -155,6 +161,11 @@ impl<'s> Reader<'s, '_> {
         };
         let (nodes, height) = extent_of(&tree);
         self.nodes = self.nodes.saturating_add(nodes);
+        self.expanded = self.expanded.saturating_add(nodes);
+        if self.expanded > ALIAS_NODES {
+            let message = format!("aliases stand for more than {ALIAS_NODES} values");
+            return Err(Finding::error(code::LIMIT_COUNT, at, message));
+        }
         self.count(at, depth.saturating_add(height))?;
         Ok(tree)
     }

@@ -1,6 +1,6 @@
 //! Nodes of expressions.
 
-use super::Builder;
+use super::{Builder, Listed, Pair};
 use crate::dsl::{
     ast::Name,
     code,
@@ -120,14 +120,14 @@ impl<'s> Builder<'s, '_> {
         self.node(NodeKind::Binary { operator, left, right, operator_at }, at)
     }
 
-    pub fn not(&mut self, start: u32, end: u32, count: usize, operand: NodeId) -> NodeId {
+    pub fn not(&mut self, start: u32, end: u32, count: u8, operand: NodeId) -> NodeId {
         let at = self.at(start, end);
         let id = self.node(NodeKind::Not(operand), at);
         // An even number of them only says that the operand must be a bool: two will do.
-        if count % 2 == 0 { self.node(NodeKind::Not(id), at) } else { id }
+        if count == 2 { self.node(NodeKind::Not(id), at) } else { id }
     }
 
-    pub fn negate(&mut self, start: u32, end: u32, count: usize, operand: NodeId) -> NodeId {
+    pub fn negate(&mut self, start: u32, end: u32, count: u8, operand: NodeId) -> NodeId {
         let at = self.at(start, end);
         let single = match self.ast.get(operand).kind {
             // The sign belongs to the literal, or the least int could not be written.
@@ -141,7 +141,7 @@ impl<'s> Builder<'s, '_> {
             }
             _ => self.node(NodeKind::Negate(operand), at),
         };
-        if count % 2 == 0 { self.node(NodeKind::Negate(single), at) } else { single }
+        if count == 2 { self.node(NodeKind::Negate(single), at) } else { single }
     }
 
     pub fn select(&mut self, start: u32, end: u32, operand: NodeId, field: Name<'s>) -> NodeId {
@@ -160,20 +160,23 @@ impl<'s> Builder<'s, '_> {
         end: u32,
         target: Option<NodeId>,
         function: Name<'s>,
-        arguments: Vec<NodeId>,
+        arguments: Listed<NodeId>,
     ) -> NodeId {
         let at = self.at(start, end);
         let (function, function_at) = (function.text, function.at);
-        self.node(NodeKind::Call { function, function_at, target, arguments: arguments.into() }, at)
+        let arguments = self.numbers(arguments).into();
+        self.node(NodeKind::Call { function, function_at, target, arguments }, at)
     }
 
-    pub fn list(&mut self, start: u32, end: u32, items: Vec<NodeId>) -> NodeId {
+    pub fn list(&mut self, start: u32, end: u32, items: Listed<NodeId>) -> NodeId {
         let at = self.at(start, end);
-        self.node(NodeKind::List(items.into()), at)
+        let items = self.numbers(items).into();
+        self.node(NodeKind::List(items), at)
     }
 
-    pub fn map(&mut self, start: u32, end: u32, entries: Vec<(NodeId, NodeId)>) -> NodeId {
+    pub fn map(&mut self, start: u32, end: u32, entries: Listed<Pair>) -> NodeId {
         let at = self.at(start, end);
-        self.node(NodeKind::Map(entries.into()), at)
+        let entries = self.pairs(entries).into();
+        self.node(NodeKind::Map(entries), at)
     }
 }

@@ -2,20 +2,170 @@
 
 use std::borrow::Cow;
 
-use super::Builder;
+use lalrpop_util::ErrorRecovery;
+
+use super::{Builder, Handle, Listed, store::Part};
 use crate::dsl::{
     ast::{
-        ActionItem, Condition, Item, Literal, LiteralKind, Name, Node, NodeItem, NodeKind, Setting, Text, Trigger,
-        Workflow,
+        Action, ActionItem, Condition, Edge, Export, Header, Item, Literal, Load, LoadItem, Metric, Name, Node,
+        NodeItem, NodeKind, Pool, PoolItem, Resource, ResourceItem, Setting, Text, Threshold, Trigger, Workflow,
     },
     code,
     diagnostic::Finding,
-    expr::{NodeId, Value, literal},
-    model::JoinWait,
+    expr::NodeId,
+    lexer::{Stop, Token},
+    model::{Comparison, JoinWait},
 };
 
+/// A syntax error and what was skipped because of it.
+type Recovery = ErrorRecovery<u32, Token, Stop>;
+
 impl<'s> Builder<'s, '_> {
-    pub fn workflow(&mut self, start: u32, end: u32, name: Option<Name<'s>>, nodes: Vec<Node<'s>>) -> Item<'s> {
+    /// A statement that could not be read.
+    pub fn broken<T: Part<'s>>(&mut self, recovery: Recovery, left: T) -> Handle<T> {
+        self.syntax_error(recovery.error, &recovery.dropped_tokens);
+        self.put(left)
+    }
+
+    pub fn broken_item(&mut self, recovery: Recovery) -> Handle<Item<'s>> {
+        self.damage();
+        self.broken(recovery, Item::Broken)
+    }
+
+    pub fn broken_node(&mut self, start: u32, end: u32, recovery: Recovery) -> Handle<Node<'s>> {
+        let at = self.at(start, end);
+        self.broken(recovery, Node::broken(at))
+    }
+
+    fn maybe<T: Part<'s>>(&mut self, handle: Option<Handle<T>>) -> Option<T> {
+        handle.map(|handle| self.take(handle))
+    }
+
+    pub fn header(
+        &mut self,
+        start: u32,
+        end: u32,
+        name: Handle<Text<'s>>,
+        version: Option<Handle<Text<'s>>>,
+    ) -> Handle<Item<'s>> {
+        let version = self.maybe(version);
+        let name = self.take(name);
+        let at = self.at(start, end);
+        self.put(Item::Header(Header { name, version, at }))
+    }
+
+    pub fn pool(
+        &mut self,
+        start: u32,
+        end: u32,
+        name: Name<'s>,
+        description: Option<Handle<Text<'s>>>,
+        items: Listed<Handle<PoolItem<'s>>>,
+    ) -> Handle<Item<'s>> {
+        let items = self.all(items);
+        let description = self.maybe(description);
+        let at = self.at(start, end);
+        self.put(Item::Pool(Pool { name, description, items, at }))
+    }
+
+    pub fn range(
+        &mut self,
+        start: u32,
+        end: u32,
+        first: Handle<Text<'s>>,
+        last: Option<Handle<Text<'s>>>,
+    ) -> Handle<PoolItem<'s>> {
+        let last = self.maybe(last);
+        let first = self.take(first);
+        let at = self.at(start, end);
+        self.put(PoolItem::Range { first, last, at })
+    }
+
+    pub fn reserve(&mut self, start: u32, end: u32, what: Handle<Text<'s>>) -> Handle<PoolItem<'s>> {
+        let what = self.take(what);
+        let at = self.at(start, end);
+        self.put(PoolItem::Reserve { what, at })
+    }
+
+    pub fn strategy(&mut self, start: u32, end: u32, name: Name<'s>) -> Handle<PoolItem<'s>> {
+        let at = self.at(start, end);
+        self.put(PoolItem::Strategy { name, at })
+    }
+
+    pub fn resource(
+        &mut self,
+        start: u32,
+        end: u32,
+        name: Name<'s>,
+        kind: Name<'s>,
+        items: Listed<Handle<ResourceItem<'s>>>,
+    ) -> Handle<Item<'s>> {
+        let items = self.all(items);
+        let at = self.at(start, end);
+        self.put(Item::Resource(Resource { name, kind, items, at }))
+    }
+
+    pub fn property(&mut self, setting: Handle<Setting<'s>>) -> Handle<ResourceItem<'s>> {
+        let setting = self.take(setting);
+        self.put(ResourceItem::Property(setting))
+    }
+
+    pub fn capacity(&mut self, start: u32, end: u32, value: Handle<Literal<'s>>) -> Handle<ResourceItem<'s>> {
+        let value = self.take(value);
+        let at = self.at(start, end);
+        self.put(ResourceItem::Capacity { value, at })
+    }
+
+    pub fn metric(&mut self, start: u32, end: u32, name: Name<'s>, kind: Name<'s>) -> Handle<Item<'s>> {
+        let at = self.at(start, end);
+        self.put(Item::Metric(Metric { name, kind, at }))
+    }
+
+    pub fn action(
+        &mut self,
+        start: u32,
+        end: u32,
+        name: Name<'s>,
+        kind: Name<'s>,
+        items: Listed<Handle<ActionItem<'s>>>,
+    ) -> Handle<Item<'s>> {
+        let items = self.all(items);
+        let at = self.at(start, end);
+        self.put(Item::Action(Action { name, kind, items, at }))
+    }
+
+    /// `timeout = 5s` is not a parameter like the others: it limits an attempt.
+    pub fn action_setting(&mut self, start: u32, end: u32, setting: Handle<Setting<'s>>) -> Handle<ActionItem<'s>> {
+        let setting = self.take(setting);
+        let at = self.at(start, end);
+        self.put(if setting.key.value == "timeout" {
+            ActionItem::Timeout { value: setting.value, at }
+        } else {
+            ActionItem::Parameter(setting)
+        })
+    }
+
+    pub fn export(
+        &mut self,
+        start: u32,
+        end: u32,
+        name: Name<'s>,
+        kind: Name<'s>,
+        default: Option<Handle<Literal<'s>>>,
+    ) -> Handle<ActionItem<'s>> {
+        let default = self.maybe(default);
+        let at = self.at(start, end);
+        self.put(ActionItem::Export(Export { name, kind, default, at }))
+    }
+
+    pub fn workflow(
+        &mut self,
+        start: u32,
+        end: u32,
+        name: Option<Name<'s>>,
+        nodes: Listed<Handle<Node<'s>>>,
+    ) -> Handle<Item<'s>> {
+        let nodes = self.all(nodes);
         let damaged = nodes.iter().any(|node| {
             node.kind == NodeKind::Broken
                 || node.items.iter().any(|item| {
@@ -23,7 +173,8 @@ impl<'s> Builder<'s, '_> {
                         || matches!(item, NodeItem::Edge(edge) if matches!(edge.trigger, Trigger::Broken))
                 })
         });
-        Item::Workflow(Workflow { name, nodes, damaged, at: self.at(start, end) })
+        let at = self.at(start, end);
+        self.put(Item::Workflow(Workflow { name, nodes, damaged, at }))
     }
 
     pub fn node_of(
@@ -32,15 +183,11 @@ impl<'s> Builder<'s, '_> {
         end: u32,
         name: Name<'s>,
         kind: NodeKind<'s>,
-        items: Option<Vec<NodeItem<'s>>>,
-    ) -> Node<'s> {
-        Node { name, kind, items: items.unwrap_or_default(), at: self.at(start, end) }
-    }
-
-    /// What is left of a node that could not be read.
-    pub fn broken_node(&mut self, start: u32, end: u32) -> Node<'s> {
+        items: Option<Listed<Handle<NodeItem<'s>>>>,
+    ) -> Handle<Node<'s>> {
+        let items = items.map(|items| self.all(items)).unwrap_or_default();
         let at = self.at(start, end);
-        Node { name: Name { text: "", at }, kind: NodeKind::Broken, items: Vec::new(), at }
+        self.put(Node { name, kind, items, at })
     }
 
     pub fn join(&mut self, start: u32, end: u32, wait: Name<'s>) -> NodeKind<'s> {
@@ -61,142 +208,139 @@ impl<'s> Builder<'s, '_> {
         }
     }
 
-    pub fn condition(&mut self, start: u32, end: u32, root: NodeId) -> Trigger<'s> {
+    pub fn retry(
+        &mut self,
+        start: u32,
+        end: u32,
+        count: Handle<Literal<'s>>,
+        options: Listed<Handle<Setting<'s>>>,
+    ) -> Handle<NodeItem<'s>> {
+        let options = self.all(options);
+        let count = self.take(count);
+        let at = self.at(start, end);
+        self.put(NodeItem::Retry { count, options, at })
+    }
+
+    pub fn timeout(&mut self, start: u32, end: u32, value: Handle<Literal<'s>>) -> Handle<NodeItem<'s>> {
+        let value = self.take(value);
+        let at = self.at(start, end);
+        self.put(NodeItem::Timeout { value, at })
+    }
+
+    pub fn on_error(&mut self, start: u32, end: u32, node: Name<'s>) -> Handle<NodeItem<'s>> {
+        let at = self.at(start, end);
+        self.put(NodeItem::OnError { node, at })
+    }
+
+    pub fn edge(
+        &mut self,
+        start: u32,
+        end: u32,
+        to: Name<'s>,
+        trigger: Option<Handle<Trigger<'s>>>,
+        label: Option<Handle<Text<'s>>>,
+    ) -> Handle<NodeItem<'s>> {
+        let label = self.maybe(label);
+        let trigger = self.maybe(trigger).unwrap_or(Trigger::None);
+        let at = self.at(start, end);
+        self.put(NodeItem::Edge(Edge { to, trigger, label, at }))
+    }
+
+    pub fn condition(&mut self, start: u32, end: u32, root: NodeId) -> Handle<Trigger<'s>> {
         let written = self.slice(start, end);
         let source = match one_line(written) {
             Some(line) => Cow::Owned(line),
             None => Cow::Borrowed(written),
         };
-        Trigger::When(Condition { source, root, at: self.at(start, end) })
+        let at = self.at(start, end);
+        self.put(Trigger::When(Condition { source, root, at }))
     }
 
-    pub fn key(&mut self, name: Name<'s>) -> Text<'s> {
-        Text { value: Cow::Borrowed(name.text), at: name.at, verbatim: Some(name.at.start) }
+    pub fn after(&mut self, length: Handle<Literal<'s>>) -> Handle<Trigger<'s>> {
+        let length = self.take(length);
+        self.put(Trigger::After(length))
     }
 
+    pub fn load(&mut self, start: u32, end: u32, items: Listed<Handle<LoadItem<'s>>>) -> Handle<Item<'s>> {
+        let items = self.all(items);
+        let at = self.at(start, end);
+        self.put(Item::Load(Load { items, at }))
+    }
+
+    pub fn spawn(
+        &mut self,
+        start: u32,
+        end: u32,
+        moment: Handle<Literal<'s>>,
+        users: Handle<Literal<'s>>,
+        options: Listed<Handle<Setting<'s>>>,
+    ) -> Handle<LoadItem<'s>> {
+        let options = self.all(options);
+        let users = self.take(users);
+        let moment = self.take(moment);
+        let at = self.at(start, end);
+        self.put(LoadItem::Spawn { start: moment, users, options, at })
+    }
+
+    pub fn walks(&mut self, start: u32, end: u32, count: Handle<Literal<'s>>) -> Handle<LoadItem<'s>> {
+        let count = self.take(count);
+        let at = self.at(start, end);
+        self.put(LoadItem::Loop { count, at })
+    }
+
+    pub fn think(&mut self, start: u32, end: u32, value: Handle<Literal<'s>>) -> Handle<LoadItem<'s>> {
+        let value = self.take(value);
+        let at = self.at(start, end);
+        self.put(LoadItem::Think { value, at })
+    }
+
+    pub fn bind(&mut self, start: u32, end: u32, scope: Name<'s>, release: Option<Name<'s>>) -> Handle<LoadItem<'s>> {
+        let at = self.at(start, end);
+        self.put(LoadItem::Bind { scope, release, at })
+    }
+
+    pub fn limit_users(
+        &mut self,
+        start: u32,
+        end: u32,
+        (what_start, what_end): (u32, u32),
+        value: Handle<Literal<'s>>,
+    ) -> Handle<LoadItem<'s>> {
+        let value = self.take(value);
+        let what = self.name(what_start, what_end);
+        let at = self.at(start, end);
+        self.put(LoadItem::LimitUsers { what, value, at })
+    }
+
+    pub fn limit_spawn(
+        &mut self,
+        start: u32,
+        end: u32,
+        value: Handle<Literal<'s>>,
+        unit: Name<'s>,
+    ) -> Handle<LoadItem<'s>> {
+        let value = self.take(value);
+        let at = self.at(start, end);
+        self.put(LoadItem::LimitSpawn { value, unit, at })
+    }
+
+    pub fn threshold(
+        &mut self,
+        start: u32,
+        end: u32,
+        aggregate: Name<'s>,
+        metric: Name<'s>,
+        comparison: Comparison,
+        limit: Handle<Literal<'s>>,
+    ) -> Handle<Item<'s>> {
+        let limit = self.take(limit);
+        let at = self.at(start, end);
+        self.put(Item::Threshold(Threshold { aggregate, metric, comparison, limit, at }))
+    }
+
+    /// Several names with dots between.
     pub fn dotted(&mut self, start: u32, end: u32) -> Name<'s> {
         Name { text: self.slice(start, end), at: self.at(start, end) }
-    }
-
-    /// `timeout = 5s` is not a parameter like the others: it limits an attempt.
-    pub fn action_setting(&mut self, start: u32, end: u32, setting: Setting<'s>) -> ActionItem<'s> {
-        if setting.key.value == "timeout" {
-            ActionItem::Timeout { value: setting.value, at: self.at(start, end) }
-        } else {
-            ActionItem::Parameter(setting)
-        }
-    }
-
-    pub fn text(&mut self, start: u32, end: u32) -> Text<'s> {
-        let written = self.slice(start, end);
-        let at = self.at(start, end);
-        let width =
-            if written.len() >= 6 && (written.starts_with("\"\"\"") || written.starts_with("'''")) { 3 } else { 1 };
-        let plain = !written.contains(['\\', '\r']) && written.starts_with(['"', '\'']);
-        if plain {
-            let value = written.get(width..written.len().saturating_sub(width)).unwrap_or("");
-            let verbatim = u32::try_from(width).ok().map(|width| at.start.saturating_add(width));
-            return Text { value: Cow::Borrowed(value), at, verbatim };
-        }
-        let value = match self.unquote(start, end) {
-            Some(Value::String(value)) => value,
-            _ => String::new(),
-        };
-        Text { value: Cow::Owned(value), at, verbatim: None }
-    }
-
-    /// A text without quotes.
-    pub fn bare_text(&mut self, start: u32, end: u32) -> Text<'s> {
-        let at = self.at(start, end);
-        Text { value: Cow::Borrowed(self.slice(start, end)), at, verbatim: Some(at.start) }
-    }
-
-    pub fn literal(&mut self, start: u32, end: u32, kind: LiteralKind<'s>) -> Literal<'s> {
-        Literal { kind, at: self.at(start, end) }
-    }
-
-    fn value(&mut self, start: u32, end: u32, value: Option<Value>, otherwise: &str) -> Literal<'s> {
-        let kind = match value {
-            Some(value) => LiteralKind::Value(value),
-            None => {
-                self.error(code::NUMBER_OUT_OF_RANGE, self.at(start, end), otherwise);
-                LiteralKind::Broken
-            }
-        };
-        self.literal(start, end, kind)
-    }
-
-    pub fn text_literal(&mut self, start: u32, end: u32) -> Literal<'s> {
-        let text = self.text(start, end);
-        self.literal(start, end, LiteralKind::Text(text))
-    }
-
-    pub fn address_literal(&mut self, start: u32, end: u32) -> Literal<'s> {
-        let text = self.bare_text(start, end);
-        self.literal(start, end, LiteralKind::Text(text))
-    }
-
-    pub fn word(&mut self, start: u32, end: u32) -> Literal<'s> {
-        let name = self.name(start, end);
-        self.literal(start, end, LiteralKind::Word(name.text))
-    }
-
-    pub fn integer_literal(&mut self, start: u32, end: u32) -> Literal<'s> {
-        let written = self.slice(start, end);
-        let (negative, digits) = match written.strip_prefix('-') {
-            Some(digits) => (true, digits.trim_start()),
-            None => (false, written),
-        };
-        let value = literal::digits(digits).and_then(|magnitude| {
-            if negative { 0_i64.checked_sub_unsigned(magnitude) } else { i64::try_from(magnitude).ok() }
-        });
-        self.value(start, end, value.map(Value::Int), "an int is at most 9223372036854775807")
-    }
-
-    pub fn unsigned_literal(&mut self, start: u32, end: u32) -> Literal<'s> {
-        let value = literal::digits(self.slice(start, end)).map(Value::Uint);
-        self.value(start, end, value, "a uint is at most 18446744073709551615")
-    }
-
-    pub fn decimal_literal(&mut self, start: u32, end: u32) -> Literal<'s> {
-        let written: String = self.slice(start, end).split_whitespace().collect();
-        let value = written.parse::<f64>().ok().filter(|number| number.is_finite()).map(Value::Double);
-        self.value(start, end, value, "a double is at most 1.7976931348623157e308")
-    }
-
-    pub fn duration_literal(&mut self, start: u32, end: u32) -> Literal<'s> {
-        let written: String = self.slice(start, end).split_whitespace().collect();
-        let value = literal::duration(&written, true).map(Value::Duration);
-        self.value(start, end, value, "a duration is at most 292 years")
-    }
-
-    pub fn bytes_literal(&mut self, start: u32, end: u32) -> Literal<'s> {
-        let kind = self.unquote(start, end).map_or(LiteralKind::Broken, LiteralKind::Value);
-        self.literal(start, end, kind)
-    }
-
-    /// `timestamp("…")`, `duration("…")`: values that have no literal of their own.
-    pub fn converted(&mut self, start: u32, end: u32, text: Text<'s>) -> Literal<'s> {
-        let function = self.slice(start, end).split('(').next().unwrap_or("").trim();
-        let value = match function {
-            "timestamp" => crate::dsl::expr::timestamp_of(&text.value).map(Value::Timestamp),
-            "duration" => literal::duration(&text.value, true).map(Value::Duration),
-            "double" => text.value.parse().ok().map(Value::Double),
-            _ => {
-                self.sink.push(
-                    Finding::error(code::SYNTAX, self.at(start, end), format!("`{function}` makes no value here"))
-                        .help("a value is a literal, timestamp(\"…\"), duration(\"…\") or a text with {{ expression }} in it"),
-                );
-                return self.literal(start, end, LiteralKind::Broken);
-            }
-        };
-        match value {
-            Some(value) => self.literal(start, end, LiteralKind::Value(value)),
-            None => {
-                self.error(code::INVALID_VALUE, text.at, format!("`{}` is no {function}", text.value));
-                self.literal(start, end, LiteralKind::Broken)
-            }
-        }
     }
 }
 

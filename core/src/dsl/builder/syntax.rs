@@ -104,15 +104,14 @@ impl Builder<'_, '_> {
                     return finding.did_you_mean(text, allowed(expected));
                 }
                 // `exprot status: int`: the wrong word is the one before, which passed as a name.
-                if let Some((word, word_start)) = before {
-                    if !KEYWORDS.contains(&word)
-                        && crate::dsl::suggest::nearest(word, KEYWORDS.iter().copied()).is_some()
-                    {
-                        let word_end = word_start.saturating_add(u32::try_from(word.len()).unwrap_or(0));
-                        let at = self.at(word_start, word_end);
-                        return Finding::error(code::UNKNOWN_KEY, at, format!("there is no statement `{word}`"))
-                            .did_you_mean(word, KEYWORDS.iter().copied());
-                    }
+                if let Some((word, word_start)) = before
+                    && !KEYWORDS.contains(&word)
+                    && crate::dsl::suggest::nearest(word, KEYWORDS.iter().copied()).is_some()
+                {
+                    let word_end = word_start.saturating_add(u32::try_from(word.len()).unwrap_or(0));
+                    let at = self.at(word_start, word_end);
+                    return Finding::error(code::UNKNOWN_KEY, at, format!("there is no statement `{word}`"))
+                        .did_you_mean(word, KEYWORDS.iter().copied());
                 }
                 with_expected(finding, expected)
             }

@@ -21,14 +21,14 @@ pub(super) enum Truth {
 impl Checker<'_, '_> {
     pub(super) fn condition(&self, condition: &Condition<'_>, declared: &Declarations) -> Truth {
         let ast = &self.document.expressions;
-        if let NodeKind::Literal(Value::String(text)) = &ast.get(condition.root).kind {
-            if template::has_template(text) {
-                self.sink.push(
-                    Finding::error(code::TEMPLATE_IN_CONDITION, condition.at, "a condition is an expression already")
-                        .help("leave out the quotes and the `{{ }}`"),
-                );
-                return Truth::Open;
-            }
+        if let NodeKind::Literal(Value::String(text)) = &ast.get(condition.root).kind
+            && template::has_template(text)
+        {
+            self.sink.push(
+                Finding::error(code::TEMPLATE_IN_CONDITION, condition.at, "a condition is an expression already")
+                    .help("leave out the quotes and the `{{ }}`"),
+            );
+            return Truth::Open;
         }
         let errors = self.sink.errors();
         let program = Compiler::new(ast, declared, Dialect::Scenario, self.sink)

@@ -83,7 +83,7 @@ impl<'d, 's> Checker<'d, 's> {
         let mut waits = false;
         for edge in edges {
             let always = match edge.trigger {
-                Trigger::None | Trigger::Otherwise(_) => true,
+                Trigger::None | Trigger::Otherwise => true,
                 Trigger::When(_) => truths.get(&edge.at) == Some(&Truth::Always),
                 Trigger::On(_) | Trigger::After(_) | Trigger::Broken => {
                     waits = true;
@@ -129,10 +129,10 @@ impl<'d, 's> Checker<'d, 's> {
                 _ => None,
             });
             for to in edges(node).map(|edge| edge.to.text).chain(errors) {
-                if let Some(next) = nodes.get(to) {
-                    if reached.insert(to) {
-                        open.push(next);
-                    }
+                if let Some(next) = nodes.get(to)
+                    && reached.insert(to)
+                {
+                    open.push(next);
                 }
             }
         }

@@ -231,11 +231,12 @@ fn capacity(pool: &PoolDef) -> u128 {
                 continue;
             }
             let (mut first, mut last) = (number(first), number(last));
-            if let RangeDef::Cidr(range) = range {
-                if range.addr().is_ipv4() && range.prefix_len() <= 30 {
-                    first = first.saturating_add(1);
-                    last = last.saturating_sub(1);
-                }
+            if let RangeDef::Cidr(range) = range
+                && range.addr().is_ipv4()
+                && range.prefix_len() <= 30
+            {
+                first = first.saturating_add(1);
+                last = last.saturating_sub(1);
             }
             let from = first.max(number(network.network()));
             let to = last.min(number(network.broadcast()));

@@ -40,17 +40,17 @@ impl<'s> Checker<'_, 's> {
                 ResourceItem::Property(setting) => {
                     names::well_formed(Name { text: &setting.key.value, at: setting.key.at }, self.sink);
                     let value = self.plain(&setting.value);
-                    if let Some(crate::dsl::expr::Value::String(text)) = &value {
-                        if template::has_template(text) {
-                            self.sink.push(
-                                Finding::error(
-                                    code::INVALID_VALUE,
-                                    setting.value.at,
-                                    "a property is fixed, so it cannot have `{{ }}` in it",
-                                )
-                                .help("put the template into the action's parameter"),
-                            );
-                        }
+                    if let Some(crate::dsl::expr::Value::String(text)) = &value
+                        && template::has_template(text)
+                    {
+                        self.sink.push(
+                            Finding::error(
+                                code::INVALID_VALUE,
+                                setting.value.at,
+                                "a property is fixed, so it cannot have `{{ }}` in it",
+                            )
+                            .help("put the template into the action's parameter"),
+                        );
                     }
                     properties.extend(value.map(|value| (setting.key.value.clone().into_owned(), value)));
                 }

@@ -164,7 +164,7 @@ impl<'d, 's> Checker<'d, 's> {
 
     fn edge(&self, edge: &Edge<'s>, declared: &Declarations, truths: &mut BTreeMap<Extent, Truth>) -> Option<EdgeDef> {
         let trigger = match &edge.trigger {
-            Trigger::None | Trigger::Otherwise(_) => model::Trigger::Otherwise,
+            Trigger::None | Trigger::Otherwise => model::Trigger::Otherwise,
             Trigger::When(condition) => {
                 truths.insert(edge.at, self.condition(condition, declared));
                 model::Trigger::Condition(condition.source.clone().into_owned())
@@ -218,11 +218,11 @@ impl<'d, 's> Checker<'d, 's> {
             let mut path: Vec<(&str, Vec<Name<'s>>)> = Vec::new();
             let mut next = Some(start);
             loop {
-                if let Some(name) = next.take() {
-                    if done.insert(name, false).is_none() {
-                        let below = self.names.workflows.get(name).map(|workflow| calls(workflow)).unwrap_or_default();
-                        path.push((name, below));
-                    }
+                if let Some(name) = next.take()
+                    && done.insert(name, false).is_none()
+                {
+                    let below = self.names.workflows.get(name).map(|workflow| calls(workflow)).unwrap_or_default();
+                    path.push((name, below));
                 }
                 let Some((name, left)) = path.last_mut() else { break };
                 match left.pop() {

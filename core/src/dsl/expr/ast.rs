@@ -128,7 +128,9 @@ impl<'s> Ast<'s> {
 impl NodeKind<'_> {
     /// The nodes right below.
     pub fn children(&self) -> impl Iterator<Item = NodeId> + '_ {
-        let (fixed, many, pairs): ([Option<NodeId>; 3], &[NodeId], &[(NodeId, NodeId)]) = match self {
+        /// A few single nodes, nodes in a row, and nodes in pairs.
+        type Below<'n> = ([Option<NodeId>; 3], &'n [NodeId], &'n [(NodeId, NodeId)]);
+        let (fixed, many, pairs): Below<'_> = match self {
             Self::Literal(_) | Self::Int(_) | Self::Name(_) | Self::Broken => ([None; 3], &[], &[]),
             Self::Select { operand, .. } => ([Some(*operand), None, None], &[], &[]),
             Self::Index { operand, index } => ([Some(*operand), Some(*index), None], &[], &[]),

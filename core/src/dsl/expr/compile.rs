@@ -347,10 +347,11 @@ impl<'a, 's> Compiler<'a, 's> {
     fn unknown(&mut self, chain: &[(&'s str, Extent, Extent)]) -> Typed {
         let Some((base, base_at, _)) = chain.first().copied() else { return self.nothing(Extent::default()) };
         // CEL knows its types by name.
-        if chain.len() == 1 && self.dialect == Dialect::Cel {
-            if let Some(name) = functions::type_named(base) {
-                return (self.push(Op::Constant(Value::Type(name.to_owned())), base_at), Kind::Any);
-            }
+        if chain.len() == 1
+            && self.dialect == Dialect::Cel
+            && let Some(name) = functions::type_named(base)
+        {
+            return (self.push(Op::Constant(Value::Type(name.to_owned())), base_at), Kind::Any);
         }
         let full: Vec<&str> = chain.iter().map(|(part, _, _)| *part).collect();
         if let Some(name) = functions::type_named(&full.join(".")) {
@@ -406,10 +407,10 @@ impl<'a, 's> Compiler<'a, 's> {
         if target.is_none() && function == "has" {
             return self.has(at, arguments);
         }
-        if let (Some(range), Some(kind)) = (target, ComprehensionKind::named(function)) {
-            if let Some(typed) = self.comprehension(at, kind, range, arguments) {
-                return typed;
-            }
+        if let (Some(range), Some(kind)) = (target, ComprehensionKind::named(function))
+            && let Some(typed) = self.comprehension(at, kind, range, arguments)
+        {
+            return typed;
         }
         // A function may have a name with a dot: `strings.quote(text)`.
         let namespaced = target.and_then(|target| match self.ast.get(target).kind {
@@ -533,11 +534,12 @@ impl<'a, 's> Compiler<'a, 's> {
         let transform_op = transform.map(|id| self.expression(id).0);
         let cost = u64::try_from(self.ops.len().saturating_sub(before)).unwrap_or(u64::MAX);
         self.locals.pop();
-        if let Some((id, (_, kind))) = predicate_op {
-            if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
-                let message = format!("a macro's condition must be a bool, and this is {}", types::label(kind));
-                return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(id).at, message)));
-            }
+        if let Some((id, (_, kind))) = predicate_op
+            && self.checks()
+            && !matches!(kind, Kind::Bool | Kind::Any)
+        {
+            let message = format!("a macro's condition must be a bool, and this is {}", types::label(kind));
+            return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(id).at, message)));
         }
         let comprehension = Comprehension {
             kind,

@@ -177,14 +177,13 @@ impl Decoder {
             self.out.push(byte);
             return Ok(1);
         }
-        let (skip, length, radix) = match letter {
-            'x' | 'X' => (1, 2, 16),
-            'u' if !self.bytes => (1, 4, 16),
-            'U' if !self.bytes => (1, 8, 16),
-            '0'..='3' => (0, 3, 8),
+        let (skip, end, length, radix) = match letter {
+            'x' | 'X' => (1, 3, 2, 16),
+            'u' if !self.bytes => (1, 5, 4, 16),
+            'U' if !self.bytes => (1, 9, 8, 16),
+            '0'..='3' => (0, 3, 3, 8),
             _ => return Err((letter.len_utf8(), format!("`\\{letter}` is no escape sequence"))),
         };
-        let end = length + skip;
         let code = tail
             .get(skip..end)
             .filter(|digits| digits.chars().all(|digit| digit.is_digit(radix)))

@@ -19,16 +19,16 @@ pub(crate) fn text(document: &Document<'_>, source: &str, comments: &[Extent]) -
     let mut printer = Printer { source, comments, out: String::new(), indent: 0 };
     let mut before: Option<&Item<'_>> = None;
     for item in &document.items {
-        if let Some(before) = before {
-            if is_block(before) || is_block(item) || std::mem::discriminant(before) != std::mem::discriminant(item) {
-                printer.out.push('\n');
-            }
+        if let Some(before) = before
+            && (is_block(before) || is_block(item) || std::mem::discriminant(before) != std::mem::discriminant(item))
+        {
+            printer.out.push('\n');
         }
         printer.item(item);
         before = Some(item);
     }
     let end = u32::try_from(source.len()).unwrap_or(u32::MAX);
-    if printer.comments.first().is_some() && before.is_some() {
+    if !printer.comments.is_empty() && before.is_some() {
         printer.out.push('\n');
     }
     printer.leading(end);
@@ -303,7 +303,7 @@ fn edge(edge: &Edge<'_>) -> String {
     let mut line = format!("-> {}", words::name(edge.to.text));
     match &edge.trigger {
         Trigger::None | Trigger::Broken => {}
-        Trigger::Otherwise(_) => line.push_str(" otherwise"),
+        Trigger::Otherwise => line.push_str(" otherwise"),
         Trigger::When(condition) => line.push_str(&format!(" when {}", condition.source)),
         Trigger::On(event) => line.push_str(&format!(" on {}", words::name(event.text))),
         Trigger::After(length) => line.push_str(&format!(" after {}", words::duration(length))),

@@ -22,10 +22,10 @@ impl<'t, 's: 't> Reader<'t, '_> {
             items.push(LoadItem::Think { value: self.literal(think), at: think.at });
         }
         let release = fields.get("release").and_then(|tree| self.name(tree, "`release`"));
-        if let Some(bind) = fields.get("bind") {
-            if let Some(scope) = self.name(bind, "`bind`") {
-                items.push(LoadItem::Bind { scope, release, at: bind.at });
-            }
+        if let Some(bind) = fields.get("bind")
+            && let Some(scope) = self.name(bind, "`bind`")
+        {
+            items.push(LoadItem::Bind { scope, release, at: bind.at });
         }
         if let Some(limits) = fields.get("limits") {
             self.limits(limits, &mut items);

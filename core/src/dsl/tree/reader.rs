@@ -7,7 +7,7 @@ use crate::dsl::{
     ast::{Document, Header, Item, Literal, LiteralKind, Name, Text},
     builder, code,
     diagnostic::{Extent, Finding},
-    expr::{Ast, Dialect, NodeKind, Value, literal as numbers, timestamp_of},
+    expr::{Ast, Dialect, Value, literal as numbers, timestamp_of},
     lexer::Place,
     limits::Limits,
     sink::Sink,
@@ -241,17 +241,10 @@ impl<'t, 's: 't> Reader<'t, '_> {
             None => Place::Decoded(text.at),
         };
         let ast = std::mem::take(&mut self.expressions);
-        match builder::read_expression_into(&text.value, place, Dialect::Scenario, ast, &self.limits, self.sink) {
-            (ast, root) => {
-                self.expressions = ast;
-                root
-            }
-        }
-    }
-
-    /// A node that stands for an expression that could not be read.
-    pub fn broken_expression(&mut self, at: Extent) -> u32 {
-        self.expressions.push(NodeKind::Broken, at)
+        let (ast, root) =
+            builder::read_expression_into(&text.value, place, Dialect::Scenario, ast, &self.limits, self.sink);
+        self.expressions = ast;
+        root
     }
 }
 
@@ -282,7 +275,7 @@ pub(super) fn wrong_type(tree: &Tree<'_>, wanted: &str) -> Finding {
 }
 
 fn hexadecimal(text: &str) -> Option<Vec<u8>> {
-    if text.len() % 2 != 0 {
+    if !text.len().is_multiple_of(2) {
         return None;
     }
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at.saturating_add(2))?, 16).ok()).collect()

@@ -76,14 +76,14 @@ impl<'t, 's: 't> Reader<'t, '_> {
         };
         let known = ["action", "pass", "end", "fork", "join", "workflow"];
         for key in ["action", "workflow", "wait"].into_iter().filter(|_| known.contains(&word)) {
-            if let Some(tree) = fields.get(key) {
-                if key != belongs(word) {
-                    self.push(Finding::error(
-                        code::UNKNOWN_KEY,
-                        tree.at,
-                        format!("a node of type `{word}` has no `{key}`"),
-                    ));
-                }
+            if let Some(tree) = fields.get(key)
+                && key != belongs(word)
+            {
+                self.push(Finding::error(
+                    code::UNKNOWN_KEY,
+                    tree.at,
+                    format!("a node of type `{word}` has no `{key}`"),
+                ));
             }
         }
         match word {
@@ -167,7 +167,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     fn trigger(&mut self, tree: &'t Tree<'s>) -> Trigger<'t> {
         if let TreeKind::Scalar(scalar) = &tree.kind {
             return match scalar.text.value.as_ref() {
-                "otherwise" => Trigger::Otherwise(tree.at),
+                "otherwise" => Trigger::Otherwise,
                 "always" => Trigger::None,
                 other => {
                     self.push(

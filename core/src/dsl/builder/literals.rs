@@ -1,0 +1,155 @@
+//! Texts and values of a scenario.
+
+use std::borrow::Cow;
+
+use super::{Builder, Handle, Listed};
+use crate::dsl::{
+    ast::{Literal, LiteralKind, Name, Setting, Text},
+    code,
+    diagnostic::Finding,
+    expr::{Value, literal},
+};
+
+impl<'s> Builder<'s, '_> {
+    pub fn text(&mut self, start: u32, end: u32) -> Handle<Text<'s>> {
+        let written = self.slice(start, end);
+        let at = self.at(start, end);
+        let width =
+            if written.len() >= 6 && (written.starts_with("\"\"\"") || written.starts_with("'''")) { 3 } else { 1 };
+        let plain = !written.contains(['\\', '\r']) && written.starts_with(['"', '\'']);
+        if plain {
+            let value = written.get(width..written.len().saturating_sub(width)).unwrap_or("");
+            let verbatim = u32::try_from(width).ok().map(|width| at.start.saturating_add(width));
+            return self.put(Text { value: Cow::Borrowed(value), at, verbatim });
+        }
+        let value = match self.unquote(start, end) {
+            Some(Value::String(value)) => value,
+            _ => String::new(),
+        };
+        self.put(Text { value: Cow::Owned(value), at, verbatim: None })
+    }
+
+    /// A text without quotes.
+    pub fn bare_text(&mut self, start: u32, end: u32) -> Handle<Text<'s>> {
+        let at = self.at(start, end);
+        let value = Cow::Borrowed(self.slice(start, end));
+        self.put(Text { value, at, verbatim: Some(at.start) })
+    }
+
+    fn literal(&mut self, start: u32, end: u32, kind: LiteralKind<'s>) -> Handle<Literal<'s>> {
+        let at = self.at(start, end);
+        self.put(Literal { kind, at })
+    }
+
+    fn value(&mut self, start: u32, end: u32, value: Option<Value>, otherwise: &str) -> Handle<Literal<'s>> {
+        let kind = match value {
+            Some(value) => LiteralKind::Value(value),
+            None => {
+                self.error(code::NUMBER_OUT_OF_RANGE, self.at(start, end), otherwise);
+                LiteralKind::Broken
+            }
+        };
+        self.literal(start, end, kind)
+    }
+
+    pub fn text_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
+        let text = self.text(start, end);
+        let text = self.take(text);
+        self.literal(start, end, LiteralKind::Text(text))
+    }
+
+    pub fn address_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
+        let text = self.bare_text(start, end);
+        let text = self.take(text);
+        self.literal(start, end, LiteralKind::Text(text))
+    }
+
+    pub fn word(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
+        let name = self.name(start, end);
+        self.literal(start, end, LiteralKind::Word(name.text))
+    }
+
+    pub fn integer_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
+        let written = self.slice(start, end);
+        let (negative, digits) = match written.strip_prefix('-') {
+            Some(digits) => (true, digits.trim_start()),
+            None => (false, written),
+        };
+        let value = literal::digits(digits).and_then(|magnitude| {
+            if negative { 0_i64.checked_sub_unsigned(magnitude) } else { i64::try_from(magnitude).ok() }
+        });
+        self.value(start, end, value.map(Value::Int), "an int is at most 9223372036854775807")
+    }
+
+    pub fn unsigned_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
+        let value = literal::digits(self.slice(start, end)).map(Value::Uint);
+        self.value(start, end, value, "a uint is at most 18446744073709551615")
+    }
+
+    pub fn decimal_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
+        let written: String = self.slice(start, end).split_whitespace().collect();
+        let value = written.parse::<f64>().ok().filter(|number| number.is_finite()).map(Value::Double);
+        self.value(start, end, value, "a double is at most 1.7976931348623157e308")
+    }
+
+    pub fn duration_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
+        let written: String = self.slice(start, end).split_whitespace().collect();
+        let value = literal::duration(&written, true).map(Value::Duration);
+        self.value(start, end, value, "a duration is at most 292 years")
+    }
+
+    pub fn bytes_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
+        let kind = self.unquote(start, end).map_or(LiteralKind::Broken, LiteralKind::Value);
+        self.literal(start, end, kind)
+    }
+
+    /// `timestamp("…")`, `duration("…")`: values that have no literal of their own.
+    pub fn converted(&mut self, start: u32, end: u32, text: Handle<Text<'s>>) -> Handle<Literal<'s>> {
+        let text = self.take(text);
+        let function = self.slice(start, end).split('(').next().unwrap_or("").trim();
+        let value = match function {
+            "timestamp" => crate::dsl::expr::timestamp_of(&text.value).map(Value::Timestamp),
+            "duration" => literal::duration(&text.value, true).map(Value::Duration),
+            "double" => text.value.parse().ok().map(Value::Double),
+            _ => {
+                self.sink.push(
+                    Finding::error(code::SYNTAX, self.at(start, end), format!("`{function}` makes no value here"))
+                        .help("a value is a literal, timestamp(\"…\"), duration(\"…\") or a text with {{ expression }} in it"),
+                );
+                return self.literal(start, end, LiteralKind::Broken);
+            }
+        };
+        match value {
+            Some(value) => self.literal(start, end, LiteralKind::Value(value)),
+            None => {
+                self.error(code::INVALID_VALUE, text.at, format!("`{}` is no {function}", text.value));
+                self.literal(start, end, LiteralKind::Broken)
+            }
+        }
+    }
+
+    pub fn value_literal(&mut self, start: u32, end: u32, value: Value) -> Handle<Literal<'s>> {
+        self.literal(start, end, LiteralKind::Value(value))
+    }
+
+    pub fn list_literal(&mut self, start: u32, end: u32, items: Listed<Handle<Literal<'s>>>) -> Handle<Literal<'s>> {
+        let items = self.all(items);
+        self.literal(start, end, LiteralKind::List(items))
+    }
+
+    pub fn map_literal(&mut self, start: u32, end: u32, entries: Listed<Handle<Setting<'s>>>) -> Handle<Literal<'s>> {
+        let entries = self.all(entries).into_iter().map(|entry| (entry.key, entry.value)).collect();
+        self.literal(start, end, LiteralKind::Map(entries))
+    }
+
+    /// A name as the key of a map or a setting.
+    pub fn key(&mut self, name: Name<'s>) -> Handle<Text<'s>> {
+        self.put(Text { value: Cow::Borrowed(name.text), at: name.at, verbatim: Some(name.at.start) })
+    }
+
+    pub fn setting(&mut self, key: Handle<Text<'s>>, value: Handle<Literal<'s>>) -> Handle<Setting<'s>> {
+        let value = self.take(value);
+        let key = self.take(key);
+        self.put(Setting { key, value })
+    }
+}

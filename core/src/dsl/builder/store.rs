@@ -1,0 +1,189 @@
+//! Where parts of a scenario wait for the statement that they belong to.
+//!
+//! The parser's own stack holds handles only. A part is put here when its rule has been
+//! read and taken out by the rule around it, mostly at once; what an error leaves behind
+//! goes with the builder.
+
+use std::marker::PhantomData;
+
+use super::Builder;
+use crate::dsl::{
+    ast::{
+        ActionItem, Item, Literal, LiteralKind, LoadItem, Node, NodeItem, PoolItem, ResourceItem, Setting, Text,
+        Trigger,
+    },
+    diagnostic::Extent,
+    expr::NodeId,
+};
+
+/// A part that waits.
+pub(crate) struct Handle<T> {
+    index: u32,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Handle<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Handle<T> {}
+
+/// A list of handles, or of nodes of expressions.
+pub(crate) struct Listed<T> {
+    index: u32,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Listed<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Listed<T> {}
+
+/// Key and value of a map in an expression.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pair(pub NodeId, pub NodeId);
+
+/// What a list may hold: one number, or two.
+pub(crate) trait Member: Copy {
+    fn write(self, list: &mut Vec<u32>);
+}
+
+impl<T> Member for Handle<T> {
+    fn write(self, list: &mut Vec<u32>) {
+        list.push(self.index);
+    }
+}
+
+impl Member for NodeId {
+    fn write(self, list: &mut Vec<u32>) {
+        list.push(self);
+    }
+}
+
+impl Member for Pair {
+    fn write(self, list: &mut Vec<u32>) {
+        list.extend([self.0, self.1]);
+    }
+}
+
+/// A type of parts.
+pub(crate) trait Part<'s>: Sized {
+    fn wrap(self) -> Kept<'s>;
+    fn unwrap(kept: Kept<'s>) -> Self;
+}
+
+macro_rules! parts {
+    ($($name:ident($kind:ty) else $missing:expr;)*) => {
+        /// Any part.
+        #[derive(Debug, Default)]
+        pub(crate) enum Kept<'s> {
+            /// Taken already.
+            #[default]
+            Gone,
+            $($name($kind),)*
+        }
+
+        $(impl<'s> Part<'s> for $kind {
+            fn wrap(self) -> Kept<'s> {
+                Kept::$name(self)
+            }
+
+            fn unwrap(kept: Kept<'s>) -> Self {
+                match kept {
+                    Kept::$name(part) => part,
+                    _ => $missing,
+                }
+            }
+        })*
+    };
+}
+
+parts! {
+    Item(Item<'s>) else Item::Broken;
+    PoolItem(PoolItem<'s>) else PoolItem::Broken;
+    ResourceItem(ResourceItem<'s>) else ResourceItem::Broken;
+    ActionItem(ActionItem<'s>) else ActionItem::Broken;
+    Node(Node<'s>) else Node::broken(Extent::default());
+    NodeItem(NodeItem<'s>) else NodeItem::Broken;
+    Trigger(Trigger<'s>) else Trigger::Broken;
+    LoadItem(LoadItem<'s>) else LoadItem::Broken;
+    Setting(Setting<'s>) else Setting { key: Text::default(), value: Literal::broken(Extent::default()) };
+    Literal(Literal<'s>) else Literal { kind: LiteralKind::Broken, at: Extent::default() };
+    Text(Text<'s>) else Text::default();
+}
+
+/// Everything that waits.
+#[derive(Debug, Default)]
+pub(super) struct Store<'s> {
+    parts: Vec<Kept<'s>>,
+    lists: Vec<Vec<u32>>,
+}
+
+impl<'s> Builder<'s, '_> {
+    /// Keeps a part.
+    pub fn put<T: Part<'s>>(&mut self, part: T) -> Handle<T> {
+        let index = u32::try_from(self.store.parts.len()).unwrap_or(u32::MAX);
+        self.store.parts.push(part.wrap());
+        Handle { index, of: PhantomData }
+    }
+
+    /// Takes a part out.
+    pub fn take<T: Part<'s>>(&mut self, handle: Handle<T>) -> T {
+        let kept = self.store.parts.get_mut(handle.index as usize).map(std::mem::take).unwrap_or_default();
+        // Parts are taken in about the order in which a stack would give them.
+        while matches!(self.store.parts.last(), Some(Kept::Gone)) {
+            self.store.parts.pop();
+        }
+        T::unwrap(kept)
+    }
+
+    /// An empty list.
+    pub fn none<T>(&mut self) -> Listed<T> {
+        let index = u32::try_from(self.store.lists.len()).unwrap_or(u32::MAX);
+        self.store.lists.push(Vec::new());
+        Listed { index, of: PhantomData }
+    }
+
+    /// The list with one more at its end.
+    pub fn more<T: Member>(&mut self, list: Listed<T>, item: T) -> Listed<T> {
+        if let Some(numbers) = self.store.lists.get_mut(list.index as usize) {
+            item.write(numbers);
+        }
+        list
+    }
+
+    /// Takes a list out, as the numbers that it holds.
+    pub fn numbers<T>(&mut self, list: Listed<T>) -> Vec<u32> {
+        let numbers = self.store.lists.get_mut(list.index as usize).map(std::mem::take).unwrap_or_default();
+        if usize::try_from(list.index).ok().and_then(|index| index.checked_add(1)) == Some(self.store.lists.len()) {
+            self.store.lists.pop();
+        }
+        numbers
+    }
+
+    /// Takes a list of pairs out.
+    pub fn pairs(&mut self, list: Listed<Pair>) -> Vec<(NodeId, NodeId)> {
+        let numbers = self.numbers(list);
+        numbers
+            .chunks_exact(2)
+            .filter_map(|pair| match pair {
+                [key, value] => Some((*key, *value)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Takes a list out with all its parts.
+    pub fn all<T: Part<'s>>(&mut self, list: Listed<Handle<T>>) -> Vec<T> {
+        let numbers = self.numbers(list);
+        let mut parts: Vec<T> =
+            numbers.iter().rev().map(|index| self.take(Handle { index: *index, of: PhantomData })).collect();
+        parts.reverse();
+        parts
+    }
+}
