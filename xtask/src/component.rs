@@ -26,8 +26,8 @@ struct Target {
 }
 
 const TARGETS: [Target; 2] = [
-    Target { file: "scheduler_core", world: "core", features: "component,socket", limit: 474_000 },
-    Target { file: "scheduler_core_offline", world: "offline", features: "component", limit: 474_000 },
+    Target { file: "scheduler_core", world: "core", features: "component,socket", limit: 1_700_000 },
+    Target { file: "scheduler_core_offline", world: "offline", features: "component", limit: 1_700_000 },
 ];
 
 /// Builds, componentizes and checks both components.

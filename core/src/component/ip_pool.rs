@@ -36,7 +36,7 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn from_definition(definition: types::PoolDefinition) -> Result<wit::IpPool> {
-        IpPool::from_definition(convert::read_definition(definition)).map(Self::handle).map_err(convert::wire_error)
+        IpPool::from_definition(&convert::read_definition(definition)).map(Self::handle).map_err(convert::wire_error)
     }
 
     fn name(&self) -> String {

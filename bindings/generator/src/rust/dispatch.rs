@@ -119,11 +119,7 @@ impl Table<'_> {
         };
         let mut arguments = Vec::new();
         for (index, parameter) in function.params.iter().skip(skip).enumerate() {
-            arguments.push(if self.flavour.keeps(self.name) && !self.borrows_resource(&parameter.ty) {
-                format!("call.argument({index})?")
-            } else {
-                self.argument(index, &parameter.ty, &mut lines)?
-            });
+            arguments.push(self.argument(index, &parameter.ty, &mut lines)?);
         }
         lines.push(format!("let value = {path}({});", arguments.join(", ")));
         let Some(result) = function.result else {
@@ -223,15 +219,6 @@ impl Table<'_> {
 
     fn is_resource(&self, ty: &Type) -> bool {
         matches!(self.kind(ty), Some(TypeDefKind::Handle(_)))
-    }
-
-    /// Whether an argument of the type is a handle, or a list or option of them.
-    fn borrows_resource(&self, ty: &Type) -> bool {
-        match self.kind(ty) {
-            Some(TypeDefKind::Handle(_)) => true,
-            Some(TypeDefKind::Option(inner) | TypeDefKind::List(inner)) => self.borrows_resource(inner),
-            _ => false,
-        }
     }
 
     fn holds_resource(&self, ty: &Type) -> bool {

@@ -55,12 +55,6 @@ impl Flavour {
         owns_memory(resolve, ty) && (record || !self.native)
     }
 
-    /// Whether the functions of an interface take records and lists by value: natively,
-    /// a pool keeps what it is given; everything else borrows.
-    pub fn keeps(&self, interface: &str) -> bool {
-        self.native && interface == "ip-pool"
-    }
-
     /// Whether an optional parameter of such a type is an `Option<&T>`.
     pub fn borrows_inside_option(&self, resolve: &Resolve, ty: &Type) -> bool {
         self.borrows(resolve, ty)

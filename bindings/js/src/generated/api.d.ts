@@ -277,7 +277,10 @@ export interface ParserLimits {
   diagnostics: bigint;
   /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
   depth: bigint;
-  /** Values in YAML or JSON, aliases expanded, and parts of expressions. Default 4,000,000. */
+  /**
+   * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
+   * may stand for 100,000 of them.
+   */
   nodes: bigint;
 }
 

@@ -1,6 +1,6 @@
 //! Every function of package `scheduler:core`, called in the native Rust crate.
 // Generated from wit/ by `cargo xtask bindings`. Do not edit.
-#![allow(unused_mut, unused_imports, clippy::all)]
+#![allow(unused_mut, unused_imports, unused_variables, clippy::all)]
 
 use conformance_wire::{Call, Failure, borrow, borrow_all, borrow_mut, references};
 use serde_json::Value as Json;
@@ -504,7 +504,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             Ok(call.bind(value, None))
         }
         "[static]ip-pool.from-definition" => {
-            let value = scheduler_core::IpPool::from_definition(call.argument(0)?);
+            let value = scheduler_core::IpPool::from_definition(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.bind(value, None))
         }

@@ -143,7 +143,7 @@ impl IpPool {
     /// ```
     /// use scheduler_core::{IpPool, ip::PoolDefinition};
     ///
-    /// let pool = IpPool::from_definition(PoolDefinition {
+    /// let pool = IpPool::from_definition(&PoolDefinition {
     ///     name: "eip".into(),
     ///     ranges: vec!["10.0.1.0/24".into(), "10.0.2.10 - 10.0.2.99".into()],
     ///     reserved: vec!["10.0.1.1".into()],
@@ -152,7 +152,7 @@ impl IpPool {
     /// assert_eq!((pool.stats().total, pool.stats().available), (344, 343));
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
-    pub fn from_definition(definition: PoolDefinition) -> Result<Self, IpPoolError> {
+    pub fn from_definition(definition: &PoolDefinition) -> Result<Self, IpPoolError> {
         let options = PoolOptions { strategy: Some(definition.strategy), ..PoolOptions::default() };
         let mut pool = Self::with_options(&definition.name, options)?;
         for text in &definition.ranges {

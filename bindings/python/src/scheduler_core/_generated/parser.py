@@ -180,7 +180,9 @@ class ParserLimits:
     depth: int
     """Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64."""
     nodes: int
-    """Values in YAML or JSON, aliases expanded, and parts of expressions. Default 4,000,000."""
+    """Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
+    may stand for 100,000 of them.
+    """
 
     def __init__(self, bytes: int, diagnostics: int, depth: int, nodes: int) -> None:
         PARSER_LIMITS.fill(self, (bytes, diagnostics, depth, nodes))
