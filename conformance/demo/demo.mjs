@@ -2,7 +2,7 @@
 // Shows its progress on stderr and prints its report as one line of JSON.
 
 import { readFileSync } from "node:fs";
-import { IpPool, LoadPlan, Machine, Socket, Wbs, Workbook, configure, parse } from "scheduler-core";
+import { IpPool, LoadPlan, Machine, Socket, Wbs, Workbook, configure, parse } from "../../bindings/js/src/index.js";
 
 configure({ network: true });
 

@@ -6,6 +6,7 @@
 use std::{collections::VecDeque, net::SocketAddr};
 
 use wasip2::{
+    clocks::monotonic_clock,
     io::poll::Pollable,
     sockets::{
         udp::{IncomingDatagram, IncomingDatagramStream, OutgoingDatagram, OutgoingDatagramStream, UdpSocket},
@@ -26,6 +27,9 @@ use crate::socket::{
 
 /// How many datagrams one call takes from the host. (wasmtime returns no more than 16)
 const DATAGRAMS_A_CALL: u64 = 16;
+
+/// How long the host is let run after streams have been dropped.
+const HOST_TURN_NANOSECONDS: u64 = 1_000_000;
 
 /// How many datagrams are kept over a change of the peer.
 const MOST_KEPT: usize = 4096;
@@ -59,7 +63,11 @@ impl Udp {
     }
 
     fn take_streams(&mut self, remote: Option<SocketAddr>) -> Result<(), Fault> {
-        self.streams = None;
+        if self.streams.take().is_some() {
+            // wasmtime 48 receives in a task of its own, which holds the socket until the host has run
+            // once more; asking for new streams before that is a trap.
+            monotonic_clock::subscribe_duration(HOST_TURN_NANOSECONDS).block();
+        }
         let (incoming, outgoing) = self.socket.stream(remote.map(to_wasi))?;
         self.streams = Some(Streams { incoming, outgoing });
         Ok(())
