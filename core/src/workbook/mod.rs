@@ -15,9 +15,9 @@ mod tests;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+pub use crate::dsl::NamedValue;
 pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings};
 pub use metrics::{MetricKind, MetricPage, MetricSummary};
-pub use crate::dsl::NamedValue;
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 

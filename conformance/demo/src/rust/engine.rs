@@ -11,16 +11,9 @@ use wasmtime_wasi::{WasiCtx, WasiCtxBuilder, WasiCtxView, WasiView};
 
 use super::http::Request;
 
+#[allow(clippy::all)]
 mod bindings {
-    wasmtime::component::bindgen!({
-        path: "../../wit",
-        world: "scheduler:core/core",
-        with: {
-            "wasi:io": wasmtime_wasi::p2::bindings::io,
-            "wasi:clocks": wasmtime_wasi::p2::bindings::clocks,
-            "wasi:sockets": wasmtime_wasi::p2::bindings::sockets,
-        },
-    });
+    include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
 }
 
 use bindings::exports::scheduler::core as exports;

@@ -8,5 +8,5 @@ pub mod ip_pool;
 pub mod parser;
 #[cfg(feature = "socket")]
 pub mod socket;
-pub mod workflow;
 pub mod value;
+pub mod workflow;
