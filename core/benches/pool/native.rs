@@ -27,12 +27,14 @@ fn repetitions() -> Repetitions {
 }
 
 /// An allocation at every point of the curve, with the peers; at `many`, with the target, also
-/// into holes, of an owner that holds an address already, and the release.
-pub fn allocations(report: &mut Report, curve: &[u64], many: u64, peers: &Peers) {
+/// into holes, of an owner that holds an address already, and the release. Returns the medians by live bindings.
+pub fn allocations(report: &mut Report, curve: &[u64], many: u64, peers: &Peers) -> Vec<(u64, f64)> {
+    let mut medians = Vec::new();
     for &live in curve {
         progress(&format!("native: {} live bindings", count(live)));
         let mut pool = Ours::with_live(live);
         let costs = subject::allocate(&mut pool, live, repetitions(), OPERATIONS.min(live as usize));
+        medians.push((live, costs.median()));
         let mut row = Row::new(format!("allocate, {} live", count(live)), "native", NANOSECONDS, &costs);
         if live == many {
             row = row.target(350.0);
@@ -42,6 +44,7 @@ pub fn allocations(report: &mut Report, curve: &[u64], many: u64, peers: &Peers)
             at_many(report, &mut pool, live);
         }
     }
+    medians
 }
 
 fn at_many(report: &mut Report, pool: &mut Ours, live: u64) {

@@ -26,3 +26,12 @@ fn processor() -> Option<String> {
 fn load() -> Option<f64> {
     fs::read_to_string("/proc/loadavg").ok()?.split(' ').next()?.parse().ok()
 }
+
+/// How many pages this process has had to wait for from disk, Linux only. A machine that swaps, or
+/// whose host takes memory back, makes large pools slow for reasons of its own.
+pub fn major_faults() -> u64 {
+    let text = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The fields after the program's name in brackets; `majflt` is the tenth of them (proc(5), field 12).
+    let after_name = text.rsplit_once(") ").map_or("", |(_, rest)| rest);
+    after_name.split(' ').nth(9).and_then(|field| field.parse().ok()).unwrap_or(0)
+}

@@ -5,7 +5,7 @@ use std::{fs, io};
 use serde_json::{Value, json};
 
 use super::{
-    machine, paths,
+    machine, paths, progress,
     samples::Samples,
     table::{self, Align},
 };
@@ -146,6 +146,8 @@ impl Row {
 pub struct Report {
     name: &'static str,
     machine: String,
+    /// Major page faults until the benchmark began.
+    faults: u64,
     rows: Vec<Row>,
     notes: Vec<String>,
 }
@@ -153,11 +155,18 @@ pub struct Report {
 impl Report {
     /// An empty report. The machine is described now, before the benchmark itself loads it.
     pub fn new(name: &'static str) -> Self {
-        Self { name, machine: machine::describe(), rows: Vec::new(), notes: Vec::new() }
+        Self {
+            name,
+            machine: machine::describe(),
+            faults: machine::major_faults(),
+            rows: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
-    /// Adds a row.
+    /// Adds a row, and says so: who ends a long run early has seen what it got to.
     pub fn row(&mut self, row: Row) {
+        progress(&format!("{}, {}: {} {}", row.name, row.lane, table::number(row.value), row.unit.text()));
         self.rows.push(row);
     }
 
@@ -186,6 +195,10 @@ impl Report {
         let cells: Vec<_> = self.rows.iter().flat_map(Row::to_cells).collect();
         println!("\n{} ({})\n", self.name, self.machine);
         print!("{}", table::render(&heads, &cells));
+        let faults = machine::major_faults().saturating_sub(self.faults);
+        if faults > 1000 {
+            println!("note: {faults} pages had to be read back from disk during the run: distrust all of it");
+        }
         for note in &self.notes {
             println!("note: {note}");
         }
