@@ -379,7 +379,7 @@ impl Run {
         let stats = self.pool.stats();
         let active: BTreeSet<&str> = self.model.owners();
         assert_eq!(stats.tenants, active.len() as u64, "{}", self.place());
-        if self.step % 16 != 0 {
+        if !self.step.is_multiple_of(16) {
             return;
         }
         let page = self.pool.list_bindings(None, 4096).unwrap();

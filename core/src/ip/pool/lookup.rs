@@ -124,10 +124,7 @@ impl IpPool {
                 }
                 page.push(&self.view(grant));
             }
-            place = match number.checked_add(1) {
-                Some(next) => Some((family, next)),
-                None => None,
-            };
+            place = number.checked_add(1).map(|next| (family, next));
         }
         Ok(page)
     }

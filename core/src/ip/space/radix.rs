@@ -477,7 +477,7 @@ mod tests {
             let mut state = spread;
             for step in 0..6000u32 {
                 let number = base + u128::from(random(&mut state) % spread);
-                if random(&mut state) % 3 == 0 {
+                if random(&mut state).is_multiple_of(3) {
                     assert_eq!(map.remove(number), model.remove(&number));
                 } else {
                     map.insert(number, step);
