@@ -21,13 +21,16 @@ struct Target {
     world: &'static str,
     /// Cargo features of crate `scheduler-core`.
     features: &'static str,
-    /// The most bytes it may have.
+    /// The most bytes it may have: what it has now, rounded up, so that it cannot grow unseen. The goal is [`GOAL`].
     limit: u64,
 }
 
+/// What the whole component shall come down to, in bytes.
+const GOAL: u64 = 474_000;
+
 const TARGETS: [Target; 2] = [
-    Target { file: "scheduler_core", world: "core", features: "component,socket", limit: 1_700_000 },
-    Target { file: "scheduler_core_offline", world: "offline", features: "component", limit: 1_700_000 },
+    Target { file: "scheduler_core", world: "core", features: "component,socket", limit: 1_650_000 },
+    Target { file: "scheduler_core_offline", world: "offline", features: "component", limit: 1_510_000 },
 ];
 
 /// Builds, componentizes and checks both components.
@@ -41,7 +44,7 @@ pub fn build_all() -> Result<()> {
         ensure!(size <= target.limit, "{}.wasm has {size} bytes, more than its limit of {}", target.file, target.limit);
         let path = paths::components().join(format!("{}.wasm", target.file));
         write_if_changed(&path, &component)?;
-        println!("target/component/{}.wasm  {size} bytes (limit {})", target.file, target.limit);
+        println!("target/component/{}.wasm  {size} bytes (limit {}, goal {GOAL})", target.file, target.limit);
     }
     Ok(())
 }
