@@ -14,7 +14,7 @@ pub fn run(words: &[&str]) -> Result<()> {
     let unknown: Vec<_> = names.iter().filter(|name| !known.contains(**name)).collect();
     ensure!(unknown.is_empty(), "no benchmark is called {unknown:?}; there are {known:?}");
     fs::create_dir_all(paths::root().join("target/bench"))?;
-    component::build_all()?;
+    component::build_all(component::Build::Shipped)?;
     build_echo()?;
     for name in known.iter().filter(|name| names.is_empty() || names.contains(&name.as_str())) {
         let status = Command::new(env!("CARGO"))

@@ -12,7 +12,8 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
-  build        build both components into target/component, check their imports and sizes
+  build        build both components into target/component, check their imports and sizes;
+               with --quick, in seconds, large and slow: to work on
   guests       build the conformance guests and compose each with the component
   compose SOCKET PLUG OUT
                plug the exports of component PLUG into the imports of component SOCKET
@@ -33,7 +34,8 @@ fn main() -> std::process::ExitCode {
 fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["build"] => component::build_all(),
+        ["build"] => component::build_all(component::Build::Shipped),
+        ["build", "--quick"] => component::build_all(component::Build::Quick),
         ["guests"] => compose::guests(),
         ["compose", socket, plug, out] => compose::compose(socket.as_ref(), plug.as_ref(), out.as_ref()),
         ["bench", names @ ..] => bench::run(names),
