@@ -1921,6 +1921,20 @@ export function createApi(instance) {
       return result;
     }
 
+    criticalPaths(offset, max) {
+      const call = Wbs$criticalPaths;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u64, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.criticalPaths(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
     dates(offset, max) {
       const call = Wbs$dates;
       const self = call.self(this, Wbs);
@@ -1956,6 +1970,33 @@ export function createApi(instance) {
         result = self.undo();
       } catch (thrown) {
         throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    schedule(workbook, options) {
+      const call = Wbs$schedule;
+      const self = call.self(this, Wbs);
+      const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
+      const optionsRaw = call.argument("options", $scheduleOptions, options);
+      let result;
+      try {
+        result = self.schedule(workbookRaw, optionsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    explain(task) {
+      const call = Wbs$explain;
+      const self = call.self(this, Wbs);
+      const taskRaw = call.argument("task", rt.u32, task);
+      let result;
+      try {
+        result = self.explain(taskRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
       }
       return result;
     }
@@ -3257,8 +3298,20 @@ export function createApi(instance) {
     },
   };
   const $optionalJoinPolicy = rt.option($joinPolicy);
+  const $resourceNeed = {
+    expects: "an object { resource, amount }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        resource: rt.part(".resource", rt.string, given.resource),
+        amount: rt.part(".amount", rt.u64, given.amount),
+      };
+    },
+    lift: (raw) => raw,
+  };
+  const $listOfResourceNeed = rt.list($resourceNeed, true);
   const $task = {
-    expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
     lift: (raw) => ({
       id: raw.id,
       code: raw.code,
@@ -3273,6 +3326,7 @@ export function createApi(instance) {
       retry: raw.retry,
       onError: raw.onError,
       join: $optionalJoinPolicy.lift(raw.join),
+      needs: raw.needs,
     }),
   };
   const $listOfTask = rt.list($task, false);
@@ -3339,9 +3393,9 @@ export function createApi(instance) {
     }),
   };
   const $taskSettings = {
-    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
     lower(given) {
-      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join"]);
+      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join", "needs"]);
       return {
         name: rt.part(".name", rt.string, given.name),
         kind: rt.part(".kind", $taskKind, given.kind),
@@ -3351,6 +3405,7 @@ export function createApi(instance) {
         retry: rt.part(".retry", $optionalRetryPolicy, given.retry),
         onError: rt.part(".onError", $optionalString, given.onError),
         join: rt.part(".join", $optionalJoinPolicy, given.join),
+        needs: rt.part(".needs", $listOfResourceNeed, given.needs),
       };
     },
   };
@@ -3438,8 +3493,20 @@ export function createApi(instance) {
     },
   };
   const $listOfWbsChange = rt.list($wbsChange, false);
-  const $borrowWbs = rt.borrowed(Wbs, instance);
   const $borrowWorkbook = rt.borrowed(Workbook, instance);
+  const $priorityRule = rt.enumeration("latest-start", "latest-finish", "minimum-slack", "most-successors", "greatest-weight");
+  const $scheduleOptions = {
+    expects: "an object { rule, iterations, seed }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        rule: rt.part(".rule", $priorityRule, given.rule),
+        iterations: rt.part(".iterations", rt.u32, given.iterations),
+        seed: rt.part(".seed", rt.u64, given.seed),
+      };
+    },
+  };
+  const $borrowWbs = rt.borrowed(Wbs, instance);
   const $machineOptions = {
     expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace? }",
     lower(given) {
@@ -3721,9 +3788,12 @@ export function createApi(instance) {
   const Wbs$waveCount = new rt.Call(instance, "Wbs.waveCount", () => Wbs.prototype.waveCount);
   const Wbs$wave = new rt.Call(instance, "Wbs.wave", () => Wbs.prototype.wave);
   const Wbs$criticalPath = new rt.Call(instance, "Wbs.criticalPath", () => Wbs.prototype.criticalPath);
+  const Wbs$criticalPaths = new rt.Call(instance, "Wbs.criticalPaths", () => Wbs.prototype.criticalPaths);
   const Wbs$dates = new rt.Call(instance, "Wbs.dates", () => Wbs.prototype.dates);
   const Wbs$apply = new rt.Call(instance, "Wbs.apply", () => Wbs.prototype.apply);
   const Wbs$undo = new rt.Call(instance, "Wbs.undo", () => Wbs.prototype.undo);
+  const Wbs$schedule = new rt.Call(instance, "Wbs.schedule", () => Wbs.prototype.schedule);
+  const Wbs$explain = new rt.Call(instance, "Wbs.explain", () => Wbs.prototype.explain);
   const Machine$fromWbs = new rt.Call(instance, "Machine.fromWbs", () => Machine.fromWbs);
   const Machine$revision = new rt.Call(instance, "Machine.revision", () => Machine.prototype.revision);
   const Machine$nowMs = new rt.Call(instance, "Machine.nowMs", () => Machine.prototype.nowMs);

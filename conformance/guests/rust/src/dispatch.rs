@@ -976,6 +976,12 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.critical_path(call.argument(0)?, call.argument(1)?);
             Ok(call.value(&value)?)
         }
+        "[method]wbs.critical-paths" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.critical_paths(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
         "[method]wbs.dates" => {
             let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
             let mut this = borrow_mut(&this)?;
@@ -993,6 +999,22 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.undo();
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.schedule" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core_guest::workflow::Workbook>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.schedule(&resource0, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.explain" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.explain(call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[static]machine.from-wbs" => {

@@ -7,6 +7,7 @@ use crate::{
         convert::workflow::{Result, wbs as convert, wire_result},
         exports::workflow as wit,
         types::ScenarioResource,
+        workflow::workbook::WorkbookResource,
     },
     wbs::{Wbs, WbsChange},
 };
@@ -91,6 +92,10 @@ impl wit::GuestWbs for WbsResource {
         convert::wire_critical_path(self.wbs.borrow().critical_path(offset, max))
     }
 
+    fn critical_paths(&self, offset: u64, max: u32) -> wit::CriticalPathPage {
+        convert::wire_critical_paths(self.wbs.borrow().critical_paths(offset, max))
+    }
+
     fn dates(&self, offset: u32, max: u32) -> wit::TaskDates {
         convert::wire_dates(self.wbs.borrow().dates(offset, max))
     }
@@ -98,6 +103,16 @@ impl wit::GuestWbs for WbsResource {
     fn apply(&self, changes: Vec<wit::WbsChange>) -> Result<wit::WbsReceipt> {
         let changes: Vec<WbsChange> = changes.into_iter().map(convert::read_change).collect();
         wire_result(self.wbs.borrow_mut().apply(&changes)).map(convert::wire_receipt)
+    }
+
+    fn schedule(&self, workbook: wit::WorkbookBorrow<'_>, options: wit::ScheduleOptions) -> Result<wit::Schedule> {
+        let workbook = &workbook.get::<WorkbookResource>().workbook;
+        let options = convert::read_schedule_options(options);
+        wire_result(self.wbs.borrow().schedule(workbook, options)).map(convert::wire_schedule)
+    }
+
+    fn explain(&self, task: u32) -> Result<wit::TaskExplanation> {
+        wire_result(self.wbs.borrow().explain(task)).map(convert::wire_explanation)
     }
 
     fn undo(&self) -> Option<wit::WbsReceipt> {

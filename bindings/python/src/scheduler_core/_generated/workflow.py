@@ -107,6 +107,7 @@ __all__ = [
     "AddressScopeLike",
     "ArrivalPage",
     "CriticalPath",
+    "CriticalPathPage",
     "Dependency",
     "DependencyKind",
     "DependencyKindLike",
@@ -156,11 +157,15 @@ __all__ = [
     "RemovalPolicyLike",
     "ReportStatus",
     "ReportStatusLike",
+    "ResourceNeed",
     "ResourceStatus",
     "RetryPolicy",
     "RunSummary",
+    "Schedule",
+    "ScheduleOptions",
     "Task",
     "TaskDates",
+    "TaskExplanation",
     "TaskIdPage",
     "TaskInsertion",
     "TaskKind",
@@ -329,6 +334,28 @@ JOIN_POLICY = wit.Variant(
 
 
 @dataclass(frozen=True, init=False)
+class ResourceNeed:
+    """How much of a resource a task holds while it runs, in the schedule."""
+
+    resource: str
+    """The resource, as the workbook names it."""
+    amount: int
+    """How much of it, at least 1."""
+
+    def __init__(self, resource: str, amount: int) -> None:
+        RESOURCE_NEED.fill(self, (resource, amount))
+
+
+RESOURCE_NEED = wit.Record(
+    ResourceNeed,
+    [
+        wit.Field("resource", "resource", wit.STRING),
+        wit.Field("amount", "amount", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
 class Task:
     """A task as it stands."""
 
@@ -360,6 +387,8 @@ class Task:
     """Name of the sibling to go to when the action has failed for good."""
     join: JoinPolicy | None
     """How many branches it waits for."""
+    needs: list[ResourceNeed]
+    """What it holds while it runs, in the schedule."""
 
     def __init__(
         self,
@@ -376,8 +405,9 @@ class Task:
         retry: RetryPolicy | None = None,
         on_error: str | None = None,
         join: JoinPolicyLike | None = None,
+        needs: Sequence[ResourceNeed] = (),
     ) -> None:
-        TASK.fill(self, (id, code, path, name, kind, parent, children, action, duration_ms, timeout_ms, retry, on_error, join))
+        TASK.fill(self, (id, code, path, name, kind, parent, children, action, duration_ms, timeout_ms, retry, on_error, join, needs))
 
 
 TASK = wit.Record(
@@ -396,6 +426,7 @@ TASK = wit.Record(
         wit.Field("retry", "retry", wit.Option(RETRY_POLICY)),
         wit.Field("on-error", "on_error", wit.Option(wit.STRING)),
         wit.Field("join", "join", wit.Option(JOIN_POLICY)),
+        wit.Field("needs", "needs", wit.List(RESOURCE_NEED)),
     ],
 )
 
@@ -683,6 +714,8 @@ class TaskSettings:
     """Name of the sibling to go to when the action has failed for good."""
     join: JoinPolicy | None
     """How many branches it waits for; for kind `join` alone."""
+    needs: list[ResourceNeed]
+    """What it holds while it runs, in the schedule: each resource once. None for a task with others below it."""
 
     def __init__(
         self,
@@ -694,8 +727,9 @@ class TaskSettings:
         retry: RetryPolicy | None = None,
         on_error: str | None = None,
         join: JoinPolicyLike | None = None,
+        needs: Sequence[ResourceNeed] = (),
     ) -> None:
-        TASK_SETTINGS.fill(self, (name, kind, action, duration_ms, timeout_ms, retry, on_error, join))
+        TASK_SETTINGS.fill(self, (name, kind, action, duration_ms, timeout_ms, retry, on_error, join, needs))
 
 
 TASK_SETTINGS = wit.Record(
@@ -709,6 +743,7 @@ TASK_SETTINGS = wit.Record(
         wit.Field("retry", "retry", wit.Option(RETRY_POLICY)),
         wit.Field("on-error", "on_error", wit.Option(wit.STRING)),
         wit.Field("join", "join", wit.Option(JOIN_POLICY)),
+        wit.Field("needs", "needs", wit.List(RESOURCE_NEED)),
     ],
 )
 
@@ -1102,8 +1137,8 @@ class PriorityRule(str, Enum):
     """The least slack first."""
     MOST_SUCCESSORS = "most-successors"
     """The most tasks waiting for it, directly or not, first."""
-    LONGEST_REST = "longest-rest"
-    """The longest rest of its path first."""
+    GREATEST_WEIGHT = "greatest-weight"
+    """The longest work first: its own and that of the tasks that wait for it directly."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -1116,12 +1151,128 @@ PriorityRuleLike = Union[
         "latest-finish",
         "minimum-slack",
         "most-successors",
-        "longest-rest",
+        "greatest-weight",
     ],
 ]
 """A `PriorityRule`, or one by its name."""
 
 PRIORITY_RULE = wit.Enumeration(PriorityRule)
+
+
+@dataclass(frozen=True, init=False)
+class ScheduleOptions:
+    """How a schedule is made."""
+
+    rule: PriorityRule
+    """How the next task is chosen."""
+    iterations: int
+    """How many rounds of improvement follow; 0: none. A round makes one order of the tasks out of those that
+    were good so far, and schedules it three times: forwards, back from the end, forwards. It ends early
+    when nothing can be shorter.
+    """
+    seed: int
+    """Seed of the improvement: the same one makes the same schedule."""
+
+    def __init__(self, rule: PriorityRuleLike, iterations: int, seed: int) -> None:
+        SCHEDULE_OPTIONS.fill(self, (rule, iterations, seed))
+
+
+SCHEDULE_OPTIONS = wit.Record(
+    ScheduleOptions,
+    [
+        wit.Field("rule", "rule", PRIORITY_RULE),
+        wit.Field("iterations", "iterations", wit.U32),
+        wit.Field("seed", "seed", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class Schedule:
+    """A schedule within the capacities of a workbook."""
+
+    length_ms: int
+    """How long it takes, in milliseconds."""
+    tasks: list[int]
+    """The leaf tasks, in the order of their starts; those that start together in the order of their codes."""
+    start_ms: list[int]
+    """When each starts, in milliseconds from the start of the plan."""
+
+    def __init__(self, length_ms: int, tasks: Sequence[int], start_ms: Sequence[int]) -> None:
+        SCHEDULE.fill(self, (length_ms, tasks, start_ms))
+
+
+SCHEDULE = wit.Record(
+    Schedule,
+    [
+        wit.Field("length-ms", "length_ms", wit.U64),
+        wit.Field("tasks", "tasks", wit.List(wit.U32)),
+        wit.Field("start-ms", "start_ms", wit.List(wit.U64)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class CriticalPathPage:
+    """A page of critical paths."""
+
+    count: int
+    """How many there are; 2⁶⁴ − 1 stands for that many and more."""
+    paths: list[list[int]]
+    """The paths, leaf tasks in order."""
+    next: int | None
+    """The offset of the next page; none: this is the last one."""
+
+    def __init__(self, count: int, paths: Sequence[Sequence[int]] = (), next: int | None = None) -> None:
+        CRITICAL_PATH_PAGE.fill(self, (count, paths, next))
+
+
+CRITICAL_PATH_PAGE = wit.Record(
+    CriticalPathPage,
+    [
+        wit.Field("count", "count", wit.U64),
+        wit.Field("paths", "paths", wit.List(wit.List(wit.U32))),
+        wit.Field("next", "next", wit.Option(wit.U64)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class TaskExplanation:
+    """Why a task is where it is in the plan."""
+
+    task: int
+    """The task."""
+    critical: bool
+    """Whether a delay of it delays the plan."""
+    summary: str
+    """One sentence. Example: `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`."""
+    held_by: list[Dependency]
+    """The dependencies, its own and those of the tasks above it, that hold it back: because of each it can start no earlier."""
+    holds: list[Dependency]
+    """The dependencies that would be broken first if it slipped."""
+
+    def __init__(
+        self,
+        task: int,
+        critical: bool,
+        summary: str,
+        held_by: Sequence[Dependency],
+        holds: Sequence[Dependency],
+    ) -> None:
+        TASK_EXPLANATION.fill(self, (task, critical, summary, held_by, holds))
+
+
+TASK_EXPLANATION = wit.Record(
+    TaskExplanation,
+    [
+        wit.Field("task", "task", wit.U32),
+        wit.Field("critical", "critical", wit.BOOL),
+        wit.Field("summary", "summary", wit.STRING),
+        wit.Field("held-by", "held_by", wit.List(DEPENDENCY)),
+        wit.Field("holds", "holds", wit.List(DEPENDENCY)),
+    ],
+)
 
 
 class PictureFormat(str, Enum):
@@ -1287,6 +1438,14 @@ class Wbs(wit.Resource):
         """How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`."""
         return _WBS_CRITICAL_PATH.of(self, offset, max)
 
+    def critical_paths(self, offset: int, max: int) -> CriticalPathPage:
+        """All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
+        critical task follows without a gap. `offset` counts paths; a page has up to 50,000 tasks in all its paths.
+
+        Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+        """
+        return _WBS_CRITICAL_PATHS.of(self, offset, max)
+
     def dates(self, offset: int, max: int) -> TaskDates:
         """When each task can and must be."""
         return _WBS_DATES.of(self, offset, max)
@@ -1310,6 +1469,25 @@ class Wbs(wit.Resource):
         Returns none if there is nothing to take back. The last 100 transactions can be.
         """
         return _WBS_UNDO.of(self)
+
+    def schedule(self, workbook: Workbook, options: ScheduleOptions) -> Schedule:
+        """A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
+        supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
+        be (serial schedule generation); rounds of improvement look for a shorter one.
+
+        Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
+        needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
+
+        Example: `schedule(workbook, { rule: latest-finish, iterations: 500, seed: 1 })`.
+        """
+        return _WBS_SCHEDULE.of(self, workbook, options)
+
+    def explain(self, task: int) -> TaskExplanation:
+        """Why a task is critical or not, and what holds it back.
+
+        Errors: `unknown` if there is no such task.
+        """
+        return _WBS_EXPLAIN.of(self, task)
 
 
 @dataclass(frozen=True, init=False)
@@ -3442,6 +3620,19 @@ _WBS_CRITICAL_PATH: wit.Function[CriticalPath] = wit.Function(
 )
 
 
+_WBS_CRITICAL_PATHS: wit.Function[CriticalPathPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.critical-paths",
+    "Wbs.critical_paths",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("offset", wit.U64),
+        ("max", wit.U32),
+    ],
+    result=CRITICAL_PATH_PAGE,
+)
+
+
 _WBS_DATES: wit.Function[TaskDates] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]wbs.dates",
@@ -3477,6 +3668,35 @@ _WBS_UNDO: wit.Function[WbsReceipt | None] = wit.Function(
         ("self", wit.Borrow(Wbs)),
     ],
     result=wit.Option(WBS_RECEIPT),
+)
+
+
+_WBS_SCHEDULE: wit.Function[Schedule] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.schedule",
+    "Wbs.schedule",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("workbook", wit.Borrow(Workbook)),
+        ("options", SCHEDULE_OPTIONS),
+    ],
+    result=SCHEDULE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_EXPLAIN: wit.Function[TaskExplanation] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.explain",
+    "Wbs.explain",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("task", wit.U32),
+    ],
+    result=TASK_EXPLANATION,
+    error=WORKFLOW_ERROR,
+    fallible=True,
 )
 
 
@@ -4237,9 +4457,12 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]wbs.wave-count": (Wbs.wave_count, _WBS_WAVE_COUNT),
     "[method]wbs.wave": (Wbs.wave, _WBS_WAVE),
     "[method]wbs.critical-path": (Wbs.critical_path, _WBS_CRITICAL_PATH),
+    "[method]wbs.critical-paths": (Wbs.critical_paths, _WBS_CRITICAL_PATHS),
     "[method]wbs.dates": (Wbs.dates, _WBS_DATES),
     "[method]wbs.apply": (Wbs.apply, _WBS_APPLY),
     "[method]wbs.undo": (Wbs.undo, _WBS_UNDO),
+    "[method]wbs.schedule": (Wbs.schedule, _WBS_SCHEDULE),
+    "[method]wbs.explain": (Wbs.explain, _WBS_EXPLAIN),
     "[static]machine.from-wbs": (Machine.from_wbs, _MACHINE_FROM_WBS),
     "[method]machine.revision": (Machine.revision, _MACHINE_REVISION),
     "[method]machine.now-ms": (Machine.now_ms, _MACHINE_NOW_MS),
