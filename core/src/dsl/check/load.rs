@@ -204,7 +204,7 @@ impl<'s> Checker<'_, 's> {
 
 /// How many addresses a pool gives: its ranges without network and broadcast addresses
 /// (IPv4 networks of /30 and shorter) and without what is reserved.
-fn capacity(pool: &PoolDef) -> u128 {
+pub(crate) fn capacity(pool: &PoolDef) -> u128 {
     let size = |range: RangeDef| {
         let (first, last) = pools::bounds(range);
         number(last).saturating_sub(number(first)).saturating_add(1)

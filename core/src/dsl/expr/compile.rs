@@ -22,6 +22,8 @@ pub(crate) struct Program {
     pub places: Vec<u32>,
     pub root: u32,
     pub variables: Vec<String>,
+    /// The types of the variables.
+    pub kinds: Vec<Kind>,
     pub kind: Kind,
 }
 
@@ -96,6 +98,7 @@ pub(crate) struct Compiler<'a, 's> {
     ops: Vec<Op>,
     places: Vec<u32>,
     variables: Vec<String>,
+    kinds: Vec<Kind>,
     locals: Vec<&'s str>,
 }
 
@@ -110,6 +113,7 @@ impl<'a, 's> Compiler<'a, 's> {
             ops: Vec::new(),
             places: Vec::new(),
             variables: Vec::new(),
+            kinds: Vec::new(),
             locals: Vec::new(),
         }
     }
@@ -123,7 +127,7 @@ impl<'a, 's> Compiler<'a, 's> {
     /// The program of an expression; worth something only if the sink got no error.
     pub fn compile(mut self, root: NodeId) -> Program {
         let (root, kind) = self.expression(root);
-        Program { ops: self.ops, places: self.places, root, variables: self.variables, kind }
+        Program { ops: self.ops, places: self.places, root, variables: self.variables, kinds: self.kinds, kind }
     }
 
     fn push(&mut self, op: Op, at: Extent) -> u32 {
@@ -336,6 +340,7 @@ impl<'a, 's> Compiler<'a, 's> {
             Some(slot) => slot,
             None => {
                 self.variables.push(name.to_owned());
+                self.kinds.push(kind);
                 self.variables.len().saturating_sub(1)
             }
         };
