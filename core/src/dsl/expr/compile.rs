@@ -160,7 +160,7 @@ impl<'a, 's> Compiler<'a, 's> {
                     self.reject(Finding::error(code::NUMBER_OUT_OF_RANGE, at, "an int is at most 9223372036854775807"))
                 }
             },
-            NodeKind::Name(_) => self.path(id),
+            NodeKind::Name(_) | NodeKind::Global(_) => self.path(id),
             NodeKind::Select { operand, field, .. } => {
                 if self.base_name(id).is_some() {
                     return self.path(id);
@@ -276,7 +276,7 @@ impl<'a, 's> Compiler<'a, 's> {
         let mut at = id;
         loop {
             match &self.ast.get(at).kind {
-                NodeKind::Name(name) => return Some(name),
+                NodeKind::Name(name) | NodeKind::Global(name) => return Some(name),
                 NodeKind::Select { operand, .. } => at = *operand,
                 _ => return None,
             }
@@ -287,12 +287,16 @@ impl<'a, 's> Compiler<'a, 's> {
     fn path(&mut self, id: NodeId) -> Typed {
         let mut chain = Vec::new();
         let mut at = id;
-        let base = loop {
+        let local = loop {
             let node = self.ast.get(at);
             match &node.kind {
                 NodeKind::Name(name) => {
                     chain.push((*name, node.at, node.at));
-                    break *name;
+                    break self.locals.iter().rev().position(|local| local == name);
+                }
+                NodeKind::Global(name) => {
+                    chain.push((*name, node.at, node.at));
+                    break None;
                 }
                 NodeKind::Select { operand, field, field_at } => {
                     chain.push((*field, *field_at, node.at));
@@ -302,7 +306,7 @@ impl<'a, 's> Compiler<'a, 's> {
             }
         };
         chain.reverse();
-        let (mut typed, used) = match self.locals.iter().rev().position(|local| *local == base) {
+        let (mut typed, used) = match local {
             Some(distance) => {
                 let distance = u32::try_from(distance).unwrap_or(u32::MAX);
                 let place = chain.first().map_or_else(Extent::default, |(_, place, _)| *place);
@@ -493,10 +497,8 @@ impl<'a, 's> Compiler<'a, 's> {
         let mut at = id;
         loop {
             match &self.ast.get(at).kind {
-                NodeKind::Name(name) => {
-                    if self.locals.contains(name) {
-                        return false;
-                    }
+                NodeKind::Name(name) if self.locals.contains(name) => return false,
+                NodeKind::Name(name) | NodeKind::Global(name) => {
                     parts.push(*name);
                     break;
                 }
