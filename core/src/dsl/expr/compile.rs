@@ -373,21 +373,26 @@ impl<'a, 's> Compiler<'a, 's> {
             // As with functions: CEL without a checker finds out when it gets there.
             return (self.push(Op::Call(Function::Unknown, Box::new([])), base_at), Kind::Any);
         }
+        self.sink.error_with(|| self.unknown_name(chain, base, base_at));
+        self.nothing(base_at)
+    }
+
+    fn unknown_name(&self, chain: &[(&'s str, Extent, Extent)], base: &str, base_at: Extent) -> Finding {
         if let Some((field, field_at, _)) = chain.get(1).filter(|_| self.declared.has_below(base)) {
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
             let finding = Finding::error(code::UNDECLARED_EXPORT, *field_at, format!("`{base}` has no `{field}`"));
             if field.split_once('-').is_some_and(|(left, _)| known.contains(&left)) {
-                return self.reject(spaces_around_minus(finding, field, *field_at));
+                return spaces_around_minus(finding, field, *field_at);
             }
             let finding = finding.did_you_mean(field, known.iter().copied());
-            return self.reject(if finding.help.is_some() { finding } else { list_known(finding, base, &known) });
+            return if finding.help.is_some() { finding } else { list_known(finding, base, &known) };
         }
         if self.declared.has_below(base) {
             let finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("`{base}` alone has no value"));
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
-            return self.reject(list_known(finding, base, &known));
+            return list_known(finding, base, &known);
         }
         let mut finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("nothing is called `{base}`"));
         match base.split_once('-') {
@@ -402,7 +407,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 finding = finding.did_you_mean(base, firsts);
             }
         }
-        self.reject(finding)
+        finding
     }
 
     fn call(
