@@ -17,6 +17,7 @@ mod network;
 mod passes;
 mod queries;
 mod schedule;
+mod snapshot;
 mod task;
 mod tree;
 
@@ -40,7 +41,10 @@ pub use task::{
     TaskSettings,
 };
 
-use crate::dsl::model;
+use crate::{
+    dsl::model,
+    workflow::text::{Paged, Pieces},
+};
 
 /// A work breakdown structure. What it is and does says WIT resource `wbs`.
 #[derive(Debug, Clone)]
@@ -57,6 +61,8 @@ pub struct Wbs {
     critical: OnceLock<dates::Critical>,
     order: OnceLock<Vec<TaskId>>,
     waves: OnceLock<Vec<Vec<TaskId>>>,
+    paged: Paged,
+    pieces: Pieces,
 }
 
 impl Wbs {
@@ -76,6 +82,8 @@ impl Wbs {
             critical: OnceLock::new(),
             order: OnceLock::new(),
             waves: OnceLock::new(),
+            paged: Paged::default(),
+            pieces: Pieces::default(),
         }
     }
 

@@ -43,3 +43,5 @@ pub const NEEDS: u64 = 32;
 pub const SCHEDULED_TASKS: u64 = 100_000;
 /// Rounds of improvement of a schedule.
 pub const SCHEDULE_ITERATIONS: u64 = 1_000_000;
+/// Variables of a workbook.
+pub const VARIABLES: u64 = 10_000;

@@ -1750,6 +1750,14 @@ export interface TaskExplanation {
   holds: Dependency[];
 }
 
+/** A piece of a long text. */
+export interface TextPage {
+  /** The piece, at most 256 KiB. */
+  text: string;
+  /** The offset of the next piece in bytes; none: this is the last one. */
+  next?: number | undefined;
+}
+
 /**
  * --------------------------------------------------------------- machine
  * How a machine behaves. Every field has a default.
@@ -2187,6 +2195,19 @@ export interface ArrivalPage {
   tenants: Uint32Array;
   /** The offset of the next page; none: this is the last one. */
   next?: number | undefined;
+}
+
+/** Whether a pool has enough addresses for a load plan. */
+export interface PoolDemand {
+  /** The pool. */
+  pool: string;
+  /**
+   * The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
+   * `maxUsers`, or one for each tenant when addresses are shared.
+   */
+  needed: bigint;
+  /** How many it has; 2⁶⁴ − 1 stands for that many and more. */
+  available: bigint;
 }
 
 /** A scenario that has been read and found free of errors. It never changes. */
@@ -4019,6 +4040,26 @@ export class Wbs {
    */
   explain(task: number): TaskExplanation;
 
+  /**
+   * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
+   * What `undo` could take back is not in it.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
+   * the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+   *
+   * Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
+
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
 
@@ -4367,6 +4408,23 @@ export class Workbook {
   queue(id: string, offset: number, max: number): Holding[];
 
   /**
+   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+   *
+   * Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
+   * property, or the value is of another type than the former one; `limit` (`variables`).
+   *
+   * Example: `setVariable("flags.canary", true)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setVariable(name: string, value: ValueInput): void;
+
+  /** The variables of the workbook scope, in the order of the names. */
+  variables(): NamedValue[];
+
+  /**
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
    * Errors: `duplicate` if it exists with another kind; `limit` (`metrics`).
@@ -4436,6 +4494,25 @@ export class Workbook {
   /** The run as data. */
   summary(): RunSummary;
 
+  /**
+   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
+   * already, because machines go by their places; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
+
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
 
@@ -4485,6 +4562,9 @@ export class LoadPlan {
    * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
    */
   arrivedBy(atMs: bigint | number): number;
+
+  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
+  feasibility(): PoolDemand[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;

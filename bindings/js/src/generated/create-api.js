@@ -2145,6 +2145,31 @@ export function createApi(instance) {
       }
       return result;
     }
+
+    snapshot(offset) {
+      const call = Wbs$snapshot;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = Wbs$restore;
+      const self = call.self(this, Wbs);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
   }
 
   class Machine extends rt.Resource {
@@ -2653,6 +2678,30 @@ export function createApi(instance) {
       return result;
     }
 
+    setVariable(name, value) {
+      const call = Workbook$setVariable;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const valueRaw = call.argument("value", $value, value);
+      try {
+        self.setVariable(nameRaw, valueRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    variables() {
+      const call = Workbook$variables;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.variables();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $listOfNamedValue.lift(result);
+    }
+
     defineMetric(name, kind) {
       const call = Workbook$defineMetric;
       const self = call.self(this, Workbook);
@@ -2783,6 +2832,31 @@ export function createApi(instance) {
       }
       return result;
     }
+
+    snapshot(offset) {
+      const call = Workbook$snapshot;
+      const self = call.self(this, Workbook);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = Workbook$restore;
+      const self = call.self(this, Workbook);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
   }
 
   class LoadPlan extends rt.Resource {
@@ -2884,6 +2958,18 @@ export function createApi(instance) {
       let result;
       try {
         result = self.arrivedBy(atMsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    feasibility() {
+      const call = LoadPlan$feasibility;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.feasibility();
       } catch (thrown) {
         throw call.failure(thrown);
       }
@@ -4005,6 +4091,8 @@ export function createApi(instance) {
   const Wbs$undo = new rt.Call(instance, "Wbs.undo", () => Wbs.prototype.undo);
   const Wbs$schedule = new rt.Call(instance, "Wbs.schedule", () => Wbs.prototype.schedule);
   const Wbs$explain = new rt.Call(instance, "Wbs.explain", () => Wbs.prototype.explain);
+  const Wbs$snapshot = new rt.Call(instance, "Wbs.snapshot", () => Wbs.prototype.snapshot);
+  const Wbs$restore = new rt.Call(instance, "Wbs.restore", () => Wbs.prototype.restore);
   const Machine$fromWbs = new rt.Call(instance, "Machine.fromWbs", () => Machine.fromWbs);
   const Machine$revision = new rt.Call(instance, "Machine.revision", () => Machine.prototype.revision);
   const Machine$nowMs = new rt.Call(instance, "Machine.nowMs", () => Machine.prototype.nowMs);
@@ -4042,6 +4130,8 @@ export function createApi(instance) {
   const Workbook$releaseHolder = new rt.Call(instance, "Workbook.releaseHolder", () => Workbook.prototype.releaseHolder);
   const Workbook$holdings = new rt.Call(instance, "Workbook.holdings", () => Workbook.prototype.holdings);
   const Workbook$queue = new rt.Call(instance, "Workbook.queue", () => Workbook.prototype.queue);
+  const Workbook$setVariable = new rt.Call(instance, "Workbook.setVariable", () => Workbook.prototype.setVariable);
+  const Workbook$variables = new rt.Call(instance, "Workbook.variables", () => Workbook.prototype.variables);
   const Workbook$defineMetric = new rt.Call(instance, "Workbook.defineMetric", () => Workbook.prototype.defineMetric);
   const Workbook$record = new rt.Call(instance, "Workbook.record", () => Workbook.prototype.record);
   const Workbook$recordMany = new rt.Call(instance, "Workbook.recordMany", () => Workbook.prototype.recordMany);
@@ -4052,6 +4142,8 @@ export function createApi(instance) {
   const Workbook$merge = new rt.Call(instance, "Workbook.merge", () => Workbook.prototype.merge);
   const Workbook$thresholds = new rt.Call(instance, "Workbook.thresholds", () => Workbook.prototype.thresholds);
   const Workbook$summary = new rt.Call(instance, "Workbook.summary", () => Workbook.prototype.summary);
+  const Workbook$snapshot = new rt.Call(instance, "Workbook.snapshot", () => Workbook.prototype.snapshot);
+  const Workbook$restore = new rt.Call(instance, "Workbook.restore", () => Workbook.prototype.restore);
   const LoadPlan$fromScenario = new rt.Call(instance, "LoadPlan.fromScenario", () => LoadPlan.fromScenario);
   const LoadPlan$users = new rt.Call(instance, "LoadPlan.users", () => LoadPlan.prototype.users);
   const LoadPlan$lastArrivalMs = new rt.Call(instance, "LoadPlan.lastArrivalMs", () => LoadPlan.prototype.lastArrivalMs);
@@ -4060,6 +4152,7 @@ export function createApi(instance) {
   const LoadPlan$tenants = new rt.Call(instance, "LoadPlan.tenants", () => LoadPlan.prototype.tenants);
   const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
   const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
+  const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
 
   return {
     Scenario,

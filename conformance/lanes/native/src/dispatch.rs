@@ -1073,6 +1073,20 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]wbs.snapshot" => {
+            let this = call.this::<scheduler_core::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.restore" => {
+            let this = call.this::<scheduler_core::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
         "[static]machine.from-wbs" => {
             let resource0 = call.resource::<scheduler_core::Wbs>(0)?;
             let resource0 = borrow(&resource0)?;
@@ -1318,6 +1332,19 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]workbook.set-variable" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_variable(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.variables" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.variables();
+            Ok(call.value(&value)?)
+        }
         "[method]workbook.define-metric" => {
             let this = call.this::<scheduler_core::Workbook>()?;
             let mut this = borrow_mut(&this)?;
@@ -1386,6 +1413,20 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.summary();
             Ok(call.value(&value)?)
         }
+        "[method]workbook.snapshot" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.restore" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
         "[static]load-plan.from-scenario" => {
             let resource0 = call.resource::<scheduler_core::Scenario>(0)?;
             let resource0 = borrow(&resource0)?;
@@ -1433,6 +1474,12 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let this = call.this::<scheduler_core::LoadPlan>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.arrived_by(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.feasibility" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.feasibility();
             Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::{
     component::{
-        convert::workflow::{Result, wbs as convert, wire_result},
+        convert::workflow::{Result, wbs as convert, wire_page, wire_result},
         exports::workflow as wit,
         types::ScenarioResource,
         workflow::workbook::WorkbookResource,
@@ -117,5 +117,13 @@ impl wit::GuestWbs for WbsResource {
 
     fn undo(&self) -> Option<wit::WbsReceipt> {
         self.wbs.borrow_mut().undo().map(convert::wire_receipt)
+    }
+
+    fn snapshot(&self, offset: u32) -> Result<wit::TextPage> {
+        wire_page(self.wbs.borrow().snapshot(offset))
+    }
+
+    fn restore(&self, text: String, last: bool) -> Result<()> {
+        wire_result(self.wbs.borrow_mut().restore(&text, last))
     }
 }

@@ -182,3 +182,24 @@ fn an_explanation_names_what_holds_a_task_back_and_what_it_holds() {
     assert_eq!(why.summary, "c starts at 3 ms because a finishes then; it can slip 1 ms");
     assert!(wbs.explain(9).is_err());
 }
+
+#[test]
+fn a_snapshot_brings_back_tasks_edges_dependencies_and_the_scenario() {
+    let source = "scenario \"s\" version \"1\"\naction a = get { url = \"http://x/\" export ok: bool = false }\n\
+        workflow { start: a { retry 2 every 1s -> end when a.ok == true as \"fine\" -> end otherwise } end }";
+    let scenario = crate::dsl::parse(source, crate::dsl::Syntax::Text).unwrap();
+    let mut wbs = Wbs::from_scenario(&scenario, None).unwrap();
+    wbs.apply(&[leaf("plan only", 5), leaf("gone", 1)]).unwrap();
+    wbs.apply(&[WbsChange::Remove(TaskRemoval { task: 4, policy: RemovalPolicy::Refuse })]).unwrap();
+    let text = wbs.snapshot(0).unwrap().text;
+    let mut other = Wbs::new("");
+    other.restore(&text, true).unwrap();
+    assert_eq!(other.snapshot(0).unwrap().text, text);
+    assert_eq!(observed(&other), observed(&wbs));
+    assert_eq!((other.revision(), other.next_task_id(), other.name()), (2, 5, "s".to_owned()));
+    assert_eq!(other.scenario(), wbs.scenario());
+    let damaged = text.replace("plan", "plot");
+    assert!(matches!(other.restore(&damaged, true), Err(WorkflowError::Snapshot { .. })));
+    other.restore(&text, true).unwrap();
+    assert_eq!(other.revision(), 3);
+}

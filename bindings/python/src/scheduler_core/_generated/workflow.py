@@ -151,6 +151,7 @@ __all__ = [
     "OutcomeKindLike",
     "PictureFormat",
     "PictureFormatLike",
+    "PoolDemand",
     "PriorityRule",
     "PriorityRuleLike",
     "RemovalPolicy",
@@ -1488,6 +1489,22 @@ class Wbs(wit.Resource):
         Errors: `unknown` if there is no such task.
         """
         return _WBS_EXPLAIN.of(self, task)
+
+    def snapshot(self, offset: int) -> TextPage:
+        """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
+        What `undo` could take back is not in it.
+
+        Errors: `invalid` if `offset` is behind the end.
+        """
+        return _WBS_SNAPSHOT.of(self, offset)
+
+    def restore(self, text: str, last: bool) -> None:
+        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
+        the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+
+        Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+        """
+        return _WBS_RESTORE.of(self, text, last)
 
 
 @dataclass(frozen=True, init=False)
@@ -3132,6 +3149,22 @@ class Workbook(wit.Resource):
         """
         return _WORKBOOK_QUEUE.of(self, id, offset, max)
 
+    def set_variable(self, name: str, value: ValueLike) -> None:
+        """Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+        call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+        other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+
+        Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
+        property, or the value is of another type than the former one; `limit` (`variables`).
+
+        Example: `set-variable("flags.canary", true)`.
+        """
+        return _WORKBOOK_SET_VARIABLE.of(self, name, value)
+
+    def variables(self) -> list[NamedValue]:
+        """The variables of the workbook scope, in the order of the names."""
+        return _WORKBOOK_VARIABLES.of(self)
+
     def define_metric(self, name: str, kind: MetricKindLike) -> None:
         """Defines a metric. Defining it again with the same kind changes nothing.
 
@@ -3193,6 +3226,21 @@ class Workbook(wit.Resource):
     def summary(self) -> RunSummary:
         """The run as data."""
         return _WORKBOOK_SUMMARY.of(self)
+
+    def snapshot(self, offset: int) -> TextPage:
+        """The whole state as text, in pieces that belong together as long as `revision` stays the same.
+
+        Errors: `invalid` if `offset` is behind the end.
+        """
+        return _WORKBOOK_SNAPSHOT.of(self, offset)
+
+    def restore(self, text: str, last: bool) -> None:
+        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+
+        Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
+        already, because machines go by their places; the pieces so far are forgotten.
+        """
+        return _WORKBOOK_RESTORE.of(self, text, last)
 
 
 class AddressScope(str, Enum):
@@ -3331,6 +3379,33 @@ ARRIVAL_PAGE = wit.Record(
 )
 
 
+@dataclass(frozen=True, init=False)
+class PoolDemand:
+    """Whether a pool has enough addresses for a load plan."""
+
+    pool: str
+    """The pool."""
+    needed: int
+    """The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
+    `max_users`, or one for each tenant when addresses are shared.
+    """
+    available: int
+    """How many it has; 2⁶⁴ − 1 stands for that many and more."""
+
+    def __init__(self, pool: str, needed: int, available: int) -> None:
+        POOL_DEMAND.fill(self, (pool, needed, available))
+
+
+POOL_DEMAND = wit.Record(
+    PoolDemand,
+    [
+        wit.Field("pool", "pool", wit.STRING),
+        wit.Field("needed", "needed", wit.U64),
+        wit.Field("available", "available", wit.U64),
+    ],
+)
+
+
 class LoadPlan(wit.Resource):
     """Who arrives when. User i of a group of n that is spread over d arrives at
     `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
@@ -3381,6 +3456,10 @@ class LoadPlan(wit.Resource):
         Example: with `at 1s spawn 100`, `arrived-by(999)` is 0 and `arrived-by(1000)` is 100.
         """
         return _LOAD_PLAN_ARRIVED_BY.of(self, at_ms)
+
+    def feasibility(self) -> list[PoolDemand]:
+        """Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text."""
+        return _LOAD_PLAN_FEASIBILITY.of(self)
 
 
 _WBS_NEW: wit.Function[Wbs] = wit.Function(
@@ -3695,6 +3774,34 @@ _WBS_EXPLAIN: wit.Function[TaskExplanation] = wit.Function(
         ("task", wit.U32),
     ],
     result=TASK_EXPLANATION,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.snapshot",
+    "Wbs.snapshot",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.restore",
+    "Wbs.restore",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+    ],
     error=WORKFLOW_ERROR,
     fallible=True,
 )
@@ -4208,6 +4315,31 @@ _WORKBOOK_QUEUE: wit.Function[list[Holding]] = wit.Function(
 )
 
 
+_WORKBOOK_SET_VARIABLE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.set-variable",
+    "Workbook.set_variable",
+    [
+        ("self", wit.Borrow(Workbook)),
+        ("name", wit.STRING),
+        ("value", wit.VALUE),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WORKBOOK_VARIABLES: wit.Function[list[NamedValue]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.variables",
+    "Workbook.variables",
+    [
+        ("self", wit.Borrow(Workbook)),
+    ],
+    result=wit.List(NAMED_VALUE),
+)
+
+
 _WORKBOOK_DEFINE_METRIC: wit.Function[None] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]workbook.define-metric",
@@ -4345,6 +4477,34 @@ _WORKBOOK_SUMMARY: wit.Function[RunSummary] = wit.Function(
 )
 
 
+_WORKBOOK_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.snapshot",
+    "Workbook.snapshot",
+    [
+        ("self", wit.Borrow(Workbook)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WORKBOOK_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.restore",
+    "Workbook.restore",
+    [
+        ("self", wit.Borrow(Workbook)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 _LOAD_PLAN_FROM_SCENARIO: wit.Function[LoadPlan] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[static]load-plan.from-scenario",
@@ -4438,6 +4598,17 @@ _LOAD_PLAN_ARRIVED_BY: wit.Function[int] = wit.Function(
 )
 
 
+_LOAD_PLAN_FEASIBILITY: wit.Function[list[PoolDemand]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-plan.feasibility",
+    "LoadPlan.feasibility",
+    [
+        ("self", wit.Borrow(LoadPlan)),
+    ],
+    result=wit.List(POOL_DEMAND),
+)
+
+
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[constructor]wbs": (Wbs, _WBS_NEW),
     "[static]wbs.from-scenario": (Wbs.from_scenario, _WBS_FROM_SCENARIO),
@@ -4463,6 +4634,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]wbs.undo": (Wbs.undo, _WBS_UNDO),
     "[method]wbs.schedule": (Wbs.schedule, _WBS_SCHEDULE),
     "[method]wbs.explain": (Wbs.explain, _WBS_EXPLAIN),
+    "[method]wbs.snapshot": (Wbs.snapshot, _WBS_SNAPSHOT),
+    "[method]wbs.restore": (Wbs.restore, _WBS_RESTORE),
     "[static]machine.from-wbs": (Machine.from_wbs, _MACHINE_FROM_WBS),
     "[method]machine.revision": (Machine.revision, _MACHINE_REVISION),
     "[method]machine.now-ms": (Machine.now_ms, _MACHINE_NOW_MS),
@@ -4500,6 +4673,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]workbook.release-holder": (Workbook.release_holder, _WORKBOOK_RELEASE_HOLDER),
     "[method]workbook.holdings": (Workbook.holdings, _WORKBOOK_HOLDINGS),
     "[method]workbook.queue": (Workbook.queue, _WORKBOOK_QUEUE),
+    "[method]workbook.set-variable": (Workbook.set_variable, _WORKBOOK_SET_VARIABLE),
+    "[method]workbook.variables": (Workbook.variables, _WORKBOOK_VARIABLES),
     "[method]workbook.define-metric": (Workbook.define_metric, _WORKBOOK_DEFINE_METRIC),
     "[method]workbook.record": (Workbook.record, _WORKBOOK_RECORD),
     "[method]workbook.record-many": (Workbook.record_many, _WORKBOOK_RECORD_MANY),
@@ -4510,6 +4685,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]workbook.merge": (Workbook.merge, _WORKBOOK_MERGE),
     "[method]workbook.thresholds": (Workbook.thresholds, _WORKBOOK_THRESHOLDS),
     "[method]workbook.summary": (Workbook.summary, _WORKBOOK_SUMMARY),
+    "[method]workbook.snapshot": (Workbook.snapshot, _WORKBOOK_SNAPSHOT),
+    "[method]workbook.restore": (Workbook.restore, _WORKBOOK_RESTORE),
     "[static]load-plan.from-scenario": (LoadPlan.from_scenario, _LOAD_PLAN_FROM_SCENARIO),
     "[method]load-plan.users": (LoadPlan.users, _LOAD_PLAN_USERS),
     "[method]load-plan.last-arrival-ms": (LoadPlan.last_arrival_ms, _LOAD_PLAN_LAST_ARRIVAL_MS),
@@ -4518,4 +4695,5 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]load-plan.tenants": (LoadPlan.tenants, _LOAD_PLAN_TENANTS),
     "[method]load-plan.arrivals": (LoadPlan.arrivals, _LOAD_PLAN_ARRIVALS),
     "[method]load-plan.arrived-by": (LoadPlan.arrived_by, _LOAD_PLAN_ARRIVED_BY),
+    "[method]load-plan.feasibility": (LoadPlan.feasibility, _LOAD_PLAN_FEASIBILITY),
 }
