@@ -23,6 +23,8 @@ pub struct MachineOptions {
     pub max_microsteps: Option<u32>,
     /// Trace entries that are kept for each instance, the first ones; none: 256.
     pub max_trace: Option<u32>,
+    /// Whether every call is kept for the log; none: no.
+    pub keep_log: Option<bool>,
 }
 
 /// The same with the defaults filled in.

@@ -22,7 +22,7 @@ impl Machine {
     /// The nodes, in the order of the tasks' codes.
     #[must_use]
     pub fn nodes(&self, offset: u32, max: u32) -> Vec<MachineNode> {
-        let (range, _) = page(offset, max, self.program.nodes.len());
+        let (range, _) = page(offset, max, self.program.live_nodes() as usize);
         let nodes = self.program.nodes.get(range).unwrap_or_default();
         nodes
             .iter()
