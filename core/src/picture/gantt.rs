@@ -189,7 +189,7 @@ fn round_step(length: i64) -> i64 {
     let mut unit = 1_i64;
     loop {
         for step in [1, 2, 5].map(|factor| unit.saturating_mul(factor)) {
-            if length.wrapping_div(step) <= 10 {
+            if length.checked_div(step).unwrap_or(0) <= 10 {
                 return step;
             }
         }

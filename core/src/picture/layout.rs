@@ -22,7 +22,6 @@ pub struct Task<'a> {
 }
 
 /// Nodes, and points where a long edge passes a layer.
-#[derive(Default)]
 struct Slots {
     layers: Vec<usize>,
     widths: Vec<i64>,
@@ -35,11 +34,12 @@ const SWEEPS: usize = 12;
 impl Layout {
     pub fn of(task: &Task<'_>) -> Self {
         let forward = forward_edges(task);
-        let mut slots = Slots::default();
-        slots.layers = layers(task, &forward);
-        slots.widths = task.sizes.iter().map(|(width, _)| *width).collect();
-        slots.below.resize(task.sizes.len(), Vec::new());
-        slots.above.resize(task.sizes.len(), Vec::new());
+        let mut slots = Slots {
+            layers: layers(task, &forward),
+            widths: task.sizes.iter().map(|(width, _)| *width).collect(),
+            below: vec![Vec::new(); task.sizes.len()],
+            above: vec![Vec::new(); task.sizes.len()],
+        };
         let chains: Vec<Vec<usize>> = task
             .edges
             .iter()

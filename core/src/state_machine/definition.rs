@@ -16,6 +16,7 @@ impl Machine {
         let settings = &self.settings;
         sum.u64(settings.seed);
         sum.u64(settings.think_ms);
+        sum.byte(u8::from(settings.hash));
         for number in [settings.iterations, settings.max_visits, settings.max_microsteps, settings.max_trace] {
             sum.u32(number);
         }

@@ -73,8 +73,11 @@ impl Machine {
 
     /// Writes into the trace of a branch's instance.
     pub(super) fn write_trace(&mut self, slot: u32, kind: TraceKind, edge: u32, detail: Option<&str>) {
-        let Some(branch) = self.branches.get(slot) else { return };
         let most = self.settings.max_trace;
+        if most == 0 {
+            return;
+        }
+        let Some(branch) = self.branches.get(slot) else { return };
         if let Some(instance) = self.instances.get_mut(branch.instance as usize) {
             let record =
                 || Record { at_ms: self.now_ms, kind, node: branch.node, edge, detail: detail.map(Into::into) };
@@ -91,8 +94,10 @@ impl Machine {
         branch.entry = branch.entry.wrapping_add(1);
         branch.entered_ms = now_ms;
         branch.limit_ms = node.timeout_ms.map_or(u64::MAX, |timeout| now_ms.saturating_add(timeout));
-        branch.digest.mark(Mark::Node);
-        branch.digest.text(&node.path);
+        if self.settings.hash {
+            branch.digest.mark(Mark::Node);
+            branch.digest.text(&node.path);
+        }
         self.write_trace(slot, TraceKind::Entered, NONE, None);
         if let Some((limit, most)) = self.count_visit(program, slot, number) {
             let message = format!("node {:?} was entered more often than {limit} allows: {most}", node.path);
@@ -192,10 +197,11 @@ impl Machine {
         let Some(edge) = program.edge(number) else { return };
         self.abandon(slot);
         let Some(branch) = self.branches.get_mut(slot) else { return };
-        let index = program.edge_index(branch.node, number);
-        branch.digest.mark(Mark::Edge);
-        branch.digest.u32(index);
-        branch.digest.text(edge.label.as_deref().unwrap_or(""));
+        if self.settings.hash {
+            branch.digest.mark(Mark::Edge);
+            branch.digest.u32(program.edge_index(branch.node, number));
+            branch.digest.text(edge.label.as_deref().unwrap_or(""));
+        }
         self.write_trace(slot, TraceKind::Transition, number, edge.label.as_deref());
         self.schedule(slot, Step::Enter(edge.target));
     }

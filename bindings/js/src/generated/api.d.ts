@@ -1787,8 +1787,13 @@ export interface MachineOptions {
   maxVisits?: number | undefined;
   /** Nodes that an instance passes in one call; none: 1,000. */
   maxMicrosteps?: number | undefined;
-  /** Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. */
+  /**
+   * Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. With 0 nothing
+   * is counted as dropped either.
+   */
   maxTrace?: number | undefined;
+  /** Whether instances are hashed; none: yes. Without it `traceHash` and `instanceHash` are 0. */
+  hash?: boolean | undefined;
   /** Whether every call is kept for `log`; none: no. It takes memory for as long as the machine lives. */
   keepLog?: boolean | undefined;
 }

@@ -3930,9 +3930,9 @@ export function createApi(instance) {
   const $borrowWbs = rt.borrowed(Wbs, instance);
   const $optionalBool = rt.option(rt.boolean);
   const $machineOptions = {
-    expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace?, keepLog? }",
+    expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace?, hash?, keepLog? }",
     lower(given) {
-      rt.expectFields(given, this.expects, ["seed", "nowMs", "iterations", "thinkMs", "maxVisits", "maxMicrosteps", "maxTrace", "keepLog"]);
+      rt.expectFields(given, this.expects, ["seed", "nowMs", "iterations", "thinkMs", "maxVisits", "maxMicrosteps", "maxTrace", "hash", "keepLog"]);
       return {
         seed: rt.part(".seed", $optionalU64, given.seed),
         nowMs: rt.part(".nowMs", $optionalU64, given.nowMs),
@@ -3941,6 +3941,7 @@ export function createApi(instance) {
         maxVisits: rt.part(".maxVisits", $optionalU32, given.maxVisits),
         maxMicrosteps: rt.part(".maxMicrosteps", $optionalU32, given.maxMicrosteps),
         maxTrace: rt.part(".maxTrace", $optionalU32, given.maxTrace),
+        hash: rt.part(".hash", $optionalBool, given.hash),
         keepLog: rt.part(".keepLog", $optionalBool, given.keepLog),
       };
     },

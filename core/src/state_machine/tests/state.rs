@@ -318,7 +318,7 @@ fn random_changes_while_running_leave_every_instance_sound_and_the_log_repeats_t
                     },
                 }),
             };
-            if run.wbs.apply(&[change.clone()]).is_err() {
+            if run.wbs.apply(std::slice::from_ref(&change)).is_err() {
                 continue;
             }
             let policy = [SyncPolicy::Reject, SyncPolicy::Cancel, SyncPolicy::Redirect][draw.below(3)];

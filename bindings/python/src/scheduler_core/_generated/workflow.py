@@ -1548,7 +1548,11 @@ class MachineOptions:
     max_microsteps: int | None
     """Nodes that an instance passes in one call; none: 1,000."""
     max_trace: int | None
-    """Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all."""
+    """Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. With 0 nothing
+    is counted as dropped either.
+    """
+    hash: bool | None
+    """Whether instances are hashed; none: yes. Without it `trace_hash` and `instance_hash` are 0."""
     keep_log: bool | None
     """Whether every call is kept for `log`; none: no. It takes memory for as long as the machine lives."""
 
@@ -1561,9 +1565,10 @@ class MachineOptions:
         max_visits: int | None = None,
         max_microsteps: int | None = None,
         max_trace: int | None = None,
+        hash: bool | None = None,
         keep_log: bool | None = None,
     ) -> None:
-        MACHINE_OPTIONS.fill(self, (seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, keep_log))
+        MACHINE_OPTIONS.fill(self, (seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, hash, keep_log))
 
 
 MACHINE_OPTIONS = wit.Record(
@@ -1576,6 +1581,7 @@ MACHINE_OPTIONS = wit.Record(
         wit.Field("max-visits", "max_visits", wit.Option(wit.U32)),
         wit.Field("max-microsteps", "max_microsteps", wit.Option(wit.U32)),
         wit.Field("max-trace", "max_trace", wit.Option(wit.U32)),
+        wit.Field("hash", "hash", wit.Option(wit.BOOL)),
         wit.Field("keep-log", "keep_log", wit.Option(wit.BOOL)),
     ],
 )

@@ -12,9 +12,18 @@ use crate::{
 use super::{Result, read_named, read_value, wbs::wire_kind, wire_named, wire_state};
 
 pub const fn read_options(options: wit::MachineOptions) -> MachineOptions {
-    let wit::MachineOptions { seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, keep_log } =
-        options;
-    MachineOptions { seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, keep_log }
+    let wit::MachineOptions {
+        seed,
+        now_ms,
+        iterations,
+        think_ms,
+        max_visits,
+        max_microsteps,
+        max_trace,
+        hash,
+        keep_log,
+    } = options;
+    MachineOptions { seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, hash, keep_log }
 }
 
 pub fn read_columns(columns: Vec<wit::InputColumn>) -> Result<Vec<InputColumn>> {
