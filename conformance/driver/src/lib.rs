@@ -9,6 +9,7 @@
 
 pub mod case;
 pub mod config;
+pub mod coverage;
 pub mod expect;
 pub mod lane;
 pub mod names;

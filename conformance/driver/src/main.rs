@@ -1,24 +1,25 @@
-//! `conformance [--lane NAME]… [--case GLOB]… [--list]`: runs every case on every lane.
+//! `conformance [--lane NAME]… [--case GLOB]… [--list | --coverage]`: runs every case on every lane.
 
 use std::{fs, io::Write, process::ExitCode};
 
 use anyhow::{Context, Result, bail, ensure};
 use conformance::{
     case::{self, Case},
-    config,
+    config, coverage,
     lane::Lane,
     report::{self, Cell, Status},
     run,
     wit::Package,
 };
 
-const USAGE: &str = "usage: conformance [--lane NAME]… [--case GLOB]… [--list]";
+const USAGE: &str = "usage: conformance [--lane NAME]… [--case GLOB]… [--list | --coverage]";
 
 #[derive(Default)]
 struct Arguments {
     lanes: Vec<String>,
     cases: Vec<String>,
     list: bool,
+    coverage: bool,
 }
 
 fn main() -> ExitCode {
@@ -40,6 +41,7 @@ fn arguments() -> Result<Arguments> {
             "--lane" => arguments.lanes.push(words.next().context(USAGE)?),
             "--case" => arguments.cases.push(words.next().context(USAGE)?),
             "--list" => arguments.list = true,
+            "--coverage" => arguments.coverage = true,
             _ => bail!("{word:?}: {USAGE}"),
         }
     }
@@ -54,6 +56,13 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     let mut cases = case::load_all(&folder.join("cases"), &package)?;
     let mut lanes = config::lanes(&folder.join("lanes.toml"))?;
     let expected = config::expected(&folder.join("expected.toml"), &lanes, &cases)?;
+    let coverage = coverage::measure(&package, &cases, &expected.unreachable)?;
+    if arguments.coverage {
+        coverage.holes.iter().for_each(|hole| println!("{hole}"));
+        coverage.stale.iter().for_each(|stale| println!("stale: {stale}"));
+        println!("{}", coverage.summary());
+        return Ok(coverage.check().is_ok());
+    }
     for name in &arguments.lanes {
         ensure!(lanes.iter().any(|lane| lane.is(name)), "there is no lane {name:?}");
     }

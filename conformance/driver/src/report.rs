@@ -4,7 +4,7 @@ use std::{fmt::Write, time::Duration};
 
 use serde_json::json;
 
-use crate::{config::Expected, run::Verdict};
+use crate::{config::Expectations, run::Verdict};
 
 /// The state of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +69,8 @@ pub struct Cell {
 
 impl Cell {
     /// The cell that a verdict makes, in view of the failures that are expected.
-    pub fn new(case: &str, lane: &str, verdict: Verdict, expected: &[Expected]) -> Self {
-        let expected = expected.iter().find(|expected| expected.case == case && expected.lane == lane);
+    pub fn new(case: &str, lane: &str, verdict: Verdict, expected: &Expectations) -> Self {
+        let expected = expected.failure.iter().find(|expected| expected.case == case && expected.lane == lane);
         let status = match (&verdict.failure, expected) {
             _ if verdict.missing => Status::Missing,
             (None, None) => Status::Passed,
