@@ -114,6 +114,31 @@ export interface Diagnostic {
   fix?: FixIt | undefined;
 }
 
+/**
+ * One finding about a source text.
+ *
+ * As a function takes it: {@link Diagnostic}, with more forms of numbers.
+ */
+export interface DiagnosticInput {
+  /**
+   * Which rule it is, for good: the same mistake has the same code in all three
+   * syntaxes. A string, because the list of rules grows. Example: `"unknown-node"`.
+   */
+  code: string;
+  /** How grave it is. */
+  severity: Severity;
+  /** What is wrong. Example: `"no node is called \"psuh\""`. */
+  message: string;
+  /** Where. */
+  span: Span;
+  /** Other places that matter. */
+  related: readonly RelatedSpan[];
+  /** What would be right. Example: `"did you mean \"push\"?"`. */
+  help?: string | undefined;
+  /** A change that would make it right. */
+  fix?: FixIt | undefined;
+}
+
 /** A syntax of the scenario language. */
 export type Syntax =
   /** The text DSL; files end in `.scenario`. */
@@ -122,6 +147,40 @@ export type Syntax =
   | "yaml"
   /** JSON as of RFC 8259, without comments. */
   | "json";
+
+/** How much a text may have of what. All limits are finite. */
+export interface ParserLimits {
+  /** Bytes of text. Default 16,777,216 (16 MiB). */
+  bytes: bigint;
+  /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
+  diagnostics: bigint;
+  /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
+  depth: bigint;
+  /**
+   * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
+   * may stand for 100,000 of them.
+   */
+  nodes: bigint;
+}
+
+/**
+ * How much a text may have of what. All limits are finite.
+ *
+ * As a function takes it: {@link ParserLimits}, with more forms of numbers.
+ */
+export interface ParserLimitsInput {
+  /** Bytes of text. Default 16,777,216 (16 MiB). */
+  bytes: bigint | number;
+  /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
+  diagnostics: bigint | number;
+  /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
+  depth: bigint | number;
+  /**
+   * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
+   * may stand for 100,000 of them.
+   */
+  nodes: bigint | number;
+}
 
 /** Of a text that is wrong. */
 export interface TextRejection {
@@ -269,19 +328,47 @@ export interface NamedValueInput {
   value: ValueInput;
 }
 
-/** How much a text may have of what. All limits are finite. */
-export interface ParserLimits {
-  /** Bytes of text. Default 16,777,216 (16 MiB). */
-  bytes: bigint;
-  /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
-  diagnostics: bigint;
-  /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
-  depth: bigint;
-  /**
-   * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
-   * may stand for 100,000 of them.
-   */
-  nodes: bigint;
+/** What a proposed name is. */
+export type CompletionKind =
+  /** A word of the language. */
+  | "keyword"
+  /** An action. */
+  | "action"
+  /** A node of the workflow. */
+  | "node"
+  /** A workflow. */
+  | "workflow"
+  /** A pool. */
+  | "pool"
+  /** A resource, or a property of one. */
+  | "resource"
+  /** A variable, or an export. */
+  | "variable"
+  /** A function. */
+  | "function"
+  /** A metric. */
+  | "metric"
+  /** One of a closed set of values. */
+  | "choice";
+
+/** A name that fits at a place. */
+export interface Completion {
+  /** What to insert. Example: `"status_code"`. */
+  text: string;
+  /** What it is. */
+  kind: CompletionKind;
+  /** One line about it. Example: `"int, reported by action probe"`. */
+  detail: string;
+  /** What to replace: the part of the name that is there already. */
+  replace: Span;
+}
+
+/** What there is to say about the thing at a place. */
+export interface HoverText {
+  /** All of the thing. */
+  span: Span;
+  /** What it is, in a few lines of Markdown. */
+  text: string;
 }
 
 /** An address and a port: one end of a TCP connection or of a UDP flow. */
@@ -2065,6 +2152,19 @@ export class Source {
   constructor(syntax: Syntax);
 
   /**
+   * An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
+   * not 512: readers and printers take a level of stack for each.
+   *
+   * # Errors
+   * - `too-large`: a limit beyond that; `limit` names it.
+   *
+   * Example: `source.withLimits(text, { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
+   *
+   * @throws {ParserError}
+   */
+  static withLimits(syntax: Syntax, limits: ParserLimitsInput): Source;
+
+  /**
    * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
    * characters, as every string does, and may end anywhere between two.
    *
@@ -2101,6 +2201,18 @@ export class Source {
    * @throws {ParserError}
    */
   validate(): Diagnostic[];
+
+  /**
+   * What has come so far in another syntax, from byte `offset` of the result on: at most
+   * 1 MiB, whole characters, nothing behind its end. `to` equal to the source's own syntax formats.
+   * Call it again with `offset` moved on by the bytes that it gave, until it gives none.
+   *
+   * # Errors
+   * - `rejected`: the text has errors.
+   *
+   * @throws {ParserError}
+   */
+  convert(to: Syntax, offset: bigint | number): string;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -2145,6 +2257,65 @@ export class Expression {
    * # Errors
    * - `evaluation-failed`: it has no value.
    * - `malformed-value`: a value is no tree.
+   *
+   * @throws {ParserError}
+   */
+  apply(values: readonly ValueInput[]): Value;
+
+  /**
+   * Whether it holds, for many sets of numbers at a time: `columns` has a list for each
+   * variable, in the order of `variables`, all of one length; the result has a bit per row,
+   * packed from the least significant bit of the first byte on. A number stands for a value of
+   * its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
+   * bool (0 is false); for a variable of type `any` for a double.
+   *
+   * # Errors
+   * - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
+   *   fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
+   *   that its variable's type does not have; `wrong-type`: a variable of another type.
+   * - `too-large`: the columns have more than 131,072 values in all.
+   *
+   * Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
+   *
+   * @throws {ParserError}
+   */
+  filter(columns: readonly (Float64Array | readonly number[])[]): Uint8Array;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/**
+ * A compiled text with `{{ expression }}` in it; see `render`. It never changes.
+ *
+ * Example: `let t = template.parse("http://{{host}}/", [{ name: "host", kind: %string }])?;`
+ * `t.apply(["a"])` is `"http://a/"`.
+ */
+export class Template {
+  private constructor();
+
+  /**
+   * Compiles a text.
+   *
+   * # Errors
+   * - `rejected`: an expression does not compile, or a `{{` is not closed.
+   * - `too-large`: more than 1 MiB.
+   *
+   * @throws {ParserError}
+   */
+  static parse(text: string, declarations: readonly VariableDeclaration[]): Template;
+
+  /** The variables that it reads, each once, in the order in which `apply` takes them. */
+  variables(): string[];
+
+  /**
+   * Its value, given those of its variables in the order of `variables`.
+   *
+   * # Errors
+   * As `render`; `evaluation-failed` also for fewer values than it has variables.
    *
    * @throws {ParserError}
    */
@@ -2248,6 +2419,57 @@ export function render(template: string, bindings: readonly NamedValueInput[]): 
 
 /** The limits that hold when nothing else is said. */
 export function defaultLimits(): ParserLimits;
+
+/**
+ * Diagnostics for reading on a terminal: each with its lines of source, its span underlined,
+ * help and fixes, as rustc prints them. Without colour. At most 1 MiB: what does not fit is
+ * counted in a last line. `text` is the one that the diagnostics are about; places that it does
+ * not have are left out.
+ *
+ * Example: the first line of what it says of a misspelt node is
+ * `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
+ */
+export function explain(text: string, diagnostics: readonly DiagnosticInput[]): string;
+
+/**
+ * The names that fit at a byte offset of a text, best first, at most 200. The text may have
+ * errors, and mostly has one: what is being typed. An offset behind the text counts as its end.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
+ *
+ * @throws {ParserError}
+ */
+export function complete(text: string, syntax: Syntax, offset: number): Completion[];
+
+/**
+ * What stands at a byte offset of a text: a definition, a reference, a keyword, an operator
+ * with its types. None: nothing that there is something to say about. A text in YAML or JSON
+ * must be readable as such; one in the text syntax may have errors.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
+ *
+ * @throws {ParserError}
+ */
+export function hover(text: string, syntax: Syntax, offset: number): HoverText | undefined;
+
+/**
+ * Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
+ * has no definition.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
+ *
+ * @throws {ParserError}
+ */
+export function definition(text: string, syntax: Syntax, offset: number): Span | undefined;
 
 /** A TCP or UDP socket. Dropping one closes it. */
 export class Socket {
@@ -4160,6 +4382,7 @@ export interface Api {
   readonly Scenario: typeof Scenario;
   readonly Source: typeof Source;
   readonly Expression: typeof Expression;
+  readonly Template: typeof Template;
   readonly parse: typeof parse;
   readonly validate: typeof validate;
   readonly format: typeof format;
@@ -4167,6 +4390,10 @@ export interface Api {
   readonly evaluate: typeof evaluate;
   readonly render: typeof render;
   readonly defaultLimits: typeof defaultLimits;
+  readonly explain: typeof explain;
+  readonly complete: typeof complete;
+  readonly hover: typeof hover;
+  readonly definition: typeof definition;
   readonly Socket: typeof Socket;
   readonly poll: typeof poll;
   readonly resolve: typeof resolve;

@@ -113,6 +113,20 @@ export function createApi(instance) {
       super(result, instance);
     }
 
+    static withLimits(syntax, limits) {
+      const call = Source$withLimits;
+      const raw = call.exports("parser");
+      const syntaxRaw = call.argument("syntax", $syntax, syntax);
+      const limitsRaw = call.argument("limits", $parserLimits, limits);
+      let result;
+      try {
+        result = raw.Source.withLimits(syntaxRaw, limitsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return $ownSource.lift(result);
+    }
+
     push(chunk) {
       const call = Source$push;
       const self = call.self(this, Source);
@@ -166,6 +180,20 @@ export function createApi(instance) {
       let result;
       try {
         result = self.validate();
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return result;
+    }
+
+    convert(to, offset) {
+      const call = Source$convert;
+      const self = call.self(this, Source);
+      const toRaw = call.argument("to", $syntax, to);
+      const offsetRaw = call.argument("offset", rt.u64, offset);
+      let result;
+      try {
+        result = self.convert(toRaw, offsetRaw);
       } catch (thrown) {
         throw call.failure(thrown, $parserError);
       }
@@ -232,6 +260,64 @@ export function createApi(instance) {
     apply(values) {
       const call = Expression$apply;
       const self = call.self(this, Expression);
+      const valuesRaw = call.argument("values", $listOfValue, values);
+      let result;
+      try {
+        result = self.apply(valuesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return $value.lift(result);
+    }
+
+    filter(columns) {
+      const call = Expression$filter;
+      const self = call.self(this, Expression);
+      const columnsRaw = call.argument("columns", $listOfListOfF64, columns);
+      let result;
+      try {
+        result = self.filter(columnsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return result;
+    }
+  }
+
+  class Template extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(Template, "Template has no constructor; one comes from Template.parse(…)");
+    }
+
+    static parse(text, declarations) {
+      const call = Template$parse;
+      const raw = call.exports("parser");
+      const textRaw = call.argument("text", rt.string, text);
+      const declarationsRaw = call.argument("declarations", $listOfVariableDeclaration, declarations);
+      let result;
+      try {
+        result = raw.Template.parse(textRaw, declarationsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return $ownTemplate.lift(result);
+    }
+
+    variables() {
+      const call = Template$variables;
+      const self = call.self(this, Template);
+      let result;
+      try {
+        result = self.variables();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    apply(values) {
+      const call = Template$apply;
+      const self = call.self(this, Template);
       const valuesRaw = call.argument("values", $listOfValue, values);
       let result;
       try {
@@ -337,6 +423,65 @@ export function createApi(instance) {
       result = raw.defaultLimits();
     } catch (thrown) {
       throw call.failure(thrown);
+    }
+    return result;
+  }
+
+  function explain(text, diagnostics) {
+    const call = api$explain;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const diagnosticsRaw = call.argument("diagnostics", $listOfDiagnostic, diagnostics);
+    let result;
+    try {
+      result = raw.explain(textRaw, diagnosticsRaw);
+    } catch (thrown) {
+      throw call.failure(thrown);
+    }
+    return result;
+  }
+
+  function complete(text, syntax, offset) {
+    const call = api$complete;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    const offsetRaw = call.argument("offset", rt.u32, offset);
+    let result;
+    try {
+      result = raw.complete(textRaw, syntaxRaw, offsetRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
+  function hover(text, syntax, offset) {
+    const call = api$hover;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    const offsetRaw = call.argument("offset", rt.u32, offset);
+    let result;
+    try {
+      result = raw.hover(textRaw, syntaxRaw, offsetRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
+  function definition(text, syntax, offset) {
+    const call = api$definition;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    const offsetRaw = call.argument("offset", rt.u32, offset);
+    let result;
+    try {
+      result = raw.definition(textRaw, syntaxRaw, offsetRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
     }
     return result;
   }
@@ -2710,28 +2855,82 @@ export function createApi(instance) {
   const $optionalU64 = rt.option(rt.u64);
   const $syntax = rt.enumeration("text", "yaml", "json");
   const $ownSource = rt.owned(Source, instance);
+  const $parserLimits = {
+    expects: "an object { bytes, diagnostics, depth, nodes }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        bytes: rt.part(".bytes", rt.u64, given.bytes),
+        diagnostics: rt.part(".diagnostics", rt.u64, given.diagnostics),
+        depth: rt.part(".depth", rt.u64, given.depth),
+        nodes: rt.part(".nodes", rt.u64, given.nodes),
+      };
+    },
+    lift: (raw) => raw,
+  };
   const $severity = rt.enumeration("error", "warning", "note");
   const $position = {
     expects: "an object { offset, line, column }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        offset: rt.part(".offset", rt.u32, given.offset),
+        line: rt.part(".line", rt.u32, given.line),
+        column: rt.part(".column", rt.u32, given.column),
+      };
+    },
     lift: (raw) => raw,
   };
   const $span = {
     expects: "an object { start, end }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        start: rt.part(".start", $position, given.start),
+        end: rt.part(".end", $position, given.end),
+      };
+    },
     lift: (raw) => raw,
   };
   const $relatedSpan = {
     expects: "an object { span, message }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        span: rt.part(".span", $span, given.span),
+        message: rt.part(".message", rt.string, given.message),
+      };
+    },
     lift: (raw) => raw,
   };
   const $listOfRelatedSpan = rt.list($relatedSpan, true);
   const $optionalString = rt.option(rt.string);
   const $fixIt = {
     expects: "an object { span, replacement }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        span: rt.part(".span", $span, given.span),
+        replacement: rt.part(".replacement", rt.string, given.replacement),
+      };
+    },
     lift: (raw) => raw,
   };
   const $optionalFixIt = rt.option($fixIt);
   const $diagnostic = {
     expects: "an object { code, severity, message, span, related, help?, fix? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["code", "severity", "message", "span", "related", "help", "fix"]);
+      return {
+        code: rt.part(".code", rt.string, given.code),
+        severity: rt.part(".severity", $severity, given.severity),
+        message: rt.part(".message", rt.string, given.message),
+        span: rt.part(".span", $span, given.span),
+        related: rt.part(".related", $listOfRelatedSpan, given.related),
+        help: rt.part(".help", $optionalString, given.help),
+        fix: rt.part(".fix", $optionalFixIt, given.fix),
+      };
+    },
     lift: (raw) => raw,
   };
   const $listOfDiagnostic = rt.list($diagnostic, true);
@@ -2776,6 +2975,9 @@ export function createApi(instance) {
   const $ownExpression = rt.owned(Expression, instance);
   const $value = rt.valueCodec(instance);
   const $listOfValue = rt.list($value, false);
+  const $listOfF64 = rt.column(rt.f64, Float64Array);
+  const $listOfListOfF64 = rt.list($listOfF64, true);
+  const $ownTemplate = rt.owned(Template, instance);
   const $namedValue = {
     expects: "an object { name, value }",
     lower(given) {
@@ -3570,7 +3772,6 @@ export function createApi(instance) {
     },
   };
   const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
-  const $listOfF64 = rt.column(rt.f64, Float64Array);
   const $ownLoadPlan = rt.owned(LoadPlan, instance);
 
   // What errors and stack traces know of each function
@@ -3582,16 +3783,22 @@ export function createApi(instance) {
   const Scenario$diagnostics = new rt.Call(instance, "Scenario.diagnostics", () => Scenario.prototype.diagnostics);
   const Scenario$toJson = new rt.Call(instance, "Scenario.toJson", () => Scenario.prototype.toJson);
   const Source$constructor = new rt.Call(instance, "new Source", () => Source);
+  const Source$withLimits = new rt.Call(instance, "Source.withLimits", () => Source.withLimits);
   const Source$push = new rt.Call(instance, "Source.push", () => Source.prototype.push);
   const Source$length = new rt.Call(instance, "Source.length", () => Source.prototype.length);
   const Source$clear = new rt.Call(instance, "Source.clear", () => Source.prototype.clear);
   const Source$parse = new rt.Call(instance, "Source.parse", () => Source.prototype.parse);
   const Source$validate = new rt.Call(instance, "Source.validate", () => Source.prototype.validate);
+  const Source$convert = new rt.Call(instance, "Source.convert", () => Source.prototype.convert);
   const Expression$parse = new rt.Call(instance, "Expression.parse", () => Expression.parse);
   const Expression$source = new rt.Call(instance, "Expression.source", () => Expression.prototype.source);
   const Expression$variables = new rt.Call(instance, "Expression.variables", () => Expression.prototype.variables);
   const Expression$kind = new rt.Call(instance, "Expression.kind", () => Expression.prototype.kind);
   const Expression$apply = new rt.Call(instance, "Expression.apply", () => Expression.prototype.apply);
+  const Expression$filter = new rt.Call(instance, "Expression.filter", () => Expression.prototype.filter);
+  const Template$parse = new rt.Call(instance, "Template.parse", () => Template.parse);
+  const Template$variables = new rt.Call(instance, "Template.variables", () => Template.prototype.variables);
+  const Template$apply = new rt.Call(instance, "Template.apply", () => Template.prototype.apply);
   const api$parse = new rt.Call(instance, "parse", () => parse);
   const api$validate = new rt.Call(instance, "validate", () => validate);
   const api$format = new rt.Call(instance, "format", () => format);
@@ -3599,6 +3806,10 @@ export function createApi(instance) {
   const api$evaluate = new rt.Call(instance, "evaluate", () => evaluate);
   const api$render = new rt.Call(instance, "render", () => render);
   const api$defaultLimits = new rt.Call(instance, "defaultLimits", () => defaultLimits);
+  const api$explain = new rt.Call(instance, "explain", () => explain);
+  const api$complete = new rt.Call(instance, "complete", () => complete);
+  const api$hover = new rt.Call(instance, "hover", () => hover);
+  const api$definition = new rt.Call(instance, "definition", () => definition);
   const Socket$tcpV4 = new rt.Call(instance, "Socket.tcpV4", () => Socket.tcpV4);
   const Socket$tcpV6 = new rt.Call(instance, "Socket.tcpV6", () => Socket.tcpV6);
   const Socket$udpV4 = new rt.Call(instance, "Socket.udpV4", () => Socket.udpV4);
@@ -3784,6 +3995,7 @@ export function createApi(instance) {
     Scenario,
     Source,
     Expression,
+    Template,
     parse,
     validate,
     format,
@@ -3791,6 +4003,10 @@ export function createApi(instance) {
     evaluate,
     render,
     defaultLimits,
+    explain,
+    complete,
+    hover,
+    definition,
     Socket,
     poll,
     resolve,

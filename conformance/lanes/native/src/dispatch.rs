@@ -95,6 +95,25 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = scheduler_core::dsl::default_limits();
             Ok(call.value(&value)?)
         }
+        "explain" => {
+            let value = scheduler_core::dsl::explain(call.argument(0)?, &call.list(1)?);
+            Ok(call.value(&value)?)
+        }
+        "complete" => {
+            let value = scheduler_core::dsl::complete(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "hover" => {
+            let value = scheduler_core::dsl::hover(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "definition" => {
+            let value = scheduler_core::dsl::definition(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[constructor]source" => {
             let value = scheduler_core::Source::new(call.argument(0)?);
             Ok(call.bind(value, None))
@@ -132,6 +151,18 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[static]source.with-limits" => {
+            let value = scheduler_core::Source::with_limits(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]source.convert" => {
+            let this = call.this::<scheduler_core::Source>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.convert(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[static]expression.parse" => {
             let value = scheduler_core::Expression::parse(call.argument(0)?, &call.list(1)?, call.argument(2)?);
             let value = call.check(value)?;
@@ -157,6 +188,31 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         }
         "[method]expression.apply" => {
             let this = call.this::<scheduler_core::Expression>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.apply(&call.list(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]expression.filter" => {
+            let this = call.this::<scheduler_core::Expression>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.filter(&call.list(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[static]template.parse" => {
+            let value = scheduler_core::Template::parse(call.argument(0)?, &call.list(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]template.variables" => {
+            let this = call.this::<scheduler_core::Template>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.variables();
+            Ok(call.value(&value)?)
+        }
+        "[method]template.apply" => {
+            let this = call.this::<scheduler_core::Template>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.apply(&call.list(0)?);
             let value = call.check(value)?;
