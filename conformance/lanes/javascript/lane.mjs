@@ -14,9 +14,9 @@ let api;
 /** The objects that the driver has given names. */
 const objects = new Map();
 
-const operations = { hello, reset, call, drop };
+const operations = { hello, reset, call, drop, batch };
 
-async function answer(op, request) {
+async function answer({ op, ...request }) {
   try {
     return { ok: (await operations[op](request)) ?? null };
   } catch (error) {
@@ -97,6 +97,12 @@ function keep(name, outcome) {
 
 const isObject = (value) => typeof value?.close === "function";
 
+async function batch({ requests }) {
+  const replies = [];
+  for (const request of requests) replies.push(await answer(request));
+  return replies;
+}
+
 function drop({ name }) {
   forget(name);
 }
@@ -113,6 +119,6 @@ function dispose(object) {
 }
 
 for (const line of lines()) {
-  const { id, op, ...request } = JSON.parse(line);
-  writeLine(JSON.stringify({ id, ...(await answer(op, request)) }));
+  const { id, ...request } = JSON.parse(line);
+  writeLine(JSON.stringify({ id, ...(await answer(request)) }));
 }
