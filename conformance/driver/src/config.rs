@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use crate::case::Case;
+use crate::case::{Case, Component};
 
 /// The workspace's root.
 pub fn root() -> PathBuf {
@@ -29,12 +29,22 @@ pub struct Lane {
     /// The working folder, from the workspace's root.
     #[serde(default = "here")]
     pub folder: String,
+    /// The one component that it can run; then it runs the cases that this suffices for.
+    pub component: Option<Component>,
+    /// Whether it needs what `just setup-extra` installs.
+    #[serde(default)]
+    pub extra: bool,
 }
 
 impl Lane {
     /// Whether `name` is its name or its alias.
     pub fn is(&self, name: &str) -> bool {
         self.name == name || self.alias.as_deref() == Some(name)
+    }
+
+    /// Whether it can run `case`.
+    pub fn runs(&self, case: &Case) -> bool {
+        self.component != Some(Component::Offline) || !case.needs_sockets()
     }
 }
 
@@ -133,6 +143,16 @@ pub fn expected(path: &Path, lanes: &[Lane], cases: &[Case]) -> Result<Expectati
         lane(&not_run.lane)?;
         case(&not_run.case)?;
         said(&not_run.case, [&not_run.cause, &not_run.reference])?;
+    }
+    for lane in lanes {
+        for case in cases.iter().filter(|case| !lane.runs(case)) {
+            let named = found.not_run.iter().any(|entry| entry.lane == lane.name && glob(&entry.case, &case.id));
+            ensure_that(named, || format!("lane {} cannot run {}, and no [[not-run]] says why", lane.name, case.id))?;
+        }
+        for entry in found.not_run.iter().filter(|entry| entry.lane == lane.name) {
+            let empty = cases.iter().any(|case| glob(&entry.case, &case.id) && !lane.runs(case));
+            ensure_that(empty, || format!("lane {} runs all of {:?} after all", lane.name, entry.case))?;
+        }
     }
     for unreachable in &found.unreachable {
         said(&unreachable.what, [&unreachable.cause, &unreachable.test])?;

@@ -97,8 +97,7 @@ fn definition_of(resolve: &Resolve, id: TypeId) -> Result<Option<String>> {
         }
         TypeDefKind::Enum(cases) => {
             let path = class_path(resolve, id)?;
-            let case =
-                |case: &wit_parser::EnumCase| format!("\"{}\": {path}.{}", case.name, constant(&case.name));
+            let case = |case: &wit_parser::EnumCase| format!("\"{}\": {path}.{}", case.name, constant(&case.name));
             format!("Enum({{{}}})", cases.cases.iter().map(case).collect::<Vec<_>>().join(", "))
         }
         TypeDefKind::Flags(flags) => {
