@@ -100,7 +100,8 @@ RESOURCE_CONFLICT = Record(workflow.ResourceConflict, {"message": None, "resourc
 TASK_KIND = Enum({"workflow": workflow.TaskKind.WORKFLOW, "summary": workflow.TaskKind.SUMMARY, "action": workflow.TaskKind.ACTION, "pass": workflow.TaskKind.PASS, "end": workflow.TaskKind.END, "fork": workflow.TaskKind.FORK, "join": workflow.TaskKind.JOIN})
 RETRY_POLICY = Record(workflow.RetryPolicy, {"count": None, "interval-ms": None, "backoff": None, "max-interval-ms": Option(None), "jitter": None})
 JOIN_POLICY = Variant({"all": (workflow.JoinPolicy_All, None), "any": (workflow.JoinPolicy_Any, None), "count": (workflow.JoinPolicy_Count, None)})
-TASK = Record(workflow.Task, {"id": None, "code": None, "path": None, "name": None, "kind": TASK_KIND, "parent": Option(None), "children": None, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY)})
+RESOURCE_NEED = Record(workflow.ResourceNeed, {"resource": None, "amount": None})
+TASK = Record(workflow.Task, {"id": None, "code": None, "path": None, "name": None, "kind": TASK_KIND, "parent": Option(None), "children": None, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY), "needs": List(RESOURCE_NEED)})
 TASK_PAGE = Record(workflow.TaskPage, {"tasks": List(TASK), "next": Option(None)})
 EDGE_TRIGGER = Variant({"otherwise": (workflow.EdgeTrigger_Otherwise, None), "condition": (workflow.EdgeTrigger_Condition, None), "event": (workflow.EdgeTrigger_Event, None), "after": (workflow.EdgeTrigger_After, None)})
 FLOW_EDGE = Record(workflow.FlowEdge, {"source": None, "index": None, "target": None, "trigger": EDGE_TRIGGER, "label": Option(None)})
@@ -109,7 +110,7 @@ DEPENDENCY_KIND = Enum({"finish-to-start": workflow.DependencyKind.FINISH_TO_STA
 DEPENDENCY = Record(workflow.Dependency, {"predecessor": None, "successor": None, "kind": DEPENDENCY_KIND, "lag-ms": None})
 DEPENDENCY_PAGE = Record(workflow.DependencyPage, {"dependencies": List(DEPENDENCY), "next": Option(None)})
 TASK_ID_PAGE = Record(workflow.TaskIdPage, {"tasks": List(None), "next": Option(None)})
-TASK_SETTINGS = Record(workflow.TaskSettings, {"name": None, "kind": TASK_KIND, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY)})
+TASK_SETTINGS = Record(workflow.TaskSettings, {"name": None, "kind": TASK_KIND, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY), "needs": List(RESOURCE_NEED)})
 TASK_INSERTION = Record(workflow.TaskInsertion, {"parent": Option(None), "index": Option(None), "settings": TASK_SETTINGS})
 REMOVAL_POLICY = Enum({"refuse": workflow.RemovalPolicy.REFUSE, "cascade": workflow.RemovalPolicy.CASCADE, "reconnect": workflow.RemovalPolicy.RECONNECT})
 TASK_REMOVAL = Record(workflow.TaskRemoval, {"task": None, "policy": REMOVAL_POLICY})
@@ -119,7 +120,11 @@ WBS_CHANGE = Variant({"insert": (workflow.WbsChange_Insert, TASK_INSERTION), "re
 WBS_RECEIPT = Record(workflow.WbsReceipt, {"revision": None, "inserted": List(None)})
 TASK_DATES = Record(workflow.TaskDates, {"tasks": List(None), "early-start-ms": List(None), "early-finish-ms": List(None), "late-start-ms": List(None), "late-finish-ms": List(None), "total-slack-ms": List(None), "free-slack-ms": List(None), "next": Option(None)})
 CRITICAL_PATH = Record(workflow.CriticalPath, {"length-ms": None, "path": List(None), "critical-tasks": None, "next": Option(None)})
-PRIORITY_RULE = Enum({"latest-start": workflow.PriorityRule.LATEST_START, "latest-finish": workflow.PriorityRule.LATEST_FINISH, "minimum-slack": workflow.PriorityRule.MINIMUM_SLACK, "most-successors": workflow.PriorityRule.MOST_SUCCESSORS, "longest-rest": workflow.PriorityRule.LONGEST_REST})
+PRIORITY_RULE = Enum({"latest-start": workflow.PriorityRule.LATEST_START, "latest-finish": workflow.PriorityRule.LATEST_FINISH, "minimum-slack": workflow.PriorityRule.MINIMUM_SLACK, "most-successors": workflow.PriorityRule.MOST_SUCCESSORS, "greatest-weight": workflow.PriorityRule.GREATEST_WEIGHT})
+SCHEDULE_OPTIONS = Record(workflow.ScheduleOptions, {"rule": PRIORITY_RULE, "iterations": None, "seed": None})
+SCHEDULE = Record(workflow.Schedule, {"length-ms": None, "tasks": List(None), "start-ms": List(None)})
+CRITICAL_PATH_PAGE = Record(workflow.CriticalPathPage, {"count": None, "paths": List(List(None)), "next": Option(None)})
+TASK_EXPLANATION = Record(workflow.TaskExplanation, {"task": None, "critical": None, "summary": None, "held-by": List(DEPENDENCY), "holds": List(DEPENDENCY)})
 PICTURE_FORMAT = Enum({"mermaid": workflow.PictureFormat.MERMAID, "dot": workflow.PictureFormat.DOT, "svg": workflow.PictureFormat.SVG})
 TEXT_PAGE = Record(workflow.TextPage, {"text": None, "next": Option(None)})
 MACHINE_OPTIONS = Record(workflow.MachineOptions, {"seed": Option(None), "now-ms": Option(None), "iterations": Option(None), "think-ms": Option(None), "max-visits": Option(None), "max-microsteps": Option(None), "max-trace": Option(None)})
@@ -156,6 +161,7 @@ ADDRESS_SCOPE = Enum({"per-user": workflow.AddressScope.PER_USER, "per-task": wo
 LOAD_GROUP = Record(workflow.LoadGroup, {"tenant": None, "pool": Option(None), "workflow": Option(None), "at-ms": None, "users": None, "over-ms": None})
 LOAD_SETTINGS = Record(workflow.LoadSettings, {"iterations": None, "think-ms": None, "bind": ADDRESS_SCOPE, "max-users": Option(None), "spawn-per-second": Option(None)})
 ARRIVAL_PAGE = Record(workflow.ArrivalPage, {"at-ms": List(None), "groups": List(None), "tenants": List(None), "next": Option(None)})
+POOL_DEMAND = Record(workflow.PoolDemand, {"pool": None, "needed": None, "available": None})
 
 FUNCTIONS = {
     "types": {
@@ -323,9 +329,14 @@ FUNCTIONS = {
         "[method]wbs.wave-count": (workflow.Wbs.wave_count, []),
         "[method]wbs.wave": (workflow.Wbs.wave, [None, None, None]),
         "[method]wbs.critical-path": (workflow.Wbs.critical_path, [None, None]),
+        "[method]wbs.critical-paths": (workflow.Wbs.critical_paths, [None, None]),
         "[method]wbs.dates": (workflow.Wbs.dates, [None, None]),
         "[method]wbs.apply": (workflow.Wbs.apply, [List(WBS_CHANGE)]),
         "[method]wbs.undo": (workflow.Wbs.undo, []),
+        "[method]wbs.schedule": (workflow.Wbs.schedule, [None, SCHEDULE_OPTIONS]),
+        "[method]wbs.explain": (workflow.Wbs.explain, [None]),
+        "[method]wbs.snapshot": (workflow.Wbs.snapshot, [None]),
+        "[method]wbs.restore": (workflow.Wbs.restore, [None, None]),
         "[static]machine.from-wbs": (workflow.Machine.from_wbs, [None, None, MACHINE_OPTIONS]),
         "[method]machine.revision": (workflow.Machine.revision, []),
         "[method]machine.now-ms": (workflow.Machine.now_ms, []),
@@ -363,6 +374,8 @@ FUNCTIONS = {
         "[method]workbook.release-holder": (workflow.Workbook.release_holder, [None]),
         "[method]workbook.holdings": (workflow.Workbook.holdings, [Option(None), Option(None), None, None]),
         "[method]workbook.queue": (workflow.Workbook.queue, [None, None, None]),
+        "[method]workbook.set-variable": (workflow.Workbook.set_variable, [None, VALUE]),
+        "[method]workbook.variables": (workflow.Workbook.variables, []),
         "[method]workbook.define-metric": (workflow.Workbook.define_metric, [None, METRIC_KIND]),
         "[method]workbook.record": (workflow.Workbook.record, [None, Option(None), None]),
         "[method]workbook.record-many": (workflow.Workbook.record_many, [None, Option(None), List(None)]),
@@ -373,6 +386,8 @@ FUNCTIONS = {
         "[method]workbook.merge": (workflow.Workbook.merge, [None]),
         "[method]workbook.thresholds": (workflow.Workbook.thresholds, []),
         "[method]workbook.summary": (workflow.Workbook.summary, []),
+        "[method]workbook.snapshot": (workflow.Workbook.snapshot, [None]),
+        "[method]workbook.restore": (workflow.Workbook.restore, [None, None]),
         "[static]load-plan.from-scenario": (workflow.LoadPlan.from_scenario, [None]),
         "[method]load-plan.users": (workflow.LoadPlan.users, []),
         "[method]load-plan.last-arrival-ms": (workflow.LoadPlan.last_arrival_ms, []),
@@ -381,5 +396,6 @@ FUNCTIONS = {
         "[method]load-plan.tenants": (workflow.LoadPlan.tenants, []),
         "[method]load-plan.arrivals": (workflow.LoadPlan.arrivals, [None, None]),
         "[method]load-plan.arrived-by": (workflow.LoadPlan.arrived_by, [None]),
+        "[method]load-plan.feasibility": (workflow.LoadPlan.feasibility, []),
     },
 }
