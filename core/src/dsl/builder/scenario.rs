@@ -11,7 +11,7 @@ use crate::dsl::{
         NodeItem, NodeKind, Pool, PoolItem, Resource, ResourceItem, Setting, Text, Threshold, Trigger, Workflow,
     },
     code,
-    diagnostic::Finding,
+    diagnostic::{Extent, Finding},
     expr::NodeId,
     lexer::{Stop, Token},
     model::{Comparison, JoinWait},
@@ -217,7 +217,7 @@ impl<'s> Builder<'s, '_> {
     ) -> Handle<NodeItem<'s>> {
         let options = self.all(options);
         let count = self.take(count);
-        let at = self.at(start, end);
+        let at = self.at(start, end).to(last_of(&count, &options));
         self.put(NodeItem::Retry { count, options, at })
     }
 
@@ -278,7 +278,7 @@ impl<'s> Builder<'s, '_> {
         let options = self.all(options);
         let users = self.take(users);
         let moment = self.take(moment);
-        let at = self.at(start, end);
+        let at = self.at(start, end).to(last_of(&users, &options));
         self.put(LoadItem::Spawn { start: moment, users, options, at })
     }
 
@@ -342,6 +342,11 @@ impl<'s> Builder<'s, '_> {
     pub fn dotted(&mut self, start: u32, end: u32) -> Name<'s> {
         Name { text: self.slice(start, end), at: self.at(start, end) }
     }
+}
+
+/// Where a statement with options ends. The grammar's own end lies behind what follows it when there is no option.
+fn last_of(value: &Literal<'_>, options: &[Setting<'_>]) -> Extent {
+    options.last().map_or(value.at, |option| option.value.at)
 }
 
 /// The expression on one line, blanks outside of texts joined and comments cut; none when
