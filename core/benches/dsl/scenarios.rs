@@ -27,7 +27,9 @@ pub fn text(nodes: usize) -> String {
         left -= here;
         number += 1;
     }
-    out.push_str("load {\n  at 0s spawn 500 tenant \"a\" from clients over 10s\n  bind per-user release user-exit\n}\n\n");
+    out.push_str(
+        "load {\n  at 0s spawn 500 tenant \"a\" from clients over 10s\n  bind per-user release user-exit\n}\n\n",
+    );
     out.push_str("threshold p99(probe-0.duration) < 250ms\n");
     out
 }

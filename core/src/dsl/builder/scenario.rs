@@ -356,7 +356,13 @@ pub(crate) fn one_line(written: &str) -> Option<String> {
 
     use crate::dsl::lexer::Token;
 
-    if !written.contains(['\n', '\r', '\t', '#']) && !written.contains("//") && !written.contains("  ") {
+    let mut before = 0;
+    let plain = written.bytes().all(|byte| {
+        let twice = byte == before && matches!(byte, b' ' | b'/');
+        before = byte;
+        !twice && !matches!(byte, b'\n' | b'\r' | b'\t' | b'#')
+    });
+    if plain {
         return None;
     }
     let mut out = String::with_capacity(written.len());
