@@ -32,9 +32,10 @@ conformance *LANES: setup build
 bench *NAMES: setup build
     cargo xtask bench {{ NAMES }}
 
-# Run the outside judges of a folder: CEL's conformance cases in its cel*.json
+# Run the outside judges of a folder: CEL's conformance cases in its cel*.json, PSPLIB's projects in its psplib-*.json
 judge FOLDER: _rust
     cargo run --quiet --package scheduler-core --example judge_cel -- {{ quote(FOLDER) }}
+    cargo run --quiet --release --package scheduler-core --example judge_psplib -- {{ quote(FOLDER) }}
 
 # Build the components, the packages around them and the conformance guests
 build: setup

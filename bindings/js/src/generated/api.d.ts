@@ -1373,6 +1373,26 @@ export type JoinPolicy =
   /** So many, at least 1. */
   | { count: number };
 
+/** How much of a resource a task holds while it runs, in the schedule. */
+export interface ResourceNeed {
+  /** The resource, as the workbook names it. */
+  resource: string;
+  /** How much of it, at least 1. */
+  amount: bigint;
+}
+
+/**
+ * How much of a resource a task holds while it runs, in the schedule.
+ *
+ * As a function takes it: {@link ResourceNeed}, with more forms of numbers.
+ */
+export interface ResourceNeedInput {
+  /** The resource, as the workbook names it. */
+  resource: string;
+  /** How much of it, at least 1. */
+  amount: bigint | number;
+}
+
 /** A task as it stands. */
 export interface Task {
   /** The task. */
@@ -1404,6 +1424,8 @@ export interface Task {
   onError?: string | undefined;
   /** How many branches it waits for. */
   join?: JoinPolicy | undefined;
+  /** What it holds while it runs, in the schedule. */
+  needs: ResourceNeed[];
 }
 
 /** A page of tasks. */
@@ -1547,6 +1569,16 @@ export interface CriticalPath {
   next?: number | undefined;
 }
 
+/** A page of critical paths. */
+export interface CriticalPathPage {
+  /** How many there are; 2⁶⁴ − 1 stands for that many and more. */
+  count: bigint;
+  /** The paths, leaf tasks in order. */
+  paths: Uint32Array[];
+  /** The offset of the next page; none: this is the last one. */
+  next?: bigint | undefined;
+}
+
 /**
  * When the tasks of a page can and must be, in columns; times are milliseconds
  * from the start of the plan.
@@ -1588,6 +1620,8 @@ export interface TaskSettings {
   onError?: string | undefined;
   /** How many branches it waits for; for kind `join` alone. */
   join?: JoinPolicy | undefined;
+  /** What it holds while it runs, in the schedule: each resource once. None for a task with others below it. */
+  needs: readonly ResourceNeedInput[];
 }
 
 /** Insert a task. */
@@ -1663,6 +1697,65 @@ export interface WbsReceipt {
   revision: bigint;
   /** The tasks that were inserted, in the order of the changes. */
   inserted: Uint32Array;
+}
+
+/** How the next task of a schedule is chosen. */
+export type PriorityRule =
+  /** The least late start first. */
+  | "latest-start"
+  /** The least late finish first. */
+  | "latest-finish"
+  /** The least slack first. */
+  | "minimum-slack"
+  /** The most tasks waiting for it, directly or not, first. */
+  | "most-successors"
+  /** The longest work first: its own and that of the tasks that wait for it directly. */
+  | "greatest-weight";
+
+/** How a schedule is made. */
+export interface ScheduleOptions {
+  /** How the next task is chosen. */
+  rule: PriorityRule;
+  /**
+   * How many rounds of improvement follow; 0: none. A round makes one order of the tasks out of those that
+   * were good so far, and schedules it three times: forwards, back from the end, forwards. It ends early
+   * when nothing can be shorter.
+   */
+  iterations: number;
+  /** Seed of the improvement: the same one makes the same schedule. */
+  seed: bigint | number;
+}
+
+/** A schedule within the capacities of a workbook. */
+export interface Schedule {
+  /** How long it takes, in milliseconds. */
+  lengthMs: bigint;
+  /** The leaf tasks, in the order of their starts; those that start together in the order of their codes. */
+  tasks: Uint32Array;
+  /** When each starts, in milliseconds from the start of the plan. */
+  startMs: BigUint64Array;
+}
+
+/** Why a task is where it is in the plan. */
+export interface TaskExplanation {
+  /** The task. */
+  task: number;
+  /** Whether a delay of it delays the plan. */
+  critical: boolean;
+  /** One sentence. Example: `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`. */
+  summary: string;
+  /** The dependencies, its own and those of the tasks above it, that hold it back: because of each it can start no earlier. */
+  heldBy: Dependency[];
+  /** The dependencies that would be broken first if it slipped. */
+  holds: Dependency[];
+}
+
+/** A piece of a long text. */
+export interface TextPage {
+  /** The piece, at most 256 KiB. */
+  text: string;
+  /** The offset of the next piece in bytes; none: this is the last one. */
+  next?: number | undefined;
 }
 
 /**
@@ -2102,6 +2195,19 @@ export interface ArrivalPage {
   tenants: Uint32Array;
   /** The offset of the next page; none: this is the last one. */
   next?: number | undefined;
+}
+
+/** Whether a pool has enough addresses for a load plan. */
+export interface PoolDemand {
+  /** The pool. */
+  pool: string;
+  /**
+   * The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
+   * `maxUsers`, or one for each tenant when addresses are shared.
+   */
+  needed: bigint;
+  /** How many it has; 2⁶⁴ − 1 stands for that many and more. */
+  available: bigint;
 }
 
 /** A scenario that has been read and found free of errors. It never changes. */
@@ -3878,6 +3984,14 @@ export class Wbs {
   /** How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`. */
   criticalPath(offset: number, max: number): CriticalPath;
 
+  /**
+   * All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
+   * critical task follows without a gap. `offset` counts paths; a page has up to 50,000 tasks in all its paths.
+   *
+   * Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+   */
+  criticalPaths(offset: bigint | number, max: number): CriticalPathPage;
+
   /** When each task can and must be. */
   dates(offset: number, max: number): TaskDates;
 
@@ -3902,6 +4016,49 @@ export class Wbs {
    * Returns none if there is nothing to take back. The last 100 transactions can be.
    */
   undo(): WbsReceipt | undefined;
+
+  /**
+   * A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
+   * supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
+   * be (serial schedule generation); rounds of improvement look for a shorter one.
+   *
+   * Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
+   * needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
+   *
+   * Example: `schedule(workbook, { rule: latest-finish, iterations: 500, seed: 1 })`.
+   *
+   * @throws {WorkflowError}
+   */
+  schedule(workbook: Workbook, options: ScheduleOptions): Schedule;
+
+  /**
+   * Why a task is critical or not, and what holds it back.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  explain(task: number): TaskExplanation;
+
+  /**
+   * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
+   * What `undo` could take back is not in it.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
+   * the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+   *
+   * Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -4251,6 +4408,23 @@ export class Workbook {
   queue(id: string, offset: number, max: number): Holding[];
 
   /**
+   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+   *
+   * Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
+   * property, or the value is of another type than the former one; `limit` (`variables`).
+   *
+   * Example: `setVariable("flags.canary", true)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setVariable(name: string, value: ValueInput): void;
+
+  /** The variables of the workbook scope, in the order of the names. */
+  variables(): NamedValue[];
+
+  /**
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
    * Errors: `duplicate` if it exists with another kind; `limit` (`metrics`).
@@ -4320,6 +4494,25 @@ export class Workbook {
   /** The run as data. */
   summary(): RunSummary;
 
+  /**
+   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
+   * already, because machines go by their places; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
+
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
 
@@ -4369,6 +4562,9 @@ export class LoadPlan {
    * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
    */
   arrivedBy(atMs: bigint | number): number;
+
+  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
+  feasibility(): PoolDemand[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;

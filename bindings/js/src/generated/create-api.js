@@ -2066,6 +2066,20 @@ export function createApi(instance) {
       return result;
     }
 
+    criticalPaths(offset, max) {
+      const call = Wbs$criticalPaths;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u64, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.criticalPaths(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
     dates(offset, max) {
       const call = Wbs$dates;
       const self = call.self(this, Wbs);
@@ -2103,6 +2117,58 @@ export function createApi(instance) {
         throw call.failure(thrown);
       }
       return result;
+    }
+
+    schedule(workbook, options) {
+      const call = Wbs$schedule;
+      const self = call.self(this, Wbs);
+      const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
+      const optionsRaw = call.argument("options", $scheduleOptions, options);
+      let result;
+      try {
+        result = self.schedule(workbookRaw, optionsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    explain(task) {
+      const call = Wbs$explain;
+      const self = call.self(this, Wbs);
+      const taskRaw = call.argument("task", rt.u32, task);
+      let result;
+      try {
+        result = self.explain(taskRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    snapshot(offset) {
+      const call = Wbs$snapshot;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = Wbs$restore;
+      const self = call.self(this, Wbs);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
     }
   }
 
@@ -2612,6 +2678,30 @@ export function createApi(instance) {
       return result;
     }
 
+    setVariable(name, value) {
+      const call = Workbook$setVariable;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const valueRaw = call.argument("value", $value, value);
+      try {
+        self.setVariable(nameRaw, valueRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    variables() {
+      const call = Workbook$variables;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.variables();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $listOfNamedValue.lift(result);
+    }
+
     defineMetric(name, kind) {
       const call = Workbook$defineMetric;
       const self = call.self(this, Workbook);
@@ -2742,6 +2832,31 @@ export function createApi(instance) {
       }
       return result;
     }
+
+    snapshot(offset) {
+      const call = Workbook$snapshot;
+      const self = call.self(this, Workbook);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = Workbook$restore;
+      const self = call.self(this, Workbook);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
   }
 
   class LoadPlan extends rt.Resource {
@@ -2843,6 +2958,18 @@ export function createApi(instance) {
       let result;
       try {
         result = self.arrivedBy(atMsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    feasibility() {
+      const call = LoadPlan$feasibility;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.feasibility();
       } catch (thrown) {
         throw call.failure(thrown);
       }
@@ -3459,8 +3586,20 @@ export function createApi(instance) {
     },
   };
   const $optionalJoinPolicy = rt.option($joinPolicy);
+  const $resourceNeed = {
+    expects: "an object { resource, amount }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        resource: rt.part(".resource", rt.string, given.resource),
+        amount: rt.part(".amount", rt.u64, given.amount),
+      };
+    },
+    lift: (raw) => raw,
+  };
+  const $listOfResourceNeed = rt.list($resourceNeed, true);
   const $task = {
-    expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
     lift: (raw) => ({
       id: raw.id,
       code: raw.code,
@@ -3475,6 +3614,7 @@ export function createApi(instance) {
       retry: raw.retry,
       onError: raw.onError,
       join: $optionalJoinPolicy.lift(raw.join),
+      needs: raw.needs,
     }),
   };
   const $listOfTask = rt.list($task, false);
@@ -3541,9 +3681,9 @@ export function createApi(instance) {
     }),
   };
   const $taskSettings = {
-    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
     lower(given) {
-      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join"]);
+      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join", "needs"]);
       return {
         name: rt.part(".name", rt.string, given.name),
         kind: rt.part(".kind", $taskKind, given.kind),
@@ -3553,6 +3693,7 @@ export function createApi(instance) {
         retry: rt.part(".retry", $optionalRetryPolicy, given.retry),
         onError: rt.part(".onError", $optionalString, given.onError),
         join: rt.part(".join", $optionalJoinPolicy, given.join),
+        needs: rt.part(".needs", $listOfResourceNeed, given.needs),
       };
     },
   };
@@ -3640,8 +3781,20 @@ export function createApi(instance) {
     },
   };
   const $listOfWbsChange = rt.list($wbsChange, false);
-  const $borrowWbs = rt.borrowed(Wbs, instance);
   const $borrowWorkbook = rt.borrowed(Workbook, instance);
+  const $priorityRule = rt.enumeration("latest-start", "latest-finish", "minimum-slack", "most-successors", "greatest-weight");
+  const $scheduleOptions = {
+    expects: "an object { rule, iterations, seed }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        rule: rt.part(".rule", $priorityRule, given.rule),
+        iterations: rt.part(".iterations", rt.u32, given.iterations),
+        seed: rt.part(".seed", rt.u64, given.seed),
+      };
+    },
+  };
+  const $borrowWbs = rt.borrowed(Wbs, instance);
   const $machineOptions = {
     expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace? }",
     lower(given) {
@@ -3932,9 +4085,14 @@ export function createApi(instance) {
   const Wbs$waveCount = new rt.Call(instance, "Wbs.waveCount", () => Wbs.prototype.waveCount);
   const Wbs$wave = new rt.Call(instance, "Wbs.wave", () => Wbs.prototype.wave);
   const Wbs$criticalPath = new rt.Call(instance, "Wbs.criticalPath", () => Wbs.prototype.criticalPath);
+  const Wbs$criticalPaths = new rt.Call(instance, "Wbs.criticalPaths", () => Wbs.prototype.criticalPaths);
   const Wbs$dates = new rt.Call(instance, "Wbs.dates", () => Wbs.prototype.dates);
   const Wbs$apply = new rt.Call(instance, "Wbs.apply", () => Wbs.prototype.apply);
   const Wbs$undo = new rt.Call(instance, "Wbs.undo", () => Wbs.prototype.undo);
+  const Wbs$schedule = new rt.Call(instance, "Wbs.schedule", () => Wbs.prototype.schedule);
+  const Wbs$explain = new rt.Call(instance, "Wbs.explain", () => Wbs.prototype.explain);
+  const Wbs$snapshot = new rt.Call(instance, "Wbs.snapshot", () => Wbs.prototype.snapshot);
+  const Wbs$restore = new rt.Call(instance, "Wbs.restore", () => Wbs.prototype.restore);
   const Machine$fromWbs = new rt.Call(instance, "Machine.fromWbs", () => Machine.fromWbs);
   const Machine$revision = new rt.Call(instance, "Machine.revision", () => Machine.prototype.revision);
   const Machine$nowMs = new rt.Call(instance, "Machine.nowMs", () => Machine.prototype.nowMs);
@@ -3972,6 +4130,8 @@ export function createApi(instance) {
   const Workbook$releaseHolder = new rt.Call(instance, "Workbook.releaseHolder", () => Workbook.prototype.releaseHolder);
   const Workbook$holdings = new rt.Call(instance, "Workbook.holdings", () => Workbook.prototype.holdings);
   const Workbook$queue = new rt.Call(instance, "Workbook.queue", () => Workbook.prototype.queue);
+  const Workbook$setVariable = new rt.Call(instance, "Workbook.setVariable", () => Workbook.prototype.setVariable);
+  const Workbook$variables = new rt.Call(instance, "Workbook.variables", () => Workbook.prototype.variables);
   const Workbook$defineMetric = new rt.Call(instance, "Workbook.defineMetric", () => Workbook.prototype.defineMetric);
   const Workbook$record = new rt.Call(instance, "Workbook.record", () => Workbook.prototype.record);
   const Workbook$recordMany = new rt.Call(instance, "Workbook.recordMany", () => Workbook.prototype.recordMany);
@@ -3982,6 +4142,8 @@ export function createApi(instance) {
   const Workbook$merge = new rt.Call(instance, "Workbook.merge", () => Workbook.prototype.merge);
   const Workbook$thresholds = new rt.Call(instance, "Workbook.thresholds", () => Workbook.prototype.thresholds);
   const Workbook$summary = new rt.Call(instance, "Workbook.summary", () => Workbook.prototype.summary);
+  const Workbook$snapshot = new rt.Call(instance, "Workbook.snapshot", () => Workbook.prototype.snapshot);
+  const Workbook$restore = new rt.Call(instance, "Workbook.restore", () => Workbook.prototype.restore);
   const LoadPlan$fromScenario = new rt.Call(instance, "LoadPlan.fromScenario", () => LoadPlan.fromScenario);
   const LoadPlan$users = new rt.Call(instance, "LoadPlan.users", () => LoadPlan.prototype.users);
   const LoadPlan$lastArrivalMs = new rt.Call(instance, "LoadPlan.lastArrivalMs", () => LoadPlan.prototype.lastArrivalMs);
@@ -3990,6 +4152,7 @@ export function createApi(instance) {
   const LoadPlan$tenants = new rt.Call(instance, "LoadPlan.tenants", () => LoadPlan.prototype.tenants);
   const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
   const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
+  const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
 
   return {
     Scenario,

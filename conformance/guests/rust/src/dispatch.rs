@@ -1032,6 +1032,12 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.critical_path(call.argument(0)?, call.argument(1)?);
             Ok(call.value(&value)?)
         }
+        "[method]wbs.critical-paths" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.critical_paths(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
         "[method]wbs.dates" => {
             let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
             let mut this = borrow_mut(&this)?;
@@ -1050,6 +1056,36 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let mut this = borrow_mut(&this)?;
             let value = this.undo();
             Ok(call.value(&value)?)
+        }
+        "[method]wbs.schedule" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core_guest::workflow::Workbook>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.schedule(&resource0, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.explain" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.explain(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.snapshot" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.restore" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
         }
         "[static]machine.from-wbs" => {
             let resource0 = call.resource::<scheduler_core_guest::workflow::Wbs>(0)?;
@@ -1296,6 +1332,19 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]workbook.set-variable" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_variable(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.variables" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.variables();
+            Ok(call.value(&value)?)
+        }
         "[method]workbook.define-metric" => {
             let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
             let mut this = borrow_mut(&this)?;
@@ -1364,6 +1413,20 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.summary();
             Ok(call.value(&value)?)
         }
+        "[method]workbook.snapshot" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.restore" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
         "[static]load-plan.from-scenario" => {
             let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
             let resource0 = borrow(&resource0)?;
@@ -1411,6 +1474,12 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.arrived_by(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.feasibility" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.feasibility();
             Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),
