@@ -239,9 +239,13 @@ impl Panel {
     fn draw(&self, svg: &mut Svg, top: i64) -> i64 {
         let sizes = self.sizes();
         let edges: Vec<(usize, usize)> = self.arrows.iter().map(|arrow| (arrow.source, arrow.target)).collect();
-        let widest = self.arrows.iter().map(|arrow| width_of(&shortened(&arrow.label, LABEL))).max().unwrap_or(0);
-        let gap = (widest.wrapping_div(2).clamp(36, 110), 58);
-        let layout = Layout::of(&Task { sizes: &sizes, edges: &edges, start: self.start, gap });
+        let gap = (34, 62);
+        let labels: Vec<i64> = self
+            .arrows
+            .iter()
+            .map(|arrow| width_of(&shortened(&arrow.label, LABEL)).saturating_mul(6).wrapping_div(7))
+            .collect();
+        let layout = Layout::of(&Task { sizes: &sizes, edges: &edges, labels: &labels, start: self.start, gap });
         let (left, first) = (48_i64, top.saturating_add(44));
         let mut svg_body = Svg::default();
         let mut right = left.saturating_add(layout.width);
@@ -305,8 +309,9 @@ impl Panel {
                         let middle = from_y.saturating_add(y).wrapping_div(2);
                         let _ = write!(path, " C{from_x} {middle} {x} {middle} {x} {y}");
                         if place == 1 {
-                            let at = from_x.saturating_add(x).wrapping_div(2);
-                            svg_body.text(at, middle.saturating_add(4), Anchor::Middle, class, &label);
+                            // Nearer to the target, where edges of one source have parted.
+                            let at = from_x.saturating_add(x.saturating_mul(4)).wrapping_div(5);
+                            svg_body.text(at, middle.saturating_add(12), Anchor::Middle, class, &label);
                         }
                     }
                 }

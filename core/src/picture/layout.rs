@@ -17,6 +17,8 @@ pub struct Layout {
 pub struct Task<'a> {
     pub sizes: &'a [(i64, i64)],
     pub edges: &'a [(usize, usize)],
+    /// By edge: how wide its label is.
+    pub labels: &'a [i64],
     pub start: usize,
     pub gap: (i64, i64),
 }
@@ -40,12 +42,15 @@ impl Layout {
             below: vec![Vec::new(); task.sizes.len()],
             above: vec![Vec::new(); task.sizes.len()],
         };
-        let chains: Vec<Vec<usize>> = task
-            .edges
-            .iter()
-            .zip(&forward)
-            .map(|(edge, forward)| if *forward { slots.thread(*edge) } else { Vec::new() })
-            .collect();
+        let mut chains: Vec<Vec<usize>> = Vec::with_capacity(task.edges.len());
+        for ((edge, forward), label) in task.edges.iter().zip(&forward).zip(task.labels) {
+            let chain = if *forward { slots.thread(*edge) } else { Vec::new() };
+            // A label stands above the first point behind the source, which must have room for it.
+            if let Some(width) = chain.get(1).and_then(|slot| slots.widths.get_mut(*slot)) {
+                *width = (*width).max(*label);
+            }
+            chains.push(chain);
+        }
         let rows = slots.rows(task.start);
         let xs = slots.coordinates(&rows, task.gap.0);
         let ys = heights(task, &slots.layers, rows.len());

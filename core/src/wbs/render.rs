@@ -1,7 +1,7 @@
 //! A plan as pictures: the breakdown, and the chart of its schedule.
 
 use crate::{
-    picture::{Arrow, ArrowKind, Bar, BarKind, Gantt, Graph, Mark, Panel, PictureFormat, Shape, Usage, Vertex},
+    picture::{Arrow, ArrowKind, Bar, BarKind, Gantt, Graph, Mark, Panel, PictureFormat, Shape, Usage, Vertex, spoken},
     workbook::Workbook,
     workflow::{TextPage, WorkflowError, limits, text::text_page, within},
 };
@@ -24,7 +24,12 @@ impl Wbs {
         let critical = self.critical_now();
         let mut graph = Graph {
             title: self.name.clone(),
-            note: format!("{} tasks, {} ms, revision {}", self.task_count(), critical.length, self.revision),
+            note: format!(
+                "{} tasks, {} in all, revision {}",
+                self.task_count(),
+                spoken(critical.length),
+                self.revision
+            ),
             panels: Vec::new(),
         };
         let top = self.tree.children(None);
@@ -69,28 +74,45 @@ impl Wbs {
                 panel.arrows.push(Arrow { source: own, target, label: "on_error".to_owned(), kind: ArrowKind::Aside });
             }
         }
-        for (own, &task) in tasks.iter().enumerate() {
-            for tie in self.network.ties(&self.index, task, false) {
-                let Some(target) = place(tie.dependency.successor) else { continue };
-                let said = panel.arrows.iter().any(|arrow| (arrow.source, arrow.target) == (own, target));
-                let plain = tie.dependency.kind == DependencyKind::FinishToStart && tie.dependency.lag_ms == 0;
-                if said && plain {
-                    continue;
-                }
-                let kind = match tie.dependency.kind {
-                    DependencyKind::FinishToStart => "",
-                    DependencyKind::StartToStart => "SS ",
-                    DependencyKind::FinishToFinish => "FF ",
-                    DependencyKind::StartToFinish => "SF ",
-                };
-                let label = match tie.dependency.lag_ms {
-                    0 => kind.trim_end().to_owned(),
-                    lag => format!("{kind}{lag:+} ms"),
-                };
-                panel.arrows.push(Arrow { source: own, target, label, kind: ArrowKind::Aside });
+        for dependency in self.tree.dependencies() {
+            // Between tasks of this panel, or between what is below them.
+            let (Some(source), Some(target)) =
+                (self.child_above(dependency.predecessor, parent), self.child_above(dependency.successor, parent))
+            else {
+                continue;
+            };
+            let (Some(own), Some(target)) = (place(source), place(target)) else { continue };
+            let said = panel.arrows.iter().any(|arrow| (arrow.source, arrow.target) == (own, target));
+            let plain = dependency.kind == DependencyKind::FinishToStart && dependency.lag_ms == 0;
+            if own == target || (said && plain) {
+                continue;
             }
+            let kind = match dependency.kind {
+                DependencyKind::FinishToStart => "",
+                DependencyKind::StartToStart => "SS ",
+                DependencyKind::FinishToFinish => "FF ",
+                DependencyKind::StartToFinish => "SF ",
+            };
+            let label = match dependency.lag_ms {
+                0 => kind.trim_end().to_owned(),
+                lag if lag > 0 => format!("{kind}+{}", spoken(lag)),
+                lag => format!("{kind}−{}", spoken(lag.saturating_neg())),
+            };
+            panel.arrows.push(Arrow { source: own, target, label, kind: ArrowKind::Aside });
         }
         panel
+    }
+
+    /// The task directly below `parent` that a task is, or is below.
+    fn child_above(&self, task: TaskId, parent: Option<TaskId>) -> Option<TaskId> {
+        let mut task = task;
+        loop {
+            let above = self.tree.get(task)?.parent;
+            if above == parent {
+                return Some(task);
+            }
+            task = above?;
+        }
     }
 
     fn vertex(&self, task: TaskId) -> Vertex {
@@ -103,7 +125,7 @@ impl Wbs {
             Some(TaskKind::End) => Shape::End,
             _ => Shape::Work,
         };
-        let note = format!("{}–{} ms", times.early_start, times.early_finish);
+        let note = format!("{} – {}", spoken(times.early_start), spoken(times.early_finish));
         let mark = if times.total_slack == 0 { Mark::Visited } else { Mark::None };
         let name = settings.map(|settings| settings.name.clone()).unwrap_or_default();
         Vertex { name, note: if shape == Shape::End { String::new() } else { note }, shape, mark }
@@ -129,8 +151,8 @@ impl Wbs {
             title: format!("{}: schedule", self.name),
             note: format!(
                 "{} in all; {} without limits of resources",
-                crate::picture::spoken(length),
-                crate::picture::spoken(self.critical_now().length)
+                spoken(length),
+                spoken(self.critical_now().length)
             ),
             length,
             ..Gantt::default()
