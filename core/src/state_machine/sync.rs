@@ -204,12 +204,17 @@ impl Machine {
                 }
             }
             for record in instance.log.iter_mut().flat_map(|log| &mut log.records) {
-                let edge = old.edge_index(record.node, record.edge);
-                let was_edge = record.edge != NONE;
+                let former = old.edge(record.edge);
                 record.node = at(&mapping.nodes, record.node);
+                // An edge is the same when it leads from there to the same task for the same reason.
                 let edges = program.node(record.node).map_or(0..0, |node| node.edges.clone());
-                let now = edges.start.saturating_add(edge);
-                record.edge = if was_edge && edges.contains(&now) { now } else { NONE };
+                record.edge = former
+                    .and_then(|former| {
+                        edges
+                            .clone()
+                            .find(|edge| program.edge(*edge).is_some_and(|edge| same_edge(old, former, program, edge)))
+                    })
+                    .unwrap_or(NONE);
             }
         }
         (self.values, self.visits) = (values, visits);
@@ -416,18 +421,19 @@ fn same_edges(old: &Program, node: &Node, new: &Program, other: &Node) -> bool {
         program.edges.get(node.edges.start as usize..node.edges.end as usize).unwrap_or_default().to_vec()
     };
     let (own, others) = (row(old, node), row(new, other));
+    own.len() == others.len() && own.iter().zip(&others).all(|(edge, other)| same_edge(old, edge, new, other))
+}
+
+fn same_edge(old: &Program, edge: &Edge, new: &Program, other: &Edge) -> bool {
     let event = |program: &Program, event: u32| {
         program.events.iter().find(|(_, number)| **number == event).map(|(name, _)| name.clone())
     };
     let source = |program: &Program, guard| program.guard(guard).map(|guard| guard.expression.source().to_owned());
     let task = |program: &Program, node| program.node(node).map(|node| node.task);
-    own.len() == others.len()
-        && own.iter().zip(&others).all(|(edge, other)| {
-            let trigger = match (edge.trigger, other.trigger) {
-                (Trigger::Guard(edge), Trigger::Guard(other)) => source(old, edge) == source(new, other),
-                (Trigger::Event(edge), Trigger::Event(other)) => event(old, edge) == event(new, other),
-                (edge, other) => edge == other,
-            };
-            trigger && task(old, edge.target) == task(new, other.target)
-        })
+    let trigger = match (edge.trigger, other.trigger) {
+        (Trigger::Guard(edge), Trigger::Guard(other)) => source(old, edge) == source(new, other),
+        (Trigger::Event(edge), Trigger::Event(other)) => event(old, edge) == event(new, other),
+        (edge, other) => edge == other,
+    };
+    trigger && task(old, edge.target) == task(new, other.target)
 }
