@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Tree, TreeKind};
+use super::{Tree, TreeKind, schema};
 use crate::dsl::{
     ast::{Document, Header, Item, Literal, LiteralKind, Name, Text},
     builder, code,
@@ -20,9 +20,6 @@ pub(crate) fn read<'t>(tree: &'t Tree<'_>, limits: &Limits, sink: &Sink) -> Docu
     let items = reader.document(tree);
     Document { items, expressions: reader.expressions, damaged: reader.damaged }
 }
-
-/// Keys of the outermost level.
-const KEYS: &[&str] = &["version", "name", "workbook", "actions", "load", "workflows", "thresholds"];
 
 pub(super) struct Reader<'t, 'p> {
     sink: &'p Sink,
@@ -56,7 +53,7 @@ fn is_null(tree: &Tree<'_>) -> bool {
 
 impl<'t, 's: 't> Reader<'t, '_> {
     fn document(&mut self, tree: &'t Tree<'s>) -> Vec<Item<'t>> {
-        let Some(fields) = self.fields(tree, "a scenario", KEYS) else {
+        let Some(fields) = self.fields(tree, "a scenario", schema::SCENARIO) else {
             self.damaged = true;
             return Vec::new();
         };
@@ -120,18 +117,20 @@ impl<'t, 's: 't> Reader<'t, '_> {
         for (key, value) in map {
             let name: &str = &key.value;
             if !known.contains(&name) {
-                let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{what} has no key `{name}`"))
-                    .did_you_mean(name, known.iter().copied());
-                self.push(if finding.help.is_some() {
-                    finding
-                } else {
-                    finding.help(format!("the keys are {}", known.join(", ")))
+                self.sink.error_with(|| {
+                    let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{what} has no key `{name}`"))
+                        .did_you_mean(name, known.iter().copied());
+                    if finding.help.is_some() {
+                        finding
+                    } else {
+                        finding.help(format!("the keys are {}", known.join(", ")))
+                    }
                 });
             } else if let Some((before, _)) = entries.get(name) {
-                self.push(
+                self.sink.error_with(|| {
                     Finding::error(code::DUPLICATE_KEY, key.at, format!("`{name}` is said twice"))
-                        .related(before.at, "first said here"),
-                );
+                        .related(before.at, "first said here")
+                });
             } else {
                 entries.insert(name, (key, value));
             }
