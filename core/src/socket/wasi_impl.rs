@@ -128,7 +128,7 @@ impl Backend for WasiSocket {
     fn send(&mut self, data: &[u8]) -> Result<usize, Fault> {
         match self {
             Self::Tcp(tcp) => tcp.send(data),
-            Self::Udp(udp) => udp.send(data, None).map(|()| data.len()),
+            Self::Udp(udp) => udp.send_many(&[data], None).map(|_| data.len()),
         }
     }
 
@@ -137,11 +137,19 @@ impl Backend for WasiSocket {
     }
 
     fn send_to(&mut self, data: &[u8], remote: SocketAddr) -> Result<(), Fault> {
-        self.udp()?.send(data, Some(remote))
+        self.udp()?.send_many(&[data], Some(remote)).map(|_| ())
     }
 
     fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault> {
         self.udp()?.recv_from(max)
+    }
+
+    fn recv_from_now(&mut self, max: usize) -> Result<RawDatagram, Fault> {
+        self.udp()?.recv_from(max)
+    }
+
+    fn send_many(&mut self, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
+        self.udp()?.send_many(datagrams, remote)
     }
 
     fn flush(&mut self) -> Result<(), Fault> {

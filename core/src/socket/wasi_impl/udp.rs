@@ -113,16 +113,35 @@ impl Udp {
         }
     }
 
-    /// One datagram, to the peer when no other is named.
-    pub fn send(&mut self, data: &[u8], remote: Option<SocketAddr>) -> Result<(), Fault> {
+    /// Some datagrams, to the peer when no other is named: at least one, unless there are none.
+    pub fn send_many(&mut self, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
         let streams = self.streams.as_ref().ok_or(SocketErrorKind::InvalidState)?;
-        if streams.outgoing.check_send()? == 0 {
-            return Err(SocketErrorKind::WouldBlock.into());
+        let mut sent = 0usize;
+        while let Some(rest) = datagrams.get(sent..).filter(|rest| !rest.is_empty()) {
+            match Self::send_permitted(&streams.outgoing, rest, remote) {
+                Ok(count) => sent = sent.saturating_add(count),
+                Err(_) if sent > 0 => break,
+                Err(fault) => return Err(fault),
+            }
         }
-        let datagram = OutgoingDatagram { data: data.to_vec(), remote_address: remote.map(to_wasi) };
-        match streams.outgoing.send(&[datagram])? {
+        Ok(sent)
+    }
+
+    /// Never more than the host permits, as with streams.
+    fn send_permitted(
+        outgoing: &OutgoingDatagramStream,
+        datagrams: &[&[u8]],
+        remote: Option<SocketAddr>,
+    ) -> Result<usize, Fault> {
+        let permit = usize::try_from(outgoing.check_send()?).unwrap_or(usize::MAX);
+        let datagrams: Vec<OutgoingDatagram> = datagrams
+            .iter()
+            .take(permit)
+            .map(|data| OutgoingDatagram { data: data.to_vec(), remote_address: remote.map(to_wasi) })
+            .collect();
+        match if datagrams.is_empty() { 0 } else { outgoing.send(&datagrams)? } {
             0 => Err(SocketErrorKind::WouldBlock.into()),
-            _ => Ok(()),
+            count => Ok(usize::try_from(count).unwrap_or(usize::MAX)),
         }
     }
 
