@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value as Json, json};
 
-use crate::{config, process::Process};
+use crate::{config, process::Process, usage::Usage};
 
 /// A lane may have to compile the component first.
 const START_LIMIT: Duration = Duration::from_secs(120);
@@ -45,6 +45,17 @@ impl Lane {
     /// Its name.
     pub fn name(&self) -> &str {
         &self.config.name
+    }
+
+    /// Whether it runs the component in a sandbox, which may be denied the network.
+    pub fn sandboxed(&self) -> bool {
+        self.config.sandbox
+    }
+
+    /// What its process uses now; none where it does not run or the system does not tell.
+    pub fn usage(&self) -> Option<(u32, Usage)> {
+        let id = self.process.as_ref()?.id();
+        Some((id, Usage::of(id)?))
     }
 
     /// Starts the process unless it runs. A lane that could not start once is missing for good.

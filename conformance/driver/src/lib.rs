@@ -9,6 +9,7 @@
 
 pub mod case;
 pub mod config;
+pub mod expand;
 pub mod expect;
 pub mod lane;
 pub mod names;
@@ -18,6 +19,7 @@ pub mod process;
 pub mod report;
 pub mod run;
 pub mod shape;
+pub mod usage;
 pub mod value;
 pub mod wire;
 pub mod wit;

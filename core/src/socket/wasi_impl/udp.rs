@@ -56,7 +56,16 @@ impl Udp {
         Ok(Self { streams: None, socket, family, queue: VecDeque::new() })
     }
 
+    /// A socket whose bind has failed is as new, which not every host's own is.
     pub fn bind(&mut self, local: SocketAddr) -> Result<(), Fault> {
+        self.try_bind(local).inspect_err(|_| {
+            if let Ok(fresh) = self.fresh() {
+                *self = fresh;
+            }
+        })
+    }
+
+    fn try_bind(&mut self, local: SocketAddr) -> Result<(), Fault> {
         with_network(|network| self.socket.start_bind(network, to_wasi(local)))?;
         decided(|| self.socket.finish_bind(), || self.socket.subscribe())?;
         self.take_streams(None)
@@ -74,11 +83,20 @@ impl Udp {
     }
 
     pub fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault> {
+        let before = self.local();
         self.keep_what_came();
         self.take_streams(Some(remote)).or_else(|fault| {
             self.take_streams(None)?;
             Err(fault)
-        })
+        })?;
+        match before {
+            // Let go of with the former peer, see `disconnect`; and the host has chosen another port.
+            Some(bound) if self.local().is_none_or(|local| local.port() != bound.port()) => {
+                self.open_again(bound)?;
+                self.take_streams(Some(remote))
+            }
+            _ => Ok(()),
+        }
     }
 
     pub fn disconnect(&mut self, bound: Option<SocketAddr>) -> Result<(), Fault> {
@@ -93,14 +111,20 @@ impl Udp {
 
     /// A new socket in the place of this one: same address, same options, same queue.
     fn open_again(&mut self, bound: SocketAddr) -> Result<(), Fault> {
+        let mut fresh = self.fresh()?;
+        fresh.try_bind(bound)?;
+        fresh.queue = std::mem::take(&mut self.queue);
+        *self = fresh;
+        Ok(())
+    }
+
+    /// A new socket with the options of this one.
+    fn fresh(&self) -> Result<Self, Fault> {
         let mut fresh = Self::open(self.family)?;
         for option in [SocketOption::HopLimit, SocketOption::ReceiveBufferSize, SocketOption::SendBufferSize] {
             fresh.set_option(option, self.option(option)?)?;
         }
-        fresh.bind(bound)?;
-        fresh.queue = std::mem::take(&mut self.queue);
-        *self = fresh;
-        Ok(())
+        Ok(fresh)
     }
 
     fn keep_what_came(&mut self) {

@@ -41,7 +41,7 @@ refused everywhere. Each check answers `invalid-argument`.
 **Names** are the business of `resolve`; no other function looks one up.
 
 **Sandbox.** Where the host grants no network, sockets can be created; `bind`,
-`connect`, `send_to` and `resolve` answer `access-denied`.
+`connect`, `send_to`, `send_many` and `resolve` answer `access-denied`.
 """
 
 from __future__ import annotations
