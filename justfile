@@ -15,7 +15,7 @@ demo *LANGUAGES: setup build
 
 # Run every test: crates, façades, documentation, all conformance lanes, the demo
 test: setup build
-    cargo test --workspace --exclude lane-guest-rust --features scheduler-core/serde
+    cargo test --workspace --exclude lane-guest-rust --features scheduler-core/serde,scheduler-core/render
     cargo build --package scheduler-core --target wasm32-wasip2
     npm --prefix bindings/js test
     {{ python }} -m pytest bindings/python/tests --quiet
@@ -31,6 +31,11 @@ conformance *LANES: setup build
 # Print the benchmarks as tables and write target/bench/*.json (one: `just bench pool`)
 bench *NAMES: setup build
     cargo xtask bench {{ NAMES }}
+
+# Run the outside judges of a folder: CEL's conformance cases in its cel*.json, PSPLIB's projects in its psplib-*.json
+judge FOLDER: _rust
+    cargo run --quiet --package scheduler-core --example judge_cel -- {{ quote(FOLDER) }}
+    cargo run --quiet --release --package scheduler-core --example judge_psplib -- {{ quote(FOLDER) }}
 
 # Build the components, the packages around them and the conformance guests
 build: setup
@@ -49,7 +54,7 @@ fmt: _rust
 # Check formatting, lints, and that the generated files are up to date
 lint: setup
     cargo fmt --all --check
-    cargo clippy --quiet --workspace --exclude lane-guest-rust --all-targets --features scheduler-core/serde -- --deny warnings
+    cargo clippy --quiet --workspace --exclude lane-guest-rust --all-targets --features scheduler-core/serde,scheduler-core/render -- --deny warnings
     cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo clippy --quiet --package scheduler-core --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo xtask bindings --check
@@ -61,7 +66,7 @@ bindings: _rust
 
 # The same selection as in `test`, so that cargo builds wasmtime once.
 _conformance *LANES:
-    cargo build --quiet --workspace --exclude lane-guest-rust --features scheduler-core/serde --bins
+    cargo build --quiet --workspace --exclude lane-guest-rust --features scheduler-core/serde,scheduler-core/render --bins
     "${CARGO_TARGET_DIR:-target}/debug/conformance" {{ prepend('--lane ', LANES) }}
 
 _tools:

@@ -2,7 +2,7 @@
 
 use std::{env, fs, process::ExitCode};
 
-use scheduler_core::dsl::{Severity, Syntax, validate};
+use scheduler_core::dsl::{Severity, Syntax, explain, validate};
 
 fn main() -> ExitCode {
     let mut failed = false;
@@ -18,9 +18,9 @@ fn main() -> ExitCode {
         };
         match validate(&text, syntax) {
             Ok(findings) => {
-                for finding in findings {
-                    failed |= finding.severity == Severity::Error;
-                    println!("{path}:{finding}");
+                failed |= findings.iter().any(|finding| finding.severity == Severity::Error);
+                if !findings.is_empty() {
+                    println!("{path}\n{}", explain(&text, &findings));
                 }
             }
             Err(error) => {

@@ -30,7 +30,7 @@ pub mod wbs;
 pub mod workbook;
 pub mod workflow;
 
-pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, expr::Expression};
+pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, Template, expr::Expression};
 pub use error::CoreLibError;
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 #[cfg(feature = "socket")]

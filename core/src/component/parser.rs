@@ -9,8 +9,8 @@ use super::{
     types::ScenarioResource,
 };
 use crate::dsl::{
-    self, ParserError, Scenario, Source,
-    expr::{Expression, VariableDeclaration},
+    self, ParserError, Scenario, Source, Template,
+    expr::{Expression, Value, VariableDeclaration},
 };
 
 type Outcome<T> = Result<T, wit::ParserError>;
@@ -25,6 +25,7 @@ fn scenario(scenario: Result<Scenario, ParserError>) -> Outcome<types::Scenario>
 impl wit::Guest for Component {
     type Source = SourceResource;
     type Expression = ExpressionResource;
+    type Template = TemplateResource;
 
     fn parse(text: String, syntax: wit::Syntax) -> Outcome<types::Scenario> {
         scenario(dsl::parse(&text, convert::syntax(syntax)))
@@ -61,13 +62,31 @@ impl wit::Guest for Component {
     }
 
     fn default_limits() -> wit::ParserLimits {
-        let limits = dsl::default_limits();
-        let wide = |limit: usize| u64::try_from(limit).unwrap_or(u64::MAX);
-        wit::ParserLimits {
-            bytes: wide(limits.bytes),
-            diagnostics: wide(limits.diagnostics),
-            depth: wide(limits.depth),
-            nodes: wide(limits.nodes),
+        convert::wire_limits(dsl::default_limits())
+    }
+
+    fn explain(text: String, diagnostics: Vec<types::Diagnostic>) -> String {
+        dsl::explain(&text, &diagnostic::read_all(diagnostics))
+    }
+
+    fn complete(text: String, syntax: wit::Syntax, offset: u32) -> Outcome<Vec<wit::Completion>> {
+        match dsl::complete(&text, convert::syntax(syntax), offset) {
+            Ok(names) => Ok(names.into_iter().map(convert::wire_completion).collect()),
+            Err(error) => Err(convert::wire_error(error)),
+        }
+    }
+
+    fn hover(text: String, syntax: wit::Syntax, offset: u32) -> Outcome<Option<wit::HoverText>> {
+        match dsl::hover(&text, convert::syntax(syntax), offset) {
+            Ok(said) => Ok(said.map(|said| wit::HoverText { span: diagnostic::wire_span(said.span), text: said.text })),
+            Err(error) => Err(convert::wire_error(error)),
+        }
+    }
+
+    fn definition(text: String, syntax: wit::Syntax, offset: u32) -> Outcome<Option<types::Span>> {
+        match dsl::definition(&text, convert::syntax(syntax), offset) {
+            Ok(place) => Ok(place.map(diagnostic::wire_span)),
+            Err(error) => Err(convert::wire_error(error)),
         }
     }
 }
@@ -101,6 +120,17 @@ impl wit::GuestSource for SourceResource {
     fn validate(&self) -> Outcome<Vec<types::Diagnostic>> {
         self.source.borrow().validate().map(diagnostic::wire_all).map_err(convert::wire_error)
     }
+
+    fn with_limits(syntax: wit::Syntax, limits: wit::ParserLimits) -> Outcome<wit::Source> {
+        match Source::with_limits(convert::syntax(syntax), convert::read_limits(limits)) {
+            Ok(source) => Ok(wit::Source::new(Self { source: RefCell::new(source) })),
+            Err(error) => Err(convert::wire_error(error)),
+        }
+    }
+
+    fn convert(&self, to: wit::Syntax, offset: u64) -> Outcome<String> {
+        self.source.borrow_mut().convert(convert::syntax(to), offset).map_err(convert::wire_error)
+    }
 }
 
 /// The handle behind WIT `expression`.
@@ -114,11 +144,7 @@ impl wit::GuestExpression for ExpressionResource {
         declarations: Vec<wit::VariableDeclaration>,
         dialect: Option<wit::Dialect>,
     ) -> Outcome<wit::Expression> {
-        let declarations: Vec<VariableDeclaration> = declarations
-            .into_iter()
-            .map(|variable| VariableDeclaration { name: variable.name, kind: convert::read_kind(variable.kind) })
-            .collect();
-        match Expression::parse(&source, &declarations, dialect.map(convert::dialect)) {
+        match Expression::parse(&source, &read_declarations(declarations), dialect.map(convert::dialect)) {
             Ok(expression) => Ok(wit::Expression::new(Self { expression })),
             Err(error) => Err(convert::wire_error(error)),
         }
@@ -137,11 +163,48 @@ impl wit::GuestExpression for ExpressionResource {
     }
 
     fn apply(&self, values: Vec<types::Value>) -> Outcome<types::Value> {
-        values
-            .into_iter()
-            .map(value::read)
-            .collect::<Result<Vec<_>, _>>()
+        read_values(values)
             .and_then(|values| self.expression.apply(&values))
+            .map(value::wire)
+            .map_err(convert::wire_error)
+    }
+
+    fn filter(&self, columns: Vec<Vec<f64>>) -> Outcome<Vec<u8>> {
+        self.expression.filter(&columns).map_err(convert::wire_error)
+    }
+}
+
+fn read_declarations(declarations: Vec<wit::VariableDeclaration>) -> Vec<VariableDeclaration> {
+    declarations
+        .into_iter()
+        .map(|variable| VariableDeclaration { name: variable.name, kind: convert::read_kind(variable.kind) })
+        .collect()
+}
+
+fn read_values(values: Vec<types::Value>) -> Result<Vec<Value>, ParserError> {
+    values.into_iter().map(value::read).collect()
+}
+
+/// The handle behind WIT `template`.
+pub struct TemplateResource {
+    template: Template,
+}
+
+impl wit::GuestTemplate for TemplateResource {
+    fn parse(text: String, declarations: Vec<wit::VariableDeclaration>) -> Outcome<wit::Template> {
+        match Template::parse(&text, &read_declarations(declarations)) {
+            Ok(template) => Ok(wit::Template::new(Self { template })),
+            Err(error) => Err(convert::wire_error(error)),
+        }
+    }
+
+    fn variables(&self) -> Vec<String> {
+        self.template.variables().to_vec()
+    }
+
+    fn apply(&self, values: Vec<types::Value>) -> Outcome<types::Value> {
+        read_values(values)
+            .and_then(|values| self.template.apply(&values))
             .map(value::wire)
             .map_err(convert::wire_error)
     }

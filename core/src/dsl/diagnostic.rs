@@ -272,6 +272,12 @@ impl<'text> LineIndex<'text> {
         Span { start: self.position(extent.start), end: self.position(extent.end) }
     }
 
+    /// How many lines there are.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        u32::try_from(self.starts.len()).unwrap_or(u32::MAX)
+    }
+
     /// The text of a line, counted from 1, without its line end.
     #[must_use]
     pub fn line(&self, line: u32) -> &'text str {

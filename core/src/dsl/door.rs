@@ -92,14 +92,23 @@ pub fn format(text: &str, syntax: Syntax) -> Result<String, ParserError> {
 /// [`ParserError::Rejected`] for a scenario with errors, [`ParserError::TooLarge`] for more
 /// than 1 MiB of text or result.
 pub fn convert(text: &str, from: Syntax, to: Syntax) -> Result<String, ParserError> {
-    let scenario = parse(text, from)?;
-    let printed = match to {
-        Syntax::Text => as_text(text, from, &Limits::DEFAULT)?,
-        Syntax::Yaml => print::yaml(&print::keys(scenario.model())),
-        Syntax::Json => print::json(&print::keys(scenario.model())),
-    };
+    check_call(text.len())?;
+    let printed = convert_within(text, from, to, &Limits::DEFAULT)?;
     check_call(printed.len())?;
     Ok(printed)
+}
+
+/// [`convert`] with limits of one's own, which the result may exceed.
+///
+/// # Errors
+/// [`ParserError::Rejected`], and [`ParserError::TooLarge`] for more than [`Limits::bytes`].
+pub fn convert_within(text: &str, from: Syntax, to: Syntax, limits: &Limits) -> Result<String, ParserError> {
+    let scenario = parse_within(text, from, limits)?;
+    match to {
+        Syntax::Text => as_text(text, from, limits),
+        Syntax::Yaml => Ok(print::yaml(&print::keys(scenario.model()))),
+        Syntax::Json => Ok(print::json(&print::keys(scenario.model()))),
+    }
 }
 
 /// The limits that hold when nothing else is said.
@@ -183,7 +192,7 @@ fn examine(text: &str, syntax: Syntax, limits: &Limits) -> Result<(Option<model:
 
 /// Reads a text, whatever its syntax, and hands its document on. The document is
 /// handed on even after errors: what is left of it can be checked.
-fn with_document<R>(
+pub(super) fn with_document<R>(
     text: &str,
     syntax: Syntax,
     limits: &Limits,
@@ -225,6 +234,11 @@ pub(crate) fn check_size(bytes: usize, limits: &Limits) -> Result<(), ParserErro
     if bytes <= most {
         return Ok(());
     }
+    Err(too_large("bytes", most, bytes))
+}
+
+/// There is more of something than its limit allows.
+pub(crate) fn too_large(limit: &str, maximum: usize, actual: usize) -> ParserError {
     let wide = |size: usize| u64::try_from(size).unwrap_or(u64::MAX);
-    Err(ParserError::TooLarge { limit: "bytes".to_owned(), maximum: wide(most), actual: wide(bytes) })
+    ParserError::TooLarge { limit: limit.to_owned(), maximum: wide(maximum), actual: wide(actual) }
 }

@@ -19,6 +19,26 @@ impl Limits {
     pub const DEFAULT: Self = Self { bytes: 16 << 20, diagnostics: 100, depth: 64, nodes: 4_000_000 };
 }
 
+/// The most that a limit of one's own may allow; depth has [`MOST_DEPTH`].
+const MOST: usize = 1 << 30;
+
+/// The most levels: readers and printers take a level of stack for each.
+const MOST_DEPTH: usize = 512;
+
+impl Limits {
+    /// The name, the allowed maximum and the value of a limit that is beyond what a limit may be.
+    pub(crate) fn excess(&self) -> Option<(&'static str, usize, usize)> {
+        [
+            ("bytes", MOST, self.bytes),
+            ("diagnostics", MOST, self.diagnostics),
+            ("depth", MOST_DEPTH, self.depth),
+            ("nodes", MOST, self.nodes),
+        ]
+        .into_iter()
+        .find(|(_, most, value)| value > most)
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self::DEFAULT

@@ -9,29 +9,38 @@ mod check;
 pub mod code;
 pub mod diagnostic;
 mod door;
+mod editor;
 mod error;
+mod explain;
 pub mod expr;
 mod json;
 mod lexer;
 mod limits;
 pub mod model;
-mod print;
+pub(crate) mod print;
 mod scenario;
 mod sink;
 mod source;
 mod suggest;
 mod template;
+#[cfg(feature = "render")]
+mod terminal;
 mod tree;
 pub mod vocabulary;
 mod yaml;
 
+pub(crate) use check::pool_capacity;
 pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
 pub use door::{
-    NamedValue, Syntax, convert, default_limits, evaluate, format, parse, parse_within, render, validate,
-    validate_within,
+    NamedValue, Syntax, convert, convert_within, default_limits, evaluate, format, parse, parse_within, render,
+    validate, validate_within,
 };
+pub use editor::{Completion, CompletionKind, HoverText, complete, definition, hover};
 pub use error::ParserError;
+pub use explain::explain;
 pub use limits::Limits;
 pub use scenario::{PoolDefinition, Scenario};
 pub use source::Source;
 pub use template::Template;
+#[cfg(feature = "render")]
+pub use terminal::{Colour, render_terminal};

@@ -106,7 +106,7 @@ impl Scenario {
 const PAGE: usize = 1 << 20;
 
 /// Up to a page of `text` from `start`, moved up to the next character's start.
-fn page(text: &str, start: usize) -> &str {
+pub(super) fn page(text: &str, start: usize) -> &str {
     let boundary = |from: usize, down: bool| {
         let mut at = from.min(text.len());
         while !text.is_char_boundary(at) {

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use super::{
     code,
     diagnostic::{Diagnostic, Extent, Finding},
-    expr::{Compiler, Declarations, Dialect, EvaluationError, EvaluationFault, Expression, Value},
+    error::ParserError,
+    expr::{Compiler, Declarations, Dialect, EvaluationError, EvaluationFault, Expression, Value, VariableDeclaration},
     lexer::Place,
     limits::Limits,
     model::ExportKind,
@@ -145,6 +146,24 @@ impl Template {
         }
     }
 
+    /// [`Self::compile`] with the declarations as a list.
+    ///
+    /// # Errors
+    /// [`ParserError::Rejected`] with what [`Self::compile`] finds, [`ParserError::TooLarge`] for more than 1 MiB.
+    pub fn parse(text: &str, declarations: &[VariableDeclaration]) -> Result<Self, ParserError> {
+        super::door::check_call(text.len())?;
+        let declared = declarations.iter().map(|variable| (variable.name.as_str(), variable.kind)).collect();
+        Ok(Self::compile(text, &declared)?)
+    }
+
+    /// [`Self::evaluate`] with the error of the parser's functions.
+    ///
+    /// # Errors
+    /// [`ParserError::EvaluationFailed`].
+    pub fn apply(&self, values: &[Value]) -> Result<Value, ParserError> {
+        Ok(self.evaluate(values)?)
+    }
+
     /// The variables that it reads, in the order of its slots, each once.
     #[must_use]
     pub fn variables(&self) -> &[String] {
@@ -183,14 +202,14 @@ impl Template {
     /// As [`Self::evaluate`].
     pub fn evaluate_borrowed(&self, slots: &[&Value]) -> Result<Value, EvaluationError> {
         if let [Part::Expression(expression, places)] = &*self.parts {
-            return expression.evaluate_borrowed(&pick(slots, places));
+            return expression.evaluate_borrowed(&pick(slots, places, &self.variables)?);
         }
         let mut text = String::new();
         for part in &*self.parts {
             match part {
                 Part::Text(plain) => text.push_str(plain),
                 Part::Expression(expression, places) => {
-                    let value = expression.evaluate_borrowed(&pick(slots, places))?;
+                    let value = expression.evaluate_borrowed(&pick(slots, places, &self.variables)?)?;
                     text.push_str(&super::expr::plain_text(&value)?);
                 }
             }
@@ -220,6 +239,13 @@ fn slot(variables: &mut Vec<String>, name: &str) -> usize {
     })
 }
 
-fn pick<'v>(slots: &[&'v Value], places: &[usize]) -> Vec<&'v Value> {
-    places.iter().filter_map(|place| slots.get(*place).copied()).collect()
+/// The values of an expression's slots, of the template's.
+fn pick<'v>(slots: &[&'v Value], places: &[usize], names: &[String]) -> Result<Vec<&'v Value>, EvaluationError> {
+    let value = |place: &usize| {
+        slots.get(*place).copied().ok_or_else(|| {
+            let name = names.get(*place).map_or("", String::as_str);
+            EvaluationError::new(EvaluationFault::MissingVariable, format!("no value is given for {name}"))
+        })
+    };
+    places.iter().map(value).collect()
 }

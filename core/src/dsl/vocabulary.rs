@@ -17,6 +17,51 @@ pub const USER_VARIABLES: &[(&str, ExportKind)] = &[
     ("user.iteration", ExportKind::Int),
 ];
 
+/// A line about a variable of the user.
+#[must_use]
+pub fn user_variable_text(name: &str) -> &'static str {
+    match name {
+        "user.index" => "number of the user in the run, from 0",
+        "user.id" => "name of the user: its tenant and its index",
+        "user.tenant" => "the tenant that it belongs to",
+        "user.allocated_ip" => "the address that its pool gave it; empty where there is no pool",
+        "user.iteration" => "how many walks through the workflow it has behind it",
+        _ => "",
+    }
+}
+
+/// Kinds of actions that are built in, each with a line about it. Any other name is one that the host knows.
+pub const ACTION_KINDS: &[(&str, &str)] = &[
+    ("get", "an HTTP/1.1 request"),
+    ("post", "an HTTP/1.1 request with a body"),
+    ("put", "an HTTP/1.1 request with a body"),
+    ("delete", "an HTTP/1.1 request"),
+    ("head", "an HTTP/1.1 request for headers alone"),
+    ("tcp", "an exchange over TCP"),
+    ("udp", "an exchange over UDP"),
+    ("sleep", "a pause"),
+];
+
+/// The type of a parameter that built-in actions of a kind take; none: any type will do, or nobody built in takes it.
+#[must_use]
+pub fn parameter_kind(action: &str, parameter: &str) -> Option<ExportKind> {
+    match (action, parameter) {
+        ("get" | "post" | "put" | "delete" | "head", "url") => Some(ExportKind::String),
+        ("get" | "post" | "put" | "delete" | "head", "headers") => Some(ExportKind::Map),
+        ("get" | "post" | "put" | "delete" | "head" | "tcp" | "udp", "bind_ip") => Some(ExportKind::String),
+        ("tcp" | "udp", "to") => Some(ExportKind::String),
+        ("tcp" | "udp", "port") => Some(ExportKind::Int),
+        ("sleep", "for") => Some(ExportKind::Duration),
+        _ => None,
+    }
+}
+
+/// A line about a kind of action, if it is built in.
+#[must_use]
+pub fn action_kind_text(kind: &str) -> Option<&'static str> {
+    ACTION_KINDS.iter().find(|(word, _)| *word == kind).map(|(_, line)| *line)
+}
+
 /// Metrics that every action has, as `action.NAME`. Durations are in milliseconds.
 pub const ACTION_METRICS: &[(&str, MetricKind)] =
     &[("duration", MetricKind::Histogram), ("attempts", MetricKind::Counter), ("failures", MetricKind::Counter)];

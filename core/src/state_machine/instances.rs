@@ -1,7 +1,5 @@
 //! Instances: adding, starting, cancelling.
 
-use std::sync::Arc;
-
 use crate::{
     dsl::expr::Value,
     workbook::{NamedValue, TenantId},
@@ -108,7 +106,7 @@ impl Machine {
     }
 
     fn add(&mut self, workflow: Option<&str>, count: u32, columns: Vec<(&str, Column)>) -> Result<u32, WorkflowError> {
-        let program = Arc::clone(&self.program);
+        let program = self.begin();
         let workflow = find_workflow(&program, workflow)?;
         let Some(nodes) = program.workflow(workflow).map(|workflow| workflow.nodes.len()) else {
             return Err(unknown_number("workflow", workflow));
@@ -193,7 +191,7 @@ impl Machine {
                 return Err(WorkflowError::Conflict { instance: number, state: self.state_of(instance) });
             }
         }
-        let program = Arc::clone(&self.program);
+        let program = self.begin();
         for number in range {
             let root = self.branches.add(number, NONE);
             let now_ms = self.now_ms;

@@ -55,6 +55,8 @@ pub struct Machine {
     /// How often each node was entered, a row an instance as long as its workflow.
     visits: Vec<u32>,
     values: values::Values,
+    /// Which variables of the workbook are in `values`.
+    variables_version: u64,
     branches: branch::Branches,
     timers: timers::Timers,
     /// Requested actions, by branch and generation, in the order in which they came up.
@@ -76,7 +78,9 @@ impl Machine {
     /// [`WorkflowError::Expression`] if a condition or a template does not compile.
     pub fn from_wbs(wbs: &Wbs, workbook: &Workbook, options: MachineOptions) -> Result<Self, WorkflowError> {
         let settings = options::Settings::of(options, wbs.scenario().load.as_ref())?;
+        let variables_version = workbook.variables_version();
         let program = compile::compile(wbs, &mut workbook.open())?;
+        let values = values::Values::of(&program);
         Ok(Self {
             program: Arc::new(program),
             settings,
@@ -85,7 +89,8 @@ impl Machine {
             now_ms: options.now_ms.unwrap_or(0),
             instances: Vec::new(),
             visits: Vec::new(),
-            values: values::Values::default(),
+            values,
+            variables_version,
             branches: branch::Branches::default(),
             timers: timers::Timers::default(),
             ready: VecDeque::new(),
@@ -106,6 +111,27 @@ impl Machine {
     #[must_use]
     pub const fn now_ms(&self) -> u64 {
         self.now_ms
+    }
+
+    /// Begins a call: brings the variables of the workbook up to date.
+    fn begin(&mut self) -> Arc<program::Program> {
+        let program = Arc::clone(&self.program);
+        let version = self.workbook.variables_version();
+        if version != self.variables_version {
+            self.variables_version = version;
+            let book = self.workbook.open();
+            // Both are in the order of the names.
+            let mut all = book.variables.all().peekable();
+            for (name, slot) in &program.variables {
+                while all.next_if(|(other, _)| *other < name).is_some() {}
+                if let Some((_, value)) = all.next_if(|(other, _)| *other == name)
+                    && let Some(own) = self.values.shared.get_mut(*slot as usize)
+                {
+                    own.clone_from(value);
+                }
+            }
+        }
+        program
     }
 
     /// Ends a call that changed something: counts it, and hands what it measured to the workbook.

@@ -30,9 +30,12 @@ pub struct Program {
     pub actions: Vec<Action>,
     pub slots: Vec<Slot>,
     pub slot_names: BTreeMap<String, u32>,
-    /// Values that all instances share, behind the slots: properties of resources.
+    /// Values that all instances share, behind the slots, as they were at first: properties of resources, then
+    /// variables of the workbook.
     pub constants: Vec<Value>,
     pub constant_names: BTreeMap<String, u32>,
+    /// Where the variables of the workbook are among the constants, in the order of their names.
+    pub variables: Vec<(String, u32)>,
     pub events: BTreeMap<String, u32>,
     pub run_metrics: [MetricId; 3],
 }

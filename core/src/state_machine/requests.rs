@@ -1,7 +1,5 @@
 //! Actions go out, outcomes come in.
 
-use std::sync::Arc;
-
 use crate::{
     dsl::expr::Value,
     workbook::NamedValue,
@@ -118,7 +116,7 @@ struct Issue {
 impl Machine {
     /// Actions that the host shall do now; as WIT `next-actions`.
     pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
-        let program = Arc::clone(&self.program);
+        let program = self.begin();
         let now_ms = self.now_ms;
         let requests = self.issue(&program, max).into_iter().filter_map(|issue| {
             let action = program.action(issue.action)?;
@@ -139,7 +137,7 @@ impl Machine {
 
     /// The same in columns; as WIT `next-actions-batch`.
     pub fn next_actions_batch(&mut self, max: u32) -> ActionBatch {
-        let program = Arc::clone(&self.program);
+        let program = self.begin();
         let issues = self.issue(&program, max);
         ActionBatch {
             tokens: issues.iter().map(|issue| issue.token).collect(),
@@ -234,7 +232,7 @@ impl Machine {
             ActionOutcome::Failure(message) => Outcome::Failure(message),
             ActionOutcome::Timeout => Outcome::Timeout,
         };
-        let program = Arc::clone(&self.program);
+        let program = self.begin();
         let completion = self.report_back(&program, token, outcome, elapsed_ns);
         self.changed();
         Ok(completion)
@@ -270,7 +268,7 @@ impl Machine {
             self.check_token(*token)?;
             read.push(read_detail(*outcome, detail)?);
         }
-        let program = Arc::clone(&self.program);
+        let program = self.begin();
         let mut completions = Vec::with_capacity(count);
         for (place, (token, outcome)) in tokens.iter().zip(read).enumerate() {
             completions.push(self.report_back(&program, *token, outcome, elapsed_ns.get(place).copied()));

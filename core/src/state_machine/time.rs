@@ -1,6 +1,6 @@
 //! What time brings: retries, timeouts, edges that wait, the next walk; and events.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use crate::workflow::{WorkflowError, limits};
 
@@ -23,7 +23,7 @@ impl Machine {
     /// [`WorkflowError::Time`] if `now_ms` is less than the machine's time.
     pub fn tick(&mut self, now_ms: u64) -> Result<MachineProgress, WorkflowError> {
         self.check_time(now_ms)?;
-        let program = Arc::clone(&self.program);
+        let program = self.begin();
         let mut fired = 0_u32;
         while fired < limits::TIMERS
             && let Some(timer) = self.timers.due(now_ms, &self.branches)
@@ -42,7 +42,7 @@ impl Machine {
     /// [`WorkflowError::Time`] if `now_ms` is less than the machine's time.
     pub fn run_until(&mut self, now_ms: u64) -> Result<MachineProgress, WorkflowError> {
         self.check_time(now_ms)?;
-        let program = Arc::clone(&self.program);
+        let program = self.begin();
         let mut fired = 0_u32;
         while self.branches.work().0 == 0 && fired < limits::TIMERS {
             let Some(timer) = self.timers.due(now_ms, &self.branches) else {
@@ -117,7 +117,7 @@ impl Machine {
             None => 0..self.count(),
             Some(number) => self.instance(number).map(|_| number..number.saturating_add(1))?,
         };
-        let program = Arc::clone(&self.program);
+        let program = self.begin();
         let Some(&event) = program.events.get(event) else { return Ok(0) };
         let mut taken = 0_u32;
         for number in range {

@@ -11,9 +11,16 @@ static NULL: Value = Value::Null;
 #[derive(Debug, Clone, Default)]
 pub struct Values {
     cells: Vec<Value>,
+    /// What all instances share: properties of resources, variables of the workbook.
+    pub shared: Vec<Value>,
 }
 
 impl Values {
+    /// Of no instance yet.
+    pub fn of(program: &Program) -> Self {
+        Self { cells: Vec::new(), shared: program.constants.clone() }
+    }
+
     /// Adds a row: exports at their defaults, inputs empty.
     pub fn add(&mut self, program: &Program) {
         self.cells.extend(program.slots.iter().map(|slot| slot.default.clone().unwrap_or_default()));
@@ -40,7 +47,7 @@ impl Values {
         let found = if slot & SHARED == 0 {
             self.cells.get(place(program, instance, slot))
         } else {
-            program.constants.get((slot & !SHARED) as usize)
+            self.shared.get((slot & !SHARED) as usize)
         };
         found.unwrap_or(&NULL)
     }

@@ -187,3 +187,56 @@ fn a_load_beyond_the_limit_is_refused_and_none_at_all_is_said() {
     assert!(matches!(result, Err(WorkflowError::Limit { .. })));
     assert!(matches!(LoadPlan::from_model(&Scenario::default()), Err(WorkflowError::Unknown { .. })));
 }
+
+fn filled() -> Workbook {
+    let book = Workbook::new();
+    book.add_resource("gpu", "accelerator", Some(2), &[NamedValue::new("port", Value::Int(8080))]).unwrap();
+    book.acquire("gpu", "job 1", 2).unwrap();
+    book.acquire("gpu", "job\t2", 1).unwrap();
+    book.set_variable("flags.canary", &Value::Bool(true)).unwrap();
+    book.define_metric("latency", MetricKind::Histogram).unwrap();
+    book.record_many("latency", Some("a"), &[0.0, 1.5, 250.0, 1e9]).unwrap();
+    book.define_metric("hits", MetricKind::Counter).unwrap();
+    book.record("hits", None, 3.0).unwrap();
+    book
+}
+
+#[test]
+fn a_snapshot_brings_everything_back_exactly() {
+    let book = filled();
+    let text = book.snapshot(0).unwrap().text;
+    let other = Workbook::new();
+    other.restore(&text[..100], false).unwrap();
+    other.restore(&text[100..], true).unwrap();
+    assert_eq!(other.snapshot(0).unwrap().text, text);
+    assert_eq!(other.metric("latency", Some("a")), book.metric("latency", Some("a")));
+    assert_eq!(other.release("gpu", "job 1", None).unwrap()[0].holder, "job\t2");
+}
+
+#[test]
+fn a_damaged_snapshot_changes_nothing() {
+    let text = filled().snapshot(0).unwrap().text;
+    let book = Workbook::new();
+    book.add_resource("cpu", "core", None, &[]).unwrap();
+    let before = book.snapshot(0).unwrap();
+    for damaged in
+        [text.replace("8080", "8081"), text.replace("workbook 1", "workbook 9"), text[..text.len() - 5].into()]
+    {
+        assert!(matches!(book.restore(&damaged, true), Err(WorkflowError::Snapshot { .. })));
+    }
+    assert_eq!(book.snapshot(0).unwrap(), before);
+    let machine_knows = Workbook::new();
+    machine_knows.define_metric("other", MetricKind::Rate).unwrap();
+    assert!(matches!(machine_knows.restore(&text, true), Err(WorkflowError::Snapshot { .. })));
+}
+
+#[test]
+fn a_variable_keeps_its_type_and_its_name_is_its_own() {
+    let book = filled();
+    assert!(matches!(book.set_variable("flags.canary", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.set_variable("gpu.port", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.set_variable("user.name", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.set_variable("1a", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
+    book.set_variable("flags.canary", &Value::Bool(false)).unwrap();
+    assert_eq!(book.variables(), [NamedValue::new("flags.canary", Value::Bool(false))]);
+}

@@ -37,3 +37,11 @@ pub const PAGE: u32 = 10_000;
 pub const REQUEST_BYTES: usize = 512 * 1024;
 /// Bytes of a name.
 pub const NAME_BYTES: usize = 255;
+/// Resources that one task needs.
+pub const NEEDS: u64 = 32;
+/// Tasks of a wbs that is scheduled.
+pub const SCHEDULED_TASKS: u64 = 100_000;
+/// Rounds of improvement of a schedule.
+pub const SCHEDULE_ITERATIONS: u64 = 1_000_000;
+/// Variables of a workbook.
+pub const VARIABLES: u64 = 10_000;

@@ -114,6 +114,31 @@ export interface Diagnostic {
   fix?: FixIt | undefined;
 }
 
+/**
+ * One finding about a source text.
+ *
+ * As a function takes it: {@link Diagnostic}, with more forms of numbers.
+ */
+export interface DiagnosticInput {
+  /**
+   * Which rule it is, for good: the same mistake has the same code in all three
+   * syntaxes. A string, because the list of rules grows. Example: `"unknown-node"`.
+   */
+  code: string;
+  /** How grave it is. */
+  severity: Severity;
+  /** What is wrong. Example: `"no node is called \"psuh\""`. */
+  message: string;
+  /** Where. */
+  span: Span;
+  /** Other places that matter. */
+  related: readonly RelatedSpan[];
+  /** What would be right. Example: `"did you mean \"push\"?"`. */
+  help?: string | undefined;
+  /** A change that would make it right. */
+  fix?: FixIt | undefined;
+}
+
 /** A syntax of the scenario language. */
 export type Syntax =
   /** The text DSL; files end in `.scenario`. */
@@ -122,6 +147,40 @@ export type Syntax =
   | "yaml"
   /** JSON as of RFC 8259, without comments. */
   | "json";
+
+/** How much a text may have of what. All limits are finite. */
+export interface ParserLimits {
+  /** Bytes of text. Default 16,777,216 (16 MiB). */
+  bytes: bigint;
+  /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
+  diagnostics: bigint;
+  /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
+  depth: bigint;
+  /**
+   * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
+   * may stand for 100,000 of them.
+   */
+  nodes: bigint;
+}
+
+/**
+ * How much a text may have of what. All limits are finite.
+ *
+ * As a function takes it: {@link ParserLimits}, with more forms of numbers.
+ */
+export interface ParserLimitsInput {
+  /** Bytes of text. Default 16,777,216 (16 MiB). */
+  bytes: bigint | number;
+  /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
+  diagnostics: bigint | number;
+  /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
+  depth: bigint | number;
+  /**
+   * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
+   * may stand for 100,000 of them.
+   */
+  nodes: bigint | number;
+}
 
 /** Of a text that is wrong. */
 export interface TextRejection {
@@ -269,19 +328,47 @@ export interface NamedValueInput {
   value: ValueInput;
 }
 
-/** How much a text may have of what. All limits are finite. */
-export interface ParserLimits {
-  /** Bytes of text. Default 16,777,216 (16 MiB). */
-  bytes: bigint;
-  /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
-  diagnostics: bigint;
-  /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
-  depth: bigint;
-  /**
-   * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
-   * may stand for 100,000 of them.
-   */
-  nodes: bigint;
+/** What a proposed name is. */
+export type CompletionKind =
+  /** A word of the language. */
+  | "keyword"
+  /** An action. */
+  | "action"
+  /** A node of the workflow. */
+  | "node"
+  /** A workflow. */
+  | "workflow"
+  /** A pool. */
+  | "pool"
+  /** A resource, or a property of one. */
+  | "resource"
+  /** A variable, or an export. */
+  | "variable"
+  /** A function. */
+  | "function"
+  /** A metric. */
+  | "metric"
+  /** One of a closed set of values. */
+  | "choice";
+
+/** A name that fits at a place. */
+export interface Completion {
+  /** What to insert. Example: `"status_code"`. */
+  text: string;
+  /** What it is. */
+  kind: CompletionKind;
+  /** One line about it. Example: `"int, reported by action probe"`. */
+  detail: string;
+  /** What to replace: the part of the name that is there already. */
+  replace: Span;
+}
+
+/** What there is to say about the thing at a place. */
+export interface HoverText {
+  /** All of the thing. */
+  span: Span;
+  /** What it is, in a few lines of Markdown. */
+  text: string;
 }
 
 /** An address and a port: one end of a TCP connection or of a UDP flow. */
@@ -1303,6 +1390,26 @@ export type JoinPolicy =
   /** So many, at least 1. */
   | { count: number };
 
+/** How much of a resource a task holds while it runs, in the schedule. */
+export interface ResourceNeed {
+  /** The resource, as the workbook names it. */
+  resource: string;
+  /** How much of it, at least 1. */
+  amount: bigint;
+}
+
+/**
+ * How much of a resource a task holds while it runs, in the schedule.
+ *
+ * As a function takes it: {@link ResourceNeed}, with more forms of numbers.
+ */
+export interface ResourceNeedInput {
+  /** The resource, as the workbook names it. */
+  resource: string;
+  /** How much of it, at least 1. */
+  amount: bigint | number;
+}
+
 /** A task as it stands. */
 export interface Task {
   /** The task. */
@@ -1334,6 +1441,8 @@ export interface Task {
   onError?: string | undefined;
   /** How many branches it waits for. */
   join?: JoinPolicy | undefined;
+  /** What it holds while it runs, in the schedule. */
+  needs: ResourceNeed[];
 }
 
 /** A page of tasks. */
@@ -1477,6 +1586,16 @@ export interface CriticalPath {
   next?: number | undefined;
 }
 
+/** A page of critical paths. */
+export interface CriticalPathPage {
+  /** How many there are; 2⁶⁴ − 1 stands for that many and more. */
+  count: bigint;
+  /** The paths, leaf tasks in order. */
+  paths: Uint32Array[];
+  /** The offset of the next page; none: this is the last one. */
+  next?: bigint | undefined;
+}
+
 /**
  * When the tasks of a page can and must be, in columns; times are milliseconds
  * from the start of the plan.
@@ -1518,6 +1637,8 @@ export interface TaskSettings {
   onError?: string | undefined;
   /** How many branches it waits for; for kind `join` alone. */
   join?: JoinPolicy | undefined;
+  /** What it holds while it runs, in the schedule: each resource once. None for a task with others below it. */
+  needs: readonly ResourceNeedInput[];
 }
 
 /** Insert a task. */
@@ -1593,6 +1714,65 @@ export interface WbsReceipt {
   revision: bigint;
   /** The tasks that were inserted, in the order of the changes. */
   inserted: Uint32Array;
+}
+
+/** How the next task of a schedule is chosen. */
+export type PriorityRule =
+  /** The least late start first. */
+  | "latest-start"
+  /** The least late finish first. */
+  | "latest-finish"
+  /** The least slack first. */
+  | "minimum-slack"
+  /** The most tasks waiting for it, directly or not, first. */
+  | "most-successors"
+  /** The longest work first: its own and that of the tasks that wait for it directly. */
+  | "greatest-weight";
+
+/** How a schedule is made. */
+export interface ScheduleOptions {
+  /** How the next task is chosen. */
+  rule: PriorityRule;
+  /**
+   * How many rounds of improvement follow; 0: none. A round makes one order of the tasks out of those that
+   * were good so far, and schedules it three times: forwards, back from the end, forwards. It ends early
+   * when nothing can be shorter.
+   */
+  iterations: number;
+  /** Seed of the improvement: the same one makes the same schedule. */
+  seed: bigint | number;
+}
+
+/** A schedule within the capacities of a workbook. */
+export interface Schedule {
+  /** How long it takes, in milliseconds. */
+  lengthMs: bigint;
+  /** The leaf tasks, in the order of their starts; those that start together in the order of their codes. */
+  tasks: Uint32Array;
+  /** When each starts, in milliseconds from the start of the plan. */
+  startMs: BigUint64Array;
+}
+
+/** Why a task is where it is in the plan. */
+export interface TaskExplanation {
+  /** The task. */
+  task: number;
+  /** Whether a delay of it delays the plan. */
+  critical: boolean;
+  /** One sentence. Example: `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`. */
+  summary: string;
+  /** The dependencies, its own and those of the tasks above it, that hold it back: because of each it can start no earlier. */
+  heldBy: Dependency[];
+  /** The dependencies that would be broken first if it slipped. */
+  holds: Dependency[];
+}
+
+/** A piece of a long text. */
+export interface TextPage {
+  /** The piece, at most 256 KiB. */
+  text: string;
+  /** The offset of the next piece in bytes; none: this is the last one. */
+  next?: number | undefined;
 }
 
 /**
@@ -2034,6 +2214,19 @@ export interface ArrivalPage {
   next?: number | undefined;
 }
 
+/** Whether a pool has enough addresses for a load plan. */
+export interface PoolDemand {
+  /** The pool. */
+  pool: string;
+  /**
+   * The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
+   * `maxUsers`, or one for each tenant when addresses are shared.
+   */
+  needed: bigint;
+  /** How many it has; 2⁶⁴ − 1 stands for that many and more. */
+  available: bigint;
+}
+
 /** A scenario that has been read and found free of errors. It never changes. */
 export class Scenario {
   private constructor();
@@ -2082,6 +2275,19 @@ export class Source {
   constructor(syntax: Syntax);
 
   /**
+   * An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
+   * not 512: readers and printers take a level of stack for each.
+   *
+   * # Errors
+   * - `too-large`: a limit beyond that; `limit` names it.
+   *
+   * Example: `source.withLimits(text, { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
+   *
+   * @throws {ParserError}
+   */
+  static withLimits(syntax: Syntax, limits: ParserLimitsInput): Source;
+
+  /**
    * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
    * characters, as every string does, and may end anywhere between two.
    *
@@ -2118,6 +2324,18 @@ export class Source {
    * @throws {ParserError}
    */
   validate(): Diagnostic[];
+
+  /**
+   * What has come so far in another syntax, from byte `offset` of the result on: at most
+   * 1 MiB, whole characters, nothing behind its end. `to` equal to the source's own syntax formats.
+   * Call it again with `offset` moved on by the bytes that it gave, until it gives none.
+   *
+   * # Errors
+   * - `rejected`: the text has errors.
+   *
+   * @throws {ParserError}
+   */
+  convert(to: Syntax, offset: bigint | number): string;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -2162,6 +2380,65 @@ export class Expression {
    * # Errors
    * - `evaluation-failed`: it has no value.
    * - `malformed-value`: a value is no tree.
+   *
+   * @throws {ParserError}
+   */
+  apply(values: readonly ValueInput[]): Value;
+
+  /**
+   * Whether it holds, for many sets of numbers at a time: `columns` has a list for each
+   * variable, in the order of `variables`, all of one length; the result has a bit per row,
+   * packed from the least significant bit of the first byte on. A number stands for a value of
+   * its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
+   * bool (0 is false); for a variable of type `any` for a double.
+   *
+   * # Errors
+   * - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
+   *   fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
+   *   that its variable's type does not have; `wrong-type`: a variable of another type.
+   * - `too-large`: the columns have more than 131,072 values in all.
+   *
+   * Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
+   *
+   * @throws {ParserError}
+   */
+  filter(columns: readonly (Float64Array | readonly number[])[]): Uint8Array;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/**
+ * A compiled text with `{{ expression }}` in it; see `render`. It never changes.
+ *
+ * Example: `let t = template.parse("http://{{host}}/", [{ name: "host", kind: %string }])?;`
+ * `t.apply(["a"])` is `"http://a/"`.
+ */
+export class Template {
+  private constructor();
+
+  /**
+   * Compiles a text.
+   *
+   * # Errors
+   * - `rejected`: an expression does not compile, or a `{{` is not closed.
+   * - `too-large`: more than 1 MiB.
+   *
+   * @throws {ParserError}
+   */
+  static parse(text: string, declarations: readonly VariableDeclaration[]): Template;
+
+  /** The variables that it reads, each once, in the order in which `apply` takes them. */
+  variables(): string[];
+
+  /**
+   * Its value, given those of its variables in the order of `variables`.
+   *
+   * # Errors
+   * As `render`; `evaluation-failed` also for fewer values than it has variables.
    *
    * @throws {ParserError}
    */
@@ -2265,6 +2542,57 @@ export function render(template: string, bindings: readonly NamedValueInput[]): 
 
 /** The limits that hold when nothing else is said. */
 export function defaultLimits(): ParserLimits;
+
+/**
+ * Diagnostics for reading on a terminal: each with its lines of source, its span underlined,
+ * help and fixes, as rustc prints them. Without colour. At most 1 MiB: what does not fit is
+ * counted in a last line. `text` is the one that the diagnostics are about; places that it does
+ * not have are left out.
+ *
+ * Example: the first line of what it says of a misspelt node is
+ * `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
+ */
+export function explain(text: string, diagnostics: readonly DiagnosticInput[]): string;
+
+/**
+ * The names that fit at a byte offset of a text, best first, at most 200. The text may have
+ * errors, and mostly has one: what is being typed. An offset behind the text counts as its end.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
+ *
+ * @throws {ParserError}
+ */
+export function complete(text: string, syntax: Syntax, offset: number): Completion[];
+
+/**
+ * What stands at a byte offset of a text: a definition, a reference, a keyword, an operator
+ * with its types. None: nothing that there is something to say about. A text in YAML or JSON
+ * must be readable as such; one in the text syntax may have errors.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
+ *
+ * @throws {ParserError}
+ */
+export function hover(text: string, syntax: Syntax, offset: number): HoverText | undefined;
+
+/**
+ * Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
+ * has no definition.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
+ *
+ * @throws {ParserError}
+ */
+export function definition(text: string, syntax: Syntax, offset: number): Span | undefined;
 
 /** A TCP or UDP socket. Dropping one closes it. */
 export class Socket {
@@ -3709,6 +4037,14 @@ export class Wbs {
   /** How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`. */
   criticalPath(offset: number, max: number): CriticalPath;
 
+  /**
+   * All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
+   * critical task follows without a gap. `offset` counts paths; a page has up to 50,000 tasks in all its paths.
+   *
+   * Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+   */
+  criticalPaths(offset: bigint | number, max: number): CriticalPathPage;
+
   /** When each task can and must be. */
   dates(offset: number, max: number): TaskDates;
 
@@ -3733,6 +4069,49 @@ export class Wbs {
    * Returns none if there is nothing to take back. The last 100 transactions can be.
    */
   undo(): WbsReceipt | undefined;
+
+  /**
+   * A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
+   * supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
+   * be (serial schedule generation); rounds of improvement look for a shorter one.
+   *
+   * Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
+   * needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
+   *
+   * Example: `schedule(workbook, { rule: latest-finish, iterations: 500, seed: 1 })`.
+   *
+   * @throws {WorkflowError}
+   */
+  schedule(workbook: Workbook, options: ScheduleOptions): Schedule;
+
+  /**
+   * Why a task is critical or not, and what holds it back.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  explain(task: number): TaskExplanation;
+
+  /**
+   * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
+   * What `undo` could take back is not in it.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
+   * the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+   *
+   * Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -4082,6 +4461,23 @@ export class Workbook {
   queue(id: string, offset: number, max: number): Holding[];
 
   /**
+   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+   *
+   * Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
+   * property, or the value is of another type than the former one; `limit` (`variables`).
+   *
+   * Example: `setVariable("flags.canary", true)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setVariable(name: string, value: ValueInput): void;
+
+  /** The variables of the workbook scope, in the order of the names. */
+  variables(): NamedValue[];
+
+  /**
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
    * Errors: `duplicate` if it exists with another kind; `limit` (`metrics`).
@@ -4151,6 +4547,25 @@ export class Workbook {
   /** The run as data. */
   summary(): RunSummary;
 
+  /**
+   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
+   * already, because machines go by their places; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
+
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
 
@@ -4201,6 +4616,9 @@ export class LoadPlan {
    */
   arrivedBy(atMs: bigint | number): number;
 
+  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
+  feasibility(): PoolDemand[];
+
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
 
@@ -4213,6 +4631,7 @@ export interface Api {
   readonly Scenario: typeof Scenario;
   readonly Source: typeof Source;
   readonly Expression: typeof Expression;
+  readonly Template: typeof Template;
   readonly parse: typeof parse;
   readonly validate: typeof validate;
   readonly format: typeof format;
@@ -4220,6 +4639,10 @@ export interface Api {
   readonly evaluate: typeof evaluate;
   readonly render: typeof render;
   readonly defaultLimits: typeof defaultLimits;
+  readonly explain: typeof explain;
+  readonly complete: typeof complete;
+  readonly hover: typeof hover;
+  readonly definition: typeof definition;
   readonly Socket: typeof Socket;
   readonly poll: typeof poll;
   readonly resolve: typeof resolve;

@@ -113,6 +113,20 @@ export function createApi(instance) {
       super(result, instance);
     }
 
+    static withLimits(syntax, limits) {
+      const call = Source$withLimits;
+      const raw = call.exports("parser");
+      const syntaxRaw = call.argument("syntax", $syntax, syntax);
+      const limitsRaw = call.argument("limits", $parserLimits, limits);
+      let result;
+      try {
+        result = raw.Source.withLimits(syntaxRaw, limitsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return $ownSource.lift(result);
+    }
+
     push(chunk) {
       const call = Source$push;
       const self = call.self(this, Source);
@@ -166,6 +180,20 @@ export function createApi(instance) {
       let result;
       try {
         result = self.validate();
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return result;
+    }
+
+    convert(to, offset) {
+      const call = Source$convert;
+      const self = call.self(this, Source);
+      const toRaw = call.argument("to", $syntax, to);
+      const offsetRaw = call.argument("offset", rt.u64, offset);
+      let result;
+      try {
+        result = self.convert(toRaw, offsetRaw);
       } catch (thrown) {
         throw call.failure(thrown, $parserError);
       }
@@ -232,6 +260,64 @@ export function createApi(instance) {
     apply(values) {
       const call = Expression$apply;
       const self = call.self(this, Expression);
+      const valuesRaw = call.argument("values", $listOfValue, values);
+      let result;
+      try {
+        result = self.apply(valuesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return $value.lift(result);
+    }
+
+    filter(columns) {
+      const call = Expression$filter;
+      const self = call.self(this, Expression);
+      const columnsRaw = call.argument("columns", $listOfListOfF64, columns);
+      let result;
+      try {
+        result = self.filter(columnsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return result;
+    }
+  }
+
+  class Template extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(Template, "Template has no constructor; one comes from Template.parse(…)");
+    }
+
+    static parse(text, declarations) {
+      const call = Template$parse;
+      const raw = call.exports("parser");
+      const textRaw = call.argument("text", rt.string, text);
+      const declarationsRaw = call.argument("declarations", $listOfVariableDeclaration, declarations);
+      let result;
+      try {
+        result = raw.Template.parse(textRaw, declarationsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $parserError);
+      }
+      return $ownTemplate.lift(result);
+    }
+
+    variables() {
+      const call = Template$variables;
+      const self = call.self(this, Template);
+      let result;
+      try {
+        result = self.variables();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    apply(values) {
+      const call = Template$apply;
+      const self = call.self(this, Template);
       const valuesRaw = call.argument("values", $listOfValue, values);
       let result;
       try {
@@ -337,6 +423,65 @@ export function createApi(instance) {
       result = raw.defaultLimits();
     } catch (thrown) {
       throw call.failure(thrown);
+    }
+    return result;
+  }
+
+  function explain(text, diagnostics) {
+    const call = api$explain;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const diagnosticsRaw = call.argument("diagnostics", $listOfDiagnostic, diagnostics);
+    let result;
+    try {
+      result = raw.explain(textRaw, diagnosticsRaw);
+    } catch (thrown) {
+      throw call.failure(thrown);
+    }
+    return result;
+  }
+
+  function complete(text, syntax, offset) {
+    const call = api$complete;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    const offsetRaw = call.argument("offset", rt.u32, offset);
+    let result;
+    try {
+      result = raw.complete(textRaw, syntaxRaw, offsetRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
+  function hover(text, syntax, offset) {
+    const call = api$hover;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    const offsetRaw = call.argument("offset", rt.u32, offset);
+    let result;
+    try {
+      result = raw.hover(textRaw, syntaxRaw, offsetRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
+  function definition(text, syntax, offset) {
+    const call = api$definition;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    const offsetRaw = call.argument("offset", rt.u32, offset);
+    let result;
+    try {
+      result = raw.definition(textRaw, syntaxRaw, offsetRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
     }
     return result;
   }
@@ -1950,6 +2095,20 @@ export function createApi(instance) {
       return result;
     }
 
+    criticalPaths(offset, max) {
+      const call = Wbs$criticalPaths;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u64, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.criticalPaths(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
     dates(offset, max) {
       const call = Wbs$dates;
       const self = call.self(this, Wbs);
@@ -1987,6 +2146,58 @@ export function createApi(instance) {
         throw call.failure(thrown);
       }
       return result;
+    }
+
+    schedule(workbook, options) {
+      const call = Wbs$schedule;
+      const self = call.self(this, Wbs);
+      const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
+      const optionsRaw = call.argument("options", $scheduleOptions, options);
+      let result;
+      try {
+        result = self.schedule(workbookRaw, optionsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    explain(task) {
+      const call = Wbs$explain;
+      const self = call.self(this, Wbs);
+      const taskRaw = call.argument("task", rt.u32, task);
+      let result;
+      try {
+        result = self.explain(taskRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    snapshot(offset) {
+      const call = Wbs$snapshot;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = Wbs$restore;
+      const self = call.self(this, Wbs);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
     }
   }
 
@@ -2496,6 +2707,30 @@ export function createApi(instance) {
       return result;
     }
 
+    setVariable(name, value) {
+      const call = Workbook$setVariable;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const valueRaw = call.argument("value", $value, value);
+      try {
+        self.setVariable(nameRaw, valueRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    variables() {
+      const call = Workbook$variables;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.variables();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $listOfNamedValue.lift(result);
+    }
+
     defineMetric(name, kind) {
       const call = Workbook$defineMetric;
       const self = call.self(this, Workbook);
@@ -2626,6 +2861,31 @@ export function createApi(instance) {
       }
       return result;
     }
+
+    snapshot(offset) {
+      const call = Workbook$snapshot;
+      const self = call.self(this, Workbook);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = Workbook$restore;
+      const self = call.self(this, Workbook);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
   }
 
   class LoadPlan extends rt.Resource {
@@ -2732,6 +2992,18 @@ export function createApi(instance) {
       }
       return result;
     }
+
+    feasibility() {
+      const call = LoadPlan$feasibility;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.feasibility();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
   }
 
   // Codecs, parts first
@@ -2739,28 +3011,82 @@ export function createApi(instance) {
   const $optionalU64 = rt.option(rt.u64);
   const $syntax = rt.enumeration("text", "yaml", "json");
   const $ownSource = rt.owned(Source, instance);
+  const $parserLimits = {
+    expects: "an object { bytes, diagnostics, depth, nodes }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        bytes: rt.part(".bytes", rt.u64, given.bytes),
+        diagnostics: rt.part(".diagnostics", rt.u64, given.diagnostics),
+        depth: rt.part(".depth", rt.u64, given.depth),
+        nodes: rt.part(".nodes", rt.u64, given.nodes),
+      };
+    },
+    lift: (raw) => raw,
+  };
   const $severity = rt.enumeration("error", "warning", "note");
   const $position = {
     expects: "an object { offset, line, column }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        offset: rt.part(".offset", rt.u32, given.offset),
+        line: rt.part(".line", rt.u32, given.line),
+        column: rt.part(".column", rt.u32, given.column),
+      };
+    },
     lift: (raw) => raw,
   };
   const $span = {
     expects: "an object { start, end }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        start: rt.part(".start", $position, given.start),
+        end: rt.part(".end", $position, given.end),
+      };
+    },
     lift: (raw) => raw,
   };
   const $relatedSpan = {
     expects: "an object { span, message }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        span: rt.part(".span", $span, given.span),
+        message: rt.part(".message", rt.string, given.message),
+      };
+    },
     lift: (raw) => raw,
   };
   const $listOfRelatedSpan = rt.list($relatedSpan, true);
   const $optionalString = rt.option(rt.string);
   const $fixIt = {
     expects: "an object { span, replacement }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        span: rt.part(".span", $span, given.span),
+        replacement: rt.part(".replacement", rt.string, given.replacement),
+      };
+    },
     lift: (raw) => raw,
   };
   const $optionalFixIt = rt.option($fixIt);
   const $diagnostic = {
     expects: "an object { code, severity, message, span, related, help?, fix? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["code", "severity", "message", "span", "related", "help", "fix"]);
+      return {
+        code: rt.part(".code", rt.string, given.code),
+        severity: rt.part(".severity", $severity, given.severity),
+        message: rt.part(".message", rt.string, given.message),
+        span: rt.part(".span", $span, given.span),
+        related: rt.part(".related", $listOfRelatedSpan, given.related),
+        help: rt.part(".help", $optionalString, given.help),
+        fix: rt.part(".fix", $optionalFixIt, given.fix),
+      };
+    },
     lift: (raw) => raw,
   };
   const $listOfDiagnostic = rt.list($diagnostic, true);
@@ -2805,6 +3131,9 @@ export function createApi(instance) {
   const $ownExpression = rt.owned(Expression, instance);
   const $value = rt.valueCodec(instance);
   const $listOfValue = rt.list($value, false);
+  const $listOfF64 = rt.column(rt.f64, Float64Array);
+  const $listOfListOfF64 = rt.list($listOfF64, true);
+  const $ownTemplate = rt.owned(Template, instance);
   const $namedValue = {
     expects: "an object { name, value }",
     lower(given) {
@@ -3299,8 +3628,20 @@ export function createApi(instance) {
     },
   };
   const $optionalJoinPolicy = rt.option($joinPolicy);
+  const $resourceNeed = {
+    expects: "an object { resource, amount }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        resource: rt.part(".resource", rt.string, given.resource),
+        amount: rt.part(".amount", rt.u64, given.amount),
+      };
+    },
+    lift: (raw) => raw,
+  };
+  const $listOfResourceNeed = rt.list($resourceNeed, true);
   const $task = {
-    expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
     lift: (raw) => ({
       id: raw.id,
       code: raw.code,
@@ -3315,6 +3656,7 @@ export function createApi(instance) {
       retry: raw.retry,
       onError: raw.onError,
       join: $optionalJoinPolicy.lift(raw.join),
+      needs: raw.needs,
     }),
   };
   const $listOfTask = rt.list($task, false);
@@ -3381,9 +3723,9 @@ export function createApi(instance) {
     }),
   };
   const $taskSettings = {
-    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
     lower(given) {
-      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join"]);
+      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join", "needs"]);
       return {
         name: rt.part(".name", rt.string, given.name),
         kind: rt.part(".kind", $taskKind, given.kind),
@@ -3393,6 +3735,7 @@ export function createApi(instance) {
         retry: rt.part(".retry", $optionalRetryPolicy, given.retry),
         onError: rt.part(".onError", $optionalString, given.onError),
         join: rt.part(".join", $optionalJoinPolicy, given.join),
+        needs: rt.part(".needs", $listOfResourceNeed, given.needs),
       };
     },
   };
@@ -3480,8 +3823,20 @@ export function createApi(instance) {
     },
   };
   const $listOfWbsChange = rt.list($wbsChange, false);
-  const $borrowWbs = rt.borrowed(Wbs, instance);
   const $borrowWorkbook = rt.borrowed(Workbook, instance);
+  const $priorityRule = rt.enumeration("latest-start", "latest-finish", "minimum-slack", "most-successors", "greatest-weight");
+  const $scheduleOptions = {
+    expects: "an object { rule, iterations, seed }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        rule: rt.part(".rule", $priorityRule, given.rule),
+        iterations: rt.part(".iterations", rt.u32, given.iterations),
+        seed: rt.part(".seed", rt.u64, given.seed),
+      };
+    },
+  };
+  const $borrowWbs = rt.borrowed(Wbs, instance);
   const $machineOptions = {
     expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace? }",
     lower(given) {
@@ -3611,7 +3966,6 @@ export function createApi(instance) {
     },
   };
   const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
-  const $listOfF64 = rt.column(rt.f64, Float64Array);
   const $ownLoadPlan = rt.owned(LoadPlan, instance);
 
   // What errors and stack traces know of each function
@@ -3623,16 +3977,22 @@ export function createApi(instance) {
   const Scenario$diagnostics = new rt.Call(instance, "Scenario.diagnostics", () => Scenario.prototype.diagnostics);
   const Scenario$toJson = new rt.Call(instance, "Scenario.toJson", () => Scenario.prototype.toJson);
   const Source$constructor = new rt.Call(instance, "new Source", () => Source);
+  const Source$withLimits = new rt.Call(instance, "Source.withLimits", () => Source.withLimits);
   const Source$push = new rt.Call(instance, "Source.push", () => Source.prototype.push);
   const Source$length = new rt.Call(instance, "Source.length", () => Source.prototype.length);
   const Source$clear = new rt.Call(instance, "Source.clear", () => Source.prototype.clear);
   const Source$parse = new rt.Call(instance, "Source.parse", () => Source.prototype.parse);
   const Source$validate = new rt.Call(instance, "Source.validate", () => Source.prototype.validate);
+  const Source$convert = new rt.Call(instance, "Source.convert", () => Source.prototype.convert);
   const Expression$parse = new rt.Call(instance, "Expression.parse", () => Expression.parse);
   const Expression$source = new rt.Call(instance, "Expression.source", () => Expression.prototype.source);
   const Expression$variables = new rt.Call(instance, "Expression.variables", () => Expression.prototype.variables);
   const Expression$kind = new rt.Call(instance, "Expression.kind", () => Expression.prototype.kind);
   const Expression$apply = new rt.Call(instance, "Expression.apply", () => Expression.prototype.apply);
+  const Expression$filter = new rt.Call(instance, "Expression.filter", () => Expression.prototype.filter);
+  const Template$parse = new rt.Call(instance, "Template.parse", () => Template.parse);
+  const Template$variables = new rt.Call(instance, "Template.variables", () => Template.prototype.variables);
+  const Template$apply = new rt.Call(instance, "Template.apply", () => Template.prototype.apply);
   const api$parse = new rt.Call(instance, "parse", () => parse);
   const api$validate = new rt.Call(instance, "validate", () => validate);
   const api$format = new rt.Call(instance, "format", () => format);
@@ -3640,6 +4000,10 @@ export function createApi(instance) {
   const api$evaluate = new rt.Call(instance, "evaluate", () => evaluate);
   const api$render = new rt.Call(instance, "render", () => render);
   const api$defaultLimits = new rt.Call(instance, "defaultLimits", () => defaultLimits);
+  const api$explain = new rt.Call(instance, "explain", () => explain);
+  const api$complete = new rt.Call(instance, "complete", () => complete);
+  const api$hover = new rt.Call(instance, "hover", () => hover);
+  const api$definition = new rt.Call(instance, "definition", () => definition);
   const Socket$tcpV4 = new rt.Call(instance, "Socket.tcpV4", () => Socket.tcpV4);
   const Socket$tcpV6 = new rt.Call(instance, "Socket.tcpV6", () => Socket.tcpV6);
   const Socket$udpV4 = new rt.Call(instance, "Socket.udpV4", () => Socket.udpV4);
@@ -3764,9 +4128,14 @@ export function createApi(instance) {
   const Wbs$waveCount = new rt.Call(instance, "Wbs.waveCount", () => Wbs.prototype.waveCount);
   const Wbs$wave = new rt.Call(instance, "Wbs.wave", () => Wbs.prototype.wave);
   const Wbs$criticalPath = new rt.Call(instance, "Wbs.criticalPath", () => Wbs.prototype.criticalPath);
+  const Wbs$criticalPaths = new rt.Call(instance, "Wbs.criticalPaths", () => Wbs.prototype.criticalPaths);
   const Wbs$dates = new rt.Call(instance, "Wbs.dates", () => Wbs.prototype.dates);
   const Wbs$apply = new rt.Call(instance, "Wbs.apply", () => Wbs.prototype.apply);
   const Wbs$undo = new rt.Call(instance, "Wbs.undo", () => Wbs.prototype.undo);
+  const Wbs$schedule = new rt.Call(instance, "Wbs.schedule", () => Wbs.prototype.schedule);
+  const Wbs$explain = new rt.Call(instance, "Wbs.explain", () => Wbs.prototype.explain);
+  const Wbs$snapshot = new rt.Call(instance, "Wbs.snapshot", () => Wbs.prototype.snapshot);
+  const Wbs$restore = new rt.Call(instance, "Wbs.restore", () => Wbs.prototype.restore);
   const Machine$fromWbs = new rt.Call(instance, "Machine.fromWbs", () => Machine.fromWbs);
   const Machine$revision = new rt.Call(instance, "Machine.revision", () => Machine.prototype.revision);
   const Machine$nowMs = new rt.Call(instance, "Machine.nowMs", () => Machine.prototype.nowMs);
@@ -3804,6 +4173,8 @@ export function createApi(instance) {
   const Workbook$releaseHolder = new rt.Call(instance, "Workbook.releaseHolder", () => Workbook.prototype.releaseHolder);
   const Workbook$holdings = new rt.Call(instance, "Workbook.holdings", () => Workbook.prototype.holdings);
   const Workbook$queue = new rt.Call(instance, "Workbook.queue", () => Workbook.prototype.queue);
+  const Workbook$setVariable = new rt.Call(instance, "Workbook.setVariable", () => Workbook.prototype.setVariable);
+  const Workbook$variables = new rt.Call(instance, "Workbook.variables", () => Workbook.prototype.variables);
   const Workbook$defineMetric = new rt.Call(instance, "Workbook.defineMetric", () => Workbook.prototype.defineMetric);
   const Workbook$record = new rt.Call(instance, "Workbook.record", () => Workbook.prototype.record);
   const Workbook$recordMany = new rt.Call(instance, "Workbook.recordMany", () => Workbook.prototype.recordMany);
@@ -3814,6 +4185,8 @@ export function createApi(instance) {
   const Workbook$merge = new rt.Call(instance, "Workbook.merge", () => Workbook.prototype.merge);
   const Workbook$thresholds = new rt.Call(instance, "Workbook.thresholds", () => Workbook.prototype.thresholds);
   const Workbook$summary = new rt.Call(instance, "Workbook.summary", () => Workbook.prototype.summary);
+  const Workbook$snapshot = new rt.Call(instance, "Workbook.snapshot", () => Workbook.prototype.snapshot);
+  const Workbook$restore = new rt.Call(instance, "Workbook.restore", () => Workbook.prototype.restore);
   const LoadPlan$fromScenario = new rt.Call(instance, "LoadPlan.fromScenario", () => LoadPlan.fromScenario);
   const LoadPlan$users = new rt.Call(instance, "LoadPlan.users", () => LoadPlan.prototype.users);
   const LoadPlan$lastArrivalMs = new rt.Call(instance, "LoadPlan.lastArrivalMs", () => LoadPlan.prototype.lastArrivalMs);
@@ -3822,11 +4195,13 @@ export function createApi(instance) {
   const LoadPlan$tenants = new rt.Call(instance, "LoadPlan.tenants", () => LoadPlan.prototype.tenants);
   const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
   const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
+  const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
 
   return {
     Scenario,
     Source,
     Expression,
+    Template,
     parse,
     validate,
     format,
@@ -3834,6 +4209,10 @@ export function createApi(instance) {
     evaluate,
     render,
     defaultLimits,
+    explain,
+    complete,
+    hover,
+    definition,
     Socket,
     poll,
     resolve,

@@ -95,6 +95,25 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = scheduler_core_guest::parser::default_limits();
             Ok(call.value(&value)?)
         }
+        "explain" => {
+            let value = scheduler_core_guest::parser::explain(call.argument(0)?, &call.list(1)?);
+            Ok(call.value(&value)?)
+        }
+        "complete" => {
+            let value = scheduler_core_guest::parser::complete(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "hover" => {
+            let value = scheduler_core_guest::parser::hover(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "definition" => {
+            let value = scheduler_core_guest::parser::definition(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[constructor]source" => {
             let value = scheduler_core_guest::parser::Source::new(call.argument(0)?);
             Ok(call.bind(value, None))
@@ -132,6 +151,18 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[static]source.with-limits" => {
+            let value = scheduler_core_guest::parser::Source::with_limits(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]source.convert" => {
+            let this = call.this::<scheduler_core_guest::parser::Source>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.convert(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[static]expression.parse" => {
             let value = scheduler_core_guest::parser::Expression::parse(call.argument(0)?, &call.list(1)?, call.argument(2)?);
             let value = call.check(value)?;
@@ -157,6 +188,31 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         }
         "[method]expression.apply" => {
             let this = call.this::<scheduler_core_guest::parser::Expression>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.apply(&call.list(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]expression.filter" => {
+            let this = call.this::<scheduler_core_guest::parser::Expression>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.filter(&call.list(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[static]template.parse" => {
+            let value = scheduler_core_guest::parser::Template::parse(call.argument(0)?, &call.list(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]template.variables" => {
+            let this = call.this::<scheduler_core_guest::parser::Template>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.variables();
+            Ok(call.value(&value)?)
+        }
+        "[method]template.apply" => {
+            let this = call.this::<scheduler_core_guest::parser::Template>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.apply(&call.list(0)?);
             let value = call.check(value)?;
@@ -990,6 +1046,12 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.critical_path(call.argument(0)?, call.argument(1)?);
             Ok(call.value(&value)?)
         }
+        "[method]wbs.critical-paths" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.critical_paths(call.argument(0)?, call.argument(1)?);
+            Ok(call.value(&value)?)
+        }
         "[method]wbs.dates" => {
             let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
             let mut this = borrow_mut(&this)?;
@@ -1008,6 +1070,36 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let mut this = borrow_mut(&this)?;
             let value = this.undo();
             Ok(call.value(&value)?)
+        }
+        "[method]wbs.schedule" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core_guest::workflow::Workbook>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.schedule(&resource0, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.explain" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.explain(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.snapshot" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.restore" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
         }
         "[static]machine.from-wbs" => {
             let resource0 = call.resource::<scheduler_core_guest::workflow::Wbs>(0)?;
@@ -1254,6 +1346,19 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]workbook.set-variable" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_variable(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.variables" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.variables();
+            Ok(call.value(&value)?)
+        }
         "[method]workbook.define-metric" => {
             let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
             let mut this = borrow_mut(&this)?;
@@ -1322,6 +1427,20 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.summary();
             Ok(call.value(&value)?)
         }
+        "[method]workbook.snapshot" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.restore" => {
+            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
         "[static]load-plan.from-scenario" => {
             let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
             let resource0 = borrow(&resource0)?;
@@ -1369,6 +1488,12 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.arrived_by(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.feasibility" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.feasibility();
             Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),

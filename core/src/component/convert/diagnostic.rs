@@ -2,8 +2,38 @@
 
 use crate::{
     component::exports::types as wit,
-    dsl::{Diagnostic, Position, Severity, Span},
+    dsl::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span},
 };
+
+/// Ours, of WIT diagnostics.
+pub fn read_all(diagnostics: Vec<wit::Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.into_iter().map(read).collect()
+}
+
+fn read(diagnostic: wit::Diagnostic) -> Diagnostic {
+    Diagnostic {
+        code: diagnostic.code,
+        severity: match diagnostic.severity {
+            wit::Severity::Error => Severity::Error,
+            wit::Severity::Warning => Severity::Warning,
+            wit::Severity::Note => Severity::Note,
+        },
+        message: diagnostic.message,
+        span: read_span(diagnostic.span),
+        related: diagnostic
+            .related
+            .into_iter()
+            .map(|related| RelatedSpan { span: read_span(related.span), message: related.message })
+            .collect(),
+        help: diagnostic.help,
+        fix: diagnostic.fix.map(|fix| FixIt { span: read_span(fix.span), replacement: fix.replacement }),
+    }
+}
+
+fn read_span(span: wit::Span) -> Span {
+    let position = |at: wit::Position| Position { offset: at.offset, line: at.line, column: at.column };
+    Span { start: position(span.start), end: position(span.end) }
+}
 
 /// WIT diagnostics, of ours.
 pub fn wire_all(diagnostics: Vec<Diagnostic>) -> Vec<wit::Diagnostic> {
@@ -19,18 +49,19 @@ fn wire(diagnostic: Diagnostic) -> wit::Diagnostic {
             Severity::Note => wit::Severity::Note,
         },
         message: diagnostic.message,
-        span: span(diagnostic.span),
+        span: wire_span(diagnostic.span),
         related: diagnostic
             .related
             .into_iter()
-            .map(|related| wit::RelatedSpan { span: span(related.span), message: related.message })
+            .map(|related| wit::RelatedSpan { span: wire_span(related.span), message: related.message })
             .collect(),
         help: diagnostic.help,
-        fix: diagnostic.fix.map(|fix| wit::FixIt { span: span(fix.span), replacement: fix.replacement }),
+        fix: diagnostic.fix.map(|fix| wit::FixIt { span: wire_span(fix.span), replacement: fix.replacement }),
     }
 }
 
-fn span(span: Span) -> wit::Span {
+/// A WIT span, of ours.
+pub fn wire_span(span: Span) -> wit::Span {
     wit::Span { start: position(span.start), end: position(span.end) }
 }
 

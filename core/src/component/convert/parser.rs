@@ -4,7 +4,7 @@ use super::diagnostic;
 use crate::{
     component::exports::parser as wit,
     dsl::{
-        ParserError, Syntax,
+        Completion, CompletionKind, Limits, ParserError, Syntax,
         expr::{Dialect, EvaluationFault},
         model::ExportKind,
     },
@@ -22,6 +22,49 @@ pub fn dialect(dialect: wit::Dialect) -> Dialect {
     match dialect {
         wit::Dialect::Scenario => Dialect::Scenario,
         wit::Dialect::Cel => Dialect::Cel,
+    }
+}
+
+/// WIT limits, of ours.
+pub fn wire_limits(limits: Limits) -> wit::ParserLimits {
+    let wide = |limit: usize| u64::try_from(limit).unwrap_or(u64::MAX);
+    wit::ParserLimits {
+        bytes: wide(limits.bytes),
+        diagnostics: wide(limits.diagnostics),
+        depth: wide(limits.depth),
+        nodes: wide(limits.nodes),
+    }
+}
+
+/// Ours, of WIT limits; what does not fit is beyond every bound anyway.
+pub fn read_limits(limits: wit::ParserLimits) -> Limits {
+    let narrow = |limit: u64| usize::try_from(limit).unwrap_or(usize::MAX);
+    Limits {
+        bytes: narrow(limits.bytes),
+        diagnostics: narrow(limits.diagnostics),
+        depth: narrow(limits.depth),
+        nodes: narrow(limits.nodes),
+    }
+}
+
+/// A WIT completion, of ours.
+pub fn wire_completion(completion: Completion) -> wit::Completion {
+    wit::Completion {
+        text: completion.text,
+        kind: match completion.kind {
+            CompletionKind::Keyword => wit::CompletionKind::Keyword,
+            CompletionKind::Action => wit::CompletionKind::Action,
+            CompletionKind::Node => wit::CompletionKind::Node,
+            CompletionKind::Workflow => wit::CompletionKind::Workflow,
+            CompletionKind::Pool => wit::CompletionKind::Pool,
+            CompletionKind::Resource => wit::CompletionKind::Resource,
+            CompletionKind::Variable => wit::CompletionKind::Variable,
+            CompletionKind::Function => wit::CompletionKind::Function,
+            CompletionKind::Metric => wit::CompletionKind::Metric,
+            CompletionKind::Choice => wit::CompletionKind::Choice,
+        },
+        detail: completion.detail,
+        replace: diagnostic::wire_span(completion.replace),
     }
 }
 

@@ -136,9 +136,11 @@ impl<'d, 's> Checker<'d, 's> {
                 }
             }
         }
-        // What an unknown name meant may be what seems unreachable.
+        // What an unknown name meant, or a dead end should lead to, may be what seems unreachable.
         let all_known = workflow.nodes.iter().all(|node| {
-            edges(node).all(|edge| nodes.contains_key(edge.to.text))
+            let dead = node.kind != NodeKind::End && edges(node).next().is_none();
+            !dead
+                && edges(node).all(|edge| nodes.contains_key(edge.to.text))
                 && node.items.iter().all(|item| match item {
                     NodeItem::OnError { node, .. } => nodes.contains_key(node.text),
                     _ => true,

@@ -24,6 +24,7 @@ use super::{
     sink::Sink,
     vocabulary::USER_VARIABLES,
 };
+pub(crate) use load::capacity as pool_capacity;
 use names::Names;
 
 /// What all rules look at.

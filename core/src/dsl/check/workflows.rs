@@ -118,22 +118,20 @@ impl<'d, 's> Checker<'d, 's> {
         match node.kind {
             NodeKind::Action(name) => {
                 if !self.names.actions.contains_key(name.text) && !self.document.damaged {
-                    let finding =
+                    self.sink.error_with(|| {
                         Finding::error(code::UNKNOWN_ACTION, name.at, format!("no action is called `{}`", name.text))
-                            .did_you_mean(name.text, self.names.actions.keys().copied());
-                    self.sink.push(finding);
+                            .did_you_mean(name.text, self.names.actions.keys().copied())
+                    });
                 }
                 model::NodeKind::Action { action: name.text.to_owned() }
             }
             NodeKind::Workflow(name) => {
                 if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
-                    let finding = Finding::error(
-                        code::UNKNOWN_WORKFLOW,
-                        name.at,
-                        format!("no workflow is called `{}`", name.text),
-                    )
-                    .did_you_mean(name.text, self.names.workflows.keys().copied());
-                    self.sink.push(finding);
+                    self.sink.error_with(|| {
+                        let message = format!("no workflow is called `{}`", name.text);
+                        Finding::error(code::UNKNOWN_WORKFLOW, name.at, message)
+                            .did_you_mean(name.text, self.names.workflows.keys().copied())
+                    });
                 }
                 model::NodeKind::Workflow { workflow: name.text.to_owned() }
             }
@@ -148,9 +146,13 @@ impl<'d, 's> Checker<'d, 's> {
         if nodes.contains_key(name.text) || workflow.damaged {
             return;
         }
+        self.sink.error_with(|| self.unknown_node(name, nodes));
+    }
+
+    fn unknown_node(&self, name: Name<'s>, nodes: &Nodes<'d, 's>) -> Finding {
         let finding = Finding::error(code::UNKNOWN_NODE, name.at, format!("no node is called `{}`", name.text))
             .did_you_mean(name.text, nodes.keys().copied());
-        let finding = if finding.help.is_some() {
+        if finding.help.is_some() {
             finding
         } else if name.text == "end" {
             finding.help("add a line `end` to the workflow")
@@ -158,8 +160,7 @@ impl<'d, 's> Checker<'d, 's> {
             finding.help(format!("that is an action; add a node that does it: `{0}: {0} {{ … }}`", name.text))
         } else {
             finding
-        };
-        self.sink.push(finding);
+        }
     }
 
     fn edge(&self, edge: &Edge<'s>, declared: &Declarations, truths: &mut BTreeMap<Extent, Truth>) -> Option<EdgeDef> {

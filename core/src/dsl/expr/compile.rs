@@ -22,6 +22,8 @@ pub(crate) struct Program {
     pub places: Vec<u32>,
     pub root: u32,
     pub variables: Vec<String>,
+    /// The types of the variables.
+    pub kinds: Vec<Kind>,
     pub kind: Kind,
 }
 
@@ -96,6 +98,7 @@ pub(crate) struct Compiler<'a, 's> {
     ops: Vec<Op>,
     places: Vec<u32>,
     variables: Vec<String>,
+    kinds: Vec<Kind>,
     locals: Vec<&'s str>,
 }
 
@@ -110,6 +113,7 @@ impl<'a, 's> Compiler<'a, 's> {
             ops: Vec::new(),
             places: Vec::new(),
             variables: Vec::new(),
+            kinds: Vec::new(),
             locals: Vec::new(),
         }
     }
@@ -123,7 +127,7 @@ impl<'a, 's> Compiler<'a, 's> {
     /// The program of an expression; worth something only if the sink got no error.
     pub fn compile(mut self, root: NodeId) -> Program {
         let (root, kind) = self.expression(root);
-        Program { ops: self.ops, places: self.places, root, variables: self.variables, kind }
+        Program { ops: self.ops, places: self.places, root, variables: self.variables, kinds: self.kinds, kind }
     }
 
     fn push(&mut self, op: Op, at: Extent) -> u32 {
@@ -156,7 +160,7 @@ impl<'a, 's> Compiler<'a, 's> {
                     self.reject(Finding::error(code::NUMBER_OUT_OF_RANGE, at, "an int is at most 9223372036854775807"))
                 }
             },
-            NodeKind::Name(_) => self.path(id),
+            NodeKind::Name(_) | NodeKind::Global(_) => self.path(id),
             NodeKind::Select { operand, field, .. } => {
                 if self.base_name(id).is_some() {
                     return self.path(id);
@@ -272,7 +276,7 @@ impl<'a, 's> Compiler<'a, 's> {
         let mut at = id;
         loop {
             match &self.ast.get(at).kind {
-                NodeKind::Name(name) => return Some(name),
+                NodeKind::Name(name) | NodeKind::Global(name) => return Some(name),
                 NodeKind::Select { operand, .. } => at = *operand,
                 _ => return None,
             }
@@ -283,12 +287,16 @@ impl<'a, 's> Compiler<'a, 's> {
     fn path(&mut self, id: NodeId) -> Typed {
         let mut chain = Vec::new();
         let mut at = id;
-        let base = loop {
+        let local = loop {
             let node = self.ast.get(at);
             match &node.kind {
                 NodeKind::Name(name) => {
                     chain.push((*name, node.at, node.at));
-                    break *name;
+                    break self.locals.iter().rev().position(|local| local == name);
+                }
+                NodeKind::Global(name) => {
+                    chain.push((*name, node.at, node.at));
+                    break None;
                 }
                 NodeKind::Select { operand, field, field_at } => {
                     chain.push((*field, *field_at, node.at));
@@ -298,7 +306,7 @@ impl<'a, 's> Compiler<'a, 's> {
             }
         };
         chain.reverse();
-        let (mut typed, used) = match self.locals.iter().rev().position(|local| *local == base) {
+        let (mut typed, used) = match local {
             Some(distance) => {
                 let distance = u32::try_from(distance).unwrap_or(u32::MAX);
                 let place = chain.first().map_or_else(Extent::default, |(_, place, _)| *place);
@@ -336,6 +344,7 @@ impl<'a, 's> Compiler<'a, 's> {
             Some(slot) => slot,
             None => {
                 self.variables.push(name.to_owned());
+                self.kinds.push(kind);
                 self.variables.len().saturating_sub(1)
             }
         };
@@ -364,21 +373,26 @@ impl<'a, 's> Compiler<'a, 's> {
             // As with functions: CEL without a checker finds out when it gets there.
             return (self.push(Op::Call(Function::Unknown, Box::new([])), base_at), Kind::Any);
         }
+        self.sink.error_with(|| self.unknown_name(chain, base, base_at));
+        self.nothing(base_at)
+    }
+
+    fn unknown_name(&self, chain: &[(&'s str, Extent, Extent)], base: &str, base_at: Extent) -> Finding {
         if let Some((field, field_at, _)) = chain.get(1).filter(|_| self.declared.has_below(base)) {
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
             let finding = Finding::error(code::UNDECLARED_EXPORT, *field_at, format!("`{base}` has no `{field}`"));
             if field.split_once('-').is_some_and(|(left, _)| known.contains(&left)) {
-                return self.reject(spaces_around_minus(finding, field, *field_at));
+                return spaces_around_minus(finding, field, *field_at);
             }
             let finding = finding.did_you_mean(field, known.iter().copied());
-            return self.reject(if finding.help.is_some() { finding } else { list_known(finding, base, &known) });
+            return if finding.help.is_some() { finding } else { list_known(finding, base, &known) };
         }
         if self.declared.has_below(base) {
             let finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("`{base}` alone has no value"));
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
-            return self.reject(list_known(finding, base, &known));
+            return list_known(finding, base, &known);
         }
         let mut finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("nothing is called `{base}`"));
         match base.split_once('-') {
@@ -393,7 +407,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 finding = finding.did_you_mean(base, firsts);
             }
         }
-        self.reject(finding)
+        finding
     }
 
     fn call(
@@ -488,10 +502,8 @@ impl<'a, 's> Compiler<'a, 's> {
         let mut at = id;
         loop {
             match &self.ast.get(at).kind {
-                NodeKind::Name(name) => {
-                    if self.locals.contains(name) {
-                        return false;
-                    }
+                NodeKind::Name(name) if self.locals.contains(name) => return false,
+                NodeKind::Name(name) | NodeKind::Global(name) => {
                     parts.push(*name);
                     break;
                 }

@@ -11,6 +11,7 @@ mod compile;
 mod declarations;
 mod error;
 mod evaluate;
+mod filter;
 mod functions;
 pub(crate) mod literal;
 mod operators;
@@ -27,6 +28,7 @@ pub use error::{EvaluationError, EvaluationFault};
 pub(crate) use functions::parse_timestamp as timestamp_of;
 pub(crate) use functions::plain_text;
 pub(crate) use functions::timestamp_text;
+pub(crate) use functions::{list as function_list, named as functions_named};
 pub(crate) use types::{
     label as type_label, name as type_name_of, named as kind_named, names as kind_names, of as kind_of,
 };

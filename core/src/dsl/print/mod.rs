@@ -10,6 +10,7 @@ mod yaml;
 pub(crate) use json::json;
 pub(crate) use keys::keys;
 pub(crate) use text::text;
+pub(crate) use words::{metric_kind, value};
 pub(crate) use yaml::yaml;
 
 /// A value of YAML or JSON that is about to be written.

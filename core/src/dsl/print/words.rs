@@ -6,6 +6,8 @@ use crate::dsl::{
     ast::{Literal, LiteralKind, Name},
     expr::{Value, literal::duration_text, timestamp_text},
     lexer::Token,
+    model::MetricKind,
+    vocabulary::METRIC_KINDS,
 };
 
 /// The one token that a text is, if it is one.
@@ -38,6 +40,11 @@ pub(super) fn word(word: &str) -> String {
     if token(word) == Some(Token::Ident) { word.to_owned() } else { quoted(word) }
 }
 
+/// The word for a kind of metric.
+pub(crate) fn metric_kind(kind: MetricKind) -> &'static str {
+    METRIC_KINDS.iter().find(|(_, other)| *other == kind).map_or("", |(word, _)| *word)
+}
+
 /// A text in quotes.
 pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len().saturating_add(2));
@@ -57,7 +64,8 @@ pub(crate) fn quoted(text: &str) -> String {
     out
 }
 
-fn value(value: &Value) -> String {
+/// A value in the text syntax.
+pub(crate) fn value(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(truth) => truth.to_string(),

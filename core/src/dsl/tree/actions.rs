@@ -1,11 +1,11 @@
 //! `actions`.
 
-use super::{Tree, reader::Reader};
+use super::{Tree, reader::Reader, schema};
 use crate::dsl::ast::{Action, ActionItem, Export};
 
 impl<'t, 's: 't> Reader<'t, '_> {
     pub(super) fn action(&mut self, tree: &'t Tree<'s>) -> Option<Action<'t>> {
-        let fields = self.fields(tree, "an action", &["id", "type", "parameters", "timeout", "exports"])?;
+        let fields = self.fields(tree, "an action", schema::ACTION)?;
         let name = self.required_name(&fields, "id");
         let kind = self.required_name(&fields, "type");
         let mut items: Vec<ActionItem<'t>> =
@@ -21,7 +21,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     fn export(&mut self, tree: &'t Tree<'s>) -> Option<Export<'t>> {
-        let fields = self.fields(tree, "an export", &["name", "type", "default"])?;
+        let fields = self.fields(tree, "an export", schema::EXPORT)?;
         let name = self.required_name(&fields, "name");
         let kind = self.required_name(&fields, "type");
         let default = fields.given("default").map(|tree| self.literal(tree));

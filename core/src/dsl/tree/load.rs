@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Tree, reader::Reader};
+use super::{Tree, reader::Reader, schema};
 use crate::dsl::{
     ast::{Load, LoadItem, Name, Setting, Text},
     diagnostic::Extent,
@@ -10,7 +10,7 @@ use crate::dsl::{
 
 impl<'t, 's: 't> Reader<'t, '_> {
     pub(super) fn load(&mut self, tree: &'t Tree<'s>) -> Option<Load<'t>> {
-        let fields = self.fields(tree, "the load", &["spawns", "loop", "think", "bind", "release", "limits"])?;
+        let fields = self.fields(tree, "the load", schema::LOAD)?;
         let mut items = Vec::new();
         for spawn in self.list(fields.get("spawns"), "spawns") {
             items.push(self.spawn(spawn).unwrap_or(LoadItem::Broken));
@@ -34,7 +34,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     fn spawn(&mut self, tree: &'t Tree<'s>) -> Option<LoadItem<'t>> {
-        let fields = self.fields(tree, "a spawn", &["at", "users", "over", "tenant", "pool", "workflow"])?;
+        let fields = self.fields(tree, "a spawn", schema::SPAWN)?;
         let start = self.required(&fields, "at").map(|tree| self.literal(tree));
         let users = self.required(&fields, "users").map(|tree| self.literal(tree));
         let mut options = Vec::new();
@@ -57,7 +57,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     fn limits(&mut self, tree: &'t Tree<'s>, items: &mut Vec<LoadItem<'t>>) {
-        let Some(fields) = self.fields(tree, "the limits", &["users", "spawn_per_second"]) else { return };
+        let Some(fields) = self.fields(tree, "the limits", schema::LIMITS) else { return };
         if let Some(users) = fields.get("users") {
             let what = Name { text: "users", at: users.at };
             items.push(LoadItem::LimitUsers { what, value: self.literal(users), at: users.at });

@@ -5,6 +5,7 @@
 mod actions;
 mod load;
 mod reader;
+pub(crate) mod schema;
 mod workbook;
 mod workflows;
 

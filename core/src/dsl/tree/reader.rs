@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Tree, TreeKind};
+use super::{Tree, TreeKind, schema};
 use crate::dsl::{
     ast::{Document, Header, Item, Literal, LiteralKind, Name, Text},
     builder, code,
@@ -20,9 +20,6 @@ pub(crate) fn read<'t>(tree: &'t Tree<'_>, limits: &Limits, sink: &Sink) -> Docu
     let items = reader.document(tree);
     Document { items, expressions: reader.expressions, damaged: reader.damaged }
 }
-
-/// Keys of the outermost level.
-const KEYS: &[&str] = &["version", "name", "workbook", "actions", "load", "workflows", "thresholds"];
 
 pub(super) struct Reader<'t, 'p> {
     sink: &'p Sink,
@@ -56,7 +53,7 @@ fn is_null(tree: &Tree<'_>) -> bool {
 
 impl<'t, 's: 't> Reader<'t, '_> {
     fn document(&mut self, tree: &'t Tree<'s>) -> Vec<Item<'t>> {
-        let Some(fields) = self.fields(tree, "a scenario", KEYS) else {
+        let Some(fields) = self.fields(tree, "a scenario", schema::SCENARIO) else {
             self.damaged = true;
             return Vec::new();
         };

@@ -1,6 +1,6 @@
 //! `workbook`: resources, pools, metrics; and `thresholds`.
 
-use super::{Tree, TreeKind, reader::Reader};
+use super::{Tree, TreeKind, reader::Reader, schema};
 use crate::dsl::{
     ast::{Item, Metric, Pool, PoolItem, Resource, ResourceItem, Setting, Text, Threshold},
     code,
@@ -10,7 +10,7 @@ use crate::dsl::{
 
 impl<'t, 's: 't> Reader<'t, '_> {
     pub(super) fn workbook(&mut self, tree: &'t Tree<'s>, items: &mut Vec<Item<'t>>) {
-        let Some(fields) = self.fields(tree, "the workbook", &["resources", "ip_pools", "metrics"]) else {
+        let Some(fields) = self.fields(tree, "the workbook", schema::WORKBOOK) else {
             self.damaged = true;
             return;
         };
@@ -29,7 +29,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     fn pool(&mut self, tree: &'t Tree<'s>) -> Option<Pool<'t>> {
-        let fields = self.fields(tree, "a pool", &["id", "description", "ranges", "reserved", "strategy"])?;
+        let fields = self.fields(tree, "a pool", schema::POOL)?;
         let name = self.required_name(&fields, "id");
         let description = fields.get("description").and_then(|tree| self.text(tree, "the description"));
         let mut items = Vec::new();
@@ -54,7 +54,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     fn resource(&mut self, tree: &'t Tree<'s>) -> Option<Resource<'t>> {
-        let fields = self.fields(tree, "a resource", &["id", "type", "capacity", "properties"])?;
+        let fields = self.fields(tree, "a resource", schema::RESOURCE)?;
         let name = self.required_name(&fields, "id");
         let kind = self.required_name(&fields, "type");
         let mut items = Vec::new();
@@ -81,14 +81,14 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     fn metric(&mut self, tree: &'t Tree<'s>) -> Option<Metric<'t>> {
-        let fields = self.fields(tree, "a metric", &["id", "type"])?;
+        let fields = self.fields(tree, "a metric", schema::METRIC)?;
         let name = self.required_name(&fields, "id");
         let kind = self.required_name(&fields, "type");
         Some(Metric { name: name?, kind: kind?, at: tree.at })
     }
 
     pub(super) fn threshold(&mut self, tree: &'t Tree<'s>) -> Option<Threshold<'t>> {
-        let fields = self.fields(tree, "a threshold", &["aggregate", "metric", "comparison", "limit"])?;
+        let fields = self.fields(tree, "a threshold", schema::THRESHOLD)?;
         let aggregate = self.required_name(&fields, "aggregate");
         let metric = self.required_name(&fields, "metric");
         let comparison = self.required_name(&fields, "comparison").and_then(|name| {

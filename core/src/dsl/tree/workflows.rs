@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{
     Tree, TreeKind,
     reader::{Fields, Reader},
+    schema,
 };
 use crate::dsl::{
     ast::{Condition, Edge, Name, Node, NodeItem, NodeKind, Setting, Trigger, Workflow},
@@ -14,12 +15,9 @@ use crate::dsl::{
     model::JoinWait,
 };
 
-/// Keys of a node.
-const NODE_KEYS: &[&str] = &["id", "type", "action", "workflow", "wait", "retry", "timeout", "on_error", "edges"];
-
 impl<'t, 's: 't> Reader<'t, '_> {
     pub(super) fn workflow(&mut self, tree: &'t Tree<'s>) -> Option<Workflow<'t>> {
-        let fields = self.fields(tree, "a workflow", &["id", "nodes"])?;
+        let fields = self.fields(tree, "a workflow", schema::WORKFLOW)?;
         let name = fields.get("id").and_then(|tree| self.name(tree, "`id`"));
         let mut nodes = Vec::new();
         let mut damaged = false;
@@ -40,7 +38,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     fn node(&mut self, tree: &'t Tree<'s>) -> Option<Node<'t>> {
-        let fields = self.fields(tree, "a node", NODE_KEYS)?;
+        let fields = self.fields(tree, "a node", schema::NODE)?;
         let name = self.required_name(&fields, "id");
         let kind = self.node_kind(&fields);
         let mut items = Vec::new();
@@ -74,8 +72,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             "join" => "wait",
             _ => "",
         };
-        let known = ["action", "pass", "end", "fork", "join", "workflow"];
-        for key in ["action", "workflow", "wait"].into_iter().filter(|_| known.contains(&word)) {
+        for key in ["action", "workflow", "wait"].into_iter().filter(|_| schema::NODE_TYPES.contains(&word)) {
             if let Some(tree) = fields.get(key)
                 && key != belongs(word)
             {
@@ -102,7 +99,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             other => {
                 let at = kind.map_or(fields.at, |kind| kind.at);
                 let finding = Finding::error(code::INVALID_VALUE, at, format!("there is no type of node `{other}`"))
-                    .did_you_mean(other, known);
+                    .did_you_mean(other, schema::NODE_TYPES.iter().copied());
                 self.push(finding);
                 NodeKind::Broken
             }
@@ -154,7 +151,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             let to = self.name(tree, "an edge")?;
             return Some(Edge { to, trigger: Trigger::None, label: None, at: tree.at });
         }
-        let fields = self.fields(tree, "an edge", &["to", "trigger", "label"])?;
+        let fields = self.fields(tree, "an edge", schema::EDGE)?;
         let to = self.required_name(&fields, "to");
         let label = fields.get("label").and_then(|tree| self.text(tree, "the label"));
         let trigger = match fields.get("trigger") {
@@ -178,7 +175,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
                 }
             };
         }
-        let Some(fields) = self.fields(tree, "a trigger", &["condition", "event", "after"]) else {
+        let Some(fields) = self.fields(tree, "a trigger", schema::TRIGGER) else {
             return Trigger::Broken;
         };
         let given: Vec<&str> =

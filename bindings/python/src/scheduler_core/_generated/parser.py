@@ -19,17 +19,21 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, Literal, Union
 from .. import _wit as wit
 from .._errors import SchedulerCoreError
 from .._wit import Value, ValueLike, dataclass
-from .types import DIAGNOSTIC, Diagnostic, NAMED_VALUE, NamedValue, Scenario
+from .types import DIAGNOSTIC, Diagnostic, NAMED_VALUE, NamedValue, SPAN, Scenario, Span
 
 if TYPE_CHECKING:
     from .._instance import Instance
 
 __all__ = [
+    "Completion",
+    "CompletionKind",
+    "CompletionKindLike",
     "Dialect",
     "DialectLike",
     "EvaluationFault",
     "EvaluationFaultLike",
     "Expression",
+    "HoverText",
     "ParserError",
     "ParserEvaluationFailedError",
     "ParserLimits",
@@ -39,13 +43,18 @@ __all__ = [
     "Source",
     "Syntax",
     "SyntaxLike",
+    "Template",
     "ValueKind",
     "ValueKindLike",
     "VariableDeclaration",
+    "complete",
     "convert",
     "default_limits",
+    "definition",
     "evaluate",
+    "explain",
     "format",
+    "hover",
     "parse",
     "render",
     "validate",
@@ -361,6 +370,104 @@ PARSER_ERROR = wit.ErrorVariant(
 )
 
 
+class CompletionKind(str, Enum):
+    """What a proposed name is."""
+
+    KEYWORD = "keyword"
+    """A word of the language."""
+    ACTION = "action"
+    """An action."""
+    NODE = "node"
+    """A node of the workflow."""
+    WORKFLOW = "workflow"
+    """A workflow."""
+    POOL = "pool"
+    """A pool."""
+    RESOURCE = "resource"
+    """A resource, or a property of one."""
+    VARIABLE = "variable"
+    """A variable, or an export."""
+    FUNCTION = "function"
+    """A function."""
+    METRIC = "metric"
+    """A metric."""
+    CHOICE = "choice"
+    """One of a closed set of values."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+CompletionKindLike = Union[
+    CompletionKind,
+    Literal[
+        "keyword",
+        "action",
+        "node",
+        "workflow",
+        "pool",
+        "resource",
+        "variable",
+        "function",
+        "metric",
+        "choice",
+    ],
+]
+"""A `CompletionKind`, or one by its name."""
+
+COMPLETION_KIND = wit.Enumeration(CompletionKind)
+
+
+@dataclass(frozen=True, init=False)
+class Completion:
+    """A name that fits at a place."""
+
+    text: str
+    """What to insert. Example: `"status_code"`."""
+    kind: CompletionKind
+    """What it is."""
+    detail: str
+    """One line about it. Example: `"int, reported by action probe"`."""
+    replace: Span
+    """What to replace: the part of the name that is there already."""
+
+    def __init__(self, text: str, kind: CompletionKindLike, detail: str, replace: Span) -> None:
+        COMPLETION.fill(self, (text, kind, detail, replace))
+
+
+COMPLETION = wit.Record(
+    Completion,
+    [
+        wit.Field("text", "text", wit.STRING),
+        wit.Field("kind", "kind", COMPLETION_KIND),
+        wit.Field("detail", "detail", wit.STRING),
+        wit.Field("replace", "replace", SPAN),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class HoverText:
+    """What there is to say about the thing at a place."""
+
+    span: Span
+    """All of the thing."""
+    text: str
+    """What it is, in a few lines of Markdown."""
+
+    def __init__(self, span: Span, text: str) -> None:
+        HOVER_TEXT.fill(self, (span, text))
+
+
+HOVER_TEXT = wit.Record(
+    HoverText,
+    [
+        wit.Field("span", "span", SPAN),
+        wit.Field("text", "text", wit.STRING),
+    ],
+)
+
+
 class Source(wit.Resource):
     """A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
 
@@ -406,6 +513,28 @@ class Source(wit.Resource):
         None today.
         """
         return _SOURCE_VALIDATE.of(self)
+
+    @staticmethod
+    def with_limits(syntax: SyntaxLike, limits: ParserLimits, *, instance: Instance | None = None) -> Source:
+        """An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
+        not 512: readers and printers take a level of stack for each.
+
+        # Errors
+        - `too-large`: a limit beyond that; `limit` names it.
+
+        Example: `source.with-limits(text, { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
+        """
+        return _SOURCE_WITH_LIMITS(instance, syntax, limits)
+
+    def convert(self, to: SyntaxLike, offset: int) -> str:
+        """What has come so far in another syntax, from byte `offset` of the result on: at most
+        1 MiB, whole characters, nothing behind its end. `to` equal to the source's own syntax formats.
+        Call it again with `offset` moved on by the bytes that it gave, until it gives none.
+
+        # Errors
+        - `rejected`: the text has errors.
+        """
+        return _SOURCE_CONVERT.of(self, to, offset)
 
 
 class Expression(wit.Resource):
@@ -457,6 +586,63 @@ class Expression(wit.Resource):
         - `malformed-value`: a value is no tree.
         """
         return _EXPRESSION_APPLY.of(self, values)
+
+    def filter(self, columns: Sequence[Sequence[float]]) -> bytes:
+        """Whether it holds, for many sets of numbers at a time: `columns` has a list for each
+        variable, in the order of `variables`, all of one length; the result has a bit per row,
+        packed from the least significant bit of the first byte on. A number stands for a value of
+        its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
+        bool (0 is false); for a variable of type `any` for a double.
+
+        # Errors
+        - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
+          fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
+          that its variable's type does not have; `wrong-type`: a variable of another type.
+        - `too-large`: the columns have more than 131,072 values in all.
+
+        Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
+        """
+        return _EXPRESSION_FILTER.of(self, columns)
+
+
+class Template(wit.Resource):
+    """A compiled text with `{{ expression }}` in it; see `render`. It never changes.
+
+    Example: `let t = template.parse("http://{{host}}/", [{ name: "host", kind: %string }])?;`
+    `t.apply(["a"])` is `"http://a/"`.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, *_: object) -> None:
+        raise TypeError("Template has no constructor; use Template.parse()")
+
+    @staticmethod
+    def parse(
+        text: str,
+        declarations: Sequence[VariableDeclaration],
+        *,
+        instance: Instance | None = None,
+    ) -> Template:
+        """Compiles a text.
+
+        # Errors
+        - `rejected`: an expression does not compile, or a `{{` is not closed.
+        - `too-large`: more than 1 MiB.
+        """
+        return _TEMPLATE_PARSE(instance, text, declarations)
+
+    def variables(self) -> list[str]:
+        """The variables that it reads, each once, in the order in which `apply` takes them."""
+        return _TEMPLATE_VARIABLES.of(self)
+
+    def apply(self, values: Sequence[ValueLike]) -> Value:
+        """Its value, given those of its variables in the order of `variables`.
+
+        # Errors
+        As `render`; `evaluation-failed` also for fewer values than it has variables.
+        """
+        return _TEMPLATE_APPLY.of(self, values)
 
 
 def parse(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> Scenario:
@@ -551,6 +737,73 @@ def render(template: str, bindings: Sequence[NamedValue], *, instance: Instance 
 def default_limits(*, instance: Instance | None = None) -> ParserLimits:
     """The limits that hold when nothing else is said."""
     return _DEFAULT_LIMITS(instance)
+
+
+def explain(text: str, diagnostics: Sequence[Diagnostic], *, instance: Instance | None = None) -> str:
+    """Diagnostics for reading on a terminal: each with its lines of source, its span underlined,
+    help and fixes, as rustc prints them. Without colour. At most 1 MiB: what does not fit is
+    counted in a last line. `text` is the one that the diagnostics are about; places that it does
+    not have are left out.
+
+    Example: the first line of what it says of a misspelt node is
+    `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
+    """
+    return _EXPLAIN(instance, text, diagnostics)
+
+
+def complete(
+    text: str,
+    syntax: SyntaxLike,
+    offset: int,
+    *,
+    instance: Instance | None = None,
+) -> list[Completion]:
+    """The names that fit at a byte offset of a text, best first, at most 200. The text may have
+    errors, and mostly has one: what is being typed. An offset behind the text counts as its end.
+
+    # Errors
+    - `too-large`: more than 1 MiB.
+
+    Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
+    """
+    return _COMPLETE(instance, text, syntax, offset)
+
+
+def hover(
+    text: str,
+    syntax: SyntaxLike,
+    offset: int,
+    *,
+    instance: Instance | None = None,
+) -> HoverText | None:
+    """What stands at a byte offset of a text: a definition, a reference, a keyword, an operator
+    with its types. None: nothing that there is something to say about. A text in YAML or JSON
+    must be readable as such; one in the text syntax may have errors.
+
+    # Errors
+    - `too-large`: more than 1 MiB.
+
+    Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
+    """
+    return _HOVER(instance, text, syntax, offset)
+
+
+def definition(
+    text: str,
+    syntax: SyntaxLike,
+    offset: int,
+    *,
+    instance: Instance | None = None,
+) -> Span | None:
+    """Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
+    has no definition.
+
+    # Errors
+    - `too-large`: more than 1 MiB.
+
+    Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
+    """
+    return _DEFINITION(instance, text, syntax, offset)
 
 
 _PARSE: wit.Function[Scenario] = wit.Function(
@@ -648,6 +901,63 @@ _DEFAULT_LIMITS: wit.Function[ParserLimits] = wit.Function(
 )
 
 
+_EXPLAIN: wit.Function[str] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "explain",
+    "explain",
+    [
+        ("text", wit.STRING),
+        ("diagnostics", wit.List(DIAGNOSTIC)),
+    ],
+    result=wit.STRING,
+)
+
+
+_COMPLETE: wit.Function[list[Completion]] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "complete",
+    "complete",
+    [
+        ("text", wit.STRING),
+        ("syntax", SYNTAX),
+        ("offset", wit.U32),
+    ],
+    result=wit.List(COMPLETION),
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
+_HOVER: wit.Function[HoverText | None] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "hover",
+    "hover",
+    [
+        ("text", wit.STRING),
+        ("syntax", SYNTAX),
+        ("offset", wit.U32),
+    ],
+    result=wit.Option(HOVER_TEXT),
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
+_DEFINITION: wit.Function[Span | None] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "definition",
+    "definition",
+    [
+        ("text", wit.STRING),
+        ("syntax", SYNTAX),
+        ("offset", wit.U32),
+    ],
+    result=wit.Option(SPAN),
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
 _SOURCE_NEW: wit.Function[Source] = wit.Function(
     "scheduler:core/parser@0.1.0",
     "[constructor]source",
@@ -720,6 +1030,35 @@ _SOURCE_VALIDATE: wit.Function[list[Diagnostic]] = wit.Function(
 )
 
 
+_SOURCE_WITH_LIMITS: wit.Function[Source] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "[static]source.with-limits",
+    "Source.with_limits",
+    [
+        ("syntax", SYNTAX),
+        ("limits", PARSER_LIMITS),
+    ],
+    result=wit.Own(Source),
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
+_SOURCE_CONVERT: wit.Function[str] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "[method]source.convert",
+    "Source.convert",
+    [
+        ("self", wit.Borrow(Source)),
+        ("to", SYNTAX),
+        ("offset", wit.U64),
+    ],
+    result=wit.STRING,
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
 _EXPRESSION_PARSE: wit.Function[Expression] = wit.Function(
     "scheduler:core/parser@0.1.0",
     "[static]expression.parse",
@@ -782,6 +1121,59 @@ _EXPRESSION_APPLY: wit.Function[Value] = wit.Function(
 )
 
 
+_EXPRESSION_FILTER: wit.Function[bytes] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "[method]expression.filter",
+    "Expression.filter",
+    [
+        ("self", wit.Borrow(Expression)),
+        ("columns", wit.List(wit.List(wit.F64))),
+    ],
+    result=wit.BYTES,
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
+_TEMPLATE_PARSE: wit.Function[Template] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "[static]template.parse",
+    "Template.parse",
+    [
+        ("text", wit.STRING),
+        ("declarations", wit.List(VARIABLE_DECLARATION)),
+    ],
+    result=wit.Own(Template),
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
+_TEMPLATE_VARIABLES: wit.Function[list[str]] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "[method]template.variables",
+    "Template.variables",
+    [
+        ("self", wit.Borrow(Template)),
+    ],
+    result=wit.List(wit.STRING),
+)
+
+
+_TEMPLATE_APPLY: wit.Function[Value] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "[method]template.apply",
+    "Template.apply",
+    [
+        ("self", wit.Borrow(Template)),
+        ("values", wit.List(wit.VALUE)),
+    ],
+    result=wit.VALUE,
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "parse": (parse, _PARSE),
     "validate": (validate, _VALIDATE),
@@ -790,15 +1182,25 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "evaluate": (evaluate, _EVALUATE),
     "render": (render, _RENDER),
     "default-limits": (default_limits, _DEFAULT_LIMITS),
+    "explain": (explain, _EXPLAIN),
+    "complete": (complete, _COMPLETE),
+    "hover": (hover, _HOVER),
+    "definition": (definition, _DEFINITION),
     "[constructor]source": (Source, _SOURCE_NEW),
     "[method]source.push": (Source.push, _SOURCE_PUSH),
     "[method]source.length": (Source.length, _SOURCE_LENGTH),
     "[method]source.clear": (Source.clear, _SOURCE_CLEAR),
     "[method]source.parse": (Source.parse, _SOURCE_PARSE),
     "[method]source.validate": (Source.validate, _SOURCE_VALIDATE),
+    "[static]source.with-limits": (Source.with_limits, _SOURCE_WITH_LIMITS),
+    "[method]source.convert": (Source.convert, _SOURCE_CONVERT),
     "[static]expression.parse": (Expression.parse, _EXPRESSION_PARSE),
     "[method]expression.source": (Expression.source, _EXPRESSION_SOURCE),
     "[method]expression.variables": (Expression.variables, _EXPRESSION_VARIABLES),
     "[method]expression.kind": (Expression.kind, _EXPRESSION_KIND),
     "[method]expression.apply": (Expression.apply, _EXPRESSION_APPLY),
+    "[method]expression.filter": (Expression.filter, _EXPRESSION_FILTER),
+    "[static]template.parse": (Template.parse, _TEMPLATE_PARSE),
+    "[method]template.variables": (Template.variables, _TEMPLATE_VARIABLES),
+    "[method]template.apply": (Template.apply, _TEMPLATE_APPLY),
 }

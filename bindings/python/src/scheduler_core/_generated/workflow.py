@@ -107,6 +107,7 @@ __all__ = [
     "AddressScopeLike",
     "ArrivalPage",
     "CriticalPath",
+    "CriticalPathPage",
     "Dependency",
     "DependencyKind",
     "DependencyKindLike",
@@ -150,17 +151,22 @@ __all__ = [
     "OutcomeKindLike",
     "PictureFormat",
     "PictureFormatLike",
+    "PoolDemand",
     "PriorityRule",
     "PriorityRuleLike",
     "RemovalPolicy",
     "RemovalPolicyLike",
     "ReportStatus",
     "ReportStatusLike",
+    "ResourceNeed",
     "ResourceStatus",
     "RetryPolicy",
     "RunSummary",
+    "Schedule",
+    "ScheduleOptions",
     "Task",
     "TaskDates",
+    "TaskExplanation",
     "TaskIdPage",
     "TaskInsertion",
     "TaskKind",
@@ -329,6 +335,28 @@ JOIN_POLICY = wit.Variant(
 
 
 @dataclass(frozen=True, init=False)
+class ResourceNeed:
+    """How much of a resource a task holds while it runs, in the schedule."""
+
+    resource: str
+    """The resource, as the workbook names it."""
+    amount: int
+    """How much of it, at least 1."""
+
+    def __init__(self, resource: str, amount: int) -> None:
+        RESOURCE_NEED.fill(self, (resource, amount))
+
+
+RESOURCE_NEED = wit.Record(
+    ResourceNeed,
+    [
+        wit.Field("resource", "resource", wit.STRING),
+        wit.Field("amount", "amount", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
 class Task:
     """A task as it stands."""
 
@@ -360,6 +388,8 @@ class Task:
     """Name of the sibling to go to when the action has failed for good."""
     join: JoinPolicy | None
     """How many branches it waits for."""
+    needs: list[ResourceNeed]
+    """What it holds while it runs, in the schedule."""
 
     def __init__(
         self,
@@ -376,8 +406,9 @@ class Task:
         retry: RetryPolicy | None = None,
         on_error: str | None = None,
         join: JoinPolicyLike | None = None,
+        needs: Sequence[ResourceNeed] = (),
     ) -> None:
-        TASK.fill(self, (id, code, path, name, kind, parent, children, action, duration_ms, timeout_ms, retry, on_error, join))
+        TASK.fill(self, (id, code, path, name, kind, parent, children, action, duration_ms, timeout_ms, retry, on_error, join, needs))
 
 
 TASK = wit.Record(
@@ -396,6 +427,7 @@ TASK = wit.Record(
         wit.Field("retry", "retry", wit.Option(RETRY_POLICY)),
         wit.Field("on-error", "on_error", wit.Option(wit.STRING)),
         wit.Field("join", "join", wit.Option(JOIN_POLICY)),
+        wit.Field("needs", "needs", wit.List(RESOURCE_NEED)),
     ],
 )
 
@@ -683,6 +715,8 @@ class TaskSettings:
     """Name of the sibling to go to when the action has failed for good."""
     join: JoinPolicy | None
     """How many branches it waits for; for kind `join` alone."""
+    needs: list[ResourceNeed]
+    """What it holds while it runs, in the schedule: each resource once. None for a task with others below it."""
 
     def __init__(
         self,
@@ -694,8 +728,9 @@ class TaskSettings:
         retry: RetryPolicy | None = None,
         on_error: str | None = None,
         join: JoinPolicyLike | None = None,
+        needs: Sequence[ResourceNeed] = (),
     ) -> None:
-        TASK_SETTINGS.fill(self, (name, kind, action, duration_ms, timeout_ms, retry, on_error, join))
+        TASK_SETTINGS.fill(self, (name, kind, action, duration_ms, timeout_ms, retry, on_error, join, needs))
 
 
 TASK_SETTINGS = wit.Record(
@@ -709,6 +744,7 @@ TASK_SETTINGS = wit.Record(
         wit.Field("retry", "retry", wit.Option(RETRY_POLICY)),
         wit.Field("on-error", "on_error", wit.Option(wit.STRING)),
         wit.Field("join", "join", wit.Option(JOIN_POLICY)),
+        wit.Field("needs", "needs", wit.List(RESOURCE_NEED)),
     ],
 )
 
@@ -1102,8 +1138,8 @@ class PriorityRule(str, Enum):
     """The least slack first."""
     MOST_SUCCESSORS = "most-successors"
     """The most tasks waiting for it, directly or not, first."""
-    LONGEST_REST = "longest-rest"
-    """The longest rest of its path first."""
+    GREATEST_WEIGHT = "greatest-weight"
+    """The longest work first: its own and that of the tasks that wait for it directly."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -1116,12 +1152,128 @@ PriorityRuleLike = Union[
         "latest-finish",
         "minimum-slack",
         "most-successors",
-        "longest-rest",
+        "greatest-weight",
     ],
 ]
 """A `PriorityRule`, or one by its name."""
 
 PRIORITY_RULE = wit.Enumeration(PriorityRule)
+
+
+@dataclass(frozen=True, init=False)
+class ScheduleOptions:
+    """How a schedule is made."""
+
+    rule: PriorityRule
+    """How the next task is chosen."""
+    iterations: int
+    """How many rounds of improvement follow; 0: none. A round makes one order of the tasks out of those that
+    were good so far, and schedules it three times: forwards, back from the end, forwards. It ends early
+    when nothing can be shorter.
+    """
+    seed: int
+    """Seed of the improvement: the same one makes the same schedule."""
+
+    def __init__(self, rule: PriorityRuleLike, iterations: int, seed: int) -> None:
+        SCHEDULE_OPTIONS.fill(self, (rule, iterations, seed))
+
+
+SCHEDULE_OPTIONS = wit.Record(
+    ScheduleOptions,
+    [
+        wit.Field("rule", "rule", PRIORITY_RULE),
+        wit.Field("iterations", "iterations", wit.U32),
+        wit.Field("seed", "seed", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class Schedule:
+    """A schedule within the capacities of a workbook."""
+
+    length_ms: int
+    """How long it takes, in milliseconds."""
+    tasks: list[int]
+    """The leaf tasks, in the order of their starts; those that start together in the order of their codes."""
+    start_ms: list[int]
+    """When each starts, in milliseconds from the start of the plan."""
+
+    def __init__(self, length_ms: int, tasks: Sequence[int], start_ms: Sequence[int]) -> None:
+        SCHEDULE.fill(self, (length_ms, tasks, start_ms))
+
+
+SCHEDULE = wit.Record(
+    Schedule,
+    [
+        wit.Field("length-ms", "length_ms", wit.U64),
+        wit.Field("tasks", "tasks", wit.List(wit.U32)),
+        wit.Field("start-ms", "start_ms", wit.List(wit.U64)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class CriticalPathPage:
+    """A page of critical paths."""
+
+    count: int
+    """How many there are; 2⁶⁴ − 1 stands for that many and more."""
+    paths: list[list[int]]
+    """The paths, leaf tasks in order."""
+    next: int | None
+    """The offset of the next page; none: this is the last one."""
+
+    def __init__(self, count: int, paths: Sequence[Sequence[int]] = (), next: int | None = None) -> None:
+        CRITICAL_PATH_PAGE.fill(self, (count, paths, next))
+
+
+CRITICAL_PATH_PAGE = wit.Record(
+    CriticalPathPage,
+    [
+        wit.Field("count", "count", wit.U64),
+        wit.Field("paths", "paths", wit.List(wit.List(wit.U32))),
+        wit.Field("next", "next", wit.Option(wit.U64)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class TaskExplanation:
+    """Why a task is where it is in the plan."""
+
+    task: int
+    """The task."""
+    critical: bool
+    """Whether a delay of it delays the plan."""
+    summary: str
+    """One sentence. Example: `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`."""
+    held_by: list[Dependency]
+    """The dependencies, its own and those of the tasks above it, that hold it back: because of each it can start no earlier."""
+    holds: list[Dependency]
+    """The dependencies that would be broken first if it slipped."""
+
+    def __init__(
+        self,
+        task: int,
+        critical: bool,
+        summary: str,
+        held_by: Sequence[Dependency],
+        holds: Sequence[Dependency],
+    ) -> None:
+        TASK_EXPLANATION.fill(self, (task, critical, summary, held_by, holds))
+
+
+TASK_EXPLANATION = wit.Record(
+    TaskExplanation,
+    [
+        wit.Field("task", "task", wit.U32),
+        wit.Field("critical", "critical", wit.BOOL),
+        wit.Field("summary", "summary", wit.STRING),
+        wit.Field("held-by", "held_by", wit.List(DEPENDENCY)),
+        wit.Field("holds", "holds", wit.List(DEPENDENCY)),
+    ],
+)
 
 
 class PictureFormat(str, Enum):
@@ -1287,6 +1439,14 @@ class Wbs(wit.Resource):
         """How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`."""
         return _WBS_CRITICAL_PATH.of(self, offset, max)
 
+    def critical_paths(self, offset: int, max: int) -> CriticalPathPage:
+        """All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
+        critical task follows without a gap. `offset` counts paths; a page has up to 50,000 tasks in all its paths.
+
+        Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+        """
+        return _WBS_CRITICAL_PATHS.of(self, offset, max)
+
     def dates(self, offset: int, max: int) -> TaskDates:
         """When each task can and must be."""
         return _WBS_DATES.of(self, offset, max)
@@ -1310,6 +1470,41 @@ class Wbs(wit.Resource):
         Returns none if there is nothing to take back. The last 100 transactions can be.
         """
         return _WBS_UNDO.of(self)
+
+    def schedule(self, workbook: Workbook, options: ScheduleOptions) -> Schedule:
+        """A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
+        supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
+        be (serial schedule generation); rounds of improvement look for a shorter one.
+
+        Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
+        needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
+
+        Example: `schedule(workbook, { rule: latest-finish, iterations: 500, seed: 1 })`.
+        """
+        return _WBS_SCHEDULE.of(self, workbook, options)
+
+    def explain(self, task: int) -> TaskExplanation:
+        """Why a task is critical or not, and what holds it back.
+
+        Errors: `unknown` if there is no such task.
+        """
+        return _WBS_EXPLAIN.of(self, task)
+
+    def snapshot(self, offset: int) -> TextPage:
+        """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
+        What `undo` could take back is not in it.
+
+        Errors: `invalid` if `offset` is behind the end.
+        """
+        return _WBS_SNAPSHOT.of(self, offset)
+
+    def restore(self, text: str, last: bool) -> None:
+        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
+        the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+
+        Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+        """
+        return _WBS_RESTORE.of(self, text, last)
 
 
 @dataclass(frozen=True, init=False)
@@ -2954,6 +3149,22 @@ class Workbook(wit.Resource):
         """
         return _WORKBOOK_QUEUE.of(self, id, offset, max)
 
+    def set_variable(self, name: str, value: ValueLike) -> None:
+        """Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+        call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+        other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+
+        Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
+        property, or the value is of another type than the former one; `limit` (`variables`).
+
+        Example: `set-variable("flags.canary", true)`.
+        """
+        return _WORKBOOK_SET_VARIABLE.of(self, name, value)
+
+    def variables(self) -> list[NamedValue]:
+        """The variables of the workbook scope, in the order of the names."""
+        return _WORKBOOK_VARIABLES.of(self)
+
     def define_metric(self, name: str, kind: MetricKindLike) -> None:
         """Defines a metric. Defining it again with the same kind changes nothing.
 
@@ -3015,6 +3226,21 @@ class Workbook(wit.Resource):
     def summary(self) -> RunSummary:
         """The run as data."""
         return _WORKBOOK_SUMMARY.of(self)
+
+    def snapshot(self, offset: int) -> TextPage:
+        """The whole state as text, in pieces that belong together as long as `revision` stays the same.
+
+        Errors: `invalid` if `offset` is behind the end.
+        """
+        return _WORKBOOK_SNAPSHOT.of(self, offset)
+
+    def restore(self, text: str, last: bool) -> None:
+        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+
+        Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
+        already, because machines go by their places; the pieces so far are forgotten.
+        """
+        return _WORKBOOK_RESTORE.of(self, text, last)
 
 
 class AddressScope(str, Enum):
@@ -3153,6 +3379,33 @@ ARRIVAL_PAGE = wit.Record(
 )
 
 
+@dataclass(frozen=True, init=False)
+class PoolDemand:
+    """Whether a pool has enough addresses for a load plan."""
+
+    pool: str
+    """The pool."""
+    needed: int
+    """The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
+    `max_users`, or one for each tenant when addresses are shared.
+    """
+    available: int
+    """How many it has; 2⁶⁴ − 1 stands for that many and more."""
+
+    def __init__(self, pool: str, needed: int, available: int) -> None:
+        POOL_DEMAND.fill(self, (pool, needed, available))
+
+
+POOL_DEMAND = wit.Record(
+    PoolDemand,
+    [
+        wit.Field("pool", "pool", wit.STRING),
+        wit.Field("needed", "needed", wit.U64),
+        wit.Field("available", "available", wit.U64),
+    ],
+)
+
+
 class LoadPlan(wit.Resource):
     """Who arrives when. User i of a group of n that is spread over d arrives at
     `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
@@ -3203,6 +3456,10 @@ class LoadPlan(wit.Resource):
         Example: with `at 1s spawn 100`, `arrived-by(999)` is 0 and `arrived-by(1000)` is 100.
         """
         return _LOAD_PLAN_ARRIVED_BY.of(self, at_ms)
+
+    def feasibility(self) -> list[PoolDemand]:
+        """Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text."""
+        return _LOAD_PLAN_FEASIBILITY.of(self)
 
 
 _WBS_NEW: wit.Function[Wbs] = wit.Function(
@@ -3442,6 +3699,19 @@ _WBS_CRITICAL_PATH: wit.Function[CriticalPath] = wit.Function(
 )
 
 
+_WBS_CRITICAL_PATHS: wit.Function[CriticalPathPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.critical-paths",
+    "Wbs.critical_paths",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("offset", wit.U64),
+        ("max", wit.U32),
+    ],
+    result=CRITICAL_PATH_PAGE,
+)
+
+
 _WBS_DATES: wit.Function[TaskDates] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]wbs.dates",
@@ -3477,6 +3747,63 @@ _WBS_UNDO: wit.Function[WbsReceipt | None] = wit.Function(
         ("self", wit.Borrow(Wbs)),
     ],
     result=wit.Option(WBS_RECEIPT),
+)
+
+
+_WBS_SCHEDULE: wit.Function[Schedule] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.schedule",
+    "Wbs.schedule",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("workbook", wit.Borrow(Workbook)),
+        ("options", SCHEDULE_OPTIONS),
+    ],
+    result=SCHEDULE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_EXPLAIN: wit.Function[TaskExplanation] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.explain",
+    "Wbs.explain",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("task", wit.U32),
+    ],
+    result=TASK_EXPLANATION,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.snapshot",
+    "Wbs.snapshot",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.restore",
+    "Wbs.restore",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
 )
 
 
@@ -3988,6 +4315,31 @@ _WORKBOOK_QUEUE: wit.Function[list[Holding]] = wit.Function(
 )
 
 
+_WORKBOOK_SET_VARIABLE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.set-variable",
+    "Workbook.set_variable",
+    [
+        ("self", wit.Borrow(Workbook)),
+        ("name", wit.STRING),
+        ("value", wit.VALUE),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WORKBOOK_VARIABLES: wit.Function[list[NamedValue]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.variables",
+    "Workbook.variables",
+    [
+        ("self", wit.Borrow(Workbook)),
+    ],
+    result=wit.List(NAMED_VALUE),
+)
+
+
 _WORKBOOK_DEFINE_METRIC: wit.Function[None] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]workbook.define-metric",
@@ -4125,6 +4477,34 @@ _WORKBOOK_SUMMARY: wit.Function[RunSummary] = wit.Function(
 )
 
 
+_WORKBOOK_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.snapshot",
+    "Workbook.snapshot",
+    [
+        ("self", wit.Borrow(Workbook)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WORKBOOK_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.restore",
+    "Workbook.restore",
+    [
+        ("self", wit.Borrow(Workbook)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 _LOAD_PLAN_FROM_SCENARIO: wit.Function[LoadPlan] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[static]load-plan.from-scenario",
@@ -4218,6 +4598,17 @@ _LOAD_PLAN_ARRIVED_BY: wit.Function[int] = wit.Function(
 )
 
 
+_LOAD_PLAN_FEASIBILITY: wit.Function[list[PoolDemand]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-plan.feasibility",
+    "LoadPlan.feasibility",
+    [
+        ("self", wit.Borrow(LoadPlan)),
+    ],
+    result=wit.List(POOL_DEMAND),
+)
+
+
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[constructor]wbs": (Wbs, _WBS_NEW),
     "[static]wbs.from-scenario": (Wbs.from_scenario, _WBS_FROM_SCENARIO),
@@ -4237,9 +4628,14 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]wbs.wave-count": (Wbs.wave_count, _WBS_WAVE_COUNT),
     "[method]wbs.wave": (Wbs.wave, _WBS_WAVE),
     "[method]wbs.critical-path": (Wbs.critical_path, _WBS_CRITICAL_PATH),
+    "[method]wbs.critical-paths": (Wbs.critical_paths, _WBS_CRITICAL_PATHS),
     "[method]wbs.dates": (Wbs.dates, _WBS_DATES),
     "[method]wbs.apply": (Wbs.apply, _WBS_APPLY),
     "[method]wbs.undo": (Wbs.undo, _WBS_UNDO),
+    "[method]wbs.schedule": (Wbs.schedule, _WBS_SCHEDULE),
+    "[method]wbs.explain": (Wbs.explain, _WBS_EXPLAIN),
+    "[method]wbs.snapshot": (Wbs.snapshot, _WBS_SNAPSHOT),
+    "[method]wbs.restore": (Wbs.restore, _WBS_RESTORE),
     "[static]machine.from-wbs": (Machine.from_wbs, _MACHINE_FROM_WBS),
     "[method]machine.revision": (Machine.revision, _MACHINE_REVISION),
     "[method]machine.now-ms": (Machine.now_ms, _MACHINE_NOW_MS),
@@ -4277,6 +4673,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]workbook.release-holder": (Workbook.release_holder, _WORKBOOK_RELEASE_HOLDER),
     "[method]workbook.holdings": (Workbook.holdings, _WORKBOOK_HOLDINGS),
     "[method]workbook.queue": (Workbook.queue, _WORKBOOK_QUEUE),
+    "[method]workbook.set-variable": (Workbook.set_variable, _WORKBOOK_SET_VARIABLE),
+    "[method]workbook.variables": (Workbook.variables, _WORKBOOK_VARIABLES),
     "[method]workbook.define-metric": (Workbook.define_metric, _WORKBOOK_DEFINE_METRIC),
     "[method]workbook.record": (Workbook.record, _WORKBOOK_RECORD),
     "[method]workbook.record-many": (Workbook.record_many, _WORKBOOK_RECORD_MANY),
@@ -4287,6 +4685,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]workbook.merge": (Workbook.merge, _WORKBOOK_MERGE),
     "[method]workbook.thresholds": (Workbook.thresholds, _WORKBOOK_THRESHOLDS),
     "[method]workbook.summary": (Workbook.summary, _WORKBOOK_SUMMARY),
+    "[method]workbook.snapshot": (Workbook.snapshot, _WORKBOOK_SNAPSHOT),
+    "[method]workbook.restore": (Workbook.restore, _WORKBOOK_RESTORE),
     "[static]load-plan.from-scenario": (LoadPlan.from_scenario, _LOAD_PLAN_FROM_SCENARIO),
     "[method]load-plan.users": (LoadPlan.users, _LOAD_PLAN_USERS),
     "[method]load-plan.last-arrival-ms": (LoadPlan.last_arrival_ms, _LOAD_PLAN_LAST_ARRIVAL_MS),
@@ -4295,4 +4695,5 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]load-plan.tenants": (LoadPlan.tenants, _LOAD_PLAN_TENANTS),
     "[method]load-plan.arrivals": (LoadPlan.arrivals, _LOAD_PLAN_ARRIVALS),
     "[method]load-plan.arrived-by": (LoadPlan.arrived_by, _LOAD_PLAN_ARRIVED_BY),
+    "[method]load-plan.feasibility": (LoadPlan.feasibility, _LOAD_PLAN_FEASIBILITY),
 }

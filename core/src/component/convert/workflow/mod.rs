@@ -9,7 +9,7 @@ use crate::{
     dsl::expr::Value,
     state_machine::InstanceState,
     workbook::NamedValue,
-    workflow::WorkflowError,
+    workflow::{TextPage, WorkflowError},
 };
 
 use super::value;
@@ -84,4 +84,9 @@ pub fn read_named(named: Vec<types::NamedValue>) -> Result<Vec<NamedValue>> {
 
 pub fn wire_named(named: Vec<NamedValue>) -> Vec<types::NamedValue> {
     named.into_iter().map(|named| types::NamedValue { name: named.name, value: value::wire(named.value) }).collect()
+}
+
+/// A page of a text.
+pub fn wire_page(page: std::result::Result<TextPage, WorkflowError>) -> Result<wit::TextPage> {
+    wire_result(page).map(|TextPage { text, next }| wit::TextPage { text, next })
 }

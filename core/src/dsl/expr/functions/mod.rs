@@ -134,6 +134,47 @@ pub(crate) fn names(method: bool) -> Vec<&'static str> {
     names
 }
 
+/// One form of a function in words. Example: `string.contains(string) -> bool`.
+fn form(signature: &Signature) -> String {
+    let kind = |kind: &Kind| crate::dsl::expr::type_name_of(*kind);
+    let (target, takes) = match signature.takes.split_first() {
+        Some((target, rest)) if signature.method => (format!("{}.", kind(target)), rest),
+        _ => (String::new(), signature.takes),
+    };
+    let takes: Vec<&str> = takes.iter().map(kind).collect();
+    format!("{target}{}({}) -> {}", signature.name, takes.join(", "), kind(&signature.gives))
+}
+
+/// Macros: name, whether they are called on a target, what they do.
+const MACROS: [(&str, bool, &str); 6] = [
+    ("has", false, "has(value.field) -> bool"),
+    ("all", true, "list.all(x, condition) -> bool"),
+    ("exists", true, "list.exists(x, condition) -> bool"),
+    ("exists_one", true, "list.exists_one(x, condition) -> bool"),
+    ("filter", true, "list.filter(x, condition) -> list"),
+    ("map", true, "list.map(x, value) -> list"),
+];
+
+/// All forms of the function or macro of a name.
+pub(crate) fn named(name: &str) -> Vec<String> {
+    let functions = SIGNATURES.iter().filter(|signature| signature.name == name).map(form);
+    functions
+        .chain(MACROS.iter().filter(|(other, _, _)| *other == name).map(|(_, _, form)| (*form).to_owned()))
+        .collect()
+}
+
+/// Functions and macros, each with its first form: those called on a target of a type, or those that are not.
+pub(crate) fn list(method: bool, target: Kind) -> Vec<(&'static str, String)> {
+    let fits = |signature: &&Signature| {
+        let takes = signature.takes.first().copied().unwrap_or(Kind::Any);
+        signature.method == method && (!method || target == Kind::Any || takes == Kind::Any || takes == target)
+    };
+    let collection = matches!(target, Kind::Any | Kind::List | Kind::Map);
+    let macros = MACROS.iter().filter(|(_, of, _)| *of == method && (!method || collection));
+    let functions = SIGNATURES.iter().filter(fits).map(|signature| (signature.name, form(signature)));
+    functions.chain(macros.map(|(name, _, form)| (*name, (*form).to_owned()))).collect()
+}
+
 /// The full name of a type that CEL knows by name.
 pub(crate) fn type_named(name: &str) -> Option<&'static str> {
     const TYPES: [&str; 12] = [

@@ -4,22 +4,49 @@
 //! start and finish. An arc (u, v, w) says: v is at least w milliseconds later
 //! than u. All four kinds of dependency become arcs between starts because durations
 //! are fixed, so one longest-path pass gives the dates (Kelley and Walker 1959).
+//! Events are numbered in the order of the codes. [`edit`] changes the graph in place.
 
-use std::{
-    cmp::Reverse,
-    collections::{BinaryHeap, VecDeque},
-};
+mod edit;
+mod rows;
+
+use std::{cmp::Reverse, collections::BinaryHeap};
 
 use crate::workflow::{WorkflowError, limits, unknown_number, within};
 
 use super::{
     index::Index,
-    task::{Dependency, TaskId},
+    task::{Dependency, DependencyKind, TaskId},
     tree::{Tree, count, slot},
 };
 
+use rows::{Arc, Rows, Side};
+
 /// An event, by number.
 pub type Event = u32;
+
+/// The origin of an arc between a task and what is below it.
+const STRUCTURE: u8 = 0;
+
+/// The origin of an arc that a dependency makes.
+const fn origin(kind: DependencyKind) -> u8 {
+    match kind {
+        DependencyKind::FinishToStart => 1,
+        DependencyKind::StartToStart => 2,
+        DependencyKind::FinishToFinish => 3,
+        DependencyKind::StartToFinish => 4,
+    }
+}
+
+/// The kind of the dependency that an arc comes from.
+const fn kind_of(origin: u8) -> Option<DependencyKind> {
+    match origin {
+        1 => Some(DependencyKind::FinishToStart),
+        2 => Some(DependencyKind::StartToStart),
+        3 => Some(DependencyKind::FinishToFinish),
+        4 => Some(DependencyKind::StartToFinish),
+        _ => None,
+    }
+}
 
 /// The graph of events.
 #[derive(Debug, Clone, Default)]
@@ -30,111 +57,122 @@ pub struct Network {
     owners: Vec<u32>,
     /// By event: whether it is a milestone.
     milestones: Vec<bool>,
-    /// By event: where its arcs begin; one more at the end.
-    rows: Vec<u32>,
-    targets: Vec<Event>,
-    weights: Vec<i64>,
+    /// By event: the duration of a leaf; 0 for a milestone.
+    durations: Vec<i64>,
+    outgoing: Rows,
+    incoming: Rows,
     /// Every event after all that it waits for.
     topological: Vec<Event>,
+    /// By event: its place in `topological`.
+    positions: Vec<u32>,
 }
 
 impl Network {
     /// Lays out the graph. Fails when it has a circle, with the tasks on it.
     pub fn of(tree: &Tree, index: &Index) -> Result<Self, WorkflowError> {
         let mut network = Self::default();
+        // Two passes over the tasks: a finish milestone comes right behind its start.
         for &task in index.preorder() {
             let rank = count(network.firsts.len());
             let leaf = tree.is_leaf(task);
             network.firsts.push(count(network.owners.len()));
+            let duration = if leaf { planned(tree.get(task).map_or(0, |entry| entry.settings.duration_ms)) } else { 0 };
             for _ in 0..if leaf { 1 } else { 2 } {
                 network.owners.push(rank);
                 network.milestones.push(!leaf);
+                network.durations.push(duration);
             }
         }
         let arcs = network.arcs(tree, index)?;
-        network.fill(&arcs);
+        network.outgoing = Rows::of(&arcs, network.len(), Side::Source);
+        network.incoming = Rows::of(&arcs, network.len(), Side::Target);
+        drop(arcs);
+        network.no_twins(index)?;
         network.sort(tree, index)?;
         Ok(network)
     }
 
-    fn arcs(&self, tree: &Tree, index: &Index) -> Result<Vec<(Event, Event, i64)>, WorkflowError> {
-        let mut arcs = Vec::with_capacity(tree.dependencies().len());
+    fn arcs(&self, tree: &Tree, index: &Index) -> Result<Vec<Arc>, WorkflowError> {
+        let mut arcs = Vec::with_capacity(tree.dependencies().len().saturating_add(self.len()));
+        let mut structure = |source, target, weight| arcs.push(Arc { source, target, weight, origin: STRUCTURE });
         for &task in index.preorder() {
             let Some(entry) = tree.get(task) else { continue };
-            if !tree.is_leaf(task) {
-                arcs.push((self.start(index, task), self.finish(index, task), 0));
+            let (start, finish) = (self.start(index, task), self.finish(index, task));
+            if start != finish {
+                structure(start, finish, 0);
             }
             if let Some(parent) = entry.parent {
-                let duration = if tree.is_leaf(task) { planned(entry.settings.duration_ms) } else { 0 };
-                arcs.push((self.start(index, parent), self.start(index, task), 0));
-                arcs.push((self.finish(index, task), self.finish(index, parent), duration));
+                structure(self.start(index, parent), start, 0);
+                structure(finish, self.finish(index, parent), self.duration(start));
             }
         }
         for dependency in tree.dependencies() {
-            arcs.push(self.arc(tree, index, *dependency)?);
+            arcs.push(self.arc(index, *dependency)?);
         }
         Ok(arcs)
     }
 
-    fn arc(&self, tree: &Tree, index: &Index, dependency: Dependency) -> Result<(Event, Event, i64), WorkflowError> {
+    fn arc(&self, index: &Index, dependency: Dependency) -> Result<Arc, WorkflowError> {
         let Dependency { predecessor, successor, kind, lag_ms } = dependency;
         within("planned-ms", limits::PLANNED_MS, lag_ms.unsigned_abs())?;
-        let duration = |task: TaskId| {
-            let entry = tree.get(task).ok_or_else(|| unknown_number("task", task))?;
-            Ok::<_, WorkflowError>(if tree.is_leaf(task) { planned(entry.settings.duration_ms) } else { 0 })
-        };
+        for task in [predecessor, successor] {
+            if index.rank(task) == u32::MAX {
+                return Err(unknown_number("task", task));
+            }
+        }
         let (from_finish, to_finish) = kind.ends();
-        let (before, after) = (duration(predecessor)?, duration(successor)?);
-        let mut weight = lag_ms;
-        if from_finish {
-            weight = weight.saturating_add(before);
-        }
-        if to_finish {
-            weight = weight.saturating_sub(after);
-        }
         let end = |task, finish| if finish { self.finish(index, task) } else { self.start(index, task) };
-        Ok((end(predecessor, from_finish), end(successor, to_finish), weight))
+        let (source, target) = (end(predecessor, from_finish), end(successor, to_finish));
+        let before = if from_finish { self.duration(source) } else { 0 };
+        let after = if to_finish { self.duration(target) } else { 0 };
+        let weight = lag_ms.saturating_add(before).saturating_sub(after);
+        Ok(Arc { source, target, weight, origin: origin(kind) })
     }
 
-    /// Counting sort of the arcs by source.
-    fn fill(&mut self, arcs: &[(Event, Event, i64)]) {
-        let mut rows = vec![0_u32; self.owners.len().saturating_add(1)];
-        for (source, ..) in arcs {
-            if let Some(row) = rows.get_mut(slot(source.saturating_add(1))) {
-                *row = row.saturating_add(1);
+    /// No dependency twice: same tasks, same kind.
+    fn no_twins(&self, index: &Index) -> Result<(), WorkflowError> {
+        let mut seen: Vec<(Event, u8)> = Vec::new();
+        for event in self.events() {
+            if self.outgoing.degree(event) < 2 {
+                continue;
+            }
+            seen.clear();
+            seen.extend(self.outgoing.row_with_origins(event).map(|(end, _, origin)| (end, origin)));
+            seen.sort_unstable();
+            let twins = seen.windows(2).find_map(|pair| match pair {
+                [(end, origin), other] if (*end, *origin) == *other => Some((*end, *origin)),
+                _ => None,
+            });
+            if let Some((end, origin)) = twins {
+                return Err(self.twin(index, event, end, origin));
             }
         }
-        let mut total = 0_u32;
-        for row in &mut rows {
-            total = total.saturating_add(*row);
-            *row = total;
-        }
-        self.targets = vec![0; arcs.len()];
-        self.weights = vec![0; arcs.len()];
-        let mut next = rows.clone();
-        for (source, target, weight) in arcs {
-            let Some(place) = next.get_mut(slot(*source)) else { continue };
-            if let (Some(own), Some(own_weight)) =
-                (self.targets.get_mut(slot(*place)), self.weights.get_mut(slot(*place)))
-            {
-                *own = *target;
-                *own_weight = *weight;
-            }
-            *place = place.saturating_add(1);
-        }
-        self.rows = rows;
+        Ok(())
+    }
+
+    fn twin(&self, index: &Index, source: Event, target: Event, origin: u8) -> WorkflowError {
+        let kind = match kind_of(origin) {
+            Some(DependencyKind::FinishToStart) | None => "finish-to-start",
+            Some(DependencyKind::StartToStart) => "start-to-start",
+            Some(DependencyKind::FinishToFinish) => "finish-to-finish",
+            Some(DependencyKind::StartToFinish) => "start-to-finish",
+        };
+        let name = format!("{} {kind} {}", self.task(index, source), self.task(index, target));
+        WorkflowError::Duplicate { kind: "dependency".to_owned(), name }
     }
 
     /// Kahn's algorithm, first in first out.
     fn sort(&mut self, tree: &Tree, index: &Index) -> Result<(), WorkflowError> {
         let mut waiting = self.indegrees();
-        let mut queue: VecDeque<Event> = self.events().filter(|event| at(&waiting, *event) == 0).collect();
         let mut topological = Vec::with_capacity(self.owners.len());
-        while let Some(event) = queue.pop_front() {
-            topological.push(event);
-            for (target, _) in self.arcs_from(event) {
+        topological.extend(self.events().filter(|event| at(&waiting, *event) == 0));
+        // What is behind `next` is the queue.
+        let mut next = 0_usize;
+        while let Some(&event) = topological.get(next) {
+            next = next.saturating_add(1);
+            for (target, _) in self.outgoing.row(event) {
                 if release(&mut waiting, target) {
-                    queue.push_back(target);
+                    topological.push(target);
                 }
             }
         }
@@ -142,7 +180,19 @@ impl Network {
             return Err(WorkflowError::Cycle { path: self.circle(tree, index, &waiting) });
         }
         self.topological = topological;
+        self.place();
         Ok(())
+    }
+
+    /// The places in the topological order.
+    fn place(&mut self) {
+        self.positions.clear();
+        self.positions.resize(self.topological.len(), 0);
+        for (event, position) in self.topological.iter().zip(0_u32..) {
+            if let Some(own) = self.positions.get_mut(slot(*event)) {
+                *own = position;
+            }
+        }
     }
 
     /// The tasks on a circle among the events that still wait. Each of those waits for
@@ -230,16 +280,10 @@ impl Network {
     }
 
     fn indegrees(&self) -> Vec<u32> {
-        let mut waiting = vec![0_u32; self.owners.len()];
-        for target in &self.targets {
-            if let Some(own) = waiting.get_mut(slot(*target)) {
-                *own = own.saturating_add(1);
-            }
-        }
-        waiting
+        self.events().map(|event| self.incoming.degree(event)).collect()
     }
 
-    fn events(&self) -> std::ops::Range<Event> {
+    pub fn events(&self) -> std::ops::Range<Event> {
         0..count(self.owners.len())
     }
 
@@ -250,10 +294,50 @@ impl Network {
 
     /// What waits for an event, and how long.
     pub fn arcs_from(&self, event: Event) -> impl Iterator<Item = (Event, i64)> {
-        let row = slot(at(&self.rows, event))..slot(at(&self.rows, event.saturating_add(1)));
-        let targets = self.targets.get(row.clone()).unwrap_or_default();
-        let weights = self.weights.get(row).unwrap_or_default();
-        targets.iter().copied().zip(weights.iter().copied())
+        self.outgoing.row(event)
+    }
+
+    /// What an event waits for, and how long.
+    pub fn arcs_to(&self, event: Event) -> impl Iterator<Item = (Event, i64)> {
+        self.incoming.row(event)
+    }
+
+    /// The place of an event in the topological order.
+    pub fn position(&self, event: Event) -> u32 {
+        at(&self.positions, event)
+    }
+
+    /// How long a leaf takes; 0 for a milestone.
+    pub fn duration(&self, event: Event) -> i64 {
+        at(&self.durations, event)
+    }
+
+    /// The events of a task: one, or two milestones.
+    fn events_of(&self, index: &Index, task: TaskId) -> std::ops::RangeInclusive<Event> {
+        self.start(index, task)..=self.finish(index, task)
+    }
+
+    /// The dependencies that a task waits for, or that wait for it, with their weights between the events.
+    pub fn ties(&self, index: &Index, task: TaskId, towards: bool) -> Vec<Tie> {
+        let rows = if towards { &self.incoming } else { &self.outgoing };
+        let mut ties = Vec::new();
+        for event in self.events_of(index, task) {
+            for (other, weight, origin) in rows.row_with_origins(event) {
+                let Some(kind) = kind_of(origin) else { continue };
+                let (source, target) = if towards { (other, event) } else { (event, other) };
+                let (from_finish, to_finish) = kind.ends();
+                let before = if from_finish { self.duration(source) } else { 0 };
+                let after = if to_finish { self.duration(target) } else { 0 };
+                let dependency = Dependency {
+                    predecessor: self.task(index, source),
+                    successor: self.task(index, target),
+                    kind,
+                    lag_ms: weight.saturating_sub(before).saturating_add(after),
+                };
+                ties.push(Tie { dependency, source, target, weight });
+            }
+        }
+        ties
     }
 
     /// Whether it is the start or finish of a task with others below it.
@@ -281,6 +365,15 @@ impl Network {
         let start = self.start(index, task);
         start.saturating_add(u32::from(self.is_milestone(start)))
     }
+}
+
+/// A dependency with its arc.
+#[derive(Debug, Clone, Copy)]
+pub struct Tie {
+    pub dependency: Dependency,
+    pub source: Event,
+    pub target: Event,
+    pub weight: i64,
 }
 
 /// Takes one from what `event` waits for; true when nothing is left.

@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+mod follow;
+
 use super::*;
 use crate::{
     dsl::model::{ActionDef, EdgeDef, NodeDef, NodeKind, Scenario, Trigger, WorkflowDef},

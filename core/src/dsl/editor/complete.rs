@@ -1,0 +1,272 @@
+//! The names that fit at a place.
+
+use super::{
+    keys, statements, symbols,
+    wanted::Wanted,
+    words::{self, is_part},
+};
+use crate::dsl::{
+    ast::{Document, Item},
+    check,
+    diagnostic::{Extent, LineIndex, Span},
+    door::{self, Syntax},
+    error::ParserError,
+    expr::{Declarations, function_list, kind_of, type_name_of},
+    limits::Limits,
+    model::{ExportKind, Scenario},
+    print,
+    sink::Sink,
+    vocabulary::{ACTION_KINDS, ACTION_METRICS, RUN_METRICS, user_variable_text},
+};
+
+/// The most names that one call gives.
+const MOST: usize = 200;
+
+/// What a proposed name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum CompletionKind {
+    /// A word of the language.
+    Keyword,
+    /// An action.
+    Action,
+    /// A node of the workflow.
+    Node,
+    /// A workflow.
+    Workflow,
+    /// A pool.
+    Pool,
+    /// A resource, or a property of one.
+    Resource,
+    /// A variable, or an export.
+    Variable,
+    /// A function.
+    Function,
+    /// A metric.
+    Metric,
+    /// One of a closed set of values.
+    Choice,
+}
+
+/// A name that fits at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Completion {
+    /// What to insert.
+    pub text: String,
+    /// What it is.
+    pub kind: CompletionKind,
+    /// One line about it.
+    pub detail: String,
+    /// What to replace: the part of the name that is there already.
+    pub replace: Span,
+}
+
+/// The names that fit at a byte offset of a text, best first, at most 200: first those that begin with what is
+/// there already, then those that contain it.
+///
+/// ```
+/// use scheduler_core::dsl::{Syntax, complete};
+///
+/// let text = "scenario \"s\" pool p { strategy r }";
+/// let names = complete(text, Syntax::Text, 32)?;
+/// assert_eq!(names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(), ["round-robin", "random"]);
+/// # Ok::<(), scheduler_core::ParserError>(())
+/// ```
+///
+/// # Errors
+/// [`ParserError::TooLarge`] for more than 1 MiB.
+pub fn complete(text: &str, syntax: Syntax, offset: u32) -> Result<Vec<Completion>, ParserError> {
+    door::check_call(text.len())?;
+    let mut cursor = (offset as usize).min(text.len());
+    while !text.is_char_boundary(cursor) {
+        cursor = cursor.saturating_sub(1);
+    }
+    let typed = text.get(..cursor).unwrap_or("");
+    let before = typed.trim_end_matches(is_part);
+    let wanted = match syntax {
+        Syntax::Text => statements::wanted(before),
+        Syntax::Yaml | Syntax::Json => keys::wanted(before, syntax),
+    };
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let start = u32::try_from(before.len()).unwrap_or(u32::MAX);
+    let end = words::word_at(text, u32::try_from(cursor).unwrap_or(u32::MAX)).map_or(start, |word| word.end);
+    let replace = LineIndex::new(text).span(Extent::new(start, end));
+    let part = typed.get(before.len()..).unwrap_or("").to_ascii_lowercase();
+    let (first, second): (Vec<Name>, Vec<Name>) = names(text, syntax, cursor, &part, wanted)
+        .into_iter()
+        .partition(|name| name.text.to_ascii_lowercase().starts_with(&part));
+    let all = first.into_iter().chain(second).take(MOST);
+    Ok(all.map(|name| Completion { text: name.text, kind: name.kind, detail: name.detail, replace }).collect())
+}
+
+/// A name that may fit.
+struct Name {
+    text: String,
+    kind: CompletionKind,
+    detail: String,
+}
+
+/// What may stand there and has the part that is typed, which is in lower case.
+fn names(text: &str, syntax: Syntax, cursor: usize, part: &str, wanted: Vec<Wanted>) -> Vec<Name> {
+    let mut names = Names { found: Vec::new(), part, cursor: u32::try_from(cursor).unwrap_or(u32::MAX) };
+    let fixed = wanted.iter().all(|wanted| {
+        matches!(wanted, Wanted::Keywords(_) | Wanted::Keys(_) | Wanted::Choice(_) | Wanted::ActionKinds)
+    });
+    if fixed {
+        let (document, scenario) = (Document::default(), Scenario::default());
+        wanted.into_iter().for_each(|wanted| names.add(wanted, &document, &scenario));
+        return names.found;
+    }
+    let mut read = |text: &str| {
+        let add = |document: &Document<'_>, _: &Sink| {
+            let scenario = check::check(document, &Sink::new(0));
+            wanted.iter().cloned().for_each(|wanted| names.add(wanted, document, &scenario));
+        };
+        door::with_document(text, syntax, &Limits::DEFAULT, add).is_ok_and(|(read, _)| read.is_some())
+    };
+    if !read(text) && !read(&keys::repaired(text, cursor, syntax)) {
+        read(text.get(..cursor).and_then(|before| before.rfind('\n').and_then(|at| before.get(..at))).unwrap_or(""));
+    }
+    names.found
+}
+
+struct Names<'p> {
+    found: Vec<Name>,
+    part: &'p str,
+    cursor: u32,
+}
+
+/// Names that are looked at; of them the best are given.
+const MOST_FOUND: usize = 1000;
+
+impl Names<'_> {
+    fn put(&mut self, text: &str, kind: CompletionKind, detail: impl Into<String>) {
+        let fits = !text.is_empty() && text.to_ascii_lowercase().contains(self.part);
+        if fits && self.found.len() < MOST_FOUND && !self.found.iter().any(|name| name.text == text) {
+            self.found.push(Name { text: text.to_owned(), kind, detail: detail.into() });
+        }
+    }
+
+    fn add(&mut self, wanted: Wanted, document: &Document<'_>, scenario: &Scenario) {
+        use CompletionKind as Kind;
+        match wanted {
+            Wanted::Keywords(known) => known.iter().for_each(|(word, line)| self.put(word, Kind::Keyword, *line)),
+            Wanted::Keys(known) => {
+                known.iter().for_each(|word| self.put(word, Kind::Keyword, words::about(word).unwrap_or("")));
+            }
+            Wanted::Choice(known) => known.iter().for_each(|word| self.put(word, Kind::Choice, "")),
+            Wanted::ActionKinds => ACTION_KINDS.iter().for_each(|(word, line)| self.put(word, Kind::Choice, *line)),
+            Wanted::Actions => {
+                scenario.actions.iter().for_each(|action| self.put(&action.id, Kind::Action, action.kind.as_str()));
+            }
+            Wanted::Nodes => self.nodes(document),
+            Wanted::Workflows => {
+                for workflow in &scenario.workflows {
+                    self.put(&workflow.id, Kind::Workflow, format!("{} nodes", workflow.nodes.len()));
+                }
+            }
+            Wanted::Pools => {
+                for pool in &scenario.workbook.ip_pools {
+                    let size = check::pool_capacity(pool);
+                    self.put(&pool.id, Kind::Pool, format!("{size} addresses"));
+                }
+            }
+            Wanted::Metrics(path) => self.metrics(&path, scenario),
+            Wanted::Operand(path) => self.operands(&path, scenario),
+        }
+    }
+
+    /// Nodes of the workflow around the cursor; of all where none is.
+    fn nodes(&mut self, document: &Document<'_>) {
+        let workflows = || {
+            document.items.iter().filter_map(|item| match item {
+                Item::Workflow(workflow) => Some(workflow),
+                _ => None,
+            })
+        };
+        let around = workflows().find(|workflow| workflow.at.start <= self.cursor && self.cursor <= workflow.at.end);
+        for workflow in workflows().filter(|workflow| around.is_none_or(|around| around.at == workflow.at)) {
+            let id = symbols::workflow_id(workflow.name);
+            for node in &workflow.nodes {
+                self.put(node.name.text, CompletionKind::Node, format!("a node of workflow {id}"));
+            }
+        }
+    }
+
+    fn metrics(&mut self, path: &str, scenario: &Scenario) {
+        use CompletionKind as Kind;
+        if path.is_empty() {
+            for metric in &scenario.workbook.metrics {
+                self.put(&metric.id, Kind::Metric, print::metric_kind(metric.kind));
+            }
+            for action in &scenario.actions {
+                self.put(&action.id, Kind::Action, action.kind.as_str());
+            }
+            self.put("user", Kind::Variable, "the virtual user");
+            return;
+        }
+        let own = RUN_METRICS
+            .iter()
+            .filter(|_| path == "user")
+            .filter_map(|(name, kind)| name.strip_prefix("user.").map(|name| (name, *kind)));
+        let known = scenario.actions.iter().any(|action| action.id == path);
+        let of_actions = ACTION_METRICS.iter().filter(|_| known).map(|(name, kind)| (*name, *kind));
+        for (name, kind) in own.chain(of_actions) {
+            self.put(name, Kind::Metric, print::metric_kind(kind));
+        }
+        for action in scenario.actions.iter().filter(|action| action.id == path) {
+            for export in &action.exports {
+                self.put(&export.name, Kind::Metric, type_name_of(export.kind));
+            }
+        }
+    }
+
+    fn operands(&mut self, path: &str, scenario: &Scenario) {
+        use CompletionKind as Kind;
+        let declared = Declarations::of(scenario);
+        if path.is_empty() {
+            for action in scenario.actions.iter().filter(|action| !action.exports.is_empty()) {
+                self.put(&action.id, Kind::Action, format!("what action {} reports", action.id));
+            }
+            for resource in &scenario.workbook.resources {
+                self.put(&resource.id, Kind::Resource, resource.kind.as_str());
+            }
+            self.put("user", Kind::Variable, "the virtual user");
+            self.functions(false, ExportKind::Any);
+            return;
+        }
+        let prefix = format!("{path}.");
+        let resource = scenario.workbook.resources.iter().find(|resource| resource.id == path);
+        for (name, kind) in declared.iter() {
+            let Some(rest) = name.strip_prefix(&prefix) else { continue };
+            let part = rest.split('.').next().unwrap_or(rest);
+            let detail = match (&resource, path) {
+                (Some(resource), _) => resource
+                    .properties
+                    .iter()
+                    .find(|(property, _)| property == part)
+                    .map(|(_, value)| format!("{} = {}", type_name_of(kind_of(value)), print::value(value)))
+                    .unwrap_or_default(),
+                (None, "user") => format!("{}, {}", type_name_of(kind), user_variable_text(name)),
+                (None, _) => format!("{}, reported by action {path}", type_name_of(kind)),
+            };
+            self.put(part, if resource.is_some() { Kind::Resource } else { Kind::Variable }, detail);
+        }
+        // What a value can do, where the path is one.
+        match declared.get(path) {
+            Some(kind) => self.functions(true, kind),
+            None if !declared.has_below(path) => self.functions(true, ExportKind::Any),
+            None => {}
+        }
+    }
+
+    /// Functions called on a target of this type, or with their arguments alone.
+    fn functions(&mut self, method: bool, target: ExportKind) {
+        for (name, form) in function_list(method, target) {
+            self.put(name, CompletionKind::Function, form);
+        }
+    }
+}

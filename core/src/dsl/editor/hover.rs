@@ -1,0 +1,212 @@
+//! What stands at a place, and where it is defined.
+
+use super::{
+    symbols::{self, Kind, Seen},
+    words,
+};
+use crate::dsl::{
+    ast::Document,
+    check,
+    diagnostic::{Extent, LineIndex, Span},
+    door::{self, Syntax},
+    error::ParserError,
+    expr::{Ast, Compiler, Declarations, Dialect, NodeKind as ExpressionKind, functions_named, type_name_of},
+    limits::Limits,
+    model::{self, NodeKind, Scenario},
+    print,
+    sink::Sink,
+    vocabulary::{ACTION_METRICS, USER_VARIABLES, action_kind_text, user_variable_text},
+};
+
+/// What there is to say about the thing at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct HoverText {
+    /// All of the thing.
+    pub span: Span,
+    /// What it is, in a few lines of Markdown.
+    pub text: String,
+}
+
+/// A name at an offset: what it is, whose, and which.
+struct Found {
+    at: Extent,
+    kind: Kind,
+    owner: String,
+    name: String,
+}
+
+fn find(document: &Document<'_>, offset: u32) -> Option<Found> {
+    let mut found: Option<Found> = None;
+    symbols::visit(document, &mut |seen: Seen<'_>| {
+        let Seen { at, kind, owner, name, .. } = seen;
+        // A cursor right behind a name still means it; the smallest of several is meant.
+        let here = at.start <= offset && offset <= at.end;
+        let length = |at: Extent| at.end.saturating_sub(at.start);
+        if here && found.as_ref().is_none_or(|found| length(at) < length(found.at)) {
+            found = Some(Found { at, kind, owner: owner.to_owned(), name: name.to_owned() });
+        }
+    });
+    found
+}
+
+/// Where the thing at a byte offset is defined: its name there. None where there is no name, or one without a definition.
+///
+/// # Errors
+/// [`ParserError::TooLarge`] for more than 1 MiB.
+pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span>, ParserError> {
+    door::check_call(text.len())?;
+    let (place, _) = door::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
+        let wanted = find(document, offset)?;
+        let mut place = None;
+        symbols::visit(document, &mut |seen: Seen<'_>| {
+            let same = seen.kind == wanted.kind && seen.owner == wanted.owner && seen.name == wanted.name;
+            if same && seen.defines && place.is_none() {
+                place = Some(seen.at);
+            }
+        });
+        place
+    })?;
+    Ok(place.flatten().map(|at| LineIndex::new(text).span(at)))
+}
+
+/// What stands at a byte offset: a definition, a reference, an operator with its types, a word of the language.
+///
+/// # Errors
+/// [`ParserError::TooLarge`] for more than 1 MiB.
+pub fn hover(text: &str, syntax: Syntax, offset: u32) -> Result<Option<HoverText>, ParserError> {
+    door::check_call(text.len())?;
+    let (said, _) = door::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
+        let scenario = check::check(document, &Sink::new(0));
+        if let Some(found) = find(document, offset)
+            && let Some(text) = describe(&found, &scenario)
+        {
+            return Some((found.at, text));
+        }
+        operator(document, &scenario, offset)
+    })?;
+    let said = said.flatten().or_else(|| words::at(text, syntax, offset));
+    Ok(said.map(|(at, said)| HoverText { span: LineIndex::new(text).span(at), text: said }))
+}
+
+/// A few lines about a name; none where it names nothing that there is.
+fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
+    let Found { kind, owner, name, .. } = found;
+    match kind {
+        Kind::Pool => {
+            let pool = scenario.workbook.ip_pools.iter().find(|pool| pool.id == *name)?;
+            let size = check::pool_capacity(pool);
+            let about = if pool.description.is_empty() { String::new() } else { format!("\n\n{}", pool.description) };
+            Some(format!("pool `{name}`: {size} addresses in {} ranges{about}", pool.ranges.len()))
+        }
+        Kind::Resource => {
+            let resource = scenario.workbook.resources.iter().find(|resource| resource.id == *name)?;
+            let mut text = format!("resource `{name}`: {}", resource.kind);
+            if let Some(capacity) = resource.capacity {
+                text.push_str(&format!(", {capacity} holders at a time"));
+            }
+            for (property, value) in &resource.properties {
+                text.push_str(&format!("\n- `{name}.{property}` = {}", print::value(value)));
+            }
+            Some(text)
+        }
+        Kind::Property => {
+            let resource = scenario.workbook.resources.iter().find(|resource| resource.id == *owner)?;
+            let (_, value) = resource.properties.iter().find(|(property, _)| property == name)?;
+            let kind = type_name_of(crate::dsl::expr::kind_of(value));
+            Some(format!("`{owner}.{name}`: {kind} = {}\n\na property of resource `{owner}`", print::value(value)))
+        }
+        Kind::Metric => {
+            let metric = scenario.workbook.metrics.iter().find(|metric| metric.id == *name)?;
+            Some(format!("metric `{name}`: {}", print::metric_kind(metric.kind)))
+        }
+        Kind::Action => {
+            let action = scenario.actions.iter().find(|action| action.id == *name)?;
+            let mut text = format!("action `{name}`: {}", action.kind);
+            if let Some(about) = action_kind_text(&action.kind) {
+                text.push_str(&format!(" ({about})"));
+            }
+            for export in &action.exports {
+                text.push_str(&format!("\n- exports `{name}.{}`: {}", export.name, type_name_of(export.kind)));
+            }
+            Some(text)
+        }
+        Kind::Export => {
+            let action = scenario.actions.iter().find(|action| action.id == *owner)?;
+            if let Some(export) = action.exports.iter().find(|export| export.name == *name) {
+                let default = export.default.as_ref().map(|value| format!(" = {}", print::value(value)));
+                let kind = type_name_of(export.kind);
+                let default = default.unwrap_or_default();
+                return Some(format!("`{owner}.{name}`: {kind}{default}\n\nreported by action `{owner}`"));
+            }
+            let (_, kind) = ACTION_METRICS.iter().find(|(metric, _)| metric == name)?;
+            Some(format!("metric `{owner}.{name}`: {}, of every run of action `{owner}`", print::metric_kind(*kind)))
+        }
+        Kind::Workflow => {
+            let workflow = scenario.workflows.iter().find(|workflow| workflow.id == *name)?;
+            Some(format!("workflow `{name}`: {} nodes", workflow.nodes.len()))
+        }
+        Kind::Node => {
+            let workflow = scenario.workflows.iter().find(|workflow| workflow.id == *owner)?;
+            let node = workflow.nodes.iter().find(|node| node.id == *name)?;
+            Some(node_text(node))
+        }
+        Kind::User => {
+            let full = format!("user.{name}");
+            let (_, kind) = USER_VARIABLES.iter().find(|(variable, _)| *variable == full)?;
+            Some(format!("`{full}`: {}\n\n{}", type_name_of(*kind), user_variable_text(&full)))
+        }
+        Kind::Function => {
+            let forms = functions_named(name);
+            if forms.is_empty() { None } else { Some(forms.join("\n")) }
+        }
+    }
+}
+
+fn node_text(node: &model::NodeDef) -> String {
+    let does = match &node.kind {
+        NodeKind::Action { action } => format!("does action `{action}`"),
+        NodeKind::Pass => "does nothing".to_owned(),
+        NodeKind::End => "ends the workflow".to_owned(),
+        NodeKind::Fork => "goes all its edges at once".to_owned(),
+        NodeKind::Join { .. } => "waits for branches of a fork".to_owned(),
+        NodeKind::Workflow { workflow } => format!("runs workflow `{workflow}`"),
+    };
+    let mut text = format!("node `{}`: {does}", node.id);
+    for edge in &node.edges {
+        let when = match &edge.trigger {
+            model::Trigger::Otherwise => String::new(),
+            model::Trigger::Condition(condition) => format!(" when `{condition}`"),
+            model::Trigger::Event(event) => format!(" on event `{event}`"),
+            model::Trigger::After(length) => format!(" after {length} ms"),
+        };
+        text.push_str(&format!("\n- to `{}`{when}", edge.to));
+    }
+    text
+}
+
+/// An operator in a condition or a template, with the types of its operands.
+fn operator(document: &Document<'_>, scenario: &Scenario, offset: u32) -> Option<(Extent, String)> {
+    let declared = Declarations::of(scenario);
+    if let Some(said) = operator_in(&document.expressions, &declared, offset) {
+        return Some(said);
+    }
+    let mut said = None;
+    symbols::visit_templates(document, &mut |ast| {
+        if said.is_none() {
+            said = operator_in(ast, &declared, offset);
+        }
+    });
+    said
+}
+
+fn operator_in(ast: &Ast<'_>, declared: &Declarations, offset: u32) -> Option<(Extent, String)> {
+    let id = symbols::operator_at(ast, offset)?;
+    let ExpressionKind::Binary { operator, left, right, operator_at } = &ast.get(id).kind else { return None };
+    let kind = |id: u32| {
+        let silent = Sink::new(0);
+        type_name_of(Compiler::new(ast, declared, Dialect::Scenario, &silent).compile(id).kind)
+    };
+    let text = format!("`{} {} {}` is {}", kind(*left), operator.symbol(), kind(*right), kind(id));
+    Some((*operator_at, text))
+}
