@@ -42,6 +42,31 @@ pub struct Case {
     pub given: BTreeMap<String, BTreeMap<String, Json>>,
     /// What to do, in order.
     pub steps: Vec<Step>,
+    /// The steps as the file has them, for reports.
+    pub source: Vec<Json>,
+}
+
+/// The interfaces that the offline component does not export.
+const ONLINE: [&str; 2] = ["socket", "runner"];
+
+impl Case {
+    /// Whether the offline component does not suffice.
+    pub fn needs_sockets(&self) -> bool {
+        calls(&self.steps).iter().any(|call| ONLINE.contains(&call.function.interface.as_str()))
+    }
+}
+
+/// The calls among the steps, in their order.
+pub fn calls(steps: &[Step]) -> Vec<&Call> {
+    let mut found = Vec::new();
+    for step in steps {
+        match step {
+            Step::Call(call) => found.push(&**call),
+            Step::Within(_, steps) => found.extend(calls(steps)),
+            Step::Drop(_) => {}
+        }
+    }
+    found
 }
 
 /// One of the two components.
@@ -201,8 +226,8 @@ pub fn parse(id: &str, text: &str, package: &Package) -> Result<Case> {
         known.names.save(name, Json::Null);
     }
     let steps = read_steps(&expand::steps(&file.steps)?, &mut 0, file.component, package, &mut known)?;
-    let CaseFile { purpose, rule, component, network, peers, given, .. } = file;
-    Ok(Case { id: id.into(), purpose, rule, component, network, peers, given, steps })
+    let CaseFile { purpose, rule, component, network, peers, given, steps: source, .. } = file;
+    Ok(Case { id: id.into(), purpose, rule, component, network, peers, given, steps, source })
 }
 
 fn read_steps(
@@ -225,7 +250,8 @@ fn read_steps(
         *number += 1;
         let step = read_step(step, package, known).with_context(|| format!("step {number}"))?;
         if let (Component::Offline, Step::Call(call)) = (component, &step) {
-            ensure!(call.function.interface != "socket", "step {number}: offline has no sockets");
+            let online = ONLINE.contains(&call.function.interface.as_str());
+            ensure!(!online, "step {number}: offline has no {}", call.function.interface);
         }
         read.push(step);
     }

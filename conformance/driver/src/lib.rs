@@ -9,8 +9,11 @@
 
 pub mod case;
 pub mod config;
+pub mod coverage;
 pub mod expand;
 pub mod expect;
+pub mod html;
+pub mod junit;
 pub mod lane;
 pub mod names;
 pub mod normal;

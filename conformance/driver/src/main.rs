@@ -1,24 +1,26 @@
-//! `conformance [--lane NAME]… [--case GLOB]… [--list]`: runs every case on every lane.
+//! `conformance [--lane NAME]… [--basic] [--case GLOB]… [--list | --coverage]`: runs every case on every lane.
 
-use std::{fs, io::Write, process::ExitCode};
+use std::{fs, io::Write, process::ExitCode, time::Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use conformance::{
     case::{self, Case},
-    config,
+    config, coverage, html, junit,
     lane::Lane,
     report::{self, Cell, Status},
     run,
     wit::Package,
 };
 
-const USAGE: &str = "usage: conformance [--lane NAME]… [--case GLOB]… [--list]";
+const USAGE: &str = "usage: conformance [--lane NAME]… [--basic] [--case GLOB]… [--list | --coverage]";
 
 #[derive(Default)]
 struct Arguments {
     lanes: Vec<String>,
     cases: Vec<String>,
+    basic: bool,
     list: bool,
+    coverage: bool,
 }
 
 fn main() -> ExitCode {
@@ -39,7 +41,9 @@ fn arguments() -> Result<Arguments> {
         match word.as_str() {
             "--lane" => arguments.lanes.push(words.next().context(USAGE)?),
             "--case" => arguments.cases.push(words.next().context(USAGE)?),
+            "--basic" => arguments.basic = true,
             "--list" => arguments.list = true,
+            "--coverage" => arguments.coverage = true,
             _ => bail!("{word:?}: {USAGE}"),
         }
     }
@@ -54,10 +58,18 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     let mut cases = case::load_all(&folder.join("cases"), &package)?;
     let mut lanes = config::lanes(&folder.join("lanes.toml"))?;
     let expected = config::expected(&folder.join("expected.toml"), &lanes, &cases)?;
+    let coverage = coverage::measure(&package, &cases, &expected.unreachable)?;
+    if arguments.coverage {
+        coverage.holes.iter().for_each(|hole| println!("{hole}"));
+        coverage.stale.iter().for_each(|stale| println!("stale: {stale}"));
+        println!("{}", coverage.summary());
+        return Ok(coverage.check().is_ok());
+    }
     for name in &arguments.lanes {
         ensure!(lanes.iter().any(|lane| lane.is(name)), "there is no lane {name:?}");
     }
     lanes.retain(|lane| arguments.lanes.is_empty() || arguments.lanes.iter().any(|name| lane.is(name)));
+    lanes.retain(|lane| !arguments.basic || !lane.extra);
     let wanted =
         |case: &Case| arguments.cases.is_empty() || arguments.cases.iter().any(|glob| config::glob(glob, &case.id));
     cases.retain(wanted);
@@ -69,46 +81,48 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
         return Ok(true);
     }
 
+    let start = Instant::now();
     let mut lanes: Vec<Lane> = lanes.into_iter().map(|lane| Lane::new(lane, &root)).collect();
     let mut cells = Vec::new();
     for (index, case) in cases.iter().enumerate() {
         print!("[{}/{}] {}", index + 1, cases.len(), case.id);
         for lane in &mut lanes {
-            let verdict = run::run(case, lane);
-            let cell = Cell::new(&case.id, lane.name(), verdict, &expected);
+            let cell = if lane.runs(case) {
+                let verdict = run::run(case, lane);
+                Cell::new(&case.id, lane.name(), verdict, &expected)
+            } else {
+                Cell::not_run(&case.id, lane.name(), &expected)
+            };
             print!("  {} {}", lane.name(), cell.status.sign());
             std::io::stdout().flush()?;
             cells.push(cell);
         }
         println!();
         for cell in cells.iter().filter(|cell| cell.case == case.id && !cell.status.good()) {
-            println!("    {}: {}", cell.lane, why(cell));
+            println!("    {}: {}", cell.lane, cell.why());
         }
     }
-    lanes.iter_mut().for_each(Lane::stop);
+    lanes.iter_mut().for_each(Lane::finish);
 
     let out = root.join("target/conformance");
     fs::create_dir_all(&out)?;
     let lines: String = cells.iter().map(|cell| cell.json_line() + "\n").collect();
     fs::write(out.join("results.jsonl"), lines)?;
 
+    let (good, bad) = report::counts(&cells, cases.len() * lanes.len());
+    let names: Vec<&str> = lanes.iter().map(Lane::name).collect();
+    fs::write(out.join("junit.xml"), junit::xml(&names, &cells))?;
+    let heads: Vec<html::LaneHead<'_>> = lanes.iter().map(|lane| (lane.name(), lane.versions())).collect();
+    let notes = [coverage.summary(), format!("{:.0} s", start.elapsed().as_secs_f64())];
+    fs::write(out.join("report.html"), html::page(&cases, &heads, &cells, &notes))?;
+
     let case_ids: Vec<&str> = cases.iter().map(|case| case.id.as_str()).collect();
-    let lane_names: Vec<&str> = lanes.iter().map(Lane::name).collect();
-    println!("\n{}", report::table(&case_ids, &lane_names, &cells));
+    println!("\n{}", report::table(&case_ids, &names, &cells));
     let known = cells.iter().filter(|cell| cell.status == Status::ExpectedFailure).count();
     if known > 0 {
         println!("{known} failed as conformance/expected.toml says");
     }
-    let (good, bad) = report::counts(&cells, cases.len() * lanes.len());
+    println!("{} in {:.0} s; target/conformance/report.html", coverage.summary(), start.elapsed().as_secs_f64());
     println!("{good} passed, {bad} failed");
     Ok(bad == 0)
-}
-
-fn why(cell: &Cell) -> String {
-    let message = cell.message.as_deref().unwrap_or_default();
-    match cell.step {
-        Some(0) => format!("before the first step: {message}"),
-        Some(step) => format!("step {step}: {message}"),
-        None => message.to_owned(),
-    }
 }

@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail};
 /// A running child. Dropping it kills it.
 pub struct Process {
     child: Child,
-    input: ChildStdin,
+    input: Option<ChildStdin>,
     lines: Receiver<String>,
 }
 
@@ -40,7 +40,7 @@ impl Process {
                 }
             }
         });
-        Ok(Self { child, input, lines })
+        Ok(Self { child, input: Some(input), lines })
     }
 
     /// Its process id.
@@ -50,8 +50,9 @@ impl Process {
 
     /// Writes one line.
     pub fn write(&mut self, line: &str) -> Result<()> {
-        writeln!(self.input, "{line}")?;
-        Ok(self.input.flush()?)
+        let input = self.input.as_mut().context("its input is closed")?;
+        writeln!(input, "{line}")?;
+        Ok(input.flush()?)
     }
 
     /// The next line.
@@ -64,6 +65,12 @@ impl Process {
                 Err(error) => bail!("the process ended ({error})"),
             },
         }
+    }
+
+    /// Closes its input and gives it `limit` to end by itself.
+    pub fn finish(mut self, limit: Duration) {
+        self.input = None;
+        while self.lines.recv_timeout(limit).is_ok() {}
     }
 }
 

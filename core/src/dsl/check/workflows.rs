@@ -41,20 +41,22 @@ impl<'d, 's> Checker<'d, 's> {
         for node in workflow.nodes.iter().filter(|node| !node.name.text.is_empty()) {
             names::well_formed(node.name, self.sink);
             match nodes.get(node.name.text) {
-                Some(before) => self.sink.push(names::duplicate(node.name, before.name.at)),
+                Some(before) => self.sink.error_with(|| names::duplicate(node.name, before.name.at)),
                 None => {
                     nodes.insert(node.name.text, node);
                 }
             }
         }
-        let mut truths = BTreeMap::new();
+        let mut always = Vec::new();
         let definitions = workflow
             .nodes
             .iter()
             .filter(|node| !node.name.text.is_empty())
-            .map(|node| self.node(workflow, node, &nodes, declared, &mut truths))
+            .map(|node| self.node(workflow, node, &nodes, declared, &mut always))
             .collect();
-        self.graph(workflow, id, &nodes, &truths);
+        // Aliases of YAML repeat places.
+        always.sort_unstable();
+        self.graph(workflow, id, &nodes, &always);
         WorkflowDef { id: id.to_owned(), nodes: definitions }
     }
 
@@ -64,7 +66,7 @@ impl<'d, 's> Checker<'d, 's> {
         node: &Node<'s>,
         nodes: &Nodes<'d, 's>,
         declared: &Declarations,
-        truths: &mut BTreeMap<Extent, Truth>,
+        always: &mut Vec<Extent>,
     ) -> NodeDef {
         let kind = self.kind(node);
         let mut definition = NodeDef {
@@ -96,7 +98,7 @@ impl<'d, 's> Checker<'d, 's> {
                 }
                 NodeItem::Edge(edge) => {
                     self.target(workflow, edge.to, nodes);
-                    definition.edges.extend(self.edge(edge, declared, truths));
+                    definition.edges.extend(self.edge(edge, declared, always));
                 }
                 NodeItem::Broken => {}
             }
@@ -163,11 +165,13 @@ impl<'d, 's> Checker<'d, 's> {
         }
     }
 
-    fn edge(&self, edge: &Edge<'s>, declared: &Declarations, truths: &mut BTreeMap<Extent, Truth>) -> Option<EdgeDef> {
+    fn edge(&self, edge: &Edge<'s>, declared: &Declarations, always: &mut Vec<Extent>) -> Option<EdgeDef> {
         let trigger = match &edge.trigger {
             Trigger::None | Trigger::Otherwise => model::Trigger::Otherwise,
             Trigger::When(condition) => {
-                truths.insert(edge.at, self.condition(condition, declared));
+                if self.condition(condition, declared) == Truth::Always {
+                    always.push(edge.at);
+                }
                 model::Trigger::Condition(condition.source.clone().into_owned())
             }
             Trigger::On(event) => {

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import wasmtime
-from build import build
+from build import example
 from wasmtime import component
 
 
@@ -22,7 +22,7 @@ def load(engine: wasmtime.Engine, path: Path) -> component.Component:
 
 def main() -> None:
     engine = wasmtime.Engine()
-    guest = load(engine, build())
+    guest = load(engine, example())
     linker = component.Linker(engine)
     linker.add_wasip2()
 
