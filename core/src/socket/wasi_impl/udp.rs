@@ -28,8 +28,9 @@ use crate::socket::{
 /// How many datagrams one call takes from the host. (wasmtime returns no more than 16)
 const DATAGRAMS_A_CALL: u64 = 16;
 
-/// How long the host is let run after streams have been dropped.
-const HOST_TURN_NANOSECONDS: u64 = 1_000_000;
+/// How long the host is let run after streams have been dropped. No call tells whether it has cleared them away, so this
+/// is what a loaded machine needs too.
+const HOST_TURN_NANOSECONDS: u64 = 20_000_000;
 
 /// How many datagrams are kept over a change of the peer.
 const MOST_KEPT: usize = 4096;
