@@ -36,6 +36,12 @@ impl Values {
         }
     }
 
+    /// The row of an instance.
+    pub fn row(&self, program: &Program, instance: u32) -> &[Value] {
+        let first = place(program, instance, 0);
+        self.cells.get(first..first.saturating_add(program.stride())).unwrap_or_default()
+    }
+
     pub fn set(&mut self, program: &Program, instance: u32, slot: u32, value: Value) {
         if let Some(cell) = self.cells.get_mut(place(program, instance, slot)) {
             *cell = value;
