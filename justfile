@@ -15,18 +15,24 @@ demo *LANGUAGES: setup build
 
 # Run every test: crates, façades, documentation, all conformance lanes, the demo
 test: setup build
-    cargo test --workspace --exclude lane-guest-rust --features scheduler-core/serde,scheduler-core/render
+    cargo test --workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest --features scheduler-core/serde,scheduler-core/render
     cargo build --package scheduler-core --target wasm32-wasip2
     npm --prefix bindings/js test
     {{ python }} -m pytest bindings/python/tests --quiet
     {{ python }} bindings/python/guest/smoke.py
     cargo run --quiet --package doc-snippets
     {{ just }} _conformance --basic
+    "${CARGO_TARGET_DIR:-target}/debug/http" check
     cargo run --quiet --package demo
 
 # Run the conformance cases on every lane (or some: `just conformance js python`); the browser needs `setup-extra`
 conformance *LANES: setup build
     @{{ just }} _conformance {{ prepend('--lane ', LANES) }}
+
+# Put the HTTP guest under the load of curl and wrk: 100,000 requests without an error
+http-load: setup setup-extra build
+    cargo build --quiet --workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest --features scheduler-core/serde,scheduler-core/render --bins
+    conformance/guests/http/load.sh "${CARGO_TARGET_DIR:-target}/debug/http"
 
 # Print the benchmarks as tables and write target/bench/*.json (one: `just bench pool`)
 bench *NAMES: setup build
@@ -81,7 +87,7 @@ fmt: _rust
 # Check formatting, lints, and that the generated files are up to date
 lint: setup
     cargo fmt --all --check
-    cargo clippy --quiet --workspace --exclude lane-guest-rust --all-targets --features scheduler-core/serde,scheduler-core/render -- --deny warnings
+    cargo clippy --quiet --workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest --all-targets --features scheduler-core/serde,scheduler-core/render -- --deny warnings
     cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo clippy --quiet --package scheduler-core --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo xtask bindings --check
@@ -93,7 +99,7 @@ bindings: _rust
 
 # The same selection as in `test`, so that cargo builds wasmtime once.
 _conformance *ARGUMENTS:
-    cargo build --quiet --workspace --exclude lane-guest-rust --features scheduler-core/serde,scheduler-core/render --bins
+    cargo build --quiet --workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest --features scheduler-core/serde,scheduler-core/render --bins
     "${CARGO_TARGET_DIR:-target}/debug/conformance" {{ ARGUMENTS }}
 
 _tools:

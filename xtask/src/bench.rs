@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{component, paths};
+use crate::{component, compose, paths};
 
 /// Runs the named benchmarks, or all of them. Words that begin with `--` go to the
 /// benchmarks: `--quick` asks for a rough and short run.
@@ -16,6 +16,9 @@ pub fn run(words: &[&str]) -> Result<()> {
     fs::create_dir_all(paths::root().join("target/bench"))?;
     component::build_all(component::Build::Shipped)?;
     build_echo()?;
+    if names.is_empty() || names.contains(&"socket") {
+        build_socket_programs()?;
+    }
     for name in known.iter().filter(|name| names.is_empty() || names.contains(&name.as_str())) {
         let status = Command::new(env!("CARGO"))
             .args(["bench", "--quiet", "--package", "scheduler-core", "--bench", name, "--"])
@@ -42,6 +45,25 @@ fn build_echo() -> Result<()> {
     ensure!(status.success(), "cargo could not build bench-echo");
     let module: PathBuf = target_dir.join("wasm32-unknown-unknown/component/bench_echo.wasm");
     fs::write(paths::root().join("target/bench/echo.wasm"), component::componentize(&module)?)?;
+    Ok(())
+}
+
+/// The two clients that run under wasmtime: a guest composed with the component, and one of std::net alone.
+fn build_socket_programs() -> Result<()> {
+    let output = paths::root().join("target/bench");
+    let guest = compose::guest("bench-socket-guest")?;
+    compose::compose(&guest, &paths::components().join("scheduler_core.wasm"), &output.join("socket_guest.wasm"))?;
+    let target_dir = paths::cargo_target().join("component-build/bench_socket_bare");
+    let status = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--package", "bench-socket-bare", "--release"])
+        .args(["--target", "wasm32-wasip2", "--locked", "--target-dir"])
+        .arg(&target_dir)
+        .current_dir(paths::root())
+        .status()
+        .context("running cargo build")?;
+    ensure!(status.success(), "cargo could not build bench-socket-bare");
+    let built = target_dir.join("wasm32-wasip2/release/bench-socket-bare.wasm");
+    fs::copy(&built, output.join("socket_bare.wasm")).with_context(|| format!("reading {}", built.display()))?;
     Ok(())
 }
 

@@ -1,6 +1,10 @@
 //! Composition: a component's exports plugged into a guest's imports.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result, ensure};
 use wac_graph::{CompositionGraph, EncodeOptions, types::Package};
@@ -44,20 +48,32 @@ pub fn compose(socket: &Path, plugged: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The guests of the conformance suite: package, and the file of what it is composed to.
+const GUESTS: [(&str, &str); 2] = [("lane-guest-rust", "conformance_guest.wasm"), ("guest-http", "http_guest.wasm")];
+
 /// Builds the guests of the conformance suite and composes each with the component.
 pub fn guests() -> Result<()> {
-    let target_dir = paths::cargo_target().join("component-build/guest_rust");
+    for (package, file) in GUESTS {
+        let components = paths::components();
+        compose(&guest(package)?, &components.join("scheduler_core.wasm"), &components.join(file))?;
+    }
+    Ok(())
+}
+
+/// Builds a guest and makes a component of it.
+pub fn guest(package: &str) -> Result<PathBuf> {
+    let module = package.replace('-', "_");
+    let target_dir = paths::cargo_target().join("component-build/guests");
     let status = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--package", "lane-guest-rust", "--profile", "component"])
+        .args(["build", "--quiet", "--package", package, "--profile", "component"])
         .args(["--target", "wasm32-unknown-unknown", "--locked", "--target-dir"])
         .arg(&target_dir)
         .current_dir(paths::root())
         .status()
         .context("running cargo build")?;
-    ensure!(status.success(), "cargo could not build the Rust guest");
-    let component = component::componentize(&target_dir.join("wasm32-unknown-unknown/component/lane_guest_rust.wasm"))?;
-    let guest = target_dir.join("guest.wasm");
-    component::write_if_changed(&guest, &component)?;
-    let components = paths::components();
-    compose(&guest, &components.join("scheduler_core.wasm"), &components.join("conformance_guest.wasm"))
+    ensure!(status.success(), "cargo could not build {package}");
+    let built = target_dir.join(format!("wasm32-unknown-unknown/component/{module}.wasm"));
+    let guest = target_dir.join(format!("{module}.component.wasm"));
+    component::write_if_changed(&guest, &component::componentize(&built)?)?;
+    Ok(guest)
 }

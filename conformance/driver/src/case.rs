@@ -12,9 +12,11 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 
 use crate::{
-    expect,
+    expand, expect,
     names::{self, Names},
-    peer, wire,
+    peer,
+    usage::Limits,
+    wire,
     wit::{Function, Package},
 };
 
@@ -36,6 +38,8 @@ pub struct Case {
     pub network: bool,
     /// Peers by name.
     pub peers: BTreeMap<String, peer::Definition>,
+    /// Saved before the first step: by name, then by lane (or `else`).
+    pub given: BTreeMap<String, BTreeMap<String, Json>>,
     /// What to do, in order.
     pub steps: Vec<Step>,
     /// The steps as the file has them, for reports.
@@ -48,11 +52,21 @@ const ONLINE: [&str; 2] = ["socket", "runner"];
 impl Case {
     /// Whether the offline component does not suffice.
     pub fn needs_sockets(&self) -> bool {
-        self.steps.iter().any(|step| match step {
-            Step::Call(call) => ONLINE.contains(&call.function.interface.as_str()),
-            Step::Drop(_) => false,
-        })
+        calls(&self.steps).iter().any(|call| ONLINE.contains(&call.function.interface.as_str()))
     }
+}
+
+/// The calls among the steps, in their order.
+pub fn calls(steps: &[Step]) -> Vec<&Call> {
+    let mut found = Vec::new();
+    for step in steps {
+        match step {
+            Step::Call(call) => found.push(&**call),
+            Step::Within(_, steps) => found.extend(calls(steps)),
+            Step::Drop(_) => {}
+        }
+    }
+    found
 }
 
 /// One of the two components.
@@ -83,6 +97,8 @@ pub enum Step {
     Call(Box<Call>),
     /// Drops a resource.
     Drop(String),
+    /// Steps that may cost the lane's process no more than this.
+    Within(Limits, Vec<Step>),
 }
 
 /// A call and what it must lead to.
@@ -113,6 +129,8 @@ pub enum Outcome {
     Error(Json),
     /// The façade must refuse an argument.
     Reject,
+    /// In a sandbox that was not given the network: error `access-denied`; elsewhere a result.
+    Denied,
 }
 
 #[derive(Deserialize)]
@@ -128,6 +146,8 @@ struct CaseFile {
     network: bool,
     #[serde(default)]
     peers: BTreeMap<String, peer::Definition>,
+    #[serde(default)]
+    given: BTreeMap<String, BTreeMap<String, Json>>,
     steps: Vec<Json>,
 }
 
@@ -147,6 +167,7 @@ struct StepFile {
     expect: Option<Json>,
     error: Option<Json>,
     reject: Option<bool>,
+    denied: Option<bool>,
     limit_ms: Option<u64>,
 }
 
@@ -200,17 +221,41 @@ pub fn parse(id: &str, text: &str, package: &Package) -> Result<Case> {
     for name in file.peers.keys() {
         known.names.save(name, Json::Null);
     }
-    let mut steps = Vec::new();
-    for (index, step) in file.steps.iter().enumerate() {
-        let step = read_step(step, package, &mut known).with_context(|| format!("step {}", index + 1))?;
-        if let (Component::Offline, Step::Call(call)) = (file.component, &step) {
-            let online = ONLINE.contains(&call.function.interface.as_str());
-            ensure!(!online, "step {}: offline has no {}", index + 1, call.function.interface);
-        }
-        steps.push(step);
+    for (name, values) in &file.given {
+        ensure!(values.contains_key("else"), "given {name:?} needs \"else\"");
+        known.names.save(name, Json::Null);
     }
-    let CaseFile { purpose, rule, component, network, peers, steps: source, .. } = file;
-    Ok(Case { id: id.into(), purpose, rule, component, network, peers, steps, source })
+    let steps = read_steps(&expand::steps(&file.steps)?, &mut 0, file.component, package, &mut known)?;
+    let CaseFile { purpose, rule, component, network, peers, given, steps: source, .. } = file;
+    Ok(Case { id: id.into(), purpose, rule, component, network, peers, given, steps, source })
+}
+
+fn read_steps(
+    steps: &[Json],
+    number: &mut usize,
+    component: Component,
+    package: &Package,
+    known: &mut Known,
+) -> Result<Vec<Step>> {
+    let mut read = Vec::new();
+    for step in steps {
+        if let Some(limits) = step.get("at-most") {
+            let keys = step.as_object().map_or(0, |step| step.keys().filter(|key| *key != "note").count());
+            ensure!(keys == 2, "\"at-most\" stands with \"steps\" alone");
+            let inner = step.get("steps").and_then(Json::as_array).context("\"at-most\" needs \"steps\"")?;
+            let inner = read_steps(inner, number, component, package, known)?;
+            read.push(Step::Within(serde_json::from_value(limits.clone())?, inner));
+            continue;
+        }
+        *number += 1;
+        let step = read_step(step, package, known).with_context(|| format!("step {number}"))?;
+        if let (Component::Offline, Step::Call(call)) = (component, &step) {
+            let online = ONLINE.contains(&call.function.interface.as_str());
+            ensure!(!online, "step {number}: offline has no {}", call.function.interface);
+        }
+        read.push(step);
+    }
+    Ok(read)
 }
 
 /// What earlier steps have named.
@@ -249,11 +294,12 @@ fn read_step(json: &Json, package: &Package, known: &mut Known) -> Result<Step> 
         }
         None => ensure!(!function.method, "{} is a method, so it needs \"on\"", function.name),
     }
-    let outcome = match (step.expect, step.error, step.reject) {
-        (expected, None, None) => Outcome::Value(expected),
-        (None, Some(error), None) => Outcome::Error(error),
-        (None, None, Some(true)) => Outcome::Reject,
-        _ => bail!("a step has one of expect, error and \"reject\": true"),
+    let outcome = match (step.expect, step.error, step.reject, step.denied) {
+        (expected, None, None, None) => Outcome::Value(expected),
+        (None, Some(error), None, None) => Outcome::Error(error),
+        (None, None, Some(true), None) => Outcome::Reject,
+        (None, None, None, Some(true)) => Outcome::Denied,
+        _ => bail!("a step has one of expect, error, \"reject\": true and \"denied\": true"),
     };
     check_outcome(&function, &outcome, known)?;
     let arguments = arguments(&function, step.args.as_ref())?;
@@ -318,7 +364,7 @@ fn arguments(function: &Function, given: Option<&Json>) -> Result<Vec<Json>> {
 
 fn check_outcome(function: &Function, outcome: &Outcome, known: &Known) -> Result<()> {
     let (shape, expected) = match outcome {
-        Outcome::Value(None) | Outcome::Reject => return Ok(()),
+        Outcome::Value(None) | Outcome::Reject | Outcome::Denied => return Ok(()),
         Outcome::Value(Some(expected)) => (&function.result, expected),
         Outcome::Error(expected) => {
             ensure!(function.error.is_some(), "{} has no error", function.name);

@@ -26,6 +26,9 @@ pub struct Lane {
     /// Program and arguments; `{bin}` is the folder of the driver's own program, and
     /// a path with a slash starts at the workspace's root.
     pub command: Vec<String>,
+    /// Whether it runs the component in a sandbox, which may be denied the network.
+    #[serde(default = "yes")]
+    pub sandbox: bool,
     /// The working folder, from the workspace's root.
     #[serde(default = "here")]
     pub folder: String,
@@ -46,6 +49,10 @@ impl Lane {
     pub fn runs(&self, case: &Case) -> bool {
         self.component != Some(Component::Offline) || !case.needs_sockets()
     }
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn here() -> String {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use anyhow::{Result, bail};
 
 use crate::{
-    case::{Case, Outcome, Step},
+    case::{self, Case, Outcome},
     config::Unreachable,
     shape::{Shape, same_name},
     value,
@@ -44,10 +44,7 @@ pub fn measure(package: &Package, cases: &[Case], excused: &[Unreachable]) -> Re
         }
     }
     let mut reached = BTreeSet::new();
-    for call in cases.iter().flat_map(|case| &case.steps).filter_map(|step| match step {
-        Step::Call(call) => Some(call),
-        Step::Drop(_) => None,
-    }) {
+    for call in cases.iter().flat_map(|case| case::calls(&case.steps)) {
         reached.insert(call.function.path());
         if let Outcome::Error(expected) = &call.outcome {
             let given = value::case(expected).map(|(case, _)| case);

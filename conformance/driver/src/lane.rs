@@ -12,6 +12,7 @@ use crate::{
     case::{Case, Component},
     config,
     process::Process,
+    usage::Usage,
 };
 
 /// A lane may have to compile the component first.
@@ -53,6 +54,17 @@ impl Lane {
     /// Its name.
     pub fn name(&self) -> &str {
         &self.config.name
+    }
+
+    /// Whether it runs the component in a sandbox, which may be denied the network.
+    pub fn sandboxed(&self) -> bool {
+        self.config.sandbox
+    }
+
+    /// What its process uses now; none where it does not run or the system does not tell.
+    pub fn usage(&self) -> Option<(u32, Usage)> {
+        let id = self.process.as_ref()?.id();
+        Some((id, Usage::of(id)?))
     }
 
     /// Starts the process unless it runs. A lane that could not start once is missing for good.

@@ -10,6 +10,7 @@
 pub mod case;
 pub mod config;
 pub mod coverage;
+pub mod expand;
 pub mod expect;
 pub mod html;
 pub mod junit;
@@ -22,6 +23,7 @@ pub mod process;
 pub mod report;
 pub mod run;
 pub mod shape;
+pub mod usage;
 pub mod value;
 pub mod wire;
 pub mod wit;

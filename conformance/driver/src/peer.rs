@@ -23,6 +23,12 @@ pub enum Role {
     TcpAcceptClose,
     /// Accepts, waits for the first byte and resets the connection.
     TcpReset,
+    /// Reads 100,000 bytes, and then resets the connection.
+    TcpResetLater,
+    /// Reads as fast as it can, and answers the number of bytes.
+    TcpCount,
+    /// Sends `bye` and ends its side; then reads, and resets the connection if it did not get `thanks`.
+    TcpEnds,
     /// Reads a little at a time, with pauses, and answers the number of bytes.
     TcpSlowReader,
     /// Answers `IP:PORT` and a line feed of whom it sees, and closes.
@@ -39,6 +45,9 @@ impl Role {
             Self::UdpEcho => "udp-echo",
             Self::TcpAcceptClose => "tcp-accept-close",
             Self::TcpReset => "tcp-reset",
+            Self::TcpResetLater => "tcp-reset-later",
+            Self::TcpCount => "tcp-count",
+            Self::TcpEnds => "tcp-ends",
             Self::TcpSlowReader => "tcp-slow-reader",
             Self::TcpSource => "tcp-source",
             Self::UdpSource => "udp-source",

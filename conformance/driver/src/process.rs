@@ -43,6 +43,11 @@ impl Process {
         Ok(Self { child, input: Some(input), lines })
     }
 
+    /// Its process id.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Writes one line.
     pub fn write(&mut self, line: &str) -> Result<()> {
         let input = self.input.as_mut().context("its input is closed")?;

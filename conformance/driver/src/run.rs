@@ -42,6 +42,10 @@ pub fn run(case: &Case, lane: &mut Lane) -> Verdict {
 
 fn steps(case: &Case, lane: &mut Lane, number: &mut usize) -> Result<()> {
     let mut names = Names::default();
+    for (name, values) in &case.given {
+        let value = values.get(lane.name()).or_else(|| values.get("else"));
+        names.save(name, value.cloned().unwrap_or_default());
+    }
     let mut peers = Vec::new();
     for (name, definition) in &case.peers {
         let peer = Peer::start(definition)?;
@@ -53,20 +57,36 @@ fn steps(case: &Case, lane: &mut Lane, number: &mut usize) -> Result<()> {
         Reply::Ok(_) => (),
         other => bail!("reset: {other:?}"),
     }
-    for step in &case.steps {
+    walk(&case.steps, case, lane, &mut names, number)
+}
+
+fn walk(steps: &[Step], case: &Case, lane: &mut Lane, names: &mut Names, number: &mut usize) -> Result<()> {
+    for step in steps {
+        if let Step::Within(limits, steps) = step {
+            let before = lane.usage();
+            walk(steps, case, lane, names, number)?;
+            if let Some((id, before)) = before {
+                before.check(id, *limits)?;
+            }
+            continue;
+        }
         *number += 1;
         match step {
+            Step::Within(..) => {}
             Step::Drop(name) => match lane.request(json!({ "op": "drop", "name": name }), RESET_LIMIT)? {
                 Reply::Ok(_) => (),
                 other => bail!("drop: {other:?}"),
             },
-            Step::Call(call) => make(call, lane, &mut names, *number).with_context(|| call.function.name.clone())?,
+            Step::Call(call) => {
+                let denied = lane.sandboxed() && !case.network;
+                make(call, lane, names, *number, denied).with_context(|| call.function.name.clone())?;
+            }
         }
     }
     Ok(())
 }
 
-fn make(call: &Call, lane: &mut Lane, names: &mut Names, number: usize) -> Result<()> {
+fn make(call: &Call, lane: &mut Lane, names: &mut Names, number: usize, denied: bool) -> Result<()> {
     let function = &call.function;
     let mut arguments = Vec::new();
     for ((name, shape), argument) in function.parameters.iter().zip(&call.arguments) {
@@ -91,13 +111,18 @@ fn make(call: &Call, lane: &mut Lane, names: &mut Names, number: usize) -> Resul
         request["bind"] = call.bind.clone().unwrap_or_else(|| format!("step-{number}")).into();
     }
     let reply = lane.request(request, call.limit)?;
-    judge(call, reply, names)
+    judge(call, reply, names, denied)
 }
 
 /// Compares a reply with what the step expects, and saves it where it asks for that.
-fn judge(call: &Call, reply: Reply, names: &mut Names) -> Result<()> {
+fn judge(call: &Call, reply: Reply, names: &mut Names, denied: bool) -> Result<()> {
     let function = &call.function;
-    let difference = match (&call.outcome, reply) {
+    let outcome = match &call.outcome {
+        Outcome::Denied if denied => &Outcome::Error(json!("access-denied")),
+        Outcome::Denied => &Outcome::Value(None),
+        outcome => outcome,
+    };
+    let difference = match (outcome, reply) {
         (Outcome::Value(expected), Reply::Ok(result)) => {
             let result = match &function.result {
                 Some(shape) => normal(shape, &result).context("the result is not what the WIT says")?,
@@ -134,6 +159,7 @@ fn describe(outcome: &Outcome) -> String {
         Outcome::Value(None) => "a result".into(),
         Outcome::Value(Some(expected)) => shown(expected),
         Outcome::Error(expected) => format!("error {}", shown(expected)),
+        Outcome::Denied => "error access-denied in a sandbox".into(),
         Outcome::Reject => "that an argument is refused".into(),
     }
 }

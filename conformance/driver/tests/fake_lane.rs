@@ -95,6 +95,7 @@ fn a_lane_that_cannot_start_is_missing() {
         name: "none".into(),
         alias: None,
         command: vec!["./there-is-no-such-program".into()],
+        sandbox: true,
         folder: ".".into(),
         component: None,
         extra: false,

@@ -226,6 +226,8 @@ FUNCTIONS = {
         "[method]socket.recv": (socket.Socket.recv, [None]),
         "[method]socket.send-to": (socket.Socket.send_to, [List(None), SOCKET_ADDRESS]),
         "[method]socket.recv-from": (socket.Socket.recv_from, [None]),
+        "[method]socket.send-many": (socket.Socket.send_many, [List(None), List(None), SOCKET_ADDRESS]),
+        "[method]socket.recv-many": (socket.Socket.recv_many, [None, None]),
         "[method]socket.shutdown": (socket.Socket.shutdown, [SHUTDOWN_DIRECTION]),
         "[method]socket.close": (socket.Socket.close, []),
         "[method]socket.state": (socket.Socket.state, []),

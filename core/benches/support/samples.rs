@@ -36,6 +36,11 @@ impl Samples {
         Self::new(self.0.iter().copied().map(convert).collect())
     }
 
+    /// One more value.
+    pub fn with(&self, value: f64) -> Self {
+        Self::new(self.0.iter().copied().chain([value]).collect())
+    }
+
     /// How many repetitions there were.
     pub fn count(&self) -> usize {
         self.0.len()

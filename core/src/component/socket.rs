@@ -135,6 +135,22 @@ impl wit::GuestSocket for SocketResource {
         })
     }
 
+    fn send_many(&self, data: Vec<u8>, ends: Vec<u32>, remote: types::SocketAddress) -> Result<u32> {
+        let sent = self.with(|socket| socket.send_many(&data, &ends, convert::read_address(remote)))?;
+        Ok(u32::try_from(sent).unwrap_or(u32::MAX))
+    }
+
+    fn recv_many(&self, count: u32, max: u32) -> Result<wit::DatagramBatch> {
+        let batch = self.with(|socket| socket.recv_many(count as usize, max as usize))?;
+        Ok(wit::DatagramBatch {
+            data: batch.data,
+            ends: batch.ends,
+            addresses: batch.addresses.into_iter().map(address::wire).collect(),
+            ports: batch.ports,
+            truncated: batch.truncated,
+        })
+    }
+
     fn shutdown(&self, direction: wit::ShutdownDirection) -> Result<()> {
         self.with(|socket| socket.shutdown(convert::read_direction(direction)))
     }

@@ -3,8 +3,8 @@
 use std::{net::IpAddr, time::Duration};
 
 use super::{
-    Datagram, Interest, IpFamily, Platform, Protocol, Readiness, ShutdownDirection, SocketAddress, SocketError,
-    SocketState, machine::Machine, options::SocketOption, poll::wait_for_any,
+    Datagram, DatagramBatch, Interest, IpFamily, Platform, Protocol, Readiness, ShutdownDirection, SocketAddress,
+    SocketError, SocketState, machine::Machine, options::SocketOption, poll::wait_for_any,
 };
 use crate::ip::IpBinding;
 
@@ -229,6 +229,27 @@ impl Socket {
     /// `InvalidState`, `InvalidArgument` (`max` 0), `NotSupported` (TCP), `ConnectionRefused`, `TimedOut`, `WouldBlock`.
     pub fn recv_from(&mut self, max: usize) -> Result<Datagram, SocketError> {
         self.machine.recv_from(max).map(Into::into)
+    }
+
+    /// Sends several datagrams to `remote` and returns how many went: datagram `i` has the bytes of `data` from
+    /// `ends[i - 1]` (or 0) up to `ends[i]`. At least one goes, unless `ends` is empty. UDP only.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`send_to`](Self::send_to); `InvalidArgument` when `ends` falls, does not end where `data` does, or has more
+    /// than 4,096 entries. All is checked before the first is sent.
+    pub fn send_many(&mut self, data: &[u8], ends: &[u32], remote: SocketAddress) -> Result<usize, SocketError> {
+        self.machine.send_many(data, ends, &remote)
+    }
+
+    /// Waits for a datagram, then takes what is there: up to `count` (4,096) datagrams, at most `max` bytes of each
+    /// and 1 MiB in all. UDP only.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`recv_from`](Self::recv_from); `InvalidArgument` (`count` 0).
+    pub fn recv_many(&mut self, count: usize, max: usize) -> Result<DatagramBatch, SocketError> {
+        self.machine.recv_many(count, max)
     }
 }
 

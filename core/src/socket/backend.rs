@@ -43,6 +43,27 @@ impl Ready {
     }
 }
 
+/// [`Backend::send_many`] of a host that takes one at a time.
+pub fn send_one_by_one<B: Backend>(
+    io: &mut B,
+    datagrams: &[&[u8]],
+    remote: Option<SocketAddr>,
+) -> Result<usize, Fault> {
+    let mut sent = 0usize;
+    for datagram in datagrams {
+        let result = match remote {
+            Some(remote) => io.send_to(datagram, remote),
+            None => io.send(datagram).map(|_| ()),
+        };
+        match result {
+            Ok(()) => sent = sent.saturating_add(1),
+            Err(_) if sent > 0 => break,
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(sent)
+}
+
 /// One socket of the host.
 ///
 /// Calls that cannot go on at once fail with `WouldBlock`; the machine then waits with [`wait`](Self::wait)
@@ -84,6 +105,14 @@ pub trait Backend: Sized {
 
     /// One datagram.
     fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault>;
+
+    /// The same for a patient socket too: never waits.
+    fn recv_from_now(&mut self, max: usize) -> Result<RawDatagram, Fault>;
+
+    /// Several datagrams, to the peer when no other is named; at least one. What fails behind others is not said.
+    fn send_many(&mut self, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
+        send_one_by_one(self, datagrams, remote)
+    }
 
     /// Waits until the host has taken all that was sent; `WouldBlock` until then.
     fn flush(&mut self) -> Result<(), Fault>;

@@ -43,6 +43,8 @@ pub struct Machine<B> {
     pub sending: Direction,
     /// What the peer sends, while connected over TCP.
     pub receiving: Direction,
+    /// What the host said behind datagrams that a call has returned: the next one says it.
+    pub late: Option<Fault>,
 }
 
 impl<B: Backend> Machine<B> {
@@ -60,6 +62,7 @@ impl<B: Backend> Machine<B> {
             remote: None,
             sending: Direction::Open,
             receiving: Direction::Open,
+            late: None,
         })
     }
 
@@ -127,6 +130,7 @@ impl<B: Backend> Machine<B> {
                 io: Some(io),
                 sending: Direction::Open,
                 receiving: Direction::Open,
+                late: None,
             }),
             Err(fault) => Err(self.error("accept", fault)),
         }
@@ -217,6 +221,7 @@ impl<B: Backend> Machine<B> {
         self.state = SocketState::Closed;
         self.local = None;
         self.remote = None;
+        self.late = None;
     }
 
     pub fn set_timeout(&mut self, milliseconds: Option<u64>) {

@@ -18,6 +18,7 @@
 mod address;
 mod api;
 mod backend;
+mod batch;
 mod datagram;
 mod error;
 mod machine;
@@ -41,6 +42,7 @@ use wasi_impl::{WasiSocket as Platform, resolve as host_resolve};
 
 pub use address::SocketAddress;
 pub use api::{Socket, poll};
+pub use batch::DatagramBatch;
 pub use datagram::Datagram;
 pub use error::{SocketError, SocketErrorDetail, SocketErrorKind};
 pub use poll::{Interest, Readiness};

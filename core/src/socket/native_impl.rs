@@ -5,6 +5,9 @@
 //! A socket whose calls may wait for ever is left in blocking mode, so that the common call is
 //! one system call; every other is non-blocking, and [`Backend::wait`] waits for it.
 
+#[cfg(target_os = "linux")]
+mod batch;
+
 use std::{
     io,
     mem::MaybeUninit,
@@ -64,6 +67,20 @@ impl NativeSocket {
     /// The socket itself.
     pub fn raw(&self) -> &Socket {
         &self.socket
+    }
+
+    fn recv_with_flags(&self, max: usize, flags: i32) -> Result<RawDatagram, Fault> {
+        let mut data = Vec::with_capacity(max);
+        let (count, flags, remote) = uninterrupted(|| {
+            let buffer: &mut [MaybeUninit<u8>] = data.spare_capacity_mut();
+            self.socket.recv_from_vectored_with_flags(&mut [MaybeUninitSlice::new(buffer)], flags)
+        })?;
+        // SAFETY: as in `recv`.
+        unsafe { data.set_len(count) };
+        let remote = remote
+            .as_socket()
+            .ok_or_else(|| Fault::new(SocketErrorKind::Unknown, "a datagram without an IP address as its sender"))?;
+        Ok(RawDatagram { data, remote: unscoped(remote), truncated: flags.is_truncated() })
     }
 }
 
@@ -186,17 +203,22 @@ impl Backend for NativeSocket {
     }
 
     fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault> {
-        let mut data = Vec::with_capacity(max);
-        let (count, flags, remote) = uninterrupted(|| {
-            let buffer: &mut [MaybeUninit<u8>] = data.spare_capacity_mut();
-            self.socket.recv_from_vectored(&mut [MaybeUninitSlice::new(buffer)])
-        })?;
-        // SAFETY: as in `recv`.
-        unsafe { data.set_len(count) };
-        let remote = remote
-            .as_socket()
-            .ok_or_else(|| Fault::new(SocketErrorKind::Unknown, "a datagram without an IP address as its sender"))?;
-        Ok(RawDatagram { data, remote: unscoped(remote), truncated: flags.is_truncated() })
+        self.recv_with_flags(max, 0)
+    }
+
+    fn recv_from_now(&mut self, max: usize) -> Result<RawDatagram, Fault> {
+        #[cfg(unix)]
+        return self.recv_with_flags(max, rustix::net::RecvFlags::DONTWAIT.bits() as i32);
+        #[cfg(not(unix))]
+        match Self::wait(&[(self, Ready::READ)], Some(Duration::ZERO))?.first() {
+            Some(ready) if ready.read => self.recv_with_flags(max, 0),
+            _ => Err(SocketErrorKind::WouldBlock.into()),
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    fn send_many(&mut self, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
+        batch::send_many(&self.socket, datagrams, remote)
     }
 
     fn flush(&mut self) -> Result<(), Fault> {

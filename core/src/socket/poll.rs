@@ -134,6 +134,8 @@ fn examine<B>(socket: &Machine<B>, interest: Interest) -> Result<(Ready, Ready),
                 Ready { read: read && !open.read, write: write && !open.write },
             ))
         }
-        (SocketState::Bound | SocketState::Connected, Protocol::Udp) => Ok((Ready { read, write }, nothing)),
+        (SocketState::Bound | SocketState::Connected, Protocol::Udp) => {
+            Ok((Ready { read, write }, Ready { read: read && socket.late.is_some(), write: false }))
+        }
     }
 }

@@ -115,17 +115,26 @@ impl<B: Backend> Machine<B> {
     }
 
     fn try_send_to(&mut self, data: &[u8], address: &SocketAddress) -> Result<(), Fault> {
-        self.require_protocol(Protocol::Udp)?;
-        self.require(&[SocketState::Created, SocketState::Bound, SocketState::Connected])?;
-        let remote = reachable(address, self.family)?;
+        let remote = self.receiver(address)?;
         check_datagram(data.len(), self.family)?;
-        match self.remote {
-            Some(peer) if peer == remote => self.waiting(Ready::WRITE, |io| io.send(data)).map(|_| ()),
-            Some(peer) => Err(Fault::argument(format!("the socket is connected to {peer} and sends to it alone"))),
-            None => {
+        match remote {
+            None => self.waiting(Ready::WRITE, |io| io.send(data)).map(|_| ()),
+            Some(remote) => {
                 self.bind_implicitly()?;
                 self.waiting(Ready::WRITE, |io| io.send_to(data, remote))
             }
+        }
+    }
+
+    /// Who shall get datagrams for `address`; none: the peer.
+    pub fn receiver(&self, address: &SocketAddress) -> Result<Option<SocketAddr>, Fault> {
+        self.require_protocol(Protocol::Udp)?;
+        self.require(&[SocketState::Created, SocketState::Bound, SocketState::Connected])?;
+        let remote = reachable(address, self.family)?;
+        match self.remote {
+            Some(peer) if peer == remote => Ok(None),
+            Some(peer) => Err(Fault::argument(format!("the socket is connected to {peer} and sends to it alone"))),
+            None => Ok(Some(remote)),
         }
     }
 
@@ -137,8 +146,11 @@ impl<B: Backend> Machine<B> {
         result.map_err(|fault| self.error("recv-from", fault))
     }
 
-    fn recv_datagram(&mut self, max: usize) -> Result<RawDatagram, Fault> {
+    pub fn recv_datagram(&mut self, max: usize) -> Result<RawDatagram, Fault> {
         let max = check_max(max)?;
+        if let Some(fault) = self.late.take() {
+            return Err(fault);
+        }
         let peer = self.remote;
         self.waiting(Ready::READ, |io| {
             loop {
@@ -204,11 +216,13 @@ impl<B: Backend> Machine<B> {
     }
 }
 
-fn is_from(datagram: &RawDatagram, peer: Option<SocketAddr>) -> bool {
+/// Whether a connected socket wants it.
+pub fn is_from(datagram: &RawDatagram, peer: Option<SocketAddr>) -> bool {
     peer.is_none_or(|peer| peer == datagram.remote)
 }
 
-fn check_max(max: usize) -> Result<usize, Fault> {
+/// The most bytes to receive, of what a caller asked for.
+pub fn check_max(max: usize) -> Result<usize, Fault> {
     match max {
         0 => Err(Fault::argument("a max of 0; at least 1 is right")),
         _ => Ok(max.min(MOST_RECEIVED)),

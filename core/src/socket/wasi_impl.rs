@@ -35,6 +35,8 @@ pub use name::resolve;
 pub enum WasiSocket {
     Tcp(Tcp),
     Udp(Udp),
+    /// The host grants no network and not even a socket. Others refuse at `bind`, and so does this.
+    Denied,
 }
 
 /// Calls `act` with the host's network, which is asked for once and only when it is needed.
@@ -50,6 +52,7 @@ impl WasiSocket {
         match self {
             Self::Tcp(tcp) => Ok(tcp),
             Self::Udp(_) => Err(SocketErrorKind::NotSupported.into()),
+            Self::Denied => denied(),
         }
     }
 
@@ -57,6 +60,7 @@ impl WasiSocket {
         match self {
             Self::Udp(udp) => Ok(udp),
             Self::Tcp(_) => Err(SocketErrorKind::NotSupported.into()),
+            Self::Denied => denied(),
         }
     }
 
@@ -65,26 +69,32 @@ impl WasiSocket {
         Ready { read: matches!(self, Self::Udp(udp) if udp.has_queued()), write: false }
     }
 
-    fn readable(&self) -> Pollable {
+    fn readable(&self) -> Option<Pollable> {
         match self {
-            Self::Tcp(tcp) => tcp.readable(),
-            Self::Udp(udp) => udp.readable(),
+            Self::Tcp(tcp) => Some(tcp.readable()),
+            Self::Udp(udp) => Some(udp.readable()),
+            Self::Denied => None,
         }
     }
 
-    fn writable(&self) -> Pollable {
+    fn writable(&self) -> Option<Pollable> {
         match self {
-            Self::Tcp(tcp) => tcp.writable(),
-            Self::Udp(udp) => udp.writable(),
+            Self::Tcp(tcp) => Some(tcp.writable()),
+            Self::Udp(udp) => Some(udp.writable()),
+            Self::Denied => None,
         }
     }
 }
 
 impl Backend for WasiSocket {
     fn open(protocol: Protocol, family: IpFamily) -> Result<Self, Fault> {
-        match protocol {
+        let opened = match protocol {
             Protocol::Tcp => Tcp::open(family).map(Self::Tcp),
             Protocol::Udp => Udp::open(family).map(Self::Udp),
+        };
+        match opened {
+            Err(fault) if fault.kind == SocketErrorKind::AccessDenied => Ok(Self::Denied),
+            decided => decided,
         }
     }
 
@@ -99,6 +109,7 @@ impl Backend for WasiSocket {
         match self {
             Self::Tcp(tcp) => tcp.bind(local),
             Self::Udp(udp) => udp.bind(local),
+            Self::Denied => denied(),
         }
     }
 
@@ -114,6 +125,7 @@ impl Backend for WasiSocket {
         match self {
             Self::Tcp(tcp) => tcp.connect(remote),
             Self::Udp(udp) => udp.connect(remote),
+            Self::Denied => denied(),
         }
     }
 
@@ -128,7 +140,8 @@ impl Backend for WasiSocket {
     fn send(&mut self, data: &[u8]) -> Result<usize, Fault> {
         match self {
             Self::Tcp(tcp) => tcp.send(data),
-            Self::Udp(udp) => udp.send(data, None).map(|()| data.len()),
+            Self::Udp(udp) => udp.send_many(&[data], None).map(|_| data.len()),
+            Self::Denied => denied(),
         }
     }
 
@@ -137,11 +150,19 @@ impl Backend for WasiSocket {
     }
 
     fn send_to(&mut self, data: &[u8], remote: SocketAddr) -> Result<(), Fault> {
-        self.udp()?.send(data, Some(remote))
+        self.udp()?.send_many(&[data], Some(remote)).map(|_| ())
     }
 
     fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault> {
         self.udp()?.recv_from(max)
+    }
+
+    fn recv_from_now(&mut self, max: usize) -> Result<RawDatagram, Fault> {
+        self.udp()?.recv_from(max)
+    }
+
+    fn send_many(&mut self, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
+        self.udp()?.send_many(datagrams, remote)
     }
 
     fn flush(&mut self) -> Result<(), Fault> {
@@ -156,13 +177,14 @@ impl Backend for WasiSocket {
         match self {
             Self::Tcp(tcp) => tcp.local(),
             Self::Udp(udp) => udp.local(),
+            Self::Denied => None,
         }
     }
 
     fn remote(&self) -> Option<SocketAddr> {
         match self {
             Self::Tcp(tcp) => tcp.remote(),
-            Self::Udp(_) => None,
+            Self::Udp(_) | Self::Denied => None,
         }
     }
 
@@ -170,6 +192,7 @@ impl Backend for WasiSocket {
         match self {
             Self::Tcp(tcp) => tcp.option(option),
             Self::Udp(udp) => udp.option(option),
+            Self::Denied => denied(),
         }
     }
 
@@ -177,6 +200,7 @@ impl Backend for WasiSocket {
         match self {
             Self::Tcp(tcp) => tcp.set_option(option, value),
             Self::Udp(udp) => udp.set_option(option, value),
+            Self::Denied => denied(),
         }
     }
 
@@ -193,12 +217,16 @@ impl Backend for WasiSocket {
         // One pollable for each thing to wait for, and beside it whose it is and whether it is for reading.
         let (mut pollables, mut owners) = (Vec::new(), Vec::new());
         for (index, (io, wanted)) in waits.iter().enumerate() {
-            if wanted.read {
-                pollables.push(io.readable());
+            if wanted.read
+                && let Some(pollable) = io.readable()
+            {
+                pollables.push(pollable);
                 owners.push((index, Ready::READ));
             }
-            if wanted.write {
-                pollables.push(io.writable());
+            if wanted.write
+                && let Some(pollable) = io.writable()
+            {
+                pollables.push(pollable);
                 owners.push((index, Ready::WRITE));
             }
         }
@@ -224,6 +252,10 @@ impl Backend for WasiSocket {
     fn now() -> Duration {
         Duration::from_nanos(monotonic_clock::now())
     }
+}
+
+fn denied<T>() -> Result<T, Fault> {
+    Err(SocketErrorKind::AccessDenied.into())
 }
 
 fn nanoseconds(duration: Duration) -> u64 {

@@ -19,6 +19,8 @@ macro_rules! pages {
 
 pages! {
     readme = "README.md",
+    socket_ip_integration = "doc/SOCKET_IP_INTEGRATION.md",
+    socket_quick_reference = "doc/SOCKET_QUICK_REFERENCE.md",
 }
 
 mod snippet;

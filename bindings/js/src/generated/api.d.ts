@@ -535,6 +535,23 @@ export interface Datagram {
   truncated: boolean;
 }
 
+/**
+ * Several received datagrams, as columns: datagram `i` has the bytes of `data` from
+ * `ends[i - 1]` (or 0) up to `ends[i]`, and came from `addresses[i]`, `ports[i]`.
+ */
+export interface DatagramBatch {
+  /** The bytes of all datagrams, joined. */
+  data: Uint8Array;
+  /** Where each datagram ends in `data`. */
+  ends: Uint32Array;
+  /** The address of each sender. */
+  addresses: string[];
+  /** The port of each sender. */
+  ports: Uint16Array;
+  /** Which datagrams had more bytes than were asked for. */
+  truncated: boolean[];
+}
+
 /** Which direction of a connection `shutdown` ends. */
 export type ShutdownDirection =
   /** What the peer sends: `recv` answers the end of the stream from now on. */
@@ -558,9 +575,9 @@ export type IpFamily =
 
 /** What `poll` shall wait for on a socket. */
 export type Interest =
-  /** A call that takes something in would not wait: `accept`, `recv` or `recvFrom`. */
+  /** A call that takes something in would not wait: `accept`, `recv`, `recvFrom` or `recvMany`. */
   | "readable"
-  /** A call that puts something out would not wait: `sendSome`, `sendTo`, or `finishConnect`. */
+  /** A call that puts something out would not wait: `sendSome`, `sendTo`, `sendMany`, or `finishConnect`. */
   | "writable"
   /** Either. */
   | "either";
@@ -2944,6 +2961,42 @@ export class Socket {
    * @throws {SocketError}
    */
   recvFrom(max: number): Datagram;
+
+  /**
+   * Sends several datagrams to one address: datagram `i` has the bytes of `data` from `ends[i - 1]` (or 0) up to
+   * `ends[i]`. Returns how many were sent, the first ones of the list: at least one, unless `ends` is empty. It waits only
+   * while the host takes none. UDP only.
+   *
+   * All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
+   * number of those; sending the rest says why.
+   *
+   * Typical errors:
+   * - those of `sendTo`; `datagram-too-large` names the index of the first that is.
+   * - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
+   *
+   * Example: `probe.sendMany("pingpong", [4, 8], peer)` sends two and returns 2.
+   *
+   * @throws {SocketError}
+   */
+  sendMany(data: Uint8Array, ends: Uint32Array | readonly number[], remote: SocketAddress): number;
+
+  /**
+   * Receives up to `count` datagrams, at most `max` bytes of each and 1 MiB in all: waits for the first, then
+   * takes what is there, in the order of its arrival. UDP only.
+   *
+   * A connected socket gets those of its peer alone. A `count` above 4,096 counts as 4,096, a `max` above 1,048,576 as 1,048,576.
+   * A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
+   * host reports behind the first datagram.
+   *
+   * Typical errors:
+   * - those of `recvFrom`.
+   * - `invalid-argument`: `count` or `max` is 0. (EINVAL)
+   *
+   * Example: `let batch = probe.recvMany(64, 1500)?;` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
+   *
+   * @throws {SocketError}
+   */
+  recvMany(count: number, max: number): DatagramBatch;
 
   /**
    * Ends one direction of a TCP connection, or both. The state stays `connected`.

@@ -692,6 +692,35 @@ export function createApi(instance) {
       return $datagram.lift(result);
     }
 
+    sendMany(data, ends, remote) {
+      const call = Socket$sendMany;
+      const self = call.self(this, Socket);
+      const dataRaw = call.argument("data", rt.bytes, data);
+      const endsRaw = call.argument("ends", $listOfU32, ends);
+      const remoteRaw = call.argument("remote", $socketAddress, remote);
+      let result;
+      try {
+        result = self.sendMany(dataRaw, endsRaw, remoteRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $socketError);
+      }
+      return result;
+    }
+
+    recvMany(count, max) {
+      const call = Socket$recvMany;
+      const self = call.self(this, Socket);
+      const countRaw = call.argument("count", rt.u32, count);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.recvMany(countRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $socketError);
+      }
+      return $datagramBatch.lift(result);
+    }
+
     shutdown(direction) {
       const call = Socket$shutdown;
       const self = call.self(this, Socket);
@@ -3444,13 +3473,26 @@ export function createApi(instance) {
       truncated: raw.truncated,
     }),
   };
+  const $listOfU32 = rt.column(rt.u32, Uint32Array);
+  const $listOfIpAddress = rt.list(rt.ipAddress, false);
+  const $listOfU16 = rt.column(rt.u16, Uint16Array);
+  const $listOfBool = rt.list(rt.boolean, true);
+  const $datagramBatch = {
+    expects: "an object { data, ends, addresses, ports, truncated }",
+    lift: (raw) => ({
+      data: raw.data,
+      ends: raw.ends,
+      addresses: $listOfIpAddress.lift(raw.addresses),
+      ports: raw.ports,
+      truncated: raw.truncated,
+    }),
+  };
   const $shutdownDirection = rt.enumeration("receive", "send", "both");
   const $optionalIpAddress = rt.option(rt.ipAddress);
   const $borrowSocket = rt.borrowed(Socket, instance);
   const $listOfBorrowSocket = rt.list($borrowSocket, false);
   const $interest = rt.enumeration("readable", "writable", "either");
   const $listOfInterest = rt.list($interest, true);
-  const $listOfIpAddress = rt.list(rt.ipAddress, false);
   const $ownIpPool = rt.owned(IpPool, instance);
   const $strategy = rt.enumeration("sequential", "round-robin", "random");
   const $optionalStrategy = rt.option($strategy);
@@ -4066,7 +4108,6 @@ export function createApi(instance) {
   };
   const $listOfActionRequest = rt.list($actionRequest, false);
   const $listOfU64 = rt.column(rt.u64, BigUint64Array);
-  const $listOfU32 = rt.column(rt.u32, Uint32Array);
   const $actionBatch = {
     expects: "an object { tokens, instances, nodes, attempts, deadlinesMs, parameters }",
     lift: (raw) => ({
@@ -4213,6 +4254,8 @@ export function createApi(instance) {
   const Socket$recv = new rt.Call(instance, "Socket.recv", () => Socket.prototype.recv);
   const Socket$sendTo = new rt.Call(instance, "Socket.sendTo", () => Socket.prototype.sendTo);
   const Socket$recvFrom = new rt.Call(instance, "Socket.recvFrom", () => Socket.prototype.recvFrom);
+  const Socket$sendMany = new rt.Call(instance, "Socket.sendMany", () => Socket.prototype.sendMany);
+  const Socket$recvMany = new rt.Call(instance, "Socket.recvMany", () => Socket.prototype.recvMany);
   const Socket$shutdown = new rt.Call(instance, "Socket.shutdown", () => Socket.prototype.shutdown);
   const Socket$close = new rt.Call(instance, "Socket.close", () => Socket.prototype.close);
   const Socket$state = new rt.Call(instance, "Socket.state", () => Socket.prototype.state);

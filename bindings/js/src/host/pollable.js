@@ -23,24 +23,53 @@ export class LocalPollable {
   [dispose]() {}
 }
 
+/**
+ * Ready when a question is answered with yes, which is asked at once and then ever less often: for what the shim cannot
+ * wait for.
+ */
+export class AskingPollable extends LocalPollable {
+  #ask;
+  #pause = 50_000n;
+
+  /** @param {() => boolean} ask */
+  constructor(ask) {
+    super();
+    this.#ask = ask;
+  }
+  ready() {
+    if (this.#ask()) return true;
+    this.at = hrtime.bigint() + this.#pause;
+    if (this.#pause < 4_000_000n) this.#pause *= 2n;
+    return false;
+  }
+  block() {
+    while (!this.ready()) super.block();
+  }
+}
+
 /** WASI's `poll` over pollables of both kinds: the indexes of those that are ready, at least one. */
 export function poll(pollables) {
   if (!pollables.some((pollable) => pollable instanceof LocalPollable)) return shim().io.poll.poll(pollables);
-  const now = () => Uint32Array.from(pollables.keys()).filter((index) => pollables[index].ready());
-  let ready = now();
-  while (ready.length === 0) {
-    const locals = pollables.filter((pollable) => pollable instanceof LocalPollable);
-    const first = locals.reduce((a, b) => (b.at < a.at ? b : a));
-    if (locals.length === pollables.length) first.block();
-    else waitForEither(pollables.filter((pollable) => !(pollable instanceof LocalPollable)), first);
-    ready = now();
+  const indexes = [...pollables.keys()];
+  const locals = indexes.filter((index) => pollables[index] instanceof LocalPollable);
+  const others = indexes.filter((index) => !(pollables[index] instanceof LocalPollable));
+  for (let until = 0n; ; until = locals.map((index) => pollables[index].at).reduce((a, b) => (b < a ? b : a))) {
+    const ready = pollUntil(others, pollables, until);
+    ready.push(...locals.filter((index) => pollables[index].ready()));
+    if (ready.length > 0) return Uint32Array.from(ready);
   }
-  return ready;
 }
 
-function waitForEither(others, local) {
+/** Which of the shim's pollables are ready, waiting until an instant for the first one. */
+function pollUntil(others, pollables, until) {
+  const timer = new LocalPollable(until);
+  if (others.length === 0) {
+    timer.block();
+    return [];
+  }
   const { io, clocks } = shim();
-  const timer = clocks.monotonicClock.subscribeInstant(local.at);
-  io.poll.poll([...others, timer]);
-  timer[dispose]();
+  const end = clocks.monotonicClock.subscribeInstant(until);
+  const ready = io.poll.poll([...others.map((index) => pollables[index]), end]);
+  end[dispose]();
+  return [...ready].filter((index) => index < others.length).map((index) => others[index]);
 }

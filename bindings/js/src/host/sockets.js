@@ -1,12 +1,14 @@
 // preview2-shim's sockets with our changes.
 //
-// TCP's `shutdown` does what WASI specifies: the shim destroys the socket, whatever is asked. Ending the output stream half-closes the connection there, so that is what `send` does. The component still holds the
-// streams, so they then answer as ended ones do, and are never asked again: the shim ends the process on a stream that
-// it does not know.
+// TCP's `shutdown` does what WASI specifies: the shim destroys the socket, whatever is asked. Ending the output stream
+// half-closes the connection there, so that is what `send` does. The component still holds the streams, so they then
+// answer as ended ones do, and are never asked again: the shim ends the process on a stream that it does not know.
+//
+// UDP's incoming streams can be waited for more than once.
 //
 // The network that the component hands in is ours (see imports.js); the shim gets its own.
 
-import { LocalPollable } from "./pollable.js";
+import { AskingPollable, LocalPollable } from "./pollable.js";
 import { shim } from "./shim.js";
 
 const dispose = Symbol.dispose ?? Symbol.for("dispose");
@@ -64,6 +66,12 @@ function udpClass() {
     startBind(_network, local) {
       super.startBind(shimNetwork(), local);
     }
+
+    stream(remote) {
+      const [incoming, outgoing] = super.stream(remote);
+      mendIncoming(incoming);
+      return [incoming, outgoing];
+    }
   };
   return Udp;
 }
@@ -73,6 +81,21 @@ export const tcpSocket = (socket) => Object.setPrototypeOf(socket, tcpClass().pr
 
 /** The same for UDP. */
 export const udpSocket = (socket) => Object.setPrototypeOf(socket, udpClass().prototype);
+
+/** The shim calls a stream ready for ever once a datagram has come; whoever waits for the next one would spin. */
+function mendIncoming(incoming) {
+  const receive = incoming.receive.bind(incoming);
+  const subscribe = incoming.subscribe.bind(incoming);
+  let queue = [];
+  let came = false;
+  const look = () => {
+    if (queue.length === 0) queue = receive(16n);
+    came ||= queue.length > 0;
+    return queue.length > 0;
+  };
+  incoming.receive = (most) => (most > 0n && look() ? queue.splice(0, Number(most)) : []);
+  incoming.subscribe = () => (came ? new AskingPollable(look) : subscribe());
+}
 
 function endOutput(output) {
   if (output.checkWrite === closed) return;

@@ -26,6 +26,9 @@ fn main() -> Result<()> {
         "tcp-echo" => serve_tcp(address, echo)?,
         "tcp-accept-close" => serve_tcp(address, |_, _| Ok(()))?,
         "tcp-reset" => serve_tcp(address, reset)?,
+        "tcp-reset-later" => serve_tcp(address, reset_later)?,
+        "tcp-count" => serve_tcp(address, count)?,
+        "tcp-ends" => serve_tcp(address, end)?,
         "tcp-slow-reader" => serve_tcp(address, read_slowly)?,
         "tcp-source" => serve_tcp(address, |mut stream, from| stream.write_all(format!("{from}\n").as_bytes()))?,
         "udp-echo" => serve_udp(address, |datagram, _| datagram.to_vec())?,
@@ -73,6 +76,30 @@ fn echo(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
 fn reset(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
     stream.read_exact(&mut [0])?;
     socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO))
+}
+
+/// The same in the middle of what the other side sends.
+fn reset_later(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
+    stream.read_exact(&mut [0; 100_000])?;
+    socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO))
+}
+
+/// Answers how many bytes it got, fast.
+fn count(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
+    let total = std::io::copy(&mut stream, &mut std::io::sink())?;
+    stream.write_all(format!("{total}\n").as_bytes())
+}
+
+/// Half-close from this side: what the other one still sends arrives.
+fn end(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
+    stream.write_all(b"bye")?;
+    stream.shutdown(Shutdown::Write)?;
+    let mut text = String::new();
+    stream.read_to_string(&mut text)?;
+    if text != "thanks" {
+        socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO))?;
+    }
+    Ok(())
 }
 
 /// Answers how many bytes it got.

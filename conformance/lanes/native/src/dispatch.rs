@@ -335,6 +335,20 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]socket.send-many" => {
+            let this = call.this::<scheduler_core::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.send_many(call.argument(0)?, &call.list(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]socket.recv-many" => {
+            let this = call.this::<scheduler_core::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.recv_many(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[method]socket.shutdown" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;

@@ -52,6 +52,17 @@ impl Measured {
         }
     }
 
+    /// Adds a repetition of something measured in this process, in nanoseconds.
+    pub fn add(&mut self, name: &str, nanoseconds: f64) {
+        match self.measures.iter_mut().find(|known| known.name == name) {
+            Some(known) => known.samples = known.samples.with(nanoseconds),
+            None => {
+                let samples = Samples::new(vec![nanoseconds]);
+                self.measures.push(Measure { name: name.to_owned(), live: 0, samples });
+            }
+        }
+    }
+
     /// The repetitions of a measure while so many bindings were live.
     pub fn samples(&self, measure: &str, live: u64) -> Option<&Samples> {
         self.measures.iter().find(|known| known.name == measure && known.live == live).map(|known| &known.samples)

@@ -16,7 +16,8 @@ use super::{
 };
 
 impl Peer {
-    pub(super) fn new(name: &'static str, mut command: Command) -> Self {
+    /// What `command` starts, in the workspace's root.
+    pub fn new(name: &'static str, mut command: Command) -> Self {
         command.current_dir(paths::root());
         Self { name, command }
     }

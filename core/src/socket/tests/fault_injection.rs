@@ -71,6 +71,9 @@ impl Backend for Scripted {
     fn recv_from(&mut self, _: usize) -> Result<RawDatagram, Fault> {
         self.datagrams.pop_front().unwrap_or_else(would_block)
     }
+    fn recv_from_now(&mut self, max: usize) -> Result<RawDatagram, Fault> {
+        self.recv_from(max)
+    }
     fn flush(&mut self) -> Result<(), Fault> {
         Ok(())
     }
@@ -195,4 +198,28 @@ fn poll_goes_on_when_a_wait_ends_early() {
     let found = wait_for_any(&[&machine], &[Interest::Either], Some(Duration::from_millis(75))).unwrap();
     assert_eq!(found, [Readiness::Nothing]);
     assert_eq!(NOW.get() - start, Duration::from_millis(75));
+}
+
+#[test]
+fn an_error_behind_received_datagrams_is_reported_by_the_next_call_and_polled_for() {
+    let mut machine = connected(Protocol::Udp);
+    let peer = SocketAddr::new("127.0.0.1".parse().unwrap(), 80);
+    let datagram = || Ok(RawDatagram { data: vec![7], remote: peer, truncated: false });
+    script(&mut machine).datagrams =
+        [datagram(), datagram(), fault(SocketErrorKind::ConnectionRefused), datagram()].into();
+    assert_eq!(machine.recv_many(10, 100).unwrap().data, [7, 7]);
+    let found = wait_for_any(&[&machine], &[Interest::Readable], Some(Duration::from_secs(1))).unwrap();
+    assert_eq!(found, [Readiness::Readable]);
+    assert_eq!(machine.recv_many(10, 100).unwrap_err().kind(), SocketErrorKind::ConnectionRefused);
+    assert_eq!(machine.recv_many(10, 100).unwrap().data, [7]);
+}
+
+#[test]
+fn a_batch_that_stops_halfway_says_how_much_went() {
+    let mut machine = connected(Protocol::Udp);
+    script(&mut machine).sends = [Ok(1), Ok(1), fault(SocketErrorKind::NetworkUnreachable)].into();
+    let peer = SocketAddress::new("127.0.0.1", 80);
+    assert_eq!(machine.send_many(b"abc", &[1, 2, 3], &peer).unwrap(), 2);
+    script(&mut machine).sends = [fault(SocketErrorKind::NetworkUnreachable)].into();
+    assert_eq!(machine.send_many(b"c", &[1], &peer).unwrap_err().kind(), SocketErrorKind::NetworkUnreachable);
 }

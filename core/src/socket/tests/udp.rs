@@ -119,3 +119,57 @@ fn a_thousand_datagrams_wait_for_the_first_receive() {
     assert!(!numbers.is_empty());
     assert!(numbers.iter().copied().eq(0..numbers.len() as u32), "{numbers:?}");
 }
+
+#[test]
+fn batches_keep_the_bounds_the_order_and_the_senders() {
+    for host in ["127.0.0.1", "::1"] {
+        let (mut a, mut b, mut c) = (udp(host), udp(host), udp(host));
+        // 150 datagrams of 0, 1, 2 … bytes: more than one system call takes.
+        let ends: Vec<u32> = (0..150u32).map(|count| count * (count + 1) / 2).collect();
+        let data: Vec<u8> = (0..150u8).flat_map(|count| vec![count; count.into()]).collect();
+        assert_eq!(a.send_many(&data, &ends, address(&b)).unwrap(), 150);
+        c.send_to(b"stranger", address(&b)).unwrap();
+        let batch = b.recv_many(150, 100).unwrap();
+        assert_eq!(batch.len(), 150);
+        for (index, (bytes, sender)) in batch.iter().enumerate() {
+            assert_eq!(bytes, vec![index as u8; index.min(100)]);
+            assert_eq!(SocketAddress::from(sender), address(&a));
+            assert_eq!(batch.truncated[index], index > 100);
+        }
+        let rest = b.recv_many(150, 100).unwrap();
+        assert_eq!((rest.data.as_slice(), rest.ports[0]), (&b"stranger"[..], c.local_port().unwrap()));
+    }
+}
+
+#[test]
+fn a_batch_is_checked_whole_before_its_first_datagram_goes() {
+    let (mut a, mut b) = (udp("127.0.0.1"), udp("127.0.0.1"));
+    let to = address(&b);
+    assert_eq!(kind(a.send_many(b"abc", &[2, 1], to.clone())), SocketErrorKind::InvalidArgument);
+    assert_eq!(kind(a.send_many(b"abc", &[1, 4], to.clone())), SocketErrorKind::InvalidArgument);
+    assert_eq!(kind(a.send_many(b"abc", &[1, 2], to.clone())), SocketErrorKind::InvalidArgument);
+    assert_eq!(
+        kind(a.send_many(&[0; 5000], &(1..=5000).collect::<Vec<_>>(), to.clone())),
+        SocketErrorKind::InvalidArgument
+    );
+    let error = a.send_many(&vec![0; 65_509], &[1, 65_509], to.clone()).unwrap_err();
+    assert_eq!(error.kind(), SocketErrorKind::DatagramTooLarge);
+    assert!(error.to_string().contains("datagram 1"), "{error}");
+    assert_eq!(a.send_many(b"", &[], to).unwrap(), 0);
+    assert_eq!(kind(a.recv_many(0, 1)), SocketErrorKind::InvalidArgument);
+    assert_eq!(kind(a.recv_many(1, 0)), SocketErrorKind::InvalidArgument);
+    b.set_timeout(Some(0));
+    assert_eq!(kind(b.recv_many(1, 1)), SocketErrorKind::WouldBlock);
+}
+
+#[test]
+fn a_batch_has_no_more_than_a_mebibyte() {
+    let (mut a, mut b) = (udp("127.0.0.1"), udp("127.0.0.1"));
+    b.set_receive_buffer_size(8 << 20).unwrap();
+    for _ in 0..3 {
+        a.send_to(&[1; 1000], address(&b)).unwrap();
+    }
+    // Behind the first there is no room for another that might have as many.
+    assert_eq!(b.recv_many(10, 1 << 20).unwrap().len(), 1);
+    assert_eq!(b.recv_many(10, (1 << 20) - 1000).unwrap().len(), 2);
+}

@@ -28,8 +28,9 @@ use crate::socket::{
 /// How many datagrams one call takes from the host. (wasmtime returns no more than 16)
 const DATAGRAMS_A_CALL: u64 = 16;
 
-/// How long the host is let run after streams have been dropped.
-const HOST_TURN_NANOSECONDS: u64 = 1_000_000;
+/// How long the host is let run after streams have been dropped. No call tells whether it has cleared them away, so this
+/// is what a loaded machine needs too.
+const HOST_TURN_NANOSECONDS: u64 = 20_000_000;
 
 /// How many datagrams are kept over a change of the peer.
 const MOST_KEPT: usize = 4096;
@@ -56,7 +57,16 @@ impl Udp {
         Ok(Self { streams: None, socket, family, queue: VecDeque::new() })
     }
 
+    /// A socket whose bind has failed is as new, which not every host's own is.
     pub fn bind(&mut self, local: SocketAddr) -> Result<(), Fault> {
+        self.try_bind(local).inspect_err(|_| {
+            if let Ok(fresh) = self.fresh() {
+                *self = fresh;
+            }
+        })
+    }
+
+    fn try_bind(&mut self, local: SocketAddr) -> Result<(), Fault> {
         with_network(|network| self.socket.start_bind(network, to_wasi(local)))?;
         decided(|| self.socket.finish_bind(), || self.socket.subscribe())?;
         self.take_streams(None)
@@ -74,11 +84,20 @@ impl Udp {
     }
 
     pub fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault> {
+        let before = self.local();
         self.keep_what_came();
         self.take_streams(Some(remote)).or_else(|fault| {
             self.take_streams(None)?;
             Err(fault)
-        })
+        })?;
+        match before {
+            // Let go of with the former peer, see `disconnect`; and the host has chosen another port.
+            Some(bound) if self.local().is_none_or(|local| local.port() != bound.port()) => {
+                self.open_again(bound)?;
+                self.take_streams(Some(remote))
+            }
+            _ => Ok(()),
+        }
     }
 
     pub fn disconnect(&mut self, bound: Option<SocketAddr>) -> Result<(), Fault> {
@@ -93,14 +112,20 @@ impl Udp {
 
     /// A new socket in the place of this one: same address, same options, same queue.
     fn open_again(&mut self, bound: SocketAddr) -> Result<(), Fault> {
+        let mut fresh = self.fresh()?;
+        fresh.try_bind(bound)?;
+        fresh.queue = std::mem::take(&mut self.queue);
+        *self = fresh;
+        Ok(())
+    }
+
+    /// A new socket with the options of this one.
+    fn fresh(&self) -> Result<Self, Fault> {
         let mut fresh = Self::open(self.family)?;
         for option in [SocketOption::HopLimit, SocketOption::ReceiveBufferSize, SocketOption::SendBufferSize] {
             fresh.set_option(option, self.option(option)?)?;
         }
-        fresh.bind(bound)?;
-        fresh.queue = std::mem::take(&mut self.queue);
-        *self = fresh;
-        Ok(())
+        Ok(fresh)
     }
 
     fn keep_what_came(&mut self) {
@@ -113,16 +138,35 @@ impl Udp {
         }
     }
 
-    /// One datagram, to the peer when no other is named.
-    pub fn send(&mut self, data: &[u8], remote: Option<SocketAddr>) -> Result<(), Fault> {
+    /// Some datagrams, to the peer when no other is named: at least one, unless there are none.
+    pub fn send_many(&mut self, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
         let streams = self.streams.as_ref().ok_or(SocketErrorKind::InvalidState)?;
-        if streams.outgoing.check_send()? == 0 {
-            return Err(SocketErrorKind::WouldBlock.into());
+        let mut sent = 0usize;
+        while let Some(rest) = datagrams.get(sent..).filter(|rest| !rest.is_empty()) {
+            match Self::send_permitted(&streams.outgoing, rest, remote) {
+                Ok(count) => sent = sent.saturating_add(count),
+                Err(_) if sent > 0 => break,
+                Err(fault) => return Err(fault),
+            }
         }
-        let datagram = OutgoingDatagram { data: data.to_vec(), remote_address: remote.map(to_wasi) };
-        match streams.outgoing.send(&[datagram])? {
+        Ok(sent)
+    }
+
+    /// Never more than the host permits, as with streams.
+    fn send_permitted(
+        outgoing: &OutgoingDatagramStream,
+        datagrams: &[&[u8]],
+        remote: Option<SocketAddr>,
+    ) -> Result<usize, Fault> {
+        let permit = usize::try_from(outgoing.check_send()?).unwrap_or(usize::MAX);
+        let datagrams: Vec<OutgoingDatagram> = datagrams
+            .iter()
+            .take(permit)
+            .map(|data| OutgoingDatagram { data: data.to_vec(), remote_address: remote.map(to_wasi) })
+            .collect();
+        match if datagrams.is_empty() { 0 } else { outgoing.send(&datagrams)? } {
             0 => Err(SocketErrorKind::WouldBlock.into()),
-            _ => Ok(()),
+            count => Ok(usize::try_from(count).unwrap_or(usize::MAX)),
         }
     }
 

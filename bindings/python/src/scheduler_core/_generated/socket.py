@@ -23,8 +23,8 @@ every state to `closed`, and nothing leads out of it. A call in a state that
 does not allow it is refused with `invalid-state`, whose message and `state` field
 name the state; it has no effect.
 
-**Deadlines.** `accept`, `connect`, `finish_connect`, `send`, `send_some`, `recv`, `send_to`
-and `recv_from` wait as long as `set_timeout` says: without one for ever (the default), else at
+**Deadlines.** `accept`, `connect`, `finish_connect`, `send`, `send_some`, `recv`, `send_to`,
+`recv_from`, `send_many` and `recv_many` wait as long as `set_timeout` says: without one for ever (the default), else at
 most that many milliseconds counted from the start of the call. A call that gives up
 answers `timed-out`; with a timeout of 0 it does not wait at all and answers
 `would-block`. Either way the socket stays usable and nothing is lost: a connection attempt goes on,
@@ -41,7 +41,7 @@ refused everywhere. Each check answers `invalid-argument`.
 **Names** are the business of `resolve`; no other function looks one up.
 
 **Sandbox.** Where the host grants no network, sockets can be created; `bind`,
-`connect`, `send_to` and `resolve` answer `access-denied`.
+`connect`, `send_to`, `send_many` and `resolve` answer `access-denied`.
 """
 
 from __future__ import annotations
@@ -176,9 +176,9 @@ class Interest(str, Enum):
     """What `poll` shall wait for on a socket."""
 
     READABLE = "readable"
-    """A call that takes something in would not wait: `accept`, `recv` or `recv_from`."""
+    """A call that takes something in would not wait: `accept`, `recv`, `recv_from` or `recv_many`."""
     WRITABLE = "writable"
-    """A call that puts something out would not wait: `send_some`, `send_to`, or `finish_connect`."""
+    """A call that puts something out would not wait: `send_some`, `send_to`, `send_many`, or `finish_connect`."""
     EITHER = "either"
     """Either."""
 
@@ -1499,6 +1499,38 @@ class Socket(wit.Resource):
         """
         return _SOCKET_RECV_FROM.of(self, max)
 
+    def send_many(self, data: BytesLike, ends: Sequence[int], remote: SocketAddress) -> int:
+        """Sends several datagrams to one address: datagram `i` has the bytes of `data` from `ends[i - 1]` (or 0) up to
+        `ends[i]`. Returns how many were sent, the first ones of the list: at least one, unless `ends` is empty. It waits only
+        while the host takes none. UDP only.
+
+        All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
+        number of those; sending the rest says why.
+
+        Typical errors:
+        - those of `send_to`; `datagram-too-large` names the index of the first that is.
+        - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
+
+        Example: `probe.send-many("pingpong", [4, 8], peer)` sends two and returns 2.
+        """
+        return _SOCKET_SEND_MANY.of(self, data, ends, remote)
+
+    def recv_many(self, count: int, max: int) -> DatagramBatch:
+        """Receives up to `count` datagrams, at most `max` bytes of each and 1 MiB in all: waits for the first, then
+        takes what is there, in the order of its arrival. UDP only.
+
+        A connected socket gets those of its peer alone. A `count` above 4,096 counts as 4,096, a `max` above 1,048,576 as 1,048,576.
+        A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
+        host reports behind the first datagram.
+
+        Typical errors:
+        - those of `recv_from`.
+        - `invalid-argument`: `count` or `max` is 0. (EINVAL)
+
+        Example: `let batch = probe.recv-many(64, 1500)?;` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
+        """
+        return _SOCKET_RECV_MANY.of(self, count, max)
+
     def shutdown(self, direction: ShutdownDirectionLike) -> None:
         """Ends one direction of a TCP connection, or both. The state stays `connected`.
 
@@ -2032,6 +2064,37 @@ _SOCKET_RECV_FROM: wit.Function[Datagram] = wit.Function(
 )
 
 
+_SOCKET_SEND_MANY: wit.Function[int] = wit.Function(
+    "scheduler:core/socket@0.1.0",
+    "[method]socket.send-many",
+    "Socket.send_many",
+    [
+        ("self", wit.Borrow(Socket)),
+        ("data", wit.BYTES),
+        ("ends", wit.List(wit.U32)),
+        ("remote", SOCKET_ADDRESS),
+    ],
+    result=wit.U32,
+    error=SOCKET_ERROR,
+    fallible=True,
+)
+
+
+_SOCKET_RECV_MANY: wit.Function[DatagramBatch] = wit.Function(
+    "scheduler:core/socket@0.1.0",
+    "[method]socket.recv-many",
+    "Socket.recv_many",
+    [
+        ("self", wit.Borrow(Socket)),
+        ("count", wit.U32),
+        ("max", wit.U32),
+    ],
+    result=DATAGRAM_BATCH,
+    error=SOCKET_ERROR,
+    fallible=True,
+)
+
+
 _SOCKET_SHUTDOWN: wit.Function[None] = wit.Function(
     "scheduler:core/socket@0.1.0",
     "[method]socket.shutdown",
@@ -2441,6 +2504,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]socket.recv": (Socket.recv, _SOCKET_RECV),
     "[method]socket.send-to": (Socket.send_to, _SOCKET_SEND_TO),
     "[method]socket.recv-from": (Socket.recv_from, _SOCKET_RECV_FROM),
+    "[method]socket.send-many": (Socket.send_many, _SOCKET_SEND_MANY),
+    "[method]socket.recv-many": (Socket.recv_many, _SOCKET_RECV_MANY),
     "[method]socket.shutdown": (Socket.shutdown, _SOCKET_SHUTDOWN),
     "[method]socket.close": (Socket.close, _SOCKET_CLOSE),
     "[method]socket.state": (Socket.state, _SOCKET_STATE),

@@ -1,0 +1,224 @@
+//! Connections: one poll for all of them, and no call that waits.
+
+use scheduler_core_guest::{
+    socket::{Interest, Readiness, ShutdownDirection, Socket, SocketError, poll},
+    types::{IpAddress, SocketAddress},
+};
+
+use crate::{
+    answer,
+    request::{self, Found},
+};
+
+/// The most bytes of one receive.
+const RECEIVED: u32 = 65_536;
+/// Who has so many bytes of answers to take is not listened to before.
+const MOST_WAITING: usize = 256 * 1024;
+/// Who says nothing for so long is left, in milliseconds.
+const IDLE: u64 = 10_000;
+/// The most connections; further ones wait in the host.
+const MOST_CONNECTIONS: usize = 1000;
+
+/// The server.
+pub struct Server {
+    listener: Socket,
+    connections: Vec<Connection>,
+    answered: u64,
+}
+
+struct Connection {
+    socket: Socket,
+    input: Vec<u8>,
+    output: Vec<u8>,
+    /// How much of `output` has been sent.
+    sent: usize,
+    state: State,
+    last: u64,
+    continued: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// It brings requests.
+    Open,
+    /// It gets the rest of its answers, and then its end.
+    Ending,
+    /// It has got everything. Its own end is waited for: closing with bytes unread would be a reset, which could
+    /// overtake the answer. (RFC 9112, section 9.6)
+    Lingering,
+    /// It is gone.
+    Gone,
+}
+
+impl Server {
+    /// Listens on an IPv4 address.
+    pub fn listen(address: &str, port: u16) -> Result<(Self, u16), String> {
+        let [a, b, c, d] = address.parse::<std::net::Ipv4Addr>().map_err(|error| error.to_string())?.octets();
+        let listener = Socket::tcp_v4().map_err(text)?;
+        let local = SocketAddress { address: IpAddress::Ipv4((a, b, c, d)), port };
+        listener.bind(local).map_err(text)?;
+        listener.listen(1024).map_err(text)?;
+        listener.set_timeout(Some(0));
+        let port = listener.local_port().unwrap_or_default();
+        Ok((Self { listener, connections: Vec::new(), answered: 0 }, port))
+    }
+
+    /// Serves what is ready.
+    pub fn turn(&mut self, now: u64, timeout: u64) -> Result<u64, String> {
+        let mut sockets = Vec::with_capacity(self.connections.len() + 1);
+        let mut interests = Vec::with_capacity(sockets.capacity());
+        for connection in &self.connections {
+            sockets.push(&connection.socket);
+            interests.push(connection.interest());
+        }
+        if self.connections.len() < MOST_CONNECTIONS {
+            sockets.push(&self.listener);
+            interests.push(Interest::Readable);
+        }
+        let ready = poll(&sockets, &interests, Some(timeout)).map_err(text)?;
+        for (connection, ready) in self.connections.iter_mut().zip(&ready) {
+            if *ready != Readiness::Nothing {
+                connection.last = now;
+                connection.serve(*ready, &mut self.answered);
+            } else if now.saturating_sub(connection.last) > IDLE {
+                connection.give_up();
+            }
+        }
+        if ready.get(self.connections.len()).is_some_and(|ready| *ready != Readiness::Nothing) {
+            self.accept(now)?;
+        }
+        self.connections.retain(|connection| connection.state != State::Gone);
+        Ok(self.answered)
+    }
+
+    fn accept(&mut self, now: u64) -> Result<(), String> {
+        while self.connections.len() < MOST_CONNECTIONS {
+            match self.listener.accept() {
+                Ok(socket) => self.connections.push(Connection::new(socket, now)),
+                Err(SocketError::WouldBlock(_)) => return Ok(()),
+                // Its sender was faster; the next one waits.
+                Err(SocketError::ConnectionAborted(_) | SocketError::ConnectionReset(_)) => {}
+                Err(error) => return Err(text(error)),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Connection {
+    fn new(socket: Socket, now: u64) -> Self {
+        // Inherited from the listener on every host, and cheap to say.
+        socket.set_timeout(Some(0));
+        let (input, output) = (Vec::new(), Vec::new());
+        Self { socket, input, output, sent: 0, state: State::Open, last: now, continued: false }
+    }
+
+    fn waiting(&self) -> usize {
+        self.output.len() - self.sent
+    }
+
+    fn interest(&self) -> Interest {
+        match (self.state, self.waiting()) {
+            (State::Open, 0) | (State::Lingering, _) => Interest::Readable,
+            (State::Open, waiting) if waiting < MOST_WAITING => Interest::Either,
+            _ => Interest::Writable,
+        }
+    }
+
+    fn serve(&mut self, ready: Readiness, answered: &mut u64) {
+        if matches!(ready, Readiness::Readable | Readiness::Both) {
+            self.receive(answered);
+        }
+        self.send();
+        // Requests that waited for room behind their answers.
+        while self.state == State::Open && self.waiting() == 0 && !self.input.is_empty() {
+            let before = self.input.len();
+            self.answer(answered);
+            self.send();
+            if self.input.len() == before {
+                break;
+            }
+        }
+    }
+
+    fn receive(&mut self, answered: &mut u64) {
+        match self.socket.recv(RECEIVED) {
+            Ok(data) if data.is_empty() => match self.state {
+                // What it asked before its end it still gets.
+                State::Open => self.state = State::Ending,
+                _ => self.state = State::Gone,
+            },
+            Ok(data) if self.state == State::Open => {
+                self.input.extend_from_slice(&data);
+                self.answer(answered);
+            }
+            Ok(_) | Err(SocketError::WouldBlock(_)) => {}
+            Err(_) => self.state = State::Gone,
+        }
+    }
+
+    /// Answers what has come, in its order: pipelining.
+    fn answer(&mut self, answered: &mut u64) {
+        let mut read = 0;
+        while self.state == State::Open && self.waiting() < MOST_WAITING && read < self.input.len() {
+            match request::read(self.input.get(read..).unwrap_or_default()) {
+                Found::Request(request, length) => {
+                    self.output.extend(answer::to(&request));
+                    *answered += 1;
+                    read += length;
+                    self.continued = false;
+                    if !request.keep_alive {
+                        self.state = State::Ending;
+                    }
+                }
+                Found::Partial { expects_continue } => {
+                    if expects_continue && !self.continued {
+                        self.output.extend_from_slice(b"HTTP/1.1 100 Continue\r\n\r\n");
+                        self.continued = true;
+                    }
+                    break;
+                }
+                Found::Refused(status) => {
+                    self.output.extend(answer::refusal(status));
+                    *answered += 1;
+                    self.state = State::Ending;
+                }
+            }
+        }
+        self.input.drain(..read);
+    }
+
+    fn send(&mut self) {
+        while self.waiting() > 0 {
+            match self.socket.send_some(self.output.get(self.sent..).unwrap_or_default()) {
+                Ok(count) => self.sent += usize::try_from(count).unwrap_or(usize::MAX),
+                Err(SocketError::WouldBlock(_)) => return,
+                Err(_) => {
+                    self.state = State::Gone;
+                    return;
+                }
+            }
+        }
+        self.output.clear();
+        self.sent = 0;
+        if self.state == State::Ending {
+            self.state = match self.socket.shutdown(ShutdownDirection::Send) {
+                Ok(()) => State::Lingering,
+                Err(SocketError::WouldBlock(_)) => State::Ending,
+                Err(_) => State::Gone,
+            };
+        }
+    }
+
+    /// Leaves a client that is too slow, with a word if it has begun to ask.
+    fn give_up(&mut self) {
+        if self.state == State::Open && !self.input.is_empty() && self.waiting() == 0 {
+            let _ = self.socket.send_some(&answer::refusal(408));
+        }
+        self.state = State::Gone;
+    }
+}
+
+fn text(error: SocketError) -> String {
+    format!("{error:?}")
+}
