@@ -7,7 +7,7 @@ use crate::ip::{
     EdgeExclusion, IpFamily, IpPool, IpPoolError, Strategy,
     events::Subject,
     family, limits,
-    pool::{lease::NEVER, lookup::bad_cursor},
+    pool::{extras::NEVER, lookup::bad_cursor},
     space::{Holder, Range},
     sticky::Former,
     store::Tenant,
@@ -76,7 +76,7 @@ impl Writer {
                     view.subinstance,
                     view.subid,
                     view.resource_type,
-                    Optional(grant.allocated_at()),
+                    Optional(extra.map(|extra| extra.allocated_at).filter(|&at| at != NEVER)),
                     extra.map_or(0, |extra| extra.ttl_ms),
                     Optional(extra.map(|extra| extra.expires_at).filter(|&expires| expires != NEVER)),
                 ));
