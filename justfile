@@ -19,28 +19,60 @@ test: setup build
     cargo build --package scheduler-core --target wasm32-wasip2
     npm --prefix bindings/js test
     {{ python }} -m pytest bindings/python/tests --quiet
-    {{ python }} conformance/guests/python/smoke.py
+    {{ python }} bindings/python/guest/smoke.py
     cargo run --quiet --package doc-snippets
-    {{ just }} _conformance
+    {{ just }} _conformance --basic
     cargo run --quiet --package demo
 
-# Run the conformance cases on every lane (or some: `just conformance js python`)
+# Run the conformance cases on every lane (or some: `just conformance js python`); the browser needs `setup-extra`
 conformance *LANES: setup build
-    @{{ just }} _conformance {{ LANES }}
+    @{{ just }} _conformance {{ prepend('--lane ', LANES) }}
 
 # Print the benchmarks as tables and write target/bench/*.json (one: `just bench pool`)
 bench *NAMES: setup build
     cargo xtask bench {{ NAMES }}
 
+# Run the outside judges of a folder: CEL's conformance cases in its cel*.json, PSPLIB's projects in its psplib-*.json
+judge FOLDER: _rust
+    cargo run --quiet --package scheduler-core --example judge_cel -- {{ quote(FOLDER) }}
+    cargo run --quiet --release --package scheduler-core --example judge_psplib -- {{ quote(FOLDER) }}
+
 # Build the components, the packages around them and the conformance guests
 build: setup
     cargo xtask build
     cargo xtask guests
+    {{ python }} conformance/guests/python/build.py
     npm --prefix bindings/js run --silent build
     {{ python }} bindings/python/build_component.py
 
 # Install what the project needs, inside the tree: targets, npm packages, a Python venv
 setup: _tools _rust _js _python
+
+# Install what the browser lane and the benchmarks need beyond that: Chromium, curl, wrk, Go (Debian packages)
+setup-extra:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    missing=()
+    command -v "${CHROMIUM:-chromium}" >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+    command -v curl >/dev/null || missing+=(curl)
+    command -v wrk >/dev/null || missing+=(wrk)
+    command -v go >/dev/null || missing+=(golang-go)
+    if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
+    if ! command -v apt-get >/dev/null; then
+        echo "missing: ${missing[*]}: install them with your package manager" >&2
+        exit 1
+    fi
+    as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! sudo -n true 2>/dev/null; then
+            echo "missing: ${missing[*]}: run \`sudo apt-get install ${missing[*]}\`" >&2
+            exit 1
+        fi
+        as_root=(sudo -n)
+    fi
+    echo "setup-extra: ${missing[*]}"
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends "${missing[@]}" >/dev/null
 
 # Format the code
 fmt: _rust
@@ -60,9 +92,9 @@ bindings: _rust
     cargo xtask bindings
 
 # The same selection as in `test`, so that cargo builds wasmtime once.
-_conformance *LANES:
+_conformance *ARGUMENTS:
     cargo build --quiet --workspace --exclude lane-guest-rust --features scheduler-core/serde,scheduler-core/render --bins
-    "${CARGO_TARGET_DIR:-target}/debug/conformance" {{ prepend('--lane ', LANES) }}
+    "${CARGO_TARGET_DIR:-target}/debug/conformance" {{ ARGUMENTS }}
 
 _tools:
     #!/usr/bin/env bash

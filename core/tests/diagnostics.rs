@@ -4,12 +4,16 @@
 
 use std::{env, fs, path::PathBuf};
 
-use scheduler_core::dsl::{Diagnostic, Syntax, code, validate};
+use scheduler_core::dsl::{Diagnostic, Limits, Syntax, code, validate, validate_within};
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/ui")
+}
 
 fn files() -> Vec<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
-    let mut found: Vec<_> = fs::read_dir(folder)
-        .expect("tests/ui")
+    let mut found: Vec<_> = [folder(), folder().join("rules")]
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).expect("a folder"))
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|extension| extension != "expected"))
         .collect();
@@ -69,7 +73,7 @@ fn each_text_gets_exactly_the_expected_diagnostics() {
 #[test]
 fn the_three_syntaxes_of_one_text_get_the_same_codes() {
     let codes = |name: &str| {
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/ui").join(name);
+        let path = folder().join(name);
         let mut codes: Vec<_> = findings(&path).into_iter().map(|finding| (finding.code, finding.message)).collect();
         codes.sort();
         codes
@@ -84,5 +88,48 @@ fn every_code_that_is_found_is_a_known_one() {
         for finding in findings(&path) {
             assert!(code::ALL.contains(&finding.code.as_str()), "{}", finding.code);
         }
+    }
+}
+
+/// Rules whose mistake cannot be made in a small file: `limits_are_the_same_in_every_syntax` has it.
+const NO_FILE: [&str; 1] = [code::LIMIT_COUNT];
+
+#[test]
+fn each_rule_has_a_file_in_each_syntax_with_that_one_finding() {
+    let mut wrong = String::new();
+    for code in code::ALL.iter().filter(|code| !NO_FILE.contains(code)) {
+        let all: Vec<Vec<Diagnostic>> = ["scenario", "yaml", "json"]
+            .iter()
+            .map(|extension| findings(&folder().join("rules").join(format!("{code}.{extension}"))))
+            .collect();
+        let one = all.iter().all(|found| matches!(found.as_slice(), [only] if only.code == *code));
+        let first = |found: &Vec<Diagnostic>| found.first().map(|finding| finding.message.clone());
+        let same_message = all.iter().all(|found| first(found) == all.first().and_then(first));
+        let place =
+            |found: &Vec<Diagnostic>| found.first().map(|finding| (finding.span.start.line, finding.span.start.column));
+        let places = all.windows(2).all(|pair| place(&pair[0]) != place(&pair[1]));
+        if !(one && same_message && places) {
+            wrong.push_str(&format!(
+                "--- {code}\n{}",
+                all.iter().map(|found| show(found)).collect::<Vec<_>>().join("..\n")
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "one finding, one message, a place of its own in each syntax:\n{wrong}");
+}
+
+#[test]
+fn limits_are_the_same_in_every_syntax() {
+    let limits = Limits { nodes: 3, ..Limits::default() };
+    for (text, syntax) in [
+        (
+            "scenario \"s\" action a = get { x = \"{{ [1, 2, 3, 4] }}\" } workflow { start: a { -> end when [1, 2, 3] == [] } end }",
+            Syntax::Text,
+        ),
+        ("name: s\nactions: []\nload: {}\n", Syntax::Yaml),
+        ("{ \"name\": \"s\", \"actions\": [], \"load\": {} }", Syntax::Json),
+    ] {
+        let found = validate_within(text, syntax, &limits).expect("a text within the limits");
+        assert!(found.iter().any(|finding| finding.code == code::LIMIT_COUNT), "{syntax:?}: {}", show(&found));
     }
 }

@@ -1,6 +1,6 @@
 //! The examples of `doc/DSL.md` are scenarios, and the text and the YAML one say the same.
 
-use scheduler_core::dsl::{Syntax, code, parse};
+use scheduler_core::dsl::{Severity, Syntax, code, parse, validate};
 
 const PAGE: &str = include_str!("../../doc/DSL.md");
 
@@ -17,9 +17,67 @@ fn the_examples_are_free_of_findings_and_equal() {
     assert_eq!(text.model(), yaml.model());
 }
 
-#[test]
-fn every_code_has_its_row() {
-    for code in code::ALL {
-        assert!(PAGE.contains(&format!("| `{code}`")), "{code}");
+/// The sections of the rules: code, whether it warns, wrong form, right form.
+fn rules() -> Vec<(String, bool, String, String)> {
+    let block = |section: &str, kind: &str| {
+        let start = format!("```scenario {kind}\n");
+        let (_, rest) = section.split_once(&start).expect("a form");
+        rest.split_once("\n```").expect("its end").0.to_owned()
+    };
+    PAGE.split("\n### `")
+        .skip(1)
+        .map(|section| {
+            let (code, rest) = section.split_once('`').expect("a code");
+            (code.to_owned(), rest.starts_with(" (warning)"), block(section, "wrong"), block(section, "right"))
+        })
+        .collect()
+}
+
+/// A form with everything that it leaves out.
+fn whole(form: &str) -> String {
+    let parts = [
+        ("pool clients", "pool clients { range 10.0.0.0/24 }"),
+        ("resource api", "resource api http_endpoint { ip = \"10.0.0.1\" }"),
+        (
+            "action probe",
+            "action probe = get { url = \"http://10.0.0.1/\" export status: int = 0 export took: duration }",
+        ),
+        ("workflow {", "workflow { start: probe { -> end } end }"),
+    ];
+    let mut text = "scenario \"example\"\n".to_owned();
+    for (begins, part) in parts {
+        if !form.contains(begins) {
+            text.push_str(&format!("{part}\n"));
+        }
     }
+    text + form + "\n"
+}
+
+#[test]
+fn every_code_has_its_section_in_the_order_of_the_list() {
+    let found: Vec<String> = rules().into_iter().map(|(code, ..)| code).collect();
+    assert_eq!(found, code::ALL);
+}
+
+#[test]
+fn the_wrong_form_of_a_rule_yields_its_code_and_the_right_one_nothing() {
+    let mut wrong = String::new();
+    for (code, warns, bad, good) in rules() {
+        let found = validate(&whole(&bad), Syntax::Text).expect("a short text");
+        let severity = if warns { Severity::Warning } else { Severity::Error };
+        // Noise is found before reading stops.
+        let fits = if code == code::LIMIT_COUNT {
+            found.iter().any(|finding| finding.code == code)
+        } else {
+            matches!(found.as_slice(), [only] if only.code == code && only.severity == severity)
+        };
+        if !fits {
+            wrong.push_str(&format!("{code}, wrong form: {found:#?}\n"));
+        }
+        let found = validate(&whole(&good), Syntax::Text).expect("a short text");
+        if !found.is_empty() {
+            wrong.push_str(&format!("{code}, right form: {found:#?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
 }

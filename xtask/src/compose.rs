@@ -3,7 +3,7 @@
 use std::{fs, path::Path, process::Command};
 
 use anyhow::{Context, Result, ensure};
-use wac_graph::{CompositionGraph, EncodeOptions, plug, types::Package};
+use wac_graph::{CompositionGraph, EncodeOptions, types::Package};
 
 use crate::{component, paths};
 
@@ -16,9 +16,28 @@ pub fn compose(socket: &Path, plugged: &Path, out: &Path) -> Result<()> {
             .with_context(|| format!("{} is not a component", file.display()))?;
         Ok(graph.register_package(package)?)
     };
-    let socket = register("socket", socket)?;
-    let plugged = register("plug", plugged)?;
-    plug(&mut graph, vec![plugged], socket)?;
+    let socket_package = register("socket", socket)?;
+    let plugged_package = register("plug", plugged)?;
+    let same: Vec<String> = {
+        let exports = &graph.types()[graph[plugged_package].ty()].exports;
+        let imports = &graph.types()[graph[socket_package].ty()].imports;
+        imports.keys().filter(|name| exports.contains_key(*name)).cloned().collect()
+    };
+    ensure!(!same.is_empty(), "{} imports nothing that {} exports", socket.display(), plugged.display());
+    let inner = graph.instantiate(plugged_package);
+    let outer = graph.instantiate(socket_package);
+    for name in &same {
+        let export = graph.alias_instance_export(inner, name)?;
+        // `wac_graph::plug` would leave an import open whose type does not fit.
+        graph.set_instantiation_argument(outer, name, export).with_context(|| {
+            format!("{name}: {} was built against another version of {}", socket.display(), plugged.display())
+        })?;
+    }
+    let exports: Vec<String> = graph.types()[graph[socket_package].ty()].exports.keys().cloned().collect();
+    for name in &exports {
+        let export = graph.alias_instance_export(outer, name)?;
+        graph.export(export, name)?;
+    }
     let bytes = graph.encode(EncodeOptions::default())?;
     component::write_if_changed(out, &bytes)?;
     println!("{}  {} bytes", out.strip_prefix(paths::root()).unwrap_or(out).display(), bytes.len());

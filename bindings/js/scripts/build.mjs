@@ -51,6 +51,9 @@ async function build(name, path) {
     await writeFile(out, bytes);
     size += bytes.length;
   }
+  // A browser has to fetch the core modules before it makes an instance.
+  const modules = scripts.map(([file]) => file).filter((file) => file.endsWith(".wasm"));
+  await writeFile(join(target, "modules.js"), `export default ${JSON.stringify(modules)};\n`);
   await writeFile(stamp, digest);
   console.log(`component/${name}  ${size} bytes in ${scripts.length} files`);
 }

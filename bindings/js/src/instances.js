@@ -1,13 +1,12 @@
 // How instances are made, and with which options.
 
-import { load } from "./host/loader.js";
-import { wasi } from "./host/imports.js";
+import { defaultComponent, load, wasi } from "#host";
 import { Instance } from "./runtime/instance.js";
 import { describe } from "./runtime/mismatch.js";
 import { meant } from "./runtime/scalars.js";
 
 const OPTIONS = {
-  component: { allows: ["core", "offline"], otherwise: "core" },
+  component: { allows: ["core", "offline"], otherwise: defaultComponent },
   network: { allows: [true, false], otherwise: false },
   values: { allows: ["plain", "exact"], otherwise: "plain" },
 };

@@ -38,6 +38,21 @@ pub struct Case {
     pub peers: BTreeMap<String, peer::Definition>,
     /// What to do, in order.
     pub steps: Vec<Step>,
+    /// The steps as the file has them, for reports.
+    pub source: Vec<Json>,
+}
+
+/// The interfaces that the offline component does not export.
+const ONLINE: [&str; 2] = ["socket", "runner"];
+
+impl Case {
+    /// Whether the offline component does not suffice.
+    pub fn needs_sockets(&self) -> bool {
+        self.steps.iter().any(|step| match step {
+            Step::Call(call) => ONLINE.contains(&call.function.interface.as_str()),
+            Step::Drop(_) => false,
+        })
+    }
 }
 
 /// One of the two components.
@@ -189,12 +204,13 @@ pub fn parse(id: &str, text: &str, package: &Package) -> Result<Case> {
     for (index, step) in file.steps.iter().enumerate() {
         let step = read_step(step, package, &mut known).with_context(|| format!("step {}", index + 1))?;
         if let (Component::Offline, Step::Call(call)) = (file.component, &step) {
-            ensure!(call.function.interface != "socket", "step {}: offline has no sockets", index + 1);
+            let online = ONLINE.contains(&call.function.interface.as_str());
+            ensure!(!online, "step {}: offline has no {}", index + 1, call.function.interface);
         }
         steps.push(step);
     }
-    let CaseFile { purpose, rule, component, network, peers, .. } = file;
-    Ok(Case { id: id.into(), purpose, rule, component, network, peers, steps })
+    let CaseFile { purpose, rule, component, network, peers, steps: source, .. } = file;
+    Ok(Case { id: id.into(), purpose, rule, component, network, peers, steps, source })
 }
 
 /// What earlier steps have named.

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use crate::case::Case;
+use crate::case::{Case, Component};
 
 /// The workspace's root.
 pub fn root() -> PathBuf {
@@ -29,12 +29,22 @@ pub struct Lane {
     /// The working folder, from the workspace's root.
     #[serde(default = "here")]
     pub folder: String,
+    /// The one component that it can run; then it runs the cases that this suffices for.
+    pub component: Option<Component>,
+    /// Whether it needs what `just setup-extra` installs.
+    #[serde(default)]
+    pub extra: bool,
 }
 
 impl Lane {
     /// Whether `name` is its name or its alias.
     pub fn is(&self, name: &str) -> bool {
         self.name == name || self.alias.as_deref() == Some(name)
+    }
+
+    /// Whether it can run `case`.
+    pub fn runs(&self, case: &Case) -> bool {
+        self.component != Some(Component::Offline) || !case.needs_sockets()
     }
 }
 
@@ -56,17 +66,51 @@ pub struct Expected {
     pub reference: String,
 }
 
-#[derive(Deserialize)]
+/// What no case can reach on loopback, from `conformance/expected.toml`.
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct LanesFile {
-    lane: Vec<Lane>,
+pub struct Unreachable {
+    /// A function (`socket.socket.accept`) or the case of an error (`socket.socket-error.out-of-memory`).
+    pub what: String,
+    /// Why no case can.
+    pub cause: String,
+    /// The test that shows it by fault injection.
+    pub test: String,
+}
+
+/// Cases that a lane does not run, from `conformance/expected.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotRun {
+    /// The lane.
+    pub lane: String,
+    /// The case, or a glob of several.
+    pub case: String,
+    /// Why it does not.
+    pub cause: String,
+    /// What says so.
+    pub reference: String,
+}
+
+/// All of `conformance/expected.toml`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Expectations {
+    /// Cells that fail.
+    #[serde(default)]
+    pub failure: Vec<Expected>,
+    /// Cells that are empty.
+    #[serde(default)]
+    pub not_run: Vec<NotRun>,
+    /// What no case reaches.
+    #[serde(default)]
+    pub unreachable: Vec<Unreachable>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ExpectedFile {
-    #[serde(default)]
-    failure: Vec<Expected>,
+struct LanesFile {
+    lane: Vec<Lane>,
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {
@@ -79,16 +123,46 @@ pub fn lanes(path: &Path) -> Result<Vec<Lane>> {
     Ok(read::<LanesFile>(path)?.lane)
 }
 
-/// The expected failures; each must name a lane and a case that exist.
-pub fn expected(path: &Path, lanes: &[Lane], cases: &[Case]) -> Result<Vec<Expected>> {
-    let failures = read::<ExpectedFile>(path)?.failure;
-    for failure in &failures {
-        ensure!(lanes.iter().any(|lane| lane.name == failure.lane), "expected.toml: no lane {:?}", failure.lane);
-        ensure!(cases.iter().any(|case| case.id == failure.case), "expected.toml: no case {:?}", failure.case);
-        let said = !failure.cause.trim().is_empty() && !failure.reference.trim().is_empty();
-        ensure!(said, "expected.toml: {} on {} needs a cause and a reference", failure.case, failure.lane);
+/// What the run is not expected to show. Each entry must name a lane and a case that exist, and say why.
+pub fn expected(path: &Path, lanes: &[Lane], cases: &[Case]) -> Result<Expectations> {
+    let found: Expectations = read(path)?;
+    let lane = |name: &str| ensure_that(lanes.iter().any(|lane| lane.name == name), || format!("no lane {name:?}"));
+    let case = |name: &str| ensure_that(cases.iter().any(|case| glob(name, &case.id)), || format!("no case {name:?}"));
+    let said = |what: &str, words: [&str; 2]| {
+        ensure_that(words.iter().all(|words| !words.trim().is_empty()), || {
+            format!("{what} needs a cause, and where to read more of it")
+        })
+    };
+    for failure in &found.failure {
+        lane(&failure.lane)?;
+        case(&failure.case)?;
+        ensure_that(!failure.case.contains('*'), || format!("{:?}: a failure names one case", failure.case))?;
+        said(&failure.case, [&failure.cause, &failure.reference])?;
     }
-    Ok(failures)
+    for not_run in &found.not_run {
+        lane(&not_run.lane)?;
+        case(&not_run.case)?;
+        said(&not_run.case, [&not_run.cause, &not_run.reference])?;
+    }
+    for lane in lanes {
+        for case in cases.iter().filter(|case| !lane.runs(case)) {
+            let named = found.not_run.iter().any(|entry| entry.lane == lane.name && glob(&entry.case, &case.id));
+            ensure_that(named, || format!("lane {} cannot run {}, and no [[not-run]] says why", lane.name, case.id))?;
+        }
+        for entry in found.not_run.iter().filter(|entry| entry.lane == lane.name) {
+            let empty = cases.iter().any(|case| glob(&entry.case, &case.id) && !lane.runs(case));
+            ensure_that(empty, || format!("lane {} runs all of {:?} after all", lane.name, entry.case))?;
+        }
+    }
+    for unreachable in &found.unreachable {
+        said(&unreachable.what, [&unreachable.cause, &unreachable.test])?;
+    }
+    Ok(found)
+}
+
+fn ensure_that(holds: bool, otherwise: impl FnOnce() -> String) -> Result<()> {
+    ensure!(holds, "expected.toml: {}", otherwise());
+    Ok(())
 }
 
 /// Whether `text` is what the glob says: `*` is any text, `?` any character.

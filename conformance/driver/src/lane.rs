@@ -8,10 +8,17 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value as Json, json};
 
-use crate::{config, process::Process};
+use crate::{
+    case::{Case, Component},
+    config,
+    process::Process,
+};
 
 /// A lane may have to compile the component first.
 const START_LIMIT: Duration = Duration::from_secs(120);
+
+/// A lane that is done ends within this time, or is killed.
+const END_LIMIT: Duration = Duration::from_secs(5);
 
 /// A lane's process, started when it is first needed and again after it was stopped.
 pub struct Lane {
@@ -19,6 +26,7 @@ pub struct Lane {
     root: PathBuf,
     process: Option<Process>,
     last_id: u64,
+    versions: Json,
     /// Why the very first start failed; another would not do better.
     missing: Option<String>,
 }
@@ -39,7 +47,7 @@ pub enum Reply {
 impl Lane {
     /// A lane that has not been started.
     pub fn new(config: config::Lane, root: &Path) -> Self {
-        Self { config, root: root.to_path_buf(), process: None, last_id: 0, missing: None }
+        Self { config, root: root.to_path_buf(), process: None, last_id: 0, versions: Json::Null, missing: None }
     }
 
     /// Its name.
@@ -73,6 +81,28 @@ impl Lane {
         self.process = None;
     }
 
+    /// Lets the process end by itself.
+    pub fn finish(&mut self) {
+        if let Some(process) = self.process.take() {
+            process.finish(END_LIMIT);
+        }
+    }
+
+    /// Whether it can run `case`.
+    pub fn runs(&self, case: &Case) -> bool {
+        self.config.runs(case)
+    }
+
+    /// The component that it takes for a case that asks for `wanted`.
+    pub fn component(&self, wanted: Component) -> Component {
+        self.config.component.unwrap_or(wanted)
+    }
+
+    /// What it said of itself when it started.
+    pub fn versions(&self) -> &Json {
+        &self.versions
+    }
+
     fn start(&mut self) -> Result<()> {
         let started = self.spawn();
         if started.is_err() {
@@ -94,7 +124,10 @@ impl Lane {
         let arguments: Vec<String> = arguments.iter().map(expand).collect();
         self.process = Some(Process::start(&program, &arguments, &self.root.join(&self.config.folder))?);
         match self.exchange(json!({ "op": "hello" }), START_LIMIT).context("hello")? {
-            Reply::Ok(_) => Ok(()),
+            Reply::Ok(hello) => {
+                self.versions = hello["versions"].clone();
+                Ok(())
+            }
             other => bail!("hello: {other:?}"),
         }
     }

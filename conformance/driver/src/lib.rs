@@ -9,8 +9,12 @@
 
 pub mod case;
 pub mod config;
+pub mod coverage;
 pub mod expect;
+pub mod html;
+pub mod junit;
 pub mod lane;
+pub mod long;
 pub mod names;
 pub mod normal;
 pub mod peer;

@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail};
 /// A running child. Dropping it kills it.
 pub struct Process {
     child: Child,
-    input: ChildStdin,
+    input: Option<ChildStdin>,
     lines: Receiver<String>,
 }
 
@@ -40,13 +40,14 @@ impl Process {
                 }
             }
         });
-        Ok(Self { child, input, lines })
+        Ok(Self { child, input: Some(input), lines })
     }
 
     /// Writes one line.
     pub fn write(&mut self, line: &str) -> Result<()> {
-        writeln!(self.input, "{line}")?;
-        Ok(self.input.flush()?)
+        let input = self.input.as_mut().context("its input is closed")?;
+        writeln!(input, "{line}")?;
+        Ok(input.flush()?)
     }
 
     /// The next line.
@@ -59,6 +60,12 @@ impl Process {
                 Err(error) => bail!("the process ended ({error})"),
             },
         }
+    }
+
+    /// Closes its input and gives it `limit` to end by itself.
+    pub fn finish(mut self, limit: Duration) {
+        self.input = None;
+        while self.lines.recv_timeout(limit).is_ok() {}
     }
 }
 

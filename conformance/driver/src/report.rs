@@ -4,7 +4,10 @@ use std::{fmt::Write, time::Duration};
 
 use serde_json::json;
 
-use crate::{config::Expected, run::Verdict};
+use crate::{
+    config::{self, Expectations},
+    run::Verdict,
+};
 
 /// The state of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub enum Status {
     ExpectedFailure,
     /// Passed although `expected.toml` says that it fails.
     UnexpectedPass,
+    /// Left out, as `expected.toml` says.
+    NotRun,
 }
 
 impl Status {
@@ -30,6 +35,7 @@ impl Status {
             Self::Missing => "missing",
             Self::ExpectedFailure => "expected-failure",
             Self::UnexpectedPass => "unexpected-pass",
+            Self::NotRun => "not-run",
         }
     }
 
@@ -41,12 +47,13 @@ impl Status {
             Self::Missing => "MISSING",
             Self::ExpectedFailure => "xfail",
             Self::UnexpectedPass => "XPASS",
+            Self::NotRun => "-",
         }
     }
 
     /// Whether the run may end well with it.
     pub fn good(self) -> bool {
-        matches!(self, Self::Passed | Self::ExpectedFailure)
+        matches!(self, Self::Passed | Self::ExpectedFailure | Self::NotRun)
     }
 }
 
@@ -69,8 +76,8 @@ pub struct Cell {
 
 impl Cell {
     /// The cell that a verdict makes, in view of the failures that are expected.
-    pub fn new(case: &str, lane: &str, verdict: Verdict, expected: &[Expected]) -> Self {
-        let expected = expected.iter().find(|expected| expected.case == case && expected.lane == lane);
+    pub fn new(case: &str, lane: &str, verdict: Verdict, expected: &Expectations) -> Self {
+        let expected = expected.failure.iter().find(|expected| expected.case == case && expected.lane == lane);
         let status = match (&verdict.failure, expected) {
             _ if verdict.missing => Status::Missing,
             (None, None) => Status::Passed,
@@ -83,6 +90,23 @@ impl Cell {
             message = Some(format!("expected.toml says that it fails: {}", expected.cause));
         }
         Self { case: case.into(), lane: lane.into(), status, step, message, took: verdict.took }
+    }
+
+    /// The cell of a case that the lane does not run, as `expected.toml` says.
+    pub fn not_run(case: &str, lane: &str, expected: &Expectations) -> Self {
+        let entry = expected.not_run.iter().find(|entry| entry.lane == lane && config::glob(&entry.case, case));
+        let message = entry.map(|entry| entry.cause.clone());
+        Self { case: case.into(), lane: lane.into(), status: Status::NotRun, step: None, message, took: Duration::ZERO }
+    }
+
+    /// What was wrong, with the step.
+    pub fn why(&self) -> String {
+        let message = self.message.as_deref().unwrap_or_default();
+        match self.step {
+            Some(0) => format!("before the first step: {message}"),
+            Some(step) => format!("step {step}: {message}"),
+            None => message.to_owned(),
+        }
     }
 
     /// A line of `results.jsonl`.

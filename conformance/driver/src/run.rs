@@ -48,7 +48,7 @@ fn steps(case: &Case, lane: &mut Lane, number: &mut usize) -> Result<()> {
         names.save(name, peer.json());
         peers.push(peer);
     }
-    let reset = json!({ "op": "reset", "component": case.component.name(), "network": case.network });
+    let reset = json!({ "op": "reset", "component": lane.component(case.component).name(), "network": case.network });
     match lane.request(reset, RESET_LIMIT).context("reset")? {
         Reply::Ok(_) => (),
         other => bail!("reset: {other:?}"),

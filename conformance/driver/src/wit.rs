@@ -30,6 +30,14 @@ pub struct Function {
     pub error: Option<Shape>,
 }
 
+impl Function {
+    /// The name that a case calls it by. Example: `ip-pool.ip-pool.allocate`.
+    pub fn path(&self) -> String {
+        let plain = self.name.trim_start_matches("[method]").trim_start_matches("[static]");
+        format!("{}.{plain}", self.interface)
+    }
+}
+
 impl Package {
     /// Reads the WIT files in `folder` and its `deps`.
     pub fn load(folder: &Path) -> Result<Self> {
@@ -63,6 +71,17 @@ impl Package {
             }
         }
         bail!("there is no resource {resource:?}")
+    }
+
+    /// Every function that is built, in the order of the WIT.
+    pub fn functions(&self) -> Result<Vec<Function>> {
+        let mut all = Vec::new();
+        for (name, id) in &self.resolve.packages[self.id].interfaces {
+            for function in self.resolve.interfaces[*id].functions.keys() {
+                all.push(self.find(name, std::slice::from_ref(function))?);
+            }
+        }
+        Ok(all)
     }
 
     fn find(&self, interface: &str, candidates: &[String]) -> Result<Function> {

@@ -96,6 +96,8 @@ fn a_lane_that_cannot_start_is_missing() {
         alias: None,
         command: vec!["./there-is-no-such-program".into()],
         folder: ".".into(),
+        component: None,
+        extra: false,
     };
     let mut lane = conformance::lane::Lane::new(config, std::path::Path::new(env!("CARGO_TARGET_TMPDIR")));
     let verdict = run::run(&case(json!([{ "new": "thing", "args": ["a"] }])).unwrap(), &mut lane);

@@ -1,52 +1,21 @@
-"""Builds the guest with componentize-py and composes it with the offline component.
-
-Both steps are slow (20 s, 18 MB), so each is done only when what goes into it has changed.
-"""
+"""Builds the Python guest of the suite and composes it with the whole component."""
 
 from __future__ import annotations
 
-import hashlib
-import subprocess
+import shutil
 import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
-OUT = ROOT / "target" / "python-guest"
-GUEST = OUT / "guest.wasm"
-COMPOSED = OUT / "composed.wasm"
-CORE = ROOT / "target" / "component" / "scheduler_core_offline.wasm"
-TOOL = Path(sys.executable).with_name("componentize-py")
+sys.path.insert(0, str(ROOT / "bindings" / "python" / "guest"))
 
+from build import build  # noqa: E402  (of bindings/python/guest)
 
-def changed(name: str, inputs: list[Path], output: Path) -> bool:
-    """Whether `output` was made of other inputs than these. The note of them is made anew."""
-    digest = hashlib.sha256()
-    for path in inputs:
-        digest.update(path.read_bytes())
-    note = OUT / f"{name}.inputs"
-    if output.is_file() and note.is_file() and note.read_text() == digest.hexdigest():
-        return False
-    output.unlink(missing_ok=True)
-    note.write_text(digest.hexdigest())
-    return True
-
-
-def build() -> Path:
-    """The composed guest."""
-    OUT.mkdir(parents=True, exist_ok=True)
-    wit = [ROOT / "wit" / "types.wit", ROOT / "wit" / "ip-pool.wit", HERE / "wit" / "world.wit"]
-    if changed("guest", [*wit, HERE / "app.py", HERE.parents[2] / "bindings/python/requirements-dev.txt"], GUEST):
-        print("building the Python guest with componentize-py (about 20 s)", file=sys.stderr)
-        subprocess.run(
-            [TOOL, "--quiet", "-d", ROOT / "wit", "-d", HERE / "wit", "-w", "scheduler:python-guest/python-guest"]
-            + ["componentize", "--python-path", HERE, "app", "--output", GUEST],
-            check=True,
-        )
-    if changed("composed", [GUEST, CORE], COMPOSED):
-        subprocess.run(["cargo", "xtask", "compose", GUEST, CORE, COMPOSED], check=True, cwd=ROOT)
-    return COMPOSED
-
+COMPONENTS = ROOT / "target" / "component"
 
 if __name__ == "__main__":
-    print(build())
+    composed = build(
+        HERE, "conformance:python-guest/lane", COMPONENTS / "scheduler_core.wasm", ROOT / "target" / "python-guest" / "lane"
+    )
+    shutil.copyfile(composed, COMPONENTS / "conformance_python_guest.wasm")

@@ -1,39 +1,10 @@
-// The JavaScript lane: the npm package's façade behind the line protocol of conformance/README.md.
+// The JavaScript lane: the npm package's façade in Node.js behind the line protocol of conformance/README.md.
 //
 // Calls block this thread, so standard input and output are read and written synchronously as well.
 
 import { readFileSync } from "node:fs";
-import { InstancePoisonedError, SchedulerCoreError } from "../../../bindings/js/src/errors.js";
-import { instantiate } from "../../../bindings/js/src/instantiate.js";
+import { answer } from "./answer.mjs";
 import { lines, writeLine } from "./lines.mjs";
-import { WireValue, argument, camel, result } from "./wire.mjs";
-
-/** The API of the present instance. */
-let api;
-
-/** The objects that the driver has given names. */
-const objects = new Map();
-
-const operations = { hello, reset, call, drop };
-
-async function answer(op, request) {
-  try {
-    return { ok: (await operations[op](request)) ?? null };
-  } catch (error) {
-    return refusal(error);
-  }
-}
-
-/** What a thrown error is in the protocol. One that is none of the façade's is a fault of the lane, and ends it. */
-function refusal(error) {
-  if (error instanceof InstancePoisonedError) return { trap: error.message };
-  if (error instanceof SchedulerCoreError && error.detail !== undefined) {
-    return { err: { case: error.code, payload: result({ message: error.message, ...error.detail }) } };
-  }
-  const refused = error instanceof TypeError || error instanceof RangeError || error instanceof SchedulerCoreError;
-  if (refused && error.code !== undefined) return { reject: `${error.name}: ${error.message}` };
-  throw error;
-}
 
 function hello() {
   const manifest = (path) => JSON.parse(readFileSync(new URL(`../../../bindings/js/${path}`, import.meta.url), "utf8"));
@@ -48,71 +19,8 @@ function hello() {
   };
 }
 
-async function reset({ component, network }) {
-  for (const object of objects.values()) dispose(object);
-  objects.clear();
-  api = await instantiate({ component, network, values: (exact) => new WireValue(exact) });
-}
-
-function call({ function: name, self, args, bind }) {
-  const given = args.map((wire) => argument(wire, (object) => named(object)));
-  const outcome = invoke(name, self, given);
-  if (bind !== undefined) keep(bind, outcome);
-  return result(outcome);
-}
-
-/** Calls what WIT calls `name`. Example: `[method]ip-pool.allocate`. */
-function invoke(name, self, args) {
-  const [, kind, resource, member] = /^(?:\[(constructor|static|method)\]([a-z0-9-]+)(?:\.([a-z0-9-]+))?|.*)$/.exec(name);
-  const Class = resource === undefined ? undefined : api[camel(`-${resource}`)];
-  switch (kind) {
-    case "constructor":
-      return new Class(...args);
-    case "static":
-      return Class[camel(member)](...args);
-    case "method":
-      return named(self)[camel(member)](...args);
-    default:
-      return api[camel(name)](...args);
-  }
-}
-
-function named(name) {
-  const object = objects.get(name);
-  if (object === undefined) throw new Error(`no object is called ${name}`);
-  return object;
-}
-
-/** Gives the objects in a result their names: the object itself `name`, those of a list `name.0`, `name.1` and so on. */
-function keep(name, outcome) {
-  if (isObject(outcome)) {
-    forget(name);
-    objects.set(name, outcome);
-  } else if (Array.isArray(outcome) && outcome.every(isObject)) {
-    outcome.forEach((object, index) => keep(`${name}.${index}`, object));
-  } else if (outcome !== null && typeof outcome === "object") {
-    Object.values(outcome).filter(isObject).forEach((object) => keep(name, object));
-  }
-}
-
-const isObject = (value) => typeof value?.close === "function";
-
-function drop({ name }) {
-  forget(name);
-}
-
-function forget(name) {
-  const object = objects.get(name);
-  objects.delete(name);
-  if (object !== undefined) dispose(object);
-}
-
-/** Gives an object back, unless its instance is gone anyway. */
-function dispose(object) {
-  object[Symbol.dispose]();
-}
-
 for (const line of lines()) {
-  const { id, op, ...request } = JSON.parse(line);
-  writeLine(JSON.stringify({ id, ...(await answer(op, request)) }));
+  const { id, ...request } = JSON.parse(line);
+  const reply = request.op === "hello" ? { ok: hello() } : await answer(request);
+  writeLine(JSON.stringify({ id, ...reply }));
 }

@@ -9,7 +9,9 @@ const FLOATS = { NaN: Number.NaN, inf: Number.POSITIVE_INFINITY, "-inf": Number.
 
 const float = (text) => FLOATS[text] ?? Number(text);
 
-const bytes = (hex) => Uint8Array.from(Buffer.from(hex, "hex"));
+const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+const hexadecimal = (content) => Array.from(content, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** What the one key of a wire value that begins with `$` stands for. */
 const forms = {
@@ -86,7 +88,7 @@ function wireValue(exact) {
   if (exact instanceof Duration) return { duration: `${exact.nanoseconds}` };
   if (exact instanceof Timestamp) return { timestamp: [`${exact.seconds}`, exact.nanoseconds] };
   if (exact instanceof CelType) return { type: exact.name };
-  if (exact instanceof Uint8Array) return { bytes: Buffer.from(exact).toString("hex") };
+  if (exact instanceof Uint8Array) return { bytes: hexadecimal(exact) };
   if (Array.isArray(exact)) return { list: exact.map(wireValue) };
   return { map: Array.from(exact, ([key, value]) => [wireValue(key), wireValue(value)]) };
 }
@@ -105,7 +107,8 @@ export function result(value) {
     case "bigint":
       return `${value}`;
     case "number":
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : floatText(value);
+      // A fraction as text: not every reader of JSON rounds to the nearest double.
+      return Number.isInteger(value) && !Object.is(value, -0) ? value : floatText(value);
     case "object":
       return value === null ? null : compound(value);
     default:
@@ -115,7 +118,7 @@ export function result(value) {
 
 function compound(value) {
   if (value instanceof WireValue) return value.wire;
-  if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString("hex") };
+  if (value instanceof Uint8Array) return { $bytes: hexadecimal(value) };
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value, result);
   if (typeof value.close === "function") return null;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, result(inner)]));

@@ -38,6 +38,8 @@ class Lane:
                 return {"ok": None}
         if operation == "call":
             return self.call(request)
+        if operation == "batch":
+            return {"ok": [self.answer(part) for part in request["requests"]]}
         raise LookupError(f"no operation is called {operation}")
 
     def call(self, request: dict[str, Any]) -> dict[str, Any]:

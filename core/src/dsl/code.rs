@@ -78,6 +78,8 @@ codes! {
     TEMPLATE_IN_CONDITION = "template-in-condition";
     /// A parameter that refers to what its own action exports.
     SELF_REFERENCE = "self-reference";
+    /// Actions whose parameters take from each other what they report.
+    TEMPLATE_CYCLE = "template-cycle";
     /// A workflow that runs itself, at once or through others.
     WORKFLOW_CYCLE = "workflow-cycle";
     /// Fewer addresses in a pool than the load takes from it.

@@ -220,6 +220,10 @@ impl<'s, 'p> Tokens<'s, 'p> {
             let span = self.lexer.span();
             let at = local(&span);
             match result {
+                // Strict CEL has comments of one kind.
+                Ok(Token::Comment) if !self.hyphens && at.of(self.source).starts_with('#') => {
+                    return Some((Token::Unknown, at));
+                }
                 Ok(Token::Comment) => self.sink.comment(self.place.map(at)),
                 Ok(Token::Ident) if !self.hyphens => return Some(self.split_identifier(span)),
                 Ok(token) => return Some((token, at)),

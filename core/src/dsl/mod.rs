@@ -17,7 +17,7 @@ mod json;
 mod lexer;
 mod limits;
 pub mod model;
-mod print;
+pub(crate) mod print;
 mod scenario;
 mod sink;
 mod source;
@@ -29,6 +29,7 @@ mod tree;
 pub mod vocabulary;
 mod yaml;
 
+pub(crate) use check::pool_capacity;
 pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
 pub use door::{
     NamedValue, Syntax, convert, convert_within, default_limits, evaluate, format, parse, parse_within, render,

@@ -31,12 +31,29 @@ impl Sink {
     }
 
     pub fn push(&self, finding: Finding) {
-        if self.is_full() {
-            return;
-        }
-        if finding.severity == Severity::Error {
+        let severity = finding.severity;
+        self.push_with(severity, || finding);
+    }
+
+    /// Takes an error that is made only where there is room for it: its help may be dear.
+    pub fn error_with(&self, make: impl FnOnce() -> Finding) {
+        self.push_with(Severity::Error, make);
+    }
+
+    fn push_with(&self, severity: Severity, make: impl FnOnce() -> Finding) {
+        let first_error = severity == Severity::Error && self.is_clean();
+        if severity == Severity::Error {
             self.errors.set(self.errors.get().saturating_add(1));
         }
+        if self.is_full() {
+            // Warnings must not hide that there is an error.
+            if first_error && self.limit > 0 {
+                self.findings.borrow_mut().pop();
+            } else {
+                return;
+            }
+        }
+        let finding = make();
         self.findings.borrow_mut().push(finding);
     }
 

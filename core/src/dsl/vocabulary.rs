@@ -42,6 +42,20 @@ pub const ACTION_KINDS: &[(&str, &str)] = &[
     ("sleep", "a pause"),
 ];
 
+/// The type of a parameter that built-in actions of a kind take; none: any type will do, or nobody built in takes it.
+#[must_use]
+pub fn parameter_kind(action: &str, parameter: &str) -> Option<ExportKind> {
+    match (action, parameter) {
+        ("get" | "post" | "put" | "delete" | "head", "url") => Some(ExportKind::String),
+        ("get" | "post" | "put" | "delete" | "head", "headers") => Some(ExportKind::Map),
+        ("get" | "post" | "put" | "delete" | "head" | "tcp" | "udp", "bind_ip") => Some(ExportKind::String),
+        ("tcp" | "udp", "to") => Some(ExportKind::String),
+        ("tcp" | "udp", "port") => Some(ExportKind::Int),
+        ("sleep", "for") => Some(ExportKind::Duration),
+        _ => None,
+    }
+}
+
 /// A line about a kind of action, if it is built in.
 #[must_use]
 pub fn action_kind_text(kind: &str) -> Option<&'static str> {

@@ -68,6 +68,17 @@ impl Compiler<'_> {
                 self.declared.declare(&format!("{}.{}", action.id, export.name), export.kind);
             }
         }
+        for (name, value) in book.variables.all() {
+            // What a scenario declares comes first.
+            if self.declared.get(name).is_some() {
+                continue;
+            }
+            self.declared.declare(name, kind_of(value));
+            let slot = number(self.program.constants.len());
+            self.program.constants.push(value.clone());
+            self.program.constant_names.insert(name.clone(), slot);
+            self.program.variables.push((name.clone(), slot));
+        }
     }
 
     /// The nodes, in the order of the codes. Summaries and what is below them are of the plan only.

@@ -11,9 +11,21 @@ static NULL: Value = Value::Null;
 #[derive(Debug, Clone, Default)]
 pub struct Values {
     cells: Vec<Value>,
+    /// What all instances share: properties of resources, variables of the workbook.
+    pub shared: Vec<Value>,
 }
 
 impl Values {
+    /// Of no instance yet.
+    pub fn of(program: &Program) -> Self {
+        Self { cells: Vec::new(), shared: program.constants.clone() }
+    }
+
+    /// Makes room for so many cells more.
+    pub fn reserve_exact(&mut self, cells: usize) {
+        self.cells.reserve_exact(cells);
+    }
+
     /// Adds a row: exports at their defaults, inputs empty.
     pub fn add(&mut self, program: &Program) {
         self.cells.extend(program.slots.iter().map(|slot| slot.default.clone().unwrap_or_default()));
@@ -29,6 +41,12 @@ impl Values {
         }
     }
 
+    /// The row of an instance.
+    pub fn row(&self, program: &Program, instance: u32) -> &[Value] {
+        let first = place(program, instance, 0);
+        self.cells.get(first..first.saturating_add(program.stride())).unwrap_or_default()
+    }
+
     pub fn set(&mut self, program: &Program, instance: u32, slot: u32, value: Value) {
         if let Some(cell) = self.cells.get_mut(place(program, instance, slot)) {
             *cell = value;
@@ -40,7 +58,7 @@ impl Values {
         let found = if slot & SHARED == 0 {
             self.cells.get(place(program, instance, slot))
         } else {
-            program.constants.get((slot & !SHARED) as usize)
+            self.shared.get((slot & !SHARED) as usize)
         };
         found.unwrap_or(&NULL)
     }

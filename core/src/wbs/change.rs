@@ -4,6 +4,7 @@ use crate::workflow::{WorkflowError, invalid, limits, unknown_number};
 
 use super::{
     Wbs,
+    edit::Edit,
     index::Index,
     network::Network,
     task::{Dependency, DependencyKind, FlowEdge, TaskId, TaskSettings},
@@ -113,8 +114,14 @@ impl Wbs {
     /// `Cycle` or `Limit` if the result would not be sound.
     pub fn apply(&mut self, changes: &[WbsChange]) -> Result<WbsReceipt, WorkflowError> {
         let mut transaction = Transaction::default();
-        let outcome = changes.iter().try_for_each(|change| self.make(change, &mut transaction));
-        match outcome.and_then(|()| self.rebuild()) {
+        let mut edit = Edit::of(changes.len());
+        let next = self.tree.next_id();
+        let outcome = changes.iter().try_for_each(|change| {
+            self.make(change, &mut transaction)?;
+            self.follow(change, &transaction.inverses, &mut edit);
+            Ok(())
+        });
+        match outcome.and_then(|()| self.derive(&edit)) {
             Ok(()) => {
                 let inserted = transaction.inserted.clone();
                 if self.history.len() >= limits::UNDO {
@@ -126,6 +133,12 @@ impl Wbs {
             }
             Err(error) => {
                 self.take_back(transaction);
+                // Nobody has seen the ids of what came to nothing.
+                self.tree.truncate(next);
+                if edit.has_begun() {
+                    // It was sound before.
+                    self.rebuild()?;
+                }
                 Err(error)
             }
         }
@@ -140,6 +153,24 @@ impl Wbs {
         Some(WbsReceipt { revision: self.revision, inserted: Vec::new() })
     }
 
+    /// Brings what follows from the tree up to it.
+    fn derive(&mut self, edit: &Edit) -> Result<(), WorkflowError> {
+        let Some(changed) = edit.changed() else { return self.rebuild() };
+        if let Some(passes) = self.passes.get_mut() {
+            passes.update(&self.network, changed);
+        }
+        self.forget();
+        Ok(())
+    }
+
+    /// What is made when it is asked for.
+    fn forget(&mut self) {
+        self.dates.take();
+        self.critical.take();
+        self.order.take();
+        self.waves.take();
+    }
+
     fn take_back(&mut self, transaction: Transaction) {
         for inverse in transaction.inverses.into_iter().rev() {
             self.tree.revert(inverse);
@@ -152,9 +183,8 @@ impl Wbs {
         let network = Network::of(&self.tree, &index)?;
         self.index = index;
         self.network = network;
-        self.dates.take();
-        self.order.take();
-        self.waves.take();
+        self.passes.take();
+        self.forget();
         Ok(())
     }
 
@@ -255,10 +285,7 @@ impl Wbs {
     fn add_dependency(&mut self, dependency: Dependency, done: &mut Transaction) -> Result<(), WorkflowError> {
         self.must_exist(dependency.predecessor)?;
         self.must_exist(dependency.successor)?;
-        let same = |other: &Dependency| Dependency { lag_ms: dependency.lag_ms, ..*other } == dependency;
-        if self.tree.dependencies().iter().any(same) {
-            return Err(WorkflowError::Duplicate { kind: "dependency".to_owned(), name: described(&dependency) });
-        }
+        // That it is not there already is seen when the graph is made.
         done.inverses.push(self.tree.add_dependency(dependency));
         Ok(())
     }

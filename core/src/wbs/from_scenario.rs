@@ -182,6 +182,7 @@ impl<'a> Expansion<'a> {
             retry: node.retry.map(Into::into),
             on_error: node.on_error.clone(),
             join,
+            needs: Vec::new(),
         })
     }
 

@@ -86,6 +86,87 @@ impl Index {
         }
     }
 
+    /// Takes in a new leaf that the tree has already.
+    pub fn insert_leaf(&mut self, tree: &Tree, task: TaskId) {
+        let Some(parent) = tree.get(task).map(|entry| entry.parent) else { return };
+        let siblings = tree.children(parent);
+        let place = siblings.iter().position(|sibling| *sibling == task).unwrap_or(0);
+        let before = place.checked_sub(1).and_then(|before| siblings.get(before));
+        let rank = match (before, parent) {
+            (Some(sibling), _) => self.end(self.rank(*sibling)),
+            (None, Some(parent)) => self.rank(parent).saturating_add(1),
+            (None, None) => 0,
+        };
+        self.preorder.insert(slot(rank).min(self.preorder.len()), task);
+        for own in self.ranks.iter_mut().filter(|own| **own != u32::MAX) {
+            *own = own.wrapping_add(u32::from(*own >= rank));
+        }
+        self.ranks.resize(slot(tree.next_id()), u32::MAX);
+        self.places.resize(slot(tree.next_id()), 0);
+        if let Some(own) = self.ranks.get_mut(slot(task)) {
+            *own = rank;
+        }
+        for end in &mut self.ends {
+            *end = end.wrapping_add(u32::from(*end > rank));
+        }
+        self.ends.insert(slot(rank).min(self.ends.len()), rank.saturating_add(1));
+        // The tasks above it whose last one it is end behind it now.
+        let mut above = parent;
+        while let Some(ancestor) = above {
+            let own = slot(self.rank(ancestor));
+            if let Some(end) = self.ends.get_mut(own).filter(|end| **end == rank) {
+                *end = rank.saturating_add(1);
+            }
+            above = tree.get(ancestor).and_then(|entry| entry.parent);
+        }
+        self.number(siblings);
+    }
+
+    /// Takes out a leaf that the tree has no longer.
+    pub fn remove_leaf(&mut self, tree: &Tree, task: TaskId, parent: Option<TaskId>) {
+        let rank = self.rank(task);
+        if slot(rank) >= self.preorder.len() {
+            return;
+        }
+        self.preorder.remove(slot(rank));
+        self.ends.remove(slot(rank));
+        for end in &mut self.ends {
+            *end = end.wrapping_sub(u32::from(*end > rank));
+        }
+        if let Some(own) = self.ranks.get_mut(slot(task)) {
+            *own = u32::MAX;
+        }
+        for own in self.ranks.iter_mut().filter(|own| **own != u32::MAX) {
+            *own = own.wrapping_sub(u32::from(*own > rank));
+        }
+        self.number(tree.children(parent));
+    }
+
+    fn number(&mut self, siblings: &[TaskId]) {
+        for (sibling, place) in siblings.iter().zip(1_u32..) {
+            if let Some(own) = self.places.get_mut(slot(*sibling)) {
+                *own = place;
+            }
+        }
+    }
+
+    /// Another number of control-flow edges; fails when it is beyond the limit.
+    pub fn set_edges(&mut self, edges: u32) -> Result<(), WorkflowError> {
+        within("edges", limits::EDGES, u64::from(edges))?;
+        self.edges = edges;
+        Ok(())
+    }
+
+    /// Whether two are the same.
+    #[cfg(test)]
+    pub fn same(&self, other: &Self) -> bool {
+        let places = |index: &Self| -> Vec<(TaskId, u32, u32)> {
+            let all = index.preorder.iter().copied();
+            all.map(|task| (task, index.rank(task), index.places.get(slot(task)).copied().unwrap_or(0))).collect()
+        };
+        places(self) == places(other) && self.ends == other.ends && self.edges == other.edges
+    }
+
     /// All tasks in the order of their codes.
     pub fn preorder(&self) -> &[TaskId] {
         &self.preorder
@@ -122,7 +203,7 @@ impl Index {
 }
 
 /// No name twice.
-fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), WorkflowError> {
+pub fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), WorkflowError> {
     let mut names = BTreeSet::new();
     for entry in tree.children(parent).iter().filter_map(|task| tree.get(*task)) {
         if !names.insert(entry.settings.name.as_str()) {
@@ -140,10 +221,13 @@ fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), WorkflowErr
     Ok(())
 }
 
-fn check_task(tree: &Tree, task: TaskId, entry: &Entry) -> Result<(), WorkflowError> {
+pub fn check_task(tree: &Tree, task: TaskId, entry: &Entry) -> Result<(), WorkflowError> {
     check_settings(&entry.settings, || tree.path(task))?;
     if !entry.settings.kind.groups() && !tree.is_leaf(task) {
         return Err(invalid(tree.path(task), "a workflow or a summary, because tasks are below it"));
+    }
+    if !entry.settings.needs.is_empty() && !tree.is_leaf(task) {
+        return Err(invalid(tree.path(task), "without needs, because tasks are below it: give them to those"));
     }
     for edge in &entry.edges {
         let Some(target) = tree.get(edge.target) else { return Err(unknown_number("task", edge.target)) };
@@ -174,6 +258,13 @@ pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Res
     }
     let longest = settings.duration_ms.max(settings.timeout_ms.unwrap_or(0));
     within("planned-ms", limits::PLANNED_MS, longest)?;
+    within("needs", limits::NEEDS, settings.needs.len() as u64)?;
+    for (place, need) in settings.needs.iter().enumerate() {
+        let named = |other: &super::ResourceNeed| other.resource == need.resource;
+        if need.amount == 0 || settings.needs.iter().take(place).any(named) {
+            return Err(invalid(path(), "in need of at least 1 of each resource, and of each once"));
+        }
+    }
     if let Some(retry) = settings.retry {
         within("planned-ms", limits::PLANNED_MS, retry.interval_ms.max(retry.max_interval_ms.unwrap_or(0)))?;
         if !(retry.backoff >= 1.0 && retry.backoff.is_finite()) {

@@ -3,15 +3,22 @@
 //!
 //! Data flows one way: [`Tree`](tree::Tree) holds what was said, [`Index`](index::Index) the order of
 //! the codes, [`Network`](network::Network) the dependencies as a graph of events in compressed rows,
-//! [`Dates`](dates::Dates) what follows from it. A transaction changes the tree, and all that is
-//! derived is made anew from it. Nothing recurses: depth costs no stack.
+//! [`Passes`](passes::Passes) and [`dates`] what follows from it. A transaction changes the tree; small ones
+//! change what is derived in place ([`edit`]), others have it made anew. Nothing recurses: depth costs no stack.
 
 mod change;
+mod critical;
 mod dates;
+mod edit;
+mod explain;
 mod from_scenario;
 mod index;
 mod network;
+mod passes;
 mod queries;
+mod render;
+mod schedule;
+mod snapshot;
 mod task;
 mod tree;
 
@@ -24,14 +31,21 @@ use std::{
 };
 
 pub use change::{RemovalPolicy, TaskInsertion, TaskMove, TaskRemoval, TaskUpdate, WbsChange, WbsReceipt};
+pub use critical::CriticalPathPage;
+pub use explain::TaskExplanation;
 pub(crate) use from_scenario::start_place;
 pub(crate) use queries::page;
 pub use queries::{CriticalPath, DependencyPage, FlowEdgePage, TaskDates, TaskIdPage, TaskPage};
+pub use schedule::{PriorityRule, Schedule, ScheduleOptions};
 pub use task::{
-    Dependency, DependencyKind, EdgeTrigger, FlowEdge, JoinPolicy, RetryPolicy, Task, TaskId, TaskKind, TaskSettings,
+    Dependency, DependencyKind, EdgeTrigger, FlowEdge, JoinPolicy, ResourceNeed, RetryPolicy, Task, TaskId, TaskKind,
+    TaskSettings,
 };
 
-use crate::dsl::model;
+use crate::{
+    dsl::model,
+    workflow::text::{Paged, Pieces},
+};
 
 /// A work breakdown structure. What it is and does says WIT resource `wbs`.
 #[derive(Debug, Clone)]
@@ -43,9 +57,13 @@ pub struct Wbs {
     history: VecDeque<change::Transaction>,
     index: index::Index,
     network: network::Network,
-    dates: OnceLock<dates::Dates>,
+    passes: OnceLock<passes::Passes>,
+    dates: OnceLock<Vec<dates::TaskTimes>>,
+    critical: OnceLock<dates::Critical>,
     order: OnceLock<Vec<TaskId>>,
     waves: OnceLock<Vec<Vec<TaskId>>>,
+    paged: Paged,
+    pieces: Pieces,
 }
 
 impl Wbs {
@@ -60,9 +78,13 @@ impl Wbs {
             history: VecDeque::new(),
             index: index::Index::default(),
             network: network::Network::default(),
+            passes: OnceLock::new(),
             dates: OnceLock::new(),
+            critical: OnceLock::new(),
             order: OnceLock::new(),
             waves: OnceLock::new(),
+            paged: Paged::default(),
+            pieces: Pieces::default(),
         }
     }
 
@@ -92,7 +114,16 @@ impl Wbs {
         &self.index
     }
 
-    fn dates_now(&self) -> &dates::Dates {
-        self.dates.get_or_init(|| dates::Dates::of(&self.tree, &self.index, &self.network))
+    fn passes_now(&self) -> &passes::Passes {
+        self.passes.get_or_init(|| passes::Passes::of(&self.network))
+    }
+
+    fn times(&self, task: TaskId) -> dates::TaskTimes {
+        let all = self.dates.get_or_init(|| dates::dates(&self.tree, &self.index, &self.network, self.passes_now()));
+        all.get(tree::slot(self.index.rank(task))).copied().unwrap_or_default()
+    }
+
+    fn critical_now(&self) -> &dates::Critical {
+        self.critical.get_or_init(|| dates::Critical::of(&self.index, &self.network, self.passes_now()))
     }
 }

@@ -6,6 +6,7 @@ use super::{
     Wbs,
     dates::TaskTimes,
     index::names,
+    network::Tie,
     task::{Dependency, FlowEdge, Task, TaskId},
     tree::{count, slot},
 };
@@ -116,7 +117,7 @@ impl Wbs {
         let duration_ms = if self.tree.is_leaf(task) {
             settings.duration_ms
         } else {
-            let TaskTimes { early_start, early_finish, .. } = self.dates_now().task(&self.index, task);
+            let TaskTimes { early_start, early_finish, .. } = self.times(task);
             wire(early_finish.saturating_sub(early_start))
         };
         Ok(Task {
@@ -133,6 +134,7 @@ impl Wbs {
             retry: settings.retry,
             on_error: settings.on_error,
             join: settings.join,
+            needs: settings.needs,
         })
     }
 
@@ -215,9 +217,7 @@ impl Wbs {
     /// # Errors
     /// [`WorkflowError::Unknown`] if there is no such task.
     pub fn predecessors(&self, task: TaskId, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
-        self.neighbours(task, offset, max, |dependency| {
-            (dependency.successor == task).then_some(dependency.predecessor)
-        })
+        self.neighbours(task, offset, max, true)
     }
 
     /// The tasks that wait for this one directly, in the order of their codes.
@@ -225,21 +225,15 @@ impl Wbs {
     /// # Errors
     /// [`WorkflowError::Unknown`] if there is no such task.
     pub fn successors(&self, task: TaskId, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
-        self.neighbours(task, offset, max, |dependency| {
-            (dependency.predecessor == task).then_some(dependency.successor)
-        })
+        self.neighbours(task, offset, max, false)
     }
 
-    fn neighbours(
-        &self,
-        task: TaskId,
-        offset: u32,
-        max: u32,
-        other: impl Fn(&Dependency) -> Option<TaskId>,
-    ) -> Result<TaskIdPage, WorkflowError> {
+    fn neighbours(&self, task: TaskId, offset: u32, max: u32, towards: bool) -> Result<TaskIdPage, WorkflowError> {
         self.must_exist(task)?;
-        let mut found: Vec<TaskId> = self.tree.dependencies().iter().filter_map(other).collect();
-        found.sort_by_key(|task| self.index.rank(*task));
+        let ties = self.network.ties(&self.index, task, towards);
+        let other = |tie: &Tie| if towards { tie.dependency.predecessor } else { tie.dependency.successor };
+        let mut found: Vec<TaskId> = ties.iter().map(other).collect();
+        found.sort_unstable_by_key(|task| self.index.rank(*task));
         found.dedup();
         Ok(id_page(&found, offset, max))
     }
@@ -268,9 +262,9 @@ impl Wbs {
     /// How long the plan takes, and the tasks that decide it.
     #[must_use]
     pub fn critical_path(&self, offset: u32, max: u32) -> CriticalPath {
-        let dates = self.dates_now();
-        let TaskIdPage { tasks: path, next } = id_page(&dates.path, offset, max);
-        CriticalPath { length_ms: wire(dates.length), path, critical_tasks: dates.critical, next }
+        let critical = self.critical_now();
+        let TaskIdPage { tasks: path, next } = id_page(&critical.path, offset, max);
+        CriticalPath { length_ms: wire(critical.length), path, critical_tasks: critical.tasks, next }
     }
 
     /// When each task can and must be.
@@ -279,7 +273,7 @@ impl Wbs {
         let (range, next) = page(offset, max, self.index.preorder().len());
         let mut columns = TaskDates { next, ..TaskDates::default() };
         for &task in self.index.preorder().get(range).unwrap_or_default() {
-            let times = self.dates_now().task(&self.index, task);
+            let times = self.times(task);
             columns.tasks.push(task);
             columns.early_start_ms.push(wire(times.early_start));
             columns.early_finish_ms.push(wire(times.early_finish));
@@ -306,6 +300,6 @@ fn id_page(tasks: &[TaskId], offset: u32, max: u32) -> TaskIdPage {
 }
 
 /// A date as WIT has it. Nothing starts before 0, so none is negative.
-fn wire(milliseconds: i64) -> u64 {
+pub(super) fn wire(milliseconds: i64) -> u64 {
     u64::try_from(milliseconds).unwrap_or(0)
 }

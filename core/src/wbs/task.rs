@@ -78,6 +78,16 @@ impl From<model::JoinWait> for JoinPolicy {
     }
 }
 
+/// How much of a resource a task holds while it runs, in the schedule.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ResourceNeed {
+    /// The resource, as the workbook names it.
+    pub resource: String,
+    /// How much of it, at least 1.
+    pub amount: u64,
+}
+
 /// What a task shall be.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -98,6 +108,8 @@ pub struct TaskSettings {
     pub on_error: Option<String>,
     /// How many branches it waits for; for kind `Join` alone.
     pub join: Option<JoinPolicy>,
+    /// What it holds while it runs, in the schedule; not for a task with others below it.
+    pub needs: Vec<ResourceNeed>,
 }
 
 impl TaskSettings {
@@ -113,6 +125,7 @@ impl TaskSettings {
             retry: None,
             on_error: None,
             join: (kind == TaskKind::Join).then_some(JoinPolicy::All),
+            needs: Vec::new(),
         }
     }
 }
@@ -147,6 +160,8 @@ pub struct Task {
     pub on_error: Option<String>,
     /// How many branches it waits for.
     pub join: Option<JoinPolicy>,
+    /// What it holds while it runs, in the schedule.
+    pub needs: Vec<ResourceNeed>,
 }
 
 /// When a control-flow edge may be taken.

@@ -56,6 +56,29 @@ pub fn count(length: usize) -> u32 {
 }
 
 impl Tree {
+    /// One in which so many ids have been given, and no task is left.
+    pub fn with_slots(next: TaskId) -> Self {
+        Self { entries: vec![None; slot(next)], children: vec![Vec::new(); slot(next)], ..Self::default() }
+    }
+
+    /// Whether an id has been given and belongs to no task.
+    pub fn is_free(&self, task: TaskId) -> bool {
+        self.entries.get(slot(task)).is_some_and(Option::is_none)
+    }
+
+    /// Changes a task in place, for good.
+    pub fn change(&mut self, task: TaskId, change: impl FnOnce(&mut Entry)) {
+        if let Some(Some(entry)) = self.entries.get_mut(slot(task)) {
+            change(entry);
+        }
+    }
+
+    /// Takes back the ids from this one on, which belong to no task.
+    pub fn truncate(&mut self, next: TaskId) {
+        self.entries.truncate(slot(next));
+        self.children.truncate(slot(next));
+    }
+
     /// How many ids have been given.
     pub fn next_id(&self) -> TaskId {
         count(self.entries.len())

@@ -1,7 +1,7 @@
 //! The load plan: the exact arrival of every user, in integers.
 
 use crate::{
-    dsl::{Scenario, model},
+    dsl::{Scenario, model, pool_capacity},
     wbs::page,
     workflow::{WorkflowError, limits, unknown_number, within},
 };
@@ -91,6 +91,19 @@ pub struct LoadPlan {
     tenants: Vec<String>,
     /// In the order of arrival.
     arrivals: Vec<Arrival>,
+    demand: Vec<PoolDemand>,
+}
+
+/// Whether a pool has enough addresses for a load plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PoolDemand {
+    /// The pool.
+    pub pool: String,
+    /// The most addresses needed at a time, if nobody leaves before he must.
+    pub needed: u64,
+    /// How many it has; 2⁶⁴ − 1 stands for that many and more.
+    pub available: u64,
 }
 
 impl LoadPlan {
@@ -141,7 +154,8 @@ impl LoadPlan {
             max_users: load.max_users,
             spawn_per_second: load.spawn_per_second,
         };
-        Ok(Self { settings, groups: groups.collect(), tenants, arrivals })
+        let demand = scenario.workbook.ip_pools.iter().filter_map(|pool| demand(load, pool)).collect();
+        Ok(Self { settings, groups: groups.collect(), tenants, arrivals, demand })
     }
 
     /// How many users there are in all.
@@ -187,11 +201,42 @@ impl LoadPlan {
         columns
     }
 
+    /// When a user arrives, its group and its tenant.
+    pub(super) fn arrival(&self, user: u32) -> Option<(u64, u32, u32)> {
+        self.arrivals.get(user as usize).map(|arrival| (arrival.at_ms, arrival.group, arrival.tenant))
+    }
+
+    /// Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text.
+    #[must_use]
+    pub fn feasibility(&self) -> Vec<PoolDemand> {
+        self.demand.clone()
+    }
+
     /// How many users have arrived at a time: those whose arrival is not later.
     #[must_use]
     pub fn arrived_by(&self, at_ms: u64) -> u32 {
         u32::try_from(self.arrivals.partition_point(|arrival| arrival.at_ms <= at_ms)).unwrap_or(u32::MAX)
     }
+}
+
+/// What is asked of a pool; none: nobody comes from it.
+fn demand(load: &model::LoadDef, pool: &model::PoolDef) -> Option<PoolDemand> {
+    let spawns = || load.spawns.iter().filter(|spawn| spawn.pool.as_deref() == Some(&pool.id));
+    spawns().next()?;
+    let users = spawns().fold(0_u64, |sum, spawn| sum.saturating_add(u64::from(spawn.users)));
+    let needed = match load.bind {
+        model::BindScope::Shared => {
+            let mut tenants: Vec<&str> = spawns().map(|spawn| spawn.tenant.as_str()).collect();
+            tenants.sort_unstable();
+            tenants.dedup();
+            tenants.len() as u64
+        }
+        model::BindScope::PerUser | model::BindScope::PerTask => {
+            load.max_users.map_or(users, |most| users.min(u64::from(most)))
+        }
+    };
+    let available = u64::try_from(pool_capacity(pool)).unwrap_or(u64::MAX);
+    Some(PoolDemand { pool: pool.id.clone(), needed, available })
 }
 
 /// `at + ⌊user × over ÷ users⌋`

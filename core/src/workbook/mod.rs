@@ -6,17 +6,24 @@
 //! bounded, and nothing depends on the order of a hash.
 
 mod load_plan;
+mod load_run;
 mod metrics;
 mod resources;
+mod snapshot;
 mod thresholds;
+mod variables;
 
 #[cfg(test)]
 mod tests;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicU64, Ordering},
+};
 
 pub use crate::dsl::NamedValue;
-pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings};
+pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings, PoolDemand};
+pub use load_run::{DueUsers, LoadModel, LoadProgress, LoadRun};
 pub use metrics::{MetricKind, MetricPage, MetricSummary};
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
@@ -25,13 +32,25 @@ pub(crate) use metrics::{MetricId, TenantId};
 
 use crate::{
     dsl::{Scenario, expr::Value, model},
-    workflow::WorkflowError,
+    workflow::{
+        WorkflowError, invalid,
+        text::{Paged, Pieces},
+    },
 };
 
 /// What a run has to work with, and what it measured. What it is and does says WIT resource `workbook`.
 #[derive(Debug, Default)]
 pub struct Workbook {
-    shared: Arc<Mutex<Book>>,
+    shared: Arc<Shared>,
+    paged: Paged,
+    pieces: Mutex<Pieces>,
+}
+
+/// The book, and how often its variables have changed: a machine looks at that with every call, and must not lock for it.
+#[derive(Debug, Default)]
+struct Shared {
+    book: Mutex<Book>,
+    variables_version: AtomicU64,
 }
 
 /// What is in it.
@@ -40,6 +59,7 @@ pub(crate) struct Book {
     revision: u64,
     pub resources: resources::Resources,
     pub metrics: metrics::Metrics,
+    pub variables: variables::Variables,
     thresholds: Vec<model::ThresholdDef>,
 }
 
@@ -91,18 +111,19 @@ impl Workbook {
             book.define_action_metrics(&action.id)?;
         }
         book.define_run_metrics()?;
-        Ok(Self { shared: Arc::new(Mutex::new(book)) })
+        let shared = Shared { book: Mutex::new(book), variables_version: AtomicU64::new(0) };
+        Ok(Self { shared: Arc::new(shared), ..Self::default() })
     }
 
     /// The same book, for the machine that reports to it.
     pub(crate) fn share(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared) }
+        Self { shared: Arc::clone(&self.shared), ..Self::default() }
     }
 
     /// The book, for as long as the guard lives. A panic of another thread while it held
     /// the lock leaves nothing half done: every change is made in one step.
     pub(crate) fn open(&self) -> MutexGuard<'_, Book> {
-        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+        self.shared.book.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn change<T>(&self, change: impl FnOnce(&mut Book) -> Result<T, WorkflowError>) -> Result<T, WorkflowError> {
@@ -197,6 +218,37 @@ impl Workbook {
     /// [`WorkflowError::Unknown`] if there is no such resource.
     pub fn queue(&self, id: &str, offset: u32, max: u32) -> Result<Vec<Holding>, WorkflowError> {
         self.open().resources.queue(id, offset, max)
+    }
+
+    /// Sets a variable of the workbook scope, which all instances see; as WIT `set-variable`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] if the name is none that an expression can use or belongs to something else, or
+    /// the value is of another type than the former one; [`WorkflowError::Limit`].
+    pub fn set_variable(&self, name: &str, value: &Value) -> Result<(), WorkflowError> {
+        self.change(|book| {
+            let property = |(place, _): (usize, char)| {
+                let (resource, rest) = (name.get(..place)?, name.get(place.saturating_add(1)..)?);
+                book.resources.property(resource, rest).ok().flatten().map(|_| ())
+            };
+            if name.char_indices().filter(|(_, character)| *character == '.').any(|dot| property(dot).is_some()) {
+                return Err(invalid(name, "a name that is not a resource's property: use set-property"));
+            }
+            book.variables.set(name, value)
+        })?;
+        self.shared.variables_version.fetch_add(1, Ordering::Release);
+        Ok(())
+    }
+
+    /// The variables of the workbook scope, in the order of the names.
+    #[must_use]
+    pub fn variables(&self) -> Vec<NamedValue> {
+        self.open().variables.all().map(|(name, value)| NamedValue::new(name, value.clone())).collect()
+    }
+
+    /// How often variables have been set.
+    pub(crate) fn variables_version(&self) -> u64 {
+        self.shared.variables_version.load(Ordering::Acquire)
     }
 
     /// Defines a metric. Defining it again with the same kind changes nothing.

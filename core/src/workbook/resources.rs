@@ -5,7 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use crate::{
     dsl::expr::Value,
     wbs::page,
-    workflow::{WorkflowError, invalid, limits, unknown, within},
+    workflow::{
+        WorkflowError, invalid, limits,
+        text::{Fields, Writer},
+        unknown, within,
+    },
 };
 
 use super::NamedValue;
@@ -305,5 +309,47 @@ impl Resources {
         Ok(waiting
             .map(|(holder, amount)| Holding { resource: resource.id.clone(), holder: holder.clone(), amount: *amount })
             .collect())
+    }
+
+    /// Writes all of them into a snapshot.
+    pub fn write(&self, out: &mut Writer) {
+        for resource in &self.all {
+            out.begin("resource").say(&resource.id).say(&resource.kind).maybe(resource.capacity).end();
+            for (name, value) in &resource.properties {
+                out.begin("property").say(name).value(value).end();
+            }
+            for (holder, amount) in &resource.holders {
+                out.begin("held").say(holder).put(amount).end();
+            }
+            for (holder, amount) in &resource.queue {
+                out.begin("queued").say(holder).put(amount).end();
+            }
+        }
+    }
+
+    /// Reads one line of a snapshot: a resource, or what belongs to the one before.
+    pub fn read(&mut self, line: &mut Fields<'_>) -> Result<(), WorkflowError> {
+        if line.word == "resource" {
+            let (id, kind, capacity) = (line.text()?, line.text()?, line.maybe()?);
+            return self.add(&id, &kind, capacity, Vec::new()).map_err(|error| line.wrong(&error.to_string()));
+        }
+        let place = self.all.len().saturating_sub(1);
+        let name = line.text()?;
+        let Some(resource) = self.all.last_mut() else { return Err(line.wrong("a line behind a resource")) };
+        if line.word == "property" {
+            resource.properties.push((name, line.value()?));
+            return Ok(());
+        }
+        let amount: u64 = line.number()?;
+        if line.word == "held" {
+            if amount == 0 || !resource.has(amount) || resource.holders.contains_key(&name) {
+                return Err(line.wrong("a holder named once, with no more than the capacity"));
+            }
+            resource.grant(&name, amount);
+        } else {
+            resource.queue.push_back((name.clone(), amount));
+        }
+        self.by_holder.entry(name).or_default().insert(place);
+        Ok(())
     }
 }

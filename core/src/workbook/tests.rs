@@ -187,3 +187,92 @@ fn a_load_beyond_the_limit_is_refused_and_none_at_all_is_said() {
     assert!(matches!(result, Err(WorkflowError::Limit { .. })));
     assert!(matches!(LoadPlan::from_model(&Scenario::default()), Err(WorkflowError::Unknown { .. })));
 }
+
+fn filled() -> Workbook {
+    let book = Workbook::new();
+    book.add_resource("gpu", "accelerator", Some(2), &[NamedValue::new("port", Value::Int(8080))]).unwrap();
+    book.acquire("gpu", "job 1", 2).unwrap();
+    book.acquire("gpu", "job\t2", 1).unwrap();
+    book.set_variable("flags.canary", &Value::Bool(true)).unwrap();
+    book.define_metric("latency", MetricKind::Histogram).unwrap();
+    book.record_many("latency", Some("a"), &[0.0, 1.5, 250.0, 1e9]).unwrap();
+    book.define_metric("hits", MetricKind::Counter).unwrap();
+    book.record("hits", None, 3.0).unwrap();
+    book
+}
+
+#[test]
+fn a_snapshot_brings_everything_back_exactly() {
+    let book = filled();
+    let text = book.snapshot(0).unwrap().text;
+    let other = Workbook::new();
+    other.restore(&text[..100], false).unwrap();
+    other.restore(&text[100..], true).unwrap();
+    assert_eq!(other.snapshot(0).unwrap().text, text);
+    assert_eq!(other.metric("latency", Some("a")), book.metric("latency", Some("a")));
+    assert_eq!(other.release("gpu", "job 1", None).unwrap()[0].holder, "job\t2");
+}
+
+#[test]
+fn a_damaged_snapshot_changes_nothing() {
+    let text = filled().snapshot(0).unwrap().text;
+    let book = Workbook::new();
+    book.add_resource("cpu", "core", None, &[]).unwrap();
+    let before = book.snapshot(0).unwrap();
+    for damaged in
+        [text.replace("8080", "8081"), text.replace("workbook 1", "workbook 9"), text[..text.len() - 5].into()]
+    {
+        assert!(matches!(book.restore(&damaged, true), Err(WorkflowError::Snapshot { .. })));
+    }
+    assert_eq!(book.snapshot(0).unwrap(), before);
+    let machine_knows = Workbook::new();
+    machine_knows.define_metric("other", MetricKind::Rate).unwrap();
+    assert!(matches!(machine_knows.restore(&text, true), Err(WorkflowError::Snapshot { .. })));
+}
+
+#[test]
+fn a_variable_keeps_its_type_and_its_name_is_its_own() {
+    let book = filled();
+    assert!(matches!(book.set_variable("flags.canary", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.set_variable("gpu.port", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.set_variable("user.name", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.set_variable("1a", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
+    book.set_variable("flags.canary", &Value::Bool(false)).unwrap();
+    assert_eq!(book.variables(), [NamedValue::new("flags.canary", Value::Bool(false))]);
+}
+
+fn run_of(model: LoadModel) -> LoadRun {
+    let source = "scenario \"s\" version \"1\"\nworkflow { start: pass { -> end } end }\n\
+        load { at 0s spawn 3 tenant \"a\" at 1s spawn 2 tenant \"b\" limit users 2 }";
+    let scenario = crate::dsl::parse(source, crate::dsl::Syntax::Text).unwrap();
+    LoadRun::from_plan(&LoadPlan::from_scenario(&scenario).unwrap(), model)
+}
+
+#[test]
+fn an_open_load_drops_whom_there_is_no_room_for() {
+    let mut run = run_of(LoadModel::Open);
+    let due = run.due(0, 100).unwrap();
+    assert_eq!((due.users, due.intended_ms, due.next_ms), (vec![0, 1], vec![0, 0], Some(1_000)));
+    assert_eq!(run.progress(), LoadProgress { started: 2, dropped: 1, waiting: 0, present: 2, expected: 2 });
+    run.leave(1).unwrap();
+    assert_eq!(run.due(1_000, 100).unwrap().users, [3]);
+    assert_eq!(run.progress().dropped, 2);
+    assert!(matches!(run.leave(3), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(run.due(10, 1), Err(WorkflowError::Time { .. })));
+}
+
+#[test]
+fn a_closed_load_lets_them_wait_and_keeps_when_they_were_intended() {
+    let mut run = run_of(LoadModel::Closed);
+    assert_eq!(run.due(0, 100).unwrap().users, [0, 1]);
+    assert_eq!(run.progress().waiting, 1);
+    run.leave(2).unwrap();
+    let text = run.snapshot();
+    let due = run.due(5_000, 100).unwrap();
+    assert_eq!((due.users, due.intended_ms, due.next_ms), (vec![2, 3], vec![0, 1_000], None));
+    let mut other = run_of(LoadModel::Closed);
+    other.restore(&text).unwrap();
+    assert_eq!(other.snapshot(), text);
+    assert_eq!(other.due(5_000, 1).unwrap().users, [2]);
+    assert!(matches!(run_of(LoadModel::Open).restore(&text), Err(WorkflowError::Snapshot { .. })));
+}

@@ -6,8 +6,12 @@
 
 mod error;
 pub mod limits;
+pub(crate) mod text;
 
 pub use error::WorkflowError;
+pub use text::TextPage;
+
+pub use crate::picture::PictureFormat;
 
 pub use crate::{state_machine::*, wbs::*, workbook::*};
 

@@ -7,6 +7,7 @@ mod choices;
 mod docs;
 mod errors;
 mod functions;
+mod guest;
 mod module;
 mod names;
 mod polish;
@@ -22,6 +23,9 @@ use crate::{Output, Package};
 /// Where the package is, from the workspace's root.
 const FOLDER: &str = "bindings/python/src/scheduler_core/_generated";
 
+/// Where the guest of the conformance suite is.
+const GUEST: &str = "conformance/guests/python";
+
 /// The first line of every file.
 const HEADER: &str = "# Generated from wit/ by `cargo xtask bindings`. Do not edit.\n";
 
@@ -33,6 +37,9 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
         outputs.push(output(&format!("{}.py", interface.module), module::text(&world, interface)?));
     }
     outputs.push(output("__init__.py", module::door(&world)?));
+    for (file, text) in [("table.py", guest::table(package)?), ("wit/world.wit", guest::wit_world(package)?)] {
+        outputs.push(Output { path: format!("{GUEST}/{file}").into(), text });
+    }
     Ok(outputs)
 }
 

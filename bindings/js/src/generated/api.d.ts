@@ -1373,6 +1373,26 @@ export type JoinPolicy =
   /** So many, at least 1. */
   | { count: number };
 
+/** How much of a resource a task holds while it runs, in the schedule. */
+export interface ResourceNeed {
+  /** The resource, as the workbook names it. */
+  resource: string;
+  /** How much of it, at least 1. */
+  amount: bigint;
+}
+
+/**
+ * How much of a resource a task holds while it runs, in the schedule.
+ *
+ * As a function takes it: {@link ResourceNeed}, with more forms of numbers.
+ */
+export interface ResourceNeedInput {
+  /** The resource, as the workbook names it. */
+  resource: string;
+  /** How much of it, at least 1. */
+  amount: bigint | number;
+}
+
 /** A task as it stands. */
 export interface Task {
   /** The task. */
@@ -1404,6 +1424,8 @@ export interface Task {
   onError?: string | undefined;
   /** How many branches it waits for. */
   join?: JoinPolicy | undefined;
+  /** What it holds while it runs, in the schedule. */
+  needs: ResourceNeed[];
 }
 
 /** A page of tasks. */
@@ -1547,6 +1569,16 @@ export interface CriticalPath {
   next?: number | undefined;
 }
 
+/** A page of critical paths. */
+export interface CriticalPathPage {
+  /** How many there are; 2⁶⁴ − 1 stands for that many and more. */
+  count: bigint;
+  /** The paths, leaf tasks in order. */
+  paths: Uint32Array[];
+  /** The offset of the next page; none: this is the last one. */
+  next?: bigint | undefined;
+}
+
 /**
  * When the tasks of a page can and must be, in columns; times are milliseconds
  * from the start of the plan.
@@ -1588,6 +1620,8 @@ export interface TaskSettings {
   onError?: string | undefined;
   /** How many branches it waits for; for kind `join` alone. */
   join?: JoinPolicy | undefined;
+  /** What it holds while it runs, in the schedule: each resource once. None for a task with others below it. */
+  needs: readonly ResourceNeedInput[];
 }
 
 /** Insert a task. */
@@ -1665,6 +1699,74 @@ export interface WbsReceipt {
   inserted: Uint32Array;
 }
 
+/** How the next task of a schedule is chosen. */
+export type PriorityRule =
+  /** The least late start first. */
+  | "latest-start"
+  /** The least late finish first. */
+  | "latest-finish"
+  /** The least slack first. */
+  | "minimum-slack"
+  /** The most tasks waiting for it, directly or not, first. */
+  | "most-successors"
+  /** The longest work first: its own and that of the tasks that wait for it directly. */
+  | "greatest-weight";
+
+/** How a schedule is made. */
+export interface ScheduleOptions {
+  /** How the next task is chosen. */
+  rule: PriorityRule;
+  /**
+   * How many rounds of improvement follow; 0: none. A round makes one order of the tasks out of those that
+   * were good so far, and schedules it three times: forwards, back from the end, forwards. It ends early
+   * when nothing can be shorter.
+   */
+  iterations: number;
+  /** Seed of the improvement: the same one makes the same schedule. */
+  seed: bigint | number;
+}
+
+/** A schedule within the capacities of a workbook. */
+export interface Schedule {
+  /** How long it takes, in milliseconds. */
+  lengthMs: bigint;
+  /** The leaf tasks, in the order of their starts; those that start together in the order of their codes. */
+  tasks: Uint32Array;
+  /** When each starts, in milliseconds from the start of the plan. */
+  startMs: BigUint64Array;
+}
+
+/** Why a task is where it is in the plan. */
+export interface TaskExplanation {
+  /** The task. */
+  task: number;
+  /** Whether a delay of it delays the plan. */
+  critical: boolean;
+  /** One sentence. Example: `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`. */
+  summary: string;
+  /** The dependencies, its own and those of the tasks above it, that hold it back: because of each it can start no earlier. */
+  heldBy: Dependency[];
+  /** The dependencies that would be broken first if it slipped. */
+  holds: Dependency[];
+}
+
+/** A picture language. */
+export type PictureFormat =
+  /** Mermaid text. */
+  | "mermaid"
+  /** Graphviz text. */
+  | "dot"
+  /** SVG. */
+  | "svg";
+
+/** A piece of a long text. */
+export interface TextPage {
+  /** The piece, at most 256 KiB. */
+  text: string;
+  /** The offset of the next piece in bytes; none: this is the last one. */
+  next?: number | undefined;
+}
+
 /**
  * --------------------------------------------------------------- machine
  * How a machine behaves. Every field has a default.
@@ -1685,8 +1787,15 @@ export interface MachineOptions {
   maxVisits?: number | undefined;
   /** Nodes that an instance passes in one call; none: 1,000. */
   maxMicrosteps?: number | undefined;
-  /** Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. */
+  /**
+   * Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. With 0 nothing
+   * is counted as dropped either.
+   */
   maxTrace?: number | undefined;
+  /** Whether instances are hashed; none: yes. Without it `traceHash` and `instanceHash` are 0. */
+  hash?: boolean | undefined;
+  /** Whether every call is kept for `log`; none: no. It takes memory for as long as the machine lives. */
+  keepLog?: boolean | undefined;
 }
 
 /** A node of the machine. */
@@ -1788,6 +1897,16 @@ export interface MachineProgress {
   nextTimerMs?: bigint | undefined;
   /** Reports that came too late and were discarded, since the beginning. */
   late: bigint;
+}
+
+/** A report that came too late. */
+export interface LateReport {
+  /** When, in the machine's time. */
+  atMs: bigint;
+  /** The token. */
+  token: bigint;
+  /** What was reported. */
+  outcome: OutcomeKind;
 }
 
 /** Why an instance failed. */
@@ -1923,6 +2042,24 @@ export interface TracePage {
   /** How many entries came after the last one that was kept. */
   dropped: bigint;
 }
+
+/** What becomes of branches that stand in a task that `sync` removes. */
+export type SyncPolicy =
+  /** Nothing: `sync` is refused. */
+  | "reject"
+  /** They are cancelled. */
+  | "cancel"
+  /** They go to the task's `onError`, or are cancelled if it has none. */
+  | "redirect";
+
+/** What timers do after a restore. */
+export type TimerPolicy =
+  /** They keep their absolute times: those that have passed fire at the next tick. */
+  | "resume"
+  /** They keep what was left of them. */
+  | "freeze"
+  /** They begin anew. */
+  | "restart";
 
 /**
  * -------------------------------------------------------------- workbook
@@ -2102,6 +2239,54 @@ export interface ArrivalPage {
   tenants: Uint32Array;
   /** The offset of the next page; none: this is the last one. */
   next?: number | undefined;
+}
+
+/** Whether a pool has enough addresses for a load plan. */
+export interface PoolDemand {
+  /** The pool. */
+  pool: string;
+  /**
+   * The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
+   * `maxUsers`, or one for each tenant when addresses are shared.
+   */
+  needed: bigint;
+  /** How many it has; 2⁶⁴ − 1 stands for that many and more. */
+  available: bigint;
+}
+
+/** What becomes of a user who finds as many there as may be (`maxUsers`). */
+export type LoadModel =
+  /** He is dropped, and counted: the load does not care how the system fares. */
+  | "open"
+  /** He waits until somebody leaves: the load is no more than the system can do. */
+  | "closed";
+
+/** Users who start now, in columns. */
+export interface DueUsers {
+  /** The users, by number: as in `arrivals` of the plan. */
+  users: Uint32Array;
+  /** When each was intended to start, in milliseconds from the start: for `user.intended_ms`. */
+  intendedMs: BigUint64Array;
+  /** The group of each. */
+  groups: Uint32Array;
+  /** The tenant of each. */
+  tenants: Uint32Array;
+  /** When the next user arrives, in milliseconds from the start; none: all have. */
+  nextMs?: bigint | undefined;
+}
+
+/** How far a load plan has come. */
+export interface LoadProgress {
+  /** Who have started. */
+  started: number;
+  /** Who have been dropped. */
+  dropped: number;
+  /** Who wait for their turn. */
+  waiting: number;
+  /** Who are there. */
+  present: number;
+  /** Who have not arrived yet. */
+  expected: number;
 }
 
 /** A scenario that has been read and found free of errors. It never changes. */
@@ -3878,6 +4063,14 @@ export class Wbs {
   /** How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`. */
   criticalPath(offset: number, max: number): CriticalPath;
 
+  /**
+   * All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
+   * critical task follows without a gap. `offset` counts paths; a page has up to 50,000 tasks in all its paths.
+   *
+   * Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+   */
+  criticalPaths(offset: bigint | number, max: number): CriticalPathPage;
+
   /** When each task can and must be. */
   dates(offset: number, max: number): TaskDates;
 
@@ -3902,6 +4095,68 @@ export class Wbs {
    * Returns none if there is nothing to take back. The last 100 transactions can be.
    */
   undo(): WbsReceipt | undefined;
+
+  /**
+   * A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
+   * supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
+   * be (serial schedule generation); rounds of improvement look for a shorter one.
+   *
+   * Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
+   * needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
+   *
+   * Example: `schedule(workbook, { rule: latest-finish, iterations: 500, seed: 1 })`.
+   *
+   * @throws {WorkflowError}
+   */
+  schedule(workbook: Workbook, options: ScheduleOptions): Schedule;
+
+  /**
+   * Why a task is critical or not, and what holds it back.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  explain(task: number): TaskExplanation;
+
+  /**
+   * A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
+   * and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
+   *
+   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  render(format: PictureFormat, offset: number): TextPage;
+
+  /**
+   * An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
+   *
+   * Errors: as `schedule`; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  renderGantt(workbook: Workbook, options: ScheduleOptions, offset: number): TextPage;
+
+  /**
+   * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
+   * What `undo` could take back is not in it.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
+   * the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+   *
+   * Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -3960,6 +4215,7 @@ export class Machine {
    * Inputs are variables for conditions and templates; names that nothing uses are allowed.
    * Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
    * number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
+   * With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
    * Returns the number of the first one; the others follow it.
    *
    * Errors: `unknown` if there is no such workflow; `invalid` if a column has
@@ -4056,6 +4312,15 @@ export class Machine {
   cancel(instance: number): void;
 
   /**
+   * Instances that have come to their end since this was asked last, each exactly once, in that order: what they held can be
+   * given back. `max` is cut to 10,000.
+   */
+  nextFinished(max: number): Uint32Array;
+
+  /** The reports that came too late, the last 1,000 of them, the earliest first. */
+  lateReports(): LateReport[];
+
+  /**
    * An instance as it stands.
    *
    * Errors: `unknown` if there is no such instance.
@@ -4139,6 +4404,74 @@ export class Machine {
    * @throws {WorkflowError}
    */
   instanceHash(instance: number): bigint;
+
+  /**
+   * Takes over the changes of the wbs since it was compiled, and the properties and variables of the
+   * workbook as they are now. All instances stand between two steps then, so none sees half a change. Branches,
+   * visits and traces go by task, variables by name, workflows by name. A task that does another action, or is of
+   * another kind, than before counts as removed. What waits looks at its edges again if they have
+   * changed, `after` and timeouts count from the moment in which the node was entered, and
+   * an action that is out stays out. Cancelled branches of a fork no longer count for its join.
+   *
+   * Errors: as `fromWbs`; `conflict` if a branch stands in a removed task, or an instance that has not
+   * come to its end belongs to a removed workflow, and the policy is `reject`. Nothing has changed then.
+   *
+   * Example: `wbs.apply([…]); machine.sync(wbs, redirect)`.
+   *
+   * @throws {WorkflowError}
+   */
+  sync(wbs: Wbs, policy: SyncPolicy): void;
+
+  /**
+   * The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
+   * options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
+   * that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another definition; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean, timers: TimerPolicy): void;
+
+  /**
+   * Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
+   * begins with the state that was put in place.
+   *
+   * Errors: `invalid` if `keepLog` is not set in the options, or `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  log(offset: number): TextPage;
+
+  /**
+   * Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
+   * included; what was measured is measured again. With the `last` piece, whole or not at all.
+   *
+   * Errors: `conflict` if there are instances; `snapshot` if the log is damaged, of an unknown version, or of another
+   * definition, or its calls do not end where they did; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  replay(text: string, last: boolean): void;
+
+  /**
+   * A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
+   * entered and the edges in its trace, where it stands, and where it failed.
+   *
+   * Errors: `unknown` if there is no such instance; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  render(format: PictureFormat, instance: number | undefined, offset: number): TextPage;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -4251,6 +4584,23 @@ export class Workbook {
   queue(id: string, offset: number, max: number): Holding[];
 
   /**
+   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+   *
+   * Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
+   * property, or the value is of another type than the former one; `limit` (`variables`).
+   *
+   * Example: `setVariable("flags.canary", true)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setVariable(name: string, value: ValueInput): void;
+
+  /** The variables of the workbook scope, in the order of the names. */
+  variables(): NamedValue[];
+
+  /**
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
    * Errors: `duplicate` if it exists with another kind; `limit` (`metrics`).
@@ -4320,6 +4670,25 @@ export class Workbook {
   /** The run as data. */
   summary(): RunSummary;
 
+  /**
+   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
+   * already, because machines go by their places; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
+
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
 
@@ -4370,6 +4739,61 @@ export class LoadPlan {
    */
   arrivedBy(atMs: bigint | number): number;
 
+  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
+  feasibility(): PoolDemand[];
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/** A load plan that is being run. */
+export class LoadRun {
+  private constructor();
+
+  /** Begins to run a plan, at 0 ms. */
+  static fromPlan(plan: LoadPlan, model: LoadModel): LoadRun;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(): bigint;
+
+  /**
+   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+   *
+   * Errors: `time` if `nowMs` is less than before.
+   *
+   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+   *
+   * @throws {WorkflowError}
+   */
+  due(nowMs: bigint | number, max: number): DueUsers;
+
+  /**
+   * So many users have left.
+   *
+   * Errors: `invalid` if so many are not there.
+   *
+   * @throws {WorkflowError}
+   */
+  leave(count: number): void;
+
+  /** How far it has come. */
+  progress(): LoadProgress;
+
+  /** The whole state as text, a few hundred bytes of it. */
+  snapshot(): string;
+
+  /**
+   * Puts a state back, whole or not at all, in a run of the same plan and model.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another plan or model.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string): void;
+
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
 
@@ -4402,4 +4826,5 @@ export interface Api {
   readonly Machine: typeof Machine;
   readonly Workbook: typeof Workbook;
   readonly LoadPlan: typeof LoadPlan;
+  readonly LoadRun: typeof LoadRun;
 }

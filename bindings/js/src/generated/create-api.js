@@ -2066,6 +2066,20 @@ export function createApi(instance) {
       return result;
     }
 
+    criticalPaths(offset, max) {
+      const call = Wbs$criticalPaths;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u64, offset);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.criticalPaths(offsetRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
     dates(offset, max) {
       const call = Wbs$dates;
       const self = call.self(this, Wbs);
@@ -2103,6 +2117,87 @@ export function createApi(instance) {
         throw call.failure(thrown);
       }
       return result;
+    }
+
+    schedule(workbook, options) {
+      const call = Wbs$schedule;
+      const self = call.self(this, Wbs);
+      const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
+      const optionsRaw = call.argument("options", $scheduleOptions, options);
+      let result;
+      try {
+        result = self.schedule(workbookRaw, optionsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    explain(task) {
+      const call = Wbs$explain;
+      const self = call.self(this, Wbs);
+      const taskRaw = call.argument("task", rt.u32, task);
+      let result;
+      try {
+        result = self.explain(taskRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    render(format, offset) {
+      const call = Wbs$render;
+      const self = call.self(this, Wbs);
+      const formatRaw = call.argument("format", $pictureFormat, format);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.render(formatRaw, offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    renderGantt(workbook, options, offset) {
+      const call = Wbs$renderGantt;
+      const self = call.self(this, Wbs);
+      const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
+      const optionsRaw = call.argument("options", $scheduleOptions, options);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.renderGantt(workbookRaw, optionsRaw, offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    snapshot(offset) {
+      const call = Wbs$snapshot;
+      const self = call.self(this, Wbs);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = Wbs$restore;
+      const self = call.self(this, Wbs);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
     }
   }
 
@@ -2325,6 +2420,31 @@ export function createApi(instance) {
       }
     }
 
+    nextFinished(max) {
+      const call = Machine$nextFinished;
+      const self = call.self(this, Machine);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.nextFinished(maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    lateReports() {
+      const call = Machine$lateReports;
+      const self = call.self(this, Machine);
+      let result;
+      try {
+        result = self.lateReports();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
     status(instance_) {
       const call = Machine$status;
       const self = call.self(this, Machine);
@@ -2424,6 +2544,84 @@ export function createApi(instance) {
       let result;
       try {
         result = self.instanceHash(instance_Raw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    sync(wbs, policy) {
+      const call = Machine$sync;
+      const self = call.self(this, Machine);
+      const wbsRaw = call.argument("wbs", $borrowWbs, wbs);
+      const policyRaw = call.argument("policy", $syncPolicy, policy);
+      try {
+        self.sync(wbsRaw, policyRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    snapshot(offset) {
+      const call = Machine$snapshot;
+      const self = call.self(this, Machine);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last, timers) {
+      const call = Machine$restore;
+      const self = call.self(this, Machine);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      const timersRaw = call.argument("timers", $timerPolicy, timers);
+      try {
+        self.restore(textRaw, lastRaw, timersRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    log(offset) {
+      const call = Machine$log;
+      const self = call.self(this, Machine);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.log(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    replay(text, last) {
+      const call = Machine$replay;
+      const self = call.self(this, Machine);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.replay(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    render(format, instance_, offset) {
+      const call = Machine$render;
+      const self = call.self(this, Machine);
+      const formatRaw = call.argument("format", $pictureFormat, format);
+      const instance_Raw = call.argument("instance", $optionalU32, instance_);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.render(formatRaw, instance_Raw, offsetRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
@@ -2612,6 +2810,30 @@ export function createApi(instance) {
       return result;
     }
 
+    setVariable(name, value) {
+      const call = Workbook$setVariable;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const valueRaw = call.argument("value", $value, value);
+      try {
+        self.setVariable(nameRaw, valueRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    variables() {
+      const call = Workbook$variables;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.variables();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $listOfNamedValue.lift(result);
+    }
+
     defineMetric(name, kind) {
       const call = Workbook$defineMetric;
       const self = call.self(this, Workbook);
@@ -2742,6 +2964,31 @@ export function createApi(instance) {
       }
       return result;
     }
+
+    snapshot(offset) {
+      const call = Workbook$snapshot;
+      const self = call.self(this, Workbook);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = Workbook$restore;
+      const self = call.self(this, Workbook);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
   }
 
   class LoadPlan extends rt.Resource {
@@ -2847,6 +3094,110 @@ export function createApi(instance) {
         throw call.failure(thrown);
       }
       return result;
+    }
+
+    feasibility() {
+      const call = LoadPlan$feasibility;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.feasibility();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+  }
+
+  class LoadRun extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(LoadRun, "LoadRun has no constructor; one comes from LoadRun.fromPlan(…)");
+    }
+
+    static fromPlan(plan, model) {
+      const call = LoadRun$fromPlan;
+      const raw = call.exports("workflow");
+      const planRaw = call.argument("plan", $borrowLoadPlan, plan);
+      const modelRaw = call.argument("model", $loadModel, model);
+      let result;
+      try {
+        result = raw.LoadRun.fromPlan(planRaw, modelRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $ownLoadRun.lift(result);
+    }
+
+    revision() {
+      const call = LoadRun$revision;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.revision();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    due(nowMs, max) {
+      const call = LoadRun$due;
+      const self = call.self(this, LoadRun);
+      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.due(nowMsRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    leave(count) {
+      const call = LoadRun$leave;
+      const self = call.self(this, LoadRun);
+      const countRaw = call.argument("count", rt.u32, count);
+      try {
+        self.leave(countRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    progress() {
+      const call = LoadRun$progress;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.progress();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    snapshot() {
+      const call = LoadRun$snapshot;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.snapshot();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    restore(text) {
+      const call = LoadRun$restore;
+      const self = call.self(this, LoadRun);
+      const textRaw = call.argument("text", rt.string, text);
+      try {
+        self.restore(textRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
     }
   }
 
@@ -3459,8 +3810,20 @@ export function createApi(instance) {
     },
   };
   const $optionalJoinPolicy = rt.option($joinPolicy);
+  const $resourceNeed = {
+    expects: "an object { resource, amount }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        resource: rt.part(".resource", rt.string, given.resource),
+        amount: rt.part(".amount", rt.u64, given.amount),
+      };
+    },
+    lift: (raw) => raw,
+  };
+  const $listOfResourceNeed = rt.list($resourceNeed, true);
   const $task = {
-    expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
     lift: (raw) => ({
       id: raw.id,
       code: raw.code,
@@ -3475,6 +3838,7 @@ export function createApi(instance) {
       retry: raw.retry,
       onError: raw.onError,
       join: $optionalJoinPolicy.lift(raw.join),
+      needs: raw.needs,
     }),
   };
   const $listOfTask = rt.list($task, false);
@@ -3541,9 +3905,9 @@ export function createApi(instance) {
     }),
   };
   const $taskSettings = {
-    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join? }",
+    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
     lower(given) {
-      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join"]);
+      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join", "needs"]);
       return {
         name: rt.part(".name", rt.string, given.name),
         kind: rt.part(".kind", $taskKind, given.kind),
@@ -3553,6 +3917,7 @@ export function createApi(instance) {
         retry: rt.part(".retry", $optionalRetryPolicy, given.retry),
         onError: rt.part(".onError", $optionalString, given.onError),
         join: rt.part(".join", $optionalJoinPolicy, given.join),
+        needs: rt.part(".needs", $listOfResourceNeed, given.needs),
       };
     },
   };
@@ -3640,12 +4005,26 @@ export function createApi(instance) {
     },
   };
   const $listOfWbsChange = rt.list($wbsChange, false);
-  const $borrowWbs = rt.borrowed(Wbs, instance);
   const $borrowWorkbook = rt.borrowed(Workbook, instance);
-  const $machineOptions = {
-    expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace? }",
+  const $priorityRule = rt.enumeration("latest-start", "latest-finish", "minimum-slack", "most-successors", "greatest-weight");
+  const $scheduleOptions = {
+    expects: "an object { rule, iterations, seed }",
     lower(given) {
-      rt.expectFields(given, this.expects, ["seed", "nowMs", "iterations", "thinkMs", "maxVisits", "maxMicrosteps", "maxTrace"]);
+      rt.expectRecord(given, this.expects);
+      return {
+        rule: rt.part(".rule", $priorityRule, given.rule),
+        iterations: rt.part(".iterations", rt.u32, given.iterations),
+        seed: rt.part(".seed", rt.u64, given.seed),
+      };
+    },
+  };
+  const $pictureFormat = rt.enumeration("mermaid", "dot", "svg");
+  const $borrowWbs = rt.borrowed(Wbs, instance);
+  const $optionalBool = rt.option(rt.boolean);
+  const $machineOptions = {
+    expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace?, hash?, keepLog? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["seed", "nowMs", "iterations", "thinkMs", "maxVisits", "maxMicrosteps", "maxTrace", "hash", "keepLog"]);
       return {
         seed: rt.part(".seed", $optionalU64, given.seed),
         nowMs: rt.part(".nowMs", $optionalU64, given.nowMs),
@@ -3654,6 +4033,8 @@ export function createApi(instance) {
         maxVisits: rt.part(".maxVisits", $optionalU32, given.maxVisits),
         maxMicrosteps: rt.part(".maxMicrosteps", $optionalU32, given.maxMicrosteps),
         maxTrace: rt.part(".maxTrace", $optionalU32, given.maxTrace),
+        hash: rt.part(".hash", $optionalBool, given.hash),
+        keepLog: rt.part(".keepLog", $optionalBool, given.keepLog),
       };
     },
   };
@@ -3746,6 +4127,8 @@ export function createApi(instance) {
       fault: $optionalInstanceFault.lift(raw.fault),
     }),
   };
+  const $syncPolicy = rt.enumeration("reject", "cancel", "redirect");
+  const $timerPolicy = rt.enumeration("resume", "freeze", "restart");
   const $ownWorkbook = rt.owned(Workbook, instance);
   const $resourceStatus = {
     expects: "an object { id, kind, capacity?, held, holders, queued, properties }",
@@ -3773,6 +4156,9 @@ export function createApi(instance) {
   };
   const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
   const $ownLoadPlan = rt.owned(LoadPlan, instance);
+  const $borrowLoadPlan = rt.borrowed(LoadPlan, instance);
+  const $loadModel = rt.enumeration("open", "closed");
+  const $ownLoadRun = rt.owned(LoadRun, instance);
 
   // What errors and stack traces know of each function
 
@@ -3932,9 +4318,16 @@ export function createApi(instance) {
   const Wbs$waveCount = new rt.Call(instance, "Wbs.waveCount", () => Wbs.prototype.waveCount);
   const Wbs$wave = new rt.Call(instance, "Wbs.wave", () => Wbs.prototype.wave);
   const Wbs$criticalPath = new rt.Call(instance, "Wbs.criticalPath", () => Wbs.prototype.criticalPath);
+  const Wbs$criticalPaths = new rt.Call(instance, "Wbs.criticalPaths", () => Wbs.prototype.criticalPaths);
   const Wbs$dates = new rt.Call(instance, "Wbs.dates", () => Wbs.prototype.dates);
   const Wbs$apply = new rt.Call(instance, "Wbs.apply", () => Wbs.prototype.apply);
   const Wbs$undo = new rt.Call(instance, "Wbs.undo", () => Wbs.prototype.undo);
+  const Wbs$schedule = new rt.Call(instance, "Wbs.schedule", () => Wbs.prototype.schedule);
+  const Wbs$explain = new rt.Call(instance, "Wbs.explain", () => Wbs.prototype.explain);
+  const Wbs$render = new rt.Call(instance, "Wbs.render", () => Wbs.prototype.render);
+  const Wbs$renderGantt = new rt.Call(instance, "Wbs.renderGantt", () => Wbs.prototype.renderGantt);
+  const Wbs$snapshot = new rt.Call(instance, "Wbs.snapshot", () => Wbs.prototype.snapshot);
+  const Wbs$restore = new rt.Call(instance, "Wbs.restore", () => Wbs.prototype.restore);
   const Machine$fromWbs = new rt.Call(instance, "Machine.fromWbs", () => Machine.fromWbs);
   const Machine$revision = new rt.Call(instance, "Machine.revision", () => Machine.prototype.revision);
   const Machine$nowMs = new rt.Call(instance, "Machine.nowMs", () => Machine.prototype.nowMs);
@@ -3951,6 +4344,8 @@ export function createApi(instance) {
   const Machine$progress = new rt.Call(instance, "Machine.progress", () => Machine.prototype.progress);
   const Machine$sendEvent = new rt.Call(instance, "Machine.sendEvent", () => Machine.prototype.sendEvent);
   const Machine$cancel = new rt.Call(instance, "Machine.cancel", () => Machine.prototype.cancel);
+  const Machine$nextFinished = new rt.Call(instance, "Machine.nextFinished", () => Machine.prototype.nextFinished);
+  const Machine$lateReports = new rt.Call(instance, "Machine.lateReports", () => Machine.prototype.lateReports);
   const Machine$status = new rt.Call(instance, "Machine.status", () => Machine.prototype.status);
   const Machine$states = new rt.Call(instance, "Machine.states", () => Machine.prototype.states);
   const Machine$counts = new rt.Call(instance, "Machine.counts", () => Machine.prototype.counts);
@@ -3959,6 +4354,12 @@ export function createApi(instance) {
   const Machine$trace = new rt.Call(instance, "Machine.trace", () => Machine.prototype.trace);
   const Machine$traceHash = new rt.Call(instance, "Machine.traceHash", () => Machine.prototype.traceHash);
   const Machine$instanceHash = new rt.Call(instance, "Machine.instanceHash", () => Machine.prototype.instanceHash);
+  const Machine$sync = new rt.Call(instance, "Machine.sync", () => Machine.prototype.sync);
+  const Machine$snapshot = new rt.Call(instance, "Machine.snapshot", () => Machine.prototype.snapshot);
+  const Machine$restore = new rt.Call(instance, "Machine.restore", () => Machine.prototype.restore);
+  const Machine$log = new rt.Call(instance, "Machine.log", () => Machine.prototype.log);
+  const Machine$replay = new rt.Call(instance, "Machine.replay", () => Machine.prototype.replay);
+  const Machine$render = new rt.Call(instance, "Machine.render", () => Machine.prototype.render);
   const Workbook$constructor = new rt.Call(instance, "new Workbook", () => Workbook);
   const Workbook$fromScenario = new rt.Call(instance, "Workbook.fromScenario", () => Workbook.fromScenario);
   const Workbook$revision = new rt.Call(instance, "Workbook.revision", () => Workbook.prototype.revision);
@@ -3972,6 +4373,8 @@ export function createApi(instance) {
   const Workbook$releaseHolder = new rt.Call(instance, "Workbook.releaseHolder", () => Workbook.prototype.releaseHolder);
   const Workbook$holdings = new rt.Call(instance, "Workbook.holdings", () => Workbook.prototype.holdings);
   const Workbook$queue = new rt.Call(instance, "Workbook.queue", () => Workbook.prototype.queue);
+  const Workbook$setVariable = new rt.Call(instance, "Workbook.setVariable", () => Workbook.prototype.setVariable);
+  const Workbook$variables = new rt.Call(instance, "Workbook.variables", () => Workbook.prototype.variables);
   const Workbook$defineMetric = new rt.Call(instance, "Workbook.defineMetric", () => Workbook.prototype.defineMetric);
   const Workbook$record = new rt.Call(instance, "Workbook.record", () => Workbook.prototype.record);
   const Workbook$recordMany = new rt.Call(instance, "Workbook.recordMany", () => Workbook.prototype.recordMany);
@@ -3982,6 +4385,8 @@ export function createApi(instance) {
   const Workbook$merge = new rt.Call(instance, "Workbook.merge", () => Workbook.prototype.merge);
   const Workbook$thresholds = new rt.Call(instance, "Workbook.thresholds", () => Workbook.prototype.thresholds);
   const Workbook$summary = new rt.Call(instance, "Workbook.summary", () => Workbook.prototype.summary);
+  const Workbook$snapshot = new rt.Call(instance, "Workbook.snapshot", () => Workbook.prototype.snapshot);
+  const Workbook$restore = new rt.Call(instance, "Workbook.restore", () => Workbook.prototype.restore);
   const LoadPlan$fromScenario = new rt.Call(instance, "LoadPlan.fromScenario", () => LoadPlan.fromScenario);
   const LoadPlan$users = new rt.Call(instance, "LoadPlan.users", () => LoadPlan.prototype.users);
   const LoadPlan$lastArrivalMs = new rt.Call(instance, "LoadPlan.lastArrivalMs", () => LoadPlan.prototype.lastArrivalMs);
@@ -3990,6 +4395,14 @@ export function createApi(instance) {
   const LoadPlan$tenants = new rt.Call(instance, "LoadPlan.tenants", () => LoadPlan.prototype.tenants);
   const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
   const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
+  const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
+  const LoadRun$fromPlan = new rt.Call(instance, "LoadRun.fromPlan", () => LoadRun.fromPlan);
+  const LoadRun$revision = new rt.Call(instance, "LoadRun.revision", () => LoadRun.prototype.revision);
+  const LoadRun$due = new rt.Call(instance, "LoadRun.due", () => LoadRun.prototype.due);
+  const LoadRun$leave = new rt.Call(instance, "LoadRun.leave", () => LoadRun.prototype.leave);
+  const LoadRun$progress = new rt.Call(instance, "LoadRun.progress", () => LoadRun.prototype.progress);
+  const LoadRun$snapshot = new rt.Call(instance, "LoadRun.snapshot", () => LoadRun.prototype.snapshot);
+  const LoadRun$restore = new rt.Call(instance, "LoadRun.restore", () => LoadRun.prototype.restore);
 
   return {
     Scenario,
@@ -4015,5 +4428,6 @@ export function createApi(instance) {
     Machine,
     Workbook,
     LoadPlan,
+    LoadRun,
   };
 }

@@ -69,5 +69,8 @@ pub fn canned(name: &str, replies: &[Json]) -> Lane {
     std::fs::write(folder.join(name), lines).expect("the folder for temporary files");
     let script = format!("i=0; while read -r line; do i=$((i+1)); sed -n ${{i}}p {name}; done");
     let command = ["sh", "-c", &script].map(str::to_owned).to_vec();
-    Lane::new(config::Lane { name: name.into(), alias: None, command, folder: ".".into() }, folder)
+    Lane::new(
+        config::Lane { name: name.into(), alias: None, command, folder: ".".into(), component: None, extra: false },
+        folder,
+    )
 }

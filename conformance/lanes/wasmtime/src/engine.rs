@@ -1,6 +1,9 @@
 //! A component, compiled once, and instances of it with a WASI of their own.
 
-use std::path::Path;
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    path::Path,
+};
 
 use wasmtime::{
     Engine, Result, Store,
@@ -33,9 +36,34 @@ impl Program {
         let engine = Engine::default();
         let bytes = std::fs::read(file).with_context(|| format!("reading {}", file.display()))?;
         let component = Component::new(&engine, bytes)?;
+        Self::link(engine, &component)
+    }
+
+    /// As [`load`](Self::load), with the compiled code kept beside `file`: a Python guest takes half a minute.
+    pub fn load_cached(file: &Path) -> Result<Self> {
+        let engine = Engine::default();
+        let bytes = std::fs::read(file).with_context(|| format!("reading {}", file.display()))?;
+        let mut hasher = DefaultHasher::new();
+        bytes.hash(&mut hasher);
+        engine.precompile_compatibility_hash().hash(&mut hasher);
+        let key = hasher.finish().to_le_bytes();
+        let cache = file.with_extension("cwasm");
+        if let Some(compiled) = std::fs::read(&cache).ok().as_deref().and_then(|cached| cached.strip_prefix(&key)) {
+            // SAFETY: the key says that this very program wrote it, for these bytes and this engine.
+            let component = unsafe { Component::deserialize(&engine, compiled) }?;
+            return Self::link(engine, &component);
+        }
+        let component = Component::new(&engine, bytes)?;
+        let written = [&key[..], &component.serialize()?].concat();
+        // Without the cache, the next start is slower and nothing else.
+        let _ = std::fs::write(&cache, written);
+        Self::link(engine, &component)
+    }
+
+    fn link(engine: Engine, component: &Component) -> Result<Self> {
         let mut linker = Linker::new(&engine);
         wasmtime_wasi::p2::add_to_linker_sync(&mut linker)?;
-        let instance = linker.instantiate_pre(&component)?;
+        let instance = linker.instantiate_pre(component)?;
         Ok(Self { engine, instance })
     }
 

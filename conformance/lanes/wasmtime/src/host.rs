@@ -133,6 +133,10 @@ impl Lane for Host {
     fn request(&mut self, request: &Json) -> Result<Json> {
         match request["op"].as_str() {
             Some("call") => self.call(request),
+            Some("batch") => {
+                let parts = request["requests"].as_array().into_iter().flatten();
+                Ok(json!({ "ok": parts.map(|part| self.request(part)).collect::<Result<Vec<_>>>()? }))
+            }
             Some("drop") => {
                 let current = self.current.as_mut().context("no reset came before the drop")?;
                 let resource = request["name"].as_str().and_then(|name| current.resources.remove(name));

@@ -28,6 +28,10 @@ fn reply(request: &Json, lane: &str, objects: &Objects, dispatch: Dispatch) -> J
             objects.remove(request["name"].as_str().unwrap_or_default());
             json!({ "id": id, "ok": null })
         }
+        Some("batch") => {
+            let parts = request["requests"].as_array().into_iter().flatten();
+            json!({ "id": id, "ok": parts.map(|part| reply(part, lane, objects, dispatch)).collect::<Vec<_>>() })
+        }
         Some("call") => match call(request, objects, dispatch) {
             Ok(result) => json!({ "id": id, "ok": result }),
             Err(Failure::Err { case, payload }) => json!({ "id": id, "err": { "case": case, "payload": payload } }),

@@ -6,12 +6,12 @@ use crate::{
         exports::workflow as wit,
         types::ScenarioResource,
     },
-    workbook::LoadPlan,
+    workbook::{LoadPlan, PoolDemand},
 };
 
 /// The handle behind WIT `load-plan`. It never changes.
 pub struct LoadPlanResource {
-    plan: LoadPlan,
+    pub plan: LoadPlan,
 }
 
 impl wit::GuestLoadPlan for LoadPlanResource {
@@ -46,5 +46,14 @@ impl wit::GuestLoadPlan for LoadPlanResource {
 
     fn arrived_by(&self, at_ms: u64) -> u32 {
         self.plan.arrived_by(at_ms)
+    }
+
+    fn feasibility(&self) -> Vec<wit::PoolDemand> {
+        let wire = |demand: PoolDemand| wit::PoolDemand {
+            pool: demand.pool,
+            needed: demand.needed,
+            available: demand.available,
+        };
+        self.plan.feasibility().into_iter().map(wire).collect()
     }
 }

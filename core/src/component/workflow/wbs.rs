@@ -4,9 +4,10 @@ use std::cell::RefCell;
 
 use crate::{
     component::{
-        convert::workflow::{Result, wbs as convert, wire_result},
+        convert::workflow::{Result, read_format, wbs as convert, wire_page, wire_result},
         exports::workflow as wit,
         types::ScenarioResource,
+        workflow::workbook::WorkbookResource,
     },
     wbs::{Wbs, WbsChange},
 };
@@ -91,6 +92,10 @@ impl wit::GuestWbs for WbsResource {
         convert::wire_critical_path(self.wbs.borrow().critical_path(offset, max))
     }
 
+    fn critical_paths(&self, offset: u64, max: u32) -> wit::CriticalPathPage {
+        convert::wire_critical_paths(self.wbs.borrow().critical_paths(offset, max))
+    }
+
     fn dates(&self, offset: u32, max: u32) -> wit::TaskDates {
         convert::wire_dates(self.wbs.borrow().dates(offset, max))
     }
@@ -100,7 +105,39 @@ impl wit::GuestWbs for WbsResource {
         wire_result(self.wbs.borrow_mut().apply(&changes)).map(convert::wire_receipt)
     }
 
+    fn schedule(&self, workbook: wit::WorkbookBorrow<'_>, options: wit::ScheduleOptions) -> Result<wit::Schedule> {
+        let workbook = &workbook.get::<WorkbookResource>().workbook;
+        let options = convert::read_schedule_options(options);
+        wire_result(self.wbs.borrow().schedule(workbook, options)).map(convert::wire_schedule)
+    }
+
+    fn explain(&self, task: u32) -> Result<wit::TaskExplanation> {
+        wire_result(self.wbs.borrow().explain(task)).map(convert::wire_explanation)
+    }
+
     fn undo(&self) -> Option<wit::WbsReceipt> {
         self.wbs.borrow_mut().undo().map(convert::wire_receipt)
+    }
+
+    fn snapshot(&self, offset: u32) -> Result<wit::TextPage> {
+        wire_page(self.wbs.borrow().snapshot(offset))
+    }
+
+    fn restore(&self, text: String, last: bool) -> Result<()> {
+        wire_result(self.wbs.borrow_mut().restore(&text, last))
+    }
+
+    fn render(&self, format: wit::PictureFormat, offset: u32) -> Result<wit::TextPage> {
+        wire_page(self.wbs.borrow().render(read_format(format), offset))
+    }
+
+    fn render_gantt(
+        &self,
+        workbook: wit::WorkbookBorrow<'_>,
+        options: wit::ScheduleOptions,
+        offset: u32,
+    ) -> Result<wit::TextPage> {
+        let workbook = &workbook.get::<WorkbookResource>().workbook;
+        wire_page(self.wbs.borrow().render_gantt(workbook, convert::read_schedule_options(options), offset))
     }
 }

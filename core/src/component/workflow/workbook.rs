@@ -4,7 +4,7 @@ use crate::{
     component::{
         convert::{
             value,
-            workflow::{Result, read_named, read_value, wire_result, workbook as convert},
+            workflow::{Result, read_named, read_value, wire_named, wire_page, wire_result, workbook as convert},
         },
         exports::{types, workflow as wit},
         types::ScenarioResource,
@@ -115,5 +115,21 @@ impl wit::GuestWorkbook for WorkbookResource {
 
     fn summary(&self) -> wit::RunSummary {
         convert::wire_summary(self.workbook.summary())
+    }
+
+    fn set_variable(&self, name: String, value: types::Value) -> Result<()> {
+        wire_result(self.workbook.set_variable(&name, &read_value("value", value)?))
+    }
+
+    fn variables(&self) -> Vec<types::NamedValue> {
+        wire_named(self.workbook.variables())
+    }
+
+    fn snapshot(&self, offset: u32) -> Result<wit::TextPage> {
+        wire_page(self.workbook.snapshot(offset))
+    }
+
+    fn restore(&self, text: String, last: bool) -> Result<()> {
+        wire_result(self.workbook.restore(&text, last))
     }
 }

@@ -9,6 +9,27 @@ use crate::dsl::{
     limits::EXPRESSION_HEIGHT,
 };
 
+/// Words that strict CEL allows as fields and functions, but not as variables.
+const RESERVED: [&str; 17] = [
+    "as",
+    "break",
+    "const",
+    "continue",
+    "else",
+    "for",
+    "function",
+    "if",
+    "import",
+    "let",
+    "loop",
+    "package",
+    "namespace",
+    "return",
+    "var",
+    "void",
+    "while",
+];
+
 impl<'s> Builder<'s, '_> {
     fn node(&mut self, kind: NodeKind<'s>, at: Extent) -> NodeId {
         let id = self.ast.push(kind, at);
@@ -29,7 +50,15 @@ impl<'s> Builder<'s, '_> {
     }
 
     pub fn variable(&mut self, name: Name<'s>) -> NodeId {
+        if self.dialect == Dialect::Cel && RESERVED.contains(&name.text) {
+            self.error(code::SYNTAX, name.at, format!("CEL keeps the word `{}` for itself", name.text));
+        }
         self.node(NodeKind::Name(name.text), name.at)
+    }
+
+    /// A name behind a leading dot.
+    pub fn global(&mut self, name: Name<'s>) -> NodeId {
+        self.node(NodeKind::Global(name.text), name.at)
     }
 
     pub fn integer(&mut self, start: u32, end: u32) -> NodeId {

@@ -11,7 +11,7 @@ use crate::dsl::{
         NodeItem, NodeKind, Pool, PoolItem, Resource, ResourceItem, Setting, Text, Threshold, Trigger, Workflow,
     },
     code,
-    diagnostic::Finding,
+    diagnostic::{Extent, Finding},
     expr::NodeId,
     lexer::{Stop, Token},
     model::{Comparison, JoinWait},
@@ -217,7 +217,7 @@ impl<'s> Builder<'s, '_> {
     ) -> Handle<NodeItem<'s>> {
         let options = self.all(options);
         let count = self.take(count);
-        let at = self.at(start, end);
+        let at = self.at(start, end).to(last_of(&count, &options));
         self.put(NodeItem::Retry { count, options, at })
     }
 
@@ -278,7 +278,7 @@ impl<'s> Builder<'s, '_> {
         let options = self.all(options);
         let users = self.take(users);
         let moment = self.take(moment);
-        let at = self.at(start, end);
+        let at = self.at(start, end).to(last_of(&users, &options));
         self.put(LoadItem::Spawn { start: moment, users, options, at })
     }
 
@@ -344,6 +344,11 @@ impl<'s> Builder<'s, '_> {
     }
 }
 
+/// Where a statement with options ends. The grammar's own end lies behind what follows it when there is no option.
+fn last_of(value: &Literal<'_>, options: &[Setting<'_>]) -> Extent {
+    options.last().map_or(value.at, |option| option.value.at)
+}
+
 /// The expression on one line, blanks outside of texts joined and comments cut; none when
 /// it is that already. The model keeps this form, so that it does not depend on layout.
 pub(crate) fn one_line(written: &str) -> Option<String> {
@@ -351,7 +356,13 @@ pub(crate) fn one_line(written: &str) -> Option<String> {
 
     use crate::dsl::lexer::Token;
 
-    if !written.contains(['\n', '\r', '\t', '#']) && !written.contains("//") && !written.contains("  ") {
+    let mut before = 0;
+    let plain = written.bytes().all(|byte| {
+        let twice = byte == before && matches!(byte, b' ' | b'/');
+        before = byte;
+        !twice && !matches!(byte, b'\n' | b'\r' | b'\t' | b'#')
+    });
+    if plain {
         return None;
     }
     let mut out = String::with_capacity(written.len());

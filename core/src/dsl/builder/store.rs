@@ -122,6 +122,8 @@ parts! {
 pub(super) struct Store<'s> {
     parts: Vec<Kept<'s>>,
     lists: Vec<Vec<u32>>,
+    /// Lists that were read and can be used again.
+    spare: Vec<Vec<u32>>,
 }
 
 impl<'s> Builder<'s, '_> {
@@ -145,7 +147,8 @@ impl<'s> Builder<'s, '_> {
     /// An empty list.
     pub fn none<T>(&mut self) -> Listed<T> {
         let index = u32::try_from(self.store.lists.len()).unwrap_or(u32::MAX);
-        self.store.lists.push(Vec::new());
+        let list = self.store.spare.pop().unwrap_or_default();
+        self.store.lists.push(list);
         Listed { index, of: PhantomData }
     }
 
@@ -166,6 +169,14 @@ impl<'s> Builder<'s, '_> {
         numbers
     }
 
+    /// Keeps the memory of a list.
+    fn again(&mut self, mut numbers: Vec<u32>) {
+        numbers.clear();
+        if self.store.spare.len() < 16 {
+            self.store.spare.push(numbers);
+        }
+    }
+
     /// Takes a list of pairs out.
     pub fn pairs(&mut self, list: Listed<Pair>) -> Vec<(NodeId, NodeId)> {
         let numbers = self.numbers(list);
@@ -184,6 +195,7 @@ impl<'s> Builder<'s, '_> {
         let mut parts: Vec<T> =
             numbers.iter().rev().map(|index| self.take(Handle { index: *index, of: PhantomData })).collect();
         parts.reverse();
+        self.again(numbers);
         parts
     }
 }

@@ -5,7 +5,7 @@ use super::{
     values::{Zero, bare_word, describe},
 };
 use crate::dsl::{
-    ast::{Action, ActionItem, Export, Item, Literal, LiteralKind, Name, Text},
+    ast::{Action, ActionItem, Export, Item, Literal, LiteralKind, Name, Setting, Text},
     code,
     diagnostic::{Extent, Finding},
     expr::{Compiler, Declarations, Dialect, Value, kind_named, kind_names, kind_of, literal, type_label},
@@ -13,6 +13,7 @@ use crate::dsl::{
     limits::Limits,
     model::{ActionDef, ExportDef, ExportKind, Parameter},
     template::{self, Piece},
+    vocabulary::parameter_kind,
 };
 
 impl<'s> Checker<'_, 's> {
@@ -139,68 +140,204 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// Checks every template of every parameter.
+    /// Checks every template of every parameter, and the types of those that built-in actions know.
     pub(super) fn templates(&self, declared: &Declarations) {
+        let mut uses = Vec::new();
         for item in &self.document.items {
             let Item::Action(action) = item else { continue };
             for item in &action.items {
                 if let ActionItem::Parameter(setting) = item {
-                    self.template_literal(&setting.value, action.name, declared);
+                    let kind = self.template_literal(&setting.value, action.name, declared, &mut uses);
+                    self.parameter_kind(action, setting, kind);
                 }
             }
         }
+        self.template_cycles(&uses);
     }
 
-    fn template_literal(&self, literal: &Literal<'s>, action: Name<'s>, declared: &Declarations) {
-        match &literal.kind {
-            LiteralKind::Text(text) => self.template_text(text, action, declared),
-            LiteralKind::List(items) => items.iter().for_each(|item| self.template_literal(item, action, declared)),
-            LiteralKind::Map(entries) => {
-                entries.iter().for_each(|(_, value)| self.template_literal(value, action, declared));
-            }
-            _ => {}
-        }
-    }
-
-    fn template_text(&self, text: &Text<'s>, action: Name<'s>, declared: &Declarations) {
-        if !template::has_template(&text.value) {
+    /// Says that a parameter of a built-in action has another type than the action takes.
+    fn parameter_kind(&self, action: &Action<'s>, setting: &Setting<'s>, kind: ExportKind) {
+        let Some(wanted) = parameter_kind(action.kind.text, &setting.key.value) else { return };
+        let duration =
+            matches!(&setting.value.kind, LiteralKind::Text(text) if literal::duration(&text.value, true).is_some());
+        if kind == wanted || kind == ExportKind::Any || (wanted == ExportKind::Duration && duration) {
             return;
         }
-        for piece in template::pieces(&text.value) {
+        self.sink.push(Finding::error(
+            code::WRONG_TYPE,
+            setting.value.at,
+            format!(
+                "`{}` of `{}` is {}, and this is {}",
+                setting.key.value,
+                action.kind.text,
+                type_label(wanted),
+                type_label(kind)
+            ),
+        ));
+    }
+
+    /// Checks the templates in a value; gives the type of the value, as far as it is known.
+    fn template_literal(
+        &self,
+        literal: &Literal<'s>,
+        action: Name<'s>,
+        declared: &Declarations,
+        uses: &mut Vec<Use<'s>>,
+    ) -> ExportKind {
+        match &literal.kind {
+            LiteralKind::Text(text) => self.template_text(text, action, declared, uses),
+            LiteralKind::List(items) => {
+                for item in items {
+                    self.template_literal(item, action, declared, uses);
+                }
+                ExportKind::List
+            }
+            LiteralKind::Map(entries) => {
+                for (_, value) in entries {
+                    self.template_literal(value, action, declared, uses);
+                }
+                ExportKind::Map
+            }
+            LiteralKind::Value(value) => kind_of(value),
+            LiteralKind::Word(_) | LiteralKind::Broken => ExportKind::Any,
+        }
+    }
+
+    fn template_text(
+        &self,
+        text: &Text<'s>,
+        action: Name<'s>,
+        declared: &Declarations,
+        uses: &mut Vec<Use<'s>>,
+    ) -> ExportKind {
+        if !template::has_template(&text.value) {
+            return ExportKind::String;
+        }
+        let pieces = template::pieces(&text.value);
+        let mut whole = ExportKind::String;
+        for piece in &pieces {
             let place = |offset: u32| match text.verbatim {
                 Some(start) => Place::Verbatim(start.saturating_add(offset)),
                 None => Place::Decoded(text.at),
             };
-            match piece {
-                Piece::Text(_) => {}
-                Piece::Unclosed { offset } => self.sink.push(template::unclosed(place(offset).map(Extent::new(0, 2)))),
-                Piece::Expression { source, offset } => {
-                    let read = crate::dsl::builder::read_expression_at(
-                        source,
-                        place(offset),
-                        Dialect::Scenario,
-                        &Limits::DEFAULT,
-                        self.sink,
-                    );
-                    let Some((ast, root)) = read else { continue };
-                    let program = Compiler::new(&ast, declared, Dialect::Scenario, self.sink)
-                        .lenient(self.document.damaged)
-                        .compile(root);
-                    let own = format!("{}.", action.text);
-                    if let Some(variable) = program.variables.iter().find(|name| name.starts_with(&own)) {
+            let (source, offset) = match piece {
+                Piece::Text(_) => continue,
+                Piece::Unclosed { offset } => {
+                    self.sink.push(template::unclosed(place(*offset).map(Extent::new(0, 2))));
+                    whole = ExportKind::Any;
+                    continue;
+                }
+                Piece::Expression { source, offset } => (*source, *offset),
+            };
+            let errors = self.sink.errors();
+            let read = crate::dsl::builder::read_expression_at(
+                source,
+                place(offset),
+                Dialect::Scenario,
+                &Limits::DEFAULT,
+                self.sink,
+            );
+            let Some((ast, root)) = read else {
+                whole = ExportKind::Any;
+                continue;
+            };
+            let program = Compiler::new(&ast, declared, Dialect::Scenario, self.sink)
+                .lenient(self.document.damaged)
+                .compile(root);
+            if pieces.len() == 1 {
+                whole = if self.sink.errors() == errors { program.kind } else { ExportKind::Any };
+            }
+            self.references(&program.variables, action, ast.get(root).at, uses);
+        }
+        whole
+    }
+
+    /// Notes which actions a template reads the exports of.
+    fn references(&self, variables: &[String], action: Name<'s>, at: Extent, uses: &mut Vec<Use<'s>>) {
+        for variable in variables {
+            let Some((owner, _)) = variable.split_once('.') else { continue };
+            let Some((owner, _)) = self.names.actions.get_key_value(owner) else { continue };
+            if *owner == action.text {
+                self.sink.push(
+                    Finding::warning(
+                        code::SELF_REFERENCE,
+                        at,
+                        format!("`{variable}` is what this action itself reports"),
+                    )
+                    .help("it holds the value of the run before this one, at first its default"),
+                );
+            } else {
+                uses.push(Use { action: action.text, other: owner, at });
+            }
+        }
+    }
+
+    /// Actions that take from each other what they report, at once or through others: a walk in depth
+    /// with a stack of its own, each action once.
+    fn template_cycles(&self, uses: &[Use<'s>]) {
+        let names: Vec<&str> = self.names.actions.keys().copied().collect();
+        let index = |name: &str| names.binary_search(&name).ok();
+        let mut below: Vec<Vec<(usize, Extent)>> = vec![Vec::new(); names.len()];
+        for used in uses {
+            if let (Some(action), Some(other)) = (index(used.action), index(used.other))
+                && let Some(others) = below.get_mut(action)
+            {
+                others.push((other, used.at));
+            }
+        }
+        // Whether an action has been entered, and where it is on the path.
+        let mut entered = vec![false; names.len()];
+        let mut depth = vec![None; names.len()];
+        let mut reported = vec![false; names.len()];
+        let mut path: Vec<(usize, usize)> = Vec::new();
+        for start in 0..names.len() {
+            path.push((start, 0));
+            while let Some((action, tried)) = path.last_mut() {
+                let (action, way) = (*action, *tried);
+                *tried = tried.saturating_add(1);
+                if way == 0 {
+                    if std::mem::replace(entered.get_mut(action).unwrap_or(&mut true), true) {
+                        path.pop();
+                        continue;
+                    }
+                    let at = path.len().saturating_sub(1);
+                    depth.get_mut(action).into_iter().for_each(|depth| *depth = Some(at));
+                }
+                let Some((other, at)) = below.get(action).and_then(|others| others.get(way)).copied() else {
+                    depth.get_mut(action).into_iter().for_each(|depth| *depth = None);
+                    path.pop();
+                    continue;
+                };
+                match depth.get(other).copied().flatten() {
+                    Some(from) if reported.get(other) == Some(&false) => {
+                        let cycle: Vec<usize> = path.iter().skip(from).map(|(action, _)| *action).collect();
+                        for action in &cycle {
+                            reported.get_mut(*action).into_iter().for_each(|reported| *reported = true);
+                        }
+                        let ring = cycle.iter().chain(std::iter::once(&other)).take(20);
+                        let ring: Vec<&str> = ring.filter_map(|action| names.get(*action).copied()).collect();
                         self.sink.push(
                             Finding::warning(
-                                code::SELF_REFERENCE,
-                                ast.get(root).at,
-                                format!("`{variable}` is what this action itself reports"),
+                                code::TEMPLATE_CYCLE,
+                                at,
+                                format!("these actions take from each other what they report: {}", ring.join(" ← ")),
                             )
-                            .help("it holds the value of the run before this one, at first its default"),
+                            .help("whichever runs first gets defaults; take one of the values from somewhere else"),
                         );
                     }
+                    Some(_) => {}
+                    None => path.push((other, 0)),
                 }
             }
         }
     }
+}
+
+/// A template of one action that reads what another one reports.
+struct Use<'s> {
+    action: &'s str,
+    other: &'s str,
+    at: Extent,
 }
 
 fn templated(literal: &Literal<'_>) -> bool {

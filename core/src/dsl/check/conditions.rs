@@ -31,27 +31,28 @@ impl Checker<'_, '_> {
             return Truth::Open;
         }
         let errors = self.sink.errors();
-        let program = Compiler::new(ast, declared, Dialect::Scenario, self.sink)
-            .lenient(self.document.damaged)
-            .compile(condition.root);
+        let compiler = || Compiler::new(ast, declared, Dialect::Scenario, self.sink).lenient(self.document.damaged);
+        let (kind, depends, scratch) = compiler().over(self.scratch.take()).check(condition.root);
+        self.scratch.replace(scratch);
         if self.sink.errors() != errors {
             return Truth::Open;
         }
-        if !matches!(program.kind, ExportKind::Bool | ExportKind::Any) {
+        if !matches!(kind, ExportKind::Bool | ExportKind::Any) {
             self.sink.push(
                 Finding::error(
                     code::WRONG_TYPE,
                     condition.at,
-                    format!("a condition must be a bool, and this is {}", type_label(program.kind)),
+                    format!("a condition must be a bool, and this is {}", type_label(kind)),
                 )
                 .help("compare it with something"),
             );
             return Truth::Open;
         }
-        if !program.variables.is_empty() || self.document.damaged {
+        if depends || self.document.damaged {
             return Truth::Open;
         }
-        let truth = match Expression::from_program(&condition.source, program).evaluate(&[]) {
+        let truth = match Expression::from_program(&condition.source, compiler().compile(condition.root)).evaluate(&[])
+        {
             Ok(Value::Bool(true)) => Truth::Always,
             Ok(Value::Bool(false)) => Truth::Never,
             Ok(_) | Err(_) => {

@@ -1,8 +1,8 @@
 //! The graph of a workflow: what can be reached, what leads nowhere, which edges decide.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::{Checker, conditions::Truth, workflows::Nodes};
+use super::{Checker, workflows::Nodes};
 use crate::dsl::{
     ast::{Edge, Node, NodeItem, NodeKind, Trigger, Workflow},
     code,
@@ -10,13 +10,7 @@ use crate::dsl::{
 };
 
 impl<'d, 's> Checker<'d, 's> {
-    pub(super) fn graph(
-        &self,
-        workflow: &'d Workflow<'s>,
-        id: &str,
-        nodes: &Nodes<'d, 's>,
-        truths: &BTreeMap<Extent, Truth>,
-    ) {
+    pub(super) fn graph(&self, workflow: &'d Workflow<'s>, id: &str, nodes: &Nodes<'d, 's>, always: &[Extent]) {
         if workflow.nodes.is_empty() {
             self.sink.push(
                 Finding::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no node"))
@@ -25,14 +19,14 @@ impl<'d, 's> Checker<'d, 's> {
             return;
         }
         for node in &workflow.nodes {
-            self.ways_out(node, truths);
+            self.ways_out(node, always);
         }
         if !workflow.damaged {
             self.unreachable(workflow, nodes);
         }
     }
 
-    fn ways_out(&self, node: &Node<'s>, truths: &BTreeMap<Extent, Truth>) {
+    fn ways_out(&self, node: &Node<'s>, always: &[Extent]) {
         let edges: Vec<&Edge<'s>> = edges(node).collect();
         let broken = node.items.iter().any(|item| matches!(item, NodeItem::Broken))
             || edges.iter().any(|edge| matches!(edge.trigger, Trigger::Broken));
@@ -75,16 +69,16 @@ impl<'d, 's> Checker<'d, 's> {
         if node.kind == NodeKind::Fork || broken {
             return;
         }
-        self.fallback(node, &edges, truths);
+        self.fallback(node, &edges, always);
     }
 
-    fn fallback(&self, node: &Node<'s>, edges: &[&Edge<'s>], truths: &BTreeMap<Extent, Truth>) {
+    fn fallback(&self, node: &Node<'s>, edges: &[&Edge<'s>], always: &[Extent]) {
         let mut taken: Option<&Edge<'s>> = None;
         let mut waits = false;
         for edge in edges {
-            let always = match edge.trigger {
+            let is_taken = match edge.trigger {
                 Trigger::None | Trigger::Otherwise => true,
-                Trigger::When(_) => truths.get(&edge.at) == Some(&Truth::Always),
+                Trigger::When(_) => always.binary_search(&edge.at).is_ok(),
                 Trigger::On(_) | Trigger::After(_) | Trigger::Broken => {
                     waits = true;
                     false
@@ -100,7 +94,7 @@ impl<'d, 's> Checker<'d, 's> {
                     .related(before.at, "this one always is")
                     .help("edges are tried in order; put the one without a condition last"),
                 );
-            } else if always {
+            } else if is_taken {
                 taken = Some(edge);
             }
         }
@@ -136,9 +130,11 @@ impl<'d, 's> Checker<'d, 's> {
                 }
             }
         }
-        // What an unknown name meant may be what seems unreachable.
+        // What an unknown name meant, or a dead end should lead to, may be what seems unreachable.
         let all_known = workflow.nodes.iter().all(|node| {
-            edges(node).all(|edge| nodes.contains_key(edge.to.text))
+            let dead = node.kind != NodeKind::End && edges(node).next().is_none();
+            !dead
+                && edges(node).all(|edge| nodes.contains_key(edge.to.text))
                 && node.items.iter().all(|item| match item {
                     NodeItem::OnError { node, .. } => nodes.contains_key(node.text),
                     _ => true,

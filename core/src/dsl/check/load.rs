@@ -1,5 +1,7 @@
 //! The load: who arrives when, and whether the pools have addresses for them.
 
+use std::net::IpAddr;
+
 use super::{Checker, pools, values::Zero};
 use crate::dsl::{
     ast::{Item, Literal, Load, LoadItem, Setting},
@@ -115,14 +117,14 @@ impl<'s> Checker<'_, 's> {
                 "from" => {
                     if let Some(name) = self.reference(&option.value) {
                         if !self.names.pools.contains_key(name.text) && !self.document.damaged {
-                            self.sink.push(
+                            self.sink.error_with(|| {
                                 Finding::error(
                                     code::UNKNOWN_POOL,
                                     name.at,
                                     format!("no pool is called `{}`", name.text),
                                 )
-                                .did_you_mean(name.text, self.names.pools.keys().copied()),
-                            );
+                                .did_you_mean(name.text, self.names.pools.keys().copied())
+                            });
                         }
                         spawn.pool = Some(name.text.to_owned());
                     }
@@ -130,14 +132,14 @@ impl<'s> Checker<'_, 's> {
                 "workflow" => {
                     if let Some(name) = self.reference(&option.value) {
                         if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
-                            self.sink.push(
+                            self.sink.error_with(|| {
                                 Finding::error(
                                     code::UNKNOWN_WORKFLOW,
                                     name.at,
                                     format!("no workflow is called `{}`", name.text),
                                 )
-                                .did_you_mean(name.text, self.names.workflows.keys().copied()),
-                            );
+                                .did_you_mean(name.text, self.names.workflows.keys().copied())
+                            });
                         }
                         spawn.workflow = Some(name.text.to_owned());
                     }
@@ -168,7 +170,8 @@ impl<'s> Checker<'_, 's> {
 
     /// Warns where all users of a pool at once would be more than it has addresses.
     fn pool_sizes(&self, load: &LoadDef, places: &[Extent], scenario: &Scenario) {
-        for pool in &scenario.workbook.ip_pools {
+        // A pool whose ranges could not be read has had its finding.
+        for pool in scenario.workbook.ip_pools.iter().filter(|pool| !pool.ranges.is_empty()) {
             let mut wanted = 0_u128;
             let mut tenants = std::collections::BTreeSet::new();
             let mut at = None;
@@ -205,53 +208,101 @@ impl<'s> Checker<'_, 's> {
 /// How many addresses a pool gives: its ranges without network and broadcast addresses
 /// (IPv4 networks of /30 and shorter) and without what is reserved.
 pub(crate) fn capacity(pool: &PoolDef) -> u128 {
-    let size = |range: RangeDef| {
-        let (first, last) = pools::bounds(range);
-        number(last).saturating_sub(number(first)).saturating_add(1)
-    };
+    let mut ranges: Vec<Stretch> = pool.ranges.iter().map(|range| usable(*range)).collect();
+    let mut reserved: Vec<Stretch> =
+        pool.reserved.iter().map(|network| stretch(network.network(), network.broadcast())).collect();
+    ranges.sort_unstable();
+    reserved.sort_unstable();
     let mut total = 0_u128;
-    for range in &pool.ranges {
-        let kept = match range {
-            RangeDef::Cidr(network) if network.addr().is_ipv4() && network.prefix_len() <= 30 => 2,
-            _ => 0,
-        };
-        total = total.saturating_add(size(*range)).saturating_sub(kept);
-    }
-    // Reservations within others count once.
-    let mut reserved: Vec<_> = pool.reserved.clone();
-    reserved.sort_by_key(ipnet::IpNet::prefix_len);
-    let mut counted: Vec<ipnet::IpNet> = Vec::new();
-    for network in reserved {
-        if counted.iter().any(|other| other.contains(&network)) {
-            continue;
+    let mut counted: Option<(bool, u128)> = None;
+    let mut reserved = reserved.into_iter().peekable();
+    for (is_v6, first, last) in ranges {
+        let mut free = last.saturating_sub(first).saturating_add(1);
+        // Reservations within others count once: each from behind the last address that was.
+        while let Some((family, from, to)) = reserved.peek().copied() {
+            if (family, from) > (is_v6, last) {
+                break;
+            }
+            let start = match counted {
+                Some((before, end)) if before == family => from.max(end.saturating_add(1)),
+                _ => from,
+            };
+            let (low, high) = (start.max(first), to.min(last));
+            if family == is_v6 && low <= high {
+                free = free.saturating_sub(high.saturating_sub(low).saturating_add(1));
+                counted = Some((family, high));
+            }
+            if (family, to) > (is_v6, last) {
+                break;
+            }
+            reserved.next();
         }
-        for range in &pool.ranges {
-            let (first, last) = pools::bounds(*range);
-            if first.is_ipv4() != network.addr().is_ipv4() {
-                continue;
-            }
-            let (mut first, mut last) = (number(first), number(last));
-            if let RangeDef::Cidr(range) = range
-                && range.addr().is_ipv4()
-                && range.prefix_len() <= 30
-            {
-                first = first.saturating_add(1);
-                last = last.saturating_sub(1);
-            }
-            let from = first.max(number(network.network()));
-            let to = last.min(number(network.broadcast()));
-            if from <= to {
-                total = total.saturating_sub(to.saturating_sub(from).saturating_add(1));
-            }
-        }
-        counted.push(network);
+        total = total.saturating_add(free);
     }
     total
 }
 
-fn number(address: std::net::IpAddr) -> u128 {
+/// Whether IPv6, first and last address.
+type Stretch = (bool, u128, u128);
+
+fn stretch(first: IpAddr, last: IpAddr) -> Stretch {
+    (first.is_ipv6(), number(first), number(last))
+}
+
+fn usable(range: RangeDef) -> Stretch {
+    let (first, last) = pools::bounds(range);
+    let (is_v6, low, high) = stretch(first, last);
+    match range {
+        RangeDef::Cidr(network) if !is_v6 && network.prefix_len() <= 30 => {
+            (is_v6, low.saturating_add(1), high.saturating_sub(1))
+        }
+        _ => (is_v6, low, high),
+    }
+}
+
+fn number(address: IpAddr) -> u128 {
     match address {
-        std::net::IpAddr::V4(v4) => u128::from(u32::from(v4)),
-        std::net::IpAddr::V6(v6) => u128::from(v6),
+        IpAddr::V4(v4) => u128::from(u32::from(v4)),
+        IpAddr::V6(v6) => u128::from(v6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PoolDef, RangeDef, capacity};
+    use crate::dsl::model::Strategy;
+
+    fn pool(ranges: &[&str], reserved: &[&str]) -> PoolDef {
+        PoolDef {
+            id: "p".into(),
+            description: String::new(),
+            ranges: ranges
+                .iter()
+                .map(|range| match range.split_once(" - ") {
+                    Some((first, last)) => RangeDef::Span(first.parse().unwrap(), last.parse().unwrap()),
+                    None => RangeDef::Cidr(range.parse().unwrap()),
+                })
+                .collect(),
+            reserved: reserved.iter().map(|network| network.parse().unwrap()).collect(),
+            strategy: Strategy::default(),
+        }
+    }
+
+    #[test]
+    fn network_and_broadcast_addresses_do_not_count() {
+        assert_eq!(capacity(&pool(&["10.0.0.0/24"], &[])), 254);
+        assert_eq!(capacity(&pool(&["10.0.0.0/31", "10.0.1.0/32", "10.0.2.0 - 10.0.2.9"], &[])), 13);
+        assert_eq!(capacity(&pool(&["fd00::/126"], &[])), 4);
+    }
+
+    #[test]
+    fn each_reserved_address_counts_once() {
+        let networks = ["10.0.0.0/28", "10.0.0.4/30", "10.0.0.15/32", "10.0.0.255/32", "fd00::1/128", "10.0.0.100/32"];
+        assert_eq!(capacity(&pool(&["10.0.0.0/24", "fd00::/126"], &networks)), 254 - 15 - 1 + 3);
+        // One reservation over several ranges, one outside of all.
+        let ranges = ["10.0.0.1 - 10.0.0.4", "10.0.0.9 - 10.0.0.12"];
+        assert_eq!(capacity(&pool(&ranges, &["10.0.0.0/24", "10.9.0.0/16"])), 0);
+        assert_eq!(capacity(&pool(&ranges, &["10.0.0.0/30", "10.0.0.8/30"])), 8 - 3 - 3);
+        assert_eq!(capacity(&pool(&["::/0"], &["::1/128"])), u128::MAX - 1);
     }
 }

@@ -15,11 +15,13 @@ mod thresholds;
 mod values;
 mod workflows;
 
+use std::cell::RefCell;
+
 use super::{
     ast::{Document, Item},
     code,
     diagnostic::Finding,
-    expr::Declarations,
+    expr::{Declarations, Scratch},
     model::{Scenario, WorkbookDef},
     sink::Sink,
     vocabulary::USER_VARIABLES,
@@ -32,13 +34,15 @@ struct Checker<'d, 's> {
     document: &'d Document<'s>,
     sink: &'d Sink,
     names: Names<'d, 's>,
+    /// Memory of the compilers of conditions.
+    scratch: RefCell<Scratch<'s>>,
 }
 
 /// Checks a document and builds its model. The model is worth something only if the
 /// sink got no error.
 pub(crate) fn check(document: &Document<'_>, sink: &Sink) -> Scenario {
     let names = Names::collect(document, sink);
-    let checker = Checker { document, sink, names };
+    let checker = Checker { document, sink, names, scratch: RefCell::default() };
     let mut scenario = Scenario::default();
     checker.header(&mut scenario);
     scenario.workbook =

@@ -34,10 +34,7 @@ impl<'s> Checker<'_, 's> {
         for item in &pool.items {
             match item {
                 PoolItem::Range { first, last, at } => match self.range(first, last.as_ref(), *at) {
-                    Some(range) => {
-                        self.overlap(&ranges, range, *at);
-                        ranges.push((range, *at));
-                    }
+                    Some(range) => ranges.push((range, *at)),
                     None => broken = true,
                 },
                 PoolItem::Reserve { what, .. } => reserved.extend(self.network(what)),
@@ -49,6 +46,7 @@ impl<'s> Checker<'_, 's> {
                 PoolItem::Broken => broken = true,
             }
         }
+        self.overlaps(&ranges);
         if ranges.is_empty() && !broken {
             self.sink.push(
                 Finding::error(code::MISSING_KEY, pool.name.at, format!("pool `{}` has no range", pool.name.text))
@@ -105,18 +103,32 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    fn overlap(&self, before: &[(RangeDef, Extent)], range: RangeDef, at: Extent) {
-        let (first, last) = bounds(range);
-        let other = before.iter().find(|(other, _)| {
-            let (other_first, other_last) = bounds(*other);
-            first.is_ipv4() == other_first.is_ipv4() && first <= other_last && other_first <= last
-        });
-        if let Some((_, other_at)) = other {
-            self.sink.push(
-                Finding::error(code::OVERLAPPING_RANGES, at, "this range shares addresses with another one")
-                    .related(*other_at, "this one")
-                    .help("each address may be in one range of a pool"),
-            );
+    /// Ranges that share addresses: each is compared with the one before it that reaches furthest.
+    fn overlaps(&self, ranges: &[(RangeDef, Extent)]) {
+        let mut order: Vec<(IpAddr, IpAddr, Extent)> = ranges
+            .iter()
+            .map(|(range, at)| {
+                let (first, last) = bounds(*range);
+                (first, last, *at)
+            })
+            .collect();
+        order.sort_unstable();
+        let mut furthest: Option<(IpAddr, Extent)> = None;
+        for (first, last, at) in order {
+            if let Some((end, other)) = furthest
+                && first.is_ipv4() == end.is_ipv4()
+                && first <= end
+            {
+                let (before, after) = if other < at { (other, at) } else { (at, other) };
+                self.sink.push(
+                    Finding::error(code::OVERLAPPING_RANGES, after, "this range shares addresses with another one")
+                        .related(before, "this one")
+                        .help("each address may be in one range of a pool"),
+                );
+            }
+            if furthest.is_none_or(|(end, _)| first.is_ipv4() != end.is_ipv4() || last > end) {
+                furthest = Some((last, at));
+            }
         }
     }
 }

@@ -6,15 +6,18 @@ use crate::dsl::{
     code,
     diagnostic::Finding,
     expr::{Value, literal},
-    model::{ExportKind, MetricKind, Scenario, ThresholdDef},
+    model::{ExportKind, Scenario, ThresholdDef},
     vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS, takes_duration},
 };
 
 impl<'s> Checker<'_, 's> {
     pub(super) fn thresholds(&self, scenario: &Scenario) -> Vec<ThresholdDef> {
+        let items = &self.document.items;
+        if !items.iter().any(|item| matches!(item, Item::Threshold(_))) {
+            return Vec::new();
+        }
         let known = known_metrics(scenario);
-        self.document
-            .items
+        items
             .iter()
             .filter_map(|item| match item {
                 Item::Threshold(threshold) => self.threshold(threshold, &known),
@@ -23,22 +26,22 @@ impl<'s> Checker<'_, 's> {
             .collect()
     }
 
-    fn threshold(&self, threshold: &Threshold<'s>, known: &[(String, MetricKind)]) -> Option<ThresholdDef> {
+    fn threshold(&self, threshold: &Threshold<'s>, known: &[String]) -> Option<ThresholdDef> {
         self.aggregate(threshold.aggregate);
-        let metric = known.iter().find(|(name, _)| name == threshold.metric.text);
-        if metric.is_none() && !self.document.damaged {
-            let finding = Finding::error(
-                code::UNKNOWN_METRIC,
-                threshold.metric.at,
-                format!("there is no metric `{}`", threshold.metric.text),
-            )
-            .did_you_mean(threshold.metric.text, known.iter().map(|(name, _)| name.as_str()));
-            self.sink.push(if finding.help.is_some() {
-                finding
-            } else {
+        let is_known = known.binary_search_by(|name| name.as_str().cmp(threshold.metric.text)).is_ok();
+        if !is_known && !self.document.damaged {
+            self.sink.error_with(|| {
+                let message = format!("there is no metric `{}`", threshold.metric.text);
+                let finding = Finding::error(code::UNKNOWN_METRIC, threshold.metric.at, message)
+                    .did_you_mean(threshold.metric.text, known.iter().map(String::as_str));
+                if finding.help.is_some() {
+                    return finding;
+                }
                 finding
                     .help("every action has `duration`, `attempts` and `failures`; others are declared with `metric`")
             });
+            // Whether it is compared with the right kind of limit, nobody knows.
+            return None;
         }
         let timed = takes_duration(threshold.aggregate.text, threshold.metric.text);
         let limit = self.limit(threshold, timed)?;
@@ -102,25 +105,18 @@ impl<'s> Checker<'_, 's> {
     }
 }
 
-/// Every metric of a scenario: those of its actions and their numeric exports, of every run, and its own.
-fn known_metrics(scenario: &Scenario) -> Vec<(String, MetricKind)> {
-    let mut known: Vec<(String, MetricKind)> =
-        scenario.workbook.metrics.iter().map(|metric| (metric.id.clone(), metric.kind)).collect();
+/// Every metric of a scenario, sorted: those of its actions and their numeric exports, of every run, and its own.
+fn known_metrics(scenario: &Scenario) -> Vec<String> {
+    let mut known: Vec<String> = scenario.workbook.metrics.iter().map(|metric| metric.id.clone()).collect();
+    let numeric = |kind: ExportKind| {
+        matches!(kind, ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration)
+    };
     for action in &scenario.actions {
-        known.extend(ACTION_METRICS.iter().map(|(name, kind)| (format!("{}.{name}", action.id), *kind)));
-        known.extend(
-            action
-                .exports
-                .iter()
-                .filter(|export| {
-                    matches!(
-                        export.kind,
-                        ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration
-                    )
-                })
-                .map(|export| (format!("{}.{}", action.id, export.name), MetricKind::Histogram)),
-        );
+        let exports = action.exports.iter().filter(|export| numeric(export.kind)).map(|export| export.name.as_str());
+        let names = ACTION_METRICS.iter().map(|(name, _)| *name).chain(exports);
+        known.extend(names.map(|name| [action.id.as_str(), ".", name].concat()));
     }
-    known.extend(RUN_METRICS.iter().map(|(name, kind)| ((*name).to_owned(), *kind)));
+    known.extend(RUN_METRICS.iter().map(|(name, _)| (*name).to_owned()));
+    known.sort_unstable();
     known
 }

@@ -41,20 +41,22 @@ impl<'d, 's> Checker<'d, 's> {
         for node in workflow.nodes.iter().filter(|node| !node.name.text.is_empty()) {
             names::well_formed(node.name, self.sink);
             match nodes.get(node.name.text) {
-                Some(before) => self.sink.push(names::duplicate(node.name, before.name.at)),
+                Some(before) => self.sink.error_with(|| names::duplicate(node.name, before.name.at)),
                 None => {
                     nodes.insert(node.name.text, node);
                 }
             }
         }
-        let mut truths = BTreeMap::new();
+        let mut always = Vec::new();
         let definitions = workflow
             .nodes
             .iter()
             .filter(|node| !node.name.text.is_empty())
-            .map(|node| self.node(workflow, node, &nodes, declared, &mut truths))
+            .map(|node| self.node(workflow, node, &nodes, declared, &mut always))
             .collect();
-        self.graph(workflow, id, &nodes, &truths);
+        // Aliases of YAML repeat places.
+        always.sort_unstable();
+        self.graph(workflow, id, &nodes, &always);
         WorkflowDef { id: id.to_owned(), nodes: definitions }
     }
 
@@ -64,7 +66,7 @@ impl<'d, 's> Checker<'d, 's> {
         node: &Node<'s>,
         nodes: &Nodes<'d, 's>,
         declared: &Declarations,
-        truths: &mut BTreeMap<Extent, Truth>,
+        always: &mut Vec<Extent>,
     ) -> NodeDef {
         let kind = self.kind(node);
         let mut definition = NodeDef {
@@ -96,7 +98,7 @@ impl<'d, 's> Checker<'d, 's> {
                 }
                 NodeItem::Edge(edge) => {
                     self.target(workflow, edge.to, nodes);
-                    definition.edges.extend(self.edge(edge, declared, truths));
+                    definition.edges.extend(self.edge(edge, declared, always));
                 }
                 NodeItem::Broken => {}
             }
@@ -118,22 +120,20 @@ impl<'d, 's> Checker<'d, 's> {
         match node.kind {
             NodeKind::Action(name) => {
                 if !self.names.actions.contains_key(name.text) && !self.document.damaged {
-                    let finding =
+                    self.sink.error_with(|| {
                         Finding::error(code::UNKNOWN_ACTION, name.at, format!("no action is called `{}`", name.text))
-                            .did_you_mean(name.text, self.names.actions.keys().copied());
-                    self.sink.push(finding);
+                            .did_you_mean(name.text, self.names.actions.keys().copied())
+                    });
                 }
                 model::NodeKind::Action { action: name.text.to_owned() }
             }
             NodeKind::Workflow(name) => {
                 if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
-                    let finding = Finding::error(
-                        code::UNKNOWN_WORKFLOW,
-                        name.at,
-                        format!("no workflow is called `{}`", name.text),
-                    )
-                    .did_you_mean(name.text, self.names.workflows.keys().copied());
-                    self.sink.push(finding);
+                    self.sink.error_with(|| {
+                        let message = format!("no workflow is called `{}`", name.text);
+                        Finding::error(code::UNKNOWN_WORKFLOW, name.at, message)
+                            .did_you_mean(name.text, self.names.workflows.keys().copied())
+                    });
                 }
                 model::NodeKind::Workflow { workflow: name.text.to_owned() }
             }
@@ -148,9 +148,13 @@ impl<'d, 's> Checker<'d, 's> {
         if nodes.contains_key(name.text) || workflow.damaged {
             return;
         }
+        self.sink.error_with(|| self.unknown_node(name, nodes));
+    }
+
+    fn unknown_node(&self, name: Name<'s>, nodes: &Nodes<'d, 's>) -> Finding {
         let finding = Finding::error(code::UNKNOWN_NODE, name.at, format!("no node is called `{}`", name.text))
             .did_you_mean(name.text, nodes.keys().copied());
-        let finding = if finding.help.is_some() {
+        if finding.help.is_some() {
             finding
         } else if name.text == "end" {
             finding.help("add a line `end` to the workflow")
@@ -158,15 +162,16 @@ impl<'d, 's> Checker<'d, 's> {
             finding.help(format!("that is an action; add a node that does it: `{0}: {0} {{ … }}`", name.text))
         } else {
             finding
-        };
-        self.sink.push(finding);
+        }
     }
 
-    fn edge(&self, edge: &Edge<'s>, declared: &Declarations, truths: &mut BTreeMap<Extent, Truth>) -> Option<EdgeDef> {
+    fn edge(&self, edge: &Edge<'s>, declared: &Declarations, always: &mut Vec<Extent>) -> Option<EdgeDef> {
         let trigger = match &edge.trigger {
             Trigger::None | Trigger::Otherwise => model::Trigger::Otherwise,
             Trigger::When(condition) => {
-                truths.insert(edge.at, self.condition(condition, declared));
+                if self.condition(condition, declared) == Truth::Always {
+                    always.push(edge.at);
+                }
                 model::Trigger::Condition(condition.source.clone().into_owned())
             }
             Trigger::On(event) => {

@@ -187,9 +187,9 @@ impl<'s> Visitor<'_, 's, '_> {
         for id in 0..u32::try_from(ast.len()).unwrap_or(u32::MAX) {
             let node = ast.get(id);
             match &node.kind {
-                ExpressionKind::Name(name) => self.path(name, node.at, None),
+                ExpressionKind::Name(name) | ExpressionKind::Global(name) => self.path(name, node.at, None),
                 ExpressionKind::Select { operand, field, field_at } => {
-                    if let ExpressionKind::Name(base) = &ast.get(*operand).kind {
+                    if let ExpressionKind::Name(base) | ExpressionKind::Global(base) = &ast.get(*operand).kind {
                         self.field(base, field, *field_at);
                     }
                 }

@@ -31,6 +31,8 @@ pub(crate) enum NodeKind<'s> {
     /// The digits of an int literal; its sign may follow from a minus before it.
     Int(u64),
     Name(&'s str),
+    /// `.name`: never the variable of a macro.
+    Global(&'s str),
     Select {
         operand: NodeId,
         field: &'s str,
@@ -131,7 +133,7 @@ impl NodeKind<'_> {
         /// A few single nodes, nodes in a row, and nodes in pairs.
         type Below<'n> = ([Option<NodeId>; 3], &'n [NodeId], &'n [(NodeId, NodeId)]);
         let (fixed, many, pairs): Below<'_> = match self {
-            Self::Literal(_) | Self::Int(_) | Self::Name(_) | Self::Broken => ([None; 3], &[], &[]),
+            Self::Literal(_) | Self::Int(_) | Self::Name(_) | Self::Global(_) | Self::Broken => ([None; 3], &[], &[]),
             Self::Select { operand, .. } => ([Some(*operand), None, None], &[], &[]),
             Self::Index { operand, index } => ([Some(*operand), Some(*index), None], &[], &[]),
             Self::Call { target, arguments, .. } => ([*target, None, None], arguments, &[]),

@@ -11,6 +11,7 @@ use crate::dsl::{
 use super::{
     Ast, BinaryOperator, Declarations, Dialect, NodeId, NodeKind, Value,
     functions::{self, Function},
+    quick::Quick,
     types,
 };
 
@@ -25,6 +26,8 @@ pub(crate) struct Program {
     /// The types of the variables.
     pub kinds: Vec<Kind>,
     pub kind: Kind,
+    /// Its short form, if it has one.
+    pub quick: Quick,
 }
 
 /// One operation; operands are indexes of others.
@@ -95,27 +98,44 @@ pub(crate) struct Compiler<'a, 's> {
     sink: &'a Sink,
     /// Names that could not be read elsewhere may be among the unknown ones.
     lenient: bool,
+    scratch: Scratch<'s>,
+    locals: Vec<&'s str>,
+}
+
+/// What a compiler allocates, so that the next one need not.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch<'s> {
     ops: Vec<Op>,
     places: Vec<u32>,
     variables: Vec<String>,
     kinds: Vec<Kind>,
-    locals: Vec<&'s str>,
+    /// A name with selections, from its root on.
+    chain: Vec<Link<'s>>,
+    /// The same, with dots between.
+    full: String,
+}
+
+/// A part of a name: its text, its place, and the place of all up to it.
+type Link<'s> = (&'s str, Extent, Extent);
+
+impl Scratch<'_> {
+    fn clear(&mut self) {
+        self.ops.clear();
+        self.places.clear();
+        self.variables.clear();
+        self.kinds.clear();
+    }
 }
 
 impl<'a, 's> Compiler<'a, 's> {
     pub fn new(ast: &'a Ast<'s>, declared: &'a Declarations, dialect: Dialect, sink: &'a Sink) -> Self {
-        Self {
-            ast,
-            declared,
-            dialect,
-            sink,
-            lenient: false,
-            ops: Vec::new(),
-            places: Vec::new(),
-            variables: Vec::new(),
-            kinds: Vec::new(),
-            locals: Vec::new(),
-        }
+        Self { ast, declared, dialect, sink, lenient: false, scratch: Scratch::default(), locals: Vec::new() }
+    }
+
+    /// Uses the memory of another compiler.
+    pub fn over(mut self, scratch: Scratch<'s>) -> Self {
+        self.scratch = scratch;
+        self
     }
 
     /// Says nothing about unknown names: part of the scenario could not be read.
@@ -127,13 +147,24 @@ impl<'a, 's> Compiler<'a, 's> {
     /// The program of an expression; worth something only if the sink got no error.
     pub fn compile(mut self, root: NodeId) -> Program {
         let (root, kind) = self.expression(root);
-        Program { ops: self.ops, places: self.places, root, variables: self.variables, kinds: self.kinds, kind }
+        let Scratch { ops, places, variables, kinds, .. } = self.scratch;
+        let quick = Quick::of(&ops, root);
+        Program { ops, places, root, variables, kinds, kind, quick }
+    }
+
+    /// Checks an expression without keeping its program: its type, and whether it depends on anything.
+    pub fn check(mut self, root: NodeId) -> (Kind, bool, Scratch<'s>) {
+        let (_, kind) = self.expression(root);
+        let mut scratch = self.scratch;
+        let depends = !scratch.variables.is_empty();
+        scratch.clear();
+        (kind, depends, scratch)
     }
 
     fn push(&mut self, op: Op, at: Extent) -> u32 {
-        let id = u32::try_from(self.ops.len()).unwrap_or(u32::MAX);
-        self.ops.push(op);
-        self.places.push(at.start);
+        let id = u32::try_from(self.scratch.ops.len()).unwrap_or(u32::MAX);
+        self.scratch.ops.push(op);
+        self.scratch.places.push(at.start);
         id
     }
 
@@ -160,7 +191,7 @@ impl<'a, 's> Compiler<'a, 's> {
                     self.reject(Finding::error(code::NUMBER_OUT_OF_RANGE, at, "an int is at most 9223372036854775807"))
                 }
             },
-            NodeKind::Name(_) => self.path(id),
+            NodeKind::Name(_) | NodeKind::Global(_) => self.path(id),
             NodeKind::Select { operand, field, .. } => {
                 if self.base_name(id).is_some() {
                     return self.path(id);
@@ -276,7 +307,7 @@ impl<'a, 's> Compiler<'a, 's> {
         let mut at = id;
         loop {
             match &self.ast.get(at).kind {
-                NodeKind::Name(name) => return Some(name),
+                NodeKind::Name(name) | NodeKind::Global(name) => return Some(name),
                 NodeKind::Select { operand, .. } => at = *operand,
                 _ => return None,
             }
@@ -285,14 +316,25 @@ impl<'a, 's> Compiler<'a, 's> {
 
     /// A name with selections behind it: the longest declared prefix is the variable.
     fn path(&mut self, id: NodeId) -> Typed {
-        let mut chain = Vec::new();
+        let mut chain = std::mem::take(&mut self.scratch.chain);
+        chain.clear();
+        let typed = self.resolve(id, &mut chain);
+        self.scratch.chain = chain;
+        typed
+    }
+
+    fn resolve(&mut self, id: NodeId, chain: &mut Vec<Link<'s>>) -> Typed {
         let mut at = id;
-        let base = loop {
+        let local = loop {
             let node = self.ast.get(at);
             match &node.kind {
                 NodeKind::Name(name) => {
                     chain.push((*name, node.at, node.at));
-                    break *name;
+                    break self.locals.iter().rev().position(|local| local == name);
+                }
+                NodeKind::Global(name) => {
+                    chain.push((*name, node.at, node.at));
+                    break None;
                 }
                 NodeKind::Select { operand, field, field_at } => {
                     chain.push((*field, *field_at, node.at));
@@ -302,15 +344,15 @@ impl<'a, 's> Compiler<'a, 's> {
             }
         };
         chain.reverse();
-        let (mut typed, used) = match self.locals.iter().rev().position(|local| *local == base) {
+        let (mut typed, used) = match local {
             Some(distance) => {
                 let distance = u32::try_from(distance).unwrap_or(u32::MAX);
                 let place = chain.first().map_or_else(Extent::default, |(_, place, _)| *place);
                 ((self.push(Op::Local(distance), place), Kind::Any), 1)
             }
-            None => match self.variable(&chain) {
+            None => match self.variable(chain) {
                 Some(found) => found,
-                None => return self.unknown(&chain),
+                None => return self.unknown(chain),
             },
         };
         for (field, _, place) in chain.iter().skip(used) {
@@ -320,28 +362,30 @@ impl<'a, 's> Compiler<'a, 's> {
     }
 
     /// The longest declared prefix of a chain, and how many of its parts that is.
-    fn variable(&mut self, chain: &[(&'s str, Extent, Extent)]) -> Option<(Typed, usize)> {
-        let mut names = Vec::with_capacity(chain.len());
-        let mut full = String::new();
+    fn variable(&mut self, chain: &[Link<'s>]) -> Option<(Typed, usize)> {
+        let Scratch { full, variables, kinds, .. } = &mut self.scratch;
+        full.clear();
         for (part, _, _) in chain {
             if !full.is_empty() {
                 full.push('.');
             }
             full.push_str(part);
-            names.push(full.len());
         }
-        let (used, kind) = names.iter().enumerate().rev().find_map(|(index, length)| {
-            let kind = self.declared.get(full.get(..*length)?)?;
-            Some((index.saturating_add(1), kind))
-        })?;
-        let length = names.get(used.checked_sub(1)?)?;
-        let name = full.get(..*length)?;
-        let slot = match self.variables.iter().position(|other| other == name) {
+        let mut used = chain.len();
+        let kind = loop {
+            if let Some(kind) = self.declared.get(full) {
+                break kind;
+            }
+            let (last, _, _) = chain.get(used.checked_sub(1)?)?;
+            used = used.checked_sub(1)?;
+            full.truncate(full.len().checked_sub(last.len().checked_add(1)?)?);
+        };
+        let slot = match variables.iter().position(|other| other == full) {
             Some(slot) => slot,
             None => {
-                self.variables.push(name.to_owned());
-                self.kinds.push(kind);
-                self.variables.len().saturating_sub(1)
+                variables.push(full.clone());
+                kinds.push(kind);
+                variables.len().saturating_sub(1)
             }
         };
         let place = chain.get(used.saturating_sub(1)).map_or_else(Extent::default, |(_, _, place)| *place);
@@ -349,7 +393,7 @@ impl<'a, 's> Compiler<'a, 's> {
         Some(((op, kind), used))
     }
 
-    fn unknown(&mut self, chain: &[(&'s str, Extent, Extent)]) -> Typed {
+    fn unknown(&mut self, chain: &[Link<'s>]) -> Typed {
         let Some((base, base_at, _)) = chain.first().copied() else { return self.nothing(Extent::default()) };
         // CEL knows its types by name.
         if chain.len() == 1
@@ -369,21 +413,26 @@ impl<'a, 's> Compiler<'a, 's> {
             // As with functions: CEL without a checker finds out when it gets there.
             return (self.push(Op::Call(Function::Unknown, Box::new([])), base_at), Kind::Any);
         }
+        self.sink.error_with(|| self.unknown_name(chain, base, base_at));
+        self.nothing(base_at)
+    }
+
+    fn unknown_name(&self, chain: &[Link<'s>], base: &str, base_at: Extent) -> Finding {
         if let Some((field, field_at, _)) = chain.get(1).filter(|_| self.declared.has_below(base)) {
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
             let finding = Finding::error(code::UNDECLARED_EXPORT, *field_at, format!("`{base}` has no `{field}`"));
             if field.split_once('-').is_some_and(|(left, _)| known.contains(&left)) {
-                return self.reject(spaces_around_minus(finding, field, *field_at));
+                return spaces_around_minus(finding, field, *field_at);
             }
             let finding = finding.did_you_mean(field, known.iter().copied());
-            return self.reject(if finding.help.is_some() { finding } else { list_known(finding, base, &known) });
+            return if finding.help.is_some() { finding } else { list_known(finding, base, &known) };
         }
         if self.declared.has_below(base) {
             let finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("`{base}` alone has no value"));
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
-            return self.reject(list_known(finding, base, &known));
+            return list_known(finding, base, &known);
         }
         let mut finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("nothing is called `{base}`"));
         match base.split_once('-') {
@@ -398,7 +447,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 finding = finding.did_you_mean(base, firsts);
             }
         }
-        self.reject(finding)
+        finding
     }
 
     fn call(
@@ -493,10 +542,8 @@ impl<'a, 's> Compiler<'a, 's> {
         let mut at = id;
         loop {
             match &self.ast.get(at).kind {
-                NodeKind::Name(name) => {
-                    if self.locals.contains(name) {
-                        return false;
-                    }
+                NodeKind::Name(name) if self.locals.contains(name) => return false,
+                NodeKind::Name(name) | NodeKind::Global(name) => {
                     parts.push(*name);
                     break;
                 }
@@ -534,10 +581,10 @@ impl<'a, 's> Compiler<'a, 's> {
             return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(range).at, message)));
         }
         self.locals.push(variable);
-        let before = self.ops.len();
+        let before = self.scratch.ops.len();
         let predicate_op = predicate.map(|id| (id, self.expression(id)));
         let transform_op = transform.map(|id| self.expression(id).0);
-        let cost = u64::try_from(self.ops.len().saturating_sub(before)).unwrap_or(u64::MAX);
+        let cost = u64::try_from(self.scratch.ops.len().saturating_sub(before)).unwrap_or(u64::MAX);
         self.locals.pop();
         if let Some((id, (_, kind))) = predicate_op
             && self.checks()

@@ -22,7 +22,7 @@ pub(crate) enum Slots<'v> {
 }
 
 impl<'v> Slots<'v> {
-    fn get(self, slot: u32) -> Option<&'v Value> {
+    pub(super) fn get(self, slot: u32) -> Option<&'v Value> {
         match self {
             Self::Values(values) => values.get(slot as usize),
             Self::References(values) => values.get(slot as usize).copied(),
@@ -32,6 +32,9 @@ impl<'v> Slots<'v> {
 
 /// The value of a program.
 pub(crate) fn run(program: &Program, slots: Slots<'_>) -> Result<Value, EvaluationError> {
+    if let Some(truth) = program.quick.holds(&program.ops, slots) {
+        return Ok(Value::Bool(truth));
+    }
     let run = Run { program, slots, steps: Cell::new(EVALUATION_STEPS), bytes: Cell::new(EVALUATION_BYTES) };
     run.value(program.root, None).map(Cow::into_owned).map_err(|fault| *fault)
 }
@@ -258,9 +261,9 @@ impl<'v> Run<'v> {
     fn comprehend<'f>(&'f self, id: u32, comprehension: &Comprehension, frame: Option<&'f Frame<'f>>) -> Outcome<'f> {
         use ComprehensionKind as Kind;
         let range = self.value(comprehension.range, frame)?;
-        let elements: Box<dyn Iterator<Item = &Value> + '_> = match &*range {
-            Value::List(items) => Box::new(items.iter()),
-            Value::Map(entries) => Box::new(entries.iter().map(|(key, _)| key)),
+        let (items, entries): (&[Value], &[(Value, Value)]) = match &*range {
+            Value::List(items) => (items, &[]),
+            Value::Map(entries) => (&[], entries),
             other => {
                 let detail = format!("a macro runs over a list or a map, not {}", other.type_name());
                 return Err(self.fault(id, EvaluationFault::WrongType, detail));
@@ -269,7 +272,7 @@ impl<'v> Run<'v> {
         let mut built = Vec::new();
         let mut count = 0_usize;
         let mut pending = None;
-        for element in elements {
+        for element in items.iter().chain(entries.iter().map(|(key, _)| key)) {
             self.step(id, comprehension.cost)?;
             let inner = Frame { value: element, outer: frame };
             let accepted = match comprehension.predicate {

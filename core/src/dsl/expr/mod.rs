@@ -16,13 +16,14 @@ mod functions;
 pub(crate) mod literal;
 mod operators;
 mod pattern;
+mod quick;
 mod types;
 mod value;
 
 use std::sync::Arc;
 
 pub(crate) use ast::{Ast, BinaryOperator, NodeId, NodeKind};
-pub(crate) use compile::{Compiler, Program};
+pub(crate) use compile::{Compiler, Program, Scratch};
 pub use declarations::Declarations;
 pub use error::{EvaluationError, EvaluationFault};
 pub(crate) use functions::parse_timestamp as timestamp_of;
@@ -165,6 +166,9 @@ impl Expression {
     /// # Errors
     /// As [`Self::evaluate`], and [`EvaluationFault::WrongType`] for a value that is no bool.
     pub fn holds(&self, slots: &[&Value]) -> Result<bool, EvaluationError> {
+        if let Some(truth) = self.program.quick.holds(&self.program.ops, evaluate::Slots::References(slots)) {
+            return Ok(truth);
+        }
         match self.evaluate_borrowed(slots)? {
             Value::Bool(truth) => Ok(truth),
             other => Err(EvaluationError::new(

@@ -117,18 +117,20 @@ impl<'t, 's: 't> Reader<'t, '_> {
         for (key, value) in map {
             let name: &str = &key.value;
             if !known.contains(&name) {
-                let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{what} has no key `{name}`"))
-                    .did_you_mean(name, known.iter().copied());
-                self.push(if finding.help.is_some() {
-                    finding
-                } else {
-                    finding.help(format!("the keys are {}", known.join(", ")))
+                self.sink.error_with(|| {
+                    let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{what} has no key `{name}`"))
+                        .did_you_mean(name, known.iter().copied());
+                    if finding.help.is_some() {
+                        finding
+                    } else {
+                        finding.help(format!("the keys are {}", known.join(", ")))
+                    }
                 });
             } else if let Some((before, _)) = entries.get(name) {
-                self.push(
+                self.sink.error_with(|| {
                     Finding::error(code::DUPLICATE_KEY, key.at, format!("`{name}` is said twice"))
-                        .related(before.at, "first said here"),
-                );
+                        .related(before.at, "first said here")
+                });
             } else {
                 entries.insert(name, (key, value));
             }

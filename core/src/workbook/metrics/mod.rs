@@ -12,7 +12,11 @@ use series::Series;
 use crate::{
     dsl::model,
     wbs::page,
-    workflow::{WorkflowError, invalid, limits, unknown, within},
+    workflow::{
+        WorkflowError, invalid, limits,
+        text::{Fields, Writer, damaged},
+        unknown, within,
+    },
 };
 
 /// What a metric keeps.
@@ -47,6 +51,16 @@ pub struct MetricId(usize);
 /// A tenant, by number; 0 is for what belongs to none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct TenantId(u32);
+
+impl TenantId {
+    /// Its place in the list of tenants; none for what belongs to none.
+    pub const fn place(self) -> Option<usize> {
+        match self.0.checked_sub(1) {
+            Some(place) => Some(place as usize),
+            None => None,
+        }
+    }
+}
 
 #[derive(Debug, Clone)]
 struct Metric {
@@ -253,5 +267,91 @@ impl Metrics {
         }
         *self = result;
         Ok(())
+    }
+
+    /// The names of the tenants, by number.
+    pub fn tenant_list(&self) -> Vec<String> {
+        let mut tenants: Vec<(u32, &String)> = self.tenants.iter().map(|(name, id)| (id.0, name)).collect();
+        tenants.sort_unstable();
+        tenants.into_iter().map(|(_, name)| name.clone()).collect()
+    }
+
+    /// Writes all of it into a snapshot.
+    pub fn write(&self, out: &mut Writer) {
+        let mut tenants: Vec<(u32, &str)> = self.tenants.iter().map(|(name, id)| (id.0, name.as_str())).collect();
+        tenants.sort_unstable();
+        for (_, name) in tenants {
+            out.begin("tenant").say(name).end();
+        }
+        let mut names: Vec<(usize, &str)> = self.by_name.iter().map(|(name, id)| (id.0, name.as_str())).collect();
+        names.sort_unstable();
+        for (metric, (_, name)) in self.all.iter().zip(names) {
+            out.begin("metric").say(name).put(kind_word(metric.kind)).end();
+            for (series, tenant) in metric.series.iter().zip(0_u32..) {
+                if let Some(series) = series {
+                    out.begin("series").put(tenant);
+                    series.write(out);
+                    out.end();
+                }
+            }
+        }
+    }
+
+    /// Reads one line of a snapshot.
+    pub fn read(&mut self, line: &mut Fields<'_>) -> Result<(), WorkflowError> {
+        match line.word {
+            "tenant" => {
+                let name = line.text()?;
+                self.tenant(&name).map(|_| ()).map_err(|error| line.wrong(&error.to_string()))
+            }
+            "metric" => {
+                let (name, word) = (line.text()?, line.word()?);
+                let kind = KINDS.iter().find(|kind| kind_word(**kind) == word).copied();
+                let kind = kind.ok_or_else(|| line.wrong("a kind of metric"))?;
+                if self.by_name.contains_key(&name) {
+                    return Err(line.wrong("a metric named once"));
+                }
+                self.define(&name, kind).map(|_| ()).map_err(|error| line.wrong(&error.to_string()))
+            }
+            _ => {
+                let tenant = TenantId(line.number()?);
+                let last = MetricId(self.all.len().saturating_sub(1));
+                if tenant.0 as usize > self.tenants.len() {
+                    return Err(line.wrong("a tenant that has a line"));
+                }
+                let (series, _) = self.series_mut(last, tenant).map_err(|error| line.wrong(&error.to_string()))?;
+                *series = Series::read(line)?;
+                Ok(())
+            }
+        }
+    }
+
+    /// Machines go by numbers: what they know must keep its number.
+    pub fn keep_numbers_of(&mut self, former: &Self) -> Result<(), WorkflowError> {
+        for (name, id) in &former.by_name {
+            let kind = |metrics: &Self| metrics.all.get(id.0).map(|metric| metric.kind);
+            if self.by_name.get(name) != Some(id) || kind(self) != kind(former) {
+                return Err(damaged("the metrics", format!("those of this workbook, {name:?} among them")));
+            }
+        }
+        let mut tenants: Vec<(u32, &String)> = former.tenants.iter().map(|(name, id)| (id.0, name)).collect();
+        tenants.sort_unstable();
+        for (number, name) in tenants {
+            if self.tenant(name)?.0 != number {
+                return Err(damaged("the tenants", format!("those of this workbook, {name:?} among them")));
+            }
+        }
+        Ok(())
+    }
+}
+
+const KINDS: [MetricKind; 4] = [MetricKind::Counter, MetricKind::Gauge, MetricKind::Rate, MetricKind::Histogram];
+
+const fn kind_word(kind: MetricKind) -> &'static str {
+    match kind {
+        MetricKind::Counter => "counter",
+        MetricKind::Gauge => "gauge",
+        MetricKind::Rate => "rate",
+        MetricKind::Histogram => "histogram",
     }
 }

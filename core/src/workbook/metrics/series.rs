@@ -2,6 +2,11 @@
 
 use hdrhistogram::Histogram;
 
+use crate::workflow::{
+    WorkflowError,
+    text::{Fields, Writer},
+};
+
 use super::MetricKind;
 
 /// Distributions keep thousandths: a duration in milliseconds is kept in microseconds.
@@ -93,6 +98,41 @@ impl Series {
         let value = distribution.histogram.value_at_percentile(percentile) as f64 / SCALE;
         // A bucket is wider than a value: never say more than was seen.
         value.clamp(self.least, self.greatest)
+    }
+
+    /// Writes its fields into a snapshot: of a distribution, which bucket was hit how often.
+    pub fn write(&self, out: &mut Writer) {
+        out.put(self.count).double(self.sum).double(self.least).double(self.greatest).double(self.last);
+        let Some(distribution) = &self.distribution else { return };
+        out.put(distribution.sum);
+        for bucket in distribution.histogram.iter_recorded() {
+            out.put(bucket.value_iterated_to()).put(bucket.count_at_value());
+        }
+    }
+
+    pub fn read(line: &mut Fields<'_>) -> Result<Self, WorkflowError> {
+        let mut series = Self {
+            count: line.number()?,
+            sum: line.double()?,
+            least: line.double()?,
+            greatest: line.double()?,
+            last: line.double()?,
+            distribution: None,
+        };
+        let Some(sum) = line.another() else { return Ok(series) };
+        let sum = sum.parse().map_err(|_| line.wrong("a number in its range"))?;
+        let mut distribution = Distribution::new().ok_or_else(|| line.wrong("a distribution"))?;
+        distribution.sum = sum;
+        while let Some(value) = line.another() {
+            let value: u64 = value.parse().map_err(|_| line.wrong("a number in its range"))?;
+            let times: u64 = line.number()?;
+            let fits = value as f64 <= GREATEST * SCALE * 2.0 && distribution.histogram.record_n(value, times).is_ok();
+            if !fits {
+                return Err(line.wrong("a bucket in its range"));
+            }
+        }
+        series.distribution = Some(Box::new(distribution));
+        Ok(series)
     }
 }
 

@@ -107,10 +107,12 @@ __all__ = [
     "AddressScopeLike",
     "ArrivalPage",
     "CriticalPath",
+    "CriticalPathPage",
     "Dependency",
     "DependencyKind",
     "DependencyKindLike",
     "DependencyPage",
+    "DueUsers",
     "EdgeTrigger",
     "EdgeTriggerAfter",
     "EdgeTriggerCondition",
@@ -134,8 +136,13 @@ __all__ = [
     "JoinPolicyAny",
     "JoinPolicyCount",
     "JoinPolicyLike",
+    "LateReport",
     "LoadGroup",
+    "LoadModel",
+    "LoadModelLike",
     "LoadPlan",
+    "LoadProgress",
+    "LoadRun",
     "LoadSettings",
     "Machine",
     "MachineNode",
@@ -150,17 +157,24 @@ __all__ = [
     "OutcomeKindLike",
     "PictureFormat",
     "PictureFormatLike",
+    "PoolDemand",
     "PriorityRule",
     "PriorityRuleLike",
     "RemovalPolicy",
     "RemovalPolicyLike",
     "ReportStatus",
     "ReportStatusLike",
+    "ResourceNeed",
     "ResourceStatus",
     "RetryPolicy",
     "RunSummary",
+    "Schedule",
+    "ScheduleOptions",
+    "SyncPolicy",
+    "SyncPolicyLike",
     "Task",
     "TaskDates",
+    "TaskExplanation",
     "TaskIdPage",
     "TaskInsertion",
     "TaskKind",
@@ -172,6 +186,8 @@ __all__ = [
     "TaskUpdate",
     "TextPage",
     "ThresholdResult",
+    "TimerPolicy",
+    "TimerPolicyLike",
     "TraceEntry",
     "TraceKind",
     "TraceKindLike",
@@ -329,6 +345,28 @@ JOIN_POLICY = wit.Variant(
 
 
 @dataclass(frozen=True, init=False)
+class ResourceNeed:
+    """How much of a resource a task holds while it runs, in the schedule."""
+
+    resource: str
+    """The resource, as the workbook names it."""
+    amount: int
+    """How much of it, at least 1."""
+
+    def __init__(self, resource: str, amount: int) -> None:
+        RESOURCE_NEED.fill(self, (resource, amount))
+
+
+RESOURCE_NEED = wit.Record(
+    ResourceNeed,
+    [
+        wit.Field("resource", "resource", wit.STRING),
+        wit.Field("amount", "amount", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
 class Task:
     """A task as it stands."""
 
@@ -360,6 +398,8 @@ class Task:
     """Name of the sibling to go to when the action has failed for good."""
     join: JoinPolicy | None
     """How many branches it waits for."""
+    needs: list[ResourceNeed]
+    """What it holds while it runs, in the schedule."""
 
     def __init__(
         self,
@@ -376,8 +416,9 @@ class Task:
         retry: RetryPolicy | None = None,
         on_error: str | None = None,
         join: JoinPolicyLike | None = None,
+        needs: Sequence[ResourceNeed] = (),
     ) -> None:
-        TASK.fill(self, (id, code, path, name, kind, parent, children, action, duration_ms, timeout_ms, retry, on_error, join))
+        TASK.fill(self, (id, code, path, name, kind, parent, children, action, duration_ms, timeout_ms, retry, on_error, join, needs))
 
 
 TASK = wit.Record(
@@ -396,6 +437,7 @@ TASK = wit.Record(
         wit.Field("retry", "retry", wit.Option(RETRY_POLICY)),
         wit.Field("on-error", "on_error", wit.Option(wit.STRING)),
         wit.Field("join", "join", wit.Option(JOIN_POLICY)),
+        wit.Field("needs", "needs", wit.List(RESOURCE_NEED)),
     ],
 )
 
@@ -683,6 +725,8 @@ class TaskSettings:
     """Name of the sibling to go to when the action has failed for good."""
     join: JoinPolicy | None
     """How many branches it waits for; for kind `join` alone."""
+    needs: list[ResourceNeed]
+    """What it holds while it runs, in the schedule: each resource once. None for a task with others below it."""
 
     def __init__(
         self,
@@ -694,8 +738,9 @@ class TaskSettings:
         retry: RetryPolicy | None = None,
         on_error: str | None = None,
         join: JoinPolicyLike | None = None,
+        needs: Sequence[ResourceNeed] = (),
     ) -> None:
-        TASK_SETTINGS.fill(self, (name, kind, action, duration_ms, timeout_ms, retry, on_error, join))
+        TASK_SETTINGS.fill(self, (name, kind, action, duration_ms, timeout_ms, retry, on_error, join, needs))
 
 
 TASK_SETTINGS = wit.Record(
@@ -709,6 +754,7 @@ TASK_SETTINGS = wit.Record(
         wit.Field("retry", "retry", wit.Option(RETRY_POLICY)),
         wit.Field("on-error", "on_error", wit.Option(wit.STRING)),
         wit.Field("join", "join", wit.Option(JOIN_POLICY)),
+        wit.Field("needs", "needs", wit.List(RESOURCE_NEED)),
     ],
 )
 
@@ -1102,8 +1148,8 @@ class PriorityRule(str, Enum):
     """The least slack first."""
     MOST_SUCCESSORS = "most-successors"
     """The most tasks waiting for it, directly or not, first."""
-    LONGEST_REST = "longest-rest"
-    """The longest rest of its path first."""
+    GREATEST_WEIGHT = "greatest-weight"
+    """The longest work first: its own and that of the tasks that wait for it directly."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -1116,12 +1162,128 @@ PriorityRuleLike = Union[
         "latest-finish",
         "minimum-slack",
         "most-successors",
-        "longest-rest",
+        "greatest-weight",
     ],
 ]
 """A `PriorityRule`, or one by its name."""
 
 PRIORITY_RULE = wit.Enumeration(PriorityRule)
+
+
+@dataclass(frozen=True, init=False)
+class ScheduleOptions:
+    """How a schedule is made."""
+
+    rule: PriorityRule
+    """How the next task is chosen."""
+    iterations: int
+    """How many rounds of improvement follow; 0: none. A round makes one order of the tasks out of those that
+    were good so far, and schedules it three times: forwards, back from the end, forwards. It ends early
+    when nothing can be shorter.
+    """
+    seed: int
+    """Seed of the improvement: the same one makes the same schedule."""
+
+    def __init__(self, rule: PriorityRuleLike, iterations: int, seed: int) -> None:
+        SCHEDULE_OPTIONS.fill(self, (rule, iterations, seed))
+
+
+SCHEDULE_OPTIONS = wit.Record(
+    ScheduleOptions,
+    [
+        wit.Field("rule", "rule", PRIORITY_RULE),
+        wit.Field("iterations", "iterations", wit.U32),
+        wit.Field("seed", "seed", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class Schedule:
+    """A schedule within the capacities of a workbook."""
+
+    length_ms: int
+    """How long it takes, in milliseconds."""
+    tasks: list[int]
+    """The leaf tasks, in the order of their starts; those that start together in the order of their codes."""
+    start_ms: list[int]
+    """When each starts, in milliseconds from the start of the plan."""
+
+    def __init__(self, length_ms: int, tasks: Sequence[int], start_ms: Sequence[int]) -> None:
+        SCHEDULE.fill(self, (length_ms, tasks, start_ms))
+
+
+SCHEDULE = wit.Record(
+    Schedule,
+    [
+        wit.Field("length-ms", "length_ms", wit.U64),
+        wit.Field("tasks", "tasks", wit.List(wit.U32)),
+        wit.Field("start-ms", "start_ms", wit.List(wit.U64)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class CriticalPathPage:
+    """A page of critical paths."""
+
+    count: int
+    """How many there are; 2⁶⁴ − 1 stands for that many and more."""
+    paths: list[list[int]]
+    """The paths, leaf tasks in order."""
+    next: int | None
+    """The offset of the next page; none: this is the last one."""
+
+    def __init__(self, count: int, paths: Sequence[Sequence[int]] = (), next: int | None = None) -> None:
+        CRITICAL_PATH_PAGE.fill(self, (count, paths, next))
+
+
+CRITICAL_PATH_PAGE = wit.Record(
+    CriticalPathPage,
+    [
+        wit.Field("count", "count", wit.U64),
+        wit.Field("paths", "paths", wit.List(wit.List(wit.U32))),
+        wit.Field("next", "next", wit.Option(wit.U64)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class TaskExplanation:
+    """Why a task is where it is in the plan."""
+
+    task: int
+    """The task."""
+    critical: bool
+    """Whether a delay of it delays the plan."""
+    summary: str
+    """One sentence. Example: `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`."""
+    held_by: list[Dependency]
+    """The dependencies, its own and those of the tasks above it, that hold it back: because of each it can start no earlier."""
+    holds: list[Dependency]
+    """The dependencies that would be broken first if it slipped."""
+
+    def __init__(
+        self,
+        task: int,
+        critical: bool,
+        summary: str,
+        held_by: Sequence[Dependency],
+        holds: Sequence[Dependency],
+    ) -> None:
+        TASK_EXPLANATION.fill(self, (task, critical, summary, held_by, holds))
+
+
+TASK_EXPLANATION = wit.Record(
+    TaskExplanation,
+    [
+        wit.Field("task", "task", wit.U32),
+        wit.Field("critical", "critical", wit.BOOL),
+        wit.Field("summary", "summary", wit.STRING),
+        wit.Field("held-by", "held_by", wit.List(DEPENDENCY)),
+        wit.Field("holds", "holds", wit.List(DEPENDENCY)),
+    ],
+)
 
 
 class PictureFormat(str, Enum):
@@ -1287,6 +1449,14 @@ class Wbs(wit.Resource):
         """How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`."""
         return _WBS_CRITICAL_PATH.of(self, offset, max)
 
+    def critical_paths(self, offset: int, max: int) -> CriticalPathPage:
+        """All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
+        critical task follows without a gap. `offset` counts paths; a page has up to 50,000 tasks in all its paths.
+
+        Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+        """
+        return _WBS_CRITICAL_PATHS.of(self, offset, max)
+
     def dates(self, offset: int, max: int) -> TaskDates:
         """When each task can and must be."""
         return _WBS_DATES.of(self, offset, max)
@@ -1311,6 +1481,56 @@ class Wbs(wit.Resource):
         """
         return _WBS_UNDO.of(self)
 
+    def schedule(self, workbook: Workbook, options: ScheduleOptions) -> Schedule:
+        """A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
+        supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
+        be (serial schedule generation); rounds of improvement look for a shorter one.
+
+        Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
+        needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
+
+        Example: `schedule(workbook, { rule: latest-finish, iterations: 500, seed: 1 })`.
+        """
+        return _WBS_SCHEDULE.of(self, workbook, options)
+
+    def explain(self, task: int) -> TaskExplanation:
+        """Why a task is critical or not, and what holds it back.
+
+        Errors: `unknown` if there is no such task.
+        """
+        return _WBS_EXPLAIN.of(self, task)
+
+    def render(self, format: PictureFormatLike, offset: int) -> TextPage:
+        """A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
+        and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
+
+        Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+        """
+        return _WBS_RENDER.of(self, format, offset)
+
+    def render_gantt(self, workbook: Workbook, options: ScheduleOptions, offset: int) -> TextPage:
+        """An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
+
+        Errors: as `schedule`; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+        """
+        return _WBS_RENDER_GANTT.of(self, workbook, options, offset)
+
+    def snapshot(self, offset: int) -> TextPage:
+        """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
+        What `undo` could take back is not in it.
+
+        Errors: `invalid` if `offset` is behind the end.
+        """
+        return _WBS_SNAPSHOT.of(self, offset)
+
+    def restore(self, text: str, last: bool) -> None:
+        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
+        the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+
+        Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+        """
+        return _WBS_RESTORE.of(self, text, last)
+
 
 @dataclass(frozen=True, init=False)
 class MachineOptions:
@@ -1333,7 +1553,13 @@ class MachineOptions:
     max_microsteps: int | None
     """Nodes that an instance passes in one call; none: 1,000."""
     max_trace: int | None
-    """Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all."""
+    """Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. With 0 nothing
+    is counted as dropped either.
+    """
+    hash: bool | None
+    """Whether instances are hashed; none: yes. Without it `trace_hash` and `instance_hash` are 0."""
+    keep_log: bool | None
+    """Whether every call is kept for `log`; none: no. It takes memory for as long as the machine lives."""
 
     def __init__(
         self,
@@ -1344,8 +1570,10 @@ class MachineOptions:
         max_visits: int | None = None,
         max_microsteps: int | None = None,
         max_trace: int | None = None,
+        hash: bool | None = None,
+        keep_log: bool | None = None,
     ) -> None:
-        MACHINE_OPTIONS.fill(self, (seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace))
+        MACHINE_OPTIONS.fill(self, (seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, hash, keep_log))
 
 
 MACHINE_OPTIONS = wit.Record(
@@ -1358,6 +1586,8 @@ MACHINE_OPTIONS = wit.Record(
         wit.Field("max-visits", "max_visits", wit.Option(wit.U32)),
         wit.Field("max-microsteps", "max_microsteps", wit.Option(wit.U32)),
         wit.Field("max-trace", "max_trace", wit.Option(wit.U32)),
+        wit.Field("hash", "hash", wit.Option(wit.BOOL)),
+        wit.Field("keep-log", "keep_log", wit.Option(wit.BOOL)),
     ],
 )
 
@@ -2294,6 +2524,71 @@ NODE_VISITS = wit.Record(
 )
 
 
+@dataclass(frozen=True, init=False)
+class LateReport:
+    """A report that came too late."""
+
+    at_ms: int
+    """When, in the machine's time."""
+    token: int
+    """The token."""
+    outcome: OutcomeKind
+    """What was reported."""
+
+    def __init__(self, at_ms: int, token: int, outcome: OutcomeKindLike) -> None:
+        LATE_REPORT.fill(self, (at_ms, token, outcome))
+
+
+LATE_REPORT = wit.Record(
+    LateReport,
+    [
+        wit.Field("at-ms", "at_ms", wit.U64),
+        wit.Field("token", "token", wit.U64),
+        wit.Field("outcome", "outcome", OUTCOME_KIND),
+    ],
+)
+
+
+class SyncPolicy(str, Enum):
+    """What becomes of branches that stand in a task that `sync` removes."""
+
+    REJECT = "reject"
+    """Nothing: `sync` is refused."""
+    CANCEL = "cancel"
+    """They are cancelled."""
+    REDIRECT = "redirect"
+    """They go to the task's `on_error`, or are cancelled if it has none."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+SyncPolicyLike = Union[SyncPolicy, Literal["reject", "cancel", "redirect"]]
+"""A `SyncPolicy`, or one by its name."""
+
+SYNC_POLICY = wit.Enumeration(SyncPolicy)
+
+
+class TimerPolicy(str, Enum):
+    """What timers do after a restore."""
+
+    RESUME = "resume"
+    """They keep their absolute times: those that have passed fire at the next tick."""
+    FREEZE = "freeze"
+    """They keep what was left of them."""
+    RESTART = "restart"
+    """They begin anew."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+TimerPolicyLike = Union[TimerPolicy, Literal["resume", "freeze", "restart"]]
+"""A `TimerPolicy`, or one by its name."""
+
+TIMER_POLICY = wit.Enumeration(TimerPolicy)
+
+
 class Machine(wit.Resource):
     """A state machine and its instances. All instances walk the same compiled
     tables; each one has its own place, variables and trace.
@@ -2353,6 +2648,7 @@ class Machine(wit.Resource):
         Inputs are variables for conditions and templates; names that nothing uses are allowed.
         Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
         number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
+        With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
         Returns the number of the first one; the others follow it.
 
         Errors: `unknown` if there is no such workflow; `invalid` if a column has
@@ -2445,6 +2741,16 @@ class Machine(wit.Resource):
         """
         return _MACHINE_CANCEL.of(self, instance)
 
+    def next_finished(self, max: int) -> list[int]:
+        """Instances that have come to their end since this was asked last, each exactly once, in that order: what they held can be
+        given back. `max` is cut to 10,000.
+        """
+        return _MACHINE_NEXT_FINISHED.of(self, max)
+
+    def late_reports(self) -> list[LateReport]:
+        """The reports that came too late, the last 1,000 of them, the earliest first."""
+        return _MACHINE_LATE_REPORTS.of(self)
+
     def status(self, instance: int) -> InstanceStatus:
         """An instance as it stands.
 
@@ -2521,6 +2827,62 @@ class Machine(wit.Resource):
         Errors: `unknown` if there is no such instance.
         """
         return _MACHINE_INSTANCE_HASH.of(self, instance)
+
+    def sync(self, wbs: Wbs, policy: SyncPolicyLike) -> None:
+        """Takes over the changes of the wbs since it was compiled, and the properties and variables of the
+        workbook as they are now. All instances stand between two steps then, so none sees half a change. Branches,
+        visits and traces go by task, variables by name, workflows by name. A task that does another action, or is of
+        another kind, than before counts as removed. What waits looks at its edges again if they have
+        changed, `after` and timeouts count from the moment in which the node was entered, and
+        an action that is out stays out. Cancelled branches of a fork no longer count for its join.
+
+        Errors: as `from_wbs`; `conflict` if a branch stands in a removed task, or an instance that has not
+        come to its end belongs to a removed workflow, and the policy is `reject`. Nothing has changed then.
+
+        Example: `wbs.apply([…]); machine.sync(wbs, redirect)`.
+        """
+        return _MACHINE_SYNC.of(self, wbs, policy)
+
+    def snapshot(self, offset: int) -> TextPage:
+        """The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
+
+        Errors: `invalid` if `offset` is behind the end.
+        """
+        return _MACHINE_SNAPSHOT.of(self, offset)
+
+    def restore(self, text: str, last: bool, timers: TimerPolicyLike) -> None:
+        """Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
+        options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
+        that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
+
+        Errors: `snapshot` if the text is damaged, of an unknown version, or of another definition; the pieces so far are forgotten.
+        """
+        return _MACHINE_RESTORE.of(self, text, last, timers)
+
+    def log(self, offset: int) -> TextPage:
+        """Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
+        begins with the state that was put in place.
+
+        Errors: `invalid` if `keep_log` is not set in the options, or `offset` is behind the end.
+        """
+        return _MACHINE_LOG.of(self, offset)
+
+    def replay(self, text: str, last: bool) -> None:
+        """Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
+        included; what was measured is measured again. With the `last` piece, whole or not at all.
+
+        Errors: `conflict` if there are instances; `snapshot` if the log is damaged, of an unknown version, or of another
+        definition, or its calls do not end where they did; the pieces so far are forgotten.
+        """
+        return _MACHINE_REPLAY.of(self, text, last)
+
+    def render(self, format: PictureFormatLike, instance: int | None, offset: int) -> TextPage:
+        """A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
+        entered and the edges in its trace, where it stands, and where it failed.
+
+        Errors: `unknown` if there is no such instance; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+        """
+        return _MACHINE_RENDER.of(self, format, instance, offset)
 
 
 @dataclass(frozen=True, init=False)
@@ -2954,6 +3316,22 @@ class Workbook(wit.Resource):
         """
         return _WORKBOOK_QUEUE.of(self, id, offset, max)
 
+    def set_variable(self, name: str, value: ValueLike) -> None:
+        """Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+        call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+        other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+
+        Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
+        property, or the value is of another type than the former one; `limit` (`variables`).
+
+        Example: `set-variable("flags.canary", true)`.
+        """
+        return _WORKBOOK_SET_VARIABLE.of(self, name, value)
+
+    def variables(self) -> list[NamedValue]:
+        """The variables of the workbook scope, in the order of the names."""
+        return _WORKBOOK_VARIABLES.of(self)
+
     def define_metric(self, name: str, kind: MetricKindLike) -> None:
         """Defines a metric. Defining it again with the same kind changes nothing.
 
@@ -3015,6 +3393,21 @@ class Workbook(wit.Resource):
     def summary(self) -> RunSummary:
         """The run as data."""
         return _WORKBOOK_SUMMARY.of(self)
+
+    def snapshot(self, offset: int) -> TextPage:
+        """The whole state as text, in pieces that belong together as long as `revision` stays the same.
+
+        Errors: `invalid` if `offset` is behind the end.
+        """
+        return _WORKBOOK_SNAPSHOT.of(self, offset)
+
+    def restore(self, text: str, last: bool) -> None:
+        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+
+        Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
+        already, because machines go by their places; the pieces so far are forgotten.
+        """
+        return _WORKBOOK_RESTORE.of(self, text, last)
 
 
 class AddressScope(str, Enum):
@@ -3153,6 +3546,33 @@ ARRIVAL_PAGE = wit.Record(
 )
 
 
+@dataclass(frozen=True, init=False)
+class PoolDemand:
+    """Whether a pool has enough addresses for a load plan."""
+
+    pool: str
+    """The pool."""
+    needed: int
+    """The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
+    `max_users`, or one for each tenant when addresses are shared.
+    """
+    available: int
+    """How many it has; 2⁶⁴ − 1 stands for that many and more."""
+
+    def __init__(self, pool: str, needed: int, available: int) -> None:
+        POOL_DEMAND.fill(self, (pool, needed, available))
+
+
+POOL_DEMAND = wit.Record(
+    PoolDemand,
+    [
+        wit.Field("pool", "pool", wit.STRING),
+        wit.Field("needed", "needed", wit.U64),
+        wit.Field("available", "available", wit.U64),
+    ],
+)
+
+
 class LoadPlan(wit.Resource):
     """Who arrives when. User i of a group of n that is spread over d arrives at
     `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
@@ -3203,6 +3623,146 @@ class LoadPlan(wit.Resource):
         Example: with `at 1s spawn 100`, `arrived-by(999)` is 0 and `arrived-by(1000)` is 100.
         """
         return _LOAD_PLAN_ARRIVED_BY.of(self, at_ms)
+
+    def feasibility(self) -> list[PoolDemand]:
+        """Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text."""
+        return _LOAD_PLAN_FEASIBILITY.of(self)
+
+
+class LoadModel(str, Enum):
+    """What becomes of a user who finds as many there as may be (`max_users`)."""
+
+    OPEN = "open"
+    """He is dropped, and counted: the load does not care how the system fares."""
+    CLOSED = "closed"
+    """He waits until somebody leaves: the load is no more than the system can do."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+LoadModelLike = Union[LoadModel, Literal["open", "closed"]]
+"""A `LoadModel`, or one by its name."""
+
+LOAD_MODEL = wit.Enumeration(LoadModel)
+
+
+@dataclass(frozen=True, init=False)
+class DueUsers:
+    """Users who start now, in columns."""
+
+    users: list[int]
+    """The users, by number: as in `arrivals` of the plan."""
+    intended_ms: list[int]
+    """When each was intended to start, in milliseconds from the start: for `user.intended_ms`."""
+    groups: list[int]
+    """The group of each."""
+    tenants: list[int]
+    """The tenant of each."""
+    next_ms: int | None
+    """When the next user arrives, in milliseconds from the start; none: all have."""
+
+    def __init__(
+        self,
+        users: Sequence[int] = (),
+        intended_ms: Sequence[int] = (),
+        groups: Sequence[int] = (),
+        tenants: Sequence[int] = (),
+        next_ms: int | None = None,
+    ) -> None:
+        DUE_USERS.fill(self, (users, intended_ms, groups, tenants, next_ms))
+
+
+DUE_USERS = wit.Record(
+    DueUsers,
+    [
+        wit.Field("users", "users", wit.List(wit.U32)),
+        wit.Field("intended-ms", "intended_ms", wit.List(wit.U64)),
+        wit.Field("groups", "groups", wit.List(wit.U32)),
+        wit.Field("tenants", "tenants", wit.List(wit.U32)),
+        wit.Field("next-ms", "next_ms", wit.Option(wit.U64)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class LoadProgress:
+    """How far a load plan has come."""
+
+    started: int
+    """Who have started."""
+    dropped: int
+    """Who have been dropped."""
+    waiting: int
+    """Who wait for their turn."""
+    present: int
+    """Who are there."""
+    expected: int
+    """Who have not arrived yet."""
+
+    def __init__(self, started: int, dropped: int, waiting: int, present: int, expected: int) -> None:
+        LOAD_PROGRESS.fill(self, (started, dropped, waiting, present, expected))
+
+
+LOAD_PROGRESS = wit.Record(
+    LoadProgress,
+    [
+        wit.Field("started", "started", wit.U32),
+        wit.Field("dropped", "dropped", wit.U32),
+        wit.Field("waiting", "waiting", wit.U32),
+        wit.Field("present", "present", wit.U32),
+        wit.Field("expected", "expected", wit.U32),
+    ],
+)
+
+
+class LoadRun(wit.Resource):
+    """A load plan that is being run."""
+
+    __slots__ = ()
+
+    def __init__(self, *_: object) -> None:
+        raise TypeError("LoadRun has no constructor; use LoadRun.from_plan()")
+
+    @staticmethod
+    def from_plan(plan: LoadPlan, model: LoadModelLike, *, instance: Instance | None = None) -> LoadRun:
+        """Begins to run a plan, at 0 ms."""
+        return _LOAD_RUN_FROM_PLAN(instance, plan, model)
+
+    def revision(self) -> int:
+        """A number that only grows, with every call that changes something."""
+        return _LOAD_RUN_REVISION.of(self)
+
+    def due(self, now_ms: int, max: int) -> DueUsers:
+        """The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+
+        Errors: `time` if `now_ms` is less than before.
+
+        Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+        """
+        return _LOAD_RUN_DUE.of(self, now_ms, max)
+
+    def leave(self, count: int) -> None:
+        """So many users have left.
+
+        Errors: `invalid` if so many are not there.
+        """
+        return _LOAD_RUN_LEAVE.of(self, count)
+
+    def progress(self) -> LoadProgress:
+        """How far it has come."""
+        return _LOAD_RUN_PROGRESS.of(self)
+
+    def snapshot(self) -> str:
+        """The whole state as text, a few hundred bytes of it."""
+        return _LOAD_RUN_SNAPSHOT.of(self)
+
+    def restore(self, text: str) -> None:
+        """Puts a state back, whole or not at all, in a run of the same plan and model.
+
+        Errors: `snapshot` if the text is damaged, of an unknown version, or of another plan or model.
+        """
+        return _LOAD_RUN_RESTORE.of(self, text)
 
 
 _WBS_NEW: wit.Function[Wbs] = wit.Function(
@@ -3442,6 +4002,19 @@ _WBS_CRITICAL_PATH: wit.Function[CriticalPath] = wit.Function(
 )
 
 
+_WBS_CRITICAL_PATHS: wit.Function[CriticalPathPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.critical-paths",
+    "Wbs.critical_paths",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("offset", wit.U64),
+        ("max", wit.U32),
+    ],
+    result=CRITICAL_PATH_PAGE,
+)
+
+
 _WBS_DATES: wit.Function[TaskDates] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]wbs.dates",
@@ -3477,6 +4050,94 @@ _WBS_UNDO: wit.Function[WbsReceipt | None] = wit.Function(
         ("self", wit.Borrow(Wbs)),
     ],
     result=wit.Option(WBS_RECEIPT),
+)
+
+
+_WBS_SCHEDULE: wit.Function[Schedule] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.schedule",
+    "Wbs.schedule",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("workbook", wit.Borrow(Workbook)),
+        ("options", SCHEDULE_OPTIONS),
+    ],
+    result=SCHEDULE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_EXPLAIN: wit.Function[TaskExplanation] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.explain",
+    "Wbs.explain",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("task", wit.U32),
+    ],
+    result=TASK_EXPLANATION,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_RENDER: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.render",
+    "Wbs.render",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("format", PICTURE_FORMAT),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_RENDER_GANTT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.render-gantt",
+    "Wbs.render_gantt",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("workbook", wit.Borrow(Workbook)),
+        ("options", SCHEDULE_OPTIONS),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.snapshot",
+    "Wbs.snapshot",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.restore",
+    "Wbs.restore",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
 )
 
 
@@ -3699,6 +4360,29 @@ _MACHINE_CANCEL: wit.Function[None] = wit.Function(
 )
 
 
+_MACHINE_NEXT_FINISHED: wit.Function[list[int]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.next-finished",
+    "Machine.next_finished",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("max", wit.U32),
+    ],
+    result=wit.List(wit.U32),
+)
+
+
+_MACHINE_LATE_REPORTS: wit.Function[list[LateReport]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.late-reports",
+    "Machine.late_reports",
+    [
+        ("self", wit.Borrow(Machine)),
+    ],
+    result=wit.List(LATE_REPORT),
+)
+
+
 _MACHINE_STATUS: wit.Function[InstanceStatus] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.status",
@@ -3801,6 +4485,93 @@ _MACHINE_INSTANCE_HASH: wit.Function[int] = wit.Function(
         ("instance", wit.U32),
     ],
     result=wit.U64,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_SYNC: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.sync",
+    "Machine.sync",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("wbs", wit.Borrow(Wbs)),
+        ("policy", SYNC_POLICY),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.snapshot",
+    "Machine.snapshot",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.restore",
+    "Machine.restore",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+        ("timers", TIMER_POLICY),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_LOG: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.log",
+    "Machine.log",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_REPLAY: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.replay",
+    "Machine.replay",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_RENDER: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.render",
+    "Machine.render",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("format", PICTURE_FORMAT),
+        ("instance", wit.Option(wit.U32)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
     error=WORKFLOW_ERROR,
     fallible=True,
 )
@@ -3988,6 +4759,31 @@ _WORKBOOK_QUEUE: wit.Function[list[Holding]] = wit.Function(
 )
 
 
+_WORKBOOK_SET_VARIABLE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.set-variable",
+    "Workbook.set_variable",
+    [
+        ("self", wit.Borrow(Workbook)),
+        ("name", wit.STRING),
+        ("value", wit.VALUE),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WORKBOOK_VARIABLES: wit.Function[list[NamedValue]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.variables",
+    "Workbook.variables",
+    [
+        ("self", wit.Borrow(Workbook)),
+    ],
+    result=wit.List(NAMED_VALUE),
+)
+
+
 _WORKBOOK_DEFINE_METRIC: wit.Function[None] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]workbook.define-metric",
@@ -4125,6 +4921,34 @@ _WORKBOOK_SUMMARY: wit.Function[RunSummary] = wit.Function(
 )
 
 
+_WORKBOOK_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.snapshot",
+    "Workbook.snapshot",
+    [
+        ("self", wit.Borrow(Workbook)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WORKBOOK_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]workbook.restore",
+    "Workbook.restore",
+    [
+        ("self", wit.Borrow(Workbook)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 _LOAD_PLAN_FROM_SCENARIO: wit.Function[LoadPlan] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[static]load-plan.from-scenario",
@@ -4218,6 +5042,103 @@ _LOAD_PLAN_ARRIVED_BY: wit.Function[int] = wit.Function(
 )
 
 
+_LOAD_PLAN_FEASIBILITY: wit.Function[list[PoolDemand]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-plan.feasibility",
+    "LoadPlan.feasibility",
+    [
+        ("self", wit.Borrow(LoadPlan)),
+    ],
+    result=wit.List(POOL_DEMAND),
+)
+
+
+_LOAD_RUN_FROM_PLAN: wit.Function[LoadRun] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[static]load-run.from-plan",
+    "LoadRun.from_plan",
+    [
+        ("plan", wit.Borrow(LoadPlan)),
+        ("model", LOAD_MODEL),
+    ],
+    result=wit.Own(LoadRun),
+)
+
+
+_LOAD_RUN_REVISION: wit.Function[int] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.revision",
+    "LoadRun.revision",
+    [
+        ("self", wit.Borrow(LoadRun)),
+    ],
+    result=wit.U64,
+)
+
+
+_LOAD_RUN_DUE: wit.Function[DueUsers] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.due",
+    "LoadRun.due",
+    [
+        ("self", wit.Borrow(LoadRun)),
+        ("now_ms", wit.U64),
+        ("max", wit.U32),
+    ],
+    result=DUE_USERS,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_LOAD_RUN_LEAVE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.leave",
+    "LoadRun.leave",
+    [
+        ("self", wit.Borrow(LoadRun)),
+        ("count", wit.U32),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_LOAD_RUN_PROGRESS: wit.Function[LoadProgress] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.progress",
+    "LoadRun.progress",
+    [
+        ("self", wit.Borrow(LoadRun)),
+    ],
+    result=LOAD_PROGRESS,
+)
+
+
+_LOAD_RUN_SNAPSHOT: wit.Function[str] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.snapshot",
+    "LoadRun.snapshot",
+    [
+        ("self", wit.Borrow(LoadRun)),
+    ],
+    result=wit.STRING,
+)
+
+
+_LOAD_RUN_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.restore",
+    "LoadRun.restore",
+    [
+        ("self", wit.Borrow(LoadRun)),
+        ("text", wit.STRING),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[constructor]wbs": (Wbs, _WBS_NEW),
     "[static]wbs.from-scenario": (Wbs.from_scenario, _WBS_FROM_SCENARIO),
@@ -4237,9 +5158,16 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]wbs.wave-count": (Wbs.wave_count, _WBS_WAVE_COUNT),
     "[method]wbs.wave": (Wbs.wave, _WBS_WAVE),
     "[method]wbs.critical-path": (Wbs.critical_path, _WBS_CRITICAL_PATH),
+    "[method]wbs.critical-paths": (Wbs.critical_paths, _WBS_CRITICAL_PATHS),
     "[method]wbs.dates": (Wbs.dates, _WBS_DATES),
     "[method]wbs.apply": (Wbs.apply, _WBS_APPLY),
     "[method]wbs.undo": (Wbs.undo, _WBS_UNDO),
+    "[method]wbs.schedule": (Wbs.schedule, _WBS_SCHEDULE),
+    "[method]wbs.explain": (Wbs.explain, _WBS_EXPLAIN),
+    "[method]wbs.render": (Wbs.render, _WBS_RENDER),
+    "[method]wbs.render-gantt": (Wbs.render_gantt, _WBS_RENDER_GANTT),
+    "[method]wbs.snapshot": (Wbs.snapshot, _WBS_SNAPSHOT),
+    "[method]wbs.restore": (Wbs.restore, _WBS_RESTORE),
     "[static]machine.from-wbs": (Machine.from_wbs, _MACHINE_FROM_WBS),
     "[method]machine.revision": (Machine.revision, _MACHINE_REVISION),
     "[method]machine.now-ms": (Machine.now_ms, _MACHINE_NOW_MS),
@@ -4256,6 +5184,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]machine.progress": (Machine.progress, _MACHINE_PROGRESS),
     "[method]machine.send-event": (Machine.send_event, _MACHINE_SEND_EVENT),
     "[method]machine.cancel": (Machine.cancel, _MACHINE_CANCEL),
+    "[method]machine.next-finished": (Machine.next_finished, _MACHINE_NEXT_FINISHED),
+    "[method]machine.late-reports": (Machine.late_reports, _MACHINE_LATE_REPORTS),
     "[method]machine.status": (Machine.status, _MACHINE_STATUS),
     "[method]machine.states": (Machine.states, _MACHINE_STATES),
     "[method]machine.counts": (Machine.counts, _MACHINE_COUNTS),
@@ -4264,6 +5194,12 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]machine.trace": (Machine.trace, _MACHINE_TRACE),
     "[method]machine.trace-hash": (Machine.trace_hash, _MACHINE_TRACE_HASH),
     "[method]machine.instance-hash": (Machine.instance_hash, _MACHINE_INSTANCE_HASH),
+    "[method]machine.sync": (Machine.sync, _MACHINE_SYNC),
+    "[method]machine.snapshot": (Machine.snapshot, _MACHINE_SNAPSHOT),
+    "[method]machine.restore": (Machine.restore, _MACHINE_RESTORE),
+    "[method]machine.log": (Machine.log, _MACHINE_LOG),
+    "[method]machine.replay": (Machine.replay, _MACHINE_REPLAY),
+    "[method]machine.render": (Machine.render, _MACHINE_RENDER),
     "[constructor]workbook": (Workbook, _WORKBOOK_NEW),
     "[static]workbook.from-scenario": (Workbook.from_scenario, _WORKBOOK_FROM_SCENARIO),
     "[method]workbook.revision": (Workbook.revision, _WORKBOOK_REVISION),
@@ -4277,6 +5213,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]workbook.release-holder": (Workbook.release_holder, _WORKBOOK_RELEASE_HOLDER),
     "[method]workbook.holdings": (Workbook.holdings, _WORKBOOK_HOLDINGS),
     "[method]workbook.queue": (Workbook.queue, _WORKBOOK_QUEUE),
+    "[method]workbook.set-variable": (Workbook.set_variable, _WORKBOOK_SET_VARIABLE),
+    "[method]workbook.variables": (Workbook.variables, _WORKBOOK_VARIABLES),
     "[method]workbook.define-metric": (Workbook.define_metric, _WORKBOOK_DEFINE_METRIC),
     "[method]workbook.record": (Workbook.record, _WORKBOOK_RECORD),
     "[method]workbook.record-many": (Workbook.record_many, _WORKBOOK_RECORD_MANY),
@@ -4287,6 +5225,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]workbook.merge": (Workbook.merge, _WORKBOOK_MERGE),
     "[method]workbook.thresholds": (Workbook.thresholds, _WORKBOOK_THRESHOLDS),
     "[method]workbook.summary": (Workbook.summary, _WORKBOOK_SUMMARY),
+    "[method]workbook.snapshot": (Workbook.snapshot, _WORKBOOK_SNAPSHOT),
+    "[method]workbook.restore": (Workbook.restore, _WORKBOOK_RESTORE),
     "[static]load-plan.from-scenario": (LoadPlan.from_scenario, _LOAD_PLAN_FROM_SCENARIO),
     "[method]load-plan.users": (LoadPlan.users, _LOAD_PLAN_USERS),
     "[method]load-plan.last-arrival-ms": (LoadPlan.last_arrival_ms, _LOAD_PLAN_LAST_ARRIVAL_MS),
@@ -4295,4 +5235,12 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]load-plan.tenants": (LoadPlan.tenants, _LOAD_PLAN_TENANTS),
     "[method]load-plan.arrivals": (LoadPlan.arrivals, _LOAD_PLAN_ARRIVALS),
     "[method]load-plan.arrived-by": (LoadPlan.arrived_by, _LOAD_PLAN_ARRIVED_BY),
+    "[method]load-plan.feasibility": (LoadPlan.feasibility, _LOAD_PLAN_FEASIBILITY),
+    "[static]load-run.from-plan": (LoadRun.from_plan, _LOAD_RUN_FROM_PLAN),
+    "[method]load-run.revision": (LoadRun.revision, _LOAD_RUN_REVISION),
+    "[method]load-run.due": (LoadRun.due, _LOAD_RUN_DUE),
+    "[method]load-run.leave": (LoadRun.leave, _LOAD_RUN_LEAVE),
+    "[method]load-run.progress": (LoadRun.progress, _LOAD_RUN_PROGRESS),
+    "[method]load-run.snapshot": (LoadRun.snapshot, _LOAD_RUN_SNAPSHOT),
+    "[method]load-run.restore": (LoadRun.restore, _LOAD_RUN_RESTORE),
 }

@@ -3,9 +3,10 @@
 use crate::{
     component::exports::workflow as wit,
     wbs::{
-        CriticalPath, Dependency, DependencyKind, DependencyPage, EdgeTrigger, FlowEdge, FlowEdgePage, JoinPolicy,
-        RemovalPolicy, RetryPolicy, Task, TaskDates, TaskIdPage, TaskInsertion, TaskKind, TaskMove, TaskPage,
-        TaskRemoval, TaskSettings, TaskUpdate, WbsChange, WbsReceipt,
+        CriticalPath, CriticalPathPage, Dependency, DependencyKind, DependencyPage, EdgeTrigger, FlowEdge,
+        FlowEdgePage, JoinPolicy, PriorityRule, RemovalPolicy, ResourceNeed, RetryPolicy, Schedule, ScheduleOptions,
+        Task, TaskDates, TaskExplanation, TaskIdPage, TaskInsertion, TaskKind, TaskMove, TaskPage, TaskRemoval,
+        TaskSettings, TaskUpdate, WbsChange, WbsReceipt,
     },
 };
 
@@ -74,7 +75,16 @@ pub fn wire_task(task: Task) -> wit::Task {
         retry: task.retry.map(wire_retry),
         on_error: task.on_error,
         join: task.join.map(wire_join),
+        needs: task.needs.into_iter().map(wire_need).collect(),
     }
+}
+
+fn wire_need(need: ResourceNeed) -> wit::ResourceNeed {
+    wit::ResourceNeed { resource: need.resource, amount: need.amount }
+}
+
+fn read_need(need: wit::ResourceNeed) -> ResourceNeed {
+    ResourceNeed { resource: need.resource, amount: need.amount }
 }
 
 pub fn wire_task_page(page: TaskPage) -> wit::TaskPage {
@@ -169,6 +179,7 @@ fn read_settings(settings: wit::TaskSettings) -> TaskSettings {
         retry: settings.retry.map(read_retry),
         on_error: settings.on_error,
         join: settings.join.map(read_join),
+        needs: settings.needs.into_iter().map(read_need).collect(),
     }
 }
 
@@ -196,4 +207,30 @@ pub fn read_change(change: wit::WbsChange) -> WbsChange {
         wit::WbsChange::AddEdge(edge) => WbsChange::AddEdge(read_edge(edge)),
         wit::WbsChange::RemoveEdge(edge) => WbsChange::RemoveEdge(edge),
     }
+}
+
+pub fn wire_critical_paths(page: CriticalPathPage) -> wit::CriticalPathPage {
+    wit::CriticalPathPage { count: page.count, paths: page.paths, next: page.next }
+}
+
+pub const fn read_schedule_options(options: wit::ScheduleOptions) -> ScheduleOptions {
+    let rule = match options.rule {
+        wit::PriorityRule::LatestStart => PriorityRule::LatestStart,
+        wit::PriorityRule::LatestFinish => PriorityRule::LatestFinish,
+        wit::PriorityRule::MinimumSlack => PriorityRule::MinimumSlack,
+        wit::PriorityRule::MostSuccessors => PriorityRule::MostSuccessors,
+        wit::PriorityRule::GreatestWeight => PriorityRule::GreatestWeight,
+    };
+    ScheduleOptions { rule, iterations: options.iterations, seed: options.seed }
+}
+
+pub fn wire_schedule(schedule: Schedule) -> wit::Schedule {
+    let Schedule { length_ms, tasks, start_ms } = schedule;
+    wit::Schedule { length_ms, tasks, start_ms }
+}
+
+pub fn wire_explanation(explanation: TaskExplanation) -> wit::TaskExplanation {
+    let TaskExplanation { task, critical, summary, held_by, holds } = explanation;
+    let wire = |ties: Vec<Dependency>| ties.into_iter().map(wire_dependency).collect();
+    wit::TaskExplanation { task, critical, summary, held_by: wire(held_by), holds: wire(holds) }
 }

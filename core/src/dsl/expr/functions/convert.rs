@@ -52,7 +52,9 @@ pub(super) fn to_uint(value: &Value) -> Result<Value, EvaluationError> {
         Value::Double(number) if *number >= 0.0 && *number < BEYOND => Ok(Value::Uint(*number as u64)),
         Value::Double(_) => Err(range("the uint")),
         Value::String(text) => {
-            text.parse().map(Value::Uint).map_err(|_| invalid(format!("\"{}\" is no uint", shown(text))))
+            // A uint has no sign, not even a plus.
+            let number = if text.starts_with('+') { None } else { text.parse().ok() };
+            number.map(Value::Uint).ok_or_else(|| invalid(format!("\"{}\" is no uint", shown(text))))
         }
         other => Err(wrong_type("uint", other)),
     }

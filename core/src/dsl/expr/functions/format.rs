@@ -146,9 +146,10 @@ fn string(value: &Value) -> Text {
         Value::Map(entries) => {
             let mut texts = entries
                 .iter()
-                .map(|(key, value)| Ok(format!("{}: {}", string(key)?, string(value)?)))
+                .map(|(key, value)| Ok((string(key)?, string(value)?)))
                 .collect::<Result<Vec<_>, EvaluationError>>()?;
             texts.sort_unstable();
+            let texts: Vec<String> = texts.into_iter().map(|(key, value)| format!("{key}: {value}")).collect();
             format!("{{{}}}", texts.join(", "))
         }
         other => plain_text(other)?,

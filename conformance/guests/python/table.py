@@ -1,0 +1,424 @@
+"""Every function of package `scheduler:core`, as the imports of a Python guest have it."""
+# Generated from wit/ by `cargo xtask bindings`. Do not edit.
+
+from shapes import Enum, Flags, List, Option, Own, Record, Tuple, Variant
+from wit_world.imports import types, parser, socket, ip_pool, workflow
+
+IPV4_ADDRESS = Tuple([None, None, None, None])
+IPV6_ADDRESS = Tuple([None, None, None, None, None, None, None, None])
+IP_ADDRESS = Variant({"ipv4": (types.IpAddress_Ipv4, IPV4_ADDRESS), "ipv6": (types.IpAddress_Ipv6, IPV6_ADDRESS)})
+IP_FAMILY = Enum({"ipv4": types.IpFamily.IPV4, "ipv6": types.IpFamily.IPV6})
+IP_NETWORK = Record(types.IpNetwork, {"address": IP_ADDRESS, "prefix-length": None})
+SOCKET_ADDRESS = Record(types.SocketAddress, {"address": IP_ADDRESS, "port": None})
+U128 = Record(types.U128, {"hi": None, "lo": None})
+RESOURCE_TYPE = Variant({"mac": (types.ResourceType_Mac, None), "vm": (types.ResourceType_Vm, None), "container": (types.ResourceType_Container, None), "pod": (types.ResourceType_Pod, None), "custom": (types.ResourceType_Custom, None)})
+IP_BINDING = Record(types.IpBinding, {"address": IP_ADDRESS, "subinstance": None, "subid": None, "resource-type": RESOURCE_TYPE, "pool": None, "generation": None})
+OWNER_KEY = Record(types.OwnerKey, {"subinstance": None, "subid": None})
+POSITION = Record(types.Position, {"offset": None, "line": None, "column": None})
+SPAN = Record(types.Span, {"start": POSITION, "end": POSITION})
+SEVERITY = Enum({"error": types.Severity.ERROR, "warning": types.Severity.WARNING, "note": types.Severity.NOTE})
+RELATED_SPAN = Record(types.RelatedSpan, {"span": SPAN, "message": None})
+FIX_IT = Record(types.FixIt, {"span": SPAN, "replacement": None})
+DIAGNOSTIC = Record(types.Diagnostic, {"code": None, "severity": SEVERITY, "message": None, "span": SPAN, "related": List(RELATED_SPAN), "help": Option(None), "fix": Option(FIX_IT)})
+TIMESTAMP = Record(types.Timestamp, {"seconds": None, "nanoseconds": None})
+VALUE_NODE = Variant({"null": (types.ValueNode_Null, None), "boolean": (types.ValueNode_Boolean, None), "int": (types.ValueNode_Int, None), "uint": (types.ValueNode_Uint, None), "double": (types.ValueNode_Double, None), "text": (types.ValueNode_Text, None), "bytes": (types.ValueNode_Bytes, List(None)), "list": (types.ValueNode_List, List(None)), "map": (types.ValueNode_Map, List(Tuple([None, None]))), "duration": (types.ValueNode_Duration, None), "timestamp": (types.ValueNode_Timestamp, TIMESTAMP), "type-name": (types.ValueNode_TypeName, None)})
+VALUE = Record(types.Value, {"nodes": List(VALUE_NODE), "root": None})
+NAMED_VALUE = Record(types.NamedValue, {"name": None, "value": VALUE})
+STRATEGY = Enum({"sequential": types.Strategy.SEQUENTIAL, "round-robin": types.Strategy.ROUND_ROBIN, "random": types.Strategy.RANDOM})
+POOL_DEFINITION = Record(types.PoolDefinition, {"name": None, "description": None, "ranges": List(None), "reserved": List(None), "strategy": STRATEGY})
+POOL_INVALID = Record(ip_pool.PoolInvalid, {"message": None, "argument": None, "value": None, "expected": None})
+POOL_EXHAUSTED = Record(ip_pool.PoolExhausted, {"message": None, "family": IP_FAMILY, "total": U128, "allocated": U128, "reserved": U128, "quarantined": U128})
+POOL_NOT_IN_POOL = Record(ip_pool.PoolNotInPool, {"message": None, "address": IP_ADDRESS})
+POOL_RESERVED = Record(ip_pool.PoolReserved, {"message": None, "address": IP_ADDRESS, "reservation": IP_NETWORK})
+POOL_UNAVAILABLE = Record(ip_pool.PoolUnavailable, {"message": None, "address": IP_ADDRESS})
+POOL_QUARANTINED = Record(ip_pool.PoolQuarantined, {"message": None, "address": IP_ADDRESS, "until-ms": Option(None)})
+POOL_ALREADY_ALLOCATED = Record(ip_pool.PoolAlreadyAllocated, {"message": None, "address": IP_ADDRESS, "subinstance": None, "subid": None, "generation": None})
+POOL_CONFLICT = Record(ip_pool.PoolConflict, {"message": None, "subinstance": None, "subid": None, "held": IP_ADDRESS, "held-type": RESOURCE_TYPE})
+POOL_QUOTA = Record(ip_pool.PoolQuota, {"message": None, "subinstance": None, "quota": None, "used": None, "requested": None})
+POOL_STALE = Record(ip_pool.PoolStale, {"message": None, "address": IP_ADDRESS, "expected": None, "actual": None})
+POOL_OVERLAP = Record(ip_pool.PoolOverlap, {"message": None, "first": IP_ADDRESS, "last": IP_ADDRESS})
+POOL_IN_USE = Record(ip_pool.PoolInUse, {"message": None, "first": IP_ADDRESS, "last": IP_ADDRESS, "bindings": None, "prefixes": None})
+POOL_NOT_FOUND = Record(ip_pool.PoolNotFound, {"message": None, "subject": None})
+POOL_LIMIT = Record(ip_pool.PoolLimit, {"message": None, "subject": None, "limit": None})
+POOL_OUTDATED = Record(ip_pool.PoolOutdated, {"message": None, "expected": None, "actual": None})
+POOL_CORRUPT = Record(ip_pool.PoolCorrupt, {"message": None, "line": None, "expected": None})
+POOL_NOT_EMPTY = Record(ip_pool.PoolNotEmpty, {"message": None, "subject": None})
+IP_POOL_ERROR = Variant({"invalid": (ip_pool.IpPoolError_Invalid, POOL_INVALID), "exhausted": (ip_pool.IpPoolError_Exhausted, POOL_EXHAUSTED), "not-in-pool": (ip_pool.IpPoolError_NotInPool, POOL_NOT_IN_POOL), "reserved": (ip_pool.IpPoolError_Reserved, POOL_RESERVED), "excluded": (ip_pool.IpPoolError_Excluded, POOL_UNAVAILABLE), "draining": (ip_pool.IpPoolError_Draining, POOL_UNAVAILABLE), "quarantined": (ip_pool.IpPoolError_Quarantined, POOL_QUARANTINED), "already-allocated": (ip_pool.IpPoolError_AlreadyAllocated, POOL_ALREADY_ALLOCATED), "conflict": (ip_pool.IpPoolError_Conflict, POOL_CONFLICT), "quota": (ip_pool.IpPoolError_Quota, POOL_QUOTA), "stale": (ip_pool.IpPoolError_Stale, POOL_STALE), "overlap": (ip_pool.IpPoolError_Overlap, POOL_OVERLAP), "in-use": (ip_pool.IpPoolError_InUse, POOL_IN_USE), "not-found": (ip_pool.IpPoolError_NotFound, POOL_NOT_FOUND), "limit": (ip_pool.IpPoolError_Limit, POOL_LIMIT), "outdated": (ip_pool.IpPoolError_Outdated, POOL_OUTDATED), "corrupt": (ip_pool.IpPoolError_Corrupt, POOL_CORRUPT), "not-empty": (ip_pool.IpPoolError_NotEmpty, POOL_NOT_EMPTY)})
+EDGE_EXCLUSION = Enum({"automatic": ip_pool.EdgeExclusion.AUTOMATIC, "none": ip_pool.EdgeExclusion.NONE, "first": ip_pool.EdgeExclusion.FIRST, "last": ip_pool.EdgeExclusion.LAST, "first-and-last": ip_pool.EdgeExclusion.FIRST_AND_LAST})
+RANGE_REMOVAL = Enum({"refuse": ip_pool.RangeRemoval.REFUSE, "drain": ip_pool.RangeRemoval.DRAIN, "detach": ip_pool.RangeRemoval.DETACH, "force": ip_pool.RangeRemoval.FORCE})
+IP_RANGE = Record(ip_pool.IpRange, {"first": IP_ADDRESS, "last": IP_ADDRESS, "network": Option(IP_NETWORK), "exclusion": EDGE_EXCLUSION, "draining": None, "total": U128, "available": U128, "bindings": None})
+POOL_OPTIONS = Record(ip_pool.PoolOptions, {"strategy": Option(STRATEGY), "seed": Option(None), "hash-seed": Option(None), "ttl-ms": Option(None), "quarantine-ms": Option(None), "probation-ms": Option(None), "sticky-owners": Option(None), "quota": Option(None), "max-bindings": Option(None), "event-capacity": Option(None)})
+METADATA_ENTRY = Record(ip_pool.MetadataEntry, {"key": None, "value": None})
+ALLOCATION_OPTIONS = Record(ip_pool.AllocationOptions, {"family": Option(IP_FAMILY), "ttl-ms": Option(None), "within": Option(IP_NETWORK), "metadata": List(METADATA_ENTRY)})
+BINDING_DETAILS = Record(ip_pool.BindingDetails, {"binding": IP_BINDING, "allocated-at-ms": Option(None), "expires-at-ms": Option(None), "ttl-ms": None, "metadata": List(METADATA_ENTRY)})
+DUAL_BINDING = Record(ip_pool.DualBinding, {"ipv4": IP_BINDING, "ipv6": IP_BINDING})
+ALLOCATION_BATCH = Record(ip_pool.AllocationBatch, {"addresses": None, "generations": List(None)})
+BINDING_PAGE = Record(ip_pool.BindingPage, {"count": None, "addresses": None, "subinstances": None, "subids": None, "resource-types": None, "generations": List(None), "expires-at-ms": List(None), "next": Option(None)})
+TENANT_PAGE = Record(ip_pool.TenantPage, {"subinstances": None, "allocated": List(None), "prefixes": List(None), "next": Option(None)})
+NETWORK_PAGE = Record(ip_pool.NetworkPage, {"networks": None, "next": Option(None)})
+PREFIX_PAGE = Record(ip_pool.PrefixPage, {"networks": None, "subinstances": None, "subids": None, "generations": List(None), "next": Option(None)})
+PREFIX_BINDING = Record(ip_pool.PrefixBinding, {"network": IP_NETWORK, "subinstance": None, "subid": None, "pool": None, "generation": None})
+REMOVAL_REPORT = Record(ip_pool.RemovalReport, {"cut": BINDING_PAGE, "removed": None})
+ADDRESS_STATE = Record(ip_pool.AddressState, {"in-range": None, "excluded": None, "reserved": None, "allocated": None, "quarantined": None, "declined": None, "delegated": None, "draining": None, "available": None})
+POOL_STATS = Record(ip_pool.PoolStats, {"total": U128, "allocated": U128, "reserved": U128, "quarantined": U128, "declined": U128, "delegated": U128, "available": U128, "detached": U128, "high-water": None, "grants": None, "releases": None, "expirations": None, "declines": None, "tenants": None, "prefixes": None})
+TENANT_STATS = Record(ip_pool.TenantStats, {"ipv4": None, "ipv6": None, "prefixes": None, "high-water": None, "quota": Option(None)})
+TICK_REPORT = Record(ip_pool.TickReport, {"expired": None, "freed": None, "more": None})
+POOL_EVENT_KIND = Enum({"allocated": ip_pool.PoolEventKind.ALLOCATED, "released": ip_pool.PoolEventKind.RELEASED, "expired": ip_pool.PoolEventKind.EXPIRED, "declined": ip_pool.PoolEventKind.DECLINED, "renewed": ip_pool.PoolEventKind.RENEWED, "freed": ip_pool.PoolEventKind.FREED, "changed": ip_pool.PoolEventKind.CHANGED, "reserved": ip_pool.PoolEventKind.RESERVED, "unreserved": ip_pool.PoolEventKind.UNRESERVED, "range-added": ip_pool.PoolEventKind.RANGE_ADDED, "range-draining": ip_pool.PoolEventKind.RANGE_DRAINING, "range-resumed": ip_pool.PoolEventKind.RANGE_RESUMED, "range-removed": ip_pool.PoolEventKind.RANGE_REMOVED, "prefix-allocated": ip_pool.PoolEventKind.PREFIX_ALLOCATED, "prefix-released": ip_pool.PoolEventKind.PREFIX_RELEASED, "configured": ip_pool.PoolEventKind.CONFIGURED})
+EVENT_PAGE = Record(ip_pool.EventPage, {"revisions": List(None), "kinds": List(POOL_EVENT_KIND), "subjects": None, "subinstances": None, "subids": None, "generations": List(None), "revision": None, "more": None})
+SNAPSHOT_PAGE = Record(ip_pool.SnapshotPage, {"text": None, "next": Option(None)})
+POOL_BLOCK = Record(ip_pool.PoolBlock, {"network": IP_NETWORK, "version": None, "text": None})
+SYNTAX = Enum({"text": parser.Syntax.TEXT, "yaml": parser.Syntax.YAML, "json": parser.Syntax.JSON})
+DIALECT = Enum({"scenario": parser.Dialect.SCENARIO, "cel": parser.Dialect.CEL})
+VALUE_KIND = Enum({"bool": parser.ValueKind.BOOL, "int": parser.ValueKind.INT, "uint": parser.ValueKind.UINT, "double": parser.ValueKind.DOUBLE, "string": parser.ValueKind.STRING, "bytes": parser.ValueKind.BYTES, "list": parser.ValueKind.LIST, "map": parser.ValueKind.MAP, "duration": parser.ValueKind.DURATION, "timestamp": parser.ValueKind.TIMESTAMP, "any": parser.ValueKind.ANY})
+VARIABLE_DECLARATION = Record(parser.VariableDeclaration, {"name": None, "kind": VALUE_KIND})
+PARSER_LIMITS = Record(parser.ParserLimits, {"bytes": None, "diagnostics": None, "depth": None, "nodes": None})
+EVALUATION_FAULT = Enum({"wrong-type": parser.EvaluationFault.WRONG_TYPE, "division-by-zero": parser.EvaluationFault.DIVISION_BY_ZERO, "overflow": parser.EvaluationFault.OVERFLOW, "no-such-key": parser.EvaluationFault.NO_SUCH_KEY, "index-out-of-range": parser.EvaluationFault.INDEX_OUT_OF_RANGE, "invalid-argument": parser.EvaluationFault.INVALID_ARGUMENT, "duplicate-key": parser.EvaluationFault.DUPLICATE_KEY, "missing-variable": parser.EvaluationFault.MISSING_VARIABLE, "limit-exceeded": parser.EvaluationFault.LIMIT_EXCEEDED})
+TEXT_REJECTION = Record(parser.TextRejection, {"message": None, "diagnostics": List(DIAGNOSTIC)})
+PARSER_LIMIT_EXCESS = Record(parser.ParserLimitExcess, {"message": None, "limit": None, "maximum": None, "actual": None})
+MALFORMED_VALUE_DETAIL = Record(parser.MalformedValueDetail, {"message": None, "node": None})
+EVALUATION_FAILURE = Record(parser.EvaluationFailure, {"message": None, "fault": EVALUATION_FAULT, "offset": None, "detail": None})
+PARSER_ERROR = Variant({"rejected": (parser.ParserError_Rejected, TEXT_REJECTION), "too-large": (parser.ParserError_TooLarge, PARSER_LIMIT_EXCESS), "malformed-value": (parser.ParserError_MalformedValue, MALFORMED_VALUE_DETAIL), "evaluation-failed": (parser.ParserError_EvaluationFailed, EVALUATION_FAILURE)})
+COMPLETION_KIND = Enum({"keyword": parser.CompletionKind.KEYWORD, "action": parser.CompletionKind.ACTION, "node": parser.CompletionKind.NODE, "workflow": parser.CompletionKind.WORKFLOW, "pool": parser.CompletionKind.POOL, "resource": parser.CompletionKind.RESOURCE, "variable": parser.CompletionKind.VARIABLE, "function": parser.CompletionKind.FUNCTION, "metric": parser.CompletionKind.METRIC, "choice": parser.CompletionKind.CHOICE})
+COMPLETION = Record(parser.Completion, {"text": None, "kind": COMPLETION_KIND, "detail": None, "replace": SPAN})
+HOVER_TEXT = Record(parser.HoverText, {"span": SPAN, "text": None})
+PROTOCOL = Enum({"tcp": socket.Protocol.TCP, "udp": socket.Protocol.UDP})
+SOCKET_STATE = Enum({"created": socket.SocketState.CREATED, "bound": socket.SocketState.BOUND, "connecting": socket.SocketState.CONNECTING, "listening": socket.SocketState.LISTENING, "connected": socket.SocketState.CONNECTED, "closed": socket.SocketState.CLOSED})
+SHUTDOWN_DIRECTION = Enum({"receive": socket.ShutdownDirection.RECEIVE, "send": socket.ShutdownDirection.SEND, "both": socket.ShutdownDirection.BOTH})
+INTEREST = Enum({"readable": socket.Interest.READABLE, "writable": socket.Interest.WRITABLE, "either": socket.Interest.EITHER})
+READINESS = Enum({"nothing": socket.Readiness.NOTHING, "readable": socket.Readiness.READABLE, "writable": socket.Readiness.WRITABLE, "both": socket.Readiness.BOTH})
+SOCKET_ERROR_DETAIL = Record(socket.SocketErrorDetail, {"message": None, "operation": None, "local": Option(SOCKET_ADDRESS), "remote": Option(SOCKET_ADDRESS), "state": Option(SOCKET_STATE), "transferred": None})
+SOCKET_ERROR = Variant({"access-denied": (socket.SocketError_AccessDenied, SOCKET_ERROR_DETAIL), "not-supported": (socket.SocketError_NotSupported, SOCKET_ERROR_DETAIL), "invalid-argument": (socket.SocketError_InvalidArgument, SOCKET_ERROR_DETAIL), "invalid-state": (socket.SocketError_InvalidState, SOCKET_ERROR_DETAIL), "out-of-memory": (socket.SocketError_OutOfMemory, SOCKET_ERROR_DETAIL), "new-socket-limit": (socket.SocketError_NewSocketLimit, SOCKET_ERROR_DETAIL), "would-block": (socket.SocketError_WouldBlock, SOCKET_ERROR_DETAIL), "timed-out": (socket.SocketError_TimedOut, SOCKET_ERROR_DETAIL), "address-not-bindable": (socket.SocketError_AddressNotBindable, SOCKET_ERROR_DETAIL), "address-in-use": (socket.SocketError_AddressInUse, SOCKET_ERROR_DETAIL), "network-unreachable": (socket.SocketError_NetworkUnreachable, SOCKET_ERROR_DETAIL), "connection-refused": (socket.SocketError_ConnectionRefused, SOCKET_ERROR_DETAIL), "connection-reset": (socket.SocketError_ConnectionReset, SOCKET_ERROR_DETAIL), "connection-aborted": (socket.SocketError_ConnectionAborted, SOCKET_ERROR_DETAIL), "broken-pipe": (socket.SocketError_BrokenPipe, SOCKET_ERROR_DETAIL), "datagram-too-large": (socket.SocketError_DatagramTooLarge, SOCKET_ERROR_DETAIL), "name-unresolvable": (socket.SocketError_NameUnresolvable, SOCKET_ERROR_DETAIL), "temporary-resolver-failure": (socket.SocketError_TemporaryResolverFailure, SOCKET_ERROR_DETAIL), "permanent-resolver-failure": (socket.SocketError_PermanentResolverFailure, SOCKET_ERROR_DETAIL), "unknown": (socket.SocketError_Unknown, SOCKET_ERROR_DETAIL)})
+DATAGRAM = Record(socket.Datagram, {"data": List(None), "remote": SOCKET_ADDRESS, "truncated": None})
+DATAGRAM_BATCH = Record(socket.DatagramBatch, {"data": List(None), "ends": List(None), "addresses": List(IP_ADDRESS), "ports": List(None), "truncated": List(None)})
+UNKNOWN_ITEM = Record(workflow.UnknownItem, {"message": None, "kind": None, "name": None, "suggestion": Option(None)})
+DUPLICATE_ITEM = Record(workflow.DuplicateItem, {"message": None, "kind": None, "name": None})
+INVALID_ITEM = Record(workflow.InvalidItem, {"message": None, "subject": None, "expected": None})
+EXPRESSION_FAILURE = Record(workflow.ExpressionFailure, {"message": None, "subject": None, "expression": None, "reason": None})
+DEPENDENCY_CYCLE = Record(workflow.DependencyCycle, {"message": None, "path": List(None)})
+WORKFLOW_LIMIT = Record(workflow.WorkflowLimit, {"message": None, "limit": None, "allowed": None, "requested": None})
+RESOURCE_CONFLICT = Record(workflow.ResourceConflict, {"message": None, "resource": None, "capacity": Option(None), "held": None})
+TASK_KIND = Enum({"workflow": workflow.TaskKind.WORKFLOW, "summary": workflow.TaskKind.SUMMARY, "action": workflow.TaskKind.ACTION, "pass": workflow.TaskKind.PASS, "end": workflow.TaskKind.END, "fork": workflow.TaskKind.FORK, "join": workflow.TaskKind.JOIN})
+RETRY_POLICY = Record(workflow.RetryPolicy, {"count": None, "interval-ms": None, "backoff": None, "max-interval-ms": Option(None), "jitter": None})
+JOIN_POLICY = Variant({"all": (workflow.JoinPolicy_All, None), "any": (workflow.JoinPolicy_Any, None), "count": (workflow.JoinPolicy_Count, None)})
+RESOURCE_NEED = Record(workflow.ResourceNeed, {"resource": None, "amount": None})
+TASK = Record(workflow.Task, {"id": None, "code": None, "path": None, "name": None, "kind": TASK_KIND, "parent": Option(None), "children": None, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY), "needs": List(RESOURCE_NEED)})
+TASK_PAGE = Record(workflow.TaskPage, {"tasks": List(TASK), "next": Option(None)})
+EDGE_TRIGGER = Variant({"otherwise": (workflow.EdgeTrigger_Otherwise, None), "condition": (workflow.EdgeTrigger_Condition, None), "event": (workflow.EdgeTrigger_Event, None), "after": (workflow.EdgeTrigger_After, None)})
+FLOW_EDGE = Record(workflow.FlowEdge, {"source": None, "index": None, "target": None, "trigger": EDGE_TRIGGER, "label": Option(None)})
+FLOW_EDGE_PAGE = Record(workflow.FlowEdgePage, {"edges": List(FLOW_EDGE), "next": Option(None)})
+DEPENDENCY_KIND = Enum({"finish-to-start": workflow.DependencyKind.FINISH_TO_START, "start-to-start": workflow.DependencyKind.START_TO_START, "finish-to-finish": workflow.DependencyKind.FINISH_TO_FINISH, "start-to-finish": workflow.DependencyKind.START_TO_FINISH})
+DEPENDENCY = Record(workflow.Dependency, {"predecessor": None, "successor": None, "kind": DEPENDENCY_KIND, "lag-ms": None})
+DEPENDENCY_PAGE = Record(workflow.DependencyPage, {"dependencies": List(DEPENDENCY), "next": Option(None)})
+TASK_ID_PAGE = Record(workflow.TaskIdPage, {"tasks": List(None), "next": Option(None)})
+TASK_SETTINGS = Record(workflow.TaskSettings, {"name": None, "kind": TASK_KIND, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY), "needs": List(RESOURCE_NEED)})
+TASK_INSERTION = Record(workflow.TaskInsertion, {"parent": Option(None), "index": Option(None), "settings": TASK_SETTINGS})
+REMOVAL_POLICY = Enum({"refuse": workflow.RemovalPolicy.REFUSE, "cascade": workflow.RemovalPolicy.CASCADE, "reconnect": workflow.RemovalPolicy.RECONNECT})
+TASK_REMOVAL = Record(workflow.TaskRemoval, {"task": None, "policy": REMOVAL_POLICY})
+TASK_MOVE = Record(workflow.TaskMove, {"task": None, "parent": Option(None), "index": Option(None)})
+TASK_UPDATE = Record(workflow.TaskUpdate, {"task": None, "settings": TASK_SETTINGS})
+WBS_CHANGE = Variant({"insert": (workflow.WbsChange_Insert, TASK_INSERTION), "remove": (workflow.WbsChange_Remove, TASK_REMOVAL), "move": (workflow.WbsChange_Move, TASK_MOVE), "update": (workflow.WbsChange_Update, TASK_UPDATE), "add-dependency": (workflow.WbsChange_AddDependency, DEPENDENCY), "remove-dependency": (workflow.WbsChange_RemoveDependency, DEPENDENCY), "add-edge": (workflow.WbsChange_AddEdge, FLOW_EDGE), "remove-edge": (workflow.WbsChange_RemoveEdge, Tuple([None, None]))})
+WBS_RECEIPT = Record(workflow.WbsReceipt, {"revision": None, "inserted": List(None)})
+TASK_DATES = Record(workflow.TaskDates, {"tasks": List(None), "early-start-ms": List(None), "early-finish-ms": List(None), "late-start-ms": List(None), "late-finish-ms": List(None), "total-slack-ms": List(None), "free-slack-ms": List(None), "next": Option(None)})
+CRITICAL_PATH = Record(workflow.CriticalPath, {"length-ms": None, "path": List(None), "critical-tasks": None, "next": Option(None)})
+PRIORITY_RULE = Enum({"latest-start": workflow.PriorityRule.LATEST_START, "latest-finish": workflow.PriorityRule.LATEST_FINISH, "minimum-slack": workflow.PriorityRule.MINIMUM_SLACK, "most-successors": workflow.PriorityRule.MOST_SUCCESSORS, "greatest-weight": workflow.PriorityRule.GREATEST_WEIGHT})
+SCHEDULE_OPTIONS = Record(workflow.ScheduleOptions, {"rule": PRIORITY_RULE, "iterations": None, "seed": None})
+SCHEDULE = Record(workflow.Schedule, {"length-ms": None, "tasks": List(None), "start-ms": List(None)})
+CRITICAL_PATH_PAGE = Record(workflow.CriticalPathPage, {"count": None, "paths": List(List(None)), "next": Option(None)})
+TASK_EXPLANATION = Record(workflow.TaskExplanation, {"task": None, "critical": None, "summary": None, "held-by": List(DEPENDENCY), "holds": List(DEPENDENCY)})
+PICTURE_FORMAT = Enum({"mermaid": workflow.PictureFormat.MERMAID, "dot": workflow.PictureFormat.DOT, "svg": workflow.PictureFormat.SVG})
+TEXT_PAGE = Record(workflow.TextPage, {"text": None, "next": Option(None)})
+MACHINE_OPTIONS = Record(workflow.MachineOptions, {"seed": Option(None), "now-ms": Option(None), "iterations": Option(None), "think-ms": Option(None), "max-visits": Option(None), "max-microsteps": Option(None), "max-trace": Option(None), "hash": Option(None), "keep-log": Option(None)})
+INSTANCE_STATE = Enum({"ready": workflow.InstanceState.READY, "running": workflow.InstanceState.RUNNING, "waiting": workflow.InstanceState.WAITING, "done": workflow.InstanceState.DONE, "failed": workflow.InstanceState.FAILED, "cancelled": workflow.InstanceState.CANCELLED})
+INSTANCE_CONFLICT = Record(workflow.InstanceConflict, {"message": None, "instance": None, "state": INSTANCE_STATE})
+WORKFLOW_ERROR = Variant({"unknown": (workflow.WorkflowError_Unknown, UNKNOWN_ITEM), "duplicate": (workflow.WorkflowError_Duplicate, DUPLICATE_ITEM), "invalid": (workflow.WorkflowError_Invalid, INVALID_ITEM), "expression": (workflow.WorkflowError_Expression, EXPRESSION_FAILURE), "cycle": (workflow.WorkflowError_Cycle, DEPENDENCY_CYCLE), "limit": (workflow.WorkflowError_Limit, WORKFLOW_LIMIT), "conflict": (workflow.WorkflowError_Conflict, INSTANCE_CONFLICT), "resource": (workflow.WorkflowError_Resource, RESOURCE_CONFLICT), "time": (workflow.WorkflowError_Time, INVALID_ITEM), "snapshot": (workflow.WorkflowError_Snapshot, INVALID_ITEM)})
+GUARD_REPORT = Record(workflow.GuardReport, {"edge": None, "condition": None, "operands": List(NAMED_VALUE), "outcome": None})
+FAULT_KIND = Enum({"no-edge": workflow.FaultKind.NO_EDGE, "action-failed": workflow.FaultKind.ACTION_FAILED, "timed-out": workflow.FaultKind.TIMED_OUT, "template": workflow.FaultKind.TEMPLATE, "export-type": workflow.FaultKind.EXPORT_TYPE, "join-stuck": workflow.FaultKind.JOIN_STUCK, "limit": workflow.FaultKind.LIMIT})
+INSTANCE_FAULT = Record(workflow.InstanceFault, {"message": None, "kind": FAULT_KIND, "node": None, "guards": List(GUARD_REPORT)})
+INSTANCE_STATUS = Record(workflow.InstanceStatus, {"instance": None, "state": INSTANCE_STATE, "workflow": None, "nodes": List(None), "iteration": None, "started-at-ms": Option(None), "finished-at-ms": Option(None), "fault": Option(INSTANCE_FAULT)})
+INSTANCE_COUNTS = Record(workflow.InstanceCounts, {"total": None, "ready": None, "running": None, "waiting": None, "done": None, "failed": None, "cancelled": None})
+INPUT_COLUMN = Record(workflow.InputColumn, {"name": None, "values": VALUE})
+ACTION_REQUEST = Record(workflow.ActionRequest, {"token": None, "instance": None, "node": None, "action": None, "kind": None, "parameters": VALUE, "attempt": None, "timeout-ms": Option(None), "deadline-ms": Option(None)})
+ACTION_BATCH = Record(workflow.ActionBatch, {"tokens": List(None), "instances": List(None), "nodes": List(None), "attempts": List(None), "deadlines-ms": List(None), "parameters": VALUE})
+MACHINE_NODE = Record(workflow.MachineNode, {"task": None, "workflow": None, "path": None, "kind": TASK_KIND, "action": Option(None), "action-kind": Option(None)})
+ACTION_OUTCOME = Variant({"success": (workflow.ActionOutcome_Success, List(NAMED_VALUE)), "failure": (workflow.ActionOutcome_Failure, None), "timeout": (workflow.ActionOutcome_Timeout, None)})
+OUTCOME_KIND = Enum({"success": workflow.OutcomeKind.SUCCESS, "failure": workflow.OutcomeKind.FAILURE, "timeout": workflow.OutcomeKind.TIMEOUT})
+REPORT_STATUS = Enum({"accepted": workflow.ReportStatus.ACCEPTED, "late": workflow.ReportStatus.LATE})
+MACHINE_PROGRESS = Record(workflow.MachineProgress, {"now-ms": None, "requested": None, "in-flight": None, "next-timer-ms": Option(None), "late": None})
+TRACE_KIND = Enum({"started": workflow.TraceKind.STARTED, "entered": workflow.TraceKind.ENTERED, "transition": workflow.TraceKind.TRANSITION, "succeeded": workflow.TraceKind.SUCCEEDED, "failed": workflow.TraceKind.FAILED, "timed-out": workflow.TraceKind.TIMED_OUT, "retrying": workflow.TraceKind.RETRYING, "cancelled": workflow.TraceKind.CANCELLED, "done": workflow.TraceKind.DONE, "fault": workflow.TraceKind.FAULT})
+TRACE_ENTRY = Record(workflow.TraceEntry, {"at-ms": None, "kind": TRACE_KIND, "node": None, "edge": Option(None), "detail": Option(None)})
+TRACE_PAGE = Record(workflow.TracePage, {"entries": List(TRACE_ENTRY), "next": Option(None), "dropped": None})
+NODE_VISITS = Record(workflow.NodeVisits, {"node": None, "visits": None})
+LATE_REPORT = Record(workflow.LateReport, {"at-ms": None, "token": None, "outcome": OUTCOME_KIND})
+SYNC_POLICY = Enum({"reject": workflow.SyncPolicy.REJECT, "cancel": workflow.SyncPolicy.CANCEL, "redirect": workflow.SyncPolicy.REDIRECT})
+TIMER_POLICY = Enum({"resume": workflow.TimerPolicy.RESUME, "freeze": workflow.TimerPolicy.FREEZE, "restart": workflow.TimerPolicy.RESTART})
+RESOURCE_STATUS = Record(workflow.ResourceStatus, {"id": None, "kind": None, "capacity": Option(None), "held": None, "holders": None, "queued": None, "properties": List(NAMED_VALUE)})
+ACQUISITION = Variant({"granted": (workflow.Acquisition_Granted, None), "queued": (workflow.Acquisition_Queued, None)})
+HOLDING = Record(workflow.Holding, {"resource": None, "holder": None, "amount": None})
+METRIC_KIND = Enum({"counter": workflow.MetricKind.COUNTER, "gauge": workflow.MetricKind.GAUGE, "rate": workflow.MetricKind.RATE, "histogram": workflow.MetricKind.HISTOGRAM})
+METRIC_SUMMARY = Record(workflow.MetricSummary, {"name": None, "tenant": Option(None), "kind": METRIC_KIND, "count": None, "sum": None, "min": None, "max": None, "mean": None, "p50": None, "p90": None, "p95": None, "p99": None, "p999": None})
+VERDICT = Enum({"passed": workflow.Verdict.PASSED, "failed": workflow.Verdict.FAILED, "no-data": workflow.Verdict.NO_DATA})
+THRESHOLD_RESULT = Record(workflow.ThresholdResult, {"threshold": None, "metric": None, "measured": Option(None), "limit": None, "verdict": VERDICT})
+RUN_SUMMARY = Record(workflow.RunSummary, {"verdict": VERDICT, "thresholds": List(THRESHOLD_RESULT), "metrics": None, "tenants": None, "resources": None, "resources-held": None})
+METRIC_PAGE = Record(workflow.MetricPage, {"metrics": List(METRIC_SUMMARY), "next": Option(None)})
+ADDRESS_SCOPE = Enum({"per-user": workflow.AddressScope.PER_USER, "per-task": workflow.AddressScope.PER_TASK, "shared": workflow.AddressScope.SHARED})
+LOAD_GROUP = Record(workflow.LoadGroup, {"tenant": None, "pool": Option(None), "workflow": Option(None), "at-ms": None, "users": None, "over-ms": None})
+LOAD_SETTINGS = Record(workflow.LoadSettings, {"iterations": None, "think-ms": None, "bind": ADDRESS_SCOPE, "max-users": Option(None), "spawn-per-second": Option(None)})
+ARRIVAL_PAGE = Record(workflow.ArrivalPage, {"at-ms": List(None), "groups": List(None), "tenants": List(None), "next": Option(None)})
+POOL_DEMAND = Record(workflow.PoolDemand, {"pool": None, "needed": None, "available": None})
+LOAD_MODEL = Enum({"open": workflow.LoadModel.OPEN, "closed": workflow.LoadModel.CLOSED})
+DUE_USERS = Record(workflow.DueUsers, {"users": List(None), "intended-ms": List(None), "groups": List(None), "tenants": List(None), "next-ms": Option(None)})
+LOAD_PROGRESS = Record(workflow.LoadProgress, {"started": None, "dropped": None, "waiting": None, "present": None, "expected": None})
+
+FUNCTIONS = {
+    "types": {
+        "[method]scenario.name": (types.Scenario.name, []),
+        "[method]scenario.version": (types.Scenario.version, []),
+        "[method]scenario.pools": (types.Scenario.pools, []),
+        "[method]scenario.workflows": (types.Scenario.workflows, []),
+        "[method]scenario.diagnostics": (types.Scenario.diagnostics, []),
+        "[method]scenario.to-json": (types.Scenario.to_json, [Option(None)]),
+    },
+    "parser": {
+        "parse": (parser.parse, [None, SYNTAX]),
+        "validate": (parser.validate, [None, SYNTAX]),
+        "format": (parser.format, [None, SYNTAX]),
+        "convert": (parser.convert, [None, SYNTAX, SYNTAX]),
+        "evaluate": (parser.evaluate, [None, List(NAMED_VALUE), Option(DIALECT)]),
+        "render": (parser.render, [None, List(NAMED_VALUE)]),
+        "default-limits": (parser.default_limits, []),
+        "explain": (parser.explain, [None, List(DIAGNOSTIC)]),
+        "complete": (parser.complete, [None, SYNTAX, None]),
+        "hover": (parser.hover, [None, SYNTAX, None]),
+        "definition": (parser.definition, [None, SYNTAX, None]),
+        "[constructor]source": (parser.Source, [SYNTAX]),
+        "[method]source.push": (parser.Source.push, [None]),
+        "[method]source.length": (parser.Source.length, []),
+        "[method]source.clear": (parser.Source.clear, []),
+        "[method]source.parse": (parser.Source.parse, []),
+        "[method]source.validate": (parser.Source.validate, []),
+        "[static]source.with-limits": (parser.Source.with_limits, [SYNTAX, PARSER_LIMITS]),
+        "[method]source.convert": (parser.Source.convert, [SYNTAX, None]),
+        "[static]expression.parse": (parser.Expression.parse, [None, List(VARIABLE_DECLARATION), Option(DIALECT)]),
+        "[method]expression.source": (parser.Expression.source, []),
+        "[method]expression.variables": (parser.Expression.variables, []),
+        "[method]expression.kind": (parser.Expression.kind, []),
+        "[method]expression.apply": (parser.Expression.apply, [List(VALUE)]),
+        "[method]expression.filter": (parser.Expression.filter, [List(List(None))]),
+        "[static]template.parse": (parser.Template.parse, [None, List(VARIABLE_DECLARATION)]),
+        "[method]template.variables": (parser.Template.variables, []),
+        "[method]template.apply": (parser.Template.apply, [List(VALUE)]),
+    },
+    "socket": {
+        "[static]socket.tcp-v4": (socket.Socket.tcp_v4, []),
+        "[static]socket.tcp-v6": (socket.Socket.tcp_v6, []),
+        "[static]socket.udp-v4": (socket.Socket.udp_v4, []),
+        "[static]socket.udp-v6": (socket.Socket.udp_v6, []),
+        "[method]socket.bind": (socket.Socket.bind, [SOCKET_ADDRESS]),
+        "[method]socket.bind-to-ip": (socket.Socket.bind_to_ip, [IP_ADDRESS, None]),
+        "[method]socket.bind-with-binding": (socket.Socket.bind_with_binding, [IP_BINDING, None]),
+        "[method]socket.listen": (socket.Socket.listen, [None]),
+        "[method]socket.accept": (socket.Socket.accept, []),
+        "[method]socket.connect": (socket.Socket.connect, [SOCKET_ADDRESS]),
+        "[method]socket.finish-connect": (socket.Socket.finish_connect, []),
+        "[method]socket.disconnect": (socket.Socket.disconnect, []),
+        "[method]socket.send": (socket.Socket.send, [List(None)]),
+        "[method]socket.send-some": (socket.Socket.send_some, [List(None)]),
+        "[method]socket.recv": (socket.Socket.recv, [None]),
+        "[method]socket.send-to": (socket.Socket.send_to, [List(None), SOCKET_ADDRESS]),
+        "[method]socket.recv-from": (socket.Socket.recv_from, [None]),
+        "[method]socket.shutdown": (socket.Socket.shutdown, [SHUTDOWN_DIRECTION]),
+        "[method]socket.close": (socket.Socket.close, []),
+        "[method]socket.state": (socket.Socket.state, []),
+        "[method]socket.is-bound": (socket.Socket.is_bound, []),
+        "[method]socket.is-connected": (socket.Socket.is_connected, []),
+        "[method]socket.is-listening": (socket.Socket.is_listening, []),
+        "[method]socket.protocol": (socket.Socket.protocol, []),
+        "[method]socket.family": (socket.Socket.family, []),
+        "[method]socket.local-addr": (socket.Socket.local_addr, []),
+        "[method]socket.local-ip": (socket.Socket.local_ip, []),
+        "[method]socket.local-port": (socket.Socket.local_port, []),
+        "[method]socket.remote-addr": (socket.Socket.remote_addr, []),
+        "[method]socket.set-timeout": (socket.Socket.set_timeout, [Option(None)]),
+        "[method]socket.timeout": (socket.Socket.timeout, []),
+        "[method]socket.keep-alive": (socket.Socket.keep_alive, []),
+        "[method]socket.set-keep-alive": (socket.Socket.set_keep_alive, [None]),
+        "[method]socket.keep-alive-idle": (socket.Socket.keep_alive_idle, []),
+        "[method]socket.set-keep-alive-idle": (socket.Socket.set_keep_alive_idle, [None]),
+        "[method]socket.keep-alive-interval": (socket.Socket.keep_alive_interval, []),
+        "[method]socket.set-keep-alive-interval": (socket.Socket.set_keep_alive_interval, [None]),
+        "[method]socket.keep-alive-count": (socket.Socket.keep_alive_count, []),
+        "[method]socket.set-keep-alive-count": (socket.Socket.set_keep_alive_count, [None]),
+        "[method]socket.hop-limit": (socket.Socket.hop_limit, []),
+        "[method]socket.set-hop-limit": (socket.Socket.set_hop_limit, [None]),
+        "[method]socket.receive-buffer-size": (socket.Socket.receive_buffer_size, []),
+        "[method]socket.set-receive-buffer-size": (socket.Socket.set_receive_buffer_size, [None]),
+        "[method]socket.send-buffer-size": (socket.Socket.send_buffer_size, []),
+        "[method]socket.set-send-buffer-size": (socket.Socket.set_send_buffer_size, [None]),
+        "[method]socket.reuse-address": (socket.Socket.reuse_address, []),
+        "[method]socket.set-reuse-address": (socket.Socket.set_reuse_address, [None]),
+        "poll": (socket.poll, [List(None), List(INTEREST), Option(None)]),
+        "resolve": (socket.resolve, [None]),
+    },
+    "ip-pool": {
+        "[constructor]ip-pool": (ip_pool.IpPool, [None]),
+        "[static]ip-pool.with-options": (ip_pool.IpPool.with_options, [None, POOL_OPTIONS]),
+        "[static]ip-pool.from-definition": (ip_pool.IpPool.from_definition, [POOL_DEFINITION]),
+        "[method]ip-pool.name": (ip_pool.IpPool.name, []),
+        "[method]ip-pool.revision": (ip_pool.IpPool.revision, []),
+        "[method]ip-pool.add-cidr-range": (ip_pool.IpPool.add_cidr_range, [None]),
+        "[method]ip-pool.add-cidr-range-with": (ip_pool.IpPool.add_cidr_range_with, [None, EDGE_EXCLUSION]),
+        "[method]ip-pool.add-range": (ip_pool.IpPool.add_range, [IP_ADDRESS, IP_ADDRESS, Option(EDGE_EXCLUSION)]),
+        "[method]ip-pool.remove-range": (ip_pool.IpPool.remove_range, [IP_ADDRESS, RANGE_REMOVAL]),
+        "[method]ip-pool.resume-range": (ip_pool.IpPool.resume_range, [IP_ADDRESS]),
+        "[method]ip-pool.ranges": (ip_pool.IpPool.ranges, []),
+        "[method]ip-pool.allocate": (ip_pool.IpPool.allocate, [None, None, RESOURCE_TYPE]),
+        "[method]ip-pool.allocate-with": (ip_pool.IpPool.allocate_with, [None, None, RESOURCE_TYPE, ALLOCATION_OPTIONS]),
+        "[method]ip-pool.allocate-specific": (ip_pool.IpPool.allocate_specific, [None, None, RESOURCE_TYPE, IP_ADDRESS]),
+        "[method]ip-pool.allocate-many": (ip_pool.IpPool.allocate_many, [None, List(None), RESOURCE_TYPE, ALLOCATION_OPTIONS]),
+        "[method]ip-pool.allocate-dual": (ip_pool.IpPool.allocate_dual, [None, None, RESOURCE_TYPE, ALLOCATION_OPTIONS]),
+        "[method]ip-pool.release-by-ip": (ip_pool.IpPool.release_by_ip, [IP_ADDRESS, Option(None)]),
+        "[method]ip-pool.release-by-subid": (ip_pool.IpPool.release_by_subid, [None, None, Option(IP_FAMILY)]),
+        "[method]ip-pool.release-by-subinstance": (ip_pool.IpPool.release_by_subinstance, [None]),
+        "[method]ip-pool.release-many": (ip_pool.IpPool.release_many, [None, List(None)]),
+        "[method]ip-pool.get-binding": (ip_pool.IpPool.get_binding, [IP_ADDRESS]),
+        "[method]ip-pool.get-details": (ip_pool.IpPool.get_details, [IP_ADDRESS]),
+        "[method]ip-pool.address-state": (ip_pool.IpPool.address_state, [IP_ADDRESS]),
+        "[method]ip-pool.find-by-subid": (ip_pool.IpPool.find_by_subid, [None, None]),
+        "[method]ip-pool.find-by-resource": (ip_pool.IpPool.find_by_resource, [RESOURCE_TYPE, Option(None), None]),
+        "[method]ip-pool.list-by-subinstance": (ip_pool.IpPool.list_by_subinstance, [None, Option(None), None]),
+        "[method]ip-pool.list-bindings": (ip_pool.IpPool.list_bindings, [Option(None), None]),
+        "[method]ip-pool.list-tenants": (ip_pool.IpPool.list_tenants, [Option(None), None]),
+        "[method]ip-pool.reserve-ip": (ip_pool.IpPool.reserve_ip, [IP_ADDRESS]),
+        "[method]ip-pool.unreserve-ip": (ip_pool.IpPool.unreserve_ip, [IP_ADDRESS]),
+        "[method]ip-pool.reserve-cidr": (ip_pool.IpPool.reserve_cidr, [None]),
+        "[method]ip-pool.unreserve-cidr": (ip_pool.IpPool.unreserve_cidr, [None]),
+        "[method]ip-pool.list-reservations": (ip_pool.IpPool.list_reservations, [Option(None), None]),
+        "[method]ip-pool.stats": (ip_pool.IpPool.stats, []),
+        "[method]ip-pool.family-stats": (ip_pool.IpPool.family_stats, [IP_FAMILY]),
+        "[method]ip-pool.tenant-stats": (ip_pool.IpPool.tenant_stats, [None]),
+        "[method]ip-pool.set-strategy": (ip_pool.IpPool.set_strategy, [STRATEGY]),
+        "[method]ip-pool.set-quota": (ip_pool.IpPool.set_quota, [None, Option(None), Option(None)]),
+        "[method]ip-pool.set-metadata": (ip_pool.IpPool.set_metadata, [IP_ADDRESS, List(METADATA_ENTRY), Option(None)]),
+        "[method]ip-pool.tick": (ip_pool.IpPool.tick, [None, Option(None)]),
+        "[method]ip-pool.now-ms": (ip_pool.IpPool.now_ms, []),
+        "[method]ip-pool.renew": (ip_pool.IpPool.renew, [IP_ADDRESS, Option(None), Option(None)]),
+        "[method]ip-pool.decline": (ip_pool.IpPool.decline, [IP_ADDRESS, Option(None)]),
+        "[method]ip-pool.end-quarantine": (ip_pool.IpPool.end_quarantine, [IP_ADDRESS]),
+        "[method]ip-pool.allocate-prefix": (ip_pool.IpPool.allocate_prefix, [None, None, IP_FAMILY, None]),
+        "[method]ip-pool.release-prefix": (ip_pool.IpPool.release_prefix, [IP_NETWORK, Option(None)]),
+        "[method]ip-pool.find-prefixes": (ip_pool.IpPool.find_prefixes, [None, None]),
+        "[method]ip-pool.list-prefixes": (ip_pool.IpPool.list_prefixes, [Option(None), None]),
+        "[method]ip-pool.prefix-pool": (ip_pool.IpPool.prefix_pool, [IP_NETWORK, None]),
+        "[method]ip-pool.events-since": (ip_pool.IpPool.events_since, [None, None]),
+        "[method]ip-pool.snapshot": (ip_pool.IpPool.snapshot, [Option(None)]),
+        "[method]ip-pool.restore": (ip_pool.IpPool.restore, [None]),
+        "[method]ip-pool.export-block": (ip_pool.IpPool.export_block, [IP_ADDRESS]),
+        "[method]ip-pool.claim-block": (ip_pool.IpPool.claim_block, [None]),
+        "[method]ip-pool.drop-block": (ip_pool.IpPool.drop_block, [IP_NETWORK]),
+    },
+    "workflow": {
+        "[constructor]wbs": (workflow.Wbs, [None]),
+        "[static]wbs.from-scenario": (workflow.Wbs.from_scenario, [None, Option(None)]),
+        "[method]wbs.name": (workflow.Wbs.name, []),
+        "[method]wbs.revision": (workflow.Wbs.revision, []),
+        "[method]wbs.task-count": (workflow.Wbs.task_count, []),
+        "[method]wbs.next-task-id": (workflow.Wbs.next_task_id, []),
+        "[method]wbs.task": (workflow.Wbs.task, [None]),
+        "[method]wbs.find": (workflow.Wbs.find, [None]),
+        "[method]wbs.tasks": (workflow.Wbs.tasks, [None, None]),
+        "[method]wbs.children": (workflow.Wbs.children, [Option(None), None, None]),
+        "[method]wbs.edges": (workflow.Wbs.edges, [None, None]),
+        "[method]wbs.dependencies": (workflow.Wbs.dependencies, [None, None]),
+        "[method]wbs.predecessors": (workflow.Wbs.predecessors, [None, None, None]),
+        "[method]wbs.successors": (workflow.Wbs.successors, [None, None, None]),
+        "[method]wbs.order": (workflow.Wbs.order, [None, None]),
+        "[method]wbs.wave-count": (workflow.Wbs.wave_count, []),
+        "[method]wbs.wave": (workflow.Wbs.wave, [None, None, None]),
+        "[method]wbs.critical-path": (workflow.Wbs.critical_path, [None, None]),
+        "[method]wbs.critical-paths": (workflow.Wbs.critical_paths, [None, None]),
+        "[method]wbs.dates": (workflow.Wbs.dates, [None, None]),
+        "[method]wbs.apply": (workflow.Wbs.apply, [List(WBS_CHANGE)]),
+        "[method]wbs.undo": (workflow.Wbs.undo, []),
+        "[method]wbs.schedule": (workflow.Wbs.schedule, [None, SCHEDULE_OPTIONS]),
+        "[method]wbs.explain": (workflow.Wbs.explain, [None]),
+        "[method]wbs.render": (workflow.Wbs.render, [PICTURE_FORMAT, None]),
+        "[method]wbs.render-gantt": (workflow.Wbs.render_gantt, [None, SCHEDULE_OPTIONS, None]),
+        "[method]wbs.snapshot": (workflow.Wbs.snapshot, [None]),
+        "[method]wbs.restore": (workflow.Wbs.restore, [None, None]),
+        "[static]machine.from-wbs": (workflow.Machine.from_wbs, [None, None, MACHINE_OPTIONS]),
+        "[method]machine.revision": (workflow.Machine.revision, []),
+        "[method]machine.now-ms": (workflow.Machine.now_ms, []),
+        "[method]machine.nodes": (workflow.Machine.nodes, [None, None]),
+        "[method]machine.spawn": (workflow.Machine.spawn, [Option(None), List(NAMED_VALUE)]),
+        "[method]machine.add-instances": (workflow.Machine.add_instances, [Option(None), None, List(INPUT_COLUMN)]),
+        "[method]machine.start": (workflow.Machine.start, [None, None]),
+        "[method]machine.next-actions": (workflow.Machine.next_actions, [None]),
+        "[method]machine.next-actions-batch": (workflow.Machine.next_actions_batch, [None]),
+        "[method]machine.complete": (workflow.Machine.complete, [None, ACTION_OUTCOME, Option(None)]),
+        "[method]machine.complete-many": (workflow.Machine.complete_many, [List(None), List(OUTCOME_KIND), VALUE, List(None)]),
+        "[method]machine.tick": (workflow.Machine.tick, [None]),
+        "[method]machine.run-until": (workflow.Machine.run_until, [None]),
+        "[method]machine.progress": (workflow.Machine.progress, []),
+        "[method]machine.send-event": (workflow.Machine.send_event, [Option(None), None]),
+        "[method]machine.cancel": (workflow.Machine.cancel, [None]),
+        "[method]machine.next-finished": (workflow.Machine.next_finished, [None]),
+        "[method]machine.late-reports": (workflow.Machine.late_reports, []),
+        "[method]machine.status": (workflow.Machine.status, [None]),
+        "[method]machine.states": (workflow.Machine.states, [None, None]),
+        "[method]machine.counts": (workflow.Machine.counts, []),
+        "[method]machine.variables": (workflow.Machine.variables, [None]),
+        "[method]machine.visits": (workflow.Machine.visits, [None]),
+        "[method]machine.trace": (workflow.Machine.trace, [None, None, None]),
+        "[method]machine.trace-hash": (workflow.Machine.trace_hash, []),
+        "[method]machine.instance-hash": (workflow.Machine.instance_hash, [None]),
+        "[method]machine.sync": (workflow.Machine.sync, [None, SYNC_POLICY]),
+        "[method]machine.snapshot": (workflow.Machine.snapshot, [None]),
+        "[method]machine.restore": (workflow.Machine.restore, [None, None, TIMER_POLICY]),
+        "[method]machine.log": (workflow.Machine.log, [None]),
+        "[method]machine.replay": (workflow.Machine.replay, [None, None]),
+        "[method]machine.render": (workflow.Machine.render, [PICTURE_FORMAT, Option(None), None]),
+        "[constructor]workbook": (workflow.Workbook, []),
+        "[static]workbook.from-scenario": (workflow.Workbook.from_scenario, [None]),
+        "[method]workbook.revision": (workflow.Workbook.revision, []),
+        "[method]workbook.add-resource": (workflow.Workbook.add_resource, [None, None, Option(None), List(NAMED_VALUE)]),
+        "[method]workbook.get-resource": (workflow.Workbook.get_resource, [None]),
+        "[method]workbook.resources": (workflow.Workbook.resources, [Option(None), None, None]),
+        "[method]workbook.property": (workflow.Workbook.property, [None, None]),
+        "[method]workbook.set-property": (workflow.Workbook.set_property, [None, None, VALUE]),
+        "[method]workbook.acquire": (workflow.Workbook.acquire, [None, None, None]),
+        "[method]workbook.release": (workflow.Workbook.release, [None, None, Option(None)]),
+        "[method]workbook.release-holder": (workflow.Workbook.release_holder, [None]),
+        "[method]workbook.holdings": (workflow.Workbook.holdings, [Option(None), Option(None), None, None]),
+        "[method]workbook.queue": (workflow.Workbook.queue, [None, None, None]),
+        "[method]workbook.set-variable": (workflow.Workbook.set_variable, [None, VALUE]),
+        "[method]workbook.variables": (workflow.Workbook.variables, []),
+        "[method]workbook.define-metric": (workflow.Workbook.define_metric, [None, METRIC_KIND]),
+        "[method]workbook.record": (workflow.Workbook.record, [None, Option(None), None]),
+        "[method]workbook.record-many": (workflow.Workbook.record_many, [None, Option(None), List(None)]),
+        "[method]workbook.metric": (workflow.Workbook.metric, [None, Option(None)]),
+        "[method]workbook.metrics": (workflow.Workbook.metrics, [Option(None), None, None]),
+        "[method]workbook.tenants": (workflow.Workbook.tenants, [None, None]),
+        "[method]workbook.percentiles": (workflow.Workbook.percentiles, [None, Option(None), List(None)]),
+        "[method]workbook.merge": (workflow.Workbook.merge, [None]),
+        "[method]workbook.thresholds": (workflow.Workbook.thresholds, []),
+        "[method]workbook.summary": (workflow.Workbook.summary, []),
+        "[method]workbook.snapshot": (workflow.Workbook.snapshot, [None]),
+        "[method]workbook.restore": (workflow.Workbook.restore, [None, None]),
+        "[static]load-plan.from-scenario": (workflow.LoadPlan.from_scenario, [None]),
+        "[method]load-plan.users": (workflow.LoadPlan.users, []),
+        "[method]load-plan.last-arrival-ms": (workflow.LoadPlan.last_arrival_ms, []),
+        "[method]load-plan.settings": (workflow.LoadPlan.settings, []),
+        "[method]load-plan.groups": (workflow.LoadPlan.groups, []),
+        "[method]load-plan.tenants": (workflow.LoadPlan.tenants, []),
+        "[method]load-plan.arrivals": (workflow.LoadPlan.arrivals, [None, None]),
+        "[method]load-plan.arrived-by": (workflow.LoadPlan.arrived_by, [None]),
+        "[method]load-plan.feasibility": (workflow.LoadPlan.feasibility, []),
+        "[static]load-run.from-plan": (workflow.LoadRun.from_plan, [None, LOAD_MODEL]),
+        "[method]load-run.revision": (workflow.LoadRun.revision, []),
+        "[method]load-run.due": (workflow.LoadRun.due, [None, None]),
+        "[method]load-run.leave": (workflow.LoadRun.leave, [None]),
+        "[method]load-run.progress": (workflow.LoadRun.progress, []),
+        "[method]load-run.snapshot": (workflow.LoadRun.snapshot, []),
+        "[method]load-run.restore": (workflow.LoadRun.restore, [None]),
+    },
+}

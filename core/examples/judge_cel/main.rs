@@ -1,0 +1,165 @@
+//! Runs cases of CEL's conformance suite: `just judge FOLDER`.
+//!
+//! The folder holds `cel*.json`: a list of `file, section, name, expr, bindings?, expect`.
+//! Prints pass and fail counts per file, and each case that fails. The ones that may are in
+//! `expected_failures.txt`; any other failure, and any that no longer is one, makes the exit code 1.
+
+use std::{collections::BTreeMap, env, fs, path::Path, process::ExitCode};
+
+use scheduler_core::dsl::{
+    expr::{Declarations, Dialect, Expression, Value},
+    model::ExportKind,
+};
+use serde_json::Value as Json;
+
+fn main() -> ExitCode {
+    let Some(folder) = env::args().nth(1) else {
+        eprintln!("usage: judge_cel FOLDER");
+        return ExitCode::FAILURE;
+    };
+    match run(Path::new(&folder)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Judges all files of the folder; whether everything was as expected.
+fn run(folder: &Path) -> Result<bool, String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+    let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    paths.sort();
+    let expected = Expected::read();
+    let mut surprises = Vec::new();
+    for path in paths {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if !(name.starts_with("cel") && name.ends_with(".json")) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).map_err(|error| format!("cannot read {name}: {error}"))?;
+        let cases: Vec<Json> = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+        let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        let mut failed = Vec::new();
+        for case in &cases {
+            let text = |key: &str| case[key].as_str().unwrap_or("").to_owned();
+            let title = format!("{}/{}/{}", text("file"), text("section"), text("name"));
+            let count = counts.entry(text("file")).or_default();
+            count.1 += 1;
+            match judge(case) {
+                Ok(()) => {
+                    count.0 += 1;
+                    if expected.names(&title) {
+                        surprises.push(format!("passes, and is listed as a failure: {title}"));
+                    }
+                }
+                Err(why) => match expected.cause(&title, &why) {
+                    Some(cause) => failed.push(format!("{title}: {} => {why} (expected: {cause})", text("expr"))),
+                    None => {
+                        let line = format!("{title}: {} => {why}", text("expr"));
+                        surprises.push(format!("fails: {line}"));
+                        failed.push(line);
+                    }
+                },
+            }
+        }
+        println!("{name}");
+        for (file, (passed, all)) in &counts {
+            println!("  {file:<14} {passed:>4} of {all:>4} pass");
+        }
+        let passed: usize = counts.values().map(|count| count.0).sum();
+        println!("  {:<14} {passed:>4} of {:>4} pass", "all", cases.len());
+        for line in &failed {
+            println!("  fails: {line}");
+        }
+    }
+    for line in &surprises {
+        println!("not as expected: {line}");
+    }
+    Ok(surprises.is_empty())
+}
+
+/// The list of expected failures: case, part of what the failure says, cause.
+struct Expected(Vec<(&'static str, &'static str, &'static str)>);
+
+impl Expected {
+    fn read() -> Self {
+        let lines = include_str!("expected_failures.txt").lines();
+        let entry = |line: &'static str| {
+            let mut parts = line.splitn(3, " | ");
+            Some((parts.next()?.trim(), parts.next()?.trim(), parts.next()?.trim()))
+        };
+        Self(lines.filter(|line| !line.starts_with('#')).filter_map(entry).collect())
+    }
+
+    /// Whether a case has an entry of its own.
+    fn names(&self, title: &str) -> bool {
+        self.0.iter().any(|(case, _, _)| *case == title)
+    }
+
+    /// Why a case may fail as it does.
+    fn cause(&self, title: &str, why: &str) -> Option<&'static str> {
+        let fits = |case: &str| case.strip_suffix('*').map_or(case == title, |start| title.starts_with(start));
+        let said = why.replace("\\\"", "\"");
+        self.0.iter().find(|(case, says, _)| fits(case) && said.contains(says)).map(|(_, _, cause)| *cause)
+    }
+}
+
+fn judge(case: &Json) -> Result<(), String> {
+    let mut declared = Declarations::new();
+    let mut given = BTreeMap::new();
+    for (name, value) in case["bindings"].as_object().into_iter().flatten() {
+        declared.declare(name, ExportKind::Any);
+        given.insert(name.clone(), read(value));
+    }
+    let source = case["expr"].as_str().unwrap_or("");
+    let outcome = Expression::compile(source, &declared, Dialect::Cel)
+        .map_err(|findings| findings.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | "))
+        .and_then(|expression| {
+            let slots: Vec<&Value> = expression.variables().iter().map(|name| &given[name]).collect();
+            expression.evaluate_borrowed(&slots).map_err(|error| error.to_string())
+        });
+    match (outcome, case["expect"].get("value")) {
+        (Ok(value), Some(wanted)) if same(&value, &read(wanted)) => Ok(()),
+        (Err(_), None) => Ok(()),
+        (outcome, wanted) => Err(format!("{outcome:?}, expected {}", wanted.unwrap_or(&case["expect"]))),
+    }
+}
+
+/// Equal to the bit, but for the order of a map's entries and all `NaN`s alike.
+fn same(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Double(a), Value::Double(b)) => (a.is_nan() && b.is_nan()) || a.to_bits() == b.to_bits() || a == b,
+        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+        (Value::Map(a), Value::Map(b)) => {
+            a.len() == b.len() && a.iter().all(|(key, value)| b.iter().any(|(k, v)| same(key, k) && same(value, v)))
+        }
+        _ => a == b,
+    }
+}
+
+fn read(value: &Json) -> Value {
+    let text = || value["v"].as_str().unwrap_or("").to_owned();
+    match value["t"].as_str().unwrap_or("") {
+        "bool" => Value::Bool(value["v"].as_bool().unwrap_or(false)),
+        "int" => Value::Int(text().parse().unwrap_or(0)),
+        "uint" => Value::Uint(text().parse().unwrap_or(0)),
+        "double" => Value::Double(text().parse().unwrap_or(f64::NAN)),
+        "string" => Value::String(text()),
+        "bytes" => Value::Bytes(
+            text()
+                .as_bytes()
+                .chunks(2)
+                .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+                .collect(),
+        ),
+        "list" => Value::List(value["v"].as_array().into_iter().flatten().map(read).collect()),
+        "map" => Value::Map(
+            value["v"].as_array().into_iter().flatten().map(|pair| (read(&pair[0]), read(&pair[1]))).collect(),
+        ),
+        "null" => Value::Null,
+        other => Value::Type(other.to_owned()),
+    }
+}

@@ -1,0 +1,113 @@
+//! Why a task is where it is.
+
+use crate::workflow::WorkflowError;
+
+use super::{
+    Wbs,
+    network::{Event, Tie, at},
+    passes::Passes,
+    queries::wire,
+    task::{Dependency, DependencyKind, TaskId},
+};
+
+/// Why a task is where it is in the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TaskExplanation {
+    /// The task.
+    pub task: TaskId,
+    /// Whether a delay of it delays the plan.
+    pub critical: bool,
+    /// One sentence.
+    pub summary: String,
+    /// The dependencies, its own and those of the tasks above it, that hold it back.
+    pub held_by: Vec<Dependency>,
+    /// The dependencies that would be broken first if it slipped.
+    pub holds: Vec<Dependency>,
+}
+
+impl Wbs {
+    /// Why a task is critical or not, and what holds it back; as WIT `explain`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such task.
+    pub fn explain(&self, task: TaskId) -> Result<TaskExplanation, WorkflowError> {
+        self.must_exist(task)?;
+        let (passes, times) = (self.passes_now(), self.times(task));
+        let held_by = self.held_by(task, passes);
+        let holds = self.holds(task, passes);
+        let mut summary = format!("{} starts at {} ms", self.tree.path(task), wire(times.early_start));
+        match held_by.as_slice() {
+            [] if times.early_start == 0 => summary.push_str(" because nothing holds it back"),
+            [] => summary.push_str(" because what is below it does"),
+            [first, rest @ ..] => {
+                summary.push_str(" because ");
+                summary.push_str(&self.tree.path(first.predecessor));
+                summary.push_str(match first.kind {
+                    DependencyKind::FinishToStart | DependencyKind::FinishToFinish => " finishes",
+                    DependencyKind::StartToStart | DependencyKind::StartToFinish => " starts",
+                });
+                match first.lag_ms {
+                    0 => summary.push_str(" then"),
+                    lag if lag > 0 => summary.push_str(&format!(" {lag} ms before")),
+                    lag => summary.push_str(&format!(" {} ms later", lag.unsigned_abs())),
+                }
+                if matches!(first.kind, DependencyKind::FinishToFinish | DependencyKind::StartToFinish) {
+                    summary.push_str(" its own finish");
+                }
+                if !rest.is_empty() {
+                    summary.push_str(&format!(", and {} more", rest.len()));
+                }
+            }
+        }
+        let (total, free) = (wire(times.total_slack), wire(times.free_slack));
+        summary.push_str(&match (total, free) {
+            (0, _) => "; it is critical: it cannot slip without delaying the plan".to_owned(),
+            (total, 0) => format!("; it can slip {total} ms, but delays others at once"),
+            (total, free) if total == free => format!("; it can slip {total} ms"),
+            (total, free) => format!("; it can slip {total} ms, {free} ms of them without delaying others"),
+        });
+        Ok(TaskExplanation { task, critical: total == 0, summary, held_by, holds })
+    }
+
+    /// The dependencies of a task and of those above it that leave no time before it.
+    fn held_by(&self, task: TaskId, passes: &Passes) -> Vec<Dependency> {
+        let early = at(&passes.early, self.network.start(&self.index, task));
+        let mut held_by = Vec::new();
+        let mut next = Some(task);
+        while let Some(task) = next {
+            // What holds back a task above this one does not hold this one if it starts later.
+            if at(&passes.early, self.network.start(&self.index, task)) == early {
+                let ties = self.network.ties(&self.index, task, true);
+                let tight = ties.iter().filter(|tie| passes.is_tight(tie.source, tie.target, tie.weight));
+                held_by.extend(tight.map(|tie| tie.dependency));
+            }
+            next = self.tree.get(task).and_then(|entry| entry.parent);
+        }
+        held_by
+    }
+
+    /// The dependencies of a task, and of those above it that end with it, that leave the least time behind it.
+    fn holds(&self, task: TaskId, passes: &Passes) -> Vec<Dependency> {
+        let mut ties: Vec<(i64, Tie)> = Vec::new();
+        let mut behind = 0_i64;
+        let mut next = Some(task);
+        let mut finish: Event = self.network.finish(&self.index, task);
+        while let Some(task) = next {
+            let gap = |tie: &Tie| {
+                at(&passes.early, tie.target).saturating_sub(at(&passes.early, tie.source)).saturating_sub(tie.weight)
+            };
+            let own = self.network.ties(&self.index, task, false);
+            ties.extend(own.into_iter().map(|tie| (behind.saturating_add(gap(&tie)), tie)));
+            next = self.tree.get(task).and_then(|entry| entry.parent);
+            if let Some(parent) = next {
+                let above = self.network.finish(&self.index, parent);
+                let ended = at(&passes.early, finish).saturating_add(self.network.duration(finish));
+                behind = behind.saturating_add(at(&passes.early, above).saturating_sub(ended));
+                finish = above;
+            }
+        }
+        let least = ties.iter().map(|(gap, _)| *gap).min();
+        ties.into_iter().filter(|(gap, _)| Some(*gap) == least).map(|(_, tie)| tie.dependency).collect()
+    }
+}

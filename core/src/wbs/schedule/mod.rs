@@ -1,0 +1,141 @@
+//! The schedule: a start for every task that keeps to the dependencies and to the capacities of a workbook's resources.
+//!
+//! [`Project`] is the network with what each task needs; [`Project::serial`] makes a schedule of an order, a priority rule
+//! gives the first order, [`improve`] looks for better ones. Tasks are not interrupted, and summaries are as long as what is below them.
+
+mod improve;
+mod profile;
+mod project;
+mod rules;
+
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    workbook::Workbook,
+    workflow::{WorkflowError, limits, within},
+};
+
+use super::{
+    Wbs,
+    network::{Event, at},
+    queries::wire,
+    task::TaskId,
+    tree::slot,
+};
+
+use profile::Profile;
+use project::Project;
+pub use rules::PriorityRule;
+
+/// How a schedule is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ScheduleOptions {
+    /// How the next task is chosen.
+    pub rule: PriorityRule,
+    /// How many rounds of improvement follow; 0: none.
+    pub iterations: u32,
+    /// Seed of the improvement.
+    pub seed: u64,
+}
+
+/// A schedule within the capacities of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Schedule {
+    /// How long it takes, in milliseconds.
+    pub length_ms: u64,
+    /// The leaf tasks, in the order of their starts; those that start together in the order of their codes.
+    pub tasks: Vec<TaskId>,
+    /// When each starts, in milliseconds from the start of the plan.
+    pub start_ms: Vec<u64>,
+}
+
+/// A resource that tasks need and that there is only so much of.
+pub(crate) struct Scarce {
+    pub name: String,
+    pub capacity: u64,
+}
+
+impl Wbs {
+    /// A schedule that keeps to the dependencies and to the capacities of the workbook's resources; as WIT `schedule`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if a task needs a resource that the workbook has not;
+    /// [`WorkflowError::Resource`] if it needs more than there is; [`WorkflowError::Limit`].
+    pub fn schedule(&self, workbook: &Workbook, options: ScheduleOptions) -> Result<Schedule, WorkflowError> {
+        let starts = self.scheduled(workbook, options)?;
+        let leaves = || self.network.events().filter(|event| !self.network.is_milestone(*event));
+        let mut order: Vec<Event> = leaves().collect();
+        order.sort_unstable_by_key(|event| (at(&starts, *event), *event));
+        let length = leaves().map(|event| at(&starts, event).saturating_add(self.network.duration(event))).max();
+        Ok(Schedule {
+            length_ms: wire(length.unwrap_or(0)),
+            tasks: order.iter().map(|event| self.network.task(&self.index, *event)).collect(),
+            start_ms: order.iter().map(|event| wire(at(&starts, *event))).collect(),
+        })
+    }
+
+    /// By event: when it starts.
+    pub(super) fn scheduled(&self, workbook: &Workbook, options: ScheduleOptions) -> Result<Vec<i64>, WorkflowError> {
+        within("scheduled-tasks", limits::SCHEDULED_TASKS, self.index.preorder().len() as u64)?;
+        within("schedule-iterations", limits::SCHEDULE_ITERATIONS, u64::from(options.iterations))?;
+        let (scarce, demands) = self.demands(workbook)?;
+        let capacities: Vec<u64> = scarce.iter().map(|resource| resource.capacity).collect();
+        let project = Project::of(&self.network, demands, capacities);
+        let passes = self.passes_now();
+        let mut keys = vec![rules::keys(options.rule, &project, passes)];
+        let first = keys.first().map(Vec::as_slice).unwrap_or_default();
+        let order = project.forwards.by_key(|event| at(first, event));
+        let mut profile = Profile::new(project.capacities.len());
+        let mut starts = vec![0; project.durations.len()];
+        project.serial(&project.forwards, &order, &mut profile, &mut starts, 0);
+        if options.iterations == 0 {
+            return Ok(starts);
+        }
+        let bound = passes.length(&self.network).max(project.work_bound());
+        if options.rule != PriorityRule::LatestFinish {
+            keys.insert(0, rules::keys(PriorityRule::LatestFinish, &project, passes));
+        }
+        for rule in [PriorityRule::LatestStart, PriorityRule::GreatestWeight, PriorityRule::MinimumSlack] {
+            if rule != options.rule {
+                keys.push(rules::keys(rule, &project, passes));
+            }
+        }
+        Ok(improve::Search::from(&project, options.seed, starts).run(options.iterations, bound, &keys))
+    }
+
+    /// The resources that are needed and limited, and how much of each an event needs.
+    pub(super) fn demands(&self, workbook: &Workbook) -> Result<(Vec<Scarce>, Vec<u64>), WorkflowError> {
+        let mut scarce: Vec<Scarce> = Vec::new();
+        let mut needs: Vec<(Event, usize, u64)> = Vec::new();
+        for &task in self.index.preorder() {
+            let Some(entry) = self.tree.get(task) else { continue };
+            for need in &entry.settings.needs {
+                let Some(capacity) = workbook.get_resource(&need.resource)?.capacity else { continue };
+                if need.amount > capacity {
+                    return Err(WorkflowError::Resource {
+                        resource: need.resource.clone(),
+                        capacity: Some(capacity),
+                        held: 0,
+                    });
+                }
+                let known = scarce.iter().position(|resource| resource.name == need.resource);
+                let place = known.unwrap_or_else(|| {
+                    scarce.push(Scarce { name: need.resource.clone(), capacity });
+                    scarce.len().saturating_sub(1)
+                });
+                needs.push((self.network.start(&self.index, task), place, need.amount));
+            }
+        }
+        let mut demands = vec![0_u64; self.network.len().saturating_mul(scarce.len())];
+        for (event, place, amount) in needs {
+            let cell = slot(event).saturating_mul(scarce.len()).saturating_add(place);
+            if let Some(own) = demands.get_mut(cell) {
+                *own = own.saturating_add(amount);
+            }
+        }
+        Ok((scarce, demands))
+    }
+}

@@ -1,0 +1,154 @@
+//! Schedules, checked against what they promise.
+
+use super::*;
+use crate::wbs::{Dependency, DependencyKind, ResourceNeed, TaskInsertion, TaskKind, TaskSettings, WbsChange};
+
+const OPTIONS: ScheduleOptions = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 0, seed: 1 };
+
+fn task(name: &str, duration_ms: u64, needs: &[(&str, u64)]) -> WbsChange {
+    let needs = needs.iter().map(|(resource, amount)| ResourceNeed { resource: (*resource).into(), amount: *amount });
+    let settings = TaskSettings { duration_ms, needs: needs.collect(), ..TaskSettings::new(name, TaskKind::Pass) };
+    WbsChange::Insert(TaskInsertion { parent: None, index: None, settings })
+}
+
+fn tie(predecessor: TaskId, successor: TaskId, kind: DependencyKind, lag_ms: i64) -> WbsChange {
+    WbsChange::AddDependency(Dependency { predecessor, successor, kind, lag_ms })
+}
+
+fn machines(capacity: u64) -> Workbook {
+    let workbook = Workbook::new();
+    workbook.add_resource("machine", "tool", Some(capacity), &[]).unwrap();
+    workbook
+}
+
+#[test]
+fn two_tasks_that_need_the_same_machine_come_one_after_the_other() {
+    let mut wbs = Wbs::new("plan");
+    wbs.apply(&[task("a", 3, &[("machine", 1)]), task("b", 5, &[("machine", 1)])]).unwrap();
+    let schedule = wbs.schedule(&machines(1), OPTIONS).unwrap();
+    assert_eq!((schedule.length_ms, schedule.start_ms), (8, vec![0, 3]));
+    assert_eq!(wbs.schedule(&machines(2), OPTIONS).unwrap().length_ms, 5);
+}
+
+#[test]
+fn more_than_there_is_and_what_there_is_not_are_errors() {
+    let mut wbs = Wbs::new("plan");
+    wbs.apply(&[task("a", 3, &[("machine", 2)])]).unwrap();
+    let result = wbs.schedule(&machines(1), OPTIONS);
+    assert!(matches!(result, Err(WorkflowError::Resource { capacity: Some(1), .. })), "{result:?}");
+    let result = wbs.schedule(&Workbook::new(), OPTIONS);
+    assert!(matches!(result, Err(WorkflowError::Unknown { .. })), "{result:?}");
+}
+
+#[test]
+fn the_improvement_finds_what_the_rule_misses() {
+    // The shortest has to wait for the two that fit beside each other.
+    let mut wbs = Wbs::new("plan");
+    wbs.apply(&[
+        task("a", 4, &[("machine", 2)]),
+        task("b", 4, &[("machine", 2)]),
+        task("c", 3, &[("machine", 1)]),
+        task("d", 3, &[("machine", 1)]),
+        task("e", 2, &[("machine", 1)]),
+        tie(4, 0, DependencyKind::FinishToStart, 0),
+    ])
+    .unwrap();
+    let best = wbs.schedule(&machines(3), ScheduleOptions { iterations: 200, ..OPTIONS }).unwrap();
+    assert_eq!(best, wbs.schedule(&machines(3), ScheduleOptions { iterations: 200, ..OPTIONS }).unwrap());
+    // The work of 24 over 3 machines.
+    assert!((8..=10).contains(&best.length_ms), "{best:?}");
+}
+
+/// A generator for the test's own use.
+fn draw(state: &mut u64, below: u64) -> u64 {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*state >> 33) % below
+}
+
+#[test]
+fn random_plans_with_every_kind_of_lag_keep_to_dependencies_and_capacities() {
+    for seed in 0..60_u64 {
+        let mut state = seed;
+        let count = 3 + draw(&mut state, 25) as u32;
+        let mut changes: Vec<WbsChange> = Vec::new();
+        let mut needs = Vec::new();
+        for number in 0..count {
+            let (duration, amount) = (draw(&mut state, 9), 1 + draw(&mut state, 3));
+            changes.push(task(&format!("t{number}"), duration, &[("machine", amount)]));
+            needs.push((duration as i64, amount));
+        }
+        let mut ties = Vec::new();
+        for successor in 1..count {
+            for _ in 0..draw(&mut state, 3) {
+                let predecessor = draw(&mut state, u64::from(successor)) as u32;
+                let kind = [
+                    DependencyKind::FinishToStart,
+                    DependencyKind::StartToStart,
+                    DependencyKind::FinishToFinish,
+                    DependencyKind::StartToFinish,
+                ][draw(&mut state, 4) as usize];
+                let lag = draw(&mut state, 11) as i64 - 5;
+                if !ties.iter().any(|(from, to, other, _)| (*from, *to, *other) == (predecessor, successor, kind)) {
+                    ties.push((predecessor, successor, kind, lag));
+                    changes.push(tie(predecessor, successor, kind, lag));
+                }
+            }
+        }
+        let mut wbs = Wbs::new("plan");
+        wbs.apply(&changes).unwrap();
+        for rule in [
+            PriorityRule::LatestStart,
+            PriorityRule::LatestFinish,
+            PriorityRule::MinimumSlack,
+            PriorityRule::MostSuccessors,
+            PriorityRule::GreatestWeight,
+        ] {
+            let plain = wbs.schedule(&machines(4), ScheduleOptions { rule, iterations: 0, seed }).unwrap();
+            let better = wbs.schedule(&machines(4), ScheduleOptions { rule, iterations: 60, seed }).unwrap();
+            assert!(better.length_ms <= plain.length_ms, "seed {seed}");
+            for schedule in [plain, better] {
+                let mut starts = vec![0_i64; count as usize];
+                for (task, start) in schedule.tasks.iter().zip(&schedule.start_ms) {
+                    starts[*task as usize] = *start as i64;
+                }
+                for (from, to, kind, lag) in &ties {
+                    let ends = |task: u32| (starts[task as usize], starts[task as usize] + needs[task as usize].0);
+                    let ((start, finish), (other_start, other_finish)) = (ends(*from), ends(*to));
+                    let kept = match kind {
+                        DependencyKind::FinishToStart => other_start >= finish + lag,
+                        DependencyKind::StartToStart => other_start >= start + lag,
+                        DependencyKind::FinishToFinish => other_finish >= finish + lag,
+                        DependencyKind::StartToFinish => other_finish >= start + lag,
+                    };
+                    assert!(kept, "seed {seed}, {rule:?}: {from} {kind:?} {to} lag {lag}: {starts:?}");
+                }
+                for time in 0..schedule.length_ms as i64 {
+                    let used = starts
+                        .iter()
+                        .zip(&needs)
+                        .filter(|(start, (duration, _))| **start <= time && time < **start + duration);
+                    assert!(used.map(|(_, (_, amount))| amount).sum::<u64>() <= 4, "seed {seed} at {time}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_most_successors_are_counted_once_each() {
+    let mut wbs = Wbs::new("plan");
+    let plain = |name: &str| task(name, 1, &[]);
+    wbs.apply(&[
+        plain("a"),
+        plain("b"),
+        plain("c"),
+        plain("d"),
+        tie(0, 1, DependencyKind::FinishToStart, 0),
+        tie(0, 2, DependencyKind::FinishToStart, 0),
+        tie(1, 3, DependencyKind::FinishToStart, 0),
+        tie(2, 3, DependencyKind::FinishToStart, 0),
+    ])
+    .unwrap();
+    let project = Project::of(&wbs.network, Vec::new(), Vec::new());
+    assert_eq!(rules::keys(PriorityRule::MostSuccessors, &project, wbs.passes_now()), [-3, -1, -1, 0]);
+}

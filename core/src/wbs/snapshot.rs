@@ -1,0 +1,203 @@
+//! The whole state of a wbs as text, and back.
+
+use std::sync::Arc;
+
+use crate::{
+    dsl::{Limits, Syntax, parse_within, print},
+    workflow::{
+        TextPage, WorkflowError, limits,
+        text::{Fields, Lines, Writer, damaged},
+    },
+};
+
+use super::{
+    Wbs,
+    task::{
+        Dependency, DependencyKind, EdgeTrigger, JoinPolicy, ResourceNeed, RetryPolicy, TaskId, TaskKind, TaskSettings,
+    },
+    tree::{Edge, Entry, Tree},
+};
+
+const HEAD: &str = "scheduler-core wbs 1";
+
+const KINDS: [(TaskKind, &str); 7] = [
+    (TaskKind::Workflow, "workflow"),
+    (TaskKind::Summary, "summary"),
+    (TaskKind::Action, "action"),
+    (TaskKind::Pass, "pass"),
+    (TaskKind::End, "end"),
+    (TaskKind::Fork, "fork"),
+    (TaskKind::Join, "join"),
+];
+
+const TIES: [(DependencyKind, &str); 4] = [
+    (DependencyKind::FinishToStart, "fs"),
+    (DependencyKind::StartToStart, "ss"),
+    (DependencyKind::FinishToFinish, "ff"),
+    (DependencyKind::StartToFinish, "sf"),
+];
+
+/// What a thing is called in a table.
+fn called<T: PartialEq>(table: &[(T, &'static str)], thing: &T) -> &'static str {
+    table.iter().find(|(own, _)| own == thing).map_or("", |(_, name)| name)
+}
+
+/// The thing that is called so.
+fn meant<T: Copy>(table: &[(T, &'static str)], fields: &mut Fields<'_>) -> Result<T, WorkflowError> {
+    let word = fields.word()?;
+    let found = table.iter().find(|(_, name)| *name == word);
+    found.map(|(thing, _)| *thing).ok_or_else(|| fields.wrong("a word of this version"))
+}
+
+impl Wbs {
+    /// The whole state as text, a page of it; as WIT `snapshot`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] if `offset` is behind the end.
+    pub fn snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
+        self.paged.page(self.revision, offset, || self.to_text())
+    }
+
+    /// Takes the next piece of a snapshot; with the `last` one the state is replaced, whole or not at all.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Snapshot`] if the text is damaged or of an unknown version; the pieces so far are forgotten.
+    pub fn restore(&mut self, text: &str, last: bool) -> Result<(), WorkflowError> {
+        let Some(whole) = self.pieces.take(text, last)? else { return Ok(()) };
+        let mut restored = Self::of_text(&whole)?;
+        if self.revision > 0 {
+            restored.revision = restored.revision.max(self.revision.saturating_add(1));
+        }
+        *self = restored;
+        Ok(())
+    }
+
+    pub(crate) fn to_text(&self) -> String {
+        let mut out = Writer::new(HEAD);
+        out.begin("wbs").say(&self.name).put(self.revision).put(self.tree.next_id()).end();
+        if *self.scenario != crate::dsl::model::Scenario::default() {
+            out.begin("scenario").say(&print::json(&print::keys(&self.scenario))).end();
+        }
+        for &task in self.index.preorder() {
+            let Some(Entry { settings, parent, edges }) = self.tree.get(task) else { continue };
+            out.begin("task").put(task).maybe(parent.map(u64::from));
+            out.say(&settings.name).put(called(&KINDS, &settings.kind)).maybe_say(settings.action.as_deref());
+            out.put(settings.duration_ms).maybe(settings.timeout_ms).maybe_say(settings.on_error.as_deref());
+            match settings.join {
+                None => out.put("-"),
+                Some(JoinPolicy::All) => out.put("all"),
+                Some(JoinPolicy::Any) => out.put("any"),
+                Some(JoinPolicy::Count(count)) => out.put(count),
+            };
+            out.end();
+            if let Some(RetryPolicy { count, interval_ms, backoff, max_interval_ms, jitter }) = settings.retry {
+                out.begin("retry")
+                    .put(count)
+                    .put(interval_ms)
+                    .double(backoff)
+                    .maybe(max_interval_ms)
+                    .double(jitter)
+                    .end();
+            }
+            for need in &settings.needs {
+                out.begin("need").say(&need.resource).put(need.amount).end();
+            }
+            for Edge { target, trigger, label } in edges {
+                out.begin("edge").put(target).maybe_say(label.as_deref());
+                match trigger {
+                    EdgeTrigger::Otherwise => out.put("otherwise"),
+                    EdgeTrigger::Condition(condition) => out.put("when").say(condition),
+                    EdgeTrigger::Event(event) => out.put("on").say(event),
+                    EdgeTrigger::After(wait_ms) => out.put("after").put(wait_ms),
+                };
+                out.end();
+            }
+        }
+        for Dependency { predecessor, successor, kind, lag_ms } in self.tree.dependencies() {
+            out.begin("tie").put(predecessor).put(successor).put(called(&TIES, kind)).put(lag_ms).end();
+        }
+        out.finish()
+    }
+
+    pub(crate) fn of_text(text: &str) -> Result<Self, WorkflowError> {
+        let mut lines = Lines::open(text, HEAD)?;
+        let mut wbs = Self::new("");
+        let mut last: Option<TaskId> = None;
+        while let Some(mut line) = lines.next() {
+            let own = || last.ok_or_else(|| damaged("a line of a task", "behind the task that it belongs to"));
+            match line.word {
+                "wbs" => {
+                    wbs.name = line.text()?;
+                    wbs.revision = line.number()?;
+                    let next: TaskId = line.number()?;
+                    // Removed tasks have no line, but keep their numbers.
+                    if u64::from(next) > limits::TASKS.saturating_mul(8) {
+                        return Err(line.wrong("a number in its range"));
+                    }
+                    wbs.tree = Tree::with_slots(next);
+                }
+                "scenario" => {
+                    let scenario = parse_within(&line.text()?, Syntax::Json, &Limits::default());
+                    let scenario = scenario.map_err(|error| line.wrong(&format!("a sound scenario: {error}")))?;
+                    wbs.scenario = Arc::clone(scenario.model());
+                }
+                "task" => last = Some(read_task(&mut line, &mut wbs.tree)?),
+                "retry" => {
+                    let retry = RetryPolicy {
+                        count: line.number()?,
+                        interval_ms: line.number()?,
+                        backoff: line.double()?,
+                        max_interval_ms: line.maybe()?,
+                        jitter: line.double()?,
+                    };
+                    wbs.tree.change(own()?, |entry| entry.settings.retry = Some(retry));
+                }
+                "need" => {
+                    let need = ResourceNeed { resource: line.text()?, amount: line.number()? };
+                    wbs.tree.change(own()?, |entry| entry.settings.needs.push(need));
+                }
+                "edge" => {
+                    let (target, label) = (line.number()?, line.maybe_text()?);
+                    let trigger = match line.word()? {
+                        "otherwise" => EdgeTrigger::Otherwise,
+                        "when" => EdgeTrigger::Condition(line.text()?),
+                        "on" => EdgeTrigger::Event(line.text()?),
+                        "after" => EdgeTrigger::After(line.number()?),
+                        _ => return Err(line.wrong("a trigger of this version")),
+                    };
+                    wbs.tree.change(own()?, |entry| entry.edges.push(Edge { target, trigger, label }));
+                }
+                "tie" => {
+                    let (predecessor, successor) = (line.number()?, line.number()?);
+                    let (kind, lag_ms) = (meant(&TIES, &mut line)?, line.number()?);
+                    wbs.tree.add_dependency(Dependency { predecessor, successor, kind, lag_ms });
+                }
+                _ => return Err(line.wrong("a line of this version")),
+            }
+        }
+        wbs.rebuild().map_err(|error| damaged("the snapshot", format!("of a sound wbs: {error}")))?;
+        Ok(wbs)
+    }
+}
+
+fn read_task(line: &mut Fields<'_>, tree: &mut Tree) -> Result<TaskId, WorkflowError> {
+    let (task, parent): (TaskId, Option<TaskId>) = (line.number()?, line.maybe()?);
+    let mut settings = TaskSettings::new(&line.text()?, meant(&KINDS, line)?);
+    settings.action = line.maybe_text()?;
+    settings.duration_ms = line.number()?;
+    settings.timeout_ms = line.maybe()?;
+    settings.on_error = line.maybe_text()?;
+    settings.join = match line.word()? {
+        "-" => None,
+        "all" => Some(JoinPolicy::All),
+        "any" => Some(JoinPolicy::Any),
+        word => Some(JoinPolicy::Count(word.parse().map_err(|_| line.wrong("all, any, or a number"))?)),
+    };
+    let free = tree.is_free(task) && parent.is_none_or(|parent| tree.get(parent).is_some());
+    if !free {
+        return Err(line.wrong("a task whose number is free, behind the task that it is part of"));
+    }
+    tree.replace(task, Some(Entry { settings, parent, edges: Vec::new() }));
+    tree.insert_child(parent, None, task);
+    Ok(task)
+}

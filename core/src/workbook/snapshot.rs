@@ -1,0 +1,96 @@
+//! The whole state of a workbook as text, and back.
+
+use std::sync::PoisonError;
+
+use crate::{
+    dsl::model::{Comparison, ThresholdDef},
+    workflow::{
+        TextPage, WorkflowError,
+        text::{Lines, Writer, damaged},
+    },
+};
+
+use super::{Book, Workbook};
+
+const HEAD: &str = "scheduler-core workbook 1";
+
+const COMPARISONS: [(Comparison, &str); 6] = [
+    (Comparison::Less, "<"),
+    (Comparison::LessOrEqual, "<="),
+    (Comparison::Greater, ">"),
+    (Comparison::GreaterOrEqual, ">="),
+    (Comparison::Equal, "=="),
+    (Comparison::NotEqual, "!="),
+];
+
+impl Workbook {
+    /// The whole state as text, a page of it; as WIT `snapshot`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] if `offset` is behind the end.
+    pub fn snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
+        let book = self.open();
+        self.paged.page(book.revision, offset, || book.to_text())
+    }
+
+    /// Takes the next piece of a snapshot; with the `last` one the state is replaced, whole or not at all.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Snapshot`] if the text is damaged, of an unknown version, or of a workbook with other
+    /// metrics than those that this one has; the pieces so far are forgotten.
+    pub fn restore(&self, text: &str, last: bool) -> Result<(), WorkflowError> {
+        let whole = self.pieces.lock().unwrap_or_else(PoisonError::into_inner).take(text, last)?;
+        let Some(whole) = whole else { return Ok(()) };
+        let mut restored = Book::of_text(&whole)?;
+        let mut book = self.open();
+        restored.metrics.keep_numbers_of(&book.metrics)?;
+        if book.revision > 0 {
+            restored.revision = restored.revision.max(book.revision.saturating_add(1));
+        }
+        *book = restored;
+        drop(book);
+        self.shared.variables_version.fetch_add(1, std::sync::atomic::Ordering::Release);
+        Ok(())
+    }
+}
+
+impl Book {
+    pub(crate) fn to_text(&self) -> String {
+        let mut out = Writer::new(HEAD);
+        out.begin("workbook").put(self.revision).end();
+        self.resources.write(&mut out);
+        for (name, value) in self.variables.all() {
+            out.begin("variable").say(name).value(value).end();
+        }
+        self.metrics.write(&mut out);
+        for ThresholdDef { aggregate, metric, comparison, limit } in &self.thresholds {
+            let sign = COMPARISONS.iter().find(|(own, _)| own == comparison).map_or("", |(_, sign)| sign);
+            out.begin("threshold").say(aggregate).say(metric).put(sign).double(*limit).end();
+        }
+        out.finish()
+    }
+
+    fn of_text(text: &str) -> Result<Self, WorkflowError> {
+        let mut lines = Lines::open(text, HEAD)?;
+        let mut book = Self::default();
+        while let Some(mut line) = lines.next() {
+            match line.word {
+                "workbook" => book.revision = line.number()?,
+                "variable" => {
+                    let (name, value) = (line.text()?, line.value()?);
+                    book.variables.set(&name, &value).map_err(|error| damaged(name, error.to_string()))?;
+                }
+                "threshold" => {
+                    let (aggregate, metric, sign) = (line.text()?, line.text()?, line.word()?);
+                    let comparison = COMPARISONS.iter().find(|(_, own)| *own == sign).map(|(own, _)| *own);
+                    let comparison = comparison.ok_or_else(|| line.wrong("a comparison"))?;
+                    book.thresholds.push(ThresholdDef { aggregate, metric, comparison, limit: line.double()? });
+                }
+                "resource" | "property" | "held" | "queued" => book.resources.read(&mut line)?,
+                "metric" | "tenant" | "series" => book.metrics.read(&mut line)?,
+                _ => return Err(line.wrong("a line of this version")),
+            }
+        }
+        Ok(book)
+    }
+}
