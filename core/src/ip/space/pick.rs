@@ -17,7 +17,15 @@ impl Space {
                 self.cursor = number.wrapping_add(1);
                 Some(number)
             }
-            Strategy::Random => self.pick_random(random, first, last),
+            Strategy::Random => {
+                // A call that finds nothing has not drawn either.
+                let before = random.clone();
+                let found = self.pick_random(random, first, last);
+                if found.is_none() {
+                    *random = before;
+                }
+                found
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{HEADER, SnapshotPage};
 use crate::ip::{
-    EdgeExclusion, IpFamily, IpPool, IpPoolError, Strategy,
+    IpFamily, IpPool, IpPoolError, Strategy,
     events::Subject,
     family, limits,
     pool::{extras::NEVER, lookup::bad_cursor},
@@ -42,13 +42,7 @@ impl Writer {
     }
 
     pub fn range(&mut self, family: IpFamily, range: &Range) {
-        let exclusion = match range.exclusion {
-            EdgeExclusion::Automatic => "automatic",
-            EdgeExclusion::None => "none",
-            EdgeExclusion::First => "first",
-            EdgeExclusion::Last => "last",
-            EdgeExclusion::FirstAndLast => "first-and-last",
-        };
+        let exclusion = range.exclusion.name();
         self.line(format_args!(
             "range\t{}\t{}\t{}\t{exclusion}\t{}",
             family.address(range.first),
