@@ -21,12 +21,17 @@ test: setup build
     {{ python }} -m pytest bindings/python/tests --quiet
     {{ python }} bindings/python/guest/smoke.py
     cargo run --quiet --package doc-snippets
+    {{ python }} conformance/mutants.py --check
     {{ just }} _conformance --basic
     cargo run --quiet --package demo
 
 # Run the conformance cases on every lane (or some: `just conformance js python`); the browser needs `setup-extra`
 conformance *LANES: setup build
     @{{ just }} _conformance {{ prepend('--lane ', LANES) }}
+
+# Put deliberate bugs into a copy of the tree and show that the cases notice (some: `just conformance-mutants --lane native pool`)
+conformance-mutants *ARGUMENTS: setup
+    {{ python }} conformance/mutants.py {{ ARGUMENTS }}
 
 # Print the benchmarks as tables and write target/bench/*.json (one: `just bench pool`)
 bench *NAMES: setup build
