@@ -165,6 +165,9 @@ LOAD_GROUP = Record(workflow.LoadGroup, {"tenant": None, "pool": Option(None), "
 LOAD_SETTINGS = Record(workflow.LoadSettings, {"iterations": None, "think-ms": None, "bind": ADDRESS_SCOPE, "max-users": Option(None), "spawn-per-second": Option(None)})
 ARRIVAL_PAGE = Record(workflow.ArrivalPage, {"at-ms": List(None), "groups": List(None), "tenants": List(None), "next": Option(None)})
 POOL_DEMAND = Record(workflow.PoolDemand, {"pool": None, "needed": None, "available": None})
+LOAD_MODEL = Enum({"open": workflow.LoadModel.OPEN, "closed": workflow.LoadModel.CLOSED})
+DUE_USERS = Record(workflow.DueUsers, {"users": List(None), "intended-ms": List(None), "groups": List(None), "tenants": List(None), "next-ms": Option(None)})
+LOAD_PROGRESS = Record(workflow.LoadProgress, {"started": None, "dropped": None, "waiting": None, "present": None, "expected": None})
 
 FUNCTIONS = {
     "types": {
@@ -410,5 +413,12 @@ FUNCTIONS = {
         "[method]load-plan.arrivals": (workflow.LoadPlan.arrivals, [None, None]),
         "[method]load-plan.arrived-by": (workflow.LoadPlan.arrived_by, [None]),
         "[method]load-plan.feasibility": (workflow.LoadPlan.feasibility, []),
+        "[static]load-run.from-plan": (workflow.LoadRun.from_plan, [None, LOAD_MODEL]),
+        "[method]load-run.revision": (workflow.LoadRun.revision, []),
+        "[method]load-run.due": (workflow.LoadRun.due, [None, None]),
+        "[method]load-run.leave": (workflow.LoadRun.leave, [None]),
+        "[method]load-run.progress": (workflow.LoadRun.progress, []),
+        "[method]load-run.snapshot": (workflow.LoadRun.snapshot, []),
+        "[method]load-run.restore": (workflow.LoadRun.restore, [None]),
     },
 }

@@ -101,7 +101,7 @@ fn failures() -> String {
 fn retry() -> String {
     let text = scenario(
         &["probe"],
-        "workflow { start: probe { retry 3 every 1s backoff 2 -> end when probe.status == 200 -> end otherwise } end }",
+        "workflow { start: probe { retry 3 every 1s backoff 2 -> end when probe.status == 200 -> give-up otherwise } give-up: pass { -> end } end }",
     );
     let mut scene = Scene::of(&text);
     for _ in 0..4 {

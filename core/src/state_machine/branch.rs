@@ -105,6 +105,11 @@ impl Branches {
         sound.then_some(Self { slots, free, requested, in_flight })
     }
 
+    /// Makes room for so many more, beyond the free ones.
+    pub fn reserve_exact(&mut self, more: usize) {
+        self.slots.reserve_exact(more.saturating_sub(self.free.len()));
+    }
+
     /// All slots, free or not.
     pub fn all(&self) -> &[Branch] {
         &self.slots

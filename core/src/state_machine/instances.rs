@@ -131,6 +131,12 @@ impl Machine {
         within("instances", limits::INSTANCES, u64::from(first).saturating_add(u64::from(count)))?;
         let inputs = read_inputs(&program, columns)?;
         let tenants = self.tenants(&inputs, count)?;
+        if count >= MANY {
+            let more = count as usize;
+            self.instances.reserve_exact(more);
+            self.visits.reserve_exact(more.saturating_mul(nodes));
+            self.values.reserve_exact(more.saturating_mul(program.stride()));
+        }
         for place in 0..count as usize {
             let number = self.count();
             self.values.add(&program);
@@ -218,6 +224,9 @@ impl Machine {
             }
         }
         let program = self.begin();
+        if count >= MANY {
+            self.branches.reserve_exact(count as usize);
+        }
         for number in range {
             let root = self.branches.add(number, NONE);
             let now_ms = self.now_ms;
@@ -274,6 +283,9 @@ impl Machine {
         u32::try_from(self.instances.len()).unwrap_or(u32::MAX)
     }
 }
+
+/// So many instances at once are given just the room that they need; lists that grow one by one grow by doubling.
+const MANY: u32 = 64;
 
 /// The input that says when an instance was intended to start.
 const INTENDED: &str = "user.intended_ms";

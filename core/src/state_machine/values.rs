@@ -21,6 +21,11 @@ impl Values {
         Self { cells: Vec::new(), shared: program.constants.clone() }
     }
 
+    /// Makes room for so many cells more.
+    pub fn reserve_exact(&mut self, cells: usize) {
+        self.cells.reserve_exact(cells);
+    }
+
     /// Adds a row: exports at their defaults, inputs empty.
     pub fn add(&mut self, program: &Program) {
         self.cells.extend(program.slots.iter().map(|slot| slot.default.clone().unwrap_or_default()));

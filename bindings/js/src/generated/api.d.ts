@@ -2254,6 +2254,41 @@ export interface PoolDemand {
   available: bigint;
 }
 
+/** What becomes of a user who finds as many there as may be (`maxUsers`). */
+export type LoadModel =
+  /** He is dropped, and counted: the load does not care how the system fares. */
+  | "open"
+  /** He waits until somebody leaves: the load is no more than the system can do. */
+  | "closed";
+
+/** Users who start now, in columns. */
+export interface DueUsers {
+  /** The users, by number: as in `arrivals` of the plan. */
+  users: Uint32Array;
+  /** When each was intended to start, in milliseconds from the start: for `user.intended_ms`. */
+  intendedMs: BigUint64Array;
+  /** The group of each. */
+  groups: Uint32Array;
+  /** The tenant of each. */
+  tenants: Uint32Array;
+  /** When the next user arrives, in milliseconds from the start; none: all have. */
+  nextMs?: bigint | undefined;
+}
+
+/** How far a load plan has come. */
+export interface LoadProgress {
+  /** Who have started. */
+  started: number;
+  /** Who have been dropped. */
+  dropped: number;
+  /** Who wait for their turn. */
+  waiting: number;
+  /** Who are there. */
+  present: number;
+  /** Who have not arrived yet. */
+  expected: number;
+}
+
 /** A scenario that has been read and found free of errors. It never changes. */
 export class Scenario {
   private constructor();
@@ -4714,6 +4749,58 @@ export class LoadPlan {
   [Symbol.dispose](): void;
 }
 
+/** A load plan that is being run. */
+export class LoadRun {
+  private constructor();
+
+  /** Begins to run a plan, at 0 ms. */
+  static fromPlan(plan: LoadPlan, model: LoadModel): LoadRun;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(): bigint;
+
+  /**
+   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+   *
+   * Errors: `time` if `nowMs` is less than before.
+   *
+   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+   *
+   * @throws {WorkflowError}
+   */
+  due(nowMs: bigint | number, max: number): DueUsers;
+
+  /**
+   * So many users have left.
+   *
+   * Errors: `invalid` if so many are not there.
+   *
+   * @throws {WorkflowError}
+   */
+  leave(count: number): void;
+
+  /** How far it has come. */
+  progress(): LoadProgress;
+
+  /** The whole state as text, a few hundred bytes of it. */
+  snapshot(): string;
+
+  /**
+   * Puts a state back, whole or not at all, in a run of the same plan and model.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another plan or model.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string): void;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
 /** The classes and functions of one instance. Objects of one instance are strangers to another. */
 export interface Api {
   readonly Scenario: typeof Scenario;
@@ -4739,4 +4826,5 @@ export interface Api {
   readonly Machine: typeof Machine;
   readonly Workbook: typeof Workbook;
   readonly LoadPlan: typeof LoadPlan;
+  readonly LoadRun: typeof LoadRun;
 }

@@ -3109,6 +3109,98 @@ export function createApi(instance) {
     }
   }
 
+  class LoadRun extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(LoadRun, "LoadRun has no constructor; one comes from LoadRun.fromPlan(…)");
+    }
+
+    static fromPlan(plan, model) {
+      const call = LoadRun$fromPlan;
+      const raw = call.exports("workflow");
+      const planRaw = call.argument("plan", $borrowLoadPlan, plan);
+      const modelRaw = call.argument("model", $loadModel, model);
+      let result;
+      try {
+        result = raw.LoadRun.fromPlan(planRaw, modelRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $ownLoadRun.lift(result);
+    }
+
+    revision() {
+      const call = LoadRun$revision;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.revision();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    due(nowMs, max) {
+      const call = LoadRun$due;
+      const self = call.self(this, LoadRun);
+      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.due(nowMsRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    leave(count) {
+      const call = LoadRun$leave;
+      const self = call.self(this, LoadRun);
+      const countRaw = call.argument("count", rt.u32, count);
+      try {
+        self.leave(countRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    progress() {
+      const call = LoadRun$progress;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.progress();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    snapshot() {
+      const call = LoadRun$snapshot;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.snapshot();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    restore(text) {
+      const call = LoadRun$restore;
+      const self = call.self(this, LoadRun);
+      const textRaw = call.argument("text", rt.string, text);
+      try {
+        self.restore(textRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+  }
+
   // Codecs, parts first
 
   const $optionalU64 = rt.option(rt.u64);
@@ -4064,6 +4156,9 @@ export function createApi(instance) {
   };
   const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
   const $ownLoadPlan = rt.owned(LoadPlan, instance);
+  const $borrowLoadPlan = rt.borrowed(LoadPlan, instance);
+  const $loadModel = rt.enumeration("open", "closed");
+  const $ownLoadRun = rt.owned(LoadRun, instance);
 
   // What errors and stack traces know of each function
 
@@ -4301,6 +4396,13 @@ export function createApi(instance) {
   const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
   const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
   const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
+  const LoadRun$fromPlan = new rt.Call(instance, "LoadRun.fromPlan", () => LoadRun.fromPlan);
+  const LoadRun$revision = new rt.Call(instance, "LoadRun.revision", () => LoadRun.prototype.revision);
+  const LoadRun$due = new rt.Call(instance, "LoadRun.due", () => LoadRun.prototype.due);
+  const LoadRun$leave = new rt.Call(instance, "LoadRun.leave", () => LoadRun.prototype.leave);
+  const LoadRun$progress = new rt.Call(instance, "LoadRun.progress", () => LoadRun.prototype.progress);
+  const LoadRun$snapshot = new rt.Call(instance, "LoadRun.snapshot", () => LoadRun.prototype.snapshot);
+  const LoadRun$restore = new rt.Call(instance, "LoadRun.restore", () => LoadRun.prototype.restore);
 
   return {
     Scenario,
@@ -4326,5 +4428,6 @@ export function createApi(instance) {
     Machine,
     Workbook,
     LoadPlan,
+    LoadRun,
   };
 }

@@ -1554,6 +1554,51 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.feasibility();
             Ok(call.value(&value)?)
         }
+        "[static]load-run.from-plan" => {
+            let resource0 = call.resource::<scheduler_core::LoadPlan>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core::LoadRun::from_plan(&resource0, call.argument(1)?);
+            Ok(call.bind(value, None))
+        }
+        "[method]load-run.revision" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.due" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.due(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.leave" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.leave(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]load-run.progress" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.progress();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.snapshot" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.restore" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
         _ => Err(Failure::Unknown),
     }
 }

@@ -112,6 +112,7 @@ __all__ = [
     "DependencyKind",
     "DependencyKindLike",
     "DependencyPage",
+    "DueUsers",
     "EdgeTrigger",
     "EdgeTriggerAfter",
     "EdgeTriggerCondition",
@@ -137,7 +138,11 @@ __all__ = [
     "JoinPolicyLike",
     "LateReport",
     "LoadGroup",
+    "LoadModel",
+    "LoadModelLike",
     "LoadPlan",
+    "LoadProgress",
+    "LoadRun",
     "LoadSettings",
     "Machine",
     "MachineNode",
@@ -3624,6 +3629,142 @@ class LoadPlan(wit.Resource):
         return _LOAD_PLAN_FEASIBILITY.of(self)
 
 
+class LoadModel(str, Enum):
+    """What becomes of a user who finds as many there as may be (`max_users`)."""
+
+    OPEN = "open"
+    """He is dropped, and counted: the load does not care how the system fares."""
+    CLOSED = "closed"
+    """He waits until somebody leaves: the load is no more than the system can do."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+LoadModelLike = Union[LoadModel, Literal["open", "closed"]]
+"""A `LoadModel`, or one by its name."""
+
+LOAD_MODEL = wit.Enumeration(LoadModel)
+
+
+@dataclass(frozen=True, init=False)
+class DueUsers:
+    """Users who start now, in columns."""
+
+    users: list[int]
+    """The users, by number: as in `arrivals` of the plan."""
+    intended_ms: list[int]
+    """When each was intended to start, in milliseconds from the start: for `user.intended_ms`."""
+    groups: list[int]
+    """The group of each."""
+    tenants: list[int]
+    """The tenant of each."""
+    next_ms: int | None
+    """When the next user arrives, in milliseconds from the start; none: all have."""
+
+    def __init__(
+        self,
+        users: Sequence[int] = (),
+        intended_ms: Sequence[int] = (),
+        groups: Sequence[int] = (),
+        tenants: Sequence[int] = (),
+        next_ms: int | None = None,
+    ) -> None:
+        DUE_USERS.fill(self, (users, intended_ms, groups, tenants, next_ms))
+
+
+DUE_USERS = wit.Record(
+    DueUsers,
+    [
+        wit.Field("users", "users", wit.List(wit.U32)),
+        wit.Field("intended-ms", "intended_ms", wit.List(wit.U64)),
+        wit.Field("groups", "groups", wit.List(wit.U32)),
+        wit.Field("tenants", "tenants", wit.List(wit.U32)),
+        wit.Field("next-ms", "next_ms", wit.Option(wit.U64)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class LoadProgress:
+    """How far a load plan has come."""
+
+    started: int
+    """Who have started."""
+    dropped: int
+    """Who have been dropped."""
+    waiting: int
+    """Who wait for their turn."""
+    present: int
+    """Who are there."""
+    expected: int
+    """Who have not arrived yet."""
+
+    def __init__(self, started: int, dropped: int, waiting: int, present: int, expected: int) -> None:
+        LOAD_PROGRESS.fill(self, (started, dropped, waiting, present, expected))
+
+
+LOAD_PROGRESS = wit.Record(
+    LoadProgress,
+    [
+        wit.Field("started", "started", wit.U32),
+        wit.Field("dropped", "dropped", wit.U32),
+        wit.Field("waiting", "waiting", wit.U32),
+        wit.Field("present", "present", wit.U32),
+        wit.Field("expected", "expected", wit.U32),
+    ],
+)
+
+
+class LoadRun(wit.Resource):
+    """A load plan that is being run."""
+
+    __slots__ = ()
+
+    def __init__(self, *_: object) -> None:
+        raise TypeError("LoadRun has no constructor; use LoadRun.from_plan()")
+
+    @staticmethod
+    def from_plan(plan: LoadPlan, model: LoadModelLike, *, instance: Instance | None = None) -> LoadRun:
+        """Begins to run a plan, at 0 ms."""
+        return _LOAD_RUN_FROM_PLAN(instance, plan, model)
+
+    def revision(self) -> int:
+        """A number that only grows, with every call that changes something."""
+        return _LOAD_RUN_REVISION.of(self)
+
+    def due(self, now_ms: int, max: int) -> DueUsers:
+        """The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+
+        Errors: `time` if `now_ms` is less than before.
+
+        Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+        """
+        return _LOAD_RUN_DUE.of(self, now_ms, max)
+
+    def leave(self, count: int) -> None:
+        """So many users have left.
+
+        Errors: `invalid` if so many are not there.
+        """
+        return _LOAD_RUN_LEAVE.of(self, count)
+
+    def progress(self) -> LoadProgress:
+        """How far it has come."""
+        return _LOAD_RUN_PROGRESS.of(self)
+
+    def snapshot(self) -> str:
+        """The whole state as text, a few hundred bytes of it."""
+        return _LOAD_RUN_SNAPSHOT.of(self)
+
+    def restore(self, text: str) -> None:
+        """Puts a state back, whole or not at all, in a run of the same plan and model.
+
+        Errors: `snapshot` if the text is damaged, of an unknown version, or of another plan or model.
+        """
+        return _LOAD_RUN_RESTORE.of(self, text)
+
+
 _WBS_NEW: wit.Function[Wbs] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[constructor]wbs",
@@ -4912,6 +5053,92 @@ _LOAD_PLAN_FEASIBILITY: wit.Function[list[PoolDemand]] = wit.Function(
 )
 
 
+_LOAD_RUN_FROM_PLAN: wit.Function[LoadRun] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[static]load-run.from-plan",
+    "LoadRun.from_plan",
+    [
+        ("plan", wit.Borrow(LoadPlan)),
+        ("model", LOAD_MODEL),
+    ],
+    result=wit.Own(LoadRun),
+)
+
+
+_LOAD_RUN_REVISION: wit.Function[int] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.revision",
+    "LoadRun.revision",
+    [
+        ("self", wit.Borrow(LoadRun)),
+    ],
+    result=wit.U64,
+)
+
+
+_LOAD_RUN_DUE: wit.Function[DueUsers] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.due",
+    "LoadRun.due",
+    [
+        ("self", wit.Borrow(LoadRun)),
+        ("now_ms", wit.U64),
+        ("max", wit.U32),
+    ],
+    result=DUE_USERS,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_LOAD_RUN_LEAVE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.leave",
+    "LoadRun.leave",
+    [
+        ("self", wit.Borrow(LoadRun)),
+        ("count", wit.U32),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_LOAD_RUN_PROGRESS: wit.Function[LoadProgress] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.progress",
+    "LoadRun.progress",
+    [
+        ("self", wit.Borrow(LoadRun)),
+    ],
+    result=LOAD_PROGRESS,
+)
+
+
+_LOAD_RUN_SNAPSHOT: wit.Function[str] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.snapshot",
+    "LoadRun.snapshot",
+    [
+        ("self", wit.Borrow(LoadRun)),
+    ],
+    result=wit.STRING,
+)
+
+
+_LOAD_RUN_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.restore",
+    "LoadRun.restore",
+    [
+        ("self", wit.Borrow(LoadRun)),
+        ("text", wit.STRING),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[constructor]wbs": (Wbs, _WBS_NEW),
     "[static]wbs.from-scenario": (Wbs.from_scenario, _WBS_FROM_SCENARIO),
@@ -5009,4 +5236,11 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]load-plan.arrivals": (LoadPlan.arrivals, _LOAD_PLAN_ARRIVALS),
     "[method]load-plan.arrived-by": (LoadPlan.arrived_by, _LOAD_PLAN_ARRIVED_BY),
     "[method]load-plan.feasibility": (LoadPlan.feasibility, _LOAD_PLAN_FEASIBILITY),
+    "[static]load-run.from-plan": (LoadRun.from_plan, _LOAD_RUN_FROM_PLAN),
+    "[method]load-run.revision": (LoadRun.revision, _LOAD_RUN_REVISION),
+    "[method]load-run.due": (LoadRun.due, _LOAD_RUN_DUE),
+    "[method]load-run.leave": (LoadRun.leave, _LOAD_RUN_LEAVE),
+    "[method]load-run.progress": (LoadRun.progress, _LOAD_RUN_PROGRESS),
+    "[method]load-run.snapshot": (LoadRun.snapshot, _LOAD_RUN_SNAPSHOT),
+    "[method]load-run.restore": (LoadRun.restore, _LOAD_RUN_RESTORE),
 }
