@@ -43,5 +43,5 @@ pub use state_machine::{
     ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
 };
 pub use wbs::{Wbs, WbsChange};
-pub use workbook::{LoadPlan, Workbook};
+pub use workbook::{LoadPlan, LoadRun, Workbook};
 pub use workflow::WorkflowError;
