@@ -2,6 +2,8 @@
 set shell := ["bash", "-euo", "pipefail", "-c"]
 
 python := "bindings/python/.venv/bin/python"
+# All that is built for this machine: guests are for WebAssembly only.
+workspace := "--workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest"
 just := just_executable() + " --justfile " + quote(justfile())
 
 # List the recipes
@@ -15,12 +17,13 @@ demo *LANGUAGES: setup build
 
 # Run every test: crates, façades, documentation, all conformance lanes, the demo
 test: setup build
-    cargo test --workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest --features scheduler-core/serde,scheduler-core/render
+    cargo test {{ workspace }} --features scheduler-core/serde,scheduler-core/render
     cargo build --package scheduler-core --target wasm32-wasip2
     npm --prefix bindings/js test
     {{ python }} -m pytest bindings/python/tests --quiet
     {{ python }} bindings/python/guest/smoke.py
     cargo run --quiet --package doc-snippets
+    {{ python }} conformance/mutants.py --check
     {{ just }} _conformance --basic
     "${CARGO_TARGET_DIR:-target}/debug/http" check
     cargo run --quiet --package demo
@@ -31,8 +34,12 @@ conformance *LANES: setup build
 
 # Put the HTTP guest under the load of curl and wrk: 100,000 requests without an error
 http-load: setup setup-extra build
-    cargo build --quiet --workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest --features scheduler-core/serde,scheduler-core/render --bins
+    cargo build --quiet {{ workspace }} --features scheduler-core/serde,scheduler-core/render --bins
     conformance/guests/http/load.sh "${CARGO_TARGET_DIR:-target}/debug/http"
+
+# Put deliberate bugs into a copy of the tree and show that the cases notice (some: `just conformance-mutants --lane native pool`)
+conformance-mutants *ARGUMENTS: setup
+    {{ python }} conformance/mutants.py {{ ARGUMENTS }}
 
 # Print the benchmarks as tables and write target/bench/*.json (one: `just bench pool`)
 bench *NAMES: setup build
@@ -87,7 +94,7 @@ fmt: _rust
 # Check formatting, lints, and that the generated files are up to date
 lint: setup
     cargo fmt --all --check
-    cargo clippy --quiet --workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest --all-targets --features scheduler-core/serde,scheduler-core/render -- --deny warnings
+    cargo clippy --quiet {{ workspace }} --all-targets --features scheduler-core/serde,scheduler-core/render -- --deny warnings
     cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo clippy --quiet --package scheduler-core --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo xtask bindings --check
@@ -99,7 +106,7 @@ bindings: _rust
 
 # The same selection as in `test`, so that cargo builds wasmtime once.
 _conformance *ARGUMENTS:
-    cargo build --quiet --workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest --features scheduler-core/serde,scheduler-core/render --bins
+    cargo build --quiet {{ workspace }} --features scheduler-core/serde,scheduler-core/render --bins
     "${CARGO_TARGET_DIR:-target}/debug/conformance" {{ ARGUMENTS }}
 
 _tools:

@@ -1,0 +1,155 @@
+"""Shows that the cases notice: puts each bug of mutants.toml into a copy of the tree and runs the cases named for it.
+
+    mutants.py [--lane NAME]… [--check] [PART OF A NAME]…
+
+`--check` only says which mutants no longer apply. Without lanes, all run. A mutant is caught when every lane that
+runs one of its cases has a red cell. The copy and its builds are in target/mutants; they stay for the next run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+try:
+    import tomllib
+except ImportError:  # Python 3.10
+    import tomli as tomllib
+
+ROOT = Path(__file__).resolve().parents[1]
+COPY = ROOT / "target" / "mutants" / "tree"
+#: Where the copy is built: a folder of its own, unless MUTANTS_TARGET_DIR names one whose dependencies are built already.
+TARGET = Path(os.environ.get("MUTANTS_TARGET_DIR", ROOT / "target" / "mutants" / "target"))
+
+#: What each lane is built of beyond its own program.
+COMPONENT = ["cargo", "xtask", "build", "--quick"]
+PYTHON = str(ROOT / "bindings" / "python" / ".venv" / "bin" / "python")
+NEEDS: dict[str, list[list[str]]] = {
+    "native": [],
+    "wasmtime": [COMPONENT],
+    "javascript": [COMPONENT, ["npm", "--prefix", "bindings/js", "run", "--silent", "build"]],
+    "browser": [COMPONENT, ["npm", "--prefix", "bindings/js", "run", "--silent", "build"]],
+    "python": [COMPONENT, [PYTHON, "bindings/python/build_component.py"]],
+    "guest-rust": [COMPONENT, ["cargo", "xtask", "guests"]],
+    "guest-python": [COMPONENT, [PYTHON, "conformance/guests/python/build.py"]],
+}
+
+
+class Failed(Exception):
+    """A step of the build did not work."""
+
+
+def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET)}
+    return subprocess.run(command, cwd=COPY, env=environment, text=True, capture_output=True, **options)
+
+
+def place(mutant: dict[str, Any], tree: Path) -> tuple[Path, str]:
+    """The file of a mutant and its text; fails unless the bug has exactly one place in it."""
+    path = tree / mutant["file"]
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if text.count(mutant["find"]) != 1:
+        raise Failed(f"{mutant['name']}: {mutant['file']} has its place {text.count(mutant['find'])} times")
+    return path, text
+
+
+def copy_tree() -> None:
+    """Brings the copy up to date; files that are the same keep their time stamps, so that cargo does not build them."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True
+    )
+    for name in filter(None, listed.stdout.decode().split("\0")):
+        source, copy = ROOT / name, COPY / name
+        if source.is_file() and not (copy.is_file() and copy.read_bytes() == source.read_bytes()):
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, copy)
+            shutil.copymode(source, copy)
+    for installed in ("bindings/js/node_modules", "bindings/python/.venv"):
+        if not (COPY / installed).exists():
+            (COPY / installed).symlink_to(ROOT / installed)
+
+
+def build(lanes: list[str]) -> None:
+    packages = ["conformance", "lane-native"] + (["lane-wasmtime"] if set(lanes) & {"wasmtime", "guest-rust", "guest-python"} else [])
+    steps = [["cargo", "build", "--quiet", "--bins", *(part for package in packages for part in ("--package", package))]]
+    for lane in lanes:
+        steps += [step for step in NEEDS[lane] if step not in steps]
+    for step in steps:
+        done = run(step)
+        if done.returncode != 0:
+            raise Failed(f"{' '.join(step)}:\n{done.stderr[-2000:]}")
+
+
+def red(cases: list[str], lanes: list[str]) -> tuple[set[str], set[str]]:
+    """The lanes that ran one of the cases, and those with a red cell."""
+    arguments = [part for lane in lanes for part in ("--lane", lane)] + [part for case in cases for part in ("--case", case)]
+    results = COPY / "target" / "conformance" / "results.jsonl"
+    results.unlink(missing_ok=True)
+    done = run([str(TARGET / "debug" / "conformance"), *arguments])
+    if not results.is_file():
+        # A long run that cannot even be recorded on the first lane is noticed as well.
+        if "with --seed" in done.stderr:
+            return set(lanes), set(lanes)
+        raise Failed(done.stderr[-2000:])
+    cells = [json.loads(line) for line in results.read_text(encoding="utf-8").splitlines()]
+    ran = {cell["lane"] for cell in cells if cell["status"] != "not-run"}
+    return ran, {cell["lane"] for cell in cells if cell["status"] not in ("passed", "expected-failure", "not-run")}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--lane", action="append", choices=sorted(NEEDS), dest="lanes")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    lanes = options.lanes or list(NEEDS)
+    mutants = tomllib.loads((ROOT / "conformance" / "mutants.toml").read_text(encoding="utf-8"))["mutant"]
+    mutants = [mutant for mutant in mutants if not options.names or any(name in mutant["name"] for name in options.names)]
+    stale = []
+    for mutant in mutants:
+        try:
+            place(mutant, ROOT)
+        except Failed as failure:
+            stale.append(str(failure))
+    for line in stale:
+        print(f"does not apply: {line}")
+    if options.check or stale:
+        print(f"{len(mutants) - len(stale)} of {len(mutants)} mutants apply")
+        return 1 if stale else 0
+
+    copy_tree()
+    print(f"building without a bug for {', '.join(lanes)}", flush=True)
+    build(lanes)
+    everything = sorted({case for mutant in mutants for case in mutant["cases"]})
+    _, wrong = red(everything, lanes)
+    if wrong:
+        print(f"red without a bug: {', '.join(sorted(wrong))}")
+        return 1
+    caught = 0
+    for number, mutant in enumerate(mutants, 1):
+        start = time.monotonic()
+        path, text = place(mutant, COPY)
+        path.write_text(text.replace(mutant["find"], mutant["replace"]), encoding="utf-8")
+        try:
+            build(lanes)
+            ran, noticed = red(mutant["cases"], lanes)
+            word = "caught" if ran and noticed >= ran else f"NOT CAUGHT on {', '.join(sorted(ran - noticed)) or 'any lane'}"
+        except Failed as failure:
+            word = f"NOT RUN: {failure}"
+        finally:
+            path.write_text(text, encoding="utf-8")
+        caught += word == "caught"
+        print(f"[{number}/{len(mutants)}] {mutant['name']}: {word} ({time.monotonic() - start:.0f} s)", flush=True)
+    print(f"{caught} of {len(mutants)} caught")
+    return 0 if caught == len(mutants) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
