@@ -1,8 +1,8 @@
 //! Whatever comes in, the answer is bounded and typed.
 
 use scheduler_core::dsl::{
-    Limits, ParserError, Source, Syntax,
-    expr::{Declarations, Dialect, Expression},
+    Limits, NamedValue, ParserError, Source, Syntax, evaluate,
+    expr::{Declarations, Dialect, Expression, Value},
     parse, validate, validate_within,
 };
 
@@ -100,6 +100,17 @@ fn long_names_do_not_make_long_messages() {
         .expect("within the limits");
     assert!(!found.is_empty());
     assert!(found.iter().all(|finding| finding.message.len() < 1000));
+}
+
+#[test]
+fn values_of_too_many_levels_or_nodes_are_refused() {
+    let deep = |levels: usize| (1..levels).fold(Value::Int(1), |value, _| Value::List(vec![value]));
+    let outcome = |value: Value| evaluate("size(v)", &[NamedValue::new("v", value)], None);
+    assert_eq!(outcome(deep(64)), Ok(Value::Int(1)));
+    assert_eq!(outcome(deep(65)), Err(ParserError::MalformedValue { node: 64 }));
+    assert!(matches!(outcome(deep(5000)), Err(ParserError::MalformedValue { .. })));
+    assert_eq!(outcome(Value::List(vec![Value::Null; 65_535])), Ok(Value::Int(65_535)));
+    assert_eq!(outcome(Value::List(vec![Value::Null; 65_536])), Err(ParserError::MalformedValue { node: 65_536 }));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{
     builder, check,
     diagnostic::Diagnostic,
     error::ParserError,
-    expr::{self, Declarations, Dialect, Expression, Value},
+    expr::{self, Declarations, Dialect, Expression, Timestamp, Value},
     json,
     limits::Limits,
     model, print,
@@ -141,9 +141,11 @@ impl NamedValue {
 /// # Errors
 /// [`ParserError::Rejected`] for an expression that does not compile,
 /// [`ParserError::EvaluationFailed`] for one that has no value,
+/// [`ParserError::MalformedValue`] for a binding of more than 64 levels or 65,536 nodes,
 /// [`ParserError::TooLarge`] for more than 1 MiB.
 pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>) -> Result<Value, ParserError> {
     check_call(source.len())?;
+    check_values(bindings.iter().map(|binding| &binding.value))?;
     let expression = Expression::compile(source, &declared(bindings), dialect.unwrap_or_default())?;
     let slots = slots(expression.variables(), bindings);
     Ok(expression.evaluate_borrowed(&slots)?)
@@ -156,10 +158,61 @@ pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>)
 /// As [`evaluate`].
 pub fn render(template: &str, bindings: &[NamedValue]) -> Result<Value, ParserError> {
     check_call(template.len())?;
+    check_values(bindings.iter().map(|binding| &binding.value))?;
     let template = Template::compile(template, &declared(bindings))?;
     let slots = slots(template.variables(), bindings);
     Ok(template.evaluate_borrowed(&slots)?)
 }
+
+/// The most nodes of a value that is handed over, and the most levels.
+const VALUE_NODES: u32 = 65_536;
+const VALUE_LEVELS: usize = 64;
+
+/// Refuses values that are too large or too deep to cross to other lanes, or have instants beyond CEL's years.
+pub(super) fn check_values<'v>(values: impl IntoIterator<Item = &'v Value>) -> Result<(), ParserError> {
+    for value in values {
+        let mut nodes = 0;
+        check_value(value, &mut nodes, 0).map_err(|node| ParserError::MalformedValue { node })?;
+        if nodes > VALUE_NODES {
+            return Err(ParserError::MalformedValue { node: nodes.saturating_sub(1) });
+        }
+    }
+    Ok(())
+}
+
+/// The levels of a value, or the number of the node that has too many; nodes are counted children first.
+fn check_value(value: &Value, nodes: &mut u32, above: usize) -> Result<usize, u32> {
+    let mut levels = 0;
+    let below = above.saturating_add(1);
+    let next = |child: &Value, nodes: &mut u32| match child {
+        Value::List(_) | Value::Map(_) if below < MOST_LEVELS => check_value(child, nodes, below),
+        Value::List(_) | Value::Map(_) => Err(*nodes),
+        _ => check_value(child, nodes, below),
+    };
+    match value {
+        Value::Timestamp(at) if Timestamp::new(at.seconds, at.nanoseconds).is_none() => return Err(*nodes),
+        Value::List(items) => {
+            for item in items {
+                levels = levels.max(next(item, nodes)?);
+            }
+        }
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                levels = levels.max(next(key, nodes)?).max(next(value, nodes)?);
+            }
+        }
+        _ => {}
+    }
+    let levels = levels.saturating_add(1);
+    if levels > VALUE_LEVELS {
+        return Err(*nodes);
+    }
+    *nodes = nodes.saturating_add(1);
+    Ok(levels)
+}
+
+/// Deeper values are not even looked through.
+const MOST_LEVELS: usize = 1000;
 
 fn declared(bindings: &[NamedValue]) -> Declarations {
     bindings.iter().map(|binding| (binding.name.as_str(), expr::kind_of(&binding.value))).collect()

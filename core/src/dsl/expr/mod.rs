@@ -118,8 +118,10 @@ impl Expression {
     /// [`Self::evaluate`] with the error of the parser's functions.
     ///
     /// # Errors
-    /// [`ParserError::EvaluationFailed`].
+    /// [`ParserError::EvaluationFailed`], and [`ParserError::MalformedValue`] for a value of more than
+    /// 64 levels or 65,536 nodes.
     pub fn apply(&self, values: &[Value]) -> Result<Value, ParserError> {
+        super::door::check_values(values)?;
         Ok(self.evaluate(values)?)
     }
 
