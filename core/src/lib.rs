@@ -23,6 +23,7 @@ mod component;
 pub mod dsl;
 pub mod error;
 pub mod ip;
+pub(crate) mod picture;
 #[cfg(feature = "socket")]
 pub mod socket;
 pub mod state_machine;
@@ -42,5 +43,5 @@ pub use state_machine::{
     ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
 };
 pub use wbs::{Wbs, WbsChange};
-pub use workbook::{LoadPlan, Workbook};
+pub use workbook::{LoadPlan, LoadRun, Workbook};
 pub use workflow::WorkflowError;

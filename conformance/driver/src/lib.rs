@@ -14,6 +14,7 @@ pub mod expect;
 pub mod html;
 pub mod junit;
 pub mod lane;
+pub mod long;
 pub mod names;
 pub mod normal;
 pub mod peer;

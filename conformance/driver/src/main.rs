@@ -1,4 +1,4 @@
-//! `conformance [--lane NAME]… [--basic] [--case GLOB]… [--list | --coverage]`: runs every case on every lane.
+//! `conformance [--lane NAME]… [--basic] [--case GLOB]… [--seed N] [--operations N] [--list | --coverage]`: runs every case on every lane.
 
 use std::{fs, io::Write, process::ExitCode, time::Instant};
 
@@ -7,12 +7,20 @@ use conformance::{
     case::{self, Case},
     config, coverage, html, junit,
     lane::Lane,
+    long,
     report::{self, Cell, Status},
     run,
     wit::Package,
 };
 
-const USAGE: &str = "usage: conformance [--lane NAME]… [--basic] [--case GLOB]… [--list | --coverage]";
+const USAGE: &str =
+    "usage: conformance [--lane NAME]… [--basic] [--case GLOB]… [--seed N] [--operations N] [--list | --coverage]";
+
+/// What the operations of long runs are drawn from, unless `--seed` says otherwise.
+const SEED: u64 = 2026;
+
+/// How many operations a long run has, unless `--operations` says otherwise.
+const OPERATIONS: usize = 10_000;
 
 #[derive(Default)]
 struct Arguments {
@@ -21,6 +29,8 @@ struct Arguments {
     basic: bool,
     list: bool,
     coverage: bool,
+    seed: Option<u64>,
+    operations: Option<usize>,
 }
 
 fn main() -> ExitCode {
@@ -44,6 +54,8 @@ fn arguments() -> Result<Arguments> {
             "--basic" => arguments.basic = true,
             "--list" => arguments.list = true,
             "--coverage" => arguments.coverage = true,
+            "--seed" => arguments.seed = Some(words.next().context(USAGE)?.parse()?),
+            "--operations" => arguments.operations = Some(words.next().context(USAGE)?.parse()?),
             _ => bail!("{word:?}: {USAGE}"),
         }
     }
@@ -57,6 +69,7 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     let package = Package::load(&root.join("wit"))?;
     let mut cases = case::load_all(&folder.join("cases"), &package)?;
     let mut lanes = config::lanes(&folder.join("lanes.toml"))?;
+    let first = lanes.first().cloned().context("there are no lanes")?;
     let expected = config::expected(&folder.join("expected.toml"), &lanes, &cases)?;
     let coverage = coverage::measure(&package, &cases, &expected.unreachable)?;
     if arguments.coverage {
@@ -73,15 +86,22 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     let wanted =
         |case: &Case| arguments.cases.is_empty() || arguments.cases.iter().any(|glob| config::glob(glob, &case.id));
     cases.retain(wanted);
-    ensure!(!cases.is_empty(), "no case is called {:?}", arguments.cases);
+    let mut long_runs = long::definition::load_all(&folder.join("long"), &package)?;
+    long_runs
+        .retain(|run| arguments.cases.is_empty() || arguments.cases.iter().any(|glob| config::glob(glob, &run.id)));
+    ensure!(!cases.is_empty() || !long_runs.is_empty(), "no case is called {:?}", arguments.cases);
     if arguments.list {
         for case in &cases {
             println!("{}  {}", case.id, case.purpose);
+        }
+        for run in &long_runs {
+            println!("{}  {}", run.id, run.purpose);
         }
         return Ok(true);
     }
 
     let start = Instant::now();
+    let mut recorder = Lane::new(first, &root);
     let mut lanes: Vec<Lane> = lanes.into_iter().map(|lane| Lane::new(lane, &root)).collect();
     let mut cells = Vec::new();
     for (index, case) in cases.iter().enumerate() {
@@ -102,7 +122,41 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
             println!("    {}: {}", cell.lane, cell.why());
         }
     }
-    lanes.iter_mut().for_each(Lane::finish);
+    let mut notes = Vec::new();
+    for run in &long_runs {
+        let seed = arguments.seed.unwrap_or(SEED);
+        let count = arguments.operations.unwrap_or(OPERATIONS);
+        println!("{}: drawing {count} operations from seed {seed}", run.id);
+        let recording = long::record::record(run, &package, &mut recorder, seed, count)
+            .with_context(|| format!("{} with --seed {seed}", run.id))?;
+        let note = format!(
+            "{}: seed {seed}, {} operations ({} errors), hash {:016x}",
+            run.id,
+            recording.operations.len(),
+            recording.errors(),
+            recording.hash()
+        );
+        print!("{note}");
+        for lane in &mut lanes {
+            let verdict = recording.play(lane);
+            let cell = Cell::new(&run.id, lane.name(), verdict, &expected);
+            print!("  {} {}", lane.name(), cell.status.sign());
+            std::io::stdout().flush()?;
+            cells.push(cell);
+        }
+        println!();
+        for cell in cells.iter().filter(|cell| cell.case == run.id && !cell.status.good()) {
+            println!("    {}: {}", cell.lane, cell.why());
+        }
+        notes.push(note);
+    }
+    lanes.iter_mut().chain([&mut recorder]).for_each(Lane::finish);
+    cases.extend(long_runs.into_iter().map(|run| Case {
+        rule: Some(run.rule),
+        steps: Vec::new(),
+        source: Vec::new(),
+        ..run.setup
+    }));
 
     let out = root.join("target/conformance");
     fs::create_dir_all(&out)?;
@@ -113,7 +167,7 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     let names: Vec<&str> = lanes.iter().map(Lane::name).collect();
     fs::write(out.join("junit.xml"), junit::xml(&names, &cells))?;
     let heads: Vec<html::LaneHead<'_>> = lanes.iter().map(|lane| (lane.name(), lane.versions())).collect();
-    let notes = [coverage.summary(), format!("{:.0} s", start.elapsed().as_secs_f64())];
+    notes.splice(0..0, [coverage.summary(), format!("{:.0} s", start.elapsed().as_secs_f64())]);
     fs::write(out.join("report.html"), html::page(&cases, &heads, &cells, &notes))?;
 
     let case_ids: Vec<&str> = cases.iter().map(|case| case.id.as_str()).collect();

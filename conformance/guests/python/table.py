@@ -127,7 +127,7 @@ CRITICAL_PATH_PAGE = Record(workflow.CriticalPathPage, {"count": None, "paths": 
 TASK_EXPLANATION = Record(workflow.TaskExplanation, {"task": None, "critical": None, "summary": None, "held-by": List(DEPENDENCY), "holds": List(DEPENDENCY)})
 PICTURE_FORMAT = Enum({"mermaid": workflow.PictureFormat.MERMAID, "dot": workflow.PictureFormat.DOT, "svg": workflow.PictureFormat.SVG})
 TEXT_PAGE = Record(workflow.TextPage, {"text": None, "next": Option(None)})
-MACHINE_OPTIONS = Record(workflow.MachineOptions, {"seed": Option(None), "now-ms": Option(None), "iterations": Option(None), "think-ms": Option(None), "max-visits": Option(None), "max-microsteps": Option(None), "max-trace": Option(None)})
+MACHINE_OPTIONS = Record(workflow.MachineOptions, {"seed": Option(None), "now-ms": Option(None), "iterations": Option(None), "think-ms": Option(None), "max-visits": Option(None), "max-microsteps": Option(None), "max-trace": Option(None), "hash": Option(None), "keep-log": Option(None)})
 INSTANCE_STATE = Enum({"ready": workflow.InstanceState.READY, "running": workflow.InstanceState.RUNNING, "waiting": workflow.InstanceState.WAITING, "done": workflow.InstanceState.DONE, "failed": workflow.InstanceState.FAILED, "cancelled": workflow.InstanceState.CANCELLED})
 INSTANCE_CONFLICT = Record(workflow.InstanceConflict, {"message": None, "instance": None, "state": INSTANCE_STATE})
 WORKFLOW_ERROR = Variant({"unknown": (workflow.WorkflowError_Unknown, UNKNOWN_ITEM), "duplicate": (workflow.WorkflowError_Duplicate, DUPLICATE_ITEM), "invalid": (workflow.WorkflowError_Invalid, INVALID_ITEM), "expression": (workflow.WorkflowError_Expression, EXPRESSION_FAILURE), "cycle": (workflow.WorkflowError_Cycle, DEPENDENCY_CYCLE), "limit": (workflow.WorkflowError_Limit, WORKFLOW_LIMIT), "conflict": (workflow.WorkflowError_Conflict, INSTANCE_CONFLICT), "resource": (workflow.WorkflowError_Resource, RESOURCE_CONFLICT), "time": (workflow.WorkflowError_Time, INVALID_ITEM), "snapshot": (workflow.WorkflowError_Snapshot, INVALID_ITEM)})
@@ -148,6 +148,9 @@ TRACE_KIND = Enum({"started": workflow.TraceKind.STARTED, "entered": workflow.Tr
 TRACE_ENTRY = Record(workflow.TraceEntry, {"at-ms": None, "kind": TRACE_KIND, "node": None, "edge": Option(None), "detail": Option(None)})
 TRACE_PAGE = Record(workflow.TracePage, {"entries": List(TRACE_ENTRY), "next": Option(None), "dropped": None})
 NODE_VISITS = Record(workflow.NodeVisits, {"node": None, "visits": None})
+LATE_REPORT = Record(workflow.LateReport, {"at-ms": None, "token": None, "outcome": OUTCOME_KIND})
+SYNC_POLICY = Enum({"reject": workflow.SyncPolicy.REJECT, "cancel": workflow.SyncPolicy.CANCEL, "redirect": workflow.SyncPolicy.REDIRECT})
+TIMER_POLICY = Enum({"resume": workflow.TimerPolicy.RESUME, "freeze": workflow.TimerPolicy.FREEZE, "restart": workflow.TimerPolicy.RESTART})
 RESOURCE_STATUS = Record(workflow.ResourceStatus, {"id": None, "kind": None, "capacity": Option(None), "held": None, "holders": None, "queued": None, "properties": List(NAMED_VALUE)})
 ACQUISITION = Variant({"granted": (workflow.Acquisition_Granted, None), "queued": (workflow.Acquisition_Queued, None)})
 HOLDING = Record(workflow.Holding, {"resource": None, "holder": None, "amount": None})
@@ -162,6 +165,9 @@ LOAD_GROUP = Record(workflow.LoadGroup, {"tenant": None, "pool": Option(None), "
 LOAD_SETTINGS = Record(workflow.LoadSettings, {"iterations": None, "think-ms": None, "bind": ADDRESS_SCOPE, "max-users": Option(None), "spawn-per-second": Option(None)})
 ARRIVAL_PAGE = Record(workflow.ArrivalPage, {"at-ms": List(None), "groups": List(None), "tenants": List(None), "next": Option(None)})
 POOL_DEMAND = Record(workflow.PoolDemand, {"pool": None, "needed": None, "available": None})
+LOAD_MODEL = Enum({"open": workflow.LoadModel.OPEN, "closed": workflow.LoadModel.CLOSED})
+DUE_USERS = Record(workflow.DueUsers, {"users": List(None), "intended-ms": List(None), "groups": List(None), "tenants": List(None), "next-ms": Option(None)})
+LOAD_PROGRESS = Record(workflow.LoadProgress, {"started": None, "dropped": None, "waiting": None, "present": None, "expected": None})
 
 FUNCTIONS = {
     "types": {
@@ -335,6 +341,8 @@ FUNCTIONS = {
         "[method]wbs.undo": (workflow.Wbs.undo, []),
         "[method]wbs.schedule": (workflow.Wbs.schedule, [None, SCHEDULE_OPTIONS]),
         "[method]wbs.explain": (workflow.Wbs.explain, [None]),
+        "[method]wbs.render": (workflow.Wbs.render, [PICTURE_FORMAT, None]),
+        "[method]wbs.render-gantt": (workflow.Wbs.render_gantt, [None, SCHEDULE_OPTIONS, None]),
         "[method]wbs.snapshot": (workflow.Wbs.snapshot, [None]),
         "[method]wbs.restore": (workflow.Wbs.restore, [None, None]),
         "[static]machine.from-wbs": (workflow.Machine.from_wbs, [None, None, MACHINE_OPTIONS]),
@@ -353,6 +361,8 @@ FUNCTIONS = {
         "[method]machine.progress": (workflow.Machine.progress, []),
         "[method]machine.send-event": (workflow.Machine.send_event, [Option(None), None]),
         "[method]machine.cancel": (workflow.Machine.cancel, [None]),
+        "[method]machine.next-finished": (workflow.Machine.next_finished, [None]),
+        "[method]machine.late-reports": (workflow.Machine.late_reports, []),
         "[method]machine.status": (workflow.Machine.status, [None]),
         "[method]machine.states": (workflow.Machine.states, [None, None]),
         "[method]machine.counts": (workflow.Machine.counts, []),
@@ -361,6 +371,12 @@ FUNCTIONS = {
         "[method]machine.trace": (workflow.Machine.trace, [None, None, None]),
         "[method]machine.trace-hash": (workflow.Machine.trace_hash, []),
         "[method]machine.instance-hash": (workflow.Machine.instance_hash, [None]),
+        "[method]machine.sync": (workflow.Machine.sync, [None, SYNC_POLICY]),
+        "[method]machine.snapshot": (workflow.Machine.snapshot, [None]),
+        "[method]machine.restore": (workflow.Machine.restore, [None, None, TIMER_POLICY]),
+        "[method]machine.log": (workflow.Machine.log, [None]),
+        "[method]machine.replay": (workflow.Machine.replay, [None, None]),
+        "[method]machine.render": (workflow.Machine.render, [PICTURE_FORMAT, Option(None), None]),
         "[constructor]workbook": (workflow.Workbook, []),
         "[static]workbook.from-scenario": (workflow.Workbook.from_scenario, [None]),
         "[method]workbook.revision": (workflow.Workbook.revision, []),
@@ -397,5 +413,12 @@ FUNCTIONS = {
         "[method]load-plan.arrivals": (workflow.LoadPlan.arrivals, [None, None]),
         "[method]load-plan.arrived-by": (workflow.LoadPlan.arrived_by, [None]),
         "[method]load-plan.feasibility": (workflow.LoadPlan.feasibility, []),
+        "[static]load-run.from-plan": (workflow.LoadRun.from_plan, [None, LOAD_MODEL]),
+        "[method]load-run.revision": (workflow.LoadRun.revision, []),
+        "[method]load-run.due": (workflow.LoadRun.due, [None, None]),
+        "[method]load-run.leave": (workflow.LoadRun.leave, [None]),
+        "[method]load-run.progress": (workflow.LoadRun.progress, []),
+        "[method]load-run.snapshot": (workflow.LoadRun.snapshot, []),
+        "[method]load-run.restore": (workflow.LoadRun.restore, [None]),
     },
 }

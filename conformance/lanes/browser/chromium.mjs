@@ -92,15 +92,23 @@ export class Chromium {
   async close() {
     const gone = new Promise((resolve) => this.#process.once("exit", resolve));
     if (this.#process.exitCode === null && this.#process.signalCode === null) {
-      this.#process.kill();
+      // Its own way to end waits for its helpers, which write to the profile until then.
+      await this.#send("Browser.close").catch(() => this.#process.kill());
       await gone;
     }
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    } catch (error) {
+      // A folder of temporary files that is left behind spoils no result.
+      console.error(`left behind: ${this.#profile} (${error.code})`);
+    }
   }
 
   #send(method, params = {}) {
     const id = ++this.#lastId;
-    const message = JSON.stringify({ id, method, params, sessionId: this.#session });
+    // The page has a session; the browser as a whole is spoken to without one.
+    const sessionId = method.startsWith("Browser.") ? undefined : this.#session;
+    const message = JSON.stringify({ id, method, params, sessionId });
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, method });
       this.#process.stdio[3].write(`${message}\0`);

@@ -107,7 +107,8 @@ export function result(value) {
     case "bigint":
       return `${value}`;
     case "number":
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : floatText(value);
+      // A fraction as text: not every reader of JSON rounds to the nearest double.
+      return Number.isInteger(value) && !Object.is(value, -0) ? value : floatText(value);
     case "object":
       return value === null ? null : compound(value);
     default:

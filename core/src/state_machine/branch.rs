@@ -61,6 +61,26 @@ pub struct Branch {
     pub digest: Digest,
 }
 
+impl Branch {
+    /// A slot that nothing is in.
+    pub fn free(generation: u32, entry: u32) -> Self {
+        Self {
+            instance: NONE,
+            parent: NONE,
+            first_child: NONE,
+            next_sibling: NONE,
+            node: NONE,
+            attempt: 0,
+            generation,
+            entry,
+            phase: Phase::Free,
+            entered_ms: 0,
+            limit_ms: u64::MAX,
+            digest: Digest::default(),
+        }
+    }
+}
+
 /// All branches.
 #[derive(Debug, Clone, Default)]
 pub struct Branches {
@@ -71,22 +91,60 @@ pub struct Branches {
 }
 
 impl Branches {
+    /// Of these slots; none unless `free` has each free one once.
+    pub fn of(slots: Vec<Branch>, free: Vec<u32>) -> Option<Self> {
+        let mut seen = vec![false; slots.len()];
+        for slot in &free {
+            let own = seen.get_mut(*slot as usize).filter(|seen| !**seen)?;
+            *own = true;
+        }
+        let count = |phase: Phase| slots.iter().filter(|branch| branch.phase == phase).count();
+        let counts = [Phase::Requested, Phase::InFlight].map(|phase| u32::try_from(count(phase)).unwrap_or(NONE));
+        let sound = slots.iter().zip(&seen).all(|(branch, seen)| (branch.phase == Phase::Free) == *seen);
+        let [requested, in_flight] = counts;
+        sound.then_some(Self { slots, free, requested, in_flight })
+    }
+
+    /// Makes room for so many more, beyond the free ones.
+    pub fn reserve_exact(&mut self, more: usize) {
+        self.slots.reserve_exact(more.saturating_sub(self.free.len()));
+    }
+
+    /// All slots, free or not.
+    pub fn all(&self) -> &[Branch] {
+        &self.slots
+    }
+
+    pub fn all_mut(&mut self) -> &mut [Branch] {
+        &mut self.slots
+    }
+
+    /// The free slots, the next one to be used last.
+    pub fn free_slots(&self) -> &[u32] {
+        &self.free
+    }
+
+    /// Moves all times.
+    pub fn shift(&mut self, by_ms: u64) {
+        for branch in &mut self.slots {
+            branch.entered_ms = branch.entered_ms.saturating_add(by_ms);
+            branch.limit_ms = branch.limit_ms.saturating_add(by_ms);
+        }
+    }
+
+    /// Lets every node have been entered now.
+    pub fn restart(&mut self, now_ms: u64, timeout_ms: impl Fn(u32) -> Option<u64>) {
+        for branch in &mut self.slots {
+            branch.entered_ms = now_ms;
+            if branch.limit_ms != u64::MAX {
+                branch.limit_ms = timeout_ms(branch.node).map_or(u64::MAX, |timeout| now_ms.saturating_add(timeout));
+            }
+        }
+    }
+
     /// A new branch below `parent`, not yet among its children.
     pub fn add(&mut self, instance: u32, parent: u32) -> u32 {
-        let fresh = Branch {
-            instance,
-            parent,
-            first_child: NONE,
-            next_sibling: NONE,
-            node: NONE,
-            attempt: 0,
-            generation: 0,
-            entry: 0,
-            phase: Phase::Moving,
-            entered_ms: 0,
-            limit_ms: u64::MAX,
-            digest: Digest::default(),
-        };
+        let fresh = Branch { instance, parent, phase: Phase::Moving, ..Branch::free(0, 0) };
         match self.free.pop() {
             Some(slot) => {
                 if let Some(own) = self.slots.get_mut(slot as usize) {

@@ -44,6 +44,8 @@ pub struct Instance {
     pub visits: usize,
     pub started_ms: u64,
     pub finished_ms: u64,
+    /// How much later than intended it was started.
+    pub lead_ms: u64,
     /// What is left of the outermost branch's digest when it is gone.
     pub digest: Digest,
     pub fault: Option<Box<InstanceFault>>,
@@ -54,6 +56,8 @@ pub struct Instance {
 struct Inputs {
     slots: Vec<(u32, Column)>,
     tenants: Option<Column>,
+    /// When each was intended to start.
+    intended: Option<Column>,
 }
 
 enum Column {
@@ -78,7 +82,13 @@ impl Machine {
     pub fn spawn(&mut self, workflow: Option<&str>, inputs: &[NamedValue]) -> Result<u32, WorkflowError> {
         let columns = inputs.iter().map(|input| (input.name.as_str(), Column::Same(input.value.clone())));
         let instance = self.add(workflow, 1, columns.collect())?;
-        self.start(instance, 1)?;
+        self.journal.note(|out| {
+            out.begin("spawn").maybe_say(workflow).put(inputs.len());
+            for input in inputs {
+                out.say(&input.name).value(&input.value);
+            }
+        });
+        self.start_all(instance, 1)?;
         Ok(instance)
     }
 
@@ -101,6 +111,12 @@ impl Machine {
         let columns = inputs.iter().map(|input| Ok((input.name.as_str(), column(input)?)));
         let columns = columns.collect::<Result<Vec<_>, WorkflowError>>()?;
         let first = self.add(workflow, count, columns)?;
+        self.journal.note(|out| {
+            out.begin("add").maybe_say(workflow).put(count).put(inputs.len());
+            for input in inputs {
+                out.say(&input.name).value(&input.values);
+            }
+        });
         self.changed();
         Ok(first)
     }
@@ -115,6 +131,12 @@ impl Machine {
         within("instances", limits::INSTANCES, u64::from(first).saturating_add(u64::from(count)))?;
         let inputs = read_inputs(&program, columns)?;
         let tenants = self.tenants(&inputs, count)?;
+        if count >= MANY {
+            let more = count as usize;
+            self.instances.reserve_exact(more);
+            self.visits.reserve_exact(more.saturating_mul(nodes));
+            self.values.reserve_exact(more.saturating_mul(program.stride()));
+        }
         for place in 0..count as usize {
             let number = self.count();
             self.values.add(&program);
@@ -135,6 +157,7 @@ impl Machine {
                 visits,
                 started_ms: 0,
                 finished_ms: 0,
+                lead_ms: intended(&inputs, place),
                 digest: Digest::default(),
                 fault: None,
                 log: None,
@@ -184,14 +207,26 @@ impl Machine {
     /// # Errors
     /// [`WorkflowError::Unknown`] if there is no such instance, [`WorkflowError::Conflict`] if one is not ready.
     pub fn start(&mut self, first: u32, count: u32) -> Result<(), WorkflowError> {
+        self.start_all(first, count)?;
+        self.journal.note(|out| {
+            out.begin("start").put(first).put(count);
+        });
+        Ok(())
+    }
+
+    fn start_all(&mut self, first: u32, count: u32) -> Result<(), WorkflowError> {
         let range = first..first.saturating_add(count);
         for number in range.clone() {
             let instance = self.instance(number)?;
             if instance.state != InstanceState::Ready {
-                return Err(WorkflowError::Conflict { instance: number, state: self.state_of(instance) });
+                let expected = "ready: only then can it be started".to_owned();
+                return Err(WorkflowError::Conflict { instance: number, state: self.state_of(instance), expected });
             }
         }
         let program = self.begin();
+        if count >= MANY {
+            self.branches.reserve_exact(count as usize);
+        }
         for number in range {
             let root = self.branches.add(number, NONE);
             let now_ms = self.now_ms;
@@ -200,6 +235,8 @@ impl Machine {
                 instance.root = root;
                 instance.branches = 1;
                 instance.started_ms = now_ms;
+                // Until then it was when the start was intended.
+                instance.lead_ms = instance.intended().map_or(0, |intended| now_ms.saturating_sub(intended));
             }
             self.begin_walk(&program, number);
             self.run(&program);
@@ -215,10 +252,27 @@ impl Machine {
     pub fn cancel(&mut self, instance: u32) -> Result<(), WorkflowError> {
         let state = self.instance(instance)?.state;
         if !state.is_final() {
+            self.journal.note(|out| {
+                out.begin("cancel").put(instance);
+            });
             self.close(instance, NONE, InstanceState::Cancelled);
             self.changed();
         }
         Ok(())
+    }
+
+    /// Instances that have come to their end since this was asked last, each once, in that order; as WIT `next-finished`.
+    pub fn next_finished(&mut self, max: u32) -> Vec<u32> {
+        let count = self.finished.len().min(max.min(limits::PAGE) as usize);
+        if count == 0 {
+            return Vec::new();
+        }
+        self.journal.note(|out| {
+            out.begin("finished").put(max);
+        });
+        let finished = self.finished.drain(..count).collect();
+        self.changed();
+        finished
     }
 
     pub(super) fn instance(&self, number: u32) -> Result<&Instance, WorkflowError> {
@@ -230,21 +284,58 @@ impl Machine {
     }
 }
 
+/// So many instances at once are given just the room that they need; lists that grow one by one grow by doubling.
+const MANY: u32 = 64;
+
+/// The input that says when an instance was intended to start.
+const INTENDED: &str = "user.intended_ms";
+
+/// When an instance is intended to start, one more so that 0 says nothing.
+fn intended(inputs: &Inputs, place: usize) -> u64 {
+    match inputs.intended.as_ref().map(|column| column.get(place)) {
+        Some(Value::Int(time)) => u64::try_from(time).unwrap_or(0).saturating_add(1),
+        Some(Value::Uint(time)) => time.saturating_add(1),
+        _ => 0,
+    }
+}
+
+impl Instance {
+    /// When it was intended to start, as long as it has not been.
+    const fn intended(&self) -> Option<u64> {
+        self.lead_ms.checked_sub(1)
+    }
+}
+
 fn find_workflow(program: &Program, name: Option<&str>) -> Result<u32, WorkflowError> {
     let Some(name) = name else { return Ok(0) };
-    let names = || program.workflows.iter().map(|workflow| workflow.name.as_str());
+    let live = || program.workflows.iter().filter(|workflow| !workflow.is_gone());
+    let names = || live().map(|workflow| workflow.name.as_str());
     let place = names().position(|other| other == name).ok_or_else(|| unknown("workflow", name, names()))?;
     Ok(u32::try_from(place).unwrap_or(u32::MAX))
 }
 
 fn read_inputs(program: &Program, columns: Vec<(&str, Column)>) -> Result<Inputs, WorkflowError> {
-    let mut inputs = Inputs { slots: Vec::new(), tenants: None };
+    let mut inputs = Inputs { slots: Vec::new(), tenants: None, intended: None };
     for (name, column) in columns {
         if program.constant_names.contains_key(name) {
             return Err(invalid(name, "a name that is not a resource's property"));
         }
         if name == "user.tenant" {
             inputs.tenants = Some(match &column {
+                Column::Same(value) => Column::Same(value.clone()),
+                Column::Each(values) => Column::Each(values.clone()),
+            });
+        }
+        if name == INTENDED {
+            let whole = |value: &Value| matches!(value, Value::Int(0..) | Value::Uint(_) | Value::Null);
+            let sound = match &column {
+                Column::Same(value) => whole(value),
+                Column::Each(values) => values.iter().all(whole),
+            };
+            if !sound {
+                return Err(invalid(name, "a time in milliseconds, of type int and not negative"));
+            }
+            inputs.intended = Some(match &column {
                 Column::Same(value) => Column::Same(value.clone()),
                 Column::Each(values) => Column::Each(values.clone()),
             });

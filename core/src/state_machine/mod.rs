@@ -8,17 +8,23 @@
 
 mod branch;
 mod compile;
+mod definition;
 mod digest;
 mod fault;
 mod instances;
+mod journal;
 mod options;
 mod parameters;
 mod program;
 mod queries;
+mod render;
 mod requests;
+mod restore;
 mod retry;
+mod snapshot;
 mod status;
 mod step;
+mod sync;
 mod time;
 mod timers;
 mod trace;
@@ -33,14 +39,19 @@ use std::{collections::VecDeque, sync::Arc};
 pub use fault::{FaultKind, GuardReport, InstanceFault};
 pub use instances::InputColumn;
 pub use options::MachineOptions;
-pub use requests::{ActionBatch, ActionOutcome, ActionRequest, OutcomeKind, ReportStatus};
+pub use requests::{ActionBatch, ActionOutcome, ActionRequest, LateReport, OutcomeKind, ReportStatus};
+pub use restore::TimerPolicy;
 pub use status::{InstanceCounts, InstanceState, InstanceStatus, MachineNode, MachineProgress, NodeVisits};
+pub use sync::SyncPolicy;
 pub use trace::{TraceEntry, TraceKind, TracePage};
 
 use crate::{
     wbs::Wbs,
     workbook::{MetricId, TenantId, Workbook},
-    workflow::WorkflowError,
+    workflow::{
+        WorkflowError,
+        text::{Paged, Pieces},
+    },
 };
 
 /// A state machine and its instances. What it is and does says WIT resource `machine`.
@@ -67,6 +78,16 @@ pub struct Machine {
     late: u64,
     /// What the present call measured, for the workbook.
     measured: Vec<(MetricId, TenantId, f64)>,
+    /// Whether what was measured is kept back.
+    quiet: bool,
+    /// Instances that have come to their end and have not been told of yet.
+    finished: VecDeque<u32>,
+    /// The last reports that came too late.
+    late_reports: VecDeque<LateReport>,
+    journal: journal::Journal,
+    paged: Paged,
+    log_paged: Paged,
+    pieces: Pieces,
 }
 
 impl Machine {
@@ -80,17 +101,34 @@ impl Machine {
         let settings = options::Settings::of(options, wbs.scenario().load.as_ref())?;
         let variables_version = workbook.variables_version();
         let program = compile::compile(wbs, &mut workbook.open())?;
-        let values = values::Values::of(&program);
-        Ok(Self {
-            program: Arc::new(program),
+        let (now_ms, kept) = (options.now_ms.unwrap_or(0), options.keep_log.unwrap_or(false));
+        let mut machine = Self::with(Arc::new(program), settings, workbook, now_ms, kept);
+        machine.variables_version = variables_version;
+        if kept {
+            let definition = machine.definition();
+            machine.journal.belongs_to(definition);
+        }
+        Ok(machine)
+    }
+
+    /// A machine in which nothing has happened.
+    fn with(
+        program: Arc<program::Program>,
+        settings: options::Settings,
+        workbook: &Workbook,
+        now_ms: u64,
+        keep_log: bool,
+    ) -> Self {
+        Self {
+            values: values::Values::of(&program),
+            program,
             settings,
             workbook: workbook.share(),
             revision: 0,
-            now_ms: options.now_ms.unwrap_or(0),
+            now_ms,
             instances: Vec::new(),
             visits: Vec::new(),
-            values,
-            variables_version,
+            variables_version: u64::MAX,
             branches: branch::Branches::default(),
             timers: timers::Timers::default(),
             ready: VecDeque::new(),
@@ -98,7 +136,14 @@ impl Machine {
             microsteps: 0,
             late: 0,
             measured: Vec::new(),
-        })
+            quiet: false,
+            finished: VecDeque::new(),
+            late_reports: VecDeque::new(),
+            journal: journal::Journal::new(keep_log, now_ms),
+            paged: Paged::default(),
+            log_paged: Paged::default(),
+            pieces: Pieces::default(),
+        }
     }
 
     /// A number that only grows, with every call that changes something.
@@ -117,7 +162,8 @@ impl Machine {
     fn begin(&mut self) -> Arc<program::Program> {
         let program = Arc::clone(&self.program);
         let version = self.workbook.variables_version();
-        if version != self.variables_version {
+        // While calls are made again, the log says what changes.
+        if version != self.variables_version && !self.quiet {
             self.variables_version = version;
             let book = self.workbook.open();
             // Both are in the order of the names.
@@ -126,8 +172,12 @@ impl Machine {
                 while all.next_if(|(other, _)| *other < name).is_some() {}
                 if let Some((_, value)) = all.next_if(|(other, _)| *other == name)
                     && let Some(own) = self.values.shared.get_mut(*slot as usize)
+                    && *own != *value
                 {
                     own.clone_from(value);
+                    self.journal.note(|out| {
+                        out.begin("variable").say(name).value(value);
+                    });
                 }
             }
         }
@@ -137,9 +187,13 @@ impl Machine {
     /// Ends a call that changed something: counts it, and hands what it measured to the workbook.
     fn changed(&mut self) {
         self.revision = self.revision.saturating_add(1);
-        if self.measured.is_empty() {
-            return;
+        if !self.measured.is_empty() && !self.quiet {
+            self.hand_over();
         }
+    }
+
+    /// Hands what was measured to the workbook.
+    fn hand_over(&mut self) {
         let mut book = self.workbook.open();
         for (metric, tenant, value) in self.measured.drain(..) {
             book.metrics.record_known(metric, tenant, value);

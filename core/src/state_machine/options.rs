@@ -23,6 +23,10 @@ pub struct MachineOptions {
     pub max_microsteps: Option<u32>,
     /// Trace entries that are kept for each instance, the first ones; none: 256.
     pub max_trace: Option<u32>,
+    /// Whether instances are hashed; none: yes. Without it every hash is 0.
+    pub hash: Option<bool>,
+    /// Whether every call is kept for the log; none: no.
+    pub keep_log: Option<bool>,
 }
 
 /// The same with the defaults filled in.
@@ -34,6 +38,7 @@ pub struct Settings {
     pub max_visits: u32,
     pub max_microsteps: u32,
     pub max_trace: u32,
+    pub hash: bool,
 }
 
 impl Settings {
@@ -45,6 +50,7 @@ impl Settings {
             max_visits: options.max_visits.unwrap_or(limits::VISITS),
             max_microsteps: options.max_microsteps.unwrap_or(limits::MICROSTEPS),
             max_trace: options.max_trace.unwrap_or(limits::TRACE),
+            hash: options.hash.unwrap_or(true),
         };
         let counts = [
             ("iterations", settings.iterations),

@@ -17,7 +17,7 @@ pub struct Parameters {
 }
 
 #[derive(Debug, Clone)]
-enum Step {
+pub enum Step {
     Literal(Value),
     Template {
         template: Template,
@@ -72,6 +72,11 @@ impl Parameters {
             }
         }
         Ok(Self { steps })
+    }
+
+    /// What is done, in order.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
     }
 
     /// The parameters for one instance; `value` says what is in a slot.

@@ -38,6 +38,8 @@ pub struct Program {
     pub variables: Vec<(String, u32)>,
     pub events: BTreeMap<String, u32>,
     pub run_metrics: [MetricId; 3],
+    /// How many nodes can be entered; those behind them are only spoken of. None: all.
+    pub live: Option<u32>,
 }
 
 /// A workflow that can be walked.
@@ -47,6 +49,13 @@ pub struct Workflow {
     pub start: u32,
     /// Its nodes.
     pub nodes: Range<u32>,
+}
+
+impl Workflow {
+    /// Whether it is only spoken of.
+    pub const fn is_gone(&self) -> bool {
+        self.start == NONE
+    }
 }
 
 /// A node.
@@ -64,6 +73,24 @@ pub struct Node {
     pub retry: Option<RetryPolicy>,
     pub timeout_ms: Option<u64>,
     pub on_error: u32,
+}
+
+impl Node {
+    /// One that is only spoken of.
+    pub const fn gone() -> Self {
+        Self {
+            task: NONE,
+            path: String::new(),
+            workflow: NONE,
+            parent: NONE,
+            kind: NodeKind::Pass,
+            edges: 0..0,
+            waits: false,
+            retry: None,
+            timeout_ms: None,
+            on_error: NONE,
+        }
+    }
 }
 
 /// What a node does.
@@ -152,6 +179,11 @@ fn get<T>(list: &[T], index: u32) -> Option<&T> {
 }
 
 impl Program {
+    /// How many nodes can be entered.
+    pub fn live_nodes(&self) -> u32 {
+        self.live.unwrap_or(u32::try_from(self.nodes.len()).unwrap_or(NONE))
+    }
+
     pub fn node(&self, node: u32) -> Option<&Node> {
         get(&self.nodes, node)
     }

@@ -22,7 +22,7 @@ impl Machine {
     /// The nodes, in the order of the tasks' codes.
     #[must_use]
     pub fn nodes(&self, offset: u32, max: u32) -> Vec<MachineNode> {
-        let (range, _) = page(offset, max, self.program.nodes.len());
+        let (range, _) = page(offset, max, self.program.live_nodes() as usize);
         let nodes = self.program.nodes.get(range).unwrap_or_default();
         nodes
             .iter()
@@ -153,6 +153,9 @@ impl Machine {
     /// A number that tells whether two runs were the same; what it covers says WIT `trace-hash`.
     #[must_use]
     pub fn trace_hash(&self) -> u64 {
+        if !self.settings.hash {
+            return 0;
+        }
         let mut whole = Digest::default();
         for (instance, number) in self.instances.iter().zip(0_u32..) {
             whole.u32(number);
@@ -166,7 +169,8 @@ impl Machine {
     /// # Errors
     /// [`WorkflowError::Unknown`] if there is no such instance.
     pub fn instance_hash(&self, instance: u32) -> Result<u64, WorkflowError> {
-        Ok(self.digest_of(self.instance(instance)?).0)
+        let digest = self.digest_of(self.instance(instance)?).0;
+        Ok(if self.settings.hash { digest } else { 0 })
     }
 
     /// With the branches that are still alive folded in.

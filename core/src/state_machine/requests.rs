@@ -95,6 +95,18 @@ pub enum ReportStatus {
     Late,
 }
 
+/// A report that came too late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct LateReport {
+    /// When, in the machine's time.
+    pub at_ms: u64,
+    /// The token.
+    pub token: u64,
+    /// What was reported.
+    pub outcome: OutcomeKind,
+}
+
 /// How an action went, borrowed from wherever it was reported.
 pub enum Outcome<'a> {
     Success(Vec<(&'a str, &'a Value)>),
@@ -149,6 +161,12 @@ impl Machine {
         }
     }
 
+    /// Hands out actions without a look at them.
+    pub(super) fn reissue(&mut self, max: u32) {
+        let program = self.begin();
+        self.issue(&program, max);
+    }
+
     fn issue(&mut self, program: &Program, max: u32) -> Vec<Issue> {
         let mut issues = Vec::new();
         let mut bytes = 0_usize;
@@ -164,7 +182,7 @@ impl Machine {
             let (instance, number, attempt, limit_ms) = (branch.instance, branch.node, branch.attempt, branch.limit_ms);
             let Some(NodeKind::Action(action_number)) = program.node(number).map(|node| node.kind) else { continue };
             let Some(action) = program.action(action_number) else { continue };
-            let parameters = match self.render(program, instance, action) {
+            let parameters = match self.render_parameters(program, instance, action) {
                 Ok(parameters) => parameters,
                 Err(message) => {
                     self.fault(program, slot, FaultKind::Template, message, Vec::new());
@@ -194,12 +212,15 @@ impl Machine {
             });
         }
         if changed || !issues.is_empty() {
+            self.journal.note(|out| {
+                out.begin("next").put(max);
+            });
             self.changed();
         }
         issues
     }
 
-    fn render(&self, program: &Program, instance: u32, action: &Action) -> Result<Value, String> {
+    fn render_parameters(&self, program: &Program, instance: u32, action: &Action) -> Result<Value, String> {
         let rendered = action.parameters.render(|slot| self.values.get(program, instance, slot));
         let parameters =
             rendered.map_err(|error| format!("the parameters of action {:?} cannot be made: {error}", action.name))?;
@@ -233,6 +254,7 @@ impl Machine {
             ActionOutcome::Timeout => Outcome::Timeout,
         };
         let program = self.begin();
+        self.note_report("report", token, &outcome, elapsed_ns);
         let completion = self.report_back(&program, token, outcome, elapsed_ns);
         self.changed();
         Ok(completion)
@@ -269,16 +291,21 @@ impl Machine {
             read.push(read_detail(*outcome, detail)?);
         }
         let program = self.begin();
+        self.journal.note(|out| {
+            out.begin("many").put(count);
+        });
         let mut completions = Vec::with_capacity(count);
         for (place, (token, outcome)) in tokens.iter().zip(read).enumerate() {
-            completions.push(self.report_back(&program, *token, outcome, elapsed_ns.get(place).copied()));
+            let elapsed_ns = elapsed_ns.get(place).copied();
+            self.note_report("one", *token, &outcome, elapsed_ns);
+            completions.push(self.report_back(&program, *token, outcome, elapsed_ns));
         }
         self.changed();
         Ok(completions)
     }
 
     /// Fails if a token was never given out.
-    fn check_token(&self, token: u64) -> Result<(), WorkflowError> {
+    pub(super) fn check_token(&self, token: u64) -> Result<(), WorkflowError> {
         let (slot, generation) = split(token);
         let known = self.branches.get(slot).is_some_and(|branch| {
             let given = branch.generation == generation && branch.phase == Phase::InFlight;
@@ -289,7 +316,33 @@ impl Machine {
         if known { Ok(()) } else { Err(unknown_number("token", token)) }
     }
 
-    fn report_back(
+    pub(super) fn note_report(&mut self, word: &str, token: u64, outcome: &Outcome<'_>, elapsed_ns: Option<u64>) {
+        self.journal.note(|out| {
+            out.begin(word).put(token).maybe(elapsed_ns);
+            match outcome {
+                Outcome::Success(exports) => {
+                    out.put("success").put(exports.len());
+                    for (name, value) in exports {
+                        out.say(name).value(value);
+                    }
+                }
+                Outcome::Failure(reason) => {
+                    out.put("failure").say(reason);
+                }
+                Outcome::Timeout => {
+                    out.put("timeout");
+                }
+            }
+        });
+    }
+
+    /// The reports that came too late, the last 1,000 of them, the earliest first.
+    #[must_use]
+    pub fn late_reports(&self) -> Vec<LateReport> {
+        self.late_reports.iter().copied().collect()
+    }
+
+    pub(super) fn report_back(
         &mut self,
         program: &Program,
         token: u64,
@@ -303,6 +356,15 @@ impl Machine {
             .is_some_and(|branch| branch.generation == generation && branch.phase == Phase::InFlight);
         if !counts {
             self.late = self.late.saturating_add(1);
+            if self.late_reports.len() >= limits::LATE_REPORTS {
+                self.late_reports.pop_front();
+            }
+            let outcome = match outcome {
+                Outcome::Success(_) => OutcomeKind::Success,
+                Outcome::Failure(_) => OutcomeKind::Failure,
+                Outcome::Timeout => OutcomeKind::Timeout,
+            };
+            self.late_reports.push_back(LateReport { at_ms: self.now_ms, token, outcome });
             return ReportStatus::Late;
         }
         self.settle(program, slot, outcome, elapsed_ns);
@@ -323,12 +385,12 @@ impl Machine {
             Outcome::Success(exports) => self.succeed(program, slot, action, &exports),
             Outcome::Failure(reason) => {
                 self.mark_attempt(slot, 1);
-                self.log(slot, TraceKind::Failed, NONE, Some(reason));
+                self.write_trace(slot, TraceKind::Failed, NONE, Some(reason));
                 self.try_again(program, slot, FaultKind::ActionFailed, reason);
             }
             Outcome::Timeout => {
                 self.mark_attempt(slot, 2);
-                self.log(slot, TraceKind::TimedOut, NONE, None);
+                self.write_trace(slot, TraceKind::TimedOut, NONE, None);
                 self.try_again(program, slot, FaultKind::TimedOut, "the action timed out");
             }
         }
@@ -366,7 +428,7 @@ impl Machine {
             }
             self.values.set(program, instance, export.slot, value);
         }
-        self.log(slot, TraceKind::Succeeded, NONE, None);
+        self.write_trace(slot, TraceKind::Succeeded, NONE, None);
         self.schedule(slot, Step::Choose);
     }
 
@@ -379,7 +441,7 @@ impl Machine {
         let Some(retry) = retry else { return self.fail_for_good(program, slot, kind, reason) };
         let draw = self.draw(program, instance, number, attempt);
         let wait_ms = super::retry::wait_ms(&retry, attempt, draw);
-        self.log(slot, TraceKind::Retrying, NONE, None);
+        self.write_trace(slot, TraceKind::Retrying, NONE, None);
         if wait_ms == 0 {
             return self.request(slot);
         }
@@ -389,7 +451,7 @@ impl Machine {
     }
 
     /// A number between 0 and 1 that depends on nothing but the seed, the instance, the node, its visit and the attempt.
-    fn draw(&self, program: &Program, instance: u32, node: u32, attempt: u32) -> f64 {
+    pub(super) fn draw(&self, program: &Program, instance: u32, node: u32, attempt: u32) -> f64 {
         let visits = self.instances.get(instance as usize).and_then(|instance| {
             let first = program.workflow(instance.workflow)?.nodes.start;
             self.visits.get(instance.visits.saturating_add(node.saturating_sub(first) as usize))

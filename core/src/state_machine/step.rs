@@ -72,9 +72,12 @@ impl Machine {
     }
 
     /// Writes into the trace of a branch's instance.
-    pub(super) fn log(&mut self, slot: u32, kind: TraceKind, edge: u32, detail: Option<&str>) {
-        let Some(branch) = self.branches.get(slot) else { return };
+    pub(super) fn write_trace(&mut self, slot: u32, kind: TraceKind, edge: u32, detail: Option<&str>) {
         let most = self.settings.max_trace;
+        if most == 0 {
+            return;
+        }
+        let Some(branch) = self.branches.get(slot) else { return };
         if let Some(instance) = self.instances.get_mut(branch.instance as usize) {
             let record =
                 || Record { at_ms: self.now_ms, kind, node: branch.node, edge, detail: detail.map(Into::into) };
@@ -91,9 +94,11 @@ impl Machine {
         branch.entry = branch.entry.wrapping_add(1);
         branch.entered_ms = now_ms;
         branch.limit_ms = node.timeout_ms.map_or(u64::MAX, |timeout| now_ms.saturating_add(timeout));
-        branch.digest.mark(Mark::Node);
-        branch.digest.text(&node.path);
-        self.log(slot, TraceKind::Entered, NONE, None);
+        if self.settings.hash {
+            branch.digest.mark(Mark::Node);
+            branch.digest.text(&node.path);
+        }
+        self.write_trace(slot, TraceKind::Entered, NONE, None);
         if let Some((limit, most)) = self.count_visit(program, slot, number) {
             let message = format!("node {:?} was entered more often than {limit} allows: {most}", node.path);
             return self.fault(program, slot, FaultKind::Limit, message, Vec::new());
@@ -192,11 +197,12 @@ impl Machine {
         let Some(edge) = program.edge(number) else { return };
         self.abandon(slot);
         let Some(branch) = self.branches.get_mut(slot) else { return };
-        let index = program.edge_index(branch.node, number);
-        branch.digest.mark(Mark::Edge);
-        branch.digest.u32(index);
-        branch.digest.text(edge.label.as_deref().unwrap_or(""));
-        self.log(slot, TraceKind::Transition, number, edge.label.as_deref());
+        if self.settings.hash {
+            branch.digest.mark(Mark::Edge);
+            branch.digest.u32(program.edge_index(branch.node, number));
+            branch.digest.text(edge.label.as_deref().unwrap_or(""));
+        }
+        self.write_trace(slot, TraceKind::Transition, number, edge.label.as_deref());
         self.schedule(slot, Step::Enter(edge.target));
     }
 
@@ -239,7 +245,7 @@ impl Machine {
             if let Some(branch) = self.branches.get_mut(slot) {
                 branch.digest.mark(Mark::OnError);
             }
-            self.log(slot, TraceKind::Transition, NONE, Some("on_error"));
+            self.write_trace(slot, TraceKind::Transition, NONE, Some("on_error"));
             return self.schedule(slot, Step::Enter(node.on_error));
         }
         if let Some(edge) = fallback {
@@ -301,7 +307,7 @@ impl Machine {
         guards: Vec<GuardReport>,
     ) {
         let Some((number, node)) = self.branches.get(slot).map(|branch| (branch.instance, branch.node)) else { return };
-        self.log(slot, TraceKind::Fault, NONE, Some(&message));
+        self.write_trace(slot, TraceKind::Fault, NONE, Some(&message));
         if let Some(instance) = self.instances.get_mut(number as usize) {
             let node = program.path(node).to_owned();
             instance.fault = Some(Box::new(InstanceFault { message, kind, node, guards }));

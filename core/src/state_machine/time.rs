@@ -32,6 +32,7 @@ impl Machine {
             fired = fired.saturating_add(1);
         }
         self.now_ms = now_ms;
+        self.note_time("tick", now_ms);
         self.changed();
         Ok(self.progress_now())
     }
@@ -52,8 +53,15 @@ impl Machine {
             self.fire(&program, timer);
             fired = fired.saturating_add(1);
         }
+        self.note_time("until", now_ms);
         self.changed();
         Ok(self.progress_now())
+    }
+
+    fn note_time(&mut self, word: &str, now_ms: u64) {
+        self.journal.note(|out| {
+            out.begin(word).put(now_ms);
+        });
     }
 
     fn check_time(&self, now_ms: u64) -> Result<(), WorkflowError> {
@@ -104,7 +112,7 @@ impl Machine {
             branch.digest.mark(Mark::Attempt);
             branch.digest.byte(2);
         }
-        self.log(slot, TraceKind::TimedOut, NONE, None);
+        self.write_trace(slot, TraceKind::TimedOut, NONE, None);
         self.fail_for_good(program, slot, FaultKind::TimedOut, "it took longer than the node may");
     }
 
@@ -118,6 +126,7 @@ impl Machine {
             Some(number) => self.instance(number).map(|_| number..number.saturating_add(1))?,
         };
         let program = self.begin();
+        let name = event;
         let Some(&event) = program.events.get(event) else { return Ok(0) };
         let mut taken = 0_u32;
         for number in range {
@@ -128,6 +137,9 @@ impl Machine {
             }
         }
         if taken > 0 {
+            self.journal.note(|out| {
+                out.begin("event").maybe(instance.map(u64::from)).say(name);
+            });
             self.changed();
         }
         Ok(taken)

@@ -67,6 +67,21 @@ impl Timers {
         self.heap.len()
     }
 
+    /// Those that count, in the order in which they fire.
+    pub fn sorted(&self, branches: &Branches) -> Vec<Timer> {
+        let mut timers: Vec<Timer> =
+            self.heap.iter().map(|Reverse(timer)| *timer).filter(|timer| timer.counts(branches)).collect();
+        timers.sort_unstable();
+        timers
+    }
+
+    /// Moves all times.
+    pub fn shift(&mut self, by_ms: u64) {
+        let moved =
+            |Reverse(timer): Reverse<Timer>| Reverse(Timer { at_ms: timer.at_ms.saturating_add(by_ms), ..timer });
+        self.heap = std::mem::take(&mut self.heap).into_iter().map(moved).collect();
+    }
+
     /// When the next one that counts fires.
     pub fn next(&mut self, branches: &Branches) -> Option<u64> {
         while let Some(Reverse(timer)) = self.heap.peek() {

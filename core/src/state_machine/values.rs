@@ -21,6 +21,11 @@ impl Values {
         Self { cells: Vec::new(), shared: program.constants.clone() }
     }
 
+    /// Makes room for so many cells more.
+    pub fn reserve_exact(&mut self, cells: usize) {
+        self.cells.reserve_exact(cells);
+    }
+
     /// Adds a row: exports at their defaults, inputs empty.
     pub fn add(&mut self, program: &Program) {
         self.cells.extend(program.slots.iter().map(|slot| slot.default.clone().unwrap_or_default()));
@@ -34,6 +39,12 @@ impl Values {
                 cell.clone_from(default);
             }
         }
+    }
+
+    /// The row of an instance.
+    pub fn row(&self, program: &Program, instance: u32) -> &[Value] {
+        let first = place(program, instance, 0);
+        self.cells.get(first..first.saturating_add(program.stride())).unwrap_or_default()
     }
 
     pub fn set(&mut self, program: &Program, instance: u32, slot: u32, value: Value) {

@@ -35,7 +35,7 @@ impl Machine {
             branch.digest.mark(Mark::Walk);
             branch.digest.text(&workflow.name);
         }
-        self.log(root, TraceKind::Started, NONE, None);
+        self.write_trace(root, TraceKind::Started, NONE, None);
         self.schedule(root, Step::Enter(workflow.start));
     }
 
@@ -59,7 +59,7 @@ impl Machine {
 
     fn end_walk(&mut self, program: &Program, number: u32, slot: u32) {
         let now_ms = self.now_ms;
-        self.log(slot, TraceKind::Done, NONE, None);
+        self.write_trace(slot, TraceKind::Done, NONE, None);
         let Some(instance) = self.instances.get(number as usize) else { return };
         let (root, iteration) = (instance.root, instance.iteration);
         if iteration >= self.settings.iterations {
@@ -105,10 +105,12 @@ impl Machine {
             instance.digest = digest.unwrap_or(instance.digest);
             instance.root = NONE;
             instance.state = state;
+            self.finished.push_back(number);
             instance.finished_ms = now_ms;
             let [duration, count, failures] = self.program.run_metrics;
             if instance.iteration > 0 {
-                let lived_ms = now_ms.saturating_sub(instance.started_ms);
+                // From the intended start, so that a late one does not make the run look quicker than it was.
+                let lived_ms = now_ms.saturating_sub(instance.started_ms).saturating_add(instance.lead_ms);
                 self.measured.push((duration, instance.tenant, lived_ms as f64));
                 self.measured.push((count, instance.tenant, 1.0));
             }
@@ -184,11 +186,18 @@ impl Machine {
     /// A branch has come to a join.
     pub(super) fn arrive(&mut self, program: &Program, slot: u32, policy: JoinPolicy) {
         let Some(branch) = self.branches.get(slot) else { return };
-        let (frame, node) = (branch.parent, branch.node);
+        let frame = branch.parent;
         if self.branches.phase(frame) != Phase::Forked {
             return self.schedule(slot, Step::Choose);
         }
         self.set_phase(slot, Phase::Joined);
+        self.settle_join(program, slot, policy);
+    }
+
+    /// Lets a join go on if enough have come to it; `slot` is one that waits there.
+    pub(super) fn settle_join(&mut self, program: &Program, slot: u32, policy: JoinPolicy) {
+        let Some(branch) = self.branches.get(slot) else { return };
+        let (frame, node) = (branch.parent, branch.node);
         let here = |branch: &Branch| branch.phase == Phase::Joined && branch.node == node;
         let (mut all, mut joined, mut arrived) = (0_u32, 0_u32, 0_u32);
         for branch in self.branches.children(frame).filter_map(|child| self.branches.get(child)) {
@@ -223,6 +232,32 @@ impl Machine {
         }
     }
 
+    /// Cancels one branch of a frame, and all below it.
+    pub(super) fn remove_child(&mut self, frame: u32, slot: u32) {
+        self.collapse(slot, |_| false);
+        self.write_trace(slot, TraceKind::Cancelled, NONE, None);
+        let Some((digest, next)) = self.branches.get(slot).map(|branch| (branch.digest, branch.next_sibling)) else {
+            return;
+        };
+        let before = self
+            .branches
+            .children(frame)
+            .find(|child| self.branches.get(*child).is_some_and(|branch| branch.next_sibling == slot));
+        match before.and_then(|before| self.branches.get_mut(before)) {
+            Some(before) => before.next_sibling = next,
+            None => {
+                if let Some(frame) = self.branches.get_mut(frame) {
+                    frame.first_child = next;
+                }
+            }
+        }
+        if let Some(frame) = self.branches.get_mut(frame) {
+            frame.digest.mark(Mark::Branch);
+            frame.digest.u64(digest.0);
+        }
+        self.free(slot);
+    }
+
     /// Ends all branches below a frame; their digests go into those above them. Branches that
     /// `arrived` came where they should, the others were cancelled.
     pub(super) fn collapse(&mut self, frame: u32, arrived: impl Fn(u32) -> bool) {
@@ -236,7 +271,7 @@ impl Machine {
             let Some(branch) = self.branches.get(slot) else { continue };
             let (parent, digest) = (branch.parent, branch.digest);
             if !arrived(slot) && !matches!(branch.phase, Phase::Forked | Phase::Inside) {
-                self.log(slot, TraceKind::Cancelled, NONE, None);
+                self.write_trace(slot, TraceKind::Cancelled, NONE, None);
             }
             if let Some(above) = self.branches.get_mut(parent) {
                 above.digest.mark(Mark::Branch);
@@ -252,7 +287,7 @@ impl Machine {
     /// The trace of a cancelled instance says so even if it has but one branch.
     fn log_cancelled(&mut self, root: u32) {
         if self.branches.get(root).is_some_and(|branch| branch.first_child == NONE) {
-            self.log(root, TraceKind::Cancelled, NONE, None);
+            self.write_trace(root, TraceKind::Cancelled, NONE, None);
         }
     }
 

@@ -115,6 +115,7 @@ impl Wbs {
     pub fn apply(&mut self, changes: &[WbsChange]) -> Result<WbsReceipt, WorkflowError> {
         let mut transaction = Transaction::default();
         let mut edit = Edit::of(changes.len());
+        let next = self.tree.next_id();
         let outcome = changes.iter().try_for_each(|change| {
             self.make(change, &mut transaction)?;
             self.follow(change, &transaction.inverses, &mut edit);
@@ -132,6 +133,8 @@ impl Wbs {
             }
             Err(error) => {
                 self.take_back(transaction);
+                // Nobody has seen the ids of what came to nothing.
+                self.tree.truncate(next);
                 if edit.has_begun() {
                     // It was sound before.
                     self.rebuild()?;

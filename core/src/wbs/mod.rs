@@ -16,6 +16,7 @@ mod index;
 mod network;
 mod passes;
 mod queries;
+mod render;
 mod schedule;
 mod snapshot;
 mod task;

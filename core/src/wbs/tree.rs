@@ -73,6 +73,12 @@ impl Tree {
         }
     }
 
+    /// Takes back the ids from this one on, which belong to no task.
+    pub fn truncate(&mut self, next: TaskId) {
+        self.entries.truncate(slot(next));
+        self.children.truncate(slot(next));
+    }
+
     /// How many ids have been given.
     pub fn next_id(&self) -> TaskId {
         count(self.entries.len())

@@ -201,6 +201,11 @@ impl LoadPlan {
         columns
     }
 
+    /// When a user arrives, its group and its tenant.
+    pub(super) fn arrival(&self, user: u32) -> Option<(u64, u32, u32)> {
+        self.arrivals.get(user as usize).map(|arrival| (arrival.at_ms, arrival.group, arrival.tenant))
+    }
+
     /// Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text.
     #[must_use]
     pub fn feasibility(&self) -> Vec<PoolDemand> {

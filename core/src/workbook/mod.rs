@@ -6,6 +6,7 @@
 //! bounded, and nothing depends on the order of a hash.
 
 mod load_plan;
+mod load_run;
 mod metrics;
 mod resources;
 mod snapshot;
@@ -22,6 +23,7 @@ use std::sync::{
 
 pub use crate::dsl::NamedValue;
 pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings, PoolDemand};
+pub use load_run::{DueUsers, LoadModel, LoadProgress, LoadRun};
 pub use metrics::{MetricKind, MetricPage, MetricSummary};
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};

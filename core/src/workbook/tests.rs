@@ -240,3 +240,39 @@ fn a_variable_keeps_its_type_and_its_name_is_its_own() {
     book.set_variable("flags.canary", &Value::Bool(false)).unwrap();
     assert_eq!(book.variables(), [NamedValue::new("flags.canary", Value::Bool(false))]);
 }
+
+fn run_of(model: LoadModel) -> LoadRun {
+    let source = "scenario \"s\" version \"1\"\nworkflow { start: pass { -> end } end }\n\
+        load { at 0s spawn 3 tenant \"a\" at 1s spawn 2 tenant \"b\" limit users 2 }";
+    let scenario = crate::dsl::parse(source, crate::dsl::Syntax::Text).unwrap();
+    LoadRun::from_plan(&LoadPlan::from_scenario(&scenario).unwrap(), model)
+}
+
+#[test]
+fn an_open_load_drops_whom_there_is_no_room_for() {
+    let mut run = run_of(LoadModel::Open);
+    let due = run.due(0, 100).unwrap();
+    assert_eq!((due.users, due.intended_ms, due.next_ms), (vec![0, 1], vec![0, 0], Some(1_000)));
+    assert_eq!(run.progress(), LoadProgress { started: 2, dropped: 1, waiting: 0, present: 2, expected: 2 });
+    run.leave(1).unwrap();
+    assert_eq!(run.due(1_000, 100).unwrap().users, [3]);
+    assert_eq!(run.progress().dropped, 2);
+    assert!(matches!(run.leave(3), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(run.due(10, 1), Err(WorkflowError::Time { .. })));
+}
+
+#[test]
+fn a_closed_load_lets_them_wait_and_keeps_when_they_were_intended() {
+    let mut run = run_of(LoadModel::Closed);
+    assert_eq!(run.due(0, 100).unwrap().users, [0, 1]);
+    assert_eq!(run.progress().waiting, 1);
+    run.leave(2).unwrap();
+    let text = run.snapshot();
+    let due = run.due(5_000, 100).unwrap();
+    assert_eq!((due.users, due.intended_ms, due.next_ms), (vec![2, 3], vec![0, 1_000], None));
+    let mut other = run_of(LoadModel::Closed);
+    other.restore(&text).unwrap();
+    assert_eq!(other.snapshot(), text);
+    assert_eq!(other.due(5_000, 1).unwrap().users, [2]);
+    assert!(matches!(run_of(LoadModel::Open).restore(&text), Err(WorkflowError::Snapshot { .. })));
+}

@@ -60,12 +60,14 @@ pub enum WorkflowError {
         requested: u64,
     },
     /// The instance is in a state in which this cannot be done.
-    #[error("instance {instance} is {state}: only one that is ready can be started")]
+    #[error("instance {instance} is {state}; it should be {expected}")]
     Conflict {
         /// The instance.
         instance: u32,
         /// Its state.
         state: InstanceState,
+        /// What would have been right.
+        expected: String,
     },
     /// A resource cannot be given or taken back as asked.
     #[error("resource {resource:?} has a capacity of {} and {held} held: ask for no more than the first, return no more than the second", shown(.capacity))]

@@ -13,6 +13,8 @@ pub const EXPANDED_TASKS: u64 = 200_000;
 pub const PLANNED_MS: u64 = 1 << 40;
 /// Transactions that `undo` can take back.
 pub const UNDO: usize = 100;
+/// Reports that came too late and are kept.
+pub const LATE_REPORTS: usize = 1_000;
 /// Instances of a machine.
 pub const INSTANCES: u64 = 2_000_000;
 /// Branches alive in an instance.
@@ -45,3 +47,5 @@ pub const SCHEDULED_TASKS: u64 = 100_000;
 pub const SCHEDULE_ITERATIONS: u64 = 1_000_000;
 /// Variables of a workbook.
 pub const VARIABLES: u64 = 10_000;
+/// Nodes of a picture.
+pub const DRAWN_NODES: u64 = 2_000;

@@ -11,6 +11,8 @@ pub(crate) mod text;
 pub use error::WorkflowError;
 pub use text::TextPage;
 
+pub use crate::picture::PictureFormat;
+
 pub use crate::{state_machine::*, wbs::*, workbook::*};
 
 use std::borrow::Borrow;

@@ -1750,6 +1750,15 @@ export interface TaskExplanation {
   holds: Dependency[];
 }
 
+/** A picture language. */
+export type PictureFormat =
+  /** Mermaid text. */
+  | "mermaid"
+  /** Graphviz text. */
+  | "dot"
+  /** SVG. */
+  | "svg";
+
 /** A piece of a long text. */
 export interface TextPage {
   /** The piece, at most 256 KiB. */
@@ -1778,8 +1787,15 @@ export interface MachineOptions {
   maxVisits?: number | undefined;
   /** Nodes that an instance passes in one call; none: 1,000. */
   maxMicrosteps?: number | undefined;
-  /** Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. */
+  /**
+   * Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. With 0 nothing
+   * is counted as dropped either.
+   */
   maxTrace?: number | undefined;
+  /** Whether instances are hashed; none: yes. Without it `traceHash` and `instanceHash` are 0. */
+  hash?: boolean | undefined;
+  /** Whether every call is kept for `log`; none: no. It takes memory for as long as the machine lives. */
+  keepLog?: boolean | undefined;
 }
 
 /** A node of the machine. */
@@ -1881,6 +1897,16 @@ export interface MachineProgress {
   nextTimerMs?: bigint | undefined;
   /** Reports that came too late and were discarded, since the beginning. */
   late: bigint;
+}
+
+/** A report that came too late. */
+export interface LateReport {
+  /** When, in the machine's time. */
+  atMs: bigint;
+  /** The token. */
+  token: bigint;
+  /** What was reported. */
+  outcome: OutcomeKind;
 }
 
 /** Why an instance failed. */
@@ -2016,6 +2042,24 @@ export interface TracePage {
   /** How many entries came after the last one that was kept. */
   dropped: bigint;
 }
+
+/** What becomes of branches that stand in a task that `sync` removes. */
+export type SyncPolicy =
+  /** Nothing: `sync` is refused. */
+  | "reject"
+  /** They are cancelled. */
+  | "cancel"
+  /** They go to the task's `onError`, or are cancelled if it has none. */
+  | "redirect";
+
+/** What timers do after a restore. */
+export type TimerPolicy =
+  /** They keep their absolute times: those that have passed fire at the next tick. */
+  | "resume"
+  /** They keep what was left of them. */
+  | "freeze"
+  /** They begin anew. */
+  | "restart";
 
 /**
  * -------------------------------------------------------------- workbook
@@ -2208,6 +2252,41 @@ export interface PoolDemand {
   needed: bigint;
   /** How many it has; 2⁶⁴ − 1 stands for that many and more. */
   available: bigint;
+}
+
+/** What becomes of a user who finds as many there as may be (`maxUsers`). */
+export type LoadModel =
+  /** He is dropped, and counted: the load does not care how the system fares. */
+  | "open"
+  /** He waits until somebody leaves: the load is no more than the system can do. */
+  | "closed";
+
+/** Users who start now, in columns. */
+export interface DueUsers {
+  /** The users, by number: as in `arrivals` of the plan. */
+  users: Uint32Array;
+  /** When each was intended to start, in milliseconds from the start: for `user.intended_ms`. */
+  intendedMs: BigUint64Array;
+  /** The group of each. */
+  groups: Uint32Array;
+  /** The tenant of each. */
+  tenants: Uint32Array;
+  /** When the next user arrives, in milliseconds from the start; none: all have. */
+  nextMs?: bigint | undefined;
+}
+
+/** How far a load plan has come. */
+export interface LoadProgress {
+  /** Who have started. */
+  started: number;
+  /** Who have been dropped. */
+  dropped: number;
+  /** Who wait for their turn. */
+  waiting: number;
+  /** Who are there. */
+  present: number;
+  /** Who have not arrived yet. */
+  expected: number;
 }
 
 /** A scenario that has been read and found free of errors. It never changes. */
@@ -4041,6 +4120,25 @@ export class Wbs {
   explain(task: number): TaskExplanation;
 
   /**
+   * A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
+   * and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
+   *
+   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  render(format: PictureFormat, offset: number): TextPage;
+
+  /**
+   * An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
+   *
+   * Errors: as `schedule`; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  renderGantt(workbook: Workbook, options: ScheduleOptions, offset: number): TextPage;
+
+  /**
    * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
    * What `undo` could take back is not in it.
    *
@@ -4117,6 +4215,7 @@ export class Machine {
    * Inputs are variables for conditions and templates; names that nothing uses are allowed.
    * Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
    * number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
+   * With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
    * Returns the number of the first one; the others follow it.
    *
    * Errors: `unknown` if there is no such workflow; `invalid` if a column has
@@ -4213,6 +4312,15 @@ export class Machine {
   cancel(instance: number): void;
 
   /**
+   * Instances that have come to their end since this was asked last, each exactly once, in that order: what they held can be
+   * given back. `max` is cut to 10,000.
+   */
+  nextFinished(max: number): Uint32Array;
+
+  /** The reports that came too late, the last 1,000 of them, the earliest first. */
+  lateReports(): LateReport[];
+
+  /**
    * An instance as it stands.
    *
    * Errors: `unknown` if there is no such instance.
@@ -4296,6 +4404,74 @@ export class Machine {
    * @throws {WorkflowError}
    */
   instanceHash(instance: number): bigint;
+
+  /**
+   * Takes over the changes of the wbs since it was compiled, and the properties and variables of the
+   * workbook as they are now. All instances stand between two steps then, so none sees half a change. Branches,
+   * visits and traces go by task, variables by name, workflows by name. A task that does another action, or is of
+   * another kind, than before counts as removed. What waits looks at its edges again if they have
+   * changed, `after` and timeouts count from the moment in which the node was entered, and
+   * an action that is out stays out. Cancelled branches of a fork no longer count for its join.
+   *
+   * Errors: as `fromWbs`; `conflict` if a branch stands in a removed task, or an instance that has not
+   * come to its end belongs to a removed workflow, and the policy is `reject`. Nothing has changed then.
+   *
+   * Example: `wbs.apply([…]); machine.sync(wbs, redirect)`.
+   *
+   * @throws {WorkflowError}
+   */
+  sync(wbs: Wbs, policy: SyncPolicy): void;
+
+  /**
+   * The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
+   * options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
+   * that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another definition; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean, timers: TimerPolicy): void;
+
+  /**
+   * Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
+   * begins with the state that was put in place.
+   *
+   * Errors: `invalid` if `keepLog` is not set in the options, or `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  log(offset: number): TextPage;
+
+  /**
+   * Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
+   * included; what was measured is measured again. With the `last` piece, whole or not at all.
+   *
+   * Errors: `conflict` if there are instances; `snapshot` if the log is damaged, of an unknown version, or of another
+   * definition, or its calls do not end where they did; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  replay(text: string, last: boolean): void;
+
+  /**
+   * A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
+   * entered and the edges in its trace, where it stands, and where it failed.
+   *
+   * Errors: `unknown` if there is no such instance; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  render(format: PictureFormat, instance: number | undefined, offset: number): TextPage;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -4573,6 +4749,58 @@ export class LoadPlan {
   [Symbol.dispose](): void;
 }
 
+/** A load plan that is being run. */
+export class LoadRun {
+  private constructor();
+
+  /** Begins to run a plan, at 0 ms. */
+  static fromPlan(plan: LoadPlan, model: LoadModel): LoadRun;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(): bigint;
+
+  /**
+   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+   *
+   * Errors: `time` if `nowMs` is less than before.
+   *
+   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+   *
+   * @throws {WorkflowError}
+   */
+  due(nowMs: bigint | number, max: number): DueUsers;
+
+  /**
+   * So many users have left.
+   *
+   * Errors: `invalid` if so many are not there.
+   *
+   * @throws {WorkflowError}
+   */
+  leave(count: number): void;
+
+  /** How far it has come. */
+  progress(): LoadProgress;
+
+  /** The whole state as text, a few hundred bytes of it. */
+  snapshot(): string;
+
+  /**
+   * Puts a state back, whole or not at all, in a run of the same plan and model.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another plan or model.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string): void;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
 /** The classes and functions of one instance. Objects of one instance are strangers to another. */
 export interface Api {
   readonly Scenario: typeof Scenario;
@@ -4598,4 +4826,5 @@ export interface Api {
   readonly Machine: typeof Machine;
   readonly Workbook: typeof Workbook;
   readonly LoadPlan: typeof LoadPlan;
+  readonly LoadRun: typeof LoadRun;
 }

@@ -35,4 +35,5 @@ export const {
   Machine,
   Workbook,
   LoadPlan,
+  LoadRun,
 } = createApi(defaultInstance);

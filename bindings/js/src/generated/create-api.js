@@ -2146,6 +2146,35 @@ export function createApi(instance) {
       return result;
     }
 
+    render(format, offset) {
+      const call = Wbs$render;
+      const self = call.self(this, Wbs);
+      const formatRaw = call.argument("format", $pictureFormat, format);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.render(formatRaw, offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    renderGantt(workbook, options, offset) {
+      const call = Wbs$renderGantt;
+      const self = call.self(this, Wbs);
+      const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
+      const optionsRaw = call.argument("options", $scheduleOptions, options);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.renderGantt(workbookRaw, optionsRaw, offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
     snapshot(offset) {
       const call = Wbs$snapshot;
       const self = call.self(this, Wbs);
@@ -2391,6 +2420,31 @@ export function createApi(instance) {
       }
     }
 
+    nextFinished(max) {
+      const call = Machine$nextFinished;
+      const self = call.self(this, Machine);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.nextFinished(maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    lateReports() {
+      const call = Machine$lateReports;
+      const self = call.self(this, Machine);
+      let result;
+      try {
+        result = self.lateReports();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
     status(instance_) {
       const call = Machine$status;
       const self = call.self(this, Machine);
@@ -2490,6 +2544,84 @@ export function createApi(instance) {
       let result;
       try {
         result = self.instanceHash(instance_Raw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    sync(wbs, policy) {
+      const call = Machine$sync;
+      const self = call.self(this, Machine);
+      const wbsRaw = call.argument("wbs", $borrowWbs, wbs);
+      const policyRaw = call.argument("policy", $syncPolicy, policy);
+      try {
+        self.sync(wbsRaw, policyRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    snapshot(offset) {
+      const call = Machine$snapshot;
+      const self = call.self(this, Machine);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.snapshot(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last, timers) {
+      const call = Machine$restore;
+      const self = call.self(this, Machine);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      const timersRaw = call.argument("timers", $timerPolicy, timers);
+      try {
+        self.restore(textRaw, lastRaw, timersRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    log(offset) {
+      const call = Machine$log;
+      const self = call.self(this, Machine);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.log(offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    replay(text, last) {
+      const call = Machine$replay;
+      const self = call.self(this, Machine);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.replay(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    render(format, instance_, offset) {
+      const call = Machine$render;
+      const self = call.self(this, Machine);
+      const formatRaw = call.argument("format", $pictureFormat, format);
+      const instance_Raw = call.argument("instance", $optionalU32, instance_);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.render(formatRaw, instance_Raw, offsetRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
@@ -2974,6 +3106,98 @@ export function createApi(instance) {
         throw call.failure(thrown);
       }
       return result;
+    }
+  }
+
+  class LoadRun extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(LoadRun, "LoadRun has no constructor; one comes from LoadRun.fromPlan(…)");
+    }
+
+    static fromPlan(plan, model) {
+      const call = LoadRun$fromPlan;
+      const raw = call.exports("workflow");
+      const planRaw = call.argument("plan", $borrowLoadPlan, plan);
+      const modelRaw = call.argument("model", $loadModel, model);
+      let result;
+      try {
+        result = raw.LoadRun.fromPlan(planRaw, modelRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $ownLoadRun.lift(result);
+    }
+
+    revision() {
+      const call = LoadRun$revision;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.revision();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    due(nowMs, max) {
+      const call = LoadRun$due;
+      const self = call.self(this, LoadRun);
+      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.due(nowMsRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    leave(count) {
+      const call = LoadRun$leave;
+      const self = call.self(this, LoadRun);
+      const countRaw = call.argument("count", rt.u32, count);
+      try {
+        self.leave(countRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    progress() {
+      const call = LoadRun$progress;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.progress();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    snapshot() {
+      const call = LoadRun$snapshot;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.snapshot();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    restore(text) {
+      const call = LoadRun$restore;
+      const self = call.self(this, LoadRun);
+      const textRaw = call.argument("text", rt.string, text);
+      try {
+        self.restore(textRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
     }
   }
 
@@ -3794,11 +4018,13 @@ export function createApi(instance) {
       };
     },
   };
+  const $pictureFormat = rt.enumeration("mermaid", "dot", "svg");
   const $borrowWbs = rt.borrowed(Wbs, instance);
+  const $optionalBool = rt.option(rt.boolean);
   const $machineOptions = {
-    expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace? }",
+    expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace?, hash?, keepLog? }",
     lower(given) {
-      rt.expectFields(given, this.expects, ["seed", "nowMs", "iterations", "thinkMs", "maxVisits", "maxMicrosteps", "maxTrace"]);
+      rt.expectFields(given, this.expects, ["seed", "nowMs", "iterations", "thinkMs", "maxVisits", "maxMicrosteps", "maxTrace", "hash", "keepLog"]);
       return {
         seed: rt.part(".seed", $optionalU64, given.seed),
         nowMs: rt.part(".nowMs", $optionalU64, given.nowMs),
@@ -3807,6 +4033,8 @@ export function createApi(instance) {
         maxVisits: rt.part(".maxVisits", $optionalU32, given.maxVisits),
         maxMicrosteps: rt.part(".maxMicrosteps", $optionalU32, given.maxMicrosteps),
         maxTrace: rt.part(".maxTrace", $optionalU32, given.maxTrace),
+        hash: rt.part(".hash", $optionalBool, given.hash),
+        keepLog: rt.part(".keepLog", $optionalBool, given.keepLog),
       };
     },
   };
@@ -3899,6 +4127,8 @@ export function createApi(instance) {
       fault: $optionalInstanceFault.lift(raw.fault),
     }),
   };
+  const $syncPolicy = rt.enumeration("reject", "cancel", "redirect");
+  const $timerPolicy = rt.enumeration("resume", "freeze", "restart");
   const $ownWorkbook = rt.owned(Workbook, instance);
   const $resourceStatus = {
     expects: "an object { id, kind, capacity?, held, holders, queued, properties }",
@@ -3926,6 +4156,9 @@ export function createApi(instance) {
   };
   const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
   const $ownLoadPlan = rt.owned(LoadPlan, instance);
+  const $borrowLoadPlan = rt.borrowed(LoadPlan, instance);
+  const $loadModel = rt.enumeration("open", "closed");
+  const $ownLoadRun = rt.owned(LoadRun, instance);
 
   // What errors and stack traces know of each function
 
@@ -4091,6 +4324,8 @@ export function createApi(instance) {
   const Wbs$undo = new rt.Call(instance, "Wbs.undo", () => Wbs.prototype.undo);
   const Wbs$schedule = new rt.Call(instance, "Wbs.schedule", () => Wbs.prototype.schedule);
   const Wbs$explain = new rt.Call(instance, "Wbs.explain", () => Wbs.prototype.explain);
+  const Wbs$render = new rt.Call(instance, "Wbs.render", () => Wbs.prototype.render);
+  const Wbs$renderGantt = new rt.Call(instance, "Wbs.renderGantt", () => Wbs.prototype.renderGantt);
   const Wbs$snapshot = new rt.Call(instance, "Wbs.snapshot", () => Wbs.prototype.snapshot);
   const Wbs$restore = new rt.Call(instance, "Wbs.restore", () => Wbs.prototype.restore);
   const Machine$fromWbs = new rt.Call(instance, "Machine.fromWbs", () => Machine.fromWbs);
@@ -4109,6 +4344,8 @@ export function createApi(instance) {
   const Machine$progress = new rt.Call(instance, "Machine.progress", () => Machine.prototype.progress);
   const Machine$sendEvent = new rt.Call(instance, "Machine.sendEvent", () => Machine.prototype.sendEvent);
   const Machine$cancel = new rt.Call(instance, "Machine.cancel", () => Machine.prototype.cancel);
+  const Machine$nextFinished = new rt.Call(instance, "Machine.nextFinished", () => Machine.prototype.nextFinished);
+  const Machine$lateReports = new rt.Call(instance, "Machine.lateReports", () => Machine.prototype.lateReports);
   const Machine$status = new rt.Call(instance, "Machine.status", () => Machine.prototype.status);
   const Machine$states = new rt.Call(instance, "Machine.states", () => Machine.prototype.states);
   const Machine$counts = new rt.Call(instance, "Machine.counts", () => Machine.prototype.counts);
@@ -4117,6 +4354,12 @@ export function createApi(instance) {
   const Machine$trace = new rt.Call(instance, "Machine.trace", () => Machine.prototype.trace);
   const Machine$traceHash = new rt.Call(instance, "Machine.traceHash", () => Machine.prototype.traceHash);
   const Machine$instanceHash = new rt.Call(instance, "Machine.instanceHash", () => Machine.prototype.instanceHash);
+  const Machine$sync = new rt.Call(instance, "Machine.sync", () => Machine.prototype.sync);
+  const Machine$snapshot = new rt.Call(instance, "Machine.snapshot", () => Machine.prototype.snapshot);
+  const Machine$restore = new rt.Call(instance, "Machine.restore", () => Machine.prototype.restore);
+  const Machine$log = new rt.Call(instance, "Machine.log", () => Machine.prototype.log);
+  const Machine$replay = new rt.Call(instance, "Machine.replay", () => Machine.prototype.replay);
+  const Machine$render = new rt.Call(instance, "Machine.render", () => Machine.prototype.render);
   const Workbook$constructor = new rt.Call(instance, "new Workbook", () => Workbook);
   const Workbook$fromScenario = new rt.Call(instance, "Workbook.fromScenario", () => Workbook.fromScenario);
   const Workbook$revision = new rt.Call(instance, "Workbook.revision", () => Workbook.prototype.revision);
@@ -4153,6 +4396,13 @@ export function createApi(instance) {
   const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
   const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
   const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
+  const LoadRun$fromPlan = new rt.Call(instance, "LoadRun.fromPlan", () => LoadRun.fromPlan);
+  const LoadRun$revision = new rt.Call(instance, "LoadRun.revision", () => LoadRun.prototype.revision);
+  const LoadRun$due = new rt.Call(instance, "LoadRun.due", () => LoadRun.prototype.due);
+  const LoadRun$leave = new rt.Call(instance, "LoadRun.leave", () => LoadRun.prototype.leave);
+  const LoadRun$progress = new rt.Call(instance, "LoadRun.progress", () => LoadRun.prototype.progress);
+  const LoadRun$snapshot = new rt.Call(instance, "LoadRun.snapshot", () => LoadRun.prototype.snapshot);
+  const LoadRun$restore = new rt.Call(instance, "LoadRun.restore", () => LoadRun.prototype.restore);
 
   return {
     Scenario,
@@ -4178,5 +4428,6 @@ export function createApi(instance) {
     Machine,
     Workbook,
     LoadPlan,
+    LoadRun,
   };
 }

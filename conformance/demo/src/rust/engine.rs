@@ -130,6 +130,8 @@ impl Engine {
             max_visits: None,
             max_microsteps: None,
             max_trace: None,
+            hash: None,
+            keep_log: None,
         };
         answer!(workflow.machine().call_from_wbs(&mut self.store, wbs, workbook, options))
     }

@@ -1073,6 +1073,22 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]wbs.render" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.render(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]wbs.render-gantt" => {
+            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core_guest::workflow::Workbook>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.render_gantt(&resource0, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[method]wbs.snapshot" => {
             let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
             let mut this = borrow_mut(&this)?;
@@ -1195,6 +1211,18 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             call.value(&value)
         }
+        "[method]machine.next-finished" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.next_finished(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.late-reports" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.late_reports();
+            Ok(call.value(&value)?)
+        }
         "[method]machine.status" => {
             let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
             let mut this = borrow_mut(&this)?;
@@ -1245,6 +1273,50 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.instance_hash(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.sync" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core_guest::workflow::Wbs>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.sync(&resource0, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]machine.snapshot" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.restore" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]machine.log" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.log(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]machine.replay" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.replay(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]machine.render" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.render(call.argument(0)?, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1481,6 +1553,51 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let mut this = borrow_mut(&this)?;
             let value = this.feasibility();
             Ok(call.value(&value)?)
+        }
+        "[static]load-run.from-plan" => {
+            let resource0 = call.resource::<scheduler_core_guest::workflow::LoadPlan>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core_guest::workflow::LoadRun::from_plan(&resource0, call.argument(1)?);
+            Ok(call.bind(value, None))
+        }
+        "[method]load-run.revision" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.due" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.due(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.leave" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.leave(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]load-run.progress" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.progress();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.snapshot" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.restore" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
         }
         _ => Err(Failure::Unknown),
     }

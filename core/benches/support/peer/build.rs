@@ -62,6 +62,26 @@ pub fn node(name: &'static str, script: &Path) -> Result<Peer, String> {
     Ok(Peer::new(name, command))
 }
 
+/// A script in `peers/node` that needs the packages of `peers/node/package.json`.
+///
+/// # Errors
+/// A sentence for the report's notes: Node is not installed, or a package cannot be had.
+pub fn npm(name: &'static str, script: &str) -> Result<Peer, String> {
+    progress(&format!("preparing {name}"));
+    let manifest = paths::peers().join("node/package.json");
+    let folder = built("node")?;
+    let stamp = folder.join("installed-package.json");
+    if !same(&manifest, &stamp) {
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::copy(&manifest, folder.join("package.json")))
+            .map_err(|error| format!("{name}: {error}"))?;
+        let quiet = ["install", "--no-audit", "--no-fund", "--silent"];
+        succeed(name, Command::new("npm").args(quiet).current_dir(&folder))?;
+        fs::copy(&manifest, &stamp).map_err(|error| format!("{name}: {error}"))?;
+    }
+    node(name, &paths::peers().join("node").join(script))
+}
+
 /// A binary of a package of this workspace, in the release profile.
 ///
 /// # Errors

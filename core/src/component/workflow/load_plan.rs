@@ -11,7 +11,7 @@ use crate::{
 
 /// The handle behind WIT `load-plan`. It never changes.
 pub struct LoadPlanResource {
-    plan: LoadPlan,
+    pub plan: LoadPlan,
 }
 
 impl wit::GuestLoadPlan for LoadPlanResource {

@@ -4,7 +4,10 @@ use std::cell::RefCell;
 
 use crate::{
     component::{
-        convert::workflow::{Result, machine as convert, read_named, read_value, wire_named, wire_result, wire_state},
+        convert::workflow::{
+            Result, machine as convert, read_format, read_named, read_value, wire_named, wire_page, wire_result,
+            wire_state,
+        },
         exports::{types, workflow as wit},
         workflow::{wbs::WbsResource, workbook::WorkbookResource},
     },
@@ -130,5 +133,38 @@ impl wit::GuestMachine for MachineResource {
 
     fn instance_hash(&self, instance: u32) -> Result<u64> {
         wire_result(self.machine.borrow().instance_hash(instance))
+    }
+
+    fn next_finished(&self, max: u32) -> Vec<u32> {
+        self.machine.borrow_mut().next_finished(max)
+    }
+
+    fn late_reports(&self) -> Vec<wit::LateReport> {
+        self.machine.borrow().late_reports().into_iter().map(convert::wire_late).collect()
+    }
+
+    fn sync(&self, wbs: wit::WbsBorrow<'_>, policy: wit::SyncPolicy) -> Result<()> {
+        let wbs = wbs.get::<WbsResource>().wbs.borrow();
+        wire_result(self.machine.borrow_mut().sync(&wbs, convert::read_sync_policy(policy)))
+    }
+
+    fn snapshot(&self, offset: u32) -> Result<wit::TextPage> {
+        wire_page(self.machine.borrow().snapshot(offset))
+    }
+
+    fn restore(&self, text: String, last: bool, timers: wit::TimerPolicy) -> Result<()> {
+        wire_result(self.machine.borrow_mut().restore(&text, last, convert::read_timer_policy(timers)))
+    }
+
+    fn log(&self, offset: u32) -> Result<wit::TextPage> {
+        wire_page(self.machine.borrow().log(offset))
+    }
+
+    fn replay(&self, text: String, last: bool) -> Result<()> {
+        wire_result(self.machine.borrow_mut().replay(&text, last))
+    }
+
+    fn render(&self, format: wit::PictureFormat, instance: Option<u32>, offset: u32) -> Result<wit::TextPage> {
+        wire_page(self.machine.borrow().render(read_format(format), instance, offset))
     }
 }

@@ -1,6 +1,7 @@
 //! Interface `workflow`, a file a resource.
 
 mod load_plan;
+mod load_run;
 mod machine;
 mod wbs;
 mod workbook;
@@ -12,4 +13,5 @@ impl wit::Guest for Component {
     type Machine = machine::MachineResource;
     type Workbook = workbook::WorkbookResource;
     type LoadPlan = load_plan::LoadPlanResource;
+    type LoadRun = load_run::LoadRunResource;
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::{
     component::{
-        convert::workflow::{Result, wbs as convert, wire_page, wire_result},
+        convert::workflow::{Result, read_format, wbs as convert, wire_page, wire_result},
         exports::workflow as wit,
         types::ScenarioResource,
         workflow::workbook::WorkbookResource,
@@ -125,5 +125,19 @@ impl wit::GuestWbs for WbsResource {
 
     fn restore(&self, text: String, last: bool) -> Result<()> {
         wire_result(self.wbs.borrow_mut().restore(&text, last))
+    }
+
+    fn render(&self, format: wit::PictureFormat, offset: u32) -> Result<wit::TextPage> {
+        wire_page(self.wbs.borrow().render(read_format(format), offset))
+    }
+
+    fn render_gantt(
+        &self,
+        workbook: wit::WorkbookBorrow<'_>,
+        options: wit::ScheduleOptions,
+        offset: u32,
+    ) -> Result<wit::TextPage> {
+        let workbook = &workbook.get::<WorkbookResource>().workbook;
+        wire_page(self.wbs.borrow().render_gantt(workbook, convert::read_schedule_options(options), offset))
     }
 }

@@ -2,6 +2,7 @@
 
 mod forks;
 mod rules;
+mod state;
 mod time;
 
 use std::sync::Arc;

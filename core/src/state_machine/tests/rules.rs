@@ -235,7 +235,10 @@ fn what_does_not_compile_is_refused_with_its_place() {
 fn an_instance_is_started_once() {
     let mut machine = main_only(vec![act("start", &["end"]), end()]);
     machine.spawn(None, &[]).unwrap();
-    assert!(matches!(machine.start(0, 1), Err(WorkflowError::Conflict { instance: 0, state: InstanceState::Running })));
+    assert!(matches!(
+        machine.start(0, 1),
+        Err(WorkflowError::Conflict { instance: 0, state: InstanceState::Running, .. })
+    ));
     assert!(matches!(machine.start(5, 1), Err(WorkflowError::Unknown { .. })));
 }
 

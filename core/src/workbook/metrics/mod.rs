@@ -52,6 +52,16 @@ pub struct MetricId(usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct TenantId(u32);
 
+impl TenantId {
+    /// Its place in the list of tenants; none for what belongs to none.
+    pub const fn place(self) -> Option<usize> {
+        match self.0.checked_sub(1) {
+            Some(place) => Some(place as usize),
+            None => None,
+        }
+    }
+}
+
 #[derive(Debug, Clone)]
 struct Metric {
     kind: MetricKind,
@@ -257,6 +267,13 @@ impl Metrics {
         }
         *self = result;
         Ok(())
+    }
+
+    /// The names of the tenants, by number.
+    pub fn tenant_list(&self) -> Vec<String> {
+        let mut tenants: Vec<(u32, &String)> = self.tenants.iter().map(|(name, id)| (id.0, name)).collect();
+        tenants.sort_unstable();
+        tenants.into_iter().map(|(_, name)| name.clone()).collect()
     }
 
     /// Writes all of it into a snapshot.

@@ -112,6 +112,7 @@ __all__ = [
     "DependencyKind",
     "DependencyKindLike",
     "DependencyPage",
+    "DueUsers",
     "EdgeTrigger",
     "EdgeTriggerAfter",
     "EdgeTriggerCondition",
@@ -135,8 +136,13 @@ __all__ = [
     "JoinPolicyAny",
     "JoinPolicyCount",
     "JoinPolicyLike",
+    "LateReport",
     "LoadGroup",
+    "LoadModel",
+    "LoadModelLike",
     "LoadPlan",
+    "LoadProgress",
+    "LoadRun",
     "LoadSettings",
     "Machine",
     "MachineNode",
@@ -164,6 +170,8 @@ __all__ = [
     "RunSummary",
     "Schedule",
     "ScheduleOptions",
+    "SyncPolicy",
+    "SyncPolicyLike",
     "Task",
     "TaskDates",
     "TaskExplanation",
@@ -178,6 +186,8 @@ __all__ = [
     "TaskUpdate",
     "TextPage",
     "ThresholdResult",
+    "TimerPolicy",
+    "TimerPolicyLike",
     "TraceEntry",
     "TraceKind",
     "TraceKindLike",
@@ -1490,6 +1500,21 @@ class Wbs(wit.Resource):
         """
         return _WBS_EXPLAIN.of(self, task)
 
+    def render(self, format: PictureFormatLike, offset: int) -> TextPage:
+        """A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
+        and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
+
+        Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+        """
+        return _WBS_RENDER.of(self, format, offset)
+
+    def render_gantt(self, workbook: Workbook, options: ScheduleOptions, offset: int) -> TextPage:
+        """An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
+
+        Errors: as `schedule`; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+        """
+        return _WBS_RENDER_GANTT.of(self, workbook, options, offset)
+
     def snapshot(self, offset: int) -> TextPage:
         """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
         What `undo` could take back is not in it.
@@ -1528,7 +1553,13 @@ class MachineOptions:
     max_microsteps: int | None
     """Nodes that an instance passes in one call; none: 1,000."""
     max_trace: int | None
-    """Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all."""
+    """Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. With 0 nothing
+    is counted as dropped either.
+    """
+    hash: bool | None
+    """Whether instances are hashed; none: yes. Without it `trace_hash` and `instance_hash` are 0."""
+    keep_log: bool | None
+    """Whether every call is kept for `log`; none: no. It takes memory for as long as the machine lives."""
 
     def __init__(
         self,
@@ -1539,8 +1570,10 @@ class MachineOptions:
         max_visits: int | None = None,
         max_microsteps: int | None = None,
         max_trace: int | None = None,
+        hash: bool | None = None,
+        keep_log: bool | None = None,
     ) -> None:
-        MACHINE_OPTIONS.fill(self, (seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace))
+        MACHINE_OPTIONS.fill(self, (seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, hash, keep_log))
 
 
 MACHINE_OPTIONS = wit.Record(
@@ -1553,6 +1586,8 @@ MACHINE_OPTIONS = wit.Record(
         wit.Field("max-visits", "max_visits", wit.Option(wit.U32)),
         wit.Field("max-microsteps", "max_microsteps", wit.Option(wit.U32)),
         wit.Field("max-trace", "max_trace", wit.Option(wit.U32)),
+        wit.Field("hash", "hash", wit.Option(wit.BOOL)),
+        wit.Field("keep-log", "keep_log", wit.Option(wit.BOOL)),
     ],
 )
 
@@ -2489,6 +2524,71 @@ NODE_VISITS = wit.Record(
 )
 
 
+@dataclass(frozen=True, init=False)
+class LateReport:
+    """A report that came too late."""
+
+    at_ms: int
+    """When, in the machine's time."""
+    token: int
+    """The token."""
+    outcome: OutcomeKind
+    """What was reported."""
+
+    def __init__(self, at_ms: int, token: int, outcome: OutcomeKindLike) -> None:
+        LATE_REPORT.fill(self, (at_ms, token, outcome))
+
+
+LATE_REPORT = wit.Record(
+    LateReport,
+    [
+        wit.Field("at-ms", "at_ms", wit.U64),
+        wit.Field("token", "token", wit.U64),
+        wit.Field("outcome", "outcome", OUTCOME_KIND),
+    ],
+)
+
+
+class SyncPolicy(str, Enum):
+    """What becomes of branches that stand in a task that `sync` removes."""
+
+    REJECT = "reject"
+    """Nothing: `sync` is refused."""
+    CANCEL = "cancel"
+    """They are cancelled."""
+    REDIRECT = "redirect"
+    """They go to the task's `on_error`, or are cancelled if it has none."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+SyncPolicyLike = Union[SyncPolicy, Literal["reject", "cancel", "redirect"]]
+"""A `SyncPolicy`, or one by its name."""
+
+SYNC_POLICY = wit.Enumeration(SyncPolicy)
+
+
+class TimerPolicy(str, Enum):
+    """What timers do after a restore."""
+
+    RESUME = "resume"
+    """They keep their absolute times: those that have passed fire at the next tick."""
+    FREEZE = "freeze"
+    """They keep what was left of them."""
+    RESTART = "restart"
+    """They begin anew."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+TimerPolicyLike = Union[TimerPolicy, Literal["resume", "freeze", "restart"]]
+"""A `TimerPolicy`, or one by its name."""
+
+TIMER_POLICY = wit.Enumeration(TimerPolicy)
+
+
 class Machine(wit.Resource):
     """A state machine and its instances. All instances walk the same compiled
     tables; each one has its own place, variables and trace.
@@ -2548,6 +2648,7 @@ class Machine(wit.Resource):
         Inputs are variables for conditions and templates; names that nothing uses are allowed.
         Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
         number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
+        With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
         Returns the number of the first one; the others follow it.
 
         Errors: `unknown` if there is no such workflow; `invalid` if a column has
@@ -2640,6 +2741,16 @@ class Machine(wit.Resource):
         """
         return _MACHINE_CANCEL.of(self, instance)
 
+    def next_finished(self, max: int) -> list[int]:
+        """Instances that have come to their end since this was asked last, each exactly once, in that order: what they held can be
+        given back. `max` is cut to 10,000.
+        """
+        return _MACHINE_NEXT_FINISHED.of(self, max)
+
+    def late_reports(self) -> list[LateReport]:
+        """The reports that came too late, the last 1,000 of them, the earliest first."""
+        return _MACHINE_LATE_REPORTS.of(self)
+
     def status(self, instance: int) -> InstanceStatus:
         """An instance as it stands.
 
@@ -2716,6 +2827,62 @@ class Machine(wit.Resource):
         Errors: `unknown` if there is no such instance.
         """
         return _MACHINE_INSTANCE_HASH.of(self, instance)
+
+    def sync(self, wbs: Wbs, policy: SyncPolicyLike) -> None:
+        """Takes over the changes of the wbs since it was compiled, and the properties and variables of the
+        workbook as they are now. All instances stand between two steps then, so none sees half a change. Branches,
+        visits and traces go by task, variables by name, workflows by name. A task that does another action, or is of
+        another kind, than before counts as removed. What waits looks at its edges again if they have
+        changed, `after` and timeouts count from the moment in which the node was entered, and
+        an action that is out stays out. Cancelled branches of a fork no longer count for its join.
+
+        Errors: as `from_wbs`; `conflict` if a branch stands in a removed task, or an instance that has not
+        come to its end belongs to a removed workflow, and the policy is `reject`. Nothing has changed then.
+
+        Example: `wbs.apply([…]); machine.sync(wbs, redirect)`.
+        """
+        return _MACHINE_SYNC.of(self, wbs, policy)
+
+    def snapshot(self, offset: int) -> TextPage:
+        """The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
+
+        Errors: `invalid` if `offset` is behind the end.
+        """
+        return _MACHINE_SNAPSHOT.of(self, offset)
+
+    def restore(self, text: str, last: bool, timers: TimerPolicyLike) -> None:
+        """Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
+        options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
+        that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
+
+        Errors: `snapshot` if the text is damaged, of an unknown version, or of another definition; the pieces so far are forgotten.
+        """
+        return _MACHINE_RESTORE.of(self, text, last, timers)
+
+    def log(self, offset: int) -> TextPage:
+        """Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
+        begins with the state that was put in place.
+
+        Errors: `invalid` if `keep_log` is not set in the options, or `offset` is behind the end.
+        """
+        return _MACHINE_LOG.of(self, offset)
+
+    def replay(self, text: str, last: bool) -> None:
+        """Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
+        included; what was measured is measured again. With the `last` piece, whole or not at all.
+
+        Errors: `conflict` if there are instances; `snapshot` if the log is damaged, of an unknown version, or of another
+        definition, or its calls do not end where they did; the pieces so far are forgotten.
+        """
+        return _MACHINE_REPLAY.of(self, text, last)
+
+    def render(self, format: PictureFormatLike, instance: int | None, offset: int) -> TextPage:
+        """A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
+        entered and the edges in its trace, where it stands, and where it failed.
+
+        Errors: `unknown` if there is no such instance; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+        """
+        return _MACHINE_RENDER.of(self, format, instance, offset)
 
 
 @dataclass(frozen=True, init=False)
@@ -3462,6 +3629,142 @@ class LoadPlan(wit.Resource):
         return _LOAD_PLAN_FEASIBILITY.of(self)
 
 
+class LoadModel(str, Enum):
+    """What becomes of a user who finds as many there as may be (`max_users`)."""
+
+    OPEN = "open"
+    """He is dropped, and counted: the load does not care how the system fares."""
+    CLOSED = "closed"
+    """He waits until somebody leaves: the load is no more than the system can do."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+LoadModelLike = Union[LoadModel, Literal["open", "closed"]]
+"""A `LoadModel`, or one by its name."""
+
+LOAD_MODEL = wit.Enumeration(LoadModel)
+
+
+@dataclass(frozen=True, init=False)
+class DueUsers:
+    """Users who start now, in columns."""
+
+    users: list[int]
+    """The users, by number: as in `arrivals` of the plan."""
+    intended_ms: list[int]
+    """When each was intended to start, in milliseconds from the start: for `user.intended_ms`."""
+    groups: list[int]
+    """The group of each."""
+    tenants: list[int]
+    """The tenant of each."""
+    next_ms: int | None
+    """When the next user arrives, in milliseconds from the start; none: all have."""
+
+    def __init__(
+        self,
+        users: Sequence[int] = (),
+        intended_ms: Sequence[int] = (),
+        groups: Sequence[int] = (),
+        tenants: Sequence[int] = (),
+        next_ms: int | None = None,
+    ) -> None:
+        DUE_USERS.fill(self, (users, intended_ms, groups, tenants, next_ms))
+
+
+DUE_USERS = wit.Record(
+    DueUsers,
+    [
+        wit.Field("users", "users", wit.List(wit.U32)),
+        wit.Field("intended-ms", "intended_ms", wit.List(wit.U64)),
+        wit.Field("groups", "groups", wit.List(wit.U32)),
+        wit.Field("tenants", "tenants", wit.List(wit.U32)),
+        wit.Field("next-ms", "next_ms", wit.Option(wit.U64)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class LoadProgress:
+    """How far a load plan has come."""
+
+    started: int
+    """Who have started."""
+    dropped: int
+    """Who have been dropped."""
+    waiting: int
+    """Who wait for their turn."""
+    present: int
+    """Who are there."""
+    expected: int
+    """Who have not arrived yet."""
+
+    def __init__(self, started: int, dropped: int, waiting: int, present: int, expected: int) -> None:
+        LOAD_PROGRESS.fill(self, (started, dropped, waiting, present, expected))
+
+
+LOAD_PROGRESS = wit.Record(
+    LoadProgress,
+    [
+        wit.Field("started", "started", wit.U32),
+        wit.Field("dropped", "dropped", wit.U32),
+        wit.Field("waiting", "waiting", wit.U32),
+        wit.Field("present", "present", wit.U32),
+        wit.Field("expected", "expected", wit.U32),
+    ],
+)
+
+
+class LoadRun(wit.Resource):
+    """A load plan that is being run."""
+
+    __slots__ = ()
+
+    def __init__(self, *_: object) -> None:
+        raise TypeError("LoadRun has no constructor; use LoadRun.from_plan()")
+
+    @staticmethod
+    def from_plan(plan: LoadPlan, model: LoadModelLike, *, instance: Instance | None = None) -> LoadRun:
+        """Begins to run a plan, at 0 ms."""
+        return _LOAD_RUN_FROM_PLAN(instance, plan, model)
+
+    def revision(self) -> int:
+        """A number that only grows, with every call that changes something."""
+        return _LOAD_RUN_REVISION.of(self)
+
+    def due(self, now_ms: int, max: int) -> DueUsers:
+        """The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+
+        Errors: `time` if `now_ms` is less than before.
+
+        Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+        """
+        return _LOAD_RUN_DUE.of(self, now_ms, max)
+
+    def leave(self, count: int) -> None:
+        """So many users have left.
+
+        Errors: `invalid` if so many are not there.
+        """
+        return _LOAD_RUN_LEAVE.of(self, count)
+
+    def progress(self) -> LoadProgress:
+        """How far it has come."""
+        return _LOAD_RUN_PROGRESS.of(self)
+
+    def snapshot(self) -> str:
+        """The whole state as text, a few hundred bytes of it."""
+        return _LOAD_RUN_SNAPSHOT.of(self)
+
+    def restore(self, text: str) -> None:
+        """Puts a state back, whole or not at all, in a run of the same plan and model.
+
+        Errors: `snapshot` if the text is damaged, of an unknown version, or of another plan or model.
+        """
+        return _LOAD_RUN_RESTORE.of(self, text)
+
+
 _WBS_NEW: wit.Function[Wbs] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[constructor]wbs",
@@ -3779,6 +4082,37 @@ _WBS_EXPLAIN: wit.Function[TaskExplanation] = wit.Function(
 )
 
 
+_WBS_RENDER: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.render",
+    "Wbs.render",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("format", PICTURE_FORMAT),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_WBS_RENDER_GANTT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]wbs.render-gantt",
+    "Wbs.render_gantt",
+    [
+        ("self", wit.Borrow(Wbs)),
+        ("workbook", wit.Borrow(Workbook)),
+        ("options", SCHEDULE_OPTIONS),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 _WBS_SNAPSHOT: wit.Function[TextPage] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]wbs.snapshot",
@@ -4026,6 +4360,29 @@ _MACHINE_CANCEL: wit.Function[None] = wit.Function(
 )
 
 
+_MACHINE_NEXT_FINISHED: wit.Function[list[int]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.next-finished",
+    "Machine.next_finished",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("max", wit.U32),
+    ],
+    result=wit.List(wit.U32),
+)
+
+
+_MACHINE_LATE_REPORTS: wit.Function[list[LateReport]] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.late-reports",
+    "Machine.late_reports",
+    [
+        ("self", wit.Borrow(Machine)),
+    ],
+    result=wit.List(LATE_REPORT),
+)
+
+
 _MACHINE_STATUS: wit.Function[InstanceStatus] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.status",
@@ -4128,6 +4485,93 @@ _MACHINE_INSTANCE_HASH: wit.Function[int] = wit.Function(
         ("instance", wit.U32),
     ],
     result=wit.U64,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_SYNC: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.sync",
+    "Machine.sync",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("wbs", wit.Borrow(Wbs)),
+        ("policy", SYNC_POLICY),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.snapshot",
+    "Machine.snapshot",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.restore",
+    "Machine.restore",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+        ("timers", TIMER_POLICY),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_LOG: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.log",
+    "Machine.log",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_REPLAY: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.replay",
+    "Machine.replay",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("text", wit.STRING),
+        ("last", wit.BOOL),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_MACHINE_RENDER: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.render",
+    "Machine.render",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("format", PICTURE_FORMAT),
+        ("instance", wit.Option(wit.U32)),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
     error=WORKFLOW_ERROR,
     fallible=True,
 )
@@ -4609,6 +5053,92 @@ _LOAD_PLAN_FEASIBILITY: wit.Function[list[PoolDemand]] = wit.Function(
 )
 
 
+_LOAD_RUN_FROM_PLAN: wit.Function[LoadRun] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[static]load-run.from-plan",
+    "LoadRun.from_plan",
+    [
+        ("plan", wit.Borrow(LoadPlan)),
+        ("model", LOAD_MODEL),
+    ],
+    result=wit.Own(LoadRun),
+)
+
+
+_LOAD_RUN_REVISION: wit.Function[int] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.revision",
+    "LoadRun.revision",
+    [
+        ("self", wit.Borrow(LoadRun)),
+    ],
+    result=wit.U64,
+)
+
+
+_LOAD_RUN_DUE: wit.Function[DueUsers] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.due",
+    "LoadRun.due",
+    [
+        ("self", wit.Borrow(LoadRun)),
+        ("now_ms", wit.U64),
+        ("max", wit.U32),
+    ],
+    result=DUE_USERS,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_LOAD_RUN_LEAVE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.leave",
+    "LoadRun.leave",
+    [
+        ("self", wit.Borrow(LoadRun)),
+        ("count", wit.U32),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_LOAD_RUN_PROGRESS: wit.Function[LoadProgress] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.progress",
+    "LoadRun.progress",
+    [
+        ("self", wit.Borrow(LoadRun)),
+    ],
+    result=LOAD_PROGRESS,
+)
+
+
+_LOAD_RUN_SNAPSHOT: wit.Function[str] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.snapshot",
+    "LoadRun.snapshot",
+    [
+        ("self", wit.Borrow(LoadRun)),
+    ],
+    result=wit.STRING,
+)
+
+
+_LOAD_RUN_RESTORE: wit.Function[None] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-run.restore",
+    "LoadRun.restore",
+    [
+        ("self", wit.Borrow(LoadRun)),
+        ("text", wit.STRING),
+    ],
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[constructor]wbs": (Wbs, _WBS_NEW),
     "[static]wbs.from-scenario": (Wbs.from_scenario, _WBS_FROM_SCENARIO),
@@ -4634,6 +5164,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]wbs.undo": (Wbs.undo, _WBS_UNDO),
     "[method]wbs.schedule": (Wbs.schedule, _WBS_SCHEDULE),
     "[method]wbs.explain": (Wbs.explain, _WBS_EXPLAIN),
+    "[method]wbs.render": (Wbs.render, _WBS_RENDER),
+    "[method]wbs.render-gantt": (Wbs.render_gantt, _WBS_RENDER_GANTT),
     "[method]wbs.snapshot": (Wbs.snapshot, _WBS_SNAPSHOT),
     "[method]wbs.restore": (Wbs.restore, _WBS_RESTORE),
     "[static]machine.from-wbs": (Machine.from_wbs, _MACHINE_FROM_WBS),
@@ -4652,6 +5184,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]machine.progress": (Machine.progress, _MACHINE_PROGRESS),
     "[method]machine.send-event": (Machine.send_event, _MACHINE_SEND_EVENT),
     "[method]machine.cancel": (Machine.cancel, _MACHINE_CANCEL),
+    "[method]machine.next-finished": (Machine.next_finished, _MACHINE_NEXT_FINISHED),
+    "[method]machine.late-reports": (Machine.late_reports, _MACHINE_LATE_REPORTS),
     "[method]machine.status": (Machine.status, _MACHINE_STATUS),
     "[method]machine.states": (Machine.states, _MACHINE_STATES),
     "[method]machine.counts": (Machine.counts, _MACHINE_COUNTS),
@@ -4660,6 +5194,12 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]machine.trace": (Machine.trace, _MACHINE_TRACE),
     "[method]machine.trace-hash": (Machine.trace_hash, _MACHINE_TRACE_HASH),
     "[method]machine.instance-hash": (Machine.instance_hash, _MACHINE_INSTANCE_HASH),
+    "[method]machine.sync": (Machine.sync, _MACHINE_SYNC),
+    "[method]machine.snapshot": (Machine.snapshot, _MACHINE_SNAPSHOT),
+    "[method]machine.restore": (Machine.restore, _MACHINE_RESTORE),
+    "[method]machine.log": (Machine.log, _MACHINE_LOG),
+    "[method]machine.replay": (Machine.replay, _MACHINE_REPLAY),
+    "[method]machine.render": (Machine.render, _MACHINE_RENDER),
     "[constructor]workbook": (Workbook, _WORKBOOK_NEW),
     "[static]workbook.from-scenario": (Workbook.from_scenario, _WORKBOOK_FROM_SCENARIO),
     "[method]workbook.revision": (Workbook.revision, _WORKBOOK_REVISION),
@@ -4696,4 +5236,11 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]load-plan.arrivals": (LoadPlan.arrivals, _LOAD_PLAN_ARRIVALS),
     "[method]load-plan.arrived-by": (LoadPlan.arrived_by, _LOAD_PLAN_ARRIVED_BY),
     "[method]load-plan.feasibility": (LoadPlan.feasibility, _LOAD_PLAN_FEASIBILITY),
+    "[static]load-run.from-plan": (LoadRun.from_plan, _LOAD_RUN_FROM_PLAN),
+    "[method]load-run.revision": (LoadRun.revision, _LOAD_RUN_REVISION),
+    "[method]load-run.due": (LoadRun.due, _LOAD_RUN_DUE),
+    "[method]load-run.leave": (LoadRun.leave, _LOAD_RUN_LEAVE),
+    "[method]load-run.progress": (LoadRun.progress, _LOAD_RUN_PROGRESS),
+    "[method]load-run.snapshot": (LoadRun.snapshot, _LOAD_RUN_SNAPSHOT),
+    "[method]load-run.restore": (LoadRun.restore, _LOAD_RUN_RESTORE),
 }

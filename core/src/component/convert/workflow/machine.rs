@@ -4,16 +4,26 @@ use crate::{
     component::{convert::value, exports::workflow as wit},
     state_machine::{
         ActionBatch, ActionOutcome, ActionRequest, FaultKind, GuardReport, InputColumn, InstanceCounts, InstanceFault,
-        InstanceStatus, MachineNode, MachineOptions, MachineProgress, NodeVisits, OutcomeKind, ReportStatus,
-        TraceEntry, TraceKind, TracePage,
+        InstanceStatus, LateReport, MachineNode, MachineOptions, MachineProgress, NodeVisits, OutcomeKind,
+        ReportStatus, SyncPolicy, TimerPolicy, TraceEntry, TraceKind, TracePage,
     },
 };
 
 use super::{Result, read_named, read_value, wbs::wire_kind, wire_named, wire_state};
 
 pub const fn read_options(options: wit::MachineOptions) -> MachineOptions {
-    let wit::MachineOptions { seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace } = options;
-    MachineOptions { seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace }
+    let wit::MachineOptions {
+        seed,
+        now_ms,
+        iterations,
+        think_ms,
+        max_visits,
+        max_microsteps,
+        max_trace,
+        hash,
+        keep_log,
+    } = options;
+    MachineOptions { seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, hash, keep_log }
 }
 
 pub fn read_columns(columns: Vec<wit::InputColumn>) -> Result<Vec<InputColumn>> {
@@ -136,4 +146,29 @@ fn wire_entry(entry: TraceEntry) -> wit::TraceEntry {
 pub fn wire_trace(page: TracePage) -> wit::TracePage {
     let TracePage { entries, next, dropped } = page;
     wit::TracePage { entries: entries.into_iter().map(wire_entry).collect(), next, dropped }
+}
+
+pub fn wire_late(late: LateReport) -> wit::LateReport {
+    let outcome = match late.outcome {
+        OutcomeKind::Success => wit::OutcomeKind::Success,
+        OutcomeKind::Failure => wit::OutcomeKind::Failure,
+        OutcomeKind::Timeout => wit::OutcomeKind::Timeout,
+    };
+    wit::LateReport { at_ms: late.at_ms, token: late.token, outcome }
+}
+
+pub const fn read_sync_policy(policy: wit::SyncPolicy) -> SyncPolicy {
+    match policy {
+        wit::SyncPolicy::Reject => SyncPolicy::Reject,
+        wit::SyncPolicy::Cancel => SyncPolicy::Cancel,
+        wit::SyncPolicy::Redirect => SyncPolicy::Redirect,
+    }
+}
+
+pub const fn read_timer_policy(policy: wit::TimerPolicy) -> TimerPolicy {
+    match policy {
+        wit::TimerPolicy::Resume => TimerPolicy::Resume,
+        wit::TimerPolicy::Freeze => TimerPolicy::Freeze,
+        wit::TimerPolicy::Restart => TimerPolicy::Restart,
+    }
 }

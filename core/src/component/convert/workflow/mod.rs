@@ -7,6 +7,7 @@ pub mod workbook;
 use crate::{
     component::exports::{types, workflow as wit},
     dsl::expr::Value,
+    picture::PictureFormat,
     state_machine::InstanceState,
     workbook::NamedValue,
     workflow::{TextPage, WorkflowError},
@@ -40,7 +41,7 @@ pub fn wire_error(error: WorkflowError) -> wit::WorkflowError {
         WorkflowError::Limit { limit, allowed, requested } => {
             wit::WorkflowError::Limit(wit::WorkflowLimit { message, limit, allowed, requested })
         }
-        WorkflowError::Conflict { instance, state } => {
+        WorkflowError::Conflict { instance, state, expected: _ } => {
             let state = wire_state(state);
             wit::WorkflowError::Conflict(wit::InstanceConflict { message, instance, state })
         }
@@ -89,4 +90,12 @@ pub fn wire_named(named: Vec<NamedValue>) -> Vec<types::NamedValue> {
 /// A page of a text.
 pub fn wire_page(page: std::result::Result<TextPage, WorkflowError>) -> Result<wit::TextPage> {
     wire_result(page).map(|TextPage { text, next }| wit::TextPage { text, next })
+}
+
+pub const fn read_format(format: wit::PictureFormat) -> PictureFormat {
+    match format {
+        wit::PictureFormat::Mermaid => PictureFormat::Mermaid,
+        wit::PictureFormat::Dot => PictureFormat::Dot,
+        wit::PictureFormat::Svg => PictureFormat::Svg,
+    }
 }

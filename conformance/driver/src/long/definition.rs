@@ -1,0 +1,119 @@
+//! A file of `conformance/long/`: what a long run begins with, calls, and chooses its arguments from.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+
+use crate::{
+    case::{self, Case},
+    shape::Shape,
+    wit::{Function, Package},
+};
+
+/// The file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    purpose: String,
+    rule: String,
+    /// Steps as in a case.
+    setup: Vec<Json>,
+    /// The objects of each resource that operations are drawn for.
+    #[serde(default)]
+    objects: BTreeMap<String, Vec<String>>,
+    /// Weights of functions; `interface.resource.*` stands for all of them, and later entries win.
+    functions: BTreeMap<String, u32>,
+    /// What parameters and fields of a name are chosen from.
+    #[serde(default)]
+    words: BTreeMap<String, Vec<Json>>,
+    /// Functions that a restored object may answer differently, because a snapshot does not keep what they tell.
+    #[serde(default)]
+    apart: Vec<String>,
+    /// The object whose snapshot crosses at the end, as `[object, object to restore it in, rest of its functions' path]`.
+    snapshot: Option<(String, String, String)>,
+}
+
+/// A long run, checked against the WIT.
+#[derive(Debug)]
+pub struct Definition {
+    /// Example: `long/ip-pool`.
+    pub id: String,
+    /// What it shows.
+    pub purpose: String,
+    /// Where the rule is written down.
+    pub rule: String,
+    /// What comes first.
+    pub setup: Case,
+    /// Each function as often as its weight.
+    pub functions: Vec<Function>,
+    /// The objects of each resource.
+    pub objects: BTreeMap<String, Vec<String>>,
+    /// What parameters and fields of a name are chosen from.
+    pub words: BTreeMap<String, Vec<Json>>,
+    /// Functions that a restored object may answer differently.
+    pub apart: Vec<String>,
+    /// The object whose snapshot crosses, where it goes, and the path of its functions. Example: `ip-pool.ip-pool`.
+    pub snapshot: Option<(String, String, String)>,
+}
+
+/// Every definition in `folder`, by name.
+pub fn load_all(folder: &Path, package: &Package) -> Result<Vec<Definition>> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .with_context(|| format!("reading {}", folder.display()))?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .collect();
+    files.sort();
+    let read = |path: &std::path::PathBuf| {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        parse(&format!("long/{name}"), &fs::read_to_string(path)?, package)
+            .with_context(|| format!("conformance/long/{name}.json"))
+    };
+    files.iter().map(read).collect()
+}
+
+/// Reads and checks one.
+pub fn parse(id: &str, text: &str, package: &Package) -> Result<Definition> {
+    let file: File = serde_json::from_str(text)?;
+    let setup = json!({ "purpose": file.purpose, "component": "offline", "steps": file.setup }).to_string();
+    let setup = case::parse(id, &setup, package).context("setup")?;
+    let weight = |path: &str| {
+        let exact = file.functions.get(path).copied();
+        let all = |(pattern, weight): (&String, &u32)| {
+            pattern.strip_suffix('*').is_some_and(|prefix| path.starts_with(prefix)).then_some(*weight)
+        };
+        exact.or_else(|| file.functions.iter().find_map(all)).unwrap_or(0)
+    };
+    let mut functions = Vec::new();
+    for function in package.functions()? {
+        let callable = !function.result.as_ref().is_some_and(Shape::holds_resource)
+            && (!function.method || file.objects.contains_key(resource(&function)))
+            && !function.parameters.iter().any(|(_, shape)| shape.holds_resource());
+        if callable {
+            functions.extend(vec![function.clone(); weight(&function.path()) as usize]);
+        }
+    }
+    for (path, _) in file.functions.iter().filter(|(path, weight)| !path.ends_with('*') && **weight > 0) {
+        package.function(path)?;
+    }
+    ensure!(!functions.is_empty(), "no function is called");
+    Ok(Definition {
+        id: id.into(),
+        purpose: file.purpose,
+        rule: file.rule,
+        setup,
+        functions,
+        objects: file.objects,
+        words: file.words,
+        apart: file.apart,
+        snapshot: file.snapshot,
+    })
+}
+
+/// The resource of a method. Example: `ip-pool` of `[method]ip-pool.allocate`.
+pub fn resource(function: &Function) -> &str {
+    let plain = function.name.rsplit(']').next().unwrap_or_default();
+    plain.split('.').next().unwrap_or_default()
+}

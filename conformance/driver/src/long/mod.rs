@@ -1,0 +1,134 @@
+//! Long runs: thousands of random operations whose answers are the same on every lane, to the last.
+//!
+//! Operations are drawn from a seed by the WIT and a definition in `conformance/long/` ([`definition`], [`draw`]) and
+//! recorded on the first lane ([`record`]); every lane then plays the same calls in batches and answers
+//! the same. At the end the state crosses as a snapshot: the text must be the same on every lane, is restored there
+//! and walks on ([`snapshot`]), so what one lane wrote is restored on every other.
+
+pub mod definition;
+pub mod draw;
+pub mod record;
+pub mod snapshot;
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Map, Value as Json, json};
+
+use crate::{
+    case::Component,
+    lane::{Lane, Reply},
+    normal::normal,
+    run::Verdict,
+    value::shown,
+    wit::Function,
+};
+
+/// Requests in one batch. Together they stay far below the limits of pipes and of a guest's memory.
+const BATCH: usize = 250;
+
+/// How long a batch may take.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// An operation and what the first lane answered.
+#[derive(Debug)]
+pub struct Recorded {
+    /// The request, without an id.
+    pub request: Json,
+    /// What it calls.
+    pub function: Function,
+    /// The answer in canonical form.
+    pub answer: String,
+}
+
+/// A recorded run.
+#[derive(Debug)]
+pub struct Recording {
+    /// Example: `long/ip-pool`.
+    pub id: String,
+    /// What it shows.
+    pub purpose: String,
+    /// Where the rule is written down.
+    pub rule: String,
+    /// What the operations were drawn from.
+    pub seed: u64,
+    /// All of them.
+    pub operations: Vec<Recorded>,
+}
+
+impl Recording {
+    /// The hash of all answers: FNV-1a, 64 bits.
+    pub fn hash(&self) -> u64 {
+        let bytes = self.operations.iter().flat_map(|operation| operation.answer.bytes().chain([b'\n']));
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    }
+
+    /// How many of the operations the functions answered with an error.
+    pub fn errors(&self) -> usize {
+        self.operations.iter().filter(|operation| operation.answer.starts_with("err ")).count()
+    }
+
+    /// Plays it on a lane.
+    pub fn play(&self, lane: &mut Lane) -> Verdict {
+        let start = Instant::now();
+        let ready = lane.ready();
+        let missing = ready.is_err();
+        let mut step = 0;
+        let result = ready.and_then(|()| self.compare(lane, &mut step));
+        Verdict { failure: result.err().map(|error| (step, format!("{error:#}"))), missing, took: start.elapsed() }
+    }
+
+    fn compare(&self, lane: &mut Lane, step: &mut usize) -> Result<()> {
+        reset(lane)?;
+        for batch in self.operations.chunks(BATCH) {
+            let requests: Vec<&Json> = batch.iter().map(|operation| &operation.request).collect();
+            let replies = match lane.request(json!({ "op": "batch", "requests": requests }), LIMIT)? {
+                Reply::Ok(Json::Array(replies)) => replies,
+                other => bail!("batch: {other:?}"),
+            };
+            ensure!(replies.len() == batch.len(), "{} replies to a batch of {}", replies.len(), batch.len());
+            for (operation, reply) in batch.iter().zip(&replies) {
+                *step += 1;
+                let answer = canonical(&operation.function, reply)?;
+                if answer != operation.answer {
+                    bail!(
+                        "{}: expected {}, got {}",
+                        shown(&operation.request),
+                        shown(&operation.answer.as_str().into()),
+                        shown(&answer.into())
+                    );
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A fresh instance of the offline component.
+pub(crate) fn reset(lane: &mut Lane) -> Result<()> {
+    let component = lane.component(Component::Offline).name();
+    match lane.request(json!({ "op": "reset", "component": component, "network": false }), LIMIT).context("reset")? {
+        Reply::Ok(_) => Ok(()),
+        other => bail!("reset: {other:?}"),
+    }
+}
+
+/// One text for an answer, however the lane's language shows it.
+pub(crate) fn canonical(function: &Function, reply: &Json) -> Result<String> {
+    if let Some(ok) = reply.get("ok") {
+        return Ok(match &function.result {
+            Some(shape) => format!("ok {}", normal(shape, ok).with_context(|| function.path())?),
+            None => "ok".into(),
+        });
+    }
+    if let (Some(error), Some(shape)) = (reply.get("err"), &function.error) {
+        let case = error["case"].as_str().context("an error without a case")?;
+        let error = match &error["payload"] {
+            Json::Null => json!(case),
+            payload => Json::Object(Map::from_iter([(case.to_owned(), payload.clone())])),
+        };
+        return Ok(format!("err {}", normal(shape, &error).with_context(|| function.path())?));
+    }
+    // What a façade says when it refuses an argument is its own.
+    Ok(if reply.get("reject").is_some() { "reject".into() } else { format!("trap {}", shown(reply)) })
+}

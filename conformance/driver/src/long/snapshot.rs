@@ -1,0 +1,41 @@
+//! State that crosses from lane to lane as text.
+//!
+//! The first lane's text is part of the recording twice: as the answer that every lane must give to `snapshot`, and as
+//! the argument that every lane must take in `restore`.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value as Json, json};
+
+use super::record::Recorder;
+use crate::{shape::Shape, wit::Package};
+
+/// Takes the snapshot of `from` and restores it in `to`; `path` is that of their resource, as `ip-pool.ip-pool`.
+pub fn cross(package: &Package, recorder: &mut Recorder<'_>, path: &str, from: &str, to: &str) -> Result<()> {
+    let snapshot = package.function(&format!("{path}.snapshot"))?;
+    let restore = package.function(&format!("{path}.restore"))?;
+    let by_cursor = matches!(snapshot.parameters.first(), Some((_, Shape::Option(_))));
+    let mut next = if by_cursor { Json::Null } else { json!(0) };
+    let mut pages = Vec::new();
+    loop {
+        let page = recorder.call(&snapshot, Some(from), &[next], None)?.context("no snapshot was given")?;
+        pages.push(page["text"].clone());
+        next = page["next"].clone();
+        if next.is_null() {
+            break;
+        }
+    }
+    let last = pages.len();
+    for (index, text) in pages.into_iter().enumerate() {
+        let mut arguments = vec![text];
+        for (name, shape) in restore.parameters.iter().skip(1) {
+            arguments.push(match shape {
+                Shape::Bool => json!(index + 1 == last),
+                Shape::Enum(_, cases) => json!(cases.first()),
+                _ => anyhow::bail!("{path}.restore: nobody knows {name}"),
+            });
+        }
+        let restored = recorder.call(&restore, Some(to), &arguments, None)?;
+        ensure!(restored.is_some(), "the snapshot was not restored");
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! The rule that a case names is written down where it says.
+
+use std::{collections::BTreeSet, fs};
+
+use conformance::{case, config, long, wit::Package};
+
+/// The anchors that the headings of a Markdown text make, as GitHub makes them, and explicit ones.
+fn anchors(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut fenced = false;
+    for line in text.lines() {
+        if line.starts_with("```") {
+            fenced = !fenced;
+        }
+        if let (false, Some(heading)) = (fenced, line.strip_prefix('#')) {
+            let heading = heading.trim_start_matches('#').trim().to_lowercase();
+            let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+            found.insert(kept.map(|c| if c == ' ' { '-' } else { c }).collect());
+        }
+        for part in line.split("<a id=\"").skip(1) {
+            found.extend(part.split('"').next().map(str::to_owned));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_rule_is_there() {
+    let root = config::root();
+    let package = Package::load(&root.join("wit")).unwrap();
+    let cases = case::load_all(&root.join("conformance/cases"), &package).unwrap();
+    let runs = long::definition::load_all(&root.join("conformance/long"), &package).unwrap();
+    let rules = cases.iter().map(|case| (case.id.clone(), case.rule.clone()));
+    let mut wrong = Vec::new();
+    for (id, rule) in rules.chain(runs.iter().map(|run| (run.id.clone(), Some(run.rule.clone())))) {
+        let Some(rule) = rule else {
+            wrong.push(format!("{id} names no rule"));
+            continue;
+        };
+        let (file, anchor) = rule.split_once('#').unwrap_or((&rule, ""));
+        match fs::read_to_string(root.join(file)) {
+            Err(_) => wrong.push(format!("{id}: there is no {file}")),
+            Ok(text) if !anchor.is_empty() && !anchors(&text).contains(anchor) => {
+                wrong.push(format!("{id}: {file} has no #{anchor}"));
+            }
+            Ok(_) => (),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn anchors_are_made_as_git_hub_makes_them() {
+    let made = anchors("# A walk\n## `text` and YAML, JSON\n```\n# no heading\n```\n<a id=\"own\"></a>\n");
+    assert_eq!(made.into_iter().collect::<Vec<_>>(), ["a-walk", "own", "text-and-yaml-json"]);
+}

@@ -1,0 +1,51 @@
+// The component's machines and plans in Node, through the raw bindings that jco makes.
+
+import { readFile } from "node:fs/promises";
+
+import { instantiate, measure, say, task } from "./measure.mjs";
+
+say({ version: `Node ${process.versions.node}` });
+const component = await instantiate(task.component);
+const { Wbs, Workbook, Machine } = component.workflow ?? component["scheduler:core/workflow@0.1.0"];
+
+/** Restores in pages of at most 256 KiB of text. */
+function restored(text) {
+  const wbs = new Wbs("");
+  const size = 200_000;
+  for (let at = 0; at < text.length; at += size) wbs.restore(text.slice(at, at + size), at + size >= text.length);
+  return wbs;
+}
+
+if (task.bench === "plan") {
+  const wbs = restored(await readFile(task.plan, "utf8"));
+  const count = wbs.taskCount();
+  // The plan's dates are kept until it changes: another duration of the last task that nothing waits for.
+  const last = wbs.task(count - 1);
+  const settings = { ...last, action: undefined, needs: [] };
+  const samples = [];
+  for (let round = 0; round < 7; round++) {
+    // A transaction that is too large to be followed in place makes everything anew when asked.
+    const changes = Array.from({ length: 100 }, () => ({ tag: "update", val: { task: last.id, settings } }));
+    wbs.apply(changes);
+    const start = process.hrtime.bigint();
+    wbs.criticalPath(0, 1);
+    samples.push(Number(process.hrtime.bigint() - start));
+  }
+  say({ measure: "critical-path", live: count, unit: "ns", samples });
+} else {
+  const workbook = new Workbook();
+  const options = { maxTrace: 0, maxVisits: 4_294_967_295 };
+  const machine = Machine.fromWbs(restored(task.wbs), workbook, options);
+  machine.spawn(undefined, []);
+  measure("event", 1, () => machine.sendEvent(0, "toggle"));
+  const many = Machine.fromWbs(restored(task.wbs), workbook, options);
+  const users = 10_000;
+  many.start(many.addInstances(undefined, users, []), users);
+  const samples = [];
+  for (let round = 0; round < 101; round++) {
+    const start = process.hrtime.bigint();
+    many.sendEvent(undefined, "toggle");
+    samples.push(Number(process.hrtime.bigint() - start) / users);
+  }
+  say({ measure: "batch", live: users, unit: "ns", samples });
+}

@@ -1,0 +1,110 @@
+//! Transitions a second: as many as a call makes, one event a call, natively and from Node.
+
+use std::time::Duration;
+
+use scheduler_core::{
+    MachineOptions, Wbs,
+    dsl::model::{Scenario, WorkflowDef},
+};
+use serde_json::json;
+
+use super::{
+    scenario,
+    support::{
+        paths,
+        peer::{self, Measured},
+        report::{Report, Row, Unit},
+        samples::{Repetitions, Samples, time_each},
+    },
+};
+
+const CHAIN: usize = 900;
+
+/// Millions a second, of nanoseconds each.
+fn rate(samples: &Samples) -> Samples {
+    samples.scaled(|nanoseconds| 1e3 / nanoseconds)
+}
+
+fn walk(guarded: bool, options: MachineOptions) -> Samples {
+    let walks = 100;
+    let options = MachineOptions { iterations: Some(1), ..options };
+    let mut machine = scenario::machine(scenario::chain(CHAIN, guarded), options);
+    Repetitions::of(31).run(|| {
+        let first = machine.add_instances(None, walks, &[]).expect("room");
+        time_each(walks as usize * CHAIN, || machine.start(first, walks).expect("ready instances"))
+    })
+}
+
+pub fn native(report: &mut Report) {
+    let bare = MachineOptions { max_trace: Some(0), hash: Some(false), ..MachineOptions::default() };
+    let hashed = MachineOptions { max_trace: Some(0), ..MachineOptions::default() };
+    let traced = MachineOptions { max_trace: Some(10_000), ..MachineOptions::default() };
+    report
+        .row(Row::new("transitions, bare", "native", Unit::MillionsPerSecond, &rate(&walk(false, bare))).target(30.0));
+    report.row(Row::new(
+        "transitions, bare, a guard each",
+        "native",
+        Unit::MillionsPerSecond,
+        &rate(&walk(true, bare)),
+    ));
+    report.row(Row::new("transitions, hashed", "native", Unit::MillionsPerSecond, &rate(&walk(false, hashed))));
+    report.row(
+        Row::new("transitions, traced and hashed", "native", Unit::MillionsPerSecond, &rate(&walk(false, traced)))
+            .target(5.0),
+    );
+    let mut machine = scenario::machine(scenario::toggle(), MachineOptions { max_visits: Some(u32::MAX), ..hashed });
+    machine.spawn(None, &[]).expect("room");
+    let single = Repetitions::of(31).run(|| {
+        time_each(10_000, || {
+            for _ in 0..10_000 {
+                machine.send_event(Some(0), "toggle").expect("an instance");
+            }
+        })
+    });
+    report.row(Row::new("one event a call", "native", Unit::MillionsPerSecond, &rate(&single)));
+}
+
+/// Our component in Node beside XState there, and the Python peers.
+pub fn outside(report: &mut Report) {
+    let model = Scenario {
+        name: "toggle".into(),
+        workflows: vec![WorkflowDef { id: "main".into(), nodes: scenario::toggle() }],
+        ..Scenario::default()
+    };
+    let wbs = Wbs::from_model(std::sync::Arc::new(model), None).expect("a sound scenario");
+    let text = wbs.snapshot(0).expect("a first page").text;
+    let component = paths::components().join("scheduler_core_offline.wasm");
+    let task = json!({ "bench": "workflow", "component": component, "wbs": text });
+    let mut run = |peer| {
+        let measured = Measured::by(peer, &task, Duration::from_secs(120));
+        for note in &measured.notes {
+            report.note(note);
+        }
+        measured
+    };
+    let ours = run(peer::node("scheduler-core in Node", &paths::peers().join("node/workflow.mjs")));
+    let xstate = run(peer::npm("XState", "xstate.mjs"));
+    let transitions = run(peer::python("transitions", "workflow.py"));
+    let peers = |row: Row| {
+        [(&xstate, "event"), (&transitions, "transitions"), (&transitions, "python-statemachine")].into_iter().fold(
+            row,
+            |row, (peer, measure)| {
+                let name = if measure == "event" { peer.version.clone() } else { measure.to_owned() };
+                row.peer(name, peer.median(measure, 1).map(|nanoseconds| 1e3 / nanoseconds))
+            },
+        )
+    };
+    for (measure, live, name, times) in
+        [("event", 1, "one event a call", 1.0), ("batch", 10_000, "an event to 10,000 instances a call", 10.0)]
+    {
+        if let Some(samples) = ours.samples(measure, live) {
+            let row = Row::new(name, "node-raw", Unit::MillionsPerSecond, &rate(samples));
+            let target = xstate.median("event", 1).map(|nanoseconds| 1e3 / nanoseconds * times);
+            let row = match target {
+                Some(target) => row.target(target),
+                None => row,
+            };
+            report.row(peers(row));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Plans: critical paths of large ones, edits of one of ten thousand tasks.
+
+use std::{cell::RefCell, time::Duration};
+
+use petgraph::{algo::toposort, graph::DiGraph, graph::NodeIndex};
+use scheduler_core::{
+    Wbs, WbsChange,
+    wbs::{Dependency, DependencyKind, RemovalPolicy, TaskInsertion, TaskKind, TaskRemoval, TaskSettings, TaskUpdate},
+};
+use serde_json::json;
+
+use super::support::{
+    paths,
+    peer::{self, Measured},
+    progress, quick,
+    report::{Report, Row, Unit},
+    samples::{Repetitions, Samples, time_each},
+};
+
+fn leaf(name: String, duration_ms: u64) -> WbsChange {
+    let settings = TaskSettings { duration_ms, ..TaskSettings::new(&name, TaskKind::Pass) };
+    WbsChange::Insert(TaskInsertion { parent: None, index: None, settings })
+}
+
+/// Three predecessors for each task, among the thousand before it.
+fn ties(tasks: u32) -> Vec<(u32, u32)> {
+    let mut state = 1_u64;
+    let mut draw = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below.max(1)
+    };
+    let mut ties = Vec::new();
+    for task in 1..tasks {
+        let mut mine: Vec<u32> = (0..3).map(|_| task - 1 - draw(u64::from(task.min(1_000))) as u32).collect();
+        mine.sort_unstable();
+        mine.dedup();
+        ties.extend(mine.into_iter().map(|before| (before, task)));
+    }
+    ties
+}
+
+fn duration(task: u32) -> u64 {
+    u64::from(task % 97 + 1)
+}
+
+fn plan(tasks: u32) -> (Wbs, Vec<(u32, u32)>) {
+    let ties = ties(tasks);
+    let mut changes: Vec<WbsChange> = (0..tasks).map(|task| leaf(format!("t{task}"), duration(task))).collect();
+    changes.extend(ties.iter().map(|(predecessor, successor)| {
+        WbsChange::AddDependency(Dependency {
+            predecessor: *predecessor,
+            successor: *successor,
+            kind: DependencyKind::FinishToStart,
+            lag_ms: 0,
+        })
+    }));
+    let mut wbs = Wbs::new("bench");
+    wbs.apply(&changes).expect("a sound plan");
+    (wbs, ties)
+}
+
+/// The earliest dates and the latest, of a sorted graph.
+fn passes(graph: &DiGraph<u64, ()>, order: &[NodeIndex]) -> u64 {
+    let mut early = vec![0_u64; graph.node_count()];
+    for node in order {
+        let end = early[node.index()] + graph[*node];
+        for next in graph.neighbors(*node) {
+            early[next.index()] = early[next.index()].max(end);
+        }
+    }
+    let mut tail = vec![0_u64; graph.node_count()];
+    for node in order.iter().rev() {
+        let rest = graph.neighbors(*node).map(|next| tail[next.index()]).max().unwrap_or(0);
+        tail[node.index()] = rest + graph[*node];
+    }
+    early.iter().zip(&tail).map(|(early, tail)| early + tail).max().unwrap_or(0)
+}
+
+/// The critical path, both passes: ours of a plan that has been checked and sorted, petgraph's with and without its sort.
+pub fn critical_path(report: &mut Report) {
+    let curve: &[u32] = if quick() { &[1_000, 10_000, 100_000] } else { &[1_000, 10_000, 100_000, 1_000_000] };
+    for &tasks in curve {
+        progress(&format!("a plan of {tasks} tasks"));
+        let (mut wbs, ties) = plan(tasks);
+        let graph = DiGraph::<u64, ()>::from_edges(&ties);
+        let graph = graph.map(|node, _| duration(node.index() as u32), |_, ()| ());
+        let order = toposort(&graph, None).expect("no circle");
+        let length = wbs.critical_path(0, 1).length_ms;
+        assert_eq!(length, passes(&graph, &order), "the peer comes to the same");
+        let most = if tasks >= 100_000 { 7 } else { 31 };
+        let repetitions = Repetitions::of(most).within(Duration::from_secs(8));
+        // More changes than are followed in place: everything is made anew, and nothing is kept from the time before.
+        let many: Vec<WbsChange> = (0..100.min(tasks))
+            .map(|task| {
+                let settings = TaskSettings {
+                    duration_ms: duration(task),
+                    ..TaskSettings::new(&format!("t{task}"), TaskKind::Pass)
+                };
+                WbsChange::Update(TaskUpdate { task, settings })
+            })
+            .collect();
+        let mut anew = Vec::new();
+        let ours = repetitions.run(|| {
+            anew.push(time_each(1, || drop(wbs.apply(&many).expect("a sound plan"))));
+            time_each(1, || assert_eq!(wbs.critical_path(0, 1).length_ms, length))
+        });
+        let graph = RefCell::new(graph);
+        let theirs = repetitions.run(|| time_each(1, || assert_eq!(passes(&graph.borrow(), &order), length)));
+        let sorted = repetitions.run(|| {
+            time_each(1, || {
+                let order = toposort(&*graph.borrow(), None).expect("no circle");
+                assert_eq!(passes(&graph.borrow(), &order), length);
+            })
+        });
+        let milliseconds = |nanoseconds: f64| nanoseconds / 1e6;
+        let name = format!("critical path, {tasks} tasks, {} dependencies", ties.len());
+        let row = Row::new(name, "native", Unit::Milliseconds, &ours.scaled(milliseconds))
+            .peer("petgraph, sorted before", Some(milliseconds(theirs.median())))
+            .peer("petgraph, toposort and passes", Some(milliseconds(sorted.median())));
+        report.row(if tasks == 1_000_000 { row.target(120.0) } else { row });
+        report.row(Row::new(
+            format!("check and sort anew, {tasks} tasks"),
+            "native",
+            Unit::Milliseconds,
+            &Samples::new(anew).scaled(milliseconds),
+        ));
+        if tasks == 100_000 {
+            wasm(report, &wbs, milliseconds(ours.median()));
+        }
+    }
+}
+
+/// The same plan in the component, in Node: handed over as a snapshot, in pages.
+fn wasm(report: &mut Report, wbs: &Wbs, native: f64) {
+    let path = paths::output().join("plan.txt");
+    let mut text = String::new();
+    let mut next = Some(0);
+    while let Some(offset) = next {
+        let page = wbs.snapshot(offset).expect("a page");
+        text.push_str(&page.text);
+        next = page.next;
+    }
+    if let Err(error) = std::fs::write(&path, text) {
+        report.note(format!("the plan is not measured in wasm: {error}"));
+        return;
+    }
+    let task = json!({
+        "bench": "plan",
+        "component": paths::components().join("scheduler_core_offline.wasm"),
+        "plan": path,
+    });
+    let node = Measured::by(
+        peer::node("scheduler-core in Node", &paths::peers().join("node/workflow.mjs")),
+        &task,
+        Duration::from_secs(200),
+    );
+    for note in &node.notes {
+        report.note(note);
+    }
+    if let Some(nanoseconds) = node.median("critical-path", 100_000) {
+        let times = nanoseconds / 1e6 / native;
+        report.row(
+            Row::exact("critical path of 100,000 tasks, wasm over native", "node-raw", Unit::Times, times).target(1.6),
+        );
+    }
+}
+
+pub fn edits(report: &mut Report) {
+    let (mut wbs, _) = plan(10_000);
+    let microseconds = |nanoseconds: f64| nanoseconds / 1e3;
+    let mut turn = 0_u32;
+    let mut edit = |name: &str, report: &mut Report, wbs: &mut Wbs, change: &mut dyn FnMut(u32, &Wbs) -> WbsChange| {
+        let samples = Repetitions::of(201).run(|| {
+            turn += 1;
+            let change = [change(turn, wbs)];
+            let length = wbs.critical_path(0, 1).length_ms;
+            assert!(length > 0);
+            time_each(1, || drop(wbs.apply(&change).expect("a sound plan")))
+        });
+        let row =
+            Row::new(format!("10,000 tasks: {name}"), "native", Unit::Microseconds, &samples.scaled(microseconds));
+        report.row(row.target(100.0));
+    };
+    edit("another duration", report, &mut wbs, &mut |turn, _| {
+        let task = turn.wrapping_mul(7_919) % 10_000;
+        let settings = TaskSettings {
+            duration_ms: u64::from(turn % 50),
+            ..TaskSettings::new(&format!("t{task}"), TaskKind::Pass)
+        };
+        WbsChange::Update(TaskUpdate { task, settings })
+    });
+    edit("a dependency more", report, &mut wbs, &mut |turn, _| {
+        let successor = 2_000 + turn.wrapping_mul(7_919) % 8_000;
+        let tie = Dependency {
+            predecessor: successor - 1_500,
+            successor,
+            kind: DependencyKind::StartToStart,
+            lag_ms: i64::from(turn),
+        };
+        WbsChange::AddDependency(tie)
+    });
+    edit("a dependency less", report, &mut wbs, &mut |turn, wbs| {
+        let all = wbs.dependencies(turn.wrapping_mul(101) % 20_000, 1).dependencies;
+        WbsChange::RemoveDependency(all[0])
+    });
+    edit("a task more, in the middle", report, &mut wbs, &mut |turn, _| {
+        let settings = TaskSettings { duration_ms: 5, ..TaskSettings::new(&format!("new{turn}"), TaskKind::Pass) };
+        WbsChange::Insert(TaskInsertion { parent: None, index: Some(5_000), settings })
+    });
+    edit("a task less", report, &mut wbs, &mut |_, wbs| {
+        let task = wbs.children(None, 5_000, 1).expect("the top").tasks[0];
+        WbsChange::Remove(TaskRemoval { task, policy: RemovalPolicy::Refuse })
+    });
+}

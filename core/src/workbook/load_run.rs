@@ -1,0 +1,194 @@
+//! A load plan that is being run: who starts now, who is dropped, who waits.
+
+use crate::workflow::{
+    WorkflowError, invalid, limits,
+    text::{Lines, Writer, digest},
+};
+
+use super::LoadPlan;
+
+/// What becomes of a user who finds as many there as may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum LoadModel {
+    /// He is dropped, and counted.
+    Open,
+    /// He waits until somebody leaves.
+    Closed,
+}
+
+/// Users who start now, in columns.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct DueUsers {
+    /// The users.
+    pub users: Vec<u32>,
+    /// When each was intended to start, in milliseconds from the start.
+    pub intended_ms: Vec<u64>,
+    /// The group of each.
+    pub groups: Vec<u32>,
+    /// The tenant of each.
+    pub tenants: Vec<u32>,
+    /// When the next user arrives.
+    pub next_ms: Option<u64>,
+}
+
+/// How far a load plan has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct LoadProgress {
+    /// Who have started.
+    pub started: u32,
+    /// Who have been dropped.
+    pub dropped: u32,
+    /// Who wait for their turn.
+    pub waiting: u32,
+    /// Who are there.
+    pub present: u32,
+    /// Who have not arrived yet.
+    pub expected: u32,
+}
+
+/// A load plan that is being run. What it is and does says WIT resource `load-run`.
+#[derive(Debug, Clone)]
+pub struct LoadRun {
+    plan: LoadPlan,
+    model: LoadModel,
+    revision: u64,
+    now_ms: u64,
+    /// The next user who starts or is dropped, and the next who arrives: those between wait.
+    next: u32,
+    arrived: u32,
+    started: u32,
+    dropped: u32,
+    present: u32,
+}
+
+const HEAD: &str = "scheduler-core load-run 1";
+
+impl LoadRun {
+    /// Begins to run a plan; as WIT `from-plan`.
+    #[must_use]
+    pub fn from_plan(plan: &LoadPlan, model: LoadModel) -> Self {
+        Self {
+            plan: plan.clone(),
+            model,
+            revision: 0,
+            now_ms: 0,
+            next: 0,
+            arrived: 0,
+            started: 0,
+            dropped: 0,
+            present: 0,
+        }
+    }
+
+    /// A number that only grows, with every call that changes something.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The users who start by now; as WIT `due`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Time`] if `now_ms` is less than before.
+    pub fn due(&mut self, now_ms: u64, max: u32) -> Result<DueUsers, WorkflowError> {
+        if now_ms < self.now_ms {
+            let expected = format!("at least {}", self.now_ms);
+            return Err(WorkflowError::Time { subject: "now-ms".to_owned(), expected });
+        }
+        self.now_ms = now_ms;
+        self.arrived = self.plan.arrived_by(now_ms);
+        let most = self.plan.settings().max_users.unwrap_or(u32::MAX);
+        let mut due = DueUsers::default();
+        while self.next < self.arrived && due.users.len() < max.min(limits::PAGE) as usize {
+            if self.present >= most {
+                if self.model == LoadModel::Closed {
+                    break;
+                }
+                self.dropped = self.dropped.saturating_add(1);
+            } else if let Some((intended_ms, group, tenant)) = self.plan.arrival(self.next) {
+                self.present = self.present.saturating_add(1);
+                self.started = self.started.saturating_add(1);
+                due.users.push(self.next);
+                due.intended_ms.push(intended_ms);
+                due.groups.push(group);
+                due.tenants.push(tenant);
+            }
+            self.next = self.next.saturating_add(1);
+        }
+        due.next_ms = self.plan.arrival(self.arrived).map(|(at_ms, ..)| at_ms);
+        self.revision = self.revision.saturating_add(1);
+        Ok(due)
+    }
+
+    /// So many have left.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] if so many are not there.
+    pub fn leave(&mut self, count: u32) -> Result<(), WorkflowError> {
+        let left = self.present.checked_sub(count);
+        self.present = left.ok_or_else(|| invalid("count", format!("at most {}: so many are there", self.present)))?;
+        self.revision = self.revision.saturating_add(1);
+        Ok(())
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn progress(&self) -> LoadProgress {
+        LoadProgress {
+            started: self.started,
+            dropped: self.dropped,
+            waiting: self.arrived.saturating_sub(self.next),
+            present: self.present,
+            expected: self.plan.users().saturating_sub(self.arrived),
+        }
+    }
+
+    /// The whole state as text.
+    #[must_use]
+    pub fn snapshot(&self) -> String {
+        let mut out = Writer::new(HEAD);
+        out.begin("run").put(format_args!("{:016x}", self.definition())).put(self.revision).put(self.now_ms);
+        out.put(self.next).put(self.arrived).put(self.started).put(self.dropped).put(self.present).end();
+        out.finish()
+    }
+
+    /// Puts a state back, whole or not at all.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Snapshot`] if the text is damaged, of an unknown version, or of another plan or model.
+    pub fn restore(&mut self, text: &str) -> Result<(), WorkflowError> {
+        let mut lines = Lines::open(text, HEAD)?;
+        let mut restored = Self::from_plan(&self.plan, self.model);
+        let mut line = lines.next().ok_or_else(|| crate::workflow::text::damaged("line 2", "the state of a run"))?;
+        if line.word != "run" || line.hexadecimal()? != self.definition() {
+            return Err(line.wrong("the state of a run of this plan and model"));
+        }
+        (restored.revision, restored.now_ms) = (line.number()?, line.number()?);
+        (restored.next, restored.arrived, restored.started) = (line.number()?, line.number()?, line.number()?);
+        (restored.dropped, restored.present) = (line.number()?, line.number()?);
+        let sound = restored.next <= restored.arrived
+            && restored.arrived <= self.plan.users()
+            && restored.present <= restored.started
+            && restored.started.checked_add(restored.dropped) == Some(restored.next);
+        if !sound {
+            return Err(line.wrong("numbers that go together"));
+        }
+        if self.revision > 0 {
+            restored.revision = restored.revision.max(self.revision.saturating_add(1));
+        }
+        *self = restored;
+        Ok(())
+    }
+
+    fn definition(&self) -> u64 {
+        let mut sum = digest(if self.model == LoadModel::Open { "open" } else { "closed" });
+        for user in 0..self.plan.users() {
+            let (at_ms, group, _) = self.plan.arrival(user).unwrap_or_default();
+            sum = (sum ^ at_ms ^ u64::from(group).rotate_left(40)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        sum
+    }
+}
