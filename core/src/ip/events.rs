@@ -103,14 +103,20 @@ pub(super) struct EventLog {
     revision: u64,
     capacity: usize,
     events: VecDeque<Event>,
-    /// The texts of the events, one after the other.
-    texts: VecDeque<u8>,
+    /// The texts of the events, one after the other, behind those of forgotten ones.
+    texts: Vec<u8>,
+    /// How many bytes of forgotten events there are.
+    forgotten: usize,
 }
+
+/// The texts of forgotten events are cut off when there are so many bytes of them, and
+/// as many as of others.
+const CUT: usize = 4096;
 
 impl EventLog {
     /// No events; at most `capacity` are kept.
     pub fn new(capacity: u32) -> Self {
-        Self { revision: 0, capacity: capacity as usize, events: VecDeque::new(), texts: VecDeque::new() }
+        Self { revision: 0, capacity: capacity as usize, events: VecDeque::new(), texts: Vec::new(), forgotten: 0 }
     }
 
     /// How many events there ever were.
@@ -123,6 +129,7 @@ impl EventLog {
         self.revision = revision;
         self.events.clear();
         self.texts.clear();
+        self.forgotten = 0;
     }
 
     /// Adds an event about a subject and, perhaps, an owner.
@@ -135,12 +142,16 @@ impl EventLog {
             && let Some(old) = self.events.pop_front()
         {
             let bytes = usize::from(old.subinstance_bytes).saturating_add(usize::from(old.subid_bytes));
-            self.texts.drain(..bytes.min(self.texts.len()));
+            self.forgotten = self.forgotten.saturating_add(bytes).min(self.texts.len());
+            if self.forgotten >= CUT.max(self.texts.len() / 2) {
+                self.texts.drain(..self.forgotten);
+                self.forgotten = 0;
+            }
         }
         // Names have at most 255 bytes, as the pool has checked.
         let (subinstance_bytes, subid_bytes) = (owner.0.len() as u8, owner.1.len() as u8);
-        self.texts.extend(owner.0.as_bytes());
-        self.texts.extend(owner.1.as_bytes());
+        self.texts.extend_from_slice(owner.0.as_bytes());
+        self.texts.extend_from_slice(owner.1.as_bytes());
         self.events.push_back(Event { kind, subject, generation, subinstance_bytes, subid_bytes });
     }
 
@@ -153,7 +164,7 @@ impl EventLog {
     pub fn since(&self, revision: u64, limit: u32) -> EventPage {
         let skip = usize::try_from(revision.saturating_sub(self.oldest())).unwrap_or(usize::MAX);
         let mut page = EventPage { revision, ..EventPage::default() };
-        let mut offset = 0usize;
+        let mut offset = self.forgotten;
         for (index, event) in self.events.iter().enumerate() {
             let middle = offset.saturating_add(usize::from(event.subinstance_bytes));
             let end = middle.saturating_add(usize::from(event.subid_bytes));
@@ -178,16 +189,24 @@ impl EventLog {
         page
     }
 
-    fn text(&self, start: usize, end: usize) -> String {
-        let end = end.min(self.texts.len());
-        let bytes: Vec<u8> = self.texts.range(start.min(end)..end).copied().collect();
-        String::from_utf8(bytes).unwrap_or_default()
+    fn text(&self, start: usize, end: usize) -> &str {
+        self.texts.get(start..end).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_of_forgotten_events_are_cut_off() {
+        let mut log = EventLog::new(3);
+        for generation in 0..2000u64 {
+            log.push(PoolEventKind::Allocated, Subject::None, ("tenant", &generation.to_string()), generation);
+            assert!(log.texts.len() <= CUT + 60, "{}", log.texts.len());
+        }
+        assert_eq!(log.since(1997, 9).subids, "1997\n1998\n1999");
+    }
 
     #[test]
     fn the_ring_keeps_the_latest_events_with_their_texts() {

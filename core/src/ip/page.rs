@@ -1,7 +1,7 @@
 //! Parts of listings, as columns: a batch crosses the component boundary as a few long
 //! strings and lists of numbers, never as a list of records.
 
-use std::fmt::Write;
+use std::{fmt::Write, net::IpAddr};
 
 use super::{IpBinding, limits, pool::GrantView};
 
@@ -86,11 +86,31 @@ pub(super) fn append(column: &mut String, count: usize, item: impl std::fmt::Dis
     let _ = write!(column, "{item}");
 }
 
+/// Appends an address, much faster than by its `Display`.
+pub(super) fn append_address(column: &mut String, count: usize, address: IpAddr) {
+    match address {
+        IpAddr::V4(address) => {
+            if count > 0 {
+                column.push('\n');
+            }
+            for (place, octet) in address.octets().into_iter().enumerate() {
+                if place > 0 {
+                    column.push('.');
+                }
+                let digits = [octet / 100, octet / 10 % 10, octet % 10];
+                let zeros = usize::from(octet < 10).saturating_add(usize::from(octet < 100));
+                column.extend(digits.iter().skip(zeros).map(|&digit| char::from(b'0'.saturating_add(digit))));
+            }
+        }
+        IpAddr::V6(address) => append(column, count, address),
+    }
+}
+
 impl BindingPage {
     /// Appends a binding.
     pub(super) fn push(&mut self, grant: &GrantView<'_>) {
         let count = self.count as usize;
-        append(&mut self.addresses, count, grant.address);
+        append_address(&mut self.addresses, count, grant.address);
         append(&mut self.subinstances, count, grant.subinstance);
         append(&mut self.subids, count, grant.subid);
         append(&mut self.resource_types, count, grant.resource_type);

@@ -23,6 +23,19 @@ pub enum EdgeExclusion {
     FirstAndLast,
 }
 
+impl EdgeExclusion {
+    /// As the interface and snapshots call it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Automatic => "automatic",
+            Self::None => "none",
+            Self::First => "first",
+            Self::Last => "last",
+            Self::FirstAndLast => "first-and-last",
+        }
+    }
+}
+
 /// What becomes of the bindings when their range is removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -107,7 +107,7 @@ impl Sticky {
 
 fn key_hash(seed: u64, subinstance: &str, subid: &str, family: IpFamily) -> u64 {
     let tenant = hash(seed, 0, subinstance.as_bytes());
-    hash(tenant, u32::from(family == IpFamily::Ipv6), subid.as_bytes())
+    hash(tenant, u64::from(family == IpFamily::Ipv6), subid.as_bytes())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::{net::IpAddr, num::NonZeroU64};
 use super::{
     IpPool,
     details::{check_options, sorted},
+    extras::{Extra, NEVER},
     names::{check_name, check_type},
 };
 use crate::ip::{
@@ -13,7 +14,7 @@ use crate::ip::{
     events::Subject,
     family,
     space::Holder,
-    store::{NewGrant, chain::NONE},
+    store::{NewGrant, Seat, Store},
 };
 
 /// Who asks; checked.
@@ -22,15 +23,22 @@ pub(super) struct Owner<'a> {
     pub subinstance: &'a str,
     pub subid: &'a str,
     pub resource_type: &'a ResourceType,
+    /// Its names, looked up.
+    pub seat: Seat,
 }
 
 impl<'a> Owner<'a> {
-    /// Checks the texts.
-    pub fn new(subinstance: &'a str, subid: &'a str, resource_type: &'a ResourceType) -> Result<Self, IpPoolError> {
+    /// Checks the texts, and looks the names up.
+    pub fn new(
+        store: &Store,
+        subinstance: &'a str,
+        subid: &'a str,
+        resource_type: &'a ResourceType,
+    ) -> Result<Self, IpPoolError> {
         check_name("subinstance", subinstance)?;
         check_name("subid", subid)?;
         check_type(resource_type)?;
-        Ok(Self { subinstance, subid, resource_type })
+        Ok(Self { subinstance, subid, resource_type, seat: store.seat(subinstance, subid) })
     }
 }
 
@@ -62,7 +70,7 @@ impl IpPool {
         subid: &str,
         resource_type: ResourceType,
     ) -> Result<IpAddr, IpPoolError> {
-        let owner = Owner::new(subinstance, subid, &resource_type)?;
+        let owner = Owner::new(&self.store, subinstance, subid, &resource_type)?;
         let (id, family) = self.obtain(owner, &AllocationOptions::default())?;
         Ok(self.address_of(id, family))
     }
@@ -92,7 +100,7 @@ impl IpPool {
         resource_type: ResourceType,
         options: &AllocationOptions,
     ) -> Result<IpBinding, IpPoolError> {
-        let owner = Owner::new(subinstance, subid, &resource_type)?;
+        let owner = Owner::new(&self.store, subinstance, subid, &resource_type)?;
         check_options(options)?;
         let (id, family) = self.obtain(owner, options)?;
         self.binding_of(id, family)
@@ -107,7 +115,7 @@ impl IpPool {
     /// The family that an allocation is for, and what the owner holds of it.
     pub(super) fn held(&self, owner: Owner<'_>, options: &AllocationOptions) -> (IpFamily, Option<u32>) {
         let asked = options.family.or(options.within.map(|network| family::bounds(network).0));
-        let find = |family| self.store.find(owner.subinstance, owner.subid, family);
+        let find = |family| self.store.find_at(owner.seat, owner.subid, family);
         match asked {
             Some(family) => (family, find(family)),
             None => IpFamily::ALL
@@ -154,9 +162,9 @@ impl IpPool {
         resource_type: ResourceType,
         address: IpAddr,
     ) -> Result<IpBinding, IpPoolError> {
-        let owner = Owner::new(subinstance, subid, &resource_type)?;
+        let owner = Owner::new(&self.store, subinstance, subid, &resource_type)?;
         let (family, number) = family::number(address);
-        let id = match self.store.find(subinstance, subid, family) {
+        let id = match self.store.find_at(owner.seat, subid, family) {
             Some(id) => {
                 self.held_already(id, owner, number, number)?;
                 id
@@ -176,19 +184,19 @@ impl IpPool {
     pub(super) fn held_already(&self, id: u32, owner: Owner<'_>, first: u128, last: u128) -> Result<(), IpPoolError> {
         let Some(grant) = self.store.get(id) else { return Ok(()) };
         let held_type = self.store.resource_type(grant);
-        if held_type == owner.resource_type && (first..=last).contains(&grant.number()) {
+        if held_type == owner.resource_type && (first..=last).contains(&self.store.number(grant)) {
             return Ok(());
         }
         Err(IpPoolError::Conflict {
             subinstance: owner.subinstance.to_owned(),
             subid: owner.subid.to_owned(),
-            held: grant.family().address(grant.number()),
+            held: grant.family().address(self.store.number(grant)),
             held_type: held_type.clone(),
         })
     }
 
     pub(super) fn address_of(&self, id: u32, family: IpFamily) -> IpAddr {
-        family.address(self.store.get(id).map_or(0, |grant| grant.number()))
+        family.address(self.store.get(id).map_or(0, |grant| self.store.number(grant)))
     }
 
     /// Whether the pool and the tenant may have so many more bindings.
@@ -197,7 +205,7 @@ impl IpPool {
         if (self.store.len() as u64).saturating_add(more) > most {
             return Err(limit("bindings", most));
         }
-        let tenant = self.store.tenant(owner.subinstance);
+        let tenant = self.store.tenant_at(owner.seat);
         let quota = tenant.and_then(|tenant| tenant.quota).or(self.settings.quota);
         let used = tenant.map_or(0, |tenant| tenant.addresses());
         match quota {
@@ -312,16 +320,21 @@ impl IpPool {
         number: u128,
         options: &AllocationOptions,
     ) -> u32 {
-        let id = self.grant(owner, family, number);
-        self.set_lease(id, options.ttl_ms.unwrap_or(self.settings.ttl_ms));
-        if !options.metadata.is_empty() {
-            self.change_extra(id, |extra| extra.metadata = sorted(&options.metadata));
-        }
+        let ttl_ms = options.ttl_ms.unwrap_or(self.settings.ttl_ms);
+        let due = self.deadline(ttl_ms);
+        let extra = self.extras.put(Extra {
+            allocated_at: self.now.unwrap_or(NEVER),
+            ttl_ms,
+            expires_at: due,
+            metadata: if options.metadata.is_empty() { Vec::new() } else { sorted(&options.metadata) },
+        });
+        let id = self.grant(owner, family, number, extra);
+        self.time_lease(id, due);
         id
     }
 
     /// Binds a free address. Everything has been checked: this does not fail.
-    fn grant(&mut self, owner: Owner<'_>, family: IpFamily, number: u128) -> u32 {
+    fn grant(&mut self, owner: Owner<'_>, family: IpFamily, number: u128, extra: u32) -> u32 {
         self.generation = self.generation.saturating_add(1);
         let generation = NonZeroU64::new(self.generation).unwrap_or(NonZeroU64::MIN);
         let id = self.store.insert(NewGrant {
@@ -330,9 +343,9 @@ impl IpPool {
             subinstance: owner.subinstance,
             subid: owner.subid,
             resource_type: owner.resource_type,
+            seat: owner.seat,
             generation,
-            allocated_at: self.now,
-            extra: NONE,
+            extra,
         });
         self.sticky.forget(owner.subinstance, owner.subid, family);
         self.space_mut(family).bind(number, id);

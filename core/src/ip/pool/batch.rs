@@ -1,12 +1,15 @@
 //! Batches: all or nothing.
 
+use hashbrown::HashTable;
+
 use super::{IpPool, allocate::Owner, details::check_options, names::check_name};
 use crate::ip::{
     AllocationBatch, AllocationOptions, DualBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
     error::{invalid, limit},
     family, limits,
-    page::append,
+    page::append_address,
     space::Holder,
+    store::Seat,
 };
 
 impl IpPool {
@@ -37,14 +40,17 @@ impl IpPool {
         resource_type: ResourceType,
         options: &AllocationOptions,
     ) -> Result<AllocationBatch, IpPoolError> {
-        check_batch(subids)?;
+        check_size(subids)?;
         check_options(options)?;
+        let Some(first_subid) = subids.first() else { return Ok(AllocationBatch::default()) };
         let (first, last) = options.within.map(family::bounds).map_or((0, u128::MAX), |within| (within.1, within.2));
         // Look at everything before anything changes.
+        let one = Owner::new(&self.store, subinstance, first_subid, &resource_type)?;
+        let seats = self.seats(one.seat, subids)?;
         let mut wanted: [u64; 2] = [0; 2];
         let mut returning: [u64; 2] = [0; 2];
-        for subid in subids {
-            let owner = Owner::new(subinstance, subid, &resource_type)?;
+        for (subid, &seat) in subids.iter().zip(&seats) {
+            let owner = Owner { subid, seat, ..one };
             match self.held(owner, options) {
                 (_, Some(id)) => self.held_already(id, owner, first, last)?,
                 (family, None) => {
@@ -55,10 +61,7 @@ impl IpPool {
                 }
             }
         }
-        if let Some(subid) = subids.first() {
-            let owner = Owner::new(subinstance, subid, &resource_type)?;
-            self.check_room(owner, wanted.iter().fold(0, |sum, count| sum.saturating_add(*count)))?;
-        }
+        self.check_room(one, wanted.iter().fold(0, |sum, count| sum.saturating_add(*count)))?;
         for ((family, wanted), returning) in IpFamily::ALL.into_iter().zip(wanted).zip(returning) {
             let fresh = u128::from(wanted.saturating_sub(returning));
             let space = self.space(family);
@@ -69,8 +72,10 @@ impl IpPool {
             }
         }
         let mut batch = AllocationBatch::default();
-        for subid in subids {
-            let owner = Owner { subinstance, subid, resource_type: &resource_type };
+        batch.addresses.reserve(subids.len().saturating_mul(16));
+        batch.generations.reserve(subids.len());
+        for (subid, &seat) in subids.iter().zip(&seats) {
+            let owner = Owner { subid, seat, ..one };
             let (family, held) = self.held(owner, options);
             let id = match held {
                 Some(id) => id,
@@ -79,10 +84,28 @@ impl IpPool {
                     self.grant_with(owner, family, number, options)
                 }
             };
-            append(&mut batch.addresses, batch.generations.len(), self.address_of(id, family));
+            append_address(&mut batch.addresses, batch.generations.len(), self.address_of(id, family));
             batch.generations.push(self.store.get(id).map_or(0, |grant| grant.generation()));
         }
         Ok(batch)
+    }
+
+    /// Checks the subids of a batch, and looks them up beside one of the tenant's owners.
+    fn seats(&self, one: Seat, subids: &[String]) -> Result<Vec<Seat>, IpPoolError> {
+        let mut seats = Vec::with_capacity(subids.len());
+        let mut known: HashTable<u32> = HashTable::with_capacity(subids.len());
+        for (place, subid) in subids.iter().enumerate() {
+            check_name("subid", subid)?;
+            let seat = self.store.seat_beside(one, subid);
+            let same = |&other: &u32| subids.get(other as usize) == Some(subid);
+            if known.find(seat.code, same).is_some() {
+                return Err(invalid("subids", subid, "each subid once"));
+            }
+            // There is room: nothing is hashed again.
+            known.insert_unique(seat.code, place as u32, |_| seat.code);
+            seats.push(seat);
+        }
+        Ok(seats)
     }
 
     /// Gives the owner an IPv4 and an IPv6 address: both or none. The one that it holds already
@@ -108,13 +131,13 @@ impl IpPool {
         resource_type: ResourceType,
         options: &AllocationOptions,
     ) -> Result<DualBinding, IpPoolError> {
-        let owner = Owner::new(subinstance, subid, &resource_type)?;
+        let owner = Owner::new(&self.store, subinstance, subid, &resource_type)?;
         check_options(options)?;
         if options.family.is_some() || options.within.is_some() {
             return Err(invalid("options", "family or within", "neither: the pair has one address of each family"));
         }
         let mut wanted = 0u64;
-        let held = IpFamily::ALL.map(|family| (family, self.store.find(subinstance, subid, family)));
+        let held = IpFamily::ALL.map(|family| (family, self.store.find_at(owner.seat, subid, family)));
         for (family, held) in held {
             match held {
                 Some(id) => self.held_already(id, owner, 0, u128::MAX)?,
@@ -148,15 +171,14 @@ impl IpPool {
     /// # Errors
     /// `Invalid`: a text is not proper, or a subid is named twice. `Limit`: there are more than 8,192 subids.
     pub fn release_many(&mut self, subinstance: &str, subids: &[String]) -> Result<u64, IpPoolError> {
-        check_batch(subids)?;
+        check_size(subids)?;
         check_name("subinstance", subinstance)?;
-        for subid in subids {
-            check_name("subid", subid)?;
-        }
+        let seats = self.seats(self.store.seat(subinstance, ""), subids)?;
         let mut released = 0u64;
-        for subid in subids {
+        for (subid, seat) in subids.iter().zip(seats) {
             for family in IpFamily::ALL {
-                if let Some(id) = self.store.find(subinstance, subid, family) {
+                // The tenant may have gone with its last address, and then nothing is found.
+                if let Some(id) = self.store.find_at(seat, subid, family) {
                     self.end_grant(id, PoolEventKind::Released);
                     released = released.saturating_add(1);
                 }
@@ -181,14 +203,11 @@ fn add_one(counts: &mut [u64; 2], family: IpFamily) {
     *count = count.saturating_add(1);
 }
 
-fn check_batch(subids: &[String]) -> Result<(), IpPoolError> {
+fn check_size(subids: &[String]) -> Result<(), IpPoolError> {
     if subids.len() > limits::BATCH {
         return Err(limit("subids a call", limits::BATCH as u64));
     }
-    let mut ordered: Vec<&String> = subids.iter().collect();
-    ordered.sort_unstable();
-    let twice = ordered.iter().zip(ordered.iter().skip(1)).find(|(a, b)| a == b);
-    twice.map_or(Ok(()), |(subid, _)| Err(invalid("subids", subid, "each subid once")))
+    Ok(())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::IpPool;
+use super::{IpPool, extras::NEVER};
 use crate::ip::{
     AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family, limits,
 };
@@ -16,7 +16,7 @@ impl IpPool {
         let extra = self.extra(id);
         Some(BindingDetails {
             binding: self.binding(grant),
-            allocated_at_ms: grant.allocated_at(),
+            allocated_at_ms: extra.map(|extra| extra.allocated_at).filter(|&at| at != NEVER),
             expires_at_ms: self.expires_at(grant.extra),
             ttl_ms: extra.map_or(0, |extra| extra.ttl_ms),
             metadata: extra.map_or_else(Vec::new, |extra| extra.metadata.clone()),

@@ -5,27 +5,16 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap, net::IpAddr};
 
-use super::IpPool;
+use super::{
+    IpPool,
+    extras::{Extra, NEVER},
+};
 use crate::ip::{
-    IpFamily, IpPoolError, MetadataEntry, PoolEventKind, TickReport, error::invalid, events::Subject, family,
-    space::Holder, store::chain::NONE,
+    IpFamily, IpPoolError, PoolEventKind, TickReport, error::invalid, events::Subject, family, space::Holder,
 };
 
 /// How much one tick does at most unless it is told otherwise.
 const DEFAULT_BUDGET: u32 = 4096;
-/// No end.
-pub(super) const NEVER: u64 = u64::MAX;
-
-/// What only some grants have.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Extra {
-    /// How long the lease is from each renewal on; 0: without end.
-    pub ttl_ms: u64,
-    /// When it ends; `NEVER` for a lease without end.
-    pub expires_at: u64,
-    pub metadata: Vec<MetadataEntry>,
-}
-
 /// An address that is kept back for a while.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Quarantine {
@@ -205,7 +194,7 @@ impl IpPool {
 
     /// Deadlines that began before the first tick count from it.
     pub(super) fn start_clock(&mut self, now: u64) {
-        for extra in self.extras.values_mut().filter(|extra| extra.expires_at != NEVER) {
+        for extra in self.extras.leases_mut() {
             extra.expires_at = extra.expires_at.saturating_add(now).min(NEVER.saturating_sub(1));
         }
         for quarantine in self.quarantines.values_mut() {
@@ -257,31 +246,37 @@ impl IpPool {
         self.extras.get(self.store.get(id)?.extra)
     }
 
-    /// Changes lease or metadata of a grant; what says nothing is not kept.
+    /// Changes lease or metadata of a grant.
     pub(super) fn change_extra(&mut self, id: u32, change: impl FnOnce(&mut Extra)) {
-        let Some(old) = self.store.get(id).map(|grant| grant.extra) else { return };
-        let mut extra = self.extras.remove(old).unwrap_or_else(|| Extra { expires_at: NEVER, ..Extra::default() });
+        let Some(grant) = self.store.get_mut(id) else { return };
+        let mut extra = self.extras.take(grant.extra);
         change(&mut extra);
-        let says_nothing = extra.ttl_ms == 0 && extra.expires_at == NEVER && extra.metadata.is_empty();
-        let new = if says_nothing { NONE } else { self.extras.insert(extra) };
-        if let Some(grant) = self.store.get_mut(id) {
-            grant.extra = new;
+        grant.extra = self.extras.put(extra);
+    }
+
+    /// When a lease of so long ends that begins now.
+    pub(super) fn deadline(&self, ttl_ms: u64) -> u64 {
+        match ttl_ms {
+            0 => NEVER,
+            ttl_ms => self.time().saturating_add(ttl_ms).min(NEVER.saturating_sub(1)),
         }
     }
 
-    /// Begins a lease now.
-    pub(super) fn set_lease(&mut self, id: u32, ttl_ms: u64) {
-        let due = match ttl_ms {
-            0 => NEVER,
-            ttl_ms => self.time().saturating_add(ttl_ms).min(NEVER.saturating_sub(1)),
-        };
-        if due == NEVER && self.extra(id).is_none() {
+    /// Begins a lease anew.
+    fn set_lease(&mut self, id: u32, ttl_ms: u64) {
+        let due = self.deadline(ttl_ms);
+        if due == NEVER && self.extra(id).is_none_or(|extra| extra.ttl_ms == 0 && extra.expires_at == NEVER) {
             return;
         }
         self.change_extra(id, |extra| {
             extra.ttl_ms = ttl_ms;
             extra.expires_at = due;
         });
+        self.time_lease(id, due);
+    }
+
+    /// Starts the timer of a lease that its table knows.
+    pub(super) fn time_lease(&mut self, id: u32, due: u64) {
         if let Some(generation) = self.store.get(id).map(|grant| grant.generation()).filter(|_| due != NEVER) {
             self.start_timer(Timer { due, generation, target: Target::Lease(id) });
         }
@@ -316,7 +311,7 @@ impl IpPool {
     /// Tells the change feed what happened to a grant.
     pub(super) fn log_grant(&mut self, kind: PoolEventKind, id: u32) {
         let Some(grant) = self.store.get(id) else { return };
-        let subject = Subject::Address(grant.family(), grant.number());
+        let subject = Subject::Address(grant.family(), self.store.number(grant));
         let owner = (self.store.subinstance(grant), self.store.subid(grant));
         self.events.push(kind, subject, owner, grant.generation());
     }

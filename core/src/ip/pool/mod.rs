@@ -4,6 +4,7 @@ mod allocate;
 mod batch;
 mod block;
 mod details;
+mod extras;
 mod feed;
 mod lease;
 mod lookup;
@@ -21,7 +22,8 @@ use std::{collections::BTreeMap, net::IpAddr};
 
 pub use self::{block::PoolBlock, snapshot::SnapshotPage};
 use self::{
-    lease::{Extra, Quarantine, Timers},
+    extras::Extras,
+    lease::{Quarantine, Timers},
     names::{check_name, mend_name},
     prefix::Prefixes,
     snapshot::Reader,
@@ -61,8 +63,8 @@ pub struct IpPool {
     store: Store,
     random: Random,
     events: EventLog,
-    /// Leases and metadata of the grants that have either.
-    extras: Slab<Extra>,
+    /// Times, leases and metadata of the grants.
+    extras: Extras,
     quarantines: Slab<Quarantine>,
     timers: Timers,
     sticky: Sticky,
@@ -177,7 +179,7 @@ impl IpPool {
             store: Store::new(settings.hash_seed),
             random: Random::new(settings.seed),
             events: EventLog::new(settings.event_capacity),
-            extras: Slab::default(),
+            extras: Extras::default(),
             quarantines: Slab::default(),
             timers: Timers::new(),
             sticky: Sticky::new(settings.hash_seed, settings.sticky_owners),
@@ -230,7 +232,7 @@ impl IpPool {
 
     fn view<'a>(&'a self, grant: &'a Grant) -> GrantView<'a> {
         GrantView {
-            address: grant.family().address(grant.number()),
+            address: grant.family().address(self.store.number(grant)),
             subinstance: self.store.subinstance(grant),
             subid: self.store.subid(grant),
             resource_type: self.store.resource_type(grant),

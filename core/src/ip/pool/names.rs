@@ -8,7 +8,7 @@ const EXPECTED: &str = "1 to 255 bytes without control characters";
 pub fn check_name(argument: &str, text: &str) -> Result<(), IpPoolError> {
     // A byte test decides nearly all names; only non-ASCII ones need their characters looked at.
     let bytes = text.as_bytes();
-    let plain = bytes.iter().all(|&byte| (0x20..0x7f).contains(&byte));
+    let plain = bytes.iter().fold(true, |plain, &byte| plain & (0x20..0x7f).contains(&byte));
     let proper = (1..=limits::NAME_BYTES).contains(&bytes.len()) && (plain || !text.chars().any(char::is_control));
     if proper { Ok(()) } else { Err(invalid(argument, text, EXPECTED)) }
 }

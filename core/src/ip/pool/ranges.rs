@@ -108,8 +108,7 @@ impl IpPool {
     ) -> Result<(), IpPoolError> {
         let range = Range::new(first, last, prefix_length, exclusion, self.range_order);
         if range.usable(family) == 0 {
-            let shown = format!("{exclusion:?}");
-            return Err(invalid("exclusion", &shown, "a policy that leaves an address of the range"));
+            return Err(invalid("exclusion", exclusion.name(), "a policy that leaves an address of the range"));
         }
         self.check_range(family, first, last, 1)?;
         self.range_order = self.range_order.saturating_add(1);

@@ -95,7 +95,8 @@ impl IpPool {
     pub(super) fn forget_grant(&mut self, id: u32, kind: PoolEventKind) -> Option<(IpFamily, u128, u64)> {
         self.log_grant(kind, id);
         let grant = self.store.get(id)?;
-        let (family, number, generation, extra) = (grant.family(), grant.number(), grant.generation(), grant.extra);
+        let (family, number, generation, extra) =
+            (grant.family(), self.store.number(grant), grant.generation(), grant.extra);
         if kind == PoolEventKind::Expired {
             self.sticky.remember(Former {
                 subinstance: self.store.subinstance(grant).into(),
@@ -106,7 +107,7 @@ impl IpPool {
             });
         }
         self.store.remove(id);
-        self.extras.remove(extra);
+        self.extras.take(extra);
         let tally = self.tally_mut(family);
         let count = match kind {
             PoolEventKind::Expired => &mut tally.expirations,

@@ -14,7 +14,7 @@ pub mod pick;
 pub mod radix;
 pub mod slab;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use self::{
     intervals::{IntervalSet, length},
@@ -153,9 +153,10 @@ pub struct Space {
     /// The family.
     pub family: IpFamily,
     map: AddressMap,
-    ranges: BTreeMap<u128, Range>,
-    /// First addresses of the ranges that have something to give.
-    open: BTreeSet<u128>,
+    /// In the order of addresses: at most 1,024.
+    ranges: Vec<Range>,
+    /// A bit for each range: whether it has something to give.
+    open: Vec<u64>,
     reservations: BTreeSet<(u128, u8)>,
     /// What the reservations cover.
     covered: IntervalSet,
@@ -172,8 +173,8 @@ impl Space {
         Self {
             family,
             map: AddressMap::default(),
-            ranges: BTreeMap::new(),
-            open: BTreeSet::new(),
+            ranges: Vec::new(),
+            open: Vec::new(),
             reservations: BTreeSet::new(),
             covered: IntervalSet::default(),
             delegated: IntervalSet::default(),
@@ -189,7 +190,7 @@ impl Space {
 
     /// The ranges, by address.
     pub fn ranges(&self) -> impl Iterator<Item = &Range> {
-        self.ranges.values()
+        self.ranges.iter()
     }
 
     /// How many ranges there are.
@@ -199,17 +200,34 @@ impl Space {
 
     /// The range that begins with an address.
     pub fn range_at(&self, first: u128) -> Option<&Range> {
-        self.ranges.get(&first)
+        self.range_of(first).filter(|range| range.first == first)
+    }
+
+    /// Where the ranges end that begin at or below an address.
+    fn ranges_up_to(&self, number: u128) -> usize {
+        self.ranges.partition_point(|range| range.first <= number)
+    }
+
+    /// The place of the range that has an address.
+    fn place_of(&self, number: u128) -> Option<usize> {
+        let place = self.ranges_up_to(number).checked_sub(1)?;
+        self.ranges.get(place).filter(|range| range.last >= number).map(|_| place)
+    }
+
+    /// The places of the ranges that have one of the addresses.
+    fn places_within(&self, first: u128, last: u128) -> std::ops::Range<usize> {
+        self.ranges.partition_point(|range| range.last < first)..self.ranges_up_to(last)
     }
 
     /// The range that has an address.
     pub fn range_of(&self, number: u128) -> Option<&Range> {
-        self.ranges.range(..=number).next_back().map(|(_, range)| range).filter(|range| range.last >= number)
+        self.place_of(number).and_then(|place| self.ranges.get(place))
     }
 
     /// A range that has one of the addresses.
     pub fn overlapping(&self, first: u128, last: u128) -> Option<&Range> {
-        self.ranges.range(..=last).next_back().map(|(_, range)| range).filter(|range| range.last >= first)
+        let places = self.places_within(first, last);
+        self.ranges.get(places.end.checked_sub(1)?).filter(|_| !places.is_empty())
     }
 
     /// What holds an address.
@@ -259,34 +277,30 @@ impl Space {
 
     /// How many addresses from `first` to `last` could be given out now.
     pub fn available_within(&self, first: u128, last: u128) -> u128 {
-        self.ranges
-            .range(..=last)
-            .rev()
-            .map(|(_, range)| range)
-            .take_while(|range| range.last >= first)
+        self.places_within(first, last)
+            .filter_map(|place| self.ranges.get(place))
             .filter(|range| !range.draining)
-            .fold(0, |sum, range| sum.saturating_add(self.measure(range.first, first, last).free))
+            .fold(0, |sum, range| sum.saturating_add(self.measure(range, first, last).free))
     }
 
     // ------------------------------------------------------------- one address
 
     /// A grant takes an address that is available or in quarantine.
     pub fn bind(&mut self, number: u128, grant: u32) {
-        let was_free = self.map.get(number).is_none() && self.blocked(number).is_none();
-        self.map.insert(number, Holder::Grant(grant).encode());
-        let Some(first) = self.range_of(number).map(|range| range.first) else {
+        let was_held = self.map.insert(number, Holder::Grant(grant).encode()).is_some();
+        let Some(place) = self.place_of(number) else {
             self.counts.detached = self.counts.detached.saturating_add(1);
             return;
         };
         self.counts.allocated = self.counts.allocated.saturating_add(1);
-        if let Some(range) = self.ranges.get_mut(&first) {
+        if let Some(range) = self.ranges.get_mut(place) {
             range.bindings = range.bindings.saturating_add(1);
             if range.hint == number {
                 range.hint = number.saturating_add(1);
             }
         }
-        if was_free {
-            self.adjust_free(first, |free| free.saturating_sub(1));
+        if !was_held && self.blocked(number).is_none() {
+            self.one_more_free(place, false);
         }
     }
 
@@ -303,11 +317,11 @@ impl Space {
     }
 
     fn count_unbound(&mut self, number: u128) {
-        match self.range_of(number).map(|range| range.first) {
+        match self.place_of(number) {
             None => self.counts.detached = self.counts.detached.saturating_sub(1),
-            Some(first) => {
+            Some(place) => {
                 self.counts.allocated = self.counts.allocated.saturating_sub(1);
-                if let Some(range) = self.ranges.get_mut(&first) {
+                if let Some(range) = self.ranges.get_mut(place) {
                     range.bindings = range.bindings.saturating_sub(1);
                 }
             }
@@ -316,12 +330,11 @@ impl Space {
 
     /// Puts an address that is held, or free, into quarantine.
     pub fn quarantine(&mut self, number: u128, id: u32, declined: bool) {
-        let was_free = self.map.get(number).is_none() && self.blocked(number).is_none();
-        self.map.insert(number, Holder::Quarantine { id, declined }.encode());
-        if let Some(first) = self.range_of(number).map(|range| range.first) {
+        let was_held = self.map.insert(number, Holder::Quarantine { id, declined }.encode()).is_some();
+        if let Some(place) = self.place_of(number) {
             self.count_quarantine(declined, true);
-            if was_free {
-                self.adjust_free(first, |free| free.saturating_sub(1));
+            if !was_held && self.blocked(number).is_none() {
+                self.one_more_free(place, false);
             }
         }
     }
@@ -341,38 +354,70 @@ impl Space {
 
     /// An address loses its holder: what lay under it shows again.
     fn vacate(&mut self, number: u128) {
-        let Some(range) = self.range_of(number) else {
+        let Some((place, range)) = self.place_of(number).and_then(|place| Some((place, self.ranges.get(place)?)))
+        else {
             self.map.remove(number);
             return;
         };
-        let first = range.first;
         if range.excludes(self.family, number) {
             self.map.insert(number, Holder::Excluded.encode());
         } else if self.blocked(number).is_some() {
             self.map.insert(number, Holder::Blocked.encode());
         } else {
             self.map.remove(number);
-            if let Some(range) = self.ranges.get_mut(&first) {
+            if let Some(range) = self.ranges.get_mut(place) {
                 range.hint = range.hint.min(number);
             }
-            self.adjust_free(first, |free| free.saturating_add(1));
+            self.one_more_free(place, true);
         }
     }
 
-    /// Changes how many free addresses a range has, and what follows from it.
-    fn adjust_free(&mut self, first: u128, change: impl FnOnce(u128) -> u128) {
-        let Some(range) = self.ranges.get_mut(&first) else { return };
-        let (before, after) = (range.free, change(range.free));
-        range.free = after;
+    /// A range has one free address more, or one less.
+    fn one_more_free(&mut self, place: usize, more: bool) {
+        let Some(free) = self.ranges.get(place).map(|range| range.free) else { return };
+        self.set_free(place, if more { free.saturating_add(1) } else { free.saturating_sub(1) });
+    }
+
+    /// Sets how many free addresses a range has, and what follows from it.
+    fn set_free(&mut self, place: usize, free: u128) {
+        let Some(range) = self.ranges.get_mut(place) else { return };
+        let before = std::mem::replace(&mut range.free, free);
         if range.draining {
             return;
         }
-        self.counts.available = self.counts.available.saturating_sub(before).saturating_add(after);
-        if before == 0 && after > 0 {
-            self.open.insert(first);
-        } else if before > 0 && after == 0 {
-            self.open.remove(&first);
+        self.counts.available = self.counts.available.saturating_sub(before).saturating_add(free);
+        if (before == 0) != (free == 0) {
+            self.set_open(place, free > 0);
         }
+    }
+
+    fn set_open(&mut self, place: usize, open: bool) {
+        let bit = 1u64.wrapping_shl(place as u32 & 63);
+        if let Some(word) = self.open.get_mut(place / 64) {
+            *word = if open { *word | bit } else { *word & !bit };
+        }
+    }
+
+    /// Draws up anew which ranges have something to give, after their places have changed.
+    fn reopen(&mut self) {
+        self.open = vec![0; self.ranges.len().div_ceil(64)];
+        for place in 0..self.ranges.len() {
+            let open = self.ranges.get(place).is_some_and(|range| range.free > 0 && !range.draining);
+            self.set_open(place, open);
+        }
+    }
+
+    /// The first range at or behind a place that has something to give.
+    fn next_open(&self, place: usize) -> Option<usize> {
+        let mut seen = u64::MAX.wrapping_shl(place as u32 & 63);
+        for (index, word) in self.open.iter().enumerate().skip(place / 64) {
+            let bits = word & seen;
+            if bits != 0 {
+                return Some(index.wrapping_mul(64).wrapping_add(bits.trailing_zeros() as usize));
+            }
+            seen = u64::MAX;
+        }
+        None
     }
 
     // ------------------------------------------------------------------ ranges
@@ -385,7 +430,9 @@ impl Space {
         range.bindings = 0;
         let (excludes_first, excludes_last) = range.edges(self.family);
         self.counts.total = self.counts.total.saturating_add(range.usable(self.family));
-        self.ranges.insert(first, range);
+        let place = self.ranges_up_to(first);
+        self.ranges.insert(place, range);
+        self.reopen();
         for (edge, excluded) in [(first, excludes_first), (last, excludes_last)] {
             if excluded && self.map.get(edge).is_none() {
                 self.map.insert(edge, Holder::Excluded.encode());
@@ -393,42 +440,39 @@ impl Space {
         }
         self.count_held(first, last, true);
         self.mark(first, last);
-        let measure = self.measure(first, first, last);
+        let Some(measure) = self.ranges.get(place).map(|range| self.measure(range, first, last)) else { return };
         self.counts.reserved = self.counts.reserved.saturating_add(measure.reserved);
         self.counts.delegated = self.counts.delegated.saturating_add(measure.delegated);
-        self.adjust_free(first, |_| measure.free);
+        self.set_free(place, measure.free);
     }
 
     /// Removes a range; what grants and quarantines hold stays held.
     pub fn remove_range(&mut self, first: u128) {
-        let Some(last) = self.ranges.get(&first).map(|range| range.last) else { return };
-        let measure = self.measure(first, first, last);
+        let Some(place) = self.place_of(first) else { return };
+        let Some((last, measure)) =
+            self.ranges.get(place).map(|range| (range.last, self.measure(range, range.first, range.last)))
+        else {
+            return;
+        };
         self.counts.reserved = self.counts.reserved.saturating_sub(measure.reserved);
         self.counts.delegated = self.counts.delegated.saturating_sub(measure.delegated);
-        self.adjust_free(first, |_| 0);
+        self.set_free(place, 0);
         self.count_held(first, last, false);
-        if let Some(range) = self.ranges.remove(&first) {
-            self.counts.total = self.counts.total.saturating_sub(range.usable(self.family));
-        }
+        let range = self.ranges.remove(place);
+        self.counts.total = self.counts.total.saturating_sub(range.usable(self.family));
+        self.reopen();
         self.sweep(first, last, |holder| matches!(holder, Holder::Excluded | Holder::Blocked));
     }
 
     /// Says whether a range takes new bindings.
     pub fn set_draining(&mut self, first: u128, draining: bool) {
-        let Some(free) = self.ranges.get(&first).filter(|range| range.draining != draining).map(|range| range.free)
-        else {
-            return;
-        };
-        if draining {
-            self.adjust_free(first, |_| 0);
-        }
-        if let Some(range) = self.ranges.get_mut(&first) {
-            range.draining = draining;
-            range.free = if draining { free } else { 0 };
-        }
-        if !draining {
-            self.adjust_free(first, |_| free);
-        }
+        let Some(place) = self.place_of(first) else { return };
+        let Some(range) = self.ranges.get_mut(place).filter(|range| range.draining != draining) else { return };
+        range.draining = draining;
+        let free = range.free;
+        let available = self.counts.available;
+        self.counts.available = if draining { available.saturating_sub(free) } else { available.saturating_add(free) };
+        self.set_open(place, !draining && free > 0);
     }
 
     /// Moves what grants and quarantines hold between first and last into the counts of
@@ -452,7 +496,7 @@ impl Space {
             self.counts.detached = self.counts.detached.saturating_add(moved);
             self.counts.allocated = self.counts.allocated.saturating_sub(moved);
         }
-        if let Some(range) = self.ranges.get_mut(&first) {
+        if let Some(range) = self.place_of(first).and_then(|place| self.ranges.get_mut(place)) {
             range.bindings = if add { bindings } else { 0 };
         }
         for declined in quarantined {
@@ -463,9 +507,8 @@ impl Space {
     // ---------------------------------------------------------------- stretches
 
     /// Measures what of a range lies between `first` and `last`.
-    fn measure(&self, range: u128, first: u128, last: u128) -> Measure {
+    fn measure(&self, range: &Range, first: u128, last: u128) -> Measure {
         let mut measure = Measure { free: 0, reserved: 0, delegated: 0 };
-        let Some(range) = self.ranges.get(&range) else { return measure };
         let (first, last) = (first.max(range.first), last.min(range.last));
         for (start, end) in self.covered.within(first, last) {
             measure.reserved = measure.reserved.saturating_add(range.usable_in(self.family, start, end));
@@ -490,31 +533,30 @@ impl Space {
 
     /// Changes what blocks the addresses from `first` to `last`, and keeps all counts.
     fn change(&mut self, first: u128, last: u128, change: impl FnOnce(&mut Self)) {
-        let touched: Vec<u128> = self
-            .ranges
-            .range(..=last)
-            .rev()
-            .take_while(|(_, range)| range.last >= first)
-            .map(|(&range, _)| range)
+        let touched = self.places_within(first, last);
+        let before: Vec<Measure> = touched
+            .clone()
+            .filter_map(|place| self.ranges.get(place))
+            .map(|range| self.measure(range, first, last))
             .collect();
-        let before: Vec<Measure> = touched.iter().map(|&range| self.measure(range, first, last)).collect();
         change(self);
-        for (range, before) in touched.into_iter().zip(before) {
+        for (place, before) in touched.zip(before) {
+            let Some(range) = self.ranges.get(place) else { return };
             let after = self.measure(range, first, last);
             let counts = &mut self.counts;
             counts.reserved = counts.reserved.saturating_sub(before.reserved).saturating_add(after.reserved);
             counts.delegated = counts.delegated.saturating_sub(before.delegated).saturating_add(after.delegated);
-            if let Some(range) = self.ranges.get_mut(&range) {
-                range.hint = range.hint.min(first.max(range.first));
-            }
-            self.adjust_free(range, |free| free.saturating_sub(before.free).saturating_add(after.free));
+            let Some(range) = self.ranges.get_mut(place) else { return };
+            range.hint = range.hint.min(first.max(range.first));
+            let free = range.free.saturating_sub(before.free).saturating_add(after.free);
+            self.set_free(place, free);
         }
     }
 
     /// Marks short blocked stretches between `first` and `last`, as far as they lie in ranges.
     fn mark(&mut self, first: u128, last: u128) {
         let mut stretches: Vec<(u128, u128)> = Vec::new();
-        for range in self.ranges.range(..=last).rev().map(|(_, range)| range).take_while(|range| range.last >= first) {
+        for range in self.places_within(first, last).filter_map(|place| self.ranges.get(place)) {
             let (first, last) = (first.max(range.first), last.min(range.last));
             let blocked = self.covered.within(first, last).chain(self.delegated.within(first, last));
             stretches.extend(blocked.filter(|&(start, end)| length(start, end) <= limits::MARKED_STRETCH));

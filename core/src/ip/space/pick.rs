@@ -1,7 +1,5 @@
 //! The strategies: which available address is next.
 
-use std::ops::Bound;
-
 use super::Space;
 use crate::ip::{Strategy, random::Random};
 
@@ -19,15 +17,22 @@ impl Space {
                 self.cursor = number.wrapping_add(1);
                 Some(number)
             }
-            Strategy::Random => self.pick_random(random, first, last),
+            Strategy::Random => {
+                // A call that finds nothing has not drawn either.
+                let before = random.clone();
+                let found = self.pick_random(random, first, last);
+                if found.is_none() {
+                    *random = before;
+                }
+                found
+            }
         }
     }
 
     fn pick_lowest(&mut self, first: u128, last: u128) -> Option<u128> {
-        let number = self.find(first, last)?;
-        let range = self.range_of(number).map(|range| range.first)?;
+        let (place, number) = self.find_place(first, last)?;
         // Nothing below is free when the search began at or below the hint.
-        if let Some(range) = self.ranges.get_mut(&range).filter(|range| first <= range.hint) {
+        if let Some(range) = self.ranges.get_mut(place).filter(|range| first <= range.hint) {
             range.hint = number;
         }
         Some(number)
@@ -38,7 +43,7 @@ impl Space {
     fn pick_random(&mut self, random: &mut Random, first: u128, last: u128) -> Option<u128> {
         let open: Vec<(u128, u128, u128)> = self
             .open_ranges(first, last)
-            .filter_map(|range| self.ranges.get(&range))
+            .filter_map(|place| self.ranges.get(place))
             .map(|range| (range.first.max(first), range.last.min(last), range.free))
             .collect();
         let weight = open.iter().fold(0u128, |sum, range| sum.saturating_add(range.2));
@@ -61,24 +66,32 @@ impl Space {
         self.find(place, last).or_else(|| self.find(first, place))
     }
 
-    /// First addresses of the open ranges that have an address between `first` and `last`, in order.
-    fn open_ranges(&self, first: u128, last: u128) -> impl Iterator<Item = u128> {
-        // A range that begins before `first` may reach into it.
-        let before = self.range_of(first).map(|range| range.first).filter(|range| *range < first);
-        let before = before.filter(|range| self.open.contains(range));
-        before.into_iter().chain(self.open.range((Bound::Included(first), Bound::Included(last))).copied())
+    /// Places of the open ranges that have an address between `first` and `last`, in order.
+    fn open_ranges(&self, first: u128, last: u128) -> impl Iterator<Item = usize> {
+        let places = self.places_within(first, last);
+        let mut place = places.start;
+        std::iter::from_fn(move || {
+            let found = self.next_open(place).filter(|&found| found < places.end)?;
+            place = found.wrapping_add(1);
+            Some(found)
+        })
     }
 
     /// The lowest available address between `first` and `last`.
     fn find(&self, first: u128, last: u128) -> Option<u128> {
-        self.open_ranges(first, last).find_map(|range| {
-            let range = self.ranges.get(&range)?;
+        self.find_place(first, last).map(|found| found.1)
+    }
+
+    /// The same, and the place of its range.
+    fn find_place(&self, first: u128, last: u128) -> Option<(usize, u128)> {
+        self.open_ranges(first, last).find_map(|place| {
+            let range = self.ranges.get(place)?;
             let end = range.last.min(last);
             let mut from = first.max(range.hint);
             loop {
                 let number = self.map.next_absent(from).filter(|&number| number <= end)?;
                 match self.blocked(number) {
-                    None => return Some(number),
+                    None => return Some((place, number)),
                     Some(blocked) => from = blocked.checked_add(1)?,
                 }
             }

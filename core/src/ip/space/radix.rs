@@ -48,21 +48,28 @@ pub struct AddressMap {
     leaves: Slab<Leaf>,
 }
 
-/// `number >> bits`, also for 128 bits and more.
-fn shift_right(number: u128, bits: u32) -> u128 {
-    if bits < 64 {
-        // The common case without the 128-bit shift, which WebAssembly calls a function for.
-        let (high, low) = ((number >> 64) as u64, number as u64);
-        if high == 0 {
-            return u128::from(low >> bits);
-        }
-    }
-    number.checked_shr(bits).unwrap_or(0)
+/// Which of the 64 entries of a node of `level` an address belongs to. A shift of 128 bits
+/// is a call of a function in WebAssembly, so the halves are looked at by themselves.
+fn digit(number: u128, level: u8) -> u32 {
+    let (high, low) = ((number >> 64) as u64, number as u64);
+    let bits = RADIX_BITS.wrapping_mul(u32::from(level));
+    let shifted = match level {
+        0..10 => low.wrapping_shr(bits),
+        10 => low.wrapping_shr(bits) | high.wrapping_shl(4),
+        _ => high.wrapping_shr(bits.wrapping_sub(64)),
+    };
+    shifted as u32 & 63
 }
 
-/// Which of the 64 entries of a node of `level` an address belongs to.
-fn digit(number: u128, level: u8) -> u32 {
-    (shift_right(number, RADIX_BITS.wrapping_mul(u32::from(level))) as u32) & 63
+/// Whether an address belongs to the node of `level` with a base.
+fn belongs(number: u128, base: u128, level: u8) -> bool {
+    let difference = number ^ base;
+    let (high, low) = ((difference >> 64) as u64, difference as u64);
+    match span_bits(level) {
+        bits @ 0..64 => high == 0 && low.wrapping_shr(bits) == 0,
+        bits @ 64..128 => high.wrapping_shr(bits.wrapping_sub(64)) == 0,
+        _ => true,
+    }
 }
 
 /// How many bits lie below a node of `level`.
@@ -110,7 +117,7 @@ impl AddressMap {
         let mut id = self.root?;
         while id & LEAF == 0 {
             let inner = self.inners.get(id)?;
-            if base_of(number, inner.level) != inner.base {
+            if !belongs(number, inner.base, inner.level) {
                 return None;
             }
             let position = digit(number, inner.level);
@@ -121,84 +128,98 @@ impl AddressMap {
         }
         let leaf = self.leaves.get(id & !LEAF)?;
         let position = digit(number, 0);
-        if base_of(number, 0) != leaf.base || leaf.bits & bit(position) == 0 {
+        if !belongs(number, leaf.base, 0) || leaf.bits & bit(position) == 0 {
             return None;
         }
         leaf.holders.get(rank(leaf.bits, position)).copied()
     }
 
-    /// Gives an address a holder, instead of the one that it has, if any.
-    pub fn insert(&mut self, number: u128, holder: u32) {
+    /// Gives an address a holder, and says which it had before, if any.
+    pub fn insert(&mut self, number: u128, holder: u32) -> Option<u32> {
         let Some(root) = self.root else {
             self.root = Some(self.new_leaf(number, holder));
-            return;
+            return None;
         };
-        let mut path = Path::new();
         let mut id = root;
         while id & LEAF == 0 {
-            let Some(inner) = self.inners.get(id) else { return };
-            if base_of(number, inner.level) != inner.base {
-                return self.split(&path, id, inner.base, number, holder);
+            let inner = self.inners.get(id)?;
+            if !belongs(number, inner.base, inner.level) {
+                self.split(id, inner.base, number, holder);
+                return None;
             }
             let position = digit(number, inner.level);
             if inner.present & bit(position) == 0 {
                 let leaf = self.new_leaf(number, holder);
-                return self.add_child(id, position, leaf);
+                self.add_child(id, position, leaf);
+                return None;
             }
-            let Some(&child) = inner.children.get(rank(inner.present, position)) else { return };
-            path.push((id, position));
-            id = child;
+            id = *inner.children.get(rank(inner.present, position))?;
         }
-        let Some(leaf) = self.leaves.get_mut(id & !LEAF) else { return };
-        if base_of(number, 0) != leaf.base {
+        let leaf = self.leaves.get_mut(id & !LEAF)?;
+        if !belongs(number, leaf.base, 0) {
             let base = leaf.base;
-            return self.split(&path, id, base, number, holder);
+            self.split(id, base, number, holder);
+            return None;
         }
         let position = digit(number, 0);
         let place = rank(leaf.bits, position);
         if leaf.bits & bit(position) != 0 {
-            if let Some(old) = leaf.holders.get_mut(place) {
-                *old = holder;
-            }
-            return;
+            return leaf.holders.get_mut(place).map(|old| std::mem::replace(old, holder));
         }
         leaf.bits |= bit(position);
         leaf.holders.insert(place, holder);
         if leaf.bits == u64::MAX {
+            let path = self.path_to(id, number);
             self.mark_full(&path, 0);
         }
+        None
     }
 
     /// Takes the holder of an address away.
     pub fn remove(&mut self, number: u128) -> Option<u32> {
-        let mut path = Path::new();
         let mut id = self.root?;
         while id & LEAF == 0 {
             let inner = self.inners.get(id)?;
             let position = digit(number, inner.level);
-            if base_of(number, inner.level) != inner.base || inner.present & bit(position) == 0 {
+            if !belongs(number, inner.base, inner.level) || inner.present & bit(position) == 0 {
                 return None;
             }
-            path.push((id, position));
             id = *inner.children.get(rank(inner.present, position))?;
         }
         let leaf = self.leaves.get_mut(id & !LEAF)?;
         let position = digit(number, 0);
-        if base_of(number, 0) != leaf.base || leaf.bits & bit(position) == 0 {
+        if !belongs(number, leaf.base, 0) || leaf.bits & bit(position) == 0 {
             return None;
         }
         let was_full = leaf.bits == u64::MAX;
         let holder = leaf.holders.remove(rank(leaf.bits, position));
         leaf.bits &= !bit(position);
         let is_empty = leaf.bits == 0;
-        if was_full {
-            self.unmark_full(&path);
-        }
-        if is_empty {
-            self.leaves.remove(id & !LEAF);
-            self.remove_child(&mut path);
+        // The way is gone a second time only where nodes above change, which is rare.
+        if was_full || is_empty {
+            let mut path = self.path_to(id, number);
+            if was_full {
+                self.unmark_full(&path);
+            }
+            if is_empty {
+                self.leaves.remove(id & !LEAF);
+                self.remove_child(&mut path);
+            }
         }
         Some(holder)
+    }
+
+    /// The way to a node, by an address of its or of the place that it has.
+    fn path_to(&self, node: u32, number: u128) -> Path {
+        let mut path = Path::new();
+        let mut next = self.root;
+        while let Some(id) = next.filter(|&id| id != node && id & LEAF == 0) {
+            let Some(inner) = self.inners.get(id) else { break };
+            let position = digit(number, inner.level);
+            path.push((id, position));
+            next = inner.children.get(rank(inner.present, position)).copied();
+        }
+        path
     }
 
     /// The lowest address at or above `from` that nothing holds; none above the last address there is.
@@ -208,7 +229,7 @@ impl AddressMap {
             let Some(mut id) = self.root else { return Some(number) };
             while id & LEAF == 0 {
                 let inner = self.inners.get(id)?;
-                if base_of(number, inner.level) != inner.base {
+                if !belongs(number, inner.base, inner.level) {
                     return Some(number);
                 }
                 let position = digit(number, inner.level);
@@ -229,7 +250,7 @@ impl AddressMap {
                 id = *inner.children.get(rank(inner.present, position))?;
             }
             let leaf = self.leaves.get(id & !LEAF)?;
-            if base_of(number, 0) != leaf.base {
+            if !belongs(number, leaf.base, 0) {
                 return Some(number);
             }
             let open = !leaf.bits & u64::MAX.wrapping_shl(digit(number, 0));
@@ -355,7 +376,8 @@ impl AddressMap {
     }
 
     /// Puts a new inner node above `id`, whose base is `base`, so that `number` has a place beside it.
-    fn split(&mut self, path: &Path, id: u32, base: u128, number: u128, holder: u32) {
+    fn split(&mut self, id: u32, base: u128, number: u128, holder: u32) {
+        let path = self.path_to(id, base);
         let leaf = self.new_leaf(number, holder);
         let level = common_level(base, number);
         let (old_level, old_full) = self.level_and_full(id);
@@ -364,7 +386,7 @@ impl AddressMap {
         let node = Inner { base: base_of(number, level), level, present: bit(old_position), full, children: vec![id] };
         let node = self.inners.insert(node);
         self.add_child(node, digit(number, level), leaf);
-        self.replace_child(path, node);
+        self.replace_child(&path, node);
     }
 
     /// Puts `node` where the way of `path` ends.

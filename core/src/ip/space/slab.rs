@@ -25,6 +25,10 @@ impl<T> Default for Slab<T> {
 }
 
 impl<T> Slab<T> {
+    /// How many bytes a place takes, taken or empty.
+    #[cfg(test)]
+    pub const PLACE_BYTES: usize = size_of::<Place<T>>();
+
     /// Stores a value and says where.
     pub fn insert(&mut self, value: T) -> u32 {
         self.len = self.len.saturating_add(1);

@@ -1,13 +1,14 @@
 //! The grants: who holds which address, found by owner key, tenant and type.
 //!
-//! A grant is a record of 64 bytes in a slab; tenants and types are interned, subids lie
+//! A grant is a record of 44 bytes in a slab; tenants and types are interned, subids lie
 //! in one text arena. The table by owner key holds slab numbers only, and the lists by
-//! tenant and by type run through the records.
+//! tenant and type run through the records.
 
 pub mod chain;
 pub mod hash;
 pub mod names;
 pub mod text;
+mod wide;
 
 use std::num::NonZeroU64;
 
@@ -17,37 +18,30 @@ use self::{
     chain::{Chain, Link, NONE, Thread},
     hash::hash,
     names::{Named, Names},
-    text::TextArena,
+    text::{Handle, TextArena},
+    wide::Wide,
 };
 use super::{IpFamily, ResourceType, space::slab::Slab};
 
-/// One grant. The address is in halves so that the record needs no 16-byte alignment.
+/// One grant: eleven words of 32 bits.
 #[derive(Debug, Clone)]
 pub struct Grant {
-    high: u64,
-    low: u64,
-    /// Never zero, which also lets an empty place of the slab cost nothing.
-    generation: NonZeroU64,
-    /// In `tick`'s time; `u64::MAX` before the first tick.
-    allocated_at: u64,
+    /// The IPv4 address, or where the IPv6 address is.
+    place: u32,
+    generation: [u32; 2],
     /// Number of the tenant.
     pub tenant: u32,
-    /// Handle of the subid.
-    subid: u32,
+    /// The subid. It is never zero, which also lets an empty place of the slab cost nothing.
+    subid: Handle,
     /// Number of the type, doubled, plus 1 for IPv6.
     kind_and_family: u32,
-    /// Number of the lease and metadata; `NONE` for none.
+    /// Number of the lease, metadata and time of the grant; `NONE` for none of them.
     pub extra: u32,
     tenant_link: Link,
     kind_link: Link,
 }
 
 impl Grant {
-    /// The address as a number.
-    pub fn number(&self) -> u128 {
-        (u128::from(self.high) << 64) | u128::from(self.low)
-    }
-
     /// The family of the address.
     pub fn family(&self) -> IpFamily {
         if self.kind_and_family & 1 == 0 { IpFamily::Ipv4 } else { IpFamily::Ipv6 }
@@ -60,12 +54,8 @@ impl Grant {
 
     /// The number of the grant.
     pub fn generation(&self) -> u64 {
-        self.generation.get()
-    }
-
-    /// When it was made.
-    pub fn allocated_at(&self) -> Option<u64> {
-        (self.allocated_at != u64::MAX).then_some(self.allocated_at)
+        let [low, high] = self.generation;
+        (u64::from(high) << 32) | u64::from(low)
     }
 
     fn link(&self, thread: Thread) -> Link {
@@ -81,6 +71,15 @@ impl Grant {
             Thread::Kind => &mut self.kind_link,
         }
     }
+}
+
+/// Where an owner's grants are or would be: its names looked up once.
+#[derive(Debug, Clone, Copy)]
+pub struct Seat {
+    /// Number of the tenant; `NONE` if it is not known.
+    tenant: u32,
+    /// Hash of the owner key, the family left out.
+    pub code: u64,
 }
 
 /// A tenant that has grants, prefixes or a quota of its own.
@@ -124,15 +123,24 @@ impl Named for Tenant {
 /// A type of resource that has grants.
 #[derive(Debug, Clone)]
 struct Kind {
-    /// As it is printed.
-    text: Box<str>,
     resource_type: ResourceType,
     chain: Chain,
 }
 
 impl Named for Kind {
     fn key(&self) -> &str {
-        &self.text
+        kind_key(&self.resource_type)
+    }
+}
+
+/// What a type is found by. Names of custom types have no control characters.
+fn kind_key(resource_type: &ResourceType) -> &str {
+    match resource_type {
+        ResourceType::Mac => "\nmac",
+        ResourceType::Vm => "\nvm",
+        ResourceType::Container => "\ncontainer",
+        ResourceType::Pod => "\npod",
+        ResourceType::Custom(name) => name,
     }
 }
 
@@ -144,8 +152,9 @@ pub struct NewGrant<'a> {
     pub subinstance: &'a str,
     pub subid: &'a str,
     pub resource_type: &'a ResourceType,
+    /// Of this owner, as [`Store::seat`] gave it since the last change of a tenant.
+    pub seat: Seat,
     pub generation: NonZeroU64,
-    pub allocated_at: Option<u64>,
     pub extra: u32,
 }
 
@@ -154,9 +163,12 @@ pub struct NewGrant<'a> {
 pub struct Store {
     seed: u64,
     grants: Slab<Grant>,
+    wide: Wide,
     subids: TextArena,
     tenants: Names<Tenant>,
     kinds: Names<Kind>,
+    /// The type of the last grant, which is the next one's more often than not.
+    last_kind: u32,
     owners: HashTable<u32>,
     /// Tenants with an address or a prefix.
     active_tenants: u64,
@@ -168,9 +180,11 @@ impl Store {
         Self {
             seed,
             grants: Slab::default(),
+            wide: Wide::default(),
             subids: TextArena::default(),
             tenants: Names::new(seed),
             kinds: Names::new(seed),
+            last_kind: NONE,
             owners: HashTable::new(),
             active_tenants: 0,
         }
@@ -194,6 +208,14 @@ impl Store {
     /// A grant, to change.
     pub fn get_mut(&mut self, id: u32) -> Option<&mut Grant> {
         self.grants.get_mut(id)
+    }
+
+    /// The address of a grant as a number.
+    pub fn number(&self, grant: &Grant) -> u128 {
+        match grant.family() {
+            IpFamily::Ipv4 => u128::from(grant.place),
+            IpFamily::Ipv6 => self.wide.get(grant.place),
+        }
     }
 
     /// The subid of a grant.
@@ -249,19 +271,46 @@ impl Store {
         }
     }
 
+    /// Looks an owner's names up.
+    pub fn seat(&self, subinstance: &str, subid: &str) -> Seat {
+        match self.tenants.find(subinstance) {
+            Some(tenant) => self.seat_in(tenant, subid),
+            None => self.seat_in(NONE, subid),
+        }
+    }
+
+    fn seat_in(&self, tenant: u32, subid: &str) -> Seat {
+        Seat { tenant, code: owner_hash(self.seed, tenant, subid.as_bytes()) }
+    }
+
+    /// Looks another owner of the same tenant up.
+    pub fn seat_beside(&self, seat: Seat, subid: &str) -> Seat {
+        self.seat_in(seat.tenant, subid)
+    }
+
+    /// The tenant of an owner.
+    pub fn tenant_at(&self, seat: Seat) -> Option<&Tenant> {
+        self.tenants.get(seat.tenant)
+    }
+
     /// The grant of an owner key.
     pub fn find(&self, subinstance: &str, subid: &str, family: IpFamily) -> Option<u32> {
-        let tenant = self.tenants.find(subinstance)?;
-        let code = owner_hash(self.seed, tenant, family, subid.as_bytes());
-        self.owners
-            .find(code, |&id| {
-                self.grants.get(id).is_some_and(|grant| {
-                    grant.tenant == tenant
-                        && grant.family() == family
-                        && self.subids.bytes(grant.subid) == subid.as_bytes()
-                })
+        self.find_at(self.seat(subinstance, subid), subid, family)
+    }
+
+    /// The grant of an owner key whose names have been looked up.
+    pub fn find_at(&self, seat: Seat, subid: &str, family: IpFamily) -> Option<u32> {
+        if seat.tenant == NONE {
+            return None;
+        }
+        let found = self.owners.find(seat.code, |&id| {
+            self.grants.get(id).is_some_and(|grant| {
+                grant.tenant == seat.tenant
+                    && grant.family() == family
+                    && self.subids.bytes(grant.subid) == subid.as_bytes()
             })
-            .copied()
+        });
+        found.copied()
     }
 
     /// Stores a grant whose owner key is free.
@@ -274,7 +323,7 @@ impl Store {
 
     /// Puts all grants into their lists; none is in one yet.
     pub fn chain_all(&mut self) {
-        let mut ids: Vec<(NonZeroU64, u32)> = self.grants.iter().map(|(id, grant)| (grant.generation, id)).collect();
+        let mut ids: Vec<(u64, u32)> = self.grants.iter().map(|(id, grant)| (grant.generation(), id)).collect();
         ids.sort_unstable();
         for (_, id) in ids {
             self.chain_in(id, Thread::Tenant);
@@ -284,77 +333,80 @@ impl Store {
 
     /// Stores a grant outside the lists of its tenant and type; `chain_all` is to follow.
     pub fn insert_unchained(&mut self, new: NewGrant<'_>) -> u32 {
-        let mut id = NONE;
-        self.update_tenant(new.subinstance, |tenant| {
-            let count = if new.family == IpFamily::Ipv4 { &mut tenant.ipv4 } else { &mut tenant.ipv6 };
-            *count = count.saturating_add(1);
-            tenant.high_water = tenant.high_water.max(tenant.addresses());
-        });
-        let Some(tenant) = self.tenants.find(new.subinstance) else { return id };
+        let mut seat = new.seat;
+        if seat.tenant == NONE {
+            seat = self.seat(new.subinstance, new.subid);
+        }
+        if seat.tenant == NONE {
+            let tenant = Tenant { name: new.subinstance.into(), ..Tenant::default() };
+            let tenant = self.tenants.insert(tenant);
+            seat = self.seat_in(tenant, new.subid);
+        }
+        self.count_address(seat.tenant, new.family, true);
         let kind = self.intern_kind(new.resource_type);
+        let generation = new.generation.get();
         let grant = Grant {
-            high: (new.number >> 64) as u64,
-            low: new.number as u64,
-            generation: new.generation,
-            allocated_at: new.allocated_at.unwrap_or(u64::MAX),
-            tenant,
+            place: match new.family {
+                IpFamily::Ipv4 => new.number as u32,
+                IpFamily::Ipv6 => self.wide.insert(new.number),
+            },
+            generation: [generation as u32, (generation >> 32) as u32],
+            tenant: seat.tenant,
             subid: self.subids.insert(new.subid),
             kind_and_family: kind.wrapping_shl(1) | u32::from(new.family == IpFamily::Ipv6),
             extra: new.extra,
             tenant_link: Link::default(),
             kind_link: Link::default(),
         };
-        id = self.grants.insert(grant);
-        let code = owner_hash(self.seed, tenant, new.family, new.subid.as_bytes());
+        let id = self.grants.insert(grant);
         let Self { owners, grants, subids, seed, .. } = self;
-        owners.insert_unique(code, id, |&other| {
-            grants
-                .get(other)
-                .map_or(0, |grant| owner_hash(*seed, grant.tenant, grant.family(), subids.bytes(grant.subid)))
+        owners.insert_unique(seat.code, id, |&other| {
+            grants.get(other).map_or(0, |grant| owner_hash(*seed, grant.tenant, subids.bytes(grant.subid)))
         });
         id
+    }
+
+    /// Counts an address more or less of a tenant.
+    fn count_address(&mut self, tenant: u32, family: IpFamily, more: bool) {
+        self.change_tenant(tenant, |tenant| {
+            let count = if family == IpFamily::Ipv4 { &mut tenant.ipv4 } else { &mut tenant.ipv6 };
+            *count = if more { count.saturating_add(1) } else { count.saturating_sub(1) };
+            let addresses = tenant.addresses();
+            tenant.high_water = if addresses == 0 { 0 } else { tenant.high_water.max(addresses) };
+        });
     }
 
     /// Removes a grant and forgets whom only it was known by.
     pub fn remove(&mut self, id: u32) {
         let Some(grant) = self.grants.get(id) else { return };
-        let (tenant, kind, family, subid) = (grant.tenant, grant.kind(), grant.family(), grant.subid);
-        let code = owner_hash(self.seed, tenant, family, self.subids.bytes(subid));
+        let (tenant, kind, family) = (grant.tenant, grant.kind(), grant.family());
+        let (subid, place) = (grant.subid, grant.place);
+        let code = owner_hash(self.seed, tenant, self.subids.bytes(subid));
         if let Ok(found) = self.owners.find_entry(code, |&other| other == id) {
             found.remove();
         }
         self.chain_out(id, Thread::Tenant);
         self.chain_out(id, Thread::Kind);
         self.subids.remove(subid);
+        if family == IpFamily::Ipv6 {
+            self.wide.remove(place);
+        }
         self.grants.remove(id);
-        self.change_tenant(tenant, |tenant| {
-            let count = if family == IpFamily::Ipv4 { &mut tenant.ipv4 } else { &mut tenant.ipv6 };
-            *count = count.saturating_sub(1);
-            if tenant.addresses() == 0 {
-                tenant.high_water = 0;
-            }
-        });
+        self.count_address(tenant, family, false);
         if self.kinds.get(kind).is_some_and(|kind| kind.chain.head == NONE) {
             self.kinds.remove(kind);
         }
     }
 
     fn intern_kind(&mut self, resource_type: &ResourceType) -> u32 {
-        let text: std::borrow::Cow<'_, str> = match resource_type {
-            ResourceType::Mac => "mac".into(),
-            ResourceType::Vm => "vm".into(),
-            ResourceType::Container => "container".into(),
-            ResourceType::Pod => "pod".into(),
-            ResourceType::Custom(_) => resource_type.to_string().into(),
-        };
-        match self.kinds.find(&text) {
-            Some(id) => id,
-            None => self.kinds.insert(Kind {
-                text: text.into(),
-                resource_type: resource_type.clone(),
-                chain: Chain::default(),
-            }),
+        if self.kinds.get(self.last_kind).is_some_and(|last| last.resource_type == *resource_type) {
+            return self.last_kind;
         }
+        self.last_kind = match self.kinds.find(kind_key(resource_type)) {
+            Some(id) => id,
+            None => self.kinds.insert(Kind { resource_type: resource_type.clone(), chain: Chain::default() }),
+        };
+        self.last_kind
     }
 
     /// The first grant of a tenant.
@@ -365,7 +417,7 @@ impl Store {
 
     /// The first grant of a type.
     pub fn first_of_kind(&self, resource_type: &ResourceType) -> Option<u32> {
-        let kind = self.kinds.get(self.kinds.find(&resource_type.to_string())?)?;
+        let kind = self.kinds.get(self.kinds.find(kind_key(resource_type))?)?;
         (kind.chain.head != NONE).then_some(kind.chain.head)
     }
 
@@ -385,10 +437,10 @@ impl Store {
     /// Puts a grant where its generation belongs: nearly always the end.
     fn chain_in(&mut self, id: u32, thread: Thread) {
         let Some(grant) = self.grants.get(id) else { return };
-        let (place, generation) = ((grant.tenant, grant.kind()), grant.generation);
+        let (place, generation) = ((grant.tenant, grant.kind()), grant.generation());
         let Some(chain) = self.chain_mut(place, thread).copied() else { return };
         let mut previous = chain.tail;
-        while let Some(before) = self.grants.get(previous).filter(|before| before.generation > generation) {
+        while let Some(before) = self.grants.get(previous).filter(|before| before.generation() > generation) {
             previous = before.link(thread).previous;
         }
         let next = match self.grants.get_mut(previous) {
@@ -431,23 +483,23 @@ impl Store {
     }
 }
 
-fn owner_hash(seed: u64, tenant: u32, family: IpFamily, subid: &[u8]) -> u64 {
-    hash(seed, tenant.wrapping_shl(1) | u32::from(family == IpFamily::Ipv6), subid)
+fn owner_hash(seed: u64, tenant: u32, subid: &[u8]) -> u64 {
+    hash(seed, u64::from(tenant).wrapping_add(1), subid)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn grant<'a>(number: u128, subid: &'a str, generation: u64) -> NewGrant<'a> {
+    fn grant<'a>(store: &Store, number: u128, subid: &'a str, generation: u64) -> NewGrant<'a> {
         NewGrant {
+            seat: store.seat("t", subid),
             family: IpFamily::Ipv4,
             number,
             subinstance: "t",
             subid,
             resource_type: &ResourceType::Vm,
             generation: NonZeroU64::new(generation).unwrap(),
-            allocated_at: None,
             extra: NONE,
         }
     }
@@ -463,16 +515,18 @@ mod tests {
     }
 
     #[test]
-    fn a_record_takes_64_bytes_in_the_slab() {
-        assert_eq!(size_of::<Grant>(), 64);
-        assert_eq!(size_of::<Option<Grant>>(), 64);
+    fn a_record_takes_44_bytes_in_the_slab() {
+        assert_eq!(size_of::<Grant>(), 44);
+        assert_eq!(Slab::<Grant>::PLACE_BYTES, 44);
     }
 
     #[test]
     fn lists_are_in_the_order_of_generations_whatever_the_order_of_insertion() {
         let mut store = Store::new(1);
-        let ids: Vec<u32> =
-            [(5, "a"), (9, "b"), (2, "c"), (7, "d")].map(|(n, subid)| store.insert(grant(n, subid, n as u64))).into();
+        let ids = [(5, "a"), (9, "b"), (2, "c"), (7, "d")].map(|(n, subid)| {
+            let new = grant(&store, n, subid, n as u64);
+            store.insert(new)
+        });
         for thread in [Thread::Tenant, Thread::Kind] {
             assert_eq!(chain(&store, thread), [2, 5, 7, 9]);
         }
@@ -487,7 +541,8 @@ mod tests {
     #[test]
     fn a_tenant_is_forgotten_with_its_last_grant() {
         let mut store = Store::new(0);
-        let id = store.insert(grant(1, "a", 1));
+        let new = grant(&store, 1, "a", 1);
+        let id = store.insert(new);
         assert_eq!((store.active_tenants(), store.tenants.len(), store.kinds.len()), (1, 1, 1));
         store.remove(id);
         assert_eq!((store.active_tenants(), store.tenants.len(), store.kinds.len()), (0, 0, 0));

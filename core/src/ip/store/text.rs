@@ -1,60 +1,87 @@
-//! Short texts in one piece of memory, by 4-byte handle.
+//! Short texts packed together, by 4-byte handle.
 //!
-//! A text takes its bytes, one byte of length, and padding to a multiple of 8. What is
-//! freed goes to texts of the same padded length.
+//! A text takes its bytes, one byte of length, and padding to an even number. What is
+//! freed goes to texts of the same padded length. The memory grows by chunks that never move,
+//! so a text more never costs a copy of all others.
+
+use std::num::NonZeroU32;
 
 /// Bytes of a unit; handles count units.
-const UNIT: usize = 8;
+const UNIT: usize = 2;
+/// Units of a chunk.
+const CHUNK: usize = 1 << 15;
 
 /// A store of texts of up to 255 bytes.
 #[derive(Debug, Clone, Default)]
 pub struct TextArena {
-    bytes: Vec<u8>,
+    /// No text lies in two chunks. The first chunk grows by doubling, so that few texts take little.
+    chunks: Vec<Vec<u8>>,
     /// Freed handles by padded length in units.
-    free: Vec<Vec<u32>>,
+    free: Vec<Vec<NonZeroU32>>,
 }
+
+/// The handle of a text: its place in units, from 1.
+pub type Handle = NonZeroU32;
 
 fn units(length: usize) -> usize {
     length.saturating_add(1).div_ceil(UNIT)
 }
 
+fn place(handle: Handle) -> (usize, usize) {
+    let unit = (handle.get().wrapping_sub(1)) as usize;
+    (unit / CHUNK, (unit % CHUNK).wrapping_mul(UNIT))
+}
+
 impl TextArena {
     /// Stores a text; callers have checked that it has at most 255 bytes.
-    pub fn insert(&mut self, text: &str) -> u32 {
-        let length = text.len().min(255);
-        let units = units(length);
+    pub fn insert(&mut self, text: &str) -> Handle {
+        let text = text.as_bytes();
+        let text = text.get(..255).unwrap_or(text);
+        let units = units(text.len());
         let handle = match self.free.get_mut(units).and_then(Vec::pop) {
             Some(handle) => handle,
-            None => {
-                let handle = (self.bytes.len() / UNIT) as u32;
-                self.bytes.resize(self.bytes.len().saturating_add(units.saturating_mul(UNIT)), 0);
-                handle
-            }
+            None => self.extend(units.wrapping_mul(UNIT)),
         };
-        let start = (handle as usize).saturating_mul(UNIT);
-        if let Some((first, rest)) = self.bytes.get_mut(start..).and_then(<[u8]>::split_first_mut) {
-            *first = length as u8;
-            for (to, from) in rest.iter_mut().zip(text.as_bytes().iter().take(length)) {
-                *to = *from;
+        let (chunk, start) = place(handle);
+        let room = self.chunks.get_mut(chunk).and_then(|chunk| chunk.get_mut(start..));
+        if let Some((first, rest)) = room.and_then(<[u8]>::split_first_mut) {
+            *first = text.len() as u8;
+            if let Some(rest) = rest.get_mut(..text.len()) {
+                rest.copy_from_slice(text);
             }
         }
         handle
     }
 
+    /// Makes room for so many bytes behind all texts.
+    fn extend(&mut self, bytes: usize) -> Handle {
+        const BYTES: usize = CHUNK * UNIT;
+        if self.chunks.last().is_none_or(|last| last.len().saturating_add(bytes) > BYTES) {
+            let room = if self.chunks.is_empty() { 0 } else { BYTES };
+            self.chunks.push(Vec::with_capacity(room));
+        }
+        let before = self.chunks.len().saturating_sub(1).wrapping_mul(CHUNK);
+        let Some(last) = self.chunks.last_mut() else { return Handle::MIN };
+        let unit = before.wrapping_add(last.len() / UNIT);
+        last.resize(last.len().saturating_add(bytes), 0);
+        Handle::MIN.saturating_add(unit as u32)
+    }
+
     /// The bytes of a text.
-    pub fn bytes(&self, handle: u32) -> &[u8] {
-        let start = (handle as usize).saturating_mul(UNIT);
-        let Some((&length, rest)) = self.bytes.get(start..).and_then(<[u8]>::split_first) else { return &[] };
+    pub fn bytes(&self, handle: Handle) -> &[u8] {
+        let (chunk, start) = place(handle);
+        let text = self.chunks.get(chunk).and_then(|chunk| chunk.get(start..));
+        let Some((&length, rest)) = text.and_then(<[u8]>::split_first) else { return &[] };
         rest.get(..usize::from(length)).unwrap_or(&[])
     }
 
     /// A text.
-    pub fn get(&self, handle: u32) -> &str {
+    pub fn get(&self, handle: Handle) -> &str {
         std::str::from_utf8(self.bytes(handle)).unwrap_or_default()
     }
 
     /// Frees the memory of a text.
-    pub fn remove(&mut self, handle: u32) {
+    pub fn remove(&mut self, handle: Handle) {
         let units = units(self.bytes(handle).len());
         if self.free.len() <= units {
             self.free.resize_with(units.saturating_add(1), Vec::new);
@@ -76,8 +103,17 @@ mod tests {
         let (a, b, c) = (texts.insert("vm-1"), texts.insert(&long), texts.insert(""));
         assert_eq!((texts.get(a), texts.get(b), texts.get(c)), ("vm-1", long.as_str(), ""));
         texts.remove(a);
-        assert_eq!(texts.insert("vm-22"), a);
-        assert_eq!((texts.get(a), texts.get(b)), ("vm-22", long.as_str()));
-        assert_eq!(texts.bytes.len(), 8 + 256 + 8);
+        assert_eq!(texts.insert("vm-2\u{7f}"), a);
+        assert_eq!((texts.get(a), texts.get(b)), ("vm-2\u{7f}", long.as_str()));
+        assert_eq!(texts.chunks[0].len(), 6 + 256 + 2);
+    }
+
+    #[test]
+    fn texts_stay_what_they_are_over_many_chunks() {
+        let mut texts = TextArena::default();
+        let text = |n: usize| format!("{n}-{}", "y".repeat(n % 250));
+        let handles: Vec<Handle> = (0..4000).map(|n| texts.insert(&text(n))).collect();
+        assert!(texts.chunks.len() > 3 && texts.chunks.iter().all(|chunk| chunk.len() <= CHUNK * UNIT));
+        assert!(handles.iter().enumerate().all(|(n, &handle)| texts.get(handle) == text(n)));
     }
 }

@@ -12,7 +12,8 @@ use self::text::Block;
 
 use super::{
     IpPool,
-    lease::{NEVER, Quarantine},
+    extras::NEVER,
+    lease::Quarantine,
     snapshot::{Line, Writer},
 };
 use crate::ip::{
@@ -247,7 +248,7 @@ impl IpPool {
                 return Err(IpPoolError::Conflict {
                     subinstance: bind.subinstance.clone(),
                     subid: bind.subid.clone(),
-                    held: family.address(grant.number()),
+                    held: family.address(self.store.number(grant)),
                     held_type: ResourceType::clone(self.store.resource_type(grant)),
                 });
             }
@@ -291,7 +292,7 @@ impl IpPool {
                 Holder::Grant(id) => {
                     let extra = self.store.get(id).map_or(u32::MAX, |grant| grant.extra);
                     self.store.remove(id);
-                    self.extras.remove(extra);
+                    self.extras.take(extra);
                     self.space_mut(family).unbind(number);
                 }
                 Holder::Quarantine { id, declined } => {

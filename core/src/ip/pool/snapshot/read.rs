@@ -9,13 +9,14 @@ use crate::ip::{
     options::Settings,
     pool::{
         Tally,
-        lease::{Extra, NEVER, Quarantine},
+        extras::{Extra, NEVER},
+        lease::Quarantine,
         prefix::Prefix,
     },
     random::Random,
     space::{Holder, Range},
     sticky::{Former, Sticky},
-    store::{NewGrant, chain::NONE},
+    store::NewGrant,
 };
 
 /// The most bytes of a part.
@@ -184,7 +185,8 @@ impl IpPool {
     pub(in crate::ip::pool) fn put_grant(&mut self, bind: &Bind, chained: bool) -> Option<u32> {
         let Bind { family, number, subinstance, subid, .. } = bind;
         let held = matches!(self.space(*family).holder(*number), Some(Holder::Grant(_) | Holder::Quarantine { .. }));
-        if held || bind.generation > self.generation || self.store.find(subinstance, subid, *family).is_some() {
+        let seat = self.store.seat(subinstance, subid);
+        if held || bind.generation > self.generation || self.store.find_at(seat, subid, *family).is_some() {
             return None;
         }
         let grant = NewGrant {
@@ -193,18 +195,17 @@ impl IpPool {
             subinstance,
             subid,
             resource_type: &bind.resource_type,
+            seat,
             generation: NonZeroU64::new(bind.generation)?,
-            allocated_at: bind.allocated_at,
-            extra: NONE,
+            extra: self.extras.put(Extra {
+                allocated_at: bind.allocated_at.unwrap_or(NEVER),
+                ttl_ms: bind.ttl_ms,
+                expires_at: bind.expires_at.unwrap_or(NEVER),
+                metadata: Vec::new(),
+            }),
         };
         let id = if chained { self.store.insert(grant) } else { self.store.insert_unchained(grant) };
         self.space_mut(*family).bind(*number, id);
-        if bind.ttl_ms > 0 || bind.expires_at.is_some() {
-            self.change_extra(id, |extra: &mut Extra| {
-                extra.ttl_ms = bind.ttl_ms;
-                extra.expires_at = bind.expires_at.unwrap_or(NEVER);
-            });
-        }
         Some(id)
     }
 

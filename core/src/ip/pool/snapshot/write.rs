@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use super::{HEADER, SnapshotPage};
 use crate::ip::{
-    EdgeExclusion, IpFamily, IpPool, IpPoolError, Strategy,
+    IpFamily, IpPool, IpPoolError, Strategy,
     events::Subject,
     family, limits,
-    pool::{lease::NEVER, lookup::bad_cursor},
+    pool::{extras::NEVER, lookup::bad_cursor},
     space::{Holder, Range},
     sticky::Former,
     store::Tenant,
@@ -42,13 +42,7 @@ impl Writer {
     }
 
     pub fn range(&mut self, family: IpFamily, range: &Range) {
-        let exclusion = match range.exclusion {
-            EdgeExclusion::Automatic => "automatic",
-            EdgeExclusion::None => "none",
-            EdgeExclusion::First => "first",
-            EdgeExclusion::Last => "last",
-            EdgeExclusion::FirstAndLast => "first-and-last",
-        };
+        let exclusion = range.exclusion.name();
         self.line(format_args!(
             "range\t{}\t{}\t{}\t{exclusion}\t{}",
             family.address(range.first),
@@ -76,7 +70,7 @@ impl Writer {
                     view.subinstance,
                     view.subid,
                     view.resource_type,
-                    Optional(grant.allocated_at()),
+                    Optional(extra.map(|extra| extra.allocated_at).filter(|&at| at != NEVER)),
                     extra.map_or(0, |extra| extra.ttl_ms),
                     Optional(extra.map(|extra| extra.expires_at).filter(|&expires| expires != NEVER)),
                 ));

@@ -1,0 +1,49 @@
+//! IPv6 addresses, which are too long for the record of a grant.
+
+/// Addresses by number, in halves so that they need no 16-byte alignment.
+#[derive(Debug, Clone, Default)]
+pub struct Wide {
+    places: Vec<[u64; 2]>,
+    empty: Vec<u32>,
+}
+
+impl Wide {
+    /// Stores an address and says where.
+    pub fn insert(&mut self, address: u128) -> u32 {
+        let halves = [address as u64, (address >> 64) as u64];
+        if let Some(place) = self.empty.pop()
+            && let Some(slot) = self.places.get_mut(place as usize)
+        {
+            *slot = halves;
+            return place;
+        }
+        self.places.push(halves);
+        (self.places.len() as u32).wrapping_sub(1)
+    }
+
+    /// The address of a place.
+    pub fn get(&self, place: u32) -> u128 {
+        let [low, high] = self.places.get(place as usize).copied().unwrap_or_default();
+        (u128::from(high) << 64) | u128::from(low)
+    }
+
+    /// Lets a place be used again.
+    pub fn remove(&mut self, place: u32) {
+        self.empty.push(place);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_that_fell_empty_is_used_again() {
+        let mut wide = Wide::default();
+        let (a, b) = (wide.insert(u128::MAX - 1), wide.insert(1 << 64));
+        assert_eq!((wide.get(a), wide.get(b)), (u128::MAX - 1, 1 << 64));
+        wide.remove(a);
+        assert_eq!(wide.insert(7), a);
+        assert_eq!((wide.get(a), wide.get(b)), (7, 1 << 64));
+    }
+}
