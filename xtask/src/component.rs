@@ -145,7 +145,8 @@ fn without_debug_names(component: &[u8]) -> Result<Vec<u8>> {
             _ => {}
         }
         // Nested modules and components are copied whole with the section that they are in.
-        let is_names = matches!(&payload, wasmparser::Payload::CustomSection(section) if section.name() == "component-name");
+        let is_names =
+            matches!(&payload, wasmparser::Payload::CustomSection(section) if section.name() == "component-name");
         if depth == 1
             && !is_names
             && let Some((id, range)) = payload.as_section()
