@@ -1,5 +1,6 @@
 //! Where findings gather while a text is read.
 
+use crate::order;
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeSet,
@@ -86,7 +87,7 @@ impl Sink {
         if findings.is_empty() {
             return Vec::new();
         }
-        findings.sort_by_key(|finding| finding.at);
+        order::sort_by_key(&mut findings, |finding| finding.at);
         findings
             .dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
         let lines = LineIndex::new(source);

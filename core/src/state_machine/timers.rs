@@ -2,6 +2,7 @@
 //! equals. A timer is never taken out: it carries the number of what it is for, and no
 //! longer counts when that has moved on.
 
+use crate::order;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 use super::branch::{Branches, Phase};
@@ -71,7 +72,7 @@ impl Timers {
     pub fn sorted(&self, branches: &Branches) -> Vec<Timer> {
         let mut timers: Vec<Timer> =
             self.heap.iter().map(|Reverse(timer)| *timer).filter(|timer| timer.counts(branches)).collect();
-        timers.sort_unstable();
+        order::sort(&mut timers);
         timers
     }
 

@@ -1,5 +1,6 @@
 //! From a scenario to its breakdown.
 
+use crate::order;
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
@@ -274,7 +275,7 @@ fn forward_edges(workflow: &model::WorkflowDef) -> Result<Vec<(usize, usize)>, W
             }
         }
     }
-    forward.sort_unstable();
+    order::sort(&mut forward);
     forward.dedup();
     Ok(forward)
 }

@@ -1,5 +1,6 @@
 //! The load: who arrives when, and whether the pools have addresses for them.
 
+use crate::order;
 use std::net::IpAddr;
 
 use super::{Checker, pools, values::Zero};
@@ -211,8 +212,8 @@ pub(crate) fn capacity(pool: &PoolDef) -> u128 {
     let mut ranges: Vec<Stretch> = pool.ranges.iter().map(|range| usable(*range)).collect();
     let mut reserved: Vec<Stretch> =
         pool.reserved.iter().map(|network| stretch(network.network(), network.broadcast())).collect();
-    ranges.sort_unstable();
-    reserved.sort_unstable();
+    order::sort(&mut ranges);
+    order::sort(&mut reserved);
     let mut total = 0_u128;
     let mut counted: Option<(bool, u128)> = None;
     let mut reserved = reserved.into_iter().peekable();

@@ -1,5 +1,6 @@
 //! Pools: ranges, reservations, strategy.
 
+use crate::order;
 use std::net::IpAddr;
 
 use ipnet::IpNet;
@@ -112,7 +113,7 @@ impl<'s> Checker<'_, 's> {
                 (first, last, *at)
             })
             .collect();
-        order.sort_unstable();
+        order::sort(&mut order);
         let mut furthest: Option<(IpAddr, Extent)> = None;
         for (first, last, at) in order {
             if let Some((end, other)) = furthest

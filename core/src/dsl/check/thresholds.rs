@@ -9,6 +9,7 @@ use crate::dsl::{
     model::{ExportKind, Scenario, ThresholdDef},
     vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS, takes_duration},
 };
+use crate::order;
 
 impl<'s> Checker<'_, 's> {
     pub(super) fn thresholds(&self, scenario: &Scenario) -> Vec<ThresholdDef> {
@@ -117,6 +118,6 @@ fn known_metrics(scenario: &Scenario) -> Vec<String> {
         known.extend(names.map(|name| [action.id.as_str(), ".", name].concat()));
     }
     known.extend(RUN_METRICS.iter().map(|(name, _)| (*name).to_owned()));
-    known.sort_unstable();
+    order::sort(&mut known);
     known
 }

@@ -1,5 +1,6 @@
 //! Workflows: nodes, edges, what they refer to.
 
+use crate::order;
 use std::collections::BTreeMap;
 
 use super::{Checker, conditions::Truth, names, values::Zero};
@@ -55,7 +56,7 @@ impl<'d, 's> Checker<'d, 's> {
             .map(|node| self.node(workflow, node, &nodes, declared, &mut always))
             .collect();
         // Aliases of YAML repeat places.
-        always.sort_unstable();
+        order::sort(&mut always);
         self.graph(workflow, id, &nodes, &always);
         WorkflowDef { id: id.to_owned(), nodes: definitions }
     }

@@ -1,5 +1,6 @@
 //! What a binding carries beyond its owner.
 
+use crate::order;
 use std::net::IpAddr;
 
 use super::{IpPool, extras::NEVER};
@@ -57,7 +58,7 @@ impl IpPool {
 /// The entries in the order of their keys.
 pub(super) fn sorted(metadata: &[MetadataEntry]) -> Vec<MetadataEntry> {
     let mut metadata = metadata.to_vec();
-    metadata.sort_by(|a, b| a.key.cmp(&b.key));
+    order::sort_by(&mut metadata, |a, b| a.key.cmp(&b.key));
     metadata
 }
 

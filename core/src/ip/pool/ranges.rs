@@ -1,5 +1,6 @@
 //! Ranges.
 
+use crate::order;
 use std::net::IpAddr;
 
 use ipnet::IpNet;
@@ -127,7 +128,7 @@ impl IpPool {
             .into_iter()
             .flat_map(|family| self.space(family).ranges().map(move |range| (range.order, shown(family, range))))
             .collect();
-        ranges.sort_by_key(|(order, _)| *order);
+        order::sort_by_key(&mut ranges, |(order, _)| *order);
         ranges.into_iter().map(|(_, range)| range).collect()
     }
 

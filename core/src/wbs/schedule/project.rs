@@ -1,5 +1,6 @@
 //! What is to be scheduled: events, what each waits for, what it needs.
 
+use crate::order;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 use super::{
@@ -19,7 +20,7 @@ struct Waits {
 
 impl Waits {
     fn of(arcs: &mut [(Event, Event, i64)], events: usize) -> Self {
-        arcs.sort_unstable_by_key(|(waiting, ..)| *waiting);
+        order::sort_by_key(arcs, |(waiting, ..)| *waiting);
         let mut waits = Self { bounds: Vec::with_capacity(events.saturating_add(1)), arcs: Vec::new() };
         let mut next = arcs.iter().peekable();
         for event in 0..count(events) {

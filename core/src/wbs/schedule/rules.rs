@@ -8,6 +8,7 @@ use super::{
     },
     project::Project,
 };
+use crate::order;
 
 /// How the next task of a schedule is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,7 +52,7 @@ pub fn keys(rule: PriorityRule, project: &Project, passes: &Passes) -> Vec<i64> 
 /// as bits of a word, so no table of pairs is needed.
 fn successors(project: &Project) -> Vec<i64> {
     let mut order: Vec<Event> = project.events().collect();
-    order.sort_unstable_by_key(|event| std::cmp::Reverse(project.forwards.position(*event)));
+    order::sort_by_key(&mut order, |event| std::cmp::Reverse(project.forwards.position(*event)));
     let mut counts = vec![0_i64; order.len()];
     let mut bits = vec![0_u64; order.len()];
     for block in order.chunks(64) {

@@ -8,6 +8,7 @@ use super::{
     wrong_type,
 };
 use crate::dsl::expr::{EvaluationError, EvaluationFault};
+use crate::order;
 
 type Text = Result<String, EvaluationError>;
 
@@ -148,7 +149,7 @@ fn string(value: &Value) -> Text {
                 .iter()
                 .map(|(key, value)| Ok((string(key)?, string(value)?)))
                 .collect::<Result<Vec<_>, EvaluationError>>()?;
-            texts.sort_unstable();
+            order::sort(&mut texts);
             let texts: Vec<String> = texts.into_iter().map(|(key, value)| format!("{key}: {value}")).collect();
             format!("{{{}}}", texts.join(", "))
         }

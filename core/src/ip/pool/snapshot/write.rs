@@ -1,5 +1,6 @@
 //! Writing snapshots.
 
+use crate::order;
 use std::fmt::Write;
 
 use super::{HEADER, SnapshotPage};
@@ -146,7 +147,7 @@ impl Writer {
             .into_iter()
             .flat_map(|family| pool.space(family).ranges().map(move |range| (family, range)))
             .collect();
-        ranges.sort_by_key(|(_, range)| range.order);
+        order::sort_by_key(&mut ranges, |(_, range)| range.order);
         for (family, range) in ranges {
             self.range(family, range);
         }
