@@ -4,7 +4,7 @@
 //! place that sorts. Here one sort of places serves all, through a call by pointer a comparison; only moving the elements
 //! to their places is generic, and short. For lists that are sorted now and then; hot loops sort by themselves.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 /// Sorts by the elements' own order. Stable.
 pub fn sort<T: Ord>(items: &mut [T]) {
@@ -36,6 +36,13 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
             place = next;
         }
     }
+}
+
+/// A map of the pairs, the last of a key's counting. `collect` would sort them first, by a sort of its own for each type.
+pub fn map<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    map.extend(pairs);
+    map
 }
 
 /// For each place of the sorted list, where its element stands now.

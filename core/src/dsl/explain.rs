@@ -1,7 +1,8 @@
 //! Diagnostics for reading on a terminal, as rustc prints them, without colour.
 
-use super::diagnostic::{Diagnostic, LineIndex, Position, Span};
 use crate::order;
+
+use super::diagnostic::{Diagnostic, LineIndex, Position, Span};
 
 /// The most bytes of an explanation.
 const MOST: usize = 1 << 20;

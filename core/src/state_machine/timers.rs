@@ -2,8 +2,9 @@
 //! equals. A timer is never taken out: it carries the number of what it is for, and no
 //! longer counts when that has moved on.
 
-use crate::order;
 use std::{cmp::Reverse, collections::BinaryHeap};
+
+use crate::order;
 
 use super::branch::{Branches, Phase};
 

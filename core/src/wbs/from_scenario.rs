@@ -1,6 +1,5 @@
 //! From a scenario to its breakdown.
 
-use crate::order;
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
@@ -8,6 +7,7 @@ use crate::{
         Scenario,
         model::{self, NodeKind},
     },
+    order,
     workflow::{WorkflowError, invalid, limits, unknown, within},
 };
 
@@ -76,7 +76,7 @@ struct Frame {
 
 impl<'a> Expansion<'a> {
     fn of(scenario: &'a model::Scenario) -> Result<Self, WorkflowError> {
-        let actions = scenario.actions.iter().map(|action| (action.id.as_str(), action)).collect();
+        let actions = order::map(scenario.actions.iter().map(|action| (action.id.as_str(), action)));
         let mut calls = Vec::new();
         let mut forward = Vec::new();
         for workflow in &scenario.workflows {
@@ -217,7 +217,7 @@ fn create(tree: &mut Tree, parent: Option<TaskId>, settings: TaskSettings) -> Ta
 }
 
 fn node_places(workflow: &model::WorkflowDef) -> BTreeMap<&str, usize> {
-    workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)).collect()
+    order::map(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)))
 }
 
 /// Where a workflow starts: the node called `start`, or the first.

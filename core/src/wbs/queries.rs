@@ -1,7 +1,9 @@
 //! What can be asked of a wbs.
 
-use crate::order;
-use crate::workflow::{WorkflowError, limits, unknown, unknown_number};
+use crate::{
+    order,
+    workflow::{WorkflowError, limits, unknown, unknown_number},
+};
 
 use super::{
     Wbs,

@@ -1,7 +1,7 @@
 //! A plan as pictures: the breakdown, and the chart of its schedule.
 
-use crate::order;
 use crate::{
+    order,
     picture::{Arrow, ArrowKind, Bar, BarKind, Gantt, Graph, Mark, Panel, PictureFormat, Shape, Usage, Vertex, spoken},
     workbook::Workbook,
     workflow::{TextPage, WorkflowError, limits, text::text_page, within},

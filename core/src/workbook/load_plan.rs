@@ -1,8 +1,8 @@
 //! The load plan: the exact arrival of every user, in integers.
 
-use crate::order;
 use crate::{
     dsl::{Scenario, model, pool_capacity},
+    order,
     wbs::page,
     workflow::{WorkflowError, limits, unknown_number, within},
 };

@@ -1,7 +1,8 @@
 //! The load: who arrives when, and whether the pools have addresses for them.
 
-use crate::order;
 use std::net::IpAddr;
+
+use crate::order;
 
 use super::{Checker, pools, values::Zero};
 use crate::dsl::{

@@ -1,7 +1,8 @@
 //! Pools: ranges, reservations, strategy.
 
-use crate::order;
 use std::net::IpAddr;
+
+use crate::order;
 
 use ipnet::IpNet;
 

@@ -1,5 +1,7 @@
 //! Thresholds: the metric exists, the aggregate fits it, the limit fits both.
 
+use crate::order;
+
 use super::Checker;
 use crate::dsl::{
     ast::{Item, LiteralKind, Name, Threshold},
@@ -9,7 +11,6 @@ use crate::dsl::{
     model::{ExportKind, Scenario, ThresholdDef},
     vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS, takes_duration},
 };
-use crate::order;
 
 impl<'s> Checker<'_, 's> {
     pub(super) fn thresholds(&self, scenario: &Scenario) -> Vec<ThresholdDef> {

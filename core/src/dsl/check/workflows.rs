@@ -1,7 +1,8 @@
 //! Workflows: nodes, edges, what they refer to.
 
-use crate::order;
 use std::collections::BTreeMap;
+
+use crate::order;
 
 use super::{Checker, conditions::Truth, names, values::Zero};
 use crate::dsl::{

@@ -1,11 +1,13 @@
 //! What a binding carries beyond its owner.
 
-use crate::order;
 use std::net::IpAddr;
 
 use super::{IpPool, extras::NEVER};
-use crate::ip::{
-    AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family, limits,
+use crate::{
+    ip::{
+        AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family, limits,
+    },
+    order,
 };
 
 use super::names::check_name;

@@ -1,11 +1,13 @@
 //! Tenants: quotas, counts and the list of them. And the policy of the pool.
 
 use super::{IpPool, lookup::check_limit, names::check_name};
-use crate::ip::{
-    IpPoolError, PoolEventKind, Strategy, TenantPage, TenantStats, error::limit, events::Subject, limits, page::append,
-    store::Tenant,
+use crate::{
+    ip::{
+        IpPoolError, PoolEventKind, Strategy, TenantPage, TenantStats, error::limit, events::Subject, limits,
+        page::append, store::Tenant,
+    },
+    order,
 };
-use crate::order;
 
 impl IpPool {
     /// Changes how the pool picks from now on.

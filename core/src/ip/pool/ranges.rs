@@ -1,7 +1,8 @@
 //! Ranges.
 
-use crate::order;
 use std::net::IpAddr;
+
+use crate::order;
 
 use ipnet::IpNet;
 

@@ -1,7 +1,8 @@
 //! What is to be scheduled: events, what each waits for, what it needs.
 
-use crate::order;
 use std::{cmp::Reverse, collections::BinaryHeap};
+
+use crate::order;
 
 use super::{
     super::{

@@ -1,5 +1,7 @@
 //! Priority rules: which of the tasks that may come next does.
 
+use crate::order;
+
 use super::{
     super::{
         network::{Event, at},
@@ -8,7 +10,6 @@ use super::{
     },
     project::Project,
 };
-use crate::order;
 
 /// How the next task of a schedule is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,7 +3,6 @@
 mod series;
 mod summary;
 
-use crate::order;
 use std::collections::BTreeMap;
 
 pub use summary::{MetricPage, MetricSummary};
@@ -12,6 +11,7 @@ use series::Series;
 
 use crate::{
     dsl::model,
+    order,
     wbs::page,
     workflow::{
         WorkflowError, invalid, limits,

@@ -7,8 +7,10 @@ use super::{
     time::{duration_seconds_text, timestamp_text},
     wrong_type,
 };
-use crate::dsl::expr::{EvaluationError, EvaluationFault};
-use crate::order;
+use crate::{
+    dsl::expr::{EvaluationError, EvaluationFault},
+    order,
+};
 
 type Text = Result<String, EvaluationError>;
 

@@ -1,7 +1,8 @@
 //! Writing snapshots.
 
-use crate::order;
 use std::fmt::Write;
+
+use crate::order;
 
 use super::{HEADER, SnapshotPage};
 use crate::ip::{
