@@ -37,8 +37,10 @@ fn say(name: &str, fault: Fault) -> SocketError {
 /// How much of a name an error quotes, in characters.
 const MOST_SHOWN: usize = 253;
 
-/// What the host's name service, `ask`, answers for a name that is one.
-fn look_up(name: &str, ask: fn(&str) -> Result<Vec<IpAddr>, Fault>) -> Result<Vec<IpAddr>, Fault> {
+/// The name service of a host.
+type Service = fn(&str) -> Result<Vec<IpAddr>, Fault>;
+
+fn look_up(name: &str, ask: Service) -> Result<Vec<IpAddr>, Fault> {
     if let Some(ip) = read_literal(name) {
         return Ok(vec![ip]);
     }
@@ -131,13 +133,13 @@ mod tests {
 
     #[test]
     fn what_the_name_service_says_reaches_the_caller() {
-        let service: [fn(&str) -> Result<Vec<IpAddr>, Fault>; 4] = [
+        let services: [Service; 4] = [
             |_| Ok(Vec::new()),
             |_| Err(SocketErrorKind::NameUnresolvable.into()),
             |_| Err(SocketErrorKind::TemporaryResolverFailure.into()),
             |_| Err(Fault::new(SocketErrorKind::PermanentResolverFailure, "REFUSED")),
         ];
-        let messages = service.map(|ask| say("db.test", look_up("db.test", ask).unwrap_err()).to_string());
+        let messages = services.map(|ask| say("db.test", look_up("db.test", ask).unwrap_err()).to_string());
         assert_eq!(
             messages,
             [
