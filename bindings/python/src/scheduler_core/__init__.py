@@ -8,6 +8,8 @@ WebAssembly component that this package carries; it reaches the network only whe
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import _generated
 from ._errors import (
     ClosedError,
@@ -17,7 +19,6 @@ from ._errors import (
     SchedulerCoreError,
     UnsupportedWasmtime,
 )
-from ._generated import *  # noqa: F403
 from ._instance import Instance, configure, default_instance
 from ._wit import (
     BytesLike,
@@ -60,3 +61,17 @@ __all__ = [
     "default_instance",
 ]
 __all__ += _generated.__all__
+
+# Type checkers see every name; a running program imports an interface when it first asks for one of its names.
+if TYPE_CHECKING:
+    from ._generated import *  # noqa: F403
+else:
+
+    def __getattr__(name: str) -> object:
+        if name not in _generated.HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(_generated, name)
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

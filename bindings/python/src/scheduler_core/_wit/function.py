@@ -100,7 +100,7 @@ def _instance_of(values: Any) -> Optional[Instance]:
             found = _instance_of(value[:1])
             if found is not None:
                 return found
-        elif hasattr(value, "__dataclass_fields__"):
+        elif "__dataclass_fields__" in type(value).__dict__:
             found = _instance_of(tuple(vars(value).values()))
             if found is not None:
                 return found

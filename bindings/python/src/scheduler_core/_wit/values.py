@@ -15,7 +15,6 @@
 from __future__ import annotations
 
 from ctypes import string_at
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any, Dict, List, Union
 
@@ -24,6 +23,7 @@ from ._memory import Memory
 from ._problem import Problem, show, wrong_value
 from .base import Descriptor
 from .containers import BYTES
+from .records import dataclass
 from .scalars import BOOL, F64, S64, STRING, U32, U64
 
 _DEPTH = 200
@@ -112,7 +112,7 @@ ValueLike = Any
 """What functions take: see the table at the head of this module."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class RawValue:
     """A value in the form in which it crosses: every node once, children before their parent.
 
@@ -125,6 +125,9 @@ class RawValue:
     a timestamp's payload is `(seconds, nanoseconds)`."""
     root: int
     """Index of the outermost node."""
+
+    def __init__(self, nodes: list[tuple[str, Any]], root: int) -> None:
+        self.__dict__.update(nodes=nodes, root=root)
 
 
 def flatten(value: Any) -> RawValue:
