@@ -3,7 +3,7 @@
 Read a scenario, turn it into a work breakdown structure and a running state machine,
 hand out addresses to tenants, and open sockets bound to them. The work is done by a
 WebAssembly component that this package carries; it reaches the network only when
-`configure(network=True)` says so.
+`configure(network=True)`, or a list of what it may reach, says so.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ._errors import (
     UnsupportedWasmtime,
 )
 from ._instance import Instance, configure, default_instance
+from ._network import NetworkGrant
 from ._wit import (
     BytesLike,
     Duration,
@@ -49,6 +50,7 @@ __all__ = [
     "IpAddressLike",
     "IpNetwork",
     "IpNetworkLike",
+    "NetworkGrant",
     "RawValue",
     "Resource",
     "SchedulerCoreError",
