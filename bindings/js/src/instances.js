@@ -1,15 +1,18 @@
 // How instances are made, and with which options.
 
 import { defaultComponent, load, wasi } from "#host";
+import { readNetwork } from "./network.js";
 import { Instance } from "./runtime/instance.js";
 import { describe } from "./runtime/mismatch.js";
 import { meant } from "./runtime/scalars.js";
 
 const OPTIONS = {
-  component: { allows: ["core", "offline"], otherwise: defaultComponent },
-  network: { allows: [true, false], otherwise: false },
-  values: { allows: ["plain", "exact"], otherwise: "plain" },
+  component: (given, label) => oneOf(["core", "offline"], given, label),
+  network: readNetwork,
+  values: (given, label) => (typeof given === "function" ? given : oneOf(["plain", "exact"], given, label)),
 };
+
+const DEFAULTS = { component: defaultComponent, network: false, values: "plain" };
 
 /** Checks the options of `instantiate` and `configure`, and fills in those that are missing. */
 export function readOptions(caller, options) {
@@ -23,18 +26,23 @@ export function readOptions(caller, options) {
     }
   }
   const read = {};
-  for (const [name, { allows, otherwise }] of Object.entries(OPTIONS)) {
-    const given = options[name] ?? otherwise;
-    if (!allows.includes(given) && !(name === "values" && typeof given === "function")) {
-      const right = allows.map((value) => JSON.stringify(value)).join(" or ");
-      throw new TypeError(`${caller}: options.${name} must be ${right}, and is ${describe(given)}`);
-    }
-    read[name] = given;
+  for (const [name, reader] of Object.entries(OPTIONS)) {
+    read[name] = reader(options[name] ?? DEFAULTS[name], `${caller}: options.${name}`);
+  }
+  if (read.network && read.component === "offline") {
+    const advice = defaultComponent === "core" ? 'component "core" has them' : "only Node.js can give it any";
+    throw new TypeError(`${caller}: options.network was given, and the offline component has no sockets; ${advice}`);
   }
   return read;
 }
 
-/** An instance that will be made at its first use. `grant` says what would grant it the network. */
+function oneOf(allowed, given, label) {
+  if (allowed.includes(given)) return given;
+  const right = allowed.map((value) => JSON.stringify(value)).join(" or ");
+  throw new TypeError(`${label} must be ${right}, and is ${describe(given)}`);
+}
+
+/** An instance that will be made at its first use. `grant` writes the call that would grant it a network. */
 export function makeInstance(options, grant) {
   return new Instance({ ...options, grant }, (instance) =>
     load(instance.component, instance.component === "core" ? wasi(instance) : {}),
