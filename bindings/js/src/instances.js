@@ -1,46 +1,11 @@
-// How instances are made, and with which options.
+// How instances are made.
 
 import { defaultComponent, load, wasi } from "#host";
-import { readNetwork } from "./network.js";
+import * as options from "./options.js";
 import { Instance } from "./runtime/instance.js";
-import { describe } from "./runtime/mismatch.js";
-import { meant } from "./runtime/scalars.js";
-
-const OPTIONS = {
-  component: (given, label) => oneOf(["core", "offline"], given, label),
-  network: readNetwork,
-  values: (given, label) => (typeof given === "function" ? given : oneOf(["plain", "exact"], given, label)),
-};
-
-const DEFAULTS = { component: defaultComponent, network: false, values: "plain" };
 
 /** Checks the options of `instantiate` and `configure`, and fills in those that are missing. */
-export function readOptions(caller, options) {
-  if (typeof options !== "object" || options === null) {
-    throw new TypeError(`${caller}: options must be an object such as { network: true }, and is ${describe(options)}`);
-  }
-  for (const name of Object.keys(options)) {
-    if (!Object.hasOwn(OPTIONS, name)) {
-      const hint = meant(name, Object.keys(OPTIONS)) ?? `there are ${Object.keys(OPTIONS).join(", ")}`;
-      throw new TypeError(`${caller}: there is no option ${name}; ${hint}`);
-    }
-  }
-  const read = {};
-  for (const [name, reader] of Object.entries(OPTIONS)) {
-    read[name] = reader(options[name] ?? DEFAULTS[name], `${caller}: options.${name}`);
-  }
-  if (read.network && read.component === "offline") {
-    const advice = defaultComponent === "core" ? 'component "core" has them' : "only Node.js can give it any";
-    throw new TypeError(`${caller}: options.network was given, and the offline component has no sockets; ${advice}`);
-  }
-  return read;
-}
-
-function oneOf(allowed, given, label) {
-  if (allowed.includes(given)) return given;
-  const right = allowed.map((value) => JSON.stringify(value)).join(" or ");
-  throw new TypeError(`${label} must be ${right}, and is ${describe(given)}`);
-}
+export const readOptions = (caller, given) => options.readOptions(caller, given, defaultComponent);
 
 /** An instance that will be made at its first use. `grant` writes the call that would grant it a network. */
 export function makeInstance(options, grant) {
