@@ -107,7 +107,7 @@ fn definition(world: &World, module: &Module, id: TypeId) -> Result<String> {
 }
 
 /// The names that users import.
-fn public(world: &World, module: &Module) -> BTreeSet<String> {
+pub fn public(world: &World, module: &Module) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for id in module.types.iter().copied().filter(|id| world.is_written(*id)) {
         let class = world.class(id);
@@ -148,16 +148,19 @@ fn table(world: &World, functions: &[&Function]) -> String {
     format!("FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {{\n{lines}}}\n")
 }
 
+/// Whether `body` has `name` as a word of its own, outside strings.
+pub fn mentions(body: &str, name: &str) -> bool {
+    body.match_indices(name).any(|(start, _)| {
+        let word = |c: char| c.is_alphanumeric() || c == '_';
+        let before = body.get(..start).and_then(|text| text.chars().next_back());
+        let after = body.get(start + name.len()..).and_then(|text| text.chars().next());
+        !before.is_some_and(|c| word(c) || c == '"' || c == '.') && !after.is_some_and(word)
+    })
+}
+
 /// The imports that `body` needs.
 fn imports(world: &World, module: &Module, body: &str) -> String {
-    let uses = |name: &str| {
-        body.match_indices(name).any(|(start, _)| {
-            let word = |c: char| c.is_alphanumeric() || c == '_';
-            let before = body.get(..start).and_then(|text| text.chars().next_back());
-            let after = body.get(start + name.len()..).and_then(|text| text.chars().next());
-            !before.is_some_and(|c| word(c) || c == '"' || c == '.') && !after.is_some_and(word)
-        })
-    };
+    let uses = |name: &str| mentions(body, name);
     let group = |from: &str, candidates: &[&str]| {
         let used: Vec<_> = candidates.iter().copied().filter(|name| uses(name)).collect();
         if used.is_empty() { String::new() } else { import(from, &used) }
@@ -200,7 +203,7 @@ fn imports(world: &World, module: &Module, body: &str) -> String {
 }
 
 /// One import, on one line if it fits.
-fn import(from: &str, names: &[&str]) -> String {
+pub fn import(from: &str, names: &[&str]) -> String {
     let line = format!("from {from} import {}\n", names.join(", "));
     if line.len() <= functions::WIDTH {
         return line;

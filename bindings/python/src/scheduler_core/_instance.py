@@ -59,7 +59,10 @@ class Instance:
         self._result = (ctypes.c_ubyte * layout.VALUE_SIZE)()
         self._result_address = ctypes.addressof(self._result)
         self._memory = Memory(self)
+        self._callers = 0
         self._waker: Optional[Callable[[], None]] = None
+        self._reactor: Any = None
+        self._lock_of_reactor = threading.Lock()
         self._start()
 
     def _start(self) -> None:
@@ -86,9 +89,9 @@ class Instance:
         """Whether a call trapped, so that nothing in this instance can be used any more."""
         return self._poison is not None
 
-    def call(self, function: Function[Any], arguments: tuple[Any, ...]) -> Any:
-        """Calls `function`; what the generated code uses."""
-        if self._policy is not None:
+    def call(self, function: Function[Any], arguments: tuple[Any, ...], checked: bool = True) -> Any:
+        """Calls `function`; what the generated code uses. The allow-list counts if `checked`."""
+        if self._policy is not None and checked:
             refused = self._policy.refused(function, arguments)
             if refused is not None:
                 raise self._refusal(function, arguments, *refused)
@@ -106,10 +109,15 @@ class Instance:
     def _acquire(self, label: str) -> None:
         if self._lock.acquire(blocking=False):
             return
-        waker = self._waker
-        if waker is not None:
-            waker()
-        if not self._lock.acquire(timeout=self.patience):
+        # A waiting poll of scheduler_core.aio ends for us, and does not begin again before we had our turn.
+        self._callers += 1
+        try:
+            if self._waker is not None:
+                self._waker()
+            got = self._lock.acquire(timeout=self.patience)
+        finally:
+            self._callers -= 1
+        if not got:
             raise InstanceBusy(
                 f"{label}(): another thread is blocked in a call to the same instance; give that call a timeout, serve many sockets "
                 "with one poll(), use scheduler_core.aio, whose calls block nobody, or let this thread use an Instance of its own"
@@ -228,6 +236,8 @@ class Instance:
         """Destroys a resource: now, or as soon as the call that another thread is in has ended."""
         self._dropped.append(handle)
         self._drop_pending()
+        if self._dropped and self._waker is not None:
+            self._waker()
 
     def _drop_pending(self) -> None:
         # Whoever adds looks whether the lock is free afterwards, and whoever frees the lock looks

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from ipaddress import IPv6Address
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, cast
 
 from ._errors import UnsupportedWasmtime
 from ._wit import IP_ADDRESS, IP_NETWORK, U16, IpAddress, IpNetwork, Problem, Record
@@ -95,10 +95,11 @@ def checked(network: Any, label: str) -> Union[bool, tuple[str, ...]]:
         raise TypeError(f"{label}: network must be True, False or a list of rules, not a str; write network=[{network!r}]")
     if not isinstance(network, (list, tuple)):
         raise TypeError(f"{label}: network must be True, False or a list of rules, not {network!r}")
-    for index, rule in enumerate(network):
+    rules: list[Any] = [*cast("list[Any]", network)]
+    for index, rule in enumerate(rules):
         if not isinstance(rule, str):
             raise TypeError(f"{label}: network[{index}] must be {_RIGHT}, not {rule!r} of type {type(rule).__name__}")
-    return tuple(network)
+    return tuple(rules)
 
 
 def shown(address: IpAddress, port: int) -> str:
@@ -113,9 +114,9 @@ def addresses(function: Function[Any]) -> tuple[tuple[int, str], ...]:
     have their port in parameter `port`, `socket` has it within."""
     if "/socket@" not in function.interface:
         return ()
-    found = []
+    found: list[tuple[int, str]] = []
     for index, (_, descriptor) in enumerate(function.parameters):
-        fields = {field.name for field in descriptor.fields} if isinstance(descriptor, Record) else set()
+        fields = [field.name for field in descriptor.fields] if isinstance(descriptor, Record) else []
         if descriptor is IP_ADDRESS:
             found.append((index, "bare"))
         elif "address" in fields:

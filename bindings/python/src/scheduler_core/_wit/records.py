@@ -1,5 +1,8 @@
 """Records: frozen dataclasses."""
 
+# What users give is `Any` until it has been checked.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -121,7 +124,7 @@ class Record(Descriptor):
         """The values of the fields by their Python names."""
         _, count, pointer = layout.SIZED.unpack_from(raw, at)
         block = string_at(pointer, layout.ENTRY_SIZE * count)
-        values = {}
+        values: dict[str, Any] = {}
         at = layout.ENTRY_VALUE
         for _, name, descriptor in self._names:
             values[name] = descriptor.lift(block, at, instance)

@@ -12,6 +12,9 @@
 | type | `TypeName("int")` | `TypeName` |
 """
 
+# What users give is `Any` until it has been checked.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from __future__ import annotations
 
 from ctypes import string_at
@@ -86,7 +89,7 @@ class Instant(datetime):
 
         Raises `ValueError` beyond the years 1 to 9999, which neither CEL nor `datetime` has.
         """
-        if not isinstance(seconds, int):
+        if not isinstance(seconds, int):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"Instant: seconds must be an int, not {seconds!r}")
         if not _FIRST <= seconds <= _LAST:
             raise ValueError(f"Instant: seconds must be an int from {_FIRST} to {_LAST} (years 1 to 9999), not {seconds!r}")
@@ -342,7 +345,7 @@ class ValueDescriptor(Descriptor):
         block = string_at(pointer, layout.VALUE_SIZE * count) if count else b""
         if case == "list":
             return case, U32.lift_all(block, count, instance)
-        pairs = []
+        pairs: list[tuple[int, int]] = []
         for at in range(0, layout.VALUE_SIZE * count, layout.VALUE_SIZE):
             _, _, pointer = layout.SIZED.unpack_from(block, at)
             pair = string_at(pointer, 2 * layout.VALUE_SIZE)
