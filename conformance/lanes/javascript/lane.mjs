@@ -13,7 +13,6 @@ function hello() {
     versions: {
       node: process.versions.node,
       jco: manifest("node_modules/@bytecodealliance/jco/package.json").version,
-      "preview2-shim": manifest("node_modules/@bytecodealliance/preview2-shim/package.json").version,
       "scheduler-core": manifest("package.json").version,
     },
   };
