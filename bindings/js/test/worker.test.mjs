@@ -188,7 +188,7 @@ test("what is sent without waiting arrives in order, and receivers are served in
   const { server, address } = await listening();
   const client = await connected(address);
   const accepted = await server.accept();
-  const first = new Uint8Array(8 << 20).fill(1);
+  const first = new Uint8Array(2 << 20).fill(1);
   const sending = [client.send(first), client.send(encode("end")), client.shutdown("send")];
   let length = 0;
   let tail;
