@@ -58,6 +58,8 @@ pub(crate) struct Document<'s> {
     pub expressions: Ast<'s>,
     /// Some item could not be read, so a name that seems to be missing may be in it.
     pub damaged: bool,
+    /// It was written by keys, in YAML or JSON: what would be right is said in their terms.
+    pub keys: bool,
 }
 
 /// A statement of the outermost level.

@@ -51,6 +51,10 @@ pub(crate) struct Builder<'s, 'p> {
     damaged: bool,
     /// Where the last syntax error ended, to say nothing more about the same line.
     last_error: Option<u32>,
+    /// A statement was lost in the workflow before, which may have ended too early because of it.
+    spoilt: bool,
+    /// A node of this workflow lacks its end, so that the nodes behind it seem to be in it.
+    swallowed: bool,
     max_nodes: usize,
 }
 
@@ -65,6 +69,8 @@ impl<'s, 'p> Builder<'s, 'p> {
             store: store::Store::default(),
             damaged: false,
             last_error: None,
+            spoilt: false,
+            swallowed: false,
             max_nodes: limits.nodes,
         }
     }
@@ -120,7 +126,7 @@ pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &Sink) -
             Vec::new()
         }
     };
-    Document { items, expressions: builder.ast, damaged: builder.damaged }
+    Document { items, expressions: builder.ast, damaged: builder.damaged, keys: false }
 }
 
 /// Reads a lone expression.

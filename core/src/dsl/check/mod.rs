@@ -70,10 +70,16 @@ impl Declarations {
             for (property, value) in &resource.properties {
                 declared.declare(&format!("{}.{property}", resource.id), super::expr::kind_of(value));
             }
+            if resource.properties.is_empty() {
+                declared.declare_bare(&resource.id);
+            }
         }
         for action in &scenario.actions {
             for export in &action.exports {
                 declared.declare(&format!("{}.{}", action.id, export.name), export.kind);
+            }
+            if action.exports.is_empty() {
+                declared.declare_bare(&action.id);
             }
         }
         declared
@@ -81,6 +87,11 @@ impl Declarations {
 }
 
 impl Checker<'_, '_> {
+    /// How something is written in the text syntax, or by keys.
+    fn written<T>(&self, text: T, keys: T) -> T {
+        if self.document.keys { keys } else { text }
+    }
+
     fn header(&self, scenario: &mut Scenario) {
         let mut first = None;
         for item in &self.document.items {
@@ -110,7 +121,10 @@ impl Checker<'_, '_> {
             let at = first.unwrap_or_default();
             self.sink.push(
                 Finding::error(code::MISSING_KEY, at, "the scenario has no workflow")
-                    .help("add `workflow { start: some-action { -> end } end }`"),
+                    .help(self.written(
+                        "add `workflow { start: some-action { -> end } end }`",
+                        "add `workflows`, a list of maps with `id` and `nodes`",
+                    )),
             );
         }
     }

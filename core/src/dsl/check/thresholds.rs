@@ -72,11 +72,13 @@ impl<'s> Checker<'_, 's> {
             }
             (None, true) => {
                 if let LiteralKind::Value(Value::Int(number)) = &written.kind {
-                    self.sink.push(
-                        Finding::error(code::WRONG_TYPE, written.at, "a duration is compared with a duration")
-                            .help(format!("say the unit: `{number}ms`"))
-                            .fix(written.at.tail(), "ms"),
-                    );
+                    let finding = Finding::error(code::WRONG_TYPE, written.at, "a duration is compared with a duration")
+                        .help(format!("say the unit: `{number}ms`"));
+                    self.sink.push(if self.document.keys {
+                        finding.fix(written.at, format!("\"{number}ms\""))
+                    } else {
+                        finding.fix(written.at.tail(), "ms")
+                    });
                     return None;
                 }
                 self.duration_ms(written, super::values::Zero::Allowed).map(|ms| ms as f64)

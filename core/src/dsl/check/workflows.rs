@@ -123,8 +123,13 @@ impl<'d, 's> Checker<'d, 's> {
             NodeKind::Action(name) => {
                 if !self.names.actions.contains_key(name.text) && !self.document.damaged {
                     self.sink.error_with(|| {
-                        Finding::error(code::UNKNOWN_ACTION, name.at, format!("no action is called `{}`", name.text))
-                            .did_you_mean(name.text, self.names.actions.keys().copied())
+                        let finding =
+                            Finding::error(code::UNKNOWN_ACTION, name.at, format!("no action is called `{}`", name.text))
+                                .did_you_mean(name.text, self.names.actions.keys().copied());
+                        if finding.help.is_some() {
+                            return finding;
+                        }
+                        finding.help("define it as an action; a node that does nothing is of kind `pass`")
                     });
                 }
                 model::NodeKind::Action { action: name.text.to_owned() }
@@ -159,11 +164,13 @@ impl<'d, 's> Checker<'d, 's> {
         if finding.help.is_some() {
             finding
         } else if name.text == "end" {
-            finding.help("add a line `end` to the workflow")
+            finding.help(self.written("add a line `end` to the workflow", "add the node `{ id: end, type: end }`"))
         } else if self.names.actions.contains_key(name.text) {
-            finding.help(format!("that is an action; add a node that does it: `{0}: {0} {{ … }}`", name.text))
+            let node = if self.document.keys { "{ id: NAME, action: NAME, edges: … }" } else { "NAME: NAME { … }" };
+            let node = node.replace("NAME", name.text);
+            finding.help(format!("that is an action; add a node that does it: `{node}`"))
         } else {
-            finding
+            finding.help("an edge leads to a node of the same workflow")
         }
     }
 

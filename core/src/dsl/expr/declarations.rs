@@ -12,6 +12,8 @@ use crate::{dsl::model::ExportKind, order};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Declarations {
     names: BTreeMap<String, ExportKind>,
+    /// What exists and has no value that an expression could use: actions without exports.
+    bare: Vec<String>,
 }
 
 impl Declarations {
@@ -25,6 +27,17 @@ impl Declarations {
     pub fn declare(&mut self, name: &str, kind: ExportKind) -> &mut Self {
         self.names.insert(name.to_owned(), kind);
         self
+    }
+
+    /// Says that something exists which has no variables: what is wrong with an expression that names it can be told
+    /// better then.
+    pub(crate) fn declare_bare(&mut self, name: &str) {
+        self.bare.push(name.to_owned());
+    }
+
+    /// Whether that exists and has no variables.
+    pub(crate) fn is_bare(&self, name: &str) -> bool {
+        self.bare.iter().any(|other| other == name)
     }
 
     /// The type of a variable, if it is declared.
@@ -63,6 +76,6 @@ impl Declarations {
 
 impl<'a> FromIterator<(&'a str, ExportKind)> for Declarations {
     fn from_iter<I: IntoIterator<Item = (&'a str, ExportKind)>>(pairs: I) -> Self {
-        Self { names: order::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))) }
+        Self { names: order::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))), bare: Vec::new() }
     }
 }
