@@ -82,6 +82,6 @@ fn a_token_too_few_or_too_many_is_one_error_as_a_rule() {
     let many: usize = counts[3..].iter().sum();
     println!("errors after one change: {counts:?} of {all}\n{}", worst.join("\n"));
     assert!(all > 2000);
-    assert!(more * 100 < all * 10, "{more} of {all} give more than one error");
-    assert!(many * 100 < all * 2, "{many} of {all} give more than two errors");
+    assert!(more * 100 < all * 6, "{more} of {all} give more than one error");
+    assert!(many * 1000 < all * 5, "{many} of {all} give more than two errors");
 }

@@ -2,7 +2,10 @@
 //!
 //! `UPDATE_EXPECTED=1 cargo test -p scheduler-core --test diagnostics` writes them anew.
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use scheduler_core::dsl::{Diagnostic, Limits, Syntax, code, validate, validate_within};
 
@@ -21,7 +24,7 @@ fn files() -> Vec<PathBuf> {
     found
 }
 
-fn syntax_of(path: &PathBuf) -> Syntax {
+fn syntax_of(path: &Path) -> Syntax {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("yaml") => Syntax::Yaml,
         Some("json") => Syntax::Json,

@@ -267,6 +267,28 @@ pub(crate) struct Threshold<'s> {
     pub at: Extent,
 }
 
+impl ResourceItem<'_> {
+    /// Could not be read, so nobody knows which property it was.
+    pub fn is_broken(&self) -> bool {
+        match self {
+            Self::Broken => true,
+            Self::Property(setting) => setting.value.kind == LiteralKind::Broken,
+            Self::Capacity { .. } => false,
+        }
+    }
+}
+
+impl ActionItem<'_> {
+    /// Could not be read, so nobody knows whether it was an export.
+    pub fn is_broken(&self) -> bool {
+        match self {
+            Self::Broken => true,
+            Self::Parameter(setting) => setting.value.kind == LiteralKind::Broken,
+            Self::Timeout { .. } | Self::Export(_) => false,
+        }
+    }
+}
+
 impl Literal<'_> {
     /// What is left of a value that could not be read.
     pub fn broken(at: Extent) -> Self {

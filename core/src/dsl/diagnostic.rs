@@ -191,8 +191,7 @@ impl Finding {
                 match width.checked_sub(wrong.len()) {
                     Some(0) => with_help.fix(at, name),
                     // In quotes.
-                    Some(2) => with_help
-                        .fix(Extent::new(at.start.saturating_add(1), at.end.saturating_sub(1)), name),
+                    Some(2) => with_help.fix(Extent::new(at.start.saturating_add(1), at.end.saturating_sub(1)), name),
                     _ => with_help,
                 }
             }

@@ -162,6 +162,8 @@ pub(crate) struct Tokens<'s, 'p> {
     before: [Token; 3],
     /// A block that should have ended: with the end of the one at this depth the one around it ends as well.
     owed: Option<usize>,
+    /// A statement of the outermost level that begins while brackets are open: first they are closed.
+    pending: Option<(Token, Extent)>,
     conditionals: usize,
     max_depth: usize,
     unknown: usize,
@@ -211,6 +213,7 @@ impl<'s, 'p> Tokens<'s, 'p> {
             open: Vec::new(),
             before: [reading.start; 3],
             owed: None,
+            pending: None,
             conditionals: 0,
             max_depth: reading.max_depth,
             unknown: 0,
@@ -240,9 +243,8 @@ impl<'s, 'p> Tokens<'s, 'p> {
                 Err(()) if at.of(self.source) == "→" => {
                     let message = "`→` means nothing here".to_owned();
                     let place = self.place.map(at);
-                    self.sink.push(
-                        self.report(code::UNKNOWN_CHARACTER, at, message).help("write `->`").fix(place, "->"),
-                    );
+                    self.sink
+                        .push(self.report(code::UNKNOWN_CHARACTER, at, message).help("write `->`").fix(place, "->"));
                     return Some((Token::Arrow, at));
                 }
                 Err(()) => {
@@ -298,6 +300,56 @@ impl<'s, 'p> Tokens<'s, 'p> {
         }
     }
 
+    /// The next token, or a closer for what the text leaves open.
+    fn token(&mut self) -> Option<(Token, Extent)> {
+        let next = match self.pending.take() {
+            Some(pending) => Some(pending),
+            None => self.scan(),
+        };
+        let Some((token, at)) = next else { return self.close() };
+        if !self.open.is_empty() && self.begins_item(token, at) {
+            self.pending = next;
+            return self.close_before(at);
+        }
+        Some((self.classify(token), at))
+    }
+
+    /// Whether a statement of the outermost level begins at a token: at the start of a line, and in a form that nothing
+    /// within brackets has.
+    fn begins_item(&self, token: Token, at: Extent) -> bool {
+        let is_keyword = matches!(
+            token,
+            Token::Scenario
+                | Token::Pool
+                | Token::Resource
+                | Token::Metric
+                | Token::Action
+                | Token::Workflow
+                | Token::Load
+                | Token::Threshold
+        );
+        let line_starts = at
+            .start
+            .checked_sub(1)
+            .is_none_or(|before| self.source.as_bytes().get(before as usize).is_some_and(|byte| *byte == b'\n'));
+        if !is_keyword || !line_starts || !self.hyphens || matches!(self.place, Place::Decoded(_)) {
+            return false;
+        }
+        let mut behind = Token::lexer(self.source.get(at.end as usize..).unwrap_or("")).map(|next| next.ok());
+        let is_name =
+            |token: Option<Token>| !matches!(token, None | Some(Token::Assign | Token::Colon | Token::LeftBrace));
+        let (first, second) = (behind.next().flatten(), behind.next().flatten());
+        match token {
+            Token::Load => first == Some(Token::LeftBrace),
+            Token::Workflow => first == Some(Token::LeftBrace) || (is_name(first) && second == Some(Token::LeftBrace)),
+            Token::Scenario => first == Some(Token::Text),
+            Token::Threshold => is_name(first) && matches!(second, Some(Token::LeftParen | Token::Double)),
+            Token::Action => is_name(first) && second == Some(Token::Assign),
+            Token::Pool => is_name(first) && matches!(second, Some(Token::LeftBrace | Token::Text)),
+            _ => is_name(first) && is_name(second),
+        }
+    }
+
     /// Keeps account of brackets; false when they nest too deep.
     fn nest(&mut self, token: Token, at: Extent) -> bool {
         match token {
@@ -327,15 +379,24 @@ impl<'s, 'p> Tokens<'s, 'p> {
 
     /// A closer for the innermost bracket that is still open at the end.
     fn close(&mut self) -> Option<(Token, Extent)> {
+        let end = u32::try_from(self.source.len()).unwrap_or(u32::MAX);
+        self.close_at(Extent::new(end, end), "the text ends here")
+    }
+
+    /// The same before a statement that is in no bracket.
+    fn close_before(&mut self, item: Extent) -> Option<(Token, Extent)> {
+        self.close_at(Extent::new(item.start, item.start), "this is no part of it")
+    }
+
+    fn close_at(&mut self, end: Extent, reason: &str) -> Option<(Token, Extent)> {
         let (open, at) = self.open.last().copied()?;
-        let end = local(&(self.source.len()..self.source.len()));
         if !self.finished {
             self.finished = true;
             if self.sink.is_clean() {
                 let bracket = at_text(open);
                 self.sink.push(
                     self.report(code::UNCLOSED, at, format!("this `{bracket}` is never closed"))
-                        .related(self.place.map(end), "the text ends here")
+                        .related(self.place.map(end), reason)
                         .help(format!("add `{}`", at_text(closer(open)))),
                 );
             }
@@ -372,10 +433,7 @@ impl Iterator for Tokens<'_, '_> {
                 let end = self.lexer.span().end;
                 (Token::RightBrace, local(&(end..end)))
             }
-            _ => {
-                let (token, at) = self.scan().or_else(|| self.close())?;
-                (self.classify(token), at)
-            }
+            _ => self.token()?,
         };
         self.before = [token, self.before[0], self.before[1]];
         if !self.nest(token, at) {

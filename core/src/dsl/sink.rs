@@ -30,7 +30,15 @@ pub(crate) struct Sink {
 impl Sink {
     /// Takes up to `limit` findings and then no more.
     pub fn new(limit: usize) -> Self {
-        Self { findings: RefCell::default(), comments: RefCell::default(), errors: Cell::new(0), recovered: Cell::new(false), missed_end: Cell::new(false), whole_lines: Cell::new(false), limit }
+        Self {
+            findings: RefCell::default(),
+            comments: RefCell::default(),
+            errors: Cell::new(0),
+            recovered: Cell::new(false),
+            missed_end: Cell::new(false),
+            whole_lines: Cell::new(false),
+            limit,
+        }
     }
 
     pub fn push(&self, finding: Finding) {

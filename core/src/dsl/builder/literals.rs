@@ -166,12 +166,10 @@ impl<'s> Builder<'s, '_> {
     ) -> Handle<Setting<'s>> {
         let at = self.at(start, end);
         let finding = Finding::error(code::SYNTAX, at, "`:` cannot stand here").help("write `=`").fix(at, " =");
-        let value = if self.syntax_finding(start, end, finding) {
-            value
-        } else {
-            let value = self.take(value);
-            self.put(Literal::broken(value.at))
-        };
+        self.syntax_finding(start, end, finding);
+        // It may have been an export as well.
+        let value = self.take(value);
+        let value = self.put(Literal::broken(value.at));
         self.setting(key, value)
     }
 

@@ -75,9 +75,11 @@ impl<'s> Builder<'s, '_> {
     ) -> Handle<Node<'s>> {
         let next = self.slice(arrow, end);
         let what = self.slice(start, arrow).trim_end();
-        let right = if kind.is_some() { format!("{what} {{ {next} }}") } else { format!("{what}: action {{ {next} }}") };
-        let finding = Finding::error(code::SYNTAX, self.at(arrow, arrow_end), "edges stand in the braces of their node")
-            .help(format!("write `{right}`"));
+        let right =
+            if kind.is_some() { format!("{what} {{ {next} }}") } else { format!("{what}: action {{ {next} }}") };
+        let finding =
+            Finding::error(code::SYNTAX, self.at(arrow, arrow_end), "edges stand in the braces of their node")
+                .help(format!("write `{right}`"));
         self.syntax_finding(arrow, end, finding);
         self.node_of(start, end, name, NodeKind::Broken, None)
     }

@@ -56,14 +56,7 @@ const SPELLINGS: &[(&str, &str)] = &[
 ];
 
 /// Characters that look like others.
-const LOOK_ALIKES: &[(&str, &str)] = &[
-    ("&", "&&"),
-    ("|", "||"),
-    ("≤", "<="),
-    ("≥", ">="),
-    ("≠", "!="),
-    ("–", "-"),
-];
+const LOOK_ALIKES: &[(&str, &str)] = &[("&", "&&"), ("|", "||"), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("–", "-")];
 
 impl Builder<'_, '_> {
     /// Reports what the parser could not go on with, unless its line has had a syntax error already.
@@ -78,8 +71,11 @@ impl Builder<'_, '_> {
             ParseError::User { error: Stop } => return self.stopped(),
         };
         let follows = self.follows_an_error(start);
-        self.last_error = Some(dropped.last().map_or(end, |(_, _, end)| *end));
-        if follows {
+        let end_of_dropped = dropped.last().map(|(_, _, end)| *end);
+        self.last_error = Some(end_of_dropped.unwrap_or(end));
+        self.read_on = end_of_dropped.unwrap_or(start);
+        // A closer that the text does not have, for a bracket that was reported.
+        if follows || (start == end && token.is_some() && !self.sink.is_clean()) {
             return;
         }
         let at = self.at(start, end);
@@ -95,24 +91,23 @@ impl Builder<'_, '_> {
     }
 
     /// Takes a finding about something that the grammar lets pass, unless its line has had a syntax error already.
-    /// Whether it was taken.
-    pub fn syntax_finding(&mut self, start: u32, end: u32, finding: Finding) -> bool {
+    pub fn syntax_finding(&mut self, start: u32, end: u32, finding: Finding) {
         let follows = self.follows_an_error(start);
         self.last_error = Some(end);
+        self.read_on = end;
         if !follows {
             self.sink.push(finding);
         }
-        !follows
     }
 
     /// Whether an error at an offset is a consequence of the last one: both are on one line, or what was read
     /// between them begins on the line of the last one and is next to nothing.
     fn follows_an_error(&self, start: u32) -> bool {
         let Some(last) = self.last_error else { return false };
-        let between = self.slice(last, start);
-        if last > start || !between.contains('\n') {
+        if last > start || !self.slice(last, start).contains('\n') {
             return true;
         }
+        let between = self.slice(self.read_on, start);
         let rest_of_line = between.lines().next().unwrap_or("");
         let tokens = |text| Token::lexer(text).filter(|token| *token != Ok(Token::Comment)).take(3).count();
         (1..3).contains(&tokens(rest_of_line)) && tokens(between) < 3

@@ -13,11 +13,12 @@ impl<'d, 's> Checker<'d, 's> {
     pub(super) fn graph(&self, workflow: &'d Workflow<'s>, id: &str, nodes: &Nodes<'d, 's>, always: &[Extent]) {
         if workflow.nodes.is_empty() {
             self.sink.push(
-                Finding::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no node"))
-                    .help(self.written(
+                Finding::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no node")).help(
+                    self.written(
                         "add `start: some-action { -> end }` and `end`",
                         "add `{ id: start, action: some-action, edges: [end] }` and `{ id: end, type: end }`",
-                    )),
+                    ),
+                ),
             );
             return;
         }

@@ -72,8 +72,9 @@ impl<'s> Checker<'_, 's> {
             }
             (None, true) => {
                 if let LiteralKind::Value(Value::Int(number)) = &written.kind {
-                    let finding = Finding::error(code::WRONG_TYPE, written.at, "a duration is compared with a duration")
-                        .help(format!("say the unit: `{number}ms`"));
+                    let finding =
+                        Finding::error(code::WRONG_TYPE, written.at, "a duration is compared with a duration")
+                            .help(format!("say the unit: `{number}ms`"));
                     self.sink.push(if self.document.keys {
                         finding.fix(written.at, format!("\"{number}ms\""))
                     } else {

@@ -413,6 +413,10 @@ impl<'a, 's> Compiler<'a, 's> {
             // As with functions: CEL without a checker finds out when it gets there.
             return (self.push(Op::Call(Function::Unknown, Box::new([])), base_at), Kind::Any);
         }
+        if self.declared.is_damaged(base) {
+            // It may have that.
+            return (self.push(Op::Call(Function::Unknown, Box::new([])), base_at), Kind::Any);
+        }
         self.sink.error_with(|| self.unknown_name(chain, base, base_at));
         self.nothing(base_at)
     }

@@ -14,6 +14,8 @@ pub struct Declarations {
     names: BTreeMap<String, ExportKind>,
     /// What exists and has no value that an expression could use: actions without exports.
     bare: Vec<String>,
+    /// What could not be read whole, so that nobody knows what it has.
+    damaged: Vec<String>,
 }
 
 impl Declarations {
@@ -33,6 +35,16 @@ impl Declarations {
     /// better then.
     pub(crate) fn declare_bare(&mut self, name: &str) {
         self.bare.push(name.to_owned());
+    }
+
+    /// Says that something exists of which nobody knows what it has.
+    pub(crate) fn declare_damaged(&mut self, name: &str) {
+        self.damaged.push(name.to_owned());
+    }
+
+    /// Whether nobody knows what that has.
+    pub(crate) fn is_damaged(&self, name: &str) -> bool {
+        self.damaged.iter().any(|other| other == name)
     }
 
     /// Whether that exists and has no variables.
@@ -76,6 +88,10 @@ impl Declarations {
 
 impl<'a> FromIterator<(&'a str, ExportKind)> for Declarations {
     fn from_iter<I: IntoIterator<Item = (&'a str, ExportKind)>>(pairs: I) -> Self {
-        Self { names: order::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))), bare: Vec::new() }
+        Self {
+            names: order::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))),
+            bare: Vec::new(),
+            damaged: Vec::new(),
+        }
     }
 }

@@ -26,7 +26,9 @@ pub(crate) fn elsewhere(what: &str, key: &str) -> Option<&'static str> {
         ("a trigger", "on") => "write `trigger: { event: … }`",
         ("a trigger", "timeout" | "delay") => "write `trigger: { after: … }`",
         ("a resource", "ip" | "port" | "host" | "url") => "what is particular to a resource stands below `properties`",
-        ("an action", "url" | "headers" | "body" | "method") => "what is particular to an action stands below `parameters`",
+        ("an action", "url" | "headers" | "body" | "method") => {
+            "what is particular to an action stands below `parameters`"
+        }
         ("a node", "next" | "to" | "condition") => "where it goes on stands in `edges`",
         ("the workbook", "pools") => "write `ip_pools`",
         ("a scenario", "resources" | "ip_pools" | "pools" | "metrics") => "it belongs into the `workbook`",
