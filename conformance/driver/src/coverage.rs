@@ -44,14 +44,16 @@ pub fn measure(package: &Package, cases: &[Case], excused: &[Unreachable]) -> Re
         }
     }
     let mut reached = BTreeSet::new();
-    for call in cases.iter().flat_map(|case| case::calls(&case.steps)) {
+    for (network, call) in cases.iter().flat_map(with_network) {
         reached.insert(call.function.path());
-        if let Outcome::Error(expected) = &call.outcome {
-            let given = value::case(expected).map(|(case, _)| case);
-            if let Some((name, cases)) = errors(&call.function) {
-                let case = cases.iter().find(|case| given.as_deref().is_some_and(|given| same_name(case, given)));
-                reached.extend(case.map(|case| error_name(&call.function.interface, name, case)));
-            }
+        let given = match &call.outcome {
+            Outcome::Error(expected) => value::case(expected).map(|(case, _)| case),
+            Outcome::Denied if !network => Some("access-denied".into()),
+            _ => None,
+        };
+        if let (Some(given), Some((name, cases))) = (given, errors(&call.function)) {
+            let case = cases.iter().find(|case| same_name(case, &given));
+            reached.extend(case.map(|case| error_name(&call.function.interface, name, case)));
         }
     }
     let is_excused = |name: &String| excused.iter().any(|excused| excused.what == *name);
@@ -81,6 +83,11 @@ impl Coverage {
         }
         Ok(())
     }
+}
+
+/// A case's calls, each with whether the case grants the network.
+fn with_network(case: &Case) -> impl Iterator<Item = (bool, &case::Call)> {
+    case::calls(&case.steps).into_iter().map(|call| (case.network, call))
 }
 
 /// The error type of a function and its cases; none when it cannot fail.

@@ -1,6 +1,6 @@
 //! The rule that a case names is written down where it says.
 
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use conformance::{case, config, long, wit::Package};
 
@@ -47,6 +47,36 @@ fn every_rule_is_there() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The path of the module that a file of `core/src` is, as tests are named.
+fn module(file: &Path) -> String {
+    let names: Vec<_> = file.with_extension("").iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    names.join("::").trim_end_matches("::mod").to_owned()
+}
+
+fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn every_test_that_an_excuse_names_is_there() {
+    let root = config::root();
+    let package = Package::load(&root.join("wit")).unwrap();
+    let cases = case::load_all(&root.join("conformance/cases"), &package).unwrap();
+    let lanes = config::lanes(&root.join("conformance/lanes.toml")).unwrap();
+    let expected = config::expected(&root.join("conformance/expected.toml"), &lanes, &cases).unwrap();
+    let source = root.join("core/src");
+    for excuse in expected.unreachable {
+        let (modules, function) = excuse.test.rsplit_once("::").unwrap();
+        let holds = |file: &Path| {
+            modules.trim_end_matches("::tests")
+                == module(file.strip_prefix(&source).unwrap()).trim_end_matches("::tests")
+                && fs::read_to_string(file).unwrap().contains(&format!("fn {function}("))
+        };
+        assert!(files(&source).iter().any(|file| holds(file)), "{}: there is no test {}", excuse.what, excuse.test);
+    }
 }
 
 #[test]

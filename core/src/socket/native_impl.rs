@@ -420,3 +420,66 @@ fn buffer_size(size: usize) -> u64 {
 fn unscoped(address: SocketAddr) -> SocketAddr {
     SocketAddr::new(address.ip(), address.port())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_error_of_the_system_has_its_case() {
+        use SocketErrorKind as Kind;
+        for (errno, kind) in [
+            (Errno::ACCESS, Kind::AccessDenied),
+            (Errno::PERM, Kind::AccessDenied),
+            (Errno::NOMEM, Kind::OutOfMemory),
+            (Errno::NOBUFS, Kind::OutOfMemory),
+            (Errno::MFILE, Kind::NewSocketLimit),
+            (Errno::NFILE, Kind::NewSocketLimit),
+            (Errno::NETUNREACH, Kind::NetworkUnreachable),
+            (Errno::HOSTUNREACH, Kind::NetworkUnreachable),
+            (Errno::NETDOWN, Kind::NetworkUnreachable),
+            (Errno::HOSTDOWN, Kind::NetworkUnreachable),
+            (Errno::CONNABORTED, Kind::ConnectionAborted),
+            (Errno::CONNREFUSED, Kind::ConnectionRefused),
+            (Errno::CONNRESET, Kind::ConnectionReset),
+            (Errno::PIPE, Kind::BrokenPipe),
+            (Errno::TIMEDOUT, Kind::TimedOut),
+            (Errno::ADDRINUSE, Kind::AddressInUse),
+            (Errno::ADDRNOTAVAIL, Kind::AddressNotBindable),
+            (Errno::MSGSIZE, Kind::DatagramTooLarge),
+            (Errno::INVAL, Kind::InvalidArgument),
+            (Errno::NOTCONN, Kind::InvalidState),
+            (Errno::ISCONN, Kind::InvalidState),
+            (Errno::OPNOTSUPP, Kind::NotSupported),
+            (Errno::AFNOSUPPORT, Kind::NotSupported),
+            (Errno::AGAIN, Kind::WouldBlock),
+            (Errno::XDEV, Kind::Unknown),
+        ] {
+            assert_eq!(Fault::from(io::Error::from(errno)).kind, kind, "{errno:?}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_both_c_libraries_about_names_have_their_case() {
+        for (words, kind) in [
+            ("failed to lookup address information: Name or service not known", SocketErrorKind::NameUnresolvable),
+            ("failed to lookup address information: Name does not resolve", SocketErrorKind::NameUnresolvable),
+            (
+                "failed to lookup address information: No address associated with hostname",
+                SocketErrorKind::NameUnresolvable,
+            ),
+            (
+                "failed to lookup address information: Temporary failure in name resolution",
+                SocketErrorKind::TemporaryResolverFailure,
+            ),
+            ("failed to lookup address information: Try again", SocketErrorKind::TemporaryResolverFailure),
+            (
+                "failed to lookup address information: Non-recoverable failure in name resolution",
+                SocketErrorKind::PermanentResolverFailure,
+            ),
+            ("failed to lookup address information: Unrecoverable error", SocketErrorKind::PermanentResolverFailure),
+        ] {
+            assert_eq!(resolver_fault(&io::Error::other(words)).kind, kind, "{words}");
+        }
+    }
+}

@@ -25,23 +25,28 @@ use super::{
 /// `InvalidArgument` for what is no host name; `NameUnresolvable`, `TemporaryResolverFailure`,
 /// `PermanentResolverFailure`, `AccessDenied`.
 pub fn resolve(name: &str) -> Result<Vec<IpAddr>, SocketError> {
-    look_up(name).map_err(|fault| {
-        let shown: String = name.chars().take(MOST_SHOWN).collect();
-        let text = if fault.text.is_empty() { format!("{shown:?}") } else { format!("{shown:?}: {}", fault.text) };
-        Fault { text, ..fault }.into_error(Context { operation: "resolve", ..Context::default() })
-    })
+    look_up(name, super::host_resolve).map_err(|fault| say(name, fault))
+}
+
+fn say(name: &str, fault: Fault) -> SocketError {
+    let shown: String = name.chars().take(MOST_SHOWN).collect();
+    let text = if fault.text.is_empty() { format!("{shown:?}") } else { format!("{shown:?}: {}", fault.text) };
+    Fault { text, ..fault }.into_error(Context { operation: "resolve", ..Context::default() })
 }
 
 /// How much of a name an error quotes, in characters.
 const MOST_SHOWN: usize = 253;
 
-fn look_up(name: &str) -> Result<Vec<IpAddr>, Fault> {
+/// The name service of a host.
+type Service = fn(&str) -> Result<Vec<IpAddr>, Fault>;
+
+fn look_up(name: &str, ask: Service) -> Result<Vec<IpAddr>, Fault> {
     if let Some(ip) = read_literal(name) {
         return Ok(vec![ip]);
     }
     check_name(name)?;
     let mut addresses: Vec<IpAddr> = Vec::new();
-    for address in super::host_resolve(name)? {
+    for address in ask(name)? {
         let address = address.to_canonical();
         if !addresses.contains(&address) {
             addresses.push(address);
@@ -124,6 +129,33 @@ mod tests {
         {
             assert_eq!(resolve(text).unwrap(), [ip.parse::<IpAddr>().unwrap()]);
         }
+    }
+
+    #[test]
+    fn what_the_name_service_says_reaches_the_caller() {
+        let services: [Service; 4] = [
+            |_| Ok(Vec::new()),
+            |_| Err(SocketErrorKind::NameUnresolvable.into()),
+            |_| Err(SocketErrorKind::TemporaryResolverFailure.into()),
+            |_| Err(Fault::new(SocketErrorKind::PermanentResolverFailure, "REFUSED")),
+        ];
+        let messages = services.map(|ask| say("db.test", look_up("db.test", ask).unwrap_err()).to_string());
+        assert_eq!(
+            messages,
+            [
+                "resolve: the name has no address: \"db.test\"",
+                "resolve: the name has no address: \"db.test\"",
+                "resolve: the name server has no answer now: \"db.test\"",
+                "resolve: the name server refuses to answer: \"db.test\": REFUSED",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_address_that_the_name_service_gives_twice_is_returned_once() {
+        let twice = |_: &str| Ok(["10.0.0.1", "::ffff:10.0.0.1", "10.0.0.2"].map(|ip| ip.parse().unwrap()).to_vec());
+        let found: Vec<String> = look_up("db.test", twice).unwrap().iter().map(ToString::to_string).collect();
+        assert_eq!(found, ["10.0.0.1", "10.0.0.2"]);
     }
 
     #[test]

@@ -14,11 +14,15 @@ use super::super::{
 thread_local! {
     /// The clock of the test: a wait moves it on, nothing else does.
     static NOW: Cell<Duration> = const { Cell::new(Duration::ZERO) };
+    /// Why the next socket cannot be made.
+    static REFUSAL: Cell<Option<SocketErrorKind>> = const { Cell::new(None) };
 }
 
 /// A host with a script: what each transfer answers, one after the other; then `WouldBlock`.
 #[derive(Debug, Default)]
 struct Scripted {
+    binds: VecDeque<Result<(), Fault>>,
+    accepts: VecDeque<Fault>,
     connects: VecDeque<Result<(), Fault>>,
     sends: VecDeque<Result<usize, Fault>>,
     recvs: VecDeque<Result<Vec<u8>, Fault>>,
@@ -36,19 +40,19 @@ fn fault<T>(kind: SocketErrorKind) -> Result<T, Fault> {
 
 impl Backend for Scripted {
     fn open(_: Protocol, _: IpFamily) -> Result<Self, Fault> {
-        Ok(Self::default())
+        REFUSAL.take().map_or_else(|| Ok(Self::default()), fault)
     }
     fn set_patient(&mut self, _: bool) -> Result<(), Fault> {
         Ok(())
     }
     fn bind(&mut self, _: SocketAddr) -> Result<(), Fault> {
-        Ok(())
+        self.binds.pop_front().unwrap_or(Ok(()))
     }
     fn listen(&mut self, _: u32) -> Result<(), Fault> {
         Ok(())
     }
     fn accept(&mut self) -> Result<Self, Fault> {
-        would_block()
+        self.accepts.pop_front().map_or_else(would_block, Err)
     }
     fn connect(&mut self, _: SocketAddr) -> Result<(), Fault> {
         Ok(())
@@ -125,6 +129,47 @@ fn the_deadline_counts_from_the_start_of_the_call_over_all_its_waits() {
     assert_eq!(error.kind(), SocketErrorKind::TimedOut);
     assert_eq!(NOW.get() - start, Duration::from_millis(95));
     assert_eq!(error.detail().transferred, 11);
+}
+
+#[test]
+fn a_host_without_room_for_a_socket_says_which_room_is_missing() {
+    for kind in [SocketErrorKind::NewSocketLimit, SocketErrorKind::OutOfMemory] {
+        REFUSAL.set(Some(kind));
+        let error = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "tcp-v4").unwrap_err();
+        assert_eq!((error.kind(), error.detail().operation.as_str()), (kind, "tcp-v4"));
+        assert_eq!(error.detail().state, None, "there is no socket");
+    }
+}
+
+#[test]
+fn a_connection_that_is_lost_before_it_is_accepted_leaves_the_listener_as_it_was() {
+    let mut machine = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
+    machine.bind(&SocketAddress::new("127.0.0.1", 4000), "bind").unwrap();
+    machine.listen(1).unwrap();
+    for kind in [SocketErrorKind::ConnectionAborted, SocketErrorKind::NewSocketLimit, SocketErrorKind::OutOfMemory] {
+        script(&mut machine).accepts.push_back(kind.into());
+        let error = machine.accept().unwrap_err();
+        assert_eq!((error.kind(), error.detail().operation.as_str()), (kind, "accept"));
+        assert_eq!(machine.state, SocketState::Listening);
+    }
+}
+
+#[test]
+fn an_unreachable_network_ends_the_attempt_to_connect() {
+    let mut machine = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
+    script(&mut machine).connects.push_back(fault(SocketErrorKind::NetworkUnreachable));
+    let error = machine.connect(&SocketAddress::new("192.0.2.1", 80)).unwrap_err();
+    assert_eq!((error.kind(), machine.state), (SocketErrorKind::NetworkUnreachable, SocketState::Closed));
+    assert_eq!(error.detail().remote, Some(SocketAddress::new("192.0.2.1", 80)));
+}
+
+#[test]
+fn what_no_case_fits_is_unknown_in_the_hosts_own_words() {
+    let mut machine = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
+    script(&mut machine).binds.push_back(Err(Fault::new(SocketErrorKind::Unknown, "the moon is full")));
+    let error = machine.bind(&SocketAddress::new("127.0.0.1", 4000), "bind").unwrap_err();
+    assert_eq!((error.kind(), machine.state), (SocketErrorKind::Unknown, SocketState::Created));
+    assert!(error.to_string().ends_with("unknown error: the moon is full"), "{error}");
 }
 
 #[test]

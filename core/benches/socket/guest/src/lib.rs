@@ -10,7 +10,7 @@ wit_bindgen::generate!({
         package bench:socket;
         world client {
             /// Sends so many bytes to a sink, ends the stream and waits until the sink has all.
-            export stream: func(port: u16, bytes: u64) -> result<_, string>;
+            export transfer: func(port: u16, bytes: u64) -> result<_, string>;
             /// Sends 64 bytes and waits until they are back, so often.
             export echo: func(port: u16, rounds: u32) -> result<_, string>;
             /// Sends so many datagrams of 64 bytes, `batch` a call.
@@ -25,8 +25,8 @@ const BUFFER: usize = 1 << 20;
 struct Client;
 
 impl Guest for Client {
-    fn stream(port: u16, bytes: u64) -> Result<(), String> {
-        stream(port, bytes).map_err(text)
+    fn transfer(port: u16, bytes: u64) -> Result<(), String> {
+        transfer(port, bytes).map_err(text)
     }
 
     fn echo(port: u16, rounds: u32) -> Result<(), String> {
@@ -54,7 +54,7 @@ fn connected(port: u16) -> Result<Socket, SocketError> {
     Ok(socket)
 }
 
-fn stream(port: u16, bytes: u64) -> Result<(), SocketError> {
+fn transfer(port: u16, bytes: u64) -> Result<(), SocketError> {
     let socket = connected(port)?;
     let buffer = vec![7; BUFFER];
     for _ in 0..bytes / BUFFER as u64 {

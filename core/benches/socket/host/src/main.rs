@@ -68,7 +68,7 @@ fn main() -> Result<()> {
     };
     // In turns, so that what disturbs one disturbs the other.
     for _ in 0..number("repetitions")? {
-        let nanoseconds = composed(&guest, "stream", (port("sink")?, bytes))?;
+        let nanoseconds = composed(&guest, "transfer", (port("sink")?, bytes))?;
         take("stream", nanoseconds);
         take("stream-bare", run_bare(&bare, "stream", port("sink")?, bytes)?);
         let nanoseconds = composed(&guest, "echo", (port("echo")?, small(rounds)?))?;
