@@ -2,10 +2,11 @@
 
 import { makeInstance, readOptions } from "./instances.js";
 
-const GRANT = "configure({ network: true }) before the first socket is made";
-
 /** The default instance. */
-export const defaultInstance = makeInstance(readOptions("configure", {}), GRANT);
+export const defaultInstance = makeInstance(
+  readOptions("configure", {}),
+  (network) => `configure({ network: ${network} }) before the socket is made`,
+);
 
 /** Changes how the default instance is made, and grants it the network. */
 export function configure(options) {
@@ -20,9 +21,10 @@ export function configure(options) {
   if (options.component !== undefined) defaultInstance.component = component;
 }
 
+/** A grant can be widened and narrowed, and holds for calls from then on. */
 function grant(network) {
   if (defaultInstance.network && !network) {
-    throw new Error("configure: the network was granted already, and sockets may be open");
+    throw new Error("configure: the network was granted already, and sockets may be open; a list such as [] holds them from now on");
   }
   defaultInstance.network = network;
 }

@@ -88,6 +88,7 @@ export class Call {
 /** What `new` of a class throws whose objects come from elsewhere. */
 export function noConstructor(Kind, message) {
   const error = new TypeError(message);
+  error.code = "ERR_ILLEGAL_CONSTRUCTOR";
   Error.captureStackTrace?.(error, Kind);
   return error;
 }
