@@ -39,8 +39,8 @@ impl<'s> Checker<'_, 's> {
                 if finding.help.is_some() {
                     return finding;
                 }
-                finding
-                    .help("every action has `duration`, `attempts` and `failures`; others are declared with `metric`")
+                let words: Vec<&str> = ACTION_METRICS.iter().map(|(word, _)| *word).collect();
+                finding.help(format!("every action has {}; others are declared with `metric`", words.join(", ")))
             });
             // Whether it is compared with the right kind of limit, nobody knows.
             return None;
