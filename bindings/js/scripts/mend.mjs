@@ -3,7 +3,13 @@
 
 /** The script, mended. */
 export function mend(script) {
-  return [keepByteOrderMarks, dropPromises, dropDebugLogs, dropIndentation, shareErrorReaders, dropTasks].reduce((text, step) => step(text), script);
+  const steps = [dropDirective, keepByteOrderMarks, dropPromises, dropDebugLogs, dropIndentation, shareErrorReaders, dropTasks];
+  return steps.reduce((text, step) => step(text), script);
+}
+
+/** It is a mark for jco's own tools, and bundlers warn of a directive that they do not know. */
+function dropDirective(script) {
+  return changed(script, script.replace('"use components";\n', ""), '"use components"');
 }
 
 /** A string from the component that begins with U+FEFF would lose it. */
