@@ -23,6 +23,7 @@ mod component;
 pub mod dsl;
 pub mod error;
 pub mod ip;
+mod order;
 pub(crate) mod picture;
 #[cfg(feature = "socket")]
 pub mod socket;

@@ -93,6 +93,7 @@ test("durations and timestamps convert", () => {
   assert.equal(Duration.milliseconds(250).inMilliseconds, 250);
   assert.equal(Timestamp.fromDate(new Date("1969-12-31T23:59:59.500Z")).toString(), "1969-12-31T23:59:59.5Z");
   assert.equal(Timestamp.fromDate(new Date(1500)).toDate().getTime(), 1500);
+  assert.equal(String(new Timestamp(2n ** 62n, 5e8)), "4611686018427387904.5s");
   assert.throws(() => new Uint(-1), RangeError);
   assert.throws(() => new Duration("5s"), TypeError);
   assert.throws(() => new Timestamp(0, 1_000_000_000), RangeError);

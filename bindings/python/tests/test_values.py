@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import there_and_back
 
-from scheduler_core import Duration, Instant, RawValue, TypeName, Uint
+from scheduler_core import Duration, Instant, NamedValue, RawValue, TypeName, Uint
 from scheduler_core._wit import VALUE, Problem
 
 
@@ -60,7 +60,9 @@ def test_an_instant_in_another_zone_is_the_same_instant() -> None:
 
 
 def test_a_raw_value_is_taken() -> None:
-    assert there_and_back(VALUE, RawValue([("int", 1), ("uint", 2), ("list", [0, 1])], 2)) == [1, Uint(2)]
+    raw = RawValue([("int", 1), ("uint", 2), ("list", [0, 1])], 2)
+    assert there_and_back(VALUE, raw) == [1, Uint(2)]
+    assert NamedValue(name="v", value=raw).value == raw
 
 
 def test_a_map_that_python_cannot_hold_comes_back_raw() -> None:
@@ -78,6 +80,10 @@ def test_a_map_that_python_cannot_hold_comes_back_raw() -> None:
         ("\ud800", ValueError, "", "lone surrogate"),
         (timedelta(days=200_000), ValueError, "", "292 years"),
         (RawValue([("integer", 1)], 0), ValueError, ".nodes[0]", "a case of value-node"),
+        (RawValue([("list", 1)], 0), ValueError, ".nodes[0]", "and its payload"),
+        (RawValue([("int", 1), ("map", [0])], 1), ValueError, ".nodes[1]", "and its payload"),
+        (RawValue([("timestamp", (5,))], 0), ValueError, ".nodes[0]", "and its payload"),
+        (RawValue([("timestamp", (2**63, 0))], 0), ValueError, ".nodes[0]", "9223372036854775807"),
     ],
 )
 def test_what_is_no_value_is_refused(value: Any, kind: type[Exception], path: str, text: str) -> None:
@@ -98,3 +104,14 @@ def test_a_value_that_contains_itself_is_refused() -> None:
 def test_a_uint_is_never_negative() -> None:
     with pytest.raises(ValueError, match="from 0 to"):
         Uint(-1)
+
+
+@pytest.mark.parametrize("seconds", [253_402_300_800, -62_135_596_801, 2**63, -(10**30)])
+def test_an_instant_beyond_the_years_of_datetime_is_a_value_error(seconds: int) -> None:
+    with pytest.raises(ValueError, match="years 1 to 9999"):
+        Instant.from_parts(seconds)
+
+
+def test_the_first_and_the_last_instant_exist() -> None:
+    assert Instant.from_parts(-62_135_596_800) == datetime.min.replace(tzinfo=timezone.utc)
+    assert Instant.from_parts(253_402_300_799, 999_999_999) == datetime.max.replace(tzinfo=timezone.utc)

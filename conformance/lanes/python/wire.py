@@ -73,7 +73,15 @@ def _record(fields: dict[str, Any], descriptor: wit.Descriptor, objects: dict[st
 
 
 def value(json: Any) -> Any:
-    """The value of the expression language that `json` (form V) stands for."""
+    """The value of the expression language that `json` (form V) stands for: node by node where Python has none of its own."""
+    try:
+        return _python(json)
+    except (TypeError, ValueError):
+        nodes: list[tuple[str, Any]] = []
+        return RawValue(nodes, _node(json, nodes))
+
+
+def _python(json: Any) -> Any:
     if not isinstance(json, dict):
         return json
     ((tag, content),) = json.items()
@@ -86,9 +94,12 @@ def value(json: Any) -> Any:
     if tag == "bytes":
         return bytes.fromhex(content)
     if tag == "list":
-        return [value(item) for item in content]
+        return [_python(item) for item in content]
     if tag == "map":
-        return {value(key): value(item) for key, item in content}
+        found = {_python(key): _python(item) for key, item in content}
+        if len(found) != len(content):
+            raise ValueError("keys that are one in Python")
+        return found
     if tag == "duration":
         return Duration.from_nanoseconds(int(content))
     if tag == "timestamp":
@@ -96,6 +107,28 @@ def value(json: Any) -> Any:
     if tag == "type":
         return TypeName(content)
     raise LookupError(f"no kind of value is called {tag}")
+
+
+def _node(json: Any, nodes: list[tuple[str, Any]]) -> int:
+    """Puts the value and its children, which come first, among the nodes; returns its index."""
+    if not isinstance(json, dict):
+        kind = {type(None): "null", bool: "boolean", str: "text"}[type(json)]
+        node: tuple[str, Any] = (kind, json)
+    else:
+        ((tag, content),) = json.items()
+        if tag == "list":
+            node = (tag, [_node(item, nodes) for item in content])
+        elif tag == "map":
+            node = (tag, [(_node(key, nodes), _node(item, nodes)) for key, item in content])
+        elif tag == "timestamp":
+            node = (tag, (int(content[0]), int(content[1])))
+        elif tag == "type":
+            node = ("type-name", content)
+        else:
+            simple = {"int": int, "uint": int, "double": float, "bytes": bytes.fromhex, "duration": int}
+            node = (tag, simple[tag](content))
+    nodes.append(node)
+    return len(nodes) - 1
 
 
 def encode(result: Any, descriptor: wit.Descriptor | None) -> Any:

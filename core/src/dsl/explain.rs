@@ -1,5 +1,7 @@
 //! Diagnostics for reading on a terminal, as rustc prints them, without colour.
 
+use crate::order;
+
 use super::diagnostic::{Diagnostic, LineIndex, Position, Span};
 
 /// The most bytes of an explanation.
@@ -48,7 +50,7 @@ fn one(lines: &LineIndex<'_>, diagnostic: &Diagnostic, out: &mut String) {
     let mut places: Vec<(Span, char, &str)> = vec![(diagnostic.span, '^', "")];
     places.extend(diagnostic.related.iter().map(|related| (related.span, '-', related.message.as_str())));
     places.retain(|(span, _, _)| span.start.line > 0 && span.start.line <= lines.count());
-    places.sort_by_key(|(span, _, _)| (span.start.line, span.start.column));
+    order::sort_by_key(&mut places, |(span, _, _)| (span.start.line, span.start.column));
     let gutter = places.iter().map(|(span, _, _)| span.start.line).max().unwrap_or(1).to_string().len();
     out.push_str(&format!("{:gutter$} --> {line}:{column}\n", ""));
     let mut last = None;

@@ -1,9 +1,8 @@
 //! Where findings gather while a text is read.
 
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeSet,
-};
+use std::cell::{Cell, RefCell};
+
+use crate::order;
 
 use super::{
     code,
@@ -86,18 +85,19 @@ impl Sink {
         if findings.is_empty() {
             return Vec::new();
         }
-        findings.sort_by_key(|finding| finding.at);
+        order::sort_by_key(&mut findings, |finding| finding.at);
         findings
             .dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
         let lines = LineIndex::new(source);
         // What else is found on a line that could not be read follows from that, as a rule.
-        let unread: BTreeSet<u32> = findings
+        // Ascending, as the findings are.
+        let unread: Vec<u32> = findings
             .iter()
             .filter(|finding| UNREAD.contains(&finding.code))
             .map(|finding| lines.position(finding.at.start).line)
             .collect();
         findings.retain(|finding| {
-            UNREAD.contains(&finding.code) || !unread.contains(&lines.position(finding.at.start).line)
+            UNREAD.contains(&finding.code) || unread.binary_search(&lines.position(finding.at.start).line).is_err()
         });
         findings.into_iter().map(|finding| finding.resolve(&lines)).collect()
     }

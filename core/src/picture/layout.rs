@@ -204,7 +204,7 @@ impl Slots {
                         (middle.unwrap_or(own), place, *slot)
                     })
                     .collect();
-                keyed.sort_unstable();
+                crate::order::sort(&mut keyed);
                 for ((_, _, slot), place) in keyed.iter().zip(0_i64..) {
                     if let Some(own) = places.get_mut(*slot) {
                         *own = place.saturating_mul(1_000);

@@ -8,6 +8,7 @@ use crate::{
         model::{self, ExportKind},
         vocabulary::USER_VARIABLES,
     },
+    order,
     wbs::{EdgeTrigger, JoinPolicy, TaskId, TaskKind, Wbs, start_place},
     workbook::Book,
     workflow::{WorkflowError, invalid, unknown},
@@ -22,7 +23,7 @@ use super::{
 pub fn compile(wbs: &Wbs, book: &mut Book) -> Result<Program, WorkflowError> {
     let mut compiler = Compiler {
         wbs,
-        definitions: wbs.scenario().actions.iter().map(|action| (action.id.as_str(), action)).collect(),
+        definitions: order::map(wbs.scenario().actions.iter().map(|action| (action.id.as_str(), action))),
         declared: Declarations::new(),
         program: Program::default(),
         actions: BTreeMap::new(),

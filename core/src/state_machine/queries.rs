@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    order,
     wbs::page,
     workbook::NamedValue,
     workflow::{WorkflowError, limits},
@@ -109,7 +110,7 @@ impl Machine {
         self.instance(instance)?;
         let own = self.program.slot_names.iter().map(|(name, slot)| (name, *slot));
         let shared = self.program.constant_names.iter().map(|(name, slot)| (name, slot | SHARED));
-        let all: BTreeMap<&String, u32> = own.chain(shared).collect();
+        let all = order::map(own.chain(shared));
         let value = |slot| self.values.get(&self.program, instance, slot).clone();
         Ok(all.into_iter().map(|(name, slot)| NamedValue::new(name, value(slot))).collect())
     }

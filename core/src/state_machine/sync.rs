@@ -8,7 +8,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     dsl::expr::Value,
-    wbs::{TaskId, Wbs},
+    order,
+    wbs::Wbs,
     workflow::{WorkflowError, text::Fields},
 };
 
@@ -337,8 +338,7 @@ impl Machine {
 
 impl Mapping {
     fn of(old: &Program, new: &Program) -> Self {
-        let tasks: BTreeMap<TaskId, u32> =
-            new.nodes.iter().zip(0_u32..).map(|(node, number)| (node.task, number)).collect();
+        let tasks = order::map(new.nodes.iter().zip(0_u32..).map(|(node, number)| (node.task, number)));
         let live = old.live_nodes();
         let nodes: Vec<u32> = old
             .nodes

@@ -4,6 +4,8 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
+use crate::order;
+
 use super::branch::{Branches, Phase};
 
 /// What a timer is for.
@@ -71,7 +73,7 @@ impl Timers {
     pub fn sorted(&self, branches: &Branches) -> Vec<Timer> {
         let mut timers: Vec<Timer> =
             self.heap.iter().map(|Reverse(timer)| *timer).filter(|timer| timer.counts(branches)).collect();
-        timers.sort_unstable();
+        order::sort(&mut timers);
         timers
     }
 

@@ -7,6 +7,7 @@ use crate::{
         Scenario,
         model::{self, NodeKind},
     },
+    order,
     workflow::{WorkflowError, invalid, limits, unknown, within},
 };
 
@@ -75,7 +76,7 @@ struct Frame {
 
 impl<'a> Expansion<'a> {
     fn of(scenario: &'a model::Scenario) -> Result<Self, WorkflowError> {
-        let actions = scenario.actions.iter().map(|action| (action.id.as_str(), action)).collect();
+        let actions = order::map(scenario.actions.iter().map(|action| (action.id.as_str(), action)));
         let mut calls = Vec::new();
         let mut forward = Vec::new();
         for workflow in &scenario.workflows {
@@ -216,7 +217,7 @@ fn create(tree: &mut Tree, parent: Option<TaskId>, settings: TaskSettings) -> Ta
 }
 
 fn node_places(workflow: &model::WorkflowDef) -> BTreeMap<&str, usize> {
-    workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)).collect()
+    order::map(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)))
 }
 
 /// Where a workflow starts: the node called `start`, or the first.
@@ -274,7 +275,7 @@ fn forward_edges(workflow: &model::WorkflowDef) -> Result<Vec<(usize, usize)>, W
             }
         }
     }
-    forward.sort_unstable();
+    order::sort(&mut forward);
     forward.dedup();
     Ok(forward)
 }

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::workflow::{WorkflowError, invalid, limits, unknown_number, within};
+use crate::{
+    order,
+    workflow::{WorkflowError, invalid, limits, unknown_number, within},
+};
 
 use super::{
     task::{EdgeTrigger, TaskId, TaskKind, TaskSettings},
@@ -279,5 +282,5 @@ pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Res
 
 /// The tasks below `parent` by name.
 pub fn names(tree: &Tree, parent: Option<TaskId>) -> BTreeMap<&str, TaskId> {
-    tree.children(parent).iter().filter_map(|task| Some((tree.get(*task)?.settings.name.as_str(), *task))).collect()
+    order::map(tree.children(parent).iter().filter_map(|task| Some((tree.get(*task)?.settings.name.as_str(), *task))))
 }

@@ -1,6 +1,9 @@
 //! What can be asked of a wbs.
 
-use crate::workflow::{WorkflowError, limits, unknown, unknown_number};
+use crate::{
+    order,
+    workflow::{WorkflowError, limits, unknown, unknown_number},
+};
 
 use super::{
     Wbs,
@@ -233,7 +236,7 @@ impl Wbs {
         let ties = self.network.ties(&self.index, task, towards);
         let other = |tie: &Tie| if towards { tie.dependency.predecessor } else { tie.dependency.successor };
         let mut found: Vec<TaskId> = ties.iter().map(other).collect();
-        found.sort_unstable_by_key(|task| self.index.rank(*task));
+        order::sort_by_key(&mut found, |task| self.index.rank(*task));
         found.dedup();
         Ok(id_page(&found, offset, max))
     }

@@ -1,6 +1,7 @@
 //! A plan as pictures: the breakdown, and the chart of its schedule.
 
 use crate::{
+    order,
     picture::{Arrow, ArrowKind, Bar, BarKind, Gantt, Graph, Mark, Panel, PictureFormat, Shape, Usage, Vertex, spoken},
     workbook::Workbook,
     workflow::{TextPage, WorkflowError, limits, text::text_page, within},
@@ -244,7 +245,7 @@ impl Wbs {
                     changes.push((start.saturating_add(self.network.duration(event)), false, wanted));
                 }
             }
-            changes.sort_unstable();
+            order::sort(&mut changes);
             let mut steps = vec![(0_i64, 0_u64)];
             let mut used = 0_u64;
             for (time, more, wanted) in changes {

@@ -2,6 +2,7 @@
 
 use crate::{
     dsl::{Scenario, model, pool_capacity},
+    order,
     wbs::page,
     workflow::{WorkflowError, limits, unknown_number, within},
 };
@@ -135,7 +136,7 @@ impl LoadPlan {
             arrivals.extend(spread);
         }
         // Stable: at the same time the groups come in the order of the text.
-        arrivals.sort_by_key(|arrival| arrival.at_ms);
+        order::sort_by_key(&mut arrivals, |arrival| arrival.at_ms);
         if let Some(rate) = load.spawn_per_second {
             throttle(&mut arrivals, rate);
         }
@@ -227,7 +228,7 @@ fn demand(load: &model::LoadDef, pool: &model::PoolDef) -> Option<PoolDemand> {
     let needed = match load.bind {
         model::BindScope::Shared => {
             let mut tenants: Vec<&str> = spawns().map(|spawn| spawn.tenant.as_str()).collect();
-            tenants.sort_unstable();
+            order::sort(&mut tenants);
             tenants.dedup();
             tenants.len() as u64
         }

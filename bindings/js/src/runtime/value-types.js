@@ -83,7 +83,10 @@ export class Timestamp {
   }
   toString() {
     const fraction = this.nanoseconds === 0 ? "" : `.${String(this.nanoseconds).padStart(9, "0").replace(/0+$/, "")}`;
-    return `${new Date(Number(this.seconds) * 1000).toISOString().slice(0, -5)}${fraction}Z`;
+    const date = new Date(Number(this.seconds) * 1000);
+    // Beyond what a Date can hold, and CEL too: printing it must not throw.
+    if (Number.isNaN(date.getTime())) return `${this.seconds}${fraction}s`;
+    return `${date.toISOString().slice(0, -5)}${fraction}Z`;
   }
 }
 

@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use crate::order;
+
 use super::{Checker, pools, values::Zero};
 use crate::dsl::{
     ast::{Item, Literal, Load, LoadItem, Setting},
@@ -211,8 +213,8 @@ pub(crate) fn capacity(pool: &PoolDef) -> u128 {
     let mut ranges: Vec<Stretch> = pool.ranges.iter().map(|range| usable(*range)).collect();
     let mut reserved: Vec<Stretch> =
         pool.reserved.iter().map(|network| stretch(network.network(), network.broadcast())).collect();
-    ranges.sort_unstable();
-    reserved.sort_unstable();
+    order::sort(&mut ranges);
+    order::sort(&mut reserved);
     let mut total = 0_u128;
     let mut counted: Option<(bool, u128)> = None;
     let mut reserved = reserved.into_iter().peekable();

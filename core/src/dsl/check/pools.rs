@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use crate::order;
+
 use ipnet::IpNet;
 
 use super::Checker;
@@ -112,7 +114,7 @@ impl<'s> Checker<'_, 's> {
                 (first, last, *at)
             })
             .collect();
-        order.sort_unstable();
+        order::sort(&mut order);
         let mut furthest: Option<(IpAddr, Extent)> = None;
         for (first, last, at) in order {
             if let Some((end, other)) = furthest

@@ -1,5 +1,7 @@
 //! Thresholds: the metric exists, the aggregate fits it, the limit fits both.
 
+use crate::order;
+
 use super::Checker;
 use crate::dsl::{
     ast::{Item, LiteralKind, Name, Threshold},
@@ -117,6 +119,6 @@ fn known_metrics(scenario: &Scenario) -> Vec<String> {
         known.extend(names.map(|name| [action.id.as_str(), ".", name].concat()));
     }
     known.extend(RUN_METRICS.iter().map(|(name, _)| (*name).to_owned()));
-    known.sort_unstable();
+    order::sort(&mut known);
     known
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::order;
+
 use super::{Checker, conditions::Truth, names, values::Zero};
 use crate::dsl::{
     ast::{Edge, Item, Literal, Name, Node, NodeItem, NodeKind, Setting, Trigger, Workflow},
@@ -55,7 +57,7 @@ impl<'d, 's> Checker<'d, 's> {
             .map(|node| self.node(workflow, node, &nodes, declared, &mut always))
             .collect();
         // Aliases of YAML repeat places.
-        always.sort_unstable();
+        order::sort(&mut always);
         self.graph(workflow, id, &nodes, &always);
         WorkflowDef { id: id.to_owned(), nodes: definitions }
     }

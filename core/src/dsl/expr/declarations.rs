@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::Bound};
 
-use crate::dsl::model::ExportKind;
+use crate::{dsl::model::ExportKind, order};
 
 /// The variables that an expression may use, each with its type.
 ///
@@ -63,6 +63,6 @@ impl Declarations {
 
 impl<'a> FromIterator<(&'a str, ExportKind)> for Declarations {
     fn from_iter<I: IntoIterator<Item = (&'a str, ExportKind)>>(pairs: I) -> Self {
-        Self { names: pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind)).collect() }
+        Self { names: order::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))) }
     }
 }

@@ -3,8 +3,11 @@
 use std::net::IpAddr;
 
 use super::{IpPool, extras::NEVER};
-use crate::ip::{
-    AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family, limits,
+use crate::{
+    ip::{
+        AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family, limits,
+    },
+    order,
 };
 
 use super::names::check_name;
@@ -57,7 +60,7 @@ impl IpPool {
 /// The entries in the order of their keys.
 pub(super) fn sorted(metadata: &[MetadataEntry]) -> Vec<MetadataEntry> {
     let mut metadata = metadata.to_vec();
-    metadata.sort_by(|a, b| a.key.cmp(&b.key));
+    order::sort_by(&mut metadata, |a, b| a.key.cmp(&b.key));
     metadata
 }
 

@@ -1,9 +1,12 @@
 //! Tenants: quotas, counts and the list of them. And the policy of the pool.
 
 use super::{IpPool, lookup::check_limit, names::check_name};
-use crate::ip::{
-    IpPoolError, PoolEventKind, Strategy, TenantPage, TenantStats, error::limit, events::Subject, limits, page::append,
-    store::Tenant,
+use crate::{
+    ip::{
+        IpPoolError, PoolEventKind, Strategy, TenantPage, TenantStats, error::limit, events::Subject, limits,
+        page::append, store::Tenant,
+    },
+    order,
 };
 
 impl IpPool {
@@ -109,11 +112,11 @@ impl IpPool {
             }
             // Keep the smallest ones, in time linear in the number of tenants.
             if tenants.len() >= most.saturating_mul(4) {
-                tenants.select_nth_unstable_by(most, |a, b| a.name.cmp(&b.name));
+                order::sort_by(&mut tenants, |a, b| a.name.cmp(&b.name));
                 tenants.truncate(most);
             }
         }
-        tenants.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+        order::sort_by(&mut tenants, |a, b| a.name.cmp(&b.name));
         tenants.truncate(most);
         tenants
     }

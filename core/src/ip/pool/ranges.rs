@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use crate::order;
+
 use ipnet::IpNet;
 
 use super::IpPool;
@@ -127,7 +129,7 @@ impl IpPool {
             .into_iter()
             .flat_map(|family| self.space(family).ranges().map(move |range| (range.order, shown(family, range))))
             .collect();
-        ranges.sort_by_key(|(order, _)| *order);
+        order::sort_by_key(&mut ranges, |(order, _)| *order);
         ranges.into_iter().map(|(_, range)| range).collect()
     }
 

@@ -2,6 +2,8 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
+use crate::order;
+
 use super::{
     super::{
         network::{Event, Network, at},
@@ -19,7 +21,7 @@ struct Waits {
 
 impl Waits {
     fn of(arcs: &mut [(Event, Event, i64)], events: usize) -> Self {
-        arcs.sort_unstable_by_key(|(waiting, ..)| *waiting);
+        order::sort_by_key(arcs, |(waiting, ..)| *waiting);
         let mut waits = Self { bounds: Vec::with_capacity(events.saturating_add(1)), arcs: Vec::new() };
         let mut next = arcs.iter().peekable();
         for event in 0..count(events) {

@@ -11,6 +11,7 @@ use series::Series;
 
 use crate::{
     dsl::model,
+    order,
     wbs::page,
     workflow::{
         WorkflowError, invalid, limits,
@@ -272,19 +273,19 @@ impl Metrics {
     /// The names of the tenants, by number.
     pub fn tenant_list(&self) -> Vec<String> {
         let mut tenants: Vec<(u32, &String)> = self.tenants.iter().map(|(name, id)| (id.0, name)).collect();
-        tenants.sort_unstable();
+        order::sort(&mut tenants);
         tenants.into_iter().map(|(_, name)| name.clone()).collect()
     }
 
     /// Writes all of it into a snapshot.
     pub fn write(&self, out: &mut Writer) {
         let mut tenants: Vec<(u32, &str)> = self.tenants.iter().map(|(name, id)| (id.0, name.as_str())).collect();
-        tenants.sort_unstable();
+        order::sort(&mut tenants);
         for (_, name) in tenants {
             out.begin("tenant").say(name).end();
         }
         let mut names: Vec<(usize, &str)> = self.by_name.iter().map(|(name, id)| (id.0, name.as_str())).collect();
-        names.sort_unstable();
+        order::sort(&mut names);
         for (metric, (_, name)) in self.all.iter().zip(names) {
             out.begin("metric").say(name).put(kind_word(metric.kind)).end();
             for (series, tenant) in metric.series.iter().zip(0_u32..) {
@@ -335,7 +336,7 @@ impl Metrics {
             }
         }
         let mut tenants: Vec<(u32, &String)> = former.tenants.iter().map(|(name, id)| (id.0, name)).collect();
-        tenants.sort_unstable();
+        order::sort(&mut tenants);
         for (number, name) in tenants {
             if self.tenant(name)?.0 != number {
                 return Err(damaged("the tenants", format!("those of this workbook, {name:?} among them")));

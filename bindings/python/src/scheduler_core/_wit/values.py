@@ -29,6 +29,7 @@ from .scalars import BOOL, F64, S64, STRING, U32, U64
 _DEPTH = 200
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _SECOND = timedelta(seconds=1)
+_FIRST, _LAST = -62_135_596_800, 253_402_300_799
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -81,7 +82,14 @@ class Instant(datetime):
 
     @classmethod
     def from_parts(cls, seconds: int, nanosecond: int = 0) -> Instant:
-        """`seconds` and `nanosecond` since 1970-01-01T00:00:00Z."""
+        """`seconds` and `nanosecond` since 1970-01-01T00:00:00Z. Example: `Instant.from_parts(1_767_225_600)`.
+
+        Raises `ValueError` beyond the years 1 to 9999, which neither CEL nor `datetime` has.
+        """
+        if not isinstance(seconds, int):
+            raise TypeError(f"Instant: seconds must be an int, not {seconds!r}")
+        if not _FIRST <= seconds <= _LAST:
+            raise ValueError(f"Instant: seconds must be an int from {_FIRST} to {_LAST} (years 1 to 9999), not {seconds!r}")
         if not 0 <= nanosecond < 10**9:
             raise ValueError(f"Instant: nanosecond must be an int from 0 to 999999999, not {nanosecond!r}")
         at = _EPOCH + timedelta(seconds=seconds, microseconds=nanosecond // 1000)
@@ -242,7 +250,9 @@ class ValueDescriptor(Descriptor):
     expected = "a value"
 
     def check(self, value: Any) -> Any:
-        flatten(value)
+        # A value in the form in which it crosses is checked where it does.
+        if not isinstance(value, RawValue):
+            flatten(value)
         return value
 
     def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
@@ -254,6 +264,8 @@ class ValueDescriptor(Descriptor):
                 self._lower_node(node, memory, block, start + layout.VALUE_SIZE * index)
             except Problem as problem:
                 raise problem.at(f".nodes[{index}]") if isinstance(value, RawValue) else problem from None
+            except (TypeError, ValueError, IndexError):
+                raise wrong_value("a pair of a case of value-node and its payload", node).at(f".nodes[{index}]") from None
         entries, start, pointer = memory.take(2 * layout.ENTRY_SIZE)
         layout.NAME.pack_into(entries, start, 5, memory.name(b"nodes"))
         layout.SIZED.pack_into(entries, start + layout.ENTRY_VALUE, layout.LIST, count, address)

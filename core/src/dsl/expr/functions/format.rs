@@ -7,7 +7,10 @@ use super::{
     time::{duration_seconds_text, timestamp_text},
     wrong_type,
 };
-use crate::dsl::expr::{EvaluationError, EvaluationFault};
+use crate::{
+    dsl::expr::{EvaluationError, EvaluationFault},
+    order,
+};
 
 type Text = Result<String, EvaluationError>;
 
@@ -148,7 +151,7 @@ fn string(value: &Value) -> Text {
                 .iter()
                 .map(|(key, value)| Ok((string(key)?, string(value)?)))
                 .collect::<Result<Vec<_>, EvaluationError>>()?;
-            texts.sort_unstable();
+            order::sort(&mut texts);
             let texts: Vec<String> = texts.into_iter().map(|(key, value)| format!("{key}: {value}")).collect();
             format!("{{{}}}", texts.join(", "))
         }

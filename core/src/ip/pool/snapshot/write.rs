@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::order;
+
 use super::{HEADER, SnapshotPage};
 use crate::ip::{
     IpFamily, IpPool, IpPoolError, Strategy,
@@ -146,7 +148,7 @@ impl Writer {
             .into_iter()
             .flat_map(|family| pool.space(family).ranges().map(move |range| (family, range)))
             .collect();
-        ranges.sort_by_key(|(_, range)| range.order);
+        order::sort_by_key(&mut ranges, |(_, range)| range.order);
         for (family, range) in ranges {
             self.range(family, range);
         }
