@@ -82,6 +82,19 @@ pub fn npm(name: &'static str, script: &str) -> Result<Peer, String> {
     node(name, &paths::peers().join("node").join(script))
 }
 
+/// A binary of a package of this workspace, in the release profile.
+///
+/// # Errors
+/// A sentence for the report's notes: it does not build.
+pub fn cargo(name: &'static str, package: &str) -> Result<Peer, String> {
+    progress(&format!("building {package} (the first time takes minutes)"));
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(paths::root()).args(["build", "--quiet", "--release", "--locked", "--package", package]);
+    succeed(name, &mut command)?;
+    Ok(Peer::new(name, Command::new(target.join("release").join(package))))
+}
+
 /// The Rust program in `peers/FOLDER`, called `bench-FOLDER`, in the release profile. It is a
 /// workspace of its own.
 ///

@@ -45,7 +45,7 @@ pub fn measure(engine: &Engine, linker: &Linker<()>, component: &Component) -> R
     report("allocate", 0, || {
         time_each(1000, || {
             for _ in 0..1000 {
-                shapes.call_allocate(&mut store, "tenant-7", "vm-1000007", "tcp-server")?.is_ok();
+                assert!(shapes.call_allocate(&mut store, "tenant-7", "vm-1000007", "tcp-server")?.is_ok());
             }
             Ok(())
         })
