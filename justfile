@@ -99,6 +99,7 @@ lint: setup
     cargo clippy --quiet --package scheduler-core --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo xtask bindings --check
     cd bindings/python && .venv/bin/mypy
+    cd bindings/python && PYRIGHT_PYTHON_CACHE_DIR="$PWD/.venv/pyright" .venv/bin/pyright
 
 # Write the generated files of bindings/ and conformance/ from wit/
 bindings: _rust

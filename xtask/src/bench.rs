@@ -10,7 +10,8 @@ use crate::{component, compose, paths};
 /// benchmarks: `--quick` asks for a rough and short run.
 pub fn run(words: &[&str]) -> Result<()> {
     let (options, names): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| word.starts_with("--"));
-    let known = benchmarks()?;
+    let mut known = benchmarks()?;
+    known.insert(PYTHON.to_owned());
     let unknown: Vec<_> = names.iter().filter(|name| !known.contains(**name)).collect();
     ensure!(unknown.is_empty(), "no benchmark is called {unknown:?}; there are {known:?}");
     fs::create_dir_all(paths::root().join("target/bench"))?;
@@ -20,6 +21,10 @@ pub fn run(words: &[&str]) -> Result<()> {
         build_socket_programs()?;
     }
     for name in known.iter().filter(|name| names.is_empty() || names.contains(&name.as_str())) {
+        if name == PYTHON {
+            start_python(&options)?;
+            continue;
+        }
         let status = Command::new(env!("CARGO"))
             .args(["bench", "--quiet", "--package", "scheduler-core", "--bench", name, "--"])
             .args(&options)
@@ -28,6 +33,20 @@ pub fn run(words: &[&str]) -> Result<()> {
             .context("running cargo bench")?;
         ensure!(status.success(), "benchmark {name} failed");
     }
+    Ok(())
+}
+
+/// The benchmark of the Python package, which is a program in Python.
+const PYTHON: &str = "python";
+
+fn start_python(options: &[&str]) -> Result<()> {
+    let status = Command::new(paths::root().join("bindings/python/.venv/bin/python"))
+        .arg("bindings/python/benches/start.py")
+        .args(options)
+        .current_dir(paths::root())
+        .status()
+        .context("running bindings/python/.venv/bin/python; `just setup` makes it")?;
+    ensure!(status.success(), "benchmark {PYTHON} failed");
     Ok(())
 }
 

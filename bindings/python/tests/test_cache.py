@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import wasmtime
+import wasmtime.component
 
 from scheduler_core import _component
 
@@ -44,7 +45,7 @@ def test_a_folder_that_others_can_write_to_is_not_used(folder: Path) -> None:
 def test_a_file_that_others_can_write_to_is_not_run(folder: Path) -> None:
     (kept,) = compile_once(folder)
     kept.chmod(0o666)
-    assert _component._read_private(kept) is None
+    assert _component._load_private(wasmtime.Engine(), kept) is None
     compile_once(folder)
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
@@ -54,7 +55,7 @@ def test_a_link_is_not_followed(folder: Path) -> None:
     elsewhere = folder / "elsewhere.cwasm"
     os.replace(kept, elsewhere)
     kept.symlink_to(elsewhere)
-    assert _component._read_private(kept) is None
+    assert _component._load_private(wasmtime.Engine(), kept) is None
 
 
 def test_what_wasmtime_cannot_read_is_made_again(folder: Path) -> None:
@@ -62,6 +63,26 @@ def test_what_wasmtime_cannot_read_is_made_again(folder: Path) -> None:
     kept.write_bytes(b"garbage")
     compile_once(folder)
     assert kept.read_bytes() != b"garbage"
+
+
+def test_what_was_kept_is_loaded_and_not_compiled(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_once(folder)
+    monkeypatch.setattr(wasmtime.component, "Component", NoCompiler)
+    compile_once(folder)
+
+
+class NoCompiler:
+    """Loads as `wasmtime.component.Component` does, and does not compile."""
+
+    deserialize_file = staticmethod(wasmtime.component.Component.deserialize_file)
+    deserialize = staticmethod(wasmtime.component.Component.deserialize)
+
+
+def test_without_proc_it_is_loaded_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_once(folder)
+    monkeypatch.setattr(_component.sys, "platform", "darwin")
+    (kept,) = (folder / "cache").glob("*linux*")
+    assert _component._load_private(wasmtime.Engine(), kept) is not None
 
 
 def test_the_cache_can_be_switched_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from scheduler_core import ComponentMissing, Instance, InstanceBusy, InstancePoi
 @pytest.mark.parametrize(
     ("arguments", "kind", "text"),
     [
-        ({"network": 1}, TypeError, "network must be True or False, not 1"),
+        ({"network": 1}, TypeError, "network must be True, False or a list of rules, not 1"),
         ({"component": "full"}, ValueError, 'component must be "core" or "offline", not \'full\''),
         ({"component": "offline", "network": True}, ValueError, "has no sockets"),
     ],

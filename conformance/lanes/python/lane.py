@@ -12,7 +12,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "bindings" / "python" / "src"))
 
 from scheduler_core import Instance, InstancePoisoned, SchedulerCoreError  # noqa: E402
-from scheduler_core._generated import INTERFACES  # noqa: E402
+from scheduler_core._generated import interfaces  # noqa: E402
 from wire import decode, encode, encode_fields  # noqa: E402
 
 
@@ -22,6 +22,7 @@ class Lane:
     def __init__(self) -> None:
         self.instance: Instance | None = None
         self.objects: dict[str, Any] = {}
+        self.interfaces = interfaces()
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """The reply to a request, without its id."""
@@ -43,7 +44,7 @@ class Lane:
         raise LookupError(f"no operation is called {operation}")
 
     def call(self, request: dict[str, Any]) -> dict[str, Any]:
-        callable_, function = INTERFACES[request["interface"]][request["function"]]
+        callable_, function = self.interfaces[request["interface"]][request["function"]]
         descriptors = [descriptor for _, descriptor in function.parameters]
         arguments = list(request["args"])
         try:

@@ -1,4 +1,4 @@
-//! Runs every snippet of the README and of `doc/`.
+//! Runs every snippet of the READMEs and of `doc/`.
 //!
 //! Rust snippets are doc tests of this crate: `cargo test --package doc-snippets`.
 //! JavaScript and Python snippets are run by its program: `cargo run --package doc-snippets`.
@@ -19,8 +19,11 @@ macro_rules! pages {
 
 pages! {
     readme = "README.md",
+    readme_of_javascript = "bindings/js/README.md",
+    readme_of_python = "bindings/python/README.md",
     socket_ip_integration = "doc/SOCKET_IP_INTEGRATION.md",
     socket_quick_reference = "doc/SOCKET_QUICK_REFERENCE.md",
+    workflow = "doc/WORKFLOW.md",
 }
 
 mod snippet;

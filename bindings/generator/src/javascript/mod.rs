@@ -1,6 +1,6 @@
 //! The façade of the npm package: `create-api.js` with a class a resource and a function a
 //! function, `api.js` with those of the default instance, and `api.d.ts`, which says the
-//! same in types and carries the documentation.
+//! same in types and carries the documentation; `worker.js` and `worker.d.ts` are the same with promises.
 //!
 //! [`model`] sorts the package into what a JavaScript API consists of; [`codecs`],
 //! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`]
@@ -35,5 +35,7 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
         Output { path: folder.join("create-api.js"), text: script::create_api(&model)? },
         Output { path: folder.join("api.js"), text: script::api(&model) },
         Output { path: folder.join("api.d.ts"), text: declarations::api(&model)? },
+        Output { path: folder.join("worker.js"), text: script::worker(&model) },
+        Output { path: folder.join("worker.d.ts"), text: declarations::worker(&model)? },
     ])
 }

@@ -3,6 +3,7 @@
 //! What is written holds names, documentation, type hints and the description of
 //! every type; all behaviour lives in the hand-written `scheduler_core._wit`.
 
+mod aio;
 mod choices;
 mod docs;
 mod errors;
@@ -35,8 +36,12 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
     let mut outputs = Vec::new();
     for interface in &world.interfaces {
         outputs.push(output(&format!("{}.py", interface.module), module::text(&world, interface)?));
+        if let Some(text) = aio::text(&world, interface)? {
+            outputs.push(output(&format!("aio/{}.py", interface.module), text));
+        }
     }
     outputs.push(output("__init__.py", module::door(&world)?));
+    outputs.push(output("aio/__init__.py", aio::door(&world)));
     for (file, text) in [("table.py", guest::table(package)?), ("wit/world.wit", guest::wit_world(package)?)] {
         outputs.push(Output { path: format!("{GUEST}/{file}").into(), text });
     }

@@ -32,33 +32,67 @@ pub fn text(world: &World, module: &Module) -> Result<String> {
     Ok(format!("{head}\n__all__ = [\n{exported}]\n\n\n{body}"))
 }
 
-/// The text of `__init__.py`.
+/// The text of `__init__.py`. A module is imported when one of its names is asked for first, because
+/// importing all of them takes longer than everything else that a program's first call does.
 pub fn door(world: &World) -> Result<String> {
-    let mut text = String::from(
-        "\"\"\"What follows from the WIT package: a module an interface, all names in one place.\"\"\"\n\n\
-         from __future__ import annotations\n\nfrom typing import Any, Callable\n\nfrom .. import _wit as wit\n",
-    );
     let mut modules: Vec<_> = world.interfaces.iter().collect();
     modules.sort_by_key(|module| &module.module);
-    let list: Vec<_> = modules.iter().map(|module| module.module.as_str()).collect();
-    text += &format!("from . import {}\n", list.join(", "));
+    let mut hints = String::new();
+    let mut homes = String::new();
     for module in &modules {
-        let names: String = public(world, module).iter().map(|name| format!("    {name},\n")).collect();
-        text += &format!("from .{} import (\n{names})\n", module.module);
+        let list = public(world, module);
+        let lines: String = list.iter().map(|name| format!("        {name} as {name},\n")).collect();
+        hints += &format!("    from .{} import (\n{lines}    )\n", module.module);
+        homes += &list.iter().map(|name| format!("    \"{name}\": \"{}\",\n", module.module)).collect::<String>();
     }
     let names: BTreeSet<String> = modules.iter().flat_map(|module| public(world, module)).collect();
     let exported: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
-    let table: String = world
-        .interfaces
-        .iter()
-        .map(|module| format!("    \"{}\": {}.FUNCTIONS,\n", module.wit, module.module))
-        .collect();
-    text += &format!(
-        "\n__all__ = [\n{exported}]\n\nINTERFACES: dict[str, dict[str, tuple[Callable[..., Any], wit.Function[Any]]]] = \
-         {{\n{table}}}\n\"\"\"What users call for each function of each interface, and its description.\"\"\"\n"
-    );
-    Ok(text)
+    let interfaces: String =
+        world.interfaces.iter().map(|module| format!("    \"{}\": \"{}\",\n", module.wit, module.module)).collect();
+    Ok(DOOR
+        .replace("@HINTS@", &hints)
+        .replace("@EXPORTED@", &exported)
+        .replace("@HOMES@", &homes)
+        .replace("@INTERFACES@", &interfaces))
 }
+
+const DOOR: &str = r#""""What follows from the WIT package: a module an interface, all names in one place.
+
+A module is imported when one of its names is asked for first.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Callable
+
+if TYPE_CHECKING:
+    from .. import _wit as wit
+@HINTS@
+__all__ = [
+@EXPORTED@]
+
+HOMES = {
+@HOMES@}
+"""The module that has each name."""
+
+_MODULES = {
+@INTERFACES@}
+
+
+def interfaces() -> dict[str, dict[str, tuple[Callable[..., Any], wit.Function[Any]]]]:
+    """What users call for each function of each interface, and its description."""
+    return {name: import_module(f".{module}", __name__).FUNCTIONS for name, module in _MODULES.items()}
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f".{HOMES[name]}", __name__), name)
+        return found
+"#;
 
 fn definition(world: &World, module: &Module, id: TypeId) -> Result<String> {
     match &world.resolve.types[id].kind {
@@ -73,7 +107,7 @@ fn definition(world: &World, module: &Module, id: TypeId) -> Result<String> {
 }
 
 /// The names that users import.
-fn public(world: &World, module: &Module) -> BTreeSet<String> {
+pub fn public(world: &World, module: &Module) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for id in module.types.iter().copied().filter(|id| world.is_written(*id)) {
         let class = world.class(id);
@@ -114,16 +148,19 @@ fn table(world: &World, functions: &[&Function]) -> String {
     format!("FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {{\n{lines}}}\n")
 }
 
+/// Whether `body` has `name` as a word of its own, outside strings.
+pub fn mentions(body: &str, name: &str) -> bool {
+    body.match_indices(name).any(|(start, _)| {
+        let word = |c: char| c.is_alphanumeric() || c == '_';
+        let before = body.get(..start).and_then(|text| text.chars().next_back());
+        let after = body.get(start + name.len()..).and_then(|text| text.chars().next());
+        !before.is_some_and(|c| word(c) || c == '"' || c == '.') && !after.is_some_and(word)
+    })
+}
+
 /// The imports that `body` needs.
 fn imports(world: &World, module: &Module, body: &str) -> String {
-    let uses = |name: &str| {
-        body.match_indices(name).any(|(start, _)| {
-            let word = |c: char| c.is_alphanumeric() || c == '_';
-            let before = body.get(..start).and_then(|text| text.chars().next_back());
-            let after = body.get(start + name.len()..).and_then(|text| text.chars().next());
-            !before.is_some_and(|c| word(c) || c == '"' || c == '.') && !after.is_some_and(word)
-        })
-    };
+    let uses = |name: &str| mentions(body, name);
     let group = |from: &str, candidates: &[&str]| {
         let used: Vec<_> = candidates.iter().copied().filter(|name| uses(name)).collect();
         if used.is_empty() { String::new() } else { import(from, &used) }
@@ -166,7 +203,7 @@ fn imports(world: &World, module: &Module, body: &str) -> String {
 }
 
 /// One import, on one line if it fits.
-fn import(from: &str, names: &[&str]) -> String {
+pub fn import(from: &str, names: &[&str]) -> String {
     let line = format!("from {from} import {}\n", names.join(", "));
     if line.len() <= functions::WIDTH {
         return line;

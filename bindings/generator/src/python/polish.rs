@@ -55,3 +55,8 @@ pub fn chunked(function: &str) -> Option<(&'static str, &'static str)> {
         _ => None,
     }
 }
+
+/// The resources and functions that wait for the network: `scheduler_core._aio` has a version of its own of each.
+pub fn waits(wit: &str) -> bool {
+    matches!(wit, "socket" | "poll")
+}

@@ -59,7 +59,7 @@ fn member(world: &World, function: &Function) -> Result<String> {
 }
 
 /// The constructor of a class that has none: it says what makes one.
-fn no_constructor(world: &World, id: TypeId, class: &str) -> String {
+pub fn no_constructor(world: &World, id: TypeId, class: &str) -> String {
     let makers: Vec<String> = world
         .interfaces
         .iter()

@@ -3,10 +3,12 @@
 Read a scenario, turn it into a work breakdown structure and a running state machine,
 hand out addresses to tenants, and open sockets bound to them. The work is done by a
 WebAssembly component that this package carries; it reaches the network only when
-`configure(network=True)` says so.
+`configure(network=True)`, or a list of what it may reach, says so.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from . import _generated
 from ._errors import (
@@ -17,8 +19,8 @@ from ._errors import (
     SchedulerCoreError,
     UnsupportedWasmtime,
 )
-from ._generated import *  # noqa: F403
 from ._instance import Instance, configure, default_instance
+from ._network import NetworkGrant
 from ._wit import (
     BytesLike,
     Duration,
@@ -48,6 +50,7 @@ __all__ = [
     "IpAddressLike",
     "IpNetwork",
     "IpNetworkLike",
+    "NetworkGrant",
     "RawValue",
     "Resource",
     "SchedulerCoreError",
@@ -60,3 +63,17 @@ __all__ = [
     "default_instance",
 ]
 __all__ += _generated.__all__
+
+# Type checkers see every name; a running program imports an interface when it first asks for one of its names.
+if TYPE_CHECKING:
+    from ._generated import *  # noqa: F403
+else:
+
+    def __getattr__(name: str) -> object:
+        if name not in _generated.HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(_generated, name)
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import threading
 from collections import deque
 from struct import Struct
-from typing import Any, Literal, Optional
+from typing import Any, Callable, Literal, Optional, Union
 
 from ._errors import ComponentMissing, InstanceBusy, InstancePoisoned
+from ._network import NetworkGrant, Policy, checked, shown
+from ._wit import IpAddress
 from ._wit import _layout as layout
 from ._wit._memory import Memory
 from ._wit._problem import Problem
@@ -32,20 +35,22 @@ class Instance:
     patience: float = 0.1
     """Seconds that a call waits for another thread's to end before it raises `InstanceBusy`."""
 
-    def __init__(self, *, network: bool = False, component: Component = "core") -> None:
+    def __init__(self, *, network: NetworkGrant = False, component: Component = "core") -> None:
         """A new instance.
 
-        `network` lets its sockets reach the host's network. `component` is `"core"` (everything)
+        `network` says what its sockets may reach: `True` for all that the host does, or a list of rules for the addresses that
+        they bind, connect and send to: `["10.0.0.0/8", "127.0.0.0/8:8000-8999", "[fd00::/8]:443"]`; with the rule
+        `"resolve"` names can be looked up. Whoever connects to a listening socket is not looked at. `component` is `"core"` (everything)
         or `"offline"` (everything but sockets; it cannot reach anything, whatever happens in it).
         """
-        if network is not True and network is not False:
-            raise TypeError(f"Instance(): network must be True or False, not {network!r}")
+        network = checked(network, "Instance()")
         if component not in ("core", "offline"):
             raise ValueError(f'Instance(): component must be "core" or "offline", not {component!r}')
         if network and component == "offline":
             raise ValueError('Instance(): component "offline" has no sockets; use component="core" with network=True')
         self.network = network
         self.component = component
+        self._policy = None if isinstance(network, bool) else Policy(network, "Instance()")
         self._lock = threading.Lock()
         self._dropped: deque[int] = deque()
         self._poison: Optional[str] = None
@@ -54,6 +59,10 @@ class Instance:
         self._result = (ctypes.c_ubyte * layout.VALUE_SIZE)()
         self._result_address = ctypes.addressof(self._result)
         self._memory = Memory(self)
+        self._callers = 0
+        self._waker: Optional[Callable[[], None]] = None
+        self._reactor: Any = None
+        self._lock_of_reactor = threading.Lock()
         self._start()
 
     def _start(self) -> None:
@@ -64,7 +73,7 @@ class Instance:
 
         config = wasmtime.WasiConfig()
         if self.network:
-            _network.grant(config)
+            _network.grant(config, self._policy is None or self._policy.resolve)
         engine, self._compiled = _component.load(self.component)
         self._native = _native
         self._store = wasmtime.Store(engine)
@@ -80,8 +89,12 @@ class Instance:
         """Whether a call trapped, so that nothing in this instance can be used any more."""
         return self._poison is not None
 
-    def call(self, function: Function[Any], arguments: tuple[Any, ...]) -> Any:
-        """Calls `function`; what the generated code uses."""
+    def call(self, function: Function[Any], arguments: tuple[Any, ...], checked: bool = True) -> Any:
+        """Calls `function`; what the generated code uses. The allow-list counts if `checked`."""
+        if self._policy is not None and checked:
+            refused = self._policy.refused(function, arguments)
+            if refused is not None:
+                raise self._refusal(function, arguments, *refused)
         self._acquire(function.label)
         try:
             result = self._enter(function, arguments)
@@ -94,10 +107,20 @@ class Instance:
         return result
 
     def _acquire(self, label: str) -> None:
-        if not self._lock.acquire(blocking=False) and not self._lock.acquire(timeout=self.patience):
+        if self._lock.acquire(blocking=False):
+            return
+        # A waiting poll of scheduler_core.aio ends for us, and does not begin again before we had our turn.
+        self._callers += 1
+        try:
+            if self._waker is not None:
+                self._waker()
+            got = self._lock.acquire(timeout=self.patience)
+        finally:
+            self._callers -= 1
+        if not got:
             raise InstanceBusy(
-                f"{label}(): another thread is blocked in a call to the same instance; give that call a timeout, "
-                "serve its sockets with poll(), or let this thread use an Instance of its own"
+                f"{label}(): another thread is blocked in a call to the same instance; give that call a timeout, serve many sockets "
+                "with one poll(), use scheduler_core.aio, whose calls block nobody, or let this thread use an Instance of its own"
             )
 
     def _enter(self, function: Function[Any], arguments: tuple[Any, ...]) -> Any:
@@ -166,12 +189,39 @@ class Instance:
 
     def explain_denial(self, message: str) -> str:
         """`message` of an access-denied, with what would give access."""
-        if self.network:
+        if self.network is True:
             return message
+        if self._policy is not None:
+            return f'{message} (the allow-list of this instance has no "resolve"; {self._advice("resolve")})'
         return (
             f"{message} (this instance has no network: call scheduler_core.configure(network=True) "
             "before making the socket, or make it in an Instance(network=True))"
         )
+
+    def _advice(self, rule: str) -> str:
+        have = ", ".join(f'"{known}"' for known in (*self.network, rule))  # type: ignore[misc]
+        return f"call scheduler_core.configure(network=[{have}]) before making the socket, or make it in an Instance with that list"
+
+    def _refusal(
+        self, function: Function[Any], arguments: tuple[Any, ...], parameter: str, address: IpAddress, port: int
+    ) -> Exception:
+        """The access-denied for an address that is not in the allow-list, as the component would say it."""
+        from ._generated.socket import SocketError
+        from ._generated.types import SocketAddress
+
+        rule = shown(address, port)
+        operation = function.wit.rpartition(".")[2]
+        allowed = ", ".join(f'"{known}"' for known in self.network) or "nothing"  # type: ignore[union-attr]
+        error = SocketError.AccessDenied(
+            f"{operation}: the allow-list of this instance ({allowed}) does not have {rule}; {self._advice(rule)}",
+            operation=operation,
+            local=None if parameter == "remote" else SocketAddress(address, port),
+            remote=SocketAddress(address, port) if parameter == "remote" else None,
+            state=arguments[0].state(),
+            transferred=0,
+        )
+        error.errno = errno.EACCES
+        return error
 
     def keep(self, pointer: int) -> int:
         """A handle of our own for the resource in a result."""
@@ -186,6 +236,8 @@ class Instance:
         """Destroys a resource: now, or as soon as the call that another thread is in has ended."""
         self._dropped.append(handle)
         self._drop_pending()
+        if self._dropped and self._waker is not None:
+            self._waker()
 
     def _drop_pending(self) -> None:
         # Whoever adds looks whether the lock is free afterwards, and whoever frees the lock looks
@@ -211,19 +263,20 @@ class Instance:
 
 _default_lock = threading.Lock()
 _default: Optional[Instance] = None
-_network = False
+_network: Union[bool, tuple[str, ...]] = False
 _component_name: Component = "core"
 
 
-def configure(*, network: bool = False, component: Component = "core") -> Instance:
-    """Sets what the default instance may do, and returns it.
+def configure(*, network: NetworkGrant = False, component: Component = "core") -> Instance:
+    """Sets what the default instance may do, and returns it: `Instance` says what the parameters mean.
 
     Objects that exist stay in the instance that they were made in; objects made from now on
     live in the new one. Calling it again with the same settings changes nothing.
 
-    Example: `configure(network=True)` before the first `Socket`.
+    Example: `configure(network=True)` or `configure(network=["10.0.0.0/8:443"])` before the first `Socket`.
     """
     global _default, _network, _component_name
+    network = checked(network, "configure()")
     with _default_lock:
         same = _default is not None and not _default.poisoned and (_network, _component_name) == (network, component)
         if not same:

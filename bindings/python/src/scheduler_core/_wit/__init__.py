@@ -18,7 +18,7 @@ from .base import Descriptor
 from .choices import Case, Enumeration, Flags, Variant, VariantCase
 from .containers import BYTES, BytesLike, List, Option, Tuple
 from .errors import ErrorVariant
-from .function import ChunkedFunction, Function
+from .function import ChunkedFunction, Function, instance_of
 from .records import Field, Record, dataclass
 from .resources import Borrow, Own, Resource
 from .scalars import BOOL, CHAR, F32, F64, S8, S16, S32, S64, STRING, U8, U16, U32, U64
@@ -31,5 +31,5 @@ __all__ = [
     "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "List", "Memory", "Option", "Own",
     "Problem", "RawValue", "Record", "Resource", "S16", "S32", "S64", "S8", "STRING", "Tuple",
     "TypeName", "U128", "U16", "U32", "U64", "U8", "Uint", "VALUE", "Value", "ValueLike", "Variant",
-    "VariantCase", "dataclass",
+    "VariantCase", "dataclass", "instance_of",
 ]

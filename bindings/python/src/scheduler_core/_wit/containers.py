@@ -1,5 +1,8 @@
 """Lists, bytes, options and tuples."""
 
+# What users give is `Any` until it has been checked.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,5 +1,8 @@
 """One function of the component, as the generated code calls it."""
 
+# What users give is `Any` until it has been checked.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -45,7 +48,7 @@ class Function(Generic[_R]):
 
     def __call__(self, instance: Optional[Instance], *arguments: Any) -> _R:
         if instance is None:
-            instance = _instance_of(arguments) or default_instance()
+            instance = instance_of(arguments) or default_instance()
         return instance.call(self, arguments)  # type: ignore[no-any-return]
 
     def of(self, resource: Resource, *arguments: Any) -> _R:
@@ -91,17 +94,17 @@ class ChunkedFunction(Function[_R]):
         return result  # type: ignore[no-any-return]
 
 
-def _instance_of(values: Any) -> Optional[Instance]:
+def instance_of(values: Any) -> Optional[Instance]:
     """The instance of the first resource in `values`."""
     for value in values:
         if isinstance(value, Resource) and not value.closed:
             return value._instance
         if isinstance(value, (list, tuple)) and value:
-            found = _instance_of(value[:1])
+            found = instance_of(value[:1])
             if found is not None:
                 return found
-        elif hasattr(value, "__dataclass_fields__"):
-            found = _instance_of(tuple(vars(value).values()))
+        elif "__dataclass_fields__" in type(value).__dict__:
+            found = instance_of(tuple(vars(value).values()))
             if found is not None:
                 return found
     return None

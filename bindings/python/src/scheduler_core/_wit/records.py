@@ -1,8 +1,10 @@
 """Records: frozen dataclasses."""
 
+# What users give is `Any` until it has been checked.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from ctypes import string_at
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -17,11 +19,14 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(*, frozen: bool, init: bool = True, repr: bool = True) -> Any:
-        """`dataclasses.dataclass` for the generated classes: their methods are shared, because
-        writing and compiling five methods a class took most of the time of importing them."""
+        """`dataclasses.dataclass` for the generated classes. Their methods are shared, and module
+        `dataclasses` looks at a class when its fields are asked for: doing so for all
+        of them took most of the time of importing them."""
 
         def made(cls: type) -> type:
-            cls = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
+            cls.__dataclass_fields__ = _Fields()
+            own = [name for name, hint in cls.__dict__.get("__annotations__", {}).items() if not hint.startswith("ClassVar")]
+            cls.__match_args__ = tuple(own)
             cls.__eq__, cls.__hash__ = _equal, _hash
             cls.__setattr__ = cls.__delattr__ = _refuse
             if repr:
@@ -29,6 +34,18 @@ else:
             return cls
 
         return made
+
+
+class _Fields:
+    """Stands for `__dataclass_fields__` until somebody looks: `dataclasses.is_dataclass`, `replace`, `asdict` …"""
+
+    def __get__(self, _: object, owner: type) -> Any:
+        import dataclasses
+
+        for cls in owner.__mro__:
+            if cls.__dict__.get("__dataclass_fields__") is self:
+                dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
+        return owner.__dataclass_fields__  # type: ignore[attr-defined]
 
 
 def _repr(self: Any) -> str:
@@ -44,7 +61,9 @@ def _hash(self: Any) -> int:
 
 
 def _refuse(self: Any, name: str, *_: object) -> NoReturn:
-    raise dataclasses.FrozenInstanceError(f"cannot change {name!r}: a {type(self).__name__} is a value")
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot change {name!r}: a {type(self).__name__} is a value")
 
 
 class Field(NamedTuple):
@@ -105,7 +124,7 @@ class Record(Descriptor):
         """The values of the fields by their Python names."""
         _, count, pointer = layout.SIZED.unpack_from(raw, at)
         block = string_at(pointer, layout.ENTRY_SIZE * count)
-        values = {}
+        values: dict[str, Any] = {}
         at = layout.ENTRY_VALUE
         for _, name, descriptor in self._names:
             values[name] = descriptor.lift(block, at, instance)

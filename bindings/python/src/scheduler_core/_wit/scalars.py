@@ -1,5 +1,8 @@
 """Numbers, booleans, characters and strings."""
 
+# What users give is `Any` until it has been checked.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from __future__ import annotations
 
 from array import array
@@ -53,7 +56,7 @@ class Integer(Descriptor):
                     raise problem.at(f"[{index}]") from None
         block = view[at : at + layout.VALUE_SIZE * count]
         block[:: layout.VALUE_SIZE] = bytes((self._kind,)) * count
-        block.cast(self._code)[self._offset :: self._stride] = memoryview(array(self._code, values))
+        block.cast(self._code)[self._offset :: self._stride] = memoryview(array(self._code, values))  # pyright: ignore[reportDeprecated]
 
     def lift(self, raw: bytes, at: int, instance: Any) -> int:
         return self._payload.unpack_from(raw, at + layout.PAYLOAD)[0]  # type: ignore[no-any-return]

@@ -12,10 +12,12 @@
 | type | `TypeName("int")` | `TypeName` |
 """
 
+# What users give is `Any` until it has been checked.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from __future__ import annotations
 
 from ctypes import string_at
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any, Dict, List, Union
 
@@ -24,6 +26,7 @@ from ._memory import Memory
 from ._problem import Problem, show, wrong_value
 from .base import Descriptor
 from .containers import BYTES
+from .records import dataclass
 from .scalars import BOOL, F64, S64, STRING, U32, U64
 
 _DEPTH = 200
@@ -86,7 +89,7 @@ class Instant(datetime):
 
         Raises `ValueError` beyond the years 1 to 9999, which neither CEL nor `datetime` has.
         """
-        if not isinstance(seconds, int):
+        if not isinstance(seconds, int):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"Instant: seconds must be an int, not {seconds!r}")
         if not _FIRST <= seconds <= _LAST:
             raise ValueError(f"Instant: seconds must be an int from {_FIRST} to {_LAST} (years 1 to 9999), not {seconds!r}")
@@ -112,7 +115,7 @@ ValueLike = Any
 """What functions take: see the table at the head of this module."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class RawValue:
     """A value in the form in which it crosses: every node once, children before their parent.
 
@@ -125,6 +128,9 @@ class RawValue:
     a timestamp's payload is `(seconds, nanoseconds)`."""
     root: int
     """Index of the outermost node."""
+
+    def __init__(self, nodes: list[tuple[str, Any]], root: int) -> None:
+        self.__dict__.update(nodes=nodes, root=root)
 
 
 def flatten(value: Any) -> RawValue:
@@ -339,7 +345,7 @@ class ValueDescriptor(Descriptor):
         block = string_at(pointer, layout.VALUE_SIZE * count) if count else b""
         if case == "list":
             return case, U32.lift_all(block, count, instance)
-        pairs = []
+        pairs: list[tuple[int, int]] = []
         for at in range(0, layout.VALUE_SIZE * count, layout.VALUE_SIZE):
             _, _, pointer = layout.SIZED.unpack_from(block, at)
             pair = string_at(pointer, 2 * layout.VALUE_SIZE)

@@ -1,0 +1,285 @@
+"""The worker thread of an instance: calls in order, and one `poll` for all that wait."""
+
+from __future__ import annotations
+
+import asyncio
+import socket as host
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar
+
+from .._errors import SchedulerCoreError
+from .._wit import Resource
+
+if TYPE_CHECKING:
+    from .._generated.socket import Interest, Socket
+    from .._instance import Instance
+
+_T = TypeVar("_T")
+
+IDLE = 1.0
+"""Seconds without work after which the thread ends; the next call starts another one."""
+
+_SLICE_MS = 5
+"""How long a `poll` may wait where nothing can interrupt it."""
+
+_LONGEST_MS = 60_000
+
+
+class Job(Generic[_T]):
+    """A call that somebody awaits."""
+
+    def __init__(self, action: Callable[[], _T]) -> None:
+        self.action = action
+        self.entries: Sequence[tuple[Socket, Interest]] = ()
+        """What has to be ready before another attempt; nothing = the call never waits."""
+        self.patience: Optional[float] = None
+        """Seconds that it may wait; `None` = for ever."""
+        self.expire: Optional[Callable[[Any], _T]] = None
+        """Ends the job when the time is over, given the error of the last attempt."""
+        self.undelivered: Optional[Callable[[_T], None]] = None
+        """Takes a result that nobody awaits any more."""
+        self.deadline: Optional[float] = None
+        self.refusal: Optional[BaseException] = None
+        self.loop = asyncio.get_running_loop()
+        self.future: asyncio.Future[_T] = self.loop.create_future()
+        self.over: asyncio.Future[None] = self.loop.create_future()
+        """Done when the thread is through with the job, which for a cancelled one is later than for who awaits it."""
+
+    def settle(self, result: Any = None, error: Optional[BaseException] = None) -> None:
+        """Hands the outcome to the loop that waits for it."""
+        try:
+            self.loop.call_soon_threadsafe(self._deliver, result, error)
+        except RuntimeError:
+            self.lose(result)  # The loop is closed.
+
+    def _deliver(self, result: Any, error: Optional[BaseException]) -> None:
+        if self.future.done():
+            self.lose(result)
+        elif error is not None:
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(result)
+        if not self.over.done():
+            self.over.set_result(None)
+
+    def lose(self, result: Any) -> None:
+        """Takes care of a result that nobody gets."""
+        if self.undelivered is not None and result is not None:
+            self.undelivered(result)
+        elif isinstance(result, Resource):
+            result._let_go()
+
+
+class NotYet(Exception):
+    """Raised by an action that has more to do when its socket is ready."""
+
+
+class Reactor:
+    """Makes the calls of one instance. Every method but `submit` and `wake` is the thread's own."""
+
+    def __init__(self, instance: Instance) -> None:
+        self._instance = instance
+        self._lock = threading.Condition()
+        self._jobs: deque[Job[Any]] = deque()
+        self._waiting: list[Job[Any]] = []
+        self._running = False
+        self._polling = False
+        self._bell: Optional[Socket] = None
+        self._rope: Optional[host.socket] = None
+        self._bell_failed = False
+
+    @staticmethod
+    def of(instance: Instance) -> Reactor:
+        """The reactor of `instance`."""
+        with instance._lock_of_reactor:
+            if instance._reactor is None:
+                instance._reactor = Reactor(instance)
+            found: Reactor = instance._reactor
+            return found
+
+    async def submit(self, job: Job[_T]) -> _T:
+        """The outcome of `job`. Cancelling stops the waiting; an attempt that is being made is made to its end."""
+        with self._lock:
+            self._jobs.append(job)
+            if not self._running:
+                self._running = True
+                threading.Thread(target=self._run, name="scheduler_core.aio", daemon=True).start()
+            self._lock.notify()
+        self.wake()
+        try:
+            return await job.future
+        except asyncio.CancelledError:
+            if job.future.done() and not job.future.cancelled() and job.future.exception() is None:
+                job.lose(job.future.result())  # The outcome came first, and nobody is told of it.
+            self.wake()
+            raise
+
+    def wake(self) -> None:
+        """Ends the `poll` that the thread may be in."""
+        if self._polling and self._rope is not None:
+            try:
+                self._rope.send(b"\0")
+            except OSError:
+                pass  # The buffer is full of such datagrams, or the thread is ending: it wakes without this one.
+
+    def _run(self) -> None:
+        self._instance._waker = self.wake
+        while self._take():
+            for job in self._attempts():
+                self._attempt(job)
+            for job in [job for job in self._waiting if job.future.done()]:
+                self._waiting.remove(job)
+                job.settle()
+            if self._waiting:
+                self._poll()
+
+    def _take(self) -> bool:
+        """Whether there is something to do; waits for it for a while."""
+        with self._lock:
+            if not self._jobs and not self._waiting:
+                self._lock.wait(IDLE)
+            if self._jobs or self._waiting:
+                return True
+            self._hang_up()
+            self._running = False
+            return False
+
+    def _attempts(self) -> list[Job[Any]]:
+        with self._lock:
+            jobs = list(self._jobs)
+            self._jobs.clear()
+        return jobs
+
+    def _attempt(self, job: Job[Any]) -> None:
+        """Makes the call; keeps the job if it has to wait."""
+        if job.future.done():
+            job.settle()
+            return
+        if job.deadline is None and job.patience is not None:
+            job.deadline = time.monotonic() + job.patience
+        try:
+            result = job.action()
+        except NotYet:
+            self._waiting.append(job)
+        except BlockingIOError as error:
+            if not job.entries or job.patience == 0:
+                job.settle(None, error)
+                return
+            job.refusal = error
+            if job.deadline is not None and time.monotonic() >= job.deadline:
+                self._expire(job)
+            else:
+                self._waiting.append(job)
+        except BaseException as error:
+            job.settle(None, error)
+        else:
+            job.settle(result)
+
+    def _expire(self, job: Job[Any]) -> None:
+        try:
+            assert job.expire is not None
+            result = job.expire(job.refusal)
+        except BaseException as error:
+            job.settle(None, error)
+        else:
+            job.settle(result)
+
+    def _poll(self) -> None:
+        """Waits until a job can go on or a call comes in, and makes the attempts."""
+        self._hang_bell()
+        self._polling = True
+        try:
+            if self._jobs:
+                return
+            while self._instance._callers:
+                time.sleep(0.0002)  # Other threads' calls go first: a lock does not queue.
+            entries = [entry for job in self._waiting for entry in job.entries]
+            ready = self._ready(entries, self._patience())
+        finally:
+            self._polling = False
+        waiting, self._waiting = self._waiting, []
+        now, start = time.monotonic(), 0
+        for job in waiting:
+            count = len(job.entries)
+            over = job.deadline is not None and now >= job.deadline
+            if ready is None or over or any(ready[start : start + count]):
+                self._attempt(job)
+                if ready is None:
+                    self._find_fault(job)
+            else:
+                self._waiting.append(job)
+            start += count
+
+    def _patience(self) -> int:
+        """Milliseconds until the first deadline, rounded up."""
+        longest = _SLICE_MS if self._bell is None else _LONGEST_MS
+        deadlines = [job.deadline for job in self._waiting if job.deadline is not None]
+        if not deadlines:
+            return longest
+        return max(0, min(longest, int((min(deadlines) - time.monotonic()) * 1000) + 1))
+
+    def _ready(self, entries: list[tuple[Socket, Interest]], milliseconds: int) -> Optional[list[bool]]:
+        """Which entries are ready; `None` when one of them cannot be waited for."""
+        from .._generated.socket import Interest, Readiness, poll
+
+        bell = [] if self._bell is None else [(self._bell, Interest.READABLE)]
+        every = [*bell, *entries]
+        try:
+            sockets, interests = [socket for socket, _ in every], [interest for _, interest in every]
+            found = poll(sockets, interests, milliseconds, instance=self._instance)
+        except Exception:
+            return None
+        if bell and found[0] is not Readiness.NOTHING:
+            self._silence()
+        return [readiness is not Readiness.NOTHING for readiness in found[len(bell) :]]
+
+    def _find_fault(self, job: Job[Any]) -> None:
+        """Ends `job` if it is the one that cannot be waited for."""
+        from .._generated.socket import poll
+
+        if job in self._waiting and job.entries:
+            try:
+                poll([socket for socket, _ in job.entries], [interest for _, interest in job.entries], 0)
+            except Exception as error:
+                self._waiting.remove(job)
+                job.settle(None, error)
+
+    def _hang_bell(self) -> None:
+        """Makes the UDP socket on loopback by which `wake` interrupts a `poll`. Without network there is none,
+        and nothing to wait for but time."""
+        if self._bell is not None or self._bell_failed:
+            return
+        from .._generated import socket as wit
+        from .._generated.types import SocketAddress
+
+        self._bell_failed = True
+        if not self._instance.network:
+            return
+        try:
+            bell = wit.Socket.udp_v4(instance=self._instance)
+            bell.set_timeout(0)
+            # Past the allow-list: nobody else gets hold of this socket.
+            self._instance.call(wit._SOCKET_BIND, (bell, SocketAddress("127.0.0.1", 0)), checked=False)
+            rope = host.socket(host.AF_INET, host.SOCK_DGRAM)
+            rope.setblocking(False)
+            rope.connect(("127.0.0.1", bell.local_port()))
+        except (SchedulerCoreError, OSError):
+            return
+        self._bell, self._rope, self._bell_failed = bell, rope, False
+
+    def _silence(self) -> None:
+        try:
+            while self._bell is not None and len(self._bell.recv_many(64, 1).ends) == 64:
+                pass
+        except SchedulerCoreError:
+            pass
+
+    def _hang_up(self) -> None:
+        if self._bell is not None:
+            self._bell._let_go()
+        if self._rope is not None:
+            self._rope.close()
+        self._bell, self._rope, self._bell_failed = None, None, False

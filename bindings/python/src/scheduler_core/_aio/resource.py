@@ -1,0 +1,213 @@
+"""Objects whose methods are awaited."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Generator
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, NoReturn, Optional, TypeVar, cast
+
+from .. import _wit as wit
+from .._errors import ClosedError
+from .._wit.function import default_instance
+from .reactor import Job, Reactor
+
+if TYPE_CHECKING:
+    from .._instance import Instance
+
+_R = TypeVar("_R")
+_T = TypeVar("_T", bound="Resource")
+_Self = TypeVar("_Self", bound="Resource")
+
+
+class Resource:
+    """An object inside an instance of the component, for asyncio.
+
+    `await` it or enter it by `async with` to open it; leaving the block closes it.
+    """
+
+    __slots__ = ("__weakref__", "_opening", "_within")
+
+    _sync: ClassVar[type[wit.Resource]]
+    """The class that does the same without asyncio."""
+    _opening: Optional[Opening[Any]]
+    _within: Optional[wit.Resource]
+
+    def _open(self, function: wit.Function[Any], instance: Optional[Instance], *arguments: Any) -> None:
+        """How a constructor ends."""
+        self._opening = Opening(type(self), function, instance, *arguments)
+        self._opening._into = self
+        self._within = None
+
+    def _adopt(self, within: wit.Resource) -> None:
+        self._opening = None
+        self._within = within
+
+    def _inherit(self, source: Resource) -> None:
+        """Takes over what an object that came out of `source` has of it."""
+
+    @staticmethod
+    def _prepare(within: Any) -> None:
+        """What is done with a new object before anybody gets it; in the instance's thread."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is not open yet, or not any more."""
+        within: Optional[wit.Resource] = getattr(self, "_within", None)
+        return within is None or within.closed
+
+    def _require(self) -> wit.Resource:
+        within: Optional[wit.Resource] = getattr(self, "_within", None)
+        if within is None:
+            if self._opening is not None:
+                self._opening.close()
+            name = type(self).__name__
+            raise ClosedError(
+                f"this {name} is not open yet: write `x = await aio.{name}(...)` or `async with aio.{name}(...) as x`"
+            )
+        return within
+
+    async def _call(self, function: wit.Function[_R], *arguments: Any) -> _R:
+        """Calls a method of this object."""
+        result: _R = await self._submit(function, *arguments)
+        return result
+
+    async def _submit(self, function: wit.Function[Any], *arguments: Any) -> Any:
+        within = self._require()
+        given = unwrapped(arguments)
+        return await submit(within._instance, lambda: function.of(within, *given))
+
+    async def close(self) -> None:
+        """Lets go of this object at once. Doing so again is harmless."""
+        if self._within is not None:
+            self._within._let_go()
+
+    def __await__(self: _Self) -> Generator[Any, None, _Self]:
+        return self.__aenter__().__await__()
+
+    async def __aenter__(self: _Self) -> _Self:
+        if getattr(self, "_opening", None) is not None:
+            assert self._opening is not None
+            await self._opening
+        self._require()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._within is not None:
+            self._within._let_go()
+
+    def __enter__(self) -> NoReturn:
+        raise TypeError(f"a {type(self).__name__} of scheduler_core.aio is entered by `async with`, not by `with`")
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def __repr__(self) -> str:
+        return f"<aio.{type(self).__name__}{' (closed)' if self.closed else ''}>"
+
+
+class Opening(Coroutine[Any, Any, _T]):
+    """A call that makes an object: `await` it for the object, or enter it by `async with`, which closes it in the end."""
+
+    def __init__(self, cls: type[_T], function: wit.Function[Any], source: Any, *arguments: Any) -> None:
+        self._label = function.label
+        self._cls = cls
+        self._into: Optional[_T] = None
+        self._opened: Optional[_T] = None
+        coroutine: Any = self._open(function, source, arguments)
+        # What Python calls it when it complains that nobody awaited it.
+        coroutine.__name__ = coroutine.__qualname__ = f"aio.{function.label}"
+        self._coroutine = coroutine
+
+    async def _open(self, function: wit.Function[Any], source: Any, arguments: tuple[Any, ...]) -> _T:
+        if isinstance(source, Resource):
+            within = await source._submit(function, *arguments)
+        else:
+            within = await call(function, source, *arguments, prepare=self._cls._prepare)
+        made = self._cls.__new__(self._cls) if self._into is None else self._into
+        made._adopt(within)
+        if isinstance(source, Resource):
+            made._inherit(source)
+        return made
+
+    def send(self, value: Any) -> Any:
+        """As every coroutine has it; for tasks."""
+        return self._coroutine.send(value)
+
+    def throw(self, *arguments: Any) -> Any:
+        """As every coroutine has it; for tasks."""
+        return self._coroutine.throw(*arguments)
+
+    def close(self) -> None:
+        """As every coroutine has it: the call will not be made."""
+        self._coroutine.close()
+
+    def __await__(self) -> Generator[Any, Any, _T]:
+        return self._coroutine.__await__()  # type: ignore[no-any-return]
+
+    async def __aenter__(self) -> _T:
+        opened: _T = await self._coroutine
+        self._opened = opened
+        return opened
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._opened is not None:
+            await self._opened.__aexit__()
+
+    def __enter__(self) -> NoReturn:
+        self.close()
+        raise TypeError(f"{self._label}() of scheduler_core.aio is entered by `async with`, not by `with`")
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> NoReturn:
+            if not name.startswith("_") and hasattr(self._cls, name):
+                self.close()
+                raise AttributeError(
+                    f"{self._label}() was not awaited: write `x = await {self._label}(...)` "
+                    f"or `async with {self._label}(...) as x` before x.{name}"
+                )
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+
+async def call(
+    function: wit.Function[_R],
+    instance: Optional[Instance],
+    *arguments: Any,
+    prepare: Optional[Callable[[Any], None]] = None,
+) -> _R:
+    """Calls a function that belongs to no object, and `prepare` with its result."""
+    given = unwrapped(arguments)
+    found = instance or wit.instance_of(given)
+    if found is None:
+        # The first one compiles the component, or loads it.
+        found = await asyncio.get_running_loop().run_in_executor(None, default_instance)
+    chosen: Instance = found
+
+    def action() -> _R:
+        result = function(chosen, *given)
+        if prepare is not None:
+            prepare(result)
+        return result
+
+    return await submit(chosen, action)
+
+
+async def submit(instance: Instance, action: Callable[[], _R]) -> _R:
+    """The outcome of `action`, made by the thread of `instance`."""
+    return await Reactor.of(instance).submit(Job(action))
+
+
+def unwrapped(arguments: Any) -> list[Any]:
+    """`arguments` with the objects that do the same without asyncio in place of ours."""
+    given: list[Any] = []
+    for argument in arguments:
+        if isinstance(argument, Resource):
+            given.append(argument._require())
+        elif isinstance(argument, (list, tuple)):
+            given.append(unwrapped(cast("list[Any]", argument)))
+        else:
+            given.append(argument)
+    return given

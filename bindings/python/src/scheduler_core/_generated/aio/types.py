@@ -1,0 +1,57 @@
+# Generated from wit/ by `cargo xtask bindings`. Do not edit.
+"""Interface `types` for asyncio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ... import _aio as aio
+from .. import types as sync
+
+if TYPE_CHECKING:
+    from ..types import Diagnostic, PoolDefinition
+
+__all__ = [
+    "Scenario",
+]
+
+
+class Scenario(aio.Resource):
+    """A scenario that has been read and found free of errors. It never changes."""
+
+    __slots__ = ()
+    _sync = sync.Scenario
+
+    def __init__(self, *_: object) -> None:
+        raise TypeError("Scenario has no constructor; use parse(), Source.parse()")
+
+    async def name(self) -> str:
+        """Its name. Example: `"http tri-phase demo"`."""
+        return await self._call(sync._SCENARIO_NAME)
+
+    async def version(self) -> str:
+        """Its version, as written. Example: `"1.0"`."""
+        return await self._call(sync._SCENARIO_VERSION)
+
+    async def pools(self) -> list[PoolDefinition]:
+        """The pools, in the order of the text."""
+        return await self._call(sync._SCENARIO_POOLS)
+
+    async def workflows(self) -> list[str]:
+        """The ids of the workflows, in the order of the text; the first is the one
+        that runs when none is named. A text DSL workflow without a name is `"main"`.
+        """
+        return await self._call(sync._SCENARIO_WORKFLOWS)
+
+    async def diagnostics(self) -> list[Diagnostic]:
+        """The warnings and notes that came up while it was read, in the order of the text."""
+        return await self._call(sync._SCENARIO_DIAGNOSTICS)
+
+    async def to_json(self, offset: int | None = None) -> str:
+        """The scenario in the JSON syntax of the scenario language, from byte `offset` of it
+        on (left out: from its start): at most 1 MiB, whole characters, nothing behind its
+        end. The pages joined read back as an equal scenario.
+
+        Example: `to-json(none)` begins with `{ "name": "http tri-phase demo"` for that scenario.
+        """
+        return await self._call(sync._SCENARIO_TO_JSON, offset)

@@ -1,0 +1,136 @@
+"""Allow-lists: what an instance may reach."""
+
+from __future__ import annotations
+
+import errno
+from typing import Any
+
+import pytest
+
+from scheduler_core import Instance, IpBinding, Socket, SocketAddress, SocketError, SocketState, resolve
+from scheduler_core._generated import socket as generated
+from scheduler_core._network import Policy, addresses
+
+RULES = ["127.0.0.0/8:7000-7999,9000", "[::1]:7000", "192.0.2.7"]
+
+
+@pytest.fixture(scope="module")
+def limited() -> Instance:
+    return Instance(network=RULES)
+
+
+@pytest.mark.parametrize(
+    ("address", "port", "allowed"),
+    [
+        ("127.0.0.1", 7000, True),
+        ("127.255.0.1", 7999, True),
+        ("127.0.0.1", 8000, False),
+        ("127.0.0.1", 9000, True),
+        ("127.0.0.1", 0, True),
+        ("126.0.0.1", 7000, False),
+        ("126.0.0.1", 0, False),
+        ("0.0.0.0", 7000, False),
+        ("::1", 7000, True),
+        ("::1", 7001, False),
+        ("::2", 7000, False),
+        ("::ffff:127.0.0.1", 7000, True),
+        ("::ffff:126.0.0.1", 7000, False),
+        ("192.0.2.7", 1, True),
+        ("192.0.2.8", 1, False),
+    ],
+)
+def test_what_is_in_the_list_is_allowed(limited: Instance, address: str, port: int, allowed: bool) -> None:
+    with Socket.tcp_v4(instance=limited) as socket:
+        refused = Policy(RULES, "").refused(generated._SOCKET_BIND, (socket, SocketAddress(address, port)))
+    assert (refused is None) == allowed
+
+
+def test_a_refusal_says_what_was_refused_and_what_would_allow_it(limited: Instance) -> None:
+    with Socket.tcp_v4(instance=limited) as socket, pytest.raises(SocketError.AccessDenied) as denied:
+        socket.connect(SocketAddress("10.1.2.3", 80))
+    error = denied.value
+    assert error.message == (
+        'connect: the allow-list of this instance ("127.0.0.0/8:7000-7999,9000", "[::1]:7000", "192.0.2.7") does not have 10.1.2.3:80; '
+        'call scheduler_core.configure(network=["127.0.0.0/8:7000-7999,9000", "[::1]:7000", "192.0.2.7", "10.1.2.3:80"]) '
+        "before making the socket, or make it in an Instance with that list"
+    )
+    assert (error.operation, error.local, error.remote) == ("connect", None, SocketAddress("10.1.2.3", 80))
+    assert (error.state, error.transferred, error.errno) == (SocketState.CREATED, 0, errno.EACCES)
+
+
+CALLS: dict[str, Any] = {
+    "bind": lambda s: s.bind(SocketAddress("10.0.0.1", 80)),
+    "bind-to-ip": lambda s: s.bind_to_ip("10.0.0.1", 80),
+    "bind-with-binding": lambda s: s.bind_with_binding(IpBinding("10.0.0.1", "t", "s", "vm", "p", 1), 80),
+    "connect": lambda s: s.connect(SocketAddress("10.0.0.1", 80)),
+    "send-to": lambda s: s.send_to(b"x", SocketAddress("10.0.0.1", 80)),
+    "send-many": lambda s: s.send_many(b"x", [1], SocketAddress("10.0.0.1", 80)),
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_every_call_that_names_an_address_is_checked(limited: Instance, call: str) -> None:
+    make = Socket.udp_v4 if call.startswith("send") else Socket.tcp_v4
+    with make(instance=limited) as socket, pytest.raises(SocketError.AccessDenied, match=f"^{call}: the allow-list"):
+        CALLS[call](socket)
+
+
+def test_no_function_with_an_address_is_forgotten() -> None:
+    """A new function of the WIT that names an address in a way that the check does not see fails here."""
+    for name, (_, function) in generated.FUNCTIONS.items():
+        seen = {index for index, _ in addresses(function)}
+        for index, (_, descriptor) in enumerate(function.parameters):
+            mentions = any(word in repr_of(descriptor) for word in ("Address", "IpBinding"))
+            assert not mentions or index in seen, name
+    checked = {name.rpartition(".")[2] for name, (_, function) in generated.FUNCTIONS.items() if addresses(function)}
+    assert checked == set(CALLS)
+
+
+def repr_of(descriptor: Any) -> str:
+    """The names of all descriptors and classes within `descriptor`."""
+    words = [type(descriptor).__name__, getattr(getattr(descriptor, "cls", None), "__name__", "")]
+    for value in vars(descriptor).values():
+        inner = value if isinstance(value, (list, tuple)) else [value]
+        words += [repr_of(part) for part in inner if type(part).__module__.startswith("scheduler_core._wit") and hasattr(part, "check")]
+        words += [repr_of(part.type) for part in inner if type(part).__name__ == "Field"]
+    return " ".join(words)
+
+
+def test_what_is_allowed_works(limited: Instance) -> None:
+    with Socket.udp_v4(instance=Instance(network=["127.0.0.0/8"])) as here:
+        here.bind_to_ip("127.0.0.1", 0)
+        here.set_timeout(10_000)
+        here.send_to(b"x", SocketAddress("127.0.0.1", here.local_port() or 0))
+        assert here.recv_from(10).data == b"x"
+
+
+def test_names_are_looked_up_only_if_the_list_says_so(limited: Instance) -> None:
+    with pytest.raises(SocketError.AccessDenied) as denied:
+        resolve("localhost", instance=limited)
+    assert 'configure(network=["127.0.0.0/8:7000-7999,9000", "[::1]:7000", "192.0.2.7", "resolve"])' in denied.value.message
+    assert resolve("127.0.0.1", instance=limited)
+    assert resolve("localhost", instance=Instance(network=["resolve"]))
+
+
+@pytest.mark.parametrize(
+    ("network", "kind", "text"),
+    [
+        ("10.0.0.0/8", TypeError, "a list of rules, not a str; write network=['10.0.0.0/8']"),
+        (None, TypeError, "must be True, False or a list of rules, not None"),
+        ([80], TypeError, "network[0] must be a network or an address, with ports if not all are meant"),
+        (["10.0.0.1/8"], ValueError, 'network[0] must have its host bits zero: "10.0.0.0/8"'),
+        (["10.0.0.0/8", "10.0.0.0/33"], ValueError, "network[1] must be a network or an address"),
+        (["10.0.0.0/8:0"], ValueError, "network[0] must be a network or an address"),
+        (["10.0.0.0/8:90-80"], ValueError, "network[0] must be a network or an address"),
+        (["10.0.0.0/8:"], ValueError, "network[0] must be a network or an address"),
+        (["10.0.0.0/8:http"], ValueError, "network[0] must be a network or an address"),
+        (["example.org:80"], ValueError, "network[0] must be a network or an address"),
+        (["fd00::/8:443"], ValueError, 'or "[fd00::/8]:80,443"'),
+        (["[fd00::/8]443"], ValueError, "network[0] must be a network or an address"),
+    ],
+)
+def test_a_wrong_rule_is_explained(network: Any, kind: type[Exception], text: str) -> None:
+    with pytest.raises(kind) as found:
+        Instance(network=network)
+    assert text in str(found.value)
+    assert str(found.value).startswith("Instance(): network")
