@@ -3,13 +3,14 @@
 //! same in types and carries the documentation; `worker.js` and `worker.d.ts` are the same with promises.
 //!
 //! [`model`] sorts the package into what a JavaScript API consists of; [`codecs`],
-//! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`]
+//! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`] and [`examples`]
 //! the comments. What needs no WIT is written by hand in `bindings/js/src/runtime`.
 
 mod classes;
 mod codecs;
 mod declarations;
 mod docs;
+mod examples;
 mod functions;
 mod model;
 mod script;
