@@ -3932,7 +3932,7 @@ export class IpPool {
    * - `not-in-pool`: no range has an address of `within`.
    * - `invalid`:     `within` has an impossible prefix length.
    *
-   * Example: `render(none)` gives `<svg …`; `render(10.0.0.0/24)` shows that part of a /8.
+   * Example: `render()` gives `<svg …`; `render("10.0.0.0/24")` shows that part of a /8.
    *
    * @throws {IpPoolError}
    */
