@@ -12,7 +12,7 @@ class Problem(Exception):
         super().__init__(text)
         self.kind = kind
         self.text = text
-        self.path = ""
+        self.path: str = ""
 
     def at(self, step: str) -> Problem:
         """The same, one step further out. `step` is `.field` or `[index]`."""
