@@ -76,7 +76,7 @@ test("arguments are checked as in the synchronous API", async () => {
   const socket = await worker.Socket.tcpV4();
   const stranger = await other.Socket.tcpV4();
   for (const [call, name, pattern] of [
-    [() => pool.addCidrRange(), "TypeError", /IpPool\.addCidrRange: cidr must be a string, and is missing/],
+    [() => pool.addCidrRange(), "TypeError", /IpPool\.addCidrRange: cidr must be a string such as "10.0.0.0\/24", and is missing/],
     [() => pool.addCidrRange(pool.name()), "TypeError", /is a promise \(is an `await` missing\?\)/],
     [() => pool.addCidrRange(() => "x"), "TypeError", /is a function/],
     [() => pool.addCidrRange(new (class Network {})()), "TypeError", /is a Network/],
@@ -188,7 +188,7 @@ test("what is sent without waiting arrives in order, and receivers are served in
   const { server, address } = await listening();
   const client = await connected(address);
   const accepted = await server.accept();
-  const first = new Uint8Array(8 << 20).fill(1);
+  const first = new Uint8Array(2 << 20).fill(1);
   const sending = [client.send(first), client.send(encode("end")), client.shutdown("send")];
   let length = 0;
   let tail;
