@@ -33,8 +33,13 @@ pub enum Role {
     TcpSlowReader,
     /// Answers `IP:PORT` and a line feed of whom it sees, and closes.
     TcpSource,
+    /// Reads a line with a socket address, connects to it from an address of its own, and carries bytes both ways: a
+    /// client in another process.
+    TcpRelay,
     /// Answers every datagram with `IP:PORT` of its sender.
     UdpSource,
+    /// Answers a datagram with as many as it has bytes: their numbers from 0 on, two bytes each.
+    UdpMany,
 }
 
 impl Role {
@@ -50,7 +55,9 @@ impl Role {
             Self::TcpEnds => "tcp-ends",
             Self::TcpSlowReader => "tcp-slow-reader",
             Self::TcpSource => "tcp-source",
+            Self::TcpRelay => "tcp-relay",
             Self::UdpSource => "udp-source",
+            Self::UdpMany => "udp-many",
         }
     }
 }

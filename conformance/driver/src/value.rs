@@ -1,7 +1,7 @@
 //! The forms that several steps share: integers, doubles, bytes, texts, addresses and
 //! values of the expression language, as JSON writes them.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value as Json, json};
@@ -42,7 +42,7 @@ pub fn double(json: &Json) -> Result<f64> {
     found.with_context(|| format!("{} is not a number", shown(json)))
 }
 
-/// Bytes: hexadecimal text, `{"$bytes": hex}`, `{"utf8": text}`, `{"repeat": [byte, n]}`
+/// Bytes: hexadecimal text, `{"$bytes": hex}`, `{"utf8": text}`, `{"line": socket address}`, `{"repeat": [byte, n]}`
 /// (the wire's `$repeat-bytes` too) or a list of numbers.
 pub fn bytes(json: &Json) -> Result<Vec<u8>> {
     let wrong = || format!("{} is not bytes", shown(json));
@@ -56,6 +56,11 @@ pub fn bytes(json: &Json) -> Result<Vec<u8>> {
             match object.iter().next().map(|(key, value)| (key.as_str(), value)) {
                 Some(("$bytes", Json::String(hex))) => from_hex(hex).with_context(wrong),
                 Some(("utf8", Json::String(text))) => Ok(text.clone().into_bytes()),
+                Some(("line", Json::Object(at))) => {
+                    let ip = address(at.get("address").with_context(wrong)?)?;
+                    let port = u16::try_from(at.get("port").and_then(Json::as_u64).with_context(wrong)?)?;
+                    Ok(format!("{}\n", SocketAddr::new(ip, port)).into_bytes())
+                }
                 Some(("repeat" | "$repeat-bytes", Json::Array(pair))) => match pair.as_slice() {
                     [byte, count] => {
                         let byte = byte.as_u64().and_then(|byte| u8::try_from(byte).ok()).with_context(wrong)?;

@@ -54,3 +54,36 @@ fn udp_peers_answer() {
         assert_eq!(std::str::from_utf8(&buffer[..length]).unwrap(), expected);
     }
 }
+
+#[test]
+fn a_relay_is_a_client_in_another_process() {
+    let (_peer, port) = start("tcp-relay", "127.10.0.2");
+    let server = std::net::TcpListener::bind("127.10.0.1:0").unwrap();
+    let mut control = TcpStream::connect(("127.10.0.2", port)).unwrap();
+    control.write_all(format!("{}\nhello", server.local_addr().unwrap()).as_bytes()).unwrap();
+    let (mut accepted, from) = server.accept().unwrap();
+    assert_eq!(from.ip().to_string(), "127.10.0.2");
+    control.shutdown(Shutdown::Write).unwrap();
+    let mut text = String::new();
+    accepted.read_to_string(&mut text).unwrap();
+    assert_eq!(text, "hello");
+    accepted.write_all(b"bye").unwrap();
+    drop(accepted);
+    control.set_read_timeout(Some(LIMIT)).unwrap();
+    let mut text = String::new();
+    control.read_to_string(&mut text).unwrap();
+    assert_eq!(text, "bye");
+}
+
+#[test]
+fn many_datagrams_answer_one() {
+    let (_peer, port) = start("udp-many", "127.0.0.1");
+    let socket = UdpSocket::bind("127.0.0.1:0").unwrap();
+    socket.set_read_timeout(Some(LIMIT)).unwrap();
+    socket.send_to(&[0; 3], ("127.0.0.1", port)).unwrap();
+    for number in 0..3 {
+        let mut buffer = [0; 10];
+        let length = socket.recv(&mut buffer).unwrap();
+        assert_eq!(buffer[..length], [0, number]);
+    }
+}

@@ -44,6 +44,7 @@ fn main() -> std::io::Result<()> {
             "bench": "socket", "sink": other.sink, "echo": other.echo, "udp": other.udp, "bytes": work.bytes,
             "rounds": work.rounds, "datagrams": work.datagrams, "repetitions": work.repetitions,
             "guest": paths::output().join("socket_guest.wasm"), "bare": paths::output().join("socket_bare.wasm"),
+            "core": paths::root().join("target/component/scheduler_core.wasm"),
         })
     };
 
@@ -60,6 +61,8 @@ fn main() -> std::io::Result<()> {
         &wasmtime,
         Targets { stream: Some(1.0), echo: Some(1.1) },
     );
+    let free = Targets { stream: None, echo: None };
+    rows_of(&mut report, "wasmtime, driven by the host", "wasip2 std::net", work.bytes, &wasmtime, free, "-driven");
 
     let node_work = Work { rounds: work.rounds / 4, datagrams: work.datagrams / 10, repetitions: 3, ..work };
     let script = paths::peers().join("node/socket.mjs");
@@ -91,8 +94,21 @@ struct Targets {
 
 /// The rows of a lane: ours (`stream` …) beside the peer's (`stream-bare` …).
 fn rows(report: &mut Report, lane: &str, peer: &str, bytes: u64, measured: &Measured, targets: Targets) {
+    rows_of(report, lane, peer, bytes, measured, targets, "");
+}
+
+/// The same of what is called `stream` and so on with something behind it.
+fn rows_of(
+    report: &mut Report,
+    lane: &str,
+    peer: &str,
+    bytes: u64,
+    measured: &Measured,
+    targets: Targets,
+    suffix: &str,
+) {
     let rate = |nanoseconds: f64| bytes as f64 * 1e3 / nanoseconds;
-    if let Some(samples) = measured.samples("stream", 0) {
+    if let Some(samples) = measured.samples(&format!("stream{suffix}"), 0) {
         let bare = measured.median("stream-bare", 0).map(rate);
         let mut row = Row::new("TCP to a sink", lane, Unit::MegabytesPerSecond, &samples.scaled(rate)).peer(peer, bare);
         if let (Some(target), Some(bare)) = (targets.stream, bare) {
@@ -101,7 +117,7 @@ fn rows(report: &mut Report, lane: &str, peer: &str, bytes: u64, measured: &Meas
         report.row(row);
     }
     let microseconds = |samples: &Samples| samples.scaled(|nanoseconds| nanoseconds / 1e3);
-    if let Some(samples) = measured.samples("echo", 0) {
+    if let Some(samples) = measured.samples(&format!("echo{suffix}"), 0) {
         let bare = measured.median("echo-bare", 0).map(|nanoseconds| nanoseconds / 1e3);
         let mut row =
             Row::new("64 B there and back", lane, Unit::Microseconds, &microseconds(samples)).peer(peer, bare);
@@ -114,7 +130,7 @@ fn rows(report: &mut Report, lane: &str, peer: &str, bytes: u64, measured: &Meas
     for (measure, name) in
         [("datagrams", "datagrams of 64 B, one a call"), ("datagrams-many", "datagrams of 64 B, 64 a call")]
     {
-        if let Some(samples) = measured.samples(measure, 0) {
+        if let Some(samples) = measured.samples(&format!("{measure}{suffix}"), 0) {
             let bare = measured.median("datagrams-bare", 0).map(millions);
             report.row(Row::new(name, lane, Unit::MillionsPerSecond, &samples.scaled(millions)).peer(peer, bare));
         }

@@ -1,6 +1,6 @@
 // Sockets of a component that was granted no network: they can be made, and refuse to reach anything, as on other hosts.
 
-import { LocalPollable } from "./pollable.js";
+import { always } from "./pollable.js";
 
 const dispose = Symbol.dispose ?? Symbol.for("dispose");
 
@@ -33,7 +33,7 @@ class Denied {
     return this.family;
   }
   subscribe() {
-    return new LocalPollable();
+    return always();
   }
   [dispose]() {}
 }

@@ -2,66 +2,60 @@
 // it can be granted until the first socket is made.
 
 import { hrtime } from "node:process";
+import { call } from "./channel.js";
 import { DeniedTcpSocket, DeniedUdpSocket } from "./denied.js";
-import { LocalPollable, poll } from "./pollable.js";
-import { shim } from "./shim.js";
-import { shimNetwork, tcpSocket, udpSocket } from "./sockets.js";
+import { ResolveAddressStream } from "./names.js";
+import { Pollable, instant, poll } from "./pollable.js";
+import { InputStream, IoError, OutputStream } from "./streams.js";
+import { TcpSocket } from "./tcp.js";
+import { IncomingDatagramStream, OutgoingDatagramStream, UdpSocket } from "./udp.js";
 
-/**
- * Stands for a class that the raw bindings only ask whether an object is of it. The objects come from the functions
- * below and from nowhere else, and the shim, which has the real classes, may not be loaded yet.
- */
-const anything = () =>
+/** The component's network, which is a token and no more: it may get hold of one before the grant and keep it. */
+class Network {}
+
+/** The raw bindings ask whether a socket is of the class that they were given. */
+const either = (...classes) =>
   class {
-    static [Symbol.hasInstance]() {
-      return true;
+    static [Symbol.hasInstance](object) {
+      return classes.some((one) => object instanceof one);
     }
   };
 
 /** The imports for one instance, by interface. */
 export function wasi(instance) {
-  // The component may get hold of its network before the grant and keep it, so it is a token and no more.
-  const network = {};
+  const network = new Network();
   return {
-    "wasi:io/error": { Error: anything() },
-    "wasi:io/poll": { Pollable: anything(), poll },
-    "wasi:io/streams": { InputStream: anything(), OutputStream: anything() },
+    "wasi:io/error": { Error: IoError },
+    "wasi:io/poll": { Pollable, poll },
+    "wasi:io/streams": { InputStream, OutputStream },
     "wasi:clocks/monotonic-clock": {
       now: () => hrtime.bigint(),
       resolution: () => 1n,
-      subscribeInstant: (at) => timer(instance, at),
-      subscribeDuration: (duration) => timer(instance, hrtime.bigint() + duration),
+      subscribeInstant: instant,
+      subscribeDuration: (duration) => instant(hrtime.bigint() + duration),
     },
-    "wasi:sockets/network": { Network: anything() },
+    "wasi:sockets/network": { Network },
     "wasi:sockets/instance-network": { instanceNetwork: () => network },
     "wasi:sockets/ip-name-lookup": {
-      ResolveAddressStream: anything(),
+      ResolveAddressStream,
       resolveAddresses(_network, name) {
         if (!instance.network) throw "access-denied";
-        return shim().sockets.ipNameLookup.resolveAddresses(shimNetwork(), name);
+        return new ResolveAddressStream(name);
       },
     },
-    "wasi:sockets/tcp": { TcpSocket: anything() },
+    "wasi:sockets/tcp": { TcpSocket: either(TcpSocket, DeniedTcpSocket) },
     "wasi:sockets/tcp-create-socket": {
       createTcpSocket: (family) =>
-        instance.network
-          ? tcpSocket(shim().sockets.tcpCreateSocket.createTcpSocket(family))
-          : new DeniedTcpSocket(family),
+        instance.network ? new TcpSocket(family, call("tcpOpen", [family])) : new DeniedTcpSocket(family),
     },
     "wasi:sockets/udp": {
-      UdpSocket: anything(),
-      IncomingDatagramStream: anything(),
-      OutgoingDatagramStream: anything(),
+      UdpSocket: either(UdpSocket, DeniedUdpSocket),
+      IncomingDatagramStream,
+      OutgoingDatagramStream,
     },
     "wasi:sockets/udp-create-socket": {
       createUdpSocket: (family) =>
-        instance.network
-          ? udpSocket(shim().sockets.udpCreateSocket.createUdpSocket(family))
-          : new DeniedUdpSocket(family),
+        instance.network ? new UdpSocket(call("udpOpen", [family])) : new DeniedUdpSocket(family),
     },
   };
-}
-
-function timer(instance, at) {
-  return instance.network ? shim().clocks.monotonicClock.subscribeInstant(at) : new LocalPollable(at);
 }

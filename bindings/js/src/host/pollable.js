@@ -1,75 +1,58 @@
-// Pollables that need no worker thread: of clocks where the network is off, and of streams that are over.
+// Waiting: `wasi:io/poll`, and the pollables of clocks.
 
 import { hrtime } from "node:process";
-import { shim } from "./shim.js";
+import { callUntil } from "./channel.js";
 
-const dispose = Symbol.dispose ?? Symbol.for("dispose");
-
-/** Ready from an instant on. */
-export class LocalPollable {
-  /** @param {bigint} [at]  nanoseconds of the monotonic clock */
-  constructor(at = 0n) {
+/** What can be waited for: that a socket is ready, or an instant. */
+export class Pollable {
+  /**
+   * @param {number | undefined} id  the socket; none for an instant
+   * @param {"read" | "write" | "state" | "name"} what  what it shall be ready for
+   * @param {bigint} [at]  nanoseconds of the monotonic clock
+   */
+  constructor(id, what, at) {
+    this.id = id;
+    this.what = what;
     this.at = at;
   }
   ready() {
-    return hrtime.bigint() >= this.at;
+    return select([this], 0).length > 0;
   }
   block() {
-    const cell = new Int32Array(new SharedArrayBuffer(4));
-    for (let left = this.at - hrtime.bigint(); left > 0n; left = this.at - hrtime.bigint()) {
-      Atomics.wait(cell, 0, 0, Number(left) / 1e6);
-    }
-  }
-  [dispose]() {}
-}
-
-/**
- * Ready when a question is answered with yes, which is asked at once and then ever less often: for what the shim cannot
- * wait for.
- */
-export class AskingPollable extends LocalPollable {
-  #ask;
-  #pause = 50_000n;
-
-  /** @param {() => boolean} ask */
-  constructor(ask) {
-    super();
-    this.#ask = ask;
-  }
-  ready() {
-    if (this.#ask()) return true;
-    this.at = hrtime.bigint() + this.#pause;
-    if (this.#pause < 4_000_000n) this.#pause *= 2n;
-    return false;
-  }
-  block() {
-    while (!this.ready()) super.block();
+    poll([this]);
   }
 }
 
-/** WASI's `poll` over pollables of both kinds: the indexes of those that are ready, at least one. */
+/** Ready from an instant on. */
+export const instant = (at) => new Pollable(undefined, undefined, at);
+
+/** Ready at any time. */
+export const always = () => instant(0n);
+
+/** The indexes of the pollables that are ready, at least one. */
 export function poll(pollables) {
-  if (!pollables.some((pollable) => pollable instanceof LocalPollable)) return shim().io.poll.poll(pollables);
-  const indexes = [...pollables.keys()];
-  const locals = indexes.filter((index) => pollables[index] instanceof LocalPollable);
-  const others = indexes.filter((index) => !(pollables[index] instanceof LocalPollable));
-  for (let until = 0n; ; until = locals.map((index) => pollables[index].at).reduce((a, b) => (b < a ? b : a))) {
-    const ready = pollUntil(others, pollables, until);
-    ready.push(...locals.filter((index) => pollables[index].ready()));
+  const instants = pollables.map(({ at }) => at).filter((at) => at !== undefined);
+  for (;;) {
+    const nanoseconds = instants.map((at) => at - hrtime.bigint()).reduce((a, b) => (b < a ? b : a), Infinity);
+    const ready = select(pollables, Math.max(0, Number(nanoseconds) / 1e6));
     if (ready.length > 0) return Uint32Array.from(ready);
   }
 }
 
-/** Which of the shim's pollables are ready, waiting until an instant for the first one. */
-function pollUntil(others, pollables, until) {
-  const timer = new LocalPollable(until);
-  if (others.length === 0) {
-    timer.block();
-    return [];
+const cell = new Int32Array(new SharedArrayBuffer(4));
+
+/** Which are ready, after at most so many milliseconds. */
+function select(pollables, milliseconds) {
+  const indexes = [...pollables.keys()];
+  const sockets = indexes.filter((index) => pollables[index].at === undefined);
+  const found = [];
+  if (sockets.length > 0) {
+    const asked = sockets.map((index) => [pollables[index].id, pollables[index].what]);
+    found.push(...callUntil("wait", [asked], milliseconds).map((index) => sockets[index]));
+  } else if (milliseconds > 0) {
+    Atomics.wait(cell, 0, 0, milliseconds);
   }
-  const { io, clocks } = shim();
-  const end = clocks.monotonicClock.subscribeInstant(until);
-  const ready = io.poll.poll([...others.map((index) => pollables[index]), end]);
-  end[dispose]();
-  return [...ready].filter((index) => index < others.length).map((index) => others[index]);
+  const now = hrtime.bigint();
+  found.push(...indexes.filter((index) => pollables[index].at <= now));
+  return found;
 }

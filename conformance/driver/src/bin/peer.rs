@@ -31,8 +31,12 @@ fn main() -> Result<()> {
         "tcp-ends" => serve_tcp(address, end)?,
         "tcp-slow-reader" => serve_tcp(address, read_slowly)?,
         "tcp-source" => serve_tcp(address, |mut stream, from| stream.write_all(format!("{from}\n").as_bytes()))?,
-        "udp-echo" => serve_udp(address, |datagram, _| datagram.to_vec())?,
-        "udp-source" => serve_udp(address, |_, from| format!("{from}\n").into_bytes())?,
+        "tcp-relay" => serve_tcp(address, relay)?,
+        "udp-echo" => serve_udp(address, |datagram, _| vec![datagram.to_vec()])?,
+        "udp-source" => serve_udp(address, |_, from| vec![format!("{from}\n").into_bytes()])?,
+        "udp-many" => serve_udp(address, |datagram, _| {
+            (0..=u16::MAX).take(datagram.len()).map(|number| number.to_be_bytes().to_vec()).collect()
+        })?,
         _ => return Err(Error::new(ErrorKind::InvalidInput, format!("no role {role:?}"))),
     };
     println!("{port}");
@@ -52,7 +56,7 @@ fn serve_tcp(address: IpAddr, serve: fn(TcpStream, SocketAddr) -> Result<()>) ->
     Ok(port)
 }
 
-fn serve_udp(address: IpAddr, answer: fn(&[u8], SocketAddr) -> Vec<u8>) -> Result<u16> {
+fn serve_udp(address: IpAddr, answer: fn(&[u8], SocketAddr) -> Vec<Vec<u8>>) -> Result<u16> {
     let socket = UdpSocket::bind((address, 0))?;
     let port = socket.local_addr()?.port();
     thread::spawn(move || {
@@ -60,7 +64,9 @@ fn serve_udp(address: IpAddr, answer: fn(&[u8], SocketAddr) -> Vec<u8>) -> Resul
         loop {
             // An error here is an ICMP answer to an earlier datagram.
             let Ok((length, from)) = socket.recv_from(&mut buffer) else { continue };
-            let _ = socket.send_to(&answer(&buffer[..length], from), from);
+            for datagram in answer(&buffer[..length], from) {
+                let _ = socket.send_to(&datagram, from);
+            }
         }
     });
     Ok(port)
@@ -100,6 +106,32 @@ fn end(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
         socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO))?;
     }
     Ok(())
+}
+
+/// Connects to where a line says, from the address that was connected to, and carries bytes and ends both ways.
+fn relay(stream: TcpStream, _from: SocketAddr) -> Result<()> {
+    let mut line = Vec::new();
+    for byte in stream.try_clone()?.bytes() {
+        match byte? {
+            b'\n' => break,
+            byte => line.push(byte),
+        }
+    }
+    let target: SocketAddr = String::from_utf8_lossy(&line).parse().map_err(Error::other)?;
+    let other = socket2::Socket::new(socket2::Domain::for_address(target), socket2::Type::STREAM, None)?;
+    other.bind(&SocketAddr::new(stream.local_addr()?.ip(), 0).into())?;
+    other.connect(&target.into())?;
+    let other = TcpStream::from(other);
+    let (back, forth) = ((other.try_clone()?, stream.try_clone()?), (stream, other));
+    let thread = thread::spawn(move || carry(back.0, back.1));
+    carry(forth.0, forth.1);
+    let _ = thread.join();
+    Ok(())
+}
+
+fn carry(mut from: TcpStream, mut to: TcpStream) {
+    let _ = std::io::copy(&mut from, &mut to);
+    let _ = to.shutdown(Shutdown::Write);
 }
 
 /// Answers how many bytes it got.

@@ -2,8 +2,12 @@
 //!
 //! The streams are taken right after `bind`: on some hosts datagrams that come before are lost. Changing the
 //! peer means new streams, and a host may drop what the old ones hold; so that is taken out first, into the queue.
+//!
+//! wasmtime 48 receives in a task of its own, which can outlive its stream, and traps when new streams are asked for as
+//! long as it does. No call tells. So a socket that anybody has received from changes its peer by giving way to a new one
+//! on its address, which can be bound as soon as the task has gone.
 
-use std::{collections::VecDeque, net::SocketAddr};
+use std::{cell::Cell, collections::VecDeque, net::SocketAddr};
 
 use wasip2::{
     clocks::monotonic_clock,
@@ -28,9 +32,9 @@ use crate::socket::{
 /// How many datagrams one call takes from the host. (wasmtime returns no more than 16)
 const DATAGRAMS_A_CALL: u64 = 16;
 
-/// How long the host is let run after streams have been dropped. No call tells whether it has cleared them away, so this
-/// is what a loaded machine needs too.
-const HOST_TURN_NANOSECONDS: u64 = 20_000_000;
+/// How often a new socket tries to bind to the address of the one that it replaces, and how long it waits in between.
+const TRIES: u32 = 2000;
+const BETWEEN_TRIES_NANOSECONDS: u64 = 1_000_000;
 
 /// How many datagrams are kept over a change of the peer.
 const MOST_KEPT: usize = 4096;
@@ -43,6 +47,8 @@ pub struct Udp {
     family: IpFamily,
     /// What was taken from the host and not received yet.
     queue: VecDeque<IncomingDatagram>,
+    /// Whether the host has been asked for what comes in, so that it may be receiving still.
+    receiving: Cell<bool>,
 }
 
 #[derive(Debug)]
@@ -54,7 +60,7 @@ struct Streams {
 impl Udp {
     pub fn open(family: IpFamily) -> Result<Self, Fault> {
         let socket = create_udp_socket(convert::family(family))?;
-        Ok(Self { streams: None, socket, family, queue: VecDeque::new() })
+        Ok(Self { streams: None, socket, family, queue: VecDeque::new(), receiving: Cell::new(false) })
     }
 
     /// A socket whose bind has failed is as new, which not every host's own is.
@@ -73,20 +79,35 @@ impl Udp {
     }
 
     fn take_streams(&mut self, remote: Option<SocketAddr>) -> Result<(), Fault> {
-        if self.streams.take().is_some() {
-            // wasmtime 48 receives in a task of its own, which holds the socket until the host has run
-            // once more; asking for new streams before that is a trap.
-            monotonic_clock::subscribe_duration(HOST_TURN_NANOSECONDS).block();
-        }
+        self.streams = None;
         let (incoming, outgoing) = self.socket.stream(remote.map(to_wasi))?;
         self.streams = Some(Streams { incoming, outgoing });
         Ok(())
     }
 
+    /// New streams for a bound socket, for another peer or none.
+    fn change_peer(&mut self, remote: Option<SocketAddr>) -> Result<(), Fault> {
+        self.finish_sending();
+        if self.receiving.get() {
+            self.keep_what_came();
+            let bound = self.local().ok_or(SocketErrorKind::InvalidState)?;
+            self.open_again(bound)?;
+        }
+        self.take_streams(remote)
+    }
+
+    /// Waits until the host sends nothing more.
+    fn finish_sending(&self) {
+        if let Some(streams) = &self.streams {
+            while matches!(streams.outgoing.check_send(), Ok(0)) {
+                streams.outgoing.subscribe().block();
+            }
+        }
+    }
+
     pub fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault> {
         let before = self.local();
-        self.keep_what_came();
-        self.take_streams(Some(remote)).or_else(|fault| {
+        self.change_peer(Some(remote)).or_else(|fault| {
             self.take_streams(None)?;
             Err(fault)
         })?;
@@ -101,22 +122,40 @@ impl Udp {
     }
 
     pub fn disconnect(&mut self, bound: Option<SocketAddr>) -> Result<(), Fault> {
-        self.keep_what_came();
-        self.take_streams(None)?;
-        // Linux lets go of an ephemeral port with the peer, and a WASI socket is bound but once.
-        match bound {
-            Some(bound) if self.local().is_none_or(|local| local.port() == 0) => self.open_again(bound),
-            _ => Ok(()),
+        match bound.or_else(|| self.local()) {
+            // What receives has to go with its socket, see above.
+            Some(bound) if self.receiving.get() => {
+                self.finish_sending();
+                self.keep_what_came();
+                self.open_again(bound)
+            }
+            _ => {
+                self.take_streams(None)?;
+                // Linux lets go of an ephemeral port with the peer, and a WASI socket is bound but once.
+                match bound {
+                    Some(bound) if self.local().is_none_or(|local| local.port() == 0) => self.open_again(bound),
+                    _ => Ok(()),
+                }
+            }
         }
     }
 
-    /// A new socket in the place of this one: same address, same options, same queue.
+    /// A new socket in the place of this one, on `bound`: same options, same queue.
     fn open_again(&mut self, bound: SocketAddr) -> Result<(), Fault> {
-        let mut fresh = self.fresh()?;
-        fresh.try_bind(bound)?;
-        fresh.queue = std::mem::take(&mut self.queue);
-        *self = fresh;
-        Ok(())
+        let fresh = self.fresh()?;
+        let queue = std::mem::replace(self, fresh).queue;
+        let mut result = self.bind(bound);
+        for _ in 0..TRIES {
+            match &result {
+                Err(fault) if fault.kind == SocketErrorKind::AddressInUse => {
+                    monotonic_clock::subscribe_duration(BETWEEN_TRIES_NANOSECONDS).block();
+                    result = self.bind(bound);
+                }
+                _ => break,
+            }
+        }
+        self.queue = queue;
+        result
     }
 
     /// A new socket with the options of this one.
@@ -173,6 +212,7 @@ impl Udp {
     pub fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault> {
         if self.queue.is_empty() {
             let streams = self.streams.as_ref().ok_or(SocketErrorKind::InvalidState)?;
+            self.receiving.set(true);
             self.queue.extend(streams.incoming.receive(DATAGRAMS_A_CALL)?);
         }
         let IncomingDatagram { mut data, remote_address } =
@@ -191,6 +231,7 @@ impl Udp {
     }
 
     pub fn readable(&self) -> Pollable {
+        self.receiving.set(true);
         self.streams.as_ref().map_or_else(|| self.socket.subscribe(), |streams| streams.incoming.subscribe())
     }
 

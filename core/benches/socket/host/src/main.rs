@@ -1,5 +1,7 @@
-//! `bench-socket-host TASK`: what a client reaches under wasmtime, once as a guest composed with the component and once as
-//! a bare wasm32-wasip2 program with std::net. Speaks as `core/benches/support/peer/mod.rs` says.
+//! `bench-socket-host TASK`: what a client reaches under wasmtime: as a guest composed with the component, as a bare
+//! wasm32-wasip2 program with std::net, and as a host that drives the component itself. Speaks as `core/benches/support/peer/mod.rs` says.
+
+mod driven;
 
 use std::{path::Path, time::Instant};
 
@@ -57,7 +59,8 @@ fn main() -> Result<()> {
     let port = |key: &str| Ok::<_, wasmtime::Error>(u16::try_from(number(key)?)?);
     println!("{}", json!({ "version": "wasmtime 48" }));
     let engine = Engine::default();
-    let (guest, bare) = (Program::load(&engine, file("guest")?)?, Program::load(&engine, file("bare")?)?);
+    let [guest, bare, core] = [file("guest")?, file("bare")?, file("core")?].map(|file| Program::load(&engine, file));
+    let (guest, bare, core) = (guest?, bare?, core?);
     let (bytes, rounds, count) = (number("bytes")?, number("rounds")?, number("datagrams")?);
     let small = |number: u64| u32::try_from(number);
 
@@ -68,17 +71,18 @@ fn main() -> Result<()> {
     };
     // In turns, so that what disturbs one disturbs the other.
     for _ in 0..number("repetitions")? {
-        let nanoseconds = composed(&guest, "transfer", (port("sink")?, bytes))?;
-        take("stream", nanoseconds);
-        take("stream-bare", run_bare(&bare, "stream", port("sink")?, bytes)?);
-        let nanoseconds = composed(&guest, "echo", (port("echo")?, small(rounds)?))?;
-        take("echo", nanoseconds / rounds as f64);
-        take("echo-bare", run_bare(&bare, "echo", port("echo")?, rounds)? / rounds as f64);
-        let nanoseconds = composed(&guest, "datagrams", (port("udp")?, small(count)?, 1u32))?;
-        take("datagrams", nanoseconds / count as f64);
-        let nanoseconds = composed(&guest, "datagrams", (port("udp")?, small(count)?, 64u32))?;
-        take("datagrams-many", nanoseconds / count as f64);
-        take("datagrams-bare", run_bare(&bare, "datagrams", port("udp")?, count)? / count as f64);
+        let (sink, echo, udp) = (port("sink")?, port("echo")?, port("udp")?);
+        take("stream", composed(&guest, "transfer", (sink, bytes))?);
+        take("stream-bare", run_bare(&bare, "stream", sink, bytes)?);
+        take("stream-driven", driven::transfer(&core, sink, bytes)?);
+        take("echo", composed(&guest, "echo", (echo, small(rounds)?))? / rounds as f64);
+        take("echo-bare", run_bare(&bare, "echo", echo, rounds)? / rounds as f64);
+        take("echo-driven", driven::echo(&core, echo, rounds)? / rounds as f64);
+        take("datagrams", composed(&guest, "datagrams", (udp, small(count)?, 1u32))? / count as f64);
+        take("datagrams-many", composed(&guest, "datagrams", (udp, small(count)?, 64u32))? / count as f64);
+        take("datagrams-bare", run_bare(&bare, "datagrams", udp, count)? / count as f64);
+        take("datagrams-driven", driven::datagrams(&core, udp, count, 1)? / count as f64);
+        take("datagrams-many-driven", driven::datagrams(&core, udp, count, 64)? / count as f64);
     }
     for (name, samples) in samples {
         println!("{}", json!({ "measure": name, "live": 0, "unit": "ns", "samples": samples }));

@@ -1,0 +1,72 @@
+// Calls into the thread that has the sockets. A component waits where it calls, and Node's sockets need an event loop that
+// runs meanwhile: so they live in a worker, and this thread sleeps until it has answered.
+
+import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
+
+/** How many milliseconds a process that ends waits for peers that do not read. */
+const LONGEST_DRAIN = 1000;
+
+/** Made at the first call: whoever opens no socket has no thread. */
+let channel;
+
+function open() {
+  const { port1: ours, port2: theirs } = new MessageChannel();
+  // The worker counts its answers here.
+  const answers = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(new URL("./worker/main.js", import.meta.url), {
+    workerData: { port: theirs, answers },
+    transferList: [theirs],
+    execArgv: [],
+    stdout: false,
+  });
+  worker.unref();
+  ours.unref();
+  // What was sent and is still on its way to the system would end with the thread.
+  process.once("exit", () => callUntil("drain", [], LONGEST_DRAIN));
+  return { ours, answers, taken: 0 };
+}
+
+/** Asks for something that needs no answer. Whatever is asked later happens later. */
+export function post(operation, ...operands) {
+  channel ??= open();
+  channel.ours.postMessage([operation, operands]);
+}
+
+/**
+ * Asks and waits for the answer: what the operation returned, or throws what it threw.
+ *
+ * @param {string} operation  a key of OPERATIONS in worker/main.js
+ * @param {unknown[]} operands
+ * @param {ArrayBuffer[]} [moved]  buffers among the operands that this thread no longer needs
+ */
+export function call(operation, operands, moved) {
+  channel ??= open();
+  channel.ours.postMessage([operation, operands, true], moved);
+  return answer();
+}
+
+/** The same for an operation that waits, `wait` or `read`; after `milliseconds` it is told to give up. */
+export function callUntil(operation, operands, milliseconds) {
+  channel ??= open();
+  channel.ours.postMessage([operation, operands, true]);
+  if (!sleep(milliseconds)) channel.ours.postMessage(["giveUp", []]);
+  return answer();
+}
+
+/** Waits for the next answer; false when there was none in time. */
+function sleep(milliseconds) {
+  const { answers, taken } = channel;
+  // Counted first and notified then: so what wakes us may be the notification of an answer that was taken already.
+  while (Atomics.load(answers, 0) === taken) {
+    if (Atomics.wait(answers, 0, taken, milliseconds) === "timed-out") return false;
+  }
+  return true;
+}
+
+function answer() {
+  sleep(Infinity);
+  channel.taken = (channel.taken + 1) | 0;
+  const { value, thrown } = receiveMessageOnPort(channel.ours).message;
+  if (thrown !== undefined) throw thrown;
+  return value;
+}

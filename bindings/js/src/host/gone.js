@@ -1,0 +1,14 @@
+// Sockets that nobody closes: those of an instance that was let go of, or that trapped.
+
+import { post } from "./channel.js";
+
+const registry = new FinalizationRegistry((id) => post("close", id));
+
+/** Closes the worker's socket when the object that stands for it has been collected. */
+export const whenGone = (object, id) => registry.register(object, id, object);
+
+/** Closes the worker's socket now. */
+export function close(object, id) {
+  registry.unregister(object);
+  post("close", id);
+}

@@ -1,0 +1,31 @@
+// Binding a TCP socket that neither listens nor connects yet. Node's public interface cannot: what it binds it listens on,
+// so that a connection to a socket that is merely bound would be taken. What node:net itself is made of can.
+
+import { getSystemErrorName } from "node:util";
+import { errorCode } from "./addresses.js";
+
+/** Of libuv: an IPv6 socket takes IPv6 alone. */
+const IPV6_ONLY = 1;
+
+/** Node's own class of TCP sockets; loaded when it is needed, because it is not part of the public interface. */
+function handleClass() {
+  const { TCP, constants } = process.binding("tcp_wrap");
+  return { TCP, SOCKET: constants.SOCKET };
+}
+
+/** A bound socket, as `new Socket({ handle })` and `server.listen(handle)` take it, with `name()` for its address. */
+export function bindHandle(family, address, port) {
+  const { TCP, SOCKET } = handleClass();
+  const handle = new TCP(SOCKET);
+  const named = {};
+  // That an address is in use libuv says when the socket is asked for its name.
+  const status =
+    (family === "ipv6" ? handle.bind6(address, port, IPV6_ONLY) : handle.bind(address, port)) ||
+    handle.getsockname(named);
+  if (status !== 0) {
+    handle.close();
+    throw errorCode({ code: getSystemErrorName(status) });
+  }
+  handle.name = () => named;
+  return handle;
+}

@@ -1,0 +1,73 @@
+// The thread that has the sockets: it does what channel.js asks for, in the order in which it was asked.
+
+import { workerData } from "node:worker_threads";
+import { nameOperations } from "./names.js";
+import { close, get, wait } from "./table.js";
+import { drain, tcpOperations } from "./tcp.js";
+import { udpOperations } from "./udp.js";
+
+const { port, answers } = workerData;
+
+/** What can be asked for. One that returns a promise is answered when that is settled. */
+const OPERATIONS = {
+  ...tcpOperations,
+  ...udpOperations,
+  ...nameOperations,
+  close,
+  drain,
+  wait,
+  local: (id) => get(id).local(),
+  remote: (id) => get(id).remote(),
+};
+
+/** Whether somebody waits for an answer, and how to end what it waits for. */
+let asked = false;
+let giveUp;
+
+/** A mistake of ours, which the next answer tells of. */
+let mistake;
+
+port.on("message", ([operation, operands, wanted = false]) => {
+  if (operation === "giveUp") {
+    giveUp?.();
+    return;
+  }
+  asked = wanted;
+  try {
+    if (mistake !== undefined) throw mistake;
+    const value = OPERATIONS[operation](...operands);
+    if (typeof value?.then === "function") {
+      giveUp = value.giveUp;
+      value.then(answer, refuse);
+    } else {
+      answer(value);
+    }
+  } catch (thrown) {
+    refuse(thrown);
+  }
+});
+
+process.on("uncaughtException", (error) => {
+  mistake = error;
+  refuse(error);
+});
+
+function answer(value) {
+  // Bytes that nobody here needs any more need not be copied.
+  if (value?.moved !== undefined) send({ value: value.moved }, [value.moved.buffer]);
+  else send({ value });
+}
+
+/** Errors of WASI are strings. Anything else is a mistake, and shall be seen as what it is. */
+function refuse(thrown) {
+  send({ thrown: typeof thrown === "string" ? thrown : `${thrown?.stack ?? thrown}` });
+}
+
+function send(message, moved) {
+  if (!asked) return;
+  asked = false;
+  giveUp = undefined;
+  port.postMessage(message, moved);
+  Atomics.add(answers, 0, 1);
+  Atomics.notify(answers, 0);
+}
