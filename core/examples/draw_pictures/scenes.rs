@@ -1,7 +1,7 @@
 //! A small scenario for each rule, brought to where its picture shows something.
 
 use scheduler_core::{
-    ActionOutcome, Machine, MachineOptions, NamedValue, Wbs, WbsChange, Workbook,
+    ActionOutcome, Machine, MachineOptions, NamedValue, ReportStatus, Wbs, WbsChange, Workbook,
     dsl::{Syntax, expr::Value, parse},
     state_machine::SyncPolicy,
     wbs::{
@@ -17,10 +17,13 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("guards.svg", guards()),
         ("failures.svg", failures()),
         ("retry.svg", retry()),
+        ("timeouts.svg", timeouts()),
         ("forks.svg", forks()),
         ("sub-workflow.svg", sub_workflow()),
         ("waiting.svg", waiting()),
+        ("iterations.svg", iterations()),
         ("loop.svg", loops()),
+        ("cancel.svg", cancel()),
         ("sync.svg", sync()),
         ("plan.svg", plan().render(PictureFormat::Svg, 0).expect("a small plan").text),
         ("schedule.svg", schedule()),
@@ -106,6 +109,30 @@ fn retry() -> String {
         }
     }
     assert_eq!(scene.machine.now_ms(), 7_000, "attempts at 0, 1, 3 and 7 s");
+    scene.picture()
+}
+
+fn timeouts() -> String {
+    let mut scene = Scene::of(&scenario("Timeouts", &["probe", "clean"]));
+    scene.answer("start", failure()).machine.tick(1_000).expect("time goes on");
+    assert_eq!(scene.machine.next_actions(1)[0].attempt, 2);
+    scene.machine.tick(2_500).expect("time goes on");
+    scene.picture()
+}
+
+fn iterations() -> String {
+    let mut scene = Scene::of(&scenario("Iterations", &["probe"]));
+    scene.answer("start", ok(200)).machine.tick(1_000).expect("time goes on");
+    scene.picture()
+}
+
+fn cancel() -> String {
+    let mut scene = Scene::of(&scenario("Cancel", &["east", "west"]));
+    let requests = scene.machine.next_actions(10);
+    scene.machine.complete(requests[0].token, ok(200), None).expect("a known token");
+    scene.machine.cancel(0).expect("an instance");
+    let late = scene.machine.complete(requests[1].token, ok(200), None);
+    assert_eq!(late, Ok(ReportStatus::Late));
     scene.picture()
 }
 
