@@ -1,5 +1,7 @@
 //! A small scenario for each rule, brought to where its picture shows something.
 
+mod pools;
+
 use scheduler_core::{
     ActionOutcome, Machine, MachineOptions, NamedValue, ReportStatus, Wbs, WbsChange, Workbook,
     dsl::{Syntax, expr::Value, parse},
@@ -27,6 +29,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("sync.svg", sync()),
         ("plan.svg", plan().render(PictureFormat::Svg, 0).expect("a small plan").text),
         ("schedule.svg", schedule()),
+        ("pool-map.svg", pools::map()),
     ]
 }
 
