@@ -223,6 +223,22 @@ test("datagrams", async () => {
   await there.close();
 });
 
+test("names are looked up while other calls go on, where the grant allows it", async () => {
+  await assert.rejects(worker.resolve("localhost"), { code: "access-denied", message: /"resolve"\] \}\)/ });
+  const own = await instantiate({ network: ["resolve"] });
+  const order = [];
+  const looking = own.resolve("localhost").then((found) => order.push(found));
+  await new own.IpPool("lab").name().then(() => order.push("name"));
+  await looking;
+  assert.equal(order[0], "name");
+  assert.ok(order[1].includes("127.0.0.1") || order[1].includes("::1"), `${order[1]}`);
+  assert.deepEqual(await own.resolve("127.0.0.1"), ["127.0.0.1"]);
+  await assert.rejects(own.resolve("no-such-host.invalid"), { name: "SocketError", message: /no-such-host\.invalid/ });
+  await assert.rejects(own.resolve("[::]:80"), { code: "invalid-argument" });
+  await assert.rejects(own.resolve(5), { name: "TypeError" });
+  await own.close();
+});
+
 test("many workers work at the same time", async () => {
   const workers = await Promise.all(Array.from({ length: 4 }, () => instantiate({ network: true })));
   const { server, address } = await listening(workers[0]);
