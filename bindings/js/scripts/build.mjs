@@ -1,11 +1,14 @@
 // `npm run build`: transpiles the components in target/component (`cargo xtask build` makes them) into component/.
 //
 // `node scripts/build.mjs CORE.wasm OFFLINE.wasm` takes them from elsewhere.
+//
+// The package carries each component as it is, byte for byte, and no copies of the core modules in it: these are read out
+// of the component where they stand.
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transpile } from "@bytecodealliance/jco";
 import { mend } from "./mend.mjs";
@@ -42,20 +45,29 @@ async function build(name, path) {
     noComponentErrorWrapping: true,
   });
   await rm(target, { recursive: true, force: true });
-  let size = 0;
-  const scripts = Object.entries(files).filter(([file]) => !file.endsWith(".d.ts"));
-  for (const [file, content] of scripts) {
-    const out = join(target, file);
-    await mkdir(dirname(out), { recursive: true });
-    const bytes = file.endsWith(".js") ? mend(new TextDecoder().decode(content)) : content;
-    await writeFile(out, bytes);
-    size += bytes.length;
-  }
-  // A browser has to fetch the core modules before it makes an instance.
-  const modules = scripts.map(([file]) => file).filter((file) => file.endsWith(".wasm"));
-  await writeFile(join(target, "modules.js"), `export default ${JSON.stringify(modules)};\n`);
+  await mkdir(target, { recursive: true });
+  const script = mend(new TextDecoder().decode(files["scheduler_core.js"]));
+  await writeFile(join(target, "scheduler_core.js"), script);
+  await writeFile(join(target, basename(path)), component);
+  await writeFile(join(target, "modules.js"), modules(component, basename(path), files));
   await writeFile(stamp, digest);
-  console.log(`component/${name}  ${size} bytes in ${scripts.length} files`);
+  console.log(`component/${name}  component ${component.length} bytes, script ${script.length} bytes`);
+}
+
+/** `modules.js`: where the component is, and where in it the core modules are. The URL is one that bundlers recognise. */
+function modules(component, name, files) {
+  const places = {};
+  for (const [file, content] of Object.entries(files)) {
+    if (!file.endsWith(".wasm")) continue;
+    const start = component.indexOf(content);
+    if (start < 0) throw new Error(`${file} is not part of the component as it is: look at scripts/build.mjs`);
+    places[file] = [start, start + content.length];
+  }
+  return [
+    `export const component = new URL("./${name}", import.meta.url);`,
+    `export const places = ${JSON.stringify(places)};`,
+    "",
+  ].join("\n");
 }
 
 /** Everything that decides what comes out. */

@@ -2,17 +2,18 @@
 
 import { makeInstance, readOptions } from "./instances.js";
 
-const GRANT = "configure({ network: true }) before the first socket is made";
-
 /** The default instance. */
-export const defaultInstance = makeInstance(readOptions("configure", {}), GRANT);
+export const defaultInstance = makeInstance(
+  readOptions("configure", {}),
+  (network) => `configure({ network: ${network} }) before the socket is made`,
+);
 
 /** Changes how the default instance is made, and grants it the network. */
 export function configure(options) {
   const { network, values, component } = readOptions("configure", options);
   if (options.component !== undefined || options.values !== undefined) {
     if (defaultInstance.started) {
-      throw new Error("configure: the default instance is in use already; only the network can still be granted");
+      throw new Error("configure: the default instance is in use already: call configure before anything else, or make an instance of your own with instantiate");
     }
   }
   if (options.network !== undefined) grant(network);
@@ -20,9 +21,10 @@ export function configure(options) {
   if (options.component !== undefined) defaultInstance.component = component;
 }
 
+/** A grant can be widened and narrowed, and holds for calls from then on. */
 function grant(network) {
   if (defaultInstance.network && !network) {
-    throw new Error("configure: the network was granted already, and sockets may be open");
+    throw new Error("configure: the network was granted already, and sockets may be open; a list such as [] holds them from now on");
   }
   defaultInstance.network = network;
 }

@@ -9,7 +9,7 @@ export * from "./values.js";
  * Says how the default instance is made, the one behind the top-level classes and functions. It is made at first use,
  * with no network.
  *
- * `configure({ network: true })` grants it the network; call it before the first socket is made. The other options must
- * be given before anything else is used.
+ * `configure({ network: true })` grants it the network, `configure({ network: ["10.0.0.0/8:443"] })` a part of it; call it
+ * before the first socket is made. The other options must be given before anything else is used.
  */
 export function configure(options: InstanceOptions): void;

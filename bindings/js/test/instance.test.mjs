@@ -7,7 +7,7 @@ import { Instance } from "../src/runtime/instance.js";
 
 /** An API over raw bindings of our own making: the component gives no way to make it trap. */
 function apiOver(ipPool) {
-  const options = { component: "core", network: false, values: "plain", grant: "" };
+  const options = { component: "core", network: false, values: "plain", grant: String };
   return createApi(new Instance(options, () => ({ ipPool })));
 }
 
@@ -68,7 +68,7 @@ test("the offline component has no sockets, and says which has", async () => {
 
 test("options are checked", async () => {
   await assert.rejects(instantiate({ netwrk: true }), /did you mean "network"\?/);
-  await assert.rejects(instantiate({ network: "yes" }), /options\.network must be true or false/);
+  await assert.rejects(instantiate({ network: "yes" }), /options\.network must be true, false or an array of rules/);
   await assert.rejects(instantiate({ component: "full" }), /"core" or "offline"/);
   await assert.rejects(instantiate(true), /an object such as/);
   assert.throws(() => configure(), /an object such as/);

@@ -4,12 +4,12 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-test("the declarations pass tsc --strict, on a sample that uses them", () => {
+test("the declarations pass tsc --strict, on samples that use them", () => {
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  const sample = fileURLToPath(new URL("types/sample.mts", import.meta.url));
+  const samples = ["sample", "worker"].map((name) => fileURLToPath(new URL(`types/${name}.mts`, import.meta.url)));
   const options = ["--strict", "--exactOptionalPropertyTypes", "--noEmit", "--target", "es2022", "--module", "nodenext"];
   try {
-    execFileSync(process.execPath, [tsc, ...options, sample], { encoding: "utf8", stdio: "pipe" });
+    execFileSync(process.execPath, [tsc, ...options, ...samples], { encoding: "utf8", stdio: "pipe" });
   } catch (error) {
     assert.fail(error.stdout);
   }

@@ -76,34 +76,28 @@ fn action(name: &str) -> String {
     format!("action {name} = get {{ url = \"http://server/{name}\" export status: int = 0 }}\n")
 }
 
-fn scenario(actions: &[&str], workflows: &str) -> String {
+/// The page that shows the pictures. Its scenarios are the ones that are drawn.
+const PAGE: &str = include_str!("../../../doc/WORKFLOW.md");
+
+/// The scenario under a heading of the page: the first block of text there, with the actions that it does.
+fn scenario(heading: &str, actions: &[&str]) -> String {
     let actions: String = actions.iter().map(|name| action(name)).collect();
-    format!("scenario \"rules\" version \"1\"\n{actions}{workflows}")
+    let section = PAGE.split_once(&format!("\n## {heading}\n")).map_or("", |(_, behind)| behind);
+    let block = section.split_once("```text\n").and_then(|(_, block)| block.split_once("```"));
+    let workflow = block.map_or("", |(block, _)| block);
+    format!("scenario \"rules\" version \"1\"\n{actions}{workflow}")
 }
 
 fn guards() -> String {
-    let text = scenario(
-        &["probe", "push"],
-        "workflow { start: probe { -> push when probe.status == 200 as \"success\" -> slow when probe.status == 503 as \"busy\" -> end otherwise as \"fail\" } \
-         push: push { -> end } slow: pass { -> start after 2s } end }",
-    );
-    Scene::of(&text).answer("start", ok(200)).picture()
+    Scene::of(&scenario("Guards", &["probe", "push"])).answer("start", ok(200)).picture()
 }
 
 fn failures() -> String {
-    let text = scenario(
-        &["push", "clean"],
-        "workflow { start: push { on_error -> rescue -> end when push.status == 200 } rescue: clean { -> end } end }",
-    );
-    Scene::of(&text).answer("start", failure()).picture()
+    Scene::of(&scenario("Failures", &["push", "clean"])).answer("start", failure()).picture()
 }
 
 fn retry() -> String {
-    let text = scenario(
-        &["probe"],
-        "workflow { start: probe { retry 3 every 1s backoff 2 -> end when probe.status == 200 -> give-up otherwise } give-up: pass { -> end } end }",
-    );
-    let mut scene = Scene::of(&text);
+    let mut scene = Scene::of(&scenario("Retry", &["probe"]));
     for _ in 0..4 {
         scene.answer("start", failure());
         let next = scene.machine.progress().next_timer_ms;
@@ -111,44 +105,27 @@ fn retry() -> String {
             scene.machine.tick(next).expect("time goes on");
         }
     }
+    assert_eq!(scene.machine.now_ms(), 7_000, "attempts at 0, 1, 3 and 7 s");
     scene.picture()
 }
 
 fn forks() -> String {
-    let text = scenario(
-        &["east", "west", "north"],
-        "workflow { start: fork { -> east -> west -> north } east: east { -> meet } west: west { -> meet } north: north { -> meet } \
-         meet: join 2 { -> end } end }",
-    );
-    let mut scene = Scene::of(&text);
+    let mut scene = Scene::of(&scenario("Forks", &["east", "west", "north"]));
     let requests = scene.machine.next_actions(10);
     scene.machine.complete(requests[0].token, ok(200), None).expect("a known token");
     scene.picture()
 }
 
 fn sub_workflow() -> String {
-    let text = scenario(
-        &["probe", "look"],
-        "workflow main { start: probe { -> verify } verify: workflow check { -> end } end }\n\
-         workflow check { start: look { -> fine when look.status == 200 -> end otherwise } fine: pass { -> end } end }",
-    );
-    Scene::of(&text).answer("start", ok(200)).picture()
+    Scene::of(&scenario("Sub-workflows", &["probe", "look"])).answer("start", ok(200)).picture()
 }
 
 fn waiting() -> String {
-    let text = scenario(
-        &["probe"],
-        "workflow { start: probe { -> hold } hold: pass { -> end on go as \"released\" -> late after 30s as \"too late\" } late: pass { -> end } end }",
-    );
-    Scene::of(&text).answer("start", ok(200)).picture()
+    Scene::of(&scenario("Waiting", &["probe"])).answer("start", ok(200)).picture()
 }
 
 fn loops() -> String {
-    let text = scenario(
-        &["probe"],
-        "workflow { start: probe { -> end when probe.status == 200 as \"ready\" -> pause otherwise as \"not yet\" } pause: pass { -> start after 1s } end }",
-    );
-    let mut scene = Scene::of(&text);
+    let mut scene = Scene::of(&scenario("Limits", &["probe"]));
     for second in 1..=3 {
         scene.answer("start", ok(503));
         scene.machine.tick(second * 1_000).expect("time goes on");
@@ -157,11 +134,7 @@ fn loops() -> String {
 }
 
 fn sync() -> String {
-    let text = scenario(
-        &["old", "probe", "rescue"],
-        "workflow { start: probe { -> work } work: old { on_error -> repair -> end when old.status == 200 } repair: rescue { -> end } end }",
-    );
-    let mut scene = Scene::of(&text);
+    let mut scene = Scene::of(&scenario("Sync", &["old", "probe", "rescue"]));
     scene.answer("start", ok(200));
     let task = scene.wbs.find("main/work").expect("the task").id;
     let (start, repair) =

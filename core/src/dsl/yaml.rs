@@ -201,7 +201,23 @@ impl<'s> Reader<'s, '_> {
             .get(start as usize..)
             .and_then(|rest| rest.chars().next())
             .map_or(start, |letter| start.saturating_add(u32::try_from(letter.len_utf8()).unwrap_or(0)));
-        Finding::error(code::SYNTAX, Extent::new(start, end), format!("this is not YAML: {}", error.info()))
+        let at = Extent::new(start, end);
+        let before = self.source.get(..start as usize).unwrap_or("");
+        let indentation = before.rsplit('\n').next().unwrap_or("");
+        if (indentation.contains('\t') || at.of(self.source) == "\t") && indentation.trim().is_empty() {
+            return Finding::error(code::SYNTAX, at, "this is not YAML: a tab stands in the indentation")
+                .help("indent by blanks");
+        }
+        let info = error.info();
+        if info.starts_with("while scanning a quoted scalar") || info == "invalid indentation in quoted scalar" {
+            return Finding::error(code::UNTERMINATED_TEXT, at, "this text has no closing quote")
+                .help("close it; its lines are indented as what it belongs to");
+        }
+        if info.contains("escape character") {
+            return Finding::error(code::INVALID_ESCAPE, at, "this is no escape sequence of YAML")
+                .help("texts in single quotes, or without quotes, have none");
+        }
+        Finding::error(code::SYNTAX, at, format!("this is not YAML: {}", info))
     }
 }
 

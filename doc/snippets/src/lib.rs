@@ -23,6 +23,7 @@ pages! {
     readme_of_python = "bindings/python/README.md",
     socket_ip_integration = "doc/SOCKET_IP_INTEGRATION.md",
     socket_quick_reference = "doc/SOCKET_QUICK_REFERENCE.md",
+    workflow = "doc/WORKFLOW.md",
 }
 
 mod snippet;

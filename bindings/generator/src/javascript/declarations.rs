@@ -1,4 +1,4 @@
-//! `api.d.ts`, put together.
+//! `api.d.ts` and `worker.d.ts`, put together.
 
 use anyhow::{Result, bail};
 use wit_parser::{Docs as WitDocs, Function, FunctionKind, Record, Type, TypeDefKind, TypeId, Variant};
@@ -14,7 +14,16 @@ use super::{
     types::{Direction, has_input_form, key, name, typescript},
 };
 
-/// The whole file.
+/// How functions return.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// At once.
+    Direct,
+    /// By a promise, from the thread of a worker; the last parameter is `call`.
+    Promised,
+}
+
+/// `api.d.ts`.
 pub fn api(model: &Model<'_>) -> Result<String> {
     let docs = Docs::new(model);
     let mut text = Text::default();
@@ -36,17 +45,53 @@ pub fn api(model: &Model<'_>) -> Result<String> {
             }
         }
     }
+    text.gap();
+    text.line(callables(model, &docs, Style::Direct)?);
+    Ok(text.finish())
+}
+
+/// `worker.d.ts`: the same classes and functions with promises, over the types of `api.d.ts`.
+pub fn worker(model: &Model<'_>) -> Result<String> {
+    let docs = Docs::new(model);
+    let mut text = Text::default();
+    text.line(HEADER);
+    text.gap();
+    text.line("/// <reference lib=\"es2022\" />");
+    text.line("/// <reference lib=\"esnext.disposable\" />");
+    text.gap();
+    text.block("import type {", "} from \"./api.js\";", |text| {
+        for named in model.types.iter().filter(|named| !model.is_error(named.id)) {
+            text.line(format!("{},", model.name(named.id).to_upper_camel_case()));
+            if has_input_form(model, named.id) {
+                text.line(format!("{},", name(model, named.id, Direction::In)));
+            }
+        }
+    });
+    text.line("import type { CallOptions } from \"../worker/call-options.js\";");
+    text.line("import type { Value, ValueInput } from \"../values.js\";");
+    text.gap();
+    text.line("// Types and errors; what follows here takes the place of what they have of the same name.");
+    text.line("export * from \"./api.js\";");
+    text.line("export type { AbortSignalLike, CallOptions } from \"../worker/call-options.js\";");
+    text.gap();
+    text.line(callables(model, &docs, Style::Promised)?);
+    Ok(text.finish())
+}
+
+/// The classes and functions, and `Api`, which has them all.
+fn callables(model: &Model<'_>, docs: &Docs, style: Style) -> Result<String> {
+    let mut text = Text::default();
     let mut members = Vec::new();
     for interface in &model.interfaces {
         for resource in &interface.resources {
-            class(&mut text, model, &docs, interface, resource)?;
+            class(&mut text, model, docs, interface, resource, style)?;
             members.push(resource.class.clone());
         }
         for function in &interface.functions {
             let callable = Callable { model, function, interface: interface.name, class: None };
             text.gap();
-            comment(&mut text, model, &docs, function);
-            text.line(format!("export function {}{};", callable.name(), signature(model, function)?));
+            comment(&mut text, model, docs, function);
+            text.line(format!("export function {}{};", callable.name(), signature(model, function, style)?));
             members.push(callable.name());
         }
     }
@@ -182,12 +227,13 @@ fn class(
     docs: &Docs,
     interface: &Exported<'_>,
     resource: &Resource<'_>,
+    style: Style,
 ) -> Result<()> {
     text.gap();
     docs.comment(text, resource.docs, &[]);
     let mut outcome = Ok(());
     text.block(format!("export class {} {{", resource.class), "}", |text| {
-        outcome = members(text, model, docs, interface, resource);
+        outcome = members(text, model, docs, interface, resource, style);
     });
     outcome
 }
@@ -198,11 +244,12 @@ fn members(
     docs: &Docs,
     interface: &Exported<'_>,
     resource: &Resource<'_>,
+    style: Style,
 ) -> Result<()> {
     match resource.constructor {
         Some(function) => {
             comment(text, model, docs, function);
-            text.line(format!("constructor({});", parameters(model, function)?));
+            text.line(format!("constructor({});", parameters(model, function)?.join(", ")));
         }
         None => text.line("private constructor();"),
     }
@@ -211,9 +258,14 @@ fn members(
         let prefix = if matches!(function.kind, FunctionKind::Static(_)) { "static " } else { "" };
         text.gap();
         comment(text, model, docs, function);
-        text.line(format!("{prefix}{}{};", callable.name(), signature(model, function)?));
+        text.line(format!("{prefix}{}{};", callable.name(), signature(model, function, style)?));
     }
-    if !resource.methods.iter().any(|function| classes::is_close(model, function)) {
+    let closes = resource.methods.iter().any(|function| classes::is_close(model, function));
+    if style == Style::Promised {
+        promised_members(text, resource, closes);
+        return Ok(());
+    }
+    if !closes {
         text.gap();
         text.line("/** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */");
         text.line("close(): void;");
@@ -224,6 +276,33 @@ fn members(
     Ok(())
 }
 
+/// What the classes of a worker have besides the functions of the WIT.
+fn promised_members(text: &mut Text, resource: &Resource<'_>, closes: bool) {
+    if !closes {
+        text.gap();
+        text.line("/** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */");
+        text.line("close(): Promise<void>;");
+    }
+    text.gap();
+    text.line("/** Gives the object back to the component, at the end of an `await using` block for example. */");
+    text.line("[Symbol.asyncDispose](): Promise<void>;");
+    if !resource.methods.iter().any(|function| function.item_name() == "accept") {
+        return;
+    }
+    let class = &resource.class;
+    text.gap();
+    text.line("/**");
+    text.line(" * The connections of a server, as they come: accepts until it is closed. A connection that was broken off before it");
+    text.line(" * could be taken is passed over. Leaving the loop does not close the server.");
+    text.line(" *");
+    text.line(" * Example: `for await (const client of server.connections()) { … }`, or just `of server`.");
+    text.line(" */");
+    text.line(format!("connections(call?: CallOptions): AsyncGenerator<{class}, void, undefined>;"));
+    text.gap();
+    text.line("/** The same, for `for await (… of server)`. */");
+    text.line(format!("[Symbol.asyncIterator](): AsyncGenerator<{class}, void, undefined>;"));
+}
+
 fn comment(text: &mut Text, model: &Model<'_>, docs: &Docs, function: &Function) {
     let (_, error) = model.outcome(function);
     let thrown = error.and_then(|error| model.definition(error));
@@ -232,13 +311,18 @@ fn comment(text: &mut Text, model: &Model<'_>, docs: &Docs, function: &Function)
     docs.comment(text, function.docs.contents.as_deref(), &extra);
 }
 
-fn signature(model: &Model<'_>, function: &Function) -> Result<String> {
+fn signature(model: &Model<'_>, function: &Function, style: Style) -> Result<String> {
     let (ok, _) = model.outcome(function);
     let result = ok.map_or_else(|| Ok("void".into()), |ok| typescript(model, ok, Direction::Out))?;
-    Ok(format!("({}): {result}", parameters(model, function)?))
+    let mut parameters = parameters(model, function)?;
+    if style == Style::Direct {
+        return Ok(format!("({}): {result}", parameters.join(", ")));
+    }
+    parameters.push("call?: CallOptions".into());
+    Ok(format!("({}): Promise<{result}>", parameters.join(", ")))
 }
 
-fn parameters(model: &Model<'_>, function: &Function) -> Result<String> {
+fn parameters(model: &Model<'_>, function: &Function) -> Result<Vec<String>> {
     let parameters = model.arguments(function);
     let mut shown = Vec::new();
     for (index, parameter) in parameters.iter().enumerate() {
@@ -247,5 +331,5 @@ fn parameters(model: &Model<'_>, function: &Function) -> Result<String> {
         let ty = typescript(model, parameter.ty, Direction::In)?;
         shown.push(format!("{}{mark}: {ty}", identifier(&parameter.name)));
     }
-    Ok(shown.join(", "))
+    Ok(shown)
 }

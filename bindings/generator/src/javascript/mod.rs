@@ -1,15 +1,16 @@
 //! The façade of the npm package: `create-api.js` with a class a resource and a function a
 //! function, `api.js` with those of the default instance, and `api.d.ts`, which says the
-//! same in types and carries the documentation.
+//! same in types and carries the documentation; `worker.js` and `worker.d.ts` are the same with promises.
 //!
 //! [`model`] sorts the package into what a JavaScript API consists of; [`codecs`],
-//! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`]
+//! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`] and [`examples`]
 //! the comments. What needs no WIT is written by hand in `bindings/js/src/runtime`.
 
 mod classes;
 mod codecs;
 mod declarations;
 mod docs;
+mod examples;
 mod functions;
 mod model;
 mod script;
@@ -35,5 +36,7 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
         Output { path: folder.join("create-api.js"), text: script::create_api(&model)? },
         Output { path: folder.join("api.js"), text: script::api(&model) },
         Output { path: folder.join("api.d.ts"), text: declarations::api(&model)? },
+        Output { path: folder.join("worker.js"), text: script::worker(&model) },
+        Output { path: folder.join("worker.d.ts"), text: declarations::worker(&model)? },
     ])
 }

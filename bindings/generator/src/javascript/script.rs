@@ -1,4 +1,4 @@
-//! `create-api.js` and `api.js`, put together.
+//! `create-api.js`, `api.js` and `worker.js`, put together.
 
 use anyhow::Result;
 
@@ -61,16 +61,29 @@ pub fn create_api(model: &Model<'_>) -> Result<String> {
 
 /// `api.js`.
 pub fn api(model: &Model<'_>) -> String {
+    let imports =
+        ["import { defaultInstance } from \"../default.js\";", "import { createApi } from \"./create-api.js\";"];
+    let docs = "/** The API of the default instance, which is made at first use. */";
+    top_level(model, &imports, docs, "createApi(defaultInstance)")
+}
+
+/// `worker.js`.
+pub fn worker(model: &Model<'_>) -> String {
+    let imports = ["import { defaultApi } from \"../worker/default.js\";"];
+    top_level(model, &imports, "/** The API of the default worker, which starts at first use. */", "defaultApi")
+}
+
+/// Errors, and the members of `api` as exports.
+fn top_level(model: &Model<'_>, imports: &[&str], docs: &str, api: &str) -> String {
     let mut text = Text::default();
     text.line(HEADER);
     text.gap();
-    text.line("import { defaultInstance } from \"../default.js\";");
-    text.line("import { createApi } from \"./create-api.js\";");
+    imports.iter().for_each(|import| text.line(import));
     text.gap();
     list(&mut text, "export {", "} from \"./create-api.js\";", &functions::error_classes(model));
     text.gap();
-    text.line("/** The API of the default instance, which is made at first use. */");
-    list(&mut text, "export const {", "} = createApi(defaultInstance);", &members(model));
+    text.line(docs);
+    list(&mut text, "export const {", &format!("}} = {api};"), &members(model));
     text.finish()
 }
 

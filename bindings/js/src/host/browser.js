@@ -1,21 +1,23 @@
 // The host that `#host` stands for in a browser: the offline component, which imports nothing. There are no sockets.
 
+import { component as location, places } from "../../component/offline/modules.js";
 import { instantiate } from "../../component/offline/scheduler_core.js";
-import names from "../../component/offline/modules.js";
 
 /** The component that is taken unless an option names another. */
 export const defaultComponent = "offline";
 
-// Compiled before anybody can ask: instances are made without waiting.
-const modules = new Map(
-  await Promise.all(
-    names.map(async (name) => {
-      const response = await fetch(new URL(`../../component/offline/${name}`, import.meta.url));
-      if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
-      return [name, await WebAssembly.compile(await response.arrayBuffer())];
-    }),
-  ),
-);
+/** Compiled before anybody can ask: instances are made without waiting. */
+const modules = await fetched();
+
+async function fetched() {
+  const response = await fetch(location);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+  const component = await response.arrayBuffer();
+  const compiled = Object.entries(places).map(async ([name, [start, end]]) => {
+    return [name, await WebAssembly.compile(new Uint8Array(component, start, end - start))];
+  });
+  return new Map(await Promise.all(compiled));
+}
 
 /** The raw bindings of a fresh instance. */
 export function load(component, imports) {

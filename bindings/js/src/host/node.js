@@ -1,7 +1,12 @@
 // The host that `#host` stands for in Node.js.
 
-export { wasi } from "./imports.js";
+import { guarded } from "./guard.js";
+import { wasi as unguarded } from "./imports.js";
+
 export { load } from "./loader.js";
 
 /** The component that is taken unless an option names another. */
 export const defaultComponent = "core";
+
+/** The WASI imports of an instance. */
+export const wasi = (instance) => guarded(unguarded(instance), instance);

@@ -11,9 +11,9 @@ export class Instance {
   /**
    * @param {object} options
    * @param {"core" | "offline"} options.component
-   * @param {boolean} options.network  whether sockets reach the network
+   * @param {boolean | import("../network.js").AllowList} options.network  what sockets may reach
    * @param {"plain" | "exact" | Function} options.values  how expression values come back (see value.js)
-   * @param {string} options.grant  what would grant the network, for error messages
+   * @param {(network: string) => string} options.grant  the call that would grant a network, for error messages
    * @param {(instance: Instance) => object} load  makes the raw bindings
    */
   constructor(options, load) {
@@ -51,8 +51,6 @@ export class Instance {
     );
   }
 
-  /** What a user can do about an error of that code, beyond what the component knows. */
-  advice(code) {
-    return code === "access-denied" && !this.network ? `; the network is off: call ${this.grant}` : "";
-  }
+  /** The rule that would have allowed what the allow-list refused last. */
+  wanted;
 }

@@ -1,0 +1,2762 @@
+// Generated from the WIT package by `cargo xtask bindings`. Do not edit.
+
+/// <reference lib="es2022" />
+/// <reference lib="esnext.disposable" />
+
+import type {
+  Strategy,
+  PoolDefinition,
+  PoolDefinitionInput,
+  Severity,
+  Position,
+  Span,
+  RelatedSpan,
+  FixIt,
+  Diagnostic,
+  DiagnosticInput,
+  Syntax,
+  ParserLimits,
+  ParserLimitsInput,
+  TextRejection,
+  ParserLimitExcess,
+  MalformedValueDetail,
+  EvaluationFault,
+  EvaluationFailure,
+  ValueKind,
+  VariableDeclaration,
+  Dialect,
+  NamedValue,
+  NamedValueInput,
+  CompletionKind,
+  Completion,
+  HoverText,
+  SocketAddress,
+  SocketState,
+  SocketErrorDetail,
+  ResourceType,
+  IpBinding,
+  IpBindingInput,
+  Datagram,
+  DatagramBatch,
+  ShutdownDirection,
+  Protocol,
+  IpFamily,
+  Interest,
+  Readiness,
+  PoolOptions,
+  PoolInvalid,
+  PoolExhausted,
+  PoolNotInPool,
+  PoolReserved,
+  PoolUnavailable,
+  PoolQuarantined,
+  PoolAlreadyAllocated,
+  PoolConflict,
+  PoolQuota,
+  PoolStale,
+  PoolOverlap,
+  PoolInUse,
+  PoolNotFound,
+  PoolLimit,
+  PoolOutdated,
+  PoolCorrupt,
+  PoolNotEmpty,
+  EdgeExclusion,
+  RangeRemoval,
+  BindingPage,
+  RemovalReport,
+  IpRange,
+  MetadataEntry,
+  AllocationOptions,
+  AllocationBatch,
+  DualBinding,
+  BindingDetails,
+  AddressState,
+  TenantPage,
+  NetworkPage,
+  PoolStats,
+  TenantStats,
+  TickReport,
+  PrefixBinding,
+  PrefixPage,
+  PoolEventKind,
+  EventPage,
+  SnapshotPage,
+  PoolBlock,
+  UnknownItem,
+  DuplicateItem,
+  InvalidItem,
+  ExpressionFailure,
+  DependencyCycle,
+  WorkflowLimit,
+  InstanceState,
+  InstanceConflict,
+  ResourceConflict,
+  TaskKind,
+  RetryPolicy,
+  RetryPolicyInput,
+  JoinPolicy,
+  ResourceNeed,
+  ResourceNeedInput,
+  Task,
+  TaskPage,
+  TaskIdPage,
+  EdgeTrigger,
+  EdgeTriggerInput,
+  FlowEdge,
+  FlowEdgeInput,
+  FlowEdgePage,
+  DependencyKind,
+  Dependency,
+  DependencyInput,
+  DependencyPage,
+  CriticalPath,
+  CriticalPathPage,
+  TaskDates,
+  TaskSettings,
+  TaskInsertion,
+  RemovalPolicy,
+  TaskRemoval,
+  TaskMove,
+  TaskUpdate,
+  WbsChange,
+  WbsReceipt,
+  PriorityRule,
+  ScheduleOptions,
+  Schedule,
+  TaskExplanation,
+  PictureFormat,
+  TextPage,
+  MachineOptions,
+  MachineNode,
+  InputColumn,
+  ActionRequest,
+  ActionBatch,
+  ActionOutcome,
+  ReportStatus,
+  OutcomeKind,
+  MachineProgress,
+  LateReport,
+  FaultKind,
+  GuardReport,
+  InstanceFault,
+  InstanceStatus,
+  InstanceCounts,
+  NodeVisits,
+  TraceKind,
+  TraceEntry,
+  TracePage,
+  SyncPolicy,
+  TimerPolicy,
+  ResourceStatus,
+  Acquisition,
+  Holding,
+  MetricKind,
+  MetricSummary,
+  MetricPage,
+  Verdict,
+  ThresholdResult,
+  RunSummary,
+  AddressScope,
+  LoadSettings,
+  LoadGroup,
+  ArrivalPage,
+  PoolDemand,
+  LoadModel,
+  DueUsers,
+  LoadProgress,
+} from "./api.js";
+import type { CallOptions } from "../worker/call-options.js";
+import type { Value, ValueInput } from "../values.js";
+
+// Types and errors; what follows here takes the place of what they have of the same name.
+export * from "./api.js";
+export type { AbortSignalLike, CallOptions } from "../worker/call-options.js";
+
+/** A scenario that has been read and found free of errors. It never changes. */
+export class Scenario {
+  private constructor();
+
+  /** Its name. Example: `"http tri-phase demo"`. */
+  name(call?: CallOptions): Promise<string>;
+
+  /** Its version, as written. Example: `"1.0"`. */
+  version(call?: CallOptions): Promise<string>;
+
+  /** The pools, in the order of the text. */
+  pools(call?: CallOptions): Promise<PoolDefinition[]>;
+
+  /**
+   * The ids of the workflows, in the order of the text; the first is the one
+   * that runs when none is named. A text DSL workflow without a name is `"main"`.
+   */
+  workflows(call?: CallOptions): Promise<string[]>;
+
+  /** The warnings and notes that came up while it was read, in the order of the text. */
+  diagnostics(call?: CallOptions): Promise<Diagnostic[]>;
+
+  /**
+   * The scenario in the JSON syntax of the scenario language, from byte `offset` of it
+   * on (left out: from its start): at most 1 MiB, whole characters, nothing behind its
+   * end. The pages joined read back as an equal scenario.
+   *
+   * Example: `toJson()` begins with `{ "name": "http tri-phase demo"` for that scenario.
+   */
+  toJson(offset?: bigint | number | undefined, call?: CallOptions): Promise<string>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
+ *
+ * Example: `const s = new Source("yaml"); for (const chunk of file) { s.push(chunk) }; const scenario = s.parse()`.
+ */
+export class Source {
+  /** An empty text, with the default limits. */
+  constructor(syntax: Syntax);
+
+  /**
+   * An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
+   * not 512: readers and printers take a level of stack for each.
+   *
+   * # Errors
+   * - `too-large`: a limit beyond that; `limit` names it.
+   *
+   * Example: `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
+   *
+   * @throws {ParserError}
+   */
+  static withLimits(syntax: Syntax, limits: ParserLimitsInput, call?: CallOptions): Promise<Source>;
+
+  /**
+   * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
+   * characters, as every string does, and may end anywhere between two.
+   *
+   * # Errors
+   * - `too-large`: the chunk has more than 1 MiB, or the text would have more than
+   *   `ParserLimits.bytes`. Nothing is added.
+   *
+   * @throws {ParserError}
+   */
+  push(chunk: string, call?: CallOptions): Promise<bigint>;
+
+  /** Bytes so far. */
+  length(call?: CallOptions): Promise<bigint>;
+
+  /** Forgets the text, so that the resource can take another one. */
+  clear(call?: CallOptions): Promise<void>;
+
+  /**
+   * Reads and checks what has come so far, as `parse` does. The text stays.
+   *
+   * # Errors
+   * - `rejected`: it has errors.
+   *
+   * @throws {ParserError}
+   */
+  parse(call?: CallOptions): Promise<Scenario>;
+
+  /**
+   * Everything that there is to say about what has come so far, as `validate` does.
+   *
+   * # Errors
+   * None today.
+   *
+   * @throws {ParserError}
+   */
+  validate(call?: CallOptions): Promise<Diagnostic[]>;
+
+  /**
+   * What has come so far in another syntax, from byte `offset` of the result on: at most
+   * 1 MiB, whole characters, nothing behind its end. `to` equal to the source's own syntax formats.
+   * Call it again with `offset` moved on by the bytes that it gave, until it gives none.
+   *
+   * # Errors
+   * - `rejected`: the text has errors.
+   *
+   * @throws {ParserError}
+   */
+  convert(to: Syntax, offset: bigint | number, call?: CallOptions): Promise<string>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * A compiled expression: names are slots, operand types are checked, evaluation looks nothing
+ * up. It never changes.
+ *
+ * Example: `const e = Expression.parse("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }]);`
+ * `e.variables()` is `["a", "b"]`, `e.apply([1, 3])` is `true`.
+ */
+export class Expression {
+  private constructor();
+
+  /**
+   * Compiles an expression. `dialect` left out is `scenario`.
+   *
+   * # Errors
+   * - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
+   * - `too-large`: more than 1 MiB.
+   *
+   * @throws {ParserError}
+   */
+  static parse(source: string, declarations: readonly VariableDeclaration[], dialect?: Dialect | undefined, call?: CallOptions): Promise<Expression>;
+
+  /** Its text, as written. */
+  source(call?: CallOptions): Promise<string>;
+
+  /** The variables that it reads, each once, in the order in which `apply` takes them. */
+  variables(call?: CallOptions): Promise<string[]>;
+
+  /** The type of its value, as far as it is known before an evaluation. */
+  kind(call?: CallOptions): Promise<ValueKind>;
+
+  /**
+   * Its value, given those of its variables in the order of `variables`.
+   *
+   * # Errors
+   * - `evaluation-failed`: it has no value.
+   * - `malformed-value`: a value is no tree.
+   *
+   * @throws {ParserError}
+   */
+  apply(values: readonly ValueInput[], call?: CallOptions): Promise<Value>;
+
+  /**
+   * Whether it holds, for many sets of numbers at a time: `columns` has a list for each
+   * variable, in the order of `variables`, all of one length; the result has a bit per row,
+   * packed from the least significant bit of the first byte on. A number stands for a value of
+   * its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
+   * bool (0 is false); for a variable of type `any` for a double.
+   *
+   * # Errors
+   * - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
+   *   fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
+   *   that its variable's type does not have; `wrong-type`: a variable of another type.
+   * - `too-large`: the columns have more than 131,072 values in all.
+   *
+   * Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
+   *
+   * @throws {ParserError}
+   */
+  filter(columns: readonly (Float64Array | readonly number[])[], call?: CallOptions): Promise<Uint8Array>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * A compiled text with `{{ expression }}` in it; see `render`. It never changes.
+ *
+ * Example: `const t = Template.parse("http://{{host}}/", [{ name: "host", kind: string }]);`
+ * `t.apply(["a"])` is `"http://a/"`.
+ */
+export class Template {
+  private constructor();
+
+  /**
+   * Compiles a text.
+   *
+   * # Errors
+   * - `rejected`: an expression does not compile, or a `{{` is not closed.
+   * - `too-large`: more than 1 MiB.
+   *
+   * @throws {ParserError}
+   */
+  static parse(text: string, declarations: readonly VariableDeclaration[], call?: CallOptions): Promise<Template>;
+
+  /** The variables that it reads, each once, in the order in which `apply` takes them. */
+  variables(call?: CallOptions): Promise<string[]>;
+
+  /**
+   * Its value, given those of its variables in the order of `variables`.
+   *
+   * # Errors
+   * As `render`; `evaluation-failed` also for fewer values than it has variables.
+   *
+   * @throws {ParserError}
+   */
+  apply(values: readonly ValueInput[], call?: CallOptions): Promise<Value>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Reads and checks a scenario.
+ *
+ * `text` is at most 1 MiB; `source` takes longer ones in chunks.
+ *
+ * # Errors
+ * - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: `parse("scenario \"s\" workflow { end }", "text")` is a scenario whose name is `"s"`.
+ *
+ * @throws {ParserError}
+ */
+export function parse(text: string, syntax: Syntax, call?: CallOptions): Promise<Scenario>;
+
+/**
+ * Everything that there is to say about a text: errors, warnings and notes, in its order.
+ * An empty list: the text is fine.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB. A text full of errors is no error of this call.
+ *
+ * @throws {ParserError}
+ */
+export function validate(text: string, syntax: Syntax, call?: CallOptions): Promise<Diagnostic[]>;
+
+/**
+ * The same text in canonical form: two blanks a level, one statement a line, one blank line
+ * between blocks. Statements keep their order. Comments stay in the text syntax and are lost
+ * in YAML. Formatting the result again changes nothing.
+ *
+ * # Errors
+ * - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
+ * - `too-large`: the text, or the result, has more than 1 MiB.
+ *
+ * @throws {ParserError}
+ */
+export function format(text: string, syntax: Syntax, call?: CallOptions): Promise<string>;
+
+/**
+ * The same scenario in another syntax; reading it gives an equal scenario. Comments do not
+ * cross over.
+ *
+ * # Errors
+ * - `rejected`: the text has errors.
+ * - `too-large`: the text, or the result, has more than 1 MiB.
+ *
+ * @throws {ParserError}
+ */
+export function convert(text: string, syntax: Syntax, target: Syntax, call?: CallOptions): Promise<string>;
+
+/**
+ * The value of an expression, given those of its variables. It compiles the expression each
+ * time: for one that is evaluated often there is the resource `expression`.
+ *
+ * Of a name that is bound twice the last value counts; names that the expression does not
+ * use are ignored. `dialect` left out is `scenario`.
+ *
+ * # Errors
+ * - `rejected`: the expression does not compile with these variables.
+ * - `evaluation-failed`: it has no value.
+ * - `malformed-value`: a binding's value is no tree.
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }])` is `true`.
+ *
+ * @throws {ParserError}
+ */
+export function evaluate(source: string, bindings: readonly NamedValueInput[], dialect?: Dialect | undefined, call?: CallOptions): Promise<Value>;
+
+/**
+ * A text with its `{{ expression }}` filled in. A text that is one template and nothing else
+ * has that expression's value and type; any other is a text. Values are never read as
+ * templates again.
+ *
+ * # Errors
+ * - `rejected`: an expression does not compile, or a `{{` is not closed.
+ * - `evaluation-failed`: an expression has no value, or its value has no text (null, list, map)
+ *   and stands within a longer text.
+ * - `malformed-value`: a binding's value is no tree.
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
+ * `render(":{{port}}", …)` is `":80"`.
+ *
+ * @throws {ParserError}
+ */
+export function render(template: string, bindings: readonly NamedValueInput[], call?: CallOptions): Promise<Value>;
+
+/** The limits that hold when nothing else is said. */
+export function defaultLimits(call?: CallOptions): Promise<ParserLimits>;
+
+/**
+ * Diagnostics for reading on a terminal: each with its lines of source, its span underlined,
+ * help and fixes, as rustc prints them. Without colour. At most 1 MiB: what does not fit is
+ * counted in a last line. `text` is the one that the diagnostics are about; places that it does
+ * not have are left out.
+ *
+ * Example: the first line of what it says of a misspelt node is
+ * `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
+ */
+export function explain(text: string, diagnostics: readonly DiagnosticInput[], call?: CallOptions): Promise<string>;
+
+/**
+ * The names that fit at a byte offset of a text, best first, at most 200. The text may have
+ * errors, and mostly has one: what is being typed. An offset behind the text counts as its end.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
+ *
+ * @throws {ParserError}
+ */
+export function complete(text: string, syntax: Syntax, offset: number, call?: CallOptions): Promise<Completion[]>;
+
+/**
+ * What stands at a byte offset of a text: a definition, a reference, a keyword, an operator
+ * with its types. None: nothing that there is something to say about. A text in YAML or JSON
+ * must be readable as such; one in the text syntax may have errors.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
+ *
+ * @throws {ParserError}
+ */
+export function hover(text: string, syntax: Syntax, offset: number, call?: CallOptions): Promise<HoverText | undefined>;
+
+/**
+ * Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
+ * has no definition.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
+ *
+ * @throws {ParserError}
+ */
+export function definition(text: string, syntax: Syntax, offset: number, call?: CallOptions): Promise<Span | undefined>;
+
+/** A TCP or UDP socket. Dropping one closes it. */
+export class Socket {
+  private constructor();
+
+  /**
+   * Makes a TCP socket for IPv4, in state `created`.
+   *
+   * Typical errors:
+   * - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
+   * - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
+   *
+   * Example: `const server = Socket.tcpV4();`
+   *
+   * @throws {SocketError}
+   */
+  static tcpV4(call?: CallOptions): Promise<Socket>;
+
+  /**
+   * Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
+   *
+   * Typical errors: those of `tcpV4`.
+   *
+   * Example: `const server = Socket.tcpV6();`
+   *
+   * @throws {SocketError}
+   */
+  static tcpV6(call?: CallOptions): Promise<Socket>;
+
+  /**
+   * Makes a UDP socket for IPv4, in state `created`.
+   *
+   * Typical errors: those of `tcpV4`.
+   *
+   * Example: `const probe = Socket.udpV4();`
+   *
+   * @throws {SocketError}
+   */
+  static udpV4(call?: CallOptions): Promise<Socket>;
+
+  /**
+   * Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
+   *
+   * Typical errors: those of `tcpV4`.
+   *
+   * Example: `const probe = Socket.udpV6();`
+   *
+   * @throws {SocketError}
+   */
+  static udpV6(call?: CallOptions): Promise<Socket>;
+
+  /**
+   * Gives the socket its local address: `created` → `bound`.
+   *
+   * Port 0 asks for an ephemeral port, which `localPort` then tells. The unspecified address
+   * (`0.0.0.0`, `::`) stands for every address of the machine.
+   *
+   * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
+   * be bound again at once; one that a live socket holds cannot.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `created`. (EINVAL)
+   * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
+   * - `address-in-use`: another socket has it, or no ephemeral port is free. (EADDRINUSE, ENOBUFS on Windows)
+   * - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
+   * - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
+   *
+   * Example: `bind({ address: "127.10.0.1", port: 8080 })`.
+   *
+   * @throws {SocketError}
+   */
+  bind(local: SocketAddress, call?: CallOptions): Promise<void>;
+
+  /**
+   * `bind` to an address as a pool hands it out, and a port.
+   *
+   * Typical errors: those of `bind`.
+   *
+   * Example: `bindToIp(pool.allocate("services", "http-server", { custom: "tcp-server" }), 8080)`.
+   *
+   * @throws {SocketError}
+   */
+  bindToIp(address: string, port: number, call?: CallOptions): Promise<void>;
+
+  /**
+   * `bind` to the address of a binding, and a port.
+   *
+   * It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
+   * releases an address only after its sockets are closed.
+   *
+   * Typical errors: those of `bind`. The message names the binding's owner.
+   *
+   * Example: `bindWithBinding(pool.getBinding("127.10.0.1"), 8080)`.
+   *
+   * @throws {SocketError}
+   */
+  bindWithBinding(binding: IpBindingInput, port: number, call?: CallOptions): Promise<void>;
+
+  /**
+   * Starts to take connections in: `bound` → `listening`. TCP only.
+   *
+   * `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
+   * round to what they have.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
+   * - `invalid-argument`: the backlog is 0.
+   * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
+   * - `address-in-use`: another socket began to listen there. (EADDRINUSE)
+   *
+   * Example: `listen(128)`.
+   *
+   * @throws {SocketError}
+   */
+  listen(backlog: number, call?: CallOptions): Promise<void>;
+
+  /**
+   * Takes the oldest waiting connection and returns its socket, in state `connected`.
+   *
+   * The new socket inherits the options of this one, its timeout included.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `listening`. (EINVAL)
+   * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
+   * - `timed-out`, `would-block`: no connection came in time. (EWOULDBLOCK)
+   * - `connection-aborted`: the connection was broken off before it was taken; accept the next one. (ECONNABORTED)
+   * - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting. (EMFILE, ENFILE)
+   *
+   * Example: `const client = server.accept();`
+   *
+   * @throws {SocketError}
+   */
+  accept(call?: CallOptions): Promise<Socket>;
+
+  /**
+   * Connects to a peer.
+   *
+   * TCP: `created` or `bound` → `connected`, over the network. When the deadline passes before it is
+   * decided, the call answers `timed-out` (`would-block` with a timeout of 0), the state is
+   * `connecting`, the attempt goes on, and `finishConnect` has its outcome. When the attempt fails the socket is
+   * closed: POSIX leaves its state unspecified, so nothing can be built on it.
+   *
+   * UDP: `created`, `bound` or `connected` → `connected`, at once: the peer is remembered, `send`
+   * goes to it, and datagrams of others are dropped, those included that came before. A socket in state
+   * `created` is bound to an ephemeral port first. No packet is sent.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is connecting, listening or closed, or is TCP and connected. (EALREADY, EISCONN, EOPNOTSUPP)
+   * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, or its port is 0.
+   *   (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
+   * - `connection-refused`: nothing listens there. (ECONNREFUSED)
+   * - `connection-reset`, `connection-aborted`: the attempt was broken off. (ECONNRESET, ECONNABORTED)
+   * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
+   * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
+   * - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
+   * - `address-in-use`: no ephemeral port is free, or the same connection exists. (EADDRINUSE, EADDRNOTAVAIL)
+   * - `access-denied`: the host does not allow it. (EACCES, EPERM)
+   *
+   * Example: `connect({ address: "10.0.0.1", port: 80 })`.
+   *
+   * @throws {SocketError}
+   */
+  connect(remote: SocketAddress, call?: CallOptions): Promise<void>;
+
+  /**
+   * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
+   * - those of `connect` that the network causes.
+   *
+   * Example: `client.setTimeout(0); client.connect(peer); poll([client], ["writable"]); client.finishConnect();`
+   *
+   * @throws {SocketError}
+   */
+  finishConnect(call?: CallOptions): Promise<void>;
+
+  /**
+   * Forgets the peer of a UDP socket: `connected` → `bound`. Datagrams of everyone are received again.
+   *
+   * The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
+   * - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
+   *
+   * Example: `probe.disconnect();`
+   *
+   * @throws {SocketError}
+   */
+  disconnect(call?: CallOptions): Promise<void>;
+
+  /**
+   * Sends all of `data` to the peer.
+   *
+   * TCP: returns when the host has taken the last byte; the peer need not have read any. A buffer of
+   * any size is sent whole. When the call fails, `transferred` says how many bytes the host had
+   * taken. 0 bytes is no error and sends nothing.
+   *
+   * UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
+   * - `broken-pipe`: the sending direction has been shut down. (EPIPE)
+   * - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
+   * - `timed-out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
+   * - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
+   *
+   * Example: `client.send(encode("GET / HTTP/1.1\r\n\r\n"))`.
+   *
+   * @throws {SocketError}
+   */
+  send(data: Uint8Array, call?: CallOptions): Promise<void>;
+
+  /**
+   * Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
+   * unless `data` is empty. It waits only while the host takes nothing. TCP only.
+   *
+   * Typical errors: those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
+   *
+   * Example: `const sent = client.sendSome(page);`
+   *
+   * @throws {SocketError}
+   */
+  sendSome(data: Uint8Array, call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Receives at most `max` bytes.
+   *
+   * TCP: waits for the first byte, then returns what is there. An empty list says that the peer has ended its
+   * stream, and says so again at every further call.
+   *
+   * UDP: returns the bytes of one datagram of the peer; what does not fit is gone, and only `recvFrom` says
+   * so. An empty list is an empty datagram.
+   *
+   * A `max` above 1,048,576 counts as 1,048,576.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
+   * - `invalid-argument`: `max` is 0.
+   * - `connection-reset`: the peer broke the connection off. (ECONNRESET)
+   * - `connection-refused`: UDP, and nothing listens at the peer. (ECONNREFUSED)
+   * - `timed-out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
+   *
+   * Example: `const request = client.recv(4096);`
+   *
+   * @throws {SocketError}
+   */
+  recv(max: number, call?: CallOptions): Promise<Uint8Array>;
+
+  /**
+   * Sends one datagram to `remote`, whole or not at all. UDP only.
+   *
+   * A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is closed. (EBADF)
+   * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, its port is 0,
+   *   or the socket is connected to another peer. (EAFNOSUPPORT, EDESTADDRREQ, EISCONN)
+   * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
+   * - `datagram-too-large`: more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
+   * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
+   * - `access-denied`: the host does not allow it. (EACCES, EPERM)
+   * - `timed-out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
+   *
+   * Example: `probe.sendTo(encode("ping"), { address: "127.10.0.1", port: 7 })`.
+   *
+   * @throws {SocketError}
+   */
+  sendTo(data: Uint8Array, remote: SocketAddress, call?: CallOptions): Promise<void>;
+
+  /**
+   * Receives one datagram, at most `max` bytes of it. UDP only.
+   *
+   * Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
+   * of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is neither bound nor connected. (EINVAL)
+   * - `invalid-argument`: `max` is 0.
+   * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
+   * - `connection-refused`: it is connected, and nothing listens at the peer. (ECONNREFUSED)
+   * - `timed-out`, `would-block`: nothing came in time. (EWOULDBLOCK)
+   *
+   * Example: `const datagram = probe.recvFrom(65535);`
+   *
+   * @throws {SocketError}
+   */
+  recvFrom(max: number, call?: CallOptions): Promise<Datagram>;
+
+  /**
+   * Sends several datagrams to one address: datagram `i` has the bytes of `data` from `ends[i - 1]` (or 0) up to
+   * `ends[i]`. Returns how many were sent, the first ones of the list: at least one, unless `ends` is empty. It waits only
+   * while the host takes none. UDP only.
+   *
+   * All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
+   * number of those; sending the rest says why.
+   *
+   * Typical errors:
+   * - those of `sendTo`; `datagram-too-large` names the index of the first that is.
+   * - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
+   *
+   * Example: `probe.sendMany(encode("pingpong"), [4, 8], peer)` sends two and returns 2.
+   *
+   * @throws {SocketError}
+   */
+  sendMany(data: Uint8Array, ends: Uint32Array | readonly number[], remote: SocketAddress, call?: CallOptions): Promise<number>;
+
+  /**
+   * Receives up to `count` datagrams, at most `max` bytes of each and 1 MiB in all: waits for the first, then
+   * takes what is there, in the order of its arrival. UDP only.
+   *
+   * A connected socket gets those of its peer alone. A `count` above 4,096 counts as 4,096, a `max` above 1,048,576 as 1,048,576.
+   * A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
+   * host reports behind the first datagram.
+   *
+   * Typical errors:
+   * - those of `recvFrom`.
+   * - `invalid-argument`: `count` or `max` is 0. (EINVAL)
+   *
+   * Example: `const batch = probe.recvMany(64, 1500);` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
+   *
+   * @throws {SocketError}
+   */
+  recvMany(count: number, max: number, call?: CallOptions): Promise<DatagramBatch>;
+
+  /**
+   * Ends one direction of a TCP connection, or both. The state stays `connected`.
+   *
+   * After `send`, the peer reads what was sent and then the end of the stream, and its answer can still be received:
+   * half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
+   * twice is harmless.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
+   * - `not-supported`: it is a UDP socket.
+   * - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
+   *
+   * Example: `client.shutdown("send");`
+   *
+   * @throws {SocketError}
+   */
+  shutdown(direction: ShutdownDirection, call?: CallOptions): Promise<void>;
+
+  /**
+   * Closes the socket: any state → `closed`. Closing a closed one does nothing.
+   *
+   * What was sent is still delivered. Connections that a listening socket has not accepted are broken off.
+   *
+   * Example: `client.close()`.
+   */
+  close(call?: CallOptions): Promise<void>;
+
+  /**
+   * The state.
+   *
+   * Example: `listening`.
+   */
+  state(call?: CallOptions): Promise<SocketState>;
+
+  /**
+   * Whether the socket has a local address: in every state but `created` and `closed`.
+   *
+   * Example: `true` after `bind`.
+   */
+  isBound(call?: CallOptions): Promise<boolean>;
+
+  /**
+   * Whether the state is `connected`.
+   *
+   * Example: `true` after `connect`.
+   */
+  isConnected(call?: CallOptions): Promise<boolean>;
+
+  /**
+   * Whether the state is `listening`.
+   *
+   * Example: `true` after `listen`.
+   */
+  isListening(call?: CallOptions): Promise<boolean>;
+
+  /**
+   * The transport.
+   *
+   * Example: `tcp`.
+   */
+  protocol(call?: CallOptions): Promise<Protocol>;
+
+  /**
+   * The address family.
+   *
+   * Example: `ipv4`.
+   */
+  family(call?: CallOptions): Promise<IpFamily>;
+
+  /**
+   * The local address and port; none where `isBound` is false.
+   *
+   * Example: `{ address: "127.10.0.1", port: 8080 }`.
+   */
+  localAddr(call?: CallOptions): Promise<SocketAddress | undefined>;
+
+  /**
+   * The local address; none where `isBound` is false.
+   *
+   * Example: `127.10.0.1`.
+   */
+  localIp(call?: CallOptions): Promise<string | undefined>;
+
+  /**
+   * The local port; none where `isBound` is false.
+   *
+   * Example: 49152 after a `bind` to port 0.
+   */
+  localPort(call?: CallOptions): Promise<number | undefined>;
+
+  /**
+   * The peer; none where the state is neither `connected` nor `connecting`.
+   *
+   * Example: `{ address: "10.0.0.1", port: 80 }`.
+   */
+  remoteAddr(call?: CallOptions): Promise<SocketAddress | undefined>;
+
+  /**
+   * Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
+   * It holds for every later call on this socket, and can be set in every state.
+   *
+   * Example: `client.setTimeout(250)`.
+   */
+  setTimeout(timeoutMs?: bigint | number | undefined, call?: CallOptions): Promise<void>;
+
+  /**
+   * How long a call may wait, in milliseconds: what `setTimeout` set, or what `accept` inherited.
+   *
+   * Example: `250`.
+   */
+  timeout(call?: CallOptions): Promise<bigint | undefined>;
+
+  /**
+   * Whether the host probes an idle TCP connection. Off by default. (SO_KEEPALIVE)
+   *
+   * Typical errors, the same for every option:
+   * - `invalid-state`: the socket is closed. (EBADF)
+   * - `not-supported`: it is a UDP socket, or the host has no such option. (ENOPROTOOPT)
+   *
+   * Example: `false`.
+   *
+   * @throws {SocketError}
+   */
+  keepAlive(call?: CallOptions): Promise<boolean>;
+
+  /**
+   * Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
+   *
+   * Typical errors: those of `keepAlive`.
+   *
+   * Example: `setKeepAlive(true)`.
+   *
+   * @throws {SocketError}
+   */
+  setKeepAlive(enabled: boolean, call?: CallOptions): Promise<void>;
+
+  /**
+   * How long a TCP connection is idle before the first probe, in milliseconds. (TCP_KEEPIDLE)
+   *
+   * Typical errors: those of `keepAlive`.
+   *
+   * Example: 7,200,000, the default of most hosts.
+   *
+   * @throws {SocketError}
+   */
+  keepAliveIdle(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
+   * a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
+   *
+   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setKeepAliveIdle(30_000)`.
+   *
+   * @throws {SocketError}
+   */
+  setKeepAliveIdle(milliseconds: bigint | number, call?: CallOptions): Promise<void>;
+
+  /**
+   * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
+   *
+   * Typical errors: those of `keepAlive`.
+   *
+   * Example: 75,000, the default of most hosts.
+   *
+   * @throws {SocketError}
+   */
+  keepAliveInterval(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
+   * remember it. (TCP_KEEPINTVL)
+   *
+   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setKeepAliveInterval(10_000)`.
+   *
+   * @throws {SocketError}
+   */
+  setKeepAliveInterval(milliseconds: bigint | number, call?: CallOptions): Promise<void>;
+
+  /**
+   * How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
+   *
+   * Typical errors: those of `keepAlive`.
+   *
+   * Example: 9.
+   *
+   * @throws {SocketError}
+   */
+  keepAliveCount(call?: CallOptions): Promise<number>;
+
+  /**
+   * Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
+   * others cap it (Linux at 127). (TCP_KEEPCNT)
+   *
+   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setKeepAliveCount(3)`.
+   *
+   * @throws {SocketError}
+   */
+  setKeepAliveCount(count: number, call?: CallOptions): Promise<void>;
+
+  /**
+   * How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
+   *
+   * Typical errors: `invalid-state`: the socket is closed.
+   *
+   * Example: 64.
+   *
+   * @throws {SocketError}
+   */
+  hopLimit(call?: CallOptions): Promise<number>;
+
+  /**
+   * Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
+   *
+   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setHopLimit(1)` stays within the network segment.
+   *
+   * @throws {SocketError}
+   */
+  setHopLimit(hops: number, call?: CallOptions): Promise<void>;
+
+  /**
+   * How many bytes the host holds that were not received yet. (SO_RCVBUF)
+   *
+   * Typical errors: `invalid-state`: the socket is closed.
+   *
+   * Example: 131,072.
+   *
+   * @throws {SocketError}
+   */
+  receiveBufferSize(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
+   * read it back. (SO_RCVBUF)
+   *
+   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setReceiveBufferSize(1_048_576)`.
+   *
+   * @throws {SocketError}
+   */
+  setReceiveBufferSize(size: bigint | number, call?: CallOptions): Promise<void>;
+
+  /**
+   * How many bytes the host holds that were not sent yet. (SO_SNDBUF)
+   *
+   * Typical errors: `invalid-state`: the socket is closed.
+   *
+   * Example: 131,072.
+   *
+   * @throws {SocketError}
+   */
+  sendBufferSize(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
+   * back. (SO_SNDBUF)
+   *
+   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   *
+   * Example: `setSendBufferSize(1_048_576)`.
+   *
+   * @throws {SocketError}
+   */
+  setSendBufferSize(size: bigint | number, call?: CallOptions): Promise<void>;
+
+  /**
+   * Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
+   * for UDP. (SO_REUSEADDR)
+   *
+   * Typical errors: `invalid-state`: the socket is closed.
+   *
+   * Example: `true` for TCP.
+   *
+   * @throws {SocketError}
+   */
+  reuseAddress(call?: CallOptions): Promise<boolean>;
+
+  /**
+   * Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
+   * its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
+   *
+   * Typical errors: `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
+   *
+   * Example: `setReuseAddress(true)`.
+   *
+   * @throws {SocketError}
+   */
+  setReuseAddress(enabled: boolean, call?: CallOptions): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+
+  /**
+   * The connections of a server, as they come: accepts until it is closed. A connection that was broken off before it
+   * could be taken is passed over. Leaving the loop does not close the server.
+   *
+   * Example: `for await (const client of server.connections()) { … }`, or just `of server`.
+   */
+  connections(call?: CallOptions): AsyncGenerator<Socket, void, undefined>;
+
+  /** The same, for `for await (… of server)`. */
+  [Symbol.asyncIterator](): AsyncGenerator<Socket, void, undefined>;
+}
+
+/**
+ * Waits until at least one of the sockets is ready for what its interest names, or until `timeoutMs`
+ * milliseconds have passed: none = wait for ever, 0 = look and return. `interests[i]` belongs to `sockets[i]`, and so
+ * does `readiness[i]` of the answer. When the time is over every entry is `nothing`, which is no error.
+ *
+ * The sockets' own timeouts play no part. An empty list with a timeout waits for that time.
+ * Ready means that the next call will not wait, be it that it succeeds or that it fails. It may still answer `would-block`, where the
+ * host found out only then that a datagram was damaged or a connection gone.
+ *
+ * What can be waited for: `listening` – readable; `connecting` – writable; `connected`, and `bound` for UDP – all.
+ * Another interest in those states never becomes ready.
+ *
+ * Typical errors:
+ * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout. (EINVAL)
+ * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the message has its index. (EBADF)
+ *
+ * Example: `poll([server, client], ["readable", "either"], 500)` → `["nothing", "writable"]`.
+ *
+ * @throws {SocketError}
+ */
+export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: bigint | number | undefined, call?: CallOptions): Promise<Readiness[]>;
+
+/**
+ * Looks up the addresses of a host name: each once, in the host's order, at least one.
+ *
+ * An IP literal, with or without brackets, is its own answer and asks nobody. A name has 1–253 characters: labels of
+ * 1–63 ASCII letters, digits, `-` and `_`, parted by dots, the last one not a number; a trailing dot is allowed.
+ * International names are given in their ASCII form (`xn--…`).
+ *
+ * The call waits for the name server as long as the host does.
+ *
+ * Typical errors:
+ * - `invalid-argument`: it is no host name: empty, with a port, a URL … (EINVAL)
+ * - `name-unresolvable`: the name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
+ * - `temporary-resolver-failure`: ask again later. (EAI_AGAIN)
+ * - `permanent-resolver-failure`: the name server refuses. (EAI_FAIL)
+ * - `access-denied`: the host does not allow it. (EACCES)
+ *
+ * Example: `resolve("localhost")` → `["127.0.0.1"]` or `["::1", "127.0.0.1"]`.
+ *
+ * @throws {SocketError}
+ */
+export function resolve(name: string, call?: CallOptions): Promise<string[]>;
+
+/**
+ * A pool of addresses.
+ *
+ * Dropping it forgets everything; `snapshot` keeps it.
+ */
+export class IpPool {
+  /**
+   * Makes an empty pool with default options.
+   *
+   * A name that is not a proper text (see the head of this interface) is mended:
+   * control characters are left out, an empty name becomes `"pool"`, a long one is
+   * cut at 255 bytes. `withOptions` refuses it instead.
+   *
+   * Example: `new IpPool("server-pool")`.
+   */
+  constructor(name: string);
+
+  /**
+   * Makes an empty pool with options.
+   *
+   * # Typical errors
+   * - `invalid`: `name` is not a proper text.
+   *
+   * Example: `withOptions("p", { strategy: "round-robin", quarantineMs: 60000, … })`.
+   *
+   * @throws {IpPoolError}
+   */
+  static withOptions(name: string, options: PoolOptions, call?: CallOptions): Promise<IpPool>;
+
+  /**
+   * Makes the pool that a scenario declares.
+   *
+   * # Typical errors
+   * - `invalid`: a name, range or reservation is not well formed.
+   * - `overlap`: two of its ranges overlap.
+   * - `limit`:   it has too many ranges or reservations.
+   *
+   * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
+   * reserved: ["10.0.1.1"], strategy: "round-robin", … })`.
+   *
+   * @throws {IpPoolError}
+   */
+  static fromDefinition(definition: PoolDefinitionInput, call?: CallOptions): Promise<IpPool>;
+
+  /** The pool's name. Bindings carry it. */
+  name(call?: CallOptions): Promise<string>;
+
+  /** How many events there were so far. It only grows, by one with every change. */
+  revision(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Adds a network, and says which one: host bits are masked.
+   *
+   * Bindings, reservations and quarantines that are there already count from now
+   * on; a binding that `detach` left behind is adopted.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is not a network in CIDR form.
+   * - `overlap`: the pool has a range that overlaps it.
+   * - `limit`:   the pool has 1,024 ranges.
+   *
+   * Example: `addCidrRange("192.168.1.7/24")` gives `192.168.1.0/24`.
+   *
+   * @throws {IpPoolError}
+   */
+  addCidrRange(cidr: string, call?: CallOptions): Promise<string>;
+
+  /**
+   * Adds a network with a policy for its edges. Like `addCidrRange` but for that.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
+   * - `overlap`: the pool has a range that overlaps it.
+   * - `limit`:   the pool has 1,024 ranges.
+   *
+   * Example: `addCidrRangeWith("10.0.0.0/24")` gives 256 addresses.
+   *
+   * @throws {IpPoolError}
+   */
+  addCidrRangeWith(cidr: string, exclusion: EdgeExclusion, call?: CallOptions): Promise<string>;
+
+  /**
+   * Adds the addresses from `first` to `last`, both included. No `exclusion` is
+   * `automatic`, which excludes nothing here.
+   *
+   * # Typical errors
+   * - `invalid`: `last` is of another family or lies before `first`, or
+   *   `exclusion` would leave nothing.
+   * - `overlap`: the pool has a range that overlaps it.
+   * - `limit`:   the pool has 1,024 ranges.
+   *
+   * Example: `addRange("10.0.2.10", "10.0.2.99")` gives 90 addresses.
+   *
+   * @throws {IpPoolError}
+   */
+  addRange(first: string, last: string, exclusion?: EdgeExclusion | undefined, call?: CallOptions): Promise<void>;
+
+  /**
+   * Removes the range that begins with `first`.
+   *
+   * `force` releases at most 4,096 bindings a call, without quarantine; while there
+   * are more, the range is draining and the report says so. No mode of removal
+   * cuts a child prefix. Reservations stay; quarantines last on.
+   *
+   * # Typical errors
+   * - `not-found`: no range begins with `first`.
+   * - `in-use`:    the range has bindings and the mode is `refuse`, or it has child
+   *   prefixes and the mode is not `drain`.
+   *
+   * Example: `removeRange("192.168.1.0", "drain")`.
+   *
+   * @throws {IpPoolError}
+   */
+  removeRange(first: string, mode: RangeRemoval, call?: CallOptions): Promise<RemovalReport>;
+
+  /**
+   * Lets a draining range take bindings again. Says whether it was draining.
+   *
+   * # Typical errors
+   * - `not-found`: no range begins with `first`.
+   *
+   * @throws {IpPoolError}
+   */
+  resumeRange(first: string, call?: CallOptions): Promise<boolean>;
+
+  /** The ranges, in the order in which they were added: at most 1,024. */
+  ranges(call?: CallOptions): Promise<IpRange[]>;
+
+  /**
+   * Gives the owner an address, or the one that it holds already.
+   *
+   * The family is the one that the owner holds an address of (IPv4 before IPv6),
+   * else the family of the pool's first range; `allocateWith` can ask for one. An
+   * owner whose binding has expired gets its old address back while that is free
+   * or in quarantine. Allocating again changes nothing: it does not renew the lease.
+   *
+   * # Typical errors
+   * - `invalid`:   `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`:  the owner holds an address for another type of resource.
+   * - `quota`:     the tenant has as many addresses as it may have.
+   * - `exhausted`: no address of the family is left.
+   * - `limit`:     the pool has as many bindings as it may have.
+   *
+   * Example: `allocate("services", "http-server", { custom: "tcp-server" })` gives `192.168.1.1`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocate(subinstance: string, subid: string, resourceType: ResourceType, call?: CallOptions): Promise<string>;
+
+  /**
+   * Like `allocate`, with a family, a lease, a network to stay within or metadata.
+   * All but the family is of no effect when the owner holds an address already.
+   *
+   * # Typical errors
+   * - those of `allocate`.
+   * - `invalid`:   the metadata is too large or names a key twice, or `within` and
+   *   `family` contradict each other.
+   * - `conflict`:  the address that the owner holds is not in `within`.
+   * - `exhausted`: no address of `within` is left; the counts are those of the family.
+   *
+   * Example: `allocateWith("t", "vm-1", "vm", { family: "ipv6", ttlMs: 60000, … })`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateWith(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions, call?: CallOptions): Promise<IpBinding>;
+
+  /**
+   * Gives the owner this very address. The owner's lease, if it holds the address
+   * already, does not change.
+   *
+   * # Typical errors
+   * - `invalid`:           `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`:          the owner holds another address of the family, or holds this
+   *   one for another type of resource.
+   * - `not-in-pool`:       no range has the address.
+   * - `excluded`:          it is a network or broadcast address.
+   * - `draining`:          its range takes no new bindings.
+   * - `reserved`:          it is reserved.
+   * - `already-allocated`: it is another owner's, or in a child prefix.
+   * - `quarantined`:       it is in quarantine or was declined. An expired owner gets its
+   *   own address out of quarantine.
+   * - `quota`:             the tenant has as many addresses as it may have.
+   * - `limit`:             the pool has as many bindings as it may have.
+   *
+   * Example: `allocateSpecific("services", "db", "vm", "192.168.1.20")`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateSpecific(subinstance: string, subid: string, resourceType: ResourceType, address: string, call?: CallOptions): Promise<IpBinding>;
+
+  /**
+   * Gives one address to each of a tenant's resources: all of them or none.
+   *
+   * A subid that holds an address already keeps it. At most 8,192 subids a call.
+   *
+   * # Typical errors
+   * - those of `allocateWith`, of the first subid that cannot be served.
+   * - `invalid`: a subid is named twice.
+   * - `limit`:   there are more than 8,192 subids.
+   *
+   * Example: `allocateMany("t", ["vm-1", "vm-2"], "vm", {…})` gives `"10.0.0.1\n10.0.0.2"`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateMany(subinstance: string, subids: readonly string[], resourceType: ResourceType, options: AllocationOptions, call?: CallOptions): Promise<AllocationBatch>;
+
+  /**
+   * Gives the owner an IPv4 and an IPv6 address: both or none. The one that it
+   * holds already stays. The options' `family` must be none, as must `within`.
+   *
+   * # Typical errors
+   * - those of `allocateWith`, of the family that cannot be served.
+   *
+   * Example: `allocateDual("t", "vm-1", "vm", {…})`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateDual(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions, call?: CallOptions): Promise<DualBinding>;
+
+  /**
+   * Releases the binding of an address. Says whether there was one: releasing
+   * twice is harmless.
+   *
+   * # Typical errors
+   * - `stale`: the address was given to somebody (or to the same owner) again since
+   *   the grant with `expectedGeneration`; nothing is released.
+   *
+   * Example: `releaseByIp("192.168.1.1", 17)`.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseByIp(address: string, expectedGeneration?: bigint | number | undefined, call?: CallOptions): Promise<boolean>;
+
+  /**
+   * Releases what a tenant's resource holds, of one family or of both. Gives the
+   * addresses, none if there was nothing.
+   *
+   * # Typical errors
+   * - `invalid`: `subinstance` or `subid` is not a proper text.
+   *
+   * Example: `releaseBySubid("services", "http-server")` gives `["192.168.1.1"]`.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseBySubid(subinstance: string, subid: string, family?: IpFamily | undefined, call?: CallOptions): Promise<string[]>;
+
+  /**
+   * Releases all addresses of a tenant, and says how many. Child prefixes stay.
+   *
+   * # Typical errors
+   * - `invalid`: `subinstance` is not a proper text.
+   *
+   * Example: `releaseBySubinstance("services")` gives 2.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseBySubinstance(subinstance: string, call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Releases what each of a tenant's resources holds, and says how many addresses
+   * that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
+   *
+   * # Typical errors
+   * - `invalid`: a text is not proper.
+   * - `limit`:   there are more than 8,192 subids.
+   *
+   * Example: `releaseMany("t", ["vm-1", "vm-2"])` gives 2.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseMany(subinstance: string, subids: readonly string[], call?: CallOptions): Promise<bigint>;
+
+  /**
+   * The binding of an address; none if it is not bound.
+   *
+   * Example: `getBinding("192.168.1.1")` gives `{ subinstance: "services", … }`.
+   */
+  getBinding(address: string, call?: CallOptions): Promise<IpBinding | undefined>;
+
+  /** The binding of an address with its lease and metadata; none if it is not bound. */
+  getDetails(address: string, call?: CallOptions): Promise<BindingDetails | undefined>;
+
+  /**
+   * What holds for an address just now; nothing for one that the pool knows nothing of.
+   *
+   * Example: of `192.168.1.0` in `192.168.1.0/24`, `inRange` and `excluded`.
+   */
+  addressState(address: string, call?: CallOptions): Promise<AddressState>;
+
+  /**
+   * What a tenant's resource holds: at most one binding a family, IPv4 first.
+   *
+   * Example: `findBySubid("services", "http-server")`.
+   */
+  findBySubid(subinstance: string, subid: string, call?: CallOptions): Promise<IpBinding[]>;
+
+  /**
+   * The bindings of one type of resource, in the order of their generations.
+   *
+   * `limit` is 1–4,096; a part may have fewer although there are more. A binding
+   * that lives while the listing goes on is in it exactly once.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * Example: `findByResource({ custom: "tcp-server" }, undefined, 100)`.
+   *
+   * @throws {IpPoolError}
+   */
+  findByResource(resourceType: ResourceType, cursor: string | undefined, limit: number, call?: CallOptions): Promise<BindingPage>;
+
+  /**
+   * The bindings of a tenant, in the order of their generations. Pages as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * Example: `listBySubinstance("services", undefined, 100)`.
+   *
+   * @throws {IpPoolError}
+   */
+  listBySubinstance(subinstance: string, cursor: string | undefined, limit: number, call?: CallOptions): Promise<BindingPage>;
+
+  /**
+   * All bindings, IPv4 first, in the order of their addresses. Pages as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * Example: `listBindings(undefined, 4096)`.
+   *
+   * @throws {IpPoolError}
+   */
+  listBindings(cursor: string | undefined, limit: number, call?: CallOptions): Promise<BindingPage>;
+
+  /**
+   * The tenants that have a binding or a prefix. `limit` as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `limit` is out of bounds.
+   *
+   * @throws {IpPoolError}
+   */
+  listTenants(cursor: string | undefined, limit: number, call?: CallOptions): Promise<TenantPage>;
+
+  /**
+   * Keeps an address back from allocation, in or outside a range. Says whether
+   * that is new. A binding that it has stays, and counts as well.
+   *
+   * # Typical errors
+   * - `limit`: the pool has 65,536 reservations.
+   *
+   * Example: `reserveIp("192.168.1.1")`.
+   *
+   * @throws {IpPoolError}
+   */
+  reserveIp(address: string, call?: CallOptions): Promise<boolean>;
+
+  /**
+   * Takes the reservation of an address back. Says whether there was one. It stays
+   * reserved while a reserved network covers it.
+   *
+   * Example: `unreserveIp("192.168.1.1")`.
+   *
+   * @throws {IpPoolError}
+   */
+  unreserveIp(address: string, call?: CallOptions): Promise<boolean>;
+
+  /**
+   * Keeps a network back from allocation, host bits masked, in or outside ranges,
+   * within or around other reservations. Says which network that is. Reserving
+   * it again changes nothing.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+   * - `limit`:   the pool has 65,536 reservations.
+   *
+   * Example: `reserveCidr("10.0.0.0/28")`.
+   *
+   * @throws {IpPoolError}
+   */
+  reserveCidr(cidr: string, call?: CallOptions): Promise<string>;
+
+  /**
+   * Takes the reservation of a network back. Says whether there was one. What other
+   * reservations cover stays reserved.
+   *
+   * # Typical errors
+   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+   *
+   * Example: `unreserveCidr("10.0.0.0/28")`.
+   *
+   * @throws {IpPoolError}
+   */
+  unreserveCidr(cidr: string, call?: CallOptions): Promise<boolean>;
+
+  /**
+   * The reservations. `limit` as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * @throws {IpPoolError}
+   */
+  listReservations(cursor: string | undefined, limit: number, call?: CallOptions): Promise<NetworkPage>;
+
+  /**
+   * The counts of the whole pool.
+   *
+   * Example: a fresh /24 has total 254, available 254 and zeros.
+   */
+  stats(call?: CallOptions): Promise<PoolStats>;
+
+  /** The counts of one family: its addresses, and what happened to them. */
+  familyStats(family: IpFamily, call?: CallOptions): Promise<PoolStats>;
+
+  /** The counts of one tenant; zeros of one that has nothing. */
+  tenantStats(subinstance: string, call?: CallOptions): Promise<TenantStats>;
+
+  /** Changes how the pool picks from now on. */
+  setStrategy(strategy: Strategy, call?: CallOptions): Promise<void>;
+
+  /**
+   * Says how many addresses and how many child prefixes a tenant may have; none:
+   * the pool's `quota`, and any number of prefixes. A tenant that has more
+   * already keeps them and gets no more.
+   *
+   * # Typical errors
+   * - `invalid`: `subinstance` is not a proper text.
+   * - `limit`:   65,536 tenants have a quota of their own.
+   *
+   * Example: `setQuota("services", 16, 0)`.
+   *
+   * @throws {IpPoolError}
+   */
+  setQuota(subinstance: string, addresses?: bigint | number | undefined, prefixes?: bigint | number | undefined, call?: CallOptions): Promise<void>;
+
+  /**
+   * Replaces the metadata of a binding.
+   *
+   * # Typical errors
+   * - `not-found`: the address is not bound.
+   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   * - `invalid`:   the metadata is too large or names a key twice.
+   *
+   * Example: `setMetadata("192.168.1.1", [{ key: "host", value: "a" }])`.
+   *
+   * @throws {IpPoolError}
+   */
+  setMetadata(address: string, metadata: readonly MetadataEntry[], expectedGeneration?: bigint | number | undefined, call?: CallOptions): Promise<void>;
+
+  /**
+   * Says what time it is, ends the leases that are over and frees the addresses
+   * whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
+   * A binding whose lease is over lives until a tick has ended it.
+   *
+   * # Typical errors
+   * - `invalid`: `nowMs` lies before an earlier tick.
+   *
+   * Example: `tick(1700000000000)`.
+   *
+   * @throws {IpPoolError}
+   */
+  tick(nowMs: bigint | number, budget?: number | undefined, call?: CallOptions): Promise<TickReport>;
+
+  /** The time of the last tick. */
+  nowMs(call?: CallOptions): Promise<bigint | undefined>;
+
+  /**
+   * Lets the lease of a binding run anew from now on: for `ttlMs`, or as long as
+   * before; 0: until it is released.
+   *
+   * # Typical errors
+   * - `not-found`: the address is not bound, or no longer.
+   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   *
+   * Example: `renew("192.168.1.1", 17, 60000)`.
+   *
+   * @throws {IpPoolError}
+   */
+  renew(address: string, expectedGeneration?: bigint | number | undefined, ttlMs?: bigint | number | undefined, call?: CallOptions): Promise<void>;
+
+  /**
+   * The holder has found a stranger using its address: ends the binding and keeps
+   * the address back for the pool's `probationMs`.
+   *
+   * # Typical errors
+   * - `not-found`: the address is not bound.
+   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   *
+   * Example: `decline("192.168.1.9", 18)`.
+   *
+   * @throws {IpPoolError}
+   */
+  decline(address: string, expectedGeneration?: bigint | number | undefined, call?: CallOptions): Promise<void>;
+
+  /**
+   * Frees an address from quarantine or probation before its time. Says whether
+   * it was in either.
+   */
+  endQuarantine(address: string, call?: CallOptions): Promise<boolean>;
+
+  /**
+   * Gives the owner a child subnet, or the one that it holds already: an aligned
+   * block, free throughout, out of the smallest free stretch that has one, the
+   * lowest such. Prefixes have a key space of their own: an owner may hold an
+   * address and a prefix of one family. A block may include the excluded
+   * addresses at the edges of its range.
+   *
+   * # Typical errors
+   * - `invalid`:   a text is not proper, or `prefixLength` is too long for the family.
+   * - `conflict`:  the owner holds a prefix of another length.
+   * - `quota`:     the tenant has as many prefixes as it may have.
+   * - `exhausted`: no free block of that size is left.
+   * - `limit`:     the pool has 65,536 prefixes.
+   *
+   * Example: `allocatePrefix("t", "site-a", "ipv6", 64)` gives `2001:db8::/64`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocatePrefix(subinstance: string, subid: string, family: IpFamily, prefixLength: number, call?: CallOptions): Promise<PrefixBinding>;
+
+  /**
+   * Takes a child subnet back. Says whether it was given. There is no quarantine.
+   *
+   * # Typical errors
+   * - `stale`: it was given again since the grant with `expectedGeneration`.
+   *
+   * Example: `releasePrefix("2001:db8::/64")`.
+   *
+   * @throws {IpPoolError}
+   */
+  releasePrefix(network: string, expectedGeneration?: bigint | number | undefined, call?: CallOptions): Promise<boolean>;
+
+  /** The child subnets that a tenant's resource holds: at most one a family, IPv4 first. */
+  findPrefixes(subinstance: string, subid: string, call?: CallOptions): Promise<PrefixBinding[]>;
+
+  /**
+   * All child subnets. `limit` as in `findByResource`.
+   *
+   * # Typical errors
+   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   *
+   * @throws {IpPoolError}
+   */
+  listPrefixes(cursor: string | undefined, limit: number, call?: CallOptions): Promise<PrefixPage>;
+
+  /**
+   * Makes a pool of a child subnet. It has this pool's options and lives on its own:
+   * releasing the prefix does not end it.
+   *
+   * # Typical errors
+   * - `invalid`:   `name` is not a proper text.
+   * - `not-found`: the network is not a child prefix of this pool.
+   *
+   * @throws {IpPoolError}
+   */
+  prefixPool(network: string, name: string, call?: CallOptions): Promise<IpPool>;
+
+  /**
+   * What happened after a revision, the earliest first: at most `limit` events (1–4,096).
+   *
+   * To follow a pool: list its bindings, then ask for the events since the
+   * revision that it had before, again and again.
+   *
+   * # Typical errors
+   * - `outdated`: events after `revision` have been forgotten, or it is yet to come.
+   * - `invalid`:  `limit` is out of bounds.
+   *
+   * Example: `eventsSince(0, 100)`.
+   *
+   * @throws {IpPoolError}
+   */
+  eventsSince(revision: bigint | number, limit: number, call?: CallOptions): Promise<EventPage>;
+
+  /**
+   * The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
+   * form. Two pools of equal state have equal text. The events and the hash seed are
+   * not in it.
+   *
+   * # Typical errors
+   * - `outdated`: the pool has changed since the first part; begin again.
+   * - `invalid`:  `cursor` is not one that this listing has given.
+   *
+   * Example: `snapshot()`, then `snapshot(page.next)` until that is none.
+   *
+   * @throws {IpPoolError}
+   */
+  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<SnapshotPage>;
+
+  /**
+   * Takes the next part of a snapshot, in order. Says whether it was the last; from
+   * then on the pool is as the other was, its name, options, revision and cursor
+   * included. Until then it is empty, and after an error as well.
+   *
+   * # Typical errors
+   * - `not-empty`: the pool has ranges, bindings or reservations.
+   * - `corrupt`:   the text is not a snapshot that this version can read.
+   * - `limit`:     the part has more than 1 MiB.
+   *
+   * Example: `restore(page.text)`.
+   *
+   * @throws {IpPoolError}
+   */
+  restore(text: string, call?: CallOptions): Promise<boolean>;
+
+  /**
+   * The block that an address belongs to, as it is now, for a store with compare-and-set
+   * to keep: the aligned 4,096 addresses around it (a /20, a /116), as far as ranges
+   * have them. Its version is one more than the last time.
+   *
+   * doc/IP_POOL_USAGE.md has the protocol by which many instances share a pool.
+   *
+   * # Typical errors
+   * - `not-in-pool`: no range reaches into the block.
+   * - `in-use`:      a child prefix reaches into the block.
+   *
+   * Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
+   *
+   * @throws {IpPoolError}
+   */
+  exportBlock(address: string, call?: CallOptions): Promise<PoolBlock>;
+
+  /**
+   * Makes a block that an instance has claimed in the store this pool's own: adds
+   * its ranges, bindings and reservations.
+   *
+   * # Typical errors
+   * - `corrupt`:  the text is not a block.
+   * - `overlap`:  the pool has a range that reaches into the block.
+   * - `in-use`:   a detached binding or a quarantine has an address of it here.
+   * - `conflict`: an owner in it holds another address of the family here.
+   * - `limit`:    the pool has too many ranges or bindings, or the text has more than 1 MiB.
+   *
+   * Example: `claimBlock(block.text)` gives `10.0.16.0/20`.
+   *
+   * @throws {IpPoolError}
+   */
+  claimBlock(text: string, call?: CallOptions): Promise<string>;
+
+  /**
+   * Forgets a claimed block with its bindings: it is the store's again. Says whether
+   * the pool had it; a block with a child prefix stays.
+   *
+   * Example: `dropBlock("10.0.16.0/20")`.
+   */
+  dropBlock(network: string, call?: CallOptions): Promise<boolean>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * A work breakdown structure: a tree of tasks, the control flow between them that
+ * the machine follows, and the dependencies between them that the plan keeps to.
+ */
+export class Wbs {
+  /**
+   * An empty one.
+   *
+   * Example: `new Wbs("release 1.0")`.
+   */
+  constructor(name: string);
+
+  /**
+   * The breakdown of a scenario. At the top stands each workflow (or `workflow`
+   * alone), below it its nodes; a node that runs a workflow has that workflow's nodes
+   * below it, and so on. Nodes that lead to one another forwards depend on one
+   * another finish-to-start; edges that lead back do not. A node's planned
+   * duration is its timeout, or that of its action, or 0.
+   *
+   * Errors: `unknown` if the scenario has no such workflow; `invalid` if
+   * a workflow runs itself, directly or not; `limit` (`expanded-tasks`, `depth`).
+   *
+   * Example: `fromScenario(scenario)` of the two-tenant demo has task `1`, `main`, with `1.1`, `main/start`.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario, workflow?: string | undefined, call?: CallOptions): Promise<Wbs>;
+
+  /** Its name: the scenario's. */
+  name(call?: CallOptions): Promise<string>;
+
+  /** A number that only grows: by one with every transaction. */
+  revision(call?: CallOptions): Promise<bigint>;
+
+  /** How many tasks there are. */
+  taskCount(call?: CallOptions): Promise<number>;
+
+  /** The id that the next inserted task gets. */
+  nextTaskId(call?: CallOptions): Promise<number>;
+
+  /**
+   * The task with this id.
+   *
+   * Errors: `unknown` if there is none.
+   *
+   * @throws {WorkflowError}
+   */
+  task(task: number, call?: CallOptions): Promise<Task>;
+
+  /**
+   * The task at this path, or with this code.
+   *
+   * Errors: `unknown` if there is none.
+   *
+   * Example: `find("main/start")` and `find("1.1")` are the same task.
+   *
+   * @throws {WorkflowError}
+   */
+  find(path: string, call?: CallOptions): Promise<Task>;
+
+  /** All tasks, in the order of their codes. `offset` counts tasks, `max` is cut to 10,000. */
+  tasks(offset: number, max: number, call?: CallOptions): Promise<TaskPage>;
+
+  /**
+   * The tasks directly below a task, or at the top, in the order of their codes.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  children(parent: number | undefined, offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+
+  /** The control-flow edges. */
+  edges(offset: number, max: number, call?: CallOptions): Promise<FlowEdgePage>;
+
+  /** The dependencies. */
+  dependencies(offset: number, max: number, call?: CallOptions): Promise<DependencyPage>;
+
+  /**
+   * The tasks that this one waits for directly, in the order of their codes.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  predecessors(task: number, offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+
+  /**
+   * The tasks that wait for this one directly, in the order of their codes.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  successors(task: number, offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+
+  /**
+   * The leaf tasks in an order in which each comes after all that it waits for;
+   * among those that may come next, the one with the least code comes first.
+   */
+  order(offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+
+  /** How many waves there are. */
+  waveCount(call?: CallOptions): Promise<number>;
+
+  /**
+   * The leaf tasks of one wave, from 0: those whose predecessors all lie in
+   * earlier waves, and one of them in the wave before.
+   *
+   * Errors: `unknown` if there is no such wave.
+   *
+   * @throws {WorkflowError}
+   */
+  wave(index: number, offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+
+  /** How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`. */
+  criticalPath(offset: number, max: number, call?: CallOptions): Promise<CriticalPath>;
+
+  /**
+   * All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
+   * critical task follows without a gap. `offset` counts paths; a page has up to 50,000 tasks in all its paths.
+   *
+   * Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+   */
+  criticalPaths(offset: bigint | number, max: number, call?: CallOptions): Promise<CriticalPathPage>;
+
+  /** When each task can and must be. */
+  dates(offset: number, max: number, call?: CallOptions): Promise<TaskDates>;
+
+  /**
+   * Makes all these changes, or none: they are checked on their result, which
+   * needs no name twice among siblings, no circle of dependencies, edges between
+   * siblings alone, and nothing below tasks that do not group. The revision grows by one.
+   *
+   * Errors: `unknown` if a change names what does not exist; `duplicate`, `invalid`
+   * or `cycle` if the result would not be sound; `limit`.
+   *
+   * Example: `apply([insert({ parent: 0, index: undefined, settings: { name: "warm-up", … } })])`.
+   *
+   * @throws {WorkflowError}
+   */
+  apply(changes: readonly WbsChange[], call?: CallOptions): Promise<WbsReceipt>;
+
+  /**
+   * Takes back the last transaction that has not been taken back, exactly, ids
+   * included. The revision grows by one: it never returns to a former value.
+   *
+   * Returns none if there is nothing to take back. The last 100 transactions can be.
+   */
+  undo(call?: CallOptions): Promise<WbsReceipt | undefined>;
+
+  /**
+   * A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
+   * supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
+   * be (serial schedule generation); rounds of improvement look for a shorter one.
+   *
+   * Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
+   * needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
+   *
+   * Example: `schedule(workbook, { rule: "latest-finish", iterations: 500, seed: 1 })`.
+   *
+   * @throws {WorkflowError}
+   */
+  schedule(workbook: Workbook, options: ScheduleOptions, call?: CallOptions): Promise<Schedule>;
+
+  /**
+   * Why a task is critical or not, and what holds it back.
+   *
+   * Errors: `unknown` if there is no such task.
+   *
+   * @throws {WorkflowError}
+   */
+  explain(task: number, call?: CallOptions): Promise<TaskExplanation>;
+
+  /**
+   * A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
+   * and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
+   *
+   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  render(format: PictureFormat, offset: number, call?: CallOptions): Promise<TextPage>;
+
+  /**
+   * An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
+   *
+   * Errors: as `schedule`; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  renderGantt(workbook: Workbook, options: ScheduleOptions, offset: number, call?: CallOptions): Promise<TextPage>;
+
+  /**
+   * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
+   * What `undo` could take back is not in it.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number, call?: CallOptions): Promise<TextPage>;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
+   * the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+   *
+   * Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * A state machine and its instances. All instances walk the same compiled
+ * tables; each one has its own place, variables and trace.
+ */
+export class Machine {
+  private constructor();
+
+  /**
+   * Compiles a wbs. The machine takes the resource properties of the workbook as
+   * they are now, and reports its measurements to that workbook from now on.
+   *
+   * For every action it defines the metrics `ACTION.duration` (histogram, milliseconds),
+   * `ACTION.attempts`, `ACTION.failures`, `ACTION.timeouts` (counters; a timeout is a failure as well)
+   * and `ACTION.success` (rate). For the instances it defines `user.duration` (histogram,
+   * milliseconds of the machine's time from start to end), `user.count` (those that came to
+   * their end) and `user.failures` (counters). All are kept for each tenant apart, by the input `user.tenant`.
+   *
+   * Errors: `invalid` if the wbs has no workflow, an edge or `onError` leads nowhere,
+   * or an option is out of range; `unknown` if an action is not defined in the
+   * scenario; `expression` if a condition or a template does not compile.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromWbs(wbs: Wbs, workbook: Workbook, options: MachineOptions, call?: CallOptions): Promise<Machine>;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(call?: CallOptions): Promise<bigint>;
+
+  /** The machine's time, in milliseconds. */
+  nowMs(call?: CallOptions): Promise<bigint>;
+
+  /** The nodes, in the order of the tasks' codes. `offset` counts nodes, `max` is cut to 10,000. */
+  nodes(offset: number, max: number, call?: CallOptions): Promise<MachineNode[]>;
+
+  /**
+   * Adds an instance and starts it: `addInstances` and `start` in one. Returns its number.
+   *
+   * Errors: as those.
+   *
+   * Example: `spawn(undefined, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
+   *
+   * @throws {WorkflowError}
+   */
+  spawn(workflow: string | undefined, inputs: readonly NamedValueInput[], call?: CallOptions): Promise<number>;
+
+  /**
+   * Adds `count` instances of a workflow, none: the first. They are `ready`, not started.
+   * Inputs are variables for conditions and templates; names that nothing uses are allowed.
+   * Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
+   * number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
+   * With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
+   * Returns the number of the first one; the others follow it.
+   *
+   * Errors: `unknown` if there is no such workflow; `invalid` if a column has
+   * another length than `count`, a value the wrong type, or a name is that of an export or
+   * of a resource's property; `limit` (`instances`).
+   *
+   * @throws {WorkflowError}
+   */
+  addInstances(workflow: string | undefined, count: number, inputs: readonly InputColumn[], call?: CallOptions): Promise<number>;
+
+  /**
+   * Starts `count` instances from `first` on and runs each as far as it goes.
+   *
+   * Errors: `unknown` if there is no such instance; `conflict` if one is not `ready`.
+   *
+   * @throws {WorkflowError}
+   */
+  start(first: number, count: number, call?: CallOptions): Promise<void>;
+
+  /**
+   * Actions that the host shall do now, in the order in which they came up, at most
+   * `max` (cut to 10,000) and as many as fit 512 KiB. What is handed out is
+   * in flight until it is completed, times out or is abandoned.
+   */
+  nextActions(max: number, call?: CallOptions): Promise<ActionRequest[]>;
+
+  /** The same as `nextActions` in columns, for many at a time. */
+  nextActionsBatch(max: number, call?: CallOptions): Promise<ActionBatch>;
+
+  /**
+   * Reports how an action went, and runs its instance as far as it goes. `elapsedNs`
+   * is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
+   *
+   * Errors: `unknown` if the token was never given out.
+   *
+   * @throws {WorkflowError}
+   */
+  complete(token: bigint | number, outcome: ActionOutcome, elapsedNs?: bigint | number | undefined, call?: CallOptions): Promise<ReportStatus>;
+
+  /**
+   * Reports how several actions went, in order. `details` is a list with an element
+   * for each token: for a success a map of its exports or null, for a failure its message,
+   * for a timeout null. `elapsedNs` has an element for each token, or none at all.
+   *
+   * Errors: `unknown` if a token was never given out; `invalid` if a list has another
+   * length or an element another type. Nothing has been reported then.
+   *
+   * @throws {WorkflowError}
+   */
+  completeMany(tokens: BigUint64Array | readonly (bigint | number)[], outcomes: readonly OutcomeKind[], details: ValueInput, elapsedNs: BigUint64Array | readonly (bigint | number)[], call?: CallOptions): Promise<ReportStatus[]>;
+
+  /**
+   * Lets it be `nowMs`: timers that are due fire, in the order of their times, and
+   * actions whose deadline has come time out. More than 100,000 timers at a time
+   * are left for the next tick; `nextTimerMs` then is not in the future.
+   *
+   * Errors: `time` if `nowMs` is less than the machine's time.
+   *
+   * @throws {WorkflowError}
+   */
+  tick(nowMs: bigint | number, call?: CallOptions): Promise<MachineProgress>;
+
+  /**
+   * Like `tick` for every timer until `nowMs`, one time after the other, but stops as
+   * soon as an action is requested.
+   *
+   * Errors: `time` if `nowMs` is less than the machine's time.
+   *
+   * @throws {WorkflowError}
+   */
+  runUntil(nowMs: bigint | number, call?: CallOptions): Promise<MachineProgress>;
+
+  /** Where the machine stands. */
+  progress(call?: CallOptions): Promise<MachineProgress>;
+
+  /**
+   * Tells an instance, or every one, that something happened. Each branch that waits for
+   * it takes its first edge for that event. Nothing is kept for later. Returns how many branches took one.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  sendEvent(instance: number | undefined, event: string, call?: CallOptions): Promise<number>;
+
+  /**
+   * Ends an instance where it stands. Its actions are abandoned. An instance
+   * that has come to its end stays as it is.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  cancel(instance: number, call?: CallOptions): Promise<void>;
+
+  /**
+   * Instances that have come to their end since this was asked last, each exactly once, in that order: what they held can be
+   * given back. `max` is cut to 10,000.
+   */
+  nextFinished(max: number, call?: CallOptions): Promise<Uint32Array>;
+
+  /** The reports that came too late, the last 1,000 of them, the earliest first. */
+  lateReports(call?: CallOptions): Promise<LateReport[]>;
+
+  /**
+   * An instance as it stands.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  status(instance: number, call?: CallOptions): Promise<InstanceStatus>;
+
+  /** The states of instances from `first` on. `max` is cut to 10,000. */
+  states(first: number, max: number, call?: CallOptions): Promise<InstanceState[]>;
+
+  /** How many instances are in each state. */
+  counts(call?: CallOptions): Promise<InstanceCounts>;
+
+  /**
+   * The variables of an instance: inputs, exports, and the properties of resources that expressions use; in the order of the names.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  variables(instance: number, call?: CallOptions): Promise<NamedValue[]>;
+
+  /**
+   * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  visits(instance: number, call?: CallOptions): Promise<NodeVisits[]>;
+
+  /**
+   * What happened to an instance.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  trace(instance: number, offset: number, max: number, call?: CallOptions): Promise<TracePage>;
+
+  /**
+   * A number that tells whether two runs were the same: it covers each instance's
+   * transitions and exported values, and no time, address, port or measurement. Two
+   * hosts whose actions have the same outcomes get the same hash, whatever the order
+   * in which instances and parallel branches were served.
+   *
+   * It is FNV-1a with 64 bits: begin with `0xcbf29ce484222325`; for each byte, xor it in, then
+   * multiply by `0x100000001b3` modulo 2⁶⁴. Numbers are little-endian, `text` is its length
+   * in bytes as u32 and then its UTF-8, nodes are paths in their workflow. A *branch* has a digest of its own:
+   *
+   * | when | bytes |
+   * |---|---|
+   * | a walk starts | `01`, text workflow |
+   * | a node is entered | `02`, text node |
+   * | an attempt succeeded | `03 00`, then for each export that the action declares, in order: text name, value |
+   * | an attempt failed | `03 01` |
+   * | an attempt, or a node, timed out | `03 02` |
+   * | an edge is taken | `04`, u32 its index, text label (empty if none) |
+   * | the way of `on_error` is taken | `05` |
+   * | a fork or sub-workflow is over, or left | for each branch of it, in the order of the edges: `06`, u64 its digest |
+   * | the walk is over | `07`, then `00` done, `01` failed, `02` cancelled |
+   *
+   * A branch of a fork begins with a fresh digest, and so does the one inside a sub-workflow. Values: null `00`;
+   * false `01`, true `02`; int `03`, 8 bytes; uint `04`, 8 bytes; double `05`, its IEEE 754 bits, every NaN as `0x7ff8000000000000`;
+   * string `06`, text; bytes `07`, u32 length, the bytes; list `08`, u32 length, the elements;
+   * map `09`, u32 length, keys and values in order; duration `0a`, 8 bytes; timestamp `0b`, 8 bytes seconds,
+   * u32 nanoseconds; type `0c`, text.
+   *
+   * The digest of an instance is that of its outermost branch, with the branches that are still
+   * alive folded in as if they were over; of an instance that was never started, the initial
+   * value. The machine's hash is FNV-1a over, for each instance by number: u32 number, u64 digest.
+   */
+  traceHash(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * The digest of one instance.
+   *
+   * Errors: `unknown` if there is no such instance.
+   *
+   * @throws {WorkflowError}
+   */
+  instanceHash(instance: number, call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Takes over the changes of the wbs since it was compiled, and the properties and variables of the
+   * workbook as they are now. All instances stand between two steps then, so none sees half a change. Branches,
+   * visits and traces go by task, variables by name, workflows by name; the export of an action that no task does and
+   * no guard reads any more is forgotten. A task that does another action, or is of
+   * another kind, than before counts as removed. What waits looks at its edges again if they have
+   * changed, `after` and timeouts count from the moment in which the node was entered, and
+   * an action that is out stays out. Cancelled branches of a fork no longer count for its join.
+   *
+   * Errors: as `fromWbs`; `conflict` if a branch stands in a removed task, or an instance that has not
+   * come to its end belongs to a removed workflow, and the policy is `reject`. Nothing has changed then.
+   *
+   * Example: `wbs.apply([…]); machine.sync(wbs, "redirect")`.
+   *
+   * @throws {WorkflowError}
+   */
+  sync(wbs: Wbs, policy: SyncPolicy, call?: CallOptions): Promise<void>;
+
+  /**
+   * The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number, call?: CallOptions): Promise<TextPage>;
+
+  /**
+   * Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
+   * options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
+   * that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another definition; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean, timers: TimerPolicy, call?: CallOptions): Promise<void>;
+
+  /**
+   * Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
+   * begins with the state that was put in place.
+   *
+   * Errors: `invalid` if `keepLog` is not set in the options, or `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  log(offset: number, call?: CallOptions): Promise<TextPage>;
+
+  /**
+   * Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
+   * included; what was measured is measured again. With the `last` piece, whole or not at all.
+   *
+   * Errors: `conflict` if there are instances; `snapshot` if the log is damaged, of an unknown version, or of another
+   * definition, or its calls do not end where they did; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  replay(text: string, last: boolean, call?: CallOptions): Promise<void>;
+
+  /**
+   * A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
+   * entered and the edges in its trace, where it stands, and where it failed.
+   *
+   * Errors: `unknown` if there is no such instance; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  render(format: PictureFormat, instance: number | undefined, offset: number, call?: CallOptions): Promise<TextPage>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** What a run has to work with, and what it measured. */
+export class Workbook {
+  /** An empty one. */
+  constructor();
+
+  /**
+   * The workbook of a scenario: its resources, metrics and thresholds.
+   *
+   * Errors: `duplicate` if a resource or metric is defined twice.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario, call?: CallOptions): Promise<Workbook>;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Adds a resource.
+   *
+   * Errors: `duplicate` if there is one by that name; `invalid` if the name is empty.
+   *
+   * Example: `addResource("gpu", "accelerator", 4, [])`.
+   *
+   * @throws {WorkflowError}
+   */
+  addResource(id: string, kind: string, capacity: bigint | number | undefined, properties: readonly NamedValueInput[], call?: CallOptions): Promise<void>;
+
+  /**
+   * The resource by this name.
+   *
+   * Errors: `unknown` if there is none.
+   *
+   * @throws {WorkflowError}
+   */
+  getResource(id: string, call?: CallOptions): Promise<ResourceStatus>;
+
+  /** The names of the resources, in the order of the text; with `kind`, those of that type. */
+  resources(kind: string | undefined, offset: number, max: number, call?: CallOptions): Promise<string[]>;
+
+  /**
+   * A property of a resource; none: it has no such property.
+   *
+   * Errors: `unknown` if there is no such resource.
+   *
+   * @throws {WorkflowError}
+   */
+  property(id: string, name: string, call?: CallOptions): Promise<Value | undefined>;
+
+  /**
+   * Sets a property of a resource, new or not. Machines that exist already keep the former value.
+   *
+   * Errors: `unknown` if there is no such resource.
+   *
+   * Example: `setProperty("api", "port", 8080)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setProperty(id: string, name: string, value: ValueInput, call?: CallOptions): Promise<void>;
+
+  /**
+   * Asks for `amount` of a resource for a holder. What is not free is queued, and
+   * who came first is served first: nobody overtakes, even with a smaller wish. A holder
+   * may hold several amounts, and they add up.
+   *
+   * Errors: `unknown` if there is no such resource; `invalid` if the amount is 0;
+   * `resource` if it is more than the capacity; `limit`.
+   *
+   * Example: `acquire("gpu", "job-1", 2)`.
+   *
+   * @throws {WorkflowError}
+   */
+  acquire(id: string, holder: string, amount: bigint | number, call?: CallOptions): Promise<Acquisition>;
+
+  /**
+   * Gives back what a holder has of a resource, or `amount` of it, and takes its
+   * wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
+   * Returns those from the queue that hold it now, in order.
+   *
+   * Errors: `unknown` if there is no such resource; `resource` if the holder has less than `amount`.
+   *
+   * @throws {WorkflowError}
+   */
+  release(id: string, holder: string, amount?: bigint | number | undefined, call?: CallOptions): Promise<Holding[]>;
+
+  /**
+   * Gives back everything that a holder has, and takes all its wishes from the queues.
+   * Returns those from the queues that hold something now.
+   */
+  releaseHolder(holder: string, call?: CallOptions): Promise<Holding[]>;
+
+  /** What is held: of a resource, by a holder, of both, or at all. `offset` counts entries, `max` is cut to 10,000. */
+  holdings(id: string | undefined, holder: string | undefined, offset: number, max: number, call?: CallOptions): Promise<Holding[]>;
+
+  /**
+   * Who waits for a resource, the next one first.
+   *
+   * Errors: `unknown` if there is no such resource.
+   *
+   * @throws {WorkflowError}
+   */
+  queue(id: string, offset: number, max: number, call?: CallOptions): Promise<Holding[]>;
+
+  /**
+   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+   *
+   * Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
+   * property, or the value is of another type than the former one; `limit` (`variables`).
+   *
+   * Example: `setVariable("flags.canary", true)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setVariable(name: string, value: ValueInput, call?: CallOptions): Promise<void>;
+
+  /** The variables of the workbook scope, in the order of the names. */
+  variables(call?: CallOptions): Promise<NamedValue[]>;
+
+  /**
+   * Defines a metric. Defining it again with the same kind changes nothing.
+   *
+   * Errors: `duplicate` if it exists with another kind; `limit` (`metrics`).
+   *
+   * @throws {WorkflowError}
+   */
+  defineMetric(name: string, kind: MetricKind, call?: CallOptions): Promise<void>;
+
+  /**
+   * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
+   * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
+   *
+   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or negative for a counter; `limit` (`metrics`).
+   *
+   * @throws {WorkflowError}
+   */
+  record(metric: string, tenant: string | undefined, value: number, call?: CallOptions): Promise<void>;
+
+  /**
+   * Records several values for a metric, all or none.
+   *
+   * Errors: as `record`.
+   *
+   * @throws {WorkflowError}
+   */
+  recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[], call?: CallOptions): Promise<void>;
+
+  /**
+   * What a metric has come to, for a tenant or for all together.
+   *
+   * Errors: `unknown` if there is no such metric, or nothing was recorded for such a tenant.
+   *
+   * @throws {WorkflowError}
+   */
+  metric(name: string, tenant?: string | undefined, call?: CallOptions): Promise<MetricSummary>;
+
+  /** The metrics that anything was recorded for, for a tenant or for all together. */
+  metrics(tenant: string | undefined, offset: number, max: number, call?: CallOptions): Promise<MetricPage>;
+
+  /** The tenants that anything was measured for, in the order of the names. */
+  tenants(offset: number, max: number, call?: CallOptions): Promise<string[]>;
+
+  /**
+   * Values that so many percent of a histogram's values are not greater than.
+   *
+   * Errors: as `metric`; `invalid` if the metric is no histogram or a percentile is not within 0–100.
+   *
+   * Example: `percentiles("probe.duration", "a", [50, 99])`.
+   *
+   * @throws {WorkflowError}
+   */
+  percentiles(name: string, tenant: string | undefined, percentiles: Float64Array | readonly number[], call?: CallOptions): Promise<Float64Array>;
+
+  /**
+   * Adds what another workbook has measured to this one: sums, shares and
+   * distributions exactly; a gauge takes the other's value.
+   *
+   * Errors: `duplicate` if a metric has another kind there. Nothing has been added then.
+   *
+   * @throws {WorkflowError}
+   */
+  merge(other: Workbook, call?: CallOptions): Promise<void>;
+
+  /** The thresholds and what was measured for each. */
+  thresholds(call?: CallOptions): Promise<ThresholdResult[]>;
+
+  /** The run as data. */
+  summary(call?: CallOptions): Promise<RunSummary>;
+
+  /**
+   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
+   *
+   * Errors: `invalid` if `offset` is behind the end.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(offset: number, call?: CallOptions): Promise<TextPage>;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
+   * already, because machines go by their places; the pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Who arrives when. User i of a group of n that is spread over d arrives at
+ * `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
+ * groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
+ * ms after the one before, exactly, and is then rounded up to the millisecond.
+ */
+export class LoadPlan {
+  private constructor();
+
+  /**
+   * The load plan of a scenario.
+   *
+   * Errors: `unknown` if it has no load section; `limit` (`users`).
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario, call?: CallOptions): Promise<LoadPlan>;
+
+  /** How many users there are in all. */
+  users(call?: CallOptions): Promise<number>;
+
+  /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
+  lastArrivalMs(call?: CallOptions): Promise<bigint>;
+
+  /** How users behave. */
+  settings(call?: CallOptions): Promise<LoadSettings>;
+
+  /** The groups, in the order of the text. */
+  groups(call?: CallOptions): Promise<LoadGroup[]>;
+
+  /** The tenants, in the order in which the text first names them. */
+  tenants(call?: CallOptions): Promise<string[]>;
+
+  /** Arrivals from user `offset` on. `max` is cut to 10,000. */
+  arrivals(offset: number, max: number, call?: CallOptions): Promise<ArrivalPage>;
+
+  /**
+   * How many users have arrived at a time: those whose arrival is not later.
+   *
+   * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
+   */
+  arrivedBy(atMs: bigint | number, call?: CallOptions): Promise<number>;
+
+  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
+  feasibility(call?: CallOptions): Promise<PoolDemand[]>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A load plan that is being run. */
+export class LoadRun {
+  private constructor();
+
+  /** Begins to run a plan, at 0 ms. */
+  static fromPlan(plan: LoadPlan, model: LoadModel, call?: CallOptions): Promise<LoadRun>;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+   *
+   * Errors: `time` if `nowMs` is less than before.
+   *
+   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+   *
+   * @throws {WorkflowError}
+   */
+  due(nowMs: bigint | number, max: number, call?: CallOptions): Promise<DueUsers>;
+
+  /**
+   * So many users have left.
+   *
+   * Errors: `invalid` if so many are not there.
+   *
+   * @throws {WorkflowError}
+   */
+  leave(count: number, call?: CallOptions): Promise<void>;
+
+  /** How far it has come. */
+  progress(call?: CallOptions): Promise<LoadProgress>;
+
+  /** The whole state as text, a few hundred bytes of it. */
+  snapshot(call?: CallOptions): Promise<string>;
+
+  /**
+   * Puts a state back, whole or not at all, in a run of the same plan and model.
+   *
+   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another plan or model.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, call?: CallOptions): Promise<void>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** The classes and functions of one instance. Objects of one instance are strangers to another. */
+export interface Api {
+  readonly Scenario: typeof Scenario;
+  readonly Source: typeof Source;
+  readonly Expression: typeof Expression;
+  readonly Template: typeof Template;
+  readonly parse: typeof parse;
+  readonly validate: typeof validate;
+  readonly format: typeof format;
+  readonly convert: typeof convert;
+  readonly evaluate: typeof evaluate;
+  readonly render: typeof render;
+  readonly defaultLimits: typeof defaultLimits;
+  readonly explain: typeof explain;
+  readonly complete: typeof complete;
+  readonly hover: typeof hover;
+  readonly definition: typeof definition;
+  readonly Socket: typeof Socket;
+  readonly poll: typeof poll;
+  readonly resolve: typeof resolve;
+  readonly IpPool: typeof IpPool;
+  readonly Wbs: typeof Wbs;
+  readonly Machine: typeof Machine;
+  readonly Workbook: typeof Workbook;
+  readonly LoadPlan: typeof LoadPlan;
+  readonly LoadRun: typeof LoadRun;
+}

@@ -1,0 +1,46 @@
+// The options of `instantiate` and `configure`.
+
+import { readNetwork } from "./network.js";
+import { describe } from "./runtime/mismatch.js";
+import { meant } from "./runtime/scalars.js";
+
+const OPTIONS = {
+  component: (given, label) => oneOf(["core", "offline"], given, label),
+  network: readNetwork,
+  values: (given, label) => (typeof given === "function" ? given : oneOf(["plain", "exact"], given, label)),
+};
+
+/**
+ * Checks options, and fills in those that are missing.
+ *
+ * @param {string} caller  the function that was given them
+ * @param {object} options
+ * @param {"core" | "offline"} component  what is taken unless they name another
+ */
+export function readOptions(caller, options, component) {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`${caller}: options must be an object such as { network: true }, and is ${describe(options)}`);
+  }
+  for (const name of Object.keys(options)) {
+    if (!Object.hasOwn(OPTIONS, name)) {
+      const hint = meant(name, Object.keys(OPTIONS)) ?? `there are ${Object.keys(OPTIONS).join(", ")}`;
+      throw new TypeError(`${caller}: there is no option ${name}; ${hint}`);
+    }
+  }
+  const defaults = { component, network: false, values: "plain" };
+  const read = {};
+  for (const [name, reader] of Object.entries(OPTIONS)) {
+    read[name] = reader(options[name] ?? defaults[name], `${caller}: options.${name}`);
+  }
+  if (read.network && read.component === "offline") {
+    const advice = component === "core" ? 'component "core" has them' : "only Node.js can give it any";
+    throw new TypeError(`${caller}: options.network was given, and the offline component has no sockets; ${advice}`);
+  }
+  return read;
+}
+
+function oneOf(allowed, given, label) {
+  if (allowed.includes(given)) return given;
+  const right = allowed.map((value) => JSON.stringify(value)).join(" or ");
+  throw new TypeError(`${label} must be ${right}, and is ${describe(given)}`);
+}

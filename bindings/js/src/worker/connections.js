@@ -1,0 +1,24 @@
+// The connections of a server, one after the other.
+
+/**
+ * Accepts until the socket is closed. A connection that was broken off before it could be taken is passed over. Leaving
+ * the loop does not close the server.
+ *
+ * @this a listening socket of a worker
+ */
+export async function* connections(options = {}) {
+  for (;;) {
+    let connection;
+    try {
+      connection = await this.accept(options);
+    } catch (error) {
+      if (error.code === "connection-aborted") continue;
+      if (isOver(error)) return;
+      throw error;
+    }
+    yield connection;
+  }
+}
+
+/** Whether the server, or its worker, was closed. */
+const isOver = ({ code, detail }) => code === "closed" || (code === "invalid-state" && detail?.state === "closed");

@@ -1,0 +1,24 @@
+// The worker behind the top-level exports: its thread starts at first use, without network unless `configure` grants it.
+
+import { createClasses } from "./classes.js";
+import { Client } from "./client.js";
+import { checked } from "./options.js";
+
+const client = new Client({}, "configure");
+let granted = false;
+
+/** The classes and functions of the default worker. */
+export const defaultApi = createClasses(client);
+
+/** Says how the default worker is made, and grants it the network. */
+export function configure(options) {
+  const given = checked("configure", options);
+  if (client.started && (given.component !== undefined || given.values !== undefined)) {
+    throw new Error("configure: the default worker is in use already: call configure before anything else, or make an instance of your own with instantiate");
+  }
+  if (granted && given.network === false) {
+    throw new Error("configure: the network was granted already, and sockets may be open; a list such as [] holds them from now on");
+  }
+  granted ||= Boolean(given.network);
+  client.configure(given);
+}

@@ -1,0 +1,42 @@
+import type { InstanceOptions as SyncOptions, NetworkGrant } from "../instantiate.js";
+import type { Api } from "../generated/worker.js";
+
+export * from "../errors.js";
+export * from "../generated/worker.js";
+export * from "../values.js";
+export type { NetworkGrant };
+
+/** How a worker's instance is made. A function for `values` cannot go to another thread. */
+export interface InstanceOptions extends SyncOptions {
+  values?: "plain" | "exact";
+}
+
+/** A worker of one's own: its classes and functions, and its end. */
+export interface WorkerApi extends Api {
+  /**
+   * Ends the thread. What was sent to it before is done; calls that wait are rejected with `ClosedError`, as are all
+   * from then on. Sockets are closed.
+   */
+  close(): Promise<void>;
+  /** Ends the thread, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Says how the default worker is made, the one behind the top-level classes and functions. Its thread starts at first
+ * use, with no network.
+ *
+ * `configure({ network: true })` grants it the network, `configure({ network: ["10.0.0.0/8:443"] })` a part of it; call it
+ * before the first socket is made. The other options must be given before anything else is used.
+ */
+export function configure(options: InstanceOptions): void;
+
+/**
+ * Starts a thread with an instance of its own.
+ *
+ * ```js
+ * const worker = await instantiate({ network: true });
+ * const socket = await worker.Socket.tcpV4();
+ * ```
+ */
+export function instantiate(options?: InstanceOptions): Promise<WorkerApi>;

@@ -1,0 +1,8 @@
+// `scheduler-core/worker`: the classes and functions of the package, in a thread of their own, each with a promise for its
+// result.
+
+export { configure } from "./default.js";
+export * from "../errors.js";
+export * from "../generated/worker.js";
+export { instantiate } from "./instantiate.js";
+export * from "../values.js";

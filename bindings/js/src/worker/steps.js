@@ -1,0 +1,129 @@
+// Calls that may have to wait for the network, as something that can be tried again and again without waiting in it.
+
+/** What `attempt` returns when the call would have to wait. */
+export const LATER = Symbol("later");
+
+/** What the calls of a socket wait for. */
+const INTERESTS = {
+  accept: "readable",
+  connect: "writable",
+  finishConnect: "writable",
+  recv: "readable",
+  recvFrom: "readable",
+  recvMany: "readable",
+  send: "writable",
+  sendMany: "writable",
+  sendSome: "writable",
+  sendTo: "writable",
+  // It waits for nothing but those that were called before.
+  shutdown: "writable",
+};
+
+/** Whether a method of a socket may have to wait. */
+export const mayWait = (method) => Object.hasOwn(INTERESTS, method);
+
+const deadline = (milliseconds) => (milliseconds === undefined ? Infinity : performance.now() + Number(milliseconds));
+
+/** A call on a socket whose own timeout is 0. */
+export class Step {
+  #refusal;
+  #connecting = false;
+  /** Bytes that `send` has sent so far. */
+  #sent = 0;
+
+  constructor({ socket, method, given }, timeout) {
+    this.socket = socket;
+    this.method = method;
+    this.given = given;
+    this.timeout = timeout;
+    this.deadline = deadline(timeout);
+  }
+
+  /** What it waits for: sockets, and for what each. */
+  get wants() {
+    return [[this.socket, INTERESTS[this.method]]];
+  }
+
+  /** Does as much of it as can be done now. */
+  attempt() {
+    try {
+      return this.#act();
+    } catch (error) {
+      if (error.code !== "would-block") throw this.#ours(error);
+      this.#refusal = error;
+      if (this.method === "connect") this.#connecting = true;
+      if (this.method === "send") this.#sent += Number(error.detail.transferred);
+      return LATER;
+    }
+  }
+
+  /** Its time is up: throws the error that says so. */
+  expire() {
+    if (this.timeout === 0n) throw this.#ours(this.#refusal);
+    this.socket.setTimeout(1);
+    try {
+      return this.#act();
+    } catch (error) {
+      throw this.#ours(error);
+    } finally {
+      this.socket.setTimeout(0);
+    }
+  }
+
+  #act() {
+    const { socket, method, given } = this;
+    if (this.#connecting) return socket.finishConnect();
+    if (this.#sent > 0) return socket.send(given[0].subarray(this.#sent));
+    return socket[method](...given);
+  }
+
+  /** An error of one of the attempts as one of the whole call. */
+  #ours(error) {
+    const { detail } = error;
+    if (detail?.operation === undefined) return error;
+    if (this.#connecting) {
+      error.message = error.message.replace(detail.operation, "connect");
+      detail.operation = "connect";
+    }
+    if (error.code === "timed-out") error.message = error.message.replace("timeout of 1 ms", `timeout of ${this.timeout} ms`);
+    // A refusal was counted when it came.
+    if (this.#sent > 0 && error !== this.#refusal) {
+      detail.transferred += BigInt(this.#sent);
+      error.message = error.message.replace(/(; \d+ bytes were sent before)?$/, `; ${detail.transferred} bytes were sent before`);
+    }
+    return error;
+  }
+}
+
+/** A call of `poll`. */
+export class Poll {
+  #api;
+  #sockets;
+  #interests;
+
+  constructor(api, [sockets, interests, timeout]) {
+    this.#api = api;
+    this.#sockets = sockets;
+    this.#interests = interests;
+    this.deadline = deadline(timeout ?? undefined);
+  }
+
+  /** Whether the arguments are such that `poll` can do its own refusing, for it will not wait. */
+  static refuses([sockets, , timeout]) {
+    if (timeout === undefined || timeout === null) return !Array.isArray(sockets) || sockets.length === 0;
+    return !(typeof timeout === "bigint" || Number.isInteger(timeout)) || timeout < 0;
+  }
+
+  get wants() {
+    return this.#sockets.map((socket, index) => [socket, this.#interests[index]]);
+  }
+
+  attempt() {
+    const found = this.expire();
+    return found.some((readiness) => readiness !== "nothing") ? found : LATER;
+  }
+
+  expire() {
+    return this.#api.poll(this.#sockets, this.#interests, 0);
+  }
+}

@@ -1,0 +1,117 @@
+// The thread of a worker: has an instance, and does with it what client.js asks for, in the order in which it was asked.
+//
+// It never sleeps in a call: sockets are asked whether they can go on, and until they can the thread takes other calls
+// (see waiting.js). So that none of them holds up another.
+
+import { parentPort, workerData } from "node:worker_threads";
+import { createApi } from "../generated/create-api.js";
+import { makeInstance, readOptions } from "../instances.js";
+import { readNetwork } from "../network.js";
+import { Resource } from "../runtime/index.js";
+import { Instance } from "../runtime/instance.js";
+import { decode, encode, encodeError } from "./codec.js";
+import { LATER } from "./steps.js";
+import { Waiting } from "./waiting.js";
+
+const dispose = Symbol.dispose ?? Symbol.for("dispose");
+
+const { options, caller } = workerData;
+
+const instance = makeInstance(readOptions(caller, options), (network) => `${caller}({ network: ${network} })`);
+const api = createApi(instance);
+
+/** Objects of another instance look like these. */
+const strangers = createApi(new Instance({ component: "core", network: false, values: "plain", grant: String }, () => ({})));
+
+/** The objects that the other side knows, by number: it numbers those that it makes downwards, we ours upwards. */
+const objects = new Map();
+const numbers = new WeakMap();
+let last = 0;
+
+const waiting = new Waiting(api, answer, fail);
+
+const REQUESTS = {
+  /** Makes sure that the instance can be made. */
+  start: () => void instance.exports,
+  new({ name, object, given }) {
+    let made;
+    try {
+      made = new api[name](...given);
+    } catch (error) {
+      // Its first call says so.
+      objects.set(object, { failure: error });
+      throw error;
+    }
+    numbers.set(made, object);
+    objects.set(object, { made });
+  },
+  static: ({ name, method, given }) => api[name][method](...given),
+  function: ({ id, name, given }) => (name === "poll" ? waiting.poll(id, given) : api[name](...given)),
+  method({ id, name, object, method, given }) {
+    const made = known(object);
+    if (method === "dispose") return made[dispose]();
+    return name === "Socket" ? waiting.method(id, made, method, given) : made[method](...given);
+  },
+};
+
+const COMMANDS = {
+  abort: ({ id }) => waiting.abort(id),
+  drop({ object }) {
+    const { made } = objects.get(object) ?? {};
+    objects.delete(object);
+    made?.[dispose]();
+  },
+  network({ network }) {
+    instance.network = readNetwork(network, `${caller}: options.network`);
+  },
+  // What was sent and has not left is sent when the process of this thread ends.
+  end: () => process.exit(),
+};
+
+parentPort.on("message", (request) => {
+  const { kind, id } = request;
+  if (Object.hasOwn(COMMANDS, kind)) {
+    COMMANDS[kind](request);
+    return;
+  }
+  try {
+    const given = decode(request.given, unboxed);
+    const value = REQUESTS[kind]({ ...request, given });
+    if (value !== LATER) answer(id, value);
+  } catch (error) {
+    fail(id, error);
+  }
+});
+
+/** The object of which a box tells. One of another instance is none of ours, and refused as such. */
+function unboxed({ name, id }) {
+  return id === undefined ? Object.create(strangers[name].prototype) : known(id);
+}
+
+function known(id) {
+  const { made, failure } = objects.get(id);
+  if (failure !== undefined) throw failure;
+  return made;
+}
+
+function boxed(object) {
+  if (!(object instanceof Resource)) return undefined;
+  let id = numbers.get(object);
+  if (id === undefined) {
+    id = ++last;
+    numbers.set(object, id);
+    objects.set(id, { made: object });
+  }
+  return { name: object.constructor.name, id };
+}
+
+function answer(id, value) {
+  const encoded = encode(value, boxed);
+  // Bytes that the component returned are nobody else's.
+  const moved = encoded instanceof Uint8Array && encoded.byteLength === encoded.buffer.byteLength ? [encoded.buffer] : [];
+  parentPort.postMessage({ id, value: encoded }, moved);
+}
+
+function fail(id, error) {
+  parentPort.postMessage({ id, error: encodeError(error, boxed) });
+}
