@@ -39,7 +39,7 @@ pub use editor::{Completion, CompletionKind, HoverText, complete, definition, ho
 pub use error::ParserError;
 pub use explain::explain;
 #[cfg(feature = "socket")]
-pub(crate) use json::read as read_json;
+pub(crate) use json::read_strictly as read_json;
 pub use limits::Limits;
 pub use scenario::{PoolDefinition, Scenario};
 pub use source::Source;
