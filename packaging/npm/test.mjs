@@ -49,5 +49,5 @@ run(process.execPath, "quick-start.mjs");
 copy("sandbox.mjs", "leaks.mjs", "browser.mjs");
 run(process.execPath, "sandbox.mjs");
 run(process.execPath, "browser.mjs", tools.resolve("rolldown"), "bundle");
-run(process.execPath, "--expose-gc", "leaks.mjs");
-rmSync(folder, { recursive: true });
+run(process.execPath, "--expose-gc", "--max-semi-space-size=1", "--optimize-for-size", "leaks.mjs");
+if (process.argv[3] === undefined) rmSync(folder, { recursive: true });

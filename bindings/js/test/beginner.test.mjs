@@ -42,10 +42,10 @@ const MISTAKES = [
     "no IPv4 address is left to give: 0 of 0 are bound, 0 reserved, 0 in quarantine; release some or add a range",
   ],
   ['pool.allocate("t", "a", "docker")', () => pool.allocate("t", "a", "docker"), 'one of "mac", "vm", "container", "pod", { "custom": … }'],
-  ["Socket.tcpV4().listen(16)", () => granted.Socket.tcpV4().listen(16), "the socket is created, and the call needs it to be bound"],
-  ["bound.accept()", () => bound().accept(), "the socket is bound, and the call needs it to be listening"],
-  ["server.recv(4096)", () => listening().recv(4096), "the socket is listening, and the call needs it to be connected"],
-  ["Socket.tcpV4().send(data)", () => granted.Socket.tcpV4().send(bytes("x")), "the socket is created, and the call needs it to be connected"],
+  ["Socket.tcpV4().listen(16)", () => granted.Socket.tcpV4().listen(16), "the socket is created, and the call needs it to be bound; bind it first"],
+  ["bound.accept()", () => bound().accept(), "the socket is bound, and the call needs it to be listening; listen first"],
+  ["server.recv(4096)", () => listening().recv(4096), "the socket is listening, and the call needs it to be connected; accept gives the socket of each connection"],
+  ["Socket.tcpV4().send(data)", () => granted.Socket.tcpV4().send(bytes("x")), "the socket is created, and the call needs it to be connected; connect it first"],
   [
     "socket.close(); socket.send(data)",
     () => {
@@ -53,7 +53,7 @@ const MISTAKES = [
       socket.close();
       socket.send(bytes("x"));
     },
-    "the socket is closed, and the call needs it to be connected",
+    "the socket is closed, and the call needs it to be connected; make a new one",
   ],
   [
     "pool.close(); pool.name()",

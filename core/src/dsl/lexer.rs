@@ -173,6 +173,9 @@ pub(crate) struct Tokens<'s, 'p> {
 /// So many characters that no token begins with: this is no scenario, and reading on would tell nobody anything.
 const MAX_UNKNOWN: usize = 200;
 
+/// So many statements that could not be read, most of them on lines that have had their error.
+const MAX_RECOVERIES: usize = 1000;
+
 /// Where a piece of source lies in the text that diagnostics speak of.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Place {
@@ -412,7 +415,7 @@ impl Iterator for Tokens<'_, '_> {
         if let Some(start) = self.start.take() {
             return Some(Ok((0, start, 0)));
         }
-        if self.sink.is_full() || self.unknown > MAX_UNKNOWN {
+        if self.sink.is_full() || self.unknown > MAX_UNKNOWN || self.sink.recoveries() > MAX_RECOVERIES {
             return Some(Err(Stop));
         }
         if self.sink.take_recovered() {

@@ -27,6 +27,7 @@ mod template;
 mod terminal;
 mod tree;
 pub mod vocabulary;
+#[cfg_attr(not(feature = "yaml"), path = "no_yaml.rs")]
 mod yaml;
 
 pub(crate) use check::pool_capacity;

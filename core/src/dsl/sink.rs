@@ -21,6 +21,7 @@ pub(crate) struct Sink {
     comments: RefCell<Vec<Comment>>,
     errors: Cell<usize>,
     recovered: Cell<bool>,
+    recoveries: Cell<usize>,
     missed_end: Cell<bool>,
     /// A line is no unit of what is read.
     whole_lines: Cell<bool>,
@@ -35,6 +36,7 @@ impl Sink {
             comments: RefCell::default(),
             errors: Cell::new(0),
             recovered: Cell::new(false),
+            recoveries: Cell::new(0),
             missed_end: Cell::new(false),
             whole_lines: Cell::new(false),
             limit,
@@ -86,6 +88,12 @@ impl Sink {
     /// The parser has left a statement that it could not read.
     pub fn recovered(&self) {
         self.recovered.set(true);
+        self.recoveries.set(self.recoveries.get().saturating_add(1));
+    }
+
+    /// How many it has left.
+    pub fn recoveries(&self) -> usize {
+        self.recoveries.get()
     }
 
     /// Whether it has since this was asked last.

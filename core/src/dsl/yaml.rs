@@ -18,6 +18,9 @@ use super::{
     tree::{Tree, TreeKind},
 };
 
+/// A scenario has seven sections: reading on behind so many keys would tell nobody anything.
+const MOST_SECTIONS: usize = 1000;
+
 /// Reads a YAML text of one document.
 pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Finding> {
     let mut reader =
@@ -72,8 +75,17 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Fin
         if anchor > 0 {
             reader.anchors.insert(anchor, tree.clone());
         }
+        let outermost = stack.len() == 1;
         match stack.last_mut() {
-            Some(open) => open.take(tree)?,
+            Some(open) => {
+                open.take(tree)?;
+                if outermost && open.entries() > MOST_SECTIONS {
+                    let message = format!("more than {MOST_SECTIONS} keys at the outermost level; reading stopped");
+                    return Err(
+                        Finding::error(code::LIMIT_COUNT, at, message).help("this does not look like a scenario")
+                    );
+                }
+            }
             None => root = Some(tree),
         }
     }
@@ -111,6 +123,14 @@ impl<'s> Open<'s> {
             },
         }
         Ok(())
+    }
+
+    /// How many keys it has; a list has none.
+    fn entries(&self) -> usize {
+        match &self.content {
+            Content::List(_) => 0,
+            Content::Map(entries, _) => entries.len(),
+        }
     }
 
     fn close(self, end: Extent) -> (Tree<'s>, usize) {

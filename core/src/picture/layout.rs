@@ -75,6 +75,14 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// Whether no node stands to the right of this one, in its layer.
+    pub fn is_last(&self, node: usize) -> bool {
+        let own = self.centres.get(node).copied().unwrap_or_default();
+        self.centres.iter().all(|(x, y)| *y != own.1 || *x <= own.0)
+    }
+}
+
 /// By edge: whether it leads on. Depth first from the start, an edge to a node that is still open leads back.
 fn forward_edges(task: &Task<'_>) -> Vec<bool> {
     let count = task.sizes.len();
