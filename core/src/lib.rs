@@ -27,6 +27,8 @@ pub mod ip;
 mod order;
 pub(crate) mod picture;
 #[cfg(feature = "socket")]
+pub mod runner;
+#[cfg(feature = "socket")]
 pub mod socket;
 pub mod state_machine;
 pub mod wbs;
@@ -37,6 +39,8 @@ pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, Templat
 pub use error::CoreLibError;
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 #[cfg(feature = "socket")]
+pub use runner::{Run, RunOptions};
+#[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
     SocketState,
@@ -45,5 +49,5 @@ pub use state_machine::{
     ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
 };
 pub use wbs::{Wbs, WbsChange};
-pub use workbook::{LoadPlan, LoadRun, Workbook};
+pub use workbook::{LoadPlan, LoadRun, Verdict, Workbook};
 pub use workflow::WorkflowError;

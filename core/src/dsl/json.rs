@@ -33,6 +33,13 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
     }
 }
 
+/// Reads a JSON text that may have nothing wrong with it.
+#[cfg(feature = "socket")]
+pub(crate) fn read_strictly(source: &str) -> Option<Tree<'_>> {
+    let sink = Sink::new(1);
+    read(source, &Limits::DEFAULT, &sink).ok().filter(|_| sink.is_clean())
+}
+
 struct Reader<'s, 'l> {
     source: &'s str,
     at: usize,
