@@ -65,7 +65,9 @@ impl Shape {
             Self::Integer(bits, signed) => format!("{}{bits}", if *signed { "s" } else { "u" }),
             Self::Float => "a floating-point number".into(),
             Self::Text => "a text".into(),
-            Self::Bytes => "bytes (hex, {\"utf8\": text}, {\"line\": socket address} or {\"repeat\": [byte, n]})".into(),
+            Self::Bytes => {
+                "bytes (hex, {\"utf8\": text}, {\"line\": socket address} or {\"repeat\": [byte, n]})".into()
+            }
             Self::List(inner) => format!("a list of {}", inner.describe()),
             Self::Tuple(shapes) => format!("a tuple of {}", shapes.len()),
             Self::Option(inner) => format!("null or {}", inner.describe()),

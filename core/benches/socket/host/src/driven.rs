@@ -76,7 +76,8 @@ pub fn datagrams(program: &Program, port: u16, count: u64, batch: u32) -> Result
                 client.call(|sockets, store| sockets.call_send_to(store, socket, &data, to))?;
                 sent += 1;
             } else {
-                sent += u64::from(client.call(|sockets, store| sockets.call_send_many(store, socket, &data, &ends, to))?);
+                sent +=
+                    u64::from(client.call(|sockets, store| sockets.call_send_many(store, socket, &data, &ends, to))?);
             }
         }
         Ok(())
