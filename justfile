@@ -58,6 +58,14 @@ build: setup
     npm --prefix bindings/js run --silent build
     {{ python }} bindings/python/build_component.py
 
+# Build all packages into dist/, twice and the same both times, with an SBOM and SHA256SUMS
+pack: build
+    {{ python }} packaging/pack.py
+
+# Install the packages of dist/ into empty folders outside the tree and use them (some: `just test-packages python`)
+test-packages *PARTS: setup
+    {{ python }} packaging/test_packages.py {{ PARTS }}
+
 # Install what the project needs, inside the tree: targets, npm packages, a Python venv
 setup: _tools _rust _js _python
 

@@ -28,11 +28,17 @@ COPY = ROOT / "target" / "mutants" / "tree"
 #: Where the copy is built: a folder of its own, unless MUTANTS_TARGET_DIR names one whose dependencies are built already.
 TARGET = Path(os.environ.get("MUTANTS_TARGET_DIR", ROOT / "target" / "mutants" / "target"))
 
+#: The driver, its peers and the programs of all lanes: the same selection as in the justfile, so that what they depend
+#: on is built once, with the same features. No mutant is in them but in the native lane.
+PROGRAMS = ["cargo", "build", "--quiet", "--bins", "--workspace"]
+PROGRAMS += [part for name in ("lane-guest-rust", "guest-http", "bench-socket-guest") for part in ("--exclude", name)]
+PROGRAMS += ["--features", "scheduler-core/serde,scheduler-core/render"]
+
 #: What each lane is built of beyond its own program.
 COMPONENT = ["cargo", "xtask", "build", "--quick"]
 PYTHON = str(ROOT / "bindings" / "python" / ".venv" / "bin" / "python")
 NEEDS: dict[str, list[list[str]]] = {
-    "native": [],
+    "native": [["cargo", "build", "--quiet", "--package", "lane-native"]],
     "wasmtime": [COMPONENT],
     "javascript": [COMPONENT, ["npm", "--prefix", "bindings/js", "run", "--silent", "build"]],
     "browser": [COMPONENT, ["npm", "--prefix", "bindings/js", "run", "--silent", "build"]],
@@ -47,7 +53,8 @@ class Failed(Exception):
 
 
 def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET)}
+    # Incremental: a mutant changes a line.
+    environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET), "CARGO_INCREMENTAL": "1"}
     return subprocess.run(command, cwd=COPY, env=environment, text=True, capture_output=True, **options)
 
 
@@ -76,9 +83,8 @@ def copy_tree() -> None:
             (COPY / installed).symlink_to(ROOT / installed)
 
 
-def build(lanes: list[str]) -> None:
-    packages = ["conformance", "lane-native"] + (["lane-wasmtime"] if set(lanes) & {"wasmtime", "guest-rust", "guest-python"} else [])
-    steps = [["cargo", "build", "--quiet", "--bins", *(part for package in packages for part in ("--package", package))]]
+def build(lanes: list[str], *before: list[str]) -> None:
+    steps = list(before)
     for lane in lanes:
         steps += [step for step in NEEDS[lane] if step not in steps]
     for step in steps:
@@ -87,8 +93,8 @@ def build(lanes: list[str]) -> None:
             raise Failed(f"{' '.join(step)}:\n{done.stderr[-2000:]}")
 
 
-def red(cases: list[str], lanes: list[str]) -> tuple[set[str], set[str]]:
-    """The lanes that ran one of the cases, and those with a red cell."""
+def red(cases: list[str], lanes: list[str]) -> tuple[set[str], set[str], list[str]]:
+    """The lanes that ran one of the cases, those with a red cell, and the cases of the red cells."""
     arguments = [part for lane in lanes for part in ("--lane", lane)] + [part for case in cases for part in ("--case", case)]
     results = COPY / "target" / "conformance" / "results.jsonl"
     results.unlink(missing_ok=True)
@@ -96,11 +102,12 @@ def red(cases: list[str], lanes: list[str]) -> tuple[set[str], set[str]]:
     if not results.is_file():
         # A long run that cannot even be recorded on the first lane is noticed as well.
         if "with --seed" in done.stderr:
-            return set(lanes), set(lanes)
+            return set(lanes), set(lanes), cases
         raise Failed(done.stderr[-2000:])
     cells = [json.loads(line) for line in results.read_text(encoding="utf-8").splitlines()]
     ran = {cell["lane"] for cell in cells if cell["status"] != "not-run"}
-    return ran, {cell["lane"] for cell in cells if cell["status"] not in ("passed", "expected-failure", "not-run")}
+    bad = [cell for cell in cells if cell["status"] not in ("passed", "expected-failure", "not-run")]
+    return ran, {cell["lane"] for cell in bad}, sorted({cell["case"] for cell in bad})
 
 
 def main() -> int:
@@ -126,11 +133,11 @@ def main() -> int:
 
     copy_tree()
     print(f"building without a bug for {', '.join(lanes)}", flush=True)
-    build(lanes)
+    build(lanes, PROGRAMS)
     everything = sorted({case for mutant in mutants for case in mutant["cases"]})
-    _, wrong = red(everything, lanes)
+    _, wrong, cases = red(everything, lanes)
     if wrong:
-        print(f"red without a bug: {', '.join(sorted(wrong))}")
+        print(f"red without a bug: {', '.join(sorted(wrong))} in {', '.join(cases)}")
         return 1
     caught = 0
     for number, mutant in enumerate(mutants, 1):
@@ -139,13 +146,14 @@ def main() -> int:
         path.write_text(text.replace(mutant["find"], mutant["replace"]), encoding="utf-8")
         try:
             build(lanes)
-            ran, noticed = red(mutant["cases"], lanes)
-            word = "caught" if ran and noticed >= ran else f"NOT CAUGHT on {', '.join(sorted(ran - noticed)) or 'any lane'}"
+            ran, noticed, cases = red(mutant["cases"], lanes)
+            caught_by = f"on {len(ran)} lanes by {', '.join(cases[:3])}{' …' if len(cases) > 3 else ''}"
+            word = f"caught {caught_by}" if ran and noticed >= ran else f"NOT CAUGHT on {', '.join(sorted(ran - noticed)) or 'any lane'}"
         except Failed as failure:
             word = f"NOT RUN: {failure}"
         finally:
             path.write_text(text, encoding="utf-8")
-        caught += word == "caught"
+        caught += word.startswith("caught")
         print(f"[{number}/{len(mutants)}] {mutant['name']}: {word} ({time.monotonic() - start:.0f} s)", flush=True)
     print(f"{caught} of {len(mutants)} caught")
     return 0 if caught == len(mutants) else 1

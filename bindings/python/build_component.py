@@ -1,4 +1,4 @@
-"""Copies the built components into the package, so that a wheel carries them."""
+"""Copies the built components and the licences into the package, so that a wheel carries them."""
 
 import shutil
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parents[1] / "target" / "component"
 TARGET = HERE / "src" / "scheduler_core" / "component"
+LICENCES = ("LICENSE-APACHE", "LICENSE-MIT")
 
 
 def main() -> int:
@@ -19,6 +20,8 @@ def main() -> int:
         if not target.is_file() or source.read_bytes() != target.read_bytes():
             shutil.copyfile(source, target)
             print(f"copied {name} into the Python package")
+    for name in LICENCES:
+        shutil.copyfile(HERE.parents[1] / name, HERE / name)
     return 0
 
 

@@ -1,4 +1,4 @@
-//! Draws the pictures of doc/WORKFLOW.md: `cargo run --example draw_pictures` writes doc/pictures/*.svg, and with
+//! Draws the pictures of doc/WORKFLOW.md and doc/IP_POOL_USAGE.md: `cargo run --example draw_pictures` writes doc/pictures/*.svg, and with
 //! `--check` says which of them are not current.
 
 #[path = "draw_pictures/scenes.rs"]

@@ -1,4 +1,5 @@
 #![doc = include_str!("README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(missing_docs)]
 // A panic inside the component poisons the instance for good on every host, so
 // nothing outside the tests may be able to.
@@ -26,6 +27,8 @@ pub mod ip;
 mod order;
 pub(crate) mod picture;
 #[cfg(feature = "socket")]
+pub mod runner;
+#[cfg(feature = "socket")]
 pub mod socket;
 pub mod state_machine;
 pub mod wbs;
@@ -36,6 +39,8 @@ pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, Templat
 pub use error::CoreLibError;
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 #[cfg(feature = "socket")]
+pub use runner::{Run, RunOptions};
+#[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
     SocketState,
@@ -44,5 +49,5 @@ pub use state_machine::{
     ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
 };
 pub use wbs::{Wbs, WbsChange};
-pub use workbook::{LoadPlan, LoadRun, Workbook};
+pub use workbook::{LoadPlan, LoadRun, Verdict, Workbook};
 pub use workflow::WorkflowError;

@@ -93,6 +93,23 @@ fn aliases_do_not_multiply_without_bound() {
     assert_eq!(found.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), ["limit-count"]);
 }
 
+/// The work is counted, not timed: a thousand statements that cannot be read are the end of it.
+#[test]
+fn a_megabyte_of_broken_statements_is_not_read_to_its_end() {
+    let part = "-> -> when ( ";
+    let text = format!("scenario \"s\" workflow {{ start: pass {{ {}", part.repeat((1 << 20) / part.len() - 4));
+    let end = format!("{text} }} }} pool p {{ range nonsense }}");
+    let found = validate(&end[end.len() - (1 << 20)..], Syntax::Text).expect("within the limits");
+    assert!(!found.is_empty() && found.len() <= 100);
+    assert!(found.iter().all(|finding| finding.code != "invalid-range"), "what comes last was read");
+}
+
+#[test]
+fn a_yaml_text_with_too_many_keys_is_not_read_to_its_end() {
+    let found = validate(&"a: b\n".repeat(200_000), Syntax::Yaml).expect("within the limits");
+    assert_eq!(found.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), ["limit-count"]);
+}
+
 #[test]
 fn long_names_do_not_make_long_messages() {
     let name = "n".repeat(500_000);

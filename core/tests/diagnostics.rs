@@ -2,7 +2,10 @@
 //!
 //! `UPDATE_EXPECTED=1 cargo test -p scheduler-core --test diagnostics` writes them anew.
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use scheduler_core::dsl::{Diagnostic, Limits, Syntax, code, validate, validate_within};
 
@@ -21,14 +24,17 @@ fn files() -> Vec<PathBuf> {
     found
 }
 
-fn findings(path: &PathBuf) -> Vec<Diagnostic> {
-    let text = fs::read_to_string(path).expect("a readable file");
-    let syntax = match path.extension().and_then(|extension| extension.to_str()) {
+fn syntax_of(path: &Path) -> Syntax {
+    match path.extension().and_then(|extension| extension.to_str()) {
         Some("yaml") => Syntax::Yaml,
         Some("json") => Syntax::Json,
         _ => Syntax::Text,
-    };
-    validate(&text, syntax).expect("a text within the limits")
+    }
+}
+
+fn findings(path: &PathBuf) -> Vec<Diagnostic> {
+    let text = fs::read_to_string(path).expect("a readable file");
+    validate(&text, syntax_of(path)).expect("a text within the limits")
 }
 
 fn show(findings: &[Diagnostic]) -> String {
@@ -67,6 +73,36 @@ fn each_text_gets_exactly_the_expected_diagnostics() {
             wrong.push_str(&format!("{}\n--- expected\n{expected}--- actual\n{actual}\n", path.display()));
         }
     }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A fix takes its finding away and breaks nothing: what is found behind it may be more, as more can be read.
+#[test]
+fn a_fix_mends_its_finding_and_breaks_nothing() {
+    let mut wrong = String::new();
+    let mut fixes = 0;
+    for path in files() {
+        let text = fs::read_to_string(&path).expect("a readable file");
+        let before = findings(&path);
+        for finding in &before {
+            let Some(fix) = &finding.fix else { continue };
+            fixes += 1;
+            let (start, end) = (fix.span.start.offset as usize, fix.span.end.offset as usize);
+            let mended = [&text[..start], &fix.replacement, &text[end..]].concat();
+            let after = validate(&mended, syntax_of(&path)).expect("a text within the limits");
+            let count = |all: &[Diagnostic]| {
+                all.iter().filter(|other| other.code == finding.code && other.message == finding.message).count()
+            };
+            let last = finding.span.end.line;
+            let unreadable = |all: &[Diagnostic]| {
+                all.iter().filter(|other| other.code == code::SYNTAX && other.span.start.line <= last).count()
+            };
+            if count(&after) >= count(&before) || unreadable(&after) > unreadable(&before) {
+                wrong.push_str(&format!("{}\n--- of\n{finding}\n--- came\n{}\n", path.display(), show(&after)));
+            }
+        }
+    }
+    assert!(fixes > 50, "{fixes}");
     assert!(wrong.is_empty(), "{wrong}");
 }
 

@@ -1,6 +1,9 @@
-//! The examples of `doc/DSL.md` are scenarios, and the text and the YAML one say the same.
+//! The examples of `doc/DSL.md` are scenarios, and the text and the YAML one say the same; those of `doc/RUNNER.md` can be run.
 
-use scheduler_core::dsl::{Severity, Syntax, code, parse, validate};
+use scheduler_core::{
+    dsl::{Severity, Syntax, code, parse, validate},
+    runner::{Run, RunOptions},
+};
 
 const PAGE: &str = include_str!("../../doc/DSL.md");
 
@@ -80,4 +83,17 @@ fn the_wrong_form_of_a_rule_yields_its_code_and_the_right_one_nothing() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn the_scenarios_of_the_runners_guide_are_free_of_findings_and_can_be_run() {
+    let page = include_str!("../../doc/RUNNER.md");
+    let blocks: Vec<&str> =
+        page.split("```scenario\n").skip(1).filter_map(|rest| rest.split_once("```")).map(|(block, _)| block).collect();
+    assert!(blocks.len() >= 4);
+    for block in blocks {
+        let scenario = parse(block, Syntax::Text).unwrap_or_else(|error| panic!("{error}\n{block}"));
+        assert_eq!(scenario.diagnostics(), [], "{block}");
+        Run::from_scenario(&scenario, RunOptions::default()).unwrap_or_else(|error| panic!("{error}\n{block}"));
+    }
 }

@@ -51,7 +51,7 @@ fn names_come_from_the_document_around_a_broken_statement() {
     assert_eq!(in_text("push: probe { -> end }", "push: workflow |"), ["main", "other"]);
     assert_eq!(
         in_text("p99(probe.duration)", "p99(probe.|)"),
-        ["duration", "attempts", "failures", "status_code", "took"]
+        ["duration", "attempts", "failures", "timeouts", "success", "status_code", "took"]
     );
     assert_eq!(in_text("p99(probe.duration)", "p99(|)"), ["orders", "probe", "user"]);
 }

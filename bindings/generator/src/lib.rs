@@ -1,5 +1,5 @@
 //! Reads the WIT package and writes what follows from it: the façades of the
-//! JavaScript and Python packages and the dispatch tables of the Rust lanes.
+//! JavaScript and Python packages, the dispatch tables of the Rust lanes and the reference.
 //!
 //! A backend is a module that turns a [`Package`] into files; it sees the WIT and
 //! nothing else, so a new WIT function appears everywhere without hand work.
@@ -7,7 +7,9 @@
 mod javascript;
 mod names;
 mod package;
+mod public_api;
 mod python;
+mod reference;
 mod rust;
 
 pub use package::Package;
@@ -27,12 +29,14 @@ pub struct Output {
     pub text: String,
 }
 
-/// All files that follow from the WIT package in `wit`.
-pub fn outputs(wit: &Path) -> Result<Vec<Output>> {
-    let package = Package::load(wit)?;
+/// All files that follow from the WIT package of the workspace at `root`.
+pub fn outputs(root: &Path) -> Result<Vec<Output>> {
+    let package = Package::load(&root.join("wit"))?;
     let mut outputs = javascript::files(&package)?;
     outputs.extend(python::files(&package)?);
-    outputs.extend(rust::files(&package)?);
+    outputs.extend(rust::files(&package, root)?);
+    outputs.extend(reference::files(&package, root)?);
+    outputs.extend(public_api::files(root)?);
     Ok(outputs)
 }
 
@@ -54,5 +58,5 @@ pub fn write(root: &Path) -> Result<Vec<PathBuf>> {
 /// The outputs whose files below `root` are missing or differ.
 pub fn stale(root: &Path) -> Result<Vec<Output>> {
     let differs = |output: &Output| fs::read_to_string(root.join(&output.path)).ok().as_deref() != Some(&output.text);
-    Ok(outputs(&root.join("wit"))?.into_iter().filter(differs).collect())
+    Ok(outputs(root)?.into_iter().filter(differs).collect())
 }

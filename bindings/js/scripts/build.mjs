@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transpile } from "@bytecodealliance/jco";
 import { mend } from "./mend.mjs";
@@ -48,14 +48,14 @@ async function build(name, path) {
   await mkdir(target, { recursive: true });
   const script = mend(new TextDecoder().decode(files["scheduler_core.js"]));
   await writeFile(join(target, "scheduler_core.js"), script);
-  await writeFile(join(target, "scheduler_core.wasm"), component);
-  await writeFile(join(target, "modules.js"), modules(component, files));
+  await writeFile(join(target, basename(path)), component);
+  await writeFile(join(target, "modules.js"), modules(component, basename(path), files));
   await writeFile(stamp, digest);
   console.log(`component/${name}  component ${component.length} bytes, script ${script.length} bytes`);
 }
 
 /** `modules.js`: where the component is, and where in it the core modules are. The URL is one that bundlers recognise. */
-function modules(component, files) {
+function modules(component, name, files) {
   const places = {};
   for (const [file, content] of Object.entries(files)) {
     if (!file.endsWith(".wasm")) continue;
@@ -64,7 +64,7 @@ function modules(component, files) {
     places[file] = [start, start + content.length];
   }
   return [
-    'export const component = new URL("./scheduler_core.wasm", import.meta.url);',
+    `export const component = new URL("./${name}", import.meta.url);`,
     `export const places = ${JSON.stringify(places)};`,
     "",
   ].join("\n");

@@ -3,7 +3,13 @@
 
 /** The script, mended. */
 export function mend(script) {
-  return [keepByteOrderMarks, dropPromises, dropDebugLogs, dropIndentation, shareErrorReaders].reduce((text, step) => step(text), script);
+  const steps = [dropDirective, keepByteOrderMarks, dropPromises, dropDebugLogs, dropCreatedReps, dropIndentation, shareErrorReaders, dropTasks];
+  return steps.reduce((text, step) => step(text), script);
+}
+
+/** It is a mark for jco's own tools, and bundlers warn of a directive that they do not know. */
+function dropDirective(script) {
+  return changed(script, script.replace('"use components";\n', ""), '"use components"');
 }
 
 /** A string from the component that begins with U+FEFF would lose it. */
@@ -18,6 +24,14 @@ function keepByteOrderMarks(script) {
 function dropPromises(script) {
   const attempt = /try \{\s*(\w+) = WebAssembly\.promising\([^;]*\);\s*\} catch ?\(err\) \{\s*\1 = ([^;]*);\s*\}/g;
   return changed(script, script.replace(attempt, "$1 = $2;"), "WebAssembly.promising");
+}
+
+/** Every resource that is ever made is noted in a set that nobody reads, and never taken out: 60 bytes for each pollable. */
+function dropCreatedReps(script) {
+  const mended = script.replace(/^[ \t]*table\._createdReps\.add\(rep\);$/m, "");
+  const left = mended.replaceAll(/^[ \t]*handleTable\d+\._createdReps = new Set\(\);$/gm, "");
+  if (left.includes("_createdReps")) throw new Error("jco's output has changed: _createdReps is used; look at scripts/mend.mjs");
+  return changed(script, left, "_createdReps");
 }
 
 /** Each call builds several objects for a log that is off. */
@@ -44,6 +58,39 @@ function dropIndentation(script) {
     return kept;
   });
   return lines.filter((line) => line !== "").join("\n");
+}
+
+/** Interfaces whose functions call into the host, which asks for the task that it is called by. */
+const CALLS_HOST = /^(?:socket|runner)\d/;
+
+/**
+ * Each call makes a task, with two promises and a dozen closures, for exports that may wait. Ours never do: without it a
+ * call takes half the time. What the tasks found out beyond that (an instance that has trapped) the package looks after.
+ */
+function dropTasks(script) {
+  const head = "const hostProvided = false;\n";
+  const parts = script.split(head);
+  const mended = parts.slice(1).map((part) => {
+    const name = /^entryFnName: '(.*)',$/m.exec(part)[1];
+    return CALLS_HOST.test(name) ? head + part : withoutTask(part, name);
+  });
+  return parts[0] + mended.join("");
+}
+
+/** A function of the script from behind `head`; more may follow it. */
+function withoutTask(text, name) {
+  const cut = (pattern, put) => (text = changed(text, text.replace(pattern, put), `${pattern} in ${name}`));
+  cut(/^getOrCreateAsyncState[\s\S]*?\nreturn _withGlobalCurrentTaskMeta\(\{\n.*\n.*\nfn: \(\) => \{\ntry \{\n/, "");
+  cut(/\} catch \(err\) \{\nif \(!task\.isResolvedState\(\)\) \{\n[^}]*\}\n.*\nthrow err;\n\}\n\},\n\}\);\n/, "");
+  cut(/try \{\n(.*)_withGlobalCurrentTaskMeta\(\{\n.*\n.*\nfn: \(\) => (.*),\n\}\);\n\} catch \(err\) \{\n[^}]*\}\n/, "$1$2;\n");
+  text = text.replace(/let cstate = .*;\n.*\n(postReturn\d+\(ret\);\n).*\n/, "$1");
+  const resolve = "task.resolve(";
+  const start = text.indexOf(resolve);
+  const end = endOfCall(text, start + resolve.length) + 1;
+  text = text.slice(0, start) + text.slice(text[end] === "\n" ? end + 1 : end);
+  cut("task.exit();\n", "");
+  if (/\btask\./.test(text)) throw new Error(`jco's output has changed: ${name} still has a task; look at scripts/mend.mjs`);
+  return text;
 }
 
 /** Variables that hold parts of a lifted value. */

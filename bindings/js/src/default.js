@@ -13,7 +13,7 @@ export function configure(options) {
   const { network, values, component } = readOptions("configure", options);
   if (options.component !== undefined || options.values !== undefined) {
     if (defaultInstance.started) {
-      throw new Error("configure: the default instance is in use already; only the network can still be granted");
+      throw new Error("configure: the default instance is in use already: call configure before anything else, or make an instance of your own with instantiate");
     }
   }
   if (options.network !== undefined) grant(network);

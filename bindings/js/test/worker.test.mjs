@@ -76,7 +76,7 @@ test("arguments are checked as in the synchronous API", async () => {
   const socket = await worker.Socket.tcpV4();
   const stranger = await other.Socket.tcpV4();
   for (const [call, name, pattern] of [
-    [() => pool.addCidrRange(), "TypeError", /IpPool\.addCidrRange: cidr must be a string, and is missing/],
+    [() => pool.addCidrRange(), "TypeError", /IpPool\.addCidrRange: cidr must be a string such as "10.0.0.0\/24", and is missing/],
     [() => pool.addCidrRange(pool.name()), "TypeError", /is a promise \(is an `await` missing\?\)/],
     [() => pool.addCidrRange(() => "x"), "TypeError", /is a function/],
     [() => pool.addCidrRange(new (class Network {})()), "TypeError", /is a Network/],
@@ -188,7 +188,7 @@ test("what is sent without waiting arrives in order, and receivers are served in
   const { server, address } = await listening();
   const client = await connected(address);
   const accepted = await server.accept();
-  const first = new Uint8Array(8 << 20).fill(1);
+  const first = new Uint8Array(2 << 20).fill(1);
   const sending = [client.send(first), client.send(encode("end")), client.shutdown("send")];
   let length = 0;
   let tail;
@@ -221,6 +221,22 @@ test("datagrams", async () => {
   assert.equal(decode((await receiving).data), "ping");
   await here.close();
   await there.close();
+});
+
+test("names are looked up while other calls go on, where the grant allows it", async () => {
+  await assert.rejects(worker.resolve("localhost"), { code: "access-denied", message: /"resolve"\] \}\)/ });
+  const own = await instantiate({ network: ["resolve"] });
+  const order = [];
+  const looking = own.resolve("localhost").then((found) => order.push(found));
+  await new own.IpPool("lab").name().then(() => order.push("name"));
+  await looking;
+  assert.equal(order[0], "name");
+  assert.ok(order[1].includes("127.0.0.1") || order[1].includes("::1"), `${order[1]}`);
+  assert.deepEqual(await own.resolve("127.0.0.1"), ["127.0.0.1"]);
+  await assert.rejects(own.resolve("no-such-host.invalid"), { name: "SocketError", message: /no-such-host\.invalid/ });
+  await assert.rejects(own.resolve("[::]:80"), { code: "invalid-argument" });
+  await assert.rejects(own.resolve(5), { name: "TypeError" });
+  await own.close();
 });
 
 test("many workers work at the same time", async () => {

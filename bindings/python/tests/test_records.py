@@ -51,7 +51,7 @@ def test_a_record_refuses_wrong_fields_when_it_is_made(make: Any, kind: type[Exc
 
 
 def test_a_tuple_in_place_of_a_record_is_refused() -> None:
-    with pytest.raises(Problem, match="must be a SocketAddress, not \\('127.0.0.1', 80\\) of type tuple"):
+    with pytest.raises(Problem, match="must be a SocketAddress, as in SocketAddress\\(address, port\\), not \\('127.0.0.1', 80\\) of type tuple"):
         there_and_back(SOCKET_ADDRESS, ("127.0.0.1", 80))
 
 

@@ -2,7 +2,7 @@
 
 #[cfg(not(feature = "serde"))]
 wit_bindgen::generate!({
-    path: "../../wit",
+    path: "wit",
     inline: r#"
         package scheduler:guest;
         world guest {
@@ -20,7 +20,7 @@ wit_bindgen::generate!({
 
 #[cfg(feature = "serde")]
 wit_bindgen::generate!({
-    path: "../../wit",
+    path: "wit",
     inline: r#"
         package scheduler:guest;
         world guest {

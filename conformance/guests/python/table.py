@@ -312,6 +312,7 @@ FUNCTIONS = {
         "[method]ip-pool.list-prefixes": (ip_pool.IpPool.list_prefixes, [Option(None), None]),
         "[method]ip-pool.prefix-pool": (ip_pool.IpPool.prefix_pool, [IP_NETWORK, None]),
         "[method]ip-pool.events-since": (ip_pool.IpPool.events_since, [None, None]),
+        "[method]ip-pool.render": (ip_pool.IpPool.render, [Option(IP_NETWORK)]),
         "[method]ip-pool.snapshot": (ip_pool.IpPool.snapshot, [Option(None)]),
         "[method]ip-pool.restore": (ip_pool.IpPool.restore, [None]),
         "[method]ip-pool.export-block": (ip_pool.IpPool.export_block, [IP_ADDRESS]),

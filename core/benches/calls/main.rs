@@ -28,8 +28,9 @@ const SHAPES: [(&str, u64, &str); 7] = [
 fn main() -> std::io::Result<()> {
     let mut report = Report::new("calls");
     let node = run(peer::node("Node, raw bindings", &paths::peers().join("node/calls.mjs")), &mut report);
+    let wasmtime = run(peer::host("wasmtime", "wasmtime"), &mut report);
     for (measure, size, name) in SHAPES {
-        for (lane, measured) in [("node-raw", &node)] {
+        for (lane, measured) in [("wasmtime", &wasmtime), ("node-raw", &node)] {
             if let Some(samples) = measured.samples(measure, size) {
                 report.row(Row::new(name, lane, Unit::Nanoseconds, samples));
             }

@@ -13,7 +13,7 @@ use crate::support::{
 const MEGABYTE: usize = 1 << 20;
 
 /// What a text is made of, repeated until it is a megabyte long.
-const PATTERNS: [(&str, &str, &str); 16] = [
+const PATTERNS: [(&str, &str, &str); 21] = [
     ("opening brackets", "", "("),
     ("opening braces", "scenario \"s\" ", "{"),
     ("closing braces", "scenario \"s\" workflow ", "}"),
@@ -29,7 +29,12 @@ const PATTERNS: [(&str, &str, &str); 16] = [
     ("nots", "scenario \"s\" workflow { start: pass { -> start when ", "!"),
     ("YAML sequences", "", "- "),
     ("YAML keys", "", "a: b\n"),
+    ("YAML keys of an action", "name: s\nactions:\n- id: a\n", "  a: b\n"),
+    ("YAML words for actions", "name: s\nactions:\n", "- a\n"),
+    ("YAML words in brackets", "actions: [", "a,"),
     ("JSON arrays", "", "["),
+    ("JSON keys", "{", "\"a\":1,"),
+    ("JSON numbers for actions", "{\"actions\":[", "1,"),
 ];
 
 pub fn measure(report: &mut Report) {

@@ -3,8 +3,9 @@
 use std::time::{Duration, Instant};
 
 use super::{
+    hosts::BATCH,
     ip_pool::Ours,
-    owners::owners,
+    owners::{owners, subid},
     peers::{LinearScanCosts, Peers},
     subject::{self, Subject},
     support::{
@@ -27,14 +28,12 @@ fn repetitions() -> Repetitions {
 }
 
 /// An allocation at every point of the curve, with the peers; at `many`, with the target, also
-/// into holes, of an owner that holds an address already, and the release. Returns the medians by live bindings.
-pub fn allocations(report: &mut Report, curve: &[u64], many: u64, peers: &Peers) -> Vec<(u64, f64)> {
-    let mut medians = Vec::new();
+/// into holes, of an owner that holds an address already, and the release.
+pub fn allocations(report: &mut Report, curve: &[u64], many: u64, peers: &Peers) {
     for &live in curve {
         progress(&format!("native: {} live bindings", count(live)));
         let mut pool = Ours::with_live(live);
         let costs = subject::allocate(&mut pool, live, repetitions(), OPERATIONS.min(live as usize));
-        medians.push((live, costs.median()));
         let mut row = Row::new(format!("allocate, {} live", count(live)), "native", NANOSECONDS, &costs);
         if live == many {
             row = row.target(350.0);
@@ -44,7 +43,6 @@ pub fn allocations(report: &mut Report, curve: &[u64], many: u64, peers: &Peers)
             at_many(report, &mut pool, live);
         }
     }
-    medians
 }
 
 fn at_many(report: &mut Report, pool: &mut Ours, live: u64) {
@@ -68,6 +66,33 @@ fn at_many(report: &mut Report, pool: &mut Ours, live: u64) {
             .target(350.0),
     );
     report.row(Row::new(format!("release at random, {} live", count(live)), "native", NANOSECONDS, &releases));
+}
+
+/// Batches for one tenant at every point of the curve; at `many` the rate that the target speaks of.
+/// Returns the medians by live bindings, in nanoseconds an address.
+pub fn batches(report: &mut Report, curve: &[u64], many: u64) -> Vec<(u64, f64)> {
+    let mut medians = Vec::new();
+    for &live in curve.iter().filter(|live| **live <= many) {
+        progress(&format!("native: batches, {} live bindings", count(live)));
+        let mut pool = Ours::with_live(live);
+        let mut upcoming = live;
+        let costs = repetitions().run(|| {
+            let subids: Vec<String> = (upcoming..).take(BATCH as usize).map(subid).collect();
+            upcoming += BATCH;
+            let cost = time_each(subids.len(), || pool.allocate_many("tenant-7", &subids));
+            pool.release_many("tenant-7", &subids);
+            cost
+        });
+        let name = format!("allocate in batches, {} live", count(live));
+        report.row(Row::new(name, "native", NANOSECONDS, &costs));
+        medians.push((live, costs.median()));
+        if live == many {
+            let rate = costs.scaled(|cost| 1000.0 / cost);
+            let name = format!("addresses a second in batches, {} live", count(live));
+            report.row(Row::new(name, "native", Unit::MillionsPerSecond, &rate).target(5.0));
+        }
+    }
+    medians
 }
 
 /// The slowest of a hundred allocations, one by one on the clock, with `live` bindings and

@@ -16,6 +16,7 @@ use super::{
 };
 
 /// What all peers took. One that could not be measured has no values.
+#[derive(Default)]
 pub struct Peers {
     pub go_ipam: Measured,
     pub ipalloc: Measured,
@@ -24,6 +25,7 @@ pub struct Peers {
 }
 
 /// The linear scan, which runs in this process.
+#[derive(Default)]
 pub struct LinearScanCosts {
     allocate: Vec<(u64, Samples)>,
     /// On a full /16.

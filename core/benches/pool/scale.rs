@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use scheduler_core::IpPool;
+
 use super::{
     ip_pool::Ours,
     owners::{owner, owners},
@@ -76,6 +78,42 @@ fn refill(report: &mut Report, pool: &mut Ours, given: u64, first: f64) {
     report.row(Row::new("allocate into the holes of a /8 that is 99.9 % full", "native", Unit::Nanoseconds, &costs));
     let ratio = costs.median() / first;
     report.row(Row::exact("holes at 99.9 % over first hundredth of a /8", "native", Unit::Times, ratio).target(3.0));
+}
+
+/// A snapshot of all bindings in parts, and a pool restored from them.
+pub fn snapshots(report: &mut Report, many: u64) {
+    progress("native: snapshots");
+    let pool = Ours::with_live(many);
+    let mut parts = Vec::new();
+    let written = Repetitions::of(5).within(Duration::from_secs(10)).run(|| {
+        parts.clear();
+        let mut cursor = None;
+        time_each(1, || {
+            loop {
+                let page = pool.0.snapshot(cursor.take()).expect("the pool does not change");
+                parts.push(page.text);
+                cursor = page.next;
+                if cursor.is_none() {
+                    break;
+                }
+            }
+        })
+    });
+    let read = Repetitions::of(5).within(Duration::from_secs(10)).run(|| {
+        let mut copy = IpPool::new("copy");
+        let cost = time_each(1, || {
+            for part in &parts {
+                copy.restore(part).expect("the parts are as they were written");
+            }
+        });
+        assert_eq!(copy.stats(), pool.0.stats());
+        cost
+    });
+    for (what, samples) in [("snapshot", written), ("restore", read)] {
+        let samples = samples.scaled(|nanoseconds| nanoseconds / 1e9);
+        let name = format!("{what} of {} bindings", count(many));
+        report.row(Row::new(name, "native", Unit::Seconds, &samples).target(1.0));
+    }
 }
 
 /// `stats()` of a small and of a large pool.

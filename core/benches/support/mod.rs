@@ -25,6 +25,13 @@ pub fn quick() -> bool {
     std::env::args().any(|argument| argument == "--quick")
 }
 
+/// Whether a part of the benchmark was asked for: `--only=PART`, several times perhaps; all parts without.
+pub fn wanted(part: &str) -> bool {
+    let mut only =
+        std::env::args().filter_map(|argument| argument.strip_prefix("--only=").map(str::to_owned)).peekable();
+    only.peek().is_none() || only.any(|named| named == part)
+}
+
 /// The next number of a splitmix64 sequence (Steele, Lea, Flood 2014): which owners come and go in a benchmark.
 pub fn next_random(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);

@@ -73,8 +73,7 @@ pub fn outside(report: &mut Report) {
     };
     let wbs = Wbs::from_model(std::sync::Arc::new(model), None).expect("a sound scenario");
     let text = wbs.snapshot(0).expect("a first page").text;
-    let component = paths::components().join("scheduler_core_offline.wasm");
-    let task = json!({ "bench": "workflow", "component": component, "wbs": text });
+    let task = json!({ "bench": "workflow", "wbs": text });
     let mut run = |peer| {
         let measured = Measured::by(peer, &task, Duration::from_secs(120));
         for note in &measured.notes {
@@ -98,7 +97,7 @@ pub fn outside(report: &mut Report) {
         [("event", 1, "one event a call", 1.0), ("batch", 10_000, "an event to 10,000 instances a call", 10.0)]
     {
         if let Some(samples) = ours.samples(measure, live) {
-            let row = Row::new(name, "node-raw", Unit::MillionsPerSecond, &rate(samples));
+            let row = Row::new(name, "node", Unit::MillionsPerSecond, &rate(samples));
             let target = xstate.median("event", 1).map(|nanoseconds| 1e3 / nanoseconds * times);
             let row = match target {
                 Some(target) => row.target(target),

@@ -42,5 +42,28 @@ pub fn curve(report: &mut Report) {
         report.row(if users == 1_000_000 { row.target(2.0) } else { row });
         let row = Row::exact(format!("a user of {users}, without variables"), "native", Unit::Bytes, bytes);
         report.row(row.target(200.0));
+        let (nanoseconds, bytes) = one_by_one(users);
+        let row =
+            Row::exact(format!("a user of {users}, spawned one by one"), "native", Unit::Nanoseconds, nanoseconds);
+        report.row(row);
+        let row = Row::exact(format!("a user of {users}, spawned one by one: room"), "native", Unit::Bytes, bytes);
+        report.row(row);
     }
+}
+
+/// Users that nobody announced: the time of one, and what one takes up at worst while they come.
+fn one_by_one(users: u32) -> (f64, f64) {
+    let mut machine =
+        scenario::machine(scenario::ten(), MachineOptions { max_trace: Some(0), ..MachineOptions::default() });
+    let before = memory::live();
+    let mut worst = 0.0_f64;
+    let nanoseconds = time_each(users as usize, || {
+        for user in 1..=users {
+            machine.spawn(None, &[]).expect("room");
+            if user >= users / 2 {
+                worst = worst.max(memory::live().saturating_sub(before) as f64 / f64::from(user));
+            }
+        }
+    });
+    (nanoseconds, worst)
 }

@@ -1,13 +1,17 @@
 //! A small scenario for each rule, brought to where its picture shows something.
 
+mod loads;
+mod pools;
+
 use scheduler_core::{
-    ActionOutcome, Machine, MachineOptions, NamedValue, Wbs, WbsChange, Workbook,
+    ActionOutcome, Machine, MachineOptions, NamedValue, ReportStatus, Wbs, WbsChange, Workbook,
     dsl::{Syntax, expr::Value, parse},
-    state_machine::SyncPolicy,
+    state_machine::{OutcomeKind, SyncPolicy, TimerPolicy},
     wbs::{
         Dependency, DependencyKind, EdgeTrigger, FlowEdge, PriorityRule, RemovalPolicy, ResourceNeed, ScheduleOptions,
         TaskInsertion, TaskKind, TaskRemoval, TaskSettings,
     },
+    workbook::Verdict,
     workflow::PictureFormat,
 };
 
@@ -17,29 +21,50 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("guards.svg", guards()),
         ("failures.svg", failures()),
         ("retry.svg", retry()),
+        ("timeouts.svg", timeouts()),
+        ("reports.svg", reports()),
+        ("batches.svg", batches()),
         ("forks.svg", forks()),
         ("sub-workflow.svg", sub_workflow()),
         ("waiting.svg", waiting()),
+        ("iterations.svg", iterations()),
         ("loop.svg", loops()),
+        ("cancel.svg", cancel()),
+        ("releases.svg", releases()),
         ("sync.svg", sync()),
+        ("snapshots.svg", snapshots()),
+        ("replay.svg", replay()),
+        ("variables.svg", variables()),
+        ("metrics.svg", metrics()),
         ("plan.svg", plan().render(PictureFormat::Svg, 0).expect("a small plan").text),
         ("schedule.svg", schedule()),
+        ("resources.svg", loads::resources()),
+        ("load-plan.svg", loads::arrivals()),
+        ("pool-map.svg", pools::map()),
     ]
 }
 
 struct Scene {
     wbs: Wbs,
+    workbook: Workbook,
     machine: Machine,
 }
 
 impl Scene {
     fn of(text: &str) -> Self {
+        let mut scene = Self::empty(text);
+        scene.machine.spawn(None, &[]).expect("room");
+        scene
+    }
+
+    /// Without an instance.
+    fn empty(text: &str) -> Self {
         let scenario = parse(text, Syntax::Text).unwrap_or_else(|error| panic!("{text}\n{error}"));
         let workbook = Workbook::from_scenario(&scenario).expect("a sound scenario");
         let wbs = Wbs::from_scenario(&scenario, None).expect("a sound scenario");
-        let mut machine = Machine::from_wbs(&wbs, &workbook, MachineOptions::default()).expect("a sound machine");
-        machine.spawn(None, &[]).expect("room");
-        Self { wbs, machine }
+        let options = MachineOptions { keep_log: Some(true), ..MachineOptions::default() };
+        let machine = Machine::from_wbs(&wbs, &workbook, options).expect("a sound machine");
+        Self { wbs, workbook, machine }
     }
 
     /// Reports on the action that waits at `node`.
@@ -76,34 +101,28 @@ fn action(name: &str) -> String {
     format!("action {name} = get {{ url = \"http://server/{name}\" export status: int = 0 }}\n")
 }
 
-fn scenario(actions: &[&str], workflows: &str) -> String {
+/// The page that shows the pictures. Its scenarios are the ones that are drawn.
+const PAGE: &str = include_str!("../../../doc/WORKFLOW.md");
+
+/// The scenario under a heading of the page: the first block of text there, with the actions that it does.
+fn scenario(heading: &str, actions: &[&str]) -> String {
     let actions: String = actions.iter().map(|name| action(name)).collect();
-    format!("scenario \"rules\" version \"1\"\n{actions}{workflows}")
+    let section = PAGE.split_once(&format!("\n## {heading}\n")).map_or("", |(_, behind)| behind);
+    let block = section.split_once("```text\n").and_then(|(_, block)| block.split_once("```"));
+    let workflow = block.map_or("", |(block, _)| block);
+    format!("scenario \"rules\" version \"1\"\n{actions}{workflow}")
 }
 
 fn guards() -> String {
-    let text = scenario(
-        &["probe", "push"],
-        "workflow { start: probe { -> push when probe.status == 200 as \"success\" -> slow when probe.status == 503 as \"busy\" -> end otherwise as \"fail\" } \
-         push: push { -> end } slow: pass { -> start after 2s } end }",
-    );
-    Scene::of(&text).answer("start", ok(200)).picture()
+    Scene::of(&scenario("Guards", &["probe", "push"])).answer("start", ok(200)).picture()
 }
 
 fn failures() -> String {
-    let text = scenario(
-        &["push", "clean"],
-        "workflow { start: push { on_error -> rescue -> end when push.status == 200 } rescue: clean { -> end } end }",
-    );
-    Scene::of(&text).answer("start", failure()).picture()
+    Scene::of(&scenario("Failures", &["push", "clean"])).answer("start", failure()).picture()
 }
 
 fn retry() -> String {
-    let text = scenario(
-        &["probe"],
-        "workflow { start: probe { retry 3 every 1s backoff 2 -> end when probe.status == 200 -> give-up otherwise } give-up: pass { -> end } end }",
-    );
-    let mut scene = Scene::of(&text);
+    let mut scene = Scene::of(&scenario("Retry", &["probe"]));
     for _ in 0..4 {
         scene.answer("start", failure());
         let next = scene.machine.progress().next_timer_ms;
@@ -111,44 +130,120 @@ fn retry() -> String {
             scene.machine.tick(next).expect("time goes on");
         }
     }
+    assert_eq!(scene.machine.now_ms(), 7_000, "attempts at 0, 1, 3 and 7 s");
+    scene.picture()
+}
+
+fn timeouts() -> String {
+    let mut scene = Scene::of(&scenario("Timeouts", &["probe", "clean"]));
+    scene.answer("start", failure()).machine.tick(1_000).expect("time goes on");
+    assert_eq!(scene.machine.next_actions(1)[0].attempt, 2);
+    scene.machine.tick(2_500).expect("time goes on");
+    scene.picture()
+}
+
+fn iterations() -> String {
+    let mut scene = Scene::of(&scenario("Iterations", &["probe"]));
+    scene.answer("start", ok(200)).machine.tick(1_000).expect("time goes on");
+    scene.picture()
+}
+
+fn reports() -> String {
+    let mut scene = Scene::of(&scenario("Reports", &["probe"]));
+    let first = scene.machine.next_actions(1)[0].token;
+    scene.machine.tick(2_000).expect("time goes on");
+    assert_eq!(scene.machine.complete(first, ok(200), None), Ok(ReportStatus::Late));
+    assert_eq!(scene.machine.late_reports().len(), 1);
+    scene.picture()
+}
+
+/// The second of three instances, which were completed by one call.
+fn batches() -> String {
+    let mut scene = Scene::empty(&scenario("Batches", &["probe"]));
+    scene.machine.add_instances(None, 3, &[]).expect("room");
+    scene.machine.start(0, 3).expect("instances");
+    let batch = scene.machine.next_actions_batch(10);
+    let exports = |status| Value::Map(vec![(Value::String("status".into()), Value::Int(status))]);
+    let details = Value::List([200, 503, 200].map(exports).to_vec());
+    scene.machine.complete_many(&batch.tokens, &[OutcomeKind::Success; 3], &details, &[]).expect("known tokens");
+    scene.machine.render(PictureFormat::Svg, Some(1), 0).expect("a small machine").text
+}
+
+fn releases() -> String {
+    let mut scene = Scene::of(&scenario("Releases", &["probe"]));
+    scene.answer("start", ok(404));
+    assert_eq!(scene.machine.next_finished(10), [0]);
+    assert!(scene.machine.next_finished(10).is_empty(), "once");
+    scene.picture()
+}
+
+/// A machine that was restored forty seconds later, with what was left of its timer.
+fn snapshots() -> String {
+    let text = scenario("Snapshots", &["probe"]);
+    let mut before = Scene::of(&text);
+    before.answer("start", ok(200)).machine.tick(10_000).expect("time goes on");
+    let snapshot = before.machine.snapshot(0).expect("a page").text;
+    let mut after = Scene::empty(&text);
+    after.machine.tick(50_000).expect("time goes on");
+    after.machine.restore(&snapshot, true, TimerPolicy::Freeze).expect("the same definition");
+    assert_eq!(after.machine.progress().next_timer_ms, Some(70_000), "twenty seconds were left");
+    after.picture()
+}
+
+fn replay() -> String {
+    let text = scenario("Replay", &["probe", "push"]);
+    let mut before = Scene::of(&text);
+    before.answer("start", ok(200)).answer("push", failure());
+    let log = before.machine.log(0).expect("a kept log").text;
+    let mut after = Scene::empty(&text);
+    after.machine.replay(&log, true).expect("the same definition");
+    assert_eq!(after.machine.trace_hash(), before.machine.trace_hash());
+    after.picture()
+}
+
+fn variables() -> String {
+    let mut scene = Scene::empty(&scenario("Variables", &["probe"]));
+    scene.machine.spawn(None, &[NamedValue::new("user.tenant", Value::String("gold".into()))]).expect("room");
+    scene.answer("start", ok(200)).picture()
+}
+
+fn metrics() -> String {
+    let mut scene = Scene::of(&scenario("Metrics", &["probe"]));
+    scene.answer("start", failure()).machine.tick(1_000).expect("time goes on");
+    scene.answer("start", ok(200));
+    let count = |name: &str| scene.workbook.metric(name, None).expect("a metric").count;
+    assert_eq!((count("probe.attempts"), count("probe.failures")), (2, 1));
+    assert_eq!(scene.workbook.summary().verdict, Verdict::Failed);
+    scene.picture()
+}
+
+fn cancel() -> String {
+    let mut scene = Scene::of(&scenario("Cancel", &["east", "west"]));
+    let requests = scene.machine.next_actions(10);
+    scene.machine.complete(requests[0].token, ok(200), None).expect("a known token");
+    scene.machine.cancel(0).expect("an instance");
+    let late = scene.machine.complete(requests[1].token, ok(200), None);
+    assert_eq!(late, Ok(ReportStatus::Late));
     scene.picture()
 }
 
 fn forks() -> String {
-    let text = scenario(
-        &["east", "west", "north"],
-        "workflow { start: fork { -> east -> west -> north } east: east { -> meet } west: west { -> meet } north: north { -> meet } \
-         meet: join 2 { -> end } end }",
-    );
-    let mut scene = Scene::of(&text);
+    let mut scene = Scene::of(&scenario("Forks", &["east", "west", "north"]));
     let requests = scene.machine.next_actions(10);
     scene.machine.complete(requests[0].token, ok(200), None).expect("a known token");
     scene.picture()
 }
 
 fn sub_workflow() -> String {
-    let text = scenario(
-        &["probe", "look"],
-        "workflow main { start: probe { -> verify } verify: workflow check { -> end } end }\n\
-         workflow check { start: look { -> fine when look.status == 200 -> end otherwise } fine: pass { -> end } end }",
-    );
-    Scene::of(&text).answer("start", ok(200)).picture()
+    Scene::of(&scenario("Sub-workflows", &["probe", "look"])).answer("start", ok(200)).picture()
 }
 
 fn waiting() -> String {
-    let text = scenario(
-        &["probe"],
-        "workflow { start: probe { -> hold } hold: pass { -> end on go as \"released\" -> late after 30s as \"too late\" } late: pass { -> end } end }",
-    );
-    Scene::of(&text).answer("start", ok(200)).picture()
+    Scene::of(&scenario("Waiting", &["probe"])).answer("start", ok(200)).picture()
 }
 
 fn loops() -> String {
-    let text = scenario(
-        &["probe"],
-        "workflow { start: probe { -> end when probe.status == 200 as \"ready\" -> pause otherwise as \"not yet\" } pause: pass { -> start after 1s } end }",
-    );
-    let mut scene = Scene::of(&text);
+    let mut scene = Scene::of(&scenario("Limits", &["probe"]));
     for second in 1..=3 {
         scene.answer("start", ok(503));
         scene.machine.tick(second * 1_000).expect("time goes on");
@@ -157,11 +252,7 @@ fn loops() -> String {
 }
 
 fn sync() -> String {
-    let text = scenario(
-        &["old", "probe", "rescue"],
-        "workflow { start: probe { -> work } work: old { on_error -> repair -> end when old.status == 200 } repair: rescue { -> end } end }",
-    );
-    let mut scene = Scene::of(&text);
+    let mut scene = Scene::of(&scenario("Sync", &["old", "probe", "rescue"]));
     scene.answer("start", ok(200));
     let task = scene.wbs.find("main/work").expect("the task").id;
     let (start, repair) =

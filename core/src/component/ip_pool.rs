@@ -345,6 +345,11 @@ impl wit::GuestIpPool for IpPoolResource {
         page.map(convert::wire_event_page).map_err(convert::wire_error)
     }
 
+    fn render(&self, within: Option<types::IpNetwork>) -> Result<String> {
+        let within = within.map(convert::read_network).transpose();
+        within.and_then(|within| self.pool.borrow().render(within)).map_err(convert::wire_error)
+    }
+
     fn snapshot(&self, cursor: Option<String>) -> Result<wit::SnapshotPage> {
         let page = self.pool.borrow().snapshot(cursor);
         page.map(|page| wit::SnapshotPage { text: page.text, next: page.next }).map_err(convert::wire_error)

@@ -58,6 +58,8 @@ pub(crate) struct Document<'s> {
     pub expressions: Ast<'s>,
     /// Some item could not be read, so a name that seems to be missing may be in it.
     pub damaged: bool,
+    /// It was written by keys, in YAML or JSON: what would be right is said in their terms.
+    pub keys: bool,
 }
 
 /// A statement of the outermost level.
@@ -263,6 +265,28 @@ pub(crate) struct Threshold<'s> {
     pub comparison: Comparison,
     pub limit: Literal<'s>,
     pub at: Extent,
+}
+
+impl ResourceItem<'_> {
+    /// Could not be read, so nobody knows which property it was.
+    pub fn is_broken(&self) -> bool {
+        match self {
+            Self::Broken => true,
+            Self::Property(setting) => setting.value.kind == LiteralKind::Broken,
+            Self::Capacity { .. } => false,
+        }
+    }
+}
+
+impl ActionItem<'_> {
+    /// Could not be read, so nobody knows whether it was an export.
+    pub fn is_broken(&self) -> bool {
+        match self {
+            Self::Broken => true,
+            Self::Parameter(setting) => setting.value.kind == LiteralKind::Broken,
+            Self::Timeout { .. } | Self::Export(_) => false,
+        }
+    }
 }
 
 impl Literal<'_> {

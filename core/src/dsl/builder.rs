@@ -51,6 +51,12 @@ pub(crate) struct Builder<'s, 'p> {
     damaged: bool,
     /// Where the last syntax error ended, to say nothing more about the same line.
     last_error: Option<u32>,
+    /// The first token that was read again after it begins there, or later.
+    read_on: u32,
+    /// A statement was lost in the workflow before, which may have ended too early because of it.
+    spoilt: bool,
+    /// A node of this workflow lacks its end, so that the nodes behind it seem to be in it.
+    swallowed: bool,
     max_nodes: usize,
 }
 
@@ -65,6 +71,9 @@ impl<'s, 'p> Builder<'s, 'p> {
             store: store::Store::default(),
             damaged: false,
             last_error: None,
+            read_on: 0,
+            spoilt: false,
+            swallowed: false,
             max_nodes: limits.nodes,
         }
     }
@@ -110,7 +119,7 @@ pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &Sink) -
     let place = Place::Verbatim(0);
     let mut builder = Builder::new(source, place, Dialect::Scenario, Ast::default(), limits, sink);
     let reading = Reading { start: Token::StartScenario, place, hyphens: true, max_depth: limits.depth };
-    let items = match parse(source, reading, &mut builder) {
+    let mut items = match parse(source, reading, &mut builder) {
         Ok(Parsed::Scenario(items)) => builder.all(items),
         Ok(Parsed::Expression(_)) => Vec::new(),
         Err(error) => {
@@ -120,7 +129,15 @@ pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &Sink) -
             Vec::new()
         }
     };
-    Document { items, expressions: builder.ast, damaged: builder.damaged }
+    // Where nothing was understood behind a workflow, it may have been a part of it, behind a `}` too many.
+    let mut lost = false;
+    for item in items.iter_mut().rev() {
+        if let (Item::Workflow(workflow), true) = (&mut *item, lost) {
+            workflow.damaged = true;
+        }
+        lost = matches!(item, Item::Broken);
+    }
+    Document { items, expressions: builder.ast, damaged: builder.damaged, keys: false }
 }
 
 /// Reads a lone expression.

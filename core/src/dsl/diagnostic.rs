@@ -186,9 +186,14 @@ impl Finding {
             Some(name) => {
                 let at = self.at;
                 let name = name.to_owned();
-                let exact = at.end.saturating_sub(at.start) as usize == wrong.len();
+                let width = at.end.saturating_sub(at.start) as usize;
                 let with_help = self.help(format!("did you mean `{name}`?"));
-                if exact { with_help.fix(at, name) } else { with_help }
+                match width.checked_sub(wrong.len()) {
+                    Some(0) => with_help.fix(at, name),
+                    // In quotes.
+                    Some(2) => with_help.fix(Extent::new(at.start.saturating_add(1), at.end.saturating_sub(1)), name),
+                    _ => with_help,
+                }
             }
             None => self,
         }

@@ -259,7 +259,7 @@ pub(super) fn with_document<R>(
             return Ok((Some(use_it(&document, &sink)), sink));
         }
         Syntax::Yaml => yaml::read(text, limits),
-        Syntax::Json => json::read(text, limits),
+        Syntax::Json => json::read(text, limits, &sink),
     };
     let result = match read {
         Ok(tree) => {

@@ -1,8 +1,9 @@
 //! JSON (RFC 8259) into a [`Tree`], strictly, with the place of everything.
 //!
-//! Duplicate keys stay in, so that they can be reported like any other syntax's.
+//! Duplicate keys stay in, so that they can be reported like any other syntax's. Slips that leave no doubt (a comma too
+//! few or too many, a comment) are errors and are read over, so that the rest of the text is looked at as well.
 
-// A reading ends with its first error, so what that weighs does not matter.
+// A reading ends with the first error that is more than a slip, so what that weighs does not matter.
 #![allow(clippy::result_large_err)]
 
 use std::borrow::Cow;
@@ -13,12 +14,13 @@ use super::{
     diagnostic::{Extent, Finding},
     expr::Value,
     limits::Limits,
+    sink::Sink,
     tree::{Tree, TreeKind},
 };
 
-/// Reads a JSON text.
-pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Finding> {
-    let mut reader = Reader { source, at: 0, nodes: 0, limits };
+/// Reads a JSON text. What was read over is in the sink.
+pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<Tree<'s>, Finding> {
+    let mut reader = Reader { source, at: 0, nodes: 0, limits, sink, comment: false };
     // A byte order mark is tolerated, as RFC 8259 allows.
     if source.starts_with('\u{feff}') {
         reader.at = 3;
@@ -31,11 +33,21 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Fin
     }
 }
 
+/// Reads a JSON text that may have nothing wrong with it.
+#[cfg(feature = "socket")]
+pub(crate) fn read_strictly(source: &str) -> Option<Tree<'_>> {
+    let sink = Sink::new(1);
+    read(source, &Limits::DEFAULT, &sink).ok().filter(|_| sink.is_clean())
+}
+
 struct Reader<'s, 'l> {
     source: &'s str,
     at: usize,
     nodes: usize,
     limits: &'l Limits,
+    sink: &'l Sink,
+    /// A comment was found, and reported.
+    comment: bool,
 }
 
 impl<'s> Reader<'s, '_> {
@@ -48,9 +60,50 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn blanks(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.step();
+        loop {
+            match self.peek() {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.step(),
+                Some(b'/' | b'#') if self.skip_comment() => {}
+                _ => return,
+            }
         }
+    }
+
+    /// Reads over a comment; the first one is reported.
+    fn skip_comment(&mut self) -> bool {
+        let start = self.at;
+        let rest = self.source.get(start..).unwrap_or("");
+        let length = if rest.starts_with("/*") {
+            rest.find("*/").map(|end| end.saturating_add(2))
+        } else if rest.starts_with("//") || rest.starts_with('#') {
+            Some(rest.find('\n').unwrap_or(rest.len()))
+        } else {
+            None
+        };
+        let Some(length) = length else { return false };
+        self.at = start.saturating_add(length);
+        if !self.comment {
+            self.comment = true;
+            self.sink.push(self.syntax(start, "a comment cannot stand here").help("JSON has no comments"));
+        }
+        true
+    }
+
+    /// Reports a comma that lacks, or one too many at `comma`; whether there is room for more findings.
+    fn comma(&self, comma: Option<usize>) -> bool {
+        let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        self.sink.push(match comma {
+            Some(comma) => {
+                let at = Extent::new(place(comma), place(comma.saturating_add(1)));
+                Finding::error(code::SYNTAX, at, "this comma has nothing behind it").help("remove it").fix(at, "")
+            }
+            None => {
+                let before = self.source.get(..self.at).unwrap_or("").trim_end().len();
+                let at = Extent::new(place(before), place(before));
+                Finding::error(code::SYNTAX, at, "a comma lacks here").help("insert `,`").fix(at, ",")
+            }
+        });
+        !self.sink.is_full()
     }
 
     fn extent(&self, start: usize) -> Extent {
@@ -142,7 +195,16 @@ impl<'s> Reader<'s, '_> {
             entries.push((key, value));
             self.blanks();
             match self.peek() {
-                Some(b',') => self.step(),
+                Some(b',') => {
+                    let comma = self.at;
+                    self.step();
+                    self.blanks();
+                    if self.peek() == Some(b'}') && self.comma(Some(comma)) {
+                        self.step();
+                        return Ok(Tree { kind: TreeKind::Map(entries), at: self.extent(start) });
+                    }
+                }
+                Some(b'"') if self.comma(None) => {}
                 Some(b'}') => {
                     self.step();
                     return Ok(Tree { kind: TreeKind::Map(entries), at: self.extent(start) });
@@ -165,7 +227,16 @@ impl<'s> Reader<'s, '_> {
             items.push(self.value(depth.saturating_add(1))?);
             self.blanks();
             match self.peek() {
-                Some(b',') => self.step(),
+                Some(b',') => {
+                    let comma = self.at;
+                    self.step();
+                    self.blanks();
+                    if self.peek() == Some(b']') && self.comma(Some(comma)) {
+                        self.step();
+                        return Ok(Tree { kind: TreeKind::List(items), at: self.extent(start) });
+                    }
+                }
+                Some(b'"' | b'{' | b'[') if self.comma(None) => {}
                 Some(b']') => {
                     self.step();
                     return Ok(Tree { kind: TreeKind::List(items), at: self.extent(start) });

@@ -102,6 +102,10 @@ pub(crate) enum Token {
 
     #[regex(r"(#|//)[^\n]*", allow_greedy = true)] Comment,
 
+    /// A brace that opens a map of values, not a block of statements. The lexer cannot know; [`Tokens`] does.
+    OpenMap,
+    /// Its partner.
+    CloseMap,
     /// Something that no token begins with, or a text without its end.
     Unknown,
     /// First token of a scenario: it tells the grammar what follows.
@@ -154,6 +158,12 @@ pub(crate) struct Tokens<'s, 'p> {
     /// `-` may be part of an identifier.
     hyphens: bool,
     open: Vec<(Token, Extent)>,
+    /// The last three tokens, the latest first.
+    before: [Token; 3],
+    /// A block that should have ended: with the end of the one at this depth the one around it ends as well.
+    owed: Option<usize>,
+    /// A statement of the outermost level that begins while brackets are open: first they are closed.
+    pending: Option<(Token, Extent)>,
     conditionals: usize,
     max_depth: usize,
     unknown: usize,
@@ -162,6 +172,9 @@ pub(crate) struct Tokens<'s, 'p> {
 
 /// So many characters that no token begins with: this is no scenario, and reading on would tell nobody anything.
 const MAX_UNKNOWN: usize = 200;
+
+/// So many statements that could not be read, most of them on lines that have had their error.
+const MAX_RECOVERIES: usize = 1000;
 
 /// Where a piece of source lies in the text that diagnostics speak of.
 #[derive(Debug, Clone, Copy)]
@@ -201,6 +214,9 @@ impl<'s, 'p> Tokens<'s, 'p> {
             start: Some(reading.start),
             hyphens: reading.hyphens,
             open: Vec::new(),
+            before: [reading.start; 3],
+            owed: None,
+            pending: None,
             conditionals: 0,
             max_depth: reading.max_depth,
             unknown: 0,
@@ -227,6 +243,13 @@ impl<'s, 'p> Tokens<'s, 'p> {
                 Ok(Token::Comment) => self.sink.comment(self.place.map(at)),
                 Ok(Token::Ident) if !self.hyphens => return Some(self.split_identifier(span)),
                 Ok(token) => return Some((token, at)),
+                Err(()) if at.of(self.source) == "→" => {
+                    let message = "`→` means nothing here".to_owned();
+                    let place = self.place.map(at);
+                    self.sink
+                        .push(self.report(code::UNKNOWN_CHARACTER, at, message).help("write `->`").fix(place, "->"));
+                    return Some((Token::Arrow, at));
+                }
                 Err(()) => {
                     self.unknown = self.unknown.saturating_add(1);
                     return Some((Token::Unknown, at));
@@ -248,11 +271,93 @@ impl<'s, 'p> Tokens<'s, 'p> {
         (token, local(&(span.start..end)))
     }
 
+    /// Tells the braces of maps from those of blocks, so that what is lost within a value does not end a statement
+    /// around it.
+    fn classify(&self, token: Token) -> Token {
+        let in_value = self.open.last().is_some_and(|(open, _)| *open != Token::LeftBrace);
+        match token {
+            Token::LeftBrace if in_value || self.value_follows() => Token::OpenMap,
+            Token::RightBrace => {
+                let opener = self.open.iter().rev().map(|(open, _)| *open);
+                match opener.into_iter().find(|open| matches!(open, Token::LeftBrace | Token::OpenMap)) {
+                    Some(Token::OpenMap) => Token::CloseMap,
+                    _ => Token::RightBrace,
+                }
+            }
+            other => other,
+        }
+    }
+
+    /// Whether a value must follow the tokens so far.
+    fn value_follows(&self) -> bool {
+        let [last, _, third] = self.before;
+        match last {
+            // A word in other places.
+            Token::When => third == Token::Arrow,
+            Token::Colon => self.conditionals > 0,
+            Token::StartExpression | Token::Assign | Token::Comma | Token::Question | Token::In | Token::Not => true,
+            Token::Equal | Token::NotEqual | Token::Less | Token::LessOrEqual | Token::Greater => true,
+            Token::GreaterOrEqual | Token::And | Token::Or | Token::Plus | Token::Minus | Token::Star => true,
+            Token::Slash | Token::Percent => true,
+            _ => false,
+        }
+    }
+
+    /// The next token, or a closer for what the text leaves open.
+    fn token(&mut self) -> Option<(Token, Extent)> {
+        let next = match self.pending.take() {
+            Some(pending) => Some(pending),
+            None => self.scan(),
+        };
+        let Some((token, at)) = next else { return self.close() };
+        if !self.open.is_empty() && self.begins_item(token, at) {
+            self.pending = next;
+            return self.close_before(at);
+        }
+        Some((self.classify(token), at))
+    }
+
+    /// Whether a statement of the outermost level begins at a token: at the start of a line, and in a form that nothing
+    /// within brackets has.
+    fn begins_item(&self, token: Token, at: Extent) -> bool {
+        let is_keyword = matches!(
+            token,
+            Token::Scenario
+                | Token::Pool
+                | Token::Resource
+                | Token::Metric
+                | Token::Action
+                | Token::Workflow
+                | Token::Load
+                | Token::Threshold
+        );
+        let line_starts = at
+            .start
+            .checked_sub(1)
+            .is_none_or(|before| self.source.as_bytes().get(before as usize).is_some_and(|byte| *byte == b'\n'));
+        if !is_keyword || !line_starts || !self.hyphens || matches!(self.place, Place::Decoded(_)) {
+            return false;
+        }
+        let mut behind = Token::lexer(self.source.get(at.end as usize..).unwrap_or("")).map(|next| next.ok());
+        let is_name =
+            |token: Option<Token>| !matches!(token, None | Some(Token::Assign | Token::Colon | Token::LeftBrace));
+        let (first, second) = (behind.next().flatten(), behind.next().flatten());
+        match token {
+            Token::Load => first == Some(Token::LeftBrace),
+            Token::Workflow => first == Some(Token::LeftBrace) || (is_name(first) && second == Some(Token::LeftBrace)),
+            Token::Scenario => first == Some(Token::Text),
+            Token::Threshold => is_name(first) && matches!(second, Some(Token::LeftParen | Token::Double)),
+            Token::Action => is_name(first) && second == Some(Token::Assign),
+            Token::Pool => is_name(first) && matches!(second, Some(Token::LeftBrace | Token::Text)),
+            _ => is_name(first) && is_name(second),
+        }
+    }
+
     /// Keeps account of brackets; false when they nest too deep.
     fn nest(&mut self, token: Token, at: Extent) -> bool {
         match token {
-            Token::LeftParen | Token::LeftBracket | Token::LeftBrace => self.open.push((token, at)),
-            Token::RightParen | Token::RightBracket | Token::RightBrace => {
+            Token::LeftParen | Token::LeftBracket | Token::LeftBrace | Token::OpenMap => self.open.push((token, at)),
+            Token::RightParen | Token::RightBracket | Token::RightBrace | Token::CloseMap => {
                 let opener = opener(token);
                 // A closer that does not fit closes what was left open inside its own pair.
                 if let Some(depth) = self.open.iter().rposition(|(open, _)| *open == opener) {
@@ -268,17 +373,33 @@ impl<'s, 'p> Tokens<'s, 'p> {
         self.open.len().saturating_add(self.conditionals) <= self.max_depth
     }
 
+    /// The value that a syntax error was in is over: what it left open does not count.
+    fn leave_value(&mut self) {
+        if let Some(block) = self.open.iter().rposition(|(open, _)| *open == Token::LeftBrace) {
+            self.open.truncate(block.saturating_add(1));
+        }
+    }
+
     /// A closer for the innermost bracket that is still open at the end.
     fn close(&mut self) -> Option<(Token, Extent)> {
-        let (open, at) = self.open.pop()?;
-        let end = local(&(self.source.len()..self.source.len()));
+        let end = u32::try_from(self.source.len()).unwrap_or(u32::MAX);
+        self.close_at(Extent::new(end, end), "the text ends here")
+    }
+
+    /// The same before a statement that is in no bracket.
+    fn close_before(&mut self, item: Extent) -> Option<(Token, Extent)> {
+        self.close_at(Extent::new(item.start, item.start), "this is no part of it")
+    }
+
+    fn close_at(&mut self, end: Extent, reason: &str) -> Option<(Token, Extent)> {
+        let (open, at) = self.open.last().copied()?;
         if !self.finished {
             self.finished = true;
             if self.sink.is_clean() {
                 let bracket = at_text(open);
                 self.sink.push(
                     self.report(code::UNCLOSED, at, format!("this `{bracket}` is never closed"))
-                        .related(self.place.map(end), "the text ends here")
+                        .related(self.place.map(end), reason)
                         .help(format!("add `{}`", at_text(closer(open)))),
                 );
             }
@@ -294,10 +415,30 @@ impl Iterator for Tokens<'_, '_> {
         if let Some(start) = self.start.take() {
             return Some(Ok((0, start, 0)));
         }
-        if self.sink.is_full() || self.unknown > MAX_UNKNOWN {
+        if self.sink.is_full() || self.unknown > MAX_UNKNOWN || self.sink.recoveries() > MAX_RECOVERIES {
             return Some(Err(Stop));
         }
-        let (token, at) = self.scan().or_else(|| self.close())?;
+        if self.sink.take_recovered() {
+            self.leave_value();
+        }
+        if self.sink.take_missed_end() {
+            // The latest token is not part of the statement that told.
+            let depth = self.open.len();
+            self.owed = Some(match self.before[0] {
+                Token::RightBrace => depth.saturating_add(1),
+                Token::LeftBrace => depth.saturating_sub(1),
+                _ => depth,
+            });
+        }
+        let (token, at) = match self.owed {
+            Some(depth) if self.open.len() < depth => {
+                self.owed = None;
+                let end = self.lexer.span().end;
+                (Token::RightBrace, local(&(end..end)))
+            }
+            _ => self.token()?,
+        };
+        self.before = [token, self.before[0], self.before[1]];
         if !self.nest(token, at) {
             self.sink.push(
                 self.report(code::LIMIT_DEPTH, at, format!("nested more than {} levels deep", self.max_depth))
@@ -322,6 +463,7 @@ fn opener(closer: Token) -> Token {
     match closer {
         Token::RightParen => Token::LeftParen,
         Token::RightBracket => Token::LeftBracket,
+        Token::CloseMap => Token::OpenMap,
         _ => Token::LeftBrace,
     }
 }
@@ -330,6 +472,7 @@ fn closer(opener: Token) -> Token {
     match opener {
         Token::LeftParen => Token::RightParen,
         Token::LeftBracket => Token::RightBracket,
+        Token::OpenMap => Token::CloseMap,
         _ => Token::RightBrace,
     }
 }
@@ -340,7 +483,7 @@ fn at_text(bracket: Token) -> &'static str {
         Token::RightParen => ")",
         Token::LeftBracket => "[",
         Token::RightBracket => "]",
-        Token::LeftBrace => "{",
+        Token::LeftBrace | Token::OpenMap => "{",
         _ => "}",
     }
 }

@@ -55,4 +55,5 @@ pub(crate) const EVALUATION_STEPS: u64 = 1_000_000;
 pub(crate) const EVALUATION_BYTES: u64 = 8 << 20;
 
 /// Values that a YAML text's aliases may add: few lines of them can say a lot.
+#[cfg(feature = "yaml")]
 pub(crate) const ALIAS_NODES: usize = 100_000;

@@ -20,13 +20,27 @@ pub(crate) struct Sink {
     findings: RefCell<Vec<Finding>>,
     comments: RefCell<Vec<Comment>>,
     errors: Cell<usize>,
+    recovered: Cell<bool>,
+    recoveries: Cell<usize>,
+    missed_end: Cell<bool>,
+    /// A line is no unit of what is read.
+    whole_lines: Cell<bool>,
     limit: usize,
 }
 
 impl Sink {
     /// Takes up to `limit` findings and then no more.
     pub fn new(limit: usize) -> Self {
-        Self { findings: RefCell::default(), comments: RefCell::default(), errors: Cell::new(0), limit }
+        Self {
+            findings: RefCell::default(),
+            comments: RefCell::default(),
+            errors: Cell::new(0),
+            recovered: Cell::new(false),
+            recoveries: Cell::new(0),
+            missed_end: Cell::new(false),
+            whole_lines: Cell::new(false),
+            limit,
+        }
     }
 
     pub fn push(&self, finding: Finding) {
@@ -56,8 +70,44 @@ impl Sink {
         self.findings.borrow_mut().push(finding);
     }
 
+    /// The innermost block should have ended before what the parser reads now.
+    pub fn missed_end(&self) {
+        self.missed_end.set(true);
+    }
+
+    /// Whether that was said since this was asked last.
+    pub fn take_missed_end(&self) -> bool {
+        self.missed_end.take()
+    }
+
+    /// An error takes nothing of its line with it: in YAML and JSON all of a text may stand on one.
+    pub fn read_whole_lines(&self) {
+        self.whole_lines.set(true);
+    }
+
+    /// The parser has left a statement that it could not read.
+    pub fn recovered(&self) {
+        self.recovered.set(true);
+        self.recoveries.set(self.recoveries.get().saturating_add(1));
+    }
+
+    /// How many it has left.
+    pub fn recoveries(&self) -> usize {
+        self.recoveries.get()
+    }
+
+    /// Whether it has since this was asked last.
+    pub fn take_recovered(&self) -> bool {
+        self.recovered.take()
+    }
+
     pub fn comment(&self, at: Extent) {
         self.comments.borrow_mut().push(at);
+    }
+
+    /// Whether the latest finding has that code.
+    pub fn latest_is(&self, code: &str) -> bool {
+        self.findings.borrow().last().is_some_and(|finding| finding.code == code)
     }
 
     /// No error so far.
@@ -93,7 +143,7 @@ impl Sink {
         // Ascending, as the findings are.
         let unread: Vec<u32> = findings
             .iter()
-            .filter(|finding| UNREAD.contains(&finding.code))
+            .filter(|finding| !self.whole_lines.get() && UNREAD.contains(&finding.code))
             .map(|finding| lines.position(finding.at.start).line)
             .collect();
         findings.retain(|finding| {

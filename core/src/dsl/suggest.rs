@@ -2,15 +2,20 @@
 
 /// The candidate with the smallest edit distance to `wrong`, if it is near enough to
 /// have been meant: at most a third of the length, and at least one edit allowed.
-/// The first of equally near ones wins, so the answer depends on nothing else.
+/// The first of equally near ones wins, so the answer depends on nothing else. Without
+/// one, a candidate that begins with `wrong`, or that `wrong` begins with: `integer`, `int`.
 pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wrong: Vec<char> = wrong.chars().take(MAX_LENGTH.saturating_add(1)).collect();
     if wrong.is_empty() || wrong.len() > MAX_LENGTH {
         return None;
     }
     let mut best: Option<(usize, &str)> = None;
+    let mut beginning = None;
     for candidate in candidates {
         let length = candidate.chars().count();
+        if length.min(wrong.len()) >= MIN_BEGINNING && candidate.chars().zip(&wrong).all(|(one, other)| one == *other) {
+            beginning = beginning.or(Some(candidate));
+        }
         let allowed = (wrong.len().max(length) / 3).max(1);
         if length == 0 || length > MAX_LENGTH || length.abs_diff(wrong.len()) > allowed {
             continue;
@@ -22,8 +27,11 @@ pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a 
             best = Some((distance, candidate));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best.map(|(_, candidate)| candidate).or(beginning)
 }
+
+/// Letters that the shorter of two names has at least, if it is the beginning of the longer one.
+const MIN_BEGINNING: usize = 3;
 
 /// Longer names are not compared: the distance costs the product of the lengths.
 const MAX_LENGTH: usize = 64;
@@ -64,6 +72,13 @@ mod tests {
     #[test]
     fn a_swap_of_neighbours_is_one_edit() {
         assert_eq!(nearest("psuh", ["pull", "push", "probe"]), Some("push"));
+    }
+
+    #[test]
+    fn the_beginning_of_a_name_is_enough() {
+        assert_eq!(nearest("integer", ["bool", "int"]), Some("int"));
+        assert_eq!(nearest("str", ["bool", "string"]), Some("string"));
+        assert_eq!(nearest("in", ["integer"]), None);
     }
 
     #[test]

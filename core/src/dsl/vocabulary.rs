@@ -63,8 +63,13 @@ pub fn action_kind_text(kind: &str) -> Option<&'static str> {
 }
 
 /// Metrics that every action has, as `action.NAME`. Durations are in milliseconds.
-pub const ACTION_METRICS: &[(&str, MetricKind)] =
-    &[("duration", MetricKind::Histogram), ("attempts", MetricKind::Counter), ("failures", MetricKind::Counter)];
+pub const ACTION_METRICS: &[(&str, MetricKind)] = &[
+    ("duration", MetricKind::Histogram),
+    ("attempts", MetricKind::Counter),
+    ("failures", MetricKind::Counter),
+    ("timeouts", MetricKind::Counter),
+    ("success", MetricKind::Rate),
+];
 
 /// Metrics that every run has.
 pub const RUN_METRICS: &[(&str, MetricKind)] = &[

@@ -18,6 +18,9 @@ use super::{
     tree::{Tree, TreeKind},
 };
 
+/// A scenario has seven sections: reading on behind so many keys would tell nobody anything.
+const MOST_SECTIONS: usize = 1000;
+
 /// Reads a YAML text of one document.
 pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Finding> {
     let mut reader =
@@ -72,8 +75,17 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Fin
         if anchor > 0 {
             reader.anchors.insert(anchor, tree.clone());
         }
+        let outermost = stack.len() == 1;
         match stack.last_mut() {
-            Some(open) => open.take(tree)?,
+            Some(open) => {
+                open.take(tree)?;
+                if outermost && open.entries() > MOST_SECTIONS {
+                    let message = format!("more than {MOST_SECTIONS} keys at the outermost level; reading stopped");
+                    return Err(
+                        Finding::error(code::LIMIT_COUNT, at, message).help("this does not look like a scenario")
+                    );
+                }
+            }
             None => root = Some(tree),
         }
     }
@@ -111,6 +123,14 @@ impl<'s> Open<'s> {
             },
         }
         Ok(())
+    }
+
+    /// How many keys it has; a list has none.
+    fn entries(&self) -> usize {
+        match &self.content {
+            Content::List(_) => 0,
+            Content::Map(entries, _) => entries.len(),
+        }
     }
 
     fn close(self, end: Extent) -> (Tree<'s>, usize) {
@@ -201,7 +221,23 @@ impl<'s> Reader<'s, '_> {
             .get(start as usize..)
             .and_then(|rest| rest.chars().next())
             .map_or(start, |letter| start.saturating_add(u32::try_from(letter.len_utf8()).unwrap_or(0)));
-        Finding::error(code::SYNTAX, Extent::new(start, end), format!("this is not YAML: {}", error.info()))
+        let at = Extent::new(start, end);
+        let before = self.source.get(..start as usize).unwrap_or("");
+        let indentation = before.rsplit('\n').next().unwrap_or("");
+        if (indentation.contains('\t') || at.of(self.source) == "\t") && indentation.trim().is_empty() {
+            return Finding::error(code::SYNTAX, at, "this is not YAML: a tab stands in the indentation")
+                .help("indent by blanks");
+        }
+        let info = error.info();
+        if info.starts_with("while scanning a quoted scalar") || info == "invalid indentation in quoted scalar" {
+            return Finding::error(code::UNTERMINATED_TEXT, at, "this text has no closing quote")
+                .help("close it; its lines are indented as what it belongs to");
+        }
+        if info.contains("escape character") {
+            return Finding::error(code::INVALID_ESCAPE, at, "this is no escape sequence of YAML")
+                .help("texts in single quotes, or without quotes, have none");
+        }
+        Finding::error(code::SYNTAX, at, format!("this is not YAML: {}", info))
     }
 }
 

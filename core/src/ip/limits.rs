@@ -29,3 +29,7 @@ pub const METADATA_BYTES: usize = 8192;
 /// Blocked stretches of up to so many addresses are marked one by one in the address
 /// map, so that many of them cost a search nothing; longer ones are stepped over.
 pub const MARKED_STRETCH: u128 = 4096;
+/// The most ranges that a map draws.
+pub const MAP_RANGES: usize = 64;
+/// The most cells that a map draws of a range.
+pub const MAP_CELLS: u128 = 256;

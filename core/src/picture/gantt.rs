@@ -184,22 +184,48 @@ const MINUTE: i64 = 60_000;
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 86_400_000;
 
-/// A step of a round length that comes up to a dozen times.
+/// What a clock and a calendar are divided into: steps that a reader can add up.
+const ROUND_STEPS: [i64; 26] = [
+    1,
+    2,
+    5,
+    10,
+    20,
+    50,
+    100,
+    200,
+    500,
+    SECOND,
+    2 * SECOND,
+    5 * SECOND,
+    10 * SECOND,
+    15 * SECOND,
+    30 * SECOND,
+    MINUTE,
+    2 * MINUTE,
+    5 * MINUTE,
+    10 * MINUTE,
+    15 * MINUTE,
+    30 * MINUTE,
+    HOUR,
+    2 * HOUR,
+    3 * HOUR,
+    6 * HOUR,
+    12 * HOUR,
+];
+
+/// A step of a round length that comes up to ten times.
 fn round_step(length: i64) -> i64 {
-    let mut unit = 1_i64;
+    let fits = |step: i64| length.checked_div(step).unwrap_or(0) <= 10;
+    if let Some(step) = ROUND_STEPS.into_iter().find(|step| fits(*step)) {
+        return step;
+    }
+    let mut unit = DAY;
     loop {
-        for step in [1, 2, 5].map(|factor| unit.saturating_mul(factor)) {
-            if length.checked_div(step).unwrap_or(0) <= 10 {
-                return step;
-            }
+        if let Some(step) = [1, 2, 5].map(|factor| unit.saturating_mul(factor)).into_iter().find(|step| fits(*step)) {
+            return step;
         }
-        unit = match unit {
-            MINUTE | HOUR | DAY => unit.saturating_mul(10),
-            10_000 => MINUTE,
-            600_000 => HOUR,
-            36_000_000 => DAY,
-            other => other.saturating_mul(10),
-        };
+        unit = unit.saturating_mul(10);
     }
 }
 
@@ -217,5 +243,31 @@ pub fn spoken(time: i64) -> String {
     match (tenths.wrapping_div(10), tenths.wrapping_rem(10)) {
         (whole, 0) => format!("{whole} {name}"),
         (whole, tenth) => format!("{whole}.{tenth} {name}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DAY, HOUR, MINUTE, SECOND, round_step};
+
+    #[test]
+    fn the_marks_of_the_axis_are_whole_units_of_a_clock() {
+        let cases = [
+            (0, 1),
+            (10, 1),
+            (11, 2),
+            (7 * SECOND, SECOND),
+            (45 * SECOND, 5 * SECOND),
+            (7 * MINUTE, MINUTE),
+            (90 * MINUTE, 10 * MINUTE),
+            (7 * HOUR, HOUR),
+            (3 * DAY, 12 * HOUR),
+            (7 * DAY, DAY),
+            (365 * DAY, 50 * DAY),
+        ];
+        for (length, step) in cases {
+            assert_eq!(round_step(length), step, "{length} ms");
+        }
+        assert!(round_step(i64::MAX) > 0);
     }
 }

@@ -269,27 +269,31 @@ impl Panel {
             };
             let label = shortened(&arrow.label, LABEL);
             if way.is_empty() {
-                // Back: out at the right side, up beside everything, in at the right side.
+                // Back: out at the right side, up beside everything, in at the right side; where another node stands in the
+                // way there, out below and in from above.
                 lane = lane.saturating_add(28);
                 let (from, to) = (centre(arrow.source), centre(arrow.target));
-                let (out, into) =
-                    (from.0.saturating_add(half(arrow.source).0), to.0.saturating_add(half(arrow.target).0));
                 let into_y = if arrow.source == arrow.target { to.1.saturating_sub(10) } else { to.1 };
-                let path = format!(
-                    "M{out} {} C{lane} {} {lane} {} {lane} {} S{lane} {into_y} {into} {into_y}",
-                    from.1,
-                    from.1,
-                    from.1,
-                    from.1.saturating_add(into_y).wrapping_div(2)
-                );
+                let middle = from.1.saturating_add(into_y).wrapping_div(2);
+                let mut path = if layout.is_last(arrow.source) {
+                    let out = from.0.saturating_add(half(arrow.source).0);
+                    format!("M{out} {y} C{lane} {y} {lane} {y} {lane} {middle}", y = from.1)
+                } else {
+                    let bottom = from.1.saturating_add(half(arrow.source).1);
+                    let (x, y) =
+                        (from.0.saturating_add(half(arrow.source).0.wrapping_div(2)), bottom.saturating_add(44));
+                    format!("M{x} {bottom} C{x} {y} {lane} {y} {lane} {middle}")
+                };
+                let _ = if layout.is_last(arrow.target) {
+                    let into = to.0.saturating_add(half(arrow.target).0);
+                    write!(path, " S{lane} {into_y} {into} {into_y}")
+                } else {
+                    let top = to.1.saturating_sub(half(arrow.target).1);
+                    let (x, y) = (to.0.saturating_add(half(arrow.target).0.wrapping_div(2)), top.saturating_sub(44));
+                    write!(path, " C{lane} {y} {x} {y} {x} {top}")
+                };
                 svg_body.path(&path, look);
-                svg_body.text(
-                    lane.saturating_add(4),
-                    from.1.saturating_add(into_y).wrapping_div(2),
-                    Anchor::Start,
-                    class,
-                    &label,
-                );
+                svg_body.text(lane.saturating_add(4), middle, Anchor::Start, class, &label);
                 right = right.max(lane.saturating_add(width_of(&label)));
                 continue;
             }

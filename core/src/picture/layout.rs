@@ -37,7 +37,7 @@ impl Layout {
     pub fn of(task: &Task<'_>) -> Self {
         let forward = forward_edges(task);
         let mut slots = Slots {
-            layers: layers(task, &forward),
+            layers: layers(task, &forward, &spans(task)),
             widths: task.sizes.iter().map(|(width, _)| *width).collect(),
             below: vec![Vec::new(); task.sizes.len()],
             above: vec![Vec::new(); task.sizes.len()],
@@ -72,6 +72,14 @@ impl Layout {
                 .unwrap_or(0)
                 .saturating_add(tallest(task, &slots.layers, rows.len().saturating_sub(1)).wrapping_div(2)),
         }
+    }
+}
+
+impl Layout {
+    /// Whether no node stands to the right of this one, in its layer.
+    pub fn is_last(&self, node: usize) -> bool {
+        let own = self.centres.get(node).copied().unwrap_or_default();
+        self.centres.iter().all(|(x, y)| *y != own.1 || *x <= own.0)
     }
 }
 
@@ -117,13 +125,27 @@ fn forward_edges(task: &Task<'_>) -> Vec<bool> {
     forward
 }
 
+/// By edge: how many layers it leads down at least. Several from one node to another pass a layer of their own,
+/// where they are apart and each has room for its label.
+fn spans(task: &Task<'_>) -> Vec<usize> {
+    let mut pairs = task.edges.to_vec();
+    crate::order::sort(&mut pairs);
+    let many = |edge: &(usize, usize)| {
+        let first = pairs.partition_point(|other| other < edge);
+        pairs.get(first.saturating_add(1)) == Some(edge)
+    };
+    task.edges.iter().map(|edge| if many(edge) { 2 } else { 1 }).collect()
+}
+
 /// By node: the longest way to it. As many rounds as there are nodes would be needed at most; what leads on has no circle.
-fn layers(task: &Task<'_>, forward: &[bool]) -> Vec<usize> {
+fn layers(task: &Task<'_>, forward: &[bool], spans: &[usize]) -> Vec<usize> {
     let mut layers = vec![0_usize; task.sizes.len()];
     for _ in 0..task.sizes.len() {
         let mut moved = false;
-        for ((source, target), _) in task.edges.iter().zip(forward).filter(|(_, forward)| **forward) {
-            let wanted = layers.get(*source).copied().unwrap_or(0).saturating_add(1);
+        for (((source, target), _), span) in
+            task.edges.iter().zip(forward).zip(spans).filter(|((_, forward), _)| **forward)
+        {
+            let wanted = layers.get(*source).copied().unwrap_or(0).saturating_add(*span);
             if let Some(own) = layers.get_mut(*target).filter(|own| **own < wanted) {
                 *own = wanted;
                 moved = true;
@@ -288,4 +310,20 @@ fn heights(task: &Task<'_>, layers: &[usize], count: usize) -> Vec<i64> {
         top = top.saturating_add(tall).saturating_add(task.gap.1);
     }
     heights
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edges_between_the_same_nodes_are_apart() {
+        let edges = [(0, 1), (0, 1), (0, 1), (1, 2)];
+        let task = Task { sizes: &[(80, 36); 3], edges: &edges, labels: &[60; 4], start: 0, gap: (34, 62) };
+        let layout = Layout::of(&task);
+        let mut middles: Vec<i64> = layout.ways.iter().take(3).map(|way| way[1].0).collect();
+        middles.sort_unstable();
+        assert!(middles.windows(2).all(|pair| pair[1] - pair[0] >= 60), "{middles:?}: labels have room");
+        assert_eq!(layout.ways[3].len(), 2, "a single edge leads straight on");
+    }
 }

@@ -4,10 +4,12 @@
 mod gantt;
 mod graph;
 mod layout;
+pub mod map;
 mod svg;
 
 pub use gantt::{Bar, BarKind, Gantt, Usage, spoken};
 pub use graph::{Arrow, ArrowKind, Graph, Mark, Panel, Shape, Vertex};
+pub use map::{Cell, PoolMap, Stretch};
 
 /// A picture language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -313,9 +313,27 @@ impl<B: Backend> Machine<B> {
     }
 
     fn wrong_state(&self, allowed: &[SocketState]) -> Fault {
+        let advice = self.advice(allowed);
         let allowed: Vec<String> = allowed.iter().map(ToString::to_string).collect();
-        let text = format!("the socket is {}, and the call needs it to be {}", self.state, allowed.join(" or "));
+        let mut text = format!("the socket is {}, and the call needs it to be {}", self.state, allowed.join(" or "));
+        text.push_str(advice);
         Fault::new(SocketErrorKind::InvalidState, text)
+    }
+
+    /// What leads from the present state to an allowed one.
+    fn advice(&self, allowed: &[SocketState]) -> &'static str {
+        use SocketState::{Bound, Closed, Connected, Connecting, Created, Listening};
+        match (self.state, allowed.first()) {
+            (Closed, _) => "; make a new one",
+            (_, Some(Created)) => "; make another one",
+            (Created, Some(Listening)) => "; bind it and listen first",
+            (Bound, Some(Listening)) => "; listen first",
+            (Created, Some(Bound)) => "; bind it first",
+            (Created | Bound, Some(Connected)) => "; connect it first",
+            (Connecting, Some(Connected)) => "; finish-connect has the outcome of the attempt",
+            (Listening, Some(Connected)) => "; accept gives the socket of each connection",
+            _ => "",
+        }
     }
 
     pub fn error(&self, operation: &'static str, fault: Fault) -> SocketError {

@@ -40,6 +40,15 @@ use native_impl::{NativeSocket as Platform, resolve as host_resolve};
 #[cfg(target_family = "wasm")]
 use wasi_impl::{WasiSocket as Platform, resolve as host_resolve};
 
+#[cfg(test)]
+pub(crate) use backend::{RawDatagram, Ready};
+pub(crate) use {backend::Backend, machine::Machine, poll::wait_for_any};
+#[cfg(test)]
+pub(crate) use {error::Fault, options::SocketOption};
+
+/// The sockets of the host that this is built for.
+pub(crate) type HostSocket = Platform;
+
 pub use address::SocketAddress;
 pub use api::{Socket, poll};
 pub use batch::DatagramBatch;

@@ -105,6 +105,16 @@ impl Branches {
         sound.then_some(Self { slots, free, requested, in_flight })
     }
 
+    /// How many slots there is room for.
+    pub fn capacity(&self) -> usize {
+        self.slots.capacity()
+    }
+
+    /// How many are not free.
+    pub fn in_use(&self) -> usize {
+        self.slots.len().saturating_sub(self.free.len())
+    }
+
     /// Makes room for so many more, beyond the free ones.
     pub fn reserve_exact(&mut self, more: usize) {
         self.slots.reserve_exact(more.saturating_sub(self.free.len()));

@@ -131,8 +131,7 @@ impl Machine {
         within("instances", limits::INSTANCES, u64::from(first).saturating_add(u64::from(count)))?;
         let inputs = read_inputs(&program, columns)?;
         let tenants = self.tenants(&inputs, count)?;
-        if count >= MANY {
-            let more = count as usize;
+        if let Some(more) = room_for(self.instances.capacity(), self.instances.len(), count) {
             self.instances.reserve_exact(more);
             self.visits.reserve_exact(more.saturating_mul(nodes));
             self.values.reserve_exact(more.saturating_mul(program.stride()));
@@ -224,8 +223,8 @@ impl Machine {
             }
         }
         let program = self.begin();
-        if count >= MANY {
-            self.branches.reserve_exact(count as usize);
+        if let Some(more) = room_for(self.branches.capacity(), self.branches.in_use(), count) {
+            self.branches.reserve_exact(more);
         }
         for number in range {
             let root = self.branches.add(number, NONE);
@@ -284,8 +283,16 @@ impl Machine {
     }
 }
 
-/// So many instances at once are given just the room that they need; lists that grow one by one grow by doubling.
-const MANY: u32 = 64;
+/// A list of so many instances, or one that gets so many at once, no longer grows by doubling.
+const MANY: usize = 64;
+
+/// What a long list is given when it is full: a thirty-second more, so that hardly any of it is empty, or what is asked
+/// for at once if that is more. None: it has room, or it may grow by itself.
+fn room_for(capacity: usize, used: usize, count: u32) -> Option<usize> {
+    let count = count as usize;
+    let full = capacity.saturating_sub(used) < count;
+    (full && used.max(count) >= MANY).then(|| count.max(used.wrapping_div(32)))
+}
 
 /// The input that says when an instance was intended to start.
 const INTENDED: &str = "user.intended_ms";

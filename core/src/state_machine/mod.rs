@@ -10,6 +10,8 @@ mod branch;
 mod compile;
 mod definition;
 mod digest;
+#[cfg(feature = "socket")]
+mod drive;
 mod fault;
 mod instances;
 mod journal;
@@ -44,6 +46,8 @@ pub use restore::TimerPolicy;
 pub use status::{InstanceCounts, InstanceState, InstanceStatus, MachineNode, MachineProgress, NodeVisits};
 pub use sync::SyncPolicy;
 pub use trace::{TraceEntry, TraceKind, TracePage};
+#[cfg(feature = "socket")]
+pub(crate) use {drive::Ready, parameters::size as value_size, requests::Outcome};
 
 use crate::{
     wbs::Wbs,
@@ -70,8 +74,8 @@ pub struct Machine {
     variables_version: u64,
     branches: branch::Branches,
     timers: timers::Timers,
-    /// Requested actions, by branch and generation, in the order in which they came up.
-    ready: VecDeque<(u32, u32)>,
+    /// Requested actions, by branch and generation, in the order in which they came up, and when.
+    ready: VecDeque<(u32, u32, u64)>,
     agenda: VecDeque<step::Move>,
     /// Nodes passed since the present stimulus.
     microsteps: u32,

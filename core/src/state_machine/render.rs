@@ -63,7 +63,7 @@ impl Machine {
         let own: Vec<u32> =
             nodes.filter(|node| self.program.node(*node).is_some_and(|node| node.parent == parent)).collect();
         let place = |node: u32| own.binary_search(&node).ok();
-        let taken = live.map(|(_, instance)| self.taken(instance)).unwrap_or_default();
+        let (taken, rescued) = live.map(|(_, instance)| taken(instance)).unwrap_or_default();
         let mut panel = Panel { title: title.to_owned(), start: place(start).unwrap_or(0), ..Panel::default() };
         for &node in &own {
             let Some(definition) = self.program.node(node) else { continue };
@@ -94,7 +94,8 @@ impl Machine {
                 arrow(edge.target, label, kind);
             }
             if definition.on_error != NONE {
-                arrow(definition.on_error, "on_error".to_owned(), ArrowKind::Aside);
+                let kind = if rescued.contains(&node) { ArrowKind::Taken } else { ArrowKind::Aside };
+                arrow(definition.on_error, "on_error".to_owned(), kind);
             }
         }
         panel
@@ -138,10 +139,18 @@ impl Machine {
         }
         Vertex { name, note, shape, mark }
     }
+}
 
-    /// The edges that the trace of an instance has.
-    fn taken(&self, instance: &Instance) -> Vec<u32> {
-        let records = instance.log.iter().flat_map(|log| &log.records);
-        records.filter(|record| record.kind == TraceKind::Transition).map(|record| record.edge).collect()
+/// The edges that the trace of an instance has, and the nodes that it left by their `on_error`.
+fn taken(instance: &Instance) -> (Vec<u32>, Vec<u32>) {
+    let (mut edges, mut rescued) = (Vec::new(), Vec::new());
+    let records = instance.log.iter().flat_map(|log| &log.records);
+    for record in records.filter(|record| record.kind == TraceKind::Transition) {
+        if record.edge != NONE {
+            edges.push(record.edge);
+        } else if record.detail.as_deref() == Some("on_error") {
+            rescued.push(record.node);
+        }
     }
+    (edges, rescued)
 }

@@ -108,21 +108,23 @@ pub struct LateReport {
 }
 
 /// How an action went, borrowed from wherever it was reported.
-pub enum Outcome<'a> {
+#[derive(Debug)]
+pub(crate) enum Outcome<'a> {
     Success(Vec<(&'a str, &'a Value)>),
     Failure(&'a str),
     Timeout,
 }
 
 /// A request as it is handed out, before names are looked up.
-struct Issue {
-    token: u64,
-    instance: u32,
-    node: u32,
-    action: u32,
-    attempt: u32,
-    deadline_ms: Option<u64>,
-    parameters: Value,
+#[derive(Debug)]
+pub(crate) struct Issue {
+    pub token: u64,
+    pub instance: u32,
+    pub node: u32,
+    pub action: u32,
+    pub attempt: u32,
+    pub deadline_ms: Option<u64>,
+    pub parameters: Value,
 }
 
 impl Machine {
@@ -173,43 +175,16 @@ impl Machine {
         let most = max.min(limits::PAGE) as usize;
         let mut changed = false;
         while issues.len() < most
-            && let Some((slot, generation)) = self.ready.pop_front()
+            && let Some((slot, generation, requested_ms)) = self.ready.pop_front()
         {
-            let Some(branch) = self.branches.get(slot) else { continue };
-            if branch.generation != generation || branch.phase != Phase::Requested {
-                continue;
-            }
-            let (instance, number, attempt, limit_ms) = (branch.instance, branch.node, branch.attempt, branch.limit_ms);
-            let Some(NodeKind::Action(action_number)) = program.node(number).map(|node| node.kind) else { continue };
-            let Some(action) = program.action(action_number) else { continue };
-            let parameters = match self.render_parameters(program, instance, action) {
-                Ok(parameters) => parameters,
-                Err(message) => {
-                    self.fault(program, slot, FaultKind::Template, message, Vec::new());
-                    self.run(program);
-                    changed = true;
-                    continue;
-                }
-            };
-            bytes = bytes.saturating_add(size(&parameters)).saturating_add(128);
+            let Some(mut issue) = self.prepare(program, slot, generation, &mut changed) else { continue };
+            bytes = bytes.saturating_add(size(&issue.parameters)).saturating_add(128);
             if bytes > limits::REQUEST_BYTES && !issues.is_empty() {
-                self.ready.push_front((slot, generation));
+                self.ready.push_front((slot, generation, requested_ms));
                 break;
             }
-            let deadline_ms = action.timeout_ms.map_or(u64::MAX, |timeout| self.now_ms.saturating_add(timeout));
-            if deadline_ms < limit_ms {
-                self.timers.set(deadline_ms, slot, generation, Purpose::Attempt, &self.branches);
-            }
-            self.set_phase(slot, Phase::InFlight);
-            issues.push(Issue {
-                token: token(slot, generation),
-                instance,
-                node: number,
-                action: action_number,
-                attempt,
-                deadline_ms: Some(deadline_ms.min(limit_ms)).filter(|deadline| *deadline != u64::MAX),
-                parameters,
-            });
+            self.launch(program, &mut issue);
+            issues.push(issue);
         }
         if changed || !issues.is_empty() {
             self.journal.note(|out| {
@@ -218,6 +193,53 @@ impl Machine {
             self.changed();
         }
         issues
+    }
+
+    /// The request of a branch, if it is still wanted. What cannot be rendered is a fault of the instance.
+    pub(super) fn prepare(
+        &mut self,
+        program: &Program,
+        slot: u32,
+        generation: u32,
+        changed: &mut bool,
+    ) -> Option<Issue> {
+        let branch = self.branches.get(slot)?;
+        if branch.generation != generation || branch.phase != Phase::Requested {
+            return None;
+        }
+        let (instance, node, attempt) = (branch.instance, branch.node, branch.attempt);
+        let Some(NodeKind::Action(number)) = program.node(node).map(|node| node.kind) else { return None };
+        let action = program.action(number)?;
+        match self.render_parameters(program, instance, action) {
+            Ok(parameters) => Some(Issue {
+                token: token(slot, generation),
+                instance,
+                node,
+                action: number,
+                attempt,
+                deadline_ms: None,
+                parameters,
+            }),
+            Err(message) => {
+                self.fault(program, slot, FaultKind::Template, message, Vec::new());
+                self.run(program);
+                *changed = true;
+                None
+            }
+        }
+    }
+
+    /// From now on the action is in flight, and its time runs.
+    pub(super) fn launch(&mut self, program: &Program, issue: &mut Issue) {
+        let (slot, generation) = split(issue.token);
+        let timeout_ms = program.action(issue.action).and_then(|action| action.timeout_ms);
+        let deadline_ms = timeout_ms.map_or(u64::MAX, |timeout| self.now_ms.saturating_add(timeout));
+        let limit_ms = self.branches.get(slot).map_or(u64::MAX, |branch| branch.limit_ms);
+        if deadline_ms < limit_ms {
+            self.timers.set(deadline_ms, slot, generation, Purpose::Attempt, &self.branches);
+        }
+        self.set_phase(slot, Phase::InFlight);
+        issue.deadline_ms = Some(deadline_ms.min(limit_ms)).filter(|deadline| *deadline != u64::MAX);
     }
 
     fn render_parameters(&self, program: &Program, instance: u32, action: &Action) -> Result<Value, String> {

@@ -154,7 +154,7 @@ impl Machine {
                     };
                     self.timers.set(at_ms, slot, stamp, purpose, &self.branches);
                 }
-                "ready" => self.ready.push_back((line.number()?, line.number()?)),
+                "ready" => self.ready.push_back((line.number()?, line.number()?, self.now_ms)),
                 "finished" => self.finished.push_back(line.number()?),
                 "late" => {
                     let (at_ms, token) = (line.number()?, line.number()?);

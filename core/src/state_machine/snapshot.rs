@@ -110,7 +110,7 @@ impl Machine {
             };
             out.end();
         }
-        for (slot, generation) in &self.ready {
+        for (slot, generation, _) in &self.ready {
             let stands = |branch: &Branch| branch.generation == *generation && branch.phase == Phase::Requested;
             if self.branches.get(*slot).is_some_and(stands) {
                 out.begin("ready").put(slot).put(generation).end();

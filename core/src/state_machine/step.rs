@@ -152,7 +152,7 @@ impl Machine {
         if let Some(branch) = self.branches.get_mut(slot) {
             branch.attempt = branch.attempt.saturating_add(1);
             branch.generation = branch.generation.wrapping_add(1);
-            self.ready.push_back((slot, branch.generation));
+            self.ready.push_back((slot, branch.generation, self.now_ms));
         }
         // What was abandoned before it was handed out must not pile up.
         if self.ready.len() > (self.branches.work().0 as usize).saturating_mul(2).saturating_add(1_024) {
@@ -161,7 +161,7 @@ impl Machine {
                 branch.generation == generation && branch.phase == Phase::Requested
             };
             self.ready
-                .retain(|(slot, generation)| branches.get(*slot).is_some_and(|branch| stands(branch, *generation)));
+                .retain(|(slot, generation, _)| branches.get(*slot).is_some_and(|branch| stands(branch, *generation)));
         }
     }
 

@@ -102,8 +102,10 @@ pub struct WbsReceipt {
 /// What takes a transaction back, in the order in which it was done.
 #[derive(Debug, Clone, Default)]
 pub struct Transaction {
-    inverses: Vec<Inverse>,
+    pub(super) inverses: Vec<Inverse>,
     inserted: Vec<TaskId>,
+    /// Whether the task that was removed last is somebody's `on_error`.
+    pub(super) removed_rescue: bool,
 }
 
 impl Wbs {
@@ -117,8 +119,8 @@ impl Wbs {
         let mut edit = Edit::of(changes.len());
         let next = self.tree.next_id();
         let outcome = changes.iter().try_for_each(|change| {
-            self.make(change, &mut transaction)?;
-            self.follow(change, &transaction.inverses, &mut edit);
+            self.make(change, &edit, &mut transaction)?;
+            self.follow(change, &transaction, &mut edit);
             Ok(())
         });
         match outcome.and_then(|()| self.derive(&edit)) {
@@ -188,13 +190,13 @@ impl Wbs {
         Ok(())
     }
 
-    fn make(&mut self, change: &WbsChange, done: &mut Transaction) -> Result<(), WorkflowError> {
+    fn make(&mut self, change: &WbsChange, edit: &Edit, done: &mut Transaction) -> Result<(), WorkflowError> {
         match change {
             WbsChange::Insert(insertion) => self.insert(insertion, done),
             WbsChange::Remove(TaskRemoval { task, policy }) => {
                 self.must_exist(*task)?;
                 match policy {
-                    RemovalPolicy::Refuse => self.remove_alone(*task, done),
+                    RemovalPolicy::Refuse => self.remove_alone(*task, edit, done),
                     RemovalPolicy::Cascade => self.remove_all(*task, done),
                     RemovalPolicy::Reconnect => self.remove_and_reconnect(*task, done),
                 }
@@ -290,16 +292,23 @@ impl Wbs {
         Ok(())
     }
 
-    fn remove_alone(&mut self, task: TaskId, done: &mut Transaction) -> Result<(), WorkflowError> {
+    fn remove_alone(&mut self, task: TaskId, edit: &Edit, done: &mut Transaction) -> Result<(), WorkflowError> {
         let entry = self.tree.get(task).ok_or_else(|| unknown_number("task", task))?;
-        let tied = |dependency: &Dependency| dependency.predecessor == task || dependency.successor == task;
-        let siblings = self.tree.children(entry.parent);
-        let led_to = siblings
-            .iter()
-            .filter_map(|sibling| self.tree.get(*sibling))
-            .any(|sibling| sibling.edges.iter().any(|edge| edge.target == task));
-        let free =
-            self.tree.is_leaf(task) && entry.edges.is_empty() && !led_to && !self.tree.dependencies().iter().any(tied);
+        // One look at the siblings for both ways to name it: there can be many, and they are large.
+        let (mut led_to, mut rescue) = (false, false);
+        for sibling in self.tree.children(entry.parent).iter().filter_map(|sibling| self.tree.get(*sibling)) {
+            led_to |= sibling.edges.iter().any(|edge| edge.target == task);
+            rescue |= sibling.settings.on_error.as_ref() == Some(&entry.settings.name);
+        }
+        let tied = if edit.changed().is_some() {
+            // The graph is up to date, and its rows are short.
+            [true, false].into_iter().any(|towards| !self.network.ties(&self.index, task, towards).is_empty())
+        } else {
+            let tied = |dependency: &Dependency| dependency.predecessor == task || dependency.successor == task;
+            self.tree.dependencies().iter().any(tied)
+        };
+        let free = self.tree.is_leaf(task) && entry.edges.is_empty() && !led_to && !tied;
+        done.removed_rescue = rescue;
         if !free {
             let expected = "without tasks below it, edges and dependencies to be removed with policy refuse";
             return Err(invalid(self.tree.path(task), expected));

@@ -6,7 +6,7 @@ use crate::workflow::limits;
 
 use super::{
     Wbs,
-    change::{RemovalPolicy, TaskInsertion, TaskRemoval, TaskUpdate, WbsChange},
+    change::{RemovalPolicy, TaskInsertion, TaskRemoval, TaskUpdate, Transaction, WbsChange},
     index::{check_siblings, check_task},
     network::{Event, planned},
     task::TaskId,
@@ -40,15 +40,16 @@ impl Edit {
 
 impl Wbs {
     /// Follows a change that the tree has made, or gives up.
-    pub(super) fn follow(&mut self, change: &WbsChange, inverses: &[Inverse], edit: &mut Edit) {
+    pub(super) fn follow(&mut self, change: &WbsChange, done: &Transaction, edit: &mut Edit) {
         let Some(changed) = &mut edit.changed else { return };
         edit.begun = true;
-        if self.try_follow(change, inverses, changed).is_none() {
+        if self.try_follow(change, done, changed).is_none() {
             edit.changed = None;
         }
     }
 
-    fn try_follow(&mut self, change: &WbsChange, inverses: &[Inverse], changed: &mut Vec<Event>) -> Option<()> {
+    fn try_follow(&mut self, change: &WbsChange, done: &Transaction, changed: &mut Vec<Event>) -> Option<()> {
+        let inverses = done.inverses.as_slice();
         match change {
             WbsChange::Update(TaskUpdate { task, .. }) => self.follow_update(*task, inverses.last()?, changed),
             WbsChange::AddDependency(dependency) => {
@@ -72,7 +73,7 @@ impl Wbs {
                 self.follow_insertion(task, *parent, changed)
             }
             WbsChange::Remove(TaskRemoval { task, policy: RemovalPolicy::Refuse }) => {
-                self.follow_removal(*task, inverses, changed)
+                self.follow_removal(*task, done, changed)
             }
             WbsChange::Remove(_) | WbsChange::Move(_) => None,
         }
@@ -121,14 +122,9 @@ impl Wbs {
         Some(())
     }
 
-    fn follow_removal(&mut self, task: TaskId, inverses: &[Inverse], changed: &mut Vec<Event>) -> Option<()> {
-        let [.., Inverse::InsertChild(parent, ..), Inverse::Entry(_, former)] = inverses else { return None };
-        let name = &former.as_ref().as_ref()?.settings.name;
-        let siblings = self.tree.children(*parent);
-        let wanted = |sibling: &TaskId| {
-            self.tree.get(*sibling).is_some_and(|entry| entry.settings.on_error.as_ref() == Some(name))
-        };
-        if (parent.is_some() && siblings.is_empty()) || siblings.iter().any(wanted) {
+    fn follow_removal(&mut self, task: TaskId, done: &Transaction, changed: &mut Vec<Event>) -> Option<()> {
+        let [.., Inverse::InsertChild(parent, ..), Inverse::Entry(..)] = done.inverses.as_slice() else { return None };
+        if (parent.is_some() && self.tree.children(*parent).is_empty()) || done.removed_rescue {
             return None;
         }
         let event = self.network.start(&self.index, task);

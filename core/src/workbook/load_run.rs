@@ -123,6 +123,12 @@ impl LoadRun {
         Ok(due)
     }
 
+    /// When the next user arrives, in milliseconds from the start.
+    #[cfg(feature = "socket")]
+    pub(crate) fn next_arrival_ms(&self) -> Option<u64> {
+        self.plan.arrival(self.arrived).map(|(at_ms, ..)| at_ms)
+    }
+
     /// So many have left.
     ///
     /// # Errors

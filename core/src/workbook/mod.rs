@@ -31,7 +31,12 @@ pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 pub(crate) use metrics::{MetricId, TenantId};
 
 use crate::{
-    dsl::{Scenario, expr::Value, model},
+    dsl::{
+        Scenario,
+        expr::Value,
+        model,
+        vocabulary::{ACTION_METRICS, RUN_METRICS},
+    },
     workflow::{
         WorkflowError, invalid,
         text::{Paged, Pieces},
@@ -62,22 +67,6 @@ pub(crate) struct Book {
     pub variables: variables::Variables,
     thresholds: Vec<model::ThresholdDef>,
 }
-
-/// The metrics that every action has: the part of the name behind `ACTION.`, and what it keeps.
-pub(crate) const ACTION_METRICS: [(&str, MetricKind); 5] = [
-    ("duration", MetricKind::Histogram),
-    ("attempts", MetricKind::Counter),
-    ("failures", MetricKind::Counter),
-    ("timeouts", MetricKind::Counter),
-    ("success", MetricKind::Rate),
-];
-
-/// The metrics that every run has.
-pub(crate) const RUN_METRICS: [(&str, MetricKind); 3] = [
-    ("user.duration", MetricKind::Histogram),
-    ("user.count", MetricKind::Counter),
-    ("user.failures", MetricKind::Counter),
-];
 
 impl Workbook {
     /// An empty one.
@@ -343,20 +332,20 @@ impl Workbook {
 }
 
 impl Book {
-    /// Defines [`ACTION_METRICS`] for an action, and says where they are.
+    /// Defines the metrics that every action has, of one action, and says where they are.
     pub fn define_action_metrics(&mut self, action: &str) -> Result<[MetricId; 5], WorkflowError> {
         let mut ids = [MetricId::default(); 5];
         for (id, (suffix, kind)) in ids.iter_mut().zip(ACTION_METRICS) {
-            *id = self.metrics.define(&format!("{action}.{suffix}"), kind)?;
+            *id = self.metrics.define(&format!("{action}.{suffix}"), (*kind).into())?;
         }
         Ok(ids)
     }
 
-    /// Defines [`RUN_METRICS`], and says where they are.
+    /// Defines the metrics that every run has, and says where they are.
     pub fn define_run_metrics(&mut self) -> Result<[MetricId; 3], WorkflowError> {
         let mut ids = [MetricId::default(); 3];
         for (id, (name, kind)) in ids.iter_mut().zip(RUN_METRICS) {
-            *id = self.metrics.define(name, kind)?;
+            *id = self.metrics.define(name, (*kind).into())?;
         }
         Ok(ids)
     }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, VecDeque};
 
 use scheduler_core::{
     InstanceState,
-    dsl::model::{JoinWait, NodeDef, NodeKind, Scenario, Trigger},
-    state_machine::FaultKind,
+    dsl::model::{EdgeDef, JoinWait, NodeDef, NodeKind, Scenario, Trigger},
+    state_machine::{FaultKind, SyncPolicy},
 };
 
 const MOST_VISITS: u32 = 50;
@@ -73,9 +73,11 @@ pub struct Asked {
     pub described: (String, u32, Option<u64>),
 }
 
+/// Nodes by path, in the order of the codes; the second is the path of the node that they are below.
+pub type Plan = Vec<(String, String, NodeDef)>;
+
 pub struct Interpreter {
-    /// Nodes by path, in the order of the codes; the second is the path of the node that they are below.
-    nodes: Vec<(String, String, NodeDef)>,
+    nodes: Plan,
     timeouts: BTreeMap<String, u64>,
     start: String,
     branches: Vec<Branch>,
@@ -193,7 +195,7 @@ impl Interpreter {
     pub fn start(&mut self) {
         self.add(None);
         let start = self.start.clone();
-        self.plan(0, Step::Enter(start));
+        self.plan_step(0, Step::Enter(start));
         self.run();
     }
 
@@ -273,6 +275,111 @@ impl Interpreter {
         }
     }
 
+    // ------------------------------------------------------- changes of the plan
+
+    /// The nodes by path, each with the path of the one that it is below.
+    pub fn plan(&self) -> &[(String, String, NodeDef)] {
+        &self.nodes
+    }
+
+    /// How many branches stand in a node, those inside it left out.
+    pub fn crowd(&self, path: &str) -> usize {
+        self.branches.iter().filter(|branch| branch.doing != Doing::Gone && branch.node == path).count()
+    }
+
+    /// Whether the changed plan is taken over: with `reject` only when nobody stands in what is gone.
+    pub fn sync(&mut self, nodes: Plan, policy: SyncPolicy) -> bool {
+        let is_gone = |path: &str| nodes.iter().all(|(own, ..)| own != path);
+        let mut lost = Vec::new();
+        if self.verdict.is_none() {
+            self.find_lost(0, &is_gone, &mut lost);
+        }
+        if policy == SyncPolicy::Reject && !lost.is_empty() {
+            return false;
+        }
+        let former = std::mem::replace(&mut self.nodes, nodes);
+        // What no task does and no guard reads is forgotten.
+        let spoken_of = |action: &str| {
+            self.nodes.iter().any(|(.., node)| {
+                let reads = |edge: &EdgeDef| matches!(&edge.trigger, Trigger::Condition(text) if text.starts_with(&format!("{action}.")));
+                node.kind == NodeKind::Action { action: action.to_owned() } || node.edges.iter().any(reads)
+            })
+        };
+        self.statuses.retain(|action, _| spoken_of(action));
+        let before = |path: &str| &former.iter().find(|(own, ..)| own == path).expect("a node that was there").2;
+        for branch in 0..self.branches.len() {
+            let path = self.branches[branch].node.clone();
+            if self.branches[branch].doing == Doing::Gone || self.nodes.iter().all(|(own, ..)| *own != path) {
+                continue;
+            }
+            let (old, new) = (before(&path), self.node(&path));
+            if old.timeout_ms != new.timeout_ms {
+                let own = &mut self.branches[branch];
+                own.limit = new.timeout_ms.map(|timeout| own.entered + timeout);
+            }
+            if old.timeout_ms != new.timeout_ms || old.edges != new.edges {
+                self.timers
+                    .retain(|timer| timer.branch != branch || !matches!(timer.alarm, Alarm::Node | Alarm::Edge(_)));
+                self.arm(branch);
+            }
+            if old.edges != new.edges && self.branches[branch].doing == Doing::Waits {
+                self.plan_step(branch, Step::Choose);
+                self.run();
+            }
+        }
+        for branch in lost {
+            if self.branches[branch].doing == Doing::Gone {
+                continue;
+            }
+            let path = self.branches[branch].node.clone();
+            let (_, group, own) = former.iter().find(|(own, ..)| *own == path).expect("a node that was there");
+            let target = own.on_error.as_ref().map(|name| match group.as_str() {
+                "" => name.clone(),
+                group => format!("{group}/{name}"),
+            });
+            match target
+                .filter(|target| policy == SyncPolicy::Redirect && self.nodes.iter().any(|own| own.0 == *target))
+            {
+                Some(target) => {
+                    self.abandon(branch);
+                    self.branches[branch].entry += 1;
+                    self.plan_step(branch, Step::Enter(target));
+                }
+                None => self.drop(branch),
+            }
+            self.run();
+        }
+        true
+    }
+
+    /// Whoever stands in what is gone, those above first.
+    fn find_lost(&self, branch: usize, is_gone: &dyn Fn(&str) -> bool, lost: &mut Vec<usize>) {
+        if is_gone(&self.branches[branch].node) {
+            lost.push(branch);
+        }
+        for below in self.branches[branch].below.iter().rev() {
+            self.find_lost(*below, is_gone, lost);
+        }
+    }
+
+    /// Cancels a branch, and what is above it when nothing else is left there.
+    fn drop(&mut self, branch: usize) {
+        self.collapse(branch);
+        self.branches[branch].doing = Doing::Gone;
+        let Some(frame) = self.branches[branch].above else { return self.over(InstanceState::Cancelled, None) };
+        self.branches[frame].below.retain(|below| *below != branch);
+        if self.branches[frame].doing != Doing::Forked || self.branches[frame].below.is_empty() {
+            return self.drop(frame);
+        }
+        // One less to wait for.
+        let joined = self.branches[frame].below.iter().find(|child| self.branches[**child].doing == Doing::Joined);
+        if let Some(&child) = joined
+            && let NodeKind::Join { wait } = self.node(&self.branches[child].node).kind
+        {
+            self.arrive(child, wait);
+        }
+    }
+
     // ------------------------------------------------------------------ rules
 
     fn counts(&self, timer: &Timer) -> bool {
@@ -299,7 +406,7 @@ impl Interpreter {
         own
     }
 
-    fn plan(&mut self, branch: usize, step: Step) {
+    fn plan_step(&mut self, branch: usize, step: Step) {
         self.branches[branch].doing = Doing::Moving;
         let turn = self.branches[branch].turn;
         self.agenda.push_back((branch, turn, step));
@@ -339,7 +446,7 @@ impl Interpreter {
         self.arm(branch);
         match node.kind {
             NodeKind::Action { .. } => self.ask(branch),
-            NodeKind::Pass => self.plan(branch, Step::Choose),
+            NodeKind::Pass => self.plan_step(branch, Step::Choose),
             NodeKind::End => self.end(branch),
             NodeKind::Fork => self.fork(branch),
             NodeKind::Join { wait } => self.arrive(branch, wait),
@@ -348,7 +455,7 @@ impl Interpreter {
                 let first = self.nodes.iter().find(|(_, above, _)| *above == group).expect("a node below").0.clone();
                 self.branches[branch].doing = Doing::Inside;
                 let inner = self.add(Some(branch));
-                self.plan(inner, Step::Enter(first));
+                self.plan_step(inner, Step::Enter(first));
             }
         }
     }
@@ -381,7 +488,7 @@ impl Interpreter {
         match verdict {
             Verdict::Success(status) => {
                 self.statuses.insert(action.clone(), status);
-                self.plan(branch, Step::Choose);
+                self.plan_step(branch, Step::Choose);
             }
             Verdict::Failure | Verdict::Timeout => {
                 let kind =
@@ -426,7 +533,7 @@ impl Interpreter {
         self.abandon(branch);
         let path = self.branches[branch].node.clone();
         let target = self.beside(&path, &self.node(&path).edges[edge].to);
-        self.plan(branch, Step::Enter(target));
+        self.plan_step(branch, Step::Enter(target));
     }
 
     fn abandon(&mut self, branch: usize) {
@@ -465,7 +572,7 @@ impl Interpreter {
         match (&node.on_error, fallback) {
             (Some(name), _) => {
                 let target = self.beside(&path, name);
-                self.plan(branch, Step::Enter(target));
+                self.plan_step(branch, Step::Enter(target));
             }
             (None, Some(place)) => self.take(branch, place),
             (None, None) => self.fail(kind),
@@ -483,7 +590,7 @@ impl Interpreter {
 
     fn fork(&mut self, branch: usize) {
         let node = self.node(&self.branches[branch].node);
-        let open = |edge: &scheduler_core::dsl::model::EdgeDef| match &edge.trigger {
+        let open = |edge: &EdgeDef| match &edge.trigger {
             Trigger::Condition(condition) => self.holds(condition),
             _ => true,
         };
@@ -502,7 +609,7 @@ impl Interpreter {
     fn arrive(&mut self, branch: usize, wait: JoinWait) {
         let Some(frame) = self.branches[branch].above.filter(|above| self.branches[*above].doing == Doing::Forked)
         else {
-            return self.plan(branch, Step::Choose);
+            return self.plan_step(branch, Step::Choose);
         };
         self.branches[branch].doing = Doing::Joined;
         let node = self.branches[branch].node.clone();
@@ -521,7 +628,7 @@ impl Interpreter {
             (own.node, own.entered, own.limit) = (node, now, None);
             own.entry += 1;
             self.arm(frame);
-            self.plan(frame, Step::Choose);
+            self.plan_step(frame, Step::Choose);
         } else if below.iter().filter(joined).count() == below.len() {
             self.fail(FaultKind::JoinStuck);
         }
@@ -537,7 +644,7 @@ impl Interpreter {
             frame = self.branches[frame].above.expect("a frame");
         }
         self.collapse(frame);
-        self.plan(frame, Step::Choose);
+        self.plan_step(frame, Step::Choose);
     }
 
     /// Innermost first; whoever is above one that heard does not hear. Says whether any did.

@@ -21,8 +21,10 @@ pages! {
     readme = "README.md",
     readme_of_javascript = "bindings/js/README.md",
     readme_of_python = "bindings/python/README.md",
+    runner = "doc/RUNNER.md",
     socket_ip_integration = "doc/SOCKET_IP_INTEGRATION.md",
     socket_quick_reference = "doc/SOCKET_QUICK_REFERENCE.md",
+    workflow = "doc/WORKFLOW.md",
 }
 
 mod snippet;

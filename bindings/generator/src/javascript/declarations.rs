@@ -333,3 +333,12 @@ fn parameters(model: &Model<'_>, function: &Function) -> Result<Vec<String>> {
     }
     Ok(shown)
 }
+
+/// A function on one line: `static tcpV4(): Socket`.
+pub fn shown(model: &Model<'_>, function: &Function) -> Result<String> {
+    if let FunctionKind::Constructor(resource) = function.kind {
+        return Ok(format!("new {}({})", model.class(resource), parameters(model, function)?.join(", ")));
+    }
+    let prefix = if matches!(function.kind, FunctionKind::Static(_)) { "static " } else { "" };
+    Ok(format!("{prefix}{}{}", identifier(function.item_name()), signature(model, function, Style::Direct)?))
+}

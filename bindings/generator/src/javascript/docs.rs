@@ -6,7 +6,7 @@ use wit_parser::TypeDefKind;
 
 use crate::names::{ToLowerCamelCase, ToUpperCamelCase};
 
-use super::{model::Model, text::Text};
+use super::{examples::Examples, model::Model, text::Text};
 
 /// Turns documentation into comments, the WIT names in it into JavaScript's.
 pub struct Docs {
@@ -16,12 +16,14 @@ pub struct Docs {
     types: BTreeSet<String>,
     /// Cases, which keep their names.
     cases: BTreeSet<String>,
+    examples: Examples,
 }
 
 impl Docs {
     /// Learns the names of the package.
     pub fn new(model: &Model<'_>) -> Self {
-        let mut docs = Self { values: BTreeSet::new(), types: BTreeSet::new(), cases: BTreeSet::new() };
+        let mut docs =
+            Self { values: BTreeSet::new(), types: BTreeSet::new(), cases: BTreeSet::new(), examples: examples(model) };
         for function in model.functions() {
             docs.values.insert(function.item_name().to_owned());
             docs.values.extend(function.params.iter().map(|parameter| parameter.name.clone()));
@@ -83,7 +85,7 @@ impl Docs {
             rest = after;
         }
         result.push_str(rest);
-        result
+        self.examples.translate(&result)
     }
 
     fn word(&self, word: &str) -> String {
@@ -97,4 +99,32 @@ impl Docs {
             word.to_owned()
         }
     }
+}
+
+/// What examples have to know of the package.
+fn examples(model: &Model<'_>) -> Examples {
+    let mut examples = Examples::default();
+    for (_, definition) in &model.package.resolve.types {
+        match &definition.kind {
+            TypeDefKind::Variant(variant) => {
+                let bare = variant.cases.iter().filter(|case| case.ty.is_none());
+                examples.cases.extend(bare.map(|case| case.name.clone()));
+            }
+            TypeDefKind::Enum(cases) => examples.cases.extend(cases.cases.iter().map(|case| case.name.clone())),
+            _ => {}
+        }
+    }
+    for resource in model.interfaces.iter().flat_map(|interface| &interface.resources) {
+        let name = model.name(resource.id).to_lower_camel_case();
+        for function in &resource.statics {
+            examples.statics.insert(format!("{name}.{}", function.item_name().to_lower_camel_case()));
+        }
+        if resource.constructor.is_some() {
+            examples.constructible.insert(resource.class.clone());
+        }
+        // An object of it is called like that.
+        examples.cases.remove(&name);
+        examples.classes.insert(name, resource.class.clone());
+    }
+    examples
 }

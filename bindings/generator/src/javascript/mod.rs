@@ -3,13 +3,14 @@
 //! same in types and carries the documentation; `worker.js` and `worker.d.ts` are the same with promises.
 //!
 //! [`model`] sorts the package into what a JavaScript API consists of; [`codecs`],
-//! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`]
+//! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`] and [`examples`]
 //! the comments. What needs no WIT is written by hand in `bindings/js/src/runtime`.
 
 mod classes;
 mod codecs;
 mod declarations;
 mod docs;
+mod examples;
 mod functions;
 mod model;
 mod script;
@@ -19,10 +20,11 @@ mod types;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use wit_parser::{Function, Type};
 
 use crate::{Output, Package};
 
-use model::Model;
+pub use model::Model;
 
 /// The first line of each file.
 const HEADER: &str = "// Generated from the WIT package by `cargo xtask bindings`. Do not edit.\n";
@@ -38,4 +40,14 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
         Output { path: folder.join("worker.js"), text: script::worker(&model) },
         Output { path: folder.join("worker.d.ts"), text: declarations::worker(&model)? },
     ])
+}
+
+/// A function as its declaration has it, for the reference.
+pub fn shown(model: &Model<'_>, function: &Function) -> Result<String> {
+    declarations::shown(model, function)
+}
+
+/// A type as functions return it, for the reference.
+pub fn shown_type(model: &Model<'_>, ty: Type) -> Result<String> {
+    types::typescript(model, ty, types::Direction::Out)
 }

@@ -18,8 +18,11 @@ mod types;
 mod world;
 
 use anyhow::Result;
+use wit_parser::{Function, FunctionKind, Type};
 
 use crate::{Output, Package};
+
+pub use world::World;
 
 /// Where the package is, from the workspace's root.
 const FOLDER: &str = "bindings/python/src/scheduler_core/_generated";
@@ -50,4 +53,29 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
 
 fn output(file: &str, text: String) -> Output {
     Output { path: format!("{FOLDER}/{file}").into(), text: format!("{HEADER}{text}") }
+}
+
+/// A function on one line, for the reference.
+pub fn shown(world: &World, function: &Function) -> Result<String> {
+    let mut parameters = functions::parameters(world, function)?;
+    parameters.retain(|parameter| parameter != "*" && !parameter.starts_with("instance:"));
+    let parameters = parameters.join(", ");
+    if let FunctionKind::Constructor(resource) = function.kind {
+        return Ok(format!("{}({parameters})", world.class(resource)));
+    }
+    let name = match function.kind {
+        FunctionKind::Static(_) => functions::label(world, function),
+        _ => names::snake(function.item_name()),
+    };
+    Ok(format!("{name}({parameters}) -> {}", functions::result_hint(world, function)?))
+}
+
+/// A type as functions return it, for the reference.
+pub fn shown_type(world: &World, ty: &Type) -> Result<String> {
+    types::hint(world, ty, types::Way::Given)
+}
+
+/// A field's name.
+pub fn field_name(wit: &str) -> String {
+    names::snake(wit)
 }

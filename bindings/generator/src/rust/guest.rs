@@ -1,8 +1,27 @@
 //! The import bindings that crate `scheduler-core-guest` re-exports.
 
-use anyhow::Result;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use crate::{Package, names::ToSnakeCase};
+use anyhow::{Context, Result};
+
+use crate::{Output, Package, names::ToSnakeCase};
+
+/// The interfaces, beside the crate's sources: what is published has nothing else to read them from.
+pub fn interfaces(package: &Package, root: &Path) -> Result<Vec<Output>> {
+    let mut outputs = Vec::new();
+    for (_, interface) in package.exports("core")? {
+        let file = format!("{}.wit", interface.name.as_deref().unwrap_or_default());
+        let text = fs::read_to_string(root.join("wit").join(&file)).with_context(|| format!("reading wit/{file}"))?;
+        outputs.push(Output { path: PathBuf::from("bindings/rust/wit").join(&file), text });
+    }
+    let name = &package.resolve.packages[package.id].name;
+    let text = format!("// Generated from wit/ by `cargo xtask bindings`. Do not edit.\npackage {name};\n");
+    outputs.push(Output { path: PathBuf::from("bindings/rust/wit/package.wit"), text });
+    Ok(outputs)
+}
 
 /// One `generate!` that imports every interface of world `core`, with and without serde.
 pub fn bindings(package: &Package) -> Result<String> {
@@ -20,7 +39,7 @@ pub fn bindings(package: &Package) -> Result<String> {
             r##"
 #[cfg({cfg})]
 wit_bindgen::generate!({{
-    path: "../../wit",
+    path: "wit",
     inline: r#"
         package scheduler:guest;
         world guest {{

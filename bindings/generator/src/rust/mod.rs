@@ -9,18 +9,20 @@ mod dispatch;
 mod flavour;
 mod guest;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::{Output, Package};
 
 /// The files of this backend.
-pub fn files(package: &Package) -> Result<Vec<Output>> {
+pub fn files(package: &Package, root: &Path) -> Result<Vec<Output>> {
     let output = |path: &str, text| Output { path: PathBuf::from(path), text };
-    Ok(vec![
+    let mut outputs = guest::interfaces(package, root)?;
+    outputs.extend([
         output("conformance/lanes/native/src/dispatch.rs", dispatch::table(package, &flavour::NATIVE)?),
         output("conformance/guests/rust/src/dispatch.rs", dispatch::table(package, &flavour::GUEST)?),
         output("bindings/rust/src/bindings.rs", guest::bindings(package)?),
-    ])
+    ]);
+    Ok(outputs)
 }

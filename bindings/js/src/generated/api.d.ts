@@ -474,7 +474,7 @@ export type ResourceType =
   | "container"
   /** A Kubernetes pod. */
   | "pod"
-  /** Anything else, by name: 1–255 bytes. Example: `custom("tcp-server")`. */
+  /** Anything else, by name: 1–255 bytes. Example: `{ custom: "tcp-server" }`. */
   | { custom: string };
 
 /**
@@ -2333,7 +2333,7 @@ export class Scenario {
    * on (left out: from its start): at most 1 MiB, whole characters, nothing behind its
    * end. The pages joined read back as an equal scenario.
    *
-   * Example: `toJson(none)` begins with `{ "name": "http tri-phase demo"` for that scenario.
+   * Example: `toJson()` begins with `{ "name": "http tri-phase demo"` for that scenario.
    */
   toJson(offset?: bigint | number | undefined): string;
 
@@ -2347,7 +2347,7 @@ export class Scenario {
 /**
  * A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
  *
- * Example: `let s = source(yaml); for chunk in file { s.push(chunk)? }; let scenario = s.parse()?`.
+ * Example: `const s = new Source("yaml"); for (const chunk of file) { s.push(chunk) }; const scenario = s.parse()`.
  */
 export class Source {
   /** An empty text, with the default limits. */
@@ -2360,7 +2360,7 @@ export class Source {
    * # Errors
    * - `too-large`: a limit beyond that; `limit` names it.
    *
-   * Example: `source.withLimits(text, { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
+   * Example: `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
    *
    * @throws {ParserError}
    */
@@ -2427,7 +2427,7 @@ export class Source {
  * A compiled expression: names are slots, operand types are checked, evaluation looks nothing
  * up. It never changes.
  *
- * Example: `let e = expression.parse("a + 1 < b", [{ name: "a", kind: int }, { name: "b", kind: int }], none)?;`
+ * Example: `const e = Expression.parse("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }]);`
  * `e.variables()` is `["a", "b"]`, `e.apply([1, 3])` is `true`.
  */
 export class Expression {
@@ -2493,7 +2493,7 @@ export class Expression {
 /**
  * A compiled text with `{{ expression }}` in it; see `render`. It never changes.
  *
- * Example: `let t = template.parse("http://{{host}}/", [{ name: "host", kind: %string }])?;`
+ * Example: `const t = Template.parse("http://{{host}}/", [{ name: "host", kind: string }]);`
  * `t.apply(["a"])` is `"http://a/"`.
  */
 export class Template {
@@ -2539,7 +2539,7 @@ export class Template {
  * - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
  * - `too-large`: more than 1 MiB.
  *
- * Example: `parse("scenario \"s\" workflow { end }", text)` is a scenario whose name is `"s"`.
+ * Example: `parse("scenario \"s\" workflow { end }", "text")` is a scenario whose name is `"s"`.
  *
  * @throws {ParserError}
  */
@@ -2594,7 +2594,7 @@ export function convert(text: string, syntax: Syntax, target: Syntax): string;
  * - `malformed-value`: a binding's value is no tree.
  * - `too-large`: more than 1 MiB.
  *
- * Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }], none)` is `true`.
+ * Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }])` is `true`.
  *
  * @throws {ParserError}
  */
@@ -2684,7 +2684,7 @@ export class Socket {
    * - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
    * - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
    *
-   * Example: `let server = socket.tcpV4()?;`
+   * Example: `const server = Socket.tcpV4();`
    *
    * @throws {SocketError}
    */
@@ -2695,7 +2695,7 @@ export class Socket {
    *
    * Typical errors: those of `tcpV4`.
    *
-   * Example: `let server = socket.tcpV6()?;`
+   * Example: `const server = Socket.tcpV6();`
    *
    * @throws {SocketError}
    */
@@ -2706,7 +2706,7 @@ export class Socket {
    *
    * Typical errors: those of `tcpV4`.
    *
-   * Example: `let probe = socket.udpV4()?;`
+   * Example: `const probe = Socket.udpV4();`
    *
    * @throws {SocketError}
    */
@@ -2717,7 +2717,7 @@ export class Socket {
    *
    * Typical errors: those of `tcpV4`.
    *
-   * Example: `let probe = socket.udpV6()?;`
+   * Example: `const probe = Socket.udpV6();`
    *
    * @throws {SocketError}
    */
@@ -2739,7 +2739,7 @@ export class Socket {
    * - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
    * - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
    *
-   * Example: `bind({ address: 127.10.0.1, port: 8080 })`.
+   * Example: `bind({ address: "127.10.0.1", port: 8080 })`.
    *
    * @throws {SocketError}
    */
@@ -2750,7 +2750,7 @@ export class Socket {
    *
    * Typical errors: those of `bind`.
    *
-   * Example: `bindToIp(pool.allocate("services", "http-server", custom("tcp-server"))?, 8080)`.
+   * Example: `bindToIp(pool.allocate("services", "http-server", { custom: "tcp-server" }), 8080)`.
    *
    * @throws {SocketError}
    */
@@ -2764,7 +2764,7 @@ export class Socket {
    *
    * Typical errors: those of `bind`. The message names the binding's owner.
    *
-   * Example: `bindWithBinding(pool.getBinding(127.10.0.1)?, 8080)`.
+   * Example: `bindWithBinding(pool.getBinding("127.10.0.1"), 8080)`.
    *
    * @throws {SocketError}
    */
@@ -2800,7 +2800,7 @@ export class Socket {
    * - `connection-aborted`: the connection was broken off before it was taken; accept the next one. (ECONNABORTED)
    * - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting. (EMFILE, ENFILE)
    *
-   * Example: `let client = server.accept()?;`
+   * Example: `const client = server.accept();`
    *
    * @throws {SocketError}
    */
@@ -2830,7 +2830,7 @@ export class Socket {
    * - `address-in-use`: no ephemeral port is free, or the same connection exists. (EADDRINUSE, EADDRNOTAVAIL)
    * - `access-denied`: the host does not allow it. (EACCES, EPERM)
    *
-   * Example: `connect({ address: 10.0.0.1, port: 80 })`.
+   * Example: `connect({ address: "10.0.0.1", port: 80 })`.
    *
    * @throws {SocketError}
    */
@@ -2843,7 +2843,7 @@ export class Socket {
    * - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
    * - those of `connect` that the network causes.
    *
-   * Example: `client.setTimeout(some(0)); client.connect(peer); poll([client], [writable], none)?; client.finishConnect()?;`
+   * Example: `client.setTimeout(0); client.connect(peer); poll([client], ["writable"]); client.finishConnect();`
    *
    * @throws {SocketError}
    */
@@ -2858,7 +2858,7 @@ export class Socket {
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
    *
-   * Example: `probe.disconnect()?;`
+   * Example: `probe.disconnect();`
    *
    * @throws {SocketError}
    */
@@ -2880,7 +2880,7 @@ export class Socket {
    * - `timed-out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
    * - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
    *
-   * Example: `client.send("GET / HTTP/1.1\r\n\r\n")`.
+   * Example: `client.send(encode("GET / HTTP/1.1\r\n\r\n"))`.
    *
    * @throws {SocketError}
    */
@@ -2892,7 +2892,7 @@ export class Socket {
    *
    * Typical errors: those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
    *
-   * Example: `let sent = client.sendSome(page)?;`
+   * Example: `const sent = client.sendSome(page);`
    *
    * @throws {SocketError}
    */
@@ -2916,7 +2916,7 @@ export class Socket {
    * - `connection-refused`: UDP, and nothing listens at the peer. (ECONNREFUSED)
    * - `timed-out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
    *
-   * Example: `let request = client.recv(4096)?;`
+   * Example: `const request = client.recv(4096);`
    *
    * @throws {SocketError}
    */
@@ -2937,7 +2937,7 @@ export class Socket {
    * - `access-denied`: the host does not allow it. (EACCES, EPERM)
    * - `timed-out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
    *
-   * Example: `probe.sendTo("ping", { address: 127.10.0.1, port: 7 })`.
+   * Example: `probe.sendTo(encode("ping"), { address: "127.10.0.1", port: 7 })`.
    *
    * @throws {SocketError}
    */
@@ -2956,7 +2956,7 @@ export class Socket {
    * - `connection-refused`: it is connected, and nothing listens at the peer. (ECONNREFUSED)
    * - `timed-out`, `would-block`: nothing came in time. (EWOULDBLOCK)
    *
-   * Example: `let datagram = probe.recvFrom(65535)?;`
+   * Example: `const datagram = probe.recvFrom(65535);`
    *
    * @throws {SocketError}
    */
@@ -2974,7 +2974,7 @@ export class Socket {
    * - those of `sendTo`; `datagram-too-large` names the index of the first that is.
    * - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
    *
-   * Example: `probe.sendMany("pingpong", [4, 8], peer)` sends two and returns 2.
+   * Example: `probe.sendMany(encode("pingpong"), [4, 8], peer)` sends two and returns 2.
    *
    * @throws {SocketError}
    */
@@ -2992,7 +2992,7 @@ export class Socket {
    * - those of `recvFrom`.
    * - `invalid-argument`: `count` or `max` is 0. (EINVAL)
    *
-   * Example: `let batch = probe.recvMany(64, 1500)?;` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
+   * Example: `const batch = probe.recvMany(64, 1500);` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
    *
    * @throws {SocketError}
    */
@@ -3010,7 +3010,7 @@ export class Socket {
    * - `not-supported`: it is a UDP socket.
    * - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
    *
-   * Example: `client.shutdown(send)?;`
+   * Example: `client.shutdown("send");`
    *
    * @throws {SocketError}
    */
@@ -3070,7 +3070,7 @@ export class Socket {
   /**
    * The local address and port; none where `isBound` is false.
    *
-   * Example: `{ address: 127.10.0.1, port: 8080 }`.
+   * Example: `{ address: "127.10.0.1", port: 8080 }`.
    */
   localAddr(): SocketAddress | undefined;
 
@@ -3091,7 +3091,7 @@ export class Socket {
   /**
    * The peer; none where the state is neither `connected` nor `connecting`.
    *
-   * Example: `{ address: 10.0.0.1, port: 80 }`.
+   * Example: `{ address: "10.0.0.1", port: 80 }`.
    */
   remoteAddr(): SocketAddress | undefined;
 
@@ -3099,14 +3099,14 @@ export class Socket {
    * Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
    * It holds for every later call on this socket, and can be set in every state.
    *
-   * Example: `client.setTimeout(some(250))`.
+   * Example: `client.setTimeout(250)`.
    */
   setTimeout(timeoutMs?: bigint | number | undefined): void;
 
   /**
    * How long a call may wait, in milliseconds: what `setTimeout` set, or what `accept` inherited.
    *
-   * Example: `some(250)`.
+   * Example: `250`.
    */
   timeout(): bigint | undefined;
 
@@ -3315,7 +3315,7 @@ export class Socket {
  * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout. (EINVAL)
  * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the message has its index. (EBADF)
  *
- * Example: `poll([server, client], [readable, either], some(500))` → `[nothing, writable]`.
+ * Example: `poll([server, client], ["readable", "either"], 500)` → `["nothing", "writable"]`.
  *
  * @throws {SocketError}
  */
@@ -3337,7 +3337,7 @@ export function poll(sockets: readonly Socket[], interests: readonly Interest[],
  * - `permanent-resolver-failure`: the name server refuses. (EAI_FAIL)
  * - `access-denied`: the host does not allow it. (EACCES)
  *
- * Example: `resolve("localhost")` → `[127.0.0.1]` or `[::1, 127.0.0.1]`.
+ * Example: `resolve("localhost")` → `["127.0.0.1"]` or `["::1", "127.0.0.1"]`.
  *
  * @throws {SocketError}
  */
@@ -3356,7 +3356,7 @@ export class IpPool {
    * control characters are left out, an empty name becomes `"pool"`, a long one is
    * cut at 255 bytes. `withOptions` refuses it instead.
    *
-   * Example: `IpPool("server-pool")`.
+   * Example: `new IpPool("server-pool")`.
    */
   constructor(name: string);
 
@@ -3366,7 +3366,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid`: `name` is not a proper text.
    *
-   * Example: `withOptions("p", { strategy: round-robin, quarantineMs: 60000, … })`.
+   * Example: `withOptions("p", { strategy: "round-robin", quarantineMs: 60000, … })`.
    *
    * @throws {IpPoolError}
    */
@@ -3381,7 +3381,7 @@ export class IpPool {
    * - `limit`:   it has too many ranges or reservations.
    *
    * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
-   * reserved: ["10.0.1.1"], strategy: round-robin, … })`.
+   * reserved: ["10.0.1.1"], strategy: "round-robin", … })`.
    *
    * @throws {IpPoolError}
    */
@@ -3418,7 +3418,7 @@ export class IpPool {
    * - `overlap`: the pool has a range that overlaps it.
    * - `limit`:   the pool has 1,024 ranges.
    *
-   * Example: `addCidrRangeWith("10.0.0.0/24", none)` gives 256 addresses.
+   * Example: `addCidrRangeWith("10.0.0.0/24")` gives 256 addresses.
    *
    * @throws {IpPoolError}
    */
@@ -3434,7 +3434,7 @@ export class IpPool {
    * - `overlap`: the pool has a range that overlaps it.
    * - `limit`:   the pool has 1,024 ranges.
    *
-   * Example: `addRange(10.0.2.10, 10.0.2.99, none)` gives 90 addresses.
+   * Example: `addRange("10.0.2.10", "10.0.2.99")` gives 90 addresses.
    *
    * @throws {IpPoolError}
    */
@@ -3452,7 +3452,7 @@ export class IpPool {
    * - `in-use`:    the range has bindings and the mode is `refuse`, or it has child
    *   prefixes and the mode is not `drain`.
    *
-   * Example: `removeRange(192.168.1.0, drain)`.
+   * Example: `removeRange("192.168.1.0", "drain")`.
    *
    * @throws {IpPoolError}
    */
@@ -3486,7 +3486,7 @@ export class IpPool {
    * - `exhausted`: no address of the family is left.
    * - `limit`:     the pool has as many bindings as it may have.
    *
-   * Example: `allocate("services", "http-server", custom("tcp-server"))` gives `192.168.1.1`.
+   * Example: `allocate("services", "http-server", { custom: "tcp-server" })` gives `192.168.1.1`.
    *
    * @throws {IpPoolError}
    */
@@ -3503,7 +3503,7 @@ export class IpPool {
    * - `conflict`:  the address that the owner holds is not in `within`.
    * - `exhausted`: no address of `within` is left; the counts are those of the family.
    *
-   * Example: `allocateWith("t", "vm-1", vm, { family: some(ipv6), ttlMs: some(60000), … })`.
+   * Example: `allocateWith("t", "vm-1", "vm", { family: "ipv6", ttlMs: 60000, … })`.
    *
    * @throws {IpPoolError}
    */
@@ -3527,7 +3527,7 @@ export class IpPool {
    * - `quota`:             the tenant has as many addresses as it may have.
    * - `limit`:             the pool has as many bindings as it may have.
    *
-   * Example: `allocateSpecific("services", "db", vm, 192.168.1.20)`.
+   * Example: `allocateSpecific("services", "db", "vm", "192.168.1.20")`.
    *
    * @throws {IpPoolError}
    */
@@ -3543,7 +3543,7 @@ export class IpPool {
    * - `invalid`: a subid is named twice.
    * - `limit`:   there are more than 8,192 subids.
    *
-   * Example: `allocateMany("t", ["vm-1", "vm-2"], vm, {…})` gives `"10.0.0.1\n10.0.0.2"`.
+   * Example: `allocateMany("t", ["vm-1", "vm-2"], "vm", {…})` gives `"10.0.0.1\n10.0.0.2"`.
    *
    * @throws {IpPoolError}
    */
@@ -3556,7 +3556,7 @@ export class IpPool {
    * # Typical errors
    * - those of `allocateWith`, of the family that cannot be served.
    *
-   * Example: `allocateDual("t", "vm-1", vm, {…})`.
+   * Example: `allocateDual("t", "vm-1", "vm", {…})`.
    *
    * @throws {IpPoolError}
    */
@@ -3570,7 +3570,7 @@ export class IpPool {
    * - `stale`: the address was given to somebody (or to the same owner) again since
    *   the grant with `expectedGeneration`; nothing is released.
    *
-   * Example: `releaseByIp(192.168.1.1, some(17))`.
+   * Example: `releaseByIp("192.168.1.1", 17)`.
    *
    * @throws {IpPoolError}
    */
@@ -3583,7 +3583,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid`: `subinstance` or `subid` is not a proper text.
    *
-   * Example: `releaseBySubid("services", "http-server", none)` gives `[192.168.1.1]`.
+   * Example: `releaseBySubid("services", "http-server")` gives `["192.168.1.1"]`.
    *
    * @throws {IpPoolError}
    */
@@ -3618,7 +3618,7 @@ export class IpPool {
   /**
    * The binding of an address; none if it is not bound.
    *
-   * Example: `getBinding(192.168.1.1)` gives `{ subinstance: "services", … }`.
+   * Example: `getBinding("192.168.1.1")` gives `{ subinstance: "services", … }`.
    */
   getBinding(address: string): IpBinding | undefined;
 
@@ -3648,7 +3648,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
    *
-   * Example: `findByResource(custom("tcp-server"), none, 100)`.
+   * Example: `findByResource({ custom: "tcp-server" }, undefined, 100)`.
    *
    * @throws {IpPoolError}
    */
@@ -3660,7 +3660,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
    *
-   * Example: `listBySubinstance("services", none, 100)`.
+   * Example: `listBySubinstance("services", undefined, 100)`.
    *
    * @throws {IpPoolError}
    */
@@ -3672,7 +3672,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
    *
-   * Example: `listBindings(none, 4096)`.
+   * Example: `listBindings(undefined, 4096)`.
    *
    * @throws {IpPoolError}
    */
@@ -3695,7 +3695,7 @@ export class IpPool {
    * # Typical errors
    * - `limit`: the pool has 65,536 reservations.
    *
-   * Example: `reserveIp(192.168.1.1)`.
+   * Example: `reserveIp("192.168.1.1")`.
    *
    * @throws {IpPoolError}
    */
@@ -3705,7 +3705,7 @@ export class IpPool {
    * Takes the reservation of an address back. Says whether there was one. It stays
    * reserved while a reserved network covers it.
    *
-   * Example: `unreserveIp(192.168.1.1)`.
+   * Example: `unreserveIp("192.168.1.1")`.
    *
    * @throws {IpPoolError}
    */
@@ -3774,7 +3774,7 @@ export class IpPool {
    * - `invalid`: `subinstance` is not a proper text.
    * - `limit`:   65,536 tenants have a quota of their own.
    *
-   * Example: `setQuota("services", some(16), some(0))`.
+   * Example: `setQuota("services", 16, 0)`.
    *
    * @throws {IpPoolError}
    */
@@ -3788,7 +3788,7 @@ export class IpPool {
    * - `stale`:     it was given again since the grant with `expectedGeneration`.
    * - `invalid`:   the metadata is too large or names a key twice.
    *
-   * Example: `setMetadata(192.168.1.1, [{ key: "host", value: "a" }], none)`.
+   * Example: `setMetadata("192.168.1.1", [{ key: "host", value: "a" }])`.
    *
    * @throws {IpPoolError}
    */
@@ -3802,7 +3802,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid`: `nowMs` lies before an earlier tick.
    *
-   * Example: `tick(1700000000000, none)`.
+   * Example: `tick(1700000000000)`.
    *
    * @throws {IpPoolError}
    */
@@ -3819,7 +3819,7 @@ export class IpPool {
    * - `not-found`: the address is not bound, or no longer.
    * - `stale`:     it was given again since the grant with `expectedGeneration`.
    *
-   * Example: `renew(192.168.1.1, some(17), some(60000))`.
+   * Example: `renew("192.168.1.1", 17, 60000)`.
    *
    * @throws {IpPoolError}
    */
@@ -3833,7 +3833,7 @@ export class IpPool {
    * - `not-found`: the address is not bound.
    * - `stale`:     it was given again since the grant with `expectedGeneration`.
    *
-   * Example: `decline(192.168.1.9, some(18))`.
+   * Example: `decline("192.168.1.9", 18)`.
    *
    * @throws {IpPoolError}
    */
@@ -3859,7 +3859,7 @@ export class IpPool {
    * - `exhausted`: no free block of that size is left.
    * - `limit`:     the pool has 65,536 prefixes.
    *
-   * Example: `allocatePrefix("t", "site-a", ipv6, 64)` gives `2001:db8::/64`.
+   * Example: `allocatePrefix("t", "site-a", "ipv6", 64)` gives `2001:db8::/64`.
    *
    * @throws {IpPoolError}
    */
@@ -3871,7 +3871,7 @@ export class IpPool {
    * # Typical errors
    * - `stale`: it was given again since the grant with `expectedGeneration`.
    *
-   * Example: `releasePrefix(2001:db8::/64, none)`.
+   * Example: `releasePrefix("2001:db8::/64")`.
    *
    * @throws {IpPoolError}
    */
@@ -3919,6 +3919,26 @@ export class IpPool {
   eventsSince(revision: bigint | number, limit: number): EventPage;
 
   /**
+   * A map of the pool as SVG, below 1 MiB: each range a grid of up to 256 cells, a cell an
+   * address or an aligned block of them; with `within`, of what the ranges have in that network.
+   *
+   * A cell has the colour of the tenant who has most of its bound addresses, the darker the
+   * more of it is bound; the eight tenants with the most addresses have a colour of their own.
+   * A cell without bound addresses shows the first of these that it has: resting (quarantine,
+   * probation), child prefix, reserved, excluded. The first 64 ranges are drawn. It takes time
+   * for every binding that is drawn.
+   *
+   * # Typical errors
+   * - `not-in-pool`: no range has an address of `within`.
+   * - `invalid`:     `within` has an impossible prefix length.
+   *
+   * Example: `render()` gives `<svg …`; `render("10.0.0.0/24")` shows that part of a /8.
+   *
+   * @throws {IpPoolError}
+   */
+  render(within?: string | undefined): string;
+
+  /**
    * The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
    * form. Two pools of equal state have equal text. The events and the hash seed are
    * not in it.
@@ -3927,7 +3947,7 @@ export class IpPool {
    * - `outdated`: the pool has changed since the first part; begin again.
    * - `invalid`:  `cursor` is not one that this listing has given.
    *
-   * Example: `snapshot(none)`, then `snapshot(page.next)` until that is none.
+   * Example: `snapshot()`, then `snapshot(page.next)` until that is none.
    *
    * @throws {IpPoolError}
    */
@@ -3987,7 +4007,7 @@ export class IpPool {
    * Forgets a claimed block with its bindings: it is the store's again. Says whether
    * the pool had it; a block with a child prefix stays.
    *
-   * Example: `dropBlock(10.0.16.0/20)`.
+   * Example: `dropBlock("10.0.16.0/20")`.
    */
   dropBlock(network: string): boolean;
 
@@ -4006,7 +4026,7 @@ export class Wbs {
   /**
    * An empty one.
    *
-   * Example: `wbs("release 1.0")`.
+   * Example: `new Wbs("release 1.0")`.
    */
   constructor(name: string);
 
@@ -4020,7 +4040,7 @@ export class Wbs {
    * Errors: `unknown` if the scenario has no such workflow; `invalid` if
    * a workflow runs itself, directly or not; `limit` (`expanded-tasks`, `depth`).
    *
-   * Example: `fromScenario(scenario, none)` of the two-tenant demo has task `1`, `main`, with `1.1`, `main/start`.
+   * Example: `fromScenario(scenario)` of the two-tenant demo has task `1`, `main`, with `1.1`, `main/start`.
    *
    * @throws {WorkflowError}
    */
@@ -4135,7 +4155,7 @@ export class Wbs {
    * Errors: `unknown` if a change names what does not exist; `duplicate`, `invalid`
    * or `cycle` if the result would not be sound; `limit`.
    *
-   * Example: `apply([insert({ parent: some(0), index: none, settings: { name: "warm-up", … } })])`.
+   * Example: `apply([insert({ parent: 0, index: undefined, settings: { name: "warm-up", … } })])`.
    *
    * @throws {WorkflowError}
    */
@@ -4157,7 +4177,7 @@ export class Wbs {
    * Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
    * needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
    *
-   * Example: `schedule(workbook, { rule: latest-finish, iterations: 500, seed: 1 })`.
+   * Example: `schedule(workbook, { rule: "latest-finish", iterations: 500, seed: 1 })`.
    *
    * @throws {WorkflowError}
    */
@@ -4257,7 +4277,7 @@ export class Machine {
    *
    * Errors: as those.
    *
-   * Example: `spawn(none, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
+   * Example: `spawn(undefined, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
    *
    * @throws {WorkflowError}
    */
@@ -4461,7 +4481,8 @@ export class Machine {
   /**
    * Takes over the changes of the wbs since it was compiled, and the properties and variables of the
    * workbook as they are now. All instances stand between two steps then, so none sees half a change. Branches,
-   * visits and traces go by task, variables by name, workflows by name. A task that does another action, or is of
+   * visits and traces go by task, variables by name, workflows by name; the export of an action that no task does and
+   * no guard reads any more is forgotten. A task that does another action, or is of
    * another kind, than before counts as removed. What waits looks at its edges again if they have
    * changed, `after` and timeouts count from the moment in which the node was entered, and
    * an action that is out stays out. Cancelled branches of a fork no longer count for its join.
@@ -4469,7 +4490,7 @@ export class Machine {
    * Errors: as `fromWbs`; `conflict` if a branch stands in a removed task, or an instance that has not
    * come to its end belongs to a removed workflow, and the policy is `reject`. Nothing has changed then.
    *
-   * Example: `wbs.apply([…]); machine.sync(wbs, redirect)`.
+   * Example: `wbs.apply([…]); machine.sync(wbs, "redirect")`.
    *
    * @throws {WorkflowError}
    */
@@ -4555,7 +4576,7 @@ export class Workbook {
    *
    * Errors: `duplicate` if there is one by that name; `invalid` if the name is empty.
    *
-   * Example: `addResource("gpu", "accelerator", some(4), [])`.
+   * Example: `addResource("gpu", "accelerator", 4, [])`.
    *
    * @throws {WorkflowError}
    */
@@ -4701,7 +4722,7 @@ export class Workbook {
    *
    * Errors: as `metric`; `invalid` if the metric is no histogram or a percentile is not within 0–100.
    *
-   * Example: `percentiles("probe.duration", some("a"), [50, 99])`.
+   * Example: `percentiles("probe.duration", "a", [50, 99])`.
    *
    * @throws {WorkflowError}
    */

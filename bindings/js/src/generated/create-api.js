@@ -1783,6 +1783,19 @@ export function createApi(instance) {
       return result;
     }
 
+    render(within) {
+      const call = IpPool$render;
+      const self = call.self(this, IpPool);
+      const withinRaw = call.argument("within", $optionalIpNetwork, within);
+      let result;
+      try {
+        result = self.render(withinRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return result;
+    }
+
     snapshot(cursor) {
       const call = IpPool$snapshot;
       const self = call.self(this, IpPool);
@@ -4338,6 +4351,7 @@ export function createApi(instance) {
   const IpPool$listPrefixes = new rt.Call(instance, "IpPool.listPrefixes", () => IpPool.prototype.listPrefixes);
   const IpPool$prefixPool = new rt.Call(instance, "IpPool.prefixPool", () => IpPool.prototype.prefixPool);
   const IpPool$eventsSince = new rt.Call(instance, "IpPool.eventsSince", () => IpPool.prototype.eventsSince);
+  const IpPool$render = new rt.Call(instance, "IpPool.render", () => IpPool.prototype.render);
   const IpPool$snapshot = new rt.Call(instance, "IpPool.snapshot", () => IpPool.prototype.snapshot);
   const IpPool$restore = new rt.Call(instance, "IpPool.restore", () => IpPool.prototype.restore);
   const IpPool$exportBlock = new rt.Call(instance, "IpPool.exportBlock", () => IpPool.prototype.exportBlock);

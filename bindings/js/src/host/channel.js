@@ -11,19 +11,24 @@ let channel;
 
 function open() {
   const { port1: ours, port2: theirs } = new MessageChannel();
+  const { port1: bell, port2: clapper } = new MessageChannel();
   // The worker counts its answers here.
   const answers = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL("./worker/main.js", import.meta.url), {
-    workerData: { port: theirs, answers },
-    transferList: [theirs],
+    workerData: { port: theirs, answers, bell: clapper },
+    transferList: [theirs, clapper],
     execArgv: [],
     stdout: false,
   });
+  bell.on("message", (ticket) => {
+    if (ticket === channel.ticket) channel.ring();
+  });
   worker.unref();
   ours.unref();
+  bell.unref();
   // What was sent and is still on its way to the system would end with the thread.
   process.once("exit", () => callUntil("drain", [], LONGEST_DRAIN));
-  return { ours, answers, taken: 0 };
+  return { ours, answers, taken: 0, bell, ticket: 0, ring() {} };
 }
 
 /** Asks for something that needs no answer. Whatever is asked later happens later. */
@@ -69,4 +74,18 @@ function answer() {
   const { value, thrown } = receiveMessageOnPort(channel.ours).message;
   if (thrown !== undefined) throw thrown;
   return value;
+}
+
+/**
+ * Calls `ring` once, as soon as one of the sockets is ready, while this thread does something else. Only the latest request
+ * counts.
+ *
+ * @param {[number, string][]} asked  as for operation `wait`
+ * @param {() => void} ring
+ */
+export function whenReady(asked, ring) {
+  channel ??= open();
+  channel.ticket += 1;
+  channel.ring = ring;
+  channel.bell.postMessage([channel.ticket, asked]);
 }

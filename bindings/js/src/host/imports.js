@@ -4,7 +4,7 @@
 import { hrtime } from "node:process";
 import { call } from "./channel.js";
 import { DeniedTcpSocket, DeniedUdpSocket } from "./denied.js";
-import { ResolveAddressStream } from "./names.js";
+import { KnownAddressStream, ResolveAddressStream, resolveAddresses } from "./names.js";
 import { Pollable, instant, poll } from "./pollable.js";
 import { InputStream, IoError, OutputStream } from "./streams.js";
 import { TcpSocket } from "./tcp.js";
@@ -37,10 +37,10 @@ export function wasi(instance) {
     "wasi:sockets/network": { Network },
     "wasi:sockets/instance-network": { instanceNetwork: () => network },
     "wasi:sockets/ip-name-lookup": {
-      ResolveAddressStream,
+      ResolveAddressStream: either(ResolveAddressStream, KnownAddressStream),
       resolveAddresses(_network, name) {
         if (!instance.network) throw "access-denied";
-        return new ResolveAddressStream(name);
+        return resolveAddresses(name);
       },
     },
     "wasi:sockets/tcp": { TcpSocket: either(TcpSocket, DeniedTcpSocket) },

@@ -39,6 +39,15 @@ export function poll(pollables) {
   }
 }
 
+/** What was asked for last: sockets by number, and what each shall be ready for. */
+let latest = [];
+
+/** What `act` returns, and the sockets that it asked for. */
+export function observed(act) {
+  latest = [];
+  return { found: act(), asked: latest };
+}
+
 const cell = new Int32Array(new SharedArrayBuffer(4));
 
 /** Which are ready, after at most so many milliseconds. */
@@ -48,6 +57,7 @@ function select(pollables, milliseconds) {
   const found = [];
   if (sockets.length > 0) {
     const asked = sockets.map((index) => [pollables[index].id, pollables[index].what]);
+    latest = asked;
     found.push(...callUntil("wait", [asked], milliseconds).map((index) => sockets[index]));
   } else if (milliseconds > 0) {
     Atomics.wait(cell, 0, 0, milliseconds);

@@ -1,5 +1,6 @@
 // One function of the API while it is called: what its checks and errors need to know about it.
 
+import { EXAMPLES } from "./advice.js";
 import { ClosedError, NotInComponentError } from "./errors.js";
 import { Mismatch, describe, wrongType } from "./mismatch.js";
 import { Resource, adopt, handle } from "./resource.js";
@@ -35,7 +36,9 @@ export class Call {
   /** The handle of the object that a method was called on. */
   self(object, Kind) {
     if (!(object instanceof Kind)) {
-      throw this.here(new TypeError(`${this.name} must be called on an open ${Kind.name}, and was on ${describe(object)}`));
+      const hint = object === undefined ? `; a method belongs to its object: (…given) => object.${this.name.split(".")[1]}(…given)` : "";
+      const message = `${this.name} must be called on an open ${Kind.name}, and was on ${describe(object)}${hint}`;
+      throw this.here(new TypeError(message));
     }
     const { raw } = handle(object);
     if (raw === undefined) throw this.closed(Kind);
@@ -67,15 +70,16 @@ export class Call {
     const { expected, given, hint, path, kind } = mismatch;
     const what = given === undefined ? "is missing" : `is ${describe(given)}`;
     const Kind = kind === "range" ? RangeError : TypeError;
+    const example = path === "" && Object.hasOwn(EXAMPLES, parameter) ? ` such as ${EXAMPLES[parameter]}` : "";
     const advice = hint === undefined ? "" : `; ${hint}`;
     const where = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
-    const error = new Kind(`${this.name}: ${parameter}${where} must be ${expected}, and ${what}${advice}`);
+    const error = new Kind(`${this.name}: ${parameter}${where} must be ${expected}${example}, and ${what}${advice}`);
     error.code = kind === "range" ? "ERR_OUT_OF_RANGE" : "ERR_INVALID_ARG_TYPE";
     return this.here(error);
   }
 
   closed(Kind) {
-    return this.here(new ClosedError("closed", `${this.name}: this ${Kind.name} was closed or handed over`));
+    return this.here(new ClosedError("closed", `${this.name}: this ${Kind.name} was closed or handed over; make a new one`));
   }
 
   /** Lets the error's stack trace begin at the caller of the function. */

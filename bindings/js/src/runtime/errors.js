@@ -1,5 +1,7 @@
 // The errors that this package throws, besides TypeError and RangeError for arguments that do not fit.
 
+import { advice } from "./advice.js";
+
 /** The base of every error that the component answers with, and of this package's own. */
 export class SchedulerCoreError extends Error {
   /**
@@ -39,6 +41,6 @@ export function named(Kind, name = Kind.name) {
 export const errorReader = (Kind, instance, details) => ({
   lift(raw) {
     const { message, ...detail } = details[raw.tag].lift(raw.val);
-    return new Kind(raw.tag, message + instance.advice(raw.tag), detail);
+    return new Kind(raw.tag, message + advice(raw.tag, instance), detail);
   },
 });

@@ -53,14 +53,4 @@ export class Instance {
 
   /** The rule that would have allowed what the allow-list refused last. */
   wanted;
-
-  /** What a user can do about an error of that code, beyond what the component knows. */
-  advice(code) {
-    if (code !== "access-denied") return "";
-    if (!this.network) return `; the network is off: call ${this.grant("true")}`;
-    const { wanted, network } = this;
-    this.wanted = undefined;
-    if (wanted === undefined) return "";
-    return `; the allow-list (${network}) does not have ${wanted}: call ${this.grant(network.with(wanted))}`;
-  }
 }

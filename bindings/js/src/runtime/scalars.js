@@ -90,13 +90,19 @@ export const string = {
   expects: "a string",
   lower(given) {
     if (typeof given !== "string") {
-      throw wrongType("a string", given, ArrayBuffer.isView(given) ? "new TextDecoder().decode(…) makes one" : undefined);
+      throw wrongType("a string", given, ArrayBuffer.isView(given) ? "new TextDecoder().decode(…) makes one" : jsonHint(given));
     }
     if (!given.isWellFormed()) throw outOfRange("a string without lone surrogates", given, "toWellFormed() makes one");
     return given;
   },
   lift: same,
 };
+
+/** Whoever gives a document may have it parsed already. */
+const jsonHint = (given) =>
+  typeof given === "object" && given !== null && Object.getPrototypeOf(given) === Object.prototype
+    ? "JSON.stringify(…) makes one"
+    : undefined;
 
 export const char = {
   expects: "a string of one character",

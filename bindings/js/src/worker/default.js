@@ -14,7 +14,7 @@ export const defaultApi = createClasses(client);
 export function configure(options) {
   const given = checked("configure", options);
   if (client.started && (given.component !== undefined || given.values !== undefined)) {
-    throw new Error("configure: the default worker is in use already; only the network can still be granted");
+    throw new Error("configure: the default worker is in use already: call configure before anything else, or make an instance of your own with instantiate");
   }
   if (granted && given.network === false) {
     throw new Error("configure: the network was granted already, and sockets may be open; a list such as [] holds them from now on");

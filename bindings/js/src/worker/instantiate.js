@@ -1,11 +1,17 @@
 // Workers of one's own.
 
+import * as names from "../generated/worker.js";
 import { createClasses } from "./classes.js";
 import { Client } from "./client.js";
+import { promised } from "../unawaited.js";
 import { checked } from "./options.js";
 
 /** Starts a thread with an instance of its own and returns its classes and functions, and `close`. */
-export async function instantiate(options = {}) {
+export function instantiate(options = {}) {
+  return promised(started(options), [...Object.keys(names), "close"]);
+}
+
+async function started(options) {
   const client = new Client(checked("instantiate", options), "instantiate");
   const api = createClasses(client);
   const close = () => client.close();

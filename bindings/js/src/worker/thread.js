@@ -46,7 +46,10 @@ const REQUESTS = {
     objects.set(object, { made });
   },
   static: ({ name, method, given }) => api[name][method](...given),
-  function: ({ id, name, given }) => (name === "poll" ? waiting.poll(id, given) : api[name](...given)),
+  function({ id, name, given }) {
+    if (name === "poll") return waiting.poll(id, given);
+    return name === "resolve" ? waiting.resolve(id, given) : api[name](...given);
+  },
   method({ id, name, object, method, given }) {
     const made = known(object);
     if (method === "dispose") return made[dispose]();

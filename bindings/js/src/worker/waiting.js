@@ -1,10 +1,14 @@
 // The calls that wait for the network, while the thread does others. Those on one socket that wait for the same are served
 // in the order in which they were made.
 
+import { whenReady } from "../host/channel.js";
+import { nameKnown, nameWanted } from "../host/names.js";
+import { observed } from "../host/pollable.js";
+import { lookUp } from "../host/worker/names.js";
 import { LATER, Poll, Step, mayWait } from "./steps.js";
 
-/** Milliseconds between two looks while nothing happens: the first ones, and at most. */
-const PAUSES = { first: 0.25, most: 4 };
+/** The longest time that a timer takes. */
+const LONGEST = 2 ** 31 - 1;
 
 export class Waiting {
   #api;
@@ -12,10 +16,14 @@ export class Waiting {
   #fail;
   /** The calls that wait, by number, in their order. */
   #calls = new Map();
+  /** The calls that wait for a name, by number. */
+  #names = new Set();
   /** The timeouts that users have set; the component's own are 0. */
   #timeouts = new WeakMap();
+  /** The next look, if it is near. */
+  #soon;
+  /** When the time of the first call is up. */
   #timer;
-  #pause = PAUSES.first;
 
   /**
    * @param {object} api
@@ -33,6 +41,22 @@ export class Waiting {
     return Poll.refuses(given) ? this.#api.poll(...given) : this.#start(id, new Poll(this.#api, given));
   }
 
+  /** `resolve`. */
+  resolve(id, given) {
+    const { value, wanted } = nameWanted(() => this.#api.resolve(...given));
+    if (wanted === undefined) return value;
+    this.#names.add(id);
+    lookUp(wanted, (answer) => {
+      if (!this.#names.delete(id)) return;
+      try {
+        this.#answer(id, nameKnown(answer, () => this.#api.resolve(...given)));
+      } catch (error) {
+        this.#fail(id, error);
+      }
+    });
+    return LATER;
+  }
+
   /** A method of a socket. */
   method(id, socket, method, given) {
     if (!this.#timeouts.has(socket)) this.#hold(socket, socket.timeout());
@@ -41,6 +65,8 @@ export class Waiting {
       socket.setTimeout(...given);
       return this.#hold(socket, socket.timeout());
     }
+    // It may end what a call waits for.
+    if (method === "shutdown") this.#lookSoon();
     if (!mayWait(method)) return socket[method](...given);
     return this.#start(id, new Step({ socket, method, given }, this.#timeouts.get(socket).milliseconds));
   }
@@ -60,7 +86,7 @@ export class Waiting {
       if (call.deadline <= performance.now()) return this.#done(call, call.expire());
     }
     this.#calls.set(id, call);
-    this.#schedule(PAUSES.first);
+    this.#lookSoon();
     return LATER;
   }
 
@@ -73,48 +99,61 @@ export class Waiting {
   /** Gives a call up. What it has done is done. */
   abort(id) {
     this.#calls.delete(id);
+    this.#names.delete(id);
   }
 
-  #schedule(pause) {
-    this.#pause = pause;
-    clearTimeout(this.#timer);
-    if (this.#calls.size > 0) this.#timer = setTimeout(() => this.#look(), pause);
+  #lookSoon() {
+    this.#soon ??= setImmediate(() => this.#look());
   }
 
-  /** Tries those again that may go on, and ends those whose time is up. */
+  /** Tries those again that may go on, ends those whose time is up, and waits for the others. */
   #look() {
+    clearImmediate(this.#soon);
+    clearTimeout(this.#timer);
+    this.#soon = undefined;
+    if (this.#calls.size === 0) return;
     const lanes = new Lanes();
     const first = [...this.#calls].filter(([, call]) => lanes.enter(call));
-    const ready = this.#ready(first.map(([, call]) => call));
+    const { ready, asked } = this.#ready(first.map(([, call]) => call));
     let progress = false;
     for (const [id, call] of first) {
       const late = call.deadline <= performance.now();
-      if (!late && !ready.has(call)) continue;
-      try {
-        let value = ready.has(call) ? call.attempt() : LATER;
-        if (value === LATER && !late) continue;
-        if (value === LATER) value = call.expire();
-        this.#answer(id, this.#done(call, value));
-      } catch (error) {
-        this.#fail(id, error);
-      }
-      this.#calls.delete(id);
-      progress = true;
+      if (late || ready.has(call)) progress = this.#settle(id, call, ready.has(call), late) || progress;
     }
-    this.#schedule(progress ? PAUSES.first : Math.min(PAUSES.most, this.#pause * 2));
+    if (progress || ready.size > 0) {
+      this.#lookSoon();
+      return;
+    }
+    whenReady(asked, () => this.#look());
+    const next = Math.min(...first.map(([, call]) => call.deadline)) - performance.now();
+    if (next < Infinity) this.#timer = setTimeout(() => this.#look(), Math.min(Math.max(0, Math.ceil(next)), LONGEST));
   }
 
-  /** Those that wait for something that is there. */
+  /** Goes on with a call, or ends it; whether it is over. */
+  #settle(id, call, ready, late) {
+    try {
+      let value = ready ? call.attempt() : LATER;
+      if (value === LATER && !late) return false;
+      if (value === LATER) value = call.expire();
+      this.#answer(id, this.#done(call, value));
+    } catch (error) {
+      this.#fail(id, error);
+    }
+    this.#calls.delete(id);
+    return true;
+  }
+
+  /** Those that wait for something that is there; and if there is none, what the host can be asked to wait for. */
   #ready(calls) {
     const wants = calls.flatMap((call) => call.wants.map(([socket, interest]) => ({ call, socket, interest })));
-    if (wants.length === 0) return new Set();
+    if (wants.length === 0) return { ready: new Set(), asked: [] };
+    const [sockets, interests] = [wants.map(({ socket }) => socket), wants.map(({ interest }) => interest)];
     try {
-      const sockets = wants.map(({ socket }) => socket);
-      const found = this.#api.poll(sockets, wants.map(({ interest }) => interest), 0);
-      return new Set(wants.filter((_, index) => found[index] !== "nothing").map(({ call }) => call));
+      const { found, asked } = observed(() => this.#api.poll(sockets, interests, 0));
+      return { ready: new Set(wants.filter((_, index) => found[index] !== "nothing").map(({ call }) => call)), asked };
     } catch {
       // One of the sockets was closed, or cannot be waited for: each call finds out by itself.
-      return new Set(calls);
+      return { ready: new Set(calls), asked: [] };
     }
   }
 }

@@ -71,7 +71,9 @@ else:
 
     def __getattr__(name: str) -> object:
         if name not in _generated.HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            from ._errors import no_attribute
+
+            raise no_attribute(__name__, name, __all__)
         found = globals()[name] = getattr(_generated, name)
         return found
 

@@ -6,6 +6,7 @@ are generated; all of them derive from `SchedulerCoreError` too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 
@@ -70,3 +71,15 @@ class ComponentMissing(SchedulerCoreError):
     """The WebAssembly component is not where it should be, or lacks an interface."""
 
     code = "component-missing"
+
+
+def no_attribute(module: str, name: str, known: Sequence[str]) -> AttributeError:
+    """The error for a name that a module does not have, with the one that was meant."""
+    text = f"module {module!r} has no attribute {name!r}"
+    if name.startswith("_"):
+        return AttributeError(text)
+    import difflib
+
+    lower = {word.lower(): word for word in known}
+    near = difflib.get_close_matches(name.lower(), lower, 1)
+    return AttributeError(f"{text}; did you mean {lower[near[0]]!r}?" if near else text)

@@ -43,7 +43,9 @@ else:
 
     def __getattr__(name: str) -> object:
         if name not in _names.HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            from ._errors import no_attribute
+
+            raise no_attribute(__name__, name, __all__)
         module = import_module(f".{_names.HOMES[name]}", _generated.__name__)
         found = globals()[name] = getattr(module, name)
         return found

@@ -109,12 +109,14 @@ fn end(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
 }
 
 /// Connects to where a line says, from the address that was connected to, and carries bytes and ends both ways.
-fn relay(stream: TcpStream, _from: SocketAddr) -> Result<()> {
-    let mut line = Vec::new();
-    for byte in stream.try_clone()?.bytes() {
-        match byte? {
-            b'\n' => break,
-            byte => line.push(byte),
+fn relay(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
+    // Byte by byte, because what comes behind the line is not ours.
+    let (mut line, mut byte) = (Vec::new(), [0]);
+    while line.len() < 64 {
+        stream.read_exact(&mut byte)?;
+        match byte {
+            [b'\n'] => break,
+            [byte] => line.push(byte),
         }
     }
     let target: SocketAddr = String::from_utf8_lossy(&line).parse().map_err(Error::other)?;

@@ -28,11 +28,12 @@ struct File {
     /// What parameters and fields of a name are chosen from.
     #[serde(default)]
     words: BTreeMap<String, Vec<Json>>,
-    /// Functions that a restored object may answer differently, because a snapshot does not keep what they tell.
+    /// Functions that are not called after restoring, because a snapshot does not keep what they need.
     #[serde(default)]
     apart: Vec<String>,
-    /// The object whose snapshot crosses at the end, as `[object, object to restore it in, rest of its functions' path]`.
-    snapshot: Option<(String, String, String)>,
+    /// The objects whose snapshots cross at the end, each as `[object, object to restore it in, rest of its functions' path]`.
+    #[serde(default)]
+    snapshots: Vec<(String, String, String)>,
 }
 
 /// A long run, checked against the WIT.
@@ -52,10 +53,10 @@ pub struct Definition {
     pub objects: BTreeMap<String, Vec<String>>,
     /// What parameters and fields of a name are chosen from.
     pub words: BTreeMap<String, Vec<Json>>,
-    /// Functions that a restored object may answer differently.
+    /// Functions that are not called after restoring.
     pub apart: Vec<String>,
-    /// The object whose snapshot crosses, where it goes, and the path of its functions. Example: `ip-pool.ip-pool`.
-    pub snapshot: Option<(String, String, String)>,
+    /// The objects whose snapshots cross, where each goes, and the path of its functions. Example: `ip-pool.ip-pool`.
+    pub snapshots: Vec<(String, String, String)>,
 }
 
 /// Every definition in `folder`, by name.
@@ -90,7 +91,10 @@ pub fn parse(id: &str, text: &str, package: &Package) -> Result<Definition> {
     for function in package.functions()? {
         let callable = !function.result.as_ref().is_some_and(Shape::holds_resource)
             && (!function.method || file.objects.contains_key(resource(&function)))
-            && !function.parameters.iter().any(|(_, shape)| shape.holds_resource());
+            && function.parameters.iter().all(|(_, shape)| match shape {
+                Shape::Resource(resource) => file.objects.contains_key(resource),
+                shape => !shape.holds_resource(),
+            });
         if callable {
             functions.extend(vec![function.clone(); weight(&function.path()) as usize]);
         }
@@ -108,7 +112,7 @@ pub fn parse(id: &str, text: &str, package: &Package) -> Result<Definition> {
         objects: file.objects,
         words: file.words,
         apart: file.apart,
-        snapshot: file.snapshot,
+        snapshots: file.snapshots,
     })
 }
 

@@ -7,8 +7,8 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::shape::Shape;
 
-/// How many tokens of actions are remembered.
-const TOKENS: usize = 64;
+/// How many tokens of actions, and how many tasks, are remembered.
+const REMEMBERED: usize = 64;
 
 /// splitmix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
 #[derive(Debug, Clone)]
@@ -45,10 +45,14 @@ pub struct Draw<'a> {
     pub random: Random,
     /// The definition's words.
     pub words: &'a BTreeMap<String, Vec<Json>>,
+    /// The objects of each resource, for parameters that take one.
+    pub objects: &'a BTreeMap<String, Vec<String>>,
     /// The clock that `"$clock"` reads and moves.
     pub clock: u64,
     /// The tokens of actions that were handed out last, for `"$token"`.
     pub tokens: VecDeque<Json>,
+    /// The tasks that were inserted last, for `"$task"`.
+    pub tasks: VecDeque<Json>,
 }
 
 impl Draw<'_> {
@@ -56,6 +60,10 @@ impl Draw<'_> {
     pub fn value(&mut self, name: &str, shape: &Shape) -> Result<Json> {
         if let Shape::Option(inner) = shape {
             return if self.random.below(2) == 0 { Ok(Json::Null) } else { self.value(name, inner) };
+        }
+        if let Shape::Resource(resource) = shape {
+            let objects = self.objects.get(resource).with_context(|| format!("no {resource} to draw"))?;
+            return Ok(json!(self.random.pick(objects)));
         }
         // Words of a list are whole lists, or what its items are chosen from.
         let fits = |words: &&Vec<Json>| !matches!(shape, Shape::List(_)) || words.iter().all(Json::is_array);
@@ -76,10 +84,13 @@ impl Draw<'_> {
                 (0..count).map(|_| self.value(name, item)).collect::<Result<_>>()?
             }
             Shape::Tuple(shapes) => shapes.iter().map(|shape| self.value(name, shape)).collect::<Result<_>>()?,
-            Shape::Record(_, fields) => {
+            Shape::Record(name, fields) => {
                 let mut record = Map::new();
                 for (field, shape) in fields {
-                    record.insert(field.clone(), self.value(field, shape)?);
+                    // Words for the fields of one record alone go before those for all of that name.
+                    let full = format!("{name}.{field}");
+                    let words = if self.words.contains_key(&full) { &full } else { field };
+                    record.insert(field.clone(), self.value(words, shape)?);
                 }
                 Json::Object(record)
             }
@@ -113,9 +124,11 @@ impl Draw<'_> {
             self.clock += self.random.number() % 400;
             return Ok(json!(self.clock));
         }
-        if word == "$token" {
-            let index = self.random.below(self.tokens.len());
-            return Ok(self.tokens.get(index).cloned().unwrap_or(json!(1)));
+        for (name, known) in [("$token", &self.tokens), ("$task", &self.tasks)] {
+            if word == name {
+                let index = self.random.below(known.len());
+                return Ok(known.get(index).cloned().unwrap_or(json!(1)));
+            }
         }
         if let Some(path) = word.get("$mutate").and_then(Json::as_str) {
             let text = std::fs::read_to_string(crate::config::root().join(path)).with_context(|| path.to_owned())?;
@@ -142,7 +155,7 @@ impl Draw<'_> {
         characters.into_iter().collect()
     }
 
-    /// Remembers the tokens in an answer.
+    /// Remembers the tokens and tasks in an answer.
     pub fn learn(&mut self, answer: &Json) {
         match answer {
             Json::Array(items) => items.iter().for_each(|item| self.learn(item)),
@@ -151,14 +164,15 @@ impl Draw<'_> {
                     match (key.as_str(), value) {
                         ("token", token) => self.tokens.push_back(token.clone()),
                         ("tokens", Json::Array(tokens)) => self.tokens.extend(tokens.iter().cloned()),
+                        ("inserted", Json::Array(tasks)) => self.tasks.extend(tasks.iter().cloned()),
                         (_, value) => self.learn(value),
                     }
                 }
             }
             _ => (),
         }
-        while self.tokens.len() > TOKENS {
-            self.tokens.pop_front();
+        for known in [&mut self.tokens, &mut self.tasks] {
+            known.drain(..known.len().saturating_sub(REMEMBERED));
         }
     }
 }

@@ -88,13 +88,17 @@ pub fn record(
     let mut draw = Draw {
         random: Random::new(seed),
         words: &definition.words,
+        objects: &definition.objects,
         clock: 0,
         tokens: std::collections::VecDeque::new(),
+        tasks: std::collections::VecDeque::new(),
     };
-    operate(definition, &mut recorder, &mut draw, count, None)?;
-    if let Some((from, to, path)) = &definition.snapshot {
+    operate(definition, &mut recorder, &mut draw, count, false)?;
+    for (from, to, path) in &definition.snapshots {
         snapshot::cross(package, &mut recorder, path, from, to)?;
-        operate(definition, &mut recorder, &mut draw, count / 20, Some((from, to)))?;
+    }
+    if !definition.snapshots.is_empty() {
+        operate(definition, &mut recorder, &mut draw, count / 20, true)?;
     }
     Ok(Recording {
         id: definition.id.clone(),
@@ -105,16 +109,20 @@ pub fn record(
     })
 }
 
-/// Makes random calls. With `twins`, each call to the first is made to the second too, and must be answered alike.
+/// Makes random calls. With `twins`, each call to an object whose snapshot was restored is made to the restored one too,
+/// and must be answered alike.
 fn operate(
     definition: &Definition,
     recorder: &mut Recorder<'_>,
     draw: &mut Draw<'_>,
     count: usize,
-    twins: Option<(&String, &String)>,
+    twins: bool,
 ) -> Result<()> {
     for _ in 0..count {
         let function = draw.random.pick(&definition.functions).context("no functions")?;
+        if twins && definition.apart.contains(&function.path()) {
+            continue;
+        }
         let on = match definition.objects.get(resource(function)) {
             Some(objects) if function.method => draw.random.pick(objects).cloned(),
             _ => None,
@@ -127,11 +135,12 @@ fn operate(
         if let Some(result) = result {
             draw.learn(&result);
         }
-        if let Some((_, twin)) = twins.filter(|(first, _)| on.as_ref() == Some(*first)) {
+        let twin = definition.snapshots.iter().find(|(from, ..)| twins && on.as_ref() == Some(from));
+        if let Some((_, twin, _)) = twin {
             recorder.call(function, Some(twin), &arguments, None)?;
             let answers: Vec<&String> =
                 recorder.operations.iter().rev().take(2).map(|operation| &operation.answer).collect();
-            if let (false, [got, expected]) = (definition.apart.contains(&function.path()), answers.as_slice()) {
+            if let [got, expected] = answers.as_slice() {
                 let text = |answer: &str| shown(&answer.into());
                 ensure!(
                     without_cursor(got) == without_cursor(expected),

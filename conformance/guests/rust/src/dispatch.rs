@@ -893,6 +893,13 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]ip-pool.render" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.render(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[method]ip-pool.snapshot" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;

@@ -95,6 +95,27 @@ pub fn cargo(name: &'static str, package: &str) -> Result<Peer, String> {
     Ok(Peer::new(name, Command::new(target.join("release").join(package))))
 }
 
+/// The Rust program in `peers/FOLDER`, called `bench-FOLDER`, in the release profile. It is a
+/// workspace of its own.
+///
+/// # Errors
+/// A sentence for the report's notes: it does not build.
+pub fn host(name: &'static str, folder: &str) -> Result<Peer, String> {
+    progress(&format!("building {name} (the first time takes minutes)"));
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(paths::peers().join(folder)).args([
+        "build",
+        "--quiet",
+        "--release",
+        "--locked",
+        "--target-dir",
+    ]);
+    command.arg(&target);
+    succeed(name, &mut command)?;
+    Ok(Peer::new(name, Command::new(target.join(format!("release/bench-{folder}")))))
+}
+
 /// Where something is built.
 fn built(folder: &str) -> Result<PathBuf, String> {
     let parent = paths::output().join("peers");

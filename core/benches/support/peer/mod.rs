@@ -10,7 +10,7 @@
 mod build;
 mod process;
 
-pub use build::{cargo, go, node, npm, python};
+pub use build::{cargo, go, host, node, npm, python};
 
 use std::time::Duration;
 

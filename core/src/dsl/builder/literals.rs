@@ -36,6 +36,15 @@ impl<'s> Builder<'s, '_> {
         self.put(Text { value, at, verbatim: Some(at.start) })
     }
 
+    /// A text that lacks its quotes.
+    pub fn unquoted(&mut self, start: u32, end: u32) -> Handle<Text<'s>> {
+        let (at, text) = (self.at(start, end), self.slice(start, end));
+        let finding = Finding::error(code::SYNTAX, at, format!("`{text}` is no text"));
+        let right = format!("\"{text}\"");
+        self.syntax_finding(start, end, finding.help(format!("a text needs quotes: `{right}`")).fix(at, right));
+        self.bare_text(start, end)
+    }
+
     fn literal(&mut self, start: u32, end: u32, kind: LiteralKind<'s>) -> Handle<Literal<'s>> {
         let at = self.at(start, end);
         self.put(Literal { kind, at })
@@ -145,6 +154,23 @@ impl<'s> Builder<'s, '_> {
     /// A name as the key of a map or a setting.
     pub fn key(&mut self, name: Name<'s>) -> Handle<Text<'s>> {
         self.put(Text { value: Cow::Borrowed(name.text), at: name.at, verbatim: Some(name.at.start) })
+    }
+
+    /// `key: value` where `key = value` is right.
+    pub fn setting_with_colon(
+        &mut self,
+        start: u32,
+        end: u32,
+        key: Handle<Text<'s>>,
+        value: Handle<Literal<'s>>,
+    ) -> Handle<Setting<'s>> {
+        let at = self.at(start, end);
+        let finding = Finding::error(code::SYNTAX, at, "`:` cannot stand here").help("write `=`").fix(at, " =");
+        self.syntax_finding(start, end, finding);
+        // It may have been an export as well.
+        let value = self.take(value);
+        let value = self.put(Literal::broken(value.at));
+        self.setting(key, value)
     }
 
     pub fn setting(&mut self, key: Handle<Text<'s>>, value: Handle<Literal<'s>>) -> Handle<Setting<'s>> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use lalrpop_util::ErrorRecovery;
+use lalrpop_util::{ErrorRecovery, ParseError};
 
 use super::{Builder, Handle, Listed, store::Part};
 use crate::dsl::{
@@ -24,17 +24,111 @@ impl<'s> Builder<'s, '_> {
     /// A statement that could not be read.
     pub fn broken<T: Part<'s>>(&mut self, recovery: Recovery, left: T) -> Handle<T> {
         self.syntax_error(recovery.error, &recovery.dropped_tokens);
+        self.sink.recovered();
         self.put(left)
     }
 
     pub fn broken_item(&mut self, recovery: Recovery) -> Handle<Item<'s>> {
         self.damage();
+        if self.spoilt {
+            // What was lost within the statement before made it end too early.
+            return self.put(Item::Broken);
+        }
         self.broken(recovery, Item::Broken)
     }
 
-    pub fn broken_node(&mut self, start: u32, end: u32, recovery: Recovery) -> Handle<Node<'s>> {
-        let at = self.at(start, end);
-        self.broken(recovery, Node::broken(at))
+    /// A node whose beginning could not be read; its edges are still looked at.
+    pub fn broken_node(
+        &mut self,
+        start: u32,
+        end: u32,
+        recovery: Recovery,
+        items: Option<Listed<Handle<NodeItem<'s>>>>,
+    ) -> Handle<Node<'s>> {
+        let mut node = Node::broken(self.at(start, end));
+        node.items = items.map(|items| self.all(items)).unwrap_or_default();
+        self.broken(recovery, node)
+    }
+
+    /// `name { … }`, `name: { … }`.
+    pub fn node_without_kind(
+        &mut self,
+        start: u32,
+        end: u32,
+        name: Name<'s>,
+        items: Listed<Handle<NodeItem<'s>>>,
+    ) -> Handle<Node<'s>> {
+        let finding = Finding::error(code::SYNTAX, name.at, format!("node `{}` does nothing", name.text))
+            .help(format!("say which action it does: `{0}: action {{ … }}`, or `{0}: pass {{ … }}`", name.text));
+        self.syntax_finding(start, name.at.end, finding);
+        self.node_of(start, end, name, NodeKind::Broken, Some(items))
+    }
+
+    /// `name: action -> next`, `name -> next`.
+    pub fn node_without_body(
+        &mut self,
+        start: u32,
+        end: u32,
+        name: Name<'s>,
+        kind: Option<NodeKind<'s>>,
+        (arrow, arrow_end): (u32, u32),
+    ) -> Handle<Node<'s>> {
+        let next = self.slice(arrow, end);
+        let what = self.slice(start, arrow).trim_end();
+        let right =
+            if kind.is_some() { format!("{what} {{ {next} }}") } else { format!("{what}: action {{ {next} }}") };
+        let finding =
+            Finding::error(code::SYNTAX, self.at(arrow, arrow_end), "edges stand in the braces of their node")
+                .help(format!("write `{right}`"));
+        self.syntax_finding(arrow, end, finding);
+        self.node_of(start, end, name, NodeKind::Broken, None)
+    }
+
+    /// A word in a node that begins no statement.
+    pub fn stray_word(
+        &mut self,
+        start: u32,
+        end: u32,
+        list: Listed<Handle<NodeItem<'s>>>,
+    ) -> Listed<Handle<NodeItem<'s>>> {
+        if self.slice(start, end) == "end" && self.line_before(start).trim().is_empty() {
+            self.node_begins_within(start, end);
+            return self.node_in_node(list, None);
+        }
+        let expected = ["retry", "timeout", "on_error", "when", "otherwise", "on", "after", "as", "->", "}"];
+        let operators: &[&str] = if self.line_before(start).contains(" when ") { &["&&", "||"] } else { &[] };
+        let expected = expected.iter().chain(operators).map(|word| format!("\"{word}\"")).collect();
+        let error = ParseError::UnrecognizedToken { token: (start, Token::Ident, end), expected };
+        self.syntax_error(error, &[]);
+        let item = self.put(NodeItem::Broken);
+        self.more(list, item)
+    }
+
+    /// `name:` within a node: the end of the one around it is missing. One is, however many nodes follow.
+    pub fn node_begins_within(&mut self, start: u32, end: u32) {
+        if self.swallowed {
+            return;
+        }
+        self.swallowed = true;
+        self.sink.missed_end();
+        if !self.sink.latest_is(code::UNCLOSED) {
+            let message = format!("node `{}` begins within another one", self.slice(start, end));
+            let finding = Finding::error(code::UNCLOSED, self.at(start, end), message);
+            self.syntax_finding(start, end, finding.help("close the node before it with `}`"));
+        }
+    }
+
+    /// A node within a node.
+    pub fn node_in_node(
+        &mut self,
+        list: Listed<Handle<NodeItem<'s>>>,
+        items: Option<Listed<Handle<NodeItem<'s>>>>,
+    ) -> Listed<Handle<NodeItem<'s>>> {
+        if let Some(items) = items {
+            drop(self.all::<NodeItem<'s>>(items));
+        }
+        let item = self.put(NodeItem::Broken);
+        self.more(list, item)
     }
 
     fn maybe<T: Part<'s>>(&mut self, handle: Option<Handle<T>>) -> Option<T> {
@@ -174,6 +268,8 @@ impl<'s> Builder<'s, '_> {
                 })
         });
         let at = self.at(start, end);
+        self.swallowed = false;
+        self.spoilt = self.last_error.is_some_and(|last| last >= start);
         self.put(Item::Workflow(Workflow { name, nodes, damaged, at }))
     }
 
@@ -208,17 +304,24 @@ impl<'s> Builder<'s, '_> {
         }
     }
 
-    pub fn retry(
-        &mut self,
-        start: u32,
-        end: u32,
-        count: Handle<Literal<'s>>,
-        options: Listed<Handle<Setting<'s>>>,
-    ) -> Handle<NodeItem<'s>> {
-        let options = self.all(options);
+    pub fn retry(&mut self, start: u32, end: u32, count: Handle<Literal<'s>>) -> Handle<NodeItem<'s>> {
         let count = self.take(count);
-        let at = self.at(start, end).to(last_of(&count, &options));
-        self.put(NodeItem::Retry { count, options, at })
+        let at = self.at(start, end);
+        self.put(NodeItem::Retry { count, options: Vec::new(), at })
+    }
+
+    /// One more option of the `retry` that the list ends with.
+    pub fn retry_option(
+        &mut self,
+        list: Listed<Handle<NodeItem<'s>>>,
+        option: Handle<Setting<'s>>,
+    ) -> Listed<Handle<NodeItem<'s>>> {
+        let option = self.take(option);
+        if let Some(NodeItem::Retry { options, at, .. }) = self.last_of(list) {
+            *at = at.to(option.value.at);
+            options.push(option);
+        }
+        list
     }
 
     pub fn timeout(&mut self, start: u32, end: u32, value: Handle<Literal<'s>>) -> Handle<NodeItem<'s>> {

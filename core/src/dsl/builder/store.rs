@@ -160,6 +160,15 @@ impl<'s> Builder<'s, '_> {
         list
     }
 
+    /// The last statement of a node's list, to add to it.
+    pub fn last_of(&mut self, list: Listed<Handle<NodeItem<'s>>>) -> Option<&mut NodeItem<'s>> {
+        let index = *self.store.lists.get(list.index as usize)?.last()?;
+        match self.store.parts.get_mut(index as usize) {
+            Some(Kept::NodeItem(item)) => Some(item),
+            _ => None,
+        }
+    }
+
     /// Takes a list out, as the numbers that it holds.
     pub fn numbers<T>(&mut self, list: Listed<T>) -> Vec<u32> {
         let numbers = self.store.lists.get_mut(list.index as usize).map(std::mem::take).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Syntax errors in words.
 
 use lalrpop_util::ParseError;
+use logos::Logos;
 
 use super::Builder;
 use crate::dsl::{
@@ -41,6 +42,22 @@ const KEYWORDS: &[&str] = &[
     "threshold",
 ];
 
+/// How other languages write what is written otherwise here, the longest first.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("===", "=="),
+    ("=>", "->"),
+    ("=", "=="),
+    ("and", "&&"),
+    ("or", "||"),
+    ("if", "when"),
+    ("else", "otherwise"),
+    ("default", "otherwise"),
+    ("goto", "->"),
+];
+
+/// Characters that look like others.
+const LOOK_ALIKES: &[(&str, &str)] = &[("&", "&&"), ("|", "||"), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("–", "-")];
+
 impl Builder<'_, '_> {
     /// Reports what the parser could not go on with, unless its line has had a syntax error already.
     pub fn syntax_error(&mut self, error: ParseError<u32, Token, Stop>, dropped: &[(u32, Token, u32)]) {
@@ -53,9 +70,12 @@ impl Builder<'_, '_> {
             ParseError::InvalidToken { location } => (location, None, location, Vec::new()),
             ParseError::User { error: Stop } => return self.stopped(),
         };
-        let same_line = self.last_error.is_some_and(|last| last > start || !self.slice(last, start).contains('\n'));
-        self.last_error = Some(dropped.last().map_or(end, |(_, _, end)| *end));
-        if same_line {
+        let follows = self.follows_an_error(start);
+        let end_of_dropped = dropped.last().map(|(_, _, end)| *end);
+        self.last_error = Some(end_of_dropped.unwrap_or(end));
+        self.read_on = end_of_dropped.unwrap_or(start);
+        // A closer that the text does not have, for a bracket that was reported.
+        if follows || (start == end && token.is_some() && !self.sink.is_clean()) {
             return;
         }
         let at = self.at(start, end);
@@ -68,6 +88,29 @@ impl Builder<'_, '_> {
             }
         };
         self.sink.push(finding);
+    }
+
+    /// Takes a finding about something that the grammar lets pass, unless its line has had a syntax error already.
+    pub fn syntax_finding(&mut self, start: u32, end: u32, finding: Finding) {
+        let follows = self.follows_an_error(start);
+        self.last_error = Some(end);
+        self.read_on = end;
+        if !follows {
+            self.sink.push(finding);
+        }
+    }
+
+    /// Whether an error at an offset is a consequence of the last one: both are on one line, or what was read
+    /// between them begins on the line of the last one and is next to nothing.
+    fn follows_an_error(&self, start: u32) -> bool {
+        let Some(last) = self.last_error else { return false };
+        if last > start || !self.slice(last, start).contains('\n') {
+            return true;
+        }
+        let between = self.slice(self.read_on, start);
+        let rest_of_line = between.lines().next().unwrap_or("");
+        let tokens = |text| Token::lexer(text).filter(|token| *token != Ok(Token::Comment)).take(3).count();
+        (1..3).contains(&tokens(rest_of_line)) && tokens(between) < 3
     }
 
     /// Reading stopped before the end of the text.
@@ -85,26 +128,50 @@ impl Builder<'_, '_> {
         }
         let finding =
             Finding::error(code::UNKNOWN_CHARACTER, at, format!("`{}` means nothing here", text.escape_debug()));
-        match text {
-            "&" => finding.help("write `&&` for \"and\"").fix(at, "&&"),
-            "|" => finding.help("write `||` for \"or\"").fix(at, "||"),
-            ";" => finding.help("statements need no separator").fix(at, ""),
-            _ => finding,
+        if text == ";" {
+            return finding.help("statements need no separator").fix(at, "");
+        }
+        if matches!(text, "“" | "”" | "„" | "‘" | "’") {
+            return finding.help("texts stand in plain quotes: `\"`");
+        }
+        match LOOK_ALIKES.iter().find(|(wrong, _)| *wrong == text) {
+            Some((_, right)) => finding.help(instead(right)).fix(at, *right),
+            None => finding,
         }
     }
 
     fn unexpected(&self, start: u32, end: u32, at: Extent, token: Token, expected: &[String]) -> Finding {
         let text = self.slice(start, end);
+        let expects = |wanted: &str| expected.iter().any(|name| name.trim_matches('"') == wanted);
         let shown: String = text.chars().take(40).collect();
         let finding = Finding::error(code::SYNTAX, at, format!("`{shown}` cannot stand here"));
+        if let Some((length, right)) = self.other_spelling(start, &expects) {
+            let wrong = self.at(start, start.saturating_add(length));
+            return finding.help(instead(right)).fix(wrong, right);
+        }
+        if token == Token::CloseMap && expects(":") && self.line_before(start).contains("{{") {
+            return self.template_in_condition(start, end);
+        }
+        if expected.len() == 1 && expects("/") {
+            return finding
+                .help("who comes when begins with a time: `at 0s spawn 100`; a limit is `limit spawn 100/s`");
+        }
+        if let Some(run) = self.unquoted_run(start, end) {
+            let quoted = format!("\"{}\"", run.of(self.source));
+            return finding.help(format!("a text needs quotes: {quoted}")).fix(self.at(run.start, run.end), quoted);
+        }
+        let operand = expects("integer") && expects("text");
         match token {
+            Token::Greater if self.slice(0, start).ends_with('<') => {
+                finding.help("write `!=`").fix(self.at(start.saturating_sub(1), end), "!=")
+            }
             Token::Ident => {
-                let before = self.previous_word(start);
                 if crate::dsl::suggest::nearest(text, allowed(expected)).is_some() {
-                    return finding.did_you_mean(text, allowed(expected));
+                    return Finding::error(code::UNKNOWN_KEY, at, format!("there is no statement `{text}`"))
+                        .did_you_mean(text, allowed(expected));
                 }
                 // `exprot status: int`: the wrong word is the one before, which passed as a name.
-                if let Some((word, word_start)) = before
+                if let Some((word, word_start)) = self.previous_word(start)
                     && !KEYWORDS.contains(&word)
                     && crate::dsl::suggest::nearest(word, KEYWORDS.iter().copied()).is_some()
                 {
@@ -115,11 +182,55 @@ impl Builder<'_, '_> {
                 }
                 with_expected(finding, expected)
             }
-            Token::Assign if expected.iter().any(|name| name.trim_matches('"') == "==") => {
-                finding.help("compare with `==`").fix(at, "==")
-            }
+            Token::Colon | Token::Assign if operand => finding.help(format!("leave out the `{text}`")).fix(at, ""),
+            Token::Comma if !expects(",") => finding.help("no comma is needed between statements").fix(at, ""),
             _ => with_expected(finding, expected),
         }
+    }
+
+    /// What other languages write at `start` for something that may stand there: its length, and how it is written here.
+    fn other_spelling(&self, start: u32, expects: &dyn Fn(&str) -> bool) -> Option<(u32, &'static str)> {
+        let rest = self.source.get(start as usize..).unwrap_or("");
+        let found = SPELLINGS.iter().find(|(wrong, right)| {
+            let word = wrong.ends_with(|letter: char| letter.is_ascii_alphabetic());
+            let part = |tail: &str| word && tail.starts_with(|letter: char| letter.is_ascii_alphanumeric());
+            rest.strip_prefix(wrong).is_some_and(|tail| !part(tail)) && expects(right)
+        });
+        found.and_then(|(wrong, right)| Some((u32::try_from(wrong.len()).ok()?, *right)))
+    }
+
+    /// `{{ expression }}` where an expression stands; the token at `start` is the first of the closing braces.
+    fn template_in_condition(&self, start: u32, end: u32) -> Finding {
+        let line = self.line_before(start);
+        let inside = line.rsplit("{{").next().unwrap_or("");
+        let width = u32::try_from(inside.len().saturating_add(2)).unwrap_or(u32::MAX);
+        let closes = self.source.get(end as usize..).is_some_and(|rest| rest.starts_with('}'));
+        let at = self.at(start.saturating_sub(width), end.saturating_add(u32::from(closes)));
+        Finding::error(code::TEMPLATE_IN_CONDITION, at, "`{{ }}` belongs into texts")
+            .help("a condition is an expression already; leave out the braces")
+            .fix(at, inside.trim())
+    }
+
+    /// Its line up to an offset.
+    pub(super) fn line_before(&self, offset: u32) -> &str {
+        let before = self.slice(0, offset);
+        before.rsplit('\n').next().unwrap_or(before)
+    }
+
+    /// A value without quotes that is no word: `= http://…`, with the wrong token within it.
+    fn unquoted_run(&self, start: u32, end: u32) -> Option<Extent> {
+        let line = self.line_before(start);
+        let (key, value) = line.rsplit_once('=')?;
+        let value = value.trim_start();
+        let plain = |letter: char| !letter.is_whitespace() && !matches!(letter, '"' | '\'' | '}' | ',');
+        let begins = value.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        if !begins || key.ends_with(['=', '!', '<', '>']) || !value.chars().all(plain) {
+            return None;
+        }
+        let rest = self.source.get(end as usize..).unwrap_or("");
+        let tail = rest.find(|letter| !plain(letter)).unwrap_or(rest.len());
+        let first = start.checked_sub(u32::try_from(value.len()).ok()?)?;
+        Some(Extent::new(first, end.saturating_add(u32::try_from(tail).ok()?)))
     }
 
     /// The word right before an offset, with blanks between.
@@ -133,13 +244,38 @@ impl Builder<'_, '_> {
     }
 }
 
+fn instead(right: &str) -> String {
+    match right {
+        "==" => "compare with `==`".to_owned(),
+        "&&" => "write `&&` for \"and\"".to_owned(),
+        "||" => "write `||` for \"or\"".to_owned(),
+        other => format!("write `{other}`"),
+    }
+}
+
+/// What the grammar lets pass at a place only to say what is wrong with it.
+fn tolerated(names: &[&str]) -> &'static [&'static str] {
+    let has = |name: &str| names.contains(&name);
+    match names.len() {
+        2 if has("=") => &[":"],
+        2 if has("text") => &["name"],
+        3 if has("text") && has("decimal") => &["integer", "decimal"],
+        3 if has(":") && has("{") => &["{", "->"],
+        _ if has("on_error") && has("->") && !has("quoted name") => &["name"],
+        _ if has("quoted name") && has("{") => &["->"],
+        _ => &[],
+    }
+}
+
 fn allowed(expected: &[String]) -> impl Iterator<Item = &'static str> {
     KEYWORDS.iter().copied().filter(|keyword| expected.iter().any(|name| name.trim_matches('"') == *keyword))
 }
 
 /// Says what could stand there, when that is few enough things to help.
 fn with_expected(finding: Finding, expected: &[String]) -> Finding {
-    let names: Vec<&str> = expected.iter().map(|name| name.trim_matches('"')).collect();
+    let mut names: Vec<&str> = expected.iter().map(|name| name.trim_matches('"')).collect();
+    let tolerated = tolerated(&names);
+    names.retain(|name| !tolerated.contains(name));
     let has = |name: &str| names.contains(&name);
     let mut said: Vec<String> = Vec::new();
     let operand = has("integer") && has("text") && has("[");
@@ -154,7 +290,7 @@ fn with_expected(finding: Finding, expected: &[String]) -> Finding {
             "integer" | "unsigned integer" | "decimal" | "duration" | "address" | "text" | "bytes" if operand => {
                 continue;
             }
-            "true" | "false" | "null" | "[" | "{" | "(" | "-" | "!" | "." if operand => continue,
+            "true" | "false" | "null" | "[" | "{map" | "(" | "-" | "!" | "." if operand => continue,
             // Where a name may stand, keywords are names: not worth telling one by one.
             word if has("name") && word.starts_with(|letter: char| letter.is_ascii_lowercase()) && word != "text" => {
                 continue;
@@ -164,6 +300,8 @@ fn with_expected(finding: Finding, expected: &[String]) -> Finding {
             "duration" => "a duration".to_owned(),
             "address" => "an address".to_owned(),
             "bytes" => "bytes".to_owned(),
+            "{map" => "`{`".to_owned(),
+            "map}" => "`}`".to_owned(),
             word => format!("`{word}`"),
         };
         if !said.contains(&plain) {

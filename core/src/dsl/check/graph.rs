@@ -13,8 +13,12 @@ impl<'d, 's> Checker<'d, 's> {
     pub(super) fn graph(&self, workflow: &'d Workflow<'s>, id: &str, nodes: &Nodes<'d, 's>, always: &[Extent]) {
         if workflow.nodes.is_empty() {
             self.sink.push(
-                Finding::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no node"))
-                    .help("add `start: some-action { -> end }` and `end`"),
+                Finding::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no node")).help(
+                    self.written(
+                        "add `start: some-action { -> end }` and `end`",
+                        "add `{ id: start, action: some-action, edges: [end] }` and `{ id: end, type: end }`",
+                    ),
+                ),
             );
             return;
         }
@@ -62,7 +66,11 @@ impl<'d, 's> Checker<'d, 's> {
         if edges.is_empty() && !broken {
             self.sink.push(
                 Finding::error(code::DEAD_END, node.name.at, format!("nothing leads out of `{}`", node.name.text))
-                    .help(format!("add an edge, `{}: … {{ -> end }}`, or make it an end", node.name.text)),
+                    .help(if self.document.keys {
+                        "add an edge, `edges: [end]`, or make it an end, `type: end`".to_owned()
+                    } else {
+                        format!("add an edge, `{}: … {{ -> end }}`, or make it an end", node.name.text)
+                    }),
             );
             return;
         }
@@ -107,7 +115,10 @@ impl<'d, 's> Checker<'d, 's> {
                     format!("every edge out of `{}` has a condition", node.name.text),
                 )
                 .related(last, "the last one")
-                .help("add `-> some-node otherwise`: when no condition holds, the instance fails"),
+                .help(self.written(
+                    "add `-> some-node otherwise`: when no condition holds, the instance fails",
+                    "add an edge without a trigger: when no condition holds, the instance fails",
+                )),
             );
         }
     }

@@ -86,10 +86,10 @@ impl<'s> Checker<'_, 's> {
         }
         if !spawns {
             let start = Extent::new(load.at.start, load.at.start.saturating_add(4).min(load.at.end));
-            self.sink.push(
-                Finding::error(code::MISSING_KEY, start, "the load spawns nobody")
-                    .help("add `at 0s spawn 10 tenant \"a\" from some-pool`"),
-            );
+            self.sink.push(Finding::error(code::MISSING_KEY, start, "the load spawns nobody").help(self.written(
+                "add `at 0s spawn 10 tenant \"a\" from some-pool`",
+                "add `spawns: [{ at: 0s, users: 10, tenant: a, pool: some-pool }]`",
+            )));
         }
         self.pool_sizes(&definition, &places, scenario);
         definition
@@ -200,7 +200,10 @@ impl<'s> Checker<'_, 's> {
                             pool.id
                         ),
                     )
-                    .help("add a range to the pool, or lower `limit users`"),
+                    .help(self.written(
+                        "add a range to the pool, or lower `limit users`",
+                        "add a range to the pool, or lower `users` in `limits`",
+                    )),
                 );
             }
         }

@@ -18,7 +18,7 @@ mod workflows;
 use std::cell::RefCell;
 
 use super::{
-    ast::{Document, Item},
+    ast::{ActionItem, Document, Item, ResourceItem},
     code,
     diagnostic::Finding,
     expr::{Declarations, Scratch},
@@ -48,7 +48,8 @@ pub(crate) fn check(document: &Document<'_>, sink: &Sink) -> Scenario {
     scenario.workbook =
         WorkbookDef { resources: checker.resources(), ip_pools: checker.pools(), metrics: checker.metrics() };
     scenario.actions = checker.actions();
-    let declared = Declarations::of(&scenario);
+    let mut declared = Declarations::of(&scenario);
+    checker.damaged(&mut declared);
     checker.templates(&declared);
     scenario.workflows = checker.workflows(&declared);
     scenario.load = checker.load(&scenario);
@@ -70,10 +71,16 @@ impl Declarations {
             for (property, value) in &resource.properties {
                 declared.declare(&format!("{}.{property}", resource.id), super::expr::kind_of(value));
             }
+            if resource.properties.is_empty() {
+                declared.declare_bare(&resource.id);
+            }
         }
         for action in &scenario.actions {
             for export in &action.exports {
                 declared.declare(&format!("{}.{}", action.id, export.name), export.kind);
+            }
+            if action.exports.is_empty() {
+                declared.declare_bare(&action.id);
             }
         }
         declared
@@ -81,6 +88,25 @@ impl Declarations {
 }
 
 impl Checker<'_, '_> {
+    /// How something is written in the text syntax, or by keys.
+    fn written<T>(&self, text: T, keys: T) -> T {
+        if self.document.keys { keys } else { text }
+    }
+
+    /// Actions and resources that could not be read whole.
+    fn damaged(&self, declared: &mut Declarations) {
+        for item in &self.document.items {
+            let (name, damaged) = match item {
+                Item::Action(action) => (action.name, action.items.iter().any(ActionItem::is_broken)),
+                Item::Resource(resource) => (resource.name, resource.items.iter().any(ResourceItem::is_broken)),
+                _ => continue,
+            };
+            if damaged {
+                declared.declare_damaged(name.text);
+            }
+        }
+    }
+
     fn header(&self, scenario: &mut Scenario) {
         let mut first = None;
         for item in &self.document.items {
@@ -108,10 +134,10 @@ impl Checker<'_, '_> {
         }
         if self.names.workflows.is_empty() && first.is_some() && !self.document.damaged {
             let at = first.unwrap_or_default();
-            self.sink.push(
-                Finding::error(code::MISSING_KEY, at, "the scenario has no workflow")
-                    .help("add `workflow { start: some-action { -> end } end }`"),
-            );
+            self.sink.push(Finding::error(code::MISSING_KEY, at, "the scenario has no workflow").help(self.written(
+                "add `workflow { start: some-action { -> end } end }`",
+                "add `workflows`, a list of maps with `id` and `nodes`",
+            )));
         }
     }
 }

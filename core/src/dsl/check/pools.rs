@@ -52,7 +52,7 @@ impl<'s> Checker<'_, 's> {
         if ranges.is_empty() && !broken {
             self.sink.push(
                 Finding::error(code::MISSING_KEY, pool.name.at, format!("pool `{}` has no range", pool.name.text))
-                    .help("add `range 10.0.1.0/24`"),
+                    .help(self.written("add `range 10.0.1.0/24`", "add `ranges: [10.0.1.0/24]`")),
             );
         }
         PoolDef {
@@ -95,7 +95,14 @@ impl<'s> Checker<'_, 's> {
             self.sink.push(
                 Finding::error(code::INVALID_RANGE, at, "the range ends before it begins")
                     .help(format!("write `{last} - {first}`"))
-                    .fix(at, format!("range {last} - {first}")),
+                    .fix(
+                        at,
+                        if self.document.keys {
+                            format!("\"{last} - {first}\"")
+                        } else {
+                            format!("range {last} - {first}")
+                        },
+                    ),
             );
             return None;
         } else {

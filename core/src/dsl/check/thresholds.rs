@@ -39,8 +39,8 @@ impl<'s> Checker<'_, 's> {
                 if finding.help.is_some() {
                     return finding;
                 }
-                finding
-                    .help("every action has `duration`, `attempts` and `failures`; others are declared with `metric`")
+                let words: Vec<&str> = ACTION_METRICS.iter().map(|(word, _)| *word).collect();
+                finding.help(format!("every action has {}; others are declared with `metric`", words.join(", ")))
             });
             // Whether it is compared with the right kind of limit, nobody knows.
             return None;
@@ -72,11 +72,14 @@ impl<'s> Checker<'_, 's> {
             }
             (None, true) => {
                 if let LiteralKind::Value(Value::Int(number)) = &written.kind {
-                    self.sink.push(
+                    let finding =
                         Finding::error(code::WRONG_TYPE, written.at, "a duration is compared with a duration")
-                            .help(format!("say the unit: `{number}ms`"))
-                            .fix(written.at.tail(), "ms"),
-                    );
+                            .help(format!("say the unit: `{number}ms`"));
+                    self.sink.push(if self.document.keys {
+                        finding.fix(written.at, format!("\"{number}ms\""))
+                    } else {
+                        finding.fix(written.at.tail(), "ms")
+                    });
                     return None;
                 }
                 self.duration_ms(written, super::values::Zero::Allowed).map(|ms| ms as f64)

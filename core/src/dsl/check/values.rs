@@ -34,7 +34,12 @@ impl<'s> Checker<'_, 's> {
                 );
                 match &literal.kind {
                     LiteralKind::Value(Value::Int(number)) if *number >= 0 => {
-                        finding.help(format!("say the unit: `{number}s`, `{number}ms`")).fix(literal.at.tail(), "s")
+                        let finding = finding.help(format!("say the unit: `{number}s`, `{number}ms`"));
+                        if self.document.keys {
+                            finding.fix(literal.at, format!("\"{number}s\""))
+                        } else {
+                            finding.fix(literal.at.tail(), "s")
+                        }
                     }
                     _ => finding.help("write `250ms`, `1.5s`, `2m`, `1h30m`"),
                 }

@@ -50,12 +50,14 @@ impl<'d, 's> Checker<'d, 's> {
             }
         }
         let mut always = Vec::new();
+        let mut unknown = Vec::new();
         let definitions = workflow
             .nodes
             .iter()
             .filter(|node| !node.name.text.is_empty())
-            .map(|node| self.node(workflow, node, &nodes, declared, &mut always))
+            .map(|node| self.node(workflow, node, &nodes, declared, &mut always, &mut unknown))
             .collect();
+        self.unknown_nodes(&unknown, &nodes);
         // Aliases of YAML repeat places.
         order::sort(&mut always);
         self.graph(workflow, id, &nodes, &always);
@@ -69,6 +71,7 @@ impl<'d, 's> Checker<'d, 's> {
         nodes: &Nodes<'d, 's>,
         declared: &Declarations,
         always: &mut Vec<Extent>,
+        unknown: &mut Vec<Name<'s>>,
     ) -> NodeDef {
         let kind = self.kind(node);
         let mut definition = NodeDef {
@@ -94,12 +97,12 @@ impl<'d, 's> Checker<'d, 's> {
                 }
                 NodeItem::OnError { node: to, at } => {
                     if self.once(&mut error_at, "on_error", *at) {
-                        self.target(workflow, *to, nodes);
+                        self.target(workflow, *to, nodes, unknown);
                         definition.on_error = Some(to.text.to_owned());
                     }
                 }
                 NodeItem::Edge(edge) => {
-                    self.target(workflow, edge.to, nodes);
+                    self.target(workflow, edge.to, nodes, unknown);
                     definition.edges.extend(self.edge(edge, declared, always));
                 }
                 NodeItem::Broken => {}
@@ -123,8 +126,16 @@ impl<'d, 's> Checker<'d, 's> {
             NodeKind::Action(name) => {
                 if !self.names.actions.contains_key(name.text) && !self.document.damaged {
                     self.sink.error_with(|| {
-                        Finding::error(code::UNKNOWN_ACTION, name.at, format!("no action is called `{}`", name.text))
-                            .did_you_mean(name.text, self.names.actions.keys().copied())
+                        let finding = Finding::error(
+                            code::UNKNOWN_ACTION,
+                            name.at,
+                            format!("no action is called `{}`", name.text),
+                        )
+                        .did_you_mean(name.text, self.names.actions.keys().copied());
+                        if finding.help.is_some() {
+                            return finding;
+                        }
+                        finding.help("define it as an action; a node that does nothing is of kind `pass`")
                     });
                 }
                 model::NodeKind::Action { action: name.text.to_owned() }
@@ -146,11 +157,28 @@ impl<'d, 's> Checker<'d, 's> {
         }
     }
 
-    fn target(&self, workflow: &Workflow<'s>, name: Name<'s>, nodes: &Nodes<'d, 's>) {
-        if nodes.contains_key(name.text) || workflow.damaged {
-            return;
+    fn target(&self, workflow: &Workflow<'s>, name: Name<'s>, nodes: &Nodes<'d, 's>, unknown: &mut Vec<Name<'s>>) {
+        if !nodes.contains_key(name.text) && !workflow.damaged {
+            unknown.push(name);
         }
-        self.sink.error_with(|| self.unknown_node(name, nodes));
+    }
+
+    /// A name that is like no other lacks its node: one mistake, however many edges lead there.
+    fn unknown_nodes(&self, unknown: &[Name<'s>], nodes: &Nodes<'d, 's>) {
+        let mut said: Vec<&str> = Vec::new();
+        for name in unknown {
+            if self.sink.is_full() && !self.sink.is_clean() {
+                break;
+            }
+            if said.contains(&name.text) {
+                continue;
+            }
+            let finding = self.unknown_node(*name, nodes);
+            if finding.fix.is_none() {
+                said.push(name.text);
+            }
+            self.sink.push(finding);
+        }
     }
 
     fn unknown_node(&self, name: Name<'s>, nodes: &Nodes<'d, 's>) -> Finding {
@@ -159,11 +187,13 @@ impl<'d, 's> Checker<'d, 's> {
         if finding.help.is_some() {
             finding
         } else if name.text == "end" {
-            finding.help("add a line `end` to the workflow")
+            finding.help(self.written("add a line `end` to the workflow", "add the node `{ id: end, type: end }`"))
         } else if self.names.actions.contains_key(name.text) {
-            finding.help(format!("that is an action; add a node that does it: `{0}: {0} {{ … }}`", name.text))
+            let node = if self.document.keys { "{ id: NAME, action: NAME, edges: … }" } else { "NAME: NAME { … }" };
+            let node = node.replace("NAME", name.text);
+            finding.help(format!("that is an action; add a node that does it: `{node}`"))
         } else {
-            finding
+            finding.help("an edge leads to a node of the same workflow")
         }
     }
 

@@ -413,6 +413,10 @@ impl<'a, 's> Compiler<'a, 's> {
             // As with functions: CEL without a checker finds out when it gets there.
             return (self.push(Op::Call(Function::Unknown, Box::new([])), base_at), Kind::Any);
         }
+        if self.declared.is_damaged(base) {
+            // It may have that.
+            return (self.push(Op::Call(Function::Unknown, Box::new([])), base_at), Kind::Any);
+        }
         self.sink.error_with(|| self.unknown_name(chain, base, base_at));
         self.nothing(base_at)
     }
@@ -433,6 +437,11 @@ impl<'a, 's> Compiler<'a, 's> {
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
             return list_known(finding, base, &known);
+        }
+        if self.declared.is_bare(base) {
+            let (field, field_at) = chain.get(1).map_or(("…", base_at), |(field, field_at, _)| (*field, *field_at));
+            return Finding::error(code::UNDECLARED_EXPORT, field_at, format!("`{base}` has no `{field}`"))
+                .help(format!("it has nothing to show; an action says what it reports: `export {field}: int`"));
         }
         let mut finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("nothing is called `{base}`"));
         match base.split_once('-') {
@@ -511,8 +520,12 @@ impl<'a, 's> Compiler<'a, 's> {
             Finding::error(code::UNKNOWN_FUNCTION, at, format!("`{function}` is not called like this"))
                 .help(format!("write `{right}`"))
         } else {
-            Finding::error(code::UNKNOWN_FUNCTION, at, format!("there is no function `{function}`"))
-                .did_you_mean(function, known.iter().copied())
+            let finding = Finding::error(code::UNKNOWN_FUNCTION, at, format!("there is no function `{function}`"));
+            if function == "not" {
+                finding.help("write `!` for \"not\"").fix(at, "!")
+            } else {
+                finding.did_you_mean(function, known.iter().copied())
+            }
         };
         self.reject(finding)
     }

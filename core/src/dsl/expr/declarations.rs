@@ -12,6 +12,10 @@ use crate::{dsl::model::ExportKind, order};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Declarations {
     names: BTreeMap<String, ExportKind>,
+    /// What exists and has no value that an expression could use: actions without exports.
+    bare: Vec<String>,
+    /// What could not be read whole, so that nobody knows what it has.
+    damaged: Vec<String>,
 }
 
 impl Declarations {
@@ -25,6 +29,27 @@ impl Declarations {
     pub fn declare(&mut self, name: &str, kind: ExportKind) -> &mut Self {
         self.names.insert(name.to_owned(), kind);
         self
+    }
+
+    /// Says that something exists which has no variables: what is wrong with an expression that names it can be told
+    /// better then.
+    pub(crate) fn declare_bare(&mut self, name: &str) {
+        self.bare.push(name.to_owned());
+    }
+
+    /// Says that something exists of which nobody knows what it has.
+    pub(crate) fn declare_damaged(&mut self, name: &str) {
+        self.damaged.push(name.to_owned());
+    }
+
+    /// Whether nobody knows what that has.
+    pub(crate) fn is_damaged(&self, name: &str) -> bool {
+        self.damaged.iter().any(|other| other == name)
+    }
+
+    /// Whether that exists and has no variables.
+    pub(crate) fn is_bare(&self, name: &str) -> bool {
+        self.bare.iter().any(|other| other == name)
     }
 
     /// The type of a variable, if it is declared.
@@ -63,6 +88,10 @@ impl Declarations {
 
 impl<'a> FromIterator<(&'a str, ExportKind)> for Declarations {
     fn from_iter<I: IntoIterator<Item = (&'a str, ExportKind)>>(pairs: I) -> Self {
-        Self { names: order::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))) }
+        Self {
+            names: order::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))),
+            bare: Vec::new(),
+            damaged: Vec::new(),
+        }
     }
 }

@@ -60,7 +60,7 @@ fn line(indent: usize, out: &mut String) {
 }
 
 /// A text in quotes, with the escapes of RFC 8259.
-pub(super) fn quoted(text: &str, out: &mut String) {
+pub(crate) fn quoted(text: &str, out: &mut String) {
     out.push('"');
     for letter in text.chars() {
         match letter {

@@ -8,6 +8,8 @@ mod words;
 mod yaml;
 
 pub(crate) use json::json;
+#[cfg(feature = "socket")]
+pub(crate) use json::quoted;
 pub(crate) use keys::keys;
 pub(crate) use text::text;
 pub(crate) use words::{metric_kind, value};

@@ -12,6 +12,9 @@ impl<'t, 's: 't> Reader<'t, '_> {
     pub(super) fn load(&mut self, tree: &'t Tree<'s>) -> Option<Load<'t>> {
         let fields = self.fields(tree, "the load", schema::LOAD)?;
         let mut items = Vec::new();
+        if fields.astray || fields.get("spawns").is_some_and(|tree| !matches!(tree.kind, super::TreeKind::List(_))) {
+            items.push(LoadItem::Broken);
+        }
         for spawn in self.list(fields.get("spawns"), "spawns") {
             items.push(self.spawn(spawn).unwrap_or(LoadItem::Broken));
         }
@@ -57,7 +60,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     fn limits(&mut self, tree: &'t Tree<'s>, items: &mut Vec<LoadItem<'t>>) {
-        let Some(fields) = self.fields(tree, "the limits", schema::LIMITS) else { return };
+        let Some(fields) = self.fields(tree, "`limits`", schema::LIMITS) else { return };
         if let Some(users) = fields.get("users") {
             let what = Name { text: "users", at: users.at };
             items.push(LoadItem::LimitUsers { what, value: self.literal(users), at: users.at });

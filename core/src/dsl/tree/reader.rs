@@ -11,14 +11,16 @@ use crate::dsl::{
     lexer::Place,
     limits::Limits,
     sink::Sink,
+    suggest,
 };
 
 /// Turns a tree into the document that it describes, reporting every key and value
 /// that does not belong there.
 pub(crate) fn read<'t>(tree: &'t Tree<'_>, limits: &Limits, sink: &Sink) -> Document<'t> {
+    sink.read_whole_lines();
     let mut reader = Reader { sink, limits: *limits, expressions: Ast::default(), damaged: false };
     let items = reader.document(tree);
-    Document { items, expressions: reader.expressions, damaged: reader.damaged }
+    Document { items, expressions: reader.expressions, damaged: reader.damaged, keys: true }
 }
 
 pub(super) struct Reader<'t, 'p> {
@@ -34,6 +36,10 @@ pub(super) struct Fields<'t, 's> {
     entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Tree<'s>)>,
     pub at: Extent,
     what: String,
+    /// There is a key that is unknown: something else may seem to be missing because of it.
+    pub astray: bool,
+    /// The keys that unknown ones were probably meant to be.
+    meant: Vec<String>,
 }
 
 impl<'t, 's> Fields<'t, 's> {
@@ -82,6 +88,9 @@ impl<'t, 's: 't> Reader<'t, '_> {
             let action = self.action(action);
             items.extend(self.keep(action.map(Item::Action)));
         }
+        if fields.astray || fields.get("workflows").is_some_and(|tree| !matches!(tree.kind, TreeKind::List(_))) {
+            self.damaged = true;
+        }
         for workflow in self.list(fields.get("workflows"), "workflows") {
             let workflow = self.workflow(workflow);
             items.extend(self.keep(workflow.map(Item::Workflow)));
@@ -114,13 +123,18 @@ impl<'t, 's: 't> Reader<'t, '_> {
             return None;
         };
         let mut entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Tree<'s>)> = BTreeMap::new();
+        let (mut astray, mut meant) = (false, Vec::new());
         for (key, value) in map {
             let name: &str = &key.value;
             if !known.contains(&name) {
+                astray = true;
+                meant.extend(suggest::nearest(name, known.iter().copied()).map(str::to_owned));
                 self.sink.error_with(|| {
                     let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{what} has no key `{name}`"))
                         .did_you_mean(name, known.iter().copied());
-                    if finding.help.is_some() {
+                    if let Some(help) = schema::elsewhere(what, name) {
+                        finding.help(help)
+                    } else if finding.help.is_some() {
                         finding
                     } else {
                         finding.help(format!("the keys are {}", known.join(", ")))
@@ -135,13 +149,13 @@ impl<'t, 's: 't> Reader<'t, '_> {
                 entries.insert(name, (key, value));
             }
         }
-        Some(Fields { entries, at: tree.at, what: what.to_owned() })
+        Some(Fields { entries, at: tree.at, what: what.to_owned(), astray, meant })
     }
 
     /// The value of a key that must be there.
     pub fn required(&self, fields: &Fields<'t, 's>, key: &str) -> Option<&'t Tree<'s>> {
         let found = fields.get(key);
-        if found.is_none() {
+        if found.is_none() && !fields.meant.iter().any(|meant| meant == key) {
             let at = Extent::new(fields.at.start, fields.at.start);
             let finding = Finding::error(code::MISSING_KEY, at, format!("{} needs the key `{key}`", fields.what));
             self.push(finding);
@@ -155,7 +169,11 @@ impl<'t, 's: 't> Reader<'t, '_> {
             None => &[],
             Some((_, TreeKind::List(items))) => items,
             Some((tree, _)) => {
-                self.push(wrong_type(tree, &format!("`{what}` is a list")));
+                let finding = wrong_type(tree, &format!("`{what}` is a list"));
+                self.push(match &tree.kind {
+                    TreeKind::Scalar(scalar) => finding.help(format!("write `[{}]`", shown(&scalar.text.value))),
+                    _ => finding.help("begin each of its entries with `- ` in YAML, and put them in `[ ]` in JSON"),
+                });
                 &[]
             }
         }
@@ -245,6 +263,11 @@ impl<'t, 's: 't> Reader<'t, '_> {
         self.expressions = ast;
         root
     }
+}
+
+/// As much of a text as a help needs.
+fn shown(text: &str) -> &str {
+    text.char_indices().nth(60).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// The same text, borrowed.

@@ -18,5 +18,23 @@ pub(crate) const SPAWN: &[&str] = &["at", "users", "over", "tenant", "pool", "wo
 pub(crate) const LIMITS: &[&str] = &["users", "spawn_per_second"];
 pub(crate) const THRESHOLD: &[&str] = &["aggregate", "metric", "comparison", "limit"];
 
+/// What to write instead of a key that people put there and that belongs elsewhere.
+pub(crate) fn elsewhere(what: &str, key: &str) -> Option<&'static str> {
+    Some(match (what, key) {
+        ("an edge", "condition" | "event" | "after") => "it belongs into the trigger: `trigger: { condition: … }`",
+        ("a trigger" | "an edge", "when" | "if") => "write `trigger: { condition: … }`",
+        ("a trigger", "on") => "write `trigger: { event: … }`",
+        ("a trigger", "timeout" | "delay") => "write `trigger: { after: … }`",
+        ("a resource", "ip" | "port" | "host" | "url") => "what is particular to a resource stands below `properties`",
+        ("an action", "url" | "headers" | "body" | "method") => {
+            "what is particular to an action stands below `parameters`"
+        }
+        ("a node", "next" | "to" | "condition") => "where it goes on stands in `edges`",
+        ("the workbook", "pools") => "write `ip_pools`",
+        ("a scenario", "resources" | "ip_pools" | "pools" | "metrics") => "it belongs into the `workbook`",
+        _ => return None,
+    })
+}
+
 /// Types of nodes.
 pub(crate) const NODE_TYPES: &[&str] = &["action", "pass", "end", "fork", "join", "workflow"];

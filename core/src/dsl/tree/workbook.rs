@@ -33,6 +33,9 @@ impl<'t, 's: 't> Reader<'t, '_> {
         let name = self.required_name(&fields, "id");
         let description = fields.get("description").and_then(|tree| self.text(tree, "the description"));
         let mut items = Vec::new();
+        if fields.astray || fields.get("ranges").is_some_and(|tree| !matches!(tree.kind, TreeKind::List(_))) {
+            items.push(PoolItem::Broken);
+        }
         for range in self.list(fields.get("ranges"), "ranges") {
             let at = range.at;
             items.push(match self.text(range, "a range") {

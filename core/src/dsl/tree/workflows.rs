@@ -52,6 +52,9 @@ impl<'t, 's: 't> Reader<'t, '_> {
             let name = self.name(node, "`on_error`");
             items.push(name.map_or(NodeItem::Broken, |name| NodeItem::OnError { node: name, at: node.at }));
         }
+        if fields.astray || fields.get("edges").is_some_and(|tree| !matches!(tree.kind, TreeKind::List(_))) {
+            items.push(NodeItem::Broken);
+        }
         for edge in self.list(fields.get("edges"), "edges") {
             items.push(self.edge(edge).map_or(NodeItem::Broken, NodeItem::Edge));
         }
@@ -100,7 +103,10 @@ impl<'t, 's: 't> Reader<'t, '_> {
                 let at = kind.map_or(fields.at, |kind| kind.at);
                 let finding = Finding::error(code::INVALID_VALUE, at, format!("there is no type of node `{other}`"))
                     .did_you_mean(other, schema::NODE_TYPES.iter().copied());
-                self.push(finding);
+                self.push(match finding.help {
+                    Some(_) => finding,
+                    None => finding.help(format!("there is {}", schema::NODE_TYPES.join(", "))),
+                });
                 NodeKind::Broken
             }
         }
@@ -155,6 +161,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         let to = self.required_name(&fields, "to");
         let label = fields.get("label").and_then(|tree| self.text(tree, "the label"));
         let trigger = match fields.get("trigger") {
+            None if fields.astray => Trigger::Broken,
             None => Trigger::None,
             Some(tree) => self.trigger(tree),
         };
@@ -186,6 +193,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
                 fields.get("event").and_then(|tree| self.name(tree, "`event`")).map_or(Trigger::Broken, Trigger::On)
             }
             ["after"] => fields.get("after").map_or(Trigger::Broken, |tree| Trigger::After(self.literal(tree))),
+            [] if fields.astray => Trigger::Broken,
             _ => {
                 self.push(
                     Finding::error(code::INVALID_VALUE, tree.at, "a trigger is one of three things")

@@ -118,6 +118,7 @@ impl IpPool {
         let find = |family| self.store.find_at(owner.seat, owner.subid, family);
         match asked {
             Some(family) => (family, find(family)),
+            None if !self.store.has_any(owner.seat, owner.subid) => (self.first_family(), None),
             None => IpFamily::ALL
                 .into_iter()
                 .find_map(|family| find(family).map(|id| (family, Some(id))))

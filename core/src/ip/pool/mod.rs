@@ -14,6 +14,7 @@ mod quota;
 mod ranges;
 mod release;
 mod remove_range;
+mod render;
 mod reserve;
 mod snapshot;
 mod stats;

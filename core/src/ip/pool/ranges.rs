@@ -135,8 +135,7 @@ impl IpPool {
 
     /// The family of the range that was added first; IPv4 without ranges.
     pub(super) fn first_family(&self) -> IpFamily {
-        let first = |family| self.space(family).ranges().map(|range| range.order).min();
-        match (first(IpFamily::Ipv4), first(IpFamily::Ipv6)) {
+        match (self.ipv4.oldest(), self.ipv6.oldest()) {
             (Some(ipv4), Some(ipv6)) if ipv6 < ipv4 => IpFamily::Ipv6,
             (None, Some(_)) => IpFamily::Ipv6,
             _ => IpFamily::Ipv4,

@@ -10,7 +10,11 @@ pub struct IntervalSet {
 
 impl IntervalSet {
     /// The stretch that has a number.
+    #[inline]
     pub fn find(&self, number: u128) -> Option<(u128, u128)> {
+        if self.stretches.is_empty() {
+            return None;
+        }
         let (&start, &end) = self.stretches.range(..=number).next_back()?;
         (end >= number).then_some((start, end))
     }

@@ -157,6 +157,8 @@ pub struct Space {
     ranges: Vec<Range>,
     /// A bit for each range: whether it has something to give.
     open: Vec<u64>,
+    /// The place in the order of adding that the oldest range has.
+    oldest: Option<u64>,
     reservations: BTreeSet<(u128, u8)>,
     /// What the reservations cover.
     covered: IntervalSet,
@@ -175,6 +177,7 @@ impl Space {
             map: AddressMap::default(),
             ranges: Vec::new(),
             open: Vec::new(),
+            oldest: None,
             reservations: BTreeSet::new(),
             covered: IntervalSet::default(),
             delegated: IntervalSet::default(),
@@ -262,6 +265,11 @@ impl Space {
     /// Whether a child prefix covers an address.
     pub fn is_delegated(&self, number: u128) -> bool {
         self.delegated.find(number).is_some()
+    }
+
+    /// Whether a reservation, and whether a child prefix, covers one of the addresses.
+    pub fn blocked_within(&self, first: u128, last: u128) -> (bool, bool) {
+        (self.covered.within(first, last).next().is_some(), self.delegated.within(first, last).next().is_some())
     }
 
     /// Whether an address could be given out now.
@@ -398,8 +406,14 @@ impl Space {
         }
     }
 
-    /// Draws up anew which ranges have something to give, after their places have changed.
+    /// The place in the order of adding that the oldest range has.
+    pub fn oldest(&self) -> Option<u64> {
+        self.oldest
+    }
+
+    /// Draws up anew which ranges have something to give, after their places have changed, and which is the oldest.
     fn reopen(&mut self) {
+        self.oldest = self.ranges.iter().map(|range| range.order).min();
         self.open = vec![0; self.ranges.len().div_ceil(64)];
         for place in 0..self.ranges.len() {
             let open = self.ranges.get(place).is_some_and(|range| range.free > 0 && !range.draining);

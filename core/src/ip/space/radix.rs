@@ -46,6 +46,9 @@ pub struct AddressMap {
     root: Option<u32>,
     inners: Slab<Inner>,
     leaves: Slab<Leaf>,
+    /// The leaf that took the last address in, where the next one goes more often than not. It may
+    /// be gone; a leaf that has its place now knows by its base what belongs to it.
+    recent: u32,
 }
 
 /// Which of the 64 entries of a node of `level` an address belongs to. A shift of 128 bits
@@ -140,7 +143,8 @@ impl AddressMap {
             self.root = Some(self.new_leaf(number, holder));
             return None;
         };
-        let mut id = root;
+        let near = self.leaves.get(self.recent).is_some_and(|leaf| belongs(number, leaf.base, 0));
+        let mut id = if near { self.recent | LEAF } else { root };
         while id & LEAF == 0 {
             let inner = self.inners.get(id)?;
             if !belongs(number, inner.base, inner.level) {
@@ -161,6 +165,7 @@ impl AddressMap {
             self.split(id, base, number, holder);
             return None;
         }
+        self.recent = id & !LEAF;
         let position = digit(number, 0);
         let place = rank(leaf.bits, position);
         if leaf.bits & bit(position) != 0 {
@@ -225,6 +230,12 @@ impl AddressMap {
     /// The lowest address at or above `from` that nothing holds; none above the last address there is.
     pub fn next_absent(&self, from: u128) -> Option<u128> {
         let mut number = from;
+        if let Some(leaf) = self.leaves.get(self.recent).filter(|leaf| belongs(number, leaf.base, 0)) {
+            let open = !leaf.bits & u64::MAX.wrapping_shl(digit(number, 0));
+            if open != 0 {
+                return Some(leaf.base | u128::from(open.trailing_zeros()));
+            }
+        }
         'descend: loop {
             let Some(mut id) = self.root else { return Some(number) };
             while id & LEAF == 0 {

@@ -243,6 +243,11 @@ impl Store {
         self.tenants.iter().map(|(_, tenant)| tenant)
     }
 
+    /// All tenants that are known, with their numbers.
+    pub fn numbered_tenants(&self) -> impl Iterator<Item = (u32, &Tenant)> {
+        self.tenants.iter()
+    }
+
     /// All grants.
     pub fn grants(&self) -> impl Iterator<Item = (u32, &Grant)> {
         self.grants.iter()
@@ -311,6 +316,19 @@ impl Store {
             })
         });
         found.copied()
+    }
+
+    /// Whether an owner has a grant of any family.
+    pub fn has_any(&self, seat: Seat, subid: &str) -> bool {
+        seat.tenant != NONE
+            && self
+                .owners
+                .find(seat.code, |&id| {
+                    self.grants.get(id).is_some_and(|grant| {
+                        grant.tenant == seat.tenant && self.subids.bytes(grant.subid) == subid.as_bytes()
+                    })
+                })
+                .is_some()
     }
 
     /// Stores a grant whose owner key is free.

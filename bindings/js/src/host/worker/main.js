@@ -2,11 +2,11 @@
 
 import { workerData } from "node:worker_threads";
 import { nameOperations } from "./names.js";
-import { close, get, wait } from "./table.js";
+import { close, get, wait, watch } from "./table.js";
 import { drain, tcpOperations } from "./tcp.js";
 import { udpOperations } from "./udp.js";
 
-const { port, answers } = workerData;
+const { port, answers, bell } = workerData;
 
 /** What can be asked for. One that returns a promise is answered when that is settled. */
 const OPERATIONS = {
@@ -46,6 +46,8 @@ port.on("message", ([operation, operands, wanted = false]) => {
     refuse(thrown);
   }
 });
+
+bell.on("message", ([ticket, asked]) => watch(asked, () => bell.postMessage(ticket)));
 
 process.on("uncaughtException", (error) => {
   mistake = error;

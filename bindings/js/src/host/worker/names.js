@@ -4,14 +4,21 @@ import { lookup } from "node:dns";
 import { errorCode, ipAddress } from "./addresses.js";
 import { add, changed, get } from "./table.js";
 
+/** Looks a name up, and calls back with a code of WASI's or with the addresses. */
+export function lookUp(name, done) {
+  lookup(name, { all: true, verbatim: true }, (error, found) => {
+    if (error) done({ failure: errorCode(error) });
+    else done({ addresses: found.map(({ address }) => ipAddress(address)) });
+  });
+}
+
 class Question {
   addresses;
   failure;
 
   constructor(name) {
-    lookup(name, { all: true, verbatim: true }, (error, found) => {
-      if (error) this.failure = errorCode(error);
-      else this.addresses = found.map(({ address }) => ipAddress(address));
+    lookUp(name, (answer) => {
+      Object.assign(this, answer);
       changed(this);
     });
   }

@@ -1,6 +1,8 @@
 // All that is open in this thread, by number, and waiting for it.
 
-/** What is known by a number has `ready(what)`, `close()`, and `waiting`: whom to call when that may have changed. */
+/**
+ * What is known by a number has `ready(what)`, `close()`, and `waiting` and `watching`: whom to call when that may have changed.
+ */
 const open = new Map();
 let last = 0;
 
@@ -23,11 +25,13 @@ export function close(id) {
   if (entry === undefined) return;
   open.delete(id);
   entry.close();
+  entry.watching?.(true);
 }
 
 /** Something may have become ready. */
 export function changed(entry) {
   entry.waiting?.();
+  entry.watching?.(false);
 }
 
 /**
@@ -50,6 +54,31 @@ export function wait(asked) {
     look,
     () => [],
   );
+}
+
+let watched = [];
+
+/** Calls `ring` once, as soon as one of those that are asked for is ready or closed. Whoever watched before watches no more. */
+export function watch(asked, ring) {
+  const end = () => {
+    for (const entry of watched) entry.watching = undefined;
+    watched = [];
+  };
+  end();
+  const wanted = new Map();
+  for (const [id, what] of asked) {
+    const entry = open.get(id);
+    if (entry === undefined || entry.ready(what)) return ring();
+    wanted.set(entry, [...(wanted.get(entry) ?? []), what]);
+  }
+  for (const [entry, whats] of wanted) {
+    watched.push(entry);
+    entry.watching = (closed) => {
+      if (!closed && !whats.some((what) => entry.ready(what))) return;
+      end();
+      ring();
+    };
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, NoReturn, Optional, T
 
 from .. import _wit as wit
 from .._errors import ClosedError
+from .._wit._problem import article
 from .._wit.function import default_instance
 from .reactor import Job, Reactor
 
@@ -96,10 +97,13 @@ class Resource:
             self._within._let_go()
 
     def __enter__(self) -> NoReturn:
-        raise TypeError(f"a {type(self).__name__} of scheduler_core.aio is entered by `async with`, not by `with`")
+        raise TypeError(f"{article(type(self).__name__)} of scheduler_core.aio is entered by `async with`, not by `with`")
 
     def __exit__(self, *_: object) -> None:
         pass
+
+    def __reduce_ex__(self, _: object) -> NoReturn:
+        raise TypeError(f"{article(type(self).__name__)} lives in this process and can be neither copied nor pickled")
 
     def __repr__(self) -> str:
         return f"<aio.{type(self).__name__}{' (closed)' if self.closed else ''}>"

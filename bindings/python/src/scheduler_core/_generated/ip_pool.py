@@ -2101,6 +2101,24 @@ class IpPool(wit.Resource):
         """
         return _IP_POOL_EVENTS_SINCE.of(self, revision, limit)
 
+    def render(self, within: IpNetworkLike | None = None) -> str:
+        """A map of the pool as SVG, below 1 MiB: each range a grid of up to 256 cells, a cell an
+        address or an aligned block of them; with `within`, of what the ranges have in that network.
+
+        A cell has the colour of the tenant who has most of its bound addresses, the darker the
+        more of it is bound; the eight tenants with the most addresses have a colour of their own.
+        A cell without bound addresses shows the first of these that it has: resting (quarantine,
+        probation), child prefix, reserved, excluded. The first 64 ranges are drawn. It takes time
+        for every binding that is drawn.
+
+        # Typical errors
+        - `not-in-pool`: no range has an address of `within`.
+        - `invalid`:     `within` has an impossible prefix length.
+
+        Example: `render(none)` gives `<svg …`; `render(10.0.0.0/24)` shows that part of a /8.
+        """
+        return _IP_POOL_RENDER.of(self, within)
+
     def snapshot(self, cursor: str | None = None) -> SnapshotPage:
         """The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
         form. Two pools of equal state have equal text. The events and the hash seed are
@@ -2870,6 +2888,20 @@ _IP_POOL_EVENTS_SINCE: wit.Function[EventPage] = wit.Function(
 )
 
 
+_IP_POOL_RENDER: wit.Function[str] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.render",
+    "IpPool.render",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("within", wit.Option(wit.IP_NETWORK)),
+    ],
+    result=wit.STRING,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+
+
 _IP_POOL_SNAPSHOT: wit.Function[SnapshotPage] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.snapshot",
@@ -2989,6 +3021,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]ip-pool.list-prefixes": (IpPool.list_prefixes, _IP_POOL_LIST_PREFIXES),
     "[method]ip-pool.prefix-pool": (IpPool.prefix_pool, _IP_POOL_PREFIX_POOL),
     "[method]ip-pool.events-since": (IpPool.events_since, _IP_POOL_EVENTS_SINCE),
+    "[method]ip-pool.render": (IpPool.render, _IP_POOL_RENDER),
     "[method]ip-pool.snapshot": (IpPool.snapshot, _IP_POOL_SNAPSHOT),
     "[method]ip-pool.restore": (IpPool.restore, _IP_POOL_RESTORE),
     "[method]ip-pool.export-block": (IpPool.export_block, _IP_POOL_EXPORT_BLOCK),

@@ -2831,7 +2831,8 @@ class Machine(wit.Resource):
     def sync(self, wbs: Wbs, policy: SyncPolicyLike) -> None:
         """Takes over the changes of the wbs since it was compiled, and the properties and variables of the
         workbook as they are now. All instances stand between two steps then, so none sees half a change. Branches,
-        visits and traces go by task, variables by name, workflows by name. A task that does another action, or is of
+        visits and traces go by task, variables by name, workflows by name; the export of an action that no task does and
+        no guard reads any more is forgotten. A task that does another action, or is of
         another kind, than before counts as removed. What waits looks at its edges again if they have
         changed, `after` and timeouts count from the moment in which the node was entered, and
         an action that is out stays out. Cancelled branches of a fork no longer count for its join.

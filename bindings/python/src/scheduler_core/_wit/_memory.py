@@ -26,7 +26,7 @@ class Memory:
     )
 
     def __init__(self, instance: Any) -> None:
-        self.instance = instance
+        self.instance: Any = instance
         """Whose call this is."""
         self.consumed: list[Any] = []
         """The resources that the call takes over."""

@@ -12,7 +12,7 @@ class Problem(Exception):
         super().__init__(text)
         self.kind = kind
         self.text = text
-        self.path = ""
+        self.path: str = ""
 
     def at(self, step: str) -> Problem:
         """The same, one step further out. `step` is `.field` or `[index]`."""
@@ -26,6 +26,8 @@ def wrong_type(expected: str, value: object) -> Problem:
         given = f"the class {value.__name__} itself"
     elif value is None:
         given = "None"
+    elif hasattr(type(value), "__await__"):
+        given = "a coroutine that was not awaited: write `await` before it"
     else:
         given = f"{show(value)} of type {type(value).__name__}"
     return Problem(TypeError, f"must be {expected}, not {given}")
@@ -40,3 +42,8 @@ def show(value: object) -> str:
     """`value` as a message shows it: short."""
     text = repr(value)
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def article(name: str) -> str:
+    """`name` with its article."""
+    return f"{'an' if name[:1] in 'AEIOUaeiou' else 'a'} {name}"

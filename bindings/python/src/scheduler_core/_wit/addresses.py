@@ -48,7 +48,10 @@ class Address(Descriptor):
             try:
                 value = ip_address(value)
             except ValueError:
-                raise wrong_value(self.expected, value) from None
+                problem = wrong_value(self.expected, value)
+                if "/" not in value and ":" not in value and any(c.isalpha() for c in value):
+                    problem.text += f"; names are looked up by scheduler_core.resolve({value!r})"
+                raise problem from None
         elif not isinstance(value, (IPv4Address, IPv6Address)):
             raise wrong_type(self.expected, value)
         if isinstance(value, IPv6Address) and value.scope_id is not None:

@@ -40,7 +40,7 @@ class Function(Generic[_R]):
         """The function's name as WIT mangles it. Example: `[method]ip-pool.allocate`."""
         self.label = label
         """The name that users know. Example: `IpPool.allocate`."""
-        self.parameters = tuple(parameters)
+        self.parameters: tuple[tuple[str, Descriptor], ...] = tuple(parameters)
         self.result = result
         self.error = error
         self.fallible = fallible

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from . import _layout as layout
 from ._memory import Memory
-from ._problem import Problem, wrong_type
+from ._problem import Problem, article, wrong_type
 from .base import Descriptor
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Record(Descriptor):
     def __init__(self, cls: type, fields: Sequence[Field]) -> None:
         self.cls = cls
         self.fields = tuple(fields)
-        self.expected = f"{'an' if cls.__name__[:1] in 'AEIOU' else 'a'} {cls.__name__}"
+        self.expected = f"{article(cls.__name__)}, as in {cls.__name__}({', '.join(field.name for field in self.fields)})"
         self._names = tuple((field.wit.encode(), field.name, field.type) for field in fields)
 
     def fill(self, target: Any, values: tuple[Any, ...]) -> None:

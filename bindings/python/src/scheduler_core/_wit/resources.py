@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Optional, TypeVar
 
 from .._errors import ClosedError
 from . import _layout as layout
 from ._memory import Memory
-from ._problem import Problem, wrong_type
+from ._problem import Problem, article, wrong_type
 from .base import Descriptor
 
 if TYPE_CHECKING:
@@ -82,6 +82,11 @@ class Resource:
             # A finaliser has no one to tell; at interpreter exit the instance may be gone already.
             pass
 
+    def __reduce_ex__(self, _: object) -> NoReturn:
+        # A copy would let go of what is not its own.
+        advice = "; send its snapshot() instead" if hasattr(self, "snapshot") else ""
+        raise TypeError(f"{article(type(self).__name__)} lives in this process and can be neither copied nor pickled{advice}")
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__}{' (closed)' if self.closed else ''}>"
 
@@ -89,10 +94,12 @@ class Resource:
 class _Handle(Descriptor):
     def __init__(self, cls: type[Resource]) -> None:
         self.cls = cls
-        self.expected = f"{'an' if cls.__name__[:1] in 'AEIOU' else 'a'} {cls.__name__}"
+        self.expected = article(cls.__name__)
 
     def check(self, value: Any) -> Resource:
         if not isinstance(value, self.cls):
+            if type(value).__name__ == self.cls.__name__:
+                raise Problem(TypeError, f"must be {self.expected}, not one of scheduler_core.aio, which has functions of its own")
             raise wrong_type(self.expected, value)
         return value
 

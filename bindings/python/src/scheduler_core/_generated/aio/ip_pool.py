@@ -626,6 +626,24 @@ class IpPool(aio.Resource):
         """
         return await self._call(sync._IP_POOL_EVENTS_SINCE, revision, limit)
 
+    async def render(self, within: IpNetworkLike | None = None) -> str:
+        """A map of the pool as SVG, below 1 MiB: each range a grid of up to 256 cells, a cell an
+        address or an aligned block of them; with `within`, of what the ranges have in that network.
+
+        A cell has the colour of the tenant who has most of its bound addresses, the darker the
+        more of it is bound; the eight tenants with the most addresses have a colour of their own.
+        A cell without bound addresses shows the first of these that it has: resting (quarantine,
+        probation), child prefix, reserved, excluded. The first 64 ranges are drawn. It takes time
+        for every binding that is drawn.
+
+        # Typical errors
+        - `not-in-pool`: no range has an address of `within`.
+        - `invalid`:     `within` has an impossible prefix length.
+
+        Example: `render(none)` gives `<svg …`; `render(10.0.0.0/24)` shows that part of a /8.
+        """
+        return await self._call(sync._IP_POOL_RENDER, within)
+
     async def snapshot(self, cursor: str | None = None) -> SnapshotPage:
         """The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
         form. Two pools of equal state have equal text. The events and the hash seed are

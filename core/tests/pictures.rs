@@ -1,4 +1,4 @@
-//! The pictures of doc/WORKFLOW.md are those that the crate draws.
+//! The pictures of the documentation are those that the crate draws.
 
 #[path = "../examples/draw_pictures/scenes.rs"]
 mod scenes;
@@ -6,10 +6,11 @@ mod scenes;
 #[test]
 fn the_pictures_in_the_documentation_are_current() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../doc/pictures");
-    let page = std::fs::read_to_string(folder.join("../WORKFLOW.md")).expect("doc/WORKFLOW.md");
+    let pages = ["WORKFLOW.md", "IP_POOL_USAGE.md"]
+        .map(|page| std::fs::read_to_string(folder.join("..").join(page)).expect("a page of doc"));
     for (name, picture) in scenes::all() {
         let found = std::fs::read_to_string(folder.join(name)).unwrap_or_default();
         assert!(found == picture, "{name} is not current: cargo run --example draw_pictures");
-        assert!(page.contains(name), "doc/WORKFLOW.md does not show {name}");
+        assert!(pages.iter().any(|page| page.contains(name)), "no page shows {name}");
     }
 }

@@ -1,0 +1,274 @@
+//! A page, and the index.
+
+use std::fmt::Write;
+
+use anyhow::Result;
+use wit_parser::{Function, FunctionKind, Interface, TypeDefKind, TypeId};
+
+use super::{Sources, wit};
+use crate::{
+    javascript,
+    names::{ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase},
+    python,
+};
+
+const HEADER: &str = "<!-- Generated from wit/ by `cargo xtask bindings`. Do not edit. -->\n";
+
+/// The page of one interface.
+pub fn text(sources: &Sources, interface: &Interface) -> Result<String> {
+    let name = interface.name.as_deref().unwrap_or_default();
+    let mut text = format!("{HEADER}# {name}\n\n{}\n", prose(interface.docs.contents.as_deref(), 1));
+    contents(&mut text, sources, interface)?;
+    let free: Vec<&Function> =
+        interface.functions.values().filter(|function| function.kind.resource().is_none()).collect();
+    for id in types(interface, |kind| matches!(kind, TypeDefKind::Resource), sources) {
+        resource(&mut text, sources, interface, id)?;
+    }
+    if !free.is_empty() {
+        writeln!(text, "\n## Functions")?;
+        for function in free {
+            one(&mut text, sources, interface, function)?;
+        }
+    }
+    let named = types(interface, |kind| !matches!(kind, TypeDefKind::Resource | TypeDefKind::Type(_)), sources);
+    if !named.is_empty() {
+        writeln!(text, "\n## Types")?;
+        for id in named {
+            definition(&mut text, sources, id)?;
+        }
+    }
+    Ok(text)
+}
+
+/// The page that lists the others.
+pub fn index(sources: &Sources) -> Result<String> {
+    let mut text = format!(
+        "{HEADER}# Reference\n\nEvery function of the WIT package, as WIT, Rust, JavaScript and Python have it. The text is the WIT's. \
+         Rust is the native crate `scheduler-core`; a Rust guest has the same names in crate `scheduler-core-guest`. In Python, functions that belong to no \
+         object, and those that make one, also take `instance=`; `scheduler_core.aio` has the same names, awaited. In JavaScript, `scheduler-core/worker` has \
+         them with promises.\n\n| interface | what it is | functions |\n|---|---|---|\n"
+    );
+    for (_, interface) in sources.package.exports("core")? {
+        let name = interface.name.as_deref().unwrap_or_default();
+        let docs = interface.docs.contents.as_deref().unwrap_or_default();
+        let first = docs.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+        writeln!(text, "| [{name}]({name}.md) | {} | {} |", cell(first.trim()), interface.functions.len())?;
+    }
+    Ok(text)
+}
+
+fn types(interface: &Interface, wanted: impl Fn(&TypeDefKind) -> bool, sources: &Sources) -> Vec<TypeId> {
+    interface.types.values().copied().filter(|id| wanted(&sources.package.resolve.types[*id].kind)).collect()
+}
+
+fn contents(text: &mut String, sources: &Sources, interface: &Interface) -> Result<()> {
+    let mut lines = Vec::new();
+    for id in types(interface, |kind| matches!(kind, TypeDefKind::Resource), sources) {
+        let links: Vec<String> = of_resource(interface, id).map(|function| link(sources, function)).collect();
+        let name = sources.package.resolve.types[id].name.as_deref().unwrap_or_default();
+        lines.push(format!("- `{name}`: {}", links.join(" · ")));
+    }
+    let free: Vec<String> = interface
+        .functions
+        .values()
+        .filter(|function| function.kind.resource().is_none())
+        .map(|function| link(sources, function))
+        .collect();
+    if !free.is_empty() {
+        lines.push(format!("- functions: {}", free.join(" · ")));
+    }
+    if !lines.is_empty() {
+        writeln!(text, "\n{}", lines.join("\n"))?;
+    }
+    Ok(())
+}
+
+fn link(sources: &Sources, function: &Function) -> String {
+    format!("[{}](#{})", item(function), anchor(sources, function))
+}
+
+fn anchor(sources: &Sources, function: &Function) -> String {
+    match function.kind.resource() {
+        Some(id) => {
+            format!("{}{}", sources.package.resolve.types[id].name.as_deref().unwrap_or_default(), item(function))
+        }
+        None => item(function).to_owned(),
+    }
+}
+
+fn item(function: &Function) -> &str {
+    match function.kind {
+        FunctionKind::Constructor(_) => "constructor",
+        _ => function.item_name(),
+    }
+}
+
+fn of_resource(interface: &Interface, id: TypeId) -> impl Iterator<Item = &Function> {
+    interface.functions.values().filter(move |function| function.kind.resource() == Some(id))
+}
+
+fn resource(text: &mut String, sources: &Sources, interface: &Interface, id: TypeId) -> Result<()> {
+    let definition = &sources.package.resolve.types[id];
+    let name = definition.name.as_deref().unwrap_or_default();
+    writeln!(text, "\n## Resource {name}\n\n`{}` in Rust, JavaScript and Python.", name.to_upper_camel_case())?;
+    let docs = prose(definition.docs.contents.as_deref(), 2);
+    if !docs.is_empty() {
+        writeln!(text, "\n{docs}")?;
+    }
+    for function in of_resource(interface, id) {
+        one(text, sources, interface, function)?;
+    }
+    Ok(())
+}
+
+/// A function in four languages, and what it does.
+fn one(text: &mut String, sources: &Sources, interface: &Interface, function: &Function) -> Result<()> {
+    let heading = match function.kind.resource() {
+        Some(id) => {
+            format!("{}.{}", sources.package.resolve.types[id].name.as_deref().unwrap_or_default(), item(function))
+        }
+        None => item(function).to_owned(),
+    };
+    writeln!(text, "\n### {heading}\n\n| | |\n|---|---|")?;
+    let rows = [
+        ("WIT", Some(wit::function(&sources.package.resolve, function)?)),
+        ("Rust", native(sources, interface, function)),
+        ("JavaScript", Some(javascript::shown(&sources.javascript, function)?)),
+        ("Python", Some(python::shown(&sources.python, function)?)),
+    ];
+    for (language, signature) in rows {
+        if let Some(signature) = signature {
+            writeln!(text, "| {language} | `{}` |", cell(&signature))?;
+        }
+    }
+    let docs = prose(function.docs.contents.as_deref(), 3);
+    if !docs.is_empty() {
+        writeln!(text, "\n{docs}")?;
+    }
+    Ok(())
+}
+
+/// The signature in the native crate.
+fn native(sources: &Sources, interface: &Interface, function: &Function) -> Option<String> {
+    let name = match function.kind {
+        FunctionKind::Constructor(_) => "new".to_owned(),
+        _ => function.item_name().to_snake_case(),
+    };
+    match function.kind.resource() {
+        Some(id) => {
+            let class = sources.package.resolve.types[id].name.as_deref().unwrap_or_default().to_upper_camel_case();
+            let found = sources.native.method(&class, &name)?;
+            Some(if function.kind_is_method() {
+                found.to_owned()
+            } else {
+                found.replacen("fn ", &format!("fn {class}::"), 1)
+            })
+        }
+        None => {
+            let module = match interface.name.as_deref() {
+                Some("parser") => "dsl",
+                Some("ip-pool") => "ip",
+                Some(other) => other,
+                None => "",
+            };
+            let found = sources.native.free(&module.to_snake_case(), &name)?;
+            Some(found.replacen("fn ", &format!("fn {}::", module.to_snake_case()), 1))
+        }
+    }
+}
+
+trait Kind {
+    fn kind_is_method(&self) -> bool;
+}
+
+impl Kind for Function {
+    fn kind_is_method(&self) -> bool {
+        matches!(self.kind, FunctionKind::Method(_))
+    }
+}
+
+/// A type, and what its parts are in each language.
+fn definition(text: &mut String, sources: &Sources, id: TypeId) -> Result<()> {
+    let resolve = &sources.package.resolve;
+    let definition = &resolve.types[id];
+    let name = definition.name.as_deref().unwrap_or_default();
+    writeln!(
+        text,
+        "\n### {name}\n\n{} `{}`. {}",
+        definition.kind.as_str(),
+        name.to_upper_camel_case(),
+        prose(definition.docs.contents.as_deref(), 3)
+    )?;
+    match &definition.kind {
+        TypeDefKind::Record(record) => {
+            writeln!(text, "\n| field | WIT | JavaScript | Python | |\n|---|---|---|---|---|")?;
+            for field in &record.fields {
+                writeln!(
+                    text,
+                    "| `{}` | `{}` | `{}: {}` | `{}: {}` | {} |",
+                    field.name,
+                    cell(&wit::ty(resolve, &field.ty)?),
+                    field.name.to_lower_camel_case(),
+                    cell(&javascript::shown_type(&sources.javascript, field.ty)?),
+                    python::field_name(&field.name),
+                    cell(&python::shown_type(&sources.python, &field.ty)?),
+                    inline(field.docs.contents.as_deref()),
+                )?;
+            }
+        }
+        TypeDefKind::Variant(variant) => {
+            writeln!(text, "\n| case | carries | |\n|---|---|---|")?;
+            for case in &variant.cases {
+                let carries = case.ty.as_ref().map(|ty| wit::ty(resolve, ty)).transpose()?;
+                let carries = carries.map(|ty| format!("`{}`", cell(&ty))).unwrap_or_default();
+                writeln!(text, "| `{}` | {carries} | {} |", case.name, inline(case.docs.contents.as_deref()))?;
+            }
+        }
+        TypeDefKind::Enum(cases) => {
+            writeln!(text, "\n| WIT, JavaScript | Rust | Python | |\n|---|---|---|---|")?;
+            for case in &cases.cases {
+                writeln!(
+                    text,
+                    "| `{}` | `{}` | `{}` | {} |",
+                    case.name,
+                    case.name.to_upper_camel_case(),
+                    case.name.to_shouty_snake_case(),
+                    inline(case.docs.contents.as_deref())
+                )?;
+            }
+        }
+        TypeDefKind::Flags(flags) => {
+            writeln!(text, "\n| flag | |\n|---|---|")?;
+            for flag in &flags.flags {
+                writeln!(text, "| `{}` | {} |", flag.name, inline(flag.docs.contents.as_deref()))?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Documentation as it stands; its headings `level` deeper.
+fn prose(docs: Option<&str>, level: usize) -> String {
+    let mut fenced = false;
+    let lines: Vec<String> = docs
+        .unwrap_or_default()
+        .trim()
+        .lines()
+        .map(|line| {
+            if line.trim_start().starts_with("```") {
+                fenced = !fenced;
+            }
+            if line.starts_with('#') && !fenced { format!("{}{line}", "#".repeat(level)) } else { line.to_owned() }
+        })
+        .collect();
+    lines.join("\n")
+}
+
+fn inline(docs: Option<&str>) -> String {
+    cell(&docs.unwrap_or_default().trim().replace('\n', " "))
+}
+
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}

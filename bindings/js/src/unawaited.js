@@ -1,0 +1,23 @@
+// A forgotten `await` in front of `instantiate`, which would be an undefined class somewhere else.
+
+/**
+ * Lets a promise say what it is to whoever takes it for what it promises.
+ *
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {string[]} names  of what it promises
+ */
+export function promised(promise, names) {
+  for (const name of names) {
+    Object.defineProperty(promise, name, {
+      configurable: true,
+      get() {
+        const error = new TypeError(`instantiate returns a promise, which has no ${name}: const { ${name} } = await instantiate(…)`);
+        const { get } = Object.getOwnPropertyDescriptor(promise, name);
+        Error.captureStackTrace?.(error, get);
+        throw error;
+      },
+    });
+  }
+  return promise;
+}

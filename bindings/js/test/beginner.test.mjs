@@ -1,0 +1,142 @@
+// The mistakes that a new user makes, and the errors that say what to do. doc/BEGINNERS_MISTAKES.md has them as a table.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { IpPool, Machine, Socket, configure, instantiate, parse } from "../src/index.js";
+import * as worker from "../src/worker/index.js";
+
+const PAGE = readFileSync(new URL("../../../doc/BEGINNERS_MISTAKES.md", import.meta.url), "utf8");
+const bytes = (text) => new TextEncoder().encode(text);
+
+let granted;
+let pool;
+
+before(async () => {
+  granted = await instantiate({ network: true });
+  pool = new IpPool("lab");
+  pool.addCidrRange("127.10.0.0/24");
+});
+
+after(() => pool.close());
+
+function bound() {
+  const socket = granted.Socket.tcpV4();
+  socket.bindToIp("127.0.0.1", 0);
+  return socket;
+}
+
+function listening() {
+  const socket = bound();
+  socket.listen(16);
+  return socket;
+}
+
+/** What is called, how: the code as the table has it, what the error's message says in it. */
+const MISTAKES = [
+  ['pool.addCidrRange(24)', () => pool.addCidrRange(24), 'cidr must be a string such as "10.0.0.0/24", and is the number 24'],
+  ['pool.addCidrRange("10.0.0.0")', () => pool.addCidrRange("10.0.0.0"), "expected a network such as 10.0.0.0/24"],
+  [
+    'new IpPool("x").allocate("t", "a", "vm")',
+    () => new IpPool("x").allocate("t", "a", "vm"),
+    "no IPv4 address is left to give: 0 of 0 are bound, 0 reserved, 0 in quarantine; release some or add a range",
+  ],
+  ['pool.allocate("t", "a", "docker")', () => pool.allocate("t", "a", "docker"), 'one of "mac", "vm", "container", "pod", { "custom": … }'],
+  ["Socket.tcpV4().listen(16)", () => granted.Socket.tcpV4().listen(16), "the socket is created, and the call needs it to be bound; bind it first"],
+  ["bound.accept()", () => bound().accept(), "the socket is bound, and the call needs it to be listening; listen first"],
+  ["server.recv(4096)", () => listening().recv(4096), "the socket is listening, and the call needs it to be connected; accept gives the socket of each connection"],
+  ["Socket.tcpV4().send(data)", () => granted.Socket.tcpV4().send(bytes("x")), "the socket is created, and the call needs it to be connected; connect it first"],
+  [
+    "socket.close(); socket.send(data)",
+    () => {
+      const socket = bound();
+      socket.close();
+      socket.send(bytes("x"));
+    },
+    "the socket is closed, and the call needs it to be connected; make a new one",
+  ],
+  [
+    "pool.close(); pool.name()",
+    () => {
+      const closed = new IpPool("x");
+      closed.close();
+      closed.name();
+    },
+    "this IpPool was closed or handed over; make a new one",
+  ],
+  ['socket.send("hello")', () => granted.Socket.tcpV4().send("hello"), 'data must be a Uint8Array, and is the string "hello"; new TextEncoder().encode(…) makes one of a string'],
+  ['socket.bindToIp("127.0.0.1", "8080")', () => granted.Socket.tcpV4().bindToIp("127.0.0.1", "8080"), 'is the string "8080"; Number("8080") makes one'],
+  ['socket.connect("127.0.0.1", 80)', () => granted.Socket.tcpV4().connect("127.0.0.1", 80), "remote must be an object { address, port }"],
+  [
+    'socket.connect({ address: "localhost", port: 80 })',
+    () => granted.Socket.tcpV4().connect({ address: "localhost", port: 80 }),
+    "names are looked up with resolve(name)",
+  ],
+  [
+    'socket.bindToIp("192.0.2.99", 0)',
+    () => granted.Socket.tcpV4().bindToIp("192.0.2.99", 0),
+    "the address is not one of this machine's; 127.0.0.0/8 is every Linux machine's, and what else shall be must be given to a network interface first",
+  ],
+  [
+    "second.bindToIp(address, port)",
+    () => granted.Socket.tcpV4().bindToIp("127.0.0.1", listening().localPort()),
+    "the address is in use; port 0 takes any that is free, and localPort() tells which",
+  ],
+  [
+    'Socket.tcpV4().connect({ address: "127.0.0.1", port: 80 }) without a grant',
+    () => Socket.tcpV4().connect({ address: "127.0.0.1", port: 80 }),
+    "the network is off: call configure({ network: true }) before the socket is made",
+  ],
+  ['configure({ network: "10.0.0.0/8" })', () => configure({ network: "10.0.0.0/8" }), 'a list of rules is network: ["10.0.0.0/8"]'],
+  ['configure({ values: "exact" }) after the first use', () => configure({ values: "exact" }), "call configure before anything else, or make an instance of your own with instantiate"],
+  [
+    "const { IpPool } = instantiate()",
+    () => {
+      const { IpPool } = instantiate();
+      return IpPool;
+    },
+    "instantiate returns a promise, which has no IpPool: const { IpPool } = await instantiate(…)",
+  ],
+  [
+    "worker: await socket.bindToIp(pool.allocate(…), 0)",
+    async () => {
+      const pool = new worker.IpPool("lab");
+      await pool.addCidrRange("127.10.0.0/24");
+      const socket = await worker.Socket.tcpV4();
+      await socket.bindToIp(pool.allocate("t", "a", "vm"), 0);
+    },
+    "is a promise (is an `await` missing?)",
+  ],
+  ["new Socket()", () => new Socket(), "Socket has no constructor; one comes from Socket.tcpV4(…)"],
+  [
+    "const { allocate } = pool; allocate(…)",
+    () => {
+      const { allocate } = pool;
+      allocate("t", "a", "vm");
+    },
+    "a method belongs to its object: (…given) => object.allocate(…given)",
+  ],
+  ["granted.poll([socketOfAnother], …)", () => granted.poll([Socket.tcpV4()], ["readable"], 0), "must be an open Socket, and is a Socket; it belongs to another instance"],
+  ['parse(text, "yml")', () => parse("", "yml"), 'did you mean "yaml"?'],
+  ["parse(object, \"json\")", () => parse({ version: 1 }, "json"), "text must be a string, and is an object with version; JSON.stringify(…) makes one"],
+  ["new Machine(…)", () => new Machine(), "one comes from Machine.fromWbs(…)"],
+];
+
+for (const [code, mistake, says] of MISTAKES) {
+  test(`${code}: ${says}`, async () => {
+    await assert.rejects(
+      async () => mistake(),
+      (error) => {
+        assert.ok(error.message.includes(says), error.message);
+        return true;
+      },
+    );
+    assert.ok(PAGE.includes(`| \`${code}\` | ${says} |`), `doc/BEGINNERS_MISTAKES.md has no such row: | \`${code}\` | ${says} |`);
+  });
+}
+
+test("the page has no other mistakes", () => {
+  const [, section] = PAGE.split("## JavaScript\n");
+  const rows = section.split("\n## ")[0].split("\n").filter((line) => line.startsWith("| `"));
+  assert.equal(rows.length, MISTAKES.length);
+});

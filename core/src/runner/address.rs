@@ -1,0 +1,148 @@
+//! The pools of a run: who holds which address, and where to ask when a pool has none left.
+
+use std::net::IpAddr;
+
+use crate::{
+    dsl::model::Scenario,
+    ip::{AllocationOptions, IpPool, IpPoolError, PoolDefinition, ResourceType},
+    workflow::{WorkflowError, invalid, unknown},
+};
+
+use super::options::PoolFallback;
+
+/// An address that is held. Whoever has it gives it to [`Pools::release`] when it is not needed any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    pub address: IpAddr,
+    pool: usize,
+    generation: u64,
+}
+
+#[derive(Debug)]
+struct Pool {
+    pool: IpPool,
+    fallback: Option<usize>,
+    exhausted: u64,
+    /// Addresses that all users of a tenant share, by tenant.
+    shared: Vec<(u32, Held)>,
+}
+
+/// All pools of a scenario.
+#[derive(Debug)]
+pub struct Pools {
+    pools: Vec<Pool>,
+    held: u32,
+    /// Whether an address has come free since [`Self::take_freed`].
+    freed: bool,
+}
+
+impl Pools {
+    /// # Errors
+    /// [`WorkflowError::Invalid`] if a pool cannot be made or fallbacks go in a circle, [`WorkflowError::Unknown`] if one names
+    /// no pool.
+    pub fn of(scenario: &Scenario, fallbacks: &[PoolFallback]) -> Result<Self, WorkflowError> {
+        let mut pools = Vec::new();
+        for definition in &scenario.workbook.ip_pools {
+            let pool = IpPool::from_definition(&PoolDefinition::from(definition)).map_err(|error| {
+                invalid(format!("pool {}", definition.id), format!("one that can be made: {error}"))
+            })?;
+            pools.push(Pool { pool, fallback: None, exhausted: 0, shared: Vec::new() });
+        }
+        let mut made = Self { pools, held: 0, freed: false };
+        let place = |name: &str| {
+            let names = || scenario.workbook.ip_pools.iter().map(|pool| pool.id.as_str());
+            names().position(|other| other == name).ok_or_else(|| unknown("pool", name, names()))
+        };
+        for PoolFallback { pool, fallback } in fallbacks {
+            let (from, to) = (place(pool)?, place(fallback)?);
+            if let Some(own) = made.pools.get_mut(from) {
+                own.fallback = Some(to);
+            }
+            if made.chain(from).count() > made.pools.len() {
+                return Err(invalid("fallbacks", format!("a chain that ends: pool {pool} comes back to itself")));
+            }
+        }
+        Ok(made)
+    }
+
+    /// A pool and those that stand in for it; one more than there are pools if it goes in a circle.
+    fn chain(&self, first: usize) -> impl Iterator<Item = usize> {
+        let most = self.pools.len().saturating_add(1);
+        std::iter::successors(Some(first), |at| self.pools.get(*at).and_then(|pool| pool.fallback)).take(most)
+    }
+
+    /// An address for a tenant's user or task; none: there is none left.
+    ///
+    /// # Errors
+    /// Why the pool refuses, in a sentence.
+    pub fn obtain(&mut self, pool: usize, tenant: &str, subid: &str) -> Result<Option<Held>, String> {
+        let chain: Vec<usize> = self.chain(pool).collect();
+        for place in chain {
+            let Some(own) = self.pools.get_mut(place) else { continue };
+            let kind = ResourceType::Custom("virtual-user".to_owned());
+            match own.pool.allocate_with(tenant, subid, kind, &AllocationOptions::default()) {
+                Ok(binding) => {
+                    self.held = self.held.saturating_add(1);
+                    let (address, generation) = (binding.address, binding.generation);
+                    return Ok(Some(Held { address, pool: place, generation }));
+                }
+                Err(IpPoolError::Exhausted { .. }) => own.exhausted = own.exhausted.saturating_add(1),
+                Err(error) => return Err(format!("pool {}: {error}", own.pool.name())),
+            }
+        }
+        Ok(None)
+    }
+
+    /// The address that all users of a tenant share; the first one obtains it, the end of the run gives it back.
+    ///
+    /// # Errors
+    /// As [`Self::obtain`].
+    pub fn share(&mut self, pool: usize, number: u32, tenant: &str) -> Result<Option<Held>, String> {
+        let known = self.pools.get(pool).and_then(|own| own.shared.iter().find(|(other, _)| *other == number));
+        if let Some((_, held)) = known {
+            return Ok(Some(*held));
+        }
+        let obtained = self.obtain(pool, tenant, "shared")?;
+        if let (Some(held), Some(own)) = (obtained, self.pools.get_mut(pool)) {
+            own.shared.push((number, held));
+        }
+        Ok(obtained)
+    }
+
+    /// Gives an address back. One that has been given to somebody else since stays his.
+    pub fn release(&mut self, held: Held) {
+        if let Some(own) = self.pools.get_mut(held.pool)
+            && own.pool.release_by_ip(held.address, Some(held.generation)) == Ok(true)
+        {
+            self.held = self.held.saturating_sub(1);
+            self.freed = true;
+        }
+    }
+
+    /// Gives back what tenants share.
+    pub fn release_shared(&mut self) {
+        let shared: Vec<Held> =
+            self.pools.iter_mut().flat_map(|pool| std::mem::take(&mut pool.shared)).map(|(_, held)| held).collect();
+        shared.into_iter().for_each(|held| self.release(held));
+    }
+
+    /// Whether an address has come free since this was asked last.
+    pub fn take_freed(&mut self) -> bool {
+        std::mem::take(&mut self.freed)
+    }
+
+    /// How many addresses are held.
+    pub fn held(&self) -> u32 {
+        self.held
+    }
+
+    /// The name of a pool.
+    pub fn name(&self, pool: usize) -> String {
+        self.pools.get(pool).map_or_else(String::new, |pool| pool.pool.name())
+    }
+
+    /// Each pool, and how often it had none left.
+    pub fn all(&self) -> impl Iterator<Item = (&IpPool, u64)> {
+        self.pools.iter().map(|pool| (&pool.pool, pool.exhausted))
+    }
+}

@@ -1,0 +1,174 @@
+//! What happened, until somebody asks.
+
+use std::{collections::VecDeque, time::Duration};
+
+use super::options::EventDetail;
+
+/// Events that one step tells of.
+pub const EVENTS: usize = 10_000;
+
+/// Bytes of details that one step tells.
+const DETAIL_BYTES: usize = 512 * 1024;
+
+/// Bytes of one detail.
+const LONGEST: usize = 1_000;
+
+/// What stands for no user and for no action.
+pub const NOBODY: u32 = u32::MAX;
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum RunEventKind {
+    /// A user began its first walk.
+    UserStarted,
+    /// The user's workflow came to its end.
+    UserDone,
+    /// The user's workflow failed.
+    UserFailed,
+    /// The user was cancelled by a stop.
+    UserCancelled,
+    /// There was no address for the user.
+    UserRefused,
+    /// Users were dropped because as many were there as may be.
+    UsersDropped,
+    /// An attempt of an action went well.
+    ActionSucceeded,
+    /// An attempt failed.
+    ActionFailed,
+    /// An attempt timed out.
+    ActionTimedOut,
+    /// A stop began.
+    Stopping,
+    /// The run has finished.
+    Finished,
+}
+
+impl RunEventKind {
+    const fn is_of_actions(self) -> bool {
+        matches!(self, Self::ActionSucceeded | Self::ActionFailed | Self::ActionTimedOut)
+    }
+}
+
+/// Events in columns of equal length.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct RunEvents {
+    /// What.
+    pub kinds: Vec<RunEventKind>,
+    /// When, in nanoseconds from the start of the run.
+    pub at_ns: Vec<u64>,
+    /// The user, by number in the order of arrival; 2³² − 1: it is about none.
+    pub users: Vec<u32>,
+    /// The action, by its place in the scenario; 2³² − 1: it is about none.
+    pub actions: Vec<u32>,
+    /// How long the attempt took from when it should have begun, in nanoseconds.
+    pub elapsed_ns: Vec<u64>,
+    /// The details, one behind the other.
+    pub details: String,
+    /// Where each detail ends in `details`.
+    pub detail_ends: Vec<u32>,
+}
+
+impl RunEvents {
+    /// The detail of an event; empty where there is none.
+    #[must_use]
+    pub fn detail(&self, place: usize) -> &str {
+        let end = |place: usize| self.detail_ends.get(place).map_or(0, |end| *end as usize);
+        let start = place.checked_sub(1).map_or(0, end);
+        self.details.get(start..end(place)).unwrap_or("")
+    }
+
+    /// How many events there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.kinds.is_empty()
+    }
+}
+
+#[derive(Debug)]
+struct Event {
+    kind: RunEventKind,
+    at: Duration,
+    user: u32,
+    action: u32,
+    elapsed: Duration,
+    detail: String,
+}
+
+/// Events that nobody has asked for yet.
+#[derive(Debug)]
+pub struct Log {
+    detail: EventDetail,
+    events: VecDeque<Event>,
+    bytes: usize,
+}
+
+impl Log {
+    pub fn new(detail: EventDetail) -> Self {
+        Self { detail, events: VecDeque::new(), bytes: 0 }
+    }
+
+    /// Notes something about a user, or about the run.
+    pub fn note(&mut self, kind: RunEventKind, at: Duration, user: u32, detail: &str) {
+        self.note_action(kind, at, user, NOBODY, Duration::ZERO, detail);
+    }
+
+    /// Notes something about an action.
+    pub fn note_action(
+        &mut self,
+        kind: RunEventKind,
+        at: Duration,
+        user: u32,
+        action: u32,
+        elapsed: Duration,
+        detail: &str,
+    ) {
+        let wanted = match self.detail {
+            EventDetail::Nothing => false,
+            EventDetail::Users => !kind.is_of_actions(),
+            EventDetail::Actions => true,
+        };
+        if wanted {
+            let end = (0..=LONGEST.min(detail.len())).rev().find(|at| detail.is_char_boundary(*at)).unwrap_or(0);
+            let detail = detail.get(..end).unwrap_or("").to_owned();
+            self.bytes = self.bytes.saturating_add(detail.len());
+            self.events.push_back(Event { kind, at, user, action, elapsed, detail });
+        }
+    }
+
+    /// Whether a step has enough to tell.
+    pub fn is_full(&self) -> bool {
+        self.events.len() >= EVENTS || self.bytes >= DETAIL_BYTES
+    }
+
+    /// What one step tells.
+    pub fn take(&mut self) -> RunEvents {
+        let mut columns = RunEvents::default();
+        while columns.len() < EVENTS
+            && columns.details.len() < DETAIL_BYTES
+            && let Some(event) = self.events.pop_front()
+        {
+            self.bytes = self.bytes.saturating_sub(event.detail.len());
+            columns.kinds.push(event.kind);
+            columns.at_ns.push(nanoseconds(event.at));
+            columns.users.push(event.user);
+            columns.actions.push(event.action);
+            columns.elapsed_ns.push(nanoseconds(event.elapsed));
+            columns.details.push_str(&event.detail);
+            columns.detail_ends.push(u32::try_from(columns.details.len()).unwrap_or(u32::MAX));
+        }
+        columns
+    }
+}
+
+/// A duration in nanoseconds.
+pub fn nanoseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,339 @@
+//! Responses, read as they come.
+
+use super::{Method, chunked::Chunks};
+
+/// The most bytes that the head of a response may have.
+const HEAD_BYTES: usize = 64 * 1024;
+
+/// The most header fields.
+const FIELDS: usize = 128;
+
+/// A response.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Response {
+    /// The status code.
+    pub status: u16,
+    /// The header fields, names in lower case, if they are kept.
+    pub headers: Vec<(String, String)>,
+    /// Header `Location`.
+    pub location: Option<String>,
+    /// The body, if it is kept.
+    pub body: Vec<u8>,
+    /// How many bytes the body has, kept or not.
+    pub body_size: u64,
+    /// Whether the connection can serve for the next request.
+    pub reusable: bool,
+}
+
+/// How the end of a body is found. (RFC 9112 section 6.3)
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Body {
+    /// The head has not been read yet.
+    Unknown,
+    /// So many bytes are left.
+    Length(u64),
+    Chunked(Chunks),
+    /// The end of the stream is the end of the body.
+    ToEnd,
+    Done,
+}
+
+/// Reads one response.
+#[derive(Debug)]
+pub struct ResponseReader {
+    method: Method,
+    keep_headers: bool,
+    /// How many bytes of a body are kept; none: the body is only counted.
+    keep_body: Option<usize>,
+    head: Vec<u8>,
+    /// How far the end of the head has been looked for.
+    seen: usize,
+    body: Body,
+    response: Response,
+}
+
+impl ResponseReader {
+    pub fn new(method: Method, keep_headers: bool, keep_body: Option<usize>) -> Self {
+        Self {
+            method,
+            keep_headers,
+            keep_body,
+            head: Vec::new(),
+            seen: 0,
+            body: Body::Unknown,
+            response: Response::default(),
+        }
+    }
+
+    /// Whether anything has come.
+    pub fn has_begun(&self) -> bool {
+        self.body != Body::Unknown || !self.head.is_empty()
+    }
+
+    /// Takes what has come; says whether the response is whole.
+    ///
+    /// # Errors
+    /// What is wrong with the response, in a sentence. The connection is of no use then.
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<bool, String> {
+        let mut rest = bytes.to_vec();
+        // An interim response is followed by another head. (RFC 9110 section 15.2)
+        while self.body == Body::Unknown {
+            self.head.append(&mut rest);
+            let Some(end) = self.end_of_head()? else { return Ok(false) };
+            rest = self.head.split_off(end);
+            let head = std::mem::take(&mut self.head);
+            self.seen = 0;
+            self.read_head(&head)?;
+        }
+        self.feed_body(&rest)
+    }
+
+    /// The stream has ended; what has come is the whole response, or it is not whole.
+    ///
+    /// # Errors
+    /// As [`Self::feed`].
+    pub fn end(&mut self) -> Result<(), String> {
+        match self.body {
+            Body::ToEnd => {
+                self.body = Body::Done;
+                Ok(())
+            }
+            Body::Done => Ok(()),
+            Body::Unknown if self.head.is_empty() => {
+                Err("the server closed the connection without a response".to_owned())
+            }
+            _ => Err("the server closed the connection within the response".to_owned()),
+        }
+    }
+
+    /// The response, as soon as it is whole.
+    pub fn finish(self) -> Response {
+        self.response
+    }
+
+    /// The place behind the empty line.
+    fn end_of_head(&mut self) -> Result<Option<usize>, String> {
+        let from = self.seen.saturating_sub(3);
+        let tail = self.head.get(from..).unwrap_or_default();
+        let found = tail.windows(4).position(|window| window == b"\r\n\r\n").map(|at| at.saturating_add(4));
+        // Lines may end without a CR. (RFC 9112 section 2.2)
+        let bare = tail.windows(2).position(|window| window == b"\n\n").map(|at| at.saturating_add(2));
+        let found = [found, bare].into_iter().flatten().min();
+        self.seen = self.head.len();
+        match found {
+            Some(at) => Ok(Some(from.saturating_add(at))),
+            None if self.head.len() > HEAD_BYTES => {
+                Err(format!("the head of the response is longer than {HEAD_BYTES} bytes"))
+            }
+            None => Ok(None),
+        }
+    }
+
+    fn read_head(&mut self, head: &[u8]) -> Result<(), String> {
+        let mut fields = [httparse::EMPTY_HEADER; FIELDS];
+        let mut parsed = httparse::Response::new(&mut fields);
+        match parsed.parse(head) {
+            Ok(httparse::Status::Complete(_)) => {}
+            Ok(httparse::Status::Partial) => return Err("the head of the response ends too early".to_owned()),
+            Err(error) => return Err(format!("this is no HTTP/1 response: {error}")),
+        }
+        let status = parsed.code.unwrap_or(0);
+        if (100..200).contains(&status) && status != 101 {
+            return Ok(());
+        }
+        let mut framing = Framing { keep: parsed.version == Some(1), ..Framing::default() };
+        self.response.status = status;
+        for field in parsed.headers.iter() {
+            framing.take(field.name, field.value)?;
+            if field.name.eq_ignore_ascii_case("location") {
+                self.response.location = Some(String::from_utf8_lossy(field.value).into_owned());
+            }
+            if self.keep_headers {
+                let value = String::from_utf8_lossy(field.value).into_owned();
+                self.response.headers.push((field.name.to_ascii_lowercase(), value));
+            }
+        }
+        let empty = self.method == Method::Head || matches!(status, 101 | 204 | 304);
+        self.body = match framing {
+            _ if empty => Body::Length(0),
+            Framing { coded: true, chunked: true, .. } => Body::Chunked(Chunks::new()),
+            Framing { coded: false, length: Some(length), .. } => Body::Length(length),
+            _ => Body::ToEnd,
+        };
+        self.response.reusable = framing.keep && self.body != Body::ToEnd && status != 101;
+        Ok(())
+    }
+
+    fn feed_body(&mut self, bytes: &[u8]) -> Result<bool, String> {
+        let mut body = std::mem::replace(&mut self.body, Body::Done);
+        let behind = match &mut body {
+            Body::Length(left) => {
+                let count = usize::try_from(*left).unwrap_or(usize::MAX).min(bytes.len());
+                let (data, behind) = bytes.split_at_checked(count).unwrap_or((bytes, &[]));
+                self.keep(data)?;
+                *left = left.saturating_sub(count as u64);
+                if *left == 0 {
+                    body = Body::Done;
+                }
+                behind
+            }
+            Body::Chunked(chunks) => {
+                let mut data = Vec::new();
+                let behind = chunks.feed(bytes, |part| data.push(part))?;
+                let done = chunks.is_done();
+                for part in data {
+                    self.keep(part)?;
+                }
+                if done {
+                    body = Body::Done;
+                }
+                behind
+            }
+            Body::ToEnd => {
+                self.keep(bytes)?;
+                &[]
+            }
+            Body::Unknown | Body::Done => bytes,
+        };
+        if !behind.is_empty() {
+            // Nobody asked for it; whatever it is, it is not the next response.
+            self.response.reusable = false;
+        }
+        self.body = body;
+        Ok(self.body == Body::Done)
+    }
+
+    fn keep(&mut self, data: &[u8]) -> Result<(), String> {
+        self.response.body_size = self.response.body_size.saturating_add(data.len() as u64);
+        let Some(limit) = self.keep_body else { return Ok(()) };
+        if self.response.body_size > limit as u64 {
+            return Err(format!(
+                "the body of the response is longer than {limit} bytes, which is the limit `body-bytes`"
+            ));
+        }
+        self.response.body.extend_from_slice(data);
+        Ok(())
+    }
+}
+
+/// What the head says about the body and the connection.
+#[derive(Debug, Default)]
+struct Framing {
+    length: Option<u64>,
+    coded: bool,
+    chunked: bool,
+    keep: bool,
+}
+
+impl Framing {
+    fn take(&mut self, name: &str, value: &[u8]) -> Result<(), String> {
+        let words = || value.split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
+        if name.eq_ignore_ascii_case("content-length") {
+            for word in words() {
+                let text = std::str::from_utf8(word).unwrap_or("");
+                let proper = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+                let length = if proper { text.parse().ok() } else { None };
+                // Servers that differ from themselves smuggle something. (RFC 9112 section 6.3, item 5)
+                if length.is_none() || self.length.is_some_and(|other| Some(other) != length) {
+                    return Err(format!("header Content-Length is {:?}", String::from_utf8_lossy(value)));
+                }
+                self.length = length;
+            }
+        } else if name.eq_ignore_ascii_case("transfer-encoding") {
+            self.coded = true;
+            self.chunked = words().next_back().is_some_and(|word| word.eq_ignore_ascii_case(b"chunked"));
+        } else if name.eq_ignore_ascii_case("connection") {
+            for word in words() {
+                if word.eq_ignore_ascii_case(b"close") {
+                    self.keep = false;
+                } else if word.eq_ignore_ascii_case(b"keep-alive") {
+                    self.keep = true;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads a response that comes in pieces of `size` bytes, and then the end of the stream if it is not whole.
+    fn read(method: Method, text: &str, size: usize) -> Result<Response, String> {
+        let mut reader = ResponseReader::new(method, true, Some(100));
+        for piece in text.as_bytes().chunks(size) {
+            if reader.feed(piece)? {
+                return Ok(reader.finish());
+            }
+        }
+        reader.end()?;
+        Ok(reader.finish())
+    }
+
+    #[test]
+    fn bodies_end_as_the_head_says_however_the_bytes_come() {
+        for (head, body, reusable) in [
+            ("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n", "hello", true),
+            ("HTTP/1.1 200 OK\r\ncontent-length: 5, 5\r\nConnection: Close\r\n", "hello", false),
+            ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n", "2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n", true),
+            ("HTTP/1.1 200 OK\r\n", "hello", false),
+            ("HTTP/1.0 200 OK\r\nContent-Length: 5\r\n", "hello", false),
+            ("HTTP/1.0 200 OK\r\nContent-Length: 5\r\nConnection: keep-alive\r\n", "hello", true),
+            ("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 5\r\n", "hello", true),
+        ] {
+            let text = format!("{head}\r\n{body}");
+            for size in [1, 2, 3, 7, text.len()] {
+                let response = read(Method::Get, &text, size).unwrap();
+                let found = (response.status, response.body.as_slice(), response.body_size, response.reusable);
+                assert_eq!(found, (200, &b"hello"[..], 5, reusable), "{text:?} by {size}");
+            }
+        }
+    }
+
+    #[test]
+    fn some_responses_have_no_body_whatever_they_say() {
+        for (method, head) in [
+            (Method::Head, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"),
+            (Method::Get, "HTTP/1.1 204 No Content\r\n\r\n"),
+            (Method::Get, "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n"),
+        ] {
+            let response = read(method, head, head.len()).unwrap();
+            assert_eq!((response.body_size, response.reusable), (0, true), "{head:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_response_is_said_so() {
+        for (text, words) in [
+            ("", "without a response"),
+            ("HTTP/1.1 200 OK\r\n", "within the response"),
+            ("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello", "within the response"),
+            ("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx", "Content-Length"),
+            ("HTTP/1.1 200 OK\r\nContent-Length: +1\r\n\r\nx", "Content-Length"),
+            ("SSH-2.0-x\r\n\r\n", "no HTTP/1 response"),
+            ("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n", "within the response"),
+        ] {
+            let error = read(Method::Get, text, 1.max(text.len())).unwrap_err();
+            assert!(error.contains(words), "{text:?}: {error}");
+        }
+        let long = format!("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n{}", "x".repeat(101));
+        assert!(read(Method::Get, &long, long.len()).unwrap_err().contains("body-bytes"));
+        assert!(read(Method::Get, &"x".repeat(HEAD_BYTES + 1), 1000).unwrap_err().contains("head"));
+    }
+
+    #[test]
+    fn bytes_behind_a_response_spoil_the_connection_and_not_the_response() {
+        let text = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1 200";
+        let response = read(Method::Get, text, text.len()).unwrap();
+        assert_eq!((response.body.as_slice(), response.reusable), (&b"ok"[..], false));
+    }
+
+    #[test]
+    fn fields_are_kept_by_names_in_lower_case() {
+        let response =
+            read(Method::Get, "HTTP/1.1 302 Found\nETag: \"a\"\nLocation: /b\nContent-Length: 0\n\n", 9).unwrap();
+        assert_eq!(response.location.as_deref(), Some("/b"));
+        assert_eq!(response.headers.first(), Some(&("etag".to_owned(), "\"a\"".to_owned())));
+    }
+}

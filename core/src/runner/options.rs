@@ -1,0 +1,126 @@
+//! How a scenario is run.
+
+use std::time::Duration;
+
+use crate::{
+    dsl::expr::Value,
+    workbook::LoadModel,
+    workflow::{WorkflowError, invalid, limits::PLANNED_MS, within},
+};
+
+/// A property of a resource that is different in this run.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PropertyOverride {
+    /// The resource.
+    pub resource: String,
+    /// Its property.
+    pub property: String,
+    /// What it is in this run.
+    pub value: Value,
+}
+
+/// Where users of a pool get an address from when it has none left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PoolFallback {
+    /// The pool that may run out.
+    pub pool: String,
+    /// The pool to ask then.
+    pub fallback: String,
+}
+
+/// What becomes of a user for whom no pool has an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum ExhaustionPolicy {
+    /// He waits until one comes free.
+    #[default]
+    Wait,
+    /// He is turned away, and counted; a task that needs an address of its own fails.
+    Refuse,
+}
+
+/// Which events a step tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum EventDetail {
+    /// None.
+    Nothing,
+    /// Those of users and of the run.
+    #[default]
+    Users,
+    /// Those of actions as well.
+    Actions,
+}
+
+/// How a scenario is run. Every field has a default.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct RunOptions {
+    /// Seed of retry jitter; none: 0.
+    pub seed: Option<u64>,
+    /// The time at which the run begins, in milliseconds; none: 0.
+    pub start_ms: Option<u64>,
+    /// What becomes of users beyond `limit users`; none: [`LoadModel::Open`].
+    pub model: Option<LoadModel>,
+    /// Properties of resources that are different in this run.
+    pub properties: Vec<PropertyOverride>,
+    /// What becomes of users for whom there is no address; none: they wait.
+    pub exhaustion: Option<ExhaustionPolicy>,
+    /// Where to ask when a pool has none left.
+    pub fallbacks: Vec<PoolFallback>,
+    /// Which events a step tells of; none: those of users.
+    pub events: Option<EventDetail>,
+    /// How long an attempt may take that has no timeout of its own, in milliseconds; none: 30,000.
+    pub action_timeout_ms: Option<u64>,
+    /// How long users may take to finish after a graceful stop, in milliseconds; none: 30,000.
+    pub stop_timeout_ms: Option<u64>,
+    /// When the run stops gracefully by itself, in milliseconds from its start; none: when the last user has left.
+    pub max_duration_ms: Option<u64>,
+    /// The most sockets open at a time; none: 10,000.
+    pub max_connections: Option<u32>,
+    /// The most bytes of a response body that are kept; none: 1 MiB.
+    pub max_body_bytes: Option<u32>,
+}
+
+/// The same with the defaults filled in.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    pub start_ms: u64,
+    pub exhaustion: ExhaustionPolicy,
+    pub events: EventDetail,
+    pub action_timeout: Duration,
+    pub stop_timeout: Duration,
+    pub max_duration: Option<Duration>,
+    pub max_connections: u32,
+    pub max_body: usize,
+}
+
+impl Settings {
+    /// # Errors
+    /// [`WorkflowError::Invalid`] and [`WorkflowError::Limit`] for what is out of range.
+    pub fn of(options: &RunOptions) -> Result<Self, WorkflowError> {
+        let times = [options.action_timeout_ms, options.stop_timeout_ms, options.max_duration_ms, options.start_ms];
+        for time in times.into_iter().flatten() {
+            within("planned-ms", PLANNED_MS.max(1 << 50), time)?;
+        }
+        if options.action_timeout_ms == Some(0) {
+            return Err(invalid("action-timeout-ms", "at least 1"));
+        }
+        if options.max_connections == Some(0) {
+            return Err(invalid("max-connections", "at least 1"));
+        }
+        let milliseconds = |given: Option<u64>, default: u64| Duration::from_millis(given.unwrap_or(default));
+        Ok(Self {
+            start_ms: options.start_ms.unwrap_or(0),
+            exhaustion: options.exhaustion.unwrap_or_default(),
+            events: options.events.unwrap_or_default(),
+            action_timeout: milliseconds(options.action_timeout_ms, 30_000),
+            stop_timeout: milliseconds(options.stop_timeout_ms, 30_000),
+            max_duration: options.max_duration_ms.map(Duration::from_millis),
+            max_connections: options.max_connections.unwrap_or(10_000),
+            max_body: options.max_body_bytes.map_or(1 << 20, |bytes| bytes as usize),
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! The `Run` type: what a user sees of the engine.
+
+use std::time::Duration;
+
+use crate::{
+    dsl::Scenario,
+    socket::HostSocket,
+    state_machine::{ActionOutcome, ActionRequest, ReportStatus},
+    workbook::Workbook,
+    workflow::{WorkflowError, unknown_number},
+};
+
+use super::{
+    engine::Engine,
+    options::RunOptions,
+    progress::{RunPhase, RunProgress, StopMode},
+    report::RunReport,
+    steps::RunStep,
+};
+
+/// A scenario that is being run over real sockets. Dropping one ends everything where it stands.
+///
+/// ```
+/// use scheduler_core::{Verdict, dsl, runner::{Run, RunOptions}};
+///
+/// # std::thread::spawn({
+/// #     let server = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+/// #     PORT.set(server.local_addr().unwrap().port()).unwrap();
+/// #     move || for stream in server.incoming() {
+/// #         use std::io::{Read, Write};
+/// #         let mut stream = stream.unwrap();
+/// #         let _ = stream.read(&mut [0; 1024]).unwrap();
+/// #         stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok").unwrap();
+/// #     }
+/// # });
+/// # static PORT: std::sync::OnceLock<u16> = std::sync::OnceLock::new();
+/// # let port = PORT.get().unwrap();
+/// let scenario = dsl::parse(&format!(r#"
+///     scenario "ten lines"
+///     action probe = get {{ url = "http://127.0.0.1:{port}/"  timeout = 5s  export status_code: int = 0 }}
+///     workflow {{
+///       start: probe {{ -> end when probe.status_code == 200  -> lost otherwise }}
+///       lost: probe {{ -> end }}
+///       end
+///     }}
+///     load {{ at 0s spawn 10 }}
+/// "#), dsl::Syntax::Text)?;
+/// let mut run = Run::from_scenario(&scenario, RunOptions::default())?;
+/// while !run.is_finished() {
+///     run.step(100)?;
+/// }
+/// let report = run.summary();
+/// assert_eq!((report.progress.done, report.verdict), (10, Verdict::Passed));
+/// # Ok::<(), scheduler_core::CoreLibError>(())
+/// ```
+#[derive(Debug)]
+pub struct Run {
+    engine: Engine<HostSocket>,
+}
+
+impl Run {
+    /// Makes a run ready; time begins with the first step. As WIT `from-scenario`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if an override names a resource that does not exist, a fallback a pool, or an action a
+    /// parameter; [`WorkflowError::Invalid`] if an option is out of range, a pool cannot be made, fallbacks go in a circle, or
+    /// an export of a built-in action comes from nowhere; [`WorkflowError::Expression`] if an entry of `extract` does not
+    /// compile; and those of [`Machine::from_wbs`](crate::Machine::from_wbs).
+    pub fn from_scenario(scenario: &Scenario, options: RunOptions) -> Result<Self, WorkflowError> {
+        Engine::new(scenario, &options).map(|engine| Self { engine })
+    }
+
+    /// Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0; as WIT `step`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] if the host cannot wait for the sockets any more; the run has finished then.
+    pub fn step(&mut self, timeout_ms: u64) -> Result<RunStep, WorkflowError> {
+        self.engine.step(Duration::from_millis(timeout_ms))
+    }
+
+    /// How far the run has come.
+    #[must_use]
+    pub fn progress(&self) -> RunProgress {
+        self.engine.progress()
+    }
+
+    /// Whether nobody is there any more.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.engine.phase == RunPhase::Finished
+    }
+
+    /// Actions of kinds that are not built in, for the host to do; as WIT `next-actions`.
+    pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
+        self.engine.next_actions(max)
+    }
+
+    /// Reports how an action of the host's went; as WIT `complete`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if the token was never given out.
+    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, WorkflowError> {
+        self.engine.complete(token, outcome)
+    }
+
+    /// Tells a user, or every one, that something happened; as WIT `send-event`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such user, or he has not started.
+    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, WorkflowError> {
+        let instance = match user {
+            None => None,
+            Some(number) => {
+                // They start in the order of their numbers, but for those who wait for an address.
+                let place = self.engine.users.iter().position(|user| user.number == number);
+                let instance = place.and_then(|place| u32::try_from(place).ok());
+                Some(instance.ok_or_else(|| unknown_number("user", number))?)
+            }
+        };
+        self.engine.busy = true;
+        self.engine.machine.send_event(instance, event)
+    }
+
+    /// Stops the run; as WIT `stop`.
+    pub fn stop(&mut self, mode: StopMode) {
+        self.engine.stop(mode);
+    }
+
+    /// The workbook of the run: its resources, variables and metrics, as they change.
+    #[must_use]
+    pub fn workbook(&self) -> Workbook {
+        self.engine.workbook.share()
+    }
+
+    /// What the run has come to so far.
+    #[must_use]
+    pub fn summary(&self) -> RunReport {
+        self.engine.report()
+    }
+
+    /// The same as a text for people.
+    #[must_use]
+    pub fn summary_text(&self) -> String {
+        self.engine.report().to_text()
+    }
+}

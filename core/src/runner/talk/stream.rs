@@ -1,0 +1,132 @@
+//! Exchanges over TCP and UDP: something is sent, something is expected.
+
+use super::{super::extract::Answer, Next, parameters as read};
+use crate::{dsl::expr::Value, socket::Protocol};
+
+/// One exchange.
+#[derive(Debug)]
+pub struct StreamTalk {
+    pub protocol: Protocol,
+    pub host: String,
+    pub port: u16,
+    /// What is sent, if anything.
+    pub outgoing: Option<Vec<u8>>,
+    /// What has to be in what is received; over UDP, in one datagram.
+    expect: Option<Vec<u8>>,
+    /// How many bytes have to come.
+    receive: Option<u64>,
+    /// Whether everything up to the peer's end of stream is received.
+    to_end: bool,
+    limit: usize,
+    received: Vec<u8>,
+    size: u64,
+}
+
+impl StreamTalk {
+    pub fn new(parameters: &Value, protocol: Protocol, limit: usize) -> Result<Self, String> {
+        let (host, port) = read::peer(parameters)?;
+        Ok(Self {
+            protocol,
+            host,
+            port,
+            outgoing: read::bytes(parameters, "send")?,
+            expect: read::bytes(parameters, "expect")?,
+            receive: read::number(parameters, "receive", limit as u64)?,
+            to_end: read::truth(parameters, "to_end")?.unwrap_or(false),
+            limit,
+            received: Vec::new(),
+            size: 0,
+        })
+    }
+
+    pub fn sent(&self) -> Next {
+        if self.expect.is_none() && self.receive.is_none() && !self.to_end { Next::Done } else { Next::More }
+    }
+
+    pub fn received(&mut self, bytes: &[u8]) -> Result<Next, String> {
+        if self.protocol == Protocol::Udp {
+            // What is not the expected datagram is dropped: an earlier attempt's answer may come late.
+            self.received = bytes.to_vec();
+            self.size = bytes.len() as u64;
+            return Ok(if self.is_met() { Next::Done } else { Next::More });
+        }
+        self.size = self.size.saturating_add(bytes.len() as u64);
+        if self.size > self.limit as u64 {
+            return Err(format!("more than {} bytes came, which is the limit `body-bytes`", self.limit));
+        }
+        self.received.extend_from_slice(bytes);
+        Ok(if !self.to_end && self.is_met() { Next::Done } else { Next::More })
+    }
+
+    pub fn ended(&mut self) -> Result<Next, String> {
+        if self.is_met() {
+            return Ok(Next::Done);
+        }
+        Err(match &self.expect {
+            Some(expect) => format!(
+                "the peer ended its stream after {} bytes without {:?}",
+                self.size,
+                String::from_utf8_lossy(expect)
+            ),
+            None => format!("the peer ended its stream after {} bytes of {}", self.size, self.receive.unwrap_or(0)),
+        })
+    }
+
+    fn is_met(&self) -> bool {
+        let enough = self.receive.is_none_or(|receive| self.size >= receive);
+        let expected = self.expect.as_deref().is_none_or(|expect| contains(&self.received, expect));
+        enough && expected
+    }
+
+    pub fn into_answer(self) -> Answer {
+        Answer { body: self.received, size: self.size, ..Answer::default() }
+    }
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    part.is_empty() || bytes.windows(part.len()).any(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn talk(protocol: Protocol, parameters: &[(&str, Value)]) -> StreamTalk {
+        let pairs = parameters.iter().map(|(name, value)| (Value::String((*name).to_owned()), value.clone()));
+        let to = (Value::String("to".into()), Value::String("[::1]:7".into()));
+        StreamTalk::new(&Value::Map(pairs.chain([to]).collect()), protocol, 20).unwrap()
+    }
+
+    #[test]
+    fn a_stream_is_read_until_what_is_expected_has_come() {
+        let mut tcp = talk(Protocol::Tcp, &[("expect", Value::String("OK".into()))]);
+        assert_eq!((tcp.host.as_str(), tcp.port, tcp.sent()), ("::1", 7, Next::More));
+        assert_eq!(tcp.received(b"a O"), Ok(Next::More));
+        assert_eq!(tcp.received(b"K."), Ok(Next::Done));
+        let mut tcp = talk(Protocol::Tcp, &[("expect", Value::String("OK".into()))]);
+        tcp.received(b"no").unwrap();
+        assert!(tcp.ended().unwrap_err().contains("after 2 bytes without \"OK\""));
+    }
+
+    #[test]
+    fn a_stream_can_be_read_by_count_or_to_its_end() {
+        let mut tcp = talk(Protocol::Tcp, &[("receive", Value::Int(3))]);
+        assert_eq!((tcp.received(b"ab"), tcp.received(b"c")), (Ok(Next::More), Ok(Next::Done)));
+        let mut tcp = talk(Protocol::Tcp, &[("to_end", Value::Bool(true))]);
+        assert_eq!((tcp.received(b"ab"), tcp.ended()), (Ok(Next::More), Ok(Next::Done)));
+        assert!(
+            talk(Protocol::Tcp, &[("to_end", Value::Bool(true))]).received(&[0; 21]).unwrap_err().contains("limit")
+        );
+        assert_eq!(talk(Protocol::Tcp, &[]).sent(), Next::Done);
+    }
+
+    #[test]
+    fn datagrams_that_are_not_expected_are_dropped() {
+        let mut udp = talk(Protocol::Udp, &[("expect", Value::String("ok".into()))]);
+        assert_eq!(
+            (udp.received(b"o"), udp.received(b"k"), udp.received(b"ok")),
+            (Ok(Next::More), Ok(Next::More), Ok(Next::Done))
+        );
+        assert_eq!(udp.into_answer().body, b"ok");
+    }
+}

@@ -1,0 +1,212 @@
+//! What a run promises besides its outcome: addresses by scope, custom actions, events, time, text.
+
+use std::time::Duration;
+
+use super::{
+    super::{
+        RunEventKind, RunOptions, StopMode,
+        engine::Engine,
+        options::{EventDetail, PropertyOverride},
+        progress::RunPhase,
+    },
+    assert_nothing_is_left, finish,
+    host::{self, Scripted, Server},
+    run, scenario,
+};
+use crate::{
+    dsl::{NamedValue, expr::Value},
+    state_machine::{ActionOutcome, ReportStatus},
+    workbook::Verdict,
+};
+
+const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+
+fn text(load: &str) -> String {
+    format!(
+        r#"
+        scenario "scopes"
+        pool eip {{ range 127.9.0.0/28  strategy round-robin }}
+        resource server http_server {{ port = 1 }}
+        action probe = get {{ url = "http://127.0.0.1:{{{{server.port}}}}/{{{{user.allocated_ip}}}}"  timeout = 1s }}
+        workflow {{ start: probe {{ -> again }}  again: probe {{ -> end }}  end }}
+        load {{ {load} }}
+        threshold p99(probe.duration) < 10s
+        "#
+    )
+}
+
+#[test]
+fn addresses_are_a_users_a_tasks_or_a_tenants() {
+    for (scope, grants, sources) in [
+        ("per-user release user-exit", 2, vec!["127.9.0.1", "127.9.0.2"]),
+        ("per-task release task-end", 4, vec!["127.9.0.1", "127.9.0.2", "127.9.0.3", "127.9.0.4"]),
+        ("shared release run-end", 1, vec!["127.9.0.1", "127.9.0.1"]),
+    ] {
+        host::begin(Server::Answers, OK);
+        let report = run::<Scripted>(
+            &text(&format!("at 0s spawn 2 tenant \"a\" from eip bind {scope}")),
+            &RunOptions::default(),
+        );
+        assert_eq!((report.progress.done, report.pools[0].grants), (2, grants), "{scope}");
+        let mut found = host::sources();
+        found.sort();
+        assert_eq!(found, sources, "{scope}");
+    }
+}
+
+#[test]
+fn tasks_wait_for_addresses_of_their_own() {
+    host::begin(Server::Slow(20), OK);
+    let load = "at 0s spawn 30 tenant \"a\" from eip bind per-task";
+    let report = run::<Scripted>(&text(load), &RunOptions::default());
+    assert_eq!((report.progress.done, report.pools[0].high_water), (30, 14), "{report:?}");
+    assert_eq!(report.verdict, Verdict::Passed);
+}
+
+#[test]
+fn properties_are_overridden_for_this_run() {
+    host::begin(Server::Answers, OK);
+    let property =
+        |port: i64| PropertyOverride { resource: "server".into(), property: "port".into(), value: Value::Int(port) };
+    let options = |port| RunOptions { properties: vec![property(port)], ..RunOptions::default() };
+    assert_eq!(run::<Scripted>(&text("at 0s spawn 1"), &options(80)).progress.done, 1);
+    let wrong = run::<Scripted>(&text("at 0s spawn 1"), &options(70_000));
+    assert!(wrong.failures[0].reason.contains("no host and port"), "{:?}", wrong.failures);
+}
+
+const CUSTOM: &str = r#"
+    scenario "custom"
+    action pay = bank { amount = "{{user.index * 10}}"  timeout = 1s  export paid: bool = false }
+    workflow { start: pay { -> end when pay.paid -> unpaid otherwise } unpaid: pay { -> end } end }
+    load { at 0s spawn 3 tenant "a" }
+"#;
+
+#[test]
+fn custom_actions_are_done_by_the_host_in_any_order() {
+    host::begin(Server::Answers, OK);
+    let mut engine = Engine::<Scripted>::new(&scenario(CUSTOM), &RunOptions::default()).unwrap();
+    let progress = engine.step(Duration::from_secs(5)).unwrap().progress;
+    // It comes back at once, because there is something for the host to do.
+    assert_eq!((progress.requested, progress.elapsed_ms), (3, 0));
+    let mut requests = engine.next_actions(10);
+    assert_eq!(requests.iter().map(|request| request.instance).collect::<Vec<_>>(), [0, 1, 2]);
+    let amount = Value::Map(vec![(Value::String("amount".into()), Value::Int(20))]);
+    assert_eq!(
+        (requests[2].kind.as_str(), requests[2].action.as_str(), &requests[2].parameters),
+        ("bank", "pay", &amount)
+    );
+    assert_eq!(requests[2].timeout_ms, Some(1_000));
+    requests.reverse();
+    for request in &requests {
+        let exports = vec![NamedValue::new("paid", Value::Bool(true))];
+        assert_eq!(engine.complete(request.token, ActionOutcome::Success(exports)), Ok(ReportStatus::Accepted));
+    }
+    assert_eq!(engine.complete(requests[0].token, ActionOutcome::Timeout), Ok(ReportStatus::Late));
+    assert!(engine.complete(u64::MAX, ActionOutcome::Timeout).is_err());
+    let report = finish(&mut engine).1;
+    assert_eq!((report.progress.done, report.actions[0].attempts), (3, 3));
+}
+
+#[test]
+fn custom_actions_time_out_and_stop_with_the_run() {
+    host::begin(Server::Answers, OK);
+    let mut engine = Engine::<Scripted>::new(&scenario(CUSTOM), &RunOptions::default()).unwrap();
+    engine.step(Duration::ZERO).unwrap();
+    let tokens: Vec<u64> = engine.next_actions(10).iter().map(|request| request.token).collect();
+    let progress = engine.step(Duration::from_millis(1_500)).unwrap().progress;
+    assert_eq!((progress.timeouts, progress.requested), (3, 3));
+    assert_eq!(engine.complete(tokens[0], ActionOutcome::Timeout), Ok(ReportStatus::Late));
+    engine.stop(StopMode::Hard);
+    assert_eq!(engine.phase, RunPhase::Finished);
+    assert_nothing_is_left(&engine.report());
+    assert!(engine.next_actions(10).is_empty());
+}
+
+#[test]
+fn pauses_and_thinking_take_their_time_and_no_more() {
+    host::begin(Server::Answers, OK);
+    let text = r#"
+        scenario "pauses"
+        action nap = sleep { for = 250ms }
+        action doze = sleep { for = "{{ duration('100ms') }}" }
+        workflow { start: nap { -> next } next: doze { -> end } end }
+        load { at 1s spawn 2 over 100ms  loop 3 think 50ms }
+    "#;
+    let report = run::<Scripted>(text, &RunOptions::default());
+    // 1 s, the second user 50 ms later, three walks of 350 ms and two pauses of 50 ms.
+    assert_eq!((report.progress.done, report.progress.elapsed_ms), (2, 1_050 + 3 * 350 + 2 * 50));
+    assert_eq!((report.actions[0].attempts, report.actions[0].p50_ms.round()), (6, 250.0));
+}
+
+#[test]
+fn events_tell_what_happened_as_far_as_asked() {
+    use RunEventKind as Kind;
+    let told = |events: Option<EventDetail>| {
+        host::begin(Server::Answers, OK);
+        let options = RunOptions { events, ..RunOptions::default() };
+        let mut engine = Engine::<Scripted>::new(&scenario(&text("at 0s spawn 1 from eip")), &options).unwrap();
+        finish(&mut engine).0
+    };
+    let kinds =
+        |events: Option<EventDetail>| told(events).iter().flat_map(|events| events.kinds.clone()).collect::<Vec<_>>();
+    assert_eq!(kinds(Some(EventDetail::Nothing)), []);
+    assert_eq!(kinds(None), [Kind::UserStarted, Kind::UserDone, Kind::Finished]);
+    assert_eq!(
+        kinds(Some(EventDetail::Actions)),
+        [Kind::UserStarted, Kind::ActionSucceeded, Kind::ActionSucceeded, Kind::UserDone, Kind::Finished]
+    );
+    let first = &told(None)[0];
+    assert_eq!((first.detail(0), first.users[0]), ("127.9.0.1", 0));
+}
+
+#[test]
+fn users_beyond_the_limit_are_dropped_and_told_of() {
+    host::begin(Server::Slow(100), OK);
+    let mut engine =
+        Engine::<Scripted>::new(&scenario(&text("at 0s spawn 5 limit users 2")), &RunOptions::default()).unwrap();
+    let (events, report) = finish(&mut engine);
+    assert_eq!((report.progress.done, report.progress.dropped), (2, 3));
+    let dropped = events.iter().find_map(|events| {
+        let place = events.kinds.iter().position(|kind| *kind == RunEventKind::UsersDropped)?;
+        Some(events.detail(place).to_owned())
+    });
+    assert_eq!(dropped.as_deref(), Some("3"));
+}
+
+#[test]
+fn too_many_sockets_are_a_failure_that_names_the_limit() {
+    host::begin(Server::Slow(100), OK);
+    let options = RunOptions { max_connections: Some(2), ..RunOptions::default() };
+    let report = run::<Scripted>(&text("at 0s spawn 5"), &options);
+    assert_eq!((report.progress.done, report.progress.failed), (2, 3));
+    assert!(report.failures[0].reason.contains("limit `connections`"), "{:?}", report.failures);
+}
+
+#[test]
+fn events_of_the_host_reach_users() {
+    host::begin(Server::Answers, OK);
+    let text = r#"
+        scenario "signals"
+        action nap = sleep { for = 1ms }
+        workflow { start: nap { -> end on go } end }
+        load { at 0s spawn 2 }
+    "#;
+    let mut engine = Engine::<Scripted>::new(&scenario(text), &RunOptions::default()).unwrap();
+    let progress = engine.step(Duration::from_millis(100)).unwrap().progress;
+    assert_eq!((progress.present, progress.elapsed_ms), (2, 100));
+    assert_eq!(engine.machine.send_event(None, "go"), Ok(2));
+    assert_eq!(finish(&mut engine).1.progress.done, 2);
+}
+
+#[test]
+fn the_same_run_gives_the_same_hash_and_its_text_ends_with_the_verdict() {
+    let once = || {
+        host::begin(Server::Slow(7), OK);
+        run::<Scripted>(&text("at 0s spawn 9 tenant \"a\" from eip"), &RunOptions::default())
+    };
+    let (first, second) = (once(), once());
+    assert_eq!(first, second);
+    let text = first.to_text();
+    assert!(text.ends_with("\nverdict: passed\n"), "{text}");
+    assert!(text.contains("p99(probe.duration) < 10000"), "{text}");
+}

@@ -1,0 +1,219 @@
+//! What somebody does on the first day, and what the crate answers. `doc/BEGINNERS_MISTAKES.md` lists them for readers.
+//!
+//! What the compiler refuses is not here: a number for a string, a forgotten `mut`, a result that nobody looks at.
+#![cfg(feature = "socket")]
+
+use std::net::Ipv4Addr;
+
+use scheduler_core::{
+    CoreLibError, IpPool, ResourceType, Socket, SocketError, SocketState,
+    dsl::{self, Syntax},
+    socket::{Interest, SocketAddress, poll},
+};
+
+type Made = Result<(), CoreLibError>;
+
+/// The mistake as the page has it, what makes it, and what the message must say.
+type Mistake = (&'static str, fn() -> Made, &'static str);
+
+fn pool() -> Result<IpPool, CoreLibError> {
+    let mut pool = IpPool::new("lab");
+    pool.add_cidr_range("10.0.0.0/30")?;
+    Ok(pool)
+}
+
+fn bound() -> Result<Socket, CoreLibError> {
+    let mut socket = Socket::tcp_v4()?;
+    socket.bind(SocketAddress::new("127.0.0.1", 0))?;
+    Ok(socket)
+}
+
+fn listening() -> Result<Socket, CoreLibError> {
+    let mut socket = bound()?;
+    socket.listen(1)?;
+    Ok(socket)
+}
+
+const MISTAKES: &[Mistake] = &[
+    (
+        "`pool.add_cidr_range(\"10.0.0.7\")?`",
+        || Ok(pool()?.add_cidr_range("10.0.0.7").map(drop)?),
+        "one address is a network of length 32 or 128, as in 10.0.0.1/32",
+    ),
+    (
+        "`pool.add_cidr_range(\"10.0.0.5-10.0.0.9\")?`",
+        || Ok(pool()?.add_cidr_range("10.0.0.5-10.0.0.9").map(drop)?),
+        "add-range takes a first and a last address",
+    ),
+    (
+        "the same range twice",
+        || Ok(pool()?.add_cidr_range("10.0.0.0/24").map(drop)?),
+        "the range overlaps 10.0.0.0 - 10.0.0.3",
+    ),
+    (
+        "an empty name for a tenant",
+        || Ok(pool()?.allocate("", "a", ResourceType::Vm).map(drop)?),
+        "subinstance \"\" is not valid: expected 1 to 255 bytes",
+    ),
+    (
+        "more allocations than addresses",
+        || {
+            let mut pool = pool()?;
+            for name in ["a", "b", "c"] {
+                pool.allocate("t", name, ResourceType::Vm)?;
+            }
+            Ok(())
+        },
+        "release some or add a range",
+    ),
+    (
+        "the same owner with another type",
+        || {
+            let mut pool = pool()?;
+            pool.allocate("t", "a", ResourceType::Vm)?;
+            Ok(pool.allocate("t", "a", ResourceType::Pod).map(drop)?)
+        },
+        "release that first or ask for the same",
+    ),
+    (
+        "another owner's address",
+        || {
+            let mut pool = pool()?;
+            pool.allocate_specific("t", "a", ResourceType::Vm, Ipv4Addr::new(10, 0, 0, 1).into())?;
+            Ok(pool.allocate_specific("t", "b", ResourceType::Vm, Ipv4Addr::new(10, 0, 0, 1).into()).map(drop)?)
+        },
+        "10.0.0.1",
+    ),
+    (
+        "an address that is in no range",
+        || {
+            let address = Ipv4Addr::new(10, 9, 9, 9).into();
+            Ok(pool()?.allocate_specific("t", "a", ResourceType::Vm, address).map(drop)?)
+        },
+        "10.9.9.9 is in none of the pool's ranges",
+    ),
+    (
+        "the network's own address",
+        || {
+            let address = Ipv4Addr::new(10, 0, 0, 0).into();
+            Ok(pool()?.allocate_specific("t", "a", ResourceType::Vm, address).map(drop)?)
+        },
+        "10.0.0.0",
+    ),
+    ("`accept` without `listen`", || Ok(bound()?.accept().map(drop)?), "listen first"),
+    ("`listen` without `bind`", || Ok(Socket::tcp_v4()?.listen(16)?), "bind it first"),
+    ("`send` without `connect`", || Ok(bound()?.send(b"x").map(drop)?), "connect it first"),
+    (
+        "`recv` on the listening socket",
+        || Ok(listening()?.recv(16).map(drop)?),
+        "accept gives the socket of each connection",
+    ),
+    (
+        "a closed socket",
+        || {
+            let mut socket = bound()?;
+            socket.close();
+            Ok(socket.listen(1)?)
+        },
+        "make a new one",
+    ),
+    ("`bind` twice", || Ok(bound()?.bind(SocketAddress::new("127.0.0.1", 0))?), "make another one"),
+    (
+        "`socket.connect(SocketAddress::new(\"localhost\", 80))?`",
+        || Ok(Socket::tcp_v4()?.connect(SocketAddress::new("localhost", 80))?),
+        "resolve",
+    ),
+    (
+        "`socket.connect(SocketAddress::new(\"127.0.0.1\", 0))?`",
+        || Ok(Socket::tcp_v4()?.connect(SocketAddress::new("127.0.0.1", 0))?),
+        "port",
+    ),
+    ("an IPv6 address for an IPv4 socket", || Ok(Socket::tcp_v4()?.connect(SocketAddress::new("::1", 80))?), "IPv4"),
+    (
+        "nothing listens there",
+        || Ok(Socket::tcp_v4()?.connect(SocketAddress::new("127.0.0.1", 1))?),
+        "connection refused: nothing listens there",
+    ),
+    (
+        "an address that this machine has not",
+        || Ok(Socket::tcp_v4()?.bind(SocketAddress::new("203.0.113.7", 0))?),
+        "the address is not one of this machine's",
+    ),
+    (
+        "a port that is taken",
+        || {
+            let first = listening()?;
+            Ok(Socket::tcp_v4()?.bind(first.local_addr().unwrap_or_else(|| SocketAddress::new("127.0.0.1", 0)))?)
+        },
+        "the address is in use",
+    ),
+    (
+        "nobody connects, with a timeout",
+        || {
+            let mut server = listening()?;
+            server.set_timeout(Some(1));
+            Ok(server.accept().map(drop)?)
+        },
+        "timed out",
+    ),
+    ("`recv_from` without `bind`", || Ok(Socket::udp_v4()?.recv_from(0).map(drop)?), "bind it first"),
+    (
+        "`listen` on a UDP socket",
+        || Ok(Socket::udp_v4()?.listen(1)?),
+        "this is a UDP socket, and the call needs a TCP one",
+    ),
+    (
+        "`send_to` on a TCP socket",
+        || Ok(Socket::tcp_v4()?.send_to(b"x", SocketAddress::new("127.0.0.1", 7)).map(drop)?),
+        "this is a TCP socket, and the call needs a UDP one",
+    ),
+    (
+        "`poll` with one interest for two sockets",
+        || {
+            let (left, right) = (listening()?, listening()?);
+            Ok(poll(&[&left, &right], &[Interest::Readable], None).map(drop)?)
+        },
+        "one for each is right",
+    ),
+    ("the wrong syntax for a text", || Ok(dsl::parse("version: \"1\"\nname: x\n", Syntax::Text).map(drop)?), "1:"),
+    (
+        "a misspelt word in a scenario",
+        || {
+            let text =
+                "scenario \"s\" version \"1\"\naction a = sleep { for = 1s }\nworkflow { start: b { -> end } end }\n";
+            Ok(dsl::parse(text, Syntax::Text).map(drop)?)
+        },
+        "`b`",
+    ),
+];
+
+#[test]
+fn every_mistake_is_explained() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../doc/BEGINNERS_MISTAKES.md");
+    let page = std::fs::read_to_string(page).expect("the page is there");
+    let rust =
+        page.split("\n## ").find(|section| section.starts_with("Rust\n")).expect("the page has a section for Rust");
+    let mut wrong = Vec::new();
+    for (mistake, make, text) in MISTAKES {
+        let Err(error) = make() else {
+            wrong.push(format!("{mistake}: no error"));
+            continue;
+        };
+        let error = error.to_string();
+        println!("| {mistake} | {error} |");
+        if !error.contains(text) {
+            wrong.push(format!("{mistake}: {error:?} does not say {text:?}"));
+        }
+        if !rust.contains(&format!("| {mistake} |")) {
+            wrong.push(format!("{mistake}: the page does not list it"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_error_of_a_socket_tells_its_state() {
+    let error = bound().and_then(|mut socket| Ok(socket.accept().map(drop)?)).expect_err("it does not listen");
+    let CoreLibError::Socket(SocketError::InvalidState(detail)) = error else { panic!("another error: {error}") };
+    assert_eq!(detail.state, Some(SocketState::Bound));
+}
