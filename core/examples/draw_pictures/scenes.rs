@@ -1,6 +1,7 @@
 //! A small scenario for each rule, brought to where its picture shows something.
 
 mod loads;
+mod plans;
 mod pools;
 
 use scheduler_core::{
@@ -34,6 +35,10 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("sync.svg", sync()),
         ("snapshots.svg", snapshots()),
         ("replay.svg", replay()),
+        ("trace-hash.svg", trace_hash()),
+        ("wbs.svg", plans::breakdown()),
+        ("transaction.svg", plans::transaction()),
+        ("edit.svg", plans::edit()),
         ("variables.svg", variables()),
         ("metrics.svg", metrics()),
         ("plan.svg", plan().render(PictureFormat::Svg, 0).expect("a small plan").text),
@@ -199,6 +204,21 @@ fn replay() -> String {
     after.machine.replay(&log, true).expect("the same definition");
     assert_eq!(after.machine.trace_hash(), before.machine.trace_hash());
     after.picture()
+}
+
+/// Two machines, in which the branches came to the join one way and the other.
+fn trace_hash() -> String {
+    let scenes = [["east", "west"], ["west", "east"]].map(|order| {
+        let mut scene = Scene::of(&scenario("Trace hash", &["east", "west"]));
+        let requests = scene.machine.next_actions(10);
+        for node in order {
+            let request = requests.iter().find(|request| request.node == node).expect("both ask");
+            scene.machine.complete(request.token, ok(200), None).expect("a known token");
+        }
+        scene
+    });
+    assert_eq!(scenes[0].machine.trace_hash(), scenes[1].machine.trace_hash());
+    scenes[0].picture()
 }
 
 fn variables() -> String {

@@ -1,0 +1,66 @@
+//! Plans of small scenarios, and what changes do to them.
+
+use scheduler_core::{
+    Wbs, WbsChange,
+    dsl::{Syntax, parse},
+    wbs::{Dependency, DependencyKind, TaskInsertion, TaskKind, TaskSettings, TaskUpdate},
+    workflow::PictureFormat,
+};
+
+use super::scenario;
+
+fn plan(heading: &str, actions: &[&str]) -> Wbs {
+    let text = scenario(heading, actions);
+    let scenario = parse(&text, Syntax::Text).unwrap_or_else(|error| panic!("{text}\n{error}"));
+    Wbs::from_scenario(&scenario, None).expect("a sound scenario")
+}
+
+fn picture(wbs: &Wbs) -> String {
+    wbs.render(PictureFormat::Svg, 0).expect("a small plan").text
+}
+
+/// A loop is no dependency, and a node that runs a workflow has its nodes below it.
+pub fn breakdown() -> String {
+    picture(&plan("WBS", &["probe", "look"]))
+}
+
+/// A check is put between two tasks: a task and two dependencies, or none of it.
+pub fn transaction() -> String {
+    let mut wbs = plan("WBS transactions", &["fetch", "publish"]);
+    let before = picture(&wbs);
+    let parent = wbs.find("main").expect("the workflow").id;
+    let start = wbs.find("main/start").expect("the task").id;
+    let publish = wbs.find("main/publish").expect("the task").id;
+    let tie = |predecessor, successor| {
+        WbsChange::AddDependency(Dependency { predecessor, successor, kind: DependencyKind::FinishToStart, lag_ms: 0 })
+    };
+    let settings = TaskSettings { duration_ms: 2_000, ..TaskSettings::new("check", TaskKind::Pass) };
+    let check = wbs.next_task_id();
+    let changes = [
+        WbsChange::Insert(TaskInsertion { parent: Some(parent), index: None, settings }),
+        tie(start, check),
+        tie(check, publish),
+    ];
+    let circle = [changes.as_slice(), &[tie(publish, start)]].concat();
+    assert!(wbs.apply(&circle).is_err(), "a circle");
+    assert_eq!(picture(&wbs), before, "nothing has changed");
+    wbs.apply(&changes).expect("a sound change");
+    let after = picture(&wbs);
+    wbs.undo().expect("a transaction");
+    // The revision only grows.
+    assert_eq!(picture(&wbs), before.replace("revision 0", "revision 2"), "all of it is taken back");
+    after
+}
+
+/// The shorter branch becomes the longer one, and the critical path changes sides.
+pub fn edit() -> String {
+    let mut wbs = plan("Edits", &["east", "west"]);
+    let east = wbs.find("main/east").expect("the task").id;
+    let west = wbs.find("main/west").expect("the task").id;
+    assert!(wbs.explain(west).expect("a task").critical && !wbs.explain(east).expect("a task").critical);
+    let settings =
+        TaskSettings { action: Some("east".into()), duration_ms: 9_000, ..TaskSettings::new("east", TaskKind::Action) };
+    wbs.apply(&[WbsChange::Update(TaskUpdate { task: east, settings })]).expect("a sound change");
+    assert!(wbs.explain(east).expect("a task").critical && !wbs.explain(west).expect("a task").critical);
+    picture(&wbs)
+}
