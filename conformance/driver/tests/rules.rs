@@ -84,3 +84,41 @@ fn anchors_are_made_as_git_hub_makes_them() {
     let made = anchors("# A walk\n## `text` and YAML, JSON\n```\n# no heading\n```\n<a id=\"own\"></a>\n");
     assert_eq!(made.into_iter().collect::<Vec<_>>(), ["a-walk", "own", "text-and-yaml-json"]);
 }
+
+/// Socket cases without a peer in another process, and why.
+const ALONE: [(&str, &str); 20] = [
+    ("addresses-that-are-refused", "core refuses the address before anybody is asked"),
+    ("bind-fixed-port", "nobody connects"),
+    ("bind-with-binding-names-the-owner", "the host refuses the address"),
+    ("leaks-nothing", "nobody connects; leaks-nothing-connected has a peer"),
+    ("options", "what was set is read back"),
+    ("options-v6-and-udp", "what was set is read back"),
+    ("resolve", "literals and localhost ask nobody"),
+    ("resolve-names", "names that are refused before anybody is asked"),
+    ("states-tcp-bound", "the state refuses"),
+    ("states-tcp-closed", "the state refuses"),
+    ("states-tcp-created", "the state refuses"),
+    ("states-tcp-listening", "the state refuses"),
+    ("states-udp-bound", "the state refuses"),
+    ("states-udp-closed", "the state refuses"),
+    ("states-udp-created", "the state refuses"),
+    ("tcp-connect-refused-after-close", "the port of a listener of this side; tcp-refused has a peer"),
+    ("tcp-drop-listener", "several clients at once; tcp-drop-listener-of-another-process has a peer"),
+    ("tcp-server", "the addresses of both ends are compared; tcp-server-of-another-process has a peer"),
+    ("tcp-wrong-states", "the state refuses"),
+    ("udp-queued-before-the-first-receive", "every datagram is compared; udp-queued-of-another-process has a peer"),
+];
+
+#[test]
+fn socket_cases_have_a_peer_in_another_process_or_an_excuse() {
+    let root = config::root();
+    let package = Package::load(&root.join("wit")).unwrap();
+    let cases = case::load_all(&root.join("conformance/cases"), &package).unwrap();
+    let alone: BTreeSet<&str> = cases
+        .iter()
+        .filter(|case| case.peers.is_empty())
+        .filter_map(|case| case.id.strip_prefix("socket/"))
+        .collect();
+    let excused: BTreeSet<&str> = ALONE.iter().map(|(name, _)| *name).collect();
+    assert_eq!(alone, excused);
+}
