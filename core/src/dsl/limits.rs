@@ -57,3 +57,6 @@ pub(crate) const EVALUATION_BYTES: u64 = 8 << 20;
 /// Values that a YAML text's aliases may add: few lines of them can say a lot.
 #[cfg(feature = "yaml")]
 pub(crate) const ALIAS_NODES: usize = 100_000;
+
+/// Edges of one node.
+pub(crate) const EDGES: usize = 10_000;

@@ -15,16 +15,17 @@ use super::{
     diagnostic::{Extent, Finding},
     expr::Value,
     limits::{ALIAS_NODES, Limits},
-    tree::{Tree, TreeKind},
+    tree::{
+        Tree, TreeKind, is_null,
+        shape::{Misfits, Part, Shape, Written},
+    },
 };
-
-/// A scenario has seven sections: reading on behind so many keys would tell nobody anything.
-const MOST_SECTIONS: usize = 1000;
 
 /// Reads a YAML text of one document.
 pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Finding> {
     let mut reader =
         Reader { source, offsets: Offsets::new(source), nodes: 0, expanded: 0, limits, anchors: BTreeMap::new() };
+    let mut misfits = Misfits::default();
     let mut parser = Parser::new_from_str(source);
     let mut stack: Vec<Open<'s>> = Vec::new();
     let mut root: Option<Tree<'s>> = None;
@@ -49,7 +50,10 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Fin
                     return Err(unsupported(at, "tags"));
                 }
                 reader.count(at, stack.len())?;
-                Some((reader.scalar(value, style, at), anchor))
+                let tree = reader.scalar(value, style, at);
+                let written = if is_null(&tree) { Written::Null } else { Written::Scalar };
+                place(&stack, &mut misfits, written);
+                Some((tree, anchor))
             }
             Event::Alias(anchor) => {
                 let tree = reader.alias(anchor, at, stack.len())?;
@@ -61,35 +65,48 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Fin
             }
             Event::SequenceStart(anchor, _) => {
                 reader.count(at, stack.len())?;
-                stack.push(Open { at, anchor, content: Content::List(Vec::new()) });
+                let shape = place(&stack, &mut misfits, Written::List);
+                stack.push(Open { at, anchor, shape, content: Content::List(Vec::new()) });
                 None
             }
             Event::MappingStart(anchor, _) => {
                 reader.count(at, stack.len())?;
-                stack.push(Open { at, anchor, content: Content::Map(Vec::new(), None) });
+                let shape = place(&stack, &mut misfits, Written::Map);
+                stack.push(Open { at, anchor, shape, content: Content::Map(Vec::new(), None) });
                 None
             }
             Event::SequenceEnd | Event::MappingEnd => stack.pop().map(|open| open.close(at)),
         };
+        if let Some(most) = misfits.too_many() {
+            let message = format!("more than {most} keys and values that belong nowhere; reading stopped");
+            return Err(Finding::error(code::LIMIT_COUNT, at, message).help("this does not look like a scenario"));
+        }
         let Some((tree, anchor)) = finished else { continue };
         if anchor > 0 {
             reader.anchors.insert(anchor, tree.clone());
         }
-        let outermost = stack.len() == 1;
         match stack.last_mut() {
-            Some(open) => {
-                open.take(tree)?;
-                if outermost && open.entries() > MOST_SECTIONS {
-                    let message = format!("more than {MOST_SECTIONS} keys at the outermost level; reading stopped");
-                    return Err(
-                        Finding::error(code::LIMIT_COUNT, at, message).help("this does not look like a scenario")
-                    );
-                }
-            }
+            Some(open) => open.take(tree, &mut misfits)?,
             None => root = Some(tree),
         }
     }
     root.ok_or_else(|| Finding::error(code::SYNTAX, Extent::default(), "the text is empty"))
+}
+
+/// Takes note of a value: what is in it is held to the shape that comes back.
+fn place(stack: &[Open<'_>], misfits: &mut Misfits, written: Written) -> Shape {
+    let place = match stack.last() {
+        None => Shape::Part(Part::Scenario),
+        Some(Open { shape, content: Content::List(items), .. }) => {
+            let place = misfits.item(*shape, items.len());
+            // Null leaves out what a key would give; in a list it is a value like others.
+            return misfits.value(place, if written == Written::Null { Written::Scalar } else { written });
+        }
+        Some(Open { content: Content::Map(_, Some((_, behind))), .. }) => *behind,
+        // A key: what it means is looked at when it has been read.
+        Some(Open { content: Content::Map(_, None), .. }) => return Shape::Nothing,
+    };
+    misfits.value(place, written)
 }
 
 fn unsupported(at: Extent, what: &str) -> Finding {
@@ -101,36 +118,32 @@ fn unsupported(at: Extent, what: &str) -> Finding {
 struct Open<'s> {
     at: Extent,
     anchor: usize,
+    shape: Shape,
     content: Content<'s>,
 }
 
 enum Content<'s> {
     List(Vec<Tree<'s>>),
-    /// Entries, and the key that waits for its value.
-    Map(Vec<(Text<'s>, Tree<'s>)>, Option<Text<'s>>),
+    /// Entries, and the key that waits for its value, with what belongs behind it.
+    Map(Vec<(Text<'s>, Tree<'s>)>, Option<(Text<'s>, Shape)>),
 }
 
 impl<'s> Open<'s> {
-    fn take(&mut self, tree: Tree<'s>) -> Result<(), Finding> {
+    fn take(&mut self, tree: Tree<'s>, misfits: &mut Misfits) -> Result<(), Finding> {
         match &mut self.content {
             Content::List(items) => items.push(tree),
             Content::Map(entries, waiting) => match waiting.take() {
-                Some(key) => entries.push((key, tree)),
+                Some((key, _)) => entries.push((key, tree)),
                 None => match tree.kind {
-                    TreeKind::Scalar(scalar) => *waiting = Some(scalar.text),
+                    TreeKind::Scalar(scalar) => {
+                        let behind = misfits.key(self.shape, &scalar.text.value, entries.len());
+                        *waiting = Some((scalar.text, behind));
+                    }
                     _ => return Err(Finding::error(code::SYNTAX, tree.at, "a key must be a text")),
                 },
             },
         }
         Ok(())
-    }
-
-    /// How many keys it has; a list has none.
-    fn entries(&self) -> usize {
-        match &self.content {
-            Content::List(_) => 0,
-            Content::Map(entries, _) => entries.len(),
-        }
     }
 
     fn close(self, end: Extent) -> (Tree<'s>, usize) {
