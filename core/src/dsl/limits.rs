@@ -61,7 +61,7 @@ pub(crate) const ALIAS_NODES: usize = 100_000;
 /// Characters of YAML behind the last key or value that was understood: all of a collection in brackets is looked at before
 /// its first value is known, at a hundred bytes of memory a character.
 #[cfg(feature = "yaml")]
-pub(crate) const LOOKAHEAD: usize = 512 << 10;
+pub(crate) const LOOKAHEAD: usize = 256 << 10;
 
 /// Edges of one node.
 pub(crate) const EDGES: usize = 10_000;
