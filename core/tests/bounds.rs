@@ -110,6 +110,97 @@ fn a_yaml_text_with_too_many_keys_is_not_read_to_its_end() {
     assert_eq!(found.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), ["limit-count"]);
 }
 
+/// What belongs nowhere is counted while it is read: the broken quote at the end is never seen.
+#[test]
+fn a_yaml_text_of_values_that_belong_nowhere_is_not_read_to_its_end() {
+    let parts = [
+        ("actions: [", "1,"),
+        ("actions:\n", "- a\n"),
+        ("actions:\n- id: a\n", "  a: b\n"),
+        ("actions:\n- id: a\n", "  id: b\n"),
+        ("workflows:\n- id: a\n  nodes:\n", "  - ~\n"),
+        ("name:\n", "- [a]\n"),
+        ("nonsense: [", "{a: [1]},"),
+        ("", "- - a\n"),
+        ("workbook:\n  ip_pools:\n  - id: a\n    ranges:\n", "    - x\n"),
+    ];
+    for (start, part) in parts {
+        let text = format!("{start}{}\"", part.repeat((1 << 20) / part.len() - 20));
+        let found = validate(&text, Syntax::Yaml).expect("within the limits");
+        let codes: Vec<&str> = found.iter().map(|finding| finding.code.as_str()).collect();
+        assert_eq!(codes, ["limit-count"], "{start:?} and {part:?}");
+        assert!(found[0].span.start.offset < 100_000, "{start:?} was read to {}", found[0].span.start.offset);
+    }
+}
+
+/// A collection in brackets is scanned to its end before its first value is known: that is bounded as well.
+#[test]
+fn yaml_in_brackets_is_not_looked_ahead_for_without_end() {
+    for (start, part) in [
+        ("workflows: [{id: a, nodes: [", "~,"),
+        ("workflows: [{id: a, nodes: [", "[],"),
+        ("[[", "? : "),
+        ("{actions: [", "1,"),
+        ("{\"actions\": [", "1,"),
+        ("name: \"", "a "),
+        ("name: |\n", " a\n"),
+    ] {
+        let text = format!("{start}{}", part.repeat((1 << 20) / part.len() - 20));
+        let found = validate(&text, Syntax::Yaml).expect("within the limits");
+        let codes: Vec<&str> = found.iter().map(|finding| finding.code.as_str()).collect();
+        assert_eq!(codes, ["limit-count"], "{start:?} and {part:?}: {found:?}");
+        assert!(found[0].span.start.offset < 100, "{start:?}: {found:?}");
+    }
+}
+
+/// JSON within YAML is not: a scenario of a megabyte is read as well as in its own syntax.
+#[test]
+fn long_json_is_good_yaml() {
+    let nodes: String =
+        (0..9000).map(|node| format!(r#"{{"id": "n{node}", "type": "pass", "edges": [{{"to": "end", "label": "to the end of the walk"}}]}}, "#)).collect();
+    let text = format!(
+        r#"{{"name": "s", "workflows": [{{"id": "main", "nodes": [{nodes}{{"id": "end", "type": "end"}}]}}]}}"#
+    );
+    assert!(text.len() > 800_000 && text.len() < 1 << 20, "{}", text.len());
+    let found = |syntax: Syntax| validate(&text, syntax).expect("within the limits");
+    assert_eq!(found(Syntax::Yaml), found(Syntax::Json));
+    assert!(found(Syntax::Yaml).iter().all(|finding| finding.code == "unreachable-node"));
+}
+
+#[test]
+fn a_node_has_ten_thousand_edges_at_most() {
+    let workflow =
+        |edges: usize| format!("scenario \"s\" workflow {{ start: pass {{ {} }} end }}", "-> end\n".repeat(edges));
+    let codes = |edges: usize, syntax: Syntax| {
+        let text = match syntax {
+            Syntax::Text => workflow(edges),
+            Syntax::Yaml => format!(
+                "name: s\nworkflows:\n- nodes:\n  - id: start\n    type: pass\n    edges:\n{}  - id: end\n    type: end\n",
+                "    - end\n".repeat(edges)
+            ),
+            Syntax::Json => format!(
+                r#"{{"name":"s","workflows":[{{"nodes":[{{"id":"start","type":"pass","edges":["end"{}]}},{{"id":"end","type":"end"}}]}}]}}"#,
+                r#","end""#.repeat(edges - 1)
+            ),
+        };
+        let found = validate(&text, syntax).expect("within the limits");
+        found.iter().filter(|finding| finding.code == "limit-count").count()
+    };
+    for syntax in SYNTAXES {
+        assert_eq!((codes(10_000, syntax), codes(10_001, syntax)), (0, 1), "{syntax:?}");
+    }
+}
+
+/// A thousand times nothing where something may be left out is no nonsense.
+#[test]
+fn keys_without_a_value_are_not_counted() {
+    let nodes: String =
+        (0..2000).map(|node| format!("  - id: n{node}\n    type: pass\n    retry:\n    edges: [end]\n")).collect();
+    let text = format!("name: s\nworkflows:\n- id: main\n  nodes:\n{nodes}  - id: end\n    type: end\n");
+    let found = validate(&text, Syntax::Yaml).expect("within the limits");
+    assert!(found.iter().all(|finding| finding.code != "limit-count"), "{found:?}");
+}
+
 #[test]
 fn long_names_do_not_make_long_messages() {
     let name = "n".repeat(500_000);

@@ -13,7 +13,7 @@ use crate::support::{
 const MEGABYTE: usize = 1 << 20;
 
 /// What a text is made of, repeated until it is a megabyte long.
-const PATTERNS: [(&str, &str, &str); 21] = [
+const PATTERNS: [(&str, &str, &str); 27] = [
     ("opening brackets", "", "("),
     ("opening braces", "scenario \"s\" ", "{"),
     ("closing braces", "scenario \"s\" workflow ", "}"),
@@ -32,6 +32,12 @@ const PATTERNS: [(&str, &str, &str); 21] = [
     ("YAML keys of an action", "name: s\nactions:\n- id: a\n", "  a: b\n"),
     ("YAML words for actions", "name: s\nactions:\n", "- a\n"),
     ("YAML words in brackets", "actions: [", "a,"),
+    ("YAML numbers in brackets", "actions: [", "1,"),
+    ("YAML nothings in brackets", "workflows: [{id: a, nodes: [", "~,"),
+    ("YAML ids of an action", "name: s\nactions:\n- id: a\n", "  id: b\n"),
+    ("YAML lists below the name", "name:\n", "- [a]\n"),
+    ("YAML ranges of a pool", "workbook:\n  ip_pools:\n  - id: a\n    ranges: [", "x,"),
+    ("YAML edges of a node", "workflows: [{nodes: [{id: a, type: pass, edges: [", "b,"),
     ("JSON arrays", "", "["),
     ("JSON keys", "{", "\"a\":1,"),
     ("JSON numbers for actions", "{\"actions\":[", "1,"),

@@ -10,7 +10,7 @@ mod definition;
 mod error;
 mod events;
 mod family;
-mod limits;
+pub(crate) mod limits;
 mod options;
 mod page;
 mod pool;

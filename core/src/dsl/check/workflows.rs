@@ -10,6 +10,7 @@ use crate::dsl::{
     code,
     diagnostic::{Extent, Finding},
     expr::Declarations,
+    limits::EDGES,
     model::{self, EdgeDef, NodeDef, RetryDef, WorkflowDef},
 };
 
@@ -83,6 +84,7 @@ impl<'d, 's> Checker<'d, 's> {
             edges: Vec::new(),
         };
         let (mut retry_at, mut timeout_at, mut error_at) = (None, None, None);
+        let mut edges = 0_usize;
         for item in &node.items {
             match item {
                 NodeItem::Retry { count, options, at } => {
@@ -102,6 +104,14 @@ impl<'d, 's> Checker<'d, 's> {
                     }
                 }
                 NodeItem::Edge(edge) => {
+                    edges = edges.saturating_add(1);
+                    if edges > EDGES {
+                        let message = format!("`{}` has more than {EDGES} edges", node.name.text);
+                        self.sink.push(
+                            Finding::error(code::LIMIT_COUNT, edge.at, message).help("spread them over several nodes"),
+                        );
+                        break;
+                    }
                     self.target(workflow, edge.to, nodes, unknown);
                     definition.edges.extend(self.edge(edge, declared, always));
                 }

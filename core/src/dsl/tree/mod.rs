@@ -6,6 +6,8 @@ mod actions;
 mod load;
 mod reader;
 pub(crate) mod schema;
+#[cfg(feature = "yaml")]
+pub(crate) mod shape;
 mod workbook;
 mod workflows;
 
@@ -36,6 +38,11 @@ pub(crate) struct Scalar<'s> {
     pub text: Text<'s>,
     /// Null, a bool or a number; none: a text.
     pub value: Option<Value>,
+}
+
+/// Whether it stands for what is left out.
+pub(crate) fn is_null(tree: &Tree<'_>) -> bool {
+    matches!(&tree.kind, TreeKind::Scalar(scalar) if scalar.value == Some(Value::Null))
 }
 
 impl<'s> Tree<'s> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Tree, TreeKind, schema};
+use super::{Tree, TreeKind, is_null, schema};
 use crate::dsl::{
     ast::{Document, Header, Item, Literal, LiteralKind, Name, Text},
     builder, code,
@@ -51,10 +51,6 @@ impl<'t, 's> Fields<'t, 's> {
     pub fn given(&self, key: &str) -> Option<&'t Tree<'s>> {
         self.entries.get(key).map(|(_, value)| *value)
     }
-}
-
-fn is_null(tree: &Tree<'_>) -> bool {
-    matches!(&tree.kind, TreeKind::Scalar(scalar) if scalar.value == Some(Value::Null))
 }
 
 impl<'t, 's: 't> Reader<'t, '_> {
