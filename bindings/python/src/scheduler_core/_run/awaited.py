@@ -81,7 +81,8 @@ async def run(
 
     text, read_as, instance = await loop.run_in_executor(None, begin)
     async with parse(text, read_as, instance=instance) as parsed:
-        whole = await loop.run_in_executor(None, pages, parsed._require())
+        within: Any = parsed._require()
+        whole = await loop.run_in_executor(None, pages, within)
         check(whole, settings.actions, settings.network, "aio.run()")
         async with Run.from_scenario(parsed, settings.options) as running:
             work = _Work(settings)

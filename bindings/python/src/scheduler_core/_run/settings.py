@@ -44,7 +44,8 @@ def read(
         actions = {}
     if not isinstance(actions, Mapping):
         raise TypeError(f'{label}: actions must be a dict of functions by kind, as in {{"payment": pay}}, not {actions!r}')
-    for kind, function in cast("Mapping[Any, Any]", actions).items():
+    functions = cast("dict[str, Callable[..., Any]]", dict(cast("Any", actions)))
+    for kind, function in functions.items():
         if not callable(function):
             raise TypeError(f"{label}: actions[{kind!r}] must be a function, not {function!r}")
     if on_progress is not None and not callable(on_progress):
@@ -56,7 +57,7 @@ def read(
     instead = _mapping(f"{label}: fallbacks", fallbacks, '{"red": "spare"}').items()
     return Settings(
         label,
-        cast("Mapping[str, Callable[..., Any]]", actions),
+        functions,
         on_progress,
         _instance._network if network is None else checked(network, label),
         RunOptions(properties=overrides, fallbacks=[PoolFallback(*pair) for pair in instead], **options),
