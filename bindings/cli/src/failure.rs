@@ -9,6 +9,10 @@ pub enum Done {
     Fine,
     /// It looked, and something is wrong: errors in a scenario, a file that is not formatted, a verdict `failed`. 1.
     Found,
+    /// A run in which nothing was measured: 3.
+    NoData,
+    /// A run that was interrupted: 130, as of a process that signal 2 has ended.
+    Interrupted,
 }
 
 impl Done {
@@ -23,6 +27,8 @@ impl From<Done> for ExitCode {
         Self::from(match done {
             Done::Fine => 0,
             Done::Found => 1,
+            Done::NoData => 3,
+            Done::Interrupted => 130,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! What can be said on the command line. The help texts are the reference; doc/CLI.md is made from them.
 
+mod run;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,13 +9,17 @@ use clap_complete::Shell;
 
 use crate::{input::SyntaxName, output::ColorChoice};
 
+pub use run::RunArguments;
+
 const EXIT_CODES: &str = "Exit codes:
   0    fine
-  1    errors were found, or a file is not formatted
+  1    errors were found, a file is not formatted, or a run failed
   2    it could not be done: wrong usage, a file that cannot be read or written
+  3    a run in which nothing was measured
+  130  a run that was interrupted
   141  nobody reads the output any more";
 
-/// Check, draw and convert scenarios
+/// Check, draw, convert and run scenarios
 #[derive(Debug, Parser)]
 #[command(name = "scheduler-core", version, after_help = EXIT_CODES, max_term_width = 100)]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
@@ -36,6 +42,8 @@ pub enum Command {
     Convert(ConvertArguments),
     /// Draw the machine, the work breakdown, the schedule or the pools of a scenario
     Graph(GraphArguments),
+    /// Run a scenario over real sockets, show what it does, and say whether it went well
+    Run(RunArguments),
     /// Print the completions of a shell
     #[command(
         after_help = "Example: scheduler-core completions bash > ~/.local/share/bash-completion/completions/scheduler-core"
