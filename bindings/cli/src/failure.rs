@@ -38,6 +38,8 @@ impl From<Done> for ExitCode {
 pub enum Failure {
     /// It could not begin or go on: a sentence that says what to do. 2.
     Told(String),
+    /// What was asked for is not to be had: a sentence that says why. 1.
+    Refused(String),
     /// All has been said already; only the exit code, 2 for one that could not begin, is left.
     Said(u8),
     /// Nobody reads the output any more. 141, as of a process that signal 13 has ended.
@@ -72,6 +74,7 @@ impl Failure {
     const fn code(&self) -> u8 {
         match self {
             Self::Told(_) => 2,
+            Self::Refused(_) => 1,
             Self::Said(code) => *code,
             Self::NobodyReads => 141,
         }
@@ -87,7 +90,7 @@ impl From<Failure> for ExitCode {
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Told(message) => formatter.write_str(message),
+            Self::Told(message) | Self::Refused(message) => formatter.write_str(message),
             Self::Said(_) | Self::NobodyReads => Ok(()),
         }
     }

@@ -3,6 +3,8 @@
 mod check;
 mod documentation;
 mod folder;
+mod plan;
+mod pool;
 mod run;
 mod server;
 mod shell;
