@@ -9,6 +9,10 @@ pub enum Done {
     Fine,
     /// It looked, and something is wrong: errors in a scenario, a file that is not formatted, a verdict `failed`. 1.
     Found,
+    /// A run in which nothing was measured: 3.
+    NoData,
+    /// A run that was interrupted: 130, as of a process that signal 2 has ended.
+    Interrupted,
 }
 
 impl Done {
@@ -23,6 +27,8 @@ impl From<Done> for ExitCode {
         Self::from(match done {
             Done::Fine => 0,
             Done::Found => 1,
+            Done::NoData => 3,
+            Done::Interrupted => 130,
         })
     }
 }
@@ -32,6 +38,8 @@ impl From<Done> for ExitCode {
 pub enum Failure {
     /// It could not begin or go on: a sentence that says what to do. 2.
     Told(String),
+    /// What was asked for is not to be had: a sentence that says why. 1.
+    Refused(String),
     /// All has been said already; only the exit code, 2 for one that could not begin, is left.
     Said(u8),
     /// Nobody reads the output any more. 141, as of a process that signal 13 has ended.
@@ -66,6 +74,7 @@ impl Failure {
     const fn code(&self) -> u8 {
         match self {
             Self::Told(_) => 2,
+            Self::Refused(_) => 1,
             Self::Said(code) => *code,
             Self::NobodyReads => 141,
         }
@@ -81,7 +90,7 @@ impl From<Failure> for ExitCode {
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Told(message) => formatter.write_str(message),
+            Self::Told(message) | Self::Refused(message) => formatter.write_str(message),
             Self::Said(_) | Self::NobodyReads => Ok(()),
         }
     }

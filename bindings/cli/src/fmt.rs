@@ -20,7 +20,7 @@ pub fn run(arguments: &FmtArguments, terminal: Terminal) -> Result<Done, Failure
     for path in &arguments.files {
         match one(path, arguments, terminal) {
             Ok(Done::Fine) => {}
-            Ok(Done::Found) => done = Done::Found,
+            Ok(other) => done = other,
             Err(Failure::NobodyReads) => return Err(Failure::NobodyReads),
             Err(failure) => {
                 terminal.complain(&failure);

@@ -21,6 +21,10 @@ mod fmt;
 mod graph;
 mod input;
 mod output;
+mod plan;
+mod pool;
+mod report;
+mod run;
 mod shell;
 
 use std::process::ExitCode;
@@ -56,6 +60,9 @@ fn run(command: &Command, terminal: Terminal) -> Result<Done, Failure> {
         Command::Fmt(arguments) => fmt::run(arguments, terminal),
         Command::Convert(arguments) => convert::run(arguments, terminal),
         Command::Graph(arguments) => graph::run(arguments, terminal),
+        Command::Plan(arguments) => plan::run(arguments, terminal),
+        Command::Pool(arguments) => pool::run(arguments),
+        Command::Run(arguments) => run::run(arguments, terminal),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man { directory } => shell::man(directory.as_deref()),
     }

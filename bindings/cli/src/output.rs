@@ -140,6 +140,22 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
+/// Whether a file could be written there, found out before the work that it is to be told of.
+///
+/// # Errors
+/// As [`write_file`].
+pub fn try_file(path: &Path) -> Result<(), Failure> {
+    if path.is_dir() {
+        return Err(Failure::of_file("write", path, &io::ErrorKind::IsADirectory.into()));
+    }
+    if path.exists() {
+        return Ok(());
+    }
+    let beside = beside(path);
+    let tried = File::create_new(&beside).and_then(|_| fs::remove_file(&beside));
+    tried.map_err(|error| Failure::of_file("write", path, &error))
+}
+
 /// A name in the same folder, as only the same file system can replace a file in one step.
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

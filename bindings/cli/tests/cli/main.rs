@@ -3,6 +3,10 @@
 mod check;
 mod documentation;
 mod folder;
+mod plan;
+mod pool;
+mod run;
+mod server;
 mod shell;
 mod texts;
 

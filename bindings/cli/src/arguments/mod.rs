@@ -1,5 +1,8 @@
 //! What can be said on the command line. The help texts are the reference; doc/CLI.md is made from them.
 
+mod pool;
+mod run;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,13 +10,18 @@ use clap_complete::Shell;
 
 use crate::{input::SyntaxName, output::ColorChoice};
 
+pub use pool::{PoolArguments, PoolCommand};
+pub use run::RunArguments;
+
 const EXIT_CODES: &str = "Exit codes:
   0    fine
-  1    errors were found, or a file is not formatted
+  1    errors were found, a file is not formatted, a pool is too small, or a run failed
   2    it could not be done: wrong usage, a file that cannot be read or written
+  3    a run in which nothing was measured
+  130  a run that was interrupted
   141  nobody reads the output any more";
 
-/// Check, draw and convert scenarios
+/// Check, draw, plan and run scenarios over real sockets, and try address pools
 #[derive(Debug, Parser)]
 #[command(name = "scheduler-core", version, after_help = EXIT_CODES, max_term_width = 100)]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
@@ -36,6 +44,12 @@ pub enum Command {
     Convert(ConvertArguments),
     /// Draw the machine, the work breakdown, the schedule or the pools of a scenario
     Graph(GraphArguments),
+    /// Say what a run will be: arrivals, addresses needed, schedule, critical path
+    Plan(PlanArguments),
+    /// Run a scenario over real sockets, show what it does, and say whether it went well
+    Run(RunArguments),
+    /// Try allocations against the snapshot file of a pool
+    Pool(PoolArguments),
     /// Print the completions of a shell
     #[command(
         after_help = "Example: scheduler-core completions bash > ~/.local/share/bash-completion/completions/scheduler-core"
@@ -148,6 +162,26 @@ pub struct GraphArguments {
     /// Where to write it; without this, to the standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Exit codes: 0 the pools have enough addresses, 1 one has too few, 2 it cannot be planned.")]
+pub struct PlanArguments {
+    #[command(flatten)]
+    pub source: SourceArguments,
+    /// How to say it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlanFormat,
+}
+
+/// How a plan is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum PlanFormat {
+    /// For people
+    #[default]
+    Text,
+    /// One JSON document, with every user's arrival
+    Json,
 }
 
 /// What can be drawn.
