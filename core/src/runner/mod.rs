@@ -10,6 +10,7 @@
 #![doc = include_str!("examples.md")]
 
 mod address;
+mod builder;
 mod connection;
 mod custom;
 mod engine;
@@ -34,6 +35,7 @@ mod users;
 #[cfg(test)]
 mod tests;
 
+pub use builder::{Runner, Stopper};
 pub use events::{RunEventKind, RunEvents};
 pub use failures::FailureCount;
 pub use options::{EventDetail, ExhaustionPolicy, PoolFallback, PropertyOverride, RunOptions};
