@@ -69,6 +69,9 @@ pub struct Machine {
     instances: Vec<instances::Instance>,
     /// How often each node was entered, a row an instance as long as its workflow.
     visits: Vec<u32>,
+    /// How often all instances together entered each node in walks that they have behind them; a run's pictures show it.
+    /// In no snapshot, and empty again after a sync.
+    earlier_visits: Vec<u64>,
     values: values::Values,
     /// Which variables of the workbook are in `values`.
     variables_version: u64,
@@ -132,6 +135,7 @@ impl Machine {
             now_ms,
             instances: Vec::new(),
             visits: Vec::new(),
+            earlier_visits: Vec::new(),
             variables_version: u64::MAX,
             branches: branch::Branches::default(),
             timers: timers::Timers::default(),
