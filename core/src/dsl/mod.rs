@@ -2,6 +2,7 @@
 //!
 //! Data flows one way: text → tokens → tree with places ([`ast`]) → checks → model.
 //! The three syntaxes meet in the tree, so a mistake has the same code in each.
+#![doc = include_str!("examples.md")]
 
 mod ast;
 mod builder;

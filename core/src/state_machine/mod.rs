@@ -59,6 +59,7 @@ use crate::{
 };
 
 /// A state machine and its instances. What it is and does says WIT resource `machine`.
+#[doc = include_str!("examples.md")]
 #[derive(Debug)]
 pub struct Machine {
     program: Arc<program::Program>,

@@ -48,6 +48,7 @@ use crate::{
 };
 
 /// A work breakdown structure. What it is and does says WIT resource `wbs`.
+#[doc = include_str!("examples.md")]
 #[derive(Debug, Clone)]
 pub struct Wbs {
     name: String,
