@@ -37,6 +37,11 @@ http-load: setup setup-extra build
     cargo build --quiet {{ workspace }} --features scheduler-core/serde,scheduler-core/render --bins
     conformance/guests/http/load.sh "${CARGO_TARGET_DIR:-target}/debug/http"
 
+# Run two tenants with 500 users each against nginx, 100,000 requests, and compare its log with the pools
+run-nginx: setup setup-extra build
+    cargo build --quiet --release --package scheduler-core-cli
+    {{ python }} conformance/nginx/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+
 # Put deliberate bugs into a copy of the tree and show that the cases notice (some: `just conformance-mutants --lane native pool`)
 conformance-mutants *ARGUMENTS: setup
     {{ python }} conformance/mutants.py {{ ARGUMENTS }}
@@ -69,7 +74,7 @@ test-packages *PARTS: setup
 # Install what the project needs, inside the tree: targets, npm packages, a Python venv
 setup: _tools _rust _js _python
 
-# Install what the browser lane and the benchmarks need beyond that: Chromium, curl, wrk, Go (Debian packages)
+# Install what the browser lane, the benchmarks and `run-nginx` need beyond that: Chromium, curl, wrk, Go, nginx (Debian packages)
 setup-extra:
     #!/usr/bin/env bash
     set -euo pipefail
@@ -77,6 +82,7 @@ setup-extra:
     command -v "${CHROMIUM:-chromium}" >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
     command -v curl >/dev/null || missing+=(curl)
     command -v wrk >/dev/null || missing+=(wrk)
+    command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
     command -v go >/dev/null || missing+=(golang-go)
     if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
     if ! command -v apt-get >/dev/null; then

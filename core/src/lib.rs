@@ -39,7 +39,7 @@ pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, Templat
 pub use error::CoreLibError;
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 #[cfg(feature = "socket")]
-pub use runner::{Run, RunOptions};
+pub use runner::{Run, RunOptions, Runner};
 #[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,

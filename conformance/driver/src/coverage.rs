@@ -29,6 +29,12 @@ pub struct Coverage {
 /// Compares the WIT with the cases.
 pub fn measure(package: &Package, cases: &[Case], excused: &[Unreachable]) -> Result<Coverage> {
     let functions = package.functions()?;
+    // An error is that of the interface which defines it: the first one that uses it, as no interface comes before those
+    // whose types it uses.
+    let owner = |function: &Function, error: &str| {
+        let defines = |other: &&Function| errors(other).is_some_and(|(own, _)| own == error);
+        functions.iter().find(defines).map_or(&function.interface, |other| &other.interface).clone()
+    };
     let mut all = Vec::new();
     for function in &functions {
         all.push(function.path());
@@ -36,7 +42,7 @@ pub fn measure(package: &Package, cases: &[Case], excused: &[Unreachable]) -> Re
     for function in &functions {
         if let Some((name, cases)) = errors(function) {
             for case in cases {
-                let name = error_name(&function.interface, name, case);
+                let name = error_name(&owner(function, name), name, case);
                 if !all.contains(&name) {
                     all.push(name);
                 }
@@ -53,7 +59,7 @@ pub fn measure(package: &Package, cases: &[Case], excused: &[Unreachable]) -> Re
         };
         if let (Some(given), Some((name, cases))) = (given, errors(&call.function)) {
             let case = cases.iter().find(|case| same_name(case, &given));
-            reached.extend(case.map(|case| error_name(&call.function.interface, name, case)));
+            reached.extend(case.map(|case| error_name(&owner(&call.function, name), name, case)));
         }
     }
     let is_excused = |name: &String| excused.iter().any(|excused| excused.what == *name);
@@ -99,7 +105,6 @@ fn errors(function: &Function) -> Option<(&str, Vec<&str>)> {
     }
 }
 
-/// An error is that of the interface which defines it; each of ours is used by its own interface alone.
 fn error_name(interface: &str, error: &str, case: &str) -> String {
     format!("{interface}.{error}.{case}")
 }

@@ -9,6 +9,7 @@
 //! The engine knows no host: sockets and the clock are those of a back end, which tests replace by a script.
 
 mod address;
+mod builder;
 mod connection;
 mod custom;
 mod engine;
@@ -33,6 +34,7 @@ mod users;
 #[cfg(test)]
 mod tests;
 
+pub use builder::{Runner, Stopper};
 pub use events::{RunEventKind, RunEvents};
 pub use failures::FailureCount;
 pub use options::{EventDetail, ExhaustionPolicy, PoolFallback, PropertyOverride, RunOptions};
