@@ -1,6 +1,6 @@
 #![doc = include_str!("README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-#![warn(missing_docs)]
+#![deny(missing_docs)]
 // A panic inside the component poisons the instance for good on every host, so
 // nothing outside the tests may be able to.
 #![cfg_attr(

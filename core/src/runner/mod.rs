@@ -7,6 +7,7 @@
 //! It promises that, however a run ends, its sockets are closed and its addresses are back in their pools.
 //!
 //! The engine knows no host: sockets and the clock are those of a back end, which tests replace by a script.
+#![doc = include_str!("examples.md")]
 
 mod address;
 mod builder;
