@@ -79,7 +79,15 @@ def copy_tree() -> str:
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True
     )
     state = hashlib.sha256()
-    for name in sorted(filter(None, listed.stdout.decode().split("\0"))):
+    names = sorted(filter(None, listed.stdout.decode().split("\0")))
+    # What was copied before and is gone from the tree goes from the copy as well; what was built there stays.
+    record = COPY.parent / "copied.json"
+    before = json.loads(record.read_text(encoding="utf-8")) if record.is_file() else []
+    for name in set(before) - set(names):
+        (COPY / name).unlink(missing_ok=True)
+    record.parent.mkdir(parents=True, exist_ok=True)
+    record.write_text(json.dumps(names), encoding="utf-8")
+    for name in names:
         source, copy = ROOT / name, COPY / name
         if not source.is_file():
             continue
