@@ -8,12 +8,10 @@ use std::{
 };
 
 /// Public in a module that is not: the snapshot lists them, nobody can name them.
-const OUT_OF_REACH: [&str; 8] = [
+const OUT_OF_REACH: [&str; 6] = [
     "picture::Task",
     "runner::Task",
     "socket::Machine",
-    "socket::RawDatagram",
-    "socket::Ready",
     "state_machine::NodeKind",
     "state_machine::Trigger",
     "dsl::expr::NodeKind",
@@ -83,6 +81,9 @@ fn everything_public_has_an_example_that_runs() {
     let nothing = String::new();
 
     let snapshot = fs::read_to_string(root.join("public-api.txt")).expect("the snapshot");
+    for name in OUT_OF_REACH {
+        assert!(snapshot.contains(&format!("\n{name}")), "`{name}` is not in the snapshot any more");
+    }
     let mut without = Vec::new();
     let mut looked_at = 0;
     for line in snapshot.lines().filter(|line| !line.starts_with('#')) {
