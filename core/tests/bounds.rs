@@ -133,6 +133,40 @@ fn a_yaml_text_of_values_that_belong_nowhere_is_not_read_to_its_end() {
     }
 }
 
+/// A collection in brackets is scanned to its end before its first value is known: that is bounded as well.
+#[test]
+fn yaml_in_brackets_is_not_looked_ahead_for_without_end() {
+    for (start, part) in [
+        ("workflows: [{id: a, nodes: [", "~,"),
+        ("workflows: [{id: a, nodes: [", "[],"),
+        ("[[", "? : "),
+        ("{actions: [", "1,"),
+        ("{\"actions\": [", "1,"),
+        ("name: \"", "a "),
+        ("name: |\n", " a\n"),
+    ] {
+        let text = format!("{start}{}", part.repeat((1 << 20) / part.len() - 20));
+        let found = validate(&text, Syntax::Yaml).expect("within the limits");
+        let codes: Vec<&str> = found.iter().map(|finding| finding.code.as_str()).collect();
+        assert_eq!(codes, ["limit-count"], "{start:?} and {part:?}: {found:?}");
+        assert!(found[0].span.start.offset < 100, "{start:?}: {found:?}");
+    }
+}
+
+/// JSON within YAML is not: a scenario of a megabyte is read as well as in its own syntax.
+#[test]
+fn long_json_is_good_yaml() {
+    let nodes: String =
+        (0..9000).map(|node| format!(r#"{{"id": "n{node}", "type": "pass", "edges": [{{"to": "end", "label": "to the end of the walk"}}]}}, "#)).collect();
+    let text = format!(
+        r#"{{"name": "s", "workflows": [{{"id": "main", "nodes": [{nodes}{{"id": "end", "type": "end"}}]}}]}}"#
+    );
+    assert!(text.len() > 800_000 && text.len() < 1 << 20, "{}", text.len());
+    let found = |syntax: Syntax| validate(&text, syntax).expect("within the limits");
+    assert_eq!(found(Syntax::Yaml), found(Syntax::Json));
+    assert!(found(Syntax::Yaml).iter().all(|finding| finding.code == "unreachable-node"));
+}
+
 #[test]
 fn a_node_has_ten_thousand_edges_at_most() {
     let workflow =

@@ -635,3 +635,148 @@ fn functions_that_do_not_exist_fail_when_they_are_called() {
         &[],
     );
 }
+
+#[test]
+fn conversions_at_the_limits_of_their_types() {
+    check(
+        &[
+            ("double('1e400')", "!"),
+            ("double('-1e400')", "!"),
+            ("double('Infinity')", "inf"),
+            ("double('-inf')", "-inf"),
+            ("double('1_000')", "!"),
+            ("double('')", "!"),
+            ("int(9223372036854774784.0)", "9223372036854774784"),
+            ("int(9223372036854775807.0)", "!"),
+            ("int(-9223372036854775808.0)", "!"),
+            ("int('9223372036854775807')", "9223372036854775807"),
+            ("int('9223372036854775808')", "!"),
+            ("int('0x10')", "!"),
+            ("uint(18446744073709549568.0)", "18446744073709549568u"),
+            ("uint(18446744073709551615.0)", "!"),
+            ("uint('18446744073709551615')", "18446744073709551615u"),
+            ("uint('-0')", "!"),
+            ("string(1e21)", "\"1e+21\""),
+            ("string(1e-7)", "\"1e-07\""),
+            ("string(-0.0045)", "\"-0.0045\""),
+            ("string(123456789.0)", "\"123456789\""),
+            ("bytes(string(b'abc'))", "b[97, 98, 99]"),
+            ("bool(true)", "true"),
+            ("string(timestamp('9999-12-31T23:59:59.999999999Z'))", "\"9999-12-31T23:59:59.999999999Z\""),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn keys_and_elements_across_types() {
+    check(
+        &[
+            ("{1: 'a', 2u: 'b'}[2.0]", "\"b\""),
+            ("{1: 'a'}[9223372036854775808u]", "!"),
+            ("1.0 in {1: 'a'}", "true"),
+            ("1.5 in {1: 'a'}", "false"),
+            ("1u in [1.0, 2]", "true"),
+            ("[] in [[]]", "true"),
+            ("{'a': 1} in [{'a': 1.0}]", "true"),
+            ("null in {'a': 1}", "false"),
+            ("{1.0: 'a'}", "!"),
+            ("{[1]: 'a'}", "!"),
+            ("has({'a': {'b': 1}}.a.c)", "false"),
+            ("has({1: 2}.a)", "false"),
+            ("has({'a': 1}['a'])", "!"),
+            ("{'a': 1}.a.b", "!"),
+            ("{'a': {'b': [0, 5]}}.a.b[1]", "5"),
+            ("dyn([1]) == dyn([1.0])", "true"),
+            ("[{'x': 1}, {'x': 2}].map(m, m.x)", "[1, 2]"),
+            ("{6: 'six', 7: 'seven'}.exists(k, k == '7')", "false"),
+            ("{'a': 1, 'b': 2}.all(k, k == 'a' ? true : k)", "!"),
+            ("[1, 'foo', 3].exists_one(e, e == 'foo')", "true"),
+            ("[1, 'foo', 3].all(e, e % 2 == 1)", "!"),
+            ("[1, 'foo', 4].all(e, e % 2 == 1)", "false"),
+            ("[3, 2, 1].all(i, i / 0 == 1 || true)", "true"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn types_are_values() {
+    check(
+        &[
+            ("int", "int"),
+            (".int", "int"),
+            ("null_type", "null_type"),
+            ("type(null) == null_type", "true"),
+            ("[int, string]", "[int, string]"),
+            ("type(google.protobuf.Timestamp)", "type"),
+            ("type(duration('1s') + timestamp(0)) == google.protobuf.Timestamp", "true"),
+            ("string == type('a')", "true"),
+            ("type(1) == 1", "false"),
+            ("type([1]) == list && type({}) == map", "true"),
+            ("dyn", "!"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn quotes_and_escapes_at_their_edges() {
+    check(
+        &[
+            ("\"\\303\\277\"", "\"Ã¿\""),
+            ("b'\\303\\277' == b'ÿ'", "true"),
+            ("'\\x7f\\x80'", "\"\\u{7f}\\u{80}\""),
+            ("b'\\xFF' == b'\\377'", "true"),
+            ("'\\0011'", "\"\\u{1}1\""),
+            ("'\\01'", "!"),
+            ("'\\8'", "!"),
+            ("'\\uD83D\\uDE00'", "!"),
+            ("\"\"\"a\"b\"\"\"", "\"a\\\"b\""),
+            ("\'\'\'\'\'\'", "\"\""),
+            ("\'\'\'\'\'", "!"),
+            ("bR'\\x'", "b[92, 120]"),
+            ("'a' 'b'", "!"),
+        ],
+        &[],
+    );
+}
+
+/// What an evaluation costs is charged before it is spent: each of these would take hours or more memory than there is.
+#[test]
+fn an_evaluation_ends_within_its_bounds() {
+    let long = "x".repeat(500_000);
+    let numbers = || Value::List((0..60_000).map(Value::Int).collect());
+    let map = Value::Map((0..30_000).map(|key| (Value::Int(key), Value::Null)).collect());
+    let bindings = [
+        NamedValue::new("long", Value::String(long)),
+        NamedValue::new("numbers", numbers()),
+        NamedValue::new("deep", Value::List(vec![numbers()])),
+        NamedValue::new("map", map),
+        NamedValue::new("words", Value::List(vec![Value::String("x".into()); 60_000])),
+    ];
+    check(
+        &[
+            ("long.lastIndexOf('y')", "-1"),
+            ("long.lastIndexOf('y', 400000)", "-1"),
+            ("long.replace('x', long)", "!"),
+            ("long.replace('', long, 400000)", "!"),
+            ("words.join(long)", "!"),
+            ("numbers.map(i, deep)", "!"),
+            ("numbers.map(i, long)", "!"),
+            ("numbers.filter(i, deep == deep)", "!"),
+            ("numbers.all(i, dyn(deep) != i)", "true"),
+            ("map == map", "!"),
+            (
+                "[long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long]",
+                "!",
+            ),
+            ("'%s%s%s%s%s%s%s%s%s%s%s%s%s%s%s%s%s'.format(numbers.filter(i, i < 17).map(i, long))", "!"),
+            ("long.matches('(x?){900}y')", "!"),
+            ("long.matches('^x*$')", "true"),
+            ("size(numbers.map(i, i))", "60000"),
+            ("deep == [numbers]", "true"),
+        ],
+        &bindings,
+    );
+}

@@ -127,16 +127,55 @@ fn every_code_that_is_found_is_a_known_one() {
     }
 }
 
-/// Rules whose mistake cannot be made in a small file: `limits_are_the_same_in_every_syntax` has it.
-const NO_FILE: [&str; 1] = [code::LIMIT_COUNT];
+/// The text of a rule's mistake. That of too many takes too many lines for a file: a node with one edge more than allowed.
+fn mistake(code: &str, extension: &str) -> String {
+    if code != code::LIMIT_COUNT {
+        let path = folder().join("rules").join(format!("{code}.{extension}"));
+        return fs::read_to_string(path).expect("a readable file");
+    }
+    let edges = |edge: &str, between: &str| vec![edge; 10_001].join(between);
+    match extension {
+        "yaml" => format!(
+            "name: limits\nworkflows:\n- id: main\n  nodes:\n  - id: start\n    type: fork\n    edges:\n{}\n  - id: end\n    type: end\n",
+            edges("    - end", "\n")
+        ),
+        "json" => format!(
+            "{{\"name\": \"limits\", \"workflows\": [{{\"id\": \"main\", \"nodes\": [\n{{\"id\": \"start\", \"type\": \"fork\", \"edges\": [\n{}\n]}},\n{{\"id\": \"end\", \"type\": \"end\"}}\n]}}]}}\n",
+            edges("\"end\"", ",\n")
+        ),
+        _ => format!(
+            "scenario \"limits\"\nworkflow {{\n  start: fork {{\n{}\n  }}\n  end\n}}\n",
+            edges("    -> end", "\n")
+        ),
+    }
+}
+
+#[test]
+fn one_edge_too_many_gets_exactly_the_expected_diagnostics() {
+    for extension in ["scenario", "yaml", "json"] {
+        let golden = folder().join("rules").join(format!("limit-count.{extension}.expected"));
+        let text = mistake(code::LIMIT_COUNT, extension);
+        let found =
+            validate(&text, syntax_of(Path::new(&format!("limit-count.{extension}")))).expect("within the limits");
+        if env::var_os("UPDATE_EXPECTED").is_some() {
+            fs::write(&golden, show(&found)).expect("a writable file");
+        }
+        assert_eq!(show(&found), fs::read_to_string(&golden).unwrap_or_default(), "{extension}");
+    }
+}
 
 #[test]
 fn each_rule_has_a_file_in_each_syntax_with_that_one_finding() {
     let mut wrong = String::new();
-    for code in code::ALL.iter().filter(|code| !NO_FILE.contains(code)) {
+    for code in code::ALL {
         let all: Vec<Vec<Diagnostic>> = ["scenario", "yaml", "json"]
             .iter()
-            .map(|extension| findings(&folder().join("rules").join(format!("{code}.{extension}"))))
+            .map(|extension| {
+                let syntax = syntax_of(Path::new(&format!("{code}.{extension}")));
+                let golden = folder().join("rules").join(format!("{code}.{extension}.expected"));
+                assert!(golden.is_file(), "{}", golden.display());
+                validate(&mistake(code, extension), syntax).expect("a text within the limits")
+            })
             .collect();
         let one = all.iter().all(|found| matches!(found.as_slice(), [only] if only.code == *code));
         let first = |found: &Vec<Diagnostic>| found.first().map(|finding| finding.message.clone());

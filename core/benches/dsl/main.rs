@@ -10,14 +10,20 @@ mod node;
 mod reading;
 mod scenarios;
 
-use support::report::Report;
+use support::{report::Report, wanted};
 
 fn main() -> std::io::Result<()> {
     let mut report = Report::new("dsl");
-    let native = reading::measure(&mut report);
-    expressions::measure(&mut report);
-    hostile::measure(&mut report);
-    node::measure(&mut report, &native);
+    let native = wanted("reading").then(|| reading::measure(&mut report));
+    if wanted("expressions") {
+        expressions::measure(&mut report);
+    }
+    if wanted("hostile") {
+        hostile::measure(&mut report);
+    }
+    if let Some(native) = native {
+        node::measure(&mut report, &native);
+    }
     report
         .note("serde_json and serde_yaml read the document into their own value type: no model, no checks, no places");
     report.finish()

@@ -34,10 +34,11 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
 }
 
 /// Reads a JSON text that may have nothing wrong with it.
-#[cfg(feature = "socket")]
-pub(crate) fn read_strictly(source: &str) -> Option<Tree<'_>> {
+#[cfg(any(feature = "socket", feature = "yaml"))]
+pub(crate) fn read_strictly<'s>(source: &'s str, limits: &Limits) -> Option<Tree<'s>> {
+    // The first slip ends the reading.
     let sink = Sink::new(1);
-    read(source, &Limits::DEFAULT, &sink).ok().filter(|_| sink.is_clean())
+    read(source, limits, &sink).ok().filter(|_| sink.is_clean())
 }
 
 struct Reader<'s, 'l> {

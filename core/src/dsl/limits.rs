@@ -58,5 +58,10 @@ pub(crate) const EVALUATION_BYTES: u64 = 8 << 20;
 #[cfg(feature = "yaml")]
 pub(crate) const ALIAS_NODES: usize = 100_000;
 
+/// Characters of YAML behind the last key or value that was understood: all of a collection in brackets is looked at before
+/// its first value is known, at a hundred bytes of memory a character.
+#[cfg(feature = "yaml")]
+pub(crate) const LOOKAHEAD: usize = 256 << 10;
+
 /// Edges of one node.
 pub(crate) const EDGES: usize = 10_000;

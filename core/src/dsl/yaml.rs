@@ -5,16 +5,20 @@
 // A reading ends with its first error, so what that weighs does not matter.
 #![allow(clippy::result_large_err)]
 
+mod window;
+
 use std::{borrow::Cow, collections::BTreeMap};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
+use self::window::{Ahead, Window};
 use super::{
     ast::Text,
     code,
     diagnostic::{Extent, Finding},
     expr::Value,
-    limits::{ALIAS_NODES, Limits},
+    json,
+    limits::{ALIAS_NODES, LOOKAHEAD, Limits},
     tree::{
         Tree, TreeKind, is_null,
         shape::{Misfits, Part, Shape, Written},
@@ -23,19 +27,32 @@ use super::{
 
 /// Reads a YAML text of one document.
 pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Finding> {
+    // Much YAML is JSON, which is read in a fifth of the time.
+    if let Some(tree) = source.trim_start().starts_with('{').then(|| json::read_strictly(source, limits)).flatten() {
+        return Ok(tree);
+    }
     let mut reader =
         Reader { source, offsets: Offsets::new(source), nodes: 0, expanded: 0, limits, anchors: BTreeMap::new() };
     let mut misfits = Misfits::default();
-    let mut parser = Parser::new_from_str(source);
+    let ahead = Ahead::new(LOOKAHEAD);
+    let mut parser = Parser::new(Window::new(source, &ahead));
     let mut stack: Vec<Open<'s>> = Vec::new();
     let mut root: Option<Tree<'s>> = None;
     let mut documents = 0_usize;
+    let mut last = Extent::default();
     while let Some(next) = parser.next_event() {
+        if ahead.is_exhausted() {
+            let message = format!("more than {LOOKAHEAD} characters in one text or pair of brackets; reading stopped");
+            let help = "write it in lines of its own, with indentation in place of brackets, or as JSON";
+            return Err(Finding::error(code::LIMIT_COUNT, last, message).help(help));
+        }
+        ahead.reset();
         let (event, span) = match next {
             Ok(next) => next,
             Err(error) => return Err(reader.scan_error(&error)),
         };
         let at = reader.offsets.extent(span);
+        last = Extent::new(at.end, at.end);
         let finished = match event {
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => None,
             Event::DocumentStart(_) => {

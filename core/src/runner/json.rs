@@ -1,7 +1,7 @@
 //! JSON (RFC 8259) as values, and values as JSON.
 
 use crate::dsl::{
-    Tree, TreeKind,
+    Limits, Tree, TreeKind,
     expr::{Value, plain_text},
     print::quoted,
     read_json,
@@ -10,7 +10,7 @@ use crate::dsl::{
 /// The value that a text stands for; none if it is no JSON, or nested deeper than 64 levels. Of several
 /// members by one name the last counts.
 pub fn read(text: &str) -> Option<Value> {
-    read_json(text).map(|tree| value(&tree))
+    read_json(text, &Limits::DEFAULT).map(|tree| value(&tree))
 }
 
 fn value(tree: &Tree<'_>) -> Value {

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use crate::{
     dsl::Scenario,
+    ip::IpPool,
     socket::HostSocket,
     state_machine::{ActionOutcome, ActionRequest, ReportStatus},
     workbook::Workbook,
-    workflow::{WorkflowError, unknown_number},
+    workflow::{PictureFormat, TextPage, WorkflowError, unknown_number},
 };
 
 use super::{
@@ -130,6 +131,21 @@ impl Run {
     #[must_use]
     pub fn workbook(&self) -> Workbook {
         self.engine.workbook.share()
+    }
+
+    /// The pools of the run as they are now, in the order of the text.
+    #[must_use]
+    pub fn pools(&self) -> Vec<&IpPool> {
+        self.engine.pools.all().map(|(pool, _)| pool).collect()
+    }
+
+    /// A picture of the machine with how often all users together have entered each node, in pages as
+    /// [`Machine::render`](crate::Machine::render).
+    ///
+    /// # Errors
+    /// [`WorkflowError::Limit`]; [`WorkflowError::Invalid`] if `offset` is behind the end.
+    pub fn render_visits(&self, format: PictureFormat, offset: u32) -> Result<TextPage, WorkflowError> {
+        self.engine.machine.render_visits(format, offset)
     }
 
     /// What the run has come to so far.

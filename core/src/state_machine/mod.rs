@@ -1,10 +1,10 @@
 //! The state machine: a wbs compiled into dense tables, and many instances that walk them.
 //!
-//! [`compile`] makes the [`Program`](program::Program) (rows of nodes and edges, expressions with slots). A
+//! `compile` makes the `Program` (rows of nodes and edges, expressions with slots). A
 //! [`Machine`] is that program and its instances: branches in one slab, variables and
 //! visits in one table each, timers in one heap. A stimulus (start, report, timer, event) puts
-//! moves on an agenda, and [`step`] runs the agenda until it is empty; nothing recurses,
-//! reads a clock or does I/O. What there is to do goes out through [`requests`].
+//! moves on an agenda, and `step` runs the agenda until it is empty; nothing recurses,
+//! reads a clock or does I/O. What there is to do goes out through `requests`.
 
 mod branch;
 mod compile;
@@ -59,6 +59,7 @@ use crate::{
 };
 
 /// A state machine and its instances. What it is and does says WIT resource `machine`.
+#[doc = include_str!("examples.md")]
 #[derive(Debug)]
 pub struct Machine {
     program: Arc<program::Program>,
@@ -69,6 +70,9 @@ pub struct Machine {
     instances: Vec<instances::Instance>,
     /// How often each node was entered, a row an instance as long as its workflow.
     visits: Vec<u32>,
+    /// How often all instances together entered each node in walks that they have behind them; a run's pictures show it.
+    /// In no snapshot, and empty again after a sync.
+    earlier_visits: Vec<u64>,
     values: values::Values,
     /// Which variables of the workbook are in `values`.
     variables_version: u64,
@@ -132,6 +136,7 @@ impl Machine {
             now_ms,
             instances: Vec::new(),
             visits: Vec::new(),
+            earlier_visits: Vec::new(),
             variables_version: u64::MAX,
             branches: branch::Branches::default(),
             timers: timers::Timers::default(),

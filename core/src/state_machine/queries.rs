@@ -129,6 +129,19 @@ impl Machine {
             .collect())
     }
 
+    /// How often all instances together have entered each node, by number of the node, in all their walks.
+    pub(super) fn all_visits(&self) -> Vec<u64> {
+        let mut counts = self.earlier_visits.clone();
+        counts.resize(self.program.nodes.len(), 0);
+        for instance in &self.instances {
+            let nodes = self.program.workflow(instance.workflow).map_or(0..0, |workflow| workflow.nodes.clone());
+            let row = self.visits.iter().skip(instance.visits);
+            let own = counts.iter_mut().skip(nodes.start as usize).take(nodes.len());
+            own.zip(row).for_each(|(count, visits)| *count = count.saturating_add(u64::from(*visits)));
+        }
+        counts
+    }
+
     /// What happened to an instance.
     ///
     /// # Errors

@@ -12,6 +12,26 @@ use super::{
     trace::TraceKind,
 };
 
+/// Whose visits a picture shows.
+#[derive(Debug, Clone, Copy)]
+enum Shown<'a> {
+    /// Nobody's.
+    Plain,
+    /// Those of an instance, and where it stands.
+    One(u32, &'a Instance),
+    /// Those of all together, by node.
+    All(&'a [u64]),
+}
+
+impl<'a> Shown<'a> {
+    const fn instance(self) -> Option<(u32, &'a Instance)> {
+        match self {
+            Self::One(number, instance) => Some((number, instance)),
+            Self::Plain | Self::All(_) => None,
+        }
+    }
+}
+
 impl Machine {
     /// A picture of the machine; with an instance, where that one stands; as WIT `render`.
     ///
@@ -21,21 +41,34 @@ impl Machine {
     pub fn render(&self, format: PictureFormat, instance: Option<u32>, offset: u32) -> Result<TextPage, WorkflowError> {
         within("drawn-nodes", limits::DRAWN_NODES, u64::from(self.program.live_nodes()))?;
         let live = instance.map(|number| self.instance(number).map(|own| (number, own))).transpose()?;
-        text_page(&self.graph(live).render(format), offset)
+        let shown = live.map_or(Shown::Plain, |(number, instance)| Shown::One(number, instance));
+        text_page(&self.graph(shown).render(format), offset)
     }
 
-    fn graph(&self, live: Option<(u32, &Instance)>) -> Graph {
+    /// A picture of the machine with how often all instances together have entered each node, in all their walks. Walks
+    /// that were over before a restore or a sync are not counted.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_visits(&self, format: PictureFormat, offset: u32) -> Result<TextPage, WorkflowError> {
+        within("drawn-nodes", limits::DRAWN_NODES, u64::from(self.program.live_nodes()))?;
+        let visits = self.all_visits();
+        text_page(&self.graph(Shown::All(&visits)).render(format), offset)
+    }
+
+    fn graph(&self, view: Shown<'_>) -> Graph {
+        let live = view.instance();
         let only = live.map(|(_, instance)| instance.workflow);
         let mut graph = Graph::default();
         let shown = |workflow: &(&super::program::Workflow, u32)| {
             !workflow.0.is_gone() && only.is_none_or(|only| only == workflow.1)
         };
         for (workflow, number) in self.program.workflows.iter().zip(0_u32..).filter(shown) {
-            graph.panels.push(self.panel(&workflow.name, workflow.nodes.clone(), NONE, workflow.start, live));
+            graph.panels.push(self.panel(&workflow.name, workflow.nodes.clone(), NONE, workflow.start, view));
             for node in workflow.nodes.clone() {
                 if let Some(Node { kind: NodeKind::Group(start), path, .. }) = self.program.node(node) {
                     let title = format!("{} / {path}", workflow.name);
-                    graph.panels.push(self.panel(&title, workflow.nodes.clone(), node, *start, live));
+                    graph.panels.push(self.panel(&title, workflow.nodes.clone(), node, *start, view));
                 }
             }
             if graph.title.is_empty() || Some(number) == only {
@@ -52,22 +85,15 @@ impl Machine {
     }
 
     /// The nodes directly below one, or of the workflow itself.
-    fn panel(
-        &self,
-        title: &str,
-        nodes: std::ops::Range<u32>,
-        parent: u32,
-        start: u32,
-        live: Option<(u32, &Instance)>,
-    ) -> Panel {
+    fn panel(&self, title: &str, nodes: std::ops::Range<u32>, parent: u32, start: u32, view: Shown<'_>) -> Panel {
         let own: Vec<u32> =
             nodes.filter(|node| self.program.node(*node).is_some_and(|node| node.parent == parent)).collect();
         let place = |node: u32| own.binary_search(&node).ok();
-        let (taken, rescued) = live.map(|(_, instance)| taken(instance)).unwrap_or_default();
+        let (taken, rescued) = view.instance().map(|(_, instance)| taken(instance)).unwrap_or_default();
         let mut panel = Panel { title: title.to_owned(), start: place(start).unwrap_or(0), ..Panel::default() };
         for &node in &own {
             let Some(definition) = self.program.node(node) else { continue };
-            panel.vertices.push(self.vertex(node, definition, live));
+            panel.vertices.push(self.vertex(node, definition, view));
             let mut arrow = |target: u32, label: String, kind| {
                 if let (Some(source), Some(target)) = (place(node), place(target)) {
                     panel.arrows.push(Arrow { source, target, label, kind });
@@ -101,7 +127,7 @@ impl Machine {
         panel
     }
 
-    fn vertex(&self, node: u32, definition: &Node, live: Option<(u32, &Instance)>) -> Vertex {
+    fn vertex(&self, node: u32, definition: &Node, view: Shown<'_>) -> Vertex {
         let (shape, mut note) = match definition.kind {
             NodeKind::Action(action) => {
                 (Shape::Work, self.program.action(action).map(|action| action.name.clone()).unwrap_or_default())
@@ -119,7 +145,15 @@ impl Machine {
             note.push_str(&format!(", retry {}", retry.count));
         }
         let mut mark = Mark::None;
-        if let Some((_, instance)) = live {
+        if let Shown::All(visits) = view {
+            let visits = visits.get(node as usize).copied().unwrap_or(0);
+            if visits > 0 {
+                mark = Mark::Visited;
+            }
+            let space = if note.is_empty() { "" } else { " " };
+            note.push_str(&format!("{space}×{visits}"));
+        }
+        if let Some((_, instance)) = view.instance() {
             let first = self.program.workflow(instance.workflow).map_or(0, |workflow| workflow.nodes.start);
             let place = instance.visits.saturating_add(node.saturating_sub(first) as usize);
             let visits = self.visits.get(place).copied().unwrap_or(0);

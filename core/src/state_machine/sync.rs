@@ -219,6 +219,7 @@ impl Machine {
             }
         }
         (self.values, self.visits) = (values, visits);
+        self.earlier_visits = Vec::new();
         for branch in self.branches.all_mut().iter_mut().filter(|branch| branch.node != NONE) {
             branch.node = at(&mapping.nodes, branch.node);
         }

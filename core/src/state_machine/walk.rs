@@ -28,7 +28,13 @@ impl Machine {
                 self.values.set(program, number, *slot, Value::Int(i64::from(walks_behind)));
             }
             let row = self.visits.iter_mut().skip(visits).take(workflow.nodes.len());
-            row.for_each(|visits| *visits = 0);
+            let end = workflow.nodes.end as usize;
+            if self.earlier_visits.len() < end {
+                self.earlier_visits.resize(end, 0);
+            }
+            for (earlier, visits) in self.earlier_visits.iter_mut().skip(workflow.nodes.start as usize).zip(row) {
+                *earlier = earlier.saturating_add(u64::from(std::mem::take(visits)));
+            }
         }
         if let Some(branch) = self.branches.get_mut(root) {
             branch.node = workflow.start;

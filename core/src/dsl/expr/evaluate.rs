@@ -9,8 +9,9 @@ use std::{borrow::Cow, cell::Cell};
 use super::{
     BinaryOperator, EvaluationError, EvaluationFault, Value,
     compile::{Comprehension, ComprehensionKind, Op, Program},
-    functions::{self, MAX_ARGUMENTS},
+    functions::{self, Function, MAX_ARGUMENTS},
     operators,
+    pattern::Pattern,
 };
 use crate::dsl::limits::{EVALUATION_BYTES, EVALUATION_STEPS};
 
@@ -79,17 +80,18 @@ impl<'v> Run<'v> {
             Op::Binary(operator, left, right) => {
                 let left = self.value(*left, frame)?;
                 let right = self.value(*right, frame)?;
-                let result = operators::binary(*operator, &left, &right).map_err(|fault| self.place(id, fault))?;
-                match (operator, &result) {
+                match (operator, &*right) {
                     (BinaryOperator::Add, Value::String(_) | Value::Bytes(_) | Value::List(_)) => {
-                        self.charge(id, &result)?
+                        self.copied(id, &left)?;
+                        self.copied(id, &right)?;
                     }
+                    (BinaryOperator::In, Value::Map(_)) => self.searched(id, &right)?,
                     (BinaryOperator::In | BinaryOperator::Equal | BinaryOperator::NotEqual, _) => {
-                        self.searched(id, &right)?
+                        self.compared(id, &right)?
                     }
                     _ => {}
                 }
-                Ok(Cow::Owned(result))
+                operators::binary(*operator, &left, &right).map(Cow::Owned).map_err(|fault| self.place(id, fault))
             }
             Op::And(left, right) => self.logic(id, *left, *right, false, frame),
             Op::Or(left, right) => self.logic(id, *left, *right, true, frame),
@@ -127,7 +129,7 @@ impl<'v> Run<'v> {
             }
             Op::List(items) => {
                 let values =
-                    items.iter().map(|item| self.value(*item, frame).map(Cow::into_owned)).collect::<Result<_, _>>()?;
+                    items.iter().map(|item| self.owned(id, self.value(*item, frame)?)).collect::<Result<_, _>>()?;
                 self.build(id, Value::List(values))
             }
             Op::Map(entries) => self.map(id, entries, frame),
@@ -140,11 +142,33 @@ impl<'v> Run<'v> {
                 for value in given {
                     self.searched(id, value)?;
                 }
+                match (function, given) {
+                    (Function::Matches | Function::MatchesOf, [text, pattern]) => {
+                        return self.matches(id, text, pattern);
+                    }
+                    (Function::Dyn, _) => {
+                        let [value, ..] = values;
+                        return Ok(value);
+                    }
+                    _ => {}
+                }
                 let result = functions::call(*function, given).map_err(|fault| self.place(id, fault))?;
                 self.build(id, result)
             }
             Op::Comprehension(comprehension) => self.comprehend(id, comprehension, frame),
         }
+    }
+
+    /// Looking for a pattern: what it costs is known when it has been compiled.
+    fn matches(&self, id: u32, text: &Value, pattern: &Value) -> Outcome<'static> {
+        let (Value::String(text), Value::String(pattern)) = (text, pattern) else {
+            let other = if matches!(text, Value::String(_)) { pattern } else { text };
+            let detail = format!("a text function takes no {}", other.type_name());
+            return Err(self.fault(id, EvaluationFault::WrongType, detail));
+        };
+        let pattern = Pattern::new(pattern).map_err(|fault| self.place(id, fault))?;
+        self.step(id, pattern.steps(text))?;
+        Ok(Cow::Owned(Value::Bool(pattern.is_match(text))))
     }
 
     /// `&&` and `||`: the operand that decides hides an error of the other.
@@ -245,7 +269,7 @@ impl<'v> Run<'v> {
     fn map<'f>(&'f self, id: u32, entries: &[(u32, u32)], frame: Option<&'f Frame<'f>>) -> Outcome<'f> {
         let mut built: Vec<(Value, Value)> = Vec::with_capacity(entries.len());
         for (key, value) in entries {
-            let key = self.value(*key, frame)?.into_owned();
+            let key = self.owned(id, self.value(*key, frame)?)?;
             if !matches!(key, Value::Bool(_) | Value::Int(_) | Value::Uint(_) | Value::String(_)) {
                 let detail = format!("a map key cannot be {}", key.type_name());
                 return Err(self.fault(id, EvaluationFault::WrongType, detail));
@@ -253,7 +277,7 @@ impl<'v> Run<'v> {
             if operators::lookup(&built, &key).is_some() {
                 return Err(self.fault(id, EvaluationFault::DuplicateKey, "the same key stands twice in a map"));
             }
-            built.push((key, self.value(*value, frame)?.into_owned()));
+            built.push((key, self.owned(id, self.value(*value, frame)?)?));
         }
         self.build(id, Value::Map(built))
     }
@@ -291,10 +315,10 @@ impl<'v> Run<'v> {
                 (Kind::All, false) => return Ok(Cow::Owned(Value::Bool(false))),
                 (Kind::Exists, true) => return Ok(Cow::Owned(Value::Bool(true))),
                 (Kind::ExistsOne, true) => count = count.saturating_add(1),
-                (Kind::Filter, true) => built.push(element.clone()),
+                (Kind::Filter, true) => built.push(self.owned(id, Cow::Borrowed(element))?),
                 (Kind::Map, true) => {
                     if let Some(transform) = comprehension.transform {
-                        built.push(self.value(transform, Some(&inner))?.into_owned());
+                        built.push(self.owned(id, self.value(transform, Some(&inner))?)?);
                     }
                 }
                 _ => {}
@@ -328,6 +352,42 @@ impl<'v> Run<'v> {
                 let detail = format!("an evaluation may build {EVALUATION_BYTES} bytes");
                 Err(self.fault(id, EvaluationFault::LimitExceeded, detail))
             }
+        }
+    }
+
+    /// A value of one's own: what is copied for it is charged, whatever is in it.
+    fn owned(&self, id: u32, value: Cow<'_, Value>) -> Result<Value, Box<EvaluationError>> {
+        if let Cow::Borrowed(value) = &value {
+            self.copied(id, value)?;
+        }
+        Ok(value.into_owned())
+    }
+
+    /// Charges a copy of a value with all that is in it.
+    fn copied(&self, id: u32, value: &Value) -> Result<(), Box<EvaluationError>> {
+        self.charge(id, value)?;
+        match value {
+            Value::List(items) => items.iter().try_for_each(|item| self.copied(id, item)),
+            Value::Map(entries) => {
+                entries.iter().try_for_each(|(key, value)| self.copied(id, key).and_then(|()| self.copied(id, value)))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Charges a comparison with a value. Each key of a map is looked for among all those of the other.
+    fn compared(&self, id: u32, value: &Value) -> Result<(), Box<EvaluationError>> {
+        match value {
+            Value::List(items) => {
+                self.searched(id, value)?;
+                items.iter().try_for_each(|item| self.compared(id, item))
+            }
+            Value::Map(entries) => {
+                let pairs = entries.len().saturating_mul(entries.len()).checked_div(64).unwrap_or(0);
+                self.step(id, u64::try_from(pairs).unwrap_or(u64::MAX))?;
+                entries.iter().try_for_each(|(_, value)| self.compared(id, value))
+            }
+            _ => self.searched(id, value),
         }
     }
 

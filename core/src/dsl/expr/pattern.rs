@@ -1,23 +1,51 @@
-//! Regular expressions of `matches`: crate `regex-lite`, whose matching time is linear in the text.
+//! Regular expressions of `matches`: crate `regex-lite`, whose matching time is linear in the text, times
+//! what the compiled pattern weighs.
 
-use regex_lite::RegexBuilder;
+use regex_lite::{Regex, RegexBuilder};
 
 use super::{EvaluationError, EvaluationFault};
 
-/// Bytes that a compiled pattern may take.
-const MAX_COMPILED: usize = 256 << 10;
+/// Bytes of a small compiled pattern.
+const SMALL: usize = 2 << 10;
+
+/// Bytes that a compiled pattern may take. Which of them is the first to suffice says how much it weighs.
+const SIZES: [usize; 4] = [SMALL, 8 * SMALL, 32 * SMALL, 128 * SMALL];
 
 /// Groups within groups.
 const MAX_NESTING: u32 = 50;
 
-/// Whether some part of `text` matches.
-pub(crate) fn is_match(pattern: &str, text: &str) -> Result<bool, EvaluationError> {
-    let compiled = RegexBuilder::new(pattern).size_limit(MAX_COMPILED).nest_limit(MAX_NESTING).build();
-    match compiled {
-        Ok(compiled) => Ok(compiled.is_match(text)),
-        Err(error) => Err(EvaluationError::new(
+/// A compiled pattern.
+pub(crate) struct Pattern {
+    regex: Regex,
+    size: usize,
+}
+
+impl Pattern {
+    /// Compiles it.
+    pub fn new(pattern: &str) -> Result<Self, EvaluationError> {
+        let mut builder = RegexBuilder::new(pattern);
+        builder.nest_limit(MAX_NESTING);
+        let mut reason = String::new();
+        for size in SIZES {
+            match builder.size_limit(size).build() {
+                Ok(regex) => return Ok(Self { regex, size }),
+                Err(error) => reason = error.to_string(),
+            }
+        }
+        Err(EvaluationError::new(
             EvaluationFault::InvalidArgument,
-            format!("\"{}\" is no pattern: {error}", pattern.chars().take(40).collect::<String>()),
-        )),
+            format!("\"{}\" is no pattern: {reason}", pattern.chars().take(40).collect::<String>()),
+        ))
+    }
+
+    /// Steps of looking for it in a text: one a byte for a small one.
+    pub fn steps(&self, text: &str) -> u64 {
+        let steps = text.len().saturating_mul(self.size).checked_div(SMALL).unwrap_or(0);
+        u64::try_from(steps).unwrap_or(u64::MAX)
+    }
+
+    /// Whether some part of `text` matches.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.regex.is_match(text)
     }
 }

@@ -17,6 +17,7 @@ use crate::{
     dsl::{NamedValue, expr::Value},
     state_machine::{ActionOutcome, ReportStatus},
     workbook::Verdict,
+    workflow::PictureFormat,
 };
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
@@ -209,4 +210,16 @@ fn the_same_run_gives_the_same_hash_and_its_text_ends_with_the_verdict() {
     let text = first.to_text();
     assert!(text.ends_with("\nverdict: passed\n"), "{text}");
     assert!(text.contains("p99(probe.duration) < 10000"), "{text}");
+}
+
+#[test]
+fn visits_are_counted_over_all_users_and_all_walks() {
+    host::begin(Server::Answers, OK);
+    let text = text("at 0s spawn 2 tenant \"a\" from eip loop 3");
+    let mut engine = Engine::<Scripted>::new(&scenario(&text), &RunOptions::default()).unwrap();
+    assert_eq!(finish(&mut engine).1.progress.done, 2);
+    let drawn = engine.machine.render_visits(PictureFormat::Mermaid, 0).unwrap().text;
+    for node in ["start<br/>probe ×6", "again<br/>probe ×6", "end<br/>×6"] {
+        assert!(drawn.contains(node), "{drawn}");
+    }
 }

@@ -66,9 +66,14 @@ pub(super) fn to_double(value: &Value) -> Result<Value, EvaluationError> {
         Value::Double(number) => Ok(Value::Double(*number)),
         Value::Int(number) => Ok(Value::Double(*number as f64)),
         Value::Uint(number) => Ok(Value::Double(*number as f64)),
-        Value::String(text) => {
-            text.parse().map(Value::Double).map_err(|_| invalid(format!("\"{}\" is no double", shown(text))))
-        }
+        Value::String(text) => match text.parse::<f64>() {
+            // Digits that are too large for a double, and not the word.
+            Ok(number) if number.is_infinite() && text.contains(|letter: char| letter.is_ascii_digit()) => {
+                Err(range("the double"))
+            }
+            Ok(number) => Ok(Value::Double(number)),
+            Err(_) => Err(invalid(format!("\"{}\" is no double", shown(text)))),
+        },
         other => Err(wrong_type("double", other)),
     }
 }

@@ -4,6 +4,7 @@ use super::{
     Value,
     convert::plain_text,
     invalid,
+    text::check_size,
     time::{duration_seconds_text, timestamp_text},
     wrong_type,
 };
@@ -37,6 +38,7 @@ pub(super) fn format(pattern: &Value, arguments: &Value) -> Result<Value, Evalua
             EvaluationError::new(EvaluationFault::IndexOutOfRange, "the format has more clauses than arguments")
         })?;
         out.push_str(&clause_text(verb, precision, argument)?);
+        check_size(out.len())?;
     }
     out.push_str(rest);
     Ok(Value::String(out))

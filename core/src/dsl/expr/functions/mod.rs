@@ -215,8 +215,6 @@ pub(crate) fn call(function: Function, arguments: Arguments<'_, '_>) -> Result<V
         F::Contains
         | F::StartsWith
         | F::EndsWith
-        | F::Matches
-        | F::MatchesOf
         | F::CharAt
         | F::IndexOf
         | F::IndexOfFrom
@@ -235,7 +233,8 @@ pub(crate) fn call(function: Function, arguments: Arguments<'_, '_>) -> Result<V
         | F::Quote => text::call(function, arguments),
         F::Join | F::JoinWith => text::join(first, argument(arguments, 1)),
         F::Format => format::format(first, argument(arguments, 1)),
-        F::Unknown => {
+        // A pattern is looked for where that is charged.
+        F::Matches | F::MatchesOf | F::Unknown => {
             Err(EvaluationError::new(EvaluationFault::WrongType, "there is no function or variable of that name"))
         }
         _ => time::part(function, first, arguments.get(1).map(Cow::as_ref)),

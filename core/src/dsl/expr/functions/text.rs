@@ -12,7 +12,6 @@ pub(super) fn call(function: Function, arguments: Arguments<'_, '_>) -> Outcome 
         F::Contains => Ok(Value::Bool(target.contains(text(argument(arguments, 1))?))),
         F::StartsWith => Ok(Value::Bool(target.starts_with(text(argument(arguments, 1))?))),
         F::EndsWith => Ok(Value::Bool(target.ends_with(text(argument(arguments, 1))?))),
-        F::Matches | F::MatchesOf => matches(target, text(argument(arguments, 1))?),
         F::CharAt => char_at(target, position(argument(arguments, 1))?),
         F::IndexOf => index_of(target, text(argument(arguments, 1))?, 0),
         F::IndexOfFrom => index_of(target, text(argument(arguments, 1))?, position(argument(arguments, 2))?),
@@ -73,10 +72,6 @@ fn count(text: &str, bytes: usize) -> Value {
     Value::Int(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-fn matches(target: &str, pattern: &str) -> Outcome {
-    super::super::pattern::is_match(pattern, target).map(Value::Bool)
-}
-
 fn char_at(target: &str, position: usize) -> Outcome {
     let start = offset(target, position)?;
     let letter = target.get(start..).unwrap_or("").chars().next();
@@ -95,28 +90,27 @@ fn last_index_of(target: &str, wanted: &str, from: Option<usize>) -> Outcome {
         Some(from) => offset(target, from)?.saturating_add(wanted.len()).min(target.len()),
         None => target.len(),
     };
-    let found = (0..=end).rev().find_map(|end| target.get(..end)?.rfind(wanted));
+    let found = target.get(..target.floor_char_boundary(end)).and_then(|part| part.rfind(wanted));
     Ok(found.map_or(Value::Int(-1), |at| count(target, at)))
 }
 
 /// At most `limit` times; negative: everywhere.
 fn replace(target: &str, from: &str, to: &str, limit: i64) -> Outcome {
-    let replaced = match usize::try_from(limit) {
-        Ok(limit) => target.replacen(from, to, limit),
-        Err(_) => {
-            let pieces = target.matches(from).count();
-            let size = pieces.saturating_mul(to.len()).saturating_add(target.len());
-            if size > MAX_TEXT {
-                return Err(EvaluationError::new(EvaluationFault::LimitExceeded, "the replaced text is too long"));
-            }
-            target.replace(from, to)
-        }
-    };
-    Ok(Value::String(replaced))
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let pieces = target.matches(from).take(limit).count();
+    check_size(pieces.saturating_mul(to.len()).saturating_add(target.len()))?;
+    Ok(Value::String(target.replacen(from, to, limit)))
 }
 
 /// Bytes of a text that a function may build in one go.
 const MAX_TEXT: usize = 8 << 20;
+
+pub(super) fn check_size(bytes: usize) -> Result<(), EvaluationError> {
+    if bytes <= MAX_TEXT {
+        return Ok(());
+    }
+    Err(EvaluationError::new(EvaluationFault::LimitExceeded, format!("a text may have {MAX_TEXT} bytes")))
+}
 
 /// At most `limit` pieces; negative: all of them.
 fn split(target: &str, at: &str, limit: i64) -> Value {
@@ -159,6 +153,8 @@ pub(super) fn join(list: &Value, separator: &Value) -> Outcome {
         other => text(other)?,
     };
     let texts = items.iter().map(text).collect::<Result<Vec<_>, _>>()?;
+    let separators = texts.len().saturating_sub(1).saturating_mul(separator.len());
+    check_size(texts.iter().fold(separators, |sum, text| sum.saturating_add(text.len())))?;
     Ok(Value::String(texts.join(separator)))
 }
 

@@ -1,0 +1,210 @@
+//! What can be said to `run`.
+
+use std::{path::PathBuf, time::Duration};
+
+use clap::{Args, ValueEnum};
+use scheduler_core::{
+    dsl::expr::Value,
+    runner::{ExhaustionPolicy, PoolFallback, PropertyOverride, RunOptions},
+    workbook::LoadModel,
+};
+
+use super::SourceArguments;
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exit codes: 0 passed, 1 failed, 2 it could not be run, 3 nothing was measured, 130 interrupted.
+Ctrl-C once lets users finish their walks, twice ends everything at once; the report is printed either way.
+Examples:
+  scheduler-core run load.scenario
+  scheduler-core run load.scenario --set server.port=9000 --max-duration 30s --html report.html
+  scheduler-core run load.scenario --json --interval 5s > run.jsonl"
+)]
+pub struct RunArguments {
+    #[command(flatten)]
+    pub source: SourceArguments,
+    /// A property of a resource that is different in this run; may be given several times
+    #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = property)]
+    pub set: Vec<PropertyOverride>,
+    /// Write a page with charts, tables and pictures to this file at the end
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Tell everything as JSON, a document a line, on the standard output
+    #[arg(long)]
+    pub json: bool,
+    /// No progress, and only the verdict at the end
+    #[arg(short, long)]
+    pub quiet: bool,
+    /// How often to tell the progress where there is no terminal (10s), and with --json (1s)
+    #[arg(long, value_name = "TIME", value_parser = duration)]
+    pub interval: Option<Duration>,
+    /// Stop gracefully after this time
+    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "The run")]
+    pub max_duration: Option<Duration>,
+    /// Where the jitter of retries starts
+    #[arg(long, value_name = "NUMBER", help_heading = "The run")]
+    pub seed: Option<u64>,
+    /// What becomes of users beyond `limit users`: open drops them, closed lets them wait
+    #[arg(long, value_enum, help_heading = "The run")]
+    pub model: Option<ModelName>,
+    /// What becomes of users for whom no pool has an address
+    #[arg(long, value_enum, help_heading = "The run")]
+    pub exhaustion: Option<ExhaustionName>,
+    /// Where to ask for addresses when a pool has none left; may be given several times
+    #[arg(long, value_name = "POOL=POOL", value_parser = fallback, help_heading = "The run")]
+    pub fallback: Vec<PoolFallback>,
+    /// How long an attempt may take that has no timeout of its own [default: 30s]
+    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "The run")]
+    pub action_timeout: Option<Duration>,
+    /// How long users may take to finish after a graceful stop [default: 30s]
+    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "The run")]
+    pub stop_timeout: Option<Duration>,
+    /// The most sockets open at a time [default: 10000]
+    #[arg(long, value_name = "NUMBER", help_heading = "The run")]
+    pub max_connections: Option<u32>,
+    /// The most bytes of a response body that are kept [default: 1 MiB]
+    #[arg(long, value_name = "BYTES", help_heading = "The run")]
+    pub max_body: Option<u32>,
+    /// The time at which the run begins for the scenario, in milliseconds [default: 0]
+    #[arg(long, value_name = "NUMBER", help_heading = "The run")]
+    pub start_ms: Option<u64>,
+    /// Do not try first whether the addresses of the pools are this machine's
+    #[arg(long, help_heading = "The run")]
+    pub skip_address_check: bool,
+}
+
+impl RunArguments {
+    /// What is not as it is by itself, for the page. Example: `seed 7`.
+    pub fn told(&self) -> Vec<String> {
+        let mut told: Vec<String> = Vec::new();
+        let value = |value: &Value| match value {
+            Value::Int(number) => number.to_string(),
+            Value::Double(number) => number.to_string(),
+            Value::Bool(truth) => truth.to_string(),
+            Value::String(text) => text.clone(),
+            other => other.type_name().to_owned(),
+        };
+        told.extend(self.set.iter().map(|own| format!("{}.{} = {}", own.resource, own.property, value(&own.value))));
+        told.extend(self.seed.map(|seed| format!("seed {seed}")));
+        told.extend(self.max_duration.map(|time| format!("at most {time:?}")));
+        told.extend(self.model.map(|model| format!("{model:?} model").to_lowercase()));
+        told
+    }
+
+    /// The same for the crate, but for which events are told.
+    pub fn options(&self) -> RunOptions {
+        let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
+        RunOptions {
+            seed: self.seed,
+            start_ms: self.start_ms,
+            model: self.model.map(|name| match name {
+                ModelName::Open => LoadModel::Open,
+                ModelName::Closed => LoadModel::Closed,
+            }),
+            properties: self.set.clone(),
+            exhaustion: self.exhaustion.map(|name| match name {
+                ExhaustionName::Wait => ExhaustionPolicy::Wait,
+                ExhaustionName::Refuse => ExhaustionPolicy::Refuse,
+            }),
+            fallbacks: self.fallback.clone(),
+            events: None,
+            action_timeout_ms: self.action_timeout.map(milliseconds),
+            stop_timeout_ms: self.stop_timeout.map(milliseconds),
+            max_duration_ms: self.max_duration.map(milliseconds),
+            max_connections: self.max_connections,
+            max_body_bytes: self.max_body,
+        }
+    }
+}
+
+/// The load models.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ModelName {
+    /// They are dropped, and counted
+    Open,
+    /// They wait
+    Closed,
+}
+
+/// What becomes of users without an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExhaustionName {
+    /// They wait until one comes free
+    Wait,
+    /// They are turned away, and counted
+    Refuse,
+}
+
+/// `server.port=8080`: what reads as a number or as true or false is one, in quotes it stays a text.
+fn property(text: &str) -> Result<PropertyOverride, String> {
+    let parts = text.split_once('=').and_then(|(name, value)| Some((name.split_once('.')?, value)));
+    let sound = parts.filter(|((resource, property), _)| !resource.is_empty() && !property.is_empty());
+    let ((resource, property), value) =
+        sound.ok_or("it should be RESOURCE.PROPERTY=VALUE, for example server.port=8080")?;
+    let quoted = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let value = match (quoted, value) {
+        (Some(text), _) => Value::String(text.to_owned()),
+        (None, "true") => Value::Bool(true),
+        (None, "false") => Value::Bool(false),
+        (None, text) => match (text.parse::<i64>(), text.parse::<f64>()) {
+            (Ok(number), _) => Value::Int(number),
+            (Err(_), Ok(number)) if number.is_finite() && text.contains('.') => Value::Double(number),
+            _ => Value::String(text.to_owned()),
+        },
+    };
+    Ok(PropertyOverride { resource: resource.to_owned(), property: property.to_owned(), value })
+}
+
+/// `red=spare`.
+fn fallback(text: &str) -> Result<PoolFallback, String> {
+    let (pool, fallback) = text.split_once('=').ok_or("it should be POOL=POOL, for example red=spare")?;
+    Ok(PoolFallback { pool: pool.to_owned(), fallback: fallback.to_owned() })
+}
+
+/// `500ms`, `5s`, `2m`, `1.5h`.
+pub fn duration(text: &str) -> Result<Duration, String> {
+    let unit_at = text.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(unit_at);
+    let unit = match unit {
+        "ms" => 0.001,
+        "s" => 1.0,
+        "m" | "min" => 60.0,
+        "h" => 3600.0,
+        _ => return Err("it should be a number with a unit: 500ms, 5s, 2m or 1h".to_owned()),
+    };
+    let number: f64 = number.parse().map_err(|_| "it should be a number with a unit: 500ms, 5s, 2m or 1h")?;
+    Duration::try_from_secs_f64(number * unit)
+        .ok()
+        .filter(|time| *time >= Duration::from_millis(1))
+        .ok_or("it should be at least 1ms".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_have_the_type_that_they_read_as() {
+        let value = |text: &str| property(&format!("server.port={text}")).unwrap().value;
+        assert_eq!(value("8080"), Value::Int(8080));
+        assert_eq!(value("\"8080\""), Value::String("8080".into()));
+        assert_eq!(value("1.5"), Value::Double(1.5));
+        assert_eq!(value("true"), Value::Bool(true));
+        assert_eq!(value("127.0.0.1"), Value::String("127.0.0.1".into()));
+        assert_eq!(value("a=b"), Value::String("a=b".into()));
+        assert_eq!(value("inf"), Value::String("inf".into()));
+        for wrong in ["server", "server=1", "=1", ".=1", "server.=1", ".port=1"] {
+            assert!(property(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn durations_need_a_unit() {
+        for (text, milliseconds) in [("500ms", 500), ("5s", 5_000), ("2m", 120_000), ("1.5h", 5_400_000)] {
+            assert_eq!(duration(text), Ok(Duration::from_millis(milliseconds)));
+        }
+        for wrong in ["", "5", "s", "-5s", "0s", "5 days", "1e400s"] {
+            assert!(duration(wrong).is_err(), "{wrong}");
+        }
+    }
+}

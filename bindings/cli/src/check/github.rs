@@ -1,0 +1,44 @@
+//! Findings as annotations of GitHub Actions: workflow commands, one a line.
+
+use scheduler_core::dsl::Severity;
+
+use super::Checked;
+
+pub fn said(checked: &[Checked]) -> String {
+    let mut out = String::new();
+    for own in checked {
+        for finding in &own.findings {
+            let command = match finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Note => "notice",
+            };
+            let (start, end) = (finding.span.start, finding.span.end);
+            let mut message = finding.message.clone();
+            if let Some(help) = &finding.help {
+                message.push_str(&format!("\n{help}"));
+            }
+            out.push_str(&format!(
+                "::{command} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
+                property(&own.document.name),
+                start.line,
+                end.line,
+                start.column,
+                end.column,
+                property(&finding.code),
+                data(&message)
+            ));
+        }
+    }
+    out
+}
+
+/// As the runner's own toolkit escapes what stands behind the second `::`.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The same for a property.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

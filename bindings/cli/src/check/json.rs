@@ -1,0 +1,40 @@
+//! Findings as one JSON document.
+
+use scheduler_core::dsl::{Diagnostic, FixIt, RelatedSpan, Span};
+use serde_json::{Value, json};
+
+use super::{Checked, Counts};
+
+pub fn said(checked: &[Checked], counts: Counts) -> String {
+    let files: Vec<Value> = checked
+        .iter()
+        .map(|own| {
+            let findings: Vec<Value> = own.findings.iter().map(finding).collect();
+            json!({ "file": own.document.name, "diagnostics": findings })
+        })
+        .collect();
+    format!("{:#}\n", json!({ "files": files, "errors": counts.errors, "warnings": counts.warnings }))
+}
+
+fn finding(own: &Diagnostic) -> Value {
+    let related =
+        own.related.iter().map(|RelatedSpan { span, message }| json!({ "span": place(*span), "message": message }));
+    let fix =
+        own.fix.as_ref().map(|FixIt { span, replacement }| json!({ "span": place(*span), "replacement": replacement }));
+    json!({
+        "code": own.code,
+        "severity": own.severity.to_string(),
+        "message": own.message,
+        "span": place(own.span),
+        "help": own.help,
+        "related": related.collect::<Vec<_>>(),
+        "fix": fix,
+    })
+}
+
+/// Lines and columns from 1, columns in Unicode scalar values, offsets in bytes; the end is the place behind the last one.
+fn place(span: Span) -> Value {
+    let position =
+        |at: scheduler_core::dsl::Position| json!({ "line": at.line, "column": at.column, "offset": at.offset });
+    json!({ "start": position(span.start), "end": position(span.end) })
+}

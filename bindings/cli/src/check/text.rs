@@ -1,0 +1,29 @@
+//! Findings for people.
+
+use scheduler_core::dsl::{Colour, render_terminal};
+
+use super::{Checked, Counts};
+use crate::output::painted;
+
+pub fn said(checked: &[Checked], counts: Counts, colour: Colour) -> String {
+    let mut out: String = checked
+        .iter()
+        .filter(|own| !own.findings.is_empty())
+        .map(|own| render_terminal(&own.document.name, &own.document.text, &own.findings, colour))
+        .collect();
+    let files = counted(checked.len(), "file");
+    let (verdict, paint) = match counts {
+        Counts { errors: 0, warnings: 0 } => ("ok".to_owned(), "1;32"),
+        Counts { errors: 0, warnings } => (counted(warnings, "warning"), "1;33"),
+        Counts { errors, warnings: 0 } => (counted(errors, "error"), "1;31"),
+        Counts { errors, warnings } => {
+            (format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")), "1;31")
+        }
+    };
+    out.push_str(&format!("{files}: {}\n", painted(&verdict, paint, colour)));
+    out
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}

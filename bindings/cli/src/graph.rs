@@ -1,0 +1,99 @@
+//! `graph`: pictures of a scenario.
+
+use std::path::Path;
+
+use scheduler_core::{
+    IpPool, Machine, MachineOptions, Scenario, Wbs, Workbook, WorkflowError,
+    ip::PoolDefinition,
+    wbs::{PriorityRule, ScheduleOptions},
+    workflow::{PictureFormat, TextPage},
+};
+
+use crate::{
+    arguments::{GraphArguments, GraphFormat, GraphKind},
+    failure::{Done, Failure},
+    input::Document,
+    output::{self, Terminal},
+};
+
+/// # Errors
+/// The file cannot be read or has errors, what is to be drawn does not exist, or the picture cannot be written.
+pub fn run(arguments: &GraphArguments, terminal: Terminal) -> Result<Done, Failure> {
+    let document = Document::read(&arguments.source.file, arguments.source.syntax)?;
+    let format = format_of(arguments)?;
+    let scenario = document.scenario(terminal)?;
+    let name = arguments.name.as_deref();
+    let drawn = match arguments.kind {
+        GraphKind::Machine => machine(&scenario, name, format).map_err(|error| told(&document, &error))?,
+        GraphKind::Wbs => Wbs::from_scenario(&scenario, name)
+            .and_then(|wbs| whole(|offset| wbs.render(format, offset)))
+            .map_err(|error| told(&document, &error))?,
+        GraphKind::Gantt => gantt(&scenario, name).map_err(|error| told(&document, &error))?,
+        GraphKind::Pool => pool(&document, &scenario, name)?,
+    };
+    output::deliver(&drawn, arguments.output.as_deref())?;
+    Ok(Done::Fine)
+}
+
+fn told(document: &Document, error: &WorkflowError) -> Failure {
+    Failure::new(format!("{}: {error}", document.name))
+}
+
+/// All pages of a text.
+///
+/// # Errors
+/// Those of `page`.
+pub fn whole(page: impl Fn(u32) -> Result<TextPage, WorkflowError>) -> Result<String, WorkflowError> {
+    let mut text = String::new();
+    let mut next = Some(0);
+    while let Some(offset) = next {
+        let more = page(offset)?;
+        text.push_str(&more.text);
+        next = more.next;
+    }
+    Ok(text)
+}
+
+fn machine(scenario: &Scenario, name: Option<&str>, format: PictureFormat) -> Result<String, WorkflowError> {
+    let wbs = Wbs::from_scenario(scenario, name)?;
+    let machine = Machine::from_wbs(&wbs, &Workbook::from_scenario(scenario)?, MachineOptions::default())?;
+    whole(|offset| machine.render(format, None, offset))
+}
+
+/// The rule that comes closest to the optimum on most projects, and no search beyond it.
+pub const SCHEDULE: ScheduleOptions = ScheduleOptions { rule: PriorityRule::LatestStart, iterations: 0, seed: 0 };
+
+fn gantt(scenario: &Scenario, name: Option<&str>) -> Result<String, WorkflowError> {
+    let (wbs, workbook) = (Wbs::from_scenario(scenario, name)?, Workbook::from_scenario(scenario)?);
+    whole(|offset| wbs.render_gantt(&workbook, SCHEDULE, offset))
+}
+
+fn pool(document: &Document, scenario: &Scenario, name: Option<&str>) -> Result<String, Failure> {
+    let pools = &scenario.model().workbook.ip_pools;
+    let chosen = match (name, pools.as_slice()) {
+        (Some(name), _) => pools.iter().find(|pool| pool.id == name),
+        (None, [only]) => Some(only),
+        (None, []) => return Err(Failure::new(format!("{} has no pool to draw: add a section `pool`", document.name))),
+        (None, _) => None,
+    };
+    let chosen = chosen.ok_or_else(|| {
+        let names = pools.iter().map(|pool| pool.id.as_str()).collect::<Vec<_>>().join(", ");
+        Failure::new(format!("{}: name one of its pools by `--name`: {names}", document.name))
+    })?;
+    let drawn = IpPool::from_definition(&PoolDefinition::from(chosen)).and_then(|pool| pool.render(None));
+    drawn.map_err(|error| Failure::new(format!("{}: pool {}: {error}", document.name, chosen.id)))
+}
+
+fn format_of(arguments: &GraphArguments) -> Result<PictureFormat, Failure> {
+    let only_svg = matches!(arguments.kind, GraphKind::Gantt | GraphKind::Pool);
+    let ending = arguments.output.as_deref().and_then(Path::extension).unwrap_or_default().to_string_lossy();
+    match (arguments.format, ending.as_ref()) {
+        (Some(GraphFormat::Svg), _) | (None, "svg") => Ok(PictureFormat::Svg),
+        (Some(_), _) if only_svg => {
+            Err(Failure::new("gantt charts and pool maps are drawn in SVG: give `--format svg`"))
+        }
+        (None, _) if only_svg => Ok(PictureFormat::Svg),
+        (Some(GraphFormat::Dot), _) | (None, "dot" | "gv") => Ok(PictureFormat::Dot),
+        (Some(GraphFormat::Mermaid), _) | (None, _) => Ok(PictureFormat::Mermaid),
+    }
+}

@@ -1,0 +1,167 @@
+//! Reading scenarios: files or stdin, with a sentence for everything that can be wrong with one.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use clap::ValueEnum;
+use scheduler_core::{
+    ParserError, Scenario,
+    dsl::{self, Diagnostic, Syntax, render_terminal},
+};
+
+use crate::{failure::Failure, output::Terminal};
+
+/// A syntax of scenarios.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SyntaxName {
+    /// The scenario language, *.scenario
+    Text,
+    /// *.yaml, *.yml
+    Yaml,
+    /// *.json
+    Json,
+}
+
+impl From<SyntaxName> for Syntax {
+    fn from(name: SyntaxName) -> Self {
+        match name {
+            SyntaxName::Text => Self::Text,
+            SyntaxName::Yaml => Self::Yaml,
+            SyntaxName::Json => Self::Json,
+        }
+    }
+}
+
+/// A scenario as it was written.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// What it is called in messages: its path, or `<stdin>`.
+    pub name: String,
+    pub text: String,
+    pub syntax: Syntax,
+}
+
+impl Document {
+    /// Reads a file, or stdin for `-`. Without a syntax the ending of the name says which it is; stdin is the scenario language.
+    ///
+    /// # Errors
+    /// Why it cannot be read, and what to do.
+    pub fn read(path: &Path, syntax: Option<SyntaxName>) -> Result<Self, Failure> {
+        let (name, bytes, known) = if path == Path::new("-") {
+            ("<stdin>".to_owned(), read_within(io::stdin().lock()), Ok(Syntax::Text))
+        } else {
+            let known = syntax_of(path);
+            let file = if path.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { File::open(path) };
+            (path.display().to_string(), file.and_then(read_within), known)
+        };
+        let bytes = bytes.map_err(|error| unreadable(path, &error))?;
+        let syntax = match syntax {
+            Some(given) => given.into(),
+            None => known?,
+        };
+        let text = decoded(&name, bytes)?;
+        Ok(Self { name, text, syntax })
+    }
+
+    /// What is wrong with it.
+    ///
+    /// # Errors
+    /// It is larger than scenarios may be.
+    pub fn findings(&self) -> Result<Vec<Diagnostic>, Failure> {
+        dsl::validate(&self.text, self.syntax).map_err(|error| self.refused(&error))
+    }
+
+    /// The scenario; what is wrong with it is told on stderr.
+    ///
+    /// # Errors
+    /// There are errors in it.
+    pub fn scenario(&self, terminal: Terminal) -> Result<Scenario, Failure> {
+        dsl::parse(&self.text, self.syntax).map_err(|error| self.rejected(error, terminal))
+    }
+
+    /// Tells on stderr why the parser did not take it.
+    pub fn rejected(&self, error: ParserError, terminal: Terminal) -> Failure {
+        let ParserError::Rejected { diagnostics } = error else { return self.refused(&error) };
+        let shown = render_terminal(&self.name, &self.text, &diagnostics, terminal.colour_of_errors());
+        terminal.tell(&shown);
+        Failure::new(format!("{} has errors: mend them, `scheduler-core check` looks again", self.name))
+    }
+
+    fn refused(&self, error: &ParserError) -> Failure {
+        Failure::new(format!("{}: {error}", self.name))
+    }
+}
+
+/// All bytes, up to one more than a scenario may have.
+fn read_within(source: impl Read) -> io::Result<Vec<u8>> {
+    let most = u64::try_from(dsl::default_limits().bytes).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    source.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn syntax_of(path: &Path) -> Result<Syntax, Failure> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    match ending.as_str() {
+        "scenario" => Ok(Syntax::Text),
+        "yaml" | "yml" => Ok(Syntax::Yaml),
+        "json" => Ok(Syntax::Json),
+        _ => Err(Failure::new(format!(
+            "{}: the ending of the name does not say what syntax it is: name it *.scenario, *.yaml or *.json, or give \
+             `--syntax text`, `--syntax yaml` or `--syntax json`",
+            path.display()
+        ))),
+    }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            let similar = similar_file(path).map_or_else(
+                || ": look at the path, it counts from the folder that you are in".to_owned(),
+                |name| format!(": did you mean {name}?"),
+            );
+            Failure::new(format!("there is no file {}{similar}", path.display()))
+        }
+        io::ErrorKind::IsADirectory => Failure::new(format!(
+            "{0} is a folder: name the files in it, for example {0}/*.scenario",
+            path.display().to_string().trim_end_matches('/')
+        )),
+        _ => Failure::of_file("read", path, error),
+    }
+}
+
+/// A file of the same folder with nearly the same name.
+fn similar_file(path: &Path) -> Option<String> {
+    let wanted = path.file_stem()?.to_string_lossy().into_owned();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let names = std::fs::read_dir(folder).ok()?.flatten().map(|entry| PathBuf::from(entry.file_name()));
+    let scenarios = names.filter(|name| syntax_of(name).is_ok());
+    let alike = |name: &Path| {
+        let stem = name.file_stem().unwrap_or_default().to_string_lossy();
+        similar::TextDiff::from_chars(wanted.as_str(), stem.as_ref()).ratio()
+    };
+    let rated = scenarios.map(|name| (alike(&name), name)).filter(|(ratio, _)| *ratio > 0.7);
+    let best = rated.max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)));
+    best.map(|(_, name)| path.with_file_name(name).display().to_string())
+}
+
+fn decoded(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(Failure::new(format!(
+            "{name}: it is UTF-16: save it as UTF-8, for example by `iconv -f utf-16 -t utf-8`"
+        )));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(error.as_bytes().get(..good).unwrap_or_default()).into_owned();
+        let line = before.matches('\n').count().saturating_add(1);
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1);
+        Failure::new(format!(
+            "{name}:{line}:{column}: not UTF-8 from here on: save it as UTF-8, for example by `iconv -f latin1 -t utf-8`"
+        ))
+    })
+}

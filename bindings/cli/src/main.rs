@@ -1,0 +1,69 @@
+//! The command line of scheduler-core. One file a subcommand; all of them go through the crate's public API.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::indexing_slicing,
+        clippy::print_stdout,
+        clippy::print_stderr,
+        clippy::exit
+    )
+)]
+
+mod arguments;
+mod check;
+mod convert;
+mod failure;
+mod fmt;
+mod graph;
+mod input;
+mod output;
+mod plan;
+mod pool;
+mod report;
+mod run;
+mod shell;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use failure::{Done, Failure};
+use output::Terminal;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => {
+            // Help goes to stdout and errors to stderr; a reader that has gone does not matter.
+            let _ = told.print();
+            return ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2));
+        }
+    };
+    let terminal = Terminal::of(arguments.color);
+    match run(&arguments.command, terminal) {
+        Ok(done) => done.into(),
+        Err(failure) => {
+            terminal.complain(&failure);
+            failure.into()
+        }
+    }
+}
+
+fn run(command: &Command, terminal: Terminal) -> Result<Done, Failure> {
+    match command {
+        Command::Check(arguments) => check::run(arguments, terminal),
+        Command::Fmt(arguments) => fmt::run(arguments, terminal),
+        Command::Convert(arguments) => convert::run(arguments, terminal),
+        Command::Graph(arguments) => graph::run(arguments, terminal),
+        Command::Plan(arguments) => plan::run(arguments, terminal),
+        Command::Pool(arguments) => pool::run(arguments),
+        Command::Run(arguments) => run::run(arguments, terminal),
+        Command::Completions { shell } => shell::completions(*shell),
+        Command::Man { directory } => shell::man(directory.as_deref()),
+    }
+}

@@ -1,0 +1,163 @@
+//! Where words go: stdout for what was asked for, stderr for everything else, files whole or not at all.
+
+use std::{
+    fs::{self, File},
+    io::{self, IsTerminal, Write},
+    path::{Path, PathBuf},
+};
+
+use clap::ValueEnum;
+use scheduler_core::dsl::Colour;
+
+use crate::failure::Failure;
+
+/// When to write in colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set or TERM is `dumb`
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What is known of the two streams.
+#[derive(Debug, Clone, Copy)]
+pub struct Terminal {
+    choice: ColorChoice,
+}
+
+impl Terminal {
+    /// As the user wants it.
+    pub const fn of(choice: ColorChoice) -> Self {
+        Self { choice }
+    }
+
+    /// How to write to stdout.
+    pub fn colour(self) -> Colour {
+        self.on(io::stdout().is_terminal())
+    }
+
+    /// How to write to stderr.
+    pub fn colour_of_errors(self) -> Colour {
+        self.on(io::stderr().is_terminal())
+    }
+
+    fn on(self, terminal: bool) -> Colour {
+        // https://no-color.org: set and not empty.
+        let plain = || {
+            std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+                || std::env::var_os("TERM").is_some_and(|value| value == "dumb")
+        };
+        match self.choice {
+            ColorChoice::Always => Colour::Ansi,
+            ColorChoice::Auto if terminal && !plain() => Colour::Ansi,
+            ColorChoice::Auto | ColorChoice::Never => Colour::Never,
+        }
+    }
+
+    /// Says on stderr why it did not work. Of a stderr that is gone nothing can be said.
+    pub fn complain(self, failure: &Failure) {
+        let message = failure.to_string();
+        if !message.is_empty() {
+            self.tell(&format!("{} {message}\n", painted("error:", "1;31", self.colour_of_errors())));
+        }
+    }
+
+    /// Says something on stderr.
+    pub fn tell(self, text: &str) {
+        let _ = io::stderr().write_all(text.as_bytes());
+    }
+}
+
+/// A text in a colour, by the number of its escape sequence.
+pub fn painted(text: &str, colour: &str, how: Colour) -> String {
+    match how {
+        Colour::Ansi => format!("\x1b[{colour}m{text}\x1b[0m"),
+        Colour::Never => text.to_owned(),
+    }
+}
+
+/// Writes to stdout.
+///
+/// # Errors
+/// [`Failure::NobodyReads`] if the reader has gone.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure::NobodyReads,
+        _ => Failure::new(format!("cannot write to the standard output: {error}")),
+    })
+}
+
+/// Writes to the file, or to stdout without one or for `-`.
+///
+/// # Errors
+/// Those of [`print`] and [`write_file`].
+pub fn deliver(text: &str, file: Option<&Path>) -> Result<(), Failure> {
+    match file {
+        Some(path) if path != Path::new("-") => write_file(path, text.as_bytes()),
+        _ => print(text),
+    }
+}
+
+/// Writes a file whole or not at all: into a new one beside it, which takes its place. A link stays one, and who may
+/// read the file stays as it was. What is no ordinary file (`/dev/stdout`, a pipe) is written to as it is.
+///
+/// # Errors
+/// Why it cannot be written.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let told = |error: io::Error| Failure::of_file("write", path, &error);
+    let known = fs::metadata(path).ok();
+    if known.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(told(io::ErrorKind::IsADirectory.into()));
+    }
+    if known.as_ref().is_some_and(|file| !file.is_file()) {
+        return File::options().write(true).open(path).and_then(|mut file| file.write_all(bytes)).map_err(told);
+    }
+    if known.as_ref().is_some_and(|file| file.permissions().readonly()) {
+        return Err(Failure::new(format!(
+            "cannot write {0}: it is read-only: `chmod u+w {0}`, or name another file",
+            path.display()
+        )));
+    }
+    // The file that a link leads to is replaced, not the link.
+    let target = if known.is_some() { fs::canonicalize(path).map_err(told)? } else { path.to_owned() };
+    let beside = beside(&target);
+    let written = File::create_new(&beside).and_then(|mut file| {
+        if let Some(known) = &known {
+            file.set_permissions(known.permissions())?;
+        }
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.and_then(|()| fs::rename(&beside, &target)).map_err(|error| {
+        // If it was never made there is nothing to remove.
+        let _ = fs::remove_file(&beside);
+        told(error)
+    })
+}
+
+/// Whether a file could be written there, found out before the work that it is to be told of.
+///
+/// # Errors
+/// As [`write_file`].
+pub fn try_file(path: &Path) -> Result<(), Failure> {
+    if path.is_dir() {
+        return Err(Failure::of_file("write", path, &io::ErrorKind::IsADirectory.into()));
+    }
+    if path.exists() {
+        return Ok(());
+    }
+    let beside = beside(path);
+    let tried = File::create_new(&beside).and_then(|_| fs::remove_file(&beside));
+    tried.map_err(|error| Failure::of_file("write", path, &error))
+}
+
+/// A name in the same folder, as only the same file system can replace a file in one step.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{}.new", std::process::id()))
+}

@@ -1,0 +1,250 @@
+//! `plan`: what a run will be, before it is one: arrivals, addresses, schedule, critical path.
+
+use scheduler_core::{
+    LoadPlan, Scenario, Wbs, Workbook, WorkflowError,
+    wbs::{Task, TaskKind},
+    workbook::{AddressScope, PoolDemand},
+};
+use serde_json::{Value, json};
+
+use crate::{
+    arguments::{PlanArguments, PlanFormat},
+    failure::{Done, Failure},
+    graph::SCHEDULE,
+    input::Document,
+    output::{self, Terminal, painted},
+    run::live::{grouped, spoken},
+};
+
+/// Lines of the chart of arrivals.
+const BINS: u64 = 12;
+/// Cells of its longest bar.
+const BAR: u64 = 40;
+/// Tasks that the text tells.
+const TASKS: usize = 200;
+
+/// A workflow, planned.
+struct Planned {
+    workflow: String,
+    /// The schedule's length, with the capacities of resources.
+    length_ms: u64,
+    /// Its length without them.
+    critical_ms: u64,
+    tasks: Vec<PlannedTask>,
+    critical_path: Vec<String>,
+}
+
+struct PlannedTask {
+    task: Task,
+    start_ms: u64,
+    slack_ms: u64,
+}
+
+/// # Errors
+/// The file cannot be read or has errors, or the plan is beyond a limit.
+pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failure> {
+    let document = Document::read(&arguments.source.file, arguments.source.syntax)?;
+    let scenario = document.scenario(terminal)?;
+    let told = |error: WorkflowError| Failure::new(format!("{}: {error}", document.name));
+    let load = scenario.model().load.as_ref().map(|_| LoadPlan::from_scenario(&scenario)).transpose().map_err(told)?;
+    let workflows = scenario.workflows();
+    let planned: Result<Vec<Planned>, WorkflowError> =
+        workflows.iter().map(|workflow| planned(&scenario, workflow)).collect();
+    let planned = planned.map_err(told)?;
+    let demand = load.as_ref().map(LoadPlan::feasibility).unwrap_or_default();
+    let text = match arguments.format {
+        PlanFormat::Json => format!("{}\n", as_json(&scenario, load.as_ref(), &demand, &planned)),
+        PlanFormat::Text => as_text(&scenario, load.as_ref(), &demand, &planned, terminal),
+    };
+    output::print(&text)?;
+    Ok(Done::found(demand.iter().any(|pool| pool.needed > pool.available)))
+}
+
+fn planned(scenario: &Scenario, workflow: &str) -> Result<Planned, WorkflowError> {
+    let wbs = Wbs::from_scenario(scenario, Some(workflow))?;
+    let schedule = wbs.schedule(&Workbook::from_scenario(scenario)?, SCHEDULE)?;
+    let path = wbs.critical_path(0, u32::MAX);
+    let critical_path = path.path.iter().map(|task| wbs.task(*task).map(|task| task.name)).collect::<Result<_, _>>()?;
+    let mut tasks = Vec::new();
+    let mut next = Some(0);
+    while let Some(offset) = next {
+        let dates = wbs.dates(offset, u32::MAX);
+        for (id, slack_ms) in dates.tasks.iter().zip(&dates.total_slack_ms) {
+            let task = wbs.task(*id)?;
+            let place = schedule.tasks.iter().position(|other| other == id);
+            let start_ms = place.and_then(|place| schedule.start_ms.get(place)).copied();
+            if let Some(start_ms) = start_ms.filter(|_| task.kind != TaskKind::Summary) {
+                tasks.push(PlannedTask { task, start_ms, slack_ms: *slack_ms });
+            }
+        }
+        next = dates.next;
+    }
+    tasks.sort_by_key(|own| own.start_ms);
+    Ok(Planned {
+        workflow: workflow.to_owned(),
+        length_ms: schedule.length_ms,
+        critical_ms: path.length_ms,
+        tasks,
+        critical_path,
+    })
+}
+
+fn as_text(
+    scenario: &Scenario,
+    load: Option<&LoadPlan>,
+    demand: &[PoolDemand],
+    planned: &[Planned],
+    terminal: Terminal,
+) -> String {
+    let colour = terminal.colour();
+    let mut out = painted(scenario.name(), "1", colour);
+    match load {
+        None => out.push_str(": no load section, so nobody runs it\n"),
+        Some(load) => {
+            let settings = load.settings();
+            out.push_str(&format!(
+                ": {} users, the last arrives at {}, each walks {} time{}\n",
+                grouped(load.users().into()),
+                time(load.last_arrival_ms()),
+                settings.iterations,
+                if settings.iterations == 1 { "" } else { "s" }
+            ));
+            out.push_str("\narrivals\n");
+            arrivals(load, &mut out);
+        }
+    }
+    if !demand.is_empty() {
+        out.push_str(&format!("\n{:16} {:>12} {:>12}\n", "addresses of", "needed", "available"));
+    }
+    for pool in demand {
+        let enough = pool.needed <= pool.available;
+        let verdict = if enough { painted("enough", "32", colour) } else { painted("too few", "1;31", colour) };
+        out.push_str(&format!(
+            "{:16} {:>12} {:>12}  {verdict}\n",
+            pool.pool,
+            grouped(pool.needed),
+            grouped(pool.available)
+        ));
+        if !enough {
+            let missing = grouped(pool.needed - pool.available);
+            out.push_str(&format!(
+                "  help: add a range with {missing} more, spread the users by `over` or `limit users`, or give another pool by \
+                 `--fallback`\n"
+            ));
+        }
+    }
+    for own in planned {
+        out.push_str(&format!(
+            "\n{:16} {:>10} {:>10} {:>10}\n",
+            format!("workflow {}", own.workflow),
+            "start",
+            "end",
+            "slack"
+        ));
+        for PlannedTask { task, start_ms, slack_ms } in own.tasks.iter().take(TASKS) {
+            let mark = if *slack_ms == 0 { painted(" critical", "33", colour) } else { String::new() };
+            let name = format!("{} {}", task.code, task.name);
+            let end_ms = start_ms + task.duration_ms;
+            let row = format!("{name:16} {:>10} {:>10} {:>10}", time(*start_ms), time(end_ms), time(*slack_ms));
+            out.push_str(&format!("{row}{mark}\n"));
+        }
+        if own.tasks.len() > TASKS {
+            out.push_str(&format!("  and {} more\n", own.tasks.len() - TASKS));
+        }
+        out.push_str(&format!("critical path    {} ({})\n", own.critical_path.join(" → "), time(own.critical_ms)));
+        if own.length_ms > own.critical_ms {
+            out.push_str(&format!("with the capacities of resources it takes {}\n", time(own.length_ms)));
+        }
+    }
+    out
+}
+
+/// A bar for each stretch of time.
+fn arrivals(load: &LoadPlan, out: &mut String) {
+    let last = load.last_arrival_ms();
+    let width = (last / BINS + 1).max(1);
+    let bins = last / width + 1;
+    let by = |at_ms: u64| u64::from(load.arrived_by(at_ms));
+    let counts: Vec<u64> =
+        (0..bins).map(|bin| by((bin + 1) * width - 1) - if bin == 0 { 0 } else { by(bin * width - 1) }).collect();
+    let most = counts.iter().copied().max().unwrap_or(1).max(1);
+    for (bin, count) in (0_u64..).zip(&counts) {
+        let cells = usize::try_from((count * BAR).div_ceil(most)).unwrap_or(0);
+        out.push_str(&format!("{:>10} {:>9} {}\n", time(bin * width), grouped(*count), "█".repeat(cells)));
+    }
+    for group in load.groups() {
+        let pool = group.pool.map_or(String::new(), |pool| format!(" from {pool}"));
+        let over = if group.over_ms > 0 { format!(" over {}", time(group.over_ms)) } else { String::new() };
+        let users = grouped(group.users.into());
+        out.push_str(&format!("  at {}: {users} of tenant {}{pool}{over}\n", time(group.at_ms), group.tenant));
+    }
+}
+
+fn time(milliseconds: u64) -> String {
+    match milliseconds {
+        0 => "0".to_owned(),
+        1..1_000 => format!("{milliseconds} ms"),
+        _ => spoken(Some(milliseconds as f64)),
+    }
+}
+
+fn as_json(scenario: &Scenario, load: Option<&LoadPlan>, demand: &[PoolDemand], planned: &[Planned]) -> Value {
+    let pools: Vec<Value> = demand
+        .iter()
+        .map(|pool| {
+            let enough = pool.needed <= pool.available;
+            json!({ "pool": pool.pool, "needed": pool.needed, "available": pool.available, "enough": enough })
+        })
+        .collect();
+    let workflows: Vec<Value> = planned
+        .iter()
+        .map(|own| {
+            let tasks = own.tasks.iter().map(|PlannedTask { task, start_ms, slack_ms }| {
+                json!({
+                    "code": task.code,
+                    "path": task.path,
+                    "start_ms": start_ms,
+                    "duration_ms": task.duration_ms,
+                    "slack_ms": slack_ms,
+                    "critical": *slack_ms == 0,
+                })
+            });
+            json!({
+                "workflow": own.workflow,
+                "length_ms": own.length_ms,
+                "critical_path_ms": own.critical_ms,
+                "critical_path": own.critical_path,
+                "tasks": tasks.collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({ "scenario": scenario.name(), "load": load.map(load_as_json), "pools": pools, "workflows": workflows })
+}
+
+/// Every user's arrival, in columns.
+fn load_as_json(load: &LoadPlan) -> Value {
+    let (mut at_ms, mut tenants) = (Vec::new(), Vec::new());
+    let mut next = Some(0);
+    while let Some(offset) = next {
+        let page = load.arrivals(offset, u32::MAX);
+        at_ms.extend(page.at_ms);
+        tenants.extend(page.tenants);
+        next = page.next;
+    }
+    let settings = load.settings();
+    let bind = match settings.bind {
+        AddressScope::PerUser => "per-user",
+        AddressScope::PerTask => "per-task",
+        AddressScope::Shared => "shared",
+    };
+    json!({
+        "users": load.users(),
+        "last_arrival_ms": load.last_arrival_ms(),
+        "iterations": settings.iterations,
+        "think_ms": settings.think_ms,
+        "bind": bind,
+        "max_users": settings.max_users,
+        "tenants": load.tenants(),
+        "arrivals": { "at_ms": at_ms, "tenants": tenants },
+    })
+}

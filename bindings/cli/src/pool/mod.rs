@@ -1,0 +1,256 @@
+//! `pool`: allocations tried against a snapshot file.
+
+mod file;
+
+use std::{net::IpAddr, path::Path, time::Duration};
+
+use scheduler_core::{
+    IpPool, IpPoolError, ResourceType,
+    ip::{AllocationOptions, BindingPage, PoolOptions},
+};
+use serde_json::json;
+
+use crate::{
+    arguments::{PoolArguments, PoolCommand},
+    failure::{Done, Failure},
+    output,
+};
+use file::Lock;
+
+/// # Errors
+/// The file cannot be used, or the pool refused.
+pub fn run(arguments: &PoolArguments) -> Result<Done, Failure> {
+    match &arguments.command {
+        PoolCommand::Create { file, ranges, name, strategy, reserve, ttl, quarantine, quota } => {
+            let options = PoolOptions {
+                strategy: Some((*strategy).into()),
+                ttl_ms: ttl.map(milliseconds),
+                quarantine_ms: quarantine.map(milliseconds),
+                quota: *quota,
+                ..PoolOptions::default()
+            };
+            create(file, name.as_deref(), options, ranges, reserve)?;
+        }
+        PoolCommand::Add { file, ranges } => change(file, |pool| add(pool, ranges).map(|()| String::new()))?,
+        PoolCommand::Allocate { file, tenant, id, kind, address, ttl } => {
+            change(file, |pool| allocate(pool, tenant, id, kind, *address, *ttl))?;
+        }
+        PoolCommand::Release { file, address, tenant, id } => {
+            change(file, |pool| release(pool, *address, tenant.as_deref().unwrap_or_default(), id.as_deref()))?;
+        }
+        PoolCommand::Reserve { file, what } => change(file, |pool| reserve(pool, what))?,
+        PoolCommand::Unreserve { file, what } => change(file, |pool| unreserve(pool, what))?,
+        PoolCommand::Stats { file, json } => output::print(&stats(&file::read(file)?, *json))?,
+        PoolCommand::List { file, tenant, json } => list(&file::read(file)?, tenant.as_deref(), *json)?,
+        PoolCommand::Map { file, output } => {
+            let pool = file::read(file)?;
+            let drawn = pool.render(None).map_err(|error| file::refused(&pool, &error))?;
+            output::deliver(&drawn, output.as_deref())?;
+        }
+    }
+    Ok(Done::Fine)
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+fn create(
+    path: &Path,
+    name: Option<&str>,
+    options: PoolOptions,
+    ranges: &[String],
+    reserved: &[String],
+) -> Result<(), Failure> {
+    let _lock = Lock::of(path)?;
+    if path.exists() {
+        return Err(Failure::new(format!(
+            "there is a file {0} already: name another one, or remove it first",
+            path.display()
+        )));
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name = name.unwrap_or(&stem);
+    let refused = |error: IpPoolError| Failure::Refused(format!("pool {name}: {error}"));
+    let mut pool = IpPool::with_options(name, options).map_err(refused)?;
+    add(&mut pool, ranges).and_then(|()| reserve(&mut pool, reserved)).map_err(refused)?;
+    file::write(path, &pool)
+}
+
+/// Changes the pool, prints what `how` says, and writes it: all or nothing, and nobody else between.
+fn change(path: &Path, how: impl FnOnce(&mut IpPool) -> Result<String, IpPoolError>) -> Result<(), Failure> {
+    // The lock would be left where no pool is.
+    if !path.exists() {
+        return file::read(path).map(drop);
+    }
+    let lock = Lock::of(path)?;
+    let mut pool = file::read(path)?;
+    let said = how(&mut pool).map_err(|error| file::refused(&pool, &error))?;
+    file::write(path, &pool)?;
+    drop(lock);
+    output::print(&said)
+}
+
+/// Networks, and spans of a first and a last address.
+fn add(pool: &mut IpPool, ranges: &[String]) -> Result<(), IpPoolError> {
+    for range in ranges {
+        match range.split_once('-') {
+            None => {
+                let cidr = if range.contains('/') { range.clone() } else { format!("{range}/{}", host_bits(range)) };
+                pool.add_cidr_range(&cidr)?;
+            }
+            Some((first, last)) => pool.add_range(address(first)?, address(last)?, None)?,
+        }
+    }
+    Ok(())
+}
+
+fn host_bits(address: &str) -> u8 {
+    if address.contains(':') { 128 } else { 32 }
+}
+
+fn address(text: &str) -> Result<IpAddr, IpPoolError> {
+    text.trim().parse().map_err(|_| IpPoolError::Invalid {
+        argument: "address".to_owned(),
+        value: text.to_owned(),
+        expected: "an address like 10.0.1.1 or fd00::1".to_owned(),
+    })
+}
+
+fn allocate(
+    pool: &mut IpPool,
+    tenant: &str,
+    id: &str,
+    kind: &ResourceType,
+    address: Option<IpAddr>,
+    ttl: Option<Duration>,
+) -> Result<String, IpPoolError> {
+    let binding = match address {
+        Some(address) => pool.allocate_specific(tenant, id, kind.clone(), address)?,
+        None => {
+            let options = AllocationOptions { ttl_ms: ttl.map(milliseconds), ..AllocationOptions::default() };
+            pool.allocate_with(tenant, id, kind.clone(), &options)?
+        }
+    };
+    Ok(format!("{}\n", binding.address))
+}
+
+/// What was released, an address a line.
+fn release(pool: &mut IpPool, address: Option<IpAddr>, tenant: &str, id: Option<&str>) -> Result<String, IpPoolError> {
+    Ok(match (address, id) {
+        (Some(address), _) => {
+            if pool.release_by_ip(address, None)? {
+                format!("{address}\n")
+            } else {
+                String::new()
+            }
+        }
+        (None, Some(id)) => {
+            pool.release_by_subid(tenant, id, None)?.iter().map(|address| format!("{address}\n")).collect()
+        }
+        (None, None) => match pool.release_by_subinstance(tenant)? {
+            1 => "1 address\n".to_owned(),
+            count => format!("{count} addresses\n"),
+        },
+    })
+}
+
+fn reserve(pool: &mut IpPool, what: &[String]) -> Result<String, IpPoolError> {
+    for what in what {
+        if what.contains('/') {
+            pool.reserve_cidr(what)?;
+        } else {
+            pool.reserve_ip(address(what)?)?;
+        }
+    }
+    Ok(String::new())
+}
+
+fn unreserve(pool: &mut IpPool, what: &[String]) -> Result<String, IpPoolError> {
+    for what in what {
+        let was = if what.contains('/') { pool.unreserve_cidr(what)? } else { pool.unreserve_ip(address(what)?)? };
+        if !was {
+            return Err(IpPoolError::NotFound { subject: format!("reservation {what}") });
+        }
+    }
+    Ok(String::new())
+}
+
+fn stats(pool: &IpPool, json: bool) -> String {
+    let stats = pool.stats();
+    let counts = [
+        ("total", stats.total),
+        ("available", stats.available),
+        ("allocated", stats.allocated),
+        ("reserved", stats.reserved),
+        ("quarantined", stats.quarantined),
+        ("declined", stats.declined),
+        ("delegated", stats.delegated),
+    ];
+    let more = [
+        ("tenants", stats.tenants),
+        ("high water", stats.high_water),
+        ("grants", stats.grants),
+        ("releases", stats.releases),
+    ];
+    if json {
+        let mut members = serde_json::Map::new();
+        members.insert("pool".to_owned(), pool.name().into());
+        members.insert("revision".to_owned(), pool.revision().into());
+        for (name, count) in counts {
+            // Numbers beyond 64 bits would be rounded by readers: they are texts.
+            let count = u64::try_from(count).map_or_else(|_| json!(count.to_string()), |count| json!(count));
+            members.insert(name.to_owned(), count);
+        }
+        members.extend(more.map(|(name, count)| (name.replace(' ', "_"), json!(count))));
+        return format!("{}\n", serde_json::Value::Object(members));
+    }
+    let mut out = format!("pool {}, revision {}\n", pool.name(), pool.revision());
+    for range in pool.ranges() {
+        let network =
+            range.network.map_or_else(|| format!("{} - {}", range.first, range.last), |network| network.to_string());
+        out.push_str(&format!("  range        {network}\n"));
+    }
+    counts.iter().for_each(|(name, count)| out.push_str(&format!("  {name:12} {count}\n")));
+    more.iter().for_each(|(name, count)| out.push_str(&format!("  {name:12} {count}\n")));
+    out
+}
+
+/// Prints the bindings page by page.
+fn list(pool: &IpPool, tenant: Option<&str>, as_json: bool) -> Result<(), Failure> {
+    let mut cursor = None;
+    if !as_json {
+        output::print(&format!("{:40} {:20} {:24} {}\n", "address", "tenant", "id", "type"))?;
+    }
+    loop {
+        let page = match tenant {
+            Some(tenant) => pool.list_by_subinstance(tenant, cursor, 1_000),
+            None => pool.list_bindings(cursor, 1_000),
+        };
+        let page = page.map_err(|error| file::refused(pool, &error))?;
+        output::print(&rows(&page, as_json))?;
+        cursor = page.next;
+        if cursor.is_none() {
+            return Ok(());
+        }
+    }
+}
+
+/// The columns of a page are lines of joined texts.
+fn rows(page: &BindingPage, as_json: bool) -> String {
+    let names = page.addresses.lines().zip(page.subinstances.lines());
+    let kinds = page.subids.lines().zip(page.resource_types.lines());
+    names
+        .zip(kinds)
+        .zip(&page.generations)
+        .map(|(((address, tenant), (id, kind)), generation)| {
+            if as_json {
+                let told =
+                    json!({ "address": address, "tenant": tenant, "id": id, "type": kind, "generation": generation });
+                format!("{told}\n")
+            } else {
+                format!("{address:40} {tenant:20} {id:24} {kind}\n")
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,130 @@
+//! The tables of the page.
+
+use scheduler_core::{Verdict, runner::RunReport};
+
+use super::markup::escaped;
+use crate::run::{
+    latency::Latencies,
+    live::{grouped, spoken},
+    measure::Measure,
+    preflight::advice,
+};
+
+/// Rows that are shown.
+const ROWS: usize = 200;
+
+pub fn thresholds(report: &RunReport) -> String {
+    let rows = report.thresholds.iter().map(|own| {
+        let (class, word) = match own.verdict {
+            Verdict::Passed => ("good", "passed"),
+            Verdict::Failed => ("bad", "failed"),
+            Verdict::NoData => ("none", "no data"),
+        };
+        let measured = own.measured.map_or("nothing".to_owned(), |value| format!("{value:.3}"));
+        vec![
+            format!("<code>{}</code>", escaped(&own.threshold)),
+            measured,
+            format!("<span class=\"mark {class}\">{word}</span>"),
+        ]
+    });
+    section("Thresholds", &["threshold", "measured", ""], rows.collect())
+}
+
+pub fn tenants(report: &RunReport, measure: &Measure) -> String {
+    let rows = report.tenants.iter().map(|own| {
+        let place = measure.names.iter().position(|name| *name == own.tenant);
+        let (mut attempts, mut failures, mut latencies) = (0, 0, Latencies::default());
+        for sample in measure.samples.iter().filter_map(|sample| sample.tenants.get(place?)) {
+            attempts += sample.attempts;
+            failures += sample.failures;
+            latencies.add_kept(&sample.latencies);
+        }
+        let seconds = report.progress.elapsed_ms as f64 / 1_000.0;
+        let rate = if seconds > 0.0 { attempts as f64 / seconds } else { 0.0 };
+        let users = [own.started, own.done, own.failed, own.cancelled, own.refused].map(|count| grouped(count.into()));
+        let mut cells = vec![escaped(&own.tenant)];
+        cells.extend(users);
+        cells.extend([
+            grouped(attempts),
+            grouped(rate.round() as u64),
+            grouped(failures),
+            spoken(latencies.percentile(50.0)),
+            spoken(latencies.percentile(99.0)),
+            spoken((own.started > 0).then_some(own.p50_ms)),
+            spoken((own.started > 0).then_some(own.p99_ms)),
+        ]);
+        cells
+    });
+    let head = [
+        "tenant",
+        "users",
+        "done",
+        "failed",
+        "cancelled",
+        "refused",
+        "attempts",
+        "per second",
+        "errors",
+        "p50",
+        "p99",
+        "user p50",
+        "user p99",
+    ];
+    section("Tenants", &head, rows.collect())
+}
+
+pub fn actions(report: &RunReport) -> String {
+    let rows = report.actions.iter().map(|own| {
+        let mut cells = vec![escaped(&own.action)];
+        cells.extend([own.attempts, own.failures, own.timeouts].map(grouped));
+        let times = [own.mean_ms, own.p50_ms, own.p95_ms, own.p99_ms, own.max_ms];
+        cells.extend(times.map(|time| spoken((own.attempts > 0).then_some(time))));
+        cells
+    });
+    let head = ["action", "attempts", "failures", "timeouts", "mean", "p50", "p95", "p99", "max"];
+    section("Actions", &head, rows.collect())
+}
+
+pub fn pools(report: &RunReport) -> String {
+    let rows = report.pools.iter().map(|own| {
+        let share = if own.size > 0 { own.high_water as f64 * 100.0 / own.size as f64 } else { 0.0 };
+        let used = format!("<meter min=\"0\" max=\"100\" value=\"{share:.1}\"></meter> {share:.1} %");
+        let counts = [own.high_water, own.grants, own.exhausted].map(grouped);
+        let mut cells = vec![escaped(&own.pool), grouped(own.size)];
+        cells.extend(counts);
+        cells.push(used);
+        cells
+    });
+    table(&["pool", "addresses", "most held", "given", "exhausted", "most used"], rows.collect())
+}
+
+pub fn failures(report: &RunReport) -> String {
+    let rows = report.failures.iter().take(ROWS).map(|own| {
+        let help = advice(&own.reason).map_or(String::new(), |help| format!("<br><small>{}</small>", escaped(help)));
+        vec![format!("{}{help}", escaped(&own.reason)), grouped(own.count)]
+    });
+    section("Reasons for failures", &["reason", "how often"], rows.collect())
+}
+
+fn section(title: &str, head: &[&str], rows: Vec<Vec<String>>) -> String {
+    if rows.is_empty() {
+        return String::new();
+    }
+    format!("<section>\n<h2>{title}</h2>\n{}</section>\n", table(head, rows))
+}
+
+/// Cells are HTML already.
+fn table(head: &[&str], rows: Vec<Vec<String>>) -> String {
+    let head: String = head.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
+    let left_out = rows.len().saturating_sub(ROWS);
+    let rows: String = rows
+        .iter()
+        .take(ROWS)
+        .map(|cells| format!("<tr>{}</tr>\n", cells.iter().map(|cell| format!("<td>{cell}</td>")).collect::<String>()))
+        .collect();
+    let more =
+        if left_out > 0 { format!("<p class=\"note\">{left_out} more are not shown</p>\n") } else { String::new() };
+    format!(
+        "<div class=\"table\"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n{more}"
+    )
+}

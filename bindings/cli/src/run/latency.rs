@@ -1,0 +1,112 @@
+//! How long attempts took, in buckets of 1/32 of their value: enough for a picture, and cheap enough for each one.
+
+/// Buckets between a power of two and the next.
+const PARTS: u32 = 32;
+const BITS: u32 = PARTS.trailing_zeros();
+const BUCKETS: usize = ((64 - BITS + 1) * PARTS) as usize;
+
+/// Latencies in nanoseconds, counted.
+#[derive(Debug, Clone)]
+pub struct Latencies {
+    buckets: Vec<u32>,
+    count: u64,
+}
+
+/// The same for keeping: only what is not 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept(Vec<(u16, u32)>);
+
+impl Default for Latencies {
+    fn default() -> Self {
+        Self { buckets: vec![0; BUCKETS], count: 0 }
+    }
+}
+
+impl Latencies {
+    pub fn add(&mut self, nanoseconds: u64) {
+        if let Some(bucket) = self.buckets.get_mut(bucket_of(nanoseconds)) {
+            *bucket = bucket.saturating_add(1);
+            self.count = self.count.saturating_add(1);
+        }
+    }
+
+    pub fn add_kept(&mut self, kept: &Kept) {
+        for &(place, count) in &kept.0 {
+            if let Some(bucket) = self.buckets.get_mut(usize::from(place)) {
+                *bucket = bucket.saturating_add(count);
+                self.count = self.count.saturating_add(u64::from(count));
+            }
+        }
+    }
+
+    /// What was counted, and begins anew.
+    pub fn take(&mut self) -> Kept {
+        if self.count == 0 {
+            return Kept::default();
+        }
+        self.count = 0;
+        let counted = self.buckets.iter_mut().zip(0_u16..).filter(|(count, _)| **count > 0);
+        Kept(counted.map(|(count, place)| (place, std::mem::take(count))).collect())
+    }
+
+    /// The value that `percent` of 100 do not exceed, in milliseconds, to 1/64 of itself; none of nothing.
+    pub fn percentile(&self, percent: f64) -> Option<f64> {
+        let wanted = (self.count as f64 * percent / 100.0).ceil().max(1.0);
+        let mut seen = 0.0;
+        for (place, count) in self.buckets.iter().enumerate() {
+            seen += f64::from(*count);
+            if *count > 0 && seen >= wanted {
+                return Some(middle_of(place) / 1e6);
+            }
+        }
+        None
+    }
+}
+
+fn bucket_of(value: u64) -> usize {
+    if value < u64::from(PARTS) {
+        return usize::try_from(value).unwrap_or(0);
+    }
+    let shift = value.ilog2() - BITS;
+    let part = (value >> shift) & u64::from(PARTS - 1);
+    ((shift + 1) * PARTS) as usize + usize::try_from(part).unwrap_or(0)
+}
+
+fn middle_of(bucket: usize) -> f64 {
+    let parts = PARTS as usize;
+    if bucket < parts {
+        return bucket as f64;
+    }
+    let width = 2_f64.powi(i32::try_from(bucket / parts - 1).unwrap_or(0));
+    ((parts + bucket % parts) as f64 + 0.5) * width
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_is_within_a_64th_of_its_buckets_middle() {
+        for value in (0..64)
+            .flat_map(|shift| [0, 1, 3, 7].map(|more| (1_u64 << shift).saturating_add((1_u64 << shift) / 8 * more)))
+        {
+            let told = middle_of(bucket_of(value));
+            assert!((told - value as f64).abs() <= value as f64 / 64.0 + 0.5, "{value}: {told}");
+        }
+        assert!(bucket_of(u64::MAX) < BUCKETS);
+    }
+
+    #[test]
+    fn percentiles_are_those_of_all_that_was_added() {
+        let mut all = Latencies::default();
+        let mut part = Latencies::default();
+        (1..=50_u64).for_each(|number| all.add(number * 1_000_000));
+        (51..=100_u64).for_each(|number| part.add(number * 1_000_000));
+        all.add_kept(&part.take());
+        assert_eq!(part.percentile(50.0), None);
+        for (percent, expected) in [(1.0, 1.0), (50.0, 50.0), (99.0, 99.0), (100.0, 100.0)] {
+            let found = all.percentile(percent).unwrap();
+            assert!((found - expected).abs() < expected / 60.0, "{percent}: {found}");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! What a run does over time: a sample every 200 ms, and of long runs fewer and longer ones.
+
+use std::collections::VecDeque;
+
+use scheduler_core::{
+    IpPool, LoadPlan,
+    runner::{RunEventKind, RunEvents, RunProgress},
+};
+
+use super::latency::{Kept, Latencies};
+
+/// How long a sample is at first, in milliseconds.
+const SAMPLE_MS: u64 = 200;
+/// How many samples are kept; where there are more, two become one.
+const SAMPLES: usize = 600;
+/// How many of the first samples make up what is shown of now.
+const WINDOW: usize = 5;
+/// Tenants that are told apart; all others count as one more.
+const TENANTS: usize = 12;
+
+/// What one tenant's users did in a sample.
+#[derive(Debug, Clone, Default)]
+pub struct TenantSample {
+    pub attempts: u64,
+    /// Those of them that failed or timed out.
+    pub failures: u64,
+    pub latencies: Kept,
+}
+
+/// What happened between two moments.
+#[derive(Debug, Clone)]
+pub struct Sample {
+    pub from_ms: u64,
+    pub until_ms: u64,
+    /// Users present at its end.
+    pub present: u32,
+    pub tenants: Vec<TenantSample>,
+    /// Addresses held at its end, by pool; of joined samples, the most.
+    pub held: Vec<u64>,
+}
+
+impl Sample {
+    pub fn seconds(&self) -> f64 {
+        self.until_ms.saturating_sub(self.from_ms) as f64 / 1_000.0
+    }
+
+    fn join(&mut self, later: &Self) {
+        self.until_ms = later.until_ms;
+        self.present = self.present.max(later.present);
+        for (own, other) in self.tenants.iter_mut().zip(&later.tenants) {
+            own.attempts += other.attempts;
+            own.failures += other.failures;
+            let mut both = Latencies::default();
+            both.add_kept(&own.latencies);
+            both.add_kept(&other.latencies);
+            own.latencies = both.take();
+        }
+        self.held.iter_mut().zip(&later.held).for_each(|(own, other)| *own = (*own).max(*other));
+    }
+}
+
+/// One tenant's last second.
+#[derive(Debug, Clone, Default)]
+pub struct Now {
+    pub rate: f64,
+    pub failures: u64,
+    pub p50_ms: Option<f64>,
+    pub p99_ms: Option<f64>,
+}
+
+/// A pool when it was fullest.
+#[derive(Debug, Clone, Default)]
+pub struct Fullest {
+    pub held: u64,
+    pub at_ms: u64,
+    /// Its map then.
+    pub map: String,
+}
+
+/// Measures a run.
+pub struct Measure {
+    /// By number of the user: the place of its tenant in `names`.
+    tenant_of: Vec<u8>,
+    pub names: Vec<String>,
+    live: Vec<(TenantSample, Latencies)>,
+    from_ms: u64,
+    sample_ms: u64,
+    pub samples: Vec<Sample>,
+    last: VecDeque<Sample>,
+    /// Failures of each tenant since the beginning.
+    pub failures: Vec<u64>,
+    /// By pool. Empty where no maps are wanted.
+    pub fullest: Vec<Fullest>,
+}
+
+impl Measure {
+    /// Of a run by this plan; with maps of so many pools.
+    pub fn new(plan: Option<&LoadPlan>, maps: usize) -> Self {
+        let mut names = plan.map(LoadPlan::tenants).unwrap_or_default();
+        let mut tenant_of = Vec::new();
+        let mut next = plan.map(|_| 0);
+        while let (Some(plan), Some(offset)) = (plan, next) {
+            let page = plan.arrivals(offset, u32::MAX);
+            let place = |tenant: &u32| u8::try_from((*tenant as usize).min(TENANTS)).unwrap_or(0);
+            tenant_of.extend(page.tenants.iter().map(place));
+            next = page.next;
+        }
+        if names.len() > TENANTS {
+            names.truncate(TENANTS);
+            names.push("all others".to_owned());
+        }
+        Self {
+            tenant_of,
+            live: names.iter().map(|_| Default::default()).collect(),
+            failures: vec![0; names.len()],
+            names,
+            from_ms: 0,
+            sample_ms: SAMPLE_MS,
+            samples: Vec::new(),
+            last: VecDeque::new(),
+            fullest: vec![Fullest::default(); maps],
+        }
+    }
+
+    /// Counts what happened.
+    pub fn count(&mut self, events: &RunEvents) {
+        let columns = events.kinds.iter().zip(&events.users).zip(&events.elapsed_ns);
+        for ((kind, user), elapsed) in columns {
+            let failed = match kind {
+                RunEventKind::ActionSucceeded => false,
+                RunEventKind::ActionFailed | RunEventKind::ActionTimedOut => true,
+                _ => continue,
+            };
+            let place = usize::from(self.tenant_of.get(*user as usize).copied().unwrap_or(0));
+            let Some((sample, latencies)) = self.live.get_mut(place) else { continue };
+            latencies.add(*elapsed);
+            sample.attempts += 1;
+            if failed {
+                sample.failures += 1;
+                if let Some(failures) = self.failures.get_mut(place) {
+                    *failures += 1;
+                }
+            }
+        }
+    }
+
+    /// Ends the sample if it is long enough, or this is the end. Says whether it did.
+    pub fn tick(&mut self, progress: &RunProgress, pools: &[&IpPool], end: bool) -> bool {
+        let now_ms = progress.elapsed_ms;
+        if now_ms <= self.from_ms || (!end && now_ms < self.from_ms.saturating_add(SAMPLE_MS)) {
+            return false;
+        }
+        let mut tenants = Vec::with_capacity(self.live.len());
+        for (sample, latencies) in &mut self.live {
+            tenants.push(TenantSample { latencies: latencies.take(), ..std::mem::take(sample) });
+        }
+        let held: Vec<u64> = pools.iter().map(|pool| narrow(pool.stats().allocated)).collect();
+        for ((own, pool), held) in self.fullest.iter_mut().zip(pools).zip(&held) {
+            // Drawing takes time for every binding: a map is made anew when it would look different.
+            if *held > own.held.saturating_add(own.held / 20) || own.map.is_empty() {
+                *own = Fullest { held: *held, at_ms: now_ms, map: pool.render(None).unwrap_or_default() };
+            }
+        }
+        let sample = Sample { from_ms: self.from_ms, until_ms: now_ms, present: progress.present, tenants, held };
+        self.from_ms = now_ms;
+        if self.last.len() == WINDOW {
+            self.last.pop_front();
+        }
+        self.last.push_back(sample.clone());
+        self.keep(sample);
+        true
+    }
+
+    fn keep(&mut self, sample: Sample) {
+        match self.samples.last_mut() {
+            // What is left over at the end is too short to say anything of its own.
+            Some(last)
+                if last.until_ms.saturating_sub(last.from_ms) < self.sample_ms
+                    || sample.until_ms.saturating_sub(sample.from_ms) < SAMPLE_MS / 2 =>
+            {
+                last.join(&sample);
+            }
+            _ => self.samples.push(sample),
+        }
+        if self.samples.len() > SAMPLES {
+            self.sample_ms = self.sample_ms.saturating_mul(2);
+            let mut joined: Vec<Sample> = Vec::with_capacity(SAMPLES);
+            for pair in std::mem::take(&mut self.samples).chunks(2) {
+                let mut halves = pair.iter();
+                let Some(mut first) = halves.next().cloned() else { continue };
+                halves.for_each(|second| first.join(second));
+                joined.push(first);
+            }
+            self.samples = joined;
+        }
+    }
+
+    /// The last second of each tenant.
+    pub fn now(&self) -> Vec<Now> {
+        let seconds: f64 = self.last.iter().map(Sample::seconds).sum();
+        let of = |place: usize| {
+            let mut now = Now::default();
+            let mut latencies = Latencies::default();
+            let mut attempts = 0;
+            for sample in self.last.iter().filter_map(|sample| sample.tenants.get(place)) {
+                latencies.add_kept(&sample.latencies);
+                attempts += sample.attempts;
+                now.failures += sample.failures;
+            }
+            now.rate = if seconds > 0.0 { attempts as f64 / seconds } else { 0.0 };
+            (now.p50_ms, now.p99_ms) = (latencies.percentile(50.0), latencies.percentile(99.0));
+            now
+        };
+        (0..self.names.len()).map(of).collect()
+    }
+}
+
+/// A count of addresses; 2⁶⁴ − 1 stands for that many and more.
+pub fn narrow(count: u128) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_runs_have_longer_samples_and_lose_nothing() {
+        let mut measure = Measure::new(None, 0);
+        for number in 0..5_000 {
+            let tenants = vec![TenantSample { attempts: 1, ..TenantSample::default() }];
+            let (from_ms, until_ms) = (number * 200, (number + 1) * 200);
+            measure.keep(Sample { from_ms, until_ms, present: 1, tenants, held: vec![number] });
+        }
+        assert!(measure.samples.len() <= SAMPLES);
+        assert_eq!(measure.samples.iter().map(|sample| sample.tenants[0].attempts).sum::<u64>(), 5_000);
+        assert!(measure.samples.windows(2).all(|pair| pair[0].until_ms == pair[1].from_ms));
+        assert_eq!(measure.samples.last().unwrap().held, [4_999]);
+    }
+}

@@ -1,0 +1,195 @@
+//! `run`: a scenario over real sockets.
+
+mod interrupt;
+mod json;
+pub mod latency;
+pub mod live;
+pub mod measure;
+pub mod preflight;
+
+use std::{
+    io::{self, IsTerminal},
+    time::{Duration, Instant, SystemTime},
+};
+
+use scheduler_core::{
+    LoadPlan, Run, Scenario, Verdict,
+    runner::{EventDetail, RunOptions, RunProgress, RunReport, StopMode},
+};
+
+use crate::{
+    arguments::RunArguments,
+    failure::{Done, Failure},
+    input::Document,
+    output::{self, Terminal, painted},
+    report,
+};
+use live::{Live, grouped};
+use measure::Measure;
+
+/// How long a step of the run is at most: how long Ctrl-C waits.
+const STEP_MS: u64 = 100;
+
+/// # Errors
+/// It cannot be run: the file, the scenario, the options or the machine are not such that it could.
+pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure> {
+    let document = Document::read(&arguments.source.file, arguments.source.syntax)?;
+    let scenario = document.scenario(terminal)?;
+    let plan = LoadPlan::from_scenario(&scenario).ok();
+    preflight::actions(&document, &scenario)?;
+    if let Some(plan) = plan.as_ref().filter(|_| !arguments.skip_address_check) {
+        preflight::addresses(&document, &scenario, plan)?;
+    }
+    arguments.html.as_deref().map_or(Ok(()), output::try_file)?;
+    preflight::open_files();
+    // Nobody looks at what no attempt is told of.
+    let unseen = arguments.quiet && !arguments.json && arguments.html.is_none();
+    let events = Some(if unseen { EventDetail::Nothing } else { EventDetail::Actions });
+    let options = RunOptions { events, ..arguments.options() };
+    let run =
+        Run::from_scenario(&scenario, options).map_err(|error| Failure::new(format!("{}: {error}", document.name)))?;
+    interrupt::listen()?;
+    let mut watch = Watch::new(arguments, terminal, plan.as_ref(), run);
+    watch.say_start(&document, &scenario, plan.as_ref())?;
+    let began = SystemTime::now();
+    watch.go_through()?;
+    let report = watch.run.summary();
+    watch.say_end(&report)?;
+    if let Some(file) = &arguments.html {
+        let about = report::About {
+            file: &document.name,
+            scenario: scenario.name(),
+            version: scenario.version(),
+            options: arguments.told(),
+            began,
+        };
+        output::write_file(file, report::page(&about, &watch.run, &report, &watch.measure).as_bytes())?;
+    }
+    Ok(match report.verdict {
+        _ if watch.stops > 0 => Done::Interrupted,
+        Verdict::Passed => Done::Fine,
+        Verdict::Failed => Done::Found,
+        Verdict::NoData => Done::NoData,
+    })
+}
+
+/// A run and whoever looks at it.
+struct Watch<'a> {
+    arguments: &'a RunArguments,
+    terminal: Terminal,
+    run: Run,
+    measure: Measure,
+    live: Option<Live>,
+    /// When the next line of progress is due, where there is no terminal.
+    next_line: Instant,
+    interval: Duration,
+    stops: u32,
+}
+
+impl<'a> Watch<'a> {
+    fn new(arguments: &'a RunArguments, terminal: Terminal, plan: Option<&LoadPlan>, run: Run) -> Self {
+        let maps = if arguments.html.is_some() { run.pools().len() } else { 0 };
+        let measure = Measure::new(plan, maps);
+        let seen = !arguments.quiet && !arguments.json && io::stderr().is_terminal();
+        let users = plan.map_or(0, LoadPlan::users);
+        let live = seen.then(|| Live::new(users, &measure, &run.pools(), terminal.colour_of_errors()));
+        let default = Duration::from_secs(if arguments.json { 1 } else { 10 });
+        let interval = arguments.interval.unwrap_or(default);
+        Self { arguments, terminal, run, measure, live, next_line: Instant::now() + interval, interval, stops: 0 }
+    }
+
+    fn say_start(&self, document: &Document, scenario: &Scenario, plan: Option<&LoadPlan>) -> Result<(), Failure> {
+        if self.arguments.json {
+            let seed = self.arguments.seed.unwrap_or(0);
+            output::print(&json::start(document, scenario, plan, seed, &self.run.pools()))?;
+        }
+        Ok(())
+    }
+
+    fn go_through(&mut self) -> Result<(), Failure> {
+        while !self.run.is_finished() {
+            let step = self.run.step(STEP_MS).map_err(|error| Failure::new(error.to_string()))?;
+            self.measure.count(&step.events);
+            let ended = self.measure.tick(&step.progress, &self.run.pools(), self.run.is_finished());
+            if let Some(live) = self.live.as_ref().filter(|_| ended) {
+                live.show(&step.progress, &self.measure, &self.run.pools());
+            }
+            self.say_progress(&step.progress)?;
+            self.heed_interrupts();
+        }
+        Ok(())
+    }
+
+    fn say_progress(&mut self, progress: &RunProgress) -> Result<(), Failure> {
+        if self.live.is_some() || Instant::now() < self.next_line {
+            return Ok(());
+        }
+        self.next_line += self.interval;
+        if self.arguments.json {
+            return output::print(&json::progress(progress, &self.measure, &self.run.pools()));
+        }
+        if !self.arguments.quiet {
+            let rate: f64 = self.measure.now().iter().map(|own| own.rate).sum();
+            self.terminal.tell(&format!(
+                "{:.1} s: {} users present, {} expected, {}/s, {} errors\n",
+                progress.elapsed_ms as f64 / 1_000.0,
+                progress.present,
+                progress.expected,
+                grouped(rate as u64),
+                grouped(progress.failures + progress.timeouts)
+            ));
+        }
+        Ok(())
+    }
+
+    fn heed_interrupts(&mut self) {
+        let wanted = interrupt::count();
+        if wanted > 0 && self.stops == 0 {
+            self.run.stop(StopMode::Graceful);
+            self.say("stopping: users finish their walks; once more ends everything at once");
+        }
+        if wanted > 1 && self.stops < 2 {
+            self.run.stop(StopMode::Hard);
+            self.say("stopped");
+        }
+        self.stops = wanted;
+    }
+
+    fn say(&self, text: &str) {
+        match &self.live {
+            Some(live) => live.tell(text),
+            None => self.terminal.tell(&format!("{text}\n")),
+        }
+    }
+
+    fn say_end(&self, report: &RunReport) -> Result<(), Failure> {
+        if let Some(live) = &self.live {
+            live.end();
+        }
+        if self.arguments.json {
+            output::print(&json::summary(report, self.stops > 0))
+        } else if self.arguments.quiet {
+            output::print(&format!("verdict: {}\n", json::word(report.verdict)))
+        } else {
+            output::print(&said(report, self.terminal))
+        }
+    }
+}
+
+/// The report with what to do about failures, the verdict in colour.
+fn said(report: &RunReport, terminal: Terminal) -> String {
+    let colour = terminal.colour();
+    let text = report.to_text();
+    let (tables, verdict) = text.trim_end().rsplit_once('\n').unwrap_or(("", &text));
+    let paint = if report.verdict == Verdict::Passed { "1;32" } else { "1;31" };
+    let mut advices: Vec<&str> = report.failures.iter().filter_map(|own| preflight::advice(&own.reason)).collect();
+    if report.verdict == Verdict::Passed && report.progress.failures + report.progress.timeouts > 0 {
+        advices.push(
+            "attempts failed, and no threshold looks at it: add one, like `threshold rate(ACTION.success) >= 0.99`",
+        );
+    }
+    advices.dedup();
+    let advices: String = advices.iter().take(3).map(|advice| format!("  help: {advice}\n")).collect();
+    let gap = if advices.is_empty() { "" } else { "\n" };
+    format!("{tables}\n{advices}{gap}{}\n", painted(verdict, paint, colour))
+}

@@ -1,0 +1,169 @@
+//! `check`, and what every command says of files that it cannot take.
+
+use serde_json::Value;
+
+use crate::{Folder, SOUND, unsound};
+
+#[test]
+fn a_sound_scenario_is_fine() {
+    let folder = Folder::new("check-sound");
+    folder.write("a.scenario", SOUND);
+    let said = folder.run(&["check", "a.scenario"]);
+    assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (Some(0), "1 file: ok\n", ""));
+}
+
+#[test]
+fn a_mistake_is_told_with_file_line_and_fix() {
+    let folder = Folder::new("check-text");
+    folder.write("a.scenario", unsound());
+    let said = folder.run(&["check", "a.scenario"]);
+    let expected = "error[unknown-node]: no node is called `edn`
+   ┌─ a.scenario:19:21
+   │
+19 │   start: probe { -> edn }
+   │                     ^^^
+   │
+   = help: did you mean `end`?
+   = fix: `end` at 19:21
+
+1 file: 1 error
+";
+    assert_eq!((said.code, said.out.as_str()), (Some(1), expected));
+}
+
+#[test]
+fn colours_are_only_where_they_are_asked_for() {
+    let folder = Folder::new("check-colour");
+    folder.write("a.scenario", unsound());
+    assert!(!folder.run(&["check", "a.scenario"]).out.contains('\x1b'), "a pipe is no terminal");
+    assert!(folder.run(&["check", "a.scenario", "--color", "always"]).out.contains("\x1b["));
+    let never = folder.run(&["--color", "never", "check", "a.scenario"]);
+    assert!(!never.out.contains('\x1b'));
+}
+
+#[test]
+fn warnings_are_errors_when_they_are_denied() {
+    let folder = Folder::new("check-warnings");
+    folder.write("a.scenario", SOUND.replace("127.10.1.0/24", "127.10.1.0/29"));
+    let allowed = folder.run(&["check", "a.scenario"]);
+    assert_eq!(allowed.code, Some(0), "{}", allowed.out);
+    assert!(allowed.out.ends_with("1 file: 1 warning\n"), "{}", allowed.out);
+    let denied = folder.run(&["check", "a.scenario", "--deny-warnings"]);
+    assert_eq!(denied.code, Some(1));
+    assert!(denied.out.ends_with("1 file: 1 error\n"), "{}", denied.out);
+}
+
+#[test]
+fn json_has_every_finding_with_its_place() {
+    let folder = Folder::new("check-json");
+    folder.write("a.scenario", unsound());
+    folder.write("b.scenario", SOUND);
+    let said = folder.run(&["check", "--format", "json", "a.scenario", "b.scenario"]);
+    let told: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(said.code, Some(1));
+    assert_eq!((&told["errors"], &told["warnings"]), (&1.into(), &0.into()));
+    assert_eq!(told["files"][1], serde_json::json!({ "file": "b.scenario", "diagnostics": [] }));
+    let finding = &told["files"][0]["diagnostics"][0];
+    assert_eq!(finding["code"], "unknown-node");
+    assert_eq!(finding["span"]["start"]["line"], 19);
+    assert_eq!(finding["fix"]["replacement"], "end");
+}
+
+#[test]
+fn github_annotations_are_one_escaped_line_each() {
+    let folder = Folder::new("check-github");
+    folder.write("a,b.scenario", unsound());
+    let said = folder.run(&["check", "--format", "github", "a,b.scenario"]);
+    let expected = "::error file=a%2Cb.scenario,line=19,endLine=19,col=21,endColumn=24,title=unknown-node::\
+                    no node is called `edn`%0Adid you mean `end`?\n";
+    assert_eq!((said.code, said.out.as_str()), (Some(1), expected));
+}
+
+/// The members that the schema of SARIF 2.1.0 requires, and its bounds, for the parts that are written.
+#[test]
+fn sarif_has_what_its_schema_requires() {
+    let folder = Folder::new("check-sarif");
+    folder.write("with space.scenario", unsound() + "resource server http_server { port = 1 }\n");
+    let said = folder.run(&["check", "--format", "sarif", "with space.scenario"]);
+    assert_eq!(said.code, Some(1));
+    let log: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let driver = &run["tool"]["driver"];
+    assert_eq!(driver["name"], "scheduler-core");
+    let rules: Vec<&str> =
+        driver["rules"].as_array().unwrap().iter().map(|rule| rule["id"].as_str().unwrap()).collect();
+    assert!(["utf16CodeUnits", "unicodeCodePoints"].contains(&run["columnKind"].as_str().unwrap()));
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), 2, "{}", said.out);
+    for result in results {
+        assert!(["none", "note", "warning", "error"].contains(&result["level"].as_str().unwrap()));
+        assert!(!result["message"]["text"].as_str().unwrap().is_empty());
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(rules[index], result["ruleId"].as_str().unwrap());
+        let mut places: Vec<&Value> = result["locations"].as_array().unwrap().iter().collect();
+        places.extend(result["relatedLocations"].as_array().into_iter().flatten());
+        for place in places {
+            let physical = &place["physicalLocation"];
+            assert_eq!(physical["artifactLocation"]["uri"], "with%20space.scenario");
+            assert_region(&physical["region"]);
+        }
+        for fix in result["fixes"].as_array().into_iter().flatten() {
+            for change in fix["artifactChanges"].as_array().unwrap() {
+                assert!(change["artifactLocation"]["uri"].is_string());
+                let replacements = change["replacements"].as_array().unwrap();
+                assert!(!replacements.is_empty());
+                replacements.iter().for_each(|own| assert_region(&own["deletedRegion"]));
+            }
+        }
+    }
+    assert!(results.iter().any(|result| result["fixes"].is_array()));
+    assert!(results.iter().any(|result| result["relatedLocations"].is_array()));
+}
+
+fn assert_region(region: &Value) {
+    for member in ["startLine", "startColumn", "endLine", "endColumn"] {
+        assert!(region[member].as_u64().unwrap() >= 1, "{region}");
+    }
+}
+
+#[test]
+fn stdin_is_read_for_a_dash() {
+    let folder = Folder::new("check-stdin");
+    let said = folder.feed(&["check", "-"], &unsound());
+    assert_eq!(said.code, Some(1));
+    assert!(said.out.contains("<stdin>:19:21"), "{}", said.out);
+    assert_eq!(folder.feed(&["check", "-", "--syntax", "json"], "{").code, Some(1));
+}
+
+#[test]
+fn files_that_cannot_be_taken_get_a_sentence_and_the_others_are_checked() {
+    let folder = Folder::new("check-files");
+    folder.write("good.scenario", SOUND);
+    folder.write("notes.txt", SOUND);
+    folder.write("latin.scenario", b"scenario \"caf\xe9\"\n");
+    folder.write("wide.scenario", b"\xff\xfes\0c\0");
+    std::fs::create_dir(folder.path("more")).unwrap();
+    let said = folder.run(&[
+        "check",
+        "godo.scenario",
+        "notes.txt",
+        "latin.scenario",
+        "wide.scenario",
+        "more",
+        "good.scenario",
+    ]);
+    assert_eq!(said.code, Some(2));
+    assert_eq!(said.out, "1 file: ok\n");
+    let expected = [
+        "error: there is no file godo.scenario: did you mean good.scenario?",
+        "error: notes.txt: the ending of the name does not say what syntax it is: name it *.scenario, *.yaml or *.json, \
+         or give `--syntax text`, `--syntax yaml` or `--syntax json`",
+        "error: latin.scenario:1:14: not UTF-8 from here on: save it as UTF-8, for example by `iconv -f latin1 -t utf-8`",
+        "error: wide.scenario: it is UTF-16: save it as UTF-8, for example by `iconv -f utf-16 -t utf-8`",
+        "error: more is a folder: name the files in it, for example more/*.scenario",
+    ];
+    assert_eq!(said.err.lines().collect::<Vec<_>>(), expected);
+    let given = folder.run(&["check", "notes.txt", "--syntax", "text"]);
+    assert_eq!((given.code, given.out.as_str()), (Some(0), "1 file: ok\n"));
+}

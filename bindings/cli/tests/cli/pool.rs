@@ -1,0 +1,98 @@
+//! `pool`: a snapshot file that several may change.
+
+use serde_json::Value;
+
+use crate::Folder;
+
+fn stats(folder: &Folder, file: &str) -> Value {
+    serde_json::from_str(&folder.run(&["pool", "stats", file, "--json"]).out).unwrap()
+}
+
+#[test]
+fn a_pool_lives_in_its_file() {
+    let folder = Folder::new("pool");
+    let out = |arguments: &[&str]| {
+        let said = folder.run(&[&["pool"], arguments].concat());
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{arguments:?}");
+        said.out
+    };
+    assert_eq!(out(&["create", "lab.pool", "10.0.1.0/29", "--reserve", "10.0.1.1"]), "");
+    assert_eq!(out(&["allocate", "lab.pool", "a", "vm-1"]), "10.0.1.2\n");
+    assert_eq!(out(&["allocate", "lab.pool", "a", "vm-1"]), "10.0.1.2\n", "the same owner has the same address");
+    assert_eq!(out(&["allocate", "lab.pool", "b", "x", "--type", "probe", "--address", "10.0.1.5"]), "10.0.1.5\n");
+    out(&["add", "lab.pool", "10.0.2.10-10.0.2.12"]);
+    let listed = out(&["list", "lab.pool", "--json", "--tenant", "b"]);
+    let binding: Value = serde_json::from_str(&listed).unwrap();
+    assert_eq!((&binding["address"], &binding["id"]), (&"10.0.1.5".into(), &"x".into()));
+    assert_eq!(out(&["list", "lab.pool"]).lines().count(), 3);
+    let counts = stats(&folder, "lab.pool");
+    assert_eq!((&counts["total"], &counts["allocated"], &counts["reserved"]), (&9.into(), &2.into(), &1.into()));
+    assert_eq!(out(&["release", "lab.pool", "10.0.1.5"]), "10.0.1.5\n");
+    assert_eq!(out(&["release", "lab.pool", "10.0.1.5"]), "", "once is enough");
+    assert_eq!(out(&["release", "lab.pool", "--tenant", "a", "--id", "vm-1"]), "10.0.1.2\n");
+    out(&["reserve", "lab.pool", "10.0.2.10", "10.0.1.4/31"]);
+    out(&["unreserve", "lab.pool", "10.0.2.10"]);
+    assert_eq!(stats(&folder, "lab.pool")["reserved"], 3);
+    assert!(out(&["map", "lab.pool"]).starts_with("<svg "));
+}
+
+#[test]
+fn what_the_pool_refuses_ends_with_1_and_changes_nothing() {
+    let folder = Folder::new("pool-refused");
+    folder.run(&["pool", "create", "lab.pool", "10.0.1.0/30"]);
+    folder.run(&["pool", "allocate", "lab.pool", "a", "1"]);
+    let before = folder.read("lab.pool");
+    let refused = |arguments: &[&str], with: &str| {
+        let said = folder.run(&[&["pool"], arguments].concat());
+        assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{}", said.err);
+        assert!(said.err.starts_with("error: pool lab: ") && said.err.contains(with), "{}", said.err);
+    };
+    refused(&["allocate", "lab.pool", "a", "2", "--address", "10.0.1.1"], "10.0.1.1 is taken by \"1\" of \"a\"");
+    refused(&["allocate", "lab.pool", "a", "2", "--address", "10.0.9.1"], "10.0.9.1 is in none of the pool's ranges");
+    refused(&["add", "lab.pool", "10.0.1.0/25"], "overlaps");
+    refused(&["add", "lab.pool", "10.0.2.0/24", "ten"], "is not valid");
+    refused(&["unreserve", "lab.pool", "10.0.1.2"], "the pool has no reservation 10.0.1.2");
+    assert_eq!(folder.read("lab.pool"), before);
+}
+
+#[test]
+fn files_that_are_no_pools_get_a_sentence() {
+    let folder = Folder::new("pool-files");
+    folder.write("notes.pool", "hello\n");
+    let said = folder.run(&["pool", "stats", "notes.pool"]);
+    assert!(said.err.contains("notes.pool: it is not the snapshot of a pool: line 1 "), "{}", said.err);
+    assert_eq!(said.code, Some(2));
+    let said = folder.run(&["pool", "allocate", "lab.pool", "a", "1"]);
+    assert_eq!(
+        said.err,
+        "error: there is no file lab.pool: make it by `scheduler-core pool create lab.pool 10.0.1.0/24`\n"
+    );
+    folder.run(&["pool", "create", "lab.pool"]);
+    let whole = folder.read("lab.pool");
+    folder.write("cut.pool", &whole[..whole.len() / 2]);
+    let said = folder.run(&["pool", "stats", "cut.pool"]);
+    assert_eq!(said.code, Some(2), "{}", said.out);
+    let again = folder.run(&["pool", "create", "lab.pool"]);
+    assert_eq!(again.err, "error: there is a file lab.pool already: name another one, or remove it first\n");
+    assert_eq!(folder.read("lab.pool"), whole);
+}
+
+#[test]
+fn processes_that_change_it_at_once_lose_nothing() {
+    let folder = Folder::new("pool-lock");
+    folder.run(&["pool", "create", "lab.pool", "10.0.1.0/24"]);
+    let owners: Vec<String> = (0..16).map(|number| format!("vm-{number}")).collect();
+    let children: Vec<_> = owners
+        .iter()
+        .map(|owner| folder.command(&["pool", "allocate", "lab.pool", "a", owner]).spawn().unwrap())
+        .collect();
+    let mut addresses: Vec<String> = children
+        .into_iter()
+        .map(|child| String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap())
+        .collect();
+    addresses.sort();
+    addresses.dedup();
+    assert_eq!(addresses.len(), 16, "{addresses:?}");
+    assert_eq!(stats(&folder, "lab.pool")["allocated"], 16);
+    assert_eq!(folder.names(), [".lab.pool.lock", "lab.pool"]);
+}

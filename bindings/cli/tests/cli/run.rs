@@ -1,0 +1,171 @@
+//! `run`, against a server on the loopback interface.
+
+use serde_json::Value;
+
+use crate::{Folder, SOUND, server::Server};
+
+/// Users from their own addresses, where the machine has them: on Linux the whole of 127.0.0.0/8.
+fn scenario() -> String {
+    if cfg!(target_os = "linux") { SOUND.to_owned() } else { SOUND.replace(" from red", "") }
+}
+
+#[test]
+fn a_run_that_passes_says_so_and_every_user_has_its_address() {
+    let (folder, server) = (Folder::new("run"), Server::answering("200 OK"));
+    folder.write("a.scenario", scenario());
+    let said = folder.run(&["run", "a.scenario", "--set", &server.set()]);
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    assert!(said.out.ends_with("\nverdict: passed\n"), "{}", said.out);
+    assert!(said.out.contains("10 attempts in "), "{}", said.out);
+    if cfg!(target_os = "linux") {
+        let mut peers: Vec<_> = server.peers.lock().unwrap().iter().map(|peer| peer.ip().to_string()).collect();
+        peers.sort();
+        peers.dedup();
+        assert_eq!(peers.len(), 10, "{peers:?}");
+        assert!(peers.iter().all(|peer| peer.starts_with("127.10.1.")), "{peers:?}");
+    }
+}
+
+#[test]
+fn a_run_that_fails_ends_with_1_and_says_what_to_do() {
+    let (folder, server) = (Folder::new("run-fails"), Server::answering("503 Busy"));
+    folder.write("a.scenario", scenario());
+    let said = folder.run(&["run", "a.scenario", "--set", &server.set()]);
+    assert_eq!(said.code, Some(1), "{}", said.err);
+    assert!(said.out.contains("10 × status 503, expected 200"), "{}", said.out);
+    // A port that was free a moment ago: nobody listens.
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let nobody = folder.run(&["run", "a.scenario", "--set", &format!("server.port={free}")]);
+    assert_eq!(nobody.code, Some(1));
+    assert!(nobody.out.contains("help: start the server, or say where it is by `--set"), "{}", nobody.out);
+}
+
+#[test]
+fn failures_that_no_threshold_looks_at_are_pointed_out() {
+    let (folder, server) = (Folder::new("run-blind"), Server::answering("503 Busy"));
+    folder.write("a.scenario", scenario() + "threshold p99(probe.duration) < 60s\n");
+    let said = folder.run(&["run", "a.scenario", "--set", &server.set()]);
+    assert_eq!(said.code, Some(0), "{}", said.out);
+    assert!(said.out.contains("help: attempts failed, and no threshold looks at it"), "{}", said.out);
+}
+
+#[test]
+fn quiet_is_one_line_and_a_run_of_nobody_has_a_code_of_its_own() {
+    let (folder, server) = (Folder::new("run-quiet"), Server::answering("200 OK"));
+    folder.write("a.scenario", scenario());
+    let said = folder.run(&["run", "-q", "a.scenario", "--set", &server.set()]);
+    assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (Some(0), "verdict: passed\n", ""));
+    folder.write("b.scenario", scenario().split("load {").next().unwrap());
+    let nobody = folder.run(&["run", "-q", "b.scenario"]);
+    assert_eq!((nobody.code, nobody.out.as_str()), (Some(3), "verdict: no-data\n"));
+}
+
+#[test]
+fn json_lines_are_a_start_progress_and_a_summary() {
+    let (folder, server) = (Folder::new("run-json"), Server::answering("200 OK"));
+    let slow = scenario().replace("at 0s spawn 10 tenant \"a\"", "at 0s spawn 5 tenant \"a\"") + "";
+    folder.write("a.scenario", slow.replace("load {", "load {\n  loop 3 think 100ms\n"));
+    let said =
+        folder.run(&["run", "a.scenario", "--json", "--interval", "50ms", "--set", &server.set(), "--seed", "7"]);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
+    let lines: Vec<Value> = said.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let kinds: Vec<&str> = lines.iter().map(|line| line["type"].as_str().unwrap()).collect();
+    assert_eq!((kinds[0], kinds[kinds.len() - 1]), ("start", "summary"));
+    assert!(kinds.len() > 2 && kinds[1..kinds.len() - 1].iter().all(|kind| *kind == "progress"), "{kinds:?}");
+    assert_eq!((&lines[0]["seed"], &lines[0]["users"], &lines[0]["tenants"][0]), (&7.into(), &5.into(), &"a".into()));
+    let progress = &lines[1];
+    assert!(progress["tenants"][0]["rate"].is_number() && progress["users"]["present"].is_number(), "{progress}");
+    let summary = &lines[lines.len() - 1];
+    assert_eq!((&summary["verdict"], &summary["interrupted"]), (&"passed".into(), &false.into()));
+    assert_eq!((&summary["progress"]["succeeded"], &summary["progress"]["addresses"]), (&15.into(), &0.into()));
+    assert_eq!(summary["actions"][0]["attempts"], 15);
+    assert_eq!(summary["trace_hash"].as_str().unwrap().len(), 16);
+}
+
+#[test]
+fn the_page_loads_nothing_and_has_all_its_parts() {
+    let (folder, server) = (Folder::new("run-html"), Server::answering("503 Busy"));
+    folder.write(
+        "a.scenario",
+        scenario().replace("sound", "a <b> & \\\"c\\\"") + "threshold p99(probe.duration) < 60s\n",
+    );
+    let said = folder.run(&["run", "-q", "a.scenario", "--set", &server.set(), "--html", "report.html"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let page = folder.read("report.html");
+    assert!(page.starts_with("<!doctype html>") && page.ends_with("</html>\n"));
+    assert!(page.contains("<h1>a &lt;b&gt; &amp; &quot;c&quot;</h1>"), "escaped");
+    for part in ["Thresholds", "Over time", "Tenants", "Actions", "Pools", "Reasons for failures", "Machine"] {
+        assert!(page.contains(&format!("<h2>{part}</h2>")), "{part}");
+    }
+    let pictures = if cfg!(target_os = "linux") { 2 } else { 1 };
+    assert_eq!(page.matches("src=\"data:image/svg+xml;base64,").count(), pictures, "map and machine");
+    // All that could load something is an attribute or a style that names an address.
+    let loads = ["http://", "https://", "//", "url(", "@import", "<script", "<link", "<iframe"];
+    let without_data =
+        page.split("base64,").map(|part| part.split_once('"').map_or(part, |(_, rest)| rest)).collect::<String>();
+    for load in loads {
+        assert!(!without_data.contains(load), "{load}");
+    }
+    let late = folder.run(&["run", "a.scenario", "--html", "none/report.html"]);
+    assert_eq!(
+        late.err,
+        "error: cannot write none/report.html: the folder does not exist: make it first, or correct the path\n"
+    );
+    assert_eq!((late.code, late.out.as_str()), (Some(2), ""), "before anything is run");
+}
+
+#[test]
+fn what_cannot_be_run_is_said_before_anything_is() {
+    let folder = Folder::new("run-mistakes");
+    let fails = |text: &str, arguments: &[&str], with: &str| {
+        folder.write("a.scenario", text);
+        let said = folder.run(&[&["run", "a.scenario"], arguments].concat());
+        assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{}", said.err);
+        assert!(said.err.contains(with), "{}", said.err);
+    };
+    let sound = scenario();
+    fails(&sound, &["--set", "sevrer.port=1"], "a.scenario: there is no resource \"sevrer\"; did you mean \"server\"?");
+    fails(&sound, &["--set", "port"], "it should be RESOURCE.PROPERTY=VALUE, for example server.port=8080");
+    fails(&sound, &["--max-duration", "30"], "it should be a number with a unit: 500ms, 5s, 2m or 1h");
+    fails(&sound, &["--fallback", "red=blue"], "a.scenario: there is no pool \"blue\"");
+    fails(
+        &sound.replace("= get", "= pay"),
+        &[],
+        "a.scenario:12: action probe is of kind `pay`, which the command line cannot do",
+    );
+}
+
+/// An address of a network that documentation alone may use: RFC 5737.
+#[test]
+fn addresses_that_the_machine_does_not_have_are_found_before_the_run() {
+    let folder = Folder::new("run-addresses");
+    folder.write("a.scenario", SOUND.replace("127.10.1.0", "192.0.2.0"));
+    let said = folder.run(&["run", "a.scenario"]);
+    assert_eq!(said.code, Some(2), "{}", said.out);
+    assert!(
+        said.err.contains("pool red: no socket can be bound to 192.0.2.1: this machine does not have it"),
+        "{}",
+        said.err
+    );
+    let skipped = folder.run(&["run", "-q", "a.scenario", "--skip-address-check"]);
+    assert_eq!((skipped.code, skipped.out.as_str()), (Some(1), "verdict: failed\n"), "{}", skipped.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_stops_the_run_and_the_report_is_printed_all_the_same() {
+    use std::io::{BufRead, BufReader};
+    let (folder, server) = (Folder::new("run-interrupt"), Server::answering("200 OK"));
+    folder.write("a.scenario", scenario().replace("load {", "load {\n  loop 100000 think 10s\n"));
+    let mut child =
+        folder.command(&["run", "a.scenario", "--json", "--interval", "10ms", "--set", &server.set()]).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    // With the first line of progress it listens for signals, and users walk.
+    let seen = lines.by_ref().map(Result::unwrap).find(|line| line.contains("\"type\":\"progress\""));
+    assert!(seen.is_some());
+    assert!(std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let summary: Value = serde_json::from_str(&lines.map(Result::unwrap).last().unwrap()).unwrap();
+    assert_eq!((&summary["type"], &summary["interrupted"]), (&"summary".into(), &true.into()));
+    assert_eq!(summary["progress"]["connections"], 0);
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+}

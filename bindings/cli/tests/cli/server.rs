@@ -1,0 +1,55 @@
+//! A server on a port that was free, for as long as the test takes.
+
+use std::{
+    io::{Read, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    sync::{Arc, Mutex},
+};
+
+/// Answers every request on every connection.
+pub struct Server {
+    pub address: SocketAddr,
+    /// The peers of all connections.
+    pub peers: Arc<Mutex<Vec<SocketAddr>>>,
+}
+
+impl Server {
+    /// One whose answers all have this status line, as `200 OK`.
+    pub fn answering(status: &'static str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let peers = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&peers);
+        // It ends with the test's process.
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let stream = stream.unwrap();
+                seen.lock().unwrap().push(stream.peer_addr().unwrap());
+                std::thread::spawn(move || serve(stream, status));
+            }
+        });
+        Self { address, peers }
+    }
+
+    /// `server.port=…`
+    pub fn set(&self) -> String {
+        format!("server.port={}", self.address.port())
+    }
+}
+
+fn serve(mut stream: TcpStream, status: &str) {
+    let answer = format!("HTTP/1.1 {status}\r\nContent-Length: 2\r\n\r\nok");
+    let (mut request, mut buffer) = (Vec::new(), [0; 4096]);
+    while let Ok(count) = stream.read(&mut buffer) {
+        if count == 0 {
+            return;
+        }
+        request.extend_from_slice(&buffer[..count]);
+        while let Some(end) = request.windows(4).position(|window| window == b"\r\n\r\n") {
+            request.drain(..end + 4);
+            if stream.write_all(answer.as_bytes()).is_err() {
+                return;
+            }
+        }
+    }
+}
