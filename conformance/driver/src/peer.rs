@@ -44,6 +44,8 @@ pub enum Role {
     TcpSilent,
     /// Takes connections two by two: reads of the first only when the second is there, and writes to the second what it read.
     TcpPair,
+    /// Its queue of connections is full until a datagram at the same port says `accept` or `refuse`.
+    TcpFull,
     /// Answers every datagram with `IP:PORT` of its sender.
     UdpSource,
     /// Answers a datagram with as many as it has bytes: their numbers from 0 on, two bytes each.
@@ -72,6 +74,7 @@ impl Role {
             Self::TcpDial => "tcp-dial",
             Self::TcpSilent => "tcp-silent",
             Self::TcpPair => "tcp-pair",
+            Self::TcpFull => "tcp-full",
             Self::UdpSource => "udp-source",
             Self::UdpMany => "udp-many",
             Self::UdpTell => "udp-tell",

@@ -140,3 +140,30 @@ fn of_a_pair_the_first_waits_for_the_second() {
     second.read_to_string(&mut text).unwrap();
     assert_eq!(text, "hello");
 }
+
+#[test]
+fn a_full_peer_lets_nobody_in_until_it_is_told() {
+    for (word, address) in [("accept", "127.10.0.8"), ("refuse", "127.10.0.9")] {
+        let (_peer, port) = start("tcp-full", address);
+        let target = std::net::SocketAddr::new(address.parse().unwrap(), port);
+        let hanging = TcpStream::connect_timeout(&target, Duration::from_millis(50));
+        assert_eq!(hanging.unwrap_err().kind(), ErrorKind::TimedOut);
+        let control = UdpSocket::bind("127.0.0.1:0").unwrap();
+        control.set_read_timeout(Some(LIMIT)).unwrap();
+        control.send_to(word.as_bytes(), target).unwrap();
+        let mut buffer = [0; 10];
+        let length = control.recv(&mut buffer).unwrap();
+        assert_eq!(buffer[..length], *b"done");
+        match TcpStream::connect_timeout(&target, LIMIT) {
+            Ok(mut stream) => {
+                assert_eq!(word, "accept");
+                stream.set_read_timeout(Some(LIMIT)).unwrap();
+                stream.write_all(b"hello").unwrap();
+                let mut answer = [0; 5];
+                stream.read_exact(&mut answer).unwrap();
+                assert_eq!(answer, *b"hello");
+            }
+            Err(error) => assert_eq!((word, error.kind()), ("refuse", ErrorKind::ConnectionRefused)),
+        }
+    }
+}

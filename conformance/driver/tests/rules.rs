@@ -86,23 +86,14 @@ fn anchors_are_made_as_git_hub_makes_them() {
 }
 
 /// Socket cases without a peer in another process, and why.
-const ALONE: [(&str, &str); 20] = [
-    ("addresses-that-are-refused", "core refuses the address before anybody is asked"),
-    ("bind-fixed-port", "nobody connects"),
-    ("bind-with-binding-names-the-owner", "the host refuses the address"),
+const ALONE: [(&str, &str); 11] = [
     ("leaks-nothing", "nobody connects; leaks-nothing-connected has a peer"),
     ("options", "what was set is read back"),
     ("options-v6-and-udp", "what was set is read back"),
     ("resolve", "literals and localhost ask nobody"),
     ("resolve-names", "names that are refused before anybody is asked"),
-    ("states-tcp-bound", "the state refuses"),
     ("states-tcp-closed", "the state refuses"),
-    ("states-tcp-created", "the state refuses"),
-    ("states-tcp-listening", "the state refuses"),
-    ("states-udp-bound", "the state refuses"),
     ("states-udp-closed", "the state refuses"),
-    ("states-udp-created", "the state refuses"),
-    ("tcp-connect-refused-after-close", "the port of a listener of this side; tcp-refused has a peer"),
     ("tcp-drop-listener", "several clients at once; tcp-drop-listener-of-another-process has a peer"),
     ("tcp-server", "the addresses of both ends are compared; tcp-server-of-another-process has a peer"),
     ("tcp-wrong-states", "the state refuses"),

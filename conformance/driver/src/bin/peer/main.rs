@@ -1,6 +1,7 @@
 //! `peer ROLE ADDRESS`: the other side of a socket case. It binds an ephemeral port of
 //! the address, prints the port and ends when its standard input closes.
 
+mod full;
 mod http;
 
 use std::{
@@ -38,6 +39,7 @@ fn main() -> Result<()> {
         "tcp-dial" => serve_tcp(address, |stream, _| relay(stream, true))?,
         "tcp-silent" => hold(address)?,
         "tcp-pair" => pair(address)?,
+        "tcp-full" => full::serve(address)?,
         "udp-echo" => serve_udp(address, |datagram, _| vec![datagram.to_vec()])?,
         "udp-source" => serve_udp(address, |_, from| vec![format!("{from}\n").into_bytes()])?,
         "udp-many" => serve_udp(address, |datagram, _| {
