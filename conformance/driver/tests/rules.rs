@@ -105,11 +105,27 @@ fn socket_cases_have_a_peer_in_another_process_or_an_excuse() {
     let root = config::root();
     let package = Package::load(&root.join("wit")).unwrap();
     let cases = case::load_all(&root.join("conformance/cases"), &package).unwrap();
-    let alone: BTreeSet<&str> = cases
-        .iter()
-        .filter(|case| case.peers.is_empty())
-        .filter_map(|case| case.id.strip_prefix("socket/"))
-        .collect();
+    let alone: BTreeSet<&str> =
+        cases.iter().filter(|case| case.peers.is_empty()).filter_map(|case| case.id.strip_prefix("socket/")).collect();
     let excused: BTreeSet<&str> = ALONE.iter().map(|(name, _)| *name).collect();
     assert_eq!(alone, excused);
+}
+
+#[test]
+fn the_page_on_sockets_names_every_case() {
+    let root = config::root();
+    let page = fs::read_to_string(root.join("doc/WASI_SOCKET_IMPLEMENTATION.md")).unwrap();
+    let (_, section) = page.split_once("\n## What the cases show\n").unwrap();
+    let rows = section.split("\n## ").next().unwrap().lines().filter_map(|line| line.strip_prefix("| "));
+    let cases =
+        rows.filter_map(|row| row.split(" | ").nth(1)).flat_map(|cases| cases.trim_end_matches(" |").split(", "));
+    let named: BTreeSet<(String, bool)> = cases
+        .filter(|case| case.starts_with('`'))
+        .map(|case| (case.trim_end_matches('⁶').trim_matches('`').to_owned(), case.ends_with('⁶')))
+        .collect();
+    let there = files(&root.join("conformance/cases/socket")).into_iter().map(|file| {
+        let twice = fs::read_to_string(&file).unwrap().contains("\"ipv6\": true");
+        (file.file_stem().unwrap().to_string_lossy().into_owned(), twice)
+    });
+    assert_eq!(named, there.collect());
 }

@@ -114,7 +114,9 @@ fn tell(address: IpAddr) -> Result<u16> {
         let mut buffer = [0; 64];
         loop {
             let Ok((length, from)) = socket.recv_from(&mut buffer) else { continue };
-            let Ok(target) = String::from_utf8_lossy(&buffer[..length]).trim_end().parse::<SocketAddr>() else { continue };
+            let Ok(target) = String::from_utf8_lossy(&buffer[..length]).trim_end().parse::<SocketAddr>() else {
+                continue;
+            };
             let _ = socket.send_to(format!("{local}\n").as_bytes(), target);
             let _ = socket.send_to(&[], from);
         }
