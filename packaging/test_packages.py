@@ -17,6 +17,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import oci
+
 ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
 DIST = ROOT / "dist"
@@ -24,8 +26,15 @@ DIST = ROOT / "dist"
 
 def main() -> int:
     check_sums()
-    parts = {"npm": npm, "python": python, "crates": crates}
-    chosen = sys.argv[1:] or list(parts)
+    parts = {
+        "npm": npm,
+        "python": python,
+        "crates": crates,
+        "command-line": command_line,
+        "oci": lambda folder: oci.test(DIST, folder),
+    }
+    # A registry is no part of what the project installs: its test is run by name.
+    chosen = sys.argv[1:] or [name for name in parts if name != "oci"]
     unknown = [name for name in chosen if name not in parts]
     if unknown:
         sys.exit(f"nothing is called {unknown[0]}; there are: {', '.join(parts)}")
@@ -50,7 +59,7 @@ def check_sums() -> None:
 def python(folder: Path) -> None:
     """The wheel on every interpreter; leaks, sandbox, type checks and the source distribution on the first."""
     (wheel,) = DIST.glob("*.whl")
-    (source,) = DIST.glob("*.tar.gz")
+    (source,) = DIST.glob("scheduler_core-*.tar.gz")
     interpreters = pythons()
     for index, interpreter in enumerate(interpreters):
         place = folder / f"python-{index}"
@@ -175,6 +184,28 @@ def crates(folder: Path) -> None:
     print("crate: compiles with all features of users")
     run(["cargo", "check", "--quiet", "--target", "wasm32-unknown-unknown"], folder / "guest", target)
     print("guest crate: compiles for wasm32-unknown-unknown")
+
+
+def command_line(folder: Path) -> None:
+    """The binary out of its archive: says its version, checks a scenario, plans it, and gives out an address."""
+    (archive,) = DIST.glob("scheduler-core-*.tar.gz")
+    with tarfile.open(archive) as opened:
+        opened.extractall(folder, filter="data") if hasattr(tarfile, "data_filter") else opened.extractall(folder)
+    (unpacked,) = folder.iterdir()
+    binary = str(next(path for path in unpacked.iterdir() if path.name in ("scheduler-core", "scheduler-core.exe")))
+    scenario = (ROOT / "README.md").read_text().split("```scenario\n")[1].split("```")[0]
+    (folder / "a.scenario").write_text(scenario)
+    print("command line:", run([binary, "--version"], folder).strip())
+    if run([binary, "check", "--deny-warnings", "a.scenario"], folder) != "1 file: ok\n":
+        sys.exit("the README's scenario has findings")
+    run([binary, "plan", "a.scenario"], folder)
+    run([binary, "pool", "create", "lab.pool", "10.0.1.0/24"], folder)
+    if run([binary, "pool", "allocate", "lab.pool", "a", "vm-1"], folder) != "10.0.1.1\n":
+        sys.exit("the first address of a pool is another one")
+    pages = list((unpacked / "man/man1").glob("scheduler-core*.1"))
+    if len(pages) < 9 or not list((unpacked / "completions").iterdir()):
+        sys.exit(f"{archive.name} lacks man pages or completions")
+    print("command line: checks, plans, allocates; man pages and completions are there")
 
 
 def run(command: Sequence[str], place: Path, environment: dict[str, str] | None = None, good: Sequence[int] = (0,)) -> str:

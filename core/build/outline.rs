@@ -98,7 +98,26 @@ fn lowering_of_error(arm: &Arm) -> Option<(Ident, Path)> {
     // `E::Case` → `E`.
     let count = case.segments.len().checked_sub(1).filter(|count| *count > 0)?;
     let segments = case.segments.iter().take(count).cloned().collect();
-    Some((pointer, Path { leading_colon: case.leading_colon, segments }))
+    let error = Path { leading_colon: case.leading_colon, segments };
+    Some((pointer, unaliased(body, &error).unwrap_or(error)))
+}
+
+/// What `E` stands for where the arm begins with `use path::to::Error as E;`: so it does for an error of another interface.
+fn unaliased(body: &Block, error: &Path) -> Option<Path> {
+    let alias = error.get_ident()?;
+    body.stmts.iter().find_map(|statement| {
+        let Stmt::Item(Item::Use(import)) = statement else { return None };
+        let mut path: Path = syn::parse_quote!(self);
+        path.segments.clear();
+        let mut tree = &import.tree;
+        while let syn::UseTree::Path(step) = tree {
+            path.segments.push(step.ident.clone().into());
+            tree = &step.tree;
+        }
+        let syn::UseTree::Rename(renamed) = tree else { return None };
+        path.segments.push(renamed.ident.clone().into());
+        (renamed.rename == *alias).then_some(path)
+    })
 }
 
 /// The block that has the statements: wit-bindgen writes some in double braces.

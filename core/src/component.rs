@@ -11,6 +11,8 @@ mod convert;
 mod ip_pool;
 mod parser;
 #[cfg(feature = "socket")]
+mod runner;
+#[cfg(feature = "socket")]
 mod socket;
 mod types;
 mod workflow;

@@ -1,6 +1,6 @@
 #![doc = include_str!("README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-#![warn(missing_docs)]
+#![deny(missing_docs)]
 // A panic inside the component poisons the instance for good on every host, so
 // nothing outside the tests may be able to.
 #![cfg_attr(
@@ -39,7 +39,7 @@ pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, Templat
 pub use error::CoreLibError;
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 #[cfg(feature = "socket")]
-pub use runner::{Run, RunOptions};
+pub use runner::{Run, RunOptions, Runner};
 #[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,

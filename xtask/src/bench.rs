@@ -11,7 +11,7 @@ use crate::{component, compose, paths};
 pub fn run(words: &[&str]) -> Result<()> {
     let (options, names): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| word.starts_with("--"));
     let mut known = benchmarks()?;
-    known.insert(PYTHON.to_owned());
+    known.extend([PYTHON, RUNNER].map(str::to_owned));
     let unknown: Vec<_> = names.iter().filter(|name| !known.contains(**name)).collect();
     ensure!(unknown.is_empty(), "no benchmark is called {unknown:?}; there are {known:?}");
     fs::create_dir_all(paths::root().join("target/bench"))?;
@@ -22,7 +22,11 @@ pub fn run(words: &[&str]) -> Result<()> {
     }
     for name in known.iter().filter(|name| names.is_empty() || names.contains(&name.as_str())) {
         if name == PYTHON {
-            start_python(&options)?;
+            start_python("bindings/python/benches/start.py", &options)?;
+            continue;
+        }
+        if name == RUNNER {
+            start_runner(&options)?;
             continue;
         }
         let status = Command::new(env!("CARGO"))
@@ -39,14 +43,29 @@ pub fn run(words: &[&str]) -> Result<()> {
 /// The benchmark of the Python package, which is a program in Python.
 const PYTHON: &str = "python";
 
-fn start_python(options: &[&str]) -> Result<()> {
+/// The benchmark of the runner, which drives the command line and the façades against nginx.
+const RUNNER: &str = "runner";
+
+fn start_runner(options: &[&str]) -> Result<()> {
+    let status = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--release", "--package", "scheduler-core-cli"])
+        .current_dir(paths::root())
+        .status()
+        .context("running cargo build")?;
+    ensure!(status.success(), "cargo could not build scheduler-core-cli");
+    let program = paths::cargo_target().join("release/scheduler-core");
+    let program = program.to_str().context("a target folder that is no text")?;
+    start_python("conformance/nginx/bench.py", &[&[program], options].concat())
+}
+
+fn start_python(script: &str, options: &[&str]) -> Result<()> {
     let status = Command::new(paths::root().join("bindings/python/.venv/bin/python"))
-        .arg("bindings/python/benches/start.py")
+        .arg(script)
         .args(options)
         .current_dir(paths::root())
         .status()
         .context("running bindings/python/.venv/bin/python; `just setup` makes it")?;
-    ensure!(status.success(), "benchmark {PYTHON} failed");
+    ensure!(status.success(), "benchmark {script} failed");
     Ok(())
 }
 

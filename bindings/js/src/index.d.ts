@@ -3,6 +3,7 @@ import type { InstanceOptions } from "./instantiate.js";
 export * from "./errors.js";
 export * from "./generated/api.js";
 export * from "./instantiate.js";
+export * from "./run/index.js";
 export * from "./values.js";
 
 /**

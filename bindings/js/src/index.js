@@ -4,4 +4,5 @@ export { configure } from "./default.js";
 export * from "./errors.js";
 export * from "./generated/api.js";
 export { instantiate } from "./instantiate.js";
+export { run } from "./run.js";
 export * from "./values.js";

@@ -11,6 +11,7 @@ wit_bindgen::generate!({
             import scheduler:core/socket@0.1.0;
             import scheduler:core/ip-pool@0.1.0;
             import scheduler:core/workflow@0.1.0;
+            import scheduler:core/runner@0.1.0;
         }
     "#,
     world: "scheduler:guest/guest",
@@ -29,6 +30,7 @@ wit_bindgen::generate!({
             import scheduler:core/socket@0.1.0;
             import scheduler:core/ip-pool@0.1.0;
             import scheduler:core/workflow@0.1.0;
+            import scheduler:core/runner@0.1.0;
         }
     "#,
     world: "scheduler:guest/guest",
@@ -37,4 +39,4 @@ wit_bindgen::generate!({
     additional_derives: [serde::Serialize, serde::Deserialize],
 });
 
-pub use scheduler::core::{types, parser, socket, ip_pool, workflow};
+pub use scheduler::core::{types, parser, socket, ip_pool, workflow, runner};

@@ -47,7 +47,7 @@ pub struct Case {
 }
 
 /// The interfaces that the offline component does not export.
-const ONLINE: [&str; 2] = ["socket", "runner"];
+pub const ONLINE: [&str; 2] = ["socket", "runner"];
 
 impl Case {
     /// Whether the offline component does not suffice.

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use crate::case::{Case, Component};
+use crate::case::{Case, Component, ONLINE};
 
 /// The workspace's root.
 pub fn root() -> PathBuf {
@@ -43,6 +43,11 @@ impl Lane {
     /// Whether `name` is its name or its alias.
     pub fn is(&self, name: &str) -> bool {
         self.name == name || self.alias.as_deref() == Some(name)
+    }
+
+    /// Whether its component exports `interface`.
+    pub fn exports(&self, interface: &str) -> bool {
+        self.component != Some(Component::Offline) || !ONLINE.contains(&interface)
     }
 
     /// Whether it can run `case`.

@@ -3,13 +3,13 @@
 //! A function counts as reached when a case calls it, an error when a case expects it from a function that
 //! returns it. Both hold of what ran, because a step that turns out otherwise makes its cell red.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Write};
 
 use anyhow::{Result, bail};
 
 use crate::{
     case::{self, Case, Outcome},
-    config::Unreachable,
+    config::{Expectations, Lane},
     shape::{Shape, same_name},
     value,
     wit::{Function, Package},
@@ -20,15 +20,39 @@ use crate::{
 pub struct Coverage {
     /// All that the WIT has, in its order.
     pub all: Vec<String>,
+    /// How many of them each lane's own cases reach, in the order of the lanes.
+    pub lanes: Vec<LaneCoverage>,
     /// Those that no case reaches and `expected.toml` does not excuse.
     pub holes: Vec<String>,
     /// Those that `expected.toml` excuses although a case reaches them, or that do not exist.
     pub stale: Vec<String>,
 }
 
-/// Compares the WIT with the cases.
-pub fn measure(package: &Package, cases: &[Case], excused: &[Unreachable]) -> Result<Coverage> {
+/// What the cases that a lane runs reach.
+#[derive(Debug, Default, PartialEq)]
+pub struct LaneCoverage {
+    /// The lane.
+    pub lane: String,
+    /// How many functions and error cases they reach.
+    pub reached: usize,
+    /// How many are of interfaces that the lane's component exports and `expected.toml` does not excuse.
+    pub of: usize,
+    /// Those of them that no case reaches on this lane.
+    pub holes: Vec<String>,
+}
+
+/// Compares the WIT with the cases, all together and those of each lane.
+///
+/// A case whose cell `expected.toml` knows as a failure reaches nothing on that lane.
+pub fn measure(package: &Package, cases: &[Case], lanes: &[Lane], expected: &Expectations) -> Result<Coverage> {
+    let excused = &expected.unreachable;
     let functions = package.functions()?;
+    // An error is that of the interface which defines it: the first one that uses it, as no interface comes before those
+    // whose types it uses.
+    let owner = |function: &Function, error: &str| {
+        let defines = |other: &&Function| errors(other).is_some_and(|(own, _)| own == error);
+        functions.iter().find(defines).map_or(&function.interface, |other| &other.interface).clone()
+    };
     let mut all = Vec::new();
     for function in &functions {
         all.push(function.path());
@@ -36,26 +60,14 @@ pub fn measure(package: &Package, cases: &[Case], excused: &[Unreachable]) -> Re
     for function in &functions {
         if let Some((name, cases)) = errors(function) {
             for case in cases {
-                let name = error_name(&function.interface, name, case);
+                let name = error_name(&owner(function, name), name, case);
                 if !all.contains(&name) {
                     all.push(name);
                 }
             }
         }
     }
-    let mut reached = BTreeSet::new();
-    for (network, call) in cases.iter().flat_map(with_network) {
-        reached.insert(call.function.path());
-        let given = match &call.outcome {
-            Outcome::Error(expected) => value::case(expected).map(|(case, _)| case),
-            Outcome::Denied if !network => Some("access-denied".into()),
-            _ => None,
-        };
-        if let (Some(given), Some((name, cases))) = (given, errors(&call.function)) {
-            let case = cases.iter().find(|case| same_name(case, &given));
-            reached.extend(case.map(|case| error_name(&call.function.interface, name, case)));
-        }
-    }
+    let reached = reached(cases.iter(), true);
     let is_excused = |name: &String| excused.iter().any(|excused| excused.what == *name);
     let holes = all.iter().filter(|name| !reached.contains(*name) && !is_excused(name)).cloned().collect();
     let stale = excused
@@ -64,13 +76,61 @@ pub fn measure(package: &Package, cases: &[Case], excused: &[Unreachable]) -> Re
         .filter(|what| reached.contains(*what) || !all.contains(what))
         .cloned()
         .collect();
-    Ok(Coverage { all, holes, stale })
+    let mut counts = Vec::new();
+    for lane in lanes {
+        let fails = |case: &Case| expected.failure.iter().any(|entry| entry.lane == lane.name && entry.case == case.id);
+        let own = self::reached(cases.iter().filter(|case| lane.runs(case) && !fails(case)), lane.sandbox);
+        let wanted: Vec<&String> =
+            all.iter().filter(|name| lane.exports(interface(name)) && !is_excused(name)).collect();
+        let (met, missed): (Vec<&String>, Vec<&String>) = wanted.iter().partition(|name| own.contains(**name));
+        counts.push(LaneCoverage {
+            lane: lane.name.clone(),
+            reached: met.len(),
+            of: wanted.len(),
+            holes: missed.into_iter().cloned().collect(),
+        });
+    }
+    Ok(Coverage { all, lanes: counts, holes, stale })
+}
+
+/// What cases reach. Only a sandbox denies what was not granted.
+fn reached<'a>(cases: impl Iterator<Item = &'a Case>, sandbox: bool) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    for (network, call) in cases.flat_map(with_network) {
+        reached.insert(call.function.path());
+        let given = match &call.outcome {
+            Outcome::Error(expected) => value::case(expected).map(|(case, _)| case),
+            Outcome::Denied if sandbox && !network => Some("access-denied".into()),
+            _ => None,
+        };
+        if let (Some(given), Some((name, cases))) = (given, errors(&call.function)) {
+            let case = cases.iter().find(|case| same_name(case, &given));
+            reached.extend(case.map(|case| error_name(&call.function.interface, name, case)));
+        }
+    }
+    reached
+}
+
+/// The interface in the name of a function or of an error case.
+fn interface(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
 }
 
 impl Coverage {
     /// What a run prints of it.
     pub fn summary(&self) -> String {
         format!("{} of {} functions and error cases reached", self.all.len() - self.holes.len(), self.all.len())
+    }
+
+    /// The same for each lane, a line each.
+    pub fn lane_summary(&self) -> String {
+        let longest = self.lanes.iter().map(|lane| lane.lane.len()).max().unwrap_or(0);
+        let mut text = String::new();
+        for LaneCoverage { lane, reached, of, holes } in &self.lanes {
+            let missed = if holes.is_empty() { String::new() } else { format!("; not {}", holes.join(", ")) };
+            let _ = writeln!(text, "  {lane:longest$}  {reached} of {of}{missed}");
+        }
+        text
     }
 
     /// Fails when something is not reached, or excused in vain.
@@ -99,7 +159,6 @@ fn errors(function: &Function) -> Option<(&str, Vec<&str>)> {
     }
 }
 
-/// An error is that of the interface which defines it; each of ours is used by its own interface alone.
 fn error_name(interface: &str, error: &str, case: &str) -> String {
     format!("{interface}.{error}.{case}")
 }

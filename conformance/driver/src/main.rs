@@ -71,11 +71,11 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     let mut lanes = config::lanes(&folder.join("lanes.toml"))?;
     let first = lanes.first().cloned().context("there are no lanes")?;
     let expected = config::expected(&folder.join("expected.toml"), &lanes, &cases)?;
-    let coverage = coverage::measure(&package, &cases, &expected.unreachable)?;
+    let coverage = coverage::measure(&package, &cases, &lanes, &expected)?;
     if arguments.coverage {
         coverage.holes.iter().for_each(|hole| println!("{hole}"));
         coverage.stale.iter().for_each(|stale| println!("stale: {stale}"));
-        println!("{}", coverage.summary());
+        println!("{}\n{}", coverage.summary(), coverage.lane_summary().trim_end());
         return Ok(coverage.check().is_ok());
     }
     for name in &arguments.lanes {
@@ -176,6 +176,10 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     if known > 0 {
         println!("{known} failed as conformance/expected.toml says");
     }
+    println!(
+        "reached by the cases of each lane, of what its component exports and a case can reach:\n{}",
+        coverage.lane_summary()
+    );
     println!("{} in {:.0} s; target/conformance/report.html", coverage.summary(), start.elapsed().as_secs_f64());
     println!("{good} passed, {bad} failed");
     // A run of some cases cannot reach everything; a whole one must.

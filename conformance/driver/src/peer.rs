@@ -15,6 +15,8 @@ const START_LIMIT: Duration = Duration::from_secs(10);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
+    /// An HTTP/1.1 server whose paths say what it does.
+    Http,
     /// Sends back what it receives until the other side is done.
     TcpEcho,
     /// Sends every datagram back to where it came from.
@@ -46,6 +48,7 @@ impl Role {
     /// Its name on the command line of `peer`.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Http => "http",
             Self::TcpEcho => "tcp-echo",
             Self::UdpEcho => "udp-echo",
             Self::TcpAcceptClose => "tcp-accept-close",

@@ -2,7 +2,7 @@
 # Generated from wit/ by `cargo xtask bindings`. Do not edit.
 
 from shapes import Enum, Flags, List, Option, Own, Record, Tuple, Variant
-from wit_world.imports import types, parser, socket, ip_pool, workflow
+from wit_world.imports import types, parser, socket, ip_pool, workflow, runner
 
 IPV4_ADDRESS = Tuple([None, None, None, None])
 IPV6_ADDRESS = Tuple([None, None, None, None, None, None, None, None])
@@ -168,6 +168,22 @@ POOL_DEMAND = Record(workflow.PoolDemand, {"pool": None, "needed": None, "availa
 LOAD_MODEL = Enum({"open": workflow.LoadModel.OPEN, "closed": workflow.LoadModel.CLOSED})
 DUE_USERS = Record(workflow.DueUsers, {"users": List(None), "intended-ms": List(None), "groups": List(None), "tenants": List(None), "next-ms": Option(None)})
 LOAD_PROGRESS = Record(workflow.LoadProgress, {"started": None, "dropped": None, "waiting": None, "present": None, "expected": None})
+PROPERTY_OVERRIDE = Record(runner.PropertyOverride, {"resource": None, "property": None, "value": VALUE})
+POOL_FALLBACK = Record(runner.PoolFallback, {"pool": None, "fallback": None})
+EXHAUSTION_POLICY = Enum({"wait": runner.ExhaustionPolicy.WAIT, "refuse": runner.ExhaustionPolicy.REFUSE})
+EVENT_DETAIL = Enum({"nothing": runner.EventDetail.NOTHING, "users": runner.EventDetail.USERS, "actions": runner.EventDetail.ACTIONS})
+RUN_OPTIONS = Record(runner.RunOptions, {"seed": Option(None), "start-ms": Option(None), "model": Option(LOAD_MODEL), "properties": List(PROPERTY_OVERRIDE), "exhaustion": Option(EXHAUSTION_POLICY), "fallbacks": List(POOL_FALLBACK), "events": Option(EVENT_DETAIL), "action-timeout-ms": Option(None), "stop-timeout-ms": Option(None), "max-duration-ms": Option(None), "max-connections": Option(None), "max-body-bytes": Option(None)})
+STOP_MODE = Enum({"graceful": runner.StopMode.GRACEFUL, "hard": runner.StopMode.HARD})
+RUN_PHASE = Enum({"running": runner.RunPhase.RUNNING, "stopping": runner.RunPhase.STOPPING, "finished": runner.RunPhase.FINISHED})
+RUN_PROGRESS = Record(runner.RunProgress, {"phase": RUN_PHASE, "elapsed-ms": None, "expected": None, "waiting": None, "present": None, "done": None, "failed": None, "cancelled": None, "dropped": None, "refused": None, "succeeded": None, "failures": None, "timeouts": None, "in-flight": None, "requested": None, "connections": None, "opened": None, "addresses": None, "sent-bytes": None, "received-bytes": None})
+RUN_EVENT_KIND = Enum({"user-started": runner.RunEventKind.USER_STARTED, "user-done": runner.RunEventKind.USER_DONE, "user-failed": runner.RunEventKind.USER_FAILED, "user-cancelled": runner.RunEventKind.USER_CANCELLED, "user-refused": runner.RunEventKind.USER_REFUSED, "users-dropped": runner.RunEventKind.USERS_DROPPED, "action-succeeded": runner.RunEventKind.ACTION_SUCCEEDED, "action-failed": runner.RunEventKind.ACTION_FAILED, "action-timed-out": runner.RunEventKind.ACTION_TIMED_OUT, "stopping": runner.RunEventKind.STOPPING, "finished": runner.RunEventKind.FINISHED})
+RUN_EVENTS = Record(runner.RunEvents, {"kinds": List(RUN_EVENT_KIND), "at-ns": List(None), "users": List(None), "actions": List(None), "elapsed-ns": List(None), "details": None, "detail-ends": List(None)})
+RUN_STEP = Record(runner.RunStep, {"progress": RUN_PROGRESS, "events": RUN_EVENTS})
+TENANT_REPORT = Record(runner.TenantReport, {"tenant": None, "started": None, "done": None, "failed": None, "cancelled": None, "refused": None, "p50-ms": None, "p99-ms": None})
+ACTION_REPORT = Record(runner.ActionReport, {"action": None, "attempts": None, "failures": None, "timeouts": None, "mean-ms": None, "p50-ms": None, "p95-ms": None, "p99-ms": None, "max-ms": None})
+POOL_REPORT = Record(runner.PoolReport, {"pool": None, "size": None, "held": None, "high-water": None, "grants": None, "exhausted": None})
+FAILURE_COUNT = Record(runner.FailureCount, {"reason": None, "count": None})
+RUN_REPORT = Record(runner.RunReport, {"verdict": VERDICT, "progress": RUN_PROGRESS, "thresholds": List(THRESHOLD_RESULT), "tenants": List(TENANT_REPORT), "actions": List(ACTION_REPORT), "pools": List(POOL_REPORT), "failures": List(FAILURE_COUNT), "trace-hash": None})
 
 FUNCTIONS = {
     "types": {
@@ -423,5 +439,17 @@ FUNCTIONS = {
         "[method]load-run.progress": (workflow.LoadRun.progress, []),
         "[method]load-run.snapshot": (workflow.LoadRun.snapshot, []),
         "[method]load-run.restore": (workflow.LoadRun.restore, [None]),
+    },
+    "runner": {
+        "[static]run.from-scenario": (runner.Run.from_scenario, [None, RUN_OPTIONS]),
+        "[method]run.step": (runner.Run.step, [None]),
+        "[method]run.progress": (runner.Run.progress, []),
+        "[method]run.next-actions": (runner.Run.next_actions, [None]),
+        "[method]run.complete": (runner.Run.complete, [None, ACTION_OUTCOME]),
+        "[method]run.send-event": (runner.Run.send_event, [Option(None), None]),
+        "[method]run.stop": (runner.Run.stop, [STOP_MODE]),
+        "[method]run.workbook": (runner.Run.workbook, []),
+        "[method]run.summary": (runner.Run.summary, []),
+        "[method]run.summary-text": (runner.Run.summary_text, []),
     },
 }

@@ -1,7 +1,8 @@
 //! The scenario language: text, YAML and JSON in; one checked [`model::Scenario`] out.
 //!
-//! Data flows one way: text → tokens → tree with places ([`ast`]) → checks → model.
+//! Data flows one way: text → tokens → tree with places (`ast`) → checks → model.
 //! The three syntaxes meet in the tree, so a mistake has the same code in each.
+#![doc = include_str!("examples.md")]
 
 mod ast;
 mod builder;

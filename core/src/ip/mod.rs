@@ -4,6 +4,7 @@
 //! concern in `pool/`. Below it, `space/` knows addresses (what is free, held, blocked)
 //! and `store/` knows grants (who holds what); neither knows the other. Nothing here does
 //! IO or reads a clock: time comes in by [`IpPool::tick`], randomness by a seed.
+#![doc = include_str!("examples.md")]
 
 mod binding;
 mod definition;

@@ -72,11 +72,15 @@ impl<B: Backend> Connection<B> {
             return Err(format!("the run has {} sockets open, which is its limit `connections`", count.most));
         }
         let family = if peer.is_ipv4() { IpFamily::Ipv4 } else { IpFamily::Ipv6 };
-        let mut link = Machine::open(protocol, family, "open").map_err(|error| reason(&error))?;
+        let mut link: Machine<B> = Machine::open(protocol, family, "open").map_err(|error| reason(&error))?;
         count.open.fetch_add(1, Ordering::Relaxed);
         count.opened = count.opened.saturating_add(1);
         let counted = Counted(Arc::clone(&count.open));
         link.set_timeout(Some(0));
+        // The second half of a request must not wait until the first one is acknowledged. (RFC 896)
+        if let Some(io) = link.io.as_mut().filter(|_| protocol == Protocol::Tcp) {
+            io.send_at_once();
+        }
         if let Some(source) = source {
             link.bind(&(source, 0).into(), "bind").map_err(|error| reason(&error))?;
         }

@@ -7,8 +7,10 @@
 //! It promises that, however a run ends, its sockets are closed and its addresses are back in their pools.
 //!
 //! The engine knows no host: sockets and the clock are those of a back end, which tests replace by a script.
+#![doc = include_str!("examples.md")]
 
 mod address;
+mod builder;
 mod connection;
 mod custom;
 mod engine;
@@ -33,6 +35,7 @@ mod users;
 #[cfg(test)]
 mod tests;
 
+pub use builder::{Runner, Stopper};
 pub use events::{RunEventKind, RunEvents};
 pub use failures::FailureCount;
 pub use options::{EventDetail, ExhaustionPolicy, PoolFallback, PropertyOverride, RunOptions};

@@ -41,7 +41,7 @@ const UDP: &[&str] = &["to", "port", "bind_ip", "send", "expect", "extract"];
 const SLEEP: &[&str] = &["for"];
 
 impl Kind {
-    fn of(word: &str) -> Self {
+    pub fn of(word: &str) -> Self {
         match (word, Method::of(word)) {
             (_, Some(method)) => Self::Http(method),
             ("tcp", _) => Self::Tcp,

@@ -119,7 +119,8 @@ impl<B: Backend> Engine<B> {
         }
         let begun = match self.plan(task.action).map(|plan| plan.kind) {
             Some(Kind::Sleep) => pause_ns(&handed.parameters).map(|length| {
-                let until = task.intended.saturating_add(Duration::from_nanos(length));
+                // It takes as long as it says, also where its user has waited for a turn.
+                let until = now.saturating_add(Duration::from_nanos(length));
                 let Task { token, instance, action, intended, .. } = task;
                 self.pauses.push(Pause { until, token, instance, action, intended });
             }),

@@ -79,6 +79,10 @@ pub trait Backend: Sized {
     /// Binds.
     fn bind(&mut self, local: SocketAddr) -> Result<(), Fault>;
 
+    /// TCP: sends small pieces at once, where the host waits for more unless told so. Hosts that have no such option keep
+    /// their ways.
+    fn send_at_once(&mut self) {}
+
     /// Begins to listen.
     fn listen(&mut self, backlog: u32) -> Result<(), Fault>;
 

@@ -14,6 +14,7 @@
 //! # Waiting
 //!
 //! A call waits as long as [`Socket::set_timeout`] says: for ever unless told otherwise. [`poll`] waits for many.
+#![doc = include_str!("examples.md")]
 
 mod address;
 mod api;

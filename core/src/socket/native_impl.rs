@@ -117,6 +117,11 @@ impl Backend for NativeSocket {
         Ok(self.socket.bind(&local.into())?)
     }
 
+    fn send_at_once(&mut self) {
+        // A socket that refuses works as well, if later.
+        let _ = self.socket.set_tcp_nodelay(true);
+    }
+
     fn listen(&mut self, backlog: u32) -> Result<(), Fault> {
         Ok(self.socket.listen(i32::try_from(backlog).unwrap_or(i32::MAX))?)
     }

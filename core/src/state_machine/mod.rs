@@ -1,10 +1,10 @@
 //! The state machine: a wbs compiled into dense tables, and many instances that walk them.
 //!
-//! [`compile`] makes the [`Program`](program::Program) (rows of nodes and edges, expressions with slots). A
+//! `compile` makes the `Program` (rows of nodes and edges, expressions with slots). A
 //! [`Machine`] is that program and its instances: branches in one slab, variables and
 //! visits in one table each, timers in one heap. A stimulus (start, report, timer, event) puts
-//! moves on an agenda, and [`step`] runs the agenda until it is empty; nothing recurses,
-//! reads a clock or does I/O. What there is to do goes out through [`requests`].
+//! moves on an agenda, and `step` runs the agenda until it is empty; nothing recurses,
+//! reads a clock or does I/O. What there is to do goes out through `requests`.
 
 mod branch;
 mod compile;
@@ -59,6 +59,7 @@ use crate::{
 };
 
 /// A state machine and its instances. What it is and does says WIT resource `machine`.
+#[doc = include_str!("examples.md")]
 #[derive(Debug)]
 pub struct Machine {
     program: Arc<program::Program>,

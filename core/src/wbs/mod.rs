@@ -1,10 +1,10 @@
 //! The work breakdown structure: a tree of tasks with codes (1.2.3), the control
 //! flow between siblings, and the dependencies of the plan.
 //!
-//! Data flows one way: [`Tree`](tree::Tree) holds what was said, [`Index`](index::Index) the order of
-//! the codes, [`Network`](network::Network) the dependencies as a graph of events in compressed rows,
-//! [`Passes`](passes::Passes) and [`dates`] what follows from it. A transaction changes the tree; small ones
-//! change what is derived in place ([`edit`]), others have it made anew. Nothing recurses: depth costs no stack.
+//! Data flows one way: `Tree` holds what was said, `Index` the order of
+//! the codes, `Network` the dependencies as a graph of events in compressed rows,
+//! `Passes` and `dates` what follows from it. A transaction changes the tree; small ones
+//! change what is derived in place (`edit`), others have it made anew. Nothing recurses: depth costs no stack.
 
 mod change;
 mod critical;
@@ -48,6 +48,7 @@ use crate::{
 };
 
 /// A work breakdown structure. What it is and does says WIT resource `wbs`.
+#[doc = include_str!("examples.md")]
 #[derive(Debug, Clone)]
 pub struct Wbs {
     name: String,

@@ -85,6 +85,7 @@ struct Arrival {
 }
 
 /// Who arrives when. What it is and does says WIT resource `load-plan`.
+#[doc = include_str!("load_examples.md")]
 #[derive(Debug, Clone)]
 pub struct LoadPlan {
     settings: LoadSettings,

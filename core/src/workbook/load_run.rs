@@ -50,6 +50,8 @@ pub struct LoadProgress {
 }
 
 /// A load plan that is being run. What it is and does says WIT resource `load-run`.
+///
+/// [`LoadPlan`] has an example.
 #[derive(Debug, Clone)]
 pub struct LoadRun {
     plan: LoadPlan,

@@ -44,6 +44,7 @@ use crate::{
 };
 
 /// What a run has to work with, and what it measured. What it is and does says WIT resource `workbook`.
+#[doc = include_str!("examples.md")]
 #[derive(Debug, Default)]
 pub struct Workbook {
     shared: Arc<Shared>,

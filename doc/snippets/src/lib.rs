@@ -18,6 +18,7 @@ macro_rules! pages {
 }
 
 pages! {
+    ip_pool_usage = "doc/IP_POOL_USAGE.md",
     readme = "README.md",
     readme_of_javascript = "bindings/js/README.md",
     readme_of_python = "bindings/python/README.md",

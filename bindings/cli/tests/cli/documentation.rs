@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::Folder;
+use crate::{Folder, server::Server};
 
 /// Behind this comes the help, as a block of text.
 const MARK: &str = "<!-- help";
@@ -42,4 +42,26 @@ fn the_page_shows_the_help_of_every_command() {
         text == right || std::env::var_os("UPDATE").is_some(),
         "doc/CLI.md is out of date: UPDATE=1 writes it anew"
     );
+}
+
+/// The README's first screen: a scenario that is what it seems, against a server of the test.
+#[test]
+fn the_scenario_of_the_readme_has_no_findings_and_can_be_run() {
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md")).unwrap();
+    let scenario = readme.split("```scenario\n").nth(1).unwrap().split("```").next().unwrap();
+    let folder = Folder::new("readme");
+    folder.write("two-tenants.scenario", scenario);
+    let checked = folder.run(&["check", "--deny-warnings", "two-tenants.scenario"]);
+    assert_eq!((checked.code, checked.out.as_str()), (Some(0), "1 file: ok\n"));
+    assert_eq!(folder.run(&["plan", "two-tenants.scenario"]).code, Some(0));
+    if cfg!(target_os = "linux") {
+        let server = Server::answering("200 OK");
+        let short = scenario
+            .replace("loop 20 think 250ms", "loop 2 think 10ms")
+            .replace("over 5s", "over 200ms")
+            .replace("over 3s", "over 100ms");
+        folder.write("short.scenario", short.replace("at 2s", "at 50ms").replace("< 250ms", "< 60s"));
+        let said = folder.run(&["run", "-q", "short.scenario", "--set", &server.set()]);
+        assert_eq!((said.code, said.out.as_str()), (Some(0), "verdict: passed\n"), "{}", said.err);
+    }
 }

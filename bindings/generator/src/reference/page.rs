@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use wit_parser::{Function, FunctionKind, Interface, TypeDefKind, TypeId};
 
 use super::{Sources, wit};
@@ -131,15 +131,13 @@ fn one(text: &mut String, sources: &Sources, interface: &Interface, function: &F
     };
     writeln!(text, "\n### {heading}\n\n| | |\n|---|---|")?;
     let rows = [
-        ("WIT", Some(wit::function(&sources.package.resolve, function)?)),
-        ("Rust", native(sources, interface, function)),
-        ("JavaScript", Some(javascript::shown(&sources.javascript, function)?)),
-        ("Python", Some(python::shown(&sources.python, function)?)),
+        ("WIT", wit::function(&sources.package.resolve, function)?),
+        ("Rust", native(sources, interface, function).with_context(|| format!("the crate has no function {heading}"))?),
+        ("JavaScript", javascript::shown(&sources.javascript, function)?),
+        ("Python", python::shown(&sources.python, function)?),
     ];
     for (language, signature) in rows {
-        if let Some(signature) = signature {
-            writeln!(text, "| {language} | `{}` |", cell(&signature))?;
-        }
+        writeln!(text, "| {language} | `{}` |", cell(&signature))?;
     }
     let docs = prose(function.docs.contents.as_deref(), 3);
     if !docs.is_empty() {

@@ -51,8 +51,11 @@ impl Flavour {
     /// records that own memory; natively a variant is small and goes by value.
     pub fn borrows(&self, resolve: &Resolve, ty: &Type) -> bool {
         let Type::Id(id) = ty else { return false };
-        let record = matches!(resolve.types[unalias(resolve, *id)].kind, TypeDefKind::Record(_));
-        owns_memory(resolve, ty) && (record || !self.native)
+        let definition = &resolve.types[unalias(resolve, *id)];
+        let record = matches!(definition.kind, TypeDefKind::Record(_));
+        // Natively the options of a run go by value: they are made for one call, which keeps parts of them.
+        let given_away = self.native && definition.name.as_deref() == Some("run-options");
+        owns_memory(resolve, ty) && (record || !self.native) && !given_away
     }
 
     /// Whether an optional parameter of such a type is an `Option<&T>`.

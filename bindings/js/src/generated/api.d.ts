@@ -2306,6 +2306,268 @@ export interface LoadProgress {
   expected: number;
 }
 
+/** A property of a resource that is different in this run. */
+export interface PropertyOverride {
+  /** The resource. Example: `"server"`. */
+  resource: string;
+  /** Its property. Example: `"port"`. */
+  property: string;
+  /** What it is in this run. */
+  value: ValueInput;
+}
+
+/** What becomes of a user for whom no pool has an address. */
+export type ExhaustionPolicy =
+  /** He waits until one comes free. */
+  | "wait"
+  /** He is turned away, and counted; a task that needs an address of its own fails. */
+  | "refuse";
+
+/** Where users of a pool get an address from when it has none left. */
+export interface PoolFallback {
+  /** The pool that may run out. */
+  pool: string;
+  /** The pool to ask then. It may have a fallback of its own. */
+  fallback: string;
+}
+
+/** Which events `step` tells of. */
+export type EventDetail =
+  /** None. */
+  | "nothing"
+  /** Those of users and of the run. */
+  | "users"
+  /** Those of actions as well. */
+  | "actions";
+
+/** How a scenario is run. Every field may be left out or, a list, be empty. */
+export interface RunOptions {
+  /** Seed of retry jitter; none: 0. */
+  seed?: bigint | number | undefined;
+  /** The time at which the run begins, in milliseconds of whatever clock the host means; none: 0. */
+  startMs?: bigint | number | undefined;
+  /** What becomes of users beyond `limit users`; none: `open`. */
+  model?: LoadModel | undefined;
+  /** Properties of resources that are different in this run. */
+  properties: readonly PropertyOverride[];
+  /** What becomes of users for whom there is no address; none: `wait`. */
+  exhaustion?: ExhaustionPolicy | undefined;
+  /** Where to ask when a pool has none left. */
+  fallbacks: readonly PoolFallback[];
+  /** Which events `step` tells of; none: `users`. */
+  events?: EventDetail | undefined;
+  /** How long an attempt of an action may take that has no timeout of its own, in milliseconds, other than of `sleep`; none: 30,000. */
+  actionTimeoutMs?: bigint | number | undefined;
+  /** How long users may take to finish their walks after `stop("graceful")`, in milliseconds; none: 30,000. */
+  stopTimeoutMs?: bigint | number | undefined;
+  /** When the run is stopped gracefully by itself, in milliseconds from its start; none: when the last user has left. */
+  maxDurationMs?: bigint | number | undefined;
+  /** The most sockets open at a time; an action beyond it fails; none: 10,000. */
+  maxConnections?: number | undefined;
+  /** The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB. */
+  maxBodyBytes?: number | undefined;
+}
+
+/** Where a run is in its life. */
+export type RunPhase =
+  /** Users arrive and walk. */
+  | "running"
+  /** Nobody arrives any more; users finish their walks. */
+  | "stopping"
+  /** Nobody is there any more. Sockets are closed and addresses given back. */
+  | "finished";
+
+/** How far a run has come. */
+export interface RunProgress {
+  /** Where it is in its life. */
+  phase: RunPhase;
+  /** How long it has been running, in milliseconds; it stands still when the run has finished. */
+  elapsedMs: bigint;
+  /** Users who have not arrived yet. */
+  expected: number;
+  /** Users who have arrived and wait for their turn or for an address. */
+  waiting: number;
+  /** Users who are walking. */
+  present: number;
+  /** Users whose workflow came to its end. */
+  done: number;
+  /** Users whose workflow failed. */
+  failed: number;
+  /** Users who were cancelled by a stop. */
+  cancelled: number;
+  /** Users who found as many there as may be. */
+  dropped: number;
+  /** Users for whom there was no address. */
+  refused: number;
+  /** Attempts of actions that went well. */
+  succeeded: bigint;
+  /** Attempts that failed. */
+  failures: bigint;
+  /** Attempts that timed out. */
+  timeouts: bigint;
+  /** Attempts that are under way, those of the host among them. */
+  inFlight: number;
+  /** Actions that wait for `nextActions`. */
+  requested: number;
+  /** Sockets that are open. */
+  connections: number;
+  /** Sockets that have been opened since the beginning. */
+  opened: bigint;
+  /** Addresses that users hold. */
+  addresses: number;
+  /** Bytes sent. */
+  sentBytes: bigint;
+  /** Bytes received. */
+  receivedBytes: bigint;
+}
+
+/** What happened. */
+export type RunEventKind =
+  /** A user began its first walk. The detail is its address, if it has one. */
+  | "user-started"
+  /** The user's workflow came to its end. */
+  | "user-done"
+  /** The user's workflow failed. The detail says why. */
+  | "user-failed"
+  /** The user was cancelled by a stop. */
+  | "user-cancelled"
+  /** There was no address for the user. The detail names the pool. */
+  | "user-refused"
+  /** Users were dropped because as many were there as may be. The detail says how many. */
+  | "users-dropped"
+  /** An attempt of an action went well. */
+  | "action-succeeded"
+  /** An attempt failed. The detail says why. */
+  | "action-failed"
+  /** An attempt timed out. */
+  | "action-timed-out"
+  /** A stop began. */
+  | "stopping"
+  /** The run has finished. */
+  | "finished";
+
+/** What happened since the last step, in order, in columns of equal length. */
+export interface RunEvents {
+  /** What. */
+  kinds: RunEventKind[];
+  /** When, in nanoseconds from the start of the run. */
+  atNs: BigUint64Array;
+  /** The user, by number in the order of arrival; 2³² − 1: it is about none. */
+  users: Uint32Array;
+  /** The action, by its place in the scenario; 2³² − 1: it is about none. */
+  actions: Uint32Array;
+  /** How long the attempt took from when it should have begun, in nanoseconds; 0 for all others. */
+  elapsedNs: BigUint64Array;
+  /** The details, one behind the other. */
+  details: string;
+  /** Where each detail ends in `details`, in bytes of UTF-8. */
+  detailEnds: Uint32Array;
+}
+
+/** What a step has brought. */
+export interface RunStep {
+  /** How far the run has come. */
+  progress: RunProgress;
+  /** What happened. */
+  events: RunEvents;
+}
+
+/** How a run is stopped. */
+export type StopMode =
+  /** Nobody arrives any more; users finish the walk that they are on. */
+  | "graceful"
+  /** Everything ends where it stands. */
+  | "hard";
+
+/** What one tenant's users did. */
+export interface TenantReport {
+  /** Its name. */
+  tenant: string;
+  /** Users who started. */
+  started: number;
+  /** Users whose workflow came to its end. */
+  done: number;
+  /** Users whose workflow failed. */
+  failed: number;
+  /** Users who were cancelled. */
+  cancelled: number;
+  /** Users for whom there was no address. */
+  refused: number;
+  /** The median of their duration from the intended arrival, in milliseconds. */
+  p50Ms: number;
+  /** 99 of 100 of those are not greater. */
+  p99Ms: number;
+}
+
+/** What came of one action. */
+export interface ActionReport {
+  /** Its name. */
+  action: string;
+  /** Attempts, those under way not counted. */
+  attempts: bigint;
+  /** Attempts that failed or timed out. */
+  failures: bigint;
+  /** Attempts that timed out. */
+  timeouts: bigint;
+  /** The mean latency from the intended start, in milliseconds. */
+  meanMs: number;
+  /** The median. */
+  p50Ms: number;
+  /** 95 of 100 are not greater. */
+  p95Ms: number;
+  /** 99 of 100 are not greater. */
+  p99Ms: number;
+  /** The greatest. */
+  maxMs: number;
+}
+
+/** What was used of one pool. */
+export interface PoolReport {
+  /** Its name. */
+  pool: string;
+  /** Addresses that it has, reserved ones not counted; 2⁶⁴ − 1 stands for that many and more. */
+  size: bigint;
+  /** Addresses that are held now: 0 when the run has finished. */
+  held: bigint;
+  /** The most that were held at a time. */
+  highWater: bigint;
+  /** How often it gave one. */
+  grants: bigint;
+  /** How often it had none left. */
+  exhausted: bigint;
+}
+
+/** A reason for which attempts or users failed, and how often. */
+export interface FailureCount {
+  /** The reason. Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`. */
+  reason: string;
+  /** How often. */
+  count: bigint;
+}
+
+/** What a run has come to. */
+export interface RunReport {
+  /**
+   * `failed` if a threshold was not kept, or, when the scenario has no thresholds, if a user failed or was turned
+   * away; `no-data` if nobody started or no threshold was measured; else `passed`.
+   */
+  verdict: Verdict;
+  /** How far the run has come. */
+  progress: RunProgress;
+  /** The thresholds, in the order of the text. */
+  thresholds: ThresholdResult[];
+  /** The tenants, in the order in which the text names them. */
+  tenants: TenantReport[];
+  /** The actions, in the order of the text. */
+  actions: ActionReport[];
+  /** The pools, in the order of the text. */
+  pools: PoolReport[];
+  /** The most frequent reasons for failures, at most 100 of them. */
+  failures: FailureCount[];
+  /** The hash over what every user did: its transitions and exported values. */
+  traceHash: bigint;
+}
+
 /** A scenario that has been read and found free of errors. It never changes. */
 export class Scenario {
   private constructor();
@@ -4875,6 +5137,87 @@ export class LoadRun {
   [Symbol.dispose](): void;
 }
 
+/** A scenario that is being run. */
+export class Run {
+  private constructor();
+
+  /**
+   * Makes everything ready: compiles the scenario, makes its pools, checks the parameters of built-in actions.
+   * Time begins with the first `step`.
+   *
+   * A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
+   *
+   * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
+   * an option is out of range, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
+   * nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.fromWbs`.
+   *
+   * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario, options: RunOptions): Run;
+
+  /**
+   * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
+   * finished, when there is something for `nextActions`, or when 10,000 events have come together.
+   *
+   * Errors: `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+   *
+   * Example: `step(100)` in a loop shows progress ten times a second.
+   *
+   * @throws {WorkflowError}
+   */
+  step(timeoutMs: bigint | number): RunStep;
+
+  /** How far the run has come. */
+  progress(): RunProgress;
+
+  /** Actions of kinds that are not built in, for the host to do, in the order in which they came up: at most `max` (cut to 10,000). */
+  nextActions(max: number): ActionRequest[];
+
+  /**
+   * Reports how an action of the host's went, in any order. What follows from it happens in the next step.
+   *
+   * Errors: `unknown` if the token was never given out.
+   *
+   * Example: `complete(token, success([{ name: "paid", value: true }]))`.
+   *
+   * @throws {WorkflowError}
+   */
+  complete(token: bigint | number, outcome: ActionOutcome): ReportStatus;
+
+  /**
+   * Tells a user, or every one, that something happened; as `sendEvent` of a machine. Returns how many branches took an edge.
+   *
+   * Errors: `unknown` if there is no such user, or he has not started.
+   *
+   * @throws {WorkflowError}
+   */
+  sendEvent(user: number | undefined, event: string): number;
+
+  /** Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing. */
+  stop(mode: StopMode): void;
+
+  /** The workbook of the run: its resources, variables and metrics, as they change. */
+  workbook(): Workbook;
+
+  /** What the run has come to so far. */
+  summary(): RunReport;
+
+  /**
+   * The same as a text for people: a table of tenants, actions and pools, the thresholds and the verdict, at most 1 MiB of it.
+   *
+   * Example: its last line is `verdict: passed`.
+   */
+  summaryText(): string;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
 /** The classes and functions of one instance. Objects of one instance are strangers to another. */
 export interface Api {
   readonly Scenario: typeof Scenario;
@@ -4901,4 +5244,5 @@ export interface Api {
   readonly Workbook: typeof Workbook;
   readonly LoadPlan: typeof LoadPlan;
   readonly LoadRun: typeof LoadRun;
+  readonly Run: typeof Run;
 }

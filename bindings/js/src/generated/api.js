@@ -36,4 +36,5 @@ export const {
   Workbook,
   LoadPlan,
   LoadRun,
+  Run,
 } = createApi(defaultInstance);

@@ -3243,6 +3243,141 @@ export function createApi(instance) {
     }
   }
 
+  // Interface runner
+
+  class Run extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(Run, "Run has no constructor; one comes from Run.fromScenario(…)");
+    }
+
+    static fromScenario(scenario, options) {
+      const call = Run$fromScenario;
+      const raw = call.exports("runner");
+      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      const optionsRaw = call.argument("options", $runOptions, options);
+      let result;
+      try {
+        result = raw.Run.fromScenario(scenarioRaw, optionsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $ownRun.lift(result);
+    }
+
+    step(timeoutMs) {
+      const call = Run$step;
+      const self = call.self(this, Run);
+      const timeoutMsRaw = call.argument("timeoutMs", rt.u64, timeoutMs);
+      let result;
+      try {
+        result = self.step(timeoutMsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    progress() {
+      const call = Run$progress;
+      const self = call.self(this, Run);
+      let result;
+      try {
+        result = self.progress();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    nextActions(max) {
+      const call = Run$nextActions;
+      const self = call.self(this, Run);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.nextActions(maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $listOfActionRequest.lift(result);
+    }
+
+    complete(token, outcome) {
+      const call = Run$complete;
+      const self = call.self(this, Run);
+      const tokenRaw = call.argument("token", rt.u64, token);
+      const outcomeRaw = call.argument("outcome", $actionOutcome, outcome);
+      let result;
+      try {
+        result = self.complete(tokenRaw, outcomeRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    sendEvent(user, event) {
+      const call = Run$sendEvent;
+      const self = call.self(this, Run);
+      const userRaw = call.argument("user", $optionalU32, user);
+      const eventRaw = call.argument("event", rt.string, event);
+      let result;
+      try {
+        result = self.sendEvent(userRaw, eventRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    stop(mode) {
+      const call = Run$stop;
+      const self = call.self(this, Run);
+      const modeRaw = call.argument("mode", $stopMode, mode);
+      try {
+        self.stop(modeRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+    }
+
+    workbook() {
+      const call = Run$workbook;
+      const self = call.self(this, Run);
+      let result;
+      try {
+        result = self.workbook();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $ownWorkbook.lift(result);
+    }
+
+    summary() {
+      const call = Run$summary;
+      const self = call.self(this, Run);
+      let result;
+      try {
+        result = self.summary();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    summaryText() {
+      const call = Run$summaryText;
+      const self = call.self(this, Run);
+      let result;
+      try {
+        result = self.summaryText();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+  }
+
   // Codecs, parts first
 
   const $optionalU64 = rt.option(rt.u64);
@@ -4213,6 +4348,56 @@ export function createApi(instance) {
   const $borrowLoadPlan = rt.borrowed(LoadPlan, instance);
   const $loadModel = rt.enumeration("open", "closed");
   const $ownLoadRun = rt.owned(LoadRun, instance);
+  const $optionalLoadModel = rt.option($loadModel);
+  const $propertyOverride = {
+    expects: "an object { resource, property, value }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        resource: rt.part(".resource", rt.string, given.resource),
+        property: rt.part(".property", rt.string, given.property),
+        value: rt.part(".value", $value, given.value),
+      };
+    },
+  };
+  const $listOfPropertyOverride = rt.list($propertyOverride, false);
+  const $exhaustionPolicy = rt.enumeration("wait", "refuse");
+  const $optionalExhaustionPolicy = rt.option($exhaustionPolicy);
+  const $poolFallback = {
+    expects: "an object { pool, fallback }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        pool: rt.part(".pool", rt.string, given.pool),
+        fallback: rt.part(".fallback", rt.string, given.fallback),
+      };
+    },
+  };
+  const $listOfPoolFallback = rt.list($poolFallback, true);
+  const $eventDetail = rt.enumeration("nothing", "users", "actions");
+  const $optionalEventDetail = rt.option($eventDetail);
+  const $runOptions = {
+    expects: "an object { seed?, startMs?, model?, properties, exhaustion?, fallbacks, events?, actionTimeoutMs?, stopTimeoutMs?, maxDurationMs?, maxConnections?, maxBodyBytes? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["seed", "startMs", "model", "properties", "exhaustion", "fallbacks", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes"]);
+      return {
+        seed: rt.part(".seed", $optionalU64, given.seed),
+        startMs: rt.part(".startMs", $optionalU64, given.startMs),
+        model: rt.part(".model", $optionalLoadModel, given.model),
+        properties: rt.part(".properties", $listOfPropertyOverride, given.properties),
+        exhaustion: rt.part(".exhaustion", $optionalExhaustionPolicy, given.exhaustion),
+        fallbacks: rt.part(".fallbacks", $listOfPoolFallback, given.fallbacks),
+        events: rt.part(".events", $optionalEventDetail, given.events),
+        actionTimeoutMs: rt.part(".actionTimeoutMs", $optionalU64, given.actionTimeoutMs),
+        stopTimeoutMs: rt.part(".stopTimeoutMs", $optionalU64, given.stopTimeoutMs),
+        maxDurationMs: rt.part(".maxDurationMs", $optionalU64, given.maxDurationMs),
+        maxConnections: rt.part(".maxConnections", $optionalU32, given.maxConnections),
+        maxBodyBytes: rt.part(".maxBodyBytes", $optionalU32, given.maxBodyBytes),
+      };
+    },
+  };
+  const $ownRun = rt.owned(Run, instance);
+  const $stopMode = rt.enumeration("graceful", "hard");
 
   // What errors and stack traces know of each function
 
@@ -4460,6 +4645,16 @@ export function createApi(instance) {
   const LoadRun$progress = new rt.Call(instance, "LoadRun.progress", () => LoadRun.prototype.progress);
   const LoadRun$snapshot = new rt.Call(instance, "LoadRun.snapshot", () => LoadRun.prototype.snapshot);
   const LoadRun$restore = new rt.Call(instance, "LoadRun.restore", () => LoadRun.prototype.restore);
+  const Run$fromScenario = new rt.Call(instance, "Run.fromScenario", () => Run.fromScenario);
+  const Run$step = new rt.Call(instance, "Run.step", () => Run.prototype.step);
+  const Run$progress = new rt.Call(instance, "Run.progress", () => Run.prototype.progress);
+  const Run$nextActions = new rt.Call(instance, "Run.nextActions", () => Run.prototype.nextActions);
+  const Run$complete = new rt.Call(instance, "Run.complete", () => Run.prototype.complete);
+  const Run$sendEvent = new rt.Call(instance, "Run.sendEvent", () => Run.prototype.sendEvent);
+  const Run$stop = new rt.Call(instance, "Run.stop", () => Run.prototype.stop);
+  const Run$workbook = new rt.Call(instance, "Run.workbook", () => Run.prototype.workbook);
+  const Run$summary = new rt.Call(instance, "Run.summary", () => Run.prototype.summary);
+  const Run$summaryText = new rt.Call(instance, "Run.summaryText", () => Run.prototype.summaryText);
 
   return {
     Scenario,
@@ -4486,5 +4681,6 @@ export function createApi(instance) {
     Workbook,
     LoadPlan,
     LoadRun,
+    Run,
   };
 }

@@ -165,6 +165,22 @@ import type {
   LoadModel,
   DueUsers,
   LoadProgress,
+  PropertyOverride,
+  ExhaustionPolicy,
+  PoolFallback,
+  EventDetail,
+  RunOptions,
+  RunPhase,
+  RunProgress,
+  RunEventKind,
+  RunEvents,
+  RunStep,
+  StopMode,
+  TenantReport,
+  ActionReport,
+  PoolReport,
+  FailureCount,
+  RunReport,
 } from "./api.js";
 import type { CallOptions } from "../worker/call-options.js";
 import type { Value, ValueInput } from "../values.js";
@@ -2753,6 +2769,87 @@ export class LoadRun {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** A scenario that is being run. */
+export class Run {
+  private constructor();
+
+  /**
+   * Makes everything ready: compiles the scenario, makes its pools, checks the parameters of built-in actions.
+   * Time begins with the first `step`.
+   *
+   * A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
+   *
+   * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
+   * an option is out of range, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
+   * nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.fromWbs`.
+   *
+   * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario, options: RunOptions, call?: CallOptions): Promise<Run>;
+
+  /**
+   * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
+   * finished, when there is something for `nextActions`, or when 10,000 events have come together.
+   *
+   * Errors: `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+   *
+   * Example: `step(100)` in a loop shows progress ten times a second.
+   *
+   * @throws {WorkflowError}
+   */
+  step(timeoutMs: bigint | number, call?: CallOptions): Promise<RunStep>;
+
+  /** How far the run has come. */
+  progress(call?: CallOptions): Promise<RunProgress>;
+
+  /** Actions of kinds that are not built in, for the host to do, in the order in which they came up: at most `max` (cut to 10,000). */
+  nextActions(max: number, call?: CallOptions): Promise<ActionRequest[]>;
+
+  /**
+   * Reports how an action of the host's went, in any order. What follows from it happens in the next step.
+   *
+   * Errors: `unknown` if the token was never given out.
+   *
+   * Example: `complete(token, success([{ name: "paid", value: true }]))`.
+   *
+   * @throws {WorkflowError}
+   */
+  complete(token: bigint | number, outcome: ActionOutcome, call?: CallOptions): Promise<ReportStatus>;
+
+  /**
+   * Tells a user, or every one, that something happened; as `sendEvent` of a machine. Returns how many branches took an edge.
+   *
+   * Errors: `unknown` if there is no such user, or he has not started.
+   *
+   * @throws {WorkflowError}
+   */
+  sendEvent(user: number | undefined, event: string, call?: CallOptions): Promise<number>;
+
+  /** Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing. */
+  stop(mode: StopMode, call?: CallOptions): Promise<void>;
+
+  /** The workbook of the run: its resources, variables and metrics, as they change. */
+  workbook(call?: CallOptions): Promise<Workbook>;
+
+  /** What the run has come to so far. */
+  summary(call?: CallOptions): Promise<RunReport>;
+
+  /**
+   * The same as a text for people: a table of tenants, actions and pools, the thresholds and the verdict, at most 1 MiB of it.
+   *
+   * Example: its last line is `verdict: passed`.
+   */
+  summaryText(call?: CallOptions): Promise<string>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
 /** The classes and functions of one instance. Objects of one instance are strangers to another. */
 export interface Api {
   readonly Scenario: typeof Scenario;
@@ -2779,4 +2876,5 @@ export interface Api {
   readonly Workbook: typeof Workbook;
   readonly LoadPlan: typeof LoadPlan;
   readonly LoadRun: typeof LoadRun;
+  readonly Run: typeof Run;
 }

@@ -35,4 +35,5 @@ export const {
   Workbook,
   LoadPlan,
   LoadRun,
+  Run,
 } = defaultApi;

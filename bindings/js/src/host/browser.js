@@ -25,5 +25,10 @@ export function load(component, imports) {
   return instantiate((name) => modules.get(name), imports);
 }
 
+/** A run needs sockets. */
+export const makeRun = () => async function run() {
+  throw new Error("run: a browser has no sockets; only Node.js can run a scenario");
+};
+
 /** The component that would import something is not to be had here. */
 export const wasi = () => ({});

@@ -6,9 +6,13 @@ import { checked } from "./options.js";
 
 const client = new Client({}, "configure");
 let granted = false;
+let network;
 
 /** The classes and functions of the default worker. */
 export const defaultApi = createClasses(client);
+
+/** The network that was granted last; undefined: none was. */
+export const grantedNetwork = () => network;
 
 /** Says how the default worker is made, and grants it the network. */
 export function configure(options) {
@@ -20,5 +24,6 @@ export function configure(options) {
     throw new Error("configure: the network was granted already, and sockets may be open; a list such as [] holds them from now on");
   }
   granted ||= Boolean(given.network);
+  network = given.network ?? network;
   client.configure(given);
 }

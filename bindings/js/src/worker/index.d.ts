@@ -3,6 +3,7 @@ import type { Api } from "../generated/worker.js";
 
 export * from "../errors.js";
 export * from "../generated/worker.js";
+export * from "../run/index.js";
 export * from "../values.js";
 export type { NetworkGrant };
 

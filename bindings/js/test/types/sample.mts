@@ -1,6 +1,6 @@
 // Compiled by types.test.mjs with `tsc --strict`, and never run.
 
-import { IpPool, IpPoolError, Socket, SocketError, configure, poll, type IpBinding, type Readiness } from "scheduler-core";
+import { IpPool, IpPoolError, Socket, SocketError, configure, poll, run, type IpBinding, type Readiness } from "scheduler-core";
 import { instantiate, type InstanceOptions } from "scheduler-core/instantiate";
 
 configure({ network: true });
@@ -37,6 +37,20 @@ try {
     void [text, port];
   }
 }
+
+const report = await run("scenario …", {
+  network: ["127.0.0.0/8"],
+  actions: { payment: async (request) => ({ paid: request.attempt < 3 }), log: () => {} },
+  onProgress: (progress, events) => void [progress.done, events.kinds.length],
+  properties: { server: { port: 8080 } },
+  signal: AbortSignal.timeout(1000),
+});
+const verdict: "passed" | "failed" | "no-data" = report.verdict;
+void [verdict, report.text.length];
+// @ts-expect-error: an action returns exports
+void run("scenario …", { actions: { payment: () => 5 } });
+// @ts-expect-error: no such option
+void run("scenario …", { netwrk: true });
 
 const options: InstanceOptions = { component: "offline", values: "exact" };
 const api = await instantiate(options);

@@ -64,12 +64,19 @@ __all__ = [
 ]
 __all__ += _generated.__all__
 
+__all__ += ["ActionFunction", "ProgressFunction", "run"]
+
 # Type checkers see every name; a running program imports an interface when it first asks for one of its names.
 if TYPE_CHECKING:
     from ._generated import *  # noqa: F403
+    from ._run.blocking import ActionFunction, ProgressFunction, run
 else:
 
     def __getattr__(name: str) -> object:
+        if name in ("ActionFunction", "ProgressFunction", "run"):
+            from ._run import blocking
+
+            return getattr(blocking, name)
         if name not in _generated.HOMES:
             from ._errors import no_attribute
 

@@ -92,6 +92,11 @@ class Instance:
     def call(self, function: Function[Any], arguments: tuple[Any, ...], checked: bool = True) -> Any:
         """Calls `function`; what the generated code uses. The allow-list counts if `checked`."""
         if self._policy is not None and checked:
+            if function.wit == "[static]run.from-scenario":
+                raise PermissionError(
+                    f"{function.label}(): a run opens its sockets inside of the component, where wasmtime cannot hold it to a list "
+                    "of rules; make it in an Instance(network=True)"
+                )
             refused = self._policy.refused(function, arguments)
             if refused is not None:
                 raise self._refusal(function, arguments, *refused)

@@ -22,6 +22,7 @@ asyncio.run(main())
   exception: a look-up holds up its instance's other calls as long as the name server takes.
 - Cancelling a call ends the waiting. Nothing that came in is lost: the next call gets it. A `send` that was cancelled
   may have sent a part; a `connect` goes on, and `finish_connect` has its outcome.
+- `run` runs a whole scenario in a thread of its own; custom actions are coroutine functions.
 - `set_timeout` counts as ever, and `asyncio.timeout` does as well.
 """
 
@@ -36,12 +37,18 @@ from ._generated import aio as _names
 
 __all__ = ["Opening", "Resource"]
 __all__ += _names.__all__
+__all__ += ["AsyncActionFunction", "run"]
 
 if TYPE_CHECKING:
     from ._generated.aio import *  # noqa: F403
+    from ._run.awaited import AsyncActionFunction, run
 else:
 
     def __getattr__(name: str) -> object:
+        if name in ("AsyncActionFunction", "run"):
+            from ._run import awaited
+
+            return getattr(awaited, name)
         if name not in _names.HOMES:
             from ._errors import no_attribute
 

@@ -13,6 +13,7 @@ pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json
         "socket" => socket(function, call),
         "ip-pool" => ip_pool(function, call),
         "workflow" => workflow(function, call),
+        "runner" => runner(function, call),
         _ => Err(Failure::Unknown),
     }
 }
@@ -1619,6 +1620,76 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.restore(call.argument(0)?);
             let value = call.check(value)?;
             call.value(&value)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn runner(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[static]run.from-scenario" => {
+            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core_guest::runner::Run::from_scenario(&resource0, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]run.step" => {
+            let this = call.this::<scheduler_core_guest::runner::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.step(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]run.progress" => {
+            let this = call.this::<scheduler_core_guest::runner::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.progress();
+            Ok(call.value(&value)?)
+        }
+        "[method]run.next-actions" => {
+            let this = call.this::<scheduler_core_guest::runner::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.next_actions(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]run.complete" => {
+            let this = call.this::<scheduler_core_guest::runner::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.complete(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]run.send-event" => {
+            let this = call.this::<scheduler_core_guest::runner::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.send_event(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]run.stop" => {
+            let this = call.this::<scheduler_core_guest::runner::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.stop(call.argument(0)?);
+            call.value(&value)
+        }
+        "[method]run.workbook" => {
+            let this = call.this::<scheduler_core_guest::runner::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.workbook();
+            Ok(call.bind(value, None))
+        }
+        "[method]run.summary" => {
+            let this = call.this::<scheduler_core_guest::runner::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.summary();
+            Ok(call.value(&value)?)
+        }
+        "[method]run.summary-text" => {
+            let this = call.this::<scheduler_core_guest::runner::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.summary_text();
+            Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),
     }

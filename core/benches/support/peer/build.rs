@@ -18,7 +18,9 @@ use super::{
 pub fn go(name: &'static str, folder: &str) -> Result<Peer, String> {
     progress(&format!("building {name}"));
     let binary = built(folder)?;
-    let mut command = Command::new("go");
+    // The one that `just setup-extra` brings where the machine's own is missing or too old.
+    let brought = built("go/bin/go")?;
+    let mut command = Command::new(if brought.is_file() { brought } else { "go".into() });
     command
         .current_dir(paths::peers().join(folder))
         .args(["build", "-trimpath", "-mod=readonly", "-o"])

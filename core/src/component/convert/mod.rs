@@ -7,6 +7,8 @@ pub mod diagnostic;
 pub mod ip_pool;
 pub mod parser;
 #[cfg(feature = "socket")]
+pub mod runner;
+#[cfg(feature = "socket")]
 pub mod socket;
 pub mod value;
 pub mod workflow;

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 
 use crate::{
     component::{
-        convert::workflow::{Result, wire_result},
+        convert::workflow::{Result, wire_result, workbook},
         exports::workflow as wit,
         workflow::load_plan::LoadPlanResource,
     },
-    workbook::{DueUsers, LoadModel, LoadProgress, LoadRun},
+    workbook::{DueUsers, LoadProgress, LoadRun},
 };
 
 /// The handle behind WIT `load-run`.
@@ -18,10 +18,7 @@ pub struct LoadRunResource {
 
 impl wit::GuestLoadRun for LoadRunResource {
     fn from_plan(plan: wit::LoadPlanBorrow<'_>, model: wit::LoadModel) -> wit::LoadRun {
-        let model = match model {
-            wit::LoadModel::Open => LoadModel::Open,
-            wit::LoadModel::Closed => LoadModel::Closed,
-        };
+        let model = workbook::read_model(model);
         let run = LoadRun::from_plan(&plan.get::<LoadPlanResource>().plan, model);
         wit::LoadRun::new(Self { run: RefCell::new(run) })
     }

@@ -6,6 +6,9 @@ mod machine;
 mod wbs;
 mod workbook;
 
+#[cfg(feature = "socket")]
+pub use workbook::WorkbookResource;
+
 use super::{Component, exports::workflow as wit};
 
 impl wit::Guest for Component {

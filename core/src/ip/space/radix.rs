@@ -53,6 +53,7 @@ pub struct AddressMap {
 
 /// Which of the 64 entries of a node of `level` an address belongs to. A shift of 128 bits
 /// is a call of a function in WebAssembly, so the halves are looked at by themselves.
+#[inline(always)]
 fn digit(number: u128, level: u8) -> u32 {
     let (high, low) = ((number >> 64) as u64, number as u64);
     let bits = RADIX_BITS.wrapping_mul(u32::from(level));
@@ -65,6 +66,7 @@ fn digit(number: u128, level: u8) -> u32 {
 }
 
 /// Whether an address belongs to the node of `level` with a base.
+#[inline(always)]
 fn belongs(number: u128, base: u128, level: u8) -> bool {
     let difference = number ^ base;
     let (high, low) = ((difference >> 64) as u64, difference as u64);
@@ -76,6 +78,7 @@ fn belongs(number: u128, base: u128, level: u8) -> bool {
 }
 
 /// How many bits lie below a node of `level`.
+#[inline(always)]
 fn span_bits(level: u8) -> u32 {
     RADIX_BITS.wrapping_mul(u32::from(level).wrapping_add(1))
 }
@@ -91,10 +94,12 @@ fn low_mask(bits: u32) -> u128 {
 }
 
 /// Position of a bit among the set ones.
+#[inline(always)]
 fn rank(bits: u64, position: u32) -> usize {
     (bits & bit(position).wrapping_sub(1)).count_ones() as usize
 }
 
+#[inline(always)]
 fn bit(position: u32) -> u64 {
     1u64.wrapping_shl(position)
 }

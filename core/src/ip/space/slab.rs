@@ -61,6 +61,7 @@ impl<T> Slab<T> {
     }
 
     /// The value of a number.
+    #[inline(always)]
     pub fn get(&self, id: u32) -> Option<&T> {
         match self.places.get(id as usize) {
             Some(Place::Taken(value)) => Some(value),
@@ -69,6 +70,7 @@ impl<T> Slab<T> {
     }
 
     /// The value of a number, to change.
+    #[inline(always)]
     pub fn get_mut(&mut self, id: u32) -> Option<&mut T> {
         match self.places.get_mut(id as usize) {
             Some(Place::Taken(value)) => Some(value),

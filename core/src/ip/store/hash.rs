@@ -37,14 +37,15 @@ struct Sip {
 }
 
 impl Sip {
-    #[inline]
+    #[inline(always)]
     fn take(&mut self, word: u64) {
         self.v3 ^= word;
         self.round();
         self.v0 ^= word;
     }
 
-    #[inline]
+    // Always, for the component is built for size, where a call a round costs more than the round.
+    #[inline(always)]
     fn round(&mut self) {
         self.v0 = self.v0.wrapping_add(self.v1);
         self.v2 = self.v2.wrapping_add(self.v3);

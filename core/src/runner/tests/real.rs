@@ -11,10 +11,16 @@ use std::{
 };
 
 use super::{
-    super::{RunOptions, RunReport},
+    super::{
+        RunOptions, RunReport,
+        connection::{Connection, Count},
+    },
     run,
 };
-use crate::{socket::HostSocket, workbook::Verdict};
+use crate::{
+    socket::{HostSocket, Protocol},
+    workbook::Verdict,
+};
 
 /// A server with a thread for each connection. Dropping it ends it.
 struct Server {
@@ -123,6 +129,14 @@ fn users_come_from_their_own_addresses_and_ask_twice_over_one_connection() {
     expected.sort();
     assert_eq!(server.peers(), expected);
     assert_eq!(report.pools[0].grants, 40);
+}
+
+#[test]
+fn small_pieces_are_sent_at_once() {
+    let server = Server::start(|_, stream| ok(stream, "", ""));
+    let mut count = Count::new(1);
+    let connection = Connection::<HostSocket>::open(Protocol::Tcp, server.address, None, &mut count).unwrap();
+    assert!(connection.link.io.as_ref().unwrap().raw().tcp_nodelay().unwrap());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::{
     component::exports::workflow as wit,
     workbook::{
-        Acquisition, AddressScope, ArrivalPage, Holding, LoadGroup, LoadSettings, MetricKind, MetricPage,
+        Acquisition, AddressScope, ArrivalPage, Holding, LoadGroup, LoadModel, LoadSettings, MetricKind, MetricPage,
         MetricSummary, ResourceStatus, RunSummary, ThresholdResult, Verdict,
     },
 };
@@ -55,7 +55,7 @@ pub fn wire_metrics(page: MetricPage) -> wit::MetricPage {
     wit::MetricPage { metrics: page.metrics.into_iter().map(wire_metric).collect(), next: page.next }
 }
 
-const fn wire_verdict(verdict: Verdict) -> wit::Verdict {
+pub const fn wire_verdict(verdict: Verdict) -> wit::Verdict {
     match verdict {
         Verdict::Passed => wit::Verdict::Passed,
         Verdict::Failed => wit::Verdict::Failed,
@@ -95,4 +95,11 @@ pub const fn wire_settings(settings: &LoadSettings) -> wit::LoadSettings {
 pub fn wire_arrivals(page: ArrivalPage) -> wit::ArrivalPage {
     let ArrivalPage { at_ms, groups, tenants, next } = page;
     wit::ArrivalPage { at_ms, groups, tenants, next }
+}
+
+pub const fn read_model(model: wit::LoadModel) -> LoadModel {
+    match model {
+        wit::LoadModel::Open => LoadModel::Open,
+        wit::LoadModel::Closed => LoadModel::Closed,
+    }
 }

@@ -1,5 +1,5 @@
 //! Timestamps and durations. Days and civil dates convert by Howard Hinnant's
-//! `days_from_civil` and `civil_from_days` (https://howardhinnant.github.io/date_algorithms.html).
+//! `days_from_civil` and `civil_from_days` (<https://howardhinnant.github.io/date_algorithms.html>).
 
 use super::{Function, Value, convert::shown, invalid, wrong_type};
 use crate::dsl::expr::{

@@ -1,6 +1,8 @@
 //! `peer ROLE ADDRESS`: the other side of a socket case. It binds an ephemeral port of
 //! the address, prints the port and ends when its standard input closes.
 
+mod http;
+
 use std::{
     io::{Error, ErrorKind, Read, Result, Write},
     net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream, UdpSocket},
@@ -23,6 +25,7 @@ fn main() -> Result<()> {
         return Err(Error::new(ErrorKind::InvalidInput, "a peer binds loopback addresses only"));
     }
     let port = match role.as_str() {
+        "http" => serve_tcp(address, http::serve)?,
         "tcp-echo" => serve_tcp(address, echo)?,
         "tcp-accept-close" => serve_tcp(address, |_, _| Ok(()))?,
         "tcp-reset" => serve_tcp(address, reset)?,

@@ -1,0 +1,63 @@
+// The options of `run`.
+
+import { readNetwork } from "../network.js";
+import { describe } from "../runtime/mismatch.js";
+import { meant } from "../runtime/scalars.js";
+
+/** Those that go to the component as they are; it checks them. */
+const PASSED = ["seed", "startMs", "model", "exhaustion", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes"];
+
+const OWN = {
+  syntax: (given, wrong) => (["text", "yaml", "json"].includes(given) ? given : wrong('"text", "yaml" or "json"')),
+  actions: (given, wrong) => {
+    if (!isPlain(given)) wrong("an object of functions by kind, such as { payment: async (request) => ({ paid: true }) }");
+    const wrongOne = Object.entries(given).find(([, one]) => typeof one !== "function");
+    return wrongOne === undefined ? given : wrong("a function", `.${wrongOne[0]}`, wrongOne[1]);
+  },
+  onProgress: (given, wrong) => (typeof given === "function" ? given : wrong("a function")),
+  progressMs: (given, wrong) => (Number.isFinite(given) && given >= 0 ? given : wrong("a number of milliseconds")),
+  signal: (given, wrong) => (given instanceof AbortSignal ? given : wrong("an AbortSignal, such as new AbortController().signal")),
+  properties: (given, wrong) => {
+    const right = isPlain(given) && Object.values(given).every(isPlain);
+    if (!right) wrong("an object of resources, such as { server: { port: 8080 } }");
+    return Object.entries(given).flatMap(([resource, properties]) =>
+      Object.entries(properties).map(([property, value]) => ({ resource, property, value })),
+    );
+  },
+  fallbacks: (given, wrong) => {
+    if (!isPlain(given)) wrong('an object of pools and those that stand in for them, such as { red: "spare" }');
+    return Object.entries(given).map(([pool, fallback]) => ({ pool, fallback }));
+  },
+};
+
+/**
+ * Checks the options of `run`, and fills in those that are missing.
+ *
+ * @param {object} options
+ * @param {() => unknown} granted  the network that is used unless they name another
+ */
+export function readRun(options, granted) {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`run: options must be an object such as { network: true }, and is ${describe(options)}`);
+  }
+  const known = ["network", ...Object.keys(OWN), ...PASSED];
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) {
+      throw new TypeError(`run: there is no option ${name}; ${meant(name, known) ?? `there are ${known.join(", ")}`}`);
+    }
+  }
+  const network = options.network ?? granted() ?? false;
+  readNetwork(network, "run: options.network");
+  const read = { syntax: undefined, actions: {}, progressMs: 250, properties: [], fallbacks: [] };
+  for (const [name, reader] of Object.entries(OWN)) {
+    if (options[name] === undefined) continue;
+    read[name] = reader(options[name], (right, part = "", given = options[name]) => {
+      throw new TypeError(`run: options.${name}${part} must be ${right}, and is ${describe(given)}`);
+    });
+  }
+  const { properties, fallbacks } = read;
+  const passed = Object.fromEntries(PASSED.map((name) => [name, options[name]]));
+  return { ...read, network, options: { ...passed, properties, fallbacks } };
+}
+
+const isPlain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

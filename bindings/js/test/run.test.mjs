@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { ParserError, WorkflowError, parse, run } from "../src/index.js";
+import { run as runOfWorker } from "../src/worker/index.js";
+
+const TEXT = `scenario "shop"
+pool red { range 127.31.1.0/24 }
+resource server http_server { port = 1 }
+action look = get { url = "http://127.0.0.1:{{server.port}}/"  timeout = 10s  export status_code: int = 0 }
+action pay = payment { amount = "{{user.index + 1}}"  export paid: bool = false }
+workflow {
+  start: look { -> pay when look.status_code == 200 }
+  pay: pay { -> end when pay.paid }
+  end
+}
+load { at 0s spawn 10 tenant "red" from red }`;
+
+const PAUSE = `scenario "pause"
+action rest = sleep { for = 1h }
+workflow { start: rest { -> end } end }
+load { at 0s spawn 3 tenant "a"  at 1h spawn 3 tenant "a" }`;
+
+const pay = () => ({ paid: true });
+
+let server;
+let settings;
+
+before(async () => {
+  server = spawn(process.execPath, [fileURLToPath(new URL("server.mjs", import.meta.url))], { stdio: ["pipe", "pipe", "inherit"] });
+  const [line] = await once(server.stdout, "data");
+  settings = { network: true, properties: { server: { port: Number(line) } } };
+});
+
+after(() => server.kill());
+
+test("a run has a report and a text, and the event loop goes on meanwhile", async () => {
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  const asked = [];
+  const report = await run(TEXT, { ...settings, actions: { payment: (request) => asked.push(request.parameters.amount) && pay() } });
+  clearInterval(timer);
+  assert.equal(report.verdict, "passed");
+  assert.deepEqual([report.progress.done, report.progress.connections, report.progress.addresses], [10, 0, 0]);
+  assert.deepEqual(asked.map(Number).sort((a, b) => a - b), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  assert.equal(report.pools[0].grants, 10n);
+  assert.match(report.text, /verdict: passed\n$/);
+  assert.ok(turns > 0);
+});
+
+test("actions may be asynchronous and end in any order", async () => {
+  const gates = [];
+  const payment = async (request) => {
+    await new Promise((resolve) => {
+      gates.push(resolve);
+      // All ten are under way before the first one ends, the last first.
+      if (gates.length === 10) gates.reverse().forEach((open) => open());
+    });
+    return { paid: request.parameters.amount > 0 };
+  };
+  assert.equal((await run(parse(TEXT, "text"), { ...settings, actions: { payment } })).verdict, "passed");
+});
+
+test("the worker entry has the same function", async () => {
+  assert.equal((await runOfWorker(TEXT, { ...settings, actions: { payment: pay } })).progress.done, 10);
+});
+
+test("onProgress hears of users as they come and go, and of the end", async () => {
+  const seen = [];
+  await run(TEXT, { ...settings, actions: { payment: pay }, onProgress: (progress, events) => seen.push([progress.phase, ...events.kinds]) });
+  const kinds = seen.flat();
+  assert.equal(kinds.filter((kind) => kind === "user-started").length, 10);
+  assert.equal(kinds.filter((kind) => kind === "user-done").length, 10);
+  assert.equal(seen.at(-1)[0], "finished");
+});
+
+test("what onProgress throws rejects the run", async () => {
+  const onProgress = () => {
+    throw new Error("enough");
+  };
+  await assert.rejects(run(TEXT, { ...settings, actions: { payment: pay }, onProgress }), /enough/);
+});
+
+test("an action that throws fails the attempt, and the report says why", async () => {
+  const report = await run(TEXT, {
+    ...settings,
+    actions: {
+      payment: async () => {
+        throw new RangeError("the card is void");
+      },
+    },
+  });
+  assert.equal(report.verdict, "failed");
+  assert.deepEqual(report.failures, [{ reason: "RangeError: the card is void", count: 10n }]);
+});
+
+test("abort() stops gracefully, abort('hard') at once, and both have a report", async () => {
+  for (const [reason, extra] of [["hard", {}], [undefined, { stopTimeoutMs: 0 }]]) {
+    const controller = new AbortController();
+    const onProgress = (progress) => progress.present === 3 && controller.abort(reason);
+    const report = await run(PAUSE, { signal: controller.signal, onProgress, ...extra });
+    assert.deepEqual([report.progress.phase, report.progress.cancelled, report.progress.expected], ["finished", 3, 3]);
+  }
+});
+
+test("a signal that was aborted before ends the run before anybody came", async () => {
+  const report = await run(PAUSE, { signal: AbortSignal.abort() });
+  assert.deepEqual([report.verdict, report.progress.done], ["no-data", 0]);
+});
+
+test("a wrong scenario and wrong options of the component are errors of theirs", async () => {
+  await assert.rejects(run("scenario", { network: true }), ParserError);
+  await assert.rejects(run(PAUSE, { maxConnections: 0 }), WorkflowError);
+  await assert.rejects(run(PAUSE, { properties: { sever: { port: 1 } } }), WorkflowError);
+  await assert.rejects(run(PAUSE, { maxConnections: "many" }), TypeError);
+});
+
+for (const [mistake, given, message] of [
+  ["no function for a kind", [TEXT, { network: true }], /action pay is of kind payment, for which there is no function/],
+  ["a function for a kind with a slip", [TEXT, { network: true, actions: { payment: pay, paymnt: pay } }], /paymnt would never be called.*did you mean "payment"/],
+  ["a function for what is built in", [TEXT, { network: true, actions: { payment: pay, get: pay } }], /get is built in/],
+  ["no network", [TEXT, { actions: { payment: pay } }], /action look \(get\) needs the network.*network: true/],
+  ["a value for a function", [TEXT, { network: true, actions: { payment: 5 } }], /options\.actions\.payment must be a function, and is the number 5/],
+  ["an option with a slip", [TEXT, { netwrk: true }], /there is no option netwrk; did you mean "network"/],
+  ["options that are none", [TEXT, true], /options must be an object/],
+  ["a scenario that is none", [5], /scenario must be a text or what parse\(…\) returned, and is the number 5/],
+  ["a controller for its signal", [PAUSE, { signal: new AbortController() }], /options\.signal must be an AbortSignal/],
+  ["properties in a list", [PAUSE, { properties: [] }], /options\.properties must be an object of resources/],
+  ["a syntax that is none", [PAUSE, { syntax: "toml" }], /options\.syntax must be "text", "yaml" or "json"/],
+]) {
+  test(`a beginner's mistake: ${mistake}`, () => assert.rejects(run(...given), message));
+}
+
+test("a beginner's mistake: an action that returns no exports", async () => {
+  const options = { ...settings, actions: { payment: () => true } };
+  await assert.rejects(run(TEXT, options), /options\.actions\.payment must return an object of exports such as \{ paid: true \}/);
+});

@@ -1,0 +1,103 @@
+# Generated from wit/ by `cargo xtask bindings`. Do not edit.
+"""Interface `runner` for asyncio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ... import _aio as aio
+from .. import runner as sync
+from .types import Scenario
+from .workflow import Workbook
+
+if TYPE_CHECKING:
+    from ..._instance import Instance
+    from ..runner import RunOptions, RunProgress, RunReport, RunStep, StopModeLike
+    from ..workflow import ActionOutcomeLike, ActionRequest, ReportStatus
+
+__all__ = [
+    "Run",
+]
+
+
+class Run(aio.Resource):
+    """A scenario that is being run."""
+
+    __slots__ = ()
+    _sync = sync.Run
+
+    def __init__(self, *_: object) -> None:
+        raise TypeError("Run has no constructor; use Run.from_scenario()")
+
+    @staticmethod
+    def from_scenario(
+        scenario: Scenario,
+        options: RunOptions,
+        *,
+        instance: Instance | None = None,
+    ) -> aio.Opening[Run]:
+        """Makes everything ready: compiles the scenario, makes its pools, checks the parameters of built-in actions.
+        Time begins with the first `step`.
+
+        A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
+
+        Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
+        an option is out of range, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
+        nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.from-wbs`.
+
+        Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.
+        """
+        return aio.Opening(Run, sync._RUN_FROM_SCENARIO, instance, scenario, options)
+
+    async def step(self, timeout_ms: int) -> RunStep:
+        """Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
+        finished, when there is something for `next_actions`, or when 10,000 events have come together.
+
+        Errors: `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+
+        Example: `step(100)` in a loop shows progress ten times a second.
+        """
+        return await self._call(sync._RUN_STEP, timeout_ms)
+
+    async def progress(self) -> RunProgress:
+        """How far the run has come."""
+        return await self._call(sync._RUN_PROGRESS)
+
+    async def next_actions(self, max: int) -> list[ActionRequest]:
+        """Actions of kinds that are not built in, for the host to do, in the order in which they came up: at most `max` (cut to 10,000)."""
+        return await self._call(sync._RUN_NEXT_ACTIONS, max)
+
+    async def complete(self, token: int, outcome: ActionOutcomeLike) -> ReportStatus:
+        """Reports how an action of the host's went, in any order. What follows from it happens in the next step.
+
+        Errors: `unknown` if the token was never given out.
+
+        Example: `complete(token, success([{ name: "paid", value: true }]))`.
+        """
+        return await self._call(sync._RUN_COMPLETE, token, outcome)
+
+    async def send_event(self, user: int | None, event: str) -> int:
+        """Tells a user, or every one, that something happened; as `send_event` of a machine. Returns how many branches took an edge.
+
+        Errors: `unknown` if there is no such user, or he has not started.
+        """
+        return await self._call(sync._RUN_SEND_EVENT, user, event)
+
+    async def stop(self, mode: StopModeLike) -> None:
+        """Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing."""
+        return await self._call(sync._RUN_STOP, mode)
+
+    def workbook(self) -> aio.Opening[Workbook]:
+        """The workbook of the run: its resources, variables and metrics, as they change."""
+        return aio.Opening(Workbook, sync._RUN_WORKBOOK, self)
+
+    async def summary(self) -> RunReport:
+        """What the run has come to so far."""
+        return await self._call(sync._RUN_SUMMARY)
+
+    async def summary_text(self) -> str:
+        """The same as a text for people: a table of tenants, actions and pools, the thresholds and the verdict, at most 1 MiB of it.
+
+        Example: its last line is `verdict: passed`.
+        """
+        return await self._call(sync._RUN_SUMMARY_TEXT)

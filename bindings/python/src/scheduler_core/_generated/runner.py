@@ -1,0 +1,960 @@
+# Generated from wit/ by `cargo xtask bindings`. Do not edit.
+"""Runs a whole scenario over real sockets: spawns the users of its load plan, gives each its
+address, does the actions, feeds what came of them to the machine, and measures.
+
+One thread does it all: an event loop over `socket`'s `poll` drives thousands of users. The host
+calls `step` until the run has finished, and does the actions that are not built in:
+
+```text
+  scenario ──► run ──step──► progress, events ──► … ──► summary
+                │  ▲
+   next-actions │  │ complete
+                ▼  │
+         the host: actions of kinds that are not built in, in any order
+```
+
+## Built-in actions
+
+| kind | parameters | exports |
+|---|---|---|
+| `get` `post` `put` `delete` `head` | `url`, `bind_ip`, `headers`, `body` or `json`, `extract`, `expect_status`, `redirects`, `keep_alive` | `status_code` (or `status`), `body`, `body_size`, `headers`, `content_type`, `json`, `reused` |
+| `tcp` | `to`, `port`, `bind_ip`, `send`, `expect`, `receive`, `to_end`, `extract` | `received`, `received_size`, `sent_size` |
+| `udp` | `to`, `port`, `bind_ip`, `send`, `expect`, `extract` | `received`, `received_size`, `sent_size` |
+| `sleep` | `for` | |
+
+Requests are HTTP/1.1 without TLS. A user keeps its connections for its next requests to the same
+server, unless `keep_alive` is false or the server says otherwise. Redirects are followed as often as `redirects`
+says: 0 unless given. Any status is a success, unless `expect_status` (a number or a list of them) leaves it out.
+`extract` is a map from exports to where their values are in the response: a JSON path (`$.user.id`), a header
+(`header:etag`), or an expression over `response.status`, `response.headers`, `response.body` and `response.json`.
+What is not there leaves the export at its default.
+
+Sockets are bound to the user's address, unless `bind_ip` names another one.
+
+## Life of a run
+
+```text
+  running ──stop(graceful)──► stopping ──► finished
+     ├───── stop(hard) ─────────────────────► │
+     └───── the last user has left ──────────► │
+```
+
+When a run has finished, however it came to that, its sockets are closed and its addresses are back in their pools.
+
+## Latency
+
+`ACTION.duration` is measured from when the action should have begun: when its timer was due or the action before
+it was done, not when the loop came to it. `user.duration` is measured from the user's intended arrival. So
+a slow target or a busy loop cannot hide what those behind it waited.
+
+## Limits
+
+Each has an error of its own, case `limit` of `WorkflowError`; those of `workflow` hold as well.
+
+| limit | value |
+|---|---|
+| `events` kept for one `step`, which returns when it has so many | 10,000 |
+| `connections` open at a time | 10,000 unless the options say otherwise |
+| `body-bytes` of a response that are kept | 1 MiB unless the options say otherwise |
+| `head-bytes` of a response | 64 KiB |
+| `redirects` of one request | 20 |
+| `failures`: different reasons in a summary | 100 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Callable, Literal, Union
+
+from .. import _wit as wit
+from .._wit import Value, ValueLike, dataclass
+from .types import Scenario
+from .workflow import (
+    ACTION_OUTCOME,
+    ACTION_REQUEST,
+    ActionOutcomeLike,
+    ActionRequest,
+    LOAD_MODEL,
+    LoadModel,
+    LoadModelLike,
+    REPORT_STATUS,
+    ReportStatus,
+    THRESHOLD_RESULT,
+    ThresholdResult,
+    VERDICT,
+    Verdict,
+    VerdictLike,
+    WORKFLOW_ERROR,
+    Workbook,
+)
+
+if TYPE_CHECKING:
+    from .._instance import Instance
+
+__all__ = [
+    "ActionReport",
+    "EventDetail",
+    "EventDetailLike",
+    "ExhaustionPolicy",
+    "ExhaustionPolicyLike",
+    "FailureCount",
+    "PoolFallback",
+    "PoolReport",
+    "PropertyOverride",
+    "Run",
+    "RunEventKind",
+    "RunEventKindLike",
+    "RunEvents",
+    "RunOptions",
+    "RunPhase",
+    "RunPhaseLike",
+    "RunProgress",
+    "RunReport",
+    "RunStep",
+    "StopMode",
+    "StopModeLike",
+    "TenantReport",
+]
+
+
+@dataclass(frozen=True, init=False)
+class PropertyOverride:
+    """A property of a resource that is different in this run."""
+
+    resource: str
+    """The resource. Example: `"server"`."""
+    property: str
+    """Its property. Example: `"port"`."""
+    value: Value
+    """What it is in this run."""
+
+    def __init__(self, resource: str, property: str, value: ValueLike) -> None:
+        PROPERTY_OVERRIDE.fill(self, (resource, property, value))
+
+
+PROPERTY_OVERRIDE = wit.Record(
+    PropertyOverride,
+    [
+        wit.Field("resource", "resource", wit.STRING),
+        wit.Field("property", "property", wit.STRING),
+        wit.Field("value", "value", wit.VALUE),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class PoolFallback:
+    """Where users of a pool get an address from when it has none left."""
+
+    pool: str
+    """The pool that may run out."""
+    fallback: str
+    """The pool to ask then. It may have a fallback of its own."""
+
+    def __init__(self, pool: str, fallback: str) -> None:
+        POOL_FALLBACK.fill(self, (pool, fallback))
+
+
+POOL_FALLBACK = wit.Record(
+    PoolFallback,
+    [
+        wit.Field("pool", "pool", wit.STRING),
+        wit.Field("fallback", "fallback", wit.STRING),
+    ],
+)
+
+
+class ExhaustionPolicy(str, Enum):
+    """What becomes of a user for whom no pool has an address."""
+
+    WAIT = "wait"
+    """He waits until one comes free."""
+    REFUSE = "refuse"
+    """He is turned away, and counted; a task that needs an address of its own fails."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+ExhaustionPolicyLike = Union[ExhaustionPolicy, Literal["wait", "refuse"]]
+"""A `ExhaustionPolicy`, or one by its name."""
+
+EXHAUSTION_POLICY = wit.Enumeration(ExhaustionPolicy)
+
+
+class EventDetail(str, Enum):
+    """Which events `step` tells of."""
+
+    NOTHING = "nothing"
+    """None."""
+    USERS = "users"
+    """Those of users and of the run."""
+    ACTIONS = "actions"
+    """Those of actions as well."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+EventDetailLike = Union[EventDetail, Literal["nothing", "users", "actions"]]
+"""A `EventDetail`, or one by its name."""
+
+EVENT_DETAIL = wit.Enumeration(EventDetail)
+
+
+@dataclass(frozen=True, init=False)
+class RunOptions:
+    """How a scenario is run. Every field may be left out or, a list, be empty."""
+
+    seed: int | None
+    """Seed of retry jitter; none: 0."""
+    start_ms: int | None
+    """The time at which the run begins, in milliseconds of whatever clock the host means; none: 0."""
+    model: LoadModel | None
+    """What becomes of users beyond `limit users`; none: `open`."""
+    properties: list[PropertyOverride]
+    """Properties of resources that are different in this run."""
+    exhaustion: ExhaustionPolicy | None
+    """What becomes of users for whom there is no address; none: `wait`."""
+    fallbacks: list[PoolFallback]
+    """Where to ask when a pool has none left."""
+    events: EventDetail | None
+    """Which events `step` tells of; none: `users`."""
+    action_timeout_ms: int | None
+    """How long an attempt of an action may take that has no timeout of its own, in milliseconds, other than of `sleep`; none: 30,000."""
+    stop_timeout_ms: int | None
+    """How long users may take to finish their walks after `stop(graceful)`, in milliseconds; none: 30,000."""
+    max_duration_ms: int | None
+    """When the run is stopped gracefully by itself, in milliseconds from its start; none: when the last user has left."""
+    max_connections: int | None
+    """The most sockets open at a time; an action beyond it fails; none: 10,000."""
+    max_body_bytes: int | None
+    """The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB."""
+
+    def __init__(
+        self,
+        seed: int | None = None,
+        start_ms: int | None = None,
+        model: LoadModelLike | None = None,
+        properties: Sequence[PropertyOverride] = (),
+        exhaustion: ExhaustionPolicyLike | None = None,
+        fallbacks: Sequence[PoolFallback] = (),
+        events: EventDetailLike | None = None,
+        action_timeout_ms: int | None = None,
+        stop_timeout_ms: int | None = None,
+        max_duration_ms: int | None = None,
+        max_connections: int | None = None,
+        max_body_bytes: int | None = None,
+    ) -> None:
+        RUN_OPTIONS.fill(self, (seed, start_ms, model, properties, exhaustion, fallbacks, events, action_timeout_ms, stop_timeout_ms, max_duration_ms, max_connections, max_body_bytes))
+
+
+RUN_OPTIONS = wit.Record(
+    RunOptions,
+    [
+        wit.Field("seed", "seed", wit.Option(wit.U64)),
+        wit.Field("start-ms", "start_ms", wit.Option(wit.U64)),
+        wit.Field("model", "model", wit.Option(LOAD_MODEL)),
+        wit.Field("properties", "properties", wit.List(PROPERTY_OVERRIDE)),
+        wit.Field("exhaustion", "exhaustion", wit.Option(EXHAUSTION_POLICY)),
+        wit.Field("fallbacks", "fallbacks", wit.List(POOL_FALLBACK)),
+        wit.Field("events", "events", wit.Option(EVENT_DETAIL)),
+        wit.Field("action-timeout-ms", "action_timeout_ms", wit.Option(wit.U64)),
+        wit.Field("stop-timeout-ms", "stop_timeout_ms", wit.Option(wit.U64)),
+        wit.Field("max-duration-ms", "max_duration_ms", wit.Option(wit.U64)),
+        wit.Field("max-connections", "max_connections", wit.Option(wit.U32)),
+        wit.Field("max-body-bytes", "max_body_bytes", wit.Option(wit.U32)),
+    ],
+)
+
+
+class StopMode(str, Enum):
+    """How a run is stopped."""
+
+    GRACEFUL = "graceful"
+    """Nobody arrives any more; users finish the walk that they are on."""
+    HARD = "hard"
+    """Everything ends where it stands."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+StopModeLike = Union[StopMode, Literal["graceful", "hard"]]
+"""A `StopMode`, or one by its name."""
+
+STOP_MODE = wit.Enumeration(StopMode)
+
+
+class RunPhase(str, Enum):
+    """Where a run is in its life."""
+
+    RUNNING = "running"
+    """Users arrive and walk."""
+    STOPPING = "stopping"
+    """Nobody arrives any more; users finish their walks."""
+    FINISHED = "finished"
+    """Nobody is there any more. Sockets are closed and addresses given back."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+RunPhaseLike = Union[RunPhase, Literal["running", "stopping", "finished"]]
+"""A `RunPhase`, or one by its name."""
+
+RUN_PHASE = wit.Enumeration(RunPhase)
+
+
+@dataclass(frozen=True, init=False)
+class RunProgress:
+    """How far a run has come."""
+
+    phase: RunPhase
+    """Where it is in its life."""
+    elapsed_ms: int
+    """How long it has been running, in milliseconds; it stands still when the run has finished."""
+    expected: int
+    """Users who have not arrived yet."""
+    waiting: int
+    """Users who have arrived and wait for their turn or for an address."""
+    present: int
+    """Users who are walking."""
+    done: int
+    """Users whose workflow came to its end."""
+    failed: int
+    """Users whose workflow failed."""
+    cancelled: int
+    """Users who were cancelled by a stop."""
+    dropped: int
+    """Users who found as many there as may be."""
+    refused: int
+    """Users for whom there was no address."""
+    succeeded: int
+    """Attempts of actions that went well."""
+    failures: int
+    """Attempts that failed."""
+    timeouts: int
+    """Attempts that timed out."""
+    in_flight: int
+    """Attempts that are under way, those of the host among them."""
+    requested: int
+    """Actions that wait for `next_actions`."""
+    connections: int
+    """Sockets that are open."""
+    opened: int
+    """Sockets that have been opened since the beginning."""
+    addresses: int
+    """Addresses that users hold."""
+    sent_bytes: int
+    """Bytes sent."""
+    received_bytes: int
+    """Bytes received."""
+
+    def __init__(
+        self,
+        phase: RunPhaseLike,
+        elapsed_ms: int,
+        expected: int,
+        waiting: int,
+        present: int,
+        done: int,
+        failed: int,
+        cancelled: int,
+        dropped: int,
+        refused: int,
+        succeeded: int,
+        failures: int,
+        timeouts: int,
+        in_flight: int,
+        requested: int,
+        connections: int,
+        opened: int,
+        addresses: int,
+        sent_bytes: int,
+        received_bytes: int,
+    ) -> None:
+        RUN_PROGRESS.fill(self, (phase, elapsed_ms, expected, waiting, present, done, failed, cancelled, dropped, refused, succeeded, failures, timeouts, in_flight, requested, connections, opened, addresses, sent_bytes, received_bytes))
+
+
+RUN_PROGRESS = wit.Record(
+    RunProgress,
+    [
+        wit.Field("phase", "phase", RUN_PHASE),
+        wit.Field("elapsed-ms", "elapsed_ms", wit.U64),
+        wit.Field("expected", "expected", wit.U32),
+        wit.Field("waiting", "waiting", wit.U32),
+        wit.Field("present", "present", wit.U32),
+        wit.Field("done", "done", wit.U32),
+        wit.Field("failed", "failed", wit.U32),
+        wit.Field("cancelled", "cancelled", wit.U32),
+        wit.Field("dropped", "dropped", wit.U32),
+        wit.Field("refused", "refused", wit.U32),
+        wit.Field("succeeded", "succeeded", wit.U64),
+        wit.Field("failures", "failures", wit.U64),
+        wit.Field("timeouts", "timeouts", wit.U64),
+        wit.Field("in-flight", "in_flight", wit.U32),
+        wit.Field("requested", "requested", wit.U32),
+        wit.Field("connections", "connections", wit.U32),
+        wit.Field("opened", "opened", wit.U64),
+        wit.Field("addresses", "addresses", wit.U32),
+        wit.Field("sent-bytes", "sent_bytes", wit.U64),
+        wit.Field("received-bytes", "received_bytes", wit.U64),
+    ],
+)
+
+
+class RunEventKind(str, Enum):
+    """What happened."""
+
+    USER_STARTED = "user-started"
+    """A user began its first walk. The detail is its address, if it has one."""
+    USER_DONE = "user-done"
+    """The user's workflow came to its end."""
+    USER_FAILED = "user-failed"
+    """The user's workflow failed. The detail says why."""
+    USER_CANCELLED = "user-cancelled"
+    """The user was cancelled by a stop."""
+    USER_REFUSED = "user-refused"
+    """There was no address for the user. The detail names the pool."""
+    USERS_DROPPED = "users-dropped"
+    """Users were dropped because as many were there as may be. The detail says how many."""
+    ACTION_SUCCEEDED = "action-succeeded"
+    """An attempt of an action went well."""
+    ACTION_FAILED = "action-failed"
+    """An attempt failed. The detail says why."""
+    ACTION_TIMED_OUT = "action-timed-out"
+    """An attempt timed out."""
+    STOPPING = "stopping"
+    """A stop began."""
+    FINISHED = "finished"
+    """The run has finished."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+RunEventKindLike = Union[
+    RunEventKind,
+    Literal[
+        "user-started",
+        "user-done",
+        "user-failed",
+        "user-cancelled",
+        "user-refused",
+        "users-dropped",
+        "action-succeeded",
+        "action-failed",
+        "action-timed-out",
+        "stopping",
+        "finished",
+    ],
+]
+"""A `RunEventKind`, or one by its name."""
+
+RUN_EVENT_KIND = wit.Enumeration(RunEventKind)
+
+
+@dataclass(frozen=True, init=False)
+class RunEvents:
+    """What happened since the last step, in order, in columns of equal length."""
+
+    kinds: list[RunEventKind]
+    """What."""
+    at_ns: list[int]
+    """When, in nanoseconds from the start of the run."""
+    users: list[int]
+    """The user, by number in the order of arrival; 2³² − 1: it is about none."""
+    actions: list[int]
+    """The action, by its place in the scenario; 2³² − 1: it is about none."""
+    elapsed_ns: list[int]
+    """How long the attempt took from when it should have begun, in nanoseconds; 0 for all others."""
+    details: str
+    """The details, one behind the other."""
+    detail_ends: list[int]
+    """Where each detail ends in `details`, in bytes of UTF-8."""
+
+    def __init__(
+        self,
+        kinds: Sequence[RunEventKindLike],
+        at_ns: Sequence[int],
+        users: Sequence[int],
+        actions: Sequence[int],
+        elapsed_ns: Sequence[int],
+        details: str,
+        detail_ends: Sequence[int],
+    ) -> None:
+        RUN_EVENTS.fill(self, (kinds, at_ns, users, actions, elapsed_ns, details, detail_ends))
+
+
+RUN_EVENTS = wit.Record(
+    RunEvents,
+    [
+        wit.Field("kinds", "kinds", wit.List(RUN_EVENT_KIND)),
+        wit.Field("at-ns", "at_ns", wit.List(wit.U64)),
+        wit.Field("users", "users", wit.List(wit.U32)),
+        wit.Field("actions", "actions", wit.List(wit.U32)),
+        wit.Field("elapsed-ns", "elapsed_ns", wit.List(wit.U64)),
+        wit.Field("details", "details", wit.STRING),
+        wit.Field("detail-ends", "detail_ends", wit.List(wit.U32)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class RunStep:
+    """What a step has brought."""
+
+    progress: RunProgress
+    """How far the run has come."""
+    events: RunEvents
+    """What happened."""
+
+    def __init__(self, progress: RunProgress, events: RunEvents) -> None:
+        RUN_STEP.fill(self, (progress, events))
+
+
+RUN_STEP = wit.Record(
+    RunStep,
+    [
+        wit.Field("progress", "progress", RUN_PROGRESS),
+        wit.Field("events", "events", RUN_EVENTS),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class TenantReport:
+    """What one tenant's users did."""
+
+    tenant: str
+    """Its name."""
+    started: int
+    """Users who started."""
+    done: int
+    """Users whose workflow came to its end."""
+    failed: int
+    """Users whose workflow failed."""
+    cancelled: int
+    """Users who were cancelled."""
+    refused: int
+    """Users for whom there was no address."""
+    p50_ms: float
+    """The median of their duration from the intended arrival, in milliseconds."""
+    p99_ms: float
+    """99 of 100 of those are not greater."""
+
+    def __init__(
+        self,
+        tenant: str,
+        started: int,
+        done: int,
+        failed: int,
+        cancelled: int,
+        refused: int,
+        p50_ms: float,
+        p99_ms: float,
+    ) -> None:
+        TENANT_REPORT.fill(self, (tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms))
+
+
+TENANT_REPORT = wit.Record(
+    TenantReport,
+    [
+        wit.Field("tenant", "tenant", wit.STRING),
+        wit.Field("started", "started", wit.U32),
+        wit.Field("done", "done", wit.U32),
+        wit.Field("failed", "failed", wit.U32),
+        wit.Field("cancelled", "cancelled", wit.U32),
+        wit.Field("refused", "refused", wit.U32),
+        wit.Field("p50-ms", "p50_ms", wit.F64),
+        wit.Field("p99-ms", "p99_ms", wit.F64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class ActionReport:
+    """What came of one action."""
+
+    action: str
+    """Its name."""
+    attempts: int
+    """Attempts, those under way not counted."""
+    failures: int
+    """Attempts that failed or timed out."""
+    timeouts: int
+    """Attempts that timed out."""
+    mean_ms: float
+    """The mean latency from the intended start, in milliseconds."""
+    p50_ms: float
+    """The median."""
+    p95_ms: float
+    """95 of 100 are not greater."""
+    p99_ms: float
+    """99 of 100 are not greater."""
+    max_ms: float
+    """The greatest."""
+
+    def __init__(
+        self,
+        action: str,
+        attempts: int,
+        failures: int,
+        timeouts: int,
+        mean_ms: float,
+        p50_ms: float,
+        p95_ms: float,
+        p99_ms: float,
+        max_ms: float,
+    ) -> None:
+        ACTION_REPORT.fill(self, (action, attempts, failures, timeouts, mean_ms, p50_ms, p95_ms, p99_ms, max_ms))
+
+
+ACTION_REPORT = wit.Record(
+    ActionReport,
+    [
+        wit.Field("action", "action", wit.STRING),
+        wit.Field("attempts", "attempts", wit.U64),
+        wit.Field("failures", "failures", wit.U64),
+        wit.Field("timeouts", "timeouts", wit.U64),
+        wit.Field("mean-ms", "mean_ms", wit.F64),
+        wit.Field("p50-ms", "p50_ms", wit.F64),
+        wit.Field("p95-ms", "p95_ms", wit.F64),
+        wit.Field("p99-ms", "p99_ms", wit.F64),
+        wit.Field("max-ms", "max_ms", wit.F64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class PoolReport:
+    """What was used of one pool."""
+
+    pool: str
+    """Its name."""
+    size: int
+    """Addresses that it has, reserved ones not counted; 2⁶⁴ − 1 stands for that many and more."""
+    held: int
+    """Addresses that are held now: 0 when the run has finished."""
+    high_water: int
+    """The most that were held at a time."""
+    grants: int
+    """How often it gave one."""
+    exhausted: int
+    """How often it had none left."""
+
+    def __init__(
+        self,
+        pool: str,
+        size: int,
+        held: int,
+        high_water: int,
+        grants: int,
+        exhausted: int,
+    ) -> None:
+        POOL_REPORT.fill(self, (pool, size, held, high_water, grants, exhausted))
+
+
+POOL_REPORT = wit.Record(
+    PoolReport,
+    [
+        wit.Field("pool", "pool", wit.STRING),
+        wit.Field("size", "size", wit.U64),
+        wit.Field("held", "held", wit.U64),
+        wit.Field("high-water", "high_water", wit.U64),
+        wit.Field("grants", "grants", wit.U64),
+        wit.Field("exhausted", "exhausted", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class FailureCount:
+    """A reason for which attempts or users failed, and how often."""
+
+    reason: str
+    """The reason. Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`."""
+    count: int
+    """How often."""
+
+    def __init__(self, reason: str, count: int) -> None:
+        FAILURE_COUNT.fill(self, (reason, count))
+
+
+FAILURE_COUNT = wit.Record(
+    FailureCount,
+    [
+        wit.Field("reason", "reason", wit.STRING),
+        wit.Field("count", "count", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class RunReport:
+    """What a run has come to."""
+
+    verdict: Verdict
+    """`failed` if a threshold was not kept, or, when the scenario has no thresholds, if a user failed or was turned
+    away; `no-data` if nobody started or no threshold was measured; else `passed`.
+    """
+    progress: RunProgress
+    """How far the run has come."""
+    thresholds: list[ThresholdResult]
+    """The thresholds, in the order of the text."""
+    tenants: list[TenantReport]
+    """The tenants, in the order in which the text names them."""
+    actions: list[ActionReport]
+    """The actions, in the order of the text."""
+    pools: list[PoolReport]
+    """The pools, in the order of the text."""
+    failures: list[FailureCount]
+    """The most frequent reasons for failures, at most 100 of them."""
+    trace_hash: int
+    """The hash over what every user did: its transitions and exported values."""
+
+    def __init__(
+        self,
+        verdict: VerdictLike,
+        progress: RunProgress,
+        thresholds: Sequence[ThresholdResult],
+        tenants: Sequence[TenantReport],
+        actions: Sequence[ActionReport],
+        pools: Sequence[PoolReport],
+        failures: Sequence[FailureCount],
+        trace_hash: int,
+    ) -> None:
+        RUN_REPORT.fill(self, (verdict, progress, thresholds, tenants, actions, pools, failures, trace_hash))
+
+
+RUN_REPORT = wit.Record(
+    RunReport,
+    [
+        wit.Field("verdict", "verdict", VERDICT),
+        wit.Field("progress", "progress", RUN_PROGRESS),
+        wit.Field("thresholds", "thresholds", wit.List(THRESHOLD_RESULT)),
+        wit.Field("tenants", "tenants", wit.List(TENANT_REPORT)),
+        wit.Field("actions", "actions", wit.List(ACTION_REPORT)),
+        wit.Field("pools", "pools", wit.List(POOL_REPORT)),
+        wit.Field("failures", "failures", wit.List(FAILURE_COUNT)),
+        wit.Field("trace-hash", "trace_hash", wit.U64),
+    ],
+)
+
+
+class Run(wit.Resource):
+    """A scenario that is being run."""
+
+    __slots__ = ()
+
+    def __init__(self, *_: object) -> None:
+        raise TypeError("Run has no constructor; use Run.from_scenario()")
+
+    @staticmethod
+    def from_scenario(scenario: Scenario, options: RunOptions, *, instance: Instance | None = None) -> Run:
+        """Makes everything ready: compiles the scenario, makes its pools, checks the parameters of built-in actions.
+        Time begins with the first `step`.
+
+        A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
+
+        Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
+        an option is out of range, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
+        nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.from-wbs`.
+
+        Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.
+        """
+        return _RUN_FROM_SCENARIO(instance, scenario, options)
+
+    def step(self, timeout_ms: int) -> RunStep:
+        """Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
+        finished, when there is something for `next_actions`, or when 10,000 events have come together.
+
+        Errors: `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+
+        Example: `step(100)` in a loop shows progress ten times a second.
+        """
+        return _RUN_STEP.of(self, timeout_ms)
+
+    def progress(self) -> RunProgress:
+        """How far the run has come."""
+        return _RUN_PROGRESS.of(self)
+
+    def next_actions(self, max: int) -> list[ActionRequest]:
+        """Actions of kinds that are not built in, for the host to do, in the order in which they came up: at most `max` (cut to 10,000)."""
+        return _RUN_NEXT_ACTIONS.of(self, max)
+
+    def complete(self, token: int, outcome: ActionOutcomeLike) -> ReportStatus:
+        """Reports how an action of the host's went, in any order. What follows from it happens in the next step.
+
+        Errors: `unknown` if the token was never given out.
+
+        Example: `complete(token, success([{ name: "paid", value: true }]))`.
+        """
+        return _RUN_COMPLETE.of(self, token, outcome)
+
+    def send_event(self, user: int | None, event: str) -> int:
+        """Tells a user, or every one, that something happened; as `send_event` of a machine. Returns how many branches took an edge.
+
+        Errors: `unknown` if there is no such user, or he has not started.
+        """
+        return _RUN_SEND_EVENT.of(self, user, event)
+
+    def stop(self, mode: StopModeLike) -> None:
+        """Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing."""
+        return _RUN_STOP.of(self, mode)
+
+    def workbook(self) -> Workbook:
+        """The workbook of the run: its resources, variables and metrics, as they change."""
+        return _RUN_WORKBOOK.of(self)
+
+    def summary(self) -> RunReport:
+        """What the run has come to so far."""
+        return _RUN_SUMMARY.of(self)
+
+    def summary_text(self) -> str:
+        """The same as a text for people: a table of tenants, actions and pools, the thresholds and the verdict, at most 1 MiB of it.
+
+        Example: its last line is `verdict: passed`.
+        """
+        return _RUN_SUMMARY_TEXT.of(self)
+
+
+_RUN_FROM_SCENARIO: wit.Function[Run] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[static]run.from-scenario",
+    "Run.from_scenario",
+    [
+        ("scenario", wit.Borrow(Scenario)),
+        ("options", RUN_OPTIONS),
+    ],
+    result=wit.Own(Run),
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_RUN_STEP: wit.Function[RunStep] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.step",
+    "Run.step",
+    [
+        ("self", wit.Borrow(Run)),
+        ("timeout_ms", wit.U64),
+    ],
+    result=RUN_STEP,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_RUN_PROGRESS: wit.Function[RunProgress] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.progress",
+    "Run.progress",
+    [
+        ("self", wit.Borrow(Run)),
+    ],
+    result=RUN_PROGRESS,
+)
+
+
+_RUN_NEXT_ACTIONS: wit.Function[list[ActionRequest]] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.next-actions",
+    "Run.next_actions",
+    [
+        ("self", wit.Borrow(Run)),
+        ("max", wit.U32),
+    ],
+    result=wit.List(ACTION_REQUEST),
+)
+
+
+_RUN_COMPLETE: wit.Function[ReportStatus] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.complete",
+    "Run.complete",
+    [
+        ("self", wit.Borrow(Run)),
+        ("token", wit.U64),
+        ("outcome", ACTION_OUTCOME),
+    ],
+    result=REPORT_STATUS,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_RUN_SEND_EVENT: wit.Function[int] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.send-event",
+    "Run.send_event",
+    [
+        ("self", wit.Borrow(Run)),
+        ("user", wit.Option(wit.U32)),
+        ("event", wit.STRING),
+    ],
+    result=wit.U32,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_RUN_STOP: wit.Function[None] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.stop",
+    "Run.stop",
+    [
+        ("self", wit.Borrow(Run)),
+        ("mode", STOP_MODE),
+    ],
+)
+
+
+_RUN_WORKBOOK: wit.Function[Workbook] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.workbook",
+    "Run.workbook",
+    [
+        ("self", wit.Borrow(Run)),
+    ],
+    result=wit.Own(Workbook),
+)
+
+
+_RUN_SUMMARY: wit.Function[RunReport] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.summary",
+    "Run.summary",
+    [
+        ("self", wit.Borrow(Run)),
+    ],
+    result=RUN_REPORT,
+)
+
+
+_RUN_SUMMARY_TEXT: wit.Function[str] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.summary-text",
+    "Run.summary_text",
+    [
+        ("self", wit.Borrow(Run)),
+    ],
+    result=wit.STRING,
+)
+
+
+FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
+    "[static]run.from-scenario": (Run.from_scenario, _RUN_FROM_SCENARIO),
+    "[method]run.step": (Run.step, _RUN_STEP),
+    "[method]run.progress": (Run.progress, _RUN_PROGRESS),
+    "[method]run.next-actions": (Run.next_actions, _RUN_NEXT_ACTIONS),
+    "[method]run.complete": (Run.complete, _RUN_COMPLETE),
+    "[method]run.send-event": (Run.send_event, _RUN_SEND_EVENT),
+    "[method]run.stop": (Run.stop, _RUN_STOP),
+    "[method]run.workbook": (Run.workbook, _RUN_WORKBOOK),
+    "[method]run.summary": (Run.summary, _RUN_SUMMARY),
+    "[method]run.summary-text": (Run.summary_text, _RUN_SUMMARY_TEXT),
+}

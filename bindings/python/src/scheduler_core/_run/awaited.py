@@ -1,0 +1,150 @@
+"""`scheduler_core.aio.run`."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Mapping
+from typing import Any, Callable, Optional, Union
+
+from .._generated.aio.parser import parse
+from .._generated.aio.runner import Run
+from .._generated.aio.types import Scenario as AioScenario
+from .._generated.parser import SyntaxLike
+from .._generated.runner import EventDetailLike, ExhaustionPolicyLike, RunPhase, RunReport, StopMode
+from .._generated.types import Scenario
+from .._generated.workflow import ActionOutcome, ActionRequest, LoadModelLike
+from .._instance import Instance
+from .._network import NetworkGrant
+from .._wit import ValueLike
+from .blocking import ProgressFunction
+from .scenario import check, pages, text_of
+from .settings import PAGE, STEP_MS, Settings, failure, read, success
+
+AsyncActionFunction = Callable[
+    [ActionRequest], Union[Optional[Mapping[str, ValueLike]], Awaitable[Optional[Mapping[str, ValueLike]]]]
+]
+"""Does a custom action: a function or a coroutine function. What it raises is the reason for which the attempt failed."""
+
+_SHORT_STEP_MS = 1
+"""How long a step is while actions are under way here, whose outcomes wait for its end."""
+
+
+async def run(
+    scenario: Union[str, Scenario, AioScenario],
+    *,
+    syntax: SyntaxLike = "text",
+    network: Optional[NetworkGrant] = None,
+    actions: Optional[Mapping[str, AsyncActionFunction]] = None,
+    on_progress: Optional[ProgressFunction] = None,
+    stop: Optional[asyncio.Event] = None,
+    properties: Optional[Mapping[str, Mapping[str, ValueLike]]] = None,
+    fallbacks: Optional[Mapping[str, str]] = None,
+    seed: Optional[int] = None,
+    start_ms: Optional[int] = None,
+    model: Optional[LoadModelLike] = None,
+    exhaustion: Optional[ExhaustionPolicyLike] = None,
+    events: Optional[EventDetailLike] = None,
+    action_timeout_ms: Optional[int] = None,
+    stop_timeout_ms: Optional[int] = None,
+    max_duration_ms: Optional[int] = None,
+    max_connections: Optional[int] = None,
+    max_body_bytes: Optional[int] = None,
+) -> RunReport:
+    """Runs a whole scenario over real sockets, as `scheduler_core.run` does, in a thread of its own: the event loop stays free.
+
+    Functions in `actions` may be coroutine functions, and many of them are at work at a time. `stop` stops the run gracefully when it is
+    set. Cancelling the task ends the run where it stands: its sockets are closed before the cancellation goes on.
+
+    Example: `report = await aio.run(text, network=True, actions={"payment": pay})`.
+    """
+    options = {
+        "seed": seed,
+        "start_ms": start_ms,
+        "model": model,
+        "exhaustion": exhaustion,
+        "events": events,
+        "action_timeout_ms": action_timeout_ms,
+        "stop_timeout_ms": stop_timeout_ms,
+        "max_duration_ms": max_duration_ms,
+        "max_connections": max_connections,
+        "max_body_bytes": max_body_bytes,
+    }
+    settings = read("aio.run()", actions, on_progress, network, properties, fallbacks, options)
+    if isinstance(scenario, AioScenario):
+        scenario = scenario._require()  # type: ignore[assignment]
+    loop = asyncio.get_running_loop()
+
+    def begin() -> tuple[str, Any, Instance]:
+        # Compiling the component, or loading it, takes its time.
+        return (*text_of(scenario, syntax, "aio.run()"), Instance(network=settings.network))
+
+    text, read_as, instance = await loop.run_in_executor(None, begin)
+    async with parse(text, read_as, instance=instance) as parsed:
+        within: Any = parsed._require()
+        whole = await loop.run_in_executor(None, pages, within)
+        check(whole, settings.actions, settings.network, "aio.run()")
+        async with Run.from_scenario(parsed, settings.options) as running:
+            work = _Work(settings)
+            try:
+                return await _drive(running, work, settings, stop)
+            finally:
+                await work.cancel()
+
+
+async def _drive(running: Run, work: _Work, settings: Settings, stop: Optional[asyncio.Event]) -> RunReport:
+    while True:
+        if stop is not None and stop.is_set():
+            await running.stop(StopMode.GRACEFUL)
+        for token, outcome in work.take():
+            await running.complete(token, outcome)
+        step = await running.step(_SHORT_STEP_MS if work.tasks else STEP_MS)
+        for request in await running.next_actions(PAGE) if step.progress.requested else ():
+            work.begin(request)
+        if settings.on_progress is not None:
+            settings.on_progress(step.progress, step.events)
+        if step.progress.phase is RunPhase.FINISHED and not step.events.kinds:
+            return await running.summary()
+        # Actions that never wait have their turn as well.
+        await asyncio.sleep(0)
+
+
+class _Work:
+    """The actions that are under way here."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.tasks: set[asyncio.Task[None]] = set()
+        self._settings = settings
+        self._settled: list[tuple[int, ActionOutcome]] = []
+        self._bug: Optional[TypeError] = None
+
+    def begin(self, request: ActionRequest) -> None:
+        task = asyncio.get_running_loop().create_task(self._do(request))
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def _do(self, request: ActionRequest) -> None:
+        try:
+            exports: Any = self._settings.actions[request.kind](request)
+            if inspect.isawaitable(exports):
+                exports = await exports
+        except Exception as error:
+            self._settled.append((request.token, failure(error)))
+            return
+        try:
+            self._settled.append((request.token, success(self._settings, request.kind, exports)))
+        except TypeError as error:
+            self._bug = self._bug or error
+
+    def take(self) -> list[tuple[int, ActionOutcome]]:
+        """The outcomes that have come together. Raises what is the program's own mistake."""
+        if self._bug is not None:
+            raise self._bug
+        settled, self._settled = self._settled, []
+        return settled
+
+    async def cancel(self) -> None:
+        """Ends what nobody waits for any more."""
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)

@@ -1,0 +1,112 @@
+"""`scheduler_core.run`."""
+
+from __future__ import annotations
+
+import inspect
+import threading
+from collections.abc import Mapping
+from typing import Any, Callable, Optional, Union
+
+from .._generated.parser import SyntaxLike, parse
+from .._generated.runner import (
+    EventDetailLike,
+    ExhaustionPolicyLike,
+    Run,
+    RunEvents,
+    RunPhase,
+    RunProgress,
+    RunReport,
+    StopMode,
+)
+from .._generated.types import Scenario
+from .._generated.workflow import ActionRequest, LoadModelLike
+from .._instance import Instance
+from .._network import NetworkGrant
+from .._wit import ValueLike
+from .scenario import check, pages, text_of
+from .settings import PAGE, STEP_MS, Settings, failure, read, success
+
+ActionFunction = Callable[[ActionRequest], Optional[Mapping[str, ValueLike]]]
+"""Does a custom action: takes what is asked for and returns the exports by name, or `None`. What it raises is the
+reason for which the attempt failed."""
+
+ProgressFunction = Callable[[RunProgress, RunEvents], object]
+"""Hears how far a run has come, and what happened since."""
+
+
+def run(
+    scenario: Union[str, Scenario],
+    *,
+    syntax: SyntaxLike = "text",
+    network: Optional[NetworkGrant] = None,
+    actions: Optional[Mapping[str, ActionFunction]] = None,
+    on_progress: Optional[ProgressFunction] = None,
+    stop: Optional[threading.Event] = None,
+    properties: Optional[Mapping[str, Mapping[str, ValueLike]]] = None,
+    fallbacks: Optional[Mapping[str, str]] = None,
+    seed: Optional[int] = None,
+    start_ms: Optional[int] = None,
+    model: Optional[LoadModelLike] = None,
+    exhaustion: Optional[ExhaustionPolicyLike] = None,
+    events: Optional[EventDetailLike] = None,
+    action_timeout_ms: Optional[int] = None,
+    stop_timeout_ms: Optional[int] = None,
+    max_duration_ms: Optional[int] = None,
+    max_connections: Optional[int] = None,
+    max_body_bytes: Optional[int] = None,
+) -> RunReport:
+    """Runs a whole scenario over real sockets: its users arrive, get their addresses, do the actions, and leave.
+
+    `scenario` is a text, in `syntax`, or what `parse` returned. `network` grants the sockets their network: `True`; unless given, what
+    `configure` granted. `actions` has a function for each kind of action that is not built in; it is called in this thread,
+    so one that blocks keeps all users waiting (`aio.run` takes coroutine functions). `on_progress` is called about
+    twenty times a second and at the end. `stop` stops the run gracefully when it is set, and `Ctrl-C` ends it where it stands.
+    `properties` are those of resources that are different in this run, `{"server": {"port": 8080}}`; `fallbacks` name the pool
+    to ask when one has no address left. `RunOptions` says what the others mean.
+
+    A run that ends badly has a report: its verdict is `failed`. Raised, after everything has been closed: `ParserError` and
+    `WorkflowError` for a scenario that is wrong, `PermissionError` where the network is missing, `TypeError` for an action that
+    nobody can do, and whatever `on_progress` raises.
+
+    Example: `run('scenario "s" …', network=True).verdict`.
+    """
+    options = {
+        "seed": seed,
+        "start_ms": start_ms,
+        "model": model,
+        "exhaustion": exhaustion,
+        "events": events,
+        "action_timeout_ms": action_timeout_ms,
+        "stop_timeout_ms": stop_timeout_ms,
+        "max_duration_ms": max_duration_ms,
+        "max_connections": max_connections,
+        "max_body_bytes": max_body_bytes,
+    }
+    settings = read("run()", actions, on_progress, network, properties, fallbacks, options)
+    for kind, function in settings.actions.items():
+        if inspect.iscoroutinefunction(function):
+            raise TypeError(f"run(): actions[{kind!r}] is a coroutine function; await scheduler_core.aio.run(...) with it")
+    text, syntax = text_of(scenario, syntax, "run()")
+    instance = Instance(network=settings.network)
+    with parse(text, syntax, instance=instance) as parsed:
+        check(pages(parsed), settings.actions, settings.network, "run()")
+        with Run.from_scenario(parsed, settings.options) as running:
+            return _drive(running, settings, stop)
+
+
+def _drive(running: Run, settings: Settings, stop: Optional[threading.Event]) -> RunReport:
+    while True:
+        if stop is not None and stop.is_set():
+            running.stop(StopMode.GRACEFUL)
+        step = running.step(STEP_MS)
+        for request in running.next_actions(PAGE) if step.progress.requested else ():
+            try:
+                exports: Any = settings.actions[request.kind](request)
+            except Exception as error:
+                running.complete(request.token, failure(error))
+            else:
+                running.complete(request.token, success(settings, request.kind, exports))
+        if settings.on_progress is not None:
+            settings.on_progress(step.progress, step.events)
+        if step.progress.phase is RunPhase.FINISHED and not step.events.kinds:
+            return running.summary()

@@ -1,0 +1,67 @@
+"""The scenario of a run: as a text, because it goes to another instance, and what its actions need."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Callable, Union
+
+from .._generated.types import Scenario
+
+ONLINE = ("get", "post", "put", "delete", "head", "tcp", "udp")
+"""The kinds that the component does itself over sockets."""
+
+BUILT_IN = (*ONLINE, "sleep")
+
+
+def pages(scenario: Scenario) -> str:
+    """All of a scenario in the JSON syntax."""
+    text, offset = "", 0
+    while page := scenario.to_json(offset):
+        text += page
+        offset += len(page.encode())
+    return text
+
+
+def text_of(scenario: object, syntax: Any, label: str) -> tuple[str, Any]:
+    """The text of a scenario, and the syntax that it is in."""
+    if isinstance(scenario, str):
+        return scenario, syntax
+    if isinstance(scenario, Scenario):
+        return pages(scenario), "json"
+    raise TypeError(f"{label}: scenario must be a str or what parse(...) returned, not {scenario!r}")
+
+
+def check(text: str, actions: Mapping[str, Callable[..., Any]], network: Union[bool, tuple[str, ...]], label: str) -> None:
+    """Raises for a scenario, in the JSON syntax, whose actions nobody can do."""
+    declared: list[dict[str, Any]] = json.loads(text).get("actions", [])
+    for action in declared:
+        name, kind = action["id"], action["type"]
+        if kind not in BUILT_IN and kind not in actions:
+            hint = meant(kind, [*BUILT_IN, *actions]) or f"built in are {', '.join(BUILT_IN)}"
+            raise TypeError(
+                f"{label}: action {name} is of kind {kind}, for which there is no function; {hint}; "
+                f'give one: run(scenario, actions={{"{kind}": lambda request: {{}}}})'
+            )
+        if kind in ONLINE and not network:
+            raise PermissionError(
+                f"{label}: action {name} ({kind}) needs the network, and none was granted: run(scenario, network=True)"
+            )
+        if kind in ONLINE and network is not True:
+            raise PermissionError(
+                f"{label}: action {name} ({kind}) needs network=True: wasmtime cannot hold a component to a list of rules, "
+                "and the sockets of a run are opened inside of it"
+            )
+    kinds = sorted({action["type"] for action in declared} - {*BUILT_IN})
+    for kind in actions:
+        if kind not in kinds:
+            why = f"{kind} is built in" if kind in BUILT_IN else f"no action of the scenario is of kind {kind}"
+            hint = meant(kind, kinds) or (f"there are {', '.join(kinds)}" if kinds else "")
+            raise TypeError(f"{label}: actions[{kind!r}] would never be called: {why}{'; ' if hint else ''}{hint}")
+
+
+def meant(name: str, names: Iterable[str]) -> str:
+    """The name that was probably meant, as a question."""
+    close = difflib.get_close_matches(name, list(names), 1)
+    return f'did you mean "{close[0]}"?' if close else ""

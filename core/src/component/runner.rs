@@ -1,0 +1,70 @@
+//! Interface `runner`.
+
+use std::cell::RefCell;
+
+use crate::runner::Run;
+
+use super::{
+    Component,
+    convert::{
+        runner as convert,
+        workflow::{Result, machine, wire_result},
+    },
+    exports::{runner as wit, workflow},
+    types::ScenarioResource,
+    workflow::WorkbookResource,
+};
+
+/// The handle behind WIT `run`.
+pub struct RunResource {
+    run: RefCell<Run>,
+}
+
+impl wit::Guest for Component {
+    type Run = RunResource;
+}
+
+impl wit::GuestRun for RunResource {
+    fn from_scenario(scenario: wit::ScenarioBorrow<'_>, options: wit::RunOptions) -> Result<wit::Run> {
+        let scenario = &scenario.get::<ScenarioResource>().scenario;
+        let run = wire_result(Run::from_scenario(scenario, convert::read_options(options)?))?;
+        Ok(wit::Run::new(Self { run: RefCell::new(run) }))
+    }
+
+    fn step(&self, timeout_ms: u64) -> Result<wit::RunStep> {
+        wire_result(self.run.borrow_mut().step(timeout_ms)).map(convert::wire_step)
+    }
+
+    fn progress(&self) -> wit::RunProgress {
+        convert::wire_progress(self.run.borrow().progress())
+    }
+
+    fn next_actions(&self, max: u32) -> Vec<workflow::ActionRequest> {
+        self.run.borrow_mut().next_actions(max).into_iter().map(machine::wire_request).collect()
+    }
+
+    fn complete(&self, token: u64, outcome: workflow::ActionOutcome) -> Result<workflow::ReportStatus> {
+        let outcome = machine::read_outcome(outcome)?;
+        wire_result(self.run.borrow_mut().complete(token, outcome)).map(machine::wire_report_status)
+    }
+
+    fn send_event(&self, user: Option<u32>, event: String) -> Result<u32> {
+        wire_result(self.run.borrow_mut().send_event(user, &event))
+    }
+
+    fn stop(&self, mode: wit::StopMode) {
+        self.run.borrow_mut().stop(convert::read_stop_mode(mode));
+    }
+
+    fn workbook(&self) -> workflow::Workbook {
+        workflow::Workbook::new(WorkbookResource { workbook: self.run.borrow().workbook() })
+    }
+
+    fn summary(&self) -> wit::RunReport {
+        convert::wire_report(self.run.borrow().summary())
+    }
+
+    fn summary_text(&self) -> String {
+        self.run.borrow().summary_text()
+    }
+}
