@@ -25,6 +25,7 @@ use super::{
     options::{RunOptions, Settings},
     plan::{self, ActionPlan},
     progress::{RunPhase, Tally},
+    traces::Traces,
 };
 
 /// A group of arrivals, its pool looked up.
@@ -103,7 +104,9 @@ pub struct Engine<B> {
     pub customs: Vec<Custom>,
     pub count: Count,
     pub traffic: Traffic,
+    /// By tenant.
     pub tallies: Vec<Tally>,
+    pub traces: Vec<Traces>,
     pub attempts: [u64; 3],
     pub failures: Failures,
     pub log: Log,
@@ -157,6 +160,7 @@ impl<B: Backend> Engine<B> {
             load: plan.as_ref().map(|plan| LoadRun::from_plan(plan, options.model.unwrap_or(LoadModel::Open))),
             groups: groups.collect(),
             tallies: tenants.iter().map(|_| Tally::default()).collect(),
+            traces: tenants.iter().map(|_| Traces::default()).collect(),
             tenants,
             scope: plan.as_ref().map_or(AddressScope::PerUser, |plan| plan.settings().bind),
             pools,

@@ -54,6 +54,8 @@ pub fn progress(progress: &RunProgress, measure: &Measure, pools: &[&IpPool]) ->
 
 pub fn summary(report: &RunReport, interrupted: bool) -> String {
     let tenants = report.tenants.iter().map(|own| {
+        let statuses = own.statuses.iter().map(|own| (own.status.to_string(), own.count.into()));
+        let statuses: serde_json::Map<String, Value> = statuses.collect();
         json!({
             "tenant": own.tenant,
             "started": own.started,
@@ -63,6 +65,12 @@ pub fn summary(report: &RunReport, interrupted: bool) -> String {
             "refused": own.refused,
             "p50_ms": rounded(own.p50_ms),
             "p99_ms": rounded(own.p99_ms),
+            "attempts": own.attempts,
+            "failures": own.failures,
+            "attempt_p50_ms": rounded(own.attempt_p50_ms),
+            "attempt_p99_ms": rounded(own.attempt_p99_ms),
+            "statuses": statuses,
+            "addresses": own.addresses,
         })
     });
     let actions = report.actions.iter().map(|own| {

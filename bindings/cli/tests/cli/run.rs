@@ -79,6 +79,12 @@ fn json_lines_are_a_start_progress_and_a_summary() {
     assert_eq!((&summary["verdict"], &summary["interrupted"]), (&"passed".into(), &false.into()));
     assert_eq!((&summary["progress"]["succeeded"], &summary["progress"]["addresses"]), (&15.into(), &0.into()));
     assert_eq!(summary["actions"][0]["attempts"], 15);
+    let tenant = &summary["tenants"][0];
+    assert_eq!(
+        (&tenant["attempts"], &tenant["failures"], &tenant["statuses"]["200"]),
+        (&15.into(), &0.into(), &15.into())
+    );
+    assert_eq!(tenant["addresses"], if cfg!(target_os = "linux") { 5 } else { 0 });
     assert_eq!(summary["trace_hash"].as_str().unwrap().len(), 16);
 }
 

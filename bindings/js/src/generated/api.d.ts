@@ -2479,6 +2479,14 @@ export type StopMode =
   /** Everything ends where it stands. */
   | "hard";
 
+/** How many responses had a status code. */
+export interface StatusCount {
+  /** The code. Example: `200`. */
+  status: number;
+  /** How many. */
+  count: bigint;
+}
+
 /** What one tenant's users did. */
 export interface TenantReport {
   /** Its name. */
@@ -2497,6 +2505,22 @@ export interface TenantReport {
   p50Ms: number;
   /** 99 of 100 of those are not greater. */
   p99Ms: number;
+  /** Attempts of their actions; neither pauses (`sleep`) nor those under way. */
+  attempts: bigint;
+  /** Those of them that failed or timed out. */
+  failures: bigint;
+  /** The median latency of those attempts from the intended start, in milliseconds; 0: there was none. */
+  attemptP50Ms: number;
+  /** 99 of 100 of those are not greater. */
+  attemptP99Ms: number;
+  /**
+   * The HTTP responses that were received whole, by status code in ascending order; codes that never came are not there.
+   * Redirects that were followed are among them, and those that `expect_status` made a failure. At most 900:
+   * codes are from 100 to 999.
+   */
+  statuses: StatusCount[];
+  /** Different addresses that their sockets were bound to, from a pool or by `bind_ip`; 0: the host chose all. */
+  addresses: number;
 }
 
 /** What came of one action. */

@@ -176,6 +176,7 @@ import type {
   RunEvents,
   RunStep,
   StopMode,
+  StatusCount,
   TenantReport,
   ActionReport,
   PoolReport,

@@ -112,6 +112,7 @@ __all__ = [
     "RunProgress",
     "RunReport",
     "RunStep",
+    "StatusCount",
     "StopMode",
     "StopModeLike",
     "TenantReport",
@@ -525,6 +526,28 @@ RUN_STEP = wit.Record(
 
 
 @dataclass(frozen=True, init=False)
+class StatusCount:
+    """How many responses had a status code."""
+
+    status: int
+    """The code. Example: `200`."""
+    count: int
+    """How many."""
+
+    def __init__(self, status: int, count: int) -> None:
+        STATUS_COUNT.fill(self, (status, count))
+
+
+STATUS_COUNT = wit.Record(
+    StatusCount,
+    [
+        wit.Field("status", "status", wit.U16),
+        wit.Field("count", "count", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
 class TenantReport:
     """What one tenant's users did."""
 
@@ -544,6 +567,21 @@ class TenantReport:
     """The median of their duration from the intended arrival, in milliseconds."""
     p99_ms: float
     """99 of 100 of those are not greater."""
+    attempts: int
+    """Attempts of their actions; neither pauses (`sleep`) nor those under way."""
+    failures: int
+    """Those of them that failed or timed out."""
+    attempt_p50_ms: float
+    """The median latency of those attempts from the intended start, in milliseconds; 0: there was none."""
+    attempt_p99_ms: float
+    """99 of 100 of those are not greater."""
+    statuses: list[StatusCount]
+    """The HTTP responses that were received whole, by status code in ascending order; codes that never came are not there.
+    Redirects that were followed are among them, and those that `expect_status` made a failure. At most 900:
+    codes are from 100 to 999.
+    """
+    addresses: int
+    """Different addresses that their sockets were bound to, from a pool or by `bind_ip`; 0: the host chose all."""
 
     def __init__(
         self,
@@ -555,8 +593,14 @@ class TenantReport:
         refused: int,
         p50_ms: float,
         p99_ms: float,
+        attempts: int,
+        failures: int,
+        attempt_p50_ms: float,
+        attempt_p99_ms: float,
+        statuses: Sequence[StatusCount],
+        addresses: int,
     ) -> None:
-        TENANT_REPORT.fill(self, (tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms))
+        TENANT_REPORT.fill(self, (tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms, attempts, failures, attempt_p50_ms, attempt_p99_ms, statuses, addresses))
 
 
 TENANT_REPORT = wit.Record(
@@ -570,6 +614,12 @@ TENANT_REPORT = wit.Record(
         wit.Field("refused", "refused", wit.U32),
         wit.Field("p50-ms", "p50_ms", wit.F64),
         wit.Field("p99-ms", "p99_ms", wit.F64),
+        wit.Field("attempts", "attempts", wit.U64),
+        wit.Field("failures", "failures", wit.U64),
+        wit.Field("attempt-p50-ms", "attempt_p50_ms", wit.F64),
+        wit.Field("attempt-p99-ms", "attempt_p99_ms", wit.F64),
+        wit.Field("statuses", "statuses", wit.List(STATUS_COUNT)),
+        wit.Field("addresses", "addresses", wit.U32),
     ],
 )
 
