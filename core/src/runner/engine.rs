@@ -145,7 +145,8 @@ impl<B: Backend> Engine<B> {
             max_trace: Some(0),
             ..MachineOptions::default()
         };
-        let machine = Machine::from_wbs(&wbs, &workbook, machine_options)?;
+        let mut machine = Machine::from_wbs(&wbs, &workbook, machine_options)?;
+        machine.leave_timing_to_host();
         let plans = plan::actions(model, &machine)?;
         let pools = Pools::of(model, &options.fallbacks)?;
         let plan = model.load.as_ref().map(|_| LoadPlan::from_model(model)).transpose()?;

@@ -3,6 +3,7 @@
 use crate::{
     socket::Backend,
     workbook::{MetricSummary, ThresholdResult, Verdict},
+    workflow::{WorkflowError, invalid, unknown},
 };
 
 use super::{engine::Engine, failures::FailureCount, plan::Kind, progress::RunProgress};
@@ -130,9 +131,23 @@ impl<B: Backend> Engine<B> {
             _ if summary.thresholds.is_empty() && (progress.failed > 0 || progress.refused > 0) => Verdict::Failed,
             other => other,
         };
+        RunReport {
+            verdict,
+            progress,
+            thresholds: summary.thresholds,
+            tenants: self.tenant_reports(),
+            actions: self.action_reports(),
+            pools: self.pool_reports(),
+            failures: self.failures.sorted(),
+            trace_hash: self.machine.trace_hash(),
+        }
+    }
+
+    /// What is used of each pool.
+    pub fn pool_reports(&self) -> Vec<PoolReport> {
+        let narrow = |count: u128| u64::try_from(count).unwrap_or(u64::MAX);
         let pools = self.pools.all().map(|(pool, exhausted)| {
             let stats = pool.stats();
-            let narrow = |count: u128| u64::try_from(count).unwrap_or(u64::MAX);
             PoolReport {
                 pool: pool.name(),
                 size: narrow(stats.total.saturating_sub(stats.reserved)),
@@ -142,16 +157,19 @@ impl<B: Backend> Engine<B> {
                 exhausted,
             }
         });
-        RunReport {
-            verdict,
-            progress,
-            thresholds: summary.thresholds,
-            tenants: self.tenant_reports(),
-            actions: self.action_reports(),
-            pools: pools.collect(),
-            failures: self.failures.sorted(),
-            trace_hash: self.machine.trace_hash(),
-        }
+        pools.collect()
+    }
+
+    /// A map of a pool as it is now.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such pool.
+    pub fn render_pool(&self, name: &str) -> Result<String, WorkflowError> {
+        let names: Vec<String> = self.pools.all().map(|(pool, _)| pool.name()).collect();
+        let found = self.pools.all().zip(&names).find(|(_, own)| *own == name);
+        let ((pool, _), _) = found.ok_or_else(|| unknown("pool", name, &names))?;
+        // The whole of a pool can always be drawn.
+        pool.render(None).map_err(|error| invalid(name, error.to_string()))
     }
 
     fn tenant_reports(&self) -> Vec<TenantReport> {

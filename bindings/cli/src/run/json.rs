@@ -1,12 +1,12 @@
 //! A run as JSON lines: `start`, `progress` …, `summary`. doc/CLI.md shows their members.
 
 use scheduler_core::{
-    IpPool, LoadPlan, Scenario, Verdict,
-    runner::{RunPhase, RunProgress, RunReport},
+    LoadPlan, Scenario, Verdict,
+    runner::{PoolReport, RunPhase, RunProgress, RunReport},
 };
 use serde_json::{Value, json};
 
-use super::measure::{Measure, narrow};
+use super::measure::Measure;
 use crate::input::Document;
 
 pub fn start(
@@ -14,12 +14,9 @@ pub fn start(
     scenario: &Scenario,
     plan: Option<&LoadPlan>,
     seed: u64,
-    pools: &[&IpPool],
+    pools: &[PoolReport],
 ) -> String {
-    let pools = pools.iter().map(|pool| {
-        let stats = pool.stats();
-        json!({ "pool": pool.name(), "size": narrow(stats.total.saturating_sub(stats.reserved)) })
-    });
+    let pools = pools.iter().map(|own| json!({ "pool": own.pool, "size": own.size }));
     line(json!({
         "type": "start",
         "file": document.name,
@@ -33,7 +30,7 @@ pub fn start(
     }))
 }
 
-pub fn progress(progress: &RunProgress, measure: &Measure, pools: &[&IpPool]) -> String {
+pub fn progress(progress: &RunProgress, measure: &Measure, pools: &[PoolReport]) -> String {
     let tenants = measure.names.iter().zip(measure.now()).map(|(tenant, now)| {
         json!({
             "tenant": tenant,
@@ -43,7 +40,7 @@ pub fn progress(progress: &RunProgress, measure: &Measure, pools: &[&IpPool]) ->
             "p99_ms": now.p99_ms.map(rounded),
         })
     });
-    let pools = pools.iter().map(|pool| json!({ "pool": pool.name(), "held": narrow(pool.stats().allocated) }));
+    let pools = pools.iter().map(|own| json!({ "pool": own.pool, "held": own.held }));
     let mut told = counts(progress);
     if let Some(members) = told.as_object_mut() {
         members.insert("tenants".to_owned(), tenants.collect());

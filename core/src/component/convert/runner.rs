@@ -141,7 +141,7 @@ fn wire_action(report: ActionReport) -> wit::ActionReport {
     wit::ActionReport { action, attempts, failures, timeouts, mean_ms, p50_ms, p95_ms, p99_ms, max_ms }
 }
 
-fn wire_pool(report: PoolReport) -> wit::PoolReport {
+pub fn wire_pool(report: PoolReport) -> wit::PoolReport {
     let PoolReport { pool, size, held, high_water, grants, exhausted } = report;
     wit::PoolReport { pool, size, held, high_water, grants, exhausted }
 }

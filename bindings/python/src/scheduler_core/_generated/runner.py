@@ -78,9 +78,13 @@ from .workflow import (
     LOAD_MODEL,
     LoadModel,
     LoadModelLike,
+    PICTURE_FORMAT,
+    PictureFormatLike,
     REPORT_STATUS,
     ReportStatus,
+    TEXT_PAGE,
     THRESHOLD_RESULT,
+    TextPage,
     ThresholdResult,
     VERDICT,
     Verdict,
@@ -859,6 +863,29 @@ class Run(wit.Resource):
         """The workbook of the run: its resources, variables and metrics, as they change."""
         return _RUN_WORKBOOK.of(self)
 
+    def pools(self) -> list[PoolReport]:
+        """What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes."""
+        return _RUN_POOLS.of(self)
+
+    def render_pool(self, pool: str) -> str:
+        """A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
+        address that is held.
+
+        Errors: `unknown` if the scenario has no such pool.
+
+        Example: `render-pool("red")` gives `<svg …`.
+        """
+        return _RUN_RENDER_POOL.of(self, pool)
+
+    def render_visits(self, format: PictureFormatLike, offset: int) -> TextPage:
+        """A picture of the machine with how often all users together have entered each node, as `render_visits` of a machine.
+
+        Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+
+        Example: `render-visits(svg, 0)`.
+        """
+        return _RUN_RENDER_VISITS.of(self, format, offset)
+
     def summary(self) -> RunReport:
         """What the run has come to so far."""
         return _RUN_SUMMARY.of(self)
@@ -974,6 +1001,46 @@ _RUN_WORKBOOK: wit.Function[Workbook] = wit.Function(
 )
 
 
+_RUN_POOLS: wit.Function[list[PoolReport]] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.pools",
+    "Run.pools",
+    [
+        ("self", wit.Borrow(Run)),
+    ],
+    result=wit.List(POOL_REPORT),
+)
+
+
+_RUN_RENDER_POOL: wit.Function[str] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.render-pool",
+    "Run.render_pool",
+    [
+        ("self", wit.Borrow(Run)),
+        ("pool", wit.STRING),
+    ],
+    result=wit.STRING,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_RUN_RENDER_VISITS: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.render-visits",
+    "Run.render_visits",
+    [
+        ("self", wit.Borrow(Run)),
+        ("format", PICTURE_FORMAT),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 _RUN_SUMMARY: wit.Function[RunReport] = wit.Function(
     "scheduler:core/runner@0.1.0",
     "[method]run.summary",
@@ -1005,6 +1072,9 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]run.send-event": (Run.send_event, _RUN_SEND_EVENT),
     "[method]run.stop": (Run.stop, _RUN_STOP),
     "[method]run.workbook": (Run.workbook, _RUN_WORKBOOK),
+    "[method]run.pools": (Run.pools, _RUN_POOLS),
+    "[method]run.render-pool": (Run.render_pool, _RUN_RENDER_POOL),
+    "[method]run.render-visits": (Run.render_visits, _RUN_RENDER_VISITS),
     "[method]run.summary": (Run.summary, _RUN_SUMMARY),
     "[method]run.summary-text": (Run.summary_text, _RUN_SUMMARY_TEXT),
 }
