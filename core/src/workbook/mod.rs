@@ -28,7 +28,9 @@ pub use metrics::{MetricKind, MetricPage, MetricSummary};
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 
-pub(crate) use metrics::{MetricId, Series, TenantId};
+#[cfg(feature = "socket")]
+pub(crate) use metrics::Series;
+pub(crate) use metrics::{MetricId, TenantId};
 
 use crate::{
     dsl::{
@@ -275,6 +277,7 @@ impl Workbook {
     }
 
     /// What the metrics `ACTION.SUFFIX` of several actions have come to together for a tenant.
+    #[cfg(feature = "socket")]
     pub(crate) fn together(&self, actions: &mut dyn Iterator<Item = &str>, suffix: &str, tenant: &str) -> Series {
         self.open().metrics.together(actions, suffix, tenant)
     }

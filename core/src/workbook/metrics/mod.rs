@@ -188,6 +188,7 @@ impl Metrics {
     }
 
     /// What the metrics `ACTION.SUFFIX` of several actions have recorded for a tenant, as if they were one.
+    #[cfg(feature = "socket")]
     pub fn together(&self, actions: &mut dyn Iterator<Item = &str>, suffix: &str, tenant: &str) -> Series {
         let mut whole = Series::default();
         let Some(place) = self.tenants.get(tenant).map(|tenant| tenant.0 as usize) else { return whole };
