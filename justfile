@@ -115,6 +115,7 @@ fmt: _rust
 
 # Check formatting, lints, and that the generated files are up to date
 lint: setup
+    ! git grep --line-number --extended-regexp '^(<<<<<<<|>>>>>>>) '
     cargo fmt --all --check
     cargo clippy --quiet {{ workspace }} --all-targets --features scheduler-core/serde,scheduler-core/render -- --deny warnings
     cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use wit_component::{ComponentEncoder, DecodedWasm};
 use wit_parser::{Resolve, WorldItem};
 
-use crate::paths;
+use crate::{paths, reproducible};
 
 /// A component that we ship.
 struct Target {
@@ -115,6 +115,7 @@ fn optimize(module: &Path) -> Result<PathBuf> {
 fn build_module(target: &Target, build: Build) -> Result<PathBuf> {
     let target_dir = paths::cargo_target().join("component-build").join(target.file);
     let status = Command::new(env!("CARGO"))
+        .env("CARGO_ENCODED_RUSTFLAGS", reproducible::flags(&target_dir)?)
         .args(["rustc", "--quiet", "--package", "scheduler-core", "--lib", "--crate-type", "cdylib"])
         .args(["--profile", build.profile(), "--target", "wasm32-unknown-unknown", "--no-default-features"])
         .args(["--features", target.features, "--locked", "--target-dir"])
@@ -128,7 +129,8 @@ fn build_module(target: &Target, build: Build) -> Result<PathBuf> {
 
 /// The component that a core module with wit-bindgen's custom sections describes.
 pub fn componentize(module: &Path) -> Result<Vec<u8>> {
-    let bytes = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
+    let mut bytes = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
+    reproducible::zero_build_hash(&mut bytes);
     let component = ComponentEncoder::default().validate(true).module(&bytes)?.encode()?;
     without_debug_names(&component)
 }

@@ -5,6 +5,7 @@ mod bindings;
 mod component;
 mod compose;
 mod paths;
+mod reproducible;
 mod vendor;
 
 use anyhow::{Result, bail};
