@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{Folder, SOUND, server::Server};
 
 /// Users from their own addresses, where the machine has them: on Linux the whole of 127.0.0.0/8.
-fn scenario() -> String {
+pub fn scenario() -> String {
     if cfg!(target_os = "linux") { SOUND.to_owned() } else { SOUND.replace(" from red", "") }
 }
 
@@ -155,23 +155,4 @@ fn addresses_that_the_machine_does_not_have_are_found_before_the_run() {
     );
     let skipped = folder.run(&["run", "-q", "a.scenario", "--skip-address-check"]);
     assert_eq!((skipped.code, skipped.out.as_str()), (Some(1), "verdict: failed\n"), "{}", skipped.err);
-}
-
-#[cfg(unix)]
-#[test]
-fn an_interrupt_stops_the_run_and_the_report_is_printed_all_the_same() {
-    use std::io::{BufRead, BufReader};
-    let (folder, server) = (Folder::new("run-interrupt"), Server::answering("200 OK"));
-    folder.write("a.scenario", scenario().replace("load {", "load {\n  loop 100000 think 10s\n"));
-    let mut child =
-        folder.command(&["run", "a.scenario", "--json", "--interval", "10ms", "--set", &server.set()]).spawn().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    // With the first line of progress it listens for signals, and users walk.
-    let seen = lines.by_ref().map(Result::unwrap).find(|line| line.contains("\"type\":\"progress\""));
-    assert!(seen.is_some());
-    assert!(std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-    let summary: Value = serde_json::from_str(&lines.map(Result::unwrap).last().unwrap()).unwrap();
-    assert_eq!((&summary["type"], &summary["interrupted"]), (&"summary".into(), &true.into()));
-    assert_eq!(summary["progress"]["connections"], 0);
-    assert_eq!(child.wait().unwrap().code(), Some(130));
 }
