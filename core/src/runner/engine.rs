@@ -104,6 +104,8 @@ pub struct Engine<B> {
     pub customs: Vec<Custom>,
     pub count: Count,
     pub traffic: Traffic,
+    /// What came last, for all sockets: to make room for each piece anew costs more than to receive it.
+    pub buffer: Vec<u8>,
     /// By tenant.
     pub tallies: Vec<Tally>,
     pub traces: Vec<Traces>,
@@ -176,6 +178,7 @@ impl<B: Backend> Engine<B> {
             customs: Vec::new(),
             count: Count::new(settings.max_connections),
             traffic: Traffic::default(),
+            buffer: Vec::new(),
             attempts: [0; 3],
             failures: Failures::default(),
             log: Log::new(settings.events),

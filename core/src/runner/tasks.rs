@@ -180,7 +180,7 @@ impl<B: Backend> Engine<B> {
     /// Goes on with the exchange at `place`, whose socket is ready.
     pub fn serve(&mut self, place: usize) {
         let Some(exchange) = self.exchanges.get_mut(place) else { return };
-        let progress = exchange.visit(&mut self.traffic);
+        let progress = exchange.visit(&mut self.traffic, &mut self.buffer);
         if let Some(status) = exchange.talk.take_status()
             && let Some(user) = self.users.get(exchange.task.instance as usize)
             && let Some(traces) = self.traces.get_mut(user.tenant as usize)
