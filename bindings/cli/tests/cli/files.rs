@@ -56,7 +56,7 @@ fn a_file_that_nobody_may_read_or_write_is_said_to_be_so() {
     let folder = Folder::new("files-permissions");
     folder.write("a.scenario", SOUND);
     folder.write("closed.scenario", SOUND);
-    fs::set_permissions(folder.path("closed.scenario"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(folder.path("closed.scenario"), fs::Permissions::from_mode(0o000)).unwrap();
     fs::create_dir(folder.path("closed")).unwrap();
     fs::set_permissions(folder.path("closed"), fs::Permissions::from_mode(0o555)).unwrap();
     let run = |arguments: &[&str]| {
