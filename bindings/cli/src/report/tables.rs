@@ -29,45 +29,29 @@ pub fn thresholds(report: &RunReport) -> String {
 }
 
 pub fn tenants(report: &RunReport) -> String {
-    let rows = report.tenants.iter().map(|own| {
-        let seconds = report.progress.elapsed_ms as f64 / 1_000.0;
+    let users = report.tenants.iter().map(|own| {
+        let counts = [own.started, own.done, own.failed, own.cancelled, own.refused].map(|count| grouped(count.into()));
+        let mut cells = vec![escaped(&own.tenant)];
+        cells.extend(counts);
+        cells.extend([own.p50_ms, own.p99_ms].map(|time| spoken((own.started > 0).then_some(time))));
+        cells.push(grouped(own.addresses.into()));
+        cells
+    });
+    let seconds = report.progress.elapsed_ms as f64 / 1_000.0;
+    let attempts = report.tenants.iter().map(|own| {
         let rate = if seconds > 0.0 { own.attempts as f64 / seconds } else { 0.0 };
-        let users = [own.started, own.done, own.failed, own.cancelled, own.refused].map(|count| grouped(count.into()));
         let statuses: Vec<String> =
             own.statuses.iter().map(|own| format!("{} × {}", own.status, grouped(own.count))).collect();
         let mut cells = vec![escaped(&own.tenant)];
-        cells.extend(users);
-        cells.extend([
-            grouped(own.attempts),
-            grouped(rate.round() as u64),
-            grouped(own.failures),
-            spoken((own.attempts > 0).then_some(own.attempt_p50_ms)),
-            spoken((own.attempts > 0).then_some(own.attempt_p99_ms)),
-            spoken((own.started > 0).then_some(own.p50_ms)),
-            spoken((own.started > 0).then_some(own.p99_ms)),
-            grouped(own.addresses.into()),
-            statuses.join("<br>"),
-        ]);
+        cells.extend([own.attempts, rate.round() as u64, own.failures].map(grouped));
+        cells.extend([own.attempt_p50_ms, own.attempt_p99_ms].map(|time| spoken((own.attempts > 0).then_some(time))));
+        cells.push(statuses.join("<br>"));
         cells
     });
-    let head = [
-        "tenant",
-        "users",
-        "done",
-        "failed",
-        "cancelled",
-        "refused",
-        "attempts",
-        "per second",
-        "errors",
-        "p50",
-        "p99",
-        "user p50",
-        "user p99",
-        "addresses",
-        "status codes",
-    ];
-    section("Tenants", &head, rows.collect())
+    let head = ["tenant", "users", "done", "failed", "cancelled", "refused", "p50", "p99", "addresses used"];
+    let users = section("Tenants", &head, users.collect());
+    let head = ["tenant", "attempts", "per second", "errors", "p50", "p99", "status codes"];
+    users + &section("Attempts by tenant", &head, attempts.collect())
 }
 
 pub fn actions(report: &RunReport) -> String {

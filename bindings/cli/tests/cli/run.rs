@@ -100,7 +100,16 @@ fn the_page_loads_nothing_and_has_all_its_parts() {
     let page = folder.read("report.html");
     assert!(page.starts_with("<!doctype html>") && page.ends_with("</html>\n"));
     assert!(page.contains("<h1>a &lt;b&gt; &amp; &quot;c&quot;</h1>"), "escaped");
-    for part in ["Thresholds", "Over time", "Tenants", "Actions", "Pools", "Reasons for failures", "Machine"] {
+    for part in [
+        "Thresholds",
+        "Over time",
+        "Tenants",
+        "Attempts by tenant",
+        "Actions",
+        "Pools",
+        "Reasons for failures",
+        "Machine",
+    ] {
         assert!(page.contains(&format!("<h2>{part}</h2>")), "{part}");
     }
     let pictures = if cfg!(target_os = "linux") { 2 } else { 1 };
