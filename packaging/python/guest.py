@@ -14,5 +14,5 @@ instance = linker.instantiate(store, component.Component.from_file(engine, sys.a
 run = instance.get_func(store, "run")
 assert run is not None
 said = run(store)
-assert isinstance(said, str) and "10.0.1.0/24" in said, said
+assert said == "IpNetwork { address: IpAddress::Ipv4((10, 0, 1, 0)), prefix-length: 24 }", said
 print(said)
