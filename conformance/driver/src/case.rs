@@ -14,7 +14,7 @@ use serde_json::Value as Json;
 use crate::{
     expand, expect,
     names::{self, Names},
-    peer,
+    peer, six,
     usage::Limits,
     wire,
     wit::{Function, Package},
@@ -144,6 +144,9 @@ struct CaseFile {
     component: Component,
     #[serde(default)]
     network: bool,
+    /// Read by [`six::twin`].
+    #[serde(default, rename = "ipv6")]
+    _ipv6: bool,
     #[serde(default)]
     peers: BTreeMap<String, peer::Definition>,
     #[serde(default)]
@@ -176,7 +179,7 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<J
     Json::deserialize(deserializer).map(Some)
 }
 
-/// Every case below `folder`, in the order of their ids.
+/// Every case below `folder`, in the order of their files; one that runs over IPv6 too stands there twice.
 pub fn load_all(folder: &Path, package: &Package) -> Result<Vec<Case>> {
     let mut files = Vec::new();
     for interface in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
@@ -198,13 +201,20 @@ pub fn load_all(folder: &Path, package: &Package) -> Result<Vec<Case>> {
     };
     let read = |file: &std::path::PathBuf| {
         let text = fs::read_to_string(file)?;
-        parse(&id(file), &text, package).with_context(|| format!("conformance/cases/{}.json", id(file)))
+        let case = || -> Result<Vec<Case>> {
+            let mut cases = vec![parse(&id(file), &text, package)?];
+            if let Some(twin) = six::twin(&text)? {
+                cases.push(parse(&format!("{}-v6", id(file)), &twin, package)?);
+            }
+            Ok(cases)
+        };
+        case().with_context(|| format!("conformance/cases/{}.json", id(file)))
     };
     let mut cases = Vec::new();
     let mut errors = Vec::new();
     for file in &files {
         match read(file) {
-            Ok(case) => cases.push(case),
+            Ok(read) => cases.extend(read),
             Err(error) => errors.push(format!("{error:#}")),
         }
     }

@@ -23,6 +23,7 @@ pub mod process;
 pub mod report;
 pub mod run;
 pub mod shape;
+pub mod six;
 pub mod usage;
 pub mod value;
 pub mod wire;

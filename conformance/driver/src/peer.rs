@@ -38,10 +38,22 @@ pub enum Role {
     /// Reads a line with a socket address, connects to it from an address of its own, and carries bytes both ways: a
     /// client in another process.
     TcpRelay,
+    /// The same, and says first from which address and port.
+    TcpDial,
+    /// Has its port and does not listen.
+    TcpSilent,
+    /// Takes connections two by two: reads of the first only when the second is there, and writes to the second what it read.
+    TcpPair,
+    /// Its queue of connections is full until a datagram at the same port says `accept` or `refuse`.
+    TcpFull,
     /// Answers every datagram with `IP:PORT` of its sender.
     UdpSource,
     /// Answers a datagram with as many as it has bytes: their numbers from 0 on, two bytes each.
     UdpMany,
+    /// Reads a datagram with a socket address, writes its own there as a line, then answers with an empty one.
+    UdpTell,
+    /// Has let go of its port.
+    UdpGone,
 }
 
 impl Role {
@@ -59,8 +71,14 @@ impl Role {
             Self::TcpSlowReader => "tcp-slow-reader",
             Self::TcpSource => "tcp-source",
             Self::TcpRelay => "tcp-relay",
+            Self::TcpDial => "tcp-dial",
+            Self::TcpSilent => "tcp-silent",
+            Self::TcpPair => "tcp-pair",
+            Self::TcpFull => "tcp-full",
             Self::UdpSource => "udp-source",
             Self::UdpMany => "udp-many",
+            Self::UdpTell => "udp-tell",
+            Self::UdpGone => "udp-gone",
         }
     }
 }

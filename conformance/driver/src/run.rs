@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Instantiating a component takes a moment; on a lane that compiles on demand, a long one.
-const RESET_LIMIT: Duration = Duration::from_secs(60);
+const RESET_LIMIT: Duration = Duration::from_secs(300);
 
 /// How a cell turned out.
 #[derive(Debug)]

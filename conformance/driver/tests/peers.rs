@@ -87,3 +87,83 @@ fn many_datagrams_answer_one() {
         assert_eq!(buffer[..length], [0, number]);
     }
 }
+
+#[test]
+fn a_dialler_says_who_it_is() {
+    let (_peer, port) = start("tcp-dial", "127.10.0.2");
+    let server = std::net::TcpListener::bind("127.10.0.1:0").unwrap();
+    let mut control = TcpStream::connect(("127.10.0.2", port)).unwrap();
+    control.set_read_timeout(Some(LIMIT)).unwrap();
+    control.write_all(format!("{}\n", server.local_addr().unwrap()).as_bytes()).unwrap();
+    let (accepted, from) = server.accept().unwrap();
+    drop(accepted);
+    let mut text = String::new();
+    control.read_to_string(&mut text).unwrap();
+    assert_eq!(text, format!("{from}\n"));
+}
+
+#[test]
+fn a_silent_peer_refuses() {
+    let (_peer, port) = start("tcp-silent", "127.10.0.3");
+    assert_eq!(TcpStream::connect(("127.10.0.3", port)).unwrap_err().kind(), ErrorKind::ConnectionRefused);
+    let (_peer, port) = start("udp-gone", "127.10.0.3");
+    let socket = UdpSocket::bind("127.10.0.4:0").unwrap();
+    socket.set_read_timeout(Some(LIMIT)).unwrap();
+    socket.connect(("127.10.0.3", port)).unwrap();
+    socket.send(b"anyone?").unwrap();
+    assert_eq!(socket.recv(&mut [0; 10]).unwrap_err().kind(), ErrorKind::ConnectionRefused);
+}
+
+#[test]
+fn a_datagram_is_told_to_somebody_else() {
+    let (_peer, port) = start("udp-tell", "127.10.0.5");
+    let [asking, told] = ["127.10.0.6:0", "127.10.0.7:0"].map(|address| UdpSocket::bind(address).unwrap());
+    for socket in [&asking, &told] {
+        socket.set_read_timeout(Some(LIMIT)).unwrap();
+    }
+    let request = format!("{}\n", told.local_addr().unwrap());
+    asking.send_to(request.as_bytes(), ("127.10.0.5", port)).unwrap();
+    let mut buffer = [0; 100];
+    assert_eq!(asking.recv(&mut buffer).unwrap(), 0);
+    let length = told.recv(&mut buffer).unwrap();
+    assert_eq!(buffer[..length], *format!("127.10.0.5:{port}\n").as_bytes());
+}
+
+#[test]
+fn of_a_pair_the_first_waits_for_the_second() {
+    let (_peer, port) = start("tcp-pair", "127.0.0.1");
+    let [mut first, mut second] = [(); 2].map(|()| TcpStream::connect(("127.0.0.1", port)).unwrap());
+    first.write_all(b"hello").unwrap();
+    first.shutdown(Shutdown::Write).unwrap();
+    second.set_read_timeout(Some(LIMIT)).unwrap();
+    let mut text = String::new();
+    second.read_to_string(&mut text).unwrap();
+    assert_eq!(text, "hello");
+}
+
+#[test]
+fn a_full_peer_lets_nobody_in_until_it_is_told() {
+    for (word, address) in [("accept", "127.10.0.8"), ("refuse", "127.10.0.9")] {
+        let (_peer, port) = start("tcp-full", address);
+        let target = std::net::SocketAddr::new(address.parse().unwrap(), port);
+        let hanging = TcpStream::connect_timeout(&target, Duration::from_millis(50));
+        assert_eq!(hanging.unwrap_err().kind(), ErrorKind::TimedOut);
+        let control = UdpSocket::bind("127.0.0.1:0").unwrap();
+        control.set_read_timeout(Some(LIMIT)).unwrap();
+        control.send_to(word.as_bytes(), target).unwrap();
+        let mut buffer = [0; 10];
+        let length = control.recv(&mut buffer).unwrap();
+        assert_eq!(buffer[..length], *b"done");
+        match TcpStream::connect_timeout(&target, LIMIT) {
+            Ok(mut stream) => {
+                assert_eq!(word, "accept");
+                stream.set_read_timeout(Some(LIMIT)).unwrap();
+                stream.write_all(b"hello").unwrap();
+                let mut answer = [0; 5];
+                stream.read_exact(&mut answer).unwrap();
+                assert_eq!(answer, *b"hello");
+            }
+            Err(error) => assert_eq!((word, error.kind()), ("refuse", ErrorKind::ConnectionRefused)),
+        }
+    }
+}

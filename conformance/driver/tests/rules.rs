@@ -84,3 +84,48 @@ fn anchors_are_made_as_git_hub_makes_them() {
     let made = anchors("# A walk\n## `text` and YAML, JSON\n```\n# no heading\n```\n<a id=\"own\"></a>\n");
     assert_eq!(made.into_iter().collect::<Vec<_>>(), ["a-walk", "own", "text-and-yaml-json"]);
 }
+
+/// Socket cases without a peer in another process, and why.
+const ALONE: [(&str, &str); 11] = [
+    ("leaks-nothing", "nobody connects; leaks-nothing-connected has a peer"),
+    ("options", "what was set is read back"),
+    ("options-v6-and-udp", "what was set is read back"),
+    ("resolve", "literals and localhost ask nobody"),
+    ("resolve-names", "names that are refused before anybody is asked"),
+    ("states-tcp-closed", "the state refuses"),
+    ("states-udp-closed", "the state refuses"),
+    ("tcp-drop-listener", "several clients at once; tcp-drop-listener-of-another-process has a peer"),
+    ("tcp-server", "the addresses of both ends are compared; tcp-server-of-another-process has a peer"),
+    ("tcp-wrong-states", "the state refuses"),
+    ("udp-queued-before-the-first-receive", "every datagram is compared; udp-queued-of-another-process has a peer"),
+];
+
+#[test]
+fn socket_cases_have_a_peer_in_another_process_or_an_excuse() {
+    let root = config::root();
+    let package = Package::load(&root.join("wit")).unwrap();
+    let cases = case::load_all(&root.join("conformance/cases"), &package).unwrap();
+    let alone: BTreeSet<&str> =
+        cases.iter().filter(|case| case.peers.is_empty()).filter_map(|case| case.id.strip_prefix("socket/")).collect();
+    let excused: BTreeSet<&str> = ALONE.iter().map(|(name, _)| *name).collect();
+    assert_eq!(alone, excused);
+}
+
+#[test]
+fn the_page_on_sockets_names_every_case() {
+    let root = config::root();
+    let page = fs::read_to_string(root.join("doc/WASI_SOCKET_IMPLEMENTATION.md")).unwrap();
+    let (_, section) = page.split_once("\n## What the cases show\n").unwrap();
+    let rows = section.split("\n## ").next().unwrap().lines().filter_map(|line| line.strip_prefix("| "));
+    let cases =
+        rows.filter_map(|row| row.split(" | ").nth(1)).flat_map(|cases| cases.trim_end_matches(" |").split(", "));
+    let named: BTreeSet<(String, bool)> = cases
+        .filter(|case| case.starts_with('`'))
+        .map(|case| (case.trim_end_matches('⁶').trim_matches('`').to_owned(), case.ends_with('⁶')))
+        .collect();
+    let there = files(&root.join("conformance/cases/socket")).into_iter().map(|file| {
+        let twice = fs::read_to_string(&file).unwrap().contains("\"ipv6\": true");
+        (file.file_stem().unwrap().to_string_lossy().into_owned(), twice)
+    });
+    assert_eq!(named, there.collect());
+}

@@ -1,6 +1,7 @@
 //! `peer ROLE ADDRESS`: the other side of a socket case. It binds an ephemeral port of
 //! the address, prints the port and ends when its standard input closes.
 
+mod full;
 mod http;
 
 use std::{
@@ -34,12 +35,18 @@ fn main() -> Result<()> {
         "tcp-ends" => serve_tcp(address, end)?,
         "tcp-slow-reader" => serve_tcp(address, read_slowly)?,
         "tcp-source" => serve_tcp(address, |mut stream, from| stream.write_all(format!("{from}\n").as_bytes()))?,
-        "tcp-relay" => serve_tcp(address, relay)?,
+        "tcp-relay" => serve_tcp(address, |stream, _| relay(stream, false))?,
+        "tcp-dial" => serve_tcp(address, |stream, _| relay(stream, true))?,
+        "tcp-silent" => hold(address)?,
+        "tcp-pair" => pair(address)?,
+        "tcp-full" => full::serve(address)?,
         "udp-echo" => serve_udp(address, |datagram, _| vec![datagram.to_vec()])?,
         "udp-source" => serve_udp(address, |_, from| vec![format!("{from}\n").into_bytes()])?,
         "udp-many" => serve_udp(address, |datagram, _| {
             (0..=u16::MAX).take(datagram.len()).map(|number| number.to_be_bytes().to_vec()).collect()
         })?,
+        "udp-tell" => tell(address)?,
+        "udp-gone" => UdpSocket::bind((address, 0))?.local_addr()?.port(),
         _ => return Err(Error::new(ErrorKind::InvalidInput, format!("no role {role:?}"))),
     };
     println!("{port}");
@@ -73,6 +80,48 @@ fn serve_udp(address: IpAddr, answer: fn(&[u8], SocketAddr) -> Vec<Vec<u8>>) -> 
         }
     });
     Ok(port)
+}
+
+/// Bound and not listening: nobody else gets the port, and nobody answers.
+fn hold(address: IpAddr) -> Result<u16> {
+    let domain = socket2::Domain::for_address(SocketAddr::new(address, 0));
+    let socket = socket2::Socket::new(domain, socket2::Type::STREAM, None)?;
+    socket.bind(&SocketAddr::new(address, 0).into())?;
+    let port = socket.local_addr()?.as_socket().map_or(0, |local| local.port());
+    // It lives as long as the process.
+    std::mem::forget(socket);
+    Ok(port)
+}
+
+/// Takes connections two by two: reads of the first only when the second is there, and writes to the second what it read.
+fn pair(address: IpAddr) -> Result<u16> {
+    let listener = TcpListener::bind((address, 0))?;
+    let port = listener.local_addr()?.port();
+    thread::spawn(move || -> Result<()> {
+        loop {
+            let (first, second) = (listener.accept()?.0, listener.accept()?.0);
+            thread::spawn(move || carry(first, second));
+        }
+    });
+    Ok(port)
+}
+
+/// Writes its own address to whom a datagram names, then answers that datagram with an empty one.
+fn tell(address: IpAddr) -> Result<u16> {
+    let socket = UdpSocket::bind((address, 0))?;
+    let local = socket.local_addr()?;
+    thread::spawn(move || {
+        let mut buffer = [0; 64];
+        loop {
+            let Ok((length, from)) = socket.recv_from(&mut buffer) else { continue };
+            let Ok(target) = String::from_utf8_lossy(&buffer[..length]).trim_end().parse::<SocketAddr>() else {
+                continue;
+            };
+            let _ = socket.send_to(format!("{local}\n").as_bytes(), target);
+            let _ = socket.send_to(&[], from);
+        }
+    });
+    Ok(local.port())
 }
 
 /// Sends everything back, then closes its side.
@@ -112,7 +161,8 @@ fn end(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
 }
 
 /// Connects to where a line says, from the address that was connected to, and carries bytes and ends both ways.
-fn relay(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
+/// Before that it may say from which address and port.
+fn relay(mut stream: TcpStream, says: bool) -> Result<()> {
     // Byte by byte, because what comes behind the line is not ours.
     let (mut line, mut byte) = (Vec::new(), [0]);
     while line.len() < 64 {
@@ -127,6 +177,9 @@ fn relay(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
     other.bind(&SocketAddr::new(stream.local_addr()?.ip(), 0).into())?;
     other.connect(&target.into())?;
     let other = TcpStream::from(other);
+    if says {
+        stream.write_all(format!("{}\n", other.local_addr()?).as_bytes())?;
+    }
     let (back, forth) = ((other.try_clone()?, stream.try_clone()?), (stream, other));
     let thread = thread::spawn(move || carry(back.0, back.1));
     carry(forth.0, forth.1);
