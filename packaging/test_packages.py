@@ -154,7 +154,7 @@ fn main() -> Result<(), CoreLibError> {
 
 
 def crates(folder: Path) -> None:
-    """Both crates, out of their archives: a program uses the one with each choice of features, a guest compiles the other."""
+    """Both libraries, out of their archives: a program uses the one with each choice of features, a guest the other."""
     for archive in sorted(DIST.glob("*.crate")):
         with tarfile.open(archive) as opened:
             opened.extractall(folder, filter="data") if hasattr(tarfile, "data_filter") else opened.extractall(folder)
@@ -168,10 +168,11 @@ def crates(folder: Path) -> None:
         'render = ["scheduler-core/render"]\n\n[dependencies]\n'
         f'scheduler-core = {{ path = "../scheduler-core-{version}", default-features = false }}\n'
     )
-    (folder / "guest/src/lib.rs").write_text("pub use scheduler_core_guest::ip_pool::IpPool;\n")
+    manifest, program = re.findall(r"```text\n((?:\[lib\]|use scheduler_core_guest)[^`]*)```", (ROOT / "doc/COMPOSITION.md").read_text())
+    (folder / "guest/src/lib.rs").write_text(program)
     (folder / "guest/Cargo.toml").write_text(
-        '[package]\nname = "guest"\nversion = "0.0.0"\nedition = "2024"\n\n[dependencies]\n'
-        f'scheduler-core-guest = {{ path = "../scheduler-core-guest-{version}" }}\n'
+        '[package]\nname = "guest"\nversion = "0.0.0"\nedition = "2024"\n\n'
+        + re.sub(r'path = "[^"]*"', f'path = "../scheduler-core-guest-{version}"', manifest)
     )
     # Versions as they are locked here, so that a new release of somebody else's breaks no test.
     for name in ("program", "guest"):
@@ -182,8 +183,12 @@ def crates(folder: Path) -> None:
     print("crate:", run(["cargo", "run", "--quiet"], program, target).strip(), "with the default ones")
     run(["cargo", "check", "--quiet", "--all-features"], program, target)
     print("crate: compiles with all features of users")
-    run(["cargo", "check", "--quiet", "--target", "wasm32-unknown-unknown"], folder / "guest", target)
-    print("guest crate: compiles for wasm32-unknown-unknown")
+    run(["cargo", "build", "--quiet", "--target", "wasm32-wasip2"], folder / "guest", target)
+    guest, composed = Path(target["CARGO_TARGET_DIR"], "wasm32-wasip2/debug/guest.wasm"), folder / "composed.wasm"
+    # The tree's tool, as the guide says; what it composes is what was packed.
+    run(["cargo", "xtask", "compose", str(guest), str(DIST / "scheduler_core.wasm"), str(composed)], ROOT, target)
+    shutil.copyfile(HERE / "python/guest.py", folder / "guest.py")
+    print(f"guest crate: the guest of doc/COMPOSITION.md, composed: {run([sys.executable, 'guest.py', str(composed)], folder).strip()}")
 
 
 def command_line(folder: Path) -> None:

@@ -60,7 +60,7 @@ function sockets(): void {
   client.send(bytes("hello"));
   const peer = server.accept();
   assert.equal(text(peer.recv(5)), "hello");
-  for (const socket of [peer, client, server]) socket[Symbol.dispose]();
+  for (const socket of [peer, client, server]) socket.close();
 }
 
 async function instances(): Promise<void> {

@@ -1,6 +1,9 @@
 // Installs the tarball into an empty folder outside the tree and uses it as a new user would.
 //
 // node packaging/npm/test.mjs [TARBALL [FOLDER]]
+//
+// The environment variable NODES names further versions of Node.js, separated by spaces: paths of their programs. Quick
+// start, sandbox and leaks run on each of them as well.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -45,9 +48,12 @@ const options = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndex
 run(process.execPath, tools.resolve("typescript/bin/tsc"), ...options, "--typeRoots", types, "--types", "node", "quick-start.mts", "wrong-types.mts");
 console.log("npm: tsc --strict accepts the quick start and refuses each wrong line");
 
-run(process.execPath, "quick-start.mjs");
 copy("sandbox.mjs", "leaks.mjs", "browser.mjs");
-run(process.execPath, "sandbox.mjs");
 run(process.execPath, "browser.mjs", tools.resolve("rolldown"), "bundle");
-run(process.execPath, "--expose-gc", "--max-semi-space-size=1", "--optimize-for-size", "leaks.mjs");
+for (const node of [process.execPath, ...(process.env.NODES ?? "").split(" ").filter((path) => path !== "")]) {
+  run(node, "--print", "`Node.js ${process.version}`");
+  run(node, "quick-start.mjs");
+  run(node, "sandbox.mjs");
+  run(node, "--expose-gc", "--max-semi-space-size=1", "--optimize-for-size", "leaks.mjs");
+}
 if (process.argv[3] === undefined) rmSync(folder, { recursive: true });

@@ -65,6 +65,7 @@ impl Failure {
             io::ErrorKind::NotFound => ": the folder does not exist: make it first, or correct the path".to_owned(),
             io::ErrorKind::StorageFull => ": the disk is full: make room, or choose another place".to_owned(),
             io::ErrorKind::ReadOnlyFilesystem => ": the file system is read-only: choose another place".to_owned(),
+            io::ErrorKind::NotADirectory => ": a file stands where the path has a folder: correct the path".to_owned(),
             io::ErrorKind::IsADirectory => ": it is a folder: name a file in it".to_owned(),
             _ => format!(": {error}"),
         };

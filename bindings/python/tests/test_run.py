@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
+import inspect
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from scheduler_core import Instance, ParserError, Run, RunOptions, RunPhase, Verdict, WorkflowError, aio, parse, run
+from scheduler_core import Instance, ParserError, Run, RunOptions, RunPhase, RunSettings, Verdict, WorkflowError, aio, parse, run
 
 TEXT = """scenario "shop"
 pool red { range 127.32.1.0/24 }
@@ -190,11 +192,26 @@ async def later(_: object) -> None:
         ({"properties": [8080]}, TypeError, "properties must be a dict"),
         ({"properties": {"server": 8080}}, TypeError, r"properties\['server'\] must be a dict"),
         ({"on_progress": 5}, TypeError, "on_progress must be a function"),
+        ({"sede": 5}, TypeError, r"run\(\) has no argument 'sede'; did you mean \"seed\"\?"),
     ],
 )
 def test_a_beginners_mistake(given: dict[str, Any], error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         run(TEXT, **{"network": True, **given})
+
+
+@pytest.mark.parametrize("function", [run, aio.run])
+def test_help_spells_the_settings_out(function: Any) -> None:
+    names = [*inspect.signature(function).parameters]
+    assert names[:4] == ["scenario", "actions", "on_progress", "stop"]
+    fields = {field.name for field in dataclasses.fields(RunOptions)}
+    assert {*names[4:]} == fields | {"syntax", "network"} == {*RunSettings.__annotations__}
+
+
+def test_settings_may_be_kept_together() -> None:
+    quick: RunSettings = {"max_duration_ms": 0, "stop_timeout_ms": 0, "seed": None}
+    assert run(PAUSE, **quick).progress.done == 0
+    assert asyncio.run(aio.run(PAUSE, **quick)).progress.done == 0
 
 
 def test_a_beginners_mistake_with_the_scenario() -> None:

@@ -8,15 +8,17 @@ mod target;
 use std::{
     io::{BufRead, BufReader, IsTerminal},
     net::UdpSocket,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, ExitCode, Stdio},
 };
 
 use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
 
-use report::Report;
+use report::{Progress, Report};
 use target::Target;
 
+const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
 const SCENARIO: &str = "conformance/demo/two-tenants.scenario";
 const SITE: &str = "conformance/demo/site";
 const PYTHON: &str = "bindings/python/.venv/bin/python";
@@ -36,18 +38,19 @@ fn main() -> ExitCode {
 fn run() -> Result<bool> {
     let languages = languages()?;
     check_loopback()?;
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(FOLDER).join("../..");
     let target = Target::start(&root.join(PYTHON), &root.join(SITE))?;
     println!("scenario {SCENARIO}; Python's http.server listens at {}:{}", Target::IP, target.port);
 
     let mut reports = Vec::new();
     for language in languages {
+        let mut show = Show { language, lines: 0 };
         let report = match language {
-            "rust" => rust::walk(&root.join(SCENARIO), &target)?,
-            "javascript" => walk_elsewhere(&root, "node", "conformance/demo/demo.mjs", &target)?,
-            _ => walk_elsewhere(&root, &root.join(PYTHON).to_string_lossy(), "conformance/demo/demo.py", &target)?,
+            "rust" => rust::walk(&root.join(SCENARIO), &target, |progress| show.show(progress))?,
+            "javascript" => walk_elsewhere(show, Path::new("node"), "demo.mjs", &target)?,
+            _ => walk_elsewhere(show, &root.join(PYTHON), "demo.py", &target)?,
         };
-        report.print();
+        report.print(language);
         reports.push(report);
     }
     Ok(verdict(&reports))
@@ -83,29 +86,53 @@ fn check_loopback() -> Result<()> {
     Ok(())
 }
 
-/// Runs a walk in another process: it shows its progress on stderr and prints its report as one JSON line.
-fn walk_elsewhere(root: &Path, program: &str, script: &str, target: &Target) -> Result<Report> {
-    let script: PathBuf = root.join(script);
+/// A line of a walk in another process.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Line {
+    Report(Report),
+    Progress(Progress),
+}
+
+/// Runs a walk in another process, which prints lines of JSON: how far it is, and at last what it came to.
+fn walk_elsewhere(mut show: Show, program: &Path, script: &str, target: &Target) -> Result<Report> {
+    let folder = Path::new(FOLDER);
     let mut process = Command::new(program)
-        .arg(script)
-        .arg(root.join(SCENARIO))
+        .arg(folder.join(script))
+        .arg(folder.join("../..").join(SCENARIO))
         .args([Target::IP, &target.port.to_string()])
         .stdout(Stdio::piped())
         .spawn()
-        .with_context(|| format!("starting {program}"))?;
-    let output = process.stdout.take().context("no output")?;
-    let last = BufReader::new(output).lines().map_while(Result::ok).last();
+        .with_context(|| format!("starting {}", program.display()))?;
+    let mut report = None;
+    for line in BufReader::new(process.stdout.take().context("no output")?).lines() {
+        match serde_json::from_str(&line?)? {
+            Line::Report(whole) => report = Some(whole),
+            Line::Progress(progress) => show.show(&progress),
+        }
+    }
     let status = process.wait()?;
-    ensure!(status.success(), "{program} ended with {status}");
-    serde_json::from_str(&last.context("no report")?).context("reading the report")
+    ensure!(status.success(), "{} ended with {status}", program.display());
+    report.context("no report")
 }
 
-/// Shows how far a walk is: one line, rewritten in place on a terminal.
-fn progress(language: &str, requests: u64) {
-    if std::io::stderr().is_terminal() {
-        eprint!("\r{language}: {requests} requests ");
-    } else if requests.is_multiple_of(50) {
-        eprintln!("{language}: {requests} requests");
+/// Shows how far a walk is: on a terminal one line, rewritten in place, elsewhere a line for every 50 requests.
+struct Show {
+    language: &'static str,
+    lines: u64,
+}
+
+impl Show {
+    fn show(&mut self, Progress { elapsed_ms, present, done, succeeded }: &Progress) {
+        let seconds = *elapsed_ms as f64 / 1_000.0;
+        let text =
+            format!("{} {seconds:4.1} s: {present} users on the way, {done} done, {succeeded} requests", self.language);
+        if std::io::stderr().is_terminal() {
+            eprint!("\r{text}   ");
+        } else if succeeded / 50 > self.lines {
+            self.lines = succeeded / 50;
+            eprintln!("{text}");
+        }
     }
 }
 

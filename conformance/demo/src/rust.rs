@@ -1,199 +1,141 @@
 //! The walk in Rust: the component in wasmtime.
 
-mod engine;
-mod http;
+use std::path::Path;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-    time::Instant,
+use anyhow::{Context, Result, anyhow};
+use wasmtime::{
+    Engine, Store,
+    component::{Component, Linker, ResourceTable},
 };
-
-use anyhow::{Context, Result};
-use wasmtime::component::ResourceAny;
+use wasmtime_wasi::{WasiCtx, WasiCtxBuilder, WasiCtxView, WasiView};
 
 use crate::{
-    report::{Report, Tenant, Threshold},
+    report::{Progress, Report, Tenant, Verdict},
     target::Target,
 };
-use engine::{
-    Engine, IpAddress, NamedValue, ResourceType, Value, ValueNode,
-    workflow::{ActionOutcome, ActionRequest, InstanceState, Verdict},
+
+#[allow(dead_code, clippy::all)]
+mod bindings {
+    include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
+}
+
+use bindings::exports::scheduler::core::{
+    parser::Syntax,
+    runner::{PropertyOverride, RunOptions, RunPhase, RunProgress, RunReport},
+    types::{Value, ValueNode},
+    workflow,
 };
-use http::{Request, Response};
 
-/// A user on the way: where it came from, and what it holds.
-struct User {
-    tenant: String,
-    pool: Option<String>,
-    address: IpAddress,
+const COMPONENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/component/scheduler_core.wasm");
+
+/// How long the component runs before it is asked how far it is.
+const STEP_MS: u64 = 50;
+
+/// What the WASI host functions work on.
+struct Host {
+    wasi: WasiCtx,
+    table: ResourceTable,
 }
 
-/// Walks every user of the scenario at `path` through the component.
-pub fn walk(path: &Path, target: &Target) -> Result<Report> {
+impl WasiView for Host {
+    fn ctx(&mut self) -> WasiCtxView<'_> {
+        WasiCtxView { ctx: &mut self.wasi, table: &mut self.table }
+    }
+}
+
+/// Turns an error of the component's own into ours: its message says it all.
+macro_rules! answer {
+    ($call:expr) => {
+        $call?.map_err(|error| anyhow!("{error:?}"))?
+    };
+}
+
+/// Walks every user of the scenario at `path` through `target/component/scheduler_core.wasm`.
+pub fn walk(path: &Path, target: &Target, mut show: impl FnMut(&Progress)) -> Result<Report> {
     let text = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
-    let mut engine = Engine::new()?;
-    let scenario = engine.parse(&text)?;
-    let pools = pools(&mut engine, scenario)?;
+    let engine = Engine::default();
+    let component =
+        Component::from_file(&engine, COMPONENT).map_err(|error| anyhow!("{error:#}; run `just build` first"))?;
+    let mut linker = Linker::new(&engine);
+    wasmtime_wasi::p2::add_to_linker_sync(&mut linker)?;
+    let wasi = WasiCtxBuilder::new().inherit_network().allow_tcp(true).allow_udp(true).build();
+    let mut store = Store::new(&engine, Host { wasi, table: ResourceTable::new() });
+    let core = bindings::Core::instantiate(&mut store, &component, &linker)?;
 
-    let workbook = engine.workbook(scenario)?;
-    engine.set_property(workbook, "server", "ip", text_value(Target::IP))?;
-    engine.set_property(workbook, "server", "port", int_value(i64::from(target.port)))?;
-    let wbs = engine.wbs(scenario)?;
-    let machine = engine.machine(wbs, workbook)?;
-    engine.define_latency(workbook)?;
-    let arrivals = engine.arrivals(scenario)?;
-
-    let mut users: BTreeMap<u32, User> = BTreeMap::new();
-    let mut tenants: BTreeMap<String, Tally> = BTreeMap::new();
-    for (index, arrival) in arrivals.iter().enumerate() {
-        engine.tick(machine, arrival.at_ms)?;
-        let subid = format!("user-{index}");
-        let address = match &arrival.pool {
-            Some(pool) => engine.allocate(pools[pool.as_str()], &arrival.tenant, &subid, &virtual_user())?,
-            None => engine::address("127.0.0.1")?,
-        };
-        let inputs = [
-            named("user.index", int_value(i64::try_from(index)?)),
-            named("user.tenant", text_value(&arrival.tenant)),
-            named("user.allocated_ip", text_value(&engine::text(&address))),
-        ];
-        let instance = engine.spawn(machine, &inputs)?;
-        let tally = tenants.entry(arrival.tenant.clone()).or_default();
-        tally.users += 1;
-        tally.addresses.insert(engine::text(&address));
-        users.insert(instance, User { tenant: arrival.tenant.clone(), pool: arrival.pool.clone(), address });
-    }
-
-    let mut requests = 0;
+    let scenario = answer!(core.scheduler_core_parser().call_parse(&mut store, &text, Syntax::Text));
+    let runner = core.scheduler_core_runner().run();
+    let run = answer!(runner.call_from_scenario(&mut store, scenario, &options(target)));
     loop {
-        let actions = engine.next_actions(machine, 64)?;
-        if actions.is_empty() && !engine.run_timers(machine)? {
-            break;
-        }
-        for action in actions {
-            let user = users.get(&action.instance).context("an action of an unknown instance")?;
-            let started = Instant::now();
-            let outcome = perform(&mut engine, &action, user);
-            let elapsed = u64::try_from(started.elapsed().as_nanos())?;
-            engine.record_latency(workbook, &user.tenant, elapsed as f64 / 1e6)?;
-            tenants.entry(user.tenant.clone()).or_default().count(&outcome);
-            engine.complete(machine, action.token, &outcome, elapsed)?;
-            requests += 1;
-            crate::progress("rust", requests);
-            let state = engine.state(machine, action.instance)?;
-            if state != InstanceState::Running
-                && state != InstanceState::Waiting
-                && let Some(user) = users.remove(&action.instance)
-            {
-                let tally = tenants.entry(user.tenant.clone()).or_default();
-                tally.done += u64::from(state == InstanceState::Done);
-                if let Some(pool) = &user.pool {
-                    engine.release(pools[pool.as_str()], user.address)?;
-                }
-            }
-        }
-    }
-    report(&mut engine, machine, workbook, &pools, tenants)
-}
-
-/// Does one action: an HTTP request from the user's own address.
-fn perform(engine: &mut Engine, action: &ActionRequest, user: &User) -> ActionOutcome {
-    let attempt = Request::new(&action.kind, &action.parameters).and_then(|request| {
-        let answer = engine.exchange(user.address, &request, action.timeout_ms)?;
-        Response::parse(&answer)
-    });
-    match attempt {
-        Ok(response) => ActionOutcome::Success(vec![
-            named("status_code", int_value(i64::from(response.status))),
-            named("body_size", int_value(i64::try_from(response.body_size).unwrap_or(i64::MAX))),
-        ]),
-        Err(error) => ActionOutcome::Failure(format!("{error:#}")),
-    }
-}
-
-/// What is counted for one tenant while its users walk.
-#[derive(Default)]
-struct Tally {
-    users: u64,
-    done: u64,
-    requests: u64,
-    statuses: BTreeMap<u16, u64>,
-    addresses: BTreeSet<String>,
-}
-
-impl Tally {
-    fn count(&mut self, outcome: &ActionOutcome) {
-        self.requests += 1;
-        let ActionOutcome::Success(exports) = outcome else { return };
-        for export in exports.iter().filter(|export| export.name == "status_code") {
-            if let Some(ValueNode::Int(status)) = export.value.nodes.last() {
-                *self.statuses.entry(u16::try_from(*status).unwrap_or_default()).or_default() += 1;
-            }
+        let progress = answer!(runner.call_step(&mut store, run, STEP_MS)).progress;
+        show(&Progress::from(&progress));
+        if progress.phase == RunPhase::Finished {
+            return Ok(Report::from(runner.call_summary(&mut store, run)?));
         }
     }
 }
 
-fn pools(engine: &mut Engine, scenario: ResourceAny) -> Result<BTreeMap<String, ResourceAny>> {
-    engine
-        .pool_definitions(scenario)?
-        .into_iter()
-        .map(|definition| Ok((definition.name.clone(), engine.pool(&definition)?)))
-        .collect()
+/// Where the server is.
+fn options(target: &Target) -> RunOptions {
+    let property = |name: &str, node| PropertyOverride {
+        resource: "server".into(),
+        property: name.into(),
+        value: Value { nodes: vec![node], root: 0 },
+    };
+    RunOptions {
+        seed: None,
+        start_ms: None,
+        model: None,
+        properties: vec![
+            property("ip", ValueNode::Text(Target::IP.into())),
+            property("port", ValueNode::Int(target.port.into())),
+        ],
+        exhaustion: None,
+        fallbacks: Vec::new(),
+        events: None,
+        action_timeout_ms: None,
+        stop_timeout_ms: None,
+        max_duration_ms: None,
+        max_connections: None,
+        max_body_bytes: None,
+    }
 }
 
-fn report(
-    engine: &mut Engine,
-    machine: ResourceAny,
-    workbook: ResourceAny,
-    pools: &BTreeMap<String, ResourceAny>,
-    tenants: BTreeMap<String, Tally>,
-) -> Result<Report> {
-    let trace_hash = format!("{:016x}", engine.trace_hash(machine)?);
-    let summary = engine.summary(workbook)?;
-    let mut leaked_addresses = 0;
-    for pool in pools.values() {
-        leaked_addresses += engine.allocated(*pool)?;
+impl From<&RunProgress> for Progress {
+    fn from(progress: &RunProgress) -> Self {
+        let RunProgress { elapsed_ms, present, done, succeeded, .. } = *progress;
+        Self { elapsed_ms, present, done, succeeded }
     }
-    let mut rows = Vec::new();
-    for (name, tally) in tenants {
-        let latency = engine.latency(workbook, &name)?;
-        rows.push(Tenant {
-            users: tally.users,
-            done: tally.done,
-            requests: tally.requests,
-            statuses: tally.statuses,
-            p50_us: latency.p50 * 1000.0,
-            p99_us: latency.p99 * 1000.0,
-            addresses: tally.addresses.len() as u64,
-            name,
+}
+
+impl From<RunReport> for Report {
+    fn from(report: RunReport) -> Self {
+        let thresholds = report.thresholds.into_iter().map(|own| (own.threshold, own.verdict.into()));
+        let tenants = report.tenants.into_iter().map(|own| Tenant {
+            name: own.tenant,
+            users: own.started,
+            done: own.done,
+            requests: own.attempts,
+            statuses: own.statuses.into_iter().map(|own| (own.status, own.count)).collect(),
+            p50_ms: own.attempt_p50_ms,
+            p99_ms: own.attempt_p99_ms,
+            addresses: own.addresses,
         });
+        Self {
+            verdict: report.verdict.into(),
+            trace_hash: format!("{:016x}", report.trace_hash),
+            held_addresses: report.progress.addresses,
+            thresholds: thresholds.collect(),
+            tenants: tenants.collect(),
+        }
     }
-    Ok(Report {
-        language: "rust".into(),
-        tenants: rows,
-        trace_hash,
-        thresholds: summary
-            .thresholds
-            .into_iter()
-            .map(|threshold| Threshold { passed: threshold.verdict == Verdict::Passed, text: threshold.threshold })
-            .collect(),
-        leaked_addresses,
-    })
 }
 
-fn virtual_user() -> ResourceType {
-    ResourceType::Custom("virtual-user".into())
-}
-
-fn named(name: &str, value: Value) -> NamedValue {
-    NamedValue { name: name.into(), value }
-}
-
-fn text_value(text: &str) -> Value {
-    Value { nodes: vec![ValueNode::Text(text.into())], root: 0 }
-}
-
-fn int_value(number: i64) -> Value {
-    Value { nodes: vec![ValueNode::Int(number)], root: 0 }
+impl From<workflow::Verdict> for Verdict {
+    fn from(verdict: workflow::Verdict) -> Self {
+        match verdict {
+            workflow::Verdict::Passed => Self::Passed,
+            workflow::Verdict::Failed => Self::Failed,
+            workflow::Verdict::NoData => Self::NoData,
+        }
+    }
 }

@@ -179,7 +179,8 @@ RUN_PROGRESS = Record(runner.RunProgress, {"phase": RUN_PHASE, "elapsed-ms": Non
 RUN_EVENT_KIND = Enum({"user-started": runner.RunEventKind.USER_STARTED, "user-done": runner.RunEventKind.USER_DONE, "user-failed": runner.RunEventKind.USER_FAILED, "user-cancelled": runner.RunEventKind.USER_CANCELLED, "user-refused": runner.RunEventKind.USER_REFUSED, "users-dropped": runner.RunEventKind.USERS_DROPPED, "action-succeeded": runner.RunEventKind.ACTION_SUCCEEDED, "action-failed": runner.RunEventKind.ACTION_FAILED, "action-timed-out": runner.RunEventKind.ACTION_TIMED_OUT, "stopping": runner.RunEventKind.STOPPING, "finished": runner.RunEventKind.FINISHED})
 RUN_EVENTS = Record(runner.RunEvents, {"kinds": List(RUN_EVENT_KIND), "at-ns": List(None), "users": List(None), "actions": List(None), "elapsed-ns": List(None), "details": None, "detail-ends": List(None)})
 RUN_STEP = Record(runner.RunStep, {"progress": RUN_PROGRESS, "events": RUN_EVENTS})
-TENANT_REPORT = Record(runner.TenantReport, {"tenant": None, "started": None, "done": None, "failed": None, "cancelled": None, "refused": None, "p50-ms": None, "p99-ms": None})
+STATUS_COUNT = Record(runner.StatusCount, {"status": None, "count": None})
+TENANT_REPORT = Record(runner.TenantReport, {"tenant": None, "started": None, "done": None, "failed": None, "cancelled": None, "refused": None, "p50-ms": None, "p99-ms": None, "attempts": None, "failures": None, "attempt-p50-ms": None, "attempt-p99-ms": None, "statuses": List(STATUS_COUNT), "addresses": None})
 ACTION_REPORT = Record(runner.ActionReport, {"action": None, "attempts": None, "failures": None, "timeouts": None, "mean-ms": None, "p50-ms": None, "p95-ms": None, "p99-ms": None, "max-ms": None})
 POOL_REPORT = Record(runner.PoolReport, {"pool": None, "size": None, "held": None, "high-water": None, "grants": None, "exhausted": None})
 FAILURE_COUNT = Record(runner.FailureCount, {"reason": None, "count": None})
@@ -396,6 +397,7 @@ FUNCTIONS = {
         "[method]machine.log": (workflow.Machine.log, [None]),
         "[method]machine.replay": (workflow.Machine.replay, [None, None]),
         "[method]machine.render": (workflow.Machine.render, [PICTURE_FORMAT, Option(None), None]),
+        "[method]machine.render-visits": (workflow.Machine.render_visits, [PICTURE_FORMAT, None]),
         "[constructor]workbook": (workflow.Workbook, []),
         "[static]workbook.from-scenario": (workflow.Workbook.from_scenario, [None]),
         "[method]workbook.revision": (workflow.Workbook.revision, []),
@@ -449,6 +451,9 @@ FUNCTIONS = {
         "[method]run.send-event": (runner.Run.send_event, [Option(None), None]),
         "[method]run.stop": (runner.Run.stop, [STOP_MODE]),
         "[method]run.workbook": (runner.Run.workbook, []),
+        "[method]run.pools": (runner.Run.pools, []),
+        "[method]run.render-pool": (runner.Run.render_pool, [None]),
+        "[method]run.render-visits": (runner.Run.render_visits, [PICTURE_FORMAT, None]),
         "[method]run.summary": (runner.Run.summary, []),
         "[method]run.summary-text": (runner.Run.summary_text, []),
     },

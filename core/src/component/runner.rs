@@ -8,7 +8,7 @@ use super::{
     Component,
     convert::{
         runner as convert,
-        workflow::{Result, machine, wire_result},
+        workflow::{Result, machine, read_format, wire_page, wire_result},
     },
     exports::{runner as wit, workflow},
     types::ScenarioResource,
@@ -58,6 +58,18 @@ impl wit::GuestRun for RunResource {
 
     fn workbook(&self) -> workflow::Workbook {
         workflow::Workbook::new(WorkbookResource { workbook: self.run.borrow().workbook() })
+    }
+
+    fn pools(&self) -> Vec<wit::PoolReport> {
+        self.run.borrow().pools().into_iter().map(convert::wire_pool).collect()
+    }
+
+    fn render_pool(&self, pool: String) -> Result<String> {
+        wire_result(self.run.borrow().render_pool(&pool))
+    }
+
+    fn render_visits(&self, format: workflow::PictureFormat, offset: u32) -> Result<workflow::TextPage> {
+        wire_page(self.run.borrow().render_visits(read_format(format), offset))
     }
 
     fn summary(&self) -> wit::RunReport {

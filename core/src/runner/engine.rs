@@ -25,6 +25,7 @@ use super::{
     options::{RunOptions, Settings},
     plan::{self, ActionPlan},
     progress::{RunPhase, Tally},
+    traces::Traces,
 };
 
 /// A group of arrivals, its pool looked up.
@@ -103,7 +104,11 @@ pub struct Engine<B> {
     pub customs: Vec<Custom>,
     pub count: Count,
     pub traffic: Traffic,
+    /// What came last, for all sockets: to make room for each piece anew costs more than to receive it.
+    pub buffer: Vec<u8>,
+    /// By tenant.
     pub tallies: Vec<Tally>,
+    pub traces: Vec<Traces>,
     pub attempts: [u64; 3],
     pub failures: Failures,
     pub log: Log,
@@ -142,7 +147,8 @@ impl<B: Backend> Engine<B> {
             max_trace: Some(0),
             ..MachineOptions::default()
         };
-        let machine = Machine::from_wbs(&wbs, &workbook, machine_options)?;
+        let mut machine = Machine::from_wbs(&wbs, &workbook, machine_options)?;
+        machine.leave_timing_to_host();
         let plans = plan::actions(model, &machine)?;
         let pools = Pools::of(model, &options.fallbacks)?;
         let plan = model.load.as_ref().map(|_| LoadPlan::from_model(model)).transpose()?;
@@ -157,6 +163,7 @@ impl<B: Backend> Engine<B> {
             load: plan.as_ref().map(|plan| LoadRun::from_plan(plan, options.model.unwrap_or(LoadModel::Open))),
             groups: groups.collect(),
             tallies: tenants.iter().map(|_| Tally::default()).collect(),
+            traces: tenants.iter().map(|_| Traces::default()).collect(),
             tenants,
             scope: plan.as_ref().map_or(AddressScope::PerUser, |plan| plan.settings().bind),
             pools,
@@ -171,6 +178,7 @@ impl<B: Backend> Engine<B> {
             customs: Vec::new(),
             count: Count::new(settings.max_connections),
             traffic: Traffic::default(),
+            buffer: Vec::new(),
             attempts: [0; 3],
             failures: Failures::default(),
             log: Log::new(settings.events),

@@ -120,13 +120,18 @@ impl<B: Backend> Exchange<B> {
         }
     }
 
+    /// Whether it can send what it has not begun to: over a connection that has served before.
+    pub fn is_fresh(&self) -> bool {
+        self.stage == Stage::Connecting && self.connection.link.state == SocketState::Connected
+    }
+
     /// Goes on as far as it can.
-    pub fn visit(&mut self, traffic: &mut Traffic) -> Progress {
+    pub fn visit(&mut self, traffic: &mut Traffic, buffer: &mut Vec<u8>) -> Progress {
         for _ in 0..CALLS {
             let step = match &self.stage {
                 Stage::Connecting => self.connect(),
                 Stage::Sending(from) => self.send(*from, traffic),
-                Stage::Receiving | Stage::LastWords(_) => self.receive(traffic),
+                Stage::Receiving | Stage::LastWords(_) => self.receive(traffic, buffer),
             };
             match step {
                 Ok(Some(Next::More)) => {}
@@ -188,17 +193,17 @@ impl<B: Backend> Exchange<B> {
         }
     }
 
-    fn receive(&mut self, traffic: &mut Traffic) -> Result<Option<Next>, String> {
+    fn receive(&mut self, traffic: &mut Traffic, buffer: &mut Vec<u8>) -> Result<Option<Next>, String> {
         let udp = self.talk.protocol() == Protocol::Udp;
         let piece = if udp { 65_536 } else { PIECE };
-        match self.connection.link.recv(piece) {
-            Ok(data) if data.is_empty() && !udp => match (self.talk.ended(), &self.stage) {
+        match self.connection.link.recv_into(piece, buffer) {
+            Ok(()) if buffer.is_empty() && !udp => match (self.talk.ended(), &self.stage) {
                 (Err(_), Stage::LastWords(reason)) => Err(reason.clone()),
                 (decided, _) => decided.map(Some),
             },
-            Ok(data) => {
-                traffic.received = traffic.received.saturating_add(data.len() as u64);
-                self.talk.received(&data).map(Some)
+            Ok(()) => {
+                traffic.received = traffic.received.saturating_add(buffer.len() as u64);
+                self.talk.received(buffer).map(Some)
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),
             Err(error) => match &self.stage {

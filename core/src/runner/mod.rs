@@ -30,6 +30,7 @@ mod steps;
 mod talk;
 mod tasks;
 mod text;
+mod traces;
 mod users;
 
 #[cfg(test)]
@@ -40,6 +41,6 @@ pub use events::{RunEventKind, RunEvents};
 pub use failures::FailureCount;
 pub use options::{EventDetail, ExhaustionPolicy, PoolFallback, PropertyOverride, RunOptions};
 pub use progress::{RunPhase, RunProgress, StopMode};
-pub use report::{ActionReport, PoolReport, RunReport, TenantReport};
+pub use report::{ActionReport, PoolReport, RunReport, StatusCount, TenantReport};
 pub use run::Run;
 pub use steps::RunStep;

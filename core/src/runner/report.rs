@@ -3,9 +3,20 @@
 use crate::{
     socket::Backend,
     workbook::{MetricSummary, ThresholdResult, Verdict},
+    workflow::{WorkflowError, invalid, unknown},
 };
 
-use super::{engine::Engine, failures::FailureCount, progress::RunProgress};
+use super::{engine::Engine, failures::FailureCount, plan::Kind, progress::RunProgress};
+
+/// How many responses had a status code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct StatusCount {
+    /// The code.
+    pub status: u16,
+    /// How many.
+    pub count: u64,
+}
 
 /// What one tenant's users did.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +38,18 @@ pub struct TenantReport {
     pub p50_ms: f64,
     /// 99 of 100 of those are not greater.
     pub p99_ms: f64,
+    /// Attempts of their actions; neither pauses nor those under way.
+    pub attempts: u64,
+    /// Those of them that failed or timed out.
+    pub failures: u64,
+    /// The median latency of those attempts from the intended start, in milliseconds; 0: there was none.
+    pub attempt_p50_ms: f64,
+    /// 99 of 100 of those are not greater.
+    pub attempt_p99_ms: f64,
+    /// The HTTP responses that were received whole, by status code in ascending order.
+    pub statuses: Vec<StatusCount>,
+    /// Different addresses that their sockets were bound to.
+    pub addresses: u32,
 }
 
 /// What came of one action.
@@ -108,9 +131,23 @@ impl<B: Backend> Engine<B> {
             _ if summary.thresholds.is_empty() && (progress.failed > 0 || progress.refused > 0) => Verdict::Failed,
             other => other,
         };
+        RunReport {
+            verdict,
+            progress,
+            thresholds: summary.thresholds,
+            tenants: self.tenant_reports(),
+            actions: self.action_reports(),
+            pools: self.pool_reports(),
+            failures: self.failures.sorted(),
+            trace_hash: self.machine.trace_hash(),
+        }
+    }
+
+    /// What is used of each pool.
+    pub fn pool_reports(&self) -> Vec<PoolReport> {
+        let narrow = |count: u128| u64::try_from(count).unwrap_or(u64::MAX);
         let pools = self.pools.all().map(|(pool, exhausted)| {
             let stats = pool.stats();
-            let narrow = |count: u128| u64::try_from(count).unwrap_or(u64::MAX);
             PoolReport {
                 pool: pool.name(),
                 size: narrow(stats.total.saturating_sub(stats.reserved)),
@@ -120,21 +157,27 @@ impl<B: Backend> Engine<B> {
                 exhausted,
             }
         });
-        RunReport {
-            verdict,
-            progress,
-            thresholds: summary.thresholds,
-            tenants: self.tenant_reports(),
-            actions: self.action_reports(),
-            pools: pools.collect(),
-            failures: self.failures.sorted(),
-            trace_hash: self.machine.trace_hash(),
-        }
+        pools.collect()
+    }
+
+    /// A map of a pool as it is now.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such pool.
+    pub fn render_pool(&self, name: &str) -> Result<String, WorkflowError> {
+        let names: Vec<String> = self.pools.all().map(|(pool, _)| pool.name()).collect();
+        let found = self.pools.all().zip(&names).find(|(_, own)| *own == name);
+        let ((pool, _), _) = found.ok_or_else(|| unknown("pool", name, &names))?;
+        // The whole of a pool can always be drawn.
+        pool.render(None).map_err(|error| invalid(name, error.to_string()))
     }
 
     fn tenant_reports(&self) -> Vec<TenantReport> {
-        let rows = self.tenants.iter().zip(&self.tallies).map(|(tenant, tally)| {
+        let actions = || self.plans.iter().filter(|plan| plan.kind != Kind::Sleep).map(|plan| plan.name.as_str());
+        let of_actions = |suffix: &str, tenant: &str| self.workbook.together(&mut actions(), suffix, tenant);
+        let rows = self.tenants.iter().zip(self.tallies.iter().zip(&self.traces)).map(|(tenant, (tally, traces))| {
             let duration = self.workbook.metric("user.duration", Some(tenant)).ok();
+            let latency = of_actions("duration", tenant);
             TenantReport {
                 tenant: tenant.clone(),
                 started: tally.started,
@@ -144,6 +187,12 @@ impl<B: Backend> Engine<B> {
                 refused: tally.refused,
                 p50_ms: duration.as_ref().map_or(0.0, |metric| metric.p50),
                 p99_ms: duration.as_ref().map_or(0.0, |metric| metric.p99),
+                attempts: of_actions("attempts", tenant).total() as u64,
+                failures: of_actions("failures", tenant).total() as u64,
+                attempt_p50_ms: latency.percentile(50.0),
+                attempt_p99_ms: latency.percentile(99.0),
+                statuses: traces.statuses.clone(),
+                addresses: traces.sources.count(),
             }
         });
         rows.collect()

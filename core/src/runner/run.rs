@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use crate::{
     dsl::Scenario,
-    ip::IpPool,
     socket::HostSocket,
     state_machine::{ActionOutcome, ActionRequest, ReportStatus},
     workbook::Workbook,
@@ -15,7 +14,7 @@ use super::{
     engine::Engine,
     options::RunOptions,
     progress::{RunPhase, RunProgress, StopMode},
-    report::RunReport,
+    report::{PoolReport, RunReport},
     steps::RunStep,
 };
 
@@ -133,14 +132,22 @@ impl Run {
         self.engine.workbook.share()
     }
 
-    /// The pools of the run as they are now, in the order of the text.
+    /// What is used of the pools, in the order of the text.
     #[must_use]
-    pub fn pools(&self) -> Vec<&IpPool> {
-        self.engine.pools.all().map(|(pool, _)| pool).collect()
+    pub fn pools(&self) -> Vec<PoolReport> {
+        self.engine.pool_reports()
+    }
+
+    /// A map of a pool as it is now; as WIT `render-pool`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if the scenario has no such pool.
+    pub fn render_pool(&self, pool: &str) -> Result<String, WorkflowError> {
+        self.engine.render_pool(pool)
     }
 
     /// A picture of the machine with how often all users together have entered each node, in pages as
-    /// [`Machine::render`](crate::Machine::render).
+    /// [`Machine::render`](crate::Machine::render); as WIT `render-visits`.
     ///
     /// # Errors
     /// [`WorkflowError::Limit`]; [`WorkflowError::Invalid`] if `offset` is behind the end.

@@ -162,7 +162,14 @@ impl<B: Backend> Engine<B> {
         if self.count.is_full() {
             self.close_kept();
         }
-        Connection::open(talk.protocol(), peer, source, &mut self.count)
+        let connection = Connection::open(talk.protocol(), peer, source, &mut self.count)?;
+        if let Some(source) = source
+            && let Some(user) = self.users.get(instance as usize)
+            && let Some(traces) = self.traces.get_mut(user.tenant as usize)
+        {
+            traces.sources.note(source);
+        }
+        Ok(connection)
     }
 
     /// Makes room: closes what users keep for later.
@@ -173,7 +180,14 @@ impl<B: Backend> Engine<B> {
     /// Goes on with the exchange at `place`, whose socket is ready.
     pub fn serve(&mut self, place: usize) {
         let Some(exchange) = self.exchanges.get_mut(place) else { return };
-        match exchange.visit(&mut self.traffic) {
+        let progress = exchange.visit(&mut self.traffic, &mut self.buffer);
+        if let Some(status) = exchange.talk.take_status()
+            && let Some(user) = self.users.get(exchange.task.instance as usize)
+            && let Some(traces) = self.traces.get_mut(user.tenant as usize)
+        {
+            traces.count(status);
+        }
+        match progress {
             Progress::Waiting => {}
             Progress::Done => {
                 let exchange = self.exchanges.swap_remove(place);

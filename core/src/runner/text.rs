@@ -70,6 +70,21 @@ impl RunReport {
                 )
             });
             table(out, "tenant", &head, rows)?;
+            let head = ["attempts", "failures", "p50 ms", "p99 ms", "addresses", "status codes"];
+            let rows = self.tenants.iter().map(|own| {
+                let statuses: Vec<String> =
+                    own.statuses.iter().map(|own| format!("{} × {}", own.status, own.count)).collect();
+                let cells = [
+                    own.attempts.to_string(),
+                    own.failures.to_string(),
+                    milliseconds(own.attempt_p50_ms),
+                    milliseconds(own.attempt_p99_ms),
+                    own.addresses.to_string(),
+                    statuses.join(", "),
+                ];
+                (own.tenant.as_str(), cells.to_vec())
+            });
+            table(out, "attempts of", &head, rows)?;
         }
         if !self.actions.is_empty() {
             let head = ["attempts", "failures", "timeouts", "mean ms", "p50 ms", "p95 ms", "p99 ms", "max ms"];
@@ -109,8 +124,8 @@ fn table<'r>(
     writeln!(out)?;
     for (label, cells) in rows.take(ROWS) {
         write!(out, "{label:16}")?;
-        for cell in cells {
-            write!(out, " {cell:>10}")?;
+        for (cell, column) in cells.iter().zip(head) {
+            write!(out, " {cell:>0$}", column.len().max(10))?;
         }
         writeln!(out)?;
     }

@@ -104,6 +104,12 @@ pub trait Backend: Sized {
     /// TCP: at least one byte, or none at the end of the stream.
     fn recv(&mut self, max: usize) -> Result<Vec<u8>, Fault>;
 
+    /// The same into a buffer, in place of what was in it.
+    fn recv_into(&mut self, max: usize, buffer: &mut Vec<u8>) -> Result<(), Fault> {
+        *buffer = self.recv(max)?;
+        Ok(())
+    }
+
     /// One datagram to someone.
     fn send_to(&mut self, data: &[u8], remote: SocketAddr) -> Result<(), Fault>;
 

@@ -194,11 +194,21 @@ impl Backend for NativeSocket {
     }
 
     fn recv(&mut self, max: usize) -> Result<Vec<u8>, Fault> {
-        let mut data = Vec::with_capacity(max);
-        let count = uninterrupted(|| self.socket.recv(data.spare_capacity_mut()))?;
+        let mut data = Vec::new();
+        self.recv_into(max, &mut data).map(|()| data)
+    }
+
+    fn recv_into(&mut self, max: usize, buffer: &mut Vec<u8>) -> Result<(), Fault> {
+        buffer.clear();
+        buffer.reserve(max);
+        let count = uninterrupted(|| {
+            let spare = buffer.spare_capacity_mut();
+            let most = spare.len().min(max);
+            self.socket.recv(spare.get_mut(..most).unwrap_or_default())
+        })?;
         // SAFETY: socket2 promises that the first `count` bytes of the spare capacity have been written.
-        unsafe { data.set_len(count) };
-        Ok(data)
+        unsafe { buffer.set_len(count) };
+        Ok(())
     }
 
     fn send_to(&mut self, data: &[u8], remote: SocketAddr) -> Result<(), Fault> {

@@ -65,39 +65,48 @@ impl<B: Backend> Machine<B> {
     }
 
     pub fn recv(&mut self, max: usize) -> Result<Vec<u8>, SocketError> {
+        let mut data = Vec::new();
+        self.recv_into(max, &mut data).map(|()| data)
+    }
+
+    /// The same into a buffer, in place of what was in it.
+    pub fn recv_into(&mut self, max: usize, buffer: &mut Vec<u8>) -> Result<(), SocketError> {
         let result = match self.protocol {
-            Protocol::Tcp => self.recv_stream(max),
+            Protocol::Tcp => self.recv_stream(max, buffer),
             Protocol::Udp => self
                 .require(&[SocketState::Connected])
                 .and_then(|()| self.recv_datagram(max))
-                .map(|datagram| datagram.data),
+                .map(|datagram| *buffer = datagram.data),
         };
         result.map_err(|fault| self.error("recv", fault))
     }
 
-    fn recv_stream(&mut self, max: usize) -> Result<Vec<u8>, Fault> {
+    fn recv_stream(&mut self, max: usize, buffer: &mut Vec<u8>) -> Result<(), Fault> {
         self.require(&[SocketState::Connected])?;
         let max = check_max(max)?;
         match self.receiving {
             Direction::Open => {}
-            Direction::Ended => return Ok(Vec::new()),
+            Direction::Ended => {
+                buffer.clear();
+                return Ok(());
+            }
             Direction::Broken(kind) => return Err(kind.into()),
         }
-        let received = self.waiting(Ready::READ, |io| match io.recv(max) {
+        let received = self.waiting(Ready::READ, |io| match io.recv_into(max, buffer) {
             Err(fault) if fault.kind == SocketErrorKind::WouldBlock => Err(fault),
             decided => Ok(decided),
         })?;
         match (received, self.sending) {
             // Once a send has met the reset, hosts tell the receiver that the stream ended in order. Nobody can know.
-            (Ok(data), Direction::Broken(kind)) if data.is_empty() => {
+            (Ok(()), Direction::Broken(kind)) if buffer.is_empty() => {
                 self.receiving = Direction::Broken(kind);
                 Err(kind.into())
             }
-            (Ok(data), _) => {
-                if data.is_empty() {
+            (Ok(()), _) => {
+                if buffer.is_empty() {
                     self.receiving = Direction::Ended;
                 }
-                Ok(data)
+                Ok(())
             }
             (Err(fault), _) => {
                 self.receiving = Direction::Broken(fault.kind);

@@ -56,6 +56,8 @@ pub struct Branch {
     pub phase: Phase,
     /// When the node was entered.
     pub entered_ms: u64,
+    /// How long after that the attempt was handed out, in milliseconds: as long as it is in flight.
+    pub begun_after_ms: u32,
     /// When the node times out; `u64::MAX`: never.
     pub limit_ms: u64,
     pub digest: Digest,
@@ -75,6 +77,7 @@ impl Branch {
             entry,
             phase: Phase::Free,
             entered_ms: 0,
+            begun_after_ms: 0,
             limit_ms: u64::MAX,
             digest: Digest::default(),
         }
@@ -146,6 +149,7 @@ impl Branches {
     pub fn restart(&mut self, now_ms: u64, timeout_ms: impl Fn(u32) -> Option<u64>) {
         for branch in &mut self.slots {
             branch.entered_ms = now_ms;
+            branch.begun_after_ms = 0;
             if branch.limit_ms != u64::MAX {
                 branch.limit_ms = timeout_ms(branch.node).map_or(u64::MAX, |timeout| now_ms.saturating_add(timeout));
             }

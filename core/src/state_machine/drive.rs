@@ -26,6 +26,11 @@ pub(crate) struct Ready {
 }
 
 impl Machine {
+    /// The host measures attempts that time out here: it knows when they should have begun.
+    pub(crate) fn leave_timing_to_host(&mut self) {
+        self.settings.timed_by_host = true;
+    }
+
     /// The next request that has come up, in order.
     pub(crate) fn take_ready(&mut self) -> Option<Ready> {
         while let Some((slot, generation, requested_ms)) = self.ready.pop_front() {

@@ -46,7 +46,7 @@ impl Machine {
     }
 
     /// A picture of the machine with how often all instances together have entered each node, in all their walks. Walks
-    /// that were over before a restore or a sync are not counted.
+    /// that were over before a restore or a sync are not counted. As WIT `render-visits`.
     ///
     /// # Errors
     /// As [`Self::render`].

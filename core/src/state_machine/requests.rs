@@ -239,6 +239,10 @@ impl Machine {
             self.timers.set(deadline_ms, slot, generation, Purpose::Attempt, &self.branches);
         }
         self.set_phase(slot, Phase::InFlight);
+        if let Some(branch) = self.branches.get_mut(slot) {
+            let after_ms = self.now_ms.saturating_sub(branch.entered_ms);
+            branch.begun_after_ms = u32::try_from(after_ms).unwrap_or(u32::MAX);
+        }
         issue.deadline_ms = Some(deadline_ms.min(limit_ms)).filter(|deadline| *deadline != u64::MAX);
     }
 
@@ -481,6 +485,14 @@ impl Machine {
         let iteration = self.instances.get(instance as usize).map_or(0, |instance| instance.iteration);
         let parts = [instance, node, visits.copied().unwrap_or(0), attempt, iteration];
         super::retry::unit(parts.iter().fold(self.settings.seed, |state, part| super::retry::mix(state, *part)))
+    }
+
+    /// How long the attempt of a branch has been in flight by the machine's time, in nanoseconds: what it took, where no host
+    /// says so. None where the host sees to such durations by itself.
+    pub(super) fn in_flight_ns(&self, slot: u32) -> Option<u64> {
+        let branch = self.branches.get(slot).filter(|_| !self.settings.timed_by_host)?;
+        let begun_ms = branch.entered_ms.saturating_add(branch.begun_after_ms.into());
+        Some(self.now_ms.saturating_sub(begun_ms).saturating_mul(1_000_000))
     }
 
     /// What an attempt adds to the metrics of its action.

@@ -383,6 +383,9 @@ fn read_branch(line: &mut Fields<'_>) -> Result<Branch, WorkflowError> {
         branch.entered_ms = line.number()?;
         branch.limit_ms = line.number()?;
         branch.digest = Digest(line.hexadecimal()?);
+        if phase == Phase::InFlight {
+            branch.begun_after_ms = line.number()?;
+        }
     }
     Ok(branch)
 }

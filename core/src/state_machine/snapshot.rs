@@ -180,6 +180,9 @@ impl Machine {
                 }
                 out.put(branch.attempt).put(branch.entered_ms).put(branch.limit_ms);
                 out.put(format_args!("{:x}", branch.digest.0));
+                if branch.phase == Phase::InFlight {
+                    out.put(branch.begun_after_ms);
+                }
             }
             out.end();
         }

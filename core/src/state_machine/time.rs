@@ -83,7 +83,7 @@ impl Machine {
         self.now_ms = self.now_ms.max(timer.at_ms);
         let slot = timer.slot;
         match timer.purpose {
-            Purpose::Attempt => self.settle(program, slot, Outcome::Timeout, None),
+            Purpose::Attempt => self.settle(program, slot, Outcome::Timeout, self.in_flight_ns(slot)),
             Purpose::Retry => self.request(slot),
             Purpose::Edge(edge) => self.take(program, slot, edge),
             Purpose::Node => self.node_timeout(program, slot),
@@ -103,7 +103,7 @@ impl Machine {
         if phase == Phase::InFlight
             && let Some(NodeKind::Action(action)) = program.node(number).map(|node| node.kind)
         {
-            self.measure(program, instance, action, &Outcome::Timeout, None);
+            self.measure(program, instance, action, &Outcome::Timeout, self.in_flight_ns(slot));
         }
         self.abandon(slot);
         if let Some(branch) = self.branches.get_mut(slot) {

@@ -28,6 +28,8 @@ pub use metrics::{MetricKind, MetricPage, MetricSummary};
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 
+#[cfg(feature = "socket")]
+pub(crate) use metrics::Series;
 pub(crate) use metrics::{MetricId, TenantId};
 
 use crate::{
@@ -272,6 +274,12 @@ impl Workbook {
     /// [`WorkflowError::Unknown`] if there is no such metric, or nothing was recorded for such a tenant.
     pub fn metric(&self, name: &str, tenant: Option<&str>) -> Result<MetricSummary, WorkflowError> {
         self.open().metrics.summary(name, tenant)
+    }
+
+    /// What the metrics `ACTION.SUFFIX` of several actions have come to together for a tenant.
+    #[cfg(feature = "socket")]
+    pub(crate) fn together(&self, actions: &mut dyn Iterator<Item = &str>, suffix: &str, tenant: &str) -> Series {
+        self.open().metrics.together(actions, suffix, tenant)
     }
 
     /// The metrics that anything was recorded for, for a tenant or for all together.

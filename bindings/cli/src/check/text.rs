@@ -6,6 +6,10 @@ use super::{Checked, Counts};
 use crate::output::painted;
 
 pub fn said(checked: &[Checked], counts: Counts, colour: Colour) -> String {
+    if checked.is_empty() {
+        // None could be read, and of none nothing is ok.
+        return String::new();
+    }
     let mut out: String = checked
         .iter()
         .filter(|own| !own.findings.is_empty())

@@ -43,7 +43,7 @@ pub fn page(about: &About<'_>, run: &Run, report: &RunReport, measure: &Measure)
         figures = figures(report, measure),
         thresholds = tables::thresholds(report),
         charts = charts(measure, report),
-        tenants = tables::tenants(report, measure),
+        tenants = tables::tenants(report),
         actions = tables::actions(report),
         pools = pools(report, measure),
         failures = tables::failures(report),
@@ -207,7 +207,7 @@ fn machine(run: &Run) -> String {
 
 fn foot(report: &RunReport) -> String {
     format!(
-        "<footer>Latency counts from when an attempt should have begun; over time and by tenant it is exact to 1/64 of itself. \
+        "<footer>Latency counts from when an attempt should have begun; over time it is exact to 1/64 of itself. \
          Trace hash {:016x} · scheduler-core {}</footer>\n",
         report.trace_hash,
         env!("CARGO_PKG_VERSION")

@@ -4,9 +4,7 @@ use scheduler_core::{Verdict, runner::RunReport};
 
 use super::markup::escaped;
 use crate::run::{
-    latency::Latencies,
     live::{grouped, spoken},
-    measure::Measure,
     preflight::advice,
 };
 
@@ -30,47 +28,30 @@ pub fn thresholds(report: &RunReport) -> String {
     section("Thresholds", &["threshold", "measured", ""], rows.collect())
 }
 
-pub fn tenants(report: &RunReport, measure: &Measure) -> String {
-    let rows = report.tenants.iter().map(|own| {
-        let place = measure.names.iter().position(|name| *name == own.tenant);
-        let (mut attempts, mut failures, mut latencies) = (0, 0, Latencies::default());
-        for sample in measure.samples.iter().filter_map(|sample| sample.tenants.get(place?)) {
-            attempts += sample.attempts;
-            failures += sample.failures;
-            latencies.add_kept(&sample.latencies);
-        }
-        let seconds = report.progress.elapsed_ms as f64 / 1_000.0;
-        let rate = if seconds > 0.0 { attempts as f64 / seconds } else { 0.0 };
-        let users = [own.started, own.done, own.failed, own.cancelled, own.refused].map(|count| grouped(count.into()));
+pub fn tenants(report: &RunReport) -> String {
+    let users = report.tenants.iter().map(|own| {
+        let counts = [own.started, own.done, own.failed, own.cancelled, own.refused].map(|count| grouped(count.into()));
         let mut cells = vec![escaped(&own.tenant)];
-        cells.extend(users);
-        cells.extend([
-            grouped(attempts),
-            grouped(rate.round() as u64),
-            grouped(failures),
-            spoken(latencies.percentile(50.0)),
-            spoken(latencies.percentile(99.0)),
-            spoken((own.started > 0).then_some(own.p50_ms)),
-            spoken((own.started > 0).then_some(own.p99_ms)),
-        ]);
+        cells.extend(counts);
+        cells.extend([own.p50_ms, own.p99_ms].map(|time| spoken((own.started > 0).then_some(time))));
+        cells.push(grouped(own.addresses.into()));
         cells
     });
-    let head = [
-        "tenant",
-        "users",
-        "done",
-        "failed",
-        "cancelled",
-        "refused",
-        "attempts",
-        "per second",
-        "errors",
-        "p50",
-        "p99",
-        "user p50",
-        "user p99",
-    ];
-    section("Tenants", &head, rows.collect())
+    let seconds = report.progress.elapsed_ms as f64 / 1_000.0;
+    let attempts = report.tenants.iter().map(|own| {
+        let rate = if seconds > 0.0 { own.attempts as f64 / seconds } else { 0.0 };
+        let statuses: Vec<String> =
+            own.statuses.iter().map(|own| format!("{} × {}", own.status, grouped(own.count))).collect();
+        let mut cells = vec![escaped(&own.tenant)];
+        cells.extend([own.attempts, rate.round() as u64, own.failures].map(grouped));
+        cells.extend([own.attempt_p50_ms, own.attempt_p99_ms].map(|time| spoken((own.attempts > 0).then_some(time))));
+        cells.push(statuses.join("<br>"));
+        cells
+    });
+    let head = ["tenant", "users", "done", "failed", "cancelled", "refused", "p50", "p99", "addresses used"];
+    let users = section("Tenants", &head, users.collect());
+    let head = ["tenant", "attempts", "per second", "errors", "p50", "p99", "status codes"];
+    users + &section("Attempts by tenant", &head, attempts.collect())
 }
 
 pub fn actions(report: &RunReport) -> String {

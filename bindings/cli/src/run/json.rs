@@ -1,12 +1,12 @@
 //! A run as JSON lines: `start`, `progress` …, `summary`. doc/CLI.md shows their members.
 
 use scheduler_core::{
-    IpPool, LoadPlan, Scenario, Verdict,
-    runner::{RunPhase, RunProgress, RunReport},
+    LoadPlan, Scenario, Verdict,
+    runner::{PoolReport, RunPhase, RunProgress, RunReport},
 };
 use serde_json::{Value, json};
 
-use super::measure::{Measure, narrow};
+use super::measure::Measure;
 use crate::input::Document;
 
 pub fn start(
@@ -14,12 +14,9 @@ pub fn start(
     scenario: &Scenario,
     plan: Option<&LoadPlan>,
     seed: u64,
-    pools: &[&IpPool],
+    pools: &[PoolReport],
 ) -> String {
-    let pools = pools.iter().map(|pool| {
-        let stats = pool.stats();
-        json!({ "pool": pool.name(), "size": narrow(stats.total.saturating_sub(stats.reserved)) })
-    });
+    let pools = pools.iter().map(|own| json!({ "pool": own.pool, "size": own.size }));
     line(json!({
         "type": "start",
         "file": document.name,
@@ -33,7 +30,7 @@ pub fn start(
     }))
 }
 
-pub fn progress(progress: &RunProgress, measure: &Measure, pools: &[&IpPool]) -> String {
+pub fn progress(progress: &RunProgress, measure: &Measure, pools: &[PoolReport]) -> String {
     let tenants = measure.names.iter().zip(measure.now()).map(|(tenant, now)| {
         json!({
             "tenant": tenant,
@@ -43,7 +40,7 @@ pub fn progress(progress: &RunProgress, measure: &Measure, pools: &[&IpPool]) ->
             "p99_ms": now.p99_ms.map(rounded),
         })
     });
-    let pools = pools.iter().map(|pool| json!({ "pool": pool.name(), "held": narrow(pool.stats().allocated) }));
+    let pools = pools.iter().map(|own| json!({ "pool": own.pool, "held": own.held }));
     let mut told = counts(progress);
     if let Some(members) = told.as_object_mut() {
         members.insert("tenants".to_owned(), tenants.collect());
@@ -54,6 +51,8 @@ pub fn progress(progress: &RunProgress, measure: &Measure, pools: &[&IpPool]) ->
 
 pub fn summary(report: &RunReport, interrupted: bool) -> String {
     let tenants = report.tenants.iter().map(|own| {
+        let statuses = own.statuses.iter().map(|own| (own.status.to_string(), own.count.into()));
+        let statuses: serde_json::Map<String, Value> = statuses.collect();
         json!({
             "tenant": own.tenant,
             "started": own.started,
@@ -63,6 +62,12 @@ pub fn summary(report: &RunReport, interrupted: bool) -> String {
             "refused": own.refused,
             "p50_ms": rounded(own.p50_ms),
             "p99_ms": rounded(own.p99_ms),
+            "attempts": own.attempts,
+            "failures": own.failures,
+            "attempt_p50_ms": rounded(own.attempt_p50_ms),
+            "attempt_p99_ms": rounded(own.attempt_p99_ms),
+            "statuses": statuses,
+            "addresses": own.addresses,
         })
     });
     let actions = report.actions.iter().map(|own| {

@@ -2,12 +2,11 @@
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use scheduler_core::{
-    IpPool,
     dsl::Colour,
-    runner::{RunPhase, RunProgress},
+    runner::{PoolReport, RunPhase, RunProgress},
 };
 
-use super::measure::{Measure, narrow};
+use super::measure::Measure;
 
 /// Pools that have a line.
 const POOLS: usize = 8;
@@ -21,7 +20,7 @@ pub struct Live {
 }
 
 impl Live {
-    pub fn new(users: u32, measure: &Measure, pools: &[&IpPool], colour: Colour) -> Self {
+    pub fn new(users: u32, measure: &Measure, pools: &[PoolReport], colour: Colour) -> Self {
         let all = MultiProgress::with_draw_target(ProgressDrawTarget::stderr_with_hz(10));
         let (bar, dim) = match colour {
             Colour::Ansi => (".cyan/dim", ".green/dim"),
@@ -39,25 +38,23 @@ impl Live {
             .names
             .iter()
             .map(|name| name.chars().count())
-            .chain(pools.iter().map(|pool| pool.name().chars().count() + 5));
+            .chain(pools.iter().map(|pool| pool.pool.chars().count() + 5));
         let wide = wide.max().unwrap_or(0).min(24);
         let tenant = |name: &String| {
             let line = all.add(ProgressBar::no_length().with_style(style("  {prefix}  {msg}".to_owned())));
             line.with_prefix(format!("{name:wide$}"))
         };
         let tenants = measure.names.iter().map(tenant).collect();
-        let pool = |pool: &&IpPool| {
-            let stats = pool.stats();
-            let size = narrow(stats.total.saturating_sub(stats.reserved));
-            let line = ProgressBar::new(size)
+        let pool = |own: &PoolReport| {
+            let line = ProgressBar::new(own.size)
                 .with_style(style(format!("  {{prefix}}  {{bar:20{dim}}} {{pos}}/{{len}} addresses")));
-            all.add(line.with_prefix(format!("{:wide$}", format!("pool {}", pool.name()))))
+            all.add(line.with_prefix(format!("{:wide$}", format!("pool {}", own.pool))))
         };
         let pools = pools.iter().take(POOLS).map(pool).collect();
         Self { all, users, tenants, pools, colour }
     }
 
-    pub fn show(&self, progress: &RunProgress, measure: &Measure, pools: &[&IpPool]) {
+    pub fn show(&self, progress: &RunProgress, measure: &Measure, pools: &[PoolReport]) {
         let now = measure.now();
         let rate: f64 = now.iter().map(|own| own.rate).sum();
         let gone = progress.done + progress.failed + progress.cancelled + progress.dropped + progress.refused;
@@ -85,7 +82,7 @@ impl Live {
             ));
         }
         for (line, pool) in self.pools.iter().zip(pools) {
-            line.set_position(narrow(pool.stats().allocated));
+            line.set_position(pool.held);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use scheduler_core::{
-    IpPool, LoadPlan,
+    LoadPlan, Run,
     runner::{RunEventKind, RunEvents, RunProgress},
 };
 
@@ -145,22 +145,24 @@ impl Measure {
     }
 
     /// Ends the sample if it is long enough, or this is the end. Says whether it did.
-    pub fn tick(&mut self, progress: &RunProgress, pools: &[&IpPool], end: bool) -> bool {
+    pub fn tick(&mut self, progress: &RunProgress, run: &Run) -> bool {
         let now_ms = progress.elapsed_ms;
-        if now_ms <= self.from_ms || (!end && now_ms < self.from_ms.saturating_add(SAMPLE_MS)) {
+        if now_ms <= self.from_ms || (!run.is_finished() && now_ms < self.from_ms.saturating_add(SAMPLE_MS)) {
             return false;
         }
         let mut tenants = Vec::with_capacity(self.live.len());
         for (sample, latencies) in &mut self.live {
             tenants.push(TenantSample { latencies: latencies.take(), ..std::mem::take(sample) });
         }
-        let held: Vec<u64> = pools.iter().map(|pool| narrow(pool.stats().allocated)).collect();
-        for ((own, pool), held) in self.fullest.iter_mut().zip(pools).zip(&held) {
+        let pools = run.pools();
+        for (own, pool) in self.fullest.iter_mut().zip(&pools) {
             // Drawing takes time for every binding: a map is made anew when it would look different.
-            if *held > own.held.saturating_add(own.held / 20) || own.map.is_empty() {
-                *own = Fullest { held: *held, at_ms: now_ms, map: pool.render(None).unwrap_or_default() };
+            if pool.held > own.held.saturating_add(own.held / 20) || own.map.is_empty() {
+                let map = run.render_pool(&pool.pool).unwrap_or_default();
+                *own = Fullest { held: pool.held, at_ms: now_ms, map };
             }
         }
+        let held = pools.iter().map(|pool| pool.held).collect();
         let sample = Sample { from_ms: self.from_ms, until_ms: now_ms, present: progress.present, tenants, held };
         self.from_ms = now_ms;
         if self.last.len() == WINDOW {
@@ -213,11 +215,6 @@ impl Measure {
         };
         (0..self.names.len()).map(of).collect()
     }
-}
-
-/// A count of addresses; 2⁶⁴ − 1 stands for that many and more.
-pub fn narrow(count: u128) -> u64 {
-    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]

@@ -110,7 +110,7 @@ impl<'a> Watch<'a> {
         while !self.run.is_finished() {
             let step = self.run.step(STEP_MS).map_err(|error| Failure::new(error.to_string()))?;
             self.measure.count(&step.events);
-            let ended = self.measure.tick(&step.progress, &self.run.pools(), self.run.is_finished());
+            let ended = self.measure.tick(&step.progress, &self.run);
             if let Some(live) = self.live.as_ref().filter(|_| ended) {
                 live.show(&step.progress, &self.measure, &self.run.pools());
             }

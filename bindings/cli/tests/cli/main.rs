@@ -2,7 +2,10 @@
 
 mod check;
 mod documentation;
+mod files;
 mod folder;
+#[cfg(unix)]
+mod interrupt;
 mod plan;
 mod pool;
 mod run;

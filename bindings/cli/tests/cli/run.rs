@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{Folder, SOUND, server::Server};
 
 /// Users from their own addresses, where the machine has them: on Linux the whole of 127.0.0.0/8.
-fn scenario() -> String {
+pub fn scenario() -> String {
     if cfg!(target_os = "linux") { SOUND.to_owned() } else { SOUND.replace(" from red", "") }
 }
 
@@ -79,6 +79,12 @@ fn json_lines_are_a_start_progress_and_a_summary() {
     assert_eq!((&summary["verdict"], &summary["interrupted"]), (&"passed".into(), &false.into()));
     assert_eq!((&summary["progress"]["succeeded"], &summary["progress"]["addresses"]), (&15.into(), &0.into()));
     assert_eq!(summary["actions"][0]["attempts"], 15);
+    let tenant = &summary["tenants"][0];
+    assert_eq!(
+        (&tenant["attempts"], &tenant["failures"], &tenant["statuses"]["200"]),
+        (&15.into(), &0.into(), &15.into())
+    );
+    assert_eq!(tenant["addresses"], if cfg!(target_os = "linux") { 5 } else { 0 });
     assert_eq!(summary["trace_hash"].as_str().unwrap().len(), 16);
 }
 
@@ -94,7 +100,16 @@ fn the_page_loads_nothing_and_has_all_its_parts() {
     let page = folder.read("report.html");
     assert!(page.starts_with("<!doctype html>") && page.ends_with("</html>\n"));
     assert!(page.contains("<h1>a &lt;b&gt; &amp; &quot;c&quot;</h1>"), "escaped");
-    for part in ["Thresholds", "Over time", "Tenants", "Actions", "Pools", "Reasons for failures", "Machine"] {
+    for part in [
+        "Thresholds",
+        "Over time",
+        "Tenants",
+        "Attempts by tenant",
+        "Actions",
+        "Pools",
+        "Reasons for failures",
+        "Machine",
+    ] {
         assert!(page.contains(&format!("<h2>{part}</h2>")), "{part}");
     }
     let pictures = if cfg!(target_os = "linux") { 2 } else { 1 };
@@ -149,23 +164,4 @@ fn addresses_that_the_machine_does_not_have_are_found_before_the_run() {
     );
     let skipped = folder.run(&["run", "-q", "a.scenario", "--skip-address-check"]);
     assert_eq!((skipped.code, skipped.out.as_str()), (Some(1), "verdict: failed\n"), "{}", skipped.err);
-}
-
-#[cfg(unix)]
-#[test]
-fn an_interrupt_stops_the_run_and_the_report_is_printed_all_the_same() {
-    use std::io::{BufRead, BufReader};
-    let (folder, server) = (Folder::new("run-interrupt"), Server::answering("200 OK"));
-    folder.write("a.scenario", scenario().replace("load {", "load {\n  loop 100000 think 10s\n"));
-    let mut child =
-        folder.command(&["run", "a.scenario", "--json", "--interval", "10ms", "--set", &server.set()]).spawn().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    // With the first line of progress it listens for signals, and users walk.
-    let seen = lines.by_ref().map(Result::unwrap).find(|line| line.contains("\"type\":\"progress\""));
-    assert!(seen.is_some());
-    assert!(std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-    let summary: Value = serde_json::from_str(&lines.map(Result::unwrap).last().unwrap()).unwrap();
-    assert_eq!((&summary["type"], &summary["interrupted"]), (&"summary".into(), &true.into()));
-    assert_eq!(summary["progress"]["connections"], 0);
-    assert_eq!(child.wait().unwrap().code(), Some(130));
 }

@@ -2479,6 +2479,30 @@ export type StopMode =
   /** Everything ends where it stands. */
   | "hard";
 
+/** What was used of one pool. */
+export interface PoolReport {
+  /** Its name. */
+  pool: string;
+  /** Addresses that it has, reserved ones not counted; 2⁶⁴ − 1 stands for that many and more. */
+  size: bigint;
+  /** Addresses that are held now: 0 when the run has finished. */
+  held: bigint;
+  /** The most that were held at a time. */
+  highWater: bigint;
+  /** How often it gave one. */
+  grants: bigint;
+  /** How often it had none left. */
+  exhausted: bigint;
+}
+
+/** How many responses had a status code. */
+export interface StatusCount {
+  /** The code. Example: `200`. */
+  status: number;
+  /** How many. */
+  count: bigint;
+}
+
 /** What one tenant's users did. */
 export interface TenantReport {
   /** Its name. */
@@ -2497,6 +2521,22 @@ export interface TenantReport {
   p50Ms: number;
   /** 99 of 100 of those are not greater. */
   p99Ms: number;
+  /** Attempts of their actions; neither pauses (`sleep`) nor those under way. */
+  attempts: bigint;
+  /** Those of them that failed or timed out. */
+  failures: bigint;
+  /** The median latency of those attempts from the intended start, in milliseconds; 0: there was none. */
+  attemptP50Ms: number;
+  /** 99 of 100 of those are not greater. */
+  attemptP99Ms: number;
+  /**
+   * The HTTP responses that were received whole, by status code in ascending order; codes that never came are not there.
+   * Redirects that were followed are among them, and those that `expect_status` made a failure. At most 900:
+   * codes are from 100 to 999.
+   */
+  statuses: StatusCount[];
+  /** Different addresses that their sockets were bound to, from a pool or by `bind_ip`; 0: the host chose all. */
+  addresses: number;
 }
 
 /** What came of one action. */
@@ -2519,22 +2559,6 @@ export interface ActionReport {
   p99Ms: number;
   /** The greatest. */
   maxMs: number;
-}
-
-/** What was used of one pool. */
-export interface PoolReport {
-  /** Its name. */
-  pool: string;
-  /** Addresses that it has, reserved ones not counted; 2⁶⁴ − 1 stands for that many and more. */
-  size: bigint;
-  /** Addresses that are held now: 0 when the run has finished. */
-  held: bigint;
-  /** The most that were held at a time. */
-  highWater: bigint;
-  /** How often it gave one. */
-  grants: bigint;
-  /** How often it had none left. */
-  exhausted: bigint;
 }
 
 /** A reason for which attempts or users failed, and how often. */
@@ -2897,7 +2921,8 @@ export function explain(text: string, diagnostics: readonly DiagnosticInput[]): 
 
 /**
  * The names that fit at a byte offset of a text, best first, at most 200. The text may have
- * errors, and mostly has one: what is being typed. An offset behind the text counts as its end.
+ * errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
+ * no name has what is typed, the one that was probably meant.
  *
  * # Errors
  * - `too-large`: more than 1 MiB.
@@ -4583,6 +4608,7 @@ export class Machine {
   /**
    * Reports how an action went, and runs its instance as far as it goes. `elapsedNs`
    * is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
+   * An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
    *
    * Errors: `unknown` if the token was never given out.
    *
@@ -4808,6 +4834,18 @@ export class Machine {
    * @throws {WorkflowError}
    */
   render(format: PictureFormat, instance: number | undefined, offset: number): TextPage;
+
+  /**
+   * A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
+   * that were over before a `restore` or a `sync` are not counted.
+   *
+   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * Example: `renderVisits("mermaid", 0)` says `×3` at a node that three instances have entered once.
+   *
+   * @throws {WorkflowError}
+   */
+  renderVisits(format: PictureFormat, offset: number): TextPage;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -5200,6 +5238,32 @@ export class Run {
 
   /** The workbook of the run: its resources, variables and metrics, as they change. */
   workbook(): Workbook;
+
+  /** What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes. */
+  pools(): PoolReport[];
+
+  /**
+   * A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
+   * address that is held.
+   *
+   * Errors: `unknown` if the scenario has no such pool.
+   *
+   * Example: `renderPool("red")` gives `<svg …`.
+   *
+   * @throws {WorkflowError}
+   */
+  renderPool(pool: string): string;
+
+  /**
+   * A picture of the machine with how often all users together have entered each node, as `renderVisits` of a machine.
+   *
+   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * Example: `renderVisits("svg", 0)`.
+   *
+   * @throws {WorkflowError}
+   */
+  renderVisits(format: PictureFormat, offset: number): TextPage;
 
   /** What the run has come to so far. */
   summary(): RunReport;

@@ -2669,6 +2669,20 @@ export function createApi(instance) {
       }
       return result;
     }
+
+    renderVisits(format, offset) {
+      const call = Machine$renderVisits;
+      const self = call.self(this, Machine);
+      const formatRaw = call.argument("format", $pictureFormat, format);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.renderVisits(formatRaw, offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
   }
 
   class Workbook extends rt.Resource {
@@ -3351,6 +3365,45 @@ export function createApi(instance) {
         throw call.failure(thrown);
       }
       return $ownWorkbook.lift(result);
+    }
+
+    pools() {
+      const call = Run$pools;
+      const self = call.self(this, Run);
+      let result;
+      try {
+        result = self.pools();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    renderPool(pool) {
+      const call = Run$renderPool;
+      const self = call.self(this, Run);
+      const poolRaw = call.argument("pool", rt.string, pool);
+      let result;
+      try {
+        result = self.renderPool(poolRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    renderVisits(format, offset) {
+      const call = Run$renderVisits;
+      const self = call.self(this, Run);
+      const formatRaw = call.argument("format", $pictureFormat, format);
+      const offsetRaw = call.argument("offset", rt.u32, offset);
+      let result;
+      try {
+        result = self.renderVisits(formatRaw, offsetRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
     }
 
     summary() {
@@ -4602,6 +4655,7 @@ export function createApi(instance) {
   const Machine$log = new rt.Call(instance, "Machine.log", () => Machine.prototype.log);
   const Machine$replay = new rt.Call(instance, "Machine.replay", () => Machine.prototype.replay);
   const Machine$render = new rt.Call(instance, "Machine.render", () => Machine.prototype.render);
+  const Machine$renderVisits = new rt.Call(instance, "Machine.renderVisits", () => Machine.prototype.renderVisits);
   const Workbook$constructor = new rt.Call(instance, "new Workbook", () => Workbook);
   const Workbook$fromScenario = new rt.Call(instance, "Workbook.fromScenario", () => Workbook.fromScenario);
   const Workbook$revision = new rt.Call(instance, "Workbook.revision", () => Workbook.prototype.revision);
@@ -4653,6 +4707,9 @@ export function createApi(instance) {
   const Run$sendEvent = new rt.Call(instance, "Run.sendEvent", () => Run.prototype.sendEvent);
   const Run$stop = new rt.Call(instance, "Run.stop", () => Run.prototype.stop);
   const Run$workbook = new rt.Call(instance, "Run.workbook", () => Run.prototype.workbook);
+  const Run$pools = new rt.Call(instance, "Run.pools", () => Run.prototype.pools);
+  const Run$renderPool = new rt.Call(instance, "Run.renderPool", () => Run.prototype.renderPool);
+  const Run$renderVisits = new rt.Call(instance, "Run.renderVisits", () => Run.prototype.renderVisits);
   const Run$summary = new rt.Call(instance, "Run.summary", () => Run.prototype.summary);
   const Run$summaryText = new rt.Call(instance, "Run.summaryText", () => Run.prototype.summaryText);
 

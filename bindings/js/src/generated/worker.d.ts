@@ -176,9 +176,10 @@ import type {
   RunEvents,
   RunStep,
   StopMode,
+  PoolReport,
+  StatusCount,
   TenantReport,
   ActionReport,
-  PoolReport,
   FailureCount,
   RunReport,
 } from "./api.js";
@@ -518,7 +519,8 @@ export function explain(text: string, diagnostics: readonly DiagnosticInput[], c
 
 /**
  * The names that fit at a byte offset of a text, best first, at most 200. The text may have
- * errors, and mostly has one: what is being typed. An offset behind the text counts as its end.
+ * errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
+ * no name has what is typed, the one that was probably meant.
  *
  * # Errors
  * - `too-large`: more than 1 MiB.
@@ -2215,6 +2217,7 @@ export class Machine {
   /**
    * Reports how an action went, and runs its instance as far as it goes. `elapsedNs`
    * is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
+   * An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
    *
    * Errors: `unknown` if the token was never given out.
    *
@@ -2440,6 +2443,18 @@ export class Machine {
    * @throws {WorkflowError}
    */
   render(format: PictureFormat, instance: number | undefined, offset: number, call?: CallOptions): Promise<TextPage>;
+
+  /**
+   * A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
+   * that were over before a `restore` or a `sync` are not counted.
+   *
+   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * Example: `renderVisits("mermaid", 0)` says `×3` at a node that three instances have entered once.
+   *
+   * @throws {WorkflowError}
+   */
+  renderVisits(format: PictureFormat, offset: number, call?: CallOptions): Promise<TextPage>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -2832,6 +2847,32 @@ export class Run {
 
   /** The workbook of the run: its resources, variables and metrics, as they change. */
   workbook(call?: CallOptions): Promise<Workbook>;
+
+  /** What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes. */
+  pools(call?: CallOptions): Promise<PoolReport[]>;
+
+  /**
+   * A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
+   * address that is held.
+   *
+   * Errors: `unknown` if the scenario has no such pool.
+   *
+   * Example: `renderPool("red")` gives `<svg …`.
+   *
+   * @throws {WorkflowError}
+   */
+  renderPool(pool: string, call?: CallOptions): Promise<string>;
+
+  /**
+   * A picture of the machine with how often all users together have entered each node, as `renderVisits` of a machine.
+   *
+   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   *
+   * Example: `renderVisits("svg", 0)`.
+   *
+   * @throws {WorkflowError}
+   */
+  renderVisits(format: PictureFormat, offset: number, call?: CallOptions): Promise<TextPage>;
 
   /** What the run has come to so far. */
   summary(call?: CallOptions): Promise<RunReport>;

@@ -64,16 +64,17 @@ __all__ = [
 ]
 __all__ += _generated.__all__
 
-__all__ += ["ActionFunction", "ProgressFunction", "run"]
+__all__ += ["ActionFunction", "ProgressFunction", "RunSettings", "run"]
 
 # Type checkers see every name; a running program imports an interface when it first asks for one of its names.
 if TYPE_CHECKING:
     from ._generated import *  # noqa: F403
     from ._run.blocking import ActionFunction, ProgressFunction, run
+    from ._run.keywords import RunSettings
 else:
 
     def __getattr__(name: str) -> object:
-        if name in ("ActionFunction", "ProgressFunction", "run"):
+        if name in ("ActionFunction", "ProgressFunction", "RunSettings", "run"):
             from ._run import blocking
 
             return getattr(blocking, name)

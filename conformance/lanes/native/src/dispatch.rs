@@ -1342,6 +1342,13 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]machine.render-visits" => {
+            let this = call.this::<scheduler_core::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.render_visits(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[constructor]workbook" => {
             let value = scheduler_core::Workbook::new();
             Ok(call.bind(value, None))
@@ -1678,6 +1685,26 @@ fn runner(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let mut this = borrow_mut(&this)?;
             let value = this.workbook();
             Ok(call.bind(value, None))
+        }
+        "[method]run.pools" => {
+            let this = call.this::<scheduler_core::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.pools();
+            Ok(call.value(&value)?)
+        }
+        "[method]run.render-pool" => {
+            let this = call.this::<scheduler_core::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.render_pool(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]run.render-visits" => {
+            let this = call.this::<scheduler_core::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.render_visits(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
         }
         "[method]run.summary" => {
             let this = call.this::<scheduler_core::Run>()?;

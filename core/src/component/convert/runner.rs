@@ -4,7 +4,8 @@ use crate::{
     component::exports::runner as wit,
     runner::{
         ActionReport, EventDetail, ExhaustionPolicy, FailureCount, PoolFallback, PoolReport, PropertyOverride,
-        RunEventKind, RunEvents, RunOptions, RunPhase, RunProgress, RunReport, RunStep, StopMode, TenantReport,
+        RunEventKind, RunEvents, RunOptions, RunPhase, RunProgress, RunReport, RunStep, StatusCount, StopMode,
+        TenantReport,
     },
 };
 
@@ -113,8 +114,26 @@ pub fn wire_report(report: RunReport) -> wit::RunReport {
 }
 
 fn wire_tenant(report: TenantReport) -> wit::TenantReport {
-    let TenantReport { tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms } = report;
-    wit::TenantReport { tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms }
+    wit::TenantReport {
+        tenant: report.tenant,
+        started: report.started,
+        done: report.done,
+        failed: report.failed,
+        cancelled: report.cancelled,
+        refused: report.refused,
+        p50_ms: report.p50_ms,
+        p99_ms: report.p99_ms,
+        attempts: report.attempts,
+        failures: report.failures,
+        attempt_p50_ms: report.attempt_p50_ms,
+        attempt_p99_ms: report.attempt_p99_ms,
+        statuses: report.statuses.into_iter().map(wire_status).collect(),
+        addresses: report.addresses,
+    }
+}
+
+fn wire_status(StatusCount { status, count }: StatusCount) -> wit::StatusCount {
+    wit::StatusCount { status, count }
 }
 
 fn wire_action(report: ActionReport) -> wit::ActionReport {
@@ -122,7 +141,7 @@ fn wire_action(report: ActionReport) -> wit::ActionReport {
     wit::ActionReport { action, attempts, failures, timeouts, mean_ms, p50_ms, p95_ms, p99_ms, max_ms }
 }
 
-fn wire_pool(report: PoolReport) -> wit::PoolReport {
+pub fn wire_pool(report: PoolReport) -> wit::PoolReport {
     let PoolReport { pool, size, held, high_water, grants, exhausted } = report;
     wit::PoolReport { pool, size, held, high_water, grants, exhausted }
 }

@@ -167,4 +167,8 @@ impl wit::GuestMachine for MachineResource {
     fn render(&self, format: wit::PictureFormat, instance: Option<u32>, offset: u32) -> Result<wit::TextPage> {
         wire_page(self.machine.borrow().render(read_format(format), instance, offset))
     }
+
+    fn render_visits(&self, format: wit::PictureFormat, offset: u32) -> Result<wit::TextPage> {
+        wire_page(self.machine.borrow().render_visits(read_format(format), offset))
+    }
 }

@@ -75,17 +75,37 @@ impl ResponseReader {
     /// # Errors
     /// What is wrong with the response, in a sentence. The connection is of no use then.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<bool, String> {
-        let mut rest = bytes.to_vec();
+        let mut rest = bytes;
         // An interim response is followed by another head. (RFC 9110 section 15.2)
         while self.body == Body::Unknown {
-            self.head.append(&mut rest);
-            let Some(end) = self.end_of_head()? else { return Ok(false) };
-            rest = self.head.split_off(end);
+            // Most heads come in one piece, and are read where they are.
+            if let Some((head, behind)) =
+                end_of_head(rest).filter(|_| self.head.is_empty()).and_then(|end| rest.split_at_checked(end))
+            {
+                self.read_head(head)?;
+                rest = behind;
+                continue;
+            }
+            self.head.extend_from_slice(rest);
+            let from = self.seen.saturating_sub(3);
+            let end = self.head.get(from..).and_then(end_of_head).map(|end| from.saturating_add(end));
+            self.seen = self.head.len();
+            let Some(end) = end else {
+                let long = self.head.len() > HEAD_BYTES;
+                return if long {
+                    Err(format!("the head of the response is longer than {HEAD_BYTES} bytes"))
+                } else {
+                    Ok(false)
+                };
+            };
+            // What is behind the head came just now: it was looked for in all that had come before.
+            let behind = self.head.len().saturating_sub(end);
+            rest = rest.get(rest.len().saturating_sub(behind)..).unwrap_or_default();
             let head = std::mem::take(&mut self.head);
             self.seen = 0;
-            self.read_head(&head)?;
+            self.read_head(head.get(..end).unwrap_or_default())?;
         }
-        self.feed_body(&rest)
+        self.feed_body(rest)
     }
 
     /// The stream has ended; what has come is the whole response, or it is not whole.
@@ -109,24 +129,6 @@ impl ResponseReader {
     /// The response, as soon as it is whole.
     pub fn finish(self) -> Response {
         self.response
-    }
-
-    /// The place behind the empty line.
-    fn end_of_head(&mut self) -> Result<Option<usize>, String> {
-        let from = self.seen.saturating_sub(3);
-        let tail = self.head.get(from..).unwrap_or_default();
-        let found = tail.windows(4).position(|window| window == b"\r\n\r\n").map(|at| at.saturating_add(4));
-        // Lines may end without a CR. (RFC 9112 section 2.2)
-        let bare = tail.windows(2).position(|window| window == b"\n\n").map(|at| at.saturating_add(2));
-        let found = [found, bare].into_iter().flatten().min();
-        self.seen = self.head.len();
-        match found {
-            Some(at) => Ok(Some(from.saturating_add(at))),
-            None if self.head.len() > HEAD_BYTES => {
-                Err(format!("the head of the response is longer than {HEAD_BYTES} bytes"))
-            }
-            None => Ok(None),
-        }
     }
 
     fn read_head(&mut self, head: &[u8]) -> Result<(), String> {
@@ -213,6 +215,21 @@ impl ResponseReader {
         }
         self.response.body.extend_from_slice(data);
         Ok(())
+    }
+}
+
+/// The place behind the first empty line. Lines may end without a CR. (RFC 9112 section 2.2)
+fn end_of_head(bytes: &[u8]) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let rest = bytes.get(from..)?;
+        let line = rest.iter().position(|byte| *byte == b'\n')?.saturating_add(1);
+        from = from.saturating_add(line);
+        match bytes.get(from..)? {
+            [b'\n', ..] => return Some(from.saturating_add(1)),
+            [b'\r', b'\n', ..] => return Some(from.saturating_add(2)),
+            _ => {}
+        }
     }
 }
 

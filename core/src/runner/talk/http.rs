@@ -26,6 +26,8 @@ pub struct HttpTalk {
     redirects: u64,
     reader: ResponseReader,
     response: Option<Response>,
+    /// The status of a response that nobody has asked for yet.
+    fresh_status: Option<u16>,
 }
 
 impl HttpTalk {
@@ -48,6 +50,7 @@ impl HttpTalk {
             expected: read::numbers(parameters, "expect_status")?,
             redirects: read::number(parameters, "redirects", REDIRECTS)?.unwrap_or(0),
             response: None,
+            fresh_status: None,
         })
     }
 
@@ -68,6 +71,7 @@ impl HttpTalk {
         let fresh = reader(&self.request, self.needs, self.body_limit);
         let response = std::mem::replace(&mut self.reader, fresh).finish();
         let status = response.status;
+        self.fresh_status = Some(status);
         if matches!(status, 301 | 302 | 303 | 307 | 308)
             && self.redirects > 0
             && let Some(location) = &response.location
@@ -85,6 +89,10 @@ impl HttpTalk {
             return Err(format!("status {status}, expected {}", expected.join(" or ")));
         }
         Ok(Next::Done)
+    }
+
+    pub fn take_status(&mut self) -> Option<u16> {
+        self.fresh_status.take()
     }
 
     pub fn may_repeat(&self) -> bool {

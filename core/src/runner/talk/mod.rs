@@ -109,6 +109,14 @@ impl Talk {
         }
     }
 
+    /// The status of a response that has been received whole; once.
+    pub fn take_status(&mut self) -> Option<u16> {
+        match self {
+            Self::Http(talk) => talk.take_status(),
+            Self::Stream(_) => None,
+        }
+    }
+
     /// Whether it may begin again on another connection when this one turns out to be dead. (RFC 9112 section 9.3.1)
     pub fn may_repeat(&self) -> bool {
         match self {

@@ -56,6 +56,37 @@ fn addresses_are_a_users_a_tasks_or_a_tenants() {
 }
 
 #[test]
+fn a_tenant_is_told_its_status_codes_and_from_how_many_addresses_it_asked() {
+    let text = r#"
+        scenario "two tenants"
+        pool eip { range 127.9.0.0/28 }
+        action probe = get { url = "http://127.0.0.1:1/"  timeout = 1s  export status_code: int = 0 }
+        action strict = get { url = "http://127.0.0.1:1/"  bind_ip = "127.9.1.1"  timeout = 1s  expect_status = 200 }
+        action rest = sleep { for = 1s }
+        workflow {
+          start: probe { -> rest when probe.status_code == 404 }
+          rest: rest { -> strict }
+          strict: strict { -> end }
+          end
+        }
+        load { at 0s spawn 3 tenant "red" from eip  at 0s spawn 2 tenant "blue" from eip }
+    "#;
+    host::begin(Server::Answers, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    let report = run::<Scripted>(text, &RunOptions::default());
+    let found = report.tenants.iter().map(|own| {
+        let statuses: Vec<(u16, u64)> = own.statuses.iter().map(|own| (own.status, own.count)).collect();
+        (own.tenant.as_str(), own.attempts, own.failures, own.addresses, statuses)
+    });
+    // One address for each user, and one more for all of them. What was not expected is counted all the same, the pause is not.
+    let expected = [("red", 6, 3, 4, vec![(404, 6)]), ("blue", 4, 2, 3, vec![(404, 4)])];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+    assert!(report.tenants.iter().all(|own| own.attempt_p99_ms < 1_000.0 && own.p50_ms >= 1_000.0), "{report:?}");
+    let text = report.to_text();
+    assert!(text.contains("red                       6          3 "), "{text}");
+    assert!(text.contains(" 404 × 6\n"), "{text}");
+}
+
+#[test]
 fn tasks_wait_for_addresses_of_their_own() {
     host::begin(Server::Slow(20), OK);
     let load = "at 0s spawn 30 tenant \"a\" from eip bind per-task";

@@ -221,6 +221,53 @@ fn measurements_go_to_the_workbook_by_tenant() {
     assert_eq!(workbook.metric("user.count", None).unwrap().sum, 3.0);
 }
 
+/// A node whose action takes up to 2 s, and itself up to `limit_ms`, tried up to three times.
+fn slow(limit_ms: Option<u64>, now_ms: u64) -> (Machine, Workbook) {
+    let mut node = act("start", &["end"]);
+    node.retry = Some(RetryDef { count: 2, interval_ms: 100, backoff: 1.0, max_interval_ms: None, jitter: 0.0 });
+    node.timeout_ms = limit_ms;
+    let mut scenario = scenario(vec![("main", vec![node, end()])]);
+    scenario.actions[0].timeout_ms = Some(2_000);
+    try_machine(scenario, MachineOptions { now_ms: Some(now_ms), ..MachineOptions::default() }).unwrap()
+}
+
+#[test]
+fn an_attempt_that_timed_out_counts_with_how_long_it_was_in_flight() {
+    let (mut machine, workbook) = slow(None, 0);
+    machine.spawn(None, &[]).unwrap();
+    // It is handed out a second after it came up, and the time runs from then.
+    machine.tick(1_000).unwrap();
+    asked(&mut machine);
+    machine.tick(3_000).unwrap();
+    let duration = || workbook.metric("start.duration", None).unwrap();
+    assert_eq!((duration().count, duration().max), (1, 2_000.0));
+    // The next one too, where nobody looked until long after its deadline; also by way of a snapshot.
+    machine.tick(3_100).unwrap();
+    asked(&mut machine);
+    let text = machine.snapshot(0).unwrap().text;
+    for policy in [TimerPolicy::Resume, TimerPolicy::Freeze, TimerPolicy::Restart] {
+        let (mut other, workbook) = slow(None, 4_000);
+        other.restore(&text, true, policy).unwrap();
+        other.tick(9_000).unwrap();
+        assert_eq!(workbook.metric("start.duration", None).unwrap().max, 2_000.0, "{policy:?}");
+    }
+    machine.tick(9_000).unwrap();
+    assert_eq!((duration().count, duration().sum), (2, 4_000.0));
+}
+
+#[test]
+fn an_attempt_that_its_node_ended_counts_with_how_long_it_was_in_flight() {
+    let (mut machine, workbook) = slow(Some(3_000), 0);
+    machine.spawn(None, &[]).unwrap();
+    asked(&mut machine);
+    machine.tick(2_100).unwrap();
+    asked(&mut machine);
+    machine.tick(3_000).unwrap();
+    let duration = workbook.metric("start.duration", None).unwrap();
+    assert_eq!((duration.count, duration.min, duration.max), (2, 900.0, 2_000.0));
+    assert_eq!(workbook.metric("start.timeouts", None).unwrap().sum, 2.0);
+}
+
 #[test]
 fn what_does_not_compile_is_refused_with_its_place() {
     let build = |nodes| try_machine(scenario(vec![("main", nodes)]), MachineOptions::default()).map(|_| ());

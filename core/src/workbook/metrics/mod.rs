@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 pub use summary::{MetricPage, MetricSummary};
 
-use series::Series;
+pub use series::Series;
 
 use crate::{
     dsl::model,
@@ -185,6 +185,19 @@ impl Metrics {
             (None, Some(tenant)) => return Err(unknown("tenant", tenant, self.tenants.keys())),
         };
         Ok(MetricSummary::of(name, tenant, metric.kind, &series))
+    }
+
+    /// What the metrics `ACTION.SUFFIX` of several actions have recorded for a tenant, as if they were one.
+    #[cfg(feature = "socket")]
+    pub fn together(&self, actions: &mut dyn Iterator<Item = &str>, suffix: &str, tenant: &str) -> Series {
+        let mut whole = Series::default();
+        let Some(place) = self.tenants.get(tenant).map(|tenant| tenant.0 as usize) else { return whole };
+        for action in actions {
+            let id = self.by_name.get(&format!("{action}.{suffix}"));
+            let series = id.and_then(|id| self.all.get(id.0)?.series.get(place)?.as_deref());
+            series.into_iter().for_each(|series| whole.add(series));
+        }
+        whole
     }
 
     /// As [`Self::summary`]; none if there is no such metric or nothing was recorded.

@@ -78,9 +78,13 @@ from .workflow import (
     LOAD_MODEL,
     LoadModel,
     LoadModelLike,
+    PICTURE_FORMAT,
+    PictureFormatLike,
     REPORT_STATUS,
     ReportStatus,
+    TEXT_PAGE,
     THRESHOLD_RESULT,
+    TextPage,
     ThresholdResult,
     VERDICT,
     Verdict,
@@ -112,6 +116,7 @@ __all__ = [
     "RunProgress",
     "RunReport",
     "RunStep",
+    "StatusCount",
     "StopMode",
     "StopModeLike",
     "TenantReport",
@@ -525,6 +530,28 @@ RUN_STEP = wit.Record(
 
 
 @dataclass(frozen=True, init=False)
+class StatusCount:
+    """How many responses had a status code."""
+
+    status: int
+    """The code. Example: `200`."""
+    count: int
+    """How many."""
+
+    def __init__(self, status: int, count: int) -> None:
+        STATUS_COUNT.fill(self, (status, count))
+
+
+STATUS_COUNT = wit.Record(
+    StatusCount,
+    [
+        wit.Field("status", "status", wit.U16),
+        wit.Field("count", "count", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
 class TenantReport:
     """What one tenant's users did."""
 
@@ -544,6 +571,21 @@ class TenantReport:
     """The median of their duration from the intended arrival, in milliseconds."""
     p99_ms: float
     """99 of 100 of those are not greater."""
+    attempts: int
+    """Attempts of their actions; neither pauses (`sleep`) nor those under way."""
+    failures: int
+    """Those of them that failed or timed out."""
+    attempt_p50_ms: float
+    """The median latency of those attempts from the intended start, in milliseconds; 0: there was none."""
+    attempt_p99_ms: float
+    """99 of 100 of those are not greater."""
+    statuses: list[StatusCount]
+    """The HTTP responses that were received whole, by status code in ascending order; codes that never came are not there.
+    Redirects that were followed are among them, and those that `expect_status` made a failure. At most 900:
+    codes are from 100 to 999.
+    """
+    addresses: int
+    """Different addresses that their sockets were bound to, from a pool or by `bind_ip`; 0: the host chose all."""
 
     def __init__(
         self,
@@ -555,8 +597,14 @@ class TenantReport:
         refused: int,
         p50_ms: float,
         p99_ms: float,
+        attempts: int,
+        failures: int,
+        attempt_p50_ms: float,
+        attempt_p99_ms: float,
+        statuses: Sequence[StatusCount],
+        addresses: int,
     ) -> None:
-        TENANT_REPORT.fill(self, (tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms))
+        TENANT_REPORT.fill(self, (tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms, attempts, failures, attempt_p50_ms, attempt_p99_ms, statuses, addresses))
 
 
 TENANT_REPORT = wit.Record(
@@ -570,6 +618,12 @@ TENANT_REPORT = wit.Record(
         wit.Field("refused", "refused", wit.U32),
         wit.Field("p50-ms", "p50_ms", wit.F64),
         wit.Field("p99-ms", "p99_ms", wit.F64),
+        wit.Field("attempts", "attempts", wit.U64),
+        wit.Field("failures", "failures", wit.U64),
+        wit.Field("attempt-p50-ms", "attempt_p50_ms", wit.F64),
+        wit.Field("attempt-p99-ms", "attempt_p99_ms", wit.F64),
+        wit.Field("statuses", "statuses", wit.List(STATUS_COUNT)),
+        wit.Field("addresses", "addresses", wit.U32),
     ],
 )
 
@@ -809,6 +863,29 @@ class Run(wit.Resource):
         """The workbook of the run: its resources, variables and metrics, as they change."""
         return _RUN_WORKBOOK.of(self)
 
+    def pools(self) -> list[PoolReport]:
+        """What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes."""
+        return _RUN_POOLS.of(self)
+
+    def render_pool(self, pool: str) -> str:
+        """A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
+        address that is held.
+
+        Errors: `unknown` if the scenario has no such pool.
+
+        Example: `render-pool("red")` gives `<svg …`.
+        """
+        return _RUN_RENDER_POOL.of(self, pool)
+
+    def render_visits(self, format: PictureFormatLike, offset: int) -> TextPage:
+        """A picture of the machine with how often all users together have entered each node, as `render_visits` of a machine.
+
+        Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+
+        Example: `render-visits(svg, 0)`.
+        """
+        return _RUN_RENDER_VISITS.of(self, format, offset)
+
     def summary(self) -> RunReport:
         """What the run has come to so far."""
         return _RUN_SUMMARY.of(self)
@@ -924,6 +1001,46 @@ _RUN_WORKBOOK: wit.Function[Workbook] = wit.Function(
 )
 
 
+_RUN_POOLS: wit.Function[list[PoolReport]] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.pools",
+    "Run.pools",
+    [
+        ("self", wit.Borrow(Run)),
+    ],
+    result=wit.List(POOL_REPORT),
+)
+
+
+_RUN_RENDER_POOL: wit.Function[str] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.render-pool",
+    "Run.render_pool",
+    [
+        ("self", wit.Borrow(Run)),
+        ("pool", wit.STRING),
+    ],
+    result=wit.STRING,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_RUN_RENDER_VISITS: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.render-visits",
+    "Run.render_visits",
+    [
+        ("self", wit.Borrow(Run)),
+        ("format", PICTURE_FORMAT),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 _RUN_SUMMARY: wit.Function[RunReport] = wit.Function(
     "scheduler:core/runner@0.1.0",
     "[method]run.summary",
@@ -955,6 +1072,9 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]run.send-event": (Run.send_event, _RUN_SEND_EVENT),
     "[method]run.stop": (Run.stop, _RUN_STOP),
     "[method]run.workbook": (Run.workbook, _RUN_WORKBOOK),
+    "[method]run.pools": (Run.pools, _RUN_POOLS),
+    "[method]run.render-pool": (Run.render_pool, _RUN_RENDER_POOL),
+    "[method]run.render-visits": (Run.render_visits, _RUN_RENDER_VISITS),
     "[method]run.summary": (Run.summary, _RUN_SUMMARY),
     "[method]run.summary-text": (Run.summary_text, _RUN_SUMMARY_TEXT),
 }

@@ -2683,6 +2683,7 @@ class Machine(wit.Resource):
     ) -> ReportStatus:
         """Reports how an action went, and runs its instance as far as it goes. `elapsed_ns`
         is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
+        An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
 
         Errors: `unknown` if the token was never given out.
         """
@@ -2884,6 +2885,16 @@ class Machine(wit.Resource):
         Errors: `unknown` if there is no such instance; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
         """
         return _MACHINE_RENDER.of(self, format, instance, offset)
+
+    def render_visits(self, format: PictureFormatLike, offset: int) -> TextPage:
+        """A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
+        that were over before a `restore` or a `sync` are not counted.
+
+        Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+
+        Example: `render-visits(mermaid, 0)` says `×3` at a node that three instances have entered once.
+        """
+        return _MACHINE_RENDER_VISITS.of(self, format, offset)
 
 
 @dataclass(frozen=True, init=False)
@@ -4578,6 +4589,21 @@ _MACHINE_RENDER: wit.Function[TextPage] = wit.Function(
 )
 
 
+_MACHINE_RENDER_VISITS: wit.Function[TextPage] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.render-visits",
+    "Machine.render_visits",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("format", PICTURE_FORMAT),
+        ("offset", wit.U32),
+    ],
+    result=TEXT_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 _WORKBOOK_NEW: wit.Function[Workbook] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[constructor]workbook",
@@ -5201,6 +5227,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]machine.log": (Machine.log, _MACHINE_LOG),
     "[method]machine.replay": (Machine.replay, _MACHINE_REPLAY),
     "[method]machine.render": (Machine.render, _MACHINE_RENDER),
+    "[method]machine.render-visits": (Machine.render_visits, _MACHINE_RENDER_VISITS),
     "[constructor]workbook": (Workbook, _WORKBOOK_NEW),
     "[static]workbook.from-scenario": (Workbook.from_scenario, _WORKBOOK_FROM_SCENARIO),
     "[method]workbook.revision": (Workbook.revision, _WORKBOOK_REVISION),

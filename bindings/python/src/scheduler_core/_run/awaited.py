@@ -10,14 +10,13 @@ from typing import Any, Callable, Optional, Union
 from .._generated.aio.parser import parse
 from .._generated.aio.runner import Run
 from .._generated.aio.types import Scenario as AioScenario
-from .._generated.parser import SyntaxLike
-from .._generated.runner import EventDetailLike, ExhaustionPolicyLike, RunPhase, RunReport, StopMode
+from .._generated.runner import RunPhase, RunReport, StopMode
 from .._generated.types import Scenario
-from .._generated.workflow import ActionOutcome, ActionRequest, LoadModelLike
+from .._generated.workflow import ActionOutcome, ActionRequest
 from .._instance import Instance
-from .._network import NetworkGrant
 from .._wit import ValueLike
 from .blocking import ProgressFunction
+from .keywords import RunSettings, Unpack, with_settings
 from .scenario import check, pages, text_of
 from .settings import PAGE, STEP_MS, Settings, failure, read, success
 
@@ -30,26 +29,14 @@ _SHORT_STEP_MS = 1
 """How long a step is while actions are under way here, whose outcomes wait for its end."""
 
 
+@with_settings
 async def run(
     scenario: Union[str, Scenario, AioScenario],
     *,
-    syntax: SyntaxLike = "text",
-    network: Optional[NetworkGrant] = None,
     actions: Optional[Mapping[str, AsyncActionFunction]] = None,
     on_progress: Optional[ProgressFunction] = None,
     stop: Optional[asyncio.Event] = None,
-    properties: Optional[Mapping[str, Mapping[str, ValueLike]]] = None,
-    fallbacks: Optional[Mapping[str, str]] = None,
-    seed: Optional[int] = None,
-    start_ms: Optional[int] = None,
-    model: Optional[LoadModelLike] = None,
-    exhaustion: Optional[ExhaustionPolicyLike] = None,
-    events: Optional[EventDetailLike] = None,
-    action_timeout_ms: Optional[int] = None,
-    stop_timeout_ms: Optional[int] = None,
-    max_duration_ms: Optional[int] = None,
-    max_connections: Optional[int] = None,
-    max_body_bytes: Optional[int] = None,
+    **settings: Unpack[RunSettings],
 ) -> RunReport:
     """Runs a whole scenario over real sockets, as `scheduler_core.run` does, in a thread of its own: the event loop stays free.
 
@@ -58,36 +45,24 @@ async def run(
 
     Example: `report = await aio.run(text, network=True, actions={"payment": pay})`.
     """
-    options = {
-        "seed": seed,
-        "start_ms": start_ms,
-        "model": model,
-        "exhaustion": exhaustion,
-        "events": events,
-        "action_timeout_ms": action_timeout_ms,
-        "stop_timeout_ms": stop_timeout_ms,
-        "max_duration_ms": max_duration_ms,
-        "max_connections": max_connections,
-        "max_body_bytes": max_body_bytes,
-    }
-    settings = read("aio.run()", actions, on_progress, network, properties, fallbacks, options)
+    taken = read("aio.run()", actions, on_progress, settings)
     if isinstance(scenario, AioScenario):
         scenario = scenario._require()  # type: ignore[assignment]
     loop = asyncio.get_running_loop()
 
     def begin() -> tuple[str, Any, Instance]:
         # Compiling the component, or loading it, takes its time.
-        return (*text_of(scenario, syntax, "aio.run()"), Instance(network=settings.network))
+        return (*text_of(scenario, taken.syntax, "aio.run()"), Instance(network=taken.network))
 
     text, read_as, instance = await loop.run_in_executor(None, begin)
     async with parse(text, read_as, instance=instance) as parsed:
         within: Any = parsed._require()
         whole = await loop.run_in_executor(None, pages, within)
-        check(whole, settings.actions, settings.network, "aio.run()")
-        async with Run.from_scenario(parsed, settings.options) as running:
-            work = _Work(settings)
+        check(whole, taken.actions, taken.network, "aio.run()")
+        async with Run.from_scenario(parsed, taken.options) as running:
+            work = _Work(taken)
             try:
-                return await _drive(running, work, settings, stop)
+                return await _drive(running, work, taken, stop)
             finally:
                 await work.cancel()
 

@@ -7,22 +7,13 @@ import threading
 from collections.abc import Mapping
 from typing import Any, Callable, Optional, Union
 
-from .._generated.parser import SyntaxLike, parse
-from .._generated.runner import (
-    EventDetailLike,
-    ExhaustionPolicyLike,
-    Run,
-    RunEvents,
-    RunPhase,
-    RunProgress,
-    RunReport,
-    StopMode,
-)
+from .._generated.parser import parse
+from .._generated.runner import Run, RunEvents, RunPhase, RunProgress, RunReport, StopMode
 from .._generated.types import Scenario
-from .._generated.workflow import ActionRequest, LoadModelLike
+from .._generated.workflow import ActionRequest
 from .._instance import Instance
-from .._network import NetworkGrant
 from .._wit import ValueLike
+from .keywords import RunSettings, Unpack, with_settings
 from .scenario import check, pages, text_of
 from .settings import PAGE, STEP_MS, Settings, failure, read, success
 
@@ -34,26 +25,14 @@ ProgressFunction = Callable[[RunProgress, RunEvents], object]
 """Hears how far a run has come, and what happened since."""
 
 
+@with_settings
 def run(
     scenario: Union[str, Scenario],
     *,
-    syntax: SyntaxLike = "text",
-    network: Optional[NetworkGrant] = None,
     actions: Optional[Mapping[str, ActionFunction]] = None,
     on_progress: Optional[ProgressFunction] = None,
     stop: Optional[threading.Event] = None,
-    properties: Optional[Mapping[str, Mapping[str, ValueLike]]] = None,
-    fallbacks: Optional[Mapping[str, str]] = None,
-    seed: Optional[int] = None,
-    start_ms: Optional[int] = None,
-    model: Optional[LoadModelLike] = None,
-    exhaustion: Optional[ExhaustionPolicyLike] = None,
-    events: Optional[EventDetailLike] = None,
-    action_timeout_ms: Optional[int] = None,
-    stop_timeout_ms: Optional[int] = None,
-    max_duration_ms: Optional[int] = None,
-    max_connections: Optional[int] = None,
-    max_body_bytes: Optional[int] = None,
+    **settings: Unpack[RunSettings],
 ) -> RunReport:
     """Runs a whole scenario over real sockets: its users arrive, get their addresses, do the actions, and leave.
 
@@ -62,7 +41,7 @@ def run(
     so one that blocks keeps all users waiting (`aio.run` takes coroutine functions). `on_progress` is called about
     twenty times a second and at the end. `stop` stops the run gracefully when it is set, and `Ctrl-C` ends it where it stands.
     `properties` are those of resources that are different in this run, `{"server": {"port": 8080}}`; `fallbacks` name the pool
-    to ask when one has no address left. `RunOptions` says what the others mean.
+    to ask when one has no address left. `RunOptions` says what the others mean; `RunSettings` is the type of them together.
 
     A run that ends badly has a report: its verdict is `failed`. Raised, after everything has been closed: `ParserError` and
     `WorkflowError` for a scenario that is wrong, `PermissionError` where the network is missing, `TypeError` for an action that
@@ -70,28 +49,16 @@ def run(
 
     Example: `run('scenario "s" …', network=True).verdict`.
     """
-    options = {
-        "seed": seed,
-        "start_ms": start_ms,
-        "model": model,
-        "exhaustion": exhaustion,
-        "events": events,
-        "action_timeout_ms": action_timeout_ms,
-        "stop_timeout_ms": stop_timeout_ms,
-        "max_duration_ms": max_duration_ms,
-        "max_connections": max_connections,
-        "max_body_bytes": max_body_bytes,
-    }
-    settings = read("run()", actions, on_progress, network, properties, fallbacks, options)
-    for kind, function in settings.actions.items():
+    taken = read("run()", actions, on_progress, settings)
+    for kind, function in taken.actions.items():
         if inspect.iscoroutinefunction(function):
             raise TypeError(f"run(): actions[{kind!r}] is a coroutine function; await scheduler_core.aio.run(...) with it")
-    text, syntax = text_of(scenario, syntax, "run()")
-    instance = Instance(network=settings.network)
+    text, syntax = text_of(scenario, taken.syntax, "run()")
+    instance = Instance(network=taken.network)
     with parse(text, syntax, instance=instance) as parsed:
-        check(pages(parsed), settings.actions, settings.network, "run()")
-        with Run.from_scenario(parsed, settings.options) as running:
-            return _drive(running, settings, stop)
+        check(pages(parsed), taken.actions, taken.network, "run()")
+        with Run.from_scenario(parsed, taken.options) as running:
+            return _drive(running, taken, stop)
 
 
 def _drive(running: Run, settings: Settings, stop: Optional[threading.Event]) -> RunReport:

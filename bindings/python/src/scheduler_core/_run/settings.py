@@ -9,8 +9,10 @@ from typing import Any, Callable, Optional, Union, cast
 from .. import _instance
 from .._generated.runner import PoolFallback, PropertyOverride, RunOptions
 from .._generated.workflow import ActionOutcome
-from .._network import NetworkGrant, checked
+from .._network import checked
+from .._generated.parser import SyntaxLike
 from .._generated.types import NamedValue
+from .keywords import RunSettings, checked_names
 
 STEP_MS = 50
 """How long the component runs before it is asked how far it has come."""
@@ -27,19 +29,15 @@ class Settings:
     actions: Mapping[str, Callable[..., Any]]
     on_progress: Optional[Callable[..., Any]]
     network: Union[bool, tuple[str, ...]]
+    syntax: SyntaxLike
     options: RunOptions
 
 
-def read(
-    label: str,
-    actions: Any,
-    on_progress: Any,
-    network: Optional[NetworkGrant],
-    properties: Any,
-    fallbacks: Any,
-    options: Mapping[str, Any],
-) -> Settings:
+def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Settings:
     """Checks what was given, and fills in what was not."""
+    options = checked_names(label, given)
+    network, syntax = options.pop("network", None), options.pop("syntax", "text")
+    properties, fallbacks = options.pop("properties", None), options.pop("fallbacks", None)
     if actions is None:
         actions = {}
     if not isinstance(actions, Mapping):
@@ -60,6 +58,7 @@ def read(
         functions,
         on_progress,
         _instance._network if network is None else checked(network, label),
+        syntax,
         RunOptions(properties=overrides, fallbacks=[PoolFallback(*pair) for pair in instead], **options),
     )
 

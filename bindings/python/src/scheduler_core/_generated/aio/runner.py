@@ -12,8 +12,8 @@ from .workflow import Workbook
 
 if TYPE_CHECKING:
     from ..._instance import Instance
-    from ..runner import RunOptions, RunProgress, RunReport, RunStep, StopModeLike
-    from ..workflow import ActionOutcomeLike, ActionRequest, ReportStatus
+    from ..runner import PoolReport, RunOptions, RunProgress, RunReport, RunStep, StopModeLike
+    from ..workflow import ActionOutcomeLike, ActionRequest, PictureFormatLike, ReportStatus, TextPage
 
 __all__ = [
     "Run",
@@ -90,6 +90,29 @@ class Run(aio.Resource):
     def workbook(self) -> aio.Opening[Workbook]:
         """The workbook of the run: its resources, variables and metrics, as they change."""
         return aio.Opening(Workbook, sync._RUN_WORKBOOK, self)
+
+    async def pools(self) -> list[PoolReport]:
+        """What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes."""
+        return await self._call(sync._RUN_POOLS)
+
+    async def render_pool(self, pool: str) -> str:
+        """A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
+        address that is held.
+
+        Errors: `unknown` if the scenario has no such pool.
+
+        Example: `render-pool("red")` gives `<svg …`.
+        """
+        return await self._call(sync._RUN_RENDER_POOL, pool)
+
+    async def render_visits(self, format: PictureFormatLike, offset: int) -> TextPage:
+        """A picture of the machine with how often all users together have entered each node, as `render_visits` of a machine.
+
+        Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+
+        Example: `render-visits(svg, 0)`.
+        """
+        return await self._call(sync._RUN_RENDER_VISITS, format, offset)
 
     async def summary(self) -> RunReport:
         """What the run has come to so far."""

@@ -373,6 +373,7 @@ class Machine(aio.Resource):
     ) -> ReportStatus:
         """Reports how an action went, and runs its instance as far as it goes. `elapsed_ns`
         is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
+        An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
 
         Errors: `unknown` if the token was never given out.
         """
@@ -574,6 +575,16 @@ class Machine(aio.Resource):
         Errors: `unknown` if there is no such instance; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
         """
         return await self._call(sync._MACHINE_RENDER, format, instance, offset)
+
+    async def render_visits(self, format: PictureFormatLike, offset: int) -> TextPage:
+        """A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
+        that were over before a `restore` or a `sync` are not counted.
+
+        Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+
+        Example: `render-visits(mermaid, 0)` says `×3` at a node that three instances have entered once.
+        """
+        return await self._call(sync._MACHINE_RENDER_VISITS, format, offset)
 
 
 class Workbook(aio.Resource):

@@ -1,0 +1,71 @@
+"""What `run` and `aio.run` take alike: declared here once, for type checkers, for `help`, and for the check of what was given."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypedDict, TypeVar
+
+from .._generated.parser import SyntaxLike
+from .._generated.runner import EventDetailLike, ExhaustionPolicyLike
+from .._generated.workflow import LoadModelLike
+from .._network import NetworkGrant
+from .._wit import ValueLike
+from .scenario import meant
+
+if sys.version_info >= (3, 11):
+    from typing import Unpack
+elif TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+__all__ = ["RunSettings", "Unpack", "checked_names", "with_settings"]
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class RunSettings(TypedDict, total=False):
+    """How a scenario is run. Whatever is left out, or `None`, is as `RunOptions` says."""
+
+    syntax: SyntaxLike
+    """Of a scenario that is given as a text; `"text"` unless given."""
+    network: Optional[NetworkGrant]
+    """Grants the sockets their network: `True`; what `configure` granted, unless given."""
+    properties: Optional[Mapping[str, Mapping[str, ValueLike]]]
+    """Properties of resources that are different in this run: `{"server": {"port": 8080}}`."""
+    fallbacks: Optional[Mapping[str, str]]
+    """The pool to ask when one has no address left: `{"red": "spare"}`."""
+    seed: Optional[int]
+    start_ms: Optional[int]
+    model: Optional[LoadModelLike]
+    exhaustion: Optional[ExhaustionPolicyLike]
+    events: Optional[EventDetailLike]
+    action_timeout_ms: Optional[int]
+    stop_timeout_ms: Optional[int]
+    max_duration_ms: Optional[int]
+    max_connections: Optional[int]
+    max_body_bytes: Optional[int]
+
+
+_NAMES: dict[str, Any] = dict(RunSettings.__annotations__)
+
+
+def with_settings(function: Function) -> Function:
+    """Spells the settings out in the signature that `help` and editors show."""
+    signature = inspect.signature(function)
+    parameters = [own for own in signature.parameters.values() if own.kind is not inspect.Parameter.VAR_KEYWORD]
+    for name, annotation in _NAMES.items():
+        default = "text" if name == "syntax" else None
+        told = getattr(annotation, "__forward_arg__", annotation)
+        parameters.append(inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=told))
+    function.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    return function
+
+
+def checked_names(label: str, settings: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings. Raises `TypeError` for one that there is not."""
+    for name in settings:
+        if name not in _NAMES:
+            known = [*_NAMES, "actions", "on_progress", "stop"]
+            raise TypeError(f"{label} has no argument {name!r}; {meant(name, known) or 'it has ' + ', '.join(known)}")
+    return dict(settings)
