@@ -2,7 +2,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(missing_docs)]
 // A panic inside the component poisons the instance for good on every host, so
-// nothing outside the tests may be able to.
+// nothing outside the tests may be able to. The command line repeats the list: a table of lints in Cargo.toml
+// cannot leave out tests.
 #![cfg_attr(
     not(test),
     deny(
@@ -24,6 +25,7 @@ mod component;
 pub mod dsl;
 pub mod error;
 pub mod ip;
+mod limits;
 mod order;
 pub(crate) mod picture;
 #[cfg(feature = "socket")]

@@ -1,6 +1,10 @@
 //! What an editor asks: `|` marks the cursor.
+//!
+//! `UPDATE_EXPECTED=1 cargo test -p scheduler-core --test editor` writes the answers about broken texts anew.
 
-use scheduler_core::dsl::{Completion, Syntax, complete, convert, definition, hover};
+use std::{env, fs, path::PathBuf};
+
+use scheduler_core::dsl::{Completion, Span, Syntax, complete, convert, definition, hover};
 
 const TEXT: &str = r#"scenario "s"
 pool eip { range 10.0.1.0/24 }
@@ -86,6 +90,15 @@ fn words_fit_their_place() {
 }
 
 #[test]
+fn a_slip_of_the_pen_is_proposed_right() {
+    assert_eq!(in_text("-> end otherwise", "-> psuh|"), ["push"]);
+    assert_eq!(in_text("-> end otherwise", "-> end otehrwise|"), ["otherwise"]);
+    assert_eq!(in_text("export took", "exprot|"), ["export"]);
+    assert_eq!(in_text("when probe.status_code == 200", "when probe.sttaus_code|"), ["status_code"]);
+    assert_eq!(in_text("-> end otherwise", "-> nothing_like_it|"), [""; 0]);
+}
+
+#[test]
 fn the_part_that_is_there_is_replaced() {
     let (text, at) = cursor(&TEXT.replacen("-> end otherwise", "-> pu|s", 1));
     let names: Vec<Completion> = complete(&text, Syntax::Text, at).expect("a short text");
@@ -163,17 +176,22 @@ fn everything_says_what_it_is() {
         said(TEXT, Syntax::Text, "status_code", 1),
         "`probe.status_code`: int = 0\n\nreported by action `probe`"
     );
-    assert_eq!(said(TEXT, Syntax::Text, "eip", 1), "pool `eip`: 254 addresses in 1 ranges");
+    assert_eq!(said(TEXT, Syntax::Text, "eip", 1), "pool `eip`: 254 addresses in 1 range");
     assert_eq!(said(TEXT, Syntax::Text, "==", 0), "`int == int` is bool");
     assert!(said(TEXT, Syntax::Text, "otherwise", 0).starts_with("`otherwise`: "));
     assert!(said(TEXT, Syntax::Text, "push", 0).starts_with("node `push`: does action `probe`"));
     assert!(said(TEXT, Syntax::Text, "port}}", 0).starts_with("`api.port`: int = 8080"));
     assert!(said(TEXT, Syntax::Text, "duration)", 0).starts_with("metric `probe.duration`: histogram"));
+    assert_eq!(said(TEXT, Syntax::Text, "get", 0), "`get`: an HTTP/1.1 request");
+    let timeouts = TEXT.replace("export took: duration", "timeout = 5s").replace("-> push", "timeout 9s -> push");
+    assert_eq!(said(&timeouts, Syntax::Text, "timeout", 0), "`timeout`: how long one attempt may take: `timeout = 5s`");
+    assert_eq!(said(&timeouts, Syntax::Text, "timeout", 1), "`timeout`: how long the node may take, retries included");
     assert!(said(TEXT, Syntax::Text, "orders", 0).starts_with("metric `orders`: counter"));
     assert_eq!(said(TEXT, Syntax::Text, "s\"\npool", 0), "");
     let yaml = convert(TEXT, Syntax::Text, Syntax::Yaml).expect("a conversion");
     assert!(said(&yaml, Syntax::Yaml, "workbook", 0).starts_with("`workbook`: "));
-    assert!(said(&yaml, Syntax::Yaml, "action: probe", 0).starts_with("`action`: "));
+    assert_eq!(said(&yaml, Syntax::Yaml, "action: probe", 0), "`action`: the action that the node does");
+    assert_eq!(said(&yaml, Syntax::Yaml, "get", 0), "`get`: an HTTP/1.1 request");
 }
 
 #[test]
@@ -190,5 +208,109 @@ fn any_offset_of_any_text_is_answered() {
                 definition(text, syntax, at).expect("a short text");
             }
         }
+    }
+}
+
+/// The broken texts of the golden files.
+fn broken_texts() -> Vec<(PathBuf, String, Syntax)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
+    let mut texts: Vec<_> = fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter_map(|path| {
+            let syntax = match path.extension()?.to_str()? {
+                "scenario" => Syntax::Text,
+                "yaml" => Syntax::Yaml,
+                "json" => Syntax::Json,
+                _ => return None,
+            };
+            let text = fs::read_to_string(&path).expect("a readable file");
+            Some((path, text, syntax))
+        })
+        .collect();
+    texts.sort_by(|a, b| a.0.cmp(&b.0));
+    assert!(texts.len() > 40, "{}", texts.len());
+    texts
+}
+
+/// The stretch that a span means; it must be one.
+fn stretch<'t>(text: &'t str, span: &Span) -> &'t str {
+    text.get(span.start.offset as usize..span.end.offset as usize).expect("a stretch of the text")
+}
+
+/// However broken a text is, and in the middle of a character too: proposals are names, each once, that replace the word at
+/// the cursor; what is said concerns the place that was asked about; a definition is a name.
+#[test]
+fn answers_at_every_byte_of_broken_texts_make_sense() {
+    for (path, text, syntax) in broken_texts() {
+        for offset in 0..=text.len() {
+            let at = u32::try_from(offset).expect("a short text");
+            let place = format!("{}, byte {offset}", path.display());
+            let names = complete(&text, syntax, at).expect("a short text");
+            assert!(names.len() <= 200, "{place}");
+            for (index, name) in names.iter().enumerate() {
+                assert!(!name.text.is_empty(), "{place}");
+                assert!(names[..index].iter().all(|other| other.text != name.text), "{place}: {} twice", name.text);
+                let replaced = stretch(&text, &name.replace);
+                let (start, end) = (name.replace.start.offset as usize, name.replace.end.offset as usize);
+                assert!(start <= offset && (offset <= end || !text.is_char_boundary(offset)), "{place}: {replaced:?}");
+                assert!(!replaced.contains(char::is_whitespace), "{place}: {replaced:?}");
+            }
+            if let Some(said) = hover(&text, syntax, at).expect("a short text") {
+                let (start, end) = (said.span.start.offset as usize, said.span.end.offset as usize);
+                assert!(!stretch(&text, &said.span).is_empty(), "{place}");
+                assert!(start <= offset && offset <= end, "{place}: {start} to {end}");
+                assert!(!said.text.trim().is_empty() && said.text.len() < 2000, "{place}: {}", said.text);
+            }
+            if let Some(span) = definition(&text, syntax, at).expect("a short text") {
+                assert!(!stretch(&text, &span).trim().is_empty(), "{place}");
+            }
+        }
+    }
+}
+
+/// Each word with what is proposed at its end, what is said about it, and where it is defined.
+fn answers(text: &str, syntax: Syntax) -> String {
+    let part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.');
+    let mut out = String::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find(part).map(|at| from + at) {
+        let end = text[start..].find(|letter| !part(letter)).map_or(text.len(), |at| start + at);
+        from = end;
+        let line = text[..start].matches('\n').count() + 1;
+        let at = |offset: usize| u32::try_from(offset).expect("a short text");
+        let names: Vec<String> =
+            complete(text, syntax, at(end)).expect("a short text").into_iter().map(|name| name.text).collect();
+        let more = if names.len() > 6 { format!(" and {} more", names.len() - 6) } else { String::new() };
+        let names = names.iter().take(6).cloned().collect::<Vec<_>>().join(" ");
+        let said = hover(text, syntax, at(end)).expect("a short text").map(|said| said.text.replace('\n', " / "));
+        let defined = definition(text, syntax, at(end)).expect("a short text");
+        out.push_str(&format!("{line} {}\n", &text[start..end]));
+        if !names.is_empty() {
+            out.push_str(&format!("    complete: {names}{more}\n"));
+        }
+        if let Some(said) = said {
+            out.push_str(&format!("    hover: {said}\n"));
+        }
+        if let Some(span) = defined {
+            out.push_str(&format!("    defined: {}:{}\n", span.start.line, span.start.column));
+        }
+    }
+    out
+}
+
+#[test]
+fn each_word_of_a_broken_text_gets_exactly_the_expected_answers() {
+    for (path, text, syntax) in broken_texts() {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+        if !["many-mistakes.scenario", "names.yaml", "names.json"].contains(&name) {
+            continue;
+        }
+        let golden = path.with_file_name(format!("{name}.answers.expected"));
+        let actual = answers(&text, syntax);
+        if env::var_os("UPDATE_EXPECTED").is_some() {
+            fs::write(&golden, &actual).expect("a writable file");
+        }
+        assert_eq!(actual, fs::read_to_string(&golden).unwrap_or_default(), "{name}");
     }
 }

@@ -1,9 +1,7 @@
-//! The limits of a pool, all in one place.
+//! The limits of a pool, all in one place; two of them hold for a scenario's text as well.
 
-/// The most ranges.
-pub const RANGES: usize = 1024;
-/// The most reservations.
-pub const RESERVATIONS: usize = 65_536;
+pub use crate::limits::{RANGES, RESERVATIONS};
+
 /// The most child prefixes.
 pub const PREFIXES: usize = 65_536;
 /// The most tenants with a quota of their own.

@@ -16,6 +16,7 @@ use crate::dsl::{
     model::{ExportKind, Scenario},
     print,
     sink::Sink,
+    suggest,
     vocabulary::{ACTION_KINDS, ACTION_METRICS, RUN_METRICS, user_variable_text},
 };
 
@@ -111,14 +112,15 @@ struct Name {
 
 /// What may stand there and has the part that is typed, which is in lower case.
 fn names(text: &str, syntax: Syntax, cursor: usize, part: &str, wanted: Vec<Wanted>) -> Vec<Name> {
-    let mut names = Names { found: Vec::new(), part, cursor: u32::try_from(cursor).unwrap_or(u32::MAX) };
+    let cursor_at = u32::try_from(cursor).unwrap_or(u32::MAX);
+    let mut names = Names { found: Vec::new(), others: Vec::new(), part, cursor: cursor_at };
     let fixed = wanted.iter().all(|wanted| {
         matches!(wanted, Wanted::Keywords(_) | Wanted::Keys(_) | Wanted::Choice(_) | Wanted::ActionKinds)
     });
     if fixed {
         let (document, scenario) = (Document::default(), Scenario::default());
         wanted.into_iter().for_each(|wanted| names.add(wanted, &document, &scenario));
-        return names.found;
+        return names.finish();
     }
     let mut read = |text: &str| {
         let add = |document: &Document<'_>, _: &Sink| {
@@ -130,24 +132,40 @@ fn names(text: &str, syntax: Syntax, cursor: usize, part: &str, wanted: Vec<Want
     if !read(text) && !read(&keys::repaired(text, cursor, syntax)) {
         read(text.get(..cursor).and_then(|before| before.rfind('\n').and_then(|at| before.get(..at))).unwrap_or(""));
     }
-    names.found
+    names.finish()
 }
 
 struct Names<'p> {
     found: Vec<Name>,
+    /// Those that do not have the part.
+    others: Vec<Name>,
     part: &'p str,
     cursor: u32,
 }
+
+/// Letters from which on a slip can be told from a beginning.
+const MIN_SLIP: usize = 3;
 
 /// Names that are looked at; of them the best are given.
 const MOST_FOUND: usize = 1000;
 
 impl Names<'_> {
     fn put(&mut self, text: &str, kind: CompletionKind, detail: impl Into<String>) {
-        let fits = !text.is_empty() && text.to_ascii_lowercase().contains(self.part);
-        if fits && self.found.len() < MOST_FOUND && !self.found.iter().any(|name| name.text == text) {
-            self.found.push(Name { text: text.to_owned(), kind, detail: detail.into() });
+        let fits = text.to_ascii_lowercase().contains(self.part);
+        let names = if fits { &mut self.found } else { &mut self.others };
+        if !text.is_empty() && names.len() < MOST_FOUND && !names.iter().any(|name| name.text == text) {
+            names.push(Name { text: text.to_owned(), kind, detail: detail.into() });
         }
+    }
+
+    /// Those that have the part; without any, the one that may have been meant.
+    fn finish(mut self) -> Vec<Name> {
+        if self.found.is_empty() && self.part.len() >= MIN_SLIP {
+            let nearest = suggest::nearest(self.part, self.others.iter().map(|name| name.text.as_str()));
+            let place = nearest.and_then(|text| self.others.iter().position(|name| name.text == text));
+            self.found.extend(place.map(|place| self.others.swap_remove(place)));
+        }
+        self.found
     }
 
     fn add(&mut self, wanted: Wanted, document: &Document<'_>, scenario: &Scenario) {

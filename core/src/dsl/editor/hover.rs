@@ -97,7 +97,8 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
             let pool = scenario.workbook.ip_pools.iter().find(|pool| pool.id == *name)?;
             let size = check::pool_capacity(pool);
             let about = if pool.description.is_empty() { String::new() } else { format!("\n\n{}", pool.description) };
-            Some(format!("pool `{name}`: {size} addresses in {} ranges{about}", pool.ranges.len()))
+            let ranges = if pool.ranges.len() == 1 { "range" } else { "ranges" };
+            Some(format!("pool `{name}`: {size} addresses in {} {ranges}{about}", pool.ranges.len()))
         }
         Kind::Resource => {
             let resource = scenario.workbook.resources.iter().find(|resource| resource.id == *name)?;

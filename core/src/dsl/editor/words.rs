@@ -2,7 +2,7 @@
 
 use logos::Logos;
 
-use crate::dsl::{diagnostic::Extent, door::Syntax, lexer::Token};
+use crate::dsl::{diagnostic::Extent, door::Syntax, lexer::Token, vocabulary::action_kind_text};
 
 /// Statements of the outermost level.
 pub(super) const TOP: &[(&str, &str)] = &[
@@ -104,13 +104,24 @@ const OTHERS: &[(&str, &str)] = &[
     ("comparison", "<, <=, >, >=, == or !="),
 ];
 
+/// Keys of YAML and JSON that mean something else than the word does in a text.
+const KEYS: &[(&str, &str)] = &[
+    ("action", "the action that the node does"),
+    ("load", "who arrives when"),
+    ("version", "the version, as you count it"),
+    ("timeout", "how long it may take: an attempt of an action, a node with its retries"),
+    ("retry", "attempts after the first: a count, or `count`, `every`, `backoff`, `max`, `jitter`"),
+    ("on_error", "the node to go to when the action has failed for good"),
+    ("workflow", "the workflow that the node runs, or that the users walk"),
+];
+
 /// The line about a word.
 pub(super) fn about(word: &str) -> Option<&'static str> {
-    [TOP, POOL, RESOURCE, NODE_KINDS, NODE, EDGE, RETRY, LOAD, SPAWN, JOIN, ACTION, OTHERS]
-        .into_iter()
-        .flatten()
-        .find(|(known, _)| *known == word)
-        .map(|(_, text)| *text)
+    line_of(&[TOP, POOL, RESOURCE, NODE_KINDS, NODE, EDGE, RETRY, LOAD, SPAWN, JOIN, ACTION, OTHERS], word)
+}
+
+fn line_of(lists: &[&[(&str, &'static str)]], word: &str) -> Option<&'static str> {
+    lists.iter().flat_map(|list| list.iter()).find(|(known, _)| *known == word).map(|(_, text)| *text)
 }
 
 /// The word of the language at an offset, with the line about it.
@@ -126,7 +137,32 @@ pub(super) fn at(text: &str, syntax: Syntax, offset: u32) -> Option<(Extent, Str
         // A key.
         _ => text.get(place.end as usize..)?.trim_start_matches(['"', '\'', ' ']).starts_with(':'),
     };
-    about(word).filter(|_| is_word).map(|line| (place, format!("`{word}`: {line}")))
+    let rest = text.get(place.end as usize..).unwrap_or("").trim_start();
+    let known = if !is_word {
+        None
+    } else if syntax != Syntax::Text {
+        line_of(&[KEYS], word).or_else(|| about(word))
+    } else if rest.starts_with('=') {
+        line_of(&[ACTION], word)
+    } else {
+        about(word)
+    };
+    let kind = || action_kind(text.get(..place.start as usize)?, syntax).then(|| action_kind_text(word)).flatten();
+    let line = known.or_else(kind);
+    line.map(|line| (place, format!("`{word}`: {line}")))
+}
+
+/// Whether the kind of an action comes behind `before`.
+fn action_kind(before: &str, syntax: Syntax) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before).trim();
+    match syntax {
+        Syntax::Text => line.starts_with("action ") && line.ends_with('='),
+        _ => line
+            .trim_end_matches(['"', '\''])
+            .trim_end()
+            .strip_suffix(':')
+            .is_some_and(|key| key.trim_end().trim_end_matches(['"', '\'']).ends_with("type")),
+    }
 }
 
 /// The letters around an offset that a name may have.

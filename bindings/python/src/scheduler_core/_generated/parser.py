@@ -759,7 +759,8 @@ def complete(
     instance: Instance | None = None,
 ) -> list[Completion]:
     """The names that fit at a byte offset of a text, best first, at most 200. The text may have
-    errors, and mostly has one: what is being typed. An offset behind the text counts as its end.
+    errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
+    no name has what is typed, the one that was probably meant.
 
     # Errors
     - `too-large`: more than 1 MiB.
