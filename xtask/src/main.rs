@@ -4,6 +4,7 @@ mod bench;
 mod bindings;
 mod component;
 mod compose;
+mod copies;
 mod paths;
 mod reproducible;
 mod vendor;
