@@ -1,6 +1,11 @@
 //! Runs the benchmarks: each program in `core/benches` prints a table and writes `target/bench/NAME.json`.
 
-use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result, ensure};
 
@@ -86,22 +91,29 @@ fn build_echo() -> Result<()> {
     Ok(())
 }
 
-/// The two clients that run under wasmtime: a guest composed with the component, and one of std::net alone.
+/// The clients that run under wasmtime: a guest composed with the component, one with the crate linked in, and one of
+/// std::net alone.
 fn build_socket_programs() -> Result<()> {
     let output = paths::root().join("target/bench");
     let guest = compose::guest("bench-socket-guest")?;
     compose::compose(&guest, &paths::components().join("scheduler_core.wasm"), &output.join("socket_guest.wasm"))?;
-    let target_dir = paths::cargo_target().join("component-build/bench_socket_bare");
+    build_program("bench-socket-linked", &output.join("socket_linked.wasm"))?;
+    build_program("bench-socket-bare", &output.join("socket_bare.wasm"))
+}
+
+/// A program for wasm32-wasip2 as cargo makes it.
+fn build_program(package: &str, output: &Path) -> Result<()> {
+    let target_dir = paths::cargo_target().join("component-build").join(package);
     let status = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--package", "bench-socket-bare", "--release"])
+        .args(["build", "--quiet", "--package", package, "--release"])
         .args(["--target", "wasm32-wasip2", "--locked", "--target-dir"])
         .arg(&target_dir)
         .current_dir(paths::root())
         .status()
         .context("running cargo build")?;
-    ensure!(status.success(), "cargo could not build bench-socket-bare");
-    let built = target_dir.join("wasm32-wasip2/release/bench-socket-bare.wasm");
-    fs::copy(&built, output.join("socket_bare.wasm")).with_context(|| format!("reading {}", built.display()))?;
+    ensure!(status.success(), "cargo could not build {package}");
+    let built = target_dir.join(format!("wasm32-wasip2/release/{package}.wasm"));
+    fs::copy(&built, output).with_context(|| format!("reading {}", built.display()))?;
     Ok(())
 }
 

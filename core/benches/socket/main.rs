@@ -44,6 +44,7 @@ fn main() -> std::io::Result<()> {
             "bench": "socket", "sink": other.sink, "echo": other.echo, "udp": other.udp, "bytes": work.bytes,
             "rounds": work.rounds, "datagrams": work.datagrams, "repetitions": work.repetitions,
             "guest": paths::output().join("socket_guest.wasm"), "bare": paths::output().join("socket_bare.wasm"),
+            "linked": paths::output().join("socket_linked.wasm"),
             "core": paths::root().join("target/component/scheduler_core.wasm"),
         })
     };
@@ -63,6 +64,8 @@ fn main() -> std::io::Result<()> {
     );
     let free = Targets { stream: None, echo: None };
     rows_of(&mut report, "wasmtime, driven by the host", "wasip2 std::net", work.bytes, &wasmtime, free, "-driven");
+    let linked = Targets { stream: Some(1.0), echo: Some(1.1) };
+    rows_of(&mut report, "wasmtime, crate linked in", "wasip2 std::net", work.bytes, &wasmtime, linked, "-linked");
 
     let node_work = Work { rounds: work.rounds / 4, datagrams: work.datagrams / 10, repetitions: 3, ..work };
     let script = paths::peers().join("node/socket.mjs");

@@ -1,5 +1,5 @@
-//! `bench-socket-host TASK`: what a client reaches under wasmtime: as a guest composed with the component, as a bare
-//! wasm32-wasip2 program with std::net, and as a host that drives the component itself. Speaks as `core/benches/support/peer/mod.rs` says.
+//! `bench-socket-host TASK`: what a client reaches under wasmtime: as a guest composed with the component, as a
+//! wasm32-wasip2 program with the crate linked in, as a bare one with std::net, and as a host that drives the component itself. Speaks as `core/benches/support/peer/mod.rs` says.
 
 mod driven;
 
@@ -59,8 +59,8 @@ fn main() -> Result<()> {
     let port = |key: &str| Ok::<_, wasmtime::Error>(u16::try_from(number(key)?)?);
     println!("{}", json!({ "version": "wasmtime 48" }));
     let engine = Engine::default();
-    let [guest, bare, core] = [file("guest")?, file("bare")?, file("core")?].map(|file| Program::load(&engine, file));
-    let (guest, bare, core) = (guest?, bare?, core?);
+    let load = |key: &str| Program::load(&engine, file(key)?);
+    let (guest, linked, bare, core) = (load("guest")?, load("linked")?, load("bare")?, load("core")?);
     let (bytes, rounds, count) = (number("bytes")?, number("rounds")?, number("datagrams")?);
     let small = |number: u64| u32::try_from(number);
 
@@ -73,14 +73,18 @@ fn main() -> Result<()> {
     for _ in 0..number("repetitions")? {
         let (sink, echo, udp) = (port("sink")?, port("echo")?, port("udp")?);
         take("stream", composed(&guest, "transfer", (sink, bytes))?);
-        take("stream-bare", run_bare(&bare, "stream", sink, bytes)?);
+        take("stream-bare", run(&bare, "stream", sink, &[bytes])?);
+        take("stream-linked", run(&linked, "stream", sink, &[bytes])?);
         take("stream-driven", driven::transfer(&core, sink, bytes)?);
         take("echo", composed(&guest, "echo", (echo, small(rounds)?))? / rounds as f64);
-        take("echo-bare", run_bare(&bare, "echo", echo, rounds)? / rounds as f64);
+        take("echo-bare", run(&bare, "echo", echo, &[rounds])? / rounds as f64);
+        take("echo-linked", run(&linked, "echo", echo, &[rounds])? / rounds as f64);
         take("echo-driven", driven::echo(&core, echo, rounds)? / rounds as f64);
         take("datagrams", composed(&guest, "datagrams", (udp, small(count)?, 1u32))? / count as f64);
         take("datagrams-many", composed(&guest, "datagrams", (udp, small(count)?, 64u32))? / count as f64);
-        take("datagrams-bare", run_bare(&bare, "datagrams", udp, count)? / count as f64);
+        take("datagrams-bare", run(&bare, "datagrams", udp, &[count])? / count as f64);
+        take("datagrams-linked", run(&linked, "datagrams", udp, &[count])? / count as f64);
+        take("datagrams-many-linked", run(&linked, "datagrams", udp, &[count, 64])? / count as f64);
         take("datagrams-driven", driven::datagrams(&core, udp, count, 1)? / count as f64);
         take("datagrams-many-driven", driven::datagrams(&core, udp, count, 64)? / count as f64);
     }
@@ -107,14 +111,15 @@ where
     }
 }
 
-/// The time that the bare program says.
-fn run_bare(program: &Program, what: &str, port: u16, count: u64) -> Result<f64> {
+/// The time that a program of its own says.
+fn run(program: &Program, what: &str, port: u16, numbers: &[u64]) -> Result<f64> {
     let output = MemoryOutputPipe::new(4096);
-    let arguments = ["bare".to_owned(), what.to_owned(), port.to_string(), count.to_string()];
+    let mut arguments = vec!["client".to_owned(), what.to_owned(), port.to_string()];
+    arguments.extend(numbers.iter().map(u64::to_string));
     let mut store = program.store(&arguments, Some(output.clone()));
     let command = Command::instantiate(&mut store, &program.component, &program.linker)?;
     if command.wasi_cli_run().call_run(&mut store)?.is_err() {
-        bail!("the bare program failed at {what}");
+        bail!("the program failed at {what}");
     }
     let bytes = output.contents();
     let said = String::from_utf8_lossy(&bytes);
