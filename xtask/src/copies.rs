@@ -1,7 +1,7 @@
 //! Short copies without a call to the host.
 //!
 //! `memory.copy` is a call out of the compiled code in V8 and in wasmtime, some 10 ns however little it copies. LLVM writes it
-//! wherever Rust moves a value of more than a few words, and at `opt-level = "z"` for nearly every value. So each
+//! wherever Rust moves a value of more than a few words, and for nearly every value when it builds for size. So each
 //! becomes a call of a function at the end of the module that copies up to [`SHORT`] bytes by itself.
 
 use anyhow::{Result, bail};

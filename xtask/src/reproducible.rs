@@ -11,9 +11,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::paths;
 
-/// The flags for rustc, for `CARGO_ENCODED_RUSTFLAGS`: with a unit separator between them, so that folders may have
+/// The flags for rustc as `CARGO_ENCODED_RUSTFLAGS` has them: with a unit separator between them, so that folders may have
 /// spaces in their names. Of several that match, rustc takes the last.
-pub fn flags(target_dir: &Path) -> Result<Vec<String>> {
+pub fn flags(target_dir: &Path) -> Result<String> {
     let mut roots = vec![(paths::root().to_owned(), "/scheduler-core")];
     roots.extend(registries()?.into_iter().map(|folder| (folder, "/cargo")));
     // Inside the workspace as a rule, so after it.
@@ -22,7 +22,7 @@ pub fn flags(target_dir: &Path) -> Result<Vec<String>> {
     let mut flags: Vec<String> =
         roots.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect();
     flags.push(format!("--remap-path-prefix={}={name}", sources.display()));
-    Ok(flags)
+    Ok(flags.join("\u{1f}"))
 }
 
 /// Zeroes, in place, the hash that cargo gives the folder of our build script's output: it is made of the flags above,
