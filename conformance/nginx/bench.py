@@ -1,7 +1,7 @@
 """bench.py SCHEDULER-CORE [--quick]: `just bench runner`, which writes target/bench/runner.json.
 
 One nginx, in one run: requests a second and processor time a request, of the runner natively, under wasmtime (Python) and in Node,
-of wrk and of Locust; the memory of users who pause; and the latency of users who arrive at a steady rate at a server that
+of wrk, Locust and Artillery; the memory of users who pause; and the latency of users who arrive at a steady rate at a server that
 stands still now and then, against what its own record of its pauses says that it must be, and against what Vegeta says.
 """
 
@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "target/bench"
 USERS = 100
 VEGETA = "v12.12.0"
+ARTILLERY = "2.0.21"
 
 NODE = """
 import { readFileSync } from "node:fs";
@@ -109,6 +110,32 @@ def locust(folder, port, seconds):
     # What starting costs is taken off here too.
     (_, few, cost), (rate, many, cpu) = run(1), run(seconds)
     return rate, (cpu - cost) / (many - few) * 1e6
+
+
+def artillery(folder, port, loops):
+    """100 users with `loops` requests each. None where it cannot be installed."""
+    program = FOLDER / "artillery/node_modules/.bin/artillery"
+    if not program.exists():
+        npm = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(FOLDER / "artillery")]
+        if subprocess.run([*npm, f"artillery@{ARTILLERY}"], check=False).returncode != 0:
+            return None
+    script, output = Path(folder, "artillery.json"), Path(folder, "artillery-report.json")
+
+    def run(count):
+        flow = [{"loop": [{"get": {"url": "/red"}}], "count": count}]
+        phases = [{"duration": 1, "arrivalCount": USERS}]
+        script.write_text(json.dumps({"config": {"target": f"http://127.0.0.1:{port}", "phases": phases}, "scenarios": [{"flow": flow}]}))
+        command = [str(program), "run", "--quiet", "--output", str(output), str(script)]
+        _, _, cpu = measured(command, env={**os.environ, "ARTILLERY_DISABLE_TELEMETRY": "true"})
+        report = json.loads(output.read_text())["aggregate"]
+        answered = report["counters"]["http.codes.200"]
+        if answered != USERS * count:
+            sys.exit(f"Artillery had {answered} answers of {USERS * count}")
+        return answered, (report["lastMetricAt"] - report["firstMetricAt"]) / 1000, cpu
+
+    # What starting costs is taken off here too.
+    (few, _, cost), (many, length, cpu) = run(1), run(loops)
+    return many / length, (cpu - cost) / (many - few) * 1e6
 
 
 def memory(program, folder):
@@ -251,18 +278,19 @@ def main(program, quick):
         server = start(folder, port)
         try:
             peers = {"wrk": median([wrk(port, seconds) for _ in range(rounds)])}
-            found = [locust(folder, port, seconds * 2) for _ in range(rounds)]
-            if None in found:
-                print("Locust could not be installed: nothing is measured of it")
-            else:
-                peers["locust"] = median(found)
+            for peer, ask in {"locust": lambda: locust(folder, port, seconds * 2), "artillery": lambda: artillery(folder, port, seconds * 20)}.items():
+                found = [ask() for _ in range(rounds)]
+                if None in found:
+                    print(f"{peer.capitalize()} could not be installed: nothing is measured of it")
+                else:
+                    peers[peer] = median(found)
             for lane, (command, fewer) in lanes.items():
                 rate, cpu = median([ours(command, folder, port, loops // fewer) for _ in range(rounds)])
                 for peer, (their_rate, their_cpu) in peers.items():
                     target = {("native", "wrk"): 0.5}.get((lane, peer))
                     rows.append(row("requests", lane, "1/s", rate, peer, their_rate, rate / their_rate, target))
                     # Requests per second of processor time: per core.
-                    target = {("native", "locust"): 20}.get((lane, peer))
+                    target = {("native", "locust"): 20, ("native", "artillery"): 20}.get((lane, peer))
                     rows.append(row("processor time a request", lane, "us", cpu, peer, their_cpu, their_cpu / cpu if cpu else None, target))
         finally:
             server.terminate()
