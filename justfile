@@ -26,7 +26,7 @@ test: setup build
     {{ python }} conformance/mutants.py --check
     {{ just }} _conformance --basic
     "${CARGO_TARGET_DIR:-target}/debug/http" check
-    cargo run --quiet --package demo
+    "${CARGO_TARGET_DIR:-target}/debug/demo"
 
 # Run the conformance cases on every lane (or some: `just conformance js python`); the browser needs `setup-extra`
 conformance *LANES: setup build

@@ -3,8 +3,10 @@
 use std::{
     collections::BTreeSet,
     fs,
+    panic::resume_unwind,
     path::{Path, PathBuf},
     process::Command,
+    thread,
 };
 
 use anyhow::{Context, Result, ensure};
@@ -55,13 +57,13 @@ impl Build {
 /// Builds, componentizes and checks both components.
 pub fn build_all(build: Build) -> Result<()> {
     fs::create_dir_all(paths::components())?;
-    for target in &TARGETS {
-        let mut module = build_module(target, build)?;
-        if build == Build::Shipped {
-            module = optimize(&module)?;
-        }
-        let component = componentize(&module)?;
-        check_imports(target, &component)?;
+    // Side by side: linking is most of it, and has one thread.
+    let built = thread::scope(|scope| {
+        let building = TARGETS.each_ref().map(|target| scope.spawn(|| build_component(target, build)));
+        building.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    for (target, component) in TARGETS.iter().zip(built) {
+        let component = component?;
         let path = paths::components().join(format!("{}.wasm", target.file));
         let size = component.len() as u64;
         if build == Build::Quick {
@@ -78,6 +80,17 @@ pub fn build_all(build: Build) -> Result<()> {
         write_if_changed(&path, &component)?;
     }
     Ok(())
+}
+
+/// The component in memory, with no more imports than its world has.
+fn build_component(target: &Target, build: Build) -> Result<Vec<u8>> {
+    let mut module = build_module(target, build)?;
+    if build == Build::Shipped {
+        module = optimize(&module)?;
+    }
+    let component = componentize(&module)?;
+    check_imports(target, &component)?;
+    Ok(component)
 }
 
 /// The module after Binaryen's passes: a tenth smaller than what LLVM leaves. `-O3`, not `-Oz`: one and a half per
