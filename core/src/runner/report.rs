@@ -165,9 +165,11 @@ impl<B: Backend> Engine<B> {
     /// # Errors
     /// [`WorkflowError::Unknown`] if there is no such pool.
     pub fn render_pool(&self, name: &str) -> Result<String, WorkflowError> {
-        let names: Vec<String> = self.pools.all().map(|(pool, _)| pool.name()).collect();
-        let found = self.pools.all().zip(&names).find(|(_, own)| *own == name);
-        let ((pool, _), _) = found.ok_or_else(|| unknown("pool", name, &names))?;
+        let mut pools = self.pools.all().map(|(pool, _)| pool);
+        let pool = pools.find(|pool| pool.name() == name).ok_or_else(|| {
+            let names: Vec<String> = self.pools.all().map(|(pool, _)| pool.name()).collect();
+            unknown("pool", name, &names)
+        })?;
         // The whole of a pool can always be drawn.
         pool.render(None).map_err(|error| invalid(name, error.to_string()))
     }
