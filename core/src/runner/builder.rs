@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     EventDetail, ExhaustionPolicy, PoolFallback, PropertyOverride, Run, RunOptions, RunPhase, RunReport, RunStep,
-    StopMode, plan::Kind,
+    StopMode, action_plan::Kind,
 };
 
 /// How long the run goes on before it tells how far it has come, in milliseconds.

@@ -15,15 +15,15 @@ use crate::{
 };
 
 use super::{
-    address::{Held, Pools},
+    action_plan::{self, ActionPlan},
+    address_pools::{Held, Pools},
+    attempt::{Exchange, Traffic},
     connection::{Connection, Count},
-    custom::Custom,
     events::Log,
-    exchange::{Exchange, Traffic},
     failures::Failures,
-    names::Names,
+    host_actions::Custom,
+    host_cache::Names,
     options::{RunOptions, Settings},
-    plan::{self, ActionPlan},
     progress::{RunPhase, Tally},
     traces::Traces,
 };
@@ -149,7 +149,7 @@ impl<B: Backend> Engine<B> {
         };
         let mut machine = Machine::from_wbs(&wbs, &workbook, machine_options)?;
         machine.leave_timing_to_host();
-        let plans = plan::actions(model, &machine)?;
+        let plans = action_plan::actions(model, &machine)?;
         let pools = Pools::of(model, &options.fallbacks)?;
         let plan = model.load.as_ref().map(|_| LoadPlan::from_model(model)).transpose()?;
         let pool_of = |name: &String| model.workbook.ip_pools.iter().position(|pool| pool.id == *name);

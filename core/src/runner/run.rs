@@ -12,10 +12,10 @@ use crate::{
 
 use super::{
     engine::Engine,
+    event_loop::RunStep,
     options::RunOptions,
     progress::{RunPhase, RunProgress, StopMode},
     report::{PoolReport, RunReport},
-    steps::RunStep,
 };
 
 /// A scenario that is being run over real sockets. Dropping one ends everything where it stands.

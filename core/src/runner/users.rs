@@ -11,7 +11,7 @@ use crate::{
 };
 
 use super::{
-    address::Held,
+    address_pools::Held,
     engine::{Arrived, Engine, User},
     events::{NOBODY, RunEventKind},
     options::ExhaustionPolicy,

@@ -261,12 +261,12 @@ fn tcp_and_udp_exchanges_send_and_expect() {
     let text = r#"
         scenario "streams"
         pool eip { range 127.44.2.0/30 }
-        action talk = tcp { to = "127.0.0.1"  port = TCP  send = "PING\n"  expect = "PONG"  timeout = 10s
+        action client = tcp { to = "127.0.0.1"  port = TCP  send = "PING\n"  expect = "PONG"  timeout = 10s
                             export received: string = ""  export sent_size: int = 0 }
         action ask = udp { to = "UDP"  send = "q{{user.index}}"  expect = "re:"  timeout = 10s
                            export received: string = "" }
         workflow {
-          start: talk { -> next when talk.received == "PONG\n" && talk.sent_size == 5 }
+          start: client { -> next when client.received == "PONG\n" && client.sent_size == 5 }
           next: ask { -> end when ask.received == "re:q0" }
           end
         }

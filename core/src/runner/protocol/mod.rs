@@ -6,8 +6,8 @@ mod parameters;
 mod stream;
 
 use super::{
+    action_plan::{ActionPlan, Kind},
     extract::Answer,
-    plan::{ActionPlan, Kind},
 };
 use crate::{dsl::expr::Value, socket::Protocol};
 
@@ -15,9 +15,9 @@ pub use parameters::{bind_ip, pause_ns};
 
 /// A conversation.
 #[derive(Debug)]
-pub enum Talk {
-    Http(Box<http::HttpTalk>),
-    Stream(stream::StreamTalk),
+pub enum Client {
+    Http(Box<http::HttpClient>),
+    Stream(stream::StreamClient),
 }
 
 /// How a conversation goes on.
@@ -27,22 +27,21 @@ pub enum Next {
     More,
     /// It is over, and went well.
     Done,
-    /// It begins again, perhaps with somebody else: look at [`Talk::peer`].
+    /// It begins again, perhaps with somebody else: look at [`Client::peer`].
     Again,
 }
 
-impl Talk {
+impl Client {
     /// The conversation of an action.
     ///
     /// # Errors
     /// What is wrong with its parameters, in a sentence.
     pub fn new(plan: &ActionPlan, parameters: &Value, body_limit: usize) -> Result<Self, String> {
         match plan.kind {
-            Kind::Http(method) => {
-                http::HttpTalk::new(method, parameters, plan.needs, body_limit).map(|talk| Self::Http(Box::new(talk)))
-            }
-            Kind::Tcp => stream::StreamTalk::new(parameters, Protocol::Tcp, body_limit).map(Self::Stream),
-            Kind::Udp => stream::StreamTalk::new(parameters, Protocol::Udp, body_limit).map(Self::Stream),
+            Kind::Http(method) => http::HttpClient::new(method, parameters, plan.needs, body_limit)
+                .map(|client| Self::Http(Box::new(client))),
+            Kind::Tcp => stream::StreamClient::new(parameters, Protocol::Tcp, body_limit).map(Self::Stream),
+            Kind::Udp => stream::StreamClient::new(parameters, Protocol::Udp, body_limit).map(Self::Stream),
             Kind::Sleep | Kind::Custom => Err(format!("action {} needs no socket", plan.name)),
         }
     }
@@ -51,23 +50,23 @@ impl Talk {
     pub fn protocol(&self) -> Protocol {
         match self {
             Self::Http(_) => Protocol::Tcp,
-            Self::Stream(talk) => talk.protocol,
+            Self::Stream(client) => client.protocol,
         }
     }
 
-    /// Host and port of whom to talk to.
+    /// Host and port of whom to client to.
     pub fn peer(&self) -> (&str, u16) {
         match self {
-            Self::Http(talk) => talk.peer(),
-            Self::Stream(talk) => (&talk.host, talk.port),
+            Self::Http(client) => client.peer(),
+            Self::Stream(client) => (&client.host, client.port),
         }
     }
 
     /// What to send first.
     pub fn outgoing(&self) -> &[u8] {
         match self {
-            Self::Http(talk) => &talk.bytes,
-            Self::Stream(talk) => talk.outgoing.as_deref().unwrap_or_default(),
+            Self::Http(client) => &client.bytes,
+            Self::Stream(client) => client.outgoing.as_deref().unwrap_or_default(),
         }
     }
 
@@ -75,7 +74,7 @@ impl Talk {
     pub fn speaks(&self) -> bool {
         match self {
             Self::Http(_) => true,
-            Self::Stream(talk) => talk.outgoing.is_some(),
+            Self::Stream(client) => client.outgoing.is_some(),
         }
     }
 
@@ -83,7 +82,7 @@ impl Talk {
     pub fn sent(&mut self) -> Next {
         match self {
             Self::Http(_) => Next::More,
-            Self::Stream(talk) => talk.sent(),
+            Self::Stream(client) => client.sent(),
         }
     }
 
@@ -93,8 +92,8 @@ impl Talk {
     /// Why the action fails.
     pub fn received(&mut self, bytes: &[u8]) -> Result<Next, String> {
         match self {
-            Self::Http(talk) => talk.received(bytes),
-            Self::Stream(talk) => talk.received(bytes),
+            Self::Http(client) => client.received(bytes),
+            Self::Stream(client) => client.received(bytes),
         }
     }
 
@@ -104,15 +103,15 @@ impl Talk {
     /// Why the action fails.
     pub fn ended(&mut self) -> Result<Next, String> {
         match self {
-            Self::Http(talk) => talk.ended(),
-            Self::Stream(talk) => talk.ended(),
+            Self::Http(client) => client.ended(),
+            Self::Stream(client) => client.ended(),
         }
     }
 
     /// The status of a response that has been received whole; once.
     pub fn take_status(&mut self) -> Option<u16> {
         match self {
-            Self::Http(talk) => talk.take_status(),
+            Self::Http(client) => client.take_status(),
             Self::Stream(_) => None,
         }
     }
@@ -120,7 +119,7 @@ impl Talk {
     /// Whether it may begin again on another connection when this one turns out to be dead. (RFC 9112 section 9.3.1)
     pub fn may_repeat(&self) -> bool {
         match self {
-            Self::Http(talk) => talk.may_repeat(),
+            Self::Http(client) => client.may_repeat(),
             Self::Stream(_) => false,
         }
     }
@@ -128,7 +127,7 @@ impl Talk {
     /// Whether a connection that has served before will do, and this one may serve again.
     pub fn keeps_connections(&self) -> bool {
         match self {
-            Self::Http(talk) => talk.keeps_connections(),
+            Self::Http(client) => client.keeps_connections(),
             Self::Stream(_) => false,
         }
     }
@@ -136,7 +135,7 @@ impl Talk {
     /// Whether the connection, this conversation being over, can serve for another one.
     pub fn leaves_connection(&self) -> bool {
         match self {
-            Self::Http(talk) => talk.leaves_connection(),
+            Self::Http(client) => client.leaves_connection(),
             Self::Stream(_) => false,
         }
     }
@@ -144,8 +143,8 @@ impl Talk {
     /// What came of it, once it is over.
     pub fn into_answer(self) -> Answer {
         match self {
-            Self::Http(talk) => talk.into_answer(),
-            Self::Stream(talk) => talk.into_answer(),
+            Self::Http(client) => client.into_answer(),
+            Self::Stream(client) => client.into_answer(),
         }
     }
 }

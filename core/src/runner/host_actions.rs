@@ -10,21 +10,21 @@ use crate::{
 };
 
 use super::{
+    action_plan::Kind,
+    attempt::Attempt,
+    attempts::{Ending, Handed},
     engine::Engine,
-    exchange::Task,
-    plan::Kind,
-    tasks::{Ending, Handed},
 };
 
 /// An action that waits for what the host says.
 #[derive(Debug)]
 pub struct Custom {
-    pub task: Task,
+    pub task: Attempt,
 }
 
 impl<B: Backend> Engine<B> {
     /// Offers an action to the host.
-    pub fn offer(&mut self, task: Task, handed: Handed) {
+    pub fn offer(&mut self, task: Attempt, handed: Handed) {
         let Handed { node, attempt, deadline_ms, parameters } = handed;
         let (action, kind) = match self.machine.action_name(task.action) {
             Some((action, kind)) => (action.to_owned(), kind.to_owned()),

@@ -5,7 +5,7 @@ use crate::{dsl::expr::Value, socket::Protocol};
 
 /// One exchange.
 #[derive(Debug)]
-pub struct StreamTalk {
+pub struct StreamClient {
     pub protocol: Protocol,
     pub host: String,
     pub port: u16,
@@ -22,7 +22,7 @@ pub struct StreamTalk {
     size: u64,
 }
 
-impl StreamTalk {
+impl StreamClient {
     pub fn new(parameters: &Value, protocol: Protocol, limit: usize) -> Result<Self, String> {
         let (host, port) = read::peer(parameters)?;
         Ok(Self {
@@ -91,38 +91,38 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn talk(protocol: Protocol, parameters: &[(&str, Value)]) -> StreamTalk {
+    fn client(protocol: Protocol, parameters: &[(&str, Value)]) -> StreamClient {
         let pairs = parameters.iter().map(|(name, value)| (Value::String((*name).to_owned()), value.clone()));
         let to = (Value::String("to".into()), Value::String("[::1]:7".into()));
-        StreamTalk::new(&Value::Map(pairs.chain([to]).collect()), protocol, 20).unwrap()
+        StreamClient::new(&Value::Map(pairs.chain([to]).collect()), protocol, 20).unwrap()
     }
 
     #[test]
     fn a_stream_is_read_until_what_is_expected_has_come() {
-        let mut tcp = talk(Protocol::Tcp, &[("expect", Value::String("OK".into()))]);
+        let mut tcp = client(Protocol::Tcp, &[("expect", Value::String("OK".into()))]);
         assert_eq!((tcp.host.as_str(), tcp.port, tcp.sent()), ("::1", 7, Next::More));
         assert_eq!(tcp.received(b"a O"), Ok(Next::More));
         assert_eq!(tcp.received(b"K."), Ok(Next::Done));
-        let mut tcp = talk(Protocol::Tcp, &[("expect", Value::String("OK".into()))]);
+        let mut tcp = client(Protocol::Tcp, &[("expect", Value::String("OK".into()))]);
         tcp.received(b"no").unwrap();
         assert!(tcp.ended().unwrap_err().contains("after 2 bytes without \"OK\""));
     }
 
     #[test]
     fn a_stream_can_be_read_by_count_or_to_its_end() {
-        let mut tcp = talk(Protocol::Tcp, &[("receive", Value::Int(3))]);
+        let mut tcp = client(Protocol::Tcp, &[("receive", Value::Int(3))]);
         assert_eq!((tcp.received(b"ab"), tcp.received(b"c")), (Ok(Next::More), Ok(Next::Done)));
-        let mut tcp = talk(Protocol::Tcp, &[("to_end", Value::Bool(true))]);
+        let mut tcp = client(Protocol::Tcp, &[("to_end", Value::Bool(true))]);
         assert_eq!((tcp.received(b"ab"), tcp.ended()), (Ok(Next::More), Ok(Next::Done)));
         assert!(
-            talk(Protocol::Tcp, &[("to_end", Value::Bool(true))]).received(&[0; 21]).unwrap_err().contains("limit")
+            client(Protocol::Tcp, &[("to_end", Value::Bool(true))]).received(&[0; 21]).unwrap_err().contains("limit")
         );
-        assert_eq!(talk(Protocol::Tcp, &[]).sent(), Next::Done);
+        assert_eq!(client(Protocol::Tcp, &[]).sent(), Next::Done);
     }
 
     #[test]
     fn datagrams_that_are_not_expected_are_dropped() {
-        let mut udp = talk(Protocol::Udp, &[("expect", Value::String("ok".into()))]);
+        let mut udp = client(Protocol::Udp, &[("expect", Value::String("ok".into()))]);
         assert_eq!(
             (udp.received(b"o"), udp.received(b"k"), udp.received(b"ok")),
             (Ok(Next::More), Ok(Next::More), Ok(Next::Done))

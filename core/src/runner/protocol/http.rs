@@ -15,7 +15,7 @@ const REDIRECTS: u64 = 20;
 
 /// One request and what comes of it.
 #[derive(Debug)]
-pub struct HttpTalk {
+pub struct HttpClient {
     request: Request,
     /// The request as it is sent.
     pub bytes: Vec<u8>,
@@ -30,7 +30,7 @@ pub struct HttpTalk {
     fresh_status: Option<u16>,
 }
 
-impl HttpTalk {
+impl HttpClient {
     pub fn new(method: Method, parameters: &Value, needs: Needs, body_limit: usize) -> Result<Self, String> {
         let url = read::text(parameters, "url")?.ok_or("parameter `url` is missing")?;
         let request = Request {

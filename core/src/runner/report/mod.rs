@@ -6,7 +6,9 @@ use crate::{
     workflow::{WorkflowError, invalid, unknown},
 };
 
-use super::{engine::Engine, failures::FailureCount, plan::Kind, progress::RunProgress};
+mod text;
+
+use super::{action_plan::Kind, engine::Engine, failures::FailureCount, progress::RunProgress};
 
 /// How many responses had a status code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

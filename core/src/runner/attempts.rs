@@ -10,16 +10,16 @@ use crate::{
 };
 
 use super::{
-    address::Held,
+    action_plan::Kind,
+    address_pools::Held,
+    attempt::{Attempt, Exchange, Progress, choose},
     connection::{Connection, keep, reuse},
-    custom::Exports,
     engine::{Engine, Pause},
     events::{RunEventKind, nanoseconds},
-    exchange::{Exchange, Progress, Task, choose},
     extract::Answer,
+    host_actions::Exports,
     options::ExhaustionPolicy,
-    plan::Kind,
-    talk::{Talk, bind_ip, pause_ns},
+    protocol::{Client, bind_ip, pause_ns},
 };
 
 /// How an attempt ended.
@@ -29,7 +29,7 @@ pub enum Ending {
     Timeout,
 }
 
-/// What the machine says about an action that it hands out, beyond what [`Task`] has.
+/// What the machine says about an action that it hands out, beyond what [`Attempt`] has.
 pub struct Handed {
     pub node: u32,
     pub attempt: u32,
@@ -88,7 +88,7 @@ impl<B: Backend> Engine<B> {
             return true;
         };
         let own_deadline = now.saturating_add(self.settings.action_timeout);
-        let task = Task {
+        let task = Attempt {
             token: issue.token,
             instance: issue.instance,
             action: issue.action,
@@ -113,7 +113,7 @@ impl<B: Backend> Engine<B> {
         true
     }
 
-    fn perform(&mut self, task: Task, handed: Handed, now: Duration) {
+    fn perform(&mut self, task: Attempt, handed: Handed, now: Duration) {
         if self.is_custom(task.action) {
             return self.offer(task, handed);
         }
@@ -121,7 +121,7 @@ impl<B: Backend> Engine<B> {
             Some(Kind::Sleep) => pause_ns(&handed.parameters).map(|length| {
                 // It takes as long as it says, also where its user has waited for a turn.
                 let until = now.saturating_add(Duration::from_nanos(length));
-                let Task { token, instance, action, intended, .. } = task;
+                let Attempt { token, instance, action, intended, .. } = task;
                 self.pauses.push(Pause { until, token, instance, action, intended });
             }),
             _ => self.converse(task, &handed.parameters),
@@ -132,13 +132,13 @@ impl<B: Backend> Engine<B> {
     }
 
     /// Opens a conversation.
-    fn converse(&mut self, task: Task, parameters: &Value) -> Result<(), String> {
+    fn converse(&mut self, task: Attempt, parameters: &Value) -> Result<(), String> {
         let plan = self.plans.get(task.action as usize).ok_or("there is no such action")?;
-        let talk = Talk::new(plan, parameters, self.settings.max_body)?;
+        let client = Client::new(plan, parameters, self.settings.max_body)?;
         let own = task.held.or(self.users.get(task.instance as usize).and_then(|user| user.held));
         let source = bind_ip(parameters)?.or(own.map(|held| held.address));
-        let connection = self.connect(task.instance, &talk, source, false)?;
-        self.exchanges.push(Exchange::new(task, talk, connection, source));
+        let connection = self.connect(task.instance, &client, source, false)?;
+        self.exchanges.push(Exchange::new(task, client, connection, source));
         Ok(())
     }
 
@@ -146,23 +146,23 @@ impl<B: Backend> Engine<B> {
     fn connect(
         &mut self,
         instance: u32,
-        talk: &Talk,
+        client: &Client,
         source: Option<IpAddr>,
         fresh: bool,
     ) -> Result<Connection<B>, String> {
-        let (host, port) = talk.peer();
+        let (host, port) = client.peer();
         let peer = choose(self.names.look_up(host)?, host, port, source)?;
-        if talk.keeps_connections()
+        if client.keeps_connections()
             && !fresh
             && let Some(user) = self.users.get_mut(instance as usize)
-            && let Some(kept) = reuse(&mut user.kept, peer, source, !talk.may_repeat())
+            && let Some(kept) = reuse(&mut user.kept, peer, source, !client.may_repeat())
         {
             return Ok(kept);
         }
         if self.count.is_full() {
             self.close_kept();
         }
-        let connection = Connection::open(talk.protocol(), peer, source, &mut self.count)?;
+        let connection = Connection::open(client.protocol(), peer, source, &mut self.count)?;
         if let Some(source) = source
             && let Some(user) = self.users.get(instance as usize)
             && let Some(traces) = self.traces.get_mut(user.tenant as usize)
@@ -181,7 +181,7 @@ impl<B: Backend> Engine<B> {
     pub fn serve(&mut self, place: usize) {
         let Some(exchange) = self.exchanges.get_mut(place) else { return };
         let progress = exchange.visit(&mut self.traffic, &mut self.buffer);
-        if let Some(status) = exchange.talk.take_status()
+        if let Some(status) = exchange.client.take_status()
             && let Some(user) = self.users.get(exchange.task.instance as usize)
             && let Some(traces) = self.traces.get_mut(user.tenant as usize)
         {
@@ -209,12 +209,12 @@ impl<B: Backend> Engine<B> {
     fn go_on(&mut self, place: usize, fresh: bool) {
         let (parked, former) = self.exchanges.swap_remove(place).park();
         let task = parked.task;
-        if !fresh && parked.talk.leaves_connection() {
+        if !fresh && parked.client.leaves_connection() {
             self.keep(task.instance, former);
         } else {
             drop(former);
         }
-        match self.connect(task.instance, &parked.talk, parked.source, fresh) {
+        match self.connect(task.instance, &parked.client, parked.source, fresh) {
             Ok(connection) => {
                 self.exchanges.push(Exchange::resume(parked, connection));
                 self.busy = true;
@@ -232,16 +232,16 @@ impl<B: Backend> Engine<B> {
     /// An exchange has come to its good end.
     fn conclude(&mut self, exchange: Exchange<B>) {
         let sent = exchange.sent();
-        let Exchange { task, talk, connection, .. } = exchange;
+        let Exchange { task, client, connection, .. } = exchange;
         let reused = connection.reused;
         // A connection from an address that goes back to its pool is closed.
-        if talk.leaves_connection() && task.held.is_none() {
+        if client.leaves_connection() && task.held.is_none() {
             self.keep(task.instance, connection);
         } else {
             drop(connection);
         }
         let now = self.elapsed();
-        let answer = Answer { sent, reused, ..talk.into_answer() };
+        let answer = Answer { sent, reused, ..client.into_answer() };
         let mut exports = Vec::new();
         if let Some(plan) = self.plan(task.action) {
             let mut parsed = None;
@@ -253,7 +253,7 @@ impl<B: Backend> Engine<B> {
     }
 
     /// An attempt has ended: its address goes back, the machine is told, and what follows begins.
-    pub fn settle(&mut self, task: Task, ending: Ending, now: Duration) {
+    pub fn settle(&mut self, task: Attempt, ending: Ending, now: Duration) {
         self.give_back(task);
         let elapsed = now.saturating_sub(task.intended);
         let (place, outcome, kind, reason) = match &ending {
@@ -272,7 +272,7 @@ impl<B: Backend> Engine<B> {
 
     fn count_attempt(
         &mut self,
-        task: Task,
+        task: Attempt,
         place: usize,
         kind: RunEventKind,
         elapsed: Duration,
@@ -296,7 +296,7 @@ impl<B: Backend> Engine<B> {
     }
 
     /// An attempt that the machine does not wait for any more: it has timed out there, or something else came first.
-    pub fn abandon(&mut self, task: Task, now: Duration) {
+    pub fn abandon(&mut self, task: Attempt, now: Duration) {
         self.give_back(task);
         self.busy = true;
         if task.expires.is_some_and(|expires| expires <= now)
@@ -311,7 +311,7 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    fn give_back(&mut self, task: Task) {
+    fn give_back(&mut self, task: Attempt) {
         if let Some(held) = task.held {
             self.pools.release(held);
         }
@@ -354,7 +354,7 @@ impl<B: Backend> Engine<B> {
         {
             self.pauses.pop();
             let Pause { until, token, instance, action, intended } = pause;
-            let task = Task { token, instance, action, intended, deadline: None, expires: None, held: None };
+            let task = Attempt { token, instance, action, intended, deadline: None, expires: None, held: None };
             if self.machine.is_in_flight(token) {
                 // What follows was to begin when the pause was to end.
                 self.settle_pause(task, until, now);
@@ -364,7 +364,7 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    fn settle_pause(&mut self, task: Task, until: Duration, now: Duration) {
+    fn settle_pause(&mut self, task: Attempt, until: Duration, now: Duration) {
         let elapsed = now.saturating_sub(task.intended);
         self.count_attempt(task, 0, RunEventKind::ActionSucceeded, elapsed, now, "");
         self.machine.settle_action(task.token, Outcome::Success(Vec::new()), Some(nanoseconds(elapsed)));

@@ -8,9 +8,9 @@ use std::{
 use crate::socket::{Backend, Interest, Protocol, SocketErrorKind, SocketState};
 
 use super::{
-    address::Held,
+    address_pools::Held,
     connection::{Connection, reason},
-    talk::{Next, Talk},
+    protocol::{Client, Next},
 };
 
 /// Bytes that one call receives.
@@ -21,7 +21,7 @@ const CALLS: u32 = 32;
 
 /// What an attempt that is under way is about.
 #[derive(Debug, Clone, Copy)]
-pub struct Task {
+pub struct Attempt {
     /// The machine's name for it.
     pub token: u64,
     /// Whose it is, by the machine's number.
@@ -51,8 +51,8 @@ enum Stage {
 /// An attempt over a socket.
 #[derive(Debug)]
 pub struct Exchange<B> {
-    pub task: Task,
-    pub talk: Talk,
+    pub task: Attempt,
+    pub client: Client,
     pub connection: Connection<B>,
     pub source: Option<IpAddr>,
     stage: Stage,
@@ -62,8 +62,8 @@ pub struct Exchange<B> {
 /// An attempt between two connections.
 #[derive(Debug)]
 pub struct Parked {
-    pub task: Task,
-    pub talk: Talk,
+    pub task: Attempt,
+    pub client: Client,
     pub source: Option<IpAddr>,
     sent: u64,
 }
@@ -91,20 +91,20 @@ pub enum Progress {
 }
 
 impl<B: Backend> Exchange<B> {
-    pub fn new(task: Task, talk: Talk, connection: Connection<B>, source: Option<IpAddr>) -> Self {
-        Self { task, talk, connection, source, stage: Stage::Connecting, sent: 0 }
+    pub fn new(task: Attempt, client: Client, connection: Connection<B>, source: Option<IpAddr>) -> Self {
+        Self { task, client, connection, source, stage: Stage::Connecting, sent: 0 }
     }
 
     /// Lets go of the connection.
     pub fn park(self) -> (Parked, Connection<B>) {
-        let Self { task, talk, connection, source, sent, .. } = self;
-        (Parked { task, talk, source, sent }, connection)
+        let Self { task, client, connection, source, sent, .. } = self;
+        (Parked { task, client, source, sent }, connection)
     }
 
     /// Goes on over another connection.
     pub fn resume(parked: Parked, connection: Connection<B>) -> Self {
-        let Parked { task, talk, source, sent } = parked;
-        Self { task, talk, connection, source, stage: Stage::Connecting, sent }
+        let Parked { task, client, source, sent } = parked;
+        Self { task, client, connection, source, stage: Stage::Connecting, sent }
     }
 
     /// How many bytes it has sent.
@@ -139,7 +139,7 @@ impl<B: Backend> Exchange<B> {
                 Ok(Some(Next::Again)) => return Progress::Redirected,
                 Ok(None) => return Progress::Waiting,
                 // A connection that the server had ended before it got the request. (RFC 9112 section 9.3.1)
-                Err(_) if self.connection.reused && self.talk.may_repeat() => return Progress::Repeat,
+                Err(_) if self.connection.reused && self.client.may_repeat() => return Progress::Repeat,
                 Err(reason) => return Progress::Failed(reason),
             }
         }
@@ -154,18 +154,18 @@ impl<B: Backend> Exchange<B> {
                 Err(error) => return Err(reason(&error)),
             }
         }
-        if self.talk.speaks() {
+        if self.client.speaks() {
             self.stage = Stage::Sending(0);
             return Ok(Some(Next::More));
         }
         self.stage = Stage::Receiving;
-        Ok(Some(self.talk.sent()))
+        Ok(Some(self.client.sent()))
     }
 
     fn send(&mut self, from: usize, traffic: &mut Traffic) -> Result<Option<Next>, String> {
-        let whole = self.talk.outgoing();
+        let whole = self.client.outgoing();
         let rest = whole.get(from..).unwrap_or_default();
-        let (result, all) = match self.talk.protocol() {
+        let (result, all) = match self.client.protocol() {
             Protocol::Tcp => (self.connection.link.send_some(rest), rest.len()),
             Protocol::Udp => (self.connection.link.send(rest).map(|()| rest.len()), rest.len()),
         };
@@ -178,14 +178,14 @@ impl<B: Backend> Exchange<B> {
                     return Ok(Some(Next::More));
                 }
                 self.stage = Stage::Receiving;
-                match self.talk.sent() {
+                match self.client.sent() {
                     // The answer is hardly there yet.
                     Next::More => Ok(None),
                     next => Ok(Some(next)),
                 }
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),
-            Err(error) if self.talk.protocol() == Protocol::Tcp => {
+            Err(error) if self.client.protocol() == Protocol::Tcp => {
                 self.stage = Stage::LastWords(reason(&error));
                 Ok(Some(Next::More))
             }
@@ -194,16 +194,16 @@ impl<B: Backend> Exchange<B> {
     }
 
     fn receive(&mut self, traffic: &mut Traffic, buffer: &mut Vec<u8>) -> Result<Option<Next>, String> {
-        let udp = self.talk.protocol() == Protocol::Udp;
+        let udp = self.client.protocol() == Protocol::Udp;
         let piece = if udp { 65_536 } else { PIECE };
         match self.connection.link.recv_into(piece, buffer) {
-            Ok(()) if buffer.is_empty() && !udp => match (self.talk.ended(), &self.stage) {
+            Ok(()) if buffer.is_empty() && !udp => match (self.client.ended(), &self.stage) {
                 (Err(_), Stage::LastWords(reason)) => Err(reason.clone()),
                 (decided, _) => decided.map(Some),
             },
             Ok(()) => {
                 traffic.received = traffic.received.saturating_add(buffer.len() as u64);
-                self.talk.received(buffer).map(Some)
+                self.client.received(buffer).map(Some)
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),
             Err(error) => match &self.stage {

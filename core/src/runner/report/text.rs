@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::workbook::Verdict;
 
-use super::report::RunReport;
+use super::RunReport;
 
 /// Failures that the text tells.
 const FAILURES: usize = 20;

@@ -112,13 +112,13 @@ impl<B: Backend> Engine<B> {
     fn wait(&mut self, timeout: Duration) -> Result<(), WorkflowError> {
         // A connection that has just given an answer takes the next request: it need not be asked whether it does.
         for place in (0..self.exchanges.len()).rev() {
-            if self.exchanges.get(place).is_some_and(super::exchange::Exchange::is_fresh) {
+            if self.exchanges.get(place).is_some_and(super::attempt::Exchange::is_fresh) {
                 self.serve(place);
             }
         }
         let timeout = if self.busy { Duration::ZERO } else { timeout };
         let links: Vec<_> = self.exchanges.iter().map(|exchange| &exchange.connection.link).collect();
-        let interests: Vec<Interest> = self.exchanges.iter().map(super::exchange::Exchange::interest).collect();
+        let interests: Vec<Interest> = self.exchanges.iter().map(super::attempt::Exchange::interest).collect();
         let found = wait_for_any(&links, &interests, Some(timeout))
             .map_err(|error| invalid("sockets", format!("ones that can be waited for: {error}")))?;
         let ready = |readiness: &Readiness| *readiness != Readiness::Nothing;
