@@ -126,6 +126,11 @@ impl Pools {
         shared.into_iter().for_each(|held| self.release(held));
     }
 
+    /// An address may be free that somebody waits for: it was not looked at yet.
+    pub fn note_freed(&mut self) {
+        self.freed = true;
+    }
+
     /// Whether an address has come free since this was asked last.
     pub fn take_freed(&mut self) -> bool {
         std::mem::take(&mut self.freed)

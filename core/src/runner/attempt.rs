@@ -10,6 +10,8 @@ use crate::socket::{Backend, Interest, Protocol, SocketErrorKind, SocketState};
 use super::{
     address_pools::Held,
     connection::{Connection, reason},
+    failure::{Failure, FailureKind},
+    ledger::{CellId, Ledger, RequestCause, RequestEnd, TransferCounts},
     protocol::{Client, Next},
 };
 
@@ -26,16 +28,29 @@ pub struct Attempt {
     pub token: u64,
     /// Whose it is, by the machine's number.
     pub instance: u32,
-    /// The action, by the machine's number.
-    pub action: u32,
+    /// Where it counts: the action, by the machine's number, and the tenant.
+    pub cell: CellId,
+    /// The user's iteration, from 0.
+    pub iteration: u32,
+    /// The number among the user's attempts, from 1.
+    pub number: u32,
     /// When it should have begun, from the start of the run.
     pub intended: Duration,
-    /// When it times out, if the machine does not look after that.
-    pub deadline: Option<Duration>,
-    /// When the machine lets it time out.
-    pub expires: Option<Duration>,
+    /// When it times out.
+    pub deadline: Duration,
+    /// Whether the machine ends it at its deadline.
+    pub timed_by_machine: bool,
     /// An address that it has for itself.
     pub held: Option<Held>,
+}
+
+/// What an attempt that has ended leaves behind for the log.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Trail {
+    /// HTTP requests that it sent.
+    pub requests: u32,
+    /// The status code of its last complete response; 0: there was none.
+    pub status: u16,
 }
 
 /// Where the bytes stand.
@@ -45,66 +60,94 @@ enum Stage {
     Sending(usize),
     Receiving,
     /// The peer takes no more; perhaps it has said why.
-    LastWords(String),
+    LastWords(Failure),
+}
+
+/// How the request stands that an attempt is about.
+#[derive(Debug, Clone, Copy)]
+struct Request {
+    cause: RequestCause,
+    /// Whether its first byte was sent and it has not ended.
+    is_open: bool,
+    /// Whether anything has arrived since.
+    is_answered: bool,
+}
+
+impl Request {
+    const fn new(cause: RequestCause) -> Self {
+        Self { cause, is_open: false, is_answered: false }
+    }
 }
 
 /// An attempt over a socket.
 #[derive(Debug)]
-pub struct Exchange<B> {
-    pub task: Attempt,
+pub struct SocketAttempt<B> {
+    pub attempt: Attempt,
     pub client: Client,
     pub connection: Connection<B>,
     pub source: Option<IpAddr>,
     stage: Stage,
     sent: u64,
+    request: Request,
+    pub trail: Trail,
+    /// Bytes that it keeps, as counted in the run's sum.
+    pub kept: usize,
 }
 
 /// An attempt between two connections.
 #[derive(Debug)]
 pub struct Parked {
-    pub task: Attempt,
+    pub attempt: Attempt,
     pub client: Client,
     pub source: Option<IpAddr>,
     sent: u64,
+    request: Request,
+    pub trail: Trail,
+    pub kept: usize,
 }
 
-/// Bytes that went over all sockets.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Traffic {
-    pub sent: u64,
-    pub received: u64,
-}
-
-/// How an exchange stands after a visit.
+/// How an attempt stands after a visit.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Progress {
     /// It waits for its socket.
     Waiting,
-    /// It has come to its end.
+    /// It has succeeded.
     Done,
-    /// It has come to its end, badly.
-    Failed(String),
-    /// It goes on elsewhere: look at the peer of its conversation.
+    /// It has failed.
+    Failed(Failure),
+    /// It follows a redirect: look at the peer of its client.
     Redirected,
-    /// It begins again over a fresh connection: the kept one was dead.
+    /// It sends its request again over a fresh connection: the kept one was dead.
     Repeat,
 }
 
-impl<B: Backend> Exchange<B> {
-    pub fn new(task: Attempt, client: Client, connection: Connection<B>, source: Option<IpAddr>) -> Self {
-        Self { task, client, connection, source, stage: Stage::Connecting, sent: 0 }
+/// Why a visit cannot go on.
+enum Broken {
+    /// The connection ended, or could not be opened.
+    Connection(Failure),
+    /// What arrived cannot be a success.
+    Answer(Failure),
+}
+
+type Visit = Result<Option<Next>, Broken>;
+
+impl<B: Backend> SocketAttempt<B> {
+    pub fn new(attempt: Attempt, client: Client, connection: Connection<B>, source: Option<IpAddr>) -> Self {
+        let request = Request::new(RequestCause::First);
+        let trail = Trail::default();
+        Self { attempt, client, connection, source, stage: Stage::Connecting, sent: 0, request, trail, kept: 0 }
     }
 
     /// Lets go of the connection.
     pub fn park(self) -> (Parked, Connection<B>) {
-        let Self { task, client, connection, source, sent, .. } = self;
-        (Parked { task, client, source, sent }, connection)
+        let Self { attempt, client, connection, source, sent, request, trail, kept, .. } = self;
+        (Parked { attempt, client, source, sent, request, trail, kept }, connection)
     }
 
     /// Goes on over another connection.
     pub fn resume(parked: Parked, connection: Connection<B>) -> Self {
-        let Parked { task, client, source, sent } = parked;
-        Self { task, client, connection, source, stage: Stage::Connecting, sent }
+        let Parked { attempt, client, source, sent, request, trail, kept } = parked;
+        Self { attempt, client, connection, source, stage: Stage::Connecting, sent, request, trail, kept }
     }
 
     /// How many bytes it has sent.
@@ -125,33 +168,73 @@ impl<B: Backend> Exchange<B> {
         self.stage == Stage::Connecting && self.connection.link.state == SocketState::Connected
     }
 
+    /// Whether it waits for a response to a request that it has sent.
+    #[cfg(any(test, debug_assertions))]
+    pub const fn has_open_request(&self) -> bool {
+        self.request.is_open
+    }
+
+    /// The request that it waits for, if any, ends like this.
+    pub fn end_request(&mut self, ledger: &mut Ledger, end: RequestEnd) {
+        if std::mem::take(&mut self.request.is_open) {
+            ledger.request_ended(self.attempt.cell, end);
+        }
+    }
+
     /// Goes on as far as it can.
-    pub fn visit(&mut self, traffic: &mut Traffic, buffer: &mut Vec<u8>) -> Progress {
+    pub fn visit(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> Progress {
         for _ in 0..CALLS {
             let step = match &self.stage {
                 Stage::Connecting => self.connect(),
-                Stage::Sending(from) => self.send(*from, traffic),
-                Stage::Receiving | Stage::LastWords(_) => self.receive(traffic, buffer),
+                Stage::Sending(from) => self.send(*from, ledger),
+                Stage::Receiving | Stage::LastWords(_) => self.receive(ledger, buffer),
             };
             match step {
                 Ok(Some(Next::More)) => {}
                 Ok(Some(Next::Done)) => return Progress::Done,
-                Ok(Some(Next::Again)) => return Progress::Redirected,
+                Ok(Some(Next::Again)) => {
+                    self.request = Request::new(RequestCause::Redirect);
+                    return Progress::Redirected;
+                }
                 Ok(None) => return Progress::Waiting,
-                // A connection that the server had ended before it got the request. (RFC 9112 section 9.3.1)
-                Err(_) if self.connection.reused && self.client.may_repeat() => return Progress::Repeat,
-                Err(reason) => return Progress::Failed(reason),
+                Err(Broken::Connection(failure)) => {
+                    if self.is_repeated(ledger) {
+                        return Progress::Repeat;
+                    }
+                    self.end_request(ledger, RequestEnd::Closed);
+                    return Progress::Failed(failure);
+                }
+                Err(Broken::Answer(failure)) => {
+                    // A complete response with the wrong status has ended its request already.
+                    self.end_request(ledger, RequestEnd::Invalid);
+                    return Progress::Failed(failure);
+                }
             }
         }
         Progress::Waiting
     }
 
-    fn connect(&mut self) -> Result<Option<Next>, String> {
+    /// Whether the request is sent once more: the connection was a kept one, which the server may have ended before it got
+    /// the request, nothing has arrived, and the request may be sent twice. Once at most. (RFC 9112 section 9.3.1)
+    fn is_repeated(&mut self, ledger: &mut Ledger) -> bool {
+        let again = self.connection.reused
+            && !self.request.is_answered
+            && self.request.cause != RequestCause::Repeat
+            && self.client.is_idempotent();
+        if again && self.request.is_open {
+            self.end_request(ledger, RequestEnd::Closed);
+            self.request = Request::new(RequestCause::Repeat);
+            self.client.repeat();
+        }
+        again
+    }
+
+    fn connect(&mut self) -> Visit {
         if self.connection.link.state == SocketState::Connecting {
             match self.connection.link.finish_connect() {
                 Ok(()) => {}
                 Err(error) if error.kind() == SocketErrorKind::WouldBlock => return Ok(None),
-                Err(error) => return Err(reason(&error)),
+                Err(error) => return Err(Broken::Connection(Failure::new(FailureKind::Connect, reason(&error)))),
             }
         }
         if self.client.speaks() {
@@ -162,17 +245,32 @@ impl<B: Backend> Exchange<B> {
         Ok(Some(self.client.sent()))
     }
 
-    fn send(&mut self, from: usize, traffic: &mut Traffic) -> Result<Option<Next>, String> {
+    fn send(&mut self, from: usize, ledger: &mut Ledger) -> Visit {
         let whole = self.client.outgoing();
         let rest = whole.get(from..).unwrap_or_default();
-        let (result, all) = match self.client.protocol() {
-            Protocol::Tcp => (self.connection.link.send_some(rest), rest.len()),
-            Protocol::Udp => (self.connection.link.send(rest).map(|()| rest.len()), rest.len()),
+        let udp = self.client.protocol() == Protocol::Udp;
+        let result = match udp {
+            false => self.connection.link.send_some(rest),
+            true => self.connection.link.send(rest).map(|()| rest.len()),
         };
+        let all = rest.len();
         match result {
             Ok(count) => {
+                let cell = self.attempt.cell;
+                if from == 0 && count > 0 && self.client.is_http() {
+                    self.request.is_open = true;
+                    self.trail.requests = self.trail.requests.saturating_add(1);
+                    ledger.request_sent(cell, self.request.cause);
+                }
                 self.sent = self.sent.saturating_add(count as u64);
-                traffic.sent = traffic.sent.saturating_add(count as u64);
+                ledger.transferred(
+                    cell,
+                    &TransferCounts {
+                        sent_bytes: count as u64,
+                        sent_datagrams: u64::from(udp),
+                        ..TransferCounts::default()
+                    },
+                );
                 if count < all {
                     self.stage = Stage::Sending(from.saturating_add(count));
                     return Ok(Some(Next::More));
@@ -185,46 +283,84 @@ impl<B: Backend> Exchange<B> {
                 }
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),
-            Err(error) if self.client.protocol() == Protocol::Tcp => {
-                self.stage = Stage::LastWords(reason(&error));
+            Err(error) if udp => Err(Broken::Connection(broken(&error))),
+            Err(error) => {
+                self.stage = Stage::LastWords(broken(&error));
                 Ok(Some(Next::More))
             }
-            Err(error) => Err(reason(&error)),
         }
     }
 
-    fn receive(&mut self, traffic: &mut Traffic, buffer: &mut Vec<u8>) -> Result<Option<Next>, String> {
+    fn receive(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> Visit {
         let udp = self.client.protocol() == Protocol::Udp;
         let piece = if udp { 65_536 } else { PIECE };
         match self.connection.link.recv_into(piece, buffer) {
-            Ok(()) if buffer.is_empty() && !udp => match (self.client.ended(), &self.stage) {
-                (Err(_), Stage::LastWords(reason)) => Err(reason.clone()),
-                (decided, _) => decided.map(Some),
-            },
+            Ok(()) if buffer.is_empty() && !udp => {
+                let decided = self.client.ended();
+                self.note_responses(ledger);
+                match (decided, &self.stage) {
+                    (Err(_), Stage::LastWords(failure)) => Err(Broken::Connection(failure.clone())),
+                    (Err(failure), _) if failure.kind == FailureKind::Closed => Err(Broken::Connection(failure)),
+                    (decided, _) => decided.map(Some).map_err(Broken::Answer),
+                }
+            }
             Ok(()) => {
-                traffic.received = traffic.received.saturating_add(buffer.len() as u64);
-                self.client.received(buffer).map(Some)
+                self.request.is_answered = true;
+                ledger.transferred(
+                    self.attempt.cell,
+                    &TransferCounts {
+                        received_bytes: buffer.len() as u64,
+                        received_datagrams: u64::from(udp),
+                        ..TransferCounts::default()
+                    },
+                );
+                let decided = self.client.received(buffer);
+                self.note_responses(ledger);
+                decided.map(Some).map_err(Broken::Answer)
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),
-            Err(error) => match &self.stage {
-                Stage::LastWords(reason) => Err(reason.clone()),
-                _ => Err(reason(&error)),
-            },
+            Err(error) => Err(Broken::Connection(match &self.stage {
+                Stage::LastWords(failure) => failure.clone(),
+                _ => broken(&error),
+            })),
+        }
+    }
+
+    /// Enters the responses that have become complete into the ledger.
+    fn note_responses(&mut self, ledger: &mut Ledger) {
+        let interim = self.client.take_interim();
+        if interim > 0 {
+            ledger.interim(self.attempt.cell, interim.into());
+        }
+        if let Some(status) = self.client.take_status() {
+            self.trail.status = status;
+            self.end_request(ledger, RequestEnd::Response(status));
         }
     }
 }
 
-/// The peer of a conversation: the address of its host that fits the source.
+/// The failure of a connection that was open. Over UDP, nobody may have listened.
+fn broken(error: &crate::socket::SocketError) -> Failure {
+    let refused = error.kind() == SocketErrorKind::ConnectionRefused;
+    Failure::new(if refused { FailureKind::Connect } else { FailureKind::Closed }, reason(error))
+}
+
+/// The address to connect to: that of the host that fits the source.
 ///
 /// # Errors
-/// There is none, in a sentence.
-pub fn choose(addresses: &[IpAddr], host: &str, port: u16, source: Option<IpAddr>) -> Result<SocketAddr, String> {
+/// There is none.
+pub fn choose(addresses: &[IpAddr], host: &str, port: u16, source: Option<IpAddr>) -> Result<SocketAddr, Failure> {
     let fits = |address: &&IpAddr| source.is_none_or(|source| source.is_ipv4() == address.is_ipv4());
     match addresses.iter().find(fits) {
         Some(address) => Ok(SocketAddr::new(*address, port)),
-        None => Err(match source {
-            Some(source) => format!("{host} has no address of the family of {source}, which the socket is bound to"),
-            None => format!("{host} has no address"),
-        }),
+        None => {
+            let reason = match source {
+                Some(source) => {
+                    format!("{host} has no address of the family of {source}, which the socket is bound to")
+                }
+                None => format!("{host} has no address"),
+            };
+            Err(Failure::new(FailureKind::Name, reason))
+        }
     }
 }

@@ -29,7 +29,7 @@ type Listener<'a> = Box<dyn FnMut(&RunStep) + 'a>;
 /// Runs a scenario from its beginning to its end in the calling thread.
 ///
 /// ```
-/// use scheduler_core::{NamedValue, Verdict, dsl, dsl::expr::Value, runner::Runner};
+/// use scheduler_core::{NamedValue, dsl, dsl::expr::Value, runner::{Runner, RunVerdict}};
 ///
 /// let scenario = dsl::parse(r#"
 ///     scenario "shop"
@@ -46,7 +46,7 @@ type Listener<'a> = Box<dyn FnMut(&RunStep) + 'a>;
 ///     })
 ///     .on_progress(|step| eprintln!("{} of 3 users are through", step.progress.done))
 ///     .run()?;
-/// assert_eq!((report.verdict, report.progress.done, amounts.len()), (Verdict::Passed, 3, 3));
+/// assert_eq!((report.verdict, report.progress.done, amounts.len()), (RunVerdict::Passed, 3, 3));
 /// # Ok::<(), scheduler_core::CoreLibError>(())
 /// ```
 pub struct Runner<'a> {
@@ -238,8 +238,8 @@ impl<'a> Runner<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::{dsl, workbook::Verdict};
+    use super::{super::RunVerdict, *};
+    use crate::dsl;
 
     const TEXT: &str = r#"
         scenario "custom"
@@ -265,7 +265,7 @@ mod tests {
             .on_progress(|step| phases.push(step.progress.phase))
             .run()
             .unwrap();
-        assert_eq!((report.verdict, report.progress.done), (Verdict::Passed, 3));
+        assert_eq!((report.verdict, report.progress.done), (RunVerdict::Passed, 3));
         assert_eq!((users, phases.last()), (vec![0, 1, 2], Some(&RunPhase::Finished)));
     }
 
@@ -274,7 +274,7 @@ mod tests {
         let text = TEXT.replace("-> end when pay.paid -> rest otherwise", "-> end");
         let scenario = dsl::parse(&text, dsl::Syntax::Text).unwrap();
         let report = Runner::new(&scenario).action("payment", |_| Err("the card is void".into())).run().unwrap();
-        assert_eq!((report.verdict, report.progress.failed), (Verdict::Failed, 3));
+        assert_eq!((report.verdict, report.progress.failed), (RunVerdict::Failed, 3));
         assert_eq!((report.failures[0].reason.as_str(), report.failures[0].count), ("the card is void", 3));
     }
 
@@ -285,7 +285,7 @@ mod tests {
         let stopper = runner.stopper();
         let report = runner
             .on_progress(|step| {
-                if step.progress.succeeded == 3 {
+                if step.progress.attempts.succeeded == 3 {
                     stopper.stop(StopMode::Hard);
                 }
             })

@@ -6,12 +6,17 @@ use std::{
         Arc,
         atomic::{AtomicU32, Ordering},
     },
+    time::Duration,
 };
 
+use super::failure::{Failure, FailureKind};
 use crate::socket::{Backend, IpFamily, Machine, Protocol, SocketAddress, SocketError, SocketErrorKind};
 
 /// How many connections a user keeps for later.
 const KEPT: usize = 8;
+
+/// How long a connection can have been kept without being looked at before it is used again.
+const MOMENT: Duration = Duration::from_millis(1);
 
 /// One of the sockets that are open; dropping it counts it out.
 #[derive(Debug)]
@@ -34,18 +39,16 @@ pub struct Connection<B> {
     _counted: Counted,
 }
 
-/// How many sockets are open, may be, and have been.
+/// How many sockets are open, and may be.
 #[derive(Debug, Clone)]
 pub struct Count {
     open: Arc<AtomicU32>,
     most: u32,
-    /// Since the beginning.
-    pub opened: u64,
 }
 
 impl Count {
     pub fn new(most: u32) -> Self {
-        Self { open: Arc::new(AtomicU32::new(0)), most, opened: 0 }
+        Self { open: Arc::new(AtomicU32::new(0)), most }
     }
 
     pub fn is_full(&self) -> bool {
@@ -61,20 +64,16 @@ impl<B: Backend> Connection<B> {
     /// Opens a socket and begins to connect it.
     ///
     /// # Errors
-    /// Why not, in a sentence.
-    pub fn open(
-        protocol: Protocol,
-        peer: SocketAddr,
-        source: Option<IpAddr>,
-        count: &mut Count,
-    ) -> Result<Self, String> {
+    /// The limit of connections is reached, or the host cannot open, bind or connect it.
+    pub fn open(protocol: Protocol, peer: SocketAddr, source: Option<IpAddr>, count: &Count) -> Result<Self, Failure> {
         if count.is_full() {
-            return Err(format!("the run has {} sockets open, which is its limit `connections`", count.most));
+            let reason = format!("the run has {} sockets open, which is its limit `connections`", count.most);
+            return Err(Failure::new(FailureKind::Limit, reason));
         }
+        let failed = |error: SocketError| Failure::new(FailureKind::Connect, reason(&error));
         let family = if peer.is_ipv4() { IpFamily::Ipv4 } else { IpFamily::Ipv6 };
-        let mut link: Machine<B> = Machine::open(protocol, family, "open").map_err(|error| reason(&error))?;
+        let mut link: Machine<B> = Machine::open(protocol, family, "open").map_err(failed)?;
         count.open.fetch_add(1, Ordering::Relaxed);
-        count.opened = count.opened.saturating_add(1);
         let counted = Counted(Arc::clone(&count.open));
         link.set_timeout(Some(0));
         // The second half of a request must not wait until the first one is acknowledged. (RFC 896)
@@ -82,12 +81,12 @@ impl<B: Backend> Connection<B> {
             io.send_at_once();
         }
         if let Some(source) = source {
-            link.bind(&(source, 0).into(), "bind").map_err(|error| reason(&error))?;
+            link.bind(&(source, 0).into(), "bind").map_err(failed)?;
         }
         match link.connect(&SocketAddress::from(peer)) {
             Ok(()) => {}
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => {}
-            Err(error) => return Err(reason(&error)),
+            Err(error) => return Err(failed(error)),
         }
         Ok(Self { link, peer, source, reused: false, _counted: counted })
     }
@@ -98,30 +97,52 @@ impl<B: Backend> Connection<B> {
     }
 }
 
-/// Takes a kept connection to `peer` from `source`, the last one first. With `sure`, those that are dead are left out: it
-/// costs a system call each.
-pub fn reuse<B: Backend>(
-    kept: &mut Vec<Connection<B>>,
-    peer: SocketAddr,
-    source: Option<IpAddr>,
-    sure: bool,
-) -> Option<Connection<B>> {
-    while let Some(place) = kept.iter().rposition(|own| own.peer == peer && own.source == source) {
-        let mut connection = kept.remove(place);
-        if !sure || connection.is_quiet() {
-            connection.reused = true;
-            return Some(connection);
-        }
+/// Connections that a user keeps for its next requests.
+#[derive(Debug)]
+pub struct Kept<B>(Vec<(Connection<B>, Duration)>);
+
+impl<B> Default for Kept<B> {
+    fn default() -> Self {
+        Self(Vec::new())
     }
-    None
 }
 
-/// Keeps a connection for later.
-pub fn keep<B>(kept: &mut Vec<Connection<B>>, connection: Connection<B>) {
-    if kept.len() >= KEPT {
-        kept.remove(0);
+impl<B> Kept<B> {
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
-    kept.push(connection);
+
+    /// Keeps one from now on; of too many the first is closed.
+    pub fn add(&mut self, connection: Connection<B>, now: Duration) {
+        if self.0.len() >= KEPT {
+            self.0.remove(0);
+        }
+        self.0.push((connection, now));
+    }
+
+    /// Closes the one that was kept first. Returns whether there was one.
+    pub fn close_first(&mut self) -> bool {
+        let some = !self.0.is_empty();
+        if some {
+            self.0.remove(0);
+        }
+        some
+    }
+}
+
+impl<B: Backend> Kept<B> {
+    /// Takes one to `peer` from `source`, the one that was kept last. Those that the peer has ended, or over which something
+    /// came that nobody asked for, are closed. To look costs a system call, so one that was kept a moment ago is taken as it is.
+    pub fn take(&mut self, peer: SocketAddr, source: Option<IpAddr>, now: Duration) -> Option<Connection<B>> {
+        while let Some(position) = self.0.iter().rposition(|(own, _)| own.peer == peer && own.source == source) {
+            let (mut connection, since) = self.0.remove(position);
+            if now.saturating_sub(since) < MOMENT || connection.is_quiet() {
+                connection.reused = true;
+                return Some(connection);
+            }
+        }
+        None
+    }
 }
 
 /// What went wrong, without the ephemeral port: so that the same reason of many users is one reason.

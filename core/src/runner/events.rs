@@ -38,6 +38,8 @@ pub enum RunEventKind {
     ActionFailed,
     /// An attempt timed out.
     ActionTimedOut,
+    /// An attempt was cancelled: by a stop, or by an edge of the workflow that was taken first.
+    ActionCancelled,
     /// A stop began.
     Stopping,
     /// The run has finished.
@@ -46,7 +48,7 @@ pub enum RunEventKind {
 
 impl RunEventKind {
     const fn is_of_actions(self) -> bool {
-        matches!(self, Self::ActionSucceeded | Self::ActionFailed | Self::ActionTimedOut)
+        matches!(self, Self::ActionSucceeded | Self::ActionFailed | Self::ActionTimedOut | Self::ActionCancelled)
     }
 }
 
@@ -64,6 +66,14 @@ pub struct RunEvents {
     pub actions: Vec<u32>,
     /// How long the attempt took from when it should have begun, in nanoseconds.
     pub elapsed_ns: Vec<u64>,
+    /// The user's iteration, from 0; 0 for what is not about an attempt.
+    pub iterations: Vec<u32>,
+    /// Number of the attempt among those of its user, from 1; 0 for what is not about an attempt.
+    pub attempts: Vec<u32>,
+    /// HTTP requests that the attempt sent; 0 for what is not about an HTTP attempt.
+    pub requests: Vec<u32>,
+    /// Status code of the attempt's last complete response; 0 if there was none.
+    pub statuses: Vec<u16>,
     /// The details, one behind the other.
     pub details: String,
     /// Where each detail ends in `details`.
@@ -92,6 +102,21 @@ impl RunEvents {
     }
 }
 
+/// The end of an attempt. Its fields are those of [`RunEvents`].
+#[derive(Debug, Clone, Copy)]
+pub struct ActionEvent<'d> {
+    pub kind: RunEventKind,
+    pub at: Duration,
+    pub user: u32,
+    pub action: u32,
+    pub elapsed: Duration,
+    pub iteration: u32,
+    pub attempt: u32,
+    pub requests: u32,
+    pub status: u16,
+    pub detail: &'d str,
+}
+
 #[derive(Debug)]
 struct Event {
     kind: RunEventKind,
@@ -99,6 +124,10 @@ struct Event {
     user: u32,
     action: u32,
     elapsed: Duration,
+    iteration: u32,
+    attempt: u32,
+    requests: u32,
+    status: u16,
     detail: String,
 }
 
@@ -117,19 +146,23 @@ impl Log {
 
     /// Notes something about a user, or about the run.
     pub fn note(&mut self, kind: RunEventKind, at: Duration, user: u32, detail: &str) {
-        self.note_action(kind, at, user, NOBODY, Duration::ZERO, detail);
+        self.note_action(ActionEvent {
+            kind,
+            at,
+            user,
+            action: NOBODY,
+            elapsed: Duration::ZERO,
+            iteration: 0,
+            attempt: 0,
+            requests: 0,
+            status: 0,
+            detail,
+        });
     }
 
-    /// Notes something about an action.
-    pub fn note_action(
-        &mut self,
-        kind: RunEventKind,
-        at: Duration,
-        user: u32,
-        action: u32,
-        elapsed: Duration,
-        detail: &str,
-    ) {
+    /// Notes the end of an attempt.
+    pub fn note_action(&mut self, event: ActionEvent<'_>) {
+        let ActionEvent { kind, at, user, action, elapsed, iteration, attempt, requests, status, detail } = event;
         let wanted = match self.detail {
             EventDetail::Nothing => false,
             EventDetail::Users => !kind.is_of_actions(),
@@ -139,7 +172,18 @@ impl Log {
             let end = (0..=LONGEST.min(detail.len())).rev().find(|at| detail.is_char_boundary(*at)).unwrap_or(0);
             let detail = detail.get(..end).unwrap_or("").to_owned();
             self.bytes = self.bytes.saturating_add(detail.len());
-            self.events.push_back(Event { kind, at, user, action, elapsed, detail });
+            self.events.push_back(Event {
+                kind,
+                at,
+                user,
+                action,
+                elapsed,
+                iteration,
+                attempt,
+                requests,
+                status,
+                detail,
+            });
         }
     }
 
@@ -161,6 +205,10 @@ impl Log {
             columns.users.push(event.user);
             columns.actions.push(event.action);
             columns.elapsed_ns.push(nanoseconds(event.elapsed));
+            columns.iterations.push(event.iteration);
+            columns.attempts.push(event.attempt);
+            columns.requests.push(event.requests);
+            columns.statuses.push(event.status);
             columns.details.push_str(&event.detail);
             columns.detail_ends.push(u32::try_from(columns.details.len()).unwrap_or(u32::MAX));
         }

@@ -1,127 +1,111 @@
-//! Actions that the host does.
+//! Actions that the host does: offered until it takes them, pending until it reports them.
 
-use std::time::Duration;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BinaryHeap, VecDeque},
+    time::Duration,
+};
 
 use crate::{
-    dsl::expr::Value,
-    socket::Backend,
-    state_machine::{ActionOutcome, ActionRequest, ReportStatus},
-    workflow::{WorkflowError, limits},
+    state_machine::{ActionRequest, value_size},
+    workflow::limits,
 };
 
-use super::{
-    action_plan::Kind,
-    attempt::Attempt,
-    attempts::{Ending, Handed},
-    engine::Engine,
-};
+use super::attempt::Attempt;
 
-/// An action that waits for what the host says.
-#[derive(Debug)]
-pub struct Custom {
-    pub task: Attempt,
+/// The actions of the host.
+#[derive(Debug, Default)]
+pub struct HostActions {
+    /// Not taken yet. One that is no longer pending is passed over.
+    offered: VecDeque<ActionRequest>,
+    /// How many of the offered are pending.
+    waiting: usize,
+    /// By token.
+    pending: BTreeMap<u64, Pending>,
+    /// When attempts time out, the earliest first. One that is no longer pending is passed over.
+    deadlines: BinaryHeap<Reverse<(Duration, u64)>>,
 }
 
-impl<B: Backend> Engine<B> {
+#[derive(Debug)]
+struct Pending {
+    attempt: Attempt,
+    is_taken: bool,
+}
+
+impl HostActions {
     /// Offers an action to the host.
-    pub fn offer(&mut self, task: Attempt, handed: Handed) {
-        let Handed { node, attempt, deadline_ms, parameters } = handed;
-        let (action, kind) = match self.machine.action_name(task.action) {
-            Some((action, kind)) => (action.to_owned(), kind.to_owned()),
-            None => Default::default(),
-        };
-        let deadline_ms = deadline_ms.or(task.deadline.map(|deadline| self.machine_ms(deadline)));
-        let now_ms = self.machine.now_ms();
-        self.offered.push_back(ActionRequest {
-            token: task.token,
-            instance: self.user_number(task.instance),
-            node: self.machine.node_path(node).to_owned(),
-            action,
-            kind,
-            parameters,
-            attempt,
-            timeout_ms: deadline_ms.map(|deadline| deadline.saturating_sub(now_ms)),
-            deadline_ms,
-        });
-        self.customs.push(Custom { task });
+    pub fn offer(&mut self, attempt: Attempt, request: ActionRequest) {
+        self.offered.push_back(request);
+        self.waiting = self.waiting.saturating_add(1);
+        self.pending.insert(attempt.token, Pending { attempt, is_taken: false });
+        if !attempt.timed_by_machine {
+            self.deadlines.push(Reverse((attempt.deadline, attempt.token)));
+        }
     }
 
-    /// Actions for the host; as WIT `next-actions`.
-    pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
-        let count = self.offered.len().min(max.min(limits::PAGE) as usize);
-        let mut taken = Vec::with_capacity(count);
-        let mut bytes = 0_usize;
-        while taken.len() < count
+    /// Actions that the host has not taken yet, at most `max`, within the bytes of a call.
+    pub fn take(&mut self, max: u32) -> Vec<ActionRequest> {
+        let (mut taken, mut bytes) = (Vec::new(), 0_usize);
+        while taken.len() < max.min(limits::PAGE) as usize
             && let Some(request) = self.offered.pop_front()
         {
-            // What has been abandoned since is not worth the trouble.
-            if !self.machine.is_in_flight(request.token) {
-                continue;
-            }
-            bytes = bytes.saturating_add(crate::state_machine::value_size(&request.parameters));
+            let Some(pending) = self.pending.get_mut(&request.token) else { continue };
+            bytes = bytes.saturating_add(128).saturating_add(value_size(&request.parameters));
             if bytes > limits::REQUEST_BYTES && !taken.is_empty() {
                 self.offered.push_front(request);
                 break;
             }
+            pending.is_taken = true;
+            self.waiting = self.waiting.saturating_sub(1);
             taken.push(request);
         }
         taken
     }
 
-    /// What the host says of an action; as WIT `complete`.
-    ///
-    /// # Errors
-    /// [`WorkflowError::Unknown`] if the token was never given out.
-    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, WorkflowError> {
-        let place = self.customs.iter().position(|custom| custom.task.token == token);
-        let Some(place) = place.filter(|_| self.machine.is_in_flight(token)) else {
-            // Late, or never given out: the machine knows which.
-            return match self.is_built_in(token) {
-                true => Err(crate::workflow::unknown_number("token", token)),
-                false => self.machine.complete(token, outcome, None),
-            };
-        };
-        let task = self.customs.swap_remove(place).task;
-        self.offered.retain(|request| request.token != token);
-        let ending = match outcome {
-            ActionOutcome::Success(exports) => {
-                Ending::Success(exports.into_iter().map(|export| (export.name, export.value)).collect())
-            }
-            ActionOutcome::Failure(reason) => Ending::Failure(reason),
-            ActionOutcome::Timeout => Ending::Timeout,
-        };
-        self.settle(task, ending, self.elapsed());
-        Ok(ReportStatus::Accepted)
-    }
-
-    /// Whether a token belongs to an action that is under way and not the host's.
-    fn is_built_in(&self, token: u64) -> bool {
-        self.machine.is_in_flight(token)
-    }
-
-    /// Whether an action is done by the host.
-    pub fn is_custom(&self, action: u32) -> bool {
-        self.plan(action).is_some_and(|plan| plan.kind == Kind::Custom)
-    }
-
-    /// Times out actions of the host, and forgets those that have been abandoned.
-    pub fn sweep_customs(&mut self, now: Duration) {
-        let mut place = 0;
-        while let Some(Custom { task }) = self.customs.get(place) {
-            let task = *task;
-            if !self.machine.is_in_flight(task.token) {
-                self.customs.swap_remove(place);
-                self.abandon(task, now);
-            } else if task.deadline.is_some_and(|deadline| deadline <= now) {
-                self.customs.swap_remove(place);
-                self.settle(task, Ending::Timeout, now);
-            } else {
-                self.note_deadline(task.deadline);
-                place = place.saturating_add(1);
+    /// An action is settled; none if it is not pending.
+    pub fn settle(&mut self, token: u64) -> Option<Attempt> {
+        let Pending { attempt, is_taken } = self.pending.remove(&token)?;
+        if !is_taken {
+            self.waiting = self.waiting.saturating_sub(1);
+            if self.waiting == 0 {
+                self.offered.clear();
             }
         }
+        Some(attempt)
+    }
+
+    /// The next attempt that times out by the run's clock.
+    pub fn take_late(&mut self, now: Duration) -> Option<Attempt> {
+        while let Some(Reverse((deadline, token))) = self.deadlines.peek().copied()
+            && deadline <= now
+        {
+            self.deadlines.pop();
+            if let Some(attempt) = self.settle(token) {
+                return Some(attempt);
+            }
+        }
+        None
+    }
+
+    pub fn next_due(&self) -> Option<Duration> {
+        self.deadlines.peek().map(|Reverse((deadline, _))| *deadline)
+    }
+
+    /// How many actions the host has not taken yet.
+    pub const fn requested(&self) -> usize {
+        self.waiting
+    }
+
+    /// How many the host has not reported yet.
+    pub fn pending(&self) -> usize {
+        self.pending.len()
+    }
+
+    /// Ends all of them.
+    pub fn take_all(&mut self) -> Vec<Attempt> {
+        self.offered.clear();
+        self.deadlines.clear();
+        self.waiting = 0;
+        std::mem::take(&mut self.pending).into_values().map(|pending| pending.attempt).collect()
     }
 }
-
-/// The exports of an outcome.
-pub type Exports = Vec<(String, Value)>;

@@ -11,12 +11,12 @@ type Found = Result<Vec<IpAddr>, String>;
 
 /// What is known.
 #[derive(Debug, Default)]
-pub struct Names {
+pub struct HostCache {
     /// In the order of the names.
     known: Vec<(String, Found)>,
 }
 
-impl Names {
+impl HostCache {
     /// The addresses of a name, or of an IP literal. A name that is new is looked up, and the whole run waits for it.
     ///
     /// # Errors

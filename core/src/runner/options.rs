@@ -1,12 +1,14 @@
 //! How a scenario is run.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use crate::{
     dsl::expr::Value,
     workbook::LoadModel,
     workflow::{WorkflowError, invalid, limits::PLANNED_MS, within},
 };
+
+use super::http::is_field_name;
 
 /// A property of a resource that is different in this run.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,10 +84,15 @@ pub struct RunOptions {
     pub max_connections: Option<u32>,
     /// The most bytes of a response body that are kept; none: 1 MiB.
     pub max_body_bytes: Option<u32>,
+    /// The most bytes of responses that all attempts under way keep together. If none, 256 MiB.
+    pub max_buffered_bytes: Option<u64>,
+    /// Name of a header field that every HTTP request carries, with the request's id as value:
+    /// `USER-ITERATION-ATTEMPT-PART`. If none, no such field is sent.
+    pub request_id_header: Option<String>,
 }
 
 /// The same with the defaults filled in.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Settings {
     pub start_ms: u64,
     pub exhaustion: ExhaustionPolicy,
@@ -95,6 +102,8 @@ pub struct Settings {
     pub max_duration: Option<Duration>,
     pub max_connections: u32,
     pub max_body: usize,
+    pub max_buffered: usize,
+    pub request_id_header: Option<Arc<str>>,
 }
 
 impl Settings {
@@ -111,6 +120,10 @@ impl Settings {
         if options.max_connections == Some(0) {
             return Err(invalid("max-connections", "at least 1"));
         }
+        let header = options.request_id_header.as_deref();
+        if header.is_some_and(|name| !is_field_name(name)) {
+            return Err(invalid("request-id-header", "the name of a header field, such as X-Request-Id"));
+        }
         let milliseconds = |given: Option<u64>, default: u64| Duration::from_millis(given.unwrap_or(default));
         Ok(Self {
             start_ms: options.start_ms.unwrap_or(0),
@@ -121,6 +134,10 @@ impl Settings {
             max_duration: options.max_duration_ms.map(Duration::from_millis),
             max_connections: options.max_connections.unwrap_or(10_000),
             max_body: options.max_body_bytes.map_or(1 << 20, |bytes| bytes as usize),
+            max_buffered: options
+                .max_buffered_bytes
+                .map_or(256 << 20, |bytes| usize::try_from(bytes).unwrap_or(usize::MAX)),
+            request_id_header: header.map(Arc::from),
         })
     }
 }

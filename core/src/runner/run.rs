@@ -7,21 +7,20 @@ use crate::{
     socket::HostSocket,
     state_machine::{ActionOutcome, ActionRequest, ReportStatus},
     workbook::Workbook,
-    workflow::{PictureFormat, TextPage, WorkflowError, unknown_number},
+    workflow::{PictureFormat, TextPage, WorkflowError},
 };
 
 use super::{
-    engine::Engine,
-    event_loop::RunStep,
+    event_loop::{Engine, RunStep},
     options::RunOptions,
-    progress::{RunPhase, RunProgress, StopMode},
+    progress::{RunProgress, StopMode},
     report::{PoolReport, RunReport},
 };
 
 /// A scenario that is being run over real sockets. Dropping one ends everything where it stands.
 ///
 /// ```
-/// use scheduler_core::{Verdict, dsl, runner::{Run, RunOptions}};
+/// use scheduler_core::{dsl, runner::{Run, RunOptions, RunVerdict}};
 ///
 /// # std::thread::spawn({
 /// #     let server = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -50,7 +49,7 @@ use super::{
 ///     run.step(100)?;
 /// }
 /// let report = run.summary();
-/// assert_eq!((report.progress.done, report.verdict), (10, Verdict::Passed));
+/// assert_eq!((report.progress.done, report.verdict), (10, RunVerdict::Passed));
 /// # Ok::<(), scheduler_core::CoreLibError>(())
 /// ```
 #[derive(Debug)]
@@ -87,7 +86,7 @@ impl Run {
     /// Whether nobody is there any more.
     #[must_use]
     pub fn is_finished(&self) -> bool {
-        self.engine.phase == RunPhase::Finished
+        self.engine.is_finished()
     }
 
     /// Actions of kinds that are not built in, for the host to do; as WIT `next-actions`.
@@ -106,19 +105,9 @@ impl Run {
     /// Tells a user, or every one, that something happened; as WIT `send-event`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such user, or he has not started.
+    /// [`WorkflowError::Unknown`] if there is no such user, or the user has not started.
     pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, WorkflowError> {
-        let instance = match user {
-            None => None,
-            Some(number) => {
-                // They start in the order of their numbers, but for those who wait for an address.
-                let place = self.engine.users.iter().position(|user| user.number == number);
-                let instance = place.and_then(|place| u32::try_from(place).ok());
-                Some(instance.ok_or_else(|| unknown_number("user", number))?)
-            }
-        };
-        self.engine.busy = true;
-        self.engine.machine.send_event(instance, event)
+        self.engine.send_event(user, event)
     }
 
     /// Stops the run; as WIT `stop`.

@@ -1,224 +1,193 @@
-//! Users: they arrive, get their addresses, walk, and leave.
+//! Users who have started: where each comes from, the connections it keeps, and what became of it.
 
-use std::time::Duration;
-
-use crate::{
-    dsl::expr::Value,
-    socket::Backend,
-    state_machine::{FaultKind, InstanceState},
-    workbook::{AddressScope, NamedValue},
-    workflow::{WorkflowError, limits},
-};
+use std::{collections::VecDeque, net::IpAddr, net::SocketAddr, time::Duration};
 
 use super::{
     address_pools::Held,
-    engine::{Arrived, Engine, User},
-    events::{NOBODY, RunEventKind},
-    options::ExhaustionPolicy,
-    progress::RunPhase,
+    connection::{Connection, Kept},
 };
 
-impl<B: Backend> Engine<B> {
-    /// Lets those arrive whose time has come.
-    ///
-    /// # Errors
-    /// [`WorkflowError::Time`]: never, as the clock never goes back.
-    pub fn let_arrive(&mut self, now: Duration) -> Result<(), WorkflowError> {
-        if self.phase != RunPhase::Running {
-            return Ok(());
-        }
-        let now_ms = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
-        while let Some(load) = &mut self.load {
-            let due = load.due(now_ms, limits::PAGE)?;
-            let dropped = load.progress().dropped;
-            if dropped > self.dropped {
-                let count = dropped.saturating_sub(self.dropped).to_string();
-                self.log.note(RunEventKind::UsersDropped, now, NOBODY, &count);
-                self.dropped = dropped;
-            }
-            if due.users.is_empty() {
-                break;
-            }
-            let columns = due.users.iter().zip(&due.intended_ms).zip(due.groups.iter().zip(&due.tenants));
-            for ((number, intended_ms), (group, tenant)) in columns {
-                let arrived = Arrived { number: *number, intended_ms: *intended_ms, group: *group, tenant: *tenant };
-                // Nobody overtakes those who wait for the same pool.
-                let pool = self.pool_of(arrived.group);
-                let before = self.arrived.iter().any(|other| self.pool_of(other.group) == pool);
-                if before || !self.admit(arrived, now) {
-                    self.arrived.push_back(arrived);
-                }
-            }
-        }
-        Ok(())
+/// A user who has started, by the machine's number.
+#[derive(Debug)]
+pub struct User<B> {
+    /// The number in the order of arrival.
+    pub number: u32,
+    pub tenant: u32,
+    pub group: u32,
+    /// Attempts so far.
+    pub attempts: u32,
+    pub held: Option<Held>,
+    /// Connections that wait for the next request.
+    kept: Kept<B>,
+    pub here: bool,
+    /// Whether it is among those that keep connections.
+    keeps: bool,
+}
+
+/// What became of the users of a tenant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    pub started: u32,
+    pub done: u32,
+    pub failed: u32,
+    pub cancelled: u32,
+    pub refused: u32,
+}
+
+impl Tally {
+    fn add(&mut self, other: &Self) {
+        self.started = self.started.saturating_add(other.started);
+        self.done = self.done.saturating_add(other.done);
+        self.failed = self.failed.saturating_add(other.failed);
+        self.cancelled = self.cancelled.saturating_add(other.cancelled);
+        self.refused = self.refused.saturating_add(other.refused);
     }
 
-    fn pool_of(&self, group: u32) -> Option<usize> {
-        self.groups.get(group as usize).and_then(|group| group.pool)
+    /// Users who have started and not ended.
+    pub const fn present(&self) -> u32 {
+        self.started.saturating_sub(self.done).saturating_sub(self.failed).saturating_sub(self.cancelled)
     }
+}
 
-    /// Looks again after those who wait for an address.
-    pub fn readmit(&mut self, now: Duration) {
-        let mut empty: Vec<Option<usize>> = Vec::new();
-        for _ in 0..self.arrived.len() {
-            let Some(arrived) = self.arrived.pop_front() else { break };
-            let pool = self.pool_of(arrived.group);
-            if empty.contains(&pool) || !self.admit(arrived, now) {
-                empty.push(pool);
-                self.arrived.push_back(arrived);
-            }
+/// The users of a run.
+#[derive(Debug)]
+pub struct Users<B> {
+    all: Vec<User<B>>,
+    /// By the number in the order of arrival: the machine's number, one more so that 0 is none.
+    instances: Vec<u32>,
+    /// By tenant.
+    tallies: Vec<Tally>,
+    /// Users who keep connections, each once, the one that began to first in front. Some keep none any more.
+    keepers: VecDeque<u32>,
+}
+
+impl<B> Users<B> {
+    pub fn new(tenants: usize) -> Self {
+        Self {
+            all: Vec::new(),
+            instances: Vec::new(),
+            tallies: vec![Tally::default(); tenants],
+            keepers: VecDeque::new(),
         }
     }
 
-    /// Gives a user an address and lets it start; false: it has to wait.
-    fn admit(&mut self, arrived: Arrived, now: Duration) -> bool {
-        let pool = self.pool_of(arrived.group);
-        let mut own = None;
-        let mut address = String::new();
-        if let Some(pool) = pool
-            && self.scope != AddressScope::PerTask
+    pub fn get(&self, instance: u32) -> Option<&User<B>> {
+        self.all.get(instance as usize)
+    }
+
+    pub fn get_mut(&mut self, instance: u32) -> Option<&mut User<B>> {
+        self.all.get_mut(instance as usize)
+    }
+
+    /// The users by the machine's number.
+    pub fn instances(&self) -> std::ops::Range<u32> {
+        0..u32::try_from(self.all.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The machine's number of a user by its number in the order of arrival.
+    pub fn instance_of(&self, number: u32) -> Option<u32> {
+        self.instances.get(number as usize).and_then(|instance| instance.checked_sub(1))
+    }
+
+    /// The number in the order of arrival.
+    pub fn number_of(&self, instance: u32) -> u32 {
+        self.get(instance).map_or(super::events::NOBODY, |user| user.number)
+    }
+
+    pub fn tenant_of(&self, instance: u32) -> u32 {
+        self.get(instance).map_or(0, |user| user.tenant)
+    }
+
+    /// A user starts; the machine numbers users in the order in which they do.
+    pub fn add(&mut self, number: u32, tenant: u32, group: u32, held: Option<Held>) {
+        let position = number as usize;
+        if self.instances.len() <= position {
+            self.instances.resize(position.saturating_add(1), 0);
+        }
+        if let Some(own) = self.instances.get_mut(position) {
+            *own = u32::try_from(self.all.len()).unwrap_or(u32::MAX).saturating_add(1);
+        }
+        let user = User { number, tenant, group, attempts: 0, held, kept: Kept::default(), here: true, keeps: false };
+        self.all.push(user);
+    }
+
+    /// Takes the newest user out again: it could not start.
+    pub fn remove_newest(&mut self) {
+        if let Some(user) = self.all.pop()
+            && let Some(own) = self.instances.get_mut(user.number as usize)
         {
-            let tenant = self.tenants.get(arrived.tenant as usize).map_or("", String::as_str);
-            let obtained = match self.scope {
-                AddressScope::Shared => self.pools.share(pool, arrived.tenant, tenant),
-                _ => self.pools.obtain(pool, tenant, &format!("user-{}", arrived.number)),
-            };
-            match obtained {
-                Ok(Some(held)) => {
-                    address = held.address.to_string();
-                    own = Some(held);
-                }
-                // Somebody has to hold one, or none will ever come free.
-                Ok(None) if self.settings.exhaustion == ExhaustionPolicy::Wait && self.pools.held() > 0 => {
-                    return false;
-                }
-                Ok(None) => {
-                    let reason = format!("pool {} has no address left", self.pools.name(pool));
-                    self.refuse(arrived, now, &reason);
-                    return true;
-                }
-                Err(reason) => {
-                    self.refuse(arrived, now, &reason);
-                    return true;
-                }
-            }
-        }
-        self.start(arrived, own, &address, now);
-        true
-    }
-
-    fn start(&mut self, arrived: Arrived, held: Option<Held>, address: &str, now: Duration) {
-        let tenant = self.tenant(arrived.tenant).to_owned();
-        let intended_ms = self.settings.start_ms.saturating_add(arrived.intended_ms);
-        let int = |number: u64| Value::Int(i64::try_from(number).unwrap_or(i64::MAX));
-        let inputs = [
-            NamedValue::new("user.index", int(arrived.number.into())),
-            NamedValue::new("user.id", Value::String(format!("{tenant}-{}", arrived.number))),
-            NamedValue::new("user.tenant", Value::String(tenant)),
-            NamedValue::new("user.allocated_ip", Value::String(address.to_owned())),
-            NamedValue::new("user.intended_ms", int(intended_ms)),
-        ];
-        let workflow = self.groups.get(arrived.group as usize).and_then(|group| group.workflow.clone());
-        // The user has to be known before its first action is looked at.
-        let shared = self.scope == AddressScope::Shared;
-        self.users.push(User {
-            number: arrived.number,
-            tenant: arrived.tenant,
-            group: arrived.group,
-            held,
-            kept: Vec::new(),
-            here: true,
-        });
-        match self.machine.spawn(workflow.as_deref(), &inputs) {
-            Ok(_) => {
-                if let Some(tally) = self.tallies.get_mut(arrived.tenant as usize) {
-                    tally.started = tally.started.saturating_add(1);
-                }
-                self.log.note(RunEventKind::UserStarted, now, arrived.number, address);
-                self.begin_tasks(Some(Duration::from_millis(arrived.intended_ms)), now);
-            }
-            Err(error) => {
-                self.users.pop();
-                if let Some(held) = held.filter(|_| !shared) {
-                    self.pools.release(held);
-                }
-                self.refuse(arrived, now, &error.to_string());
-            }
-        }
-        self.busy = true;
-    }
-
-    /// Turns a user away.
-    fn refuse(&mut self, arrived: Arrived, now: Duration, reason: &str) {
-        if let Some(tally) = self.tallies.get_mut(arrived.tenant as usize) {
-            tally.refused = tally.refused.saturating_add(1);
-        }
-        self.failures.count(reason);
-        self.log.note(RunEventKind::UserRefused, now, arrived.number, reason);
-        self.leave();
-    }
-
-    fn leave(&mut self) {
-        if let Some(load) = &mut self.load {
-            // As many were there: they came through `due`.
-            let _ = load.leave(1);
-        }
-        self.busy = true;
-    }
-
-    /// Sees off those whose walks are over.
-    pub fn see_off(&mut self, now: Duration) {
-        loop {
-            let finished = self.machine.next_finished(limits::PAGE);
-            if finished.is_empty() {
-                return;
-            }
-            for instance in finished {
-                self.see_off_one(instance, now);
-            }
+            *own = 0;
         }
     }
 
-    fn see_off_one(&mut self, instance: u32, now: Duration) {
-        let shared = self.scope == AddressScope::Shared;
-        let Some(user) = self.users.get_mut(instance as usize).filter(|user| user.here) else { return };
-        user.here = false;
-        user.kept = Vec::new();
-        let (number, tenant, held) = (user.number, user.tenant, user.held.take());
-        if let Some(held) = held.filter(|_| !shared) {
-            self.pools.release(held);
-        }
-        let (state, fault) = self.machine.ending(instance);
-        let (kind, detail) = match (state, fault) {
-            (InstanceState::Failed, fault) => {
-                let (message, counted) = fault.map_or((String::new(), true), |fault| {
-                    let told = matches!(fault.kind, FaultKind::ActionFailed | FaultKind::TimedOut);
-                    (format!("{}: {}", fault.node, fault.message), told)
-                });
-                if !counted {
-                    self.failures.count(&message);
-                }
-                (RunEventKind::UserFailed, message)
-            }
-            (InstanceState::Cancelled, _) => (RunEventKind::UserCancelled, String::new()),
-            _ => (RunEventKind::UserDone, String::new()),
-        };
+    /// Counts something of a tenant's users.
+    pub fn count(&mut self, tenant: u32, count: impl Fn(&mut Tally) -> &mut u32) {
         if let Some(tally) = self.tallies.get_mut(tenant as usize) {
-            let own = match kind {
-                RunEventKind::UserFailed => &mut tally.failed,
-                RunEventKind::UserCancelled => &mut tally.cancelled,
-                _ => &mut tally.done,
-            };
+            let own = count(tally);
             *own = own.saturating_add(1);
         }
-        self.log.note(kind, now, number, &detail);
-        self.leave();
     }
 
-    /// Whether anybody walks, waits, or is still to come.
-    pub fn is_anybody_left(&self) -> bool {
-        let load = self.load.as_ref().map(crate::workbook::LoadRun::progress).unwrap_or_default();
-        let to_come = self.phase == RunPhase::Running && (load.expected > 0 || load.waiting > 0);
-        to_come || load.present > 0
+    pub fn tally(&self, tenant: u32) -> Tally {
+        self.tallies.get(tenant as usize).copied().unwrap_or_default()
+    }
+
+    pub fn tallies(&self) -> Tally {
+        let mut sum = Tally::default();
+        self.tallies.iter().for_each(|own| sum.add(own));
+        sum
+    }
+
+    /// Keeps a connection for the user's next request, if the user is still there.
+    pub fn keep(&mut self, instance: u32, connection: Connection<B>, now: Duration) {
+        let Some(user) = self.all.get_mut(instance as usize).filter(|user| user.here) else { return };
+        user.kept.add(connection, now);
+        if !user.keeps {
+            user.keeps = true;
+            self.keepers.push_back(instance);
+        }
+    }
+
+    /// Closes the connection that was kept first, or one that is about as old. Returns whether there was one.
+    pub fn close_one_kept(&mut self) -> bool {
+        while let Some(instance) = self.keepers.pop_front() {
+            let Some(user) = self.all.get_mut(instance as usize) else { continue };
+            let closed = user.kept.close_first();
+            user.keeps = !user.kept.is_empty();
+            if user.keeps {
+                self.keepers.push_back(instance);
+            }
+            if closed {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// A user is gone: its connections are closed, and its address is handed back to the caller.
+    pub fn see_off(&mut self, instance: u32) -> Option<(u32, u32, Option<Held>)> {
+        let user = self.all.get_mut(instance as usize).filter(|user| user.here)?;
+        user.here = false;
+        user.kept = Kept::default();
+        Some((user.number, user.tenant, user.held.take()))
+    }
+
+    /// Closes all that is kept.
+    pub fn close_all_kept(&mut self) {
+        self.all.iter_mut().for_each(|user| user.kept = Kept::default());
+        self.keepers.clear();
+    }
+}
+
+impl<B: crate::socket::Backend> Users<B> {
+    /// A connection that the user has kept to this peer from this source.
+    pub fn reuse(
+        &mut self,
+        instance: u32,
+        peer: SocketAddr,
+        source: Option<IpAddr>,
+        now: Duration,
+    ) -> Option<Connection<B>> {
+        self.all.get_mut(instance as usize)?.kept.take(peer, source, now)
     }
 }

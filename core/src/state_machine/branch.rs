@@ -84,6 +84,14 @@ impl Branch {
     }
 }
 
+/// An action in flight that ended without a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Abandoned {
+    pub token: u64,
+    /// Whether its time was up. If not, something else came first.
+    pub timed_out: bool,
+}
+
 /// All branches.
 #[derive(Debug, Clone, Default)]
 pub struct Branches {

@@ -1,11 +1,11 @@
 //! What [`runner`](crate::runner) needs of a machine beyond what every host has: to hold a request back until
 //! there is an address for it, to know when it came up, and to end walks early.
 
-use crate::dsl::expr::Value;
+use crate::{dsl::expr::Value, workflow::WorkflowError};
 
 use super::{
     Machine,
-    branch::{Phase, split},
+    branch::{Abandoned, Phase, split},
     fault::InstanceFault,
     program::{NONE, NodeKind},
     requests::{Issue, Outcome},
@@ -26,9 +26,24 @@ pub(crate) struct Ready {
 }
 
 impl Machine {
-    /// The host measures attempts that time out here: it knows when they should have begun.
-    pub(crate) fn leave_timing_to_host(&mut self) {
-        self.settings.timed_by_host = true;
+    /// Leaves the metrics of actions to the host, which counts attempts in a ledger of its own and knows when they should
+    /// have begun. What ends here without a report is kept for [`Self::take_abandoned`].
+    pub(crate) fn leave_measuring_to_host(&mut self) {
+        self.settings.measured_by_host = true;
+    }
+
+    /// The actions in flight that have ended without a report since this was asked last, in order.
+    pub(crate) fn take_abandoned(&mut self) -> Vec<Abandoned> {
+        std::mem::take(&mut self.abandoned)
+    }
+
+    /// Lets time pass, with at most so many timers; returns whether more of them are due.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Time`] if `now_ms` is less than the machine's time.
+    pub(crate) fn tick_within(&mut self, now_ms: u64, timers: u32) -> Result<bool, WorkflowError> {
+        self.tick_at_most(now_ms, timers)?;
+        Ok(self.timers.next(&self.branches).is_some_and(|at_ms| at_ms <= now_ms))
     }
 
     /// The next request that has come up, in order.
@@ -113,14 +128,22 @@ impl Machine {
         self.program.path(node)
     }
 
-    /// From now on no instance begins another walk; those that pause between two have come to their end.
-    pub(crate) fn end_walks(&mut self) {
-        self.settings.iterations = 0;
+    /// From now on no instance begins another iteration; those that pause between two have come to their end. Returns
+    /// whether an iteration that was planned is lost by that.
+    pub(crate) fn end_walks(&mut self) -> bool {
+        let planned = std::mem::take(&mut self.settings.iterations);
+        let lost = self.instances.iter().any(|own| !own.state.is_final() && own.iteration < planned);
         let thinking = |branch: &&super::branch::Branch| branch.phase == Phase::Thinking;
         let pausing: Vec<u32> = self.branches.all().iter().filter(thinking).map(|branch| branch.instance).collect();
         for instance in pausing {
             self.close(instance, NONE, InstanceState::Done);
         }
         self.changed();
+        lost
+    }
+
+    /// The iteration that an instance is in, from 0.
+    pub(crate) fn iteration(&self, instance: u32) -> u32 {
+        self.instances.get(instance as usize).map_or(0, |own| own.iteration.saturating_sub(1))
     }
 }

@@ -86,6 +86,8 @@ pub struct Machine {
     late: u64,
     /// What the present call measured, for the workbook.
     measured: Vec<(MetricId, TenantId, f64)>,
+    /// Actions in flight that ended without a report, where the host measures them.
+    abandoned: Vec<branch::Abandoned>,
     /// Whether what was measured is kept back.
     quiet: bool,
     /// Instances that have come to their end and have not been told of yet.
@@ -145,6 +147,7 @@ impl Machine {
             microsteps: 0,
             late: 0,
             measured: Vec::new(),
+            abandoned: Vec::new(),
             quiet: false,
             finished: VecDeque::new(),
             late_reports: VecDeque::new(),

@@ -40,7 +40,7 @@ pub struct Settings {
     pub max_trace: u32,
     pub hash: bool,
     /// Whether the host measures attempts that the machine's own timers end.
-    pub timed_by_host: bool,
+    pub measured_by_host: bool,
 }
 
 impl Settings {
@@ -53,7 +53,7 @@ impl Settings {
             max_microsteps: options.max_microsteps.unwrap_or(limits::MICROSTEPS),
             max_trace: options.max_trace.unwrap_or(limits::TRACE),
             hash: options.hash.unwrap_or(true),
-            timed_by_host: false,
+            measured_by_host: false,
         };
         let counts = [
             ("iterations", settings.iterations),

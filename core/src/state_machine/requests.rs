@@ -490,7 +490,7 @@ impl Machine {
     /// How long the attempt of a branch has been in flight by the machine's time, in nanoseconds: what it took, where no host
     /// says so. None where the host sees to such durations by itself.
     pub(super) fn in_flight_ns(&self, slot: u32) -> Option<u64> {
-        let branch = self.branches.get(slot).filter(|_| !self.settings.timed_by_host)?;
+        let branch = self.branches.get(slot).filter(|_| !self.settings.measured_by_host)?;
         let begun_ms = branch.entered_ms.saturating_add(branch.begun_after_ms.into());
         Some(self.now_ms.saturating_sub(begun_ms).saturating_mul(1_000_000))
     }
@@ -504,6 +504,9 @@ impl Machine {
         outcome: &Outcome<'_>,
         elapsed_ns: Option<u64>,
     ) {
+        if self.settings.measured_by_host {
+            return;
+        }
         let Some([duration, attempts, failures, timeouts, success]) =
             program.action(action).map(|action| action.metrics)
         else {

@@ -8,7 +8,7 @@ use crate::{
 
 use super::{
     Machine,
-    branch::Phase,
+    branch::{Abandoned, Phase, token},
     digest::Mark,
     fault::{FaultKind, GuardReport, InstanceFault, describe},
     program::{Guard, NONE, NodeKind, Program, Trigger},
@@ -209,12 +209,22 @@ impl Machine {
     /// The action of a branch no longer counts, and neither do branches below it.
     pub(super) fn abandon(&mut self, slot: u32) {
         self.collapse(slot, |_| false);
+        self.note_abandoned(slot, false);
         if matches!(self.branches.phase(slot), Phase::Requested | Phase::InFlight | Phase::RetryWait)
             && let Some(branch) = self.branches.get_mut(slot)
         {
             branch.generation = branch.generation.wrapping_add(1);
         }
         self.set_phase(slot, Phase::Moving);
+    }
+
+    /// Notes that the action of a branch, if it is in flight, ends without a report.
+    pub(super) fn note_abandoned(&mut self, slot: u32, timed_out: bool) {
+        if self.settings.measured_by_host
+            && let Some(branch) = self.branches.get(slot).filter(|branch| branch.phase == Phase::InFlight)
+        {
+            self.abandoned.push(Abandoned { token: token(slot, branch.generation), timed_out });
+        }
     }
 
     /// The action of a branch, or its node, has failed for good: the rules of step 6.

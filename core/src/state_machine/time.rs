@@ -22,10 +22,16 @@ impl Machine {
     /// # Errors
     /// [`WorkflowError::Time`] if `now_ms` is less than the machine's time.
     pub fn tick(&mut self, now_ms: u64) -> Result<MachineProgress, WorkflowError> {
+        self.tick_at_most(now_ms, limits::TIMERS)?;
+        Ok(self.progress_now())
+    }
+
+    /// The same with at most so many timers; the others fire with the next call.
+    pub(super) fn tick_at_most(&mut self, now_ms: u64, timers: u32) -> Result<(), WorkflowError> {
         self.check_time(now_ms)?;
         let program = self.begin();
         let mut fired = 0_u32;
-        while fired < limits::TIMERS
+        while fired < timers
             && let Some(timer) = self.timers.due(now_ms, &self.branches)
         {
             self.fire(&program, timer);
@@ -34,7 +40,7 @@ impl Machine {
         self.now_ms = now_ms;
         self.note_time("tick", now_ms);
         self.changed();
-        Ok(self.progress_now())
+        Ok(())
     }
 
     /// Like [`Self::tick`] for every timer until `now_ms`, but stops as soon as an action is requested.
@@ -83,7 +89,10 @@ impl Machine {
         self.now_ms = self.now_ms.max(timer.at_ms);
         let slot = timer.slot;
         match timer.purpose {
-            Purpose::Attempt => self.settle(program, slot, Outcome::Timeout, self.in_flight_ns(slot)),
+            Purpose::Attempt => {
+                self.note_abandoned(slot, true);
+                self.settle(program, slot, Outcome::Timeout, self.in_flight_ns(slot));
+            }
             Purpose::Retry => self.request(slot),
             Purpose::Edge(edge) => self.take(program, slot, edge),
             Purpose::Node => self.node_timeout(program, slot),
@@ -104,6 +113,11 @@ impl Machine {
             && let Some(NodeKind::Action(action)) = program.node(number).map(|node| node.kind)
         {
             self.measure(program, instance, action, &Outcome::Timeout, self.in_flight_ns(slot));
+            self.note_abandoned(slot, true);
+            if let Some(branch) = self.branches.get_mut(slot) {
+                branch.generation = branch.generation.wrapping_add(1);
+            }
+            self.set_phase(slot, Phase::Moving);
         }
         self.abandon(slot);
         if let Some(branch) = self.branches.get_mut(slot) {

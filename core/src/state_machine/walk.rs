@@ -298,6 +298,7 @@ impl Machine {
     }
 
     fn free(&mut self, slot: u32) {
+        self.note_abandoned(slot, false);
         self.set_phase(slot, Phase::Free);
         if let Some(branch) = self.branches.get(slot)
             && let Some(instance) = self.instances.get_mut(branch.instance as usize)

@@ -3,9 +3,9 @@
 use crate::{
     component::exports::runner as wit,
     runner::{
-        ActionReport, EventDetail, ExhaustionPolicy, FailureCount, PoolFallback, PoolReport, PropertyOverride,
-        RunEventKind, RunEvents, RunOptions, RunPhase, RunProgress, RunReport, RunStep, StatusCount, StopMode,
-        TenantReport,
+        ActionReport, AttemptCounts, EventDetail, ExhaustionPolicy, FailureCount, PoolFallback, PoolReport,
+        PropertyOverride, RequestCounts, RunEventKind, RunOptions, RunPhase, RunProgress, RunReport, RunStep,
+        RunVerdict, StatusCount, StopMode, TenantReport, TransferCounts,
     },
 };
 
@@ -38,6 +38,8 @@ pub fn read_options(options: wit::RunOptions) -> Result<RunOptions> {
         max_duration_ms: options.max_duration_ms,
         max_connections: options.max_connections,
         max_body_bytes: options.max_body_bytes,
+        max_buffered_bytes: options.max_buffered_bytes,
+        request_id_header: options.request_id_header,
     })
 }
 
@@ -64,17 +66,40 @@ pub const fn wire_progress(progress: RunProgress) -> wit::RunProgress {
         cancelled: progress.cancelled,
         dropped: progress.dropped,
         refused: progress.refused,
-        succeeded: progress.succeeded,
-        failures: progress.failures,
-        timeouts: progress.timeouts,
-        in_flight: progress.in_flight,
+        attempts: wire_attempts(progress.attempts),
+        requests: wire_requests(progress.requests),
+        transfer: wire_transfer(progress.transfer),
         requested: progress.requested,
         connections: progress.connections,
-        opened: progress.opened,
         addresses: progress.addresses,
-        sent_bytes: progress.sent_bytes,
-        received_bytes: progress.received_bytes,
     }
+}
+
+const fn wire_attempts(counts: AttemptCounts) -> wit::AttemptCounts {
+    let AttemptCounts { started, succeeded, failed, timed_out, cancelled, in_flight } = counts;
+    wit::AttemptCounts { started, succeeded, failed, timed_out, cancelled, in_flight }
+}
+
+const fn wire_requests(counts: RequestCounts) -> wit::RequestCounts {
+    wit::RequestCounts {
+        attempts: counts.attempts,
+        unsent: counts.unsent,
+        sent: counts.sent,
+        repeats: counts.repeats,
+        redirects: counts.redirects,
+        responses: counts.responses,
+        invalid: counts.invalid,
+        closed: counts.closed,
+        timed_out: counts.timed_out,
+        cancelled: counts.cancelled,
+        in_flight: counts.in_flight,
+        interim: counts.interim,
+    }
+}
+
+const fn wire_transfer(counts: TransferCounts) -> wit::TransferCounts {
+    let TransferCounts { connections, sent_bytes, received_bytes, sent_datagrams, received_datagrams } = counts;
+    wit::TransferCounts { connections, sent_bytes, received_bytes, sent_datagrams, received_datagrams }
 }
 
 const fn wire_kind(kind: RunEventKind) -> wit::RunEventKind {
@@ -88,21 +113,39 @@ const fn wire_kind(kind: RunEventKind) -> wit::RunEventKind {
         RunEventKind::ActionSucceeded => wit::RunEventKind::ActionSucceeded,
         RunEventKind::ActionFailed => wit::RunEventKind::ActionFailed,
         RunEventKind::ActionTimedOut => wit::RunEventKind::ActionTimedOut,
+        RunEventKind::ActionCancelled => wit::RunEventKind::ActionCancelled,
         RunEventKind::Stopping => wit::RunEventKind::Stopping,
         RunEventKind::Finished => wit::RunEventKind::Finished,
     }
 }
 
 pub fn wire_step(RunStep { progress, events }: RunStep) -> wit::RunStep {
-    let RunEvents { kinds, at_ns, users, actions, elapsed_ns, details, detail_ends } = events;
-    let kinds = kinds.into_iter().map(wire_kind).collect();
-    let events = wit::RunEvents { kinds, at_ns, users, actions, elapsed_ns, details, detail_ends };
+    let events = wit::RunEvents {
+        kinds: events.kinds.into_iter().map(wire_kind).collect(),
+        at_ns: events.at_ns,
+        users: events.users,
+        actions: events.actions,
+        elapsed_ns: events.elapsed_ns,
+        iterations: events.iterations,
+        attempts: events.attempts,
+        requests: events.requests,
+        statuses: events.statuses,
+        details: events.details,
+        detail_ends: events.detail_ends,
+    };
     wit::RunStep { progress: wire_progress(progress), events }
 }
 
 pub fn wire_report(report: RunReport) -> wit::RunReport {
     wit::RunReport {
-        verdict: workbook::wire_verdict(report.verdict),
+        verdict: match report.verdict {
+            RunVerdict::Failed => wit::RunVerdict::Failed,
+            RunVerdict::Incomplete => wit::RunVerdict::Incomplete,
+            RunVerdict::Stopped => wit::RunVerdict::Stopped,
+            RunVerdict::NoData => wit::RunVerdict::NoData,
+            RunVerdict::Passed => wit::RunVerdict::Passed,
+        },
+        reasons: report.reasons,
         progress: wire_progress(report.progress),
         thresholds: workbook::wire_thresholds(report.thresholds),
         tenants: report.tenants.into_iter().map(wire_tenant).collect(),
@@ -123,22 +166,33 @@ fn wire_tenant(report: TenantReport) -> wit::TenantReport {
         refused: report.refused,
         p50_ms: report.p50_ms,
         p99_ms: report.p99_ms,
-        attempts: report.attempts,
-        failures: report.failures,
+        attempts: wire_attempts(report.attempts),
+        requests: wire_requests(report.requests),
+        transfer: wire_transfer(report.transfer),
         attempt_p50_ms: report.attempt_p50_ms,
         attempt_p99_ms: report.attempt_p99_ms,
-        statuses: report.statuses.into_iter().map(wire_status).collect(),
+        statuses: wire_statuses(report.statuses),
         addresses: report.addresses,
     }
 }
 
-fn wire_status(StatusCount { status, count }: StatusCount) -> wit::StatusCount {
-    wit::StatusCount { status, count }
+fn wire_statuses(statuses: Vec<StatusCount>) -> Vec<wit::StatusCount> {
+    statuses.into_iter().map(|StatusCount { status, count }| wit::StatusCount { status, count }).collect()
 }
 
 fn wire_action(report: ActionReport) -> wit::ActionReport {
-    let ActionReport { action, attempts, failures, timeouts, mean_ms, p50_ms, p95_ms, p99_ms, max_ms } = report;
-    wit::ActionReport { action, attempts, failures, timeouts, mean_ms, p50_ms, p95_ms, p99_ms, max_ms }
+    wit::ActionReport {
+        action: report.action,
+        attempts: wire_attempts(report.attempts),
+        requests: wire_requests(report.requests),
+        transfer: wire_transfer(report.transfer),
+        statuses: wire_statuses(report.statuses),
+        mean_ms: report.mean_ms,
+        p50_ms: report.p50_ms,
+        p95_ms: report.p95_ms,
+        p99_ms: report.p99_ms,
+        max_ms: report.max_ms,
+    }
 }
 
 pub fn wire_pool(report: PoolReport) -> wit::PoolReport {
@@ -146,6 +200,7 @@ pub fn wire_pool(report: PoolReport) -> wit::PoolReport {
     wit::PoolReport { pool, size, held, high_water, grants, exhausted }
 }
 
-fn wire_failure(FailureCount { reason, count }: FailureCount) -> wit::FailureCount {
-    wit::FailureCount { reason, count }
+fn wire_failure(failure: FailureCount) -> wit::FailureCount {
+    let FailureCount { kind, action, tenant, status, reason, count } = failure;
+    wit::FailureCount { kind, action, tenant, status, reason, count }
 }

@@ -5,6 +5,6 @@ mod request;
 mod response;
 mod url;
 
-pub use request::{Method, Request};
+pub use request::{Method, Request, is_field_name};
 pub use response::{Response, ResponseReader};
 pub use url::Url;

@@ -46,6 +46,12 @@ impl Method {
     }
 }
 
+/// Whether a header field can have this name: a token. (RFC 9110 section 5.6.2)
+pub fn is_field_name(name: &str) -> bool {
+    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(token)
+}
+
 /// A request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
@@ -68,8 +74,7 @@ impl Request {
     /// A sentence about the first field that cannot be sent.
     pub fn check(&self) -> Result<(), String> {
         for (name, value) in &self.headers {
-            let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-            if name.is_empty() || !name.bytes().all(token) {
+            if !is_field_name(name) {
                 return Err(format!("header {name:?} is no name of a header field"));
             }
             if value.bytes().any(|byte| matches!(byte, 0..=8 | 10..=31 | 127)) {
@@ -83,8 +88,8 @@ impl Request {
         Ok(())
     }
 
-    /// The bytes to send.
-    pub fn encode(&self) -> Vec<u8> {
+    /// The bytes to send, with one more header field if there is one.
+    pub fn encode(&self, extra: Option<(&str, &str)>) -> Vec<u8> {
         let Self { method, url, headers, body, keep_alive } = self;
         let size = headers.iter().fold(160, |sum: usize, (name, value)| {
             sum.saturating_add(name.len()).saturating_add(value.len()).saturating_add(4)
@@ -104,6 +109,9 @@ impl Request {
             field("Host", &url.authority);
         }
         for (name, value) in headers {
+            field(name, value);
+        }
+        if let Some((name, value)) = extra {
             field(name, value);
         }
         if let Some((bytes, media)) = body {
@@ -161,7 +169,7 @@ mod tests {
     }
 
     fn text(request: &Request) -> String {
-        String::from_utf8(request.encode()).unwrap()
+        String::from_utf8(request.encode(None)).unwrap()
     }
 
     #[test]

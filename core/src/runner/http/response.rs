@@ -1,12 +1,19 @@
 //! Responses, read as they come.
 
-use super::{Method, chunked::Chunks};
+use super::{
+    super::failure::{Failure, FailureKind},
+    Method,
+    chunked::Chunks,
+};
 
 /// The most bytes that the head of a response may have.
 const HEAD_BYTES: usize = 64 * 1024;
 
 /// The most header fields.
 const FIELDS: usize = 128;
+
+/// The most interim responses before a final one.
+const INTERIM: u32 = 100;
 
 /// A response.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,6 +57,9 @@ pub struct ResponseReader {
     seen: usize,
     body: Body,
     response: Response,
+    /// Interim responses, and those of them that were not reported yet.
+    interim: u32,
+    fresh_interim: u32,
 }
 
 impl ResponseReader {
@@ -62,19 +72,26 @@ impl ResponseReader {
             seen: 0,
             body: Body::Unknown,
             response: Response::default(),
+            interim: 0,
+            fresh_interim: 0,
         }
     }
 
-    /// Whether anything has come.
-    pub fn has_begun(&self) -> bool {
-        self.body != Body::Unknown || !self.head.is_empty()
+    /// The number of interim responses since this was asked last.
+    pub fn take_interim(&mut self) -> u32 {
+        std::mem::take(&mut self.fresh_interim)
+    }
+
+    /// Bytes of the response that are kept.
+    pub fn kept_bytes(&self) -> usize {
+        self.head.len().saturating_add(self.response.body.len())
     }
 
     /// Takes what has come; says whether the response is whole.
     ///
     /// # Errors
     /// What is wrong with the response, in a sentence. The connection is of no use then.
-    pub fn feed(&mut self, bytes: &[u8]) -> Result<bool, String> {
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<bool, Failure> {
         let mut rest = bytes;
         // An interim response is followed by another head. (RFC 9110 section 15.2)
         while self.body == Body::Unknown {
@@ -92,11 +109,13 @@ impl ResponseReader {
             self.seen = self.head.len();
             let Some(end) = end else {
                 let long = self.head.len() > HEAD_BYTES;
-                return if long {
-                    Err(format!("the head of the response is longer than {HEAD_BYTES} bytes"))
-                } else {
-                    Ok(false)
-                };
+                if long {
+                    let reason = format!(
+                        "the head of the response is longer than {HEAD_BYTES} bytes, which is the limit `head-bytes`"
+                    );
+                    return Err(Failure::new(FailureKind::Limit, reason));
+                }
+                return Ok(false);
             };
             // What is behind the head came just now: it was looked for in all that had come before.
             let behind = self.head.len().saturating_sub(end);
@@ -131,22 +150,30 @@ impl ResponseReader {
         self.response
     }
 
-    fn read_head(&mut self, head: &[u8]) -> Result<(), String> {
+    fn read_head(&mut self, head: &[u8]) -> Result<(), Failure> {
         let mut fields = [httparse::EMPTY_HEADER; FIELDS];
         let mut parsed = httparse::Response::new(&mut fields);
         match parsed.parse(head) {
             Ok(httparse::Status::Complete(_)) => {}
-            Ok(httparse::Status::Partial) => return Err("the head of the response ends too early".to_owned()),
-            Err(error) => return Err(format!("this is no HTTP/1 response: {error}")),
+            Ok(httparse::Status::Partial) => return Err(invalid("the head of the response ends too early")),
+            Err(error) => return Err(invalid(format!("this is no HTTP/1 response: {error}"))),
         }
         let status = parsed.code.unwrap_or(0);
-        if (100..200).contains(&status) && status != 101 {
+        if status == 101 {
+            return Err(invalid("status 101 switches to a protocol that the request does not ask for"));
+        }
+        if (100..200).contains(&status) {
+            self.interim = self.interim.saturating_add(1);
+            self.fresh_interim = self.fresh_interim.saturating_add(1);
+            if self.interim > INTERIM {
+                return Err(invalid(format!("more than {INTERIM} interim responses came before a final one")));
+            }
             return Ok(());
         }
         let mut framing = Framing { keep: parsed.version == Some(1), ..Framing::default() };
         self.response.status = status;
         for field in parsed.headers.iter() {
-            framing.take(field.name, field.value)?;
+            framing.take(field.name, field.value).map_err(invalid)?;
             if field.name.eq_ignore_ascii_case("location") {
                 self.response.location = Some(String::from_utf8_lossy(field.value).into_owned());
             }
@@ -155,18 +182,21 @@ impl ResponseReader {
                 self.response.headers.push((field.name.to_ascii_lowercase(), value));
             }
         }
-        let empty = self.method == Method::Head || matches!(status, 101 | 204 | 304);
+        let empty = self.method == Method::Head || matches!(status, 204 | 304);
         self.body = match framing {
             _ if empty => Body::Length(0),
             Framing { coded: true, chunked: true, .. } => Body::Chunked(Chunks::new()),
             Framing { coded: false, length: Some(length), .. } => Body::Length(length),
             _ => Body::ToEnd,
         };
-        self.response.reusable = framing.keep && self.body != Body::ToEnd && status != 101;
+        // Where a body is announced that cannot be, it may come all the same. (RFC 9112 section 6.1)
+        let odd =
+            matches!(status, 204 | 304) && framing.coded || status == 204 && framing.length.is_some_and(|own| own > 0);
+        self.response.reusable = framing.keep && self.body != Body::ToEnd && !odd;
         Ok(())
     }
 
-    fn feed_body(&mut self, bytes: &[u8]) -> Result<bool, String> {
+    fn feed_body(&mut self, bytes: &[u8]) -> Result<bool, Failure> {
         let mut body = std::mem::replace(&mut self.body, Body::Done);
         let behind = match &mut body {
             Body::Length(left) => {
@@ -181,7 +211,7 @@ impl ResponseReader {
             }
             Body::Chunked(chunks) => {
                 let mut data = Vec::new();
-                let behind = chunks.feed(bytes, |part| data.push(part))?;
+                let behind = chunks.feed(bytes, |part| data.push(part)).map_err(invalid)?;
                 let done = chunks.is_done();
                 for part in data {
                     self.keep(part)?;
@@ -205,17 +235,21 @@ impl ResponseReader {
         Ok(self.body == Body::Done)
     }
 
-    fn keep(&mut self, data: &[u8]) -> Result<(), String> {
+    fn keep(&mut self, data: &[u8]) -> Result<(), Failure> {
         self.response.body_size = self.response.body_size.saturating_add(data.len() as u64);
         let Some(limit) = self.keep_body else { return Ok(()) };
         if self.response.body_size > limit as u64 {
-            return Err(format!(
-                "the body of the response is longer than {limit} bytes, which is the limit `body-bytes`"
-            ));
+            let reason =
+                format!("the body of the response is longer than {limit} bytes, which is the limit `body-bytes`");
+            return Err(Failure::new(FailureKind::Limit, reason));
         }
         self.response.body.extend_from_slice(data);
         Ok(())
     }
+}
+
+fn invalid(reason: impl Into<String>) -> Failure {
+    Failure::new(FailureKind::InvalidResponse, reason)
 }
 
 /// The place behind the first empty line. Lines may end without a CR. (RFC 9112 section 2.2)
@@ -280,7 +314,7 @@ mod tests {
     fn read(method: Method, text: &str, size: usize) -> Result<Response, String> {
         let mut reader = ResponseReader::new(method, true, Some(100));
         for piece in text.as_bytes().chunks(size) {
-            if reader.feed(piece)? {
+            if reader.feed(piece).map_err(|failure| failure.reason)? {
                 return Ok(reader.finish());
             }
         }

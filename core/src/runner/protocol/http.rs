@@ -3,10 +3,11 @@
 use super::{
     super::{
         extract::{Answer, Needs},
+        failure::{Failure, FailureKind},
         http::{Method, Request, Response, ResponseReader, Url},
         json,
     },
-    Next, parameters as read,
+    Next, RequestId, parameters as read,
 };
 use crate::dsl::expr::Value;
 
@@ -26,12 +27,21 @@ pub struct HttpClient {
     redirects: u64,
     reader: ResponseReader,
     response: Option<Response>,
-    /// The status of a response that nobody has asked for yet.
+    /// The status code of a response that was not reported yet.
     fresh_status: Option<u16>,
+    id: Option<RequestId>,
+    /// The number of the request within its attempt, from 1.
+    part: u32,
 }
 
 impl HttpClient {
-    pub fn new(method: Method, parameters: &Value, needs: Needs, body_limit: usize) -> Result<Self, String> {
+    pub fn new(
+        method: Method,
+        parameters: &Value,
+        needs: Needs,
+        body_limit: usize,
+        id: Option<RequestId>,
+    ) -> Result<Self, String> {
         let url = read::text(parameters, "url")?.ok_or("parameter `url` is missing")?;
         let request = Request {
             method,
@@ -41,8 +51,8 @@ impl HttpClient {
             keep_alive: read::truth(parameters, "keep_alive")?.unwrap_or(true),
         };
         request.check()?;
-        Ok(Self {
-            bytes: request.encode(),
+        let mut client = Self {
+            bytes: Vec::new(),
             reader: reader(&request, needs, body_limit),
             request,
             needs,
@@ -51,23 +61,34 @@ impl HttpClient {
             redirects: read::number(parameters, "redirects", REDIRECTS)?.unwrap_or(0),
             response: None,
             fresh_status: None,
-        })
+            id,
+            part: 1,
+        };
+        client.encode();
+        Ok(client)
+    }
+
+    fn encode(&mut self) {
+        self.bytes = match &self.id {
+            None => self.request.encode(None),
+            Some(id) => self.request.encode(Some((&id.field, &format!("{}-{}", id.attempt, self.part)))),
+        };
     }
 
     pub fn peer(&self) -> (&str, u16) {
         (&self.request.url.host, self.request.url.port)
     }
 
-    pub fn received(&mut self, bytes: &[u8]) -> Result<Next, String> {
-        if self.reader.feed(bytes)? { self.whole() } else { Ok(Next::More) }
+    pub fn received(&mut self, bytes: &[u8]) -> Result<Next, Failure> {
+        if self.reader.feed(bytes)? { self.complete() } else { Ok(Next::More) }
     }
 
-    pub fn ended(&mut self) -> Result<Next, String> {
-        self.reader.end()?;
-        self.whole()
+    pub fn ended(&mut self) -> Result<Next, Failure> {
+        self.reader.end().map_err(|reason| Failure::new(FailureKind::Closed, reason))?;
+        self.complete()
     }
 
-    fn whole(&mut self) -> Result<Next, String> {
+    fn complete(&mut self) -> Result<Next, Failure> {
         let fresh = reader(&self.request, self.needs, self.body_limit);
         let response = std::mem::replace(&mut self.reader, fresh).finish();
         let status = response.status;
@@ -77,8 +98,10 @@ impl HttpClient {
             && let Some(location) = &response.location
         {
             self.redirects = self.redirects.saturating_sub(1);
-            self.request = self.request.redirected(status, location)?;
-            self.bytes = self.request.encode();
+            let redirected = self.request.redirected(status, location);
+            self.request = redirected.map_err(|reason| Failure::new(FailureKind::InvalidResponse, reason))?;
+            self.part = self.part.saturating_add(1);
+            self.encode();
             self.reader = reader(&self.request, self.needs, self.body_limit);
             self.response = Some(response);
             return Ok(Next::Again);
@@ -86,7 +109,8 @@ impl HttpClient {
         self.response = Some(response);
         if !self.expected.is_empty() && !self.expected.contains(&u64::from(status)) {
             let expected: Vec<String> = self.expected.iter().map(ToString::to_string).collect();
-            return Err(format!("status {status}, expected {}", expected.join(" or ")));
+            let reason = format!("status {status}, expected {}", expected.join(" or "));
+            return Err(Failure::of_status(status, reason));
         }
         Ok(Next::Done)
     }
@@ -95,8 +119,25 @@ impl HttpClient {
         self.fresh_status.take()
     }
 
-    pub fn may_repeat(&self) -> bool {
-        !self.reader.has_begun() && self.request.method.is_idempotent()
+    pub fn take_interim(&mut self) -> u32 {
+        self.reader.take_interim()
+    }
+
+    pub fn is_idempotent(&self) -> bool {
+        self.request.method.is_idempotent()
+    }
+
+    /// Sends the request once more, as a part of its own.
+    pub fn repeat(&mut self) {
+        self.part = self.part.saturating_add(1);
+        if self.id.is_some() {
+            self.encode();
+        }
+        self.reader = reader(&self.request, self.needs, self.body_limit);
+    }
+
+    pub fn kept_bytes(&self) -> usize {
+        self.reader.kept_bytes()
     }
 
     pub fn keeps_connections(&self) -> bool {

@@ -1,4 +1,4 @@
-//! What is said over a socket for one attempt of an action: bytes to send, and what to make of those that come.
+//! The client side of a protocol for one attempt of an action: bytes to send, and what to make of those that arrive.
 //! Nothing here does I/O.
 
 mod http;
@@ -8,42 +8,62 @@ mod stream;
 use super::{
     action_plan::{ActionPlan, Kind},
     extract::Answer,
+    failure::{Failure, FailureKind},
 };
 use crate::{dsl::expr::Value, socket::Protocol};
 
 pub use parameters::{bind_ip, pause_ns};
 
-/// A conversation.
+/// The client of one attempt.
 #[derive(Debug)]
 pub enum Client {
     Http(Box<http::HttpClient>),
     Stream(stream::StreamClient),
 }
 
-/// How a conversation goes on.
+/// How an attempt goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// More has to come.
+    /// It goes on with the same request.
     More,
-    /// It is over, and went well.
+    /// It has succeeded.
     Done,
-    /// It begins again, perhaps with somebody else: look at [`Client::peer`].
+    /// It goes on with another request, perhaps to another server: look at [`Client::peer`].
     Again,
 }
 
+/// The id that the requests of an attempt carry, without the part.
+#[derive(Debug, Clone)]
+pub struct RequestId {
+    /// The name of the header field.
+    pub field: std::sync::Arc<str>,
+    pub attempt: String,
+}
+
 impl Client {
-    /// The conversation of an action.
+    /// The client of an attempt of an action.
     ///
     /// # Errors
-    /// What is wrong with its parameters, in a sentence.
-    pub fn new(plan: &ActionPlan, parameters: &Value, body_limit: usize) -> Result<Self, String> {
-        match plan.kind {
-            Kind::Http(method) => http::HttpClient::new(method, parameters, plan.needs, body_limit)
+    /// A parameter is wrong.
+    pub fn new(
+        plan: &ActionPlan,
+        parameters: &Value,
+        body_limit: usize,
+        id: Option<RequestId>,
+    ) -> Result<Self, Failure> {
+        let client = match plan.kind {
+            Kind::Http(method) => http::HttpClient::new(method, parameters, plan.needs, body_limit, id)
                 .map(|client| Self::Http(Box::new(client))),
             Kind::Tcp => stream::StreamClient::new(parameters, Protocol::Tcp, body_limit).map(Self::Stream),
             Kind::Udp => stream::StreamClient::new(parameters, Protocol::Udp, body_limit).map(Self::Stream),
             Kind::Sleep | Kind::Custom => Err(format!("action {} needs no socket", plan.name)),
-        }
+        };
+        client.map_err(|reason| Failure::new(FailureKind::Parameter, reason))
+    }
+
+    /// Whether it speaks HTTP: it has requests, and responses with a status code.
+    pub const fn is_http(&self) -> bool {
+        matches!(self, Self::Http(_))
     }
 
     /// The transport.
@@ -54,7 +74,7 @@ impl Client {
         }
     }
 
-    /// Host and port of whom to client to.
+    /// Host and port of the peer.
     pub fn peer(&self) -> (&str, u16) {
         match self {
             Self::Http(client) => client.peer(),
@@ -86,29 +106,29 @@ impl Client {
         }
     }
 
-    /// Something has come.
+    /// Bytes have arrived.
     ///
     /// # Errors
-    /// Why the action fails.
-    pub fn received(&mut self, bytes: &[u8]) -> Result<Next, String> {
+    /// Why the attempt fails.
+    pub fn received(&mut self, bytes: &[u8]) -> Result<Next, Failure> {
         match self {
             Self::Http(client) => client.received(bytes),
-            Self::Stream(client) => client.received(bytes),
+            Self::Stream(client) => client.received(bytes).map_err(|reason| Failure::new(FailureKind::Limit, reason)),
         }
     }
 
     /// The peer has ended its stream.
     ///
     /// # Errors
-    /// Why the action fails.
-    pub fn ended(&mut self) -> Result<Next, String> {
+    /// Why the attempt fails.
+    pub fn ended(&mut self) -> Result<Next, Failure> {
         match self {
             Self::Http(client) => client.ended(),
-            Self::Stream(client) => client.ended(),
+            Self::Stream(client) => client.ended().map_err(|reason| Failure::new(FailureKind::Expectation, reason)),
         }
     }
 
-    /// The status of a response that has been received whole; once.
+    /// The status code of a final response that is complete; once.
     pub fn take_status(&mut self) -> Option<u16> {
         match self {
             Self::Http(client) => client.take_status(),
@@ -116,11 +136,34 @@ impl Client {
         }
     }
 
-    /// Whether it may begin again on another connection when this one turns out to be dead. (RFC 9112 section 9.3.1)
-    pub fn may_repeat(&self) -> bool {
+    /// The number of interim responses since this was asked last.
+    pub fn take_interim(&mut self) -> u32 {
         match self {
-            Self::Http(client) => client.may_repeat(),
+            Self::Http(client) => client.take_interim(),
+            Self::Stream(_) => 0,
+        }
+    }
+
+    /// Whether a request has the same effect when it is sent twice. (RFC 9110 section 9.2.2)
+    pub fn is_idempotent(&self) -> bool {
+        match self {
+            Self::Http(client) => client.is_idempotent(),
             Self::Stream(_) => false,
+        }
+    }
+
+    /// Makes the request ready to be sent once more, as a part of its own.
+    pub fn repeat(&mut self) {
+        if let Self::Http(client) = self {
+            client.repeat();
+        }
+    }
+
+    /// Bytes of what has arrived that are kept.
+    pub fn kept_bytes(&self) -> usize {
+        match self {
+            Self::Http(client) => client.kept_bytes(),
+            Self::Stream(client) => client.kept_bytes(),
         }
     }
 
@@ -132,7 +175,7 @@ impl Client {
         }
     }
 
-    /// Whether the connection, this conversation being over, can serve for another one.
+    /// Whether the connection can serve for another request, this one being over.
     pub fn leaves_connection(&self) -> bool {
         match self {
             Self::Http(client) => client.leaves_connection(),

@@ -78,6 +78,11 @@ impl StreamClient {
         enough && expected
     }
 
+    /// Bytes of what has arrived that are kept.
+    pub fn kept_bytes(&self) -> usize {
+        self.received.len()
+    }
+
     pub fn into_answer(self) -> Answer {
         Answer { body: self.received, size: self.size, ..Answer::default() }
     }

@@ -1,24 +1,22 @@
-//! What a run has come to, as data.
+//! The result of a run as data, and as text for people.
+
+mod text;
+mod verdict;
 
 use crate::{
     socket::Backend,
-    workbook::{MetricSummary, ThresholdResult, Verdict},
+    workbook::{MetricSummary, ThresholdResult},
     workflow::{WorkflowError, invalid, unknown},
 };
 
-mod text;
+use super::{
+    action_plan::Kind,
+    event_loop::Engine,
+    ledger::{AttemptCounts, FailureCount, RequestCounts, StatusCount, TransferCounts},
+    progress::RunProgress,
+};
 
-use super::{action_plan::Kind, engine::Engine, failures::FailureCount, progress::RunProgress};
-
-/// How many responses had a status code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct StatusCount {
-    /// The code.
-    pub status: u16,
-    /// How many.
-    pub count: u64,
-}
+pub use verdict::RunVerdict;
 
 /// What one tenant's users did.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,11 +38,13 @@ pub struct TenantReport {
     pub p50_ms: f64,
     /// 99 of 100 of those are not greater.
     pub p99_ms: f64,
-    /// Attempts of their actions; neither pauses nor those under way.
-    pub attempts: u64,
-    /// Those of them that failed or timed out.
-    pub failures: u64,
-    /// The median latency of those attempts from the intended start, in milliseconds; 0: there was none.
+    /// Attempts of their actions.
+    pub attempts: AttemptCounts,
+    /// Their HTTP requests.
+    pub requests: RequestCounts,
+    /// What went over their sockets.
+    pub transfer: TransferCounts,
+    /// The median latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds; 0 if there was none.
     pub attempt_p50_ms: f64,
     /// 99 of 100 of those are not greater.
     pub attempt_p99_ms: f64,
@@ -54,19 +54,21 @@ pub struct TenantReport {
     pub addresses: u32,
 }
 
-/// What came of one action.
+/// Result of one action.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ActionReport {
     /// Its name.
     pub action: String,
-    /// Attempts, those under way not counted.
-    pub attempts: u64,
-    /// Attempts that failed or timed out.
-    pub failures: u64,
-    /// Attempts that timed out.
-    pub timeouts: u64,
-    /// The mean latency from the intended start, in milliseconds.
+    /// Its attempts.
+    pub attempts: AttemptCounts,
+    /// Its HTTP requests.
+    pub requests: RequestCounts,
+    /// What went over its sockets.
+    pub transfer: TransferCounts,
+    /// Its complete HTTP responses by status code, in ascending order.
+    pub statuses: Vec<StatusCount>,
+    /// The mean latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds.
     pub mean_ms: f64,
     /// The median.
     pub p50_ms: f64,
@@ -96,51 +98,46 @@ pub struct PoolReport {
     pub exhausted: u64,
 }
 
-/// What a run has come to.
+/// Result of a run, so far or at its end.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RunReport {
-    /// Whether it went well; what that means says WIT `run-report`.
-    pub verdict: Verdict,
+    /// Whether the run is good.
+    pub verdict: RunVerdict,
+    /// Why the verdict is not `passed`, at most 10 reasons. Empty if it is.
+    pub reasons: Vec<String>,
     /// How far the run has come.
     pub progress: RunProgress,
     /// The thresholds, in the order of the text.
     pub thresholds: Vec<ThresholdResult>,
     /// The tenants, in the order in which the text names them.
     pub tenants: Vec<TenantReport>,
-    /// The actions, in the order of the text.
+    /// The actions, in the order of the text. Pauses (`sleep`) are not among them.
     pub actions: Vec<ActionReport>,
     /// The pools, in the order of the text.
     pub pools: Vec<PoolReport>,
-    /// The most frequent reasons for failures.
+    /// The failures, the most frequent group first. At most 100 groups.
     pub failures: Vec<FailureCount>,
     /// The hash over what every user did.
     pub trace_hash: u64,
 }
 
 impl<B: Backend> Engine<B> {
-    /// What the run has come to so far.
+    /// The result of the run so far.
     pub fn report(&self) -> RunReport {
         let progress = self.progress();
         let summary = self.workbook.summary();
-        let started = self.users.is_empty();
-        let verdict = match summary.verdict {
-            Verdict::Failed => Verdict::Failed,
-            _ if started => match progress.refused {
-                0 => Verdict::NoData,
-                _ => Verdict::Failed,
-            },
-            _ if summary.thresholds.is_empty() && (progress.failed > 0 || progress.refused > 0) => Verdict::Failed,
-            other => other,
-        };
+        let actions = self.action_reports();
+        let (verdict, reasons) = verdict::judge(&progress, &summary.thresholds, &actions, self.lifecycle.cut);
         RunReport {
             verdict,
+            reasons,
             progress,
             thresholds: summary.thresholds,
             tenants: self.tenant_reports(),
-            actions: self.action_reports(),
+            actions,
             pools: self.pool_reports(),
-            failures: self.failures.sorted(),
+            failures: self.ledger.failures(|tenant| self.arrivals.tenant(tenant)),
             trace_hash: self.machine.trace_hash(),
         }
     }
@@ -178,10 +175,10 @@ impl<B: Backend> Engine<B> {
 
     fn tenant_reports(&self) -> Vec<TenantReport> {
         let actions = || self.plans.iter().filter(|plan| plan.kind != Kind::Sleep).map(|plan| plan.name.as_str());
-        let of_actions = |suffix: &str, tenant: &str| self.workbook.together(&mut actions(), suffix, tenant);
-        let rows = self.tenants.iter().zip(self.tallies.iter().zip(&self.traces)).map(|(tenant, (tally, traces))| {
+        let rows = self.arrivals.tenants.iter().zip(0_u32..).map(|(tenant, number)| {
             let duration = self.workbook.metric("user.duration", Some(tenant)).ok();
-            let latency = of_actions("duration", tenant);
+            let latency = self.workbook.together(&mut actions(), "duration", tenant);
+            let (tally, cell) = (self.users.tally(number), self.ledger.of_tenant(number));
             TenantReport {
                 tenant: tenant.clone(),
                 started: tally.started,
@@ -191,30 +188,32 @@ impl<B: Backend> Engine<B> {
                 refused: tally.refused,
                 p50_ms: duration.as_ref().map_or(0.0, |metric| metric.p50),
                 p99_ms: duration.as_ref().map_or(0.0, |metric| metric.p99),
-                attempts: of_actions("attempts", tenant).total() as u64,
-                failures: of_actions("failures", tenant).total() as u64,
+                attempts: cell.attempts,
+                requests: cell.requests,
+                transfer: cell.transfer,
                 attempt_p50_ms: latency.percentile(50.0),
                 attempt_p99_ms: latency.percentile(99.0),
-                statuses: traces.statuses.clone(),
-                addresses: traces.sources.count(),
+                statuses: cell.statuses(),
+                addresses: self.ledger.sources(number),
             }
         });
         rows.collect()
     }
 
     fn action_reports(&self) -> Vec<ActionReport> {
-        let mut plans: Vec<_> = self.plans.iter().map(|plan| (plan.place, plan.name.as_str())).collect();
+        let plans = self.plans.iter().zip(0_u32..).filter(|(plan, _)| plan.kind != Kind::Sleep);
+        let mut plans: Vec<_> = plans.map(|(plan, number)| (plan.place, plan.name.as_str(), number)).collect();
         crate::order::sort(&mut plans);
-        let rows = plans.into_iter().map(|(_, action)| {
-            let metric = |suffix: &str| self.workbook.metric(&format!("{action}.{suffix}"), None).ok();
-            let sum = |suffix: &str| metric(suffix).map_or(0, |metric| metric.sum as u64);
-            let duration = metric("duration");
+        let rows = plans.into_iter().map(|(_, action, number)| {
+            let duration = self.workbook.metric(&format!("{action}.duration"), None).ok();
             let value = |field: fn(&MetricSummary) -> f64| duration.as_ref().map_or(0.0, field);
+            let cell = self.ledger.of_action(number);
             ActionReport {
                 action: action.to_owned(),
-                attempts: sum("attempts"),
-                failures: sum("failures"),
-                timeouts: sum("timeouts"),
+                attempts: cell.attempts,
+                requests: cell.requests,
+                transfer: cell.transfer,
+                statuses: cell.statuses(),
                 mean_ms: value(|metric| metric.mean),
                 p50_ms: value(|metric| metric.p50),
                 p95_ms: value(|metric| metric.p95),

@@ -1,10 +1,13 @@
-//! What a run has come to, for people.
+//! The report as text, for people.
 
 use std::fmt::Write;
 
 use crate::workbook::Verdict;
 
-use super::RunReport;
+use super::{
+    super::ledger::{RequestCounts, StatusCount},
+    RunReport,
+};
 
 /// Failures that the text tells.
 const FAILURES: usize = 20;
@@ -26,15 +29,39 @@ impl RunReport {
     fn write(&self, out: &mut String) -> std::fmt::Result {
         let progress = &self.progress;
         let seconds = progress.elapsed_ms as f64 / 1_000.0;
-        let attempts = progress.succeeded.saturating_add(progress.failures).saturating_add(progress.timeouts);
-        let rate = if progress.elapsed_ms == 0 { 0.0 } else { attempts as f64 / seconds };
-        writeln!(out, "{attempts} attempts in {seconds:.3} s ({rate:.1}/s), {} sockets opened", progress.opened)?;
-        writeln!(out, "{} bytes sent, {} received", progress.sent_bytes, progress.received_bytes)?;
+        let attempts = &progress.attempts;
+        let rate = if progress.elapsed_ms == 0 { 0.0 } else { attempts.completed() as f64 / seconds };
+        write!(out, "{} attempts in {seconds:.3} s ({rate:.1}/s)", attempts.started)?;
+        write_parts(
+            out,
+            &[
+                (attempts.succeeded, "succeeded"),
+                (attempts.failed, "failed"),
+                (attempts.timed_out, "timed out"),
+                (attempts.cancelled, "cancelled"),
+                (attempts.in_flight, "in flight"),
+            ],
+        )?;
+        if progress.requests.attempts > 0 {
+            write_requests(out, &progress.requests)?;
+        }
+        let transfer = &progress.transfer;
+        write!(out, "{} connections", transfer.connections)?;
+        write_parts(
+            out,
+            &[
+                (transfer.sent_bytes, "bytes sent"),
+                (transfer.received_bytes, "bytes received"),
+                (transfer.sent_datagrams, "datagrams sent"),
+                (transfer.received_datagrams, "datagrams received"),
+            ],
+        )?;
         for (what, count) in [
             ("users never arrived", progress.expected),
             ("users waited to the end", progress.waiting),
             ("users were dropped", progress.dropped),
             ("users had no address", progress.refused),
+            ("users were cancelled", progress.cancelled),
         ] {
             if count > 0 {
                 writeln!(out, "{count} {what}")?;
@@ -44,18 +71,28 @@ impl RunReport {
         if !self.failures.is_empty() {
             writeln!(out, "\nfailures")?;
         }
-        for failure in self.failures.iter().take(FAILURES) {
-            writeln!(out, "  {} × {}", failure.count, failure.reason)?;
+        for own in self.failures.iter().take(FAILURES) {
+            write!(out, "  {} × {}", own.count, own.reason)?;
+            match (&own.action, &own.tenant) {
+                (Some(action), Some(tenant)) if !tenant.is_empty() => {
+                    writeln!(out, " ({}: {action}, {tenant})", own.kind)?
+                }
+                (Some(action), _) => writeln!(out, " ({}: {action})", own.kind)?,
+                (None, _) => writeln!(out, " ({})", own.kind)?,
+            }
         }
         if !self.thresholds.is_empty() {
             writeln!(out, "\nthresholds")?;
         }
         for threshold in self.thresholds.iter().take(ROWS) {
-            let measured = threshold.measured.map_or("nothing".to_owned(), |value| format!("{value:.3}"));
-            let word = verdict_word(threshold.verdict);
-            writeln!(out, "  {word:8} {} (measured {measured})", threshold.threshold)?;
+            let word = threshold_word(threshold.verdict);
+            writeln!(out, "  {word:8} {} (measured {})", threshold.threshold, threshold.measured_text)?;
         }
-        writeln!(out, "\nverdict: {}", verdict_word(self.verdict))
+        writeln!(out)?;
+        for reason in &self.reasons {
+            writeln!(out, "{reason}")?;
+        }
+        writeln!(out, "verdict: {}", self.verdict.word())
     }
 
     fn write_tables(&self, out: &mut String) -> std::fmt::Result {
@@ -70,28 +107,38 @@ impl RunReport {
                 )
             });
             table(out, "tenant", &head, rows)?;
-            let head = ["attempts", "failures", "p50 ms", "p99 ms", "addresses", "status codes"];
+            let head = ["attempts", "failed", "timed out", "repeats", "p50 ms", "p99 ms", "addresses", "status codes"];
             let rows = self.tenants.iter().map(|own| {
-                let statuses: Vec<String> =
-                    own.statuses.iter().map(|own| format!("{} × {}", own.status, own.count)).collect();
-                let cells = [
-                    own.attempts.to_string(),
-                    own.failures.to_string(),
-                    milliseconds(own.attempt_p50_ms),
-                    milliseconds(own.attempt_p99_ms),
-                    own.addresses.to_string(),
-                    statuses.join(", "),
-                ];
-                (own.tenant.as_str(), cells.to_vec())
+                let counts = [own.attempts.started, own.attempts.failed, own.attempts.timed_out, own.requests.repeats];
+                let mut cells = counts.map(|count| count.to_string()).to_vec();
+                cells.extend([own.attempt_p50_ms, own.attempt_p99_ms].map(milliseconds));
+                cells.extend([own.addresses.to_string(), statuses(&own.statuses)]);
+                (own.tenant.as_str(), cells)
             });
             table(out, "attempts of", &head, rows)?;
         }
         if !self.actions.is_empty() {
-            let head = ["attempts", "failures", "timeouts", "mean ms", "p50 ms", "p95 ms", "p99 ms", "max ms"];
+            let head = [
+                "attempts",
+                "failed",
+                "timed out",
+                "cancelled",
+                "repeats",
+                "mean ms",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "max ms",
+                "status codes",
+            ];
             let rows = self.actions.iter().map(|own| {
-                let counts = [own.attempts, own.failures, own.timeouts].map(|count| count.to_string());
-                let times = [own.mean_ms, own.p50_ms, own.p95_ms, own.p99_ms, own.max_ms].map(milliseconds);
-                (own.action.as_str(), [counts.to_vec(), times.to_vec()].concat())
+                let attempts = &own.attempts;
+                let counts =
+                    [attempts.started, attempts.failed, attempts.timed_out, attempts.cancelled, own.requests.repeats];
+                let mut cells = counts.map(|count| count.to_string()).to_vec();
+                cells.extend([own.mean_ms, own.p50_ms, own.p95_ms, own.p99_ms, own.max_ms].map(milliseconds));
+                cells.push(statuses(&own.statuses));
+                (own.action.as_str(), cells)
             });
             table(out, "action", &head, rows)?;
         }
@@ -132,7 +179,42 @@ fn table<'r>(
     Ok(())
 }
 
-const fn verdict_word(verdict: Verdict) -> &'static str {
+/// `: 3 succeeded, 1 failed`, without the counts that are 0.
+fn write_parts(out: &mut String, parts: &[(u64, &str)]) -> std::fmt::Result {
+    let mut before = ": ";
+    for (count, what) in parts.iter().filter(|(count, _)| *count > 0) {
+        write!(out, "{before}{count} {what}")?;
+        before = ", ";
+    }
+    writeln!(out)
+}
+
+fn write_requests(out: &mut String, requests: &RequestCounts) -> std::fmt::Result {
+    write!(out, "{} requests", requests.sent)?;
+    write_parts(
+        out,
+        &[
+            (requests.responses, "responses"),
+            (requests.invalid, "invalid responses"),
+            (requests.closed, "closed by the server"),
+            (requests.timed_out, "timed out"),
+            (requests.cancelled, "cancelled"),
+            (requests.in_flight, "in flight"),
+            (requests.repeats, "of them repeats"),
+            (requests.redirects, "of them redirects"),
+            (requests.interim, "interim responses"),
+            (requests.unsent, "attempts without a request"),
+        ],
+    )
+}
+
+/// `200 × 5, 404 × 1`.
+fn statuses(statuses: &[StatusCount]) -> String {
+    let parts: Vec<String> = statuses.iter().map(|own| format!("{} × {}", own.status, own.count)).collect();
+    parts.join(", ")
+}
+
+const fn threshold_word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Passed => "passed",
         Verdict::Failed => "failed",

@@ -12,7 +12,7 @@ use crate::{
     socket::Backend,
 };
 
-use super::{engine::Engine, events::RunEvents, options::RunOptions, progress::RunPhase, report::RunReport};
+use super::{event_loop::Engine, events::RunEvents, options::RunOptions, report::RunReport};
 
 /// A scenario of this text, free of errors.
 fn scenario(text: &str) -> Scenario {
@@ -27,7 +27,7 @@ fn finish<B: Backend>(engine: &mut Engine<B>) -> (Vec<RunEvents>, RunReport) {
     let mut events = Vec::new();
     for _ in 0..STEPS {
         events.push(engine.step(Duration::from_millis(50)).unwrap().events);
-        if engine.phase == RunPhase::Finished {
+        if engine.is_finished() {
             return (events, engine.report());
         }
     }
@@ -47,7 +47,7 @@ fn assert_nothing_is_left(report: &RunReport) {
     assert_eq!((report.progress.connections, report.progress.addresses), (0, 0), "{report:?}");
     assert!(report.pools.iter().all(|pool| pool.held == 0), "{report:?}");
     assert_eq!(
-        (report.progress.in_flight, report.progress.requested, report.progress.present),
+        (report.progress.attempts.in_flight, report.progress.requested, report.progress.present),
         (0, 0, 0),
         "{report:?}"
     );

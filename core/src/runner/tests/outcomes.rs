@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        Run, RunOptions, StopMode,
-        engine::Engine,
+        Run, RunOptions, RunVerdict, StopMode,
+        event_loop::Engine,
         options::{ExhaustionPolicy, PoolFallback},
         progress::RunPhase,
     },
@@ -11,11 +11,7 @@ use super::{
     host::{self, Scripted, Server},
     run, scenario,
 };
-use crate::{
-    dsl::model::LoadDef,
-    socket::SocketErrorKind,
-    workbook::{LoadModel, Verdict},
-};
+use crate::{dsl::model::LoadDef, socket::SocketErrorKind, workbook::LoadModel};
 use std::time::Duration;
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
@@ -40,9 +36,12 @@ fn walk(load: &str) -> String {
 fn users_walk_from_their_own_addresses_and_keep_their_connections() {
     host::begin(Server::Answers, OK);
     let report = run::<Scripted>(&walk("at 0s spawn 4 tenant \"a\" from eip"), &RunOptions::default());
-    assert_eq!((report.progress.done, report.progress.succeeded, report.progress.opened), (4, 8, 4));
+    assert_eq!(
+        (report.progress.done, report.progress.attempts.succeeded, report.progress.transfer.connections),
+        (4, 8, 4)
+    );
     assert_eq!(host::sources(), ["127.9.0.1", "127.9.0.2", "127.9.0.3", "127.9.0.4"]);
-    assert_eq!((report.verdict, report.pools[0].high_water), (Verdict::Passed, 4));
+    assert_eq!((report.verdict, report.pools[0].high_water), (RunVerdict::Passed, 4));
     assert_eq!((host::live(), host::requests()), (0, 8));
 }
 
@@ -51,7 +50,7 @@ fn a_dead_target_fails_each_attempt_with_its_reason() {
     host::begin(Server::Dead, OK);
     let report = run::<Scripted>(&walk("at 0s spawn 3 from eip"), &RunOptions::default());
     // The fallback of a decision: the walk ends where it says.
-    assert_eq!((report.progress.done, report.progress.failures), (3, 6));
+    assert_eq!((report.progress.done, report.progress.attempts.failed), (3, 6));
     assert_eq!(report.failures.len(), 1);
     assert_eq!(report.failures[0].reason, "connect to 127.0.0.1:80: connection refused: nothing listens there");
     assert_eq!(host::live(), 0);
@@ -61,8 +60,8 @@ fn a_dead_target_fails_each_attempt_with_its_reason() {
 fn a_target_that_says_nothing_times_out_by_the_scenario_and_counts_as_slow() {
     host::begin(Server::Silent, OK);
     let report = run::<Scripted>(&walk("at 0s spawn 2 from eip"), &RunOptions::default());
-    assert_eq!((report.progress.timeouts, report.progress.done), (4, 2));
-    assert_eq!(report.actions[0].timeouts, 4);
+    assert_eq!((report.progress.attempts.timed_out, report.progress.done), (4, 2));
+    assert_eq!(report.actions[0].attempts.timed_out, 4);
     assert!(report.actions[0].p50_ms >= 1000.0, "{:?}", report.actions[0]);
     assert!(report.progress.elapsed_ms >= 2100 && report.progress.elapsed_ms < 2200, "{:?}", report.progress);
 }
@@ -72,7 +71,7 @@ fn an_action_without_a_timeout_of_its_own_times_out_by_the_options() {
     host::begin(Server::Silent, OK);
     let text = walk("at 0s spawn 1").replace("timeout = 1s", "");
     let report = run::<Scripted>(&text, &RunOptions { action_timeout_ms: Some(300), ..RunOptions::default() });
-    assert_eq!((report.progress.timeouts, report.progress.done), (2, 1));
+    assert_eq!((report.progress.attempts.timed_out, report.progress.done), (2, 1));
     assert!(report.progress.elapsed_ms >= 700 && report.progress.elapsed_ms < 800, "{:?}", report.progress);
 }
 
@@ -83,7 +82,7 @@ fn a_target_that_resets_or_cuts_responses_short_fails_with_that() {
     {
         host::begin(server, OK);
         let report = run::<Scripted>(&walk("at 0s spawn 2 from eip"), &RunOptions::default());
-        assert_eq!(report.progress.failures, 4, "{server:?}");
+        assert_eq!(report.progress.attempts.failed, 4, "{server:?}");
         assert!(report.failures[0].reason.contains(words), "{:?}", report.failures);
         assert_eq!(host::live(), 0);
     }
@@ -93,7 +92,10 @@ fn a_target_that_resets_or_cuts_responses_short_fails_with_that() {
 fn a_kept_connection_that_the_server_forgot_is_opened_anew() {
     host::begin(Server::Forgets, OK);
     let report = run::<Scripted>(&walk("at 0s spawn 2 from eip"), &RunOptions::default());
-    assert_eq!((report.progress.done, report.progress.failures, report.progress.opened), (2, 0, 4));
+    assert_eq!(
+        (report.progress.done, report.progress.attempts.failed, report.progress.transfer.connections),
+        (2, 0, 4)
+    );
 }
 
 #[test]
@@ -119,7 +121,7 @@ fn those_for_whom_there_is_no_address_wait_or_are_turned_away_or_go_elsewhere() 
     host::begin(Server::Slow(50), OK);
     let refuse = RunOptions { exhaustion: Some(ExhaustionPolicy::Refuse), ..RunOptions::default() };
     let refused = run::<Scripted>(&small, &refuse);
-    assert_eq!((refused.progress.done, refused.progress.refused, refused.verdict), (6, 4, Verdict::Failed));
+    assert_eq!((refused.progress.done, refused.progress.refused, refused.verdict), (6, 4, RunVerdict::Failed));
     assert_eq!(refused.failures[0].reason, "pool eip has no address left");
 
     host::begin(Server::Slow(50), OK);
@@ -137,20 +139,20 @@ fn a_pool_that_never_had_an_address_turns_everybody_away_and_nobody_waits_for_ev
     host::begin(Server::Answers, OK);
     let text = walk("at 0s spawn 3 from eip").replace("range 127.9.0.0/29", "range 127.9.0.0/30 reserve 127.9.0.0/30");
     let report = run::<Scripted>(&text, &RunOptions::default());
-    assert_eq!((report.progress.refused, report.verdict), (3, Verdict::Failed));
+    assert_eq!((report.progress.refused, report.verdict), (3, RunVerdict::Failed));
 }
 
 #[test]
 fn a_run_of_nobody_is_over_at_once() {
     host::begin(Server::Answers, OK);
     let report = run::<Scripted>(WALK, &RunOptions::default());
-    assert_eq!((report.verdict, report.progress.elapsed_ms, host::calls()), (Verdict::NoData, 0, 0));
+    assert_eq!((report.verdict, report.progress.elapsed_ms, host::calls()), (RunVerdict::NoData, 0, 0));
     let mut nobody = scenario(&walk("at 0s spawn 1 from eip"));
     let mut model = (**nobody.model()).clone();
     model.load = Some(LoadDef { iterations: 1, ..LoadDef::default() });
     nobody = dsl_scenario(model);
     let mut engine = Engine::<Scripted>::new(&nobody, &RunOptions::default()).unwrap();
-    assert_eq!(finish(&mut engine).1.verdict, Verdict::NoData);
+    assert_eq!(finish(&mut engine).1.verdict, RunVerdict::NoData);
 }
 
 fn dsl_scenario(model: crate::dsl::model::Scenario) -> crate::dsl::Scenario {
@@ -221,12 +223,12 @@ fn a_failure_of_the_host_at_any_call_leaves_nothing_behind() {
                 for _ in 0..super::STEPS {
                     // An error is that of waiting; the run has finished then.
                     let _ = engine.step(Duration::from_millis(50));
-                    if engine.phase == RunPhase::Finished {
+                    if engine.is_finished() {
                         break;
                     }
                 }
                 let report = engine.report();
-                assert_eq!(engine.phase, RunPhase::Finished, "{kind:?} at call {call}");
+                assert_eq!(engine.lifecycle.phase, RunPhase::Finished, "{kind:?} at call {call}");
                 assert_nothing_is_left(&report);
                 assert_eq!(host::live(), 0, "{kind:?} at call {call}");
                 drop(engine);

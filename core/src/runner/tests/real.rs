@@ -12,15 +12,12 @@ use std::{
 
 use super::{
     super::{
-        RunOptions, RunReport,
+        RunOptions, RunReport, RunVerdict,
         connection::{Connection, Count},
     },
     run,
 };
-use crate::{
-    socket::{HostSocket, Protocol},
-    workbook::Verdict,
-};
+use crate::socket::{HostSocket, Protocol};
 
 /// A server with a thread for each connection. Dropping it ends it.
 struct Server {
@@ -124,7 +121,11 @@ fn users_come_from_their_own_addresses_and_ask_twice_over_one_connection() {
         "#,
         server.address,
     );
-    assert_eq!((report.progress.done, report.progress.succeeded, report.progress.opened), (40, 80, 40), "{report:?}");
+    assert_eq!(
+        (report.progress.done, report.progress.attempts.succeeded, report.progress.transfer.connections),
+        (40, 80, 40),
+        "{report:?}"
+    );
     let mut expected: Vec<String> = (1..=40).map(|host| format!("127.44.1.{host}")).collect();
     expected.sort();
     assert_eq!(server.peers(), expected);
@@ -179,7 +180,7 @@ fn chunked_json_headers_and_bodies_cross() {
         "#,
         server.address,
     );
-    assert_eq!((report.progress.done, report.progress.opened), (1, 1), "{report:?}");
+    assert_eq!((report.progress.done, report.progress.transfer.connections), (1, 1), "{report:?}");
 }
 
 #[test]
@@ -201,7 +202,7 @@ fn redirects_are_followed_as_often_as_asked() {
         "#,
         server.address,
     );
-    assert_eq!((report.progress.done, report.progress.opened), (1, 1), "{report:?}");
+    assert_eq!((report.progress.done, report.progress.transfer.connections), (1, 1), "{report:?}");
 }
 
 #[test]
@@ -219,7 +220,7 @@ fn a_status_that_is_not_expected_is_a_failure_with_its_number() {
         "#,
         server.address,
     );
-    assert_eq!((report.progress.failed, report.progress.failures, report.verdict), (1, 3, Verdict::Failed));
+    assert_eq!((report.progress.failed, report.progress.attempts.failed, report.verdict), (1, 3, RunVerdict::Failed));
     assert_eq!((report.failures[0].reason.as_str(), report.failures[0].count), ("status 503, expected 200", 3));
 }
 
@@ -235,7 +236,7 @@ fn a_port_where_nothing_listens_is_a_dead_target() {
         "#,
         address,
     );
-    assert_eq!((report.progress.failed, report.verdict), (5, Verdict::Failed));
+    assert_eq!((report.progress.failed, report.verdict), (5, RunVerdict::Failed));
     assert!(report.failures[0].reason.contains("connection refused"), "{:?}", report.failures);
 }
 
@@ -290,6 +291,10 @@ fn a_name_is_looked_up_and_an_unknown_one_is_a_failure() {
         load { at 0s spawn 1 from eip }
     "#;
     let report = run::<HostSocket>(&text.replace("PORT", &server.address.port().to_string()), &RunOptions::default());
-    assert_eq!((report.progress.succeeded, report.progress.failures, report.progress.failed), (1, 1, 1), "{report:?}");
+    assert_eq!(
+        (report.progress.attempts.succeeded, report.progress.attempts.failed, report.progress.failed),
+        (1, 1, 1),
+        "{report:?}"
+    );
     assert!(report.failures[0].reason.starts_with("resolve:"), "{:?}", report.failures);
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::{
     super::{
-        RunEventKind, RunOptions, StopMode,
-        engine::Engine,
+        RunEventKind, RunOptions, RunVerdict, StopMode,
+        event_loop::Engine,
         options::{EventDetail, PropertyOverride},
         progress::RunPhase,
     },
@@ -16,7 +16,6 @@ use super::{
 use crate::{
     dsl::{NamedValue, expr::Value},
     state_machine::{ActionOutcome, ReportStatus},
-    workbook::Verdict,
     workflow::PictureFormat,
 };
 
@@ -75,7 +74,7 @@ fn a_tenant_is_told_its_status_codes_and_from_how_many_addresses_it_asked() {
     let report = run::<Scripted>(text, &RunOptions::default());
     let found = report.tenants.iter().map(|own| {
         let statuses: Vec<(u16, u64)> = own.statuses.iter().map(|own| (own.status, own.count)).collect();
-        (own.tenant.as_str(), own.attempts, own.failures, own.addresses, statuses)
+        (own.tenant.as_str(), own.attempts.started, own.attempts.failures(), own.addresses, statuses)
     });
     // One address for each user, and one more for all of them. What was not expected is counted all the same, the pause is not.
     let expected = [("red", 6, 3, 4, vec![(404, 6)]), ("blue", 4, 2, 3, vec![(404, 4)])];
@@ -92,7 +91,7 @@ fn tasks_wait_for_addresses_of_their_own() {
     let load = "at 0s spawn 30 tenant \"a\" from eip bind per-task";
     let report = run::<Scripted>(&text(load), &RunOptions::default());
     assert_eq!((report.progress.done, report.pools[0].high_water), (30, 14), "{report:?}");
-    assert_eq!(report.verdict, Verdict::Passed);
+    assert_eq!(report.verdict, RunVerdict::Passed);
 }
 
 #[test]
@@ -136,7 +135,7 @@ fn custom_actions_are_done_by_the_host_in_any_order() {
     assert_eq!(engine.complete(requests[0].token, ActionOutcome::Timeout), Ok(ReportStatus::Late));
     assert!(engine.complete(u64::MAX, ActionOutcome::Timeout).is_err());
     let report = finish(&mut engine).1;
-    assert_eq!((report.progress.done, report.actions[0].attempts), (3, 3));
+    assert_eq!((report.progress.done, report.actions[0].attempts.started), (3, 3));
 }
 
 #[test]
@@ -146,10 +145,10 @@ fn custom_actions_time_out_and_stop_with_the_run() {
     engine.step(Duration::ZERO).unwrap();
     let tokens: Vec<u64> = engine.next_actions(10).iter().map(|request| request.token).collect();
     let progress = engine.step(Duration::from_millis(1_500)).unwrap().progress;
-    assert_eq!((progress.timeouts, progress.requested), (3, 3));
+    assert_eq!((progress.attempts.timed_out, progress.requested), (3, 3));
     assert_eq!(engine.complete(tokens[0], ActionOutcome::Timeout), Ok(ReportStatus::Late));
     engine.stop(StopMode::Hard);
-    assert_eq!(engine.phase, RunPhase::Finished);
+    assert_eq!(engine.lifecycle.phase, RunPhase::Finished);
     assert_nothing_is_left(&engine.report());
     assert!(engine.next_actions(10).is_empty());
 }
@@ -167,7 +166,9 @@ fn pauses_and_thinking_take_their_time_and_no_more() {
     let report = run::<Scripted>(text, &RunOptions::default());
     // 1 s, the second user 50 ms later, three walks of 350 ms and two pauses of 50 ms.
     assert_eq!((report.progress.done, report.progress.elapsed_ms), (2, 1_050 + 3 * 350 + 2 * 50));
-    assert_eq!((report.actions[0].attempts, report.actions[0].p50_ms.round()), (6, 250.0));
+    // A pause is not an attempt anywhere, so a run of pauses alone attempts nothing.
+    assert_eq!((report.actions.len(), report.progress.attempts.started), (0, 0));
+    assert_eq!((report.verdict, report.tenants[0].attempts.started), (RunVerdict::NoData, 0));
 }
 
 #[test]

@@ -1,39 +1,14 @@
-//! What the users of a tenant leave behind beyond their numbers: which status codes they got, and from which
-//! addresses they asked.
+//! Different addresses that the sockets of a tenant were bound to.
 
 use std::net::IpAddr;
 
 use crate::order;
 
-use super::report::StatusCount;
-
-/// Addresses that come together before they are put in order.
+/// Addresses that are collected before they are sorted.
 const FRESH: usize = 1_024;
 
-/// What the users of a tenant left behind.
-#[derive(Debug, Clone, Default)]
-pub struct Traces {
-    /// In ascending order.
-    pub statuses: Vec<StatusCount>,
-    pub sources: Sources,
-}
-
-impl Traces {
-    /// Counts a response.
-    pub fn count(&mut self, status: u16) {
-        match self.statuses.binary_search_by_key(&status, |own| own.status) {
-            Ok(place) => {
-                if let Some(own) = self.statuses.get_mut(place) {
-                    own.count = own.count.saturating_add(1);
-                }
-            }
-            Err(place) => self.statuses.insert(place, StatusCount { status, count: 1 }),
-        }
-    }
-}
-
-/// Different addresses. Each is kept once, and beside them at most as many that have not been looked at yet: a note
-/// costs a moment, however many there are.
+/// Different addresses. Each is kept once, next to at most as many that are not sorted yet: noting one takes constant time
+/// on average, however many there are.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     sorted: Vec<IpAddr>,
@@ -66,16 +41,6 @@ impl Sources {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn status_codes_are_counted_in_ascending_order() {
-        let mut traces = Traces::default();
-        for status in [404, 200, 503, 200, 404, 200] {
-            traces.count(status);
-        }
-        let found: Vec<(u16, u64)> = traces.statuses.iter().map(|own| (own.status, own.count)).collect();
-        assert_eq!(found, [(200, 3), (404, 2), (503, 1)]);
-    }
 
     #[test]
     fn an_address_counts_once_however_often_and_in_whatever_order_it_comes() {

@@ -1,0 +1,191 @@
+//! Users who arrive: when, of which group, and those who wait for an address.
+
+use std::{
+    cmp::Reverse,
+    collections::{BinaryHeap, VecDeque},
+    time::Duration,
+};
+
+use crate::workbook::{LoadPlan, LoadProgress, LoadRun};
+
+/// Users that are taken from the load plan at a time.
+const PORTION: u32 = 256;
+
+/// A group of arrivals, its pool looked up.
+#[derive(Debug)]
+pub struct Group {
+    pub workflow: Option<String>,
+    pub pool: Option<usize>,
+}
+
+/// A user who has arrived and has not started.
+#[derive(Debug, Clone, Copy)]
+pub struct Arrived {
+    pub number: u32,
+    pub intended_ms: u64,
+    pub group: u32,
+    pub tenant: u32,
+}
+
+/// The arrivals of a run.
+#[derive(Debug)]
+pub struct Arrivals {
+    load: Option<LoadRun>,
+    groups: Vec<Group>,
+    pub tenants: Vec<String>,
+    /// Taken from the load plan and not looked at yet.
+    portion: VecDeque<Arrived>,
+    /// Users who wait for an address, by pool: the first to arrive is the first to get one.
+    waiting: Vec<VecDeque<Arrived>>,
+    waiting_count: u32,
+    /// Users who were dropped and are not reported yet.
+    dropped: u32,
+    dropped_before: u32,
+    /// Users who were waiting when the run was stopped.
+    unserved: u32,
+}
+
+impl Arrivals {
+    /// Those of a plan; none: the scenario has no load section. `pool_of` finds a pool by name.
+    pub fn new(
+        plan: Option<&LoadPlan>,
+        load: Option<LoadRun>,
+        pools: usize,
+        pool_of: impl Fn(&String) -> Option<usize>,
+    ) -> Self {
+        let groups = plan.map(LoadPlan::groups).unwrap_or_default().into_iter();
+        let groups = groups.map(|own| Group { pool: own.pool.as_ref().and_then(&pool_of), workflow: own.workflow });
+        Self {
+            load,
+            groups: groups.collect(),
+            tenants: plan.map(LoadPlan::tenants).unwrap_or_default(),
+            portion: VecDeque::new(),
+            waiting: (0..pools).map(|_| VecDeque::new()).collect(),
+            waiting_count: 0,
+            dropped: 0,
+            dropped_before: 0,
+            unserved: 0,
+        }
+    }
+
+    pub fn group(&self, number: u32) -> Option<&Group> {
+        self.groups.get(number as usize)
+    }
+
+    pub fn pool_of(&self, group: u32) -> Option<usize> {
+        self.group(group).and_then(|group| group.pool)
+    }
+
+    pub fn tenant(&self, number: u32) -> &str {
+        self.tenants.get(number as usize).map_or("", String::as_str)
+    }
+
+    /// The next user whose time has come.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Time`](crate::workflow::WorkflowError::Time): never, as the clock never goes back.
+    pub fn take_due(&mut self, now: Duration) -> Result<Option<Arrived>, crate::workflow::WorkflowError> {
+        if self.portion.is_empty()
+            && let Some(load) = &mut self.load
+        {
+            let now_ms = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
+            let due = load.due(now_ms, PORTION)?;
+            let columns = due.users.iter().zip(&due.intended_ms).zip(due.groups.iter().zip(&due.tenants));
+            self.portion.extend(columns.map(|((number, intended_ms), (group, tenant))| Arrived {
+                number: *number,
+                intended_ms: *intended_ms,
+                group: *group,
+                tenant: *tenant,
+            }));
+            let dropped = load.progress().dropped;
+            self.dropped = self.dropped.saturating_add(dropped.saturating_sub(self.dropped_before));
+            self.dropped_before = dropped;
+        }
+        Ok(self.portion.pop_front())
+    }
+
+    /// How many users were dropped since this was asked last.
+    pub fn take_dropped(&mut self) -> u32 {
+        std::mem::take(&mut self.dropped)
+    }
+
+    /// When the next user arrives; now, if one that has arrived was not looked at yet.
+    pub fn next_due(&self, now: Duration) -> Option<Duration> {
+        if !self.portion.is_empty() {
+            return Some(now);
+        }
+        self.load.as_ref()?.next_arrival_ms().map(Duration::from_millis).filter(|next| *next > now)
+    }
+
+    /// Whether users wait for an address of a pool: nobody overtakes them.
+    pub fn is_waited_for(&self, pool: Option<usize>) -> bool {
+        pool.and_then(|pool| self.waiting.get(pool)).is_some_and(|queue| !queue.is_empty())
+    }
+
+    /// Lets a user wait for an address of its pool.
+    pub fn wait(&mut self, arrived: Arrived) {
+        if let Some(queue) = self.pool_of(arrived.group).and_then(|pool| self.waiting.get_mut(pool)) {
+            queue.push_back(arrived);
+            self.waiting_count = self.waiting_count.saturating_add(1);
+        }
+    }
+
+    /// The pools that users wait for, the one whose first user arrived first in front.
+    pub fn waited_for(&self) -> BinaryHeap<Reverse<(u32, usize)>> {
+        if self.waiting_count == 0 {
+            return BinaryHeap::new();
+        }
+        let fronts = self.waiting.iter().enumerate();
+        fronts.filter_map(|(pool, queue)| queue.front().map(|first| Reverse((first.number, pool)))).collect()
+    }
+
+    /// The user who waits for a pool and is next.
+    pub fn first_waiting(&self, pool: usize) -> Option<Arrived> {
+        self.waiting.get(pool)?.front().copied()
+    }
+
+    /// The first one waits no longer.
+    pub fn stop_waiting(&mut self, pool: usize) {
+        if self.waiting.get_mut(pool).and_then(VecDeque::pop_front).is_some() {
+            self.waiting_count = self.waiting_count.saturating_sub(1);
+        }
+    }
+
+    /// Whether any user waits for an address.
+    pub const fn is_anybody_waiting(&self) -> bool {
+        self.waiting_count > 0
+    }
+
+    /// So many users who had arrived are gone.
+    pub fn leave(&mut self, count: u32) {
+        if let Some(load) = &mut self.load {
+            // As many were there: they came through `due`.
+            let _ = load.leave(count);
+        }
+    }
+
+    /// From now on nobody arrives. Returns whether somebody was still to come.
+    pub fn stop(&mut self) -> bool {
+        let portion = u32::try_from(self.portion.len()).unwrap_or(u32::MAX);
+        let unserved = self.waiting_count.saturating_add(portion);
+        self.portion.clear();
+        self.waiting.iter_mut().for_each(VecDeque::clear);
+        self.waiting_count = 0;
+        self.unserved = self.unserved.saturating_add(unserved);
+        self.leave(unserved);
+        let load = self.progress();
+        unserved > 0 || load.expected > 0 || load.waiting > 0
+    }
+
+    /// Users who are still to come and those who are there, by the load plan.
+    pub fn progress(&self) -> LoadProgress {
+        self.load.as_ref().map(LoadRun::progress).unwrap_or_default()
+    }
+
+    /// Users who have arrived and have not started.
+    pub fn waiting(&self) -> u32 {
+        let portion = u32::try_from(self.portion.len()).unwrap_or(u32::MAX);
+        let load = self.progress().waiting;
+        load.saturating_add(portion).saturating_add(self.waiting_count).saturating_add(self.unserved)
+    }
+}

@@ -1,0 +1,246 @@
+//! Attempts begin: what the machine has requested is given an address and a connection, or goes to the host.
+
+use std::{net::IpAddr, time::Duration};
+
+use crate::{
+    dsl::expr::Value,
+    socket::Backend,
+    state_machine::{ActionRequest, Ready},
+    workbook::AddressScope,
+};
+
+use super::{
+    super::{
+        action_plan::Kind,
+        address_pools::Held,
+        attempt::{Attempt, SocketAttempt, Trail, choose},
+        connection::Connection,
+        failure::{Failure, FailureKind},
+        ledger::{CellId, TransferCounts},
+        options::ExhaustionPolicy,
+        pauses::Pause,
+        protocol::{Client, RequestId, bind_ip, pause_ns},
+    },
+    Engine,
+    serve::Ending,
+    turn::Turn,
+};
+
+/// What the machine says about an action that it hands out, beyond what [`Attempt`] has.
+struct Handed {
+    node: u32,
+    attempt: u32,
+    deadline_ms: Option<u64>,
+    parameters: Value,
+}
+
+impl<B: Backend> Engine<B> {
+    /// Takes what the machine has requested. `intended` is when it should begin; none: when it was requested, by the machine's time.
+    pub(super) fn collect(&mut self, intended: Option<Duration>, now: Duration) {
+        while let Some(ready) = self.machine.take_ready() {
+            let intended = intended.unwrap_or_else(|| self.run_time(ready.requested_ms).min(now));
+            self.requested.push_back((ready, intended));
+        }
+    }
+
+    /// Begins what was requested.
+    pub(super) fn begin_requested(&mut self, now: Duration, turn: &mut Turn) {
+        while let Some((ready, intended)) = self.requested.pop_front() {
+            if self.machine.is_wanted(ready)
+                && let Err(pool) = self.begin(ready, intended, now)
+                && let Some(queue) = self.held_back.get_mut(pool)
+            {
+                queue.push_back((ready, intended));
+            }
+            if turn.is_over::<B>() && !self.requested.is_empty() {
+                self.busy = true;
+                return;
+            }
+        }
+    }
+
+    /// Begins what waits for an address of its own. Returns whether all was looked at that can have one.
+    pub(super) fn begin_held_back(&mut self, now: Duration, turn: &mut Turn) -> bool {
+        for pool in 0..self.held_back.len() {
+            while let Some((ready, intended)) = self.held_back.get_mut(pool).and_then(|queue| queue.pop_front()) {
+                if self.machine.is_wanted(ready) && self.begin(ready, intended, now).is_err() {
+                    // If there is none for the first, there is none for those after it.
+                    if let Some(queue) = self.held_back.get_mut(pool) {
+                        queue.push_front((ready, intended));
+                    }
+                    break;
+                }
+                if turn.is_over::<B>() {
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// Begins an attempt; the number of a pool: it has no address for it.
+    fn begin(&mut self, ready: Ready, intended: Duration, now: Duration) -> Result<(), usize> {
+        let mut held = None;
+        let mut refusal = None;
+        let kind = self.plan(ready.action).map(|plan| plan.kind);
+        let (tenant, group) = self.users.get(ready.instance).map_or((0, 0), |user| (user.tenant, user.group));
+        if self.scope == AddressScope::PerTask
+            && kind != Some(Kind::Sleep)
+            && let Some(pool) = self.arrivals.pool_of(group)
+        {
+            // A user may do several things at a time.
+            let subid = format!("user-{}-{}", self.users.number_of(ready.instance), ready.slot);
+            match self.pools.obtain(pool, self.arrivals.tenant(tenant), &subid) {
+                Ok(Some(own)) => held = Some(own),
+                Ok(None) if self.settings.exhaustion == ExhaustionPolicy::Wait && self.pools.held() > 0 => {
+                    return Err(pool);
+                }
+                Ok(None) => refusal = Some(format!("pool {} has no address left", self.pools.name(pool))),
+                Err(reason) => refusal = Some(reason),
+            }
+            let address = held.map_or_else(String::new, |held: Held| held.address.to_string());
+            self.machine.set_input(ready.instance, "user.allocated_ip", Value::String(address));
+        }
+        self.busy = true;
+        let Some(issue) = self.machine.hand_out(ready) else {
+            held.into_iter().for_each(|held| self.pools.release(held));
+            return Ok(());
+        };
+        let handed = Handed {
+            node: issue.node,
+            attempt: issue.attempt,
+            deadline_ms: issue.deadline_ms,
+            parameters: issue.parameters,
+        };
+        if kind == Some(Kind::Sleep) {
+            self.pause(issue.token, ready, &handed.parameters, now);
+            return Ok(());
+        }
+        let number = self.users.get_mut(ready.instance).map_or(0, |user| {
+            user.attempts = user.attempts.saturating_add(1);
+            user.attempts
+        });
+        let by_machine = issue.deadline_ms.map(|deadline| self.run_time(deadline));
+        let attempt = Attempt {
+            token: issue.token,
+            instance: issue.instance,
+            cell: CellId { action: issue.action, tenant },
+            iteration: self.machine.iteration(issue.instance),
+            number,
+            intended,
+            deadline: by_machine.unwrap_or_else(|| now.saturating_add(self.settings.action_timeout)),
+            timed_by_machine: by_machine.is_some(),
+            held,
+        };
+        self.ledger.attempt_started(attempt.cell, matches!(kind, Some(Kind::Http(_))));
+        match refusal {
+            Some(reason) => self.fail(attempt, Failure::new(FailureKind::Address, reason), now),
+            None if self.is_custom(issue.action) => self.offer(attempt, handed),
+            None => {
+                if let Err(failure) = self.open(attempt, &handed.parameters, now) {
+                    self.fail(attempt, failure, now);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// An attempt fails before anything was sent.
+    fn fail(&mut self, attempt: Attempt, failure: Failure, now: Duration) {
+        self.settle(attempt, Ending::Failure(failure), Trail::default(), now);
+    }
+
+    /// Begins a pause. It takes as long as it says, also where its user has waited for a turn.
+    fn pause(&mut self, token: u64, ready: Ready, parameters: &Value, now: Duration) {
+        match pause_ns(parameters) {
+            Ok(length) => {
+                let until = now.saturating_add(Duration::from_nanos(length));
+                let machine = &self.machine;
+                self.pauses.add(Pause { until, token }, |token| machine.is_in_flight(token));
+            }
+            Err(reason) => {
+                let failure = Failure::new(FailureKind::Parameter, reason);
+                self.ledger.failed(None, self.users.tenant_of(ready.instance), &failure);
+                self.end_pause(token, Err(&failure.reason), now, now);
+            }
+        }
+    }
+
+    /// Offers an action to the host.
+    fn offer(&mut self, attempt: Attempt, handed: Handed) {
+        let (action, kind) = match self.machine.action_name(attempt.cell.action) {
+            Some((action, kind)) => (action.to_owned(), kind.to_owned()),
+            None => Default::default(),
+        };
+        let deadline_ms = handed.deadline_ms.unwrap_or_else(|| self.machine_ms(attempt.deadline));
+        let request = ActionRequest {
+            token: attempt.token,
+            instance: self.users.number_of(attempt.instance),
+            node: self.machine.node_path(handed.node).to_owned(),
+            action,
+            kind,
+            parameters: handed.parameters,
+            attempt: handed.attempt,
+            timeout_ms: Some(deadline_ms.saturating_sub(self.machine.now_ms())),
+            deadline_ms: Some(deadline_ms),
+        };
+        self.host_actions.offer(attempt, request);
+    }
+
+    /// Opens an attempt over a socket.
+    fn open(&mut self, attempt: Attempt, parameters: &Value, now: Duration) -> Result<(), Failure> {
+        let Some(plan) = self.plans.get(attempt.cell.action as usize) else {
+            return Err(Failure::new(FailureKind::Parameter, "the action does not exist"));
+        };
+        let id = self.settings.request_id_header.clone().map(|field| {
+            let user = self.users.number_of(attempt.instance);
+            RequestId { field, attempt: format!("{user}-{}-{}", attempt.iteration, attempt.number) }
+        });
+        let client = Client::new(plan, parameters, self.settings.max_body, id)?;
+        let own = attempt.held.or(self.users.get(attempt.instance).and_then(|user| user.held));
+        let source = bind_ip(parameters).map_err(|reason| Failure::new(FailureKind::Parameter, reason))?;
+        let source = source.or(own.map(|held| held.address));
+        let connection = self.connect(&attempt, &client, source, false, now)?;
+        self.note_deadline(&attempt);
+        self.attempts.push(SocketAttempt::new(attempt, client, connection, source));
+        Ok(())
+    }
+
+    /// A connection for an attempt: a kept one, or a new one.
+    pub(super) fn connect(
+        &mut self,
+        attempt: &Attempt,
+        client: &Client,
+        source: Option<IpAddr>,
+        fresh: bool,
+        now: Duration,
+    ) -> Result<Connection<B>, Failure> {
+        let (host, port) = client.peer();
+        let addresses = self.hosts.look_up(host).map_err(|reason| Failure::new(FailureKind::Name, reason))?;
+        let peer = choose(addresses, host, port, source)?;
+        if client.keeps_connections()
+            && !fresh
+            && let Some(kept) = self.users.reuse(attempt.instance, peer, source, now)
+        {
+            return Ok(kept);
+        }
+        if self.count.is_full() {
+            // Makes room: what a user keeps for later is worth less than what one needs now.
+            self.users.close_one_kept();
+        }
+        let connection = Connection::open(client.protocol(), peer, source, &self.count)?;
+        self.ledger.transferred(attempt.cell, &TransferCounts { connections: 1, ..TransferCounts::default() });
+        if let Some(source) = source {
+            self.ledger.bound(attempt.cell.tenant, source);
+        }
+        Ok(connection)
+    }
+
+    /// The machine ends its own attempts at their deadlines; the others end by this clock.
+    pub(super) fn note_deadline(&mut self, attempt: &Attempt) {
+        if !attempt.timed_by_machine {
+            let deadline = attempt.deadline;
+            self.next_deadline = Some(self.next_deadline.map_or(deadline, |next| next.min(deadline)));
+        }
+    }
+}

@@ -1,0 +1,399 @@
+//! The event loop: lets time pass, begins what is due, waits for sockets, and comes to an end.
+//!
+//! [`Engine`] alone knows all parts of a run; each part owns its data and says when it is next due. What one of them brings
+//! about in another goes through here: users come and go ([`admission`]), attempts begin ([`begin`]), sockets are served and
+//! attempts settled ([`serve`]), a stop ends everything ([`stop`]).
+//!
+//! A turn of the loop does a bounded amount of work, whatever there is to do: each stage stops when the [turn](turn) has
+//! taken its time, and goes on in the next. So a stop, a timeout or the end of a step is never far away.
+
+mod admission;
+mod begin;
+mod serve;
+mod stop;
+mod turn;
+
+use std::{collections::VecDeque, time::Duration};
+
+use crate::{
+    dsl::Scenario,
+    socket::{Backend, Readiness, wait_for_any},
+    state_machine::{ActionOutcome, ActionRequest, Machine, MachineOptions, Ready, ReportStatus},
+    wbs::Wbs,
+    workbook::{AddressScope, LoadModel, LoadPlan, LoadRun, Workbook},
+    workflow::{WorkflowError, invalid, unknown_number},
+};
+
+use super::{
+    action_plan::{self, ActionPlan, Kind},
+    address_pools::Pools,
+    arrivals::Arrivals,
+    attempt::SocketAttempt,
+    connection::Count,
+    events::{Log, RunEvents},
+    failure::{Failure, FailureKind},
+    host_actions::HostActions,
+    host_cache::HostCache,
+    ledger::Ledger,
+    lifecycle::Lifecycle,
+    options::{RunOptions, Settings},
+    pauses::Pauses,
+    progress::{RunPhase, RunProgress, StopMode},
+    users::Users,
+};
+use serve::Ending;
+use turn::Turn;
+
+/// Timers of the machine that one turn fires.
+const TIMERS: u32 = 1_000;
+
+/// What a step has brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct RunStep {
+    /// How far the run has come.
+    pub progress: RunProgress,
+    /// What happened.
+    pub events: RunEvents,
+}
+
+/// A run over sockets of back end `B`.
+#[derive(Debug)]
+pub struct Engine<B> {
+    settings: Settings,
+    pub machine: Machine,
+    pub workbook: Workbook,
+    pub plans: Vec<ActionPlan>,
+    scope: AddressScope,
+    pub pools: Pools,
+    hosts: HostCache,
+    log: Log,
+    pub lifecycle: Lifecycle,
+    pub arrivals: Arrivals,
+    pub users: Users<B>,
+    /// Actions that the machine has requested, and when they should begin.
+    requested: VecDeque<(Ready, Duration)>,
+    /// Those of them that wait for an address of their own, by pool.
+    held_back: Vec<VecDeque<(Ready, Duration)>>,
+    attempts: Vec<SocketAttempt<B>>,
+    /// The earliest deadline of the attempts over sockets.
+    next_deadline: Option<Duration>,
+    /// Bytes that all attempts keep of what has arrived.
+    kept_bytes: usize,
+    pauses: Pauses,
+    pub host_actions: HostActions,
+    pub ledger: Ledger,
+    count: Count,
+    /// What came last, for all sockets: to make room for each piece costs more than to receive it.
+    buffer: Vec<u8>,
+    /// Whether there is something to do without waiting.
+    busy: bool,
+    /// The attempt that is served first when sockets are ready.
+    first_served: usize,
+}
+
+impl<B: Backend> Engine<B> {
+    /// Makes a run ready.
+    ///
+    /// # Errors
+    /// As [`Run::from_scenario`](super::Run::from_scenario).
+    pub fn new(scenario: &Scenario, options: &RunOptions) -> Result<Self, WorkflowError> {
+        let settings = Settings::of(options)?;
+        let model = scenario.model();
+        let workbook = Workbook::from_scenario(scenario)?;
+        for item in &options.properties {
+            workbook.set_property(&item.resource, &item.property, &item.value)?;
+        }
+        let wbs = Wbs::from_scenario(scenario, None)?;
+        let machine_options = MachineOptions {
+            seed: options.seed,
+            now_ms: options.start_ms,
+            max_trace: Some(0),
+            ..MachineOptions::default()
+        };
+        let mut machine = Machine::from_wbs(&wbs, &workbook, machine_options)?;
+        machine.leave_measuring_to_host();
+        let plans = action_plan::actions(model, &machine)?;
+        let pools = Pools::of(model, &options.fallbacks)?;
+        let plan = model.load.as_ref().map(|_| LoadPlan::from_model(model)).transpose()?;
+        let load = plan.as_ref().map(|plan| LoadRun::from_plan(plan, options.model.unwrap_or(LoadModel::Open)));
+        let pool_count = model.workbook.ip_pools.len();
+        let pool_of = |name: &String| model.workbook.ip_pools.iter().position(|pool| pool.id == *name);
+        let arrivals = Arrivals::new(plan.as_ref(), load, pool_count, pool_of);
+        let tenants = arrivals.tenants.len();
+        Ok(Self {
+            ledger: Ledger::new(plans.iter().map(|plan| plan.name.as_str()), tenants, &workbook),
+            machine,
+            plans,
+            users: Users::new(tenants),
+            arrivals,
+            scope: plan.as_ref().map_or(AddressScope::PerUser, |plan| plan.settings().bind),
+            pools,
+            workbook,
+            hosts: HostCache::default(),
+            requested: VecDeque::new(),
+            held_back: (0..pool_count).map(|_| VecDeque::new()).collect(),
+            attempts: Vec::new(),
+            next_deadline: None,
+            kept_bytes: 0,
+            pauses: Pauses::default(),
+            host_actions: HostActions::default(),
+            count: Count::new(settings.max_connections),
+            buffer: Vec::new(),
+            log: Log::new(settings.events),
+            lifecycle: Lifecycle::new(),
+            busy: false,
+            first_served: usize::MAX,
+            settings,
+        })
+    }
+
+    /// How long it has been running; stands still when it has finished.
+    pub fn elapsed(&self) -> Duration {
+        self.lifecycle.elapsed::<B>()
+    }
+
+    /// The machine's time that stands for a time of the run.
+    fn machine_ms(&self, elapsed: Duration) -> u64 {
+        let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+        self.settings.start_ms.saturating_add(elapsed_ms)
+    }
+
+    /// The time of the run that stands for a time of the machine.
+    fn run_time(&self, machine_ms: u64) -> Duration {
+        Duration::from_millis(machine_ms.saturating_sub(self.settings.start_ms))
+    }
+
+    fn plan(&self, action: u32) -> Option<&ActionPlan> {
+        self.plans.get(action as usize)
+    }
+
+    /// Whether the run has finished.
+    pub fn is_finished(&self) -> bool {
+        self.lifecycle.phase == RunPhase::Finished
+    }
+
+    /// Runs for a while; as WIT `step`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] if the host cannot wait for the sockets any more.
+    pub fn step(&mut self, timeout: Duration) -> Result<RunStep, WorkflowError> {
+        self.lifecycle.begin::<B>();
+        let until = self.elapsed().saturating_add(timeout);
+        // At least once around, so that steps without time make progress too.
+        loop {
+            self.advance()?;
+            if self.is_finished() {
+                break;
+            }
+            let now = self.elapsed();
+            let enough = self.log.is_full() || self.host_actions.requested() > 0;
+            let wait = if enough { Duration::ZERO } else { self.patience_until(until, now) };
+            if let Err(error) = self.wait(wait) {
+                self.stop(StopMode::Hard);
+                self.publish();
+                return Err(error);
+            }
+            if enough || self.elapsed() >= until {
+                self.advance()?;
+                break;
+            }
+        }
+        self.publish();
+        Ok(RunStep { progress: self.progress(), events: self.log.take() })
+    }
+
+    /// Lets the workbook see what was counted.
+    fn publish(&mut self) {
+        self.ledger.publish(&self.arrivals.tenants, &self.workbook);
+    }
+
+    /// How long to wait for sockets before something else is due.
+    fn patience_until(&mut self, until: Duration, now: Duration) -> Duration {
+        if self.busy {
+            return Duration::ZERO;
+        }
+        let timer = self.machine.progress().next_timer_ms.map(|at_ms| self.run_time(at_ms));
+        let arrival = if self.lifecycle.phase == RunPhase::Running { self.arrivals.next_due(now) } else { None };
+        let next = [
+            timer,
+            arrival,
+            self.pauses.next_due(),
+            self.host_actions.next_due(),
+            self.next_deadline,
+            self.lifecycle.next_due(self.settings.max_duration),
+        ];
+        let left = next.into_iter().flatten().min().map_or(until, |next| next.min(until)).saturating_sub(now);
+        // The machine counts in milliseconds: a moment too early would be a turn for nothing.
+        if left.is_zero() { left } else { left.max(Duration::from_micros(50)) }
+    }
+
+    /// Everything that can be done without waiting, as far as one turn goes.
+    fn advance(&mut self) -> Result<(), WorkflowError> {
+        if self.is_finished() {
+            return Ok(());
+        }
+        self.busy = false;
+        let now = self.elapsed();
+        let mut turn = Turn::begin::<B>();
+        self.busy |= self.machine.tick_within(self.machine_ms(now), TIMERS)?;
+        self.abandon(now);
+        self.collect(None, now);
+        self.wake(now, &mut turn);
+        self.time_out(now);
+        self.begin_requested(now, &mut turn);
+        self.let_arrive(now, &mut turn)?;
+        self.begin_requested(now, &mut turn);
+        self.see_off(now, &mut turn);
+        self.serve_waiting(now, &mut turn);
+        if self.lifecycle.phase == RunPhase::Running && self.settings.max_duration.is_some_and(|most| now >= most) {
+            self.stop(StopMode::Graceful);
+        }
+        if self.lifecycle.patience.is_some_and(|patience| now >= patience) {
+            self.stop(StopMode::Hard);
+        }
+        if !self.is_finished() && !self.busy && !self.is_anybody_left() {
+            self.finish();
+        }
+        self.check();
+        Ok(())
+    }
+
+    /// Waits for sockets and goes on with those that are ready.
+    fn wait(&mut self, timeout: Duration) -> Result<(), WorkflowError> {
+        let mut turn = Turn::begin::<B>();
+        // A connection that has just given an answer takes the next request: it need not be asked whether it does.
+        for position in (0..self.attempts.len()).rev() {
+            if self.attempts.get(position).is_some_and(SocketAttempt::is_fresh) {
+                self.serve(position);
+            }
+        }
+        let timeout = if self.busy { Duration::ZERO } else { timeout };
+        let links: Vec<_> = self.attempts.iter().map(|own| &own.connection.link).collect();
+        let interests: Vec<_> = self.attempts.iter().map(SocketAttempt::interest).collect();
+        let found = wait_for_any(&links, &interests, Some(timeout))
+            .map_err(|error| invalid("sockets", format!("ones that can be waited for: {error}")))?;
+        let ready = |readiness: &Readiness| *readiness != Readiness::Nothing;
+        if !found.iter().any(ready) {
+            return Ok(());
+        }
+        // What is settled now is settled at this time.
+        let now = self.elapsed();
+        self.busy |= self.machine.tick_within(self.machine_ms(now), TIMERS)?;
+        self.abandon(now);
+        self.collect(None, now);
+        // From the back, so that those that are done do not move others that have not been looked at. A turn that ends early
+        // goes on where it was, so that no attempt waits for ever.
+        let count = found.len();
+        let first = self.first_served.min(count);
+        self.first_served = usize::MAX;
+        for position in (0..first).rev().chain((first..count).rev()) {
+            if found.get(position).is_some_and(ready) {
+                self.serve(position);
+                if turn.is_over::<B>() {
+                    self.first_served = position;
+                    self.busy = true;
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether anybody walks, waits, or is still to come.
+    fn is_anybody_left(&self) -> bool {
+        let load = self.arrivals.progress();
+        let to_come = self.lifecycle.phase == RunPhase::Running && (load.expected > 0 || load.waiting > 0);
+        to_come || load.present > 0
+    }
+
+    /// Actions for the host; as WIT `next-actions`.
+    pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
+        self.host_actions.take(max)
+    }
+
+    /// What the host reports of an action; as WIT `complete`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if the token was never given out.
+    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, WorkflowError> {
+        let Some(attempt) = self.host_actions.settle(token) else {
+            // Late, built in, or never given out: the machine knows which.
+            return match self.machine.is_in_flight(token) {
+                true => Err(unknown_number("token", token)),
+                false => self.machine.complete(token, outcome, None),
+            };
+        };
+        let now = self.elapsed();
+        let ending = match outcome {
+            ActionOutcome::Success(exports) => {
+                Ending::Success(exports.into_iter().map(|export| (export.name, export.value)).collect())
+            }
+            ActionOutcome::Failure(reason) => Ending::Failure(Failure::new(FailureKind::Host, reason)),
+            ActionOutcome::Timeout => Ending::Timeout,
+        };
+        self.settle(attempt, ending, super::attempt::Trail::default(), now);
+        Ok(ReportStatus::Accepted)
+    }
+
+    /// Whether an action is done by the host.
+    fn is_custom(&self, action: u32) -> bool {
+        self.plan(action).is_some_and(|plan| plan.kind == Kind::Custom)
+    }
+
+    /// Tells a user, or every one, that something happened; as WIT `send-event`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if there is no such user, or the user has not started.
+    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, WorkflowError> {
+        let instance = match user {
+            None => None,
+            Some(number) => {
+                let instance = self.users.instance_of(number);
+                Some(instance.ok_or_else(|| unknown_number("user", number))?)
+            }
+        };
+        self.busy = true;
+        self.machine.send_event(instance, event)
+    }
+
+    pub fn progress(&self) -> RunProgress {
+        let load = self.arrivals.progress();
+        let users = self.users.tallies();
+        let total = self.ledger.total();
+        RunProgress {
+            phase: self.lifecycle.phase,
+            elapsed_ms: u64::try_from(self.elapsed().as_millis()).unwrap_or(u64::MAX),
+            expected: load.expected,
+            waiting: self.arrivals.waiting(),
+            present: users.present(),
+            done: users.done,
+            failed: users.failed,
+            cancelled: users.cancelled,
+            dropped: load.dropped,
+            refused: users.refused,
+            attempts: total.attempts,
+            requests: total.requests,
+            transfer: total.transfer,
+            requested: u32::try_from(self.host_actions.requested()).unwrap_or(u32::MAX),
+            connections: self.count.open(),
+            addresses: self.pools.held(),
+        }
+    }
+
+    /// In debug builds and tests: that the ledger is balanced and agrees with what is under way.
+    fn check(&self) {
+        #[cfg(any(test, debug_assertions))]
+        {
+            let imbalance = self.ledger.imbalance();
+            debug_assert!(imbalance.is_none(), "the ledger is out of balance: {imbalance:?}");
+            let under_way = self.attempts.len().saturating_add(self.host_actions.pending()) as u64;
+            let total = self.ledger.total();
+            debug_assert_eq!(total.attempts.in_flight, under_way, "attempts in flight");
+            let open = self.attempts.iter().filter(|own| own.has_open_request()).count() as u64;
+            debug_assert_eq!(total.requests.in_flight, open, "requests in flight");
+            let kept = self.attempts.iter().fold(0_usize, |sum, own| sum.saturating_add(own.kept));
+            debug_assert_eq!(self.kept_bytes, kept, "bytes that are kept");
+        }
+    }
+}

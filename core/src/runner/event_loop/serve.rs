@@ -1,0 +1,299 @@
+//! Attempts go on and end: sockets are served, outcomes settled, what is late or abandoned is let go.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use crate::{dsl::expr::Value, socket::Backend, state_machine::Outcome};
+
+use super::{
+    super::{
+        attempt::{Attempt, Progress, SocketAttempt, Trail},
+        connection::Connection,
+        events::{ActionEvent, RunEventKind, nanoseconds},
+        extract::Answer,
+        failure::{Failure, FailureKind},
+        ledger::{AttemptEnd, RequestEnd},
+    },
+    Engine,
+    turn::Turn,
+};
+
+/// The exports of an outcome.
+pub(super) type Exports = Vec<(String, Value)>;
+
+/// How an attempt ended.
+pub(super) enum Ending {
+    Success(Exports),
+    Failure(Failure),
+    Timeout,
+}
+
+impl<B: Backend> Engine<B> {
+    /// Goes on with the attempt at `position`, whose socket is ready.
+    pub(super) fn serve(&mut self, position: usize) {
+        let Some(own) = self.attempts.get_mut(position) else { return };
+        let progress = own.visit(&mut self.ledger, &mut self.buffer);
+        let kept = own.client.kept_bytes();
+        self.kept_bytes = self.kept_bytes.saturating_sub(own.kept).saturating_add(kept);
+        own.kept = kept;
+        match progress {
+            Progress::Waiting if self.kept_bytes > self.settings.max_buffered && kept > 0 => {
+                let reason = format!(
+                    "all attempts together keep more than {} bytes of what they receive, which is the limit `buffered-bytes`",
+                    self.settings.max_buffered
+                );
+                let mut own = self.remove(position);
+                if let Some(own) = &mut own {
+                    own.end_request(&mut self.ledger, RequestEnd::Invalid);
+                }
+                self.conclude_failed(own, Failure::new(FailureKind::Limit, reason));
+            }
+            Progress::Waiting => {}
+            Progress::Done => {
+                if let Some(own) = self.remove(position) {
+                    self.conclude(own);
+                }
+            }
+            Progress::Failed(failure) => {
+                let own = self.remove(position);
+                self.conclude_failed(own, failure);
+            }
+            Progress::Redirected => self.go_on(position, false),
+            Progress::Repeat => self.go_on(position, true),
+        }
+    }
+
+    /// Takes an attempt out of those that are under way.
+    fn remove(&mut self, position: usize) -> Option<SocketAttempt<B>> {
+        if position >= self.attempts.len() {
+            return None;
+        }
+        let own = self.attempts.swap_remove(position);
+        self.kept_bytes = self.kept_bytes.saturating_sub(own.kept);
+        Some(own)
+    }
+
+    /// Goes on over another connection.
+    fn go_on(&mut self, position: usize, fresh: bool) {
+        let Some(own) = self.remove(position) else { return };
+        let (parked, former) = own.park();
+        let attempt = parked.attempt;
+        let now = self.elapsed();
+        if !fresh && parked.client.leaves_connection() {
+            self.keep(attempt.instance, former, now);
+        } else {
+            drop(former);
+        }
+        match self.connect(&attempt, &parked.client, parked.source, fresh, now) {
+            Ok(connection) => {
+                self.kept_bytes = self.kept_bytes.saturating_add(parked.kept);
+                self.attempts.push(SocketAttempt::resume(parked, connection));
+                self.busy = true;
+            }
+            Err(failure) => self.settle_in_time(attempt, Ending::Failure(failure), parked.trail, now),
+        }
+    }
+
+    fn keep(&mut self, instance: u32, connection: Connection<B>, now: Duration) {
+        self.users.keep(instance, connection, now);
+    }
+
+    fn conclude_failed(&mut self, own: Option<SocketAttempt<B>>, failure: Failure) {
+        let Some(own) = own else { return };
+        let (attempt, trail) = (own.attempt, own.trail);
+        // The socket is closed before the address is somebody else's.
+        drop(own);
+        self.settle_in_time(attempt, Ending::Failure(failure), trail, self.elapsed());
+    }
+
+    /// An attempt has succeeded, if it was in time.
+    fn conclude(&mut self, own: SocketAttempt<B>) {
+        let sent = own.sent();
+        let SocketAttempt { attempt, client, connection, trail, .. } = own;
+        let reused = connection.reused;
+        let now = self.elapsed();
+        // A connection from an address that goes back to its pool is closed.
+        if client.leaves_connection() && attempt.held.is_none() {
+            self.keep(attempt.instance, connection, now);
+        } else {
+            drop(connection);
+        }
+        let answer = Answer { sent, reused, ..client.into_answer() };
+        let mut exports = Vec::new();
+        if let Some(plan) = self.plan(attempt.cell.action) {
+            let mut parsed = None;
+            for extract in &plan.extracts {
+                exports.extend(extract.take(&answer, &mut parsed).map(|value| (extract.name.clone(), value)));
+            }
+        }
+        self.settle_in_time(attempt, Ending::Success(exports), trail, now);
+    }
+
+    /// Settles an attempt over a socket. What comes at its deadline or later is a timeout, whatever it is.
+    fn settle_in_time(&mut self, attempt: Attempt, ending: Ending, trail: Trail, now: Duration) {
+        let ending = if now >= attempt.deadline { Ending::Timeout } else { ending };
+        self.settle(attempt, ending, trail, now);
+    }
+
+    /// An attempt has ended: its address goes back, it is counted, and the machine goes on.
+    pub(super) fn settle(&mut self, attempt: Attempt, ending: Ending, trail: Trail, now: Duration) {
+        let end = match &ending {
+            Ending::Success(_) => AttemptEnd::Succeeded,
+            Ending::Failure(_) => AttemptEnd::Failed,
+            Ending::Timeout => AttemptEnd::TimedOut,
+        };
+        let failure = match &ending {
+            Ending::Failure(failure) => Some(failure),
+            _ => None,
+        };
+        self.book(attempt, end, failure, trail, now);
+        let elapsed = Some(nanoseconds(now.saturating_sub(attempt.intended)));
+        let outcome = match &ending {
+            Ending::Success(exports) => {
+                Outcome::Success(exports.iter().map(|(name, value)| (name.as_str(), value)).collect())
+            }
+            Ending::Failure(failure) => Outcome::Failure(&failure.reason),
+            Ending::Timeout => Outcome::Timeout,
+        };
+        self.machine.settle_action(attempt.token, outcome, elapsed);
+        self.collect(Some(now), now);
+        self.busy = true;
+    }
+
+    /// Gives back the address of an attempt that has ended, counts and logs it.
+    pub(super) fn book(
+        &mut self,
+        attempt: Attempt,
+        end: AttemptEnd,
+        failure: Option<&Failure>,
+        trail: Trail,
+        now: Duration,
+    ) {
+        if let Some(held) = attempt.held {
+            self.pools.release(held);
+        }
+        let elapsed = now.saturating_sub(attempt.intended);
+        self.ledger.attempt_ended(attempt.cell, end, elapsed);
+        let plan = self.plans.get(attempt.cell.action as usize);
+        let (name, position) = plan.map_or(("", super::super::events::NOBODY), |plan| (&plan.name, plan.place));
+        let timeout;
+        let failure = match end {
+            AttemptEnd::TimedOut => {
+                timeout = Failure::new(FailureKind::Timeout, format!("{name} timed out"));
+                Some(&timeout)
+            }
+            _ => failure,
+        };
+        if let Some(failure) = failure {
+            self.ledger.failed(Some(attempt.cell.action), attempt.cell.tenant, failure);
+        }
+        let kind = match end {
+            AttemptEnd::Succeeded => RunEventKind::ActionSucceeded,
+            AttemptEnd::Failed => RunEventKind::ActionFailed,
+            AttemptEnd::TimedOut => RunEventKind::ActionTimedOut,
+            AttemptEnd::Cancelled => RunEventKind::ActionCancelled,
+        };
+        let detail = if end == AttemptEnd::Failed { failure.map_or("", |own| own.reason.as_str()) } else { "" };
+        self.log.note_action(ActionEvent {
+            kind,
+            at: now,
+            user: self.users.number_of(attempt.instance),
+            action: position,
+            elapsed,
+            iteration: attempt.iteration,
+            attempt: attempt.number,
+            requests: trail.requests,
+            status: trail.status,
+            detail,
+        });
+    }
+
+    /// Lets go of what the machine does not wait for any more: it has timed out there, or something else came first.
+    pub(super) fn abandon(&mut self, now: Duration) {
+        let abandoned = self.machine.take_abandoned();
+        if abandoned.is_empty() {
+            return;
+        }
+        self.busy = true;
+        let mut sockets = BTreeMap::new();
+        for own in abandoned {
+            match self.host_actions.settle(own.token) {
+                Some(attempt) => self.book(attempt, ended(own.timed_out), None, Trail::default(), now),
+                None => {
+                    sockets.insert(own.token, own.timed_out);
+                }
+            }
+        }
+        let mut position = 0;
+        while !sockets.is_empty()
+            && let Some(own) = self.attempts.get(position)
+        {
+            match sockets.remove(&own.attempt.token) {
+                Some(timed_out) => self.let_go(position, timed_out, now),
+                None => position = position.saturating_add(1),
+            }
+        }
+    }
+
+    /// Ends an attempt over a socket without an answer.
+    pub(super) fn let_go(&mut self, position: usize, timed_out: bool, now: Duration) {
+        let Some(mut own) = self.remove(position) else { return };
+        own.end_request(&mut self.ledger, if timed_out { RequestEnd::TimedOut } else { RequestEnd::Cancelled });
+        let (attempt, trail) = (own.attempt, own.trail);
+        drop(own);
+        self.book(attempt, ended(timed_out), None, trail, now);
+    }
+
+    /// Ends what is late by the run's clock.
+    pub(super) fn time_out(&mut self, now: Duration) {
+        while let Some(attempt) = self.host_actions.take_late(now) {
+            self.settle(attempt, Ending::Timeout, Trail::default(), now);
+        }
+        if self.next_deadline.is_none_or(|deadline| deadline > now) {
+            return;
+        }
+        self.next_deadline = None;
+        let mut position = 0;
+        while let Some(own) = self.attempts.get(position) {
+            let attempt = own.attempt;
+            if !attempt.timed_by_machine && attempt.deadline <= now {
+                let Some(mut own) = self.remove(position) else { break };
+                own.end_request(&mut self.ledger, RequestEnd::TimedOut);
+                let trail = own.trail;
+                drop(own);
+                self.settle(attempt, Ending::Timeout, trail, now);
+            } else {
+                self.note_deadline(&attempt);
+                position = position.saturating_add(1);
+            }
+        }
+    }
+
+    /// Ends pauses whose time has come.
+    pub(super) fn wake(&mut self, now: Duration, turn: &mut Turn) {
+        while let Some(pause) = self.pauses.take_due(now) {
+            if self.machine.is_in_flight(pause.token) {
+                // What follows was to begin when the pause was to end.
+                self.end_pause(pause.token, Ok(()), pause.until, now);
+            }
+            if turn.is_over::<B>() {
+                self.busy = true;
+                return;
+            }
+        }
+    }
+
+    /// A pause is over, or cannot be made.
+    pub(super) fn end_pause(&mut self, token: u64, outcome: Result<(), &str>, until: Duration, now: Duration) {
+        let outcome = match outcome {
+            Ok(()) => Outcome::Success(Vec::new()),
+            Err(reason) => Outcome::Failure(reason),
+        };
+        self.machine.settle_action(token, outcome, None);
+        self.collect(Some(until), now);
+        self.busy = true;
+    }
+}
+
+const fn ended(timed_out: bool) -> AttemptEnd {
+    if timed_out { AttemptEnd::TimedOut } else { AttemptEnd::Cancelled }
+}

@@ -1,0 +1,95 @@
+//! The verdict of a run, and why it is not better.
+
+use crate::workbook::{ThresholdResult, Verdict};
+
+use super::{super::progress::RunProgress, ActionReport};
+
+/// Reasons that a report gives.
+const REASONS: usize = 10;
+
+/// Whether the run as a whole is good. The first case that applies, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum RunVerdict {
+    /// A threshold is broken. Or the scenario has no thresholds, and a user failed, was rejected or never arrived, or every
+    /// attempt of some action failed.
+    Failed,
+    /// A part of the plan was lost with a worker. A run in one process never is.
+    Incomplete,
+    /// The run was ended before its plan was done: by a stop or by its maximum duration.
+    Stopped,
+    /// Nothing was attempted.
+    NoData,
+    /// None of the above.
+    Passed,
+}
+
+impl RunVerdict {
+    /// The word that stands for it in reports.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Failed => "failed",
+            Self::Incomplete => "incomplete",
+            Self::Stopped => "stopped",
+            Self::NoData => "no-data",
+            Self::Passed => "passed",
+        }
+    }
+}
+
+/// The verdict, and why it is not `passed`. `cut`: a stop left a part of the plan undone.
+pub fn judge(
+    progress: &RunProgress,
+    thresholds: &[ThresholdResult],
+    actions: &[ActionReport],
+    cut: bool,
+) -> (RunVerdict, Vec<String>) {
+    let mut reasons = Vec::new();
+    for broken in thresholds.iter().filter(|own| own.verdict == Verdict::Failed) {
+        reasons.push(format!("threshold {} is broken: measured {}", broken.threshold, broken.measured_text));
+    }
+    if thresholds.is_empty() {
+        judge_without_thresholds(progress, actions, &mut reasons);
+    }
+    if !reasons.is_empty() {
+        if let Some(more) = reasons.len().checked_sub(REASONS).filter(|more| *more > 0) {
+            reasons.truncate(REASONS.saturating_sub(1));
+            reasons.push(format!("{} more reasons", more.saturating_add(1)));
+        }
+        return (RunVerdict::Failed, reasons);
+    }
+    if cut {
+        let left = "the run was stopped before its plan was done".to_owned();
+        return (RunVerdict::Stopped, vec![left]);
+    }
+    if progress.attempts.started == 0 {
+        return (RunVerdict::NoData, vec!["nothing was attempted".to_owned()]);
+    }
+    (RunVerdict::Passed, Vec::new())
+}
+
+fn judge_without_thresholds(progress: &RunProgress, actions: &[ActionReport], reasons: &mut Vec<String>) {
+    let started = progress.done.saturating_add(progress.failed).saturating_add(progress.cancelled);
+    let rejected = progress.refused.saturating_add(progress.dropped);
+    let waiting = progress.waiting.saturating_add(progress.expected);
+    let all = [started, progress.present, rejected, waiting].into_iter().fold(0_u32, u32::saturating_add);
+    let mut users = |count: u32, what: &str| {
+        if count > 0 {
+            reasons.push(format!("{count} of {all} users {what}"));
+        }
+    };
+    users(progress.failed, "failed");
+    users(progress.refused, "had no address");
+    users(progress.dropped, "were rejected because the limit of users was reached");
+    // Before the end, whoever is still to come may arrive.
+    if progress.phase == super::super::RunPhase::Finished {
+        users(waiting, "never arrived");
+    }
+    for own in actions {
+        let (ended, failures) = (own.attempts.completed(), own.attempts.failures());
+        if ended > 0 && failures == ended {
+            reasons.push(format!("all {ended} attempts of action {} failed", own.action));
+        }
+    }
+}
