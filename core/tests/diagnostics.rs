@@ -116,6 +116,8 @@ fn the_three_syntaxes_of_one_text_get_the_same_codes() {
     };
     assert_eq!(codes("names.scenario"), codes("names.yaml"));
     assert_eq!(codes("names.scenario"), codes("names.json"));
+    assert_eq!(codes("metrics.scenario"), codes("metrics.yaml"));
+    assert_eq!(codes("metrics.scenario"), codes("metrics.json"));
 }
 
 #[test]

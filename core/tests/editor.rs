@@ -55,9 +55,26 @@ fn names_come_from_the_document_around_a_broken_statement() {
     assert_eq!(in_text("push: probe { -> end }", "push: workflow |"), ["main", "other"]);
     assert_eq!(
         in_text("p99(probe.duration)", "p99(probe.|)"),
-        ["duration", "attempts", "failures", "timeouts", "success", "status_code", "took"]
+        [
+            "duration",
+            "attempts",
+            "failures",
+            "timeouts",
+            "success",
+            "repeats",
+            "status(2xx)",
+            "status(3xx)",
+            "status(4xx)",
+            "status(5xx)"
+        ]
     );
-    assert_eq!(in_text("p99(probe.duration)", "p99(|)"), ["orders", "probe", "user"]);
+    assert_eq!(in_text("p99(probe.duration)", "p99(|)"), ["orders", "probe", "all", "user"]);
+    assert_eq!(in_text("p99(probe.duration)", "p99(all.rep|)"), ["repeats"]);
+    assert_eq!(
+        in_text("p99(probe.duration)", "count(probe.st|)"),
+        ["status(2xx)", "status(3xx)", "status(4xx)", "status(5xx)"]
+    );
+    assert_eq!(in_text("p99(probe.duration)", "count(all.status(5|))"), ["5xx"]);
 }
 
 #[test]
@@ -120,6 +137,7 @@ fn yaml_keys_and_values_fit_their_path() {
     assert_eq!(at("type: http_endpoint", "cap|"), ["capacity"]);
     assert_eq!(at("aggregate: p99", "aggregate: me|"), ["mean"]);
     assert_eq!(at("metric: probe.duration", "metric: probe.du|"), ["duration"]);
+    assert_eq!(at("metric: probe.duration", "metric: all.status(4|"), ["4xx"]);
     assert_eq!(at("bind: per-user", "bind: |"), ["per-user", "per-task", "shared"]);
     assert_eq!(at("thresholds:", "thr|"), ["thresholds"]);
     assert_eq!(names("workflows:\n  - id: w\n    nodes: [{ id: a, type: pa|", Syntax::Yaml), ["pass"]);
@@ -182,6 +200,9 @@ fn everything_says_what_it_is() {
     assert!(said(TEXT, Syntax::Text, "push", 0).starts_with("node `push`: does action `probe`"));
     assert!(said(TEXT, Syntax::Text, "port}}", 0).starts_with("`api.port`: int = 8080"));
     assert!(said(TEXT, Syntax::Text, "duration)", 0).starts_with("metric `probe.duration`: histogram"));
+    let all = TEXT.replace("p99(probe.duration) < 250ms", "rate(all.status(5xx)) < 0.01");
+    let about = "metric `all.status(5xx)`: counter, of every run of all actions that are not pauses";
+    assert_eq!(said(&all, Syntax::Text, "status(5xx)", 0), about);
     assert_eq!(said(TEXT, Syntax::Text, "get", 0), "`get`: an HTTP/1.1 request");
     let timeouts = TEXT.replace("export took: duration", "timeout = 5s").replace("-> push", "timeout 9s -> push");
     assert_eq!(said(&timeouts, Syntax::Text, "timeout", 0), "`timeout`: how long one attempt may take: `timeout = 5s`");

@@ -54,6 +54,8 @@ codes! {
     UNKNOWN_FUNCTION = "unknown-function";
     /// No metric has that name.
     UNKNOWN_METRIC = "unknown-metric";
+    /// An aggregate that makes no sense for the kind of the metric.
+    AGGREGATE_MISMATCH = "aggregate-mismatch";
     /// A value or operand of the wrong type.
     WRONG_TYPE = "wrong-type";
     /// A value that is not one of those that can stand there.

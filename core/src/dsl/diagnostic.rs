@@ -180,21 +180,22 @@ impl Finding {
         self
     }
 
+    /// Replaces the name `wrong`, which is all that stands there, in quotes or not.
+    pub fn fix_name(self, wrong: &str, name: &str) -> Self {
+        let at = self.at;
+        let width = at.end.saturating_sub(at.start) as usize;
+        match width.checked_sub(wrong.len()) {
+            Some(0) => self.fix(at, name),
+            // In quotes.
+            Some(2) => self.fix(Extent::new(at.start.saturating_add(1), at.end.saturating_sub(1)), name),
+            _ => self,
+        }
+    }
+
     /// Proposes the name that was probably meant, if one of `candidates` is near enough.
     pub fn did_you_mean<'a>(self, wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
         match super::suggest::nearest(wrong, candidates) {
-            Some(name) => {
-                let at = self.at;
-                let name = name.to_owned();
-                let width = at.end.saturating_sub(at.start) as usize;
-                let with_help = self.help(format!("did you mean `{name}`?"));
-                match width.checked_sub(wrong.len()) {
-                    Some(0) => with_help.fix(at, name),
-                    // In quotes.
-                    Some(2) => with_help.fix(Extent::new(at.start.saturating_add(1), at.end.saturating_sub(1)), name),
-                    _ => with_help,
-                }
-            }
+            Some(name) => self.help(format!("did you mean `{name}`?")).fix_name(wrong, name),
             None => self,
         }
     }

@@ -4,6 +4,7 @@
 //! The three syntaxes meet in the tree, so a mistake has the same code in each.
 #![doc = include_str!("examples.md")]
 
+pub(crate) mod aggregate;
 mod ast;
 mod builder;
 mod check;
@@ -17,7 +18,9 @@ pub mod expr;
 mod json;
 mod lexer;
 mod limits;
+pub(crate) mod metric_name;
 pub mod model;
+pub(crate) mod percentile;
 pub(crate) mod print;
 mod scenario;
 mod sink;

@@ -62,14 +62,32 @@ pub fn action_kind_text(kind: &str) -> Option<&'static str> {
     ACTION_KINDS.iter().find(|(word, _)| *word == kind).map(|(_, line)| *line)
 }
 
-/// Metrics that every action has, as `action.NAME`. Durations are in milliseconds.
+/// Whether actions of a kind are pauses. A pause is not an attempt: it has no metrics.
+#[must_use]
+pub fn is_pause(kind: &str) -> bool {
+    kind == "sleep"
+}
+
+/// Whether the responses to actions of a kind have a status, so that `action.status(…)` counts them.
+#[must_use]
+pub fn has_statuses(kind: &str) -> bool {
+    matches!(kind, "get" | "post" | "put" | "delete" | "head")
+}
+
+/// Metrics of every action that is not a pause, as `action.NAME`, and of all of them together, as `all.NAME`. Durations
+/// are in milliseconds. Actions whose responses have a status also have the counters `action.status(500)` and
+/// `action.status(5xx)`.
 pub const ACTION_METRICS: &[(&str, MetricKind)] = &[
     ("duration", MetricKind::Histogram),
     ("attempts", MetricKind::Counter),
     ("failures", MetricKind::Counter),
     ("timeouts", MetricKind::Counter),
     ("success", MetricKind::Rate),
+    ("repeats", MetricKind::Counter),
 ];
+
+/// The classes of statuses that completion proposes.
+pub const STATUS_CLASSES: &[&str] = &["status(2xx)", "status(3xx)", "status(4xx)", "status(5xx)"];
 
 /// Metrics that every run has.
 pub const RUN_METRICS: &[(&str, MetricKind)] = &[

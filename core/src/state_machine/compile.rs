@@ -6,7 +6,7 @@ use crate::{
     dsl::{
         expr::{Declarations, Dialect, Expression, Value},
         model::{self, ExportKind},
-        vocabulary::USER_VARIABLES,
+        vocabulary::{self, USER_VARIABLES},
     },
     order,
     wbs::{EdgeTrigger, JoinPolicy, TaskId, TaskKind, Wbs, start_place},
@@ -169,7 +169,7 @@ impl Compiler<'_> {
             parameters: Parameters::default(),
             timeout_ms: definition.timeout_ms,
             exports,
-            metrics: Default::default(),
+            metrics: None,
         });
         Ok(action)
     }
@@ -307,7 +307,8 @@ impl Compiler<'_> {
             let Some(definition) = self.definitions.get(name.as_str()).copied() else { continue };
             let declared = self.declared.clone();
             let parameters = Parameters::compile(&name, &definition.parameters, &declared, |name| self.slot(name))?;
-            let metrics = book.define_action_metrics(&name)?;
+            let measured = !vocabulary::is_pause(&definition.kind);
+            let metrics = measured.then(|| book.define_action_metrics(&name)).transpose()?;
             if let Some(action) = self.program.actions.get_mut(place) {
                 (action.parameters, action.metrics) = (parameters, metrics);
             }

@@ -9,7 +9,7 @@ use crate::{
         model::ExportKind,
     },
     wbs::{JoinPolicy, RetryPolicy, TaskId, TaskKind},
-    workbook::MetricId,
+    workbook::{ActionMetrics, MetricId},
 };
 
 use super::parameters::Parameters;
@@ -154,7 +154,8 @@ pub struct Action {
     pub parameters: Parameters,
     pub timeout_ms: Option<u64>,
     pub exports: Vec<Export>,
-    pub metrics: [MetricId; 5],
+    /// None of a pause, which is not measured.
+    pub metrics: Option<ActionMetrics>,
 }
 
 /// What an action reports back.

@@ -2,7 +2,7 @@
 
 use crate::{
     dsl::expr::Value,
-    workbook::NamedValue,
+    workbook::{ActionMetrics, NamedValue},
     workflow::{WorkflowError, invalid, limits, unknown_number},
 };
 
@@ -495,7 +495,7 @@ impl Machine {
         Some(self.now_ms.saturating_sub(begun_ms).saturating_mul(1_000_000))
     }
 
-    /// What an attempt adds to the metrics of its action.
+    /// What an attempt adds to the metrics of its action. A pause has none.
     pub(super) fn measure(
         &mut self,
         program: &Program,
@@ -507,8 +507,8 @@ impl Machine {
         if self.settings.measured_by_host {
             return;
         }
-        let Some([duration, attempts, failures, timeouts, success]) =
-            program.action(action).map(|action| action.metrics)
+        let Some(ActionMetrics { duration, attempts, failures, timeouts, success, .. }) =
+            program.action(action).and_then(|action| action.metrics)
         else {
             return;
         };

@@ -29,15 +29,18 @@ pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 
 #[cfg(feature = "socket")]
+#[allow(unused_imports, reason = "for the runner's ledger")]
+pub(crate) use metrics::ActionCounts;
+#[cfg(feature = "socket")]
 pub(crate) use metrics::Series;
-pub(crate) use metrics::{MetricId, TenantId};
+pub(crate) use metrics::{ActionMetrics, MetricId, TenantId};
 
 use crate::{
     dsl::{
         Scenario,
         expr::Value,
         model,
-        vocabulary::{ACTION_METRICS, RUN_METRICS},
+        vocabulary::{RUN_METRICS, is_pause},
     },
     workflow::{
         WorkflowError, invalid,
@@ -99,7 +102,7 @@ impl Workbook {
         for metric in &scenario.workbook.metrics {
             book.metrics.define(&metric.id, metric.kind.into())?;
         }
-        for action in &scenario.actions {
+        for action in scenario.actions.iter().filter(|action| !is_pause(&action.kind)) {
             book.define_action_metrics(&action.id)?;
         }
         book.define_run_metrics()?;
@@ -268,10 +271,12 @@ impl Workbook {
         self.change(|book| book.metrics.record(metric, tenant, values))
     }
 
-    /// What a metric has come to, for a tenant or for all together.
+    /// Returns the summary of a metric, for a tenant or for all together. `all.failures` is over all actions, and
+    /// `probe.status(5xx)` and `probe.status(503)` count responses. Of a metric that nothing was recorded for, all
+    /// numbers are 0.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such metric, or nothing was recorded for such a tenant.
+    /// [`WorkflowError::Unknown`] if there is no such metric, or nothing at all was recorded for such a tenant.
     pub fn metric(&self, name: &str, tenant: Option<&str>) -> Result<MetricSummary, WorkflowError> {
         self.open().metrics.summary(name, tenant)
     }
@@ -282,7 +287,9 @@ impl Workbook {
         self.open().metrics.together(actions, suffix, tenant)
     }
 
-    /// The metrics that anything was recorded for, for a tenant or for all together.
+    /// The metrics that anything was recorded for, for a tenant or for all together; also a counter such as
+    /// `probe.status(503)` for each status that a response had. Those of `all` and of classes such as `5xx` are sums of
+    /// these and are not listed.
     #[must_use]
     pub fn metrics(&self, tenant: Option<&str>, offset: u32, max: u32) -> MetricPage {
         self.open().metrics.page(tenant, offset, max)
@@ -294,10 +301,12 @@ impl Workbook {
         self.open().metrics.tenants(offset, max)
     }
 
-    /// Values that so many percent of a histogram's values are not greater than.
+    /// Returns percentiles of a histogram, by the nearest rank: the value at position `⌈count × percentile / 100⌉` in
+    /// ascending order. A percentile is taken as the shortest decimal that stands for the number, so 99.9 of 999 ones
+    /// and one hundred is 1. 0 is the least value and 100 the greatest.
     ///
     /// # Errors
-    /// As [`Self::metric`]; [`WorkflowError::Invalid`] if it is no histogram or a percentile is not within 0–100.
+    /// As [`Self::metric`]; [`WorkflowError::Invalid`] if it is not a histogram or a percentile is not within 0–100.
     pub fn percentiles(
         &self,
         name: &str,
@@ -330,7 +339,7 @@ impl Workbook {
         let thresholds = self.thresholds();
         let book = self.open();
         RunSummary {
-            verdict: thresholds::overall(&thresholds),
+            verdict: thresholds::overall(&thresholds, book.metrics.any_recorded()),
             thresholds,
             metrics: book.metrics.count(),
             tenants: book.metrics.tenant_count(),
@@ -341,13 +350,41 @@ impl Workbook {
 }
 
 impl Book {
-    /// Defines the metrics that every action has, of one action, and says where they are.
-    pub fn define_action_metrics(&mut self, action: &str) -> Result<[MetricId; 5], WorkflowError> {
-        let mut ids = [MetricId::default(); 5];
-        for (id, (suffix, kind)) in ids.iter_mut().zip(ACTION_METRICS) {
-            *id = self.metrics.define(&format!("{action}.{suffix}"), (*kind).into())?;
-        }
-        Ok(ids)
+    /// Defines the metrics of an action, which is not a pause, and returns their numbers.
+    pub fn define_action_metrics(&mut self, action: &str) -> Result<ActionMetrics, WorkflowError> {
+        self.metrics.define_action(action)
+    }
+
+    /// The metrics of an action; none if it is a pause or not defined.
+    #[cfg(feature = "socket")]
+    #[allow(dead_code, reason = "for the runner's ledger")]
+    pub(crate) fn action_metrics(&self, action: &str) -> Option<ActionMetrics> {
+        self.metrics.action(action)
+    }
+
+    /// Sets the counters, the rate and the statuses of an action and a tenant, all or nothing: `failures` to failed and
+    /// timed out, `attempts` to succeeded, failed and timed out. Replaces what was set and recorded before.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unknown`] if the action has no metrics, [`WorkflowError::Invalid`] for a status that is not
+    /// within 100 to 999, [`WorkflowError::Limit`] (`metrics`, `statuses`).
+    #[cfg(feature = "socket")]
+    #[allow(dead_code, reason = "for the runner's ledger")]
+    pub(crate) fn set_action_counts(
+        &mut self,
+        action: &str,
+        metrics: &ActionMetrics,
+        tenant: TenantId,
+        counts: &ActionCounts<'_>,
+    ) -> Result<(), WorkflowError> {
+        self.metrics.set_counts(action, metrics, tenant, counts)
+    }
+
+    /// Records how long an attempt took. What the limit on metrics excludes is not recorded.
+    #[cfg(feature = "socket")]
+    #[allow(dead_code, reason = "for the runner's ledger")]
+    pub(crate) fn record_duration(&mut self, metrics: &ActionMetrics, tenant: TenantId, milliseconds: f64) {
+        self.metrics.record_known(metrics.duration, tenant, milliseconds);
     }
 
     /// Defines the metrics that every run has, and says where they are.

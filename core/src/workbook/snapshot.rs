@@ -87,7 +87,7 @@ impl Book {
                     book.thresholds.push(ThresholdDef { aggregate, metric, comparison, limit: line.double()? });
                 }
                 "resource" | "property" | "held" | "queued" => book.resources.read(&mut line)?,
-                "metric" | "tenant" | "series" => book.metrics.read(&mut line)?,
+                "metric" | "tenant" | "series" | "action" | "statuses" => book.metrics.read(&mut line)?,
                 _ => return Err(line.wrong("a line of this version")),
             }
         }

@@ -1,3 +1,5 @@
+mod measures;
+
 use super::*;
 use crate::dsl::model::{Comparison, LoadDef, Scenario, SpawnDef, ThresholdDef};
 

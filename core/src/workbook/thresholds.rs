@@ -1,16 +1,22 @@
 //! Thresholds: what decides the verdict.
 
-use crate::dsl::model::{Comparison, ThresholdDef};
+mod shown;
 
-use super::metrics::{MetricKind, MetricSummary, Metrics};
+use crate::dsl::{
+    aggregate::Aggregate,
+    metric_name,
+    model::{Comparison, ThresholdDef},
+};
+
+use super::metrics::{MetricKind, Metrics, Series};
 
 /// Whether a threshold was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Verdict {
-    /// Yes.
+    /// The threshold was kept.
     Passed,
-    /// No.
+    /// The threshold was broken.
     Failed,
     /// Nothing was measured.
     NoData,
@@ -20,15 +26,18 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ThresholdResult {
-    /// It, in words. Example: `p99(probe.duration) < 250`.
+    /// The threshold as it is written. Example: `p99(probe.duration) < 250ms`.
     pub threshold: String,
-    /// The metric.
+    /// The metric. Example: `probe.duration`.
     pub metric: String,
-    /// What was measured; none: nothing.
+    /// The measured value, a duration in milliseconds; none if nothing was measured. Counts of nothing, and rates of
+    /// no attempts, are 0; the rate `success` of no attempts is none.
     pub measured: Option<f64>,
-    /// With what it was compared.
+    /// The measured value with its unit, for people. Examples: `5.04 ms`, `1.20 s`, `0.0025`, `12`, `nothing`.
+    pub measured_text: String,
+    /// The limit, a duration in milliseconds.
     pub limit: f64,
-    /// Whether it was kept.
+    /// Whether the threshold was kept.
     pub verdict: Verdict,
 }
 
@@ -36,65 +45,84 @@ pub struct ThresholdResult {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RunSummary {
-    /// `Failed` if any threshold was not kept; `NoData` if none was measured; else `Passed`.
+    /// `Failed` if a threshold was broken; `NoData` if there are thresholds and either none of them was measured or
+    /// nothing at all was recorded; else `Passed`.
     pub verdict: Verdict,
     /// The thresholds, in the order of the text.
     pub thresholds: Vec<ThresholdResult>,
-    /// How many metrics there are.
+    /// How many metrics are defined.
     pub metrics: u32,
     /// How many tenants anything was measured for.
     pub tenants: u32,
     /// How many resources there are.
     pub resources: u32,
-    /// How many of the resources are held by somebody.
+    /// How many resources have a holder.
     pub resources_held: u32,
 }
 
 /// Compares what was measured with a threshold.
 pub fn judge(threshold: &ThresholdDef, metrics: &Metrics) -> ThresholdResult {
-    let ThresholdDef { aggregate, metric, comparison, limit } = threshold;
-    let measured = metrics.recorded(metric).and_then(|summary| measure(aggregate, &summary, metrics));
+    let ThresholdDef { metric, comparison, limit, .. } = threshold;
+    let measured = measure(threshold, metrics);
     let verdict = match measured {
         None => Verdict::NoData,
         Some(measured) if holds(measured, *comparison, *limit) => Verdict::Passed,
         Some(_) => Verdict::Failed,
     };
     ThresholdResult {
-        threshold: format!("{aggregate}({metric}) {} {limit}", sign(*comparison)),
+        threshold: shown::threshold(threshold),
         metric: metric.clone(),
         measured,
+        measured_text: measured.map_or_else(|| "nothing".to_owned(), |measured| shown::measured(threshold, measured)),
         limit: *limit,
         verdict,
     }
 }
 
 /// The verdict over all.
-pub fn overall(results: &[ThresholdResult]) -> Verdict {
+pub fn overall(results: &[ThresholdResult], any_recorded: bool) -> Verdict {
     if results.iter().any(|result| result.verdict == Verdict::Failed) {
-        Verdict::Failed
-    } else if !results.is_empty() && results.iter().all(|result| result.verdict == Verdict::NoData) {
-        Verdict::NoData
-    } else {
-        Verdict::Passed
+        return Verdict::Failed;
     }
+    let none_measured = results.iter().all(|result| result.verdict == Verdict::NoData);
+    if !results.is_empty() && (none_measured || !any_recorded) { Verdict::NoData } else { Verdict::Passed }
 }
 
-fn measure(aggregate: &str, summary: &MetricSummary, metrics: &Metrics) -> Option<f64> {
-    match aggregate {
-        "count" if summary.kind == MetricKind::Counter => Some(summary.sum),
-        "count" => Some(summary.count as f64),
-        "sum" => Some(summary.sum),
-        "value" | "last" => Some(summary.sum),
-        "rate" | "mean" | "avg" => Some(summary.mean),
-        "min" => Some(summary.min),
-        "max" => Some(summary.max),
-        "median" | "med" => percentile(50.0, summary, metrics),
-        _ => percentile(aggregate.strip_prefix('p')?.parse().ok()?, summary, metrics),
+fn measure(threshold: &ThresholdDef, metrics: &Metrics) -> Option<f64> {
+    let aggregate = Aggregate::read(&threshold.aggregate).ok()?;
+    let (kind, series) = metrics.recorded(&threshold.metric)?;
+    let whole = metric_name::whole_of(&threshold.metric);
+    if !aggregate.fits(kind.into(), whole.is_some()) {
+        return None;
     }
+    if let (Aggregate::Rate, Some(whole)) = (aggregate, whole) {
+        let (_, whole) = metrics.recorded(&whole)?;
+        let total = |series: Option<Series>| series.map_or(0.0, |series| series.total());
+        let (part, whole) = (total(series), total(whole));
+        return Some(if whole > 0.0 { part / whole } else { 0.0 });
+    }
+    let Some(series) = series else { return of_nothing(aggregate, kind, &threshold.metric) };
+    Some(match aggregate {
+        // Of a counter what it counts, of a rate how many were not 0.
+        Aggregate::Count if kind == MetricKind::Histogram => series.count as f64,
+        Aggregate::Count | Aggregate::Sum => series.total(),
+        Aggregate::Value => series.last,
+        Aggregate::Rate | Aggregate::Mean => series.mean(),
+        Aggregate::Min => series.least,
+        Aggregate::Max => series.greatest,
+        Aggregate::Percentile(percentile) => series.percentiles(&[percentile]).first().copied()?,
+    })
 }
 
-fn percentile(percentile: f64, summary: &MetricSummary, metrics: &Metrics) -> Option<f64> {
-    metrics.percentiles(&summary.name, None, &[percentile]).ok()?.first().copied()
+/// What is measured of a metric that nothing was recorded for. Of no attempts at all, neither 0 nor 1 is the share that
+/// succeeded.
+fn of_nothing(aggregate: Aggregate, kind: MetricKind, metric: &str) -> Option<f64> {
+    let is_zero = match kind {
+        MetricKind::Counter => true,
+        MetricKind::Rate => aggregate == Aggregate::Count || !metric.ends_with(".success"),
+        MetricKind::Gauge | MetricKind::Histogram => aggregate == Aggregate::Count,
+    };
+    is_zero.then_some(0.0)
 }
 
 /// `==` and `!=` compare exactly: what is counted is whole.

@@ -31,6 +31,8 @@ pub const TIMERS: u32 = 100_000;
 pub const USERS: u64 = 2_000_000;
 /// Metrics of a workbook, tenants counted apart.
 pub const METRICS: u64 = 100_000;
+/// Different status codes that a workbook counts, actions and tenants counted apart.
+pub const STATUSES: u64 = 1_000_000;
 /// Holders and wishes of one resource.
 pub const HOLDERS: u64 = 1_000_000;
 /// Entries of a page, a batch or a list of requests.

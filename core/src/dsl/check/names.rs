@@ -6,6 +6,7 @@ use crate::dsl::{
     ast::{Action, Document, Item, Metric, Name, Pool, Resource, Workflow},
     code,
     diagnostic::{Extent, Finding},
+    metric_name::ALL,
     sink::Sink,
 };
 
@@ -33,6 +34,12 @@ impl<'d, 's> Names<'d, 's> {
         // Actions and resources share a space, because expressions name both.
         let mut seen = BTreeMap::new();
         for item in &document.items {
+            if let Item::Action(Action { name, .. }) = item
+                && name.text == ALL
+            {
+                let message = "`all` stands for all actions in the names of metrics";
+                sink.push(Finding::error(code::DUPLICATE_ID, name.at, message).help("choose another name"));
+            }
             match item {
                 Item::Action(action) if declare(&mut seen, Space::Variables, action.name, sink) => {
                     names.actions.insert(action.name.text, action);

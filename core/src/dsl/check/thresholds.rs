@@ -1,16 +1,23 @@
 //! Thresholds: the metric exists, the aggregate fits it, the limit fits both.
 
-use crate::order;
+use std::collections::BTreeMap;
 
 use super::Checker;
 use crate::dsl::{
+    aggregate::{Aggregate, NotAggregate, SYNONYMS, fitting},
     ast::{Item, LiteralKind, Name, Threshold},
     code,
     diagnostic::Finding,
     expr::{Value, literal},
-    model::{ExportKind, Scenario, ThresholdDef},
-    vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS, takes_duration},
+    metric_name::{self, ALL, Statuses},
+    model::{ExportKind, MetricKind, Scenario, ThresholdDef},
+    percentile::{MAX_DIGITS, NotPercentile},
+    print,
+    vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, takes_duration},
 };
+
+/// What a threshold can be about, by name. Their kinds; none: an export, which no run records.
+type Known = BTreeMap<String, Option<MetricKind>>;
 
 impl<'s> Checker<'_, 's> {
     pub(super) fn thresholds(&self, scenario: &Scenario) -> Vec<ThresholdDef> {
@@ -22,37 +29,104 @@ impl<'s> Checker<'_, 's> {
         items
             .iter()
             .filter_map(|item| match item {
-                Item::Threshold(threshold) => self.threshold(threshold, &known),
+                Item::Threshold(threshold) => self.threshold(threshold, &known, scenario),
                 _ => None,
             })
             .collect()
     }
 
-    fn threshold(&self, threshold: &Threshold<'s>, known: &[String]) -> Option<ThresholdDef> {
-        self.aggregate(threshold.aggregate);
-        let is_known = known.binary_search_by(|name| name.as_str().cmp(threshold.metric.text)).is_ok();
-        if !is_known && !self.document.damaged {
-            self.sink.error_with(|| {
-                let message = format!("there is no metric `{}`", threshold.metric.text);
-                let finding = Finding::error(code::UNKNOWN_METRIC, threshold.metric.at, message)
-                    .did_you_mean(threshold.metric.text, known.iter().map(String::as_str));
-                if finding.help.is_some() {
-                    return finding;
+    fn threshold(&self, threshold: &Threshold<'s>, known: &Known, scenario: &Scenario) -> Option<ThresholdDef> {
+        let metric = metric_name::canonical(threshold.metric.text);
+        let aggregate = self.aggregate(threshold.aggregate);
+        match self.metric(threshold.metric, &metric, known, scenario) {
+            Ok(Some(kind)) => {
+                if let Some(aggregate) = aggregate {
+                    let share = metric_name::whole_of(&metric).is_some();
+                    if !aggregate.fits(kind, share) {
+                        self.mismatch(threshold.aggregate, &metric, kind, share);
+                        return None;
+                    }
                 }
-                let words: Vec<&str> = ACTION_METRICS.iter().map(|(word, _)| *word).collect();
-                finding.help(format!("every action has {}; others are declared with `metric`", words.join(", ")))
-            });
-            // Whether it is compared with the right kind of limit, nobody knows.
-            return None;
+            }
+            Ok(None) => {}
+            Err(()) => return None,
         }
-        let timed = takes_duration(threshold.aggregate.text, threshold.metric.text);
+        let timed = takes_duration(threshold.aggregate.text, &metric);
         let limit = self.limit(threshold, timed)?;
         Some(ThresholdDef {
             aggregate: threshold.aggregate.text.to_owned(),
-            metric: threshold.metric.text.to_owned(),
+            metric: metric.into_owned(),
             comparison: threshold.comparison,
             limit,
         })
+    }
+
+    /// The kind of a metric; none if it cannot be known. An error has been reported, and with which kind of limit the
+    /// metric is compared cannot be checked.
+    fn metric(
+        &self,
+        written: Name<'s>,
+        metric: &str,
+        known: &Known,
+        scenario: &Scenario,
+    ) -> Result<Option<MetricKind>, ()> {
+        match known.get(metric) {
+            Some(Some(kind)) => return Ok(Some(*kind)),
+            Some(None) => {
+                let message = format!("`{metric}` is an export, which a run does not record as a metric");
+                self.sink.push(
+                    Finding::warning(code::UNKNOWN_METRIC, written.at, message)
+                        .help("the threshold has no data unless the host defines and records that metric"),
+                );
+                return Ok(None);
+            }
+            None if self.document.damaged => return Ok(None),
+            None => {}
+        }
+        let (owner, name) = metric.split_once('.').unwrap_or((metric, ""));
+        let action = scenario.actions.iter().find(|action| action.id == owner);
+        let statuses = owner == ALL || action.is_some_and(|action| has_statuses(&action.kind));
+        let argument = metric_name::status_argument(name);
+        if statuses && argument.is_some_and(|argument| Statuses::read(argument).is_some()) {
+            return Ok(Some(MetricKind::Counter));
+        }
+        self.sink.error_with(|| match action {
+            Some(action) if is_pause(&action.kind) => {
+                let message = format!("`{owner}` is a pause, which is not measured");
+                Finding::error(code::UNKNOWN_METRIC, written.at, message)
+                    .help("measure an action that is not a `sleep`")
+            }
+            Some(action) if argument.is_some() && !statuses => {
+                let message = format!("actions of kind `{}` have no status", action.kind);
+                let names: Vec<&str> = ACTION_METRICS.iter().map(|(word, _)| *word).collect();
+                Finding::error(code::UNKNOWN_METRIC, written.at, message)
+                    .help(format!("`{owner}` has {}", names.join(", ")))
+            }
+            _ if statuses && (argument.is_some() || name == "status") => {
+                let message = match argument {
+                    Some(argument) => format!("`{argument}` is not a status"),
+                    None => format!("`{metric}` does not say which statuses it counts"),
+                };
+                Finding::error(code::UNKNOWN_METRIC, written.at, message)
+                    .help(format!("write a class such as `{owner}.status(5xx)`, or one status from 100 to 999"))
+            }
+            _ => unknown(written, metric, known),
+        });
+        Err(())
+    }
+
+    /// An aggregate that does not fit the metric.
+    fn mismatch(&self, aggregate: Name<'s>, metric: &str, kind: MetricKind, share: bool) {
+        self.sink.error_with(|| {
+            let kind_word = print::metric_kind(kind);
+            let message = format!("`{}` does not fit `{metric}`, which is a {kind_word}", aggregate.text);
+            let words = fitting(kind, share);
+            let (last, others) = words.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
+            let list = if others.is_empty() { last.to_owned() } else { format!("{} or {last}", others.join(", ")) };
+            let whole = metric_name::whole_of(metric).filter(|_| share);
+            let rate = whole.map_or(String::new(), |whole| format!("; the rate is its share of `{whole}`"));
+            Finding::error(code::AGGREGATE_MISMATCH, aggregate.at, message).help(format!("use {list}{rate}"))
+        });
     }
 
     #[allow(clippy::cast_precision_loss, clippy::as_conversions)]
@@ -88,17 +162,26 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    fn aggregate(&self, name: Name<'s>) {
-        let percentile = name.text.strip_prefix('p').and_then(|rank| rank.parse::<f64>().ok());
-        let finding = match percentile {
-            Some(rank) if (0.0..=100.0).contains(&rank) => return,
-            Some(rank) => Finding::error(code::INVALID_VALUE, name.at, format!("there is no percentile {rank}"))
-                .help("percentiles go from p0 to p100"),
-            None if AGGREGATES.contains(&name.text) => return,
-            None => {
-                let finding =
-                    Finding::error(code::INVALID_VALUE, name.at, format!("there is no aggregate `{}`", name.text))
-                        .did_you_mean(name.text, AGGREGATES.iter().copied());
+    /// What the threshold takes; none has been reported.
+    fn aggregate(&self, name: Name<'s>) -> Option<Aggregate> {
+        let finding = |message: String| Finding::error(code::INVALID_VALUE, name.at, message);
+        let finding = match Aggregate::read(name.text) {
+            Ok(aggregate) => return Some(aggregate),
+            Err(NotAggregate::Percentile(NotPercentile::TooLong)) => {
+                finding(format!("`{}` has too many digits", name.text))
+                    .help(format!("a percentile has at most {MAX_DIGITS} significant digits"))
+            }
+            Err(NotAggregate::Percentile(_)) => {
+                let rank = name.text.strip_prefix('p').unwrap_or("");
+                finding(format!("there is no percentile {rank}")).help("percentiles go from p0 to p100")
+            }
+            Err(NotAggregate::Unknown) => {
+                let synonym = SYNONYMS.iter().find(|(word, _)| *word == name.text).map(|(_, own)| *own);
+                let finding = finding(format!("there is no aggregate `{}`", name.text));
+                let finding = match synonym {
+                    Some(own) => finding.help(format!("write `{own}`")).fix_name(name.text, own),
+                    None => finding.did_you_mean(name.text, AGGREGATES.iter().copied()),
+                };
                 if finding.help.is_some() {
                     finding
                 } else {
@@ -107,21 +190,46 @@ impl<'s> Checker<'_, 's> {
             }
         };
         self.sink.push(finding);
+        None
     }
 }
 
-/// Every metric of a scenario, sorted: those of its actions and their numeric exports, of every run, and its own.
-fn known_metrics(scenario: &Scenario) -> Vec<String> {
-    let mut known: Vec<String> = scenario.workbook.metrics.iter().map(|metric| metric.id.clone()).collect();
+fn unknown(written: Name<'_>, metric: &str, known: &Known) -> Finding {
+    let message = format!("there is no metric `{metric}`");
+    let names = known.iter().filter(|(_, kind)| kind.is_some()).map(|(name, _)| name.as_str());
+    let finding = Finding::error(code::UNKNOWN_METRIC, written.at, message).did_you_mean(written.text, names);
+    if finding.help.is_some() {
+        return finding;
+    }
+    let words: Vec<&str> = ACTION_METRICS.iter().map(|(word, _)| *word).collect();
+    finding.help(format!("every action has {}; others are declared with `metric`", words.join(", ")))
+}
+
+/// Every metric of a scenario: those of its actions and of all together, their numeric exports, those of every run, and
+/// its own.
+fn known_metrics(scenario: &Scenario) -> Known {
+    let mut known = Known::new();
+    let mut of_action = |owner: &str, statuses: bool| {
+        for (name, kind) in ACTION_METRICS {
+            known.insert([owner, ".", name].concat(), Some(*kind));
+        }
+        for name in STATUS_CLASSES.iter().filter(|_| statuses) {
+            known.insert([owner, ".", name].concat(), Some(MetricKind::Counter));
+        }
+    };
+    of_action(ALL, true);
+    for action in scenario.actions.iter().filter(|action| !is_pause(&action.kind)) {
+        of_action(&action.id, has_statuses(&action.kind));
+    }
     let numeric = |kind: ExportKind| {
         matches!(kind, ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration)
     };
     for action in &scenario.actions {
-        let exports = action.exports.iter().filter(|export| numeric(export.kind)).map(|export| export.name.as_str());
-        let names = ACTION_METRICS.iter().map(|(name, _)| *name).chain(exports);
-        known.extend(names.map(|name| [action.id.as_str(), ".", name].concat()));
+        for export in action.exports.iter().filter(|export| numeric(export.kind)) {
+            known.entry([action.id.as_str(), ".", export.name.as_str()].concat()).or_insert(None);
+        }
     }
-    known.extend(RUN_METRICS.iter().map(|(name, _)| (*name).to_owned()));
-    order::sort(&mut known);
+    known.extend(RUN_METRICS.iter().map(|(name, kind)| ((*name).to_owned(), Some(*kind))));
+    known.extend(scenario.workbook.metrics.iter().map(|metric| (metric.id.clone(), Some(metric.kind))));
     known
 }

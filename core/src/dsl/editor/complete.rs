@@ -13,11 +13,14 @@ use crate::dsl::{
     error::ParserError,
     expr::{Declarations, function_list, kind_of, type_name_of},
     limits::Limits,
-    model::{ExportKind, Scenario},
+    metric_name::ALL,
+    model::{ExportKind, MetricKind, Scenario},
     print,
     sink::Sink,
     suggest,
-    vocabulary::{ACTION_KINDS, ACTION_METRICS, RUN_METRICS, user_variable_text},
+    vocabulary::{
+        ACTION_KINDS, ACTION_METRICS, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, user_variable_text,
+    },
 };
 
 /// The most names that one call gives.
@@ -220,9 +223,10 @@ impl Names<'_> {
             for metric in &scenario.workbook.metrics {
                 self.put(&metric.id, Kind::Metric, print::metric_kind(metric.kind));
             }
-            for action in &scenario.actions {
+            for action in scenario.actions.iter().filter(|action| !is_pause(&action.kind)) {
                 self.put(&action.id, Kind::Action, action.kind.as_str());
             }
+            self.put(ALL, Kind::Variable, "all actions that are not pauses");
             self.put("user", Kind::Variable, "the virtual user");
             return;
         }
@@ -230,15 +234,13 @@ impl Names<'_> {
             .iter()
             .filter(|_| path == "user")
             .filter_map(|(name, kind)| name.strip_prefix("user.").map(|name| (name, *kind)));
-        let known = scenario.actions.iter().any(|action| action.id == path);
+        let action = scenario.actions.iter().find(|action| action.id == path && !is_pause(&action.kind));
+        let known = path == ALL || action.is_some();
+        let statuses = path == ALL || action.is_some_and(|action| has_statuses(&action.kind));
         let of_actions = ACTION_METRICS.iter().filter(|_| known).map(|(name, kind)| (*name, *kind));
-        for (name, kind) in own.chain(of_actions) {
+        let of_statuses = STATUS_CLASSES.iter().filter(|_| statuses).map(|name| (*name, MetricKind::Counter));
+        for (name, kind) in own.chain(of_actions).chain(of_statuses) {
             self.put(name, Kind::Metric, print::metric_kind(kind));
-        }
-        for action in scenario.actions.iter().filter(|action| action.id == path) {
-            for export in &action.exports {
-                self.put(&export.name, Kind::Metric, type_name_of(export.kind));
-            }
         }
     }
 

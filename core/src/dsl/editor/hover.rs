@@ -12,10 +12,11 @@ use crate::dsl::{
     error::ParserError,
     expr::{Ast, Compiler, Declarations, Dialect, NodeKind as ExpressionKind, functions_named, type_name_of},
     limits::Limits,
-    model::{self, NodeKind, Scenario},
+    metric_name::{self, ALL, Statuses},
+    model::{self, MetricKind, NodeKind, Scenario},
     print,
     sink::Sink,
-    vocabulary::{ACTION_METRICS, USER_VARIABLES, action_kind_text, user_variable_text},
+    vocabulary::{ACTION_METRICS, USER_VARIABLES, action_kind_text, is_pause, user_variable_text},
 };
 
 /// What there is to say about the thing at a place.
@@ -132,6 +133,7 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
             }
             Some(text)
         }
+        Kind::Export if owner == ALL => metric(owner, name),
         Kind::Export => {
             let action = scenario.actions.iter().find(|action| action.id == *owner)?;
             if let Some(export) = action.exports.iter().find(|export| export.name == *name) {
@@ -140,8 +142,7 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
                 let default = default.unwrap_or_default();
                 return Some(format!("`{owner}.{name}`: {kind}{default}\n\nreported by action `{owner}`"));
             }
-            let (_, kind) = ACTION_METRICS.iter().find(|(metric, _)| metric == name)?;
-            Some(format!("metric `{owner}.{name}`: {}, of every run of action `{owner}`", print::metric_kind(*kind)))
+            metric(owner, name).filter(|_| !is_pause(&action.kind))
         }
         Kind::Workflow => {
             let workflow = scenario.workflows.iter().find(|workflow| workflow.id == *name)?;
@@ -162,6 +163,16 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
             if forms.is_empty() { None } else { Some(forms.join("\n")) }
         }
     }
+}
+
+/// A metric of an action, or of all of them.
+fn metric(owner: &str, name: &str) -> Option<String> {
+    let kind = match metric_name::status_argument(name) {
+        Some(argument) => Statuses::read(argument).map(|_| MetricKind::Counter)?,
+        None => ACTION_METRICS.iter().find(|(metric, _)| *metric == name).map(|(_, kind)| *kind)?,
+    };
+    let of = if owner == ALL { "all actions that are not pauses".to_owned() } else { format!("action `{owner}`") };
+    Some(format!("metric `{owner}.{name}`: {}, of every run of {of}", print::metric_kind(kind)))
 }
 
 fn node_text(node: &model::NodeDef) -> String {

@@ -2,7 +2,7 @@
 //! that can be read although something is being typed.
 
 use super::{
-    wanted::{Wanted, open_template, path_before},
+    wanted::{self, Wanted, open_template, path_before},
     words,
 };
 use crate::dsl::{
@@ -76,7 +76,7 @@ fn values(path: &str, line: &str) -> Vec<Wanted> {
         "load/release" => choice(BIND_SCOPES.iter().map(|(_, word, _)| *word).collect()),
         "load/spawns/-/pool" => vec![Wanted::Pools],
         "thresholds/-/aggregate" => choice(AGGREGATES.to_vec()),
-        "thresholds/-/metric" => vec![Wanted::Metrics(path_before(line))],
+        "thresholds/-/metric" => wanted::metrics(line),
         "thresholds/-/comparison" => choice(vec!["<", "<=", ">", ">=", "==", "!="]),
         _ => Vec::new(),
     }

@@ -3,7 +3,7 @@
 use logos::Logos;
 
 use super::{
-    wanted::{Wanted, open_template, path_before},
+    wanted::{self, Wanted, open_template, path_before},
     words,
 };
 use crate::dsl::{
@@ -208,7 +208,7 @@ fn top(tokens: &[Token], before: &str) -> Vec<Wanted> {
         [Token::Metric, _] => vec![Wanted::Choice(METRIC_KINDS.iter().map(|(word, _)| *word).collect())],
         [Token::Action, _, Token::Assign] => vec![Wanted::ActionKinds],
         [Token::Threshold] => vec![Wanted::Choice(AGGREGATES.to_vec())],
-        [Token::Threshold, .., Token::LeftParen | Token::Dot] => vec![Wanted::Metrics(path_before(before))],
+        [Token::Threshold, .., Token::LeftParen | Token::Dot] => wanted::metrics(before),
         [Token::Threshold, .., Token::Less | Token::LessOrEqual | Token::Greater | Token::GreaterOrEqual] => Vec::new(),
         [Token::Threshold, .., Token::RightParen | Token::Equal | Token::NotEqual] => Vec::new(),
         _ => vec![Wanted::Keywords(words::TOP)],

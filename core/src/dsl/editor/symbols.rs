@@ -7,6 +7,7 @@ use crate::dsl::{
     expr::{Ast, Dialect, NodeId, NodeKind as ExpressionKind},
     lexer::Place,
     limits::Limits,
+    metric_name::ALL,
     sink::Sink,
     template::{self, Piece},
 };
@@ -180,6 +181,9 @@ impl<'s> Visitor<'_, 's, '_> {
         let middle = metric.at.start.saturating_add(u32::try_from(owner.len()).unwrap_or(0));
         let owner_at = Extent::new(metric.at.start, middle);
         let name_at = Extent::new(middle.saturating_add(1).min(metric.at.end), metric.at.end);
+        if owner == ALL {
+            return self.uses(Kind::Export, owner, Name { text: name, at: name_at });
+        }
         self.path(owner, owner_at, Some((name, name_at)));
     }
 

@@ -22,6 +22,14 @@ pub(super) enum Wanted {
     Operand(String),
 }
 
+/// What the name of a metric goes on with.
+pub(super) fn metrics(before: &str) -> Vec<Wanted> {
+    if before.ends_with(".status(") {
+        return vec![Wanted::Choice(vec!["2xx", "3xx", "4xx", "5xx"])];
+    }
+    vec![Wanted::Metrics(path_before(before))]
+}
+
 /// The path before a name: `a.b` of `… a.b.na`.
 pub(super) fn path_before(text: &str) -> String {
     let Some(before) = text.strip_suffix('.') else { return String::new() };

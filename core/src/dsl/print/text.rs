@@ -142,7 +142,7 @@ impl Printer<'_> {
                 let line = format!(
                     "threshold {}({}) {} {}",
                     threshold.aggregate.text,
-                    threshold.metric.text,
+                    crate::dsl::metric_name::compact(threshold.metric.text),
                     comparison(threshold.comparison),
                     words::duration(&threshold.limit)
                 );

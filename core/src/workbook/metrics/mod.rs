@@ -1,23 +1,23 @@
 //! Metrics: sums, last values, shares and distributions, each for every tenant apart.
 
+mod actions;
+mod select;
 mod series;
+mod snapshot;
 mod summary;
 
 use std::collections::BTreeMap;
 
-pub use summary::{MetricPage, MetricSummary};
-
+#[cfg(feature = "socket")]
+pub use actions::ActionCounts;
+pub use actions::ActionMetrics;
 pub use series::Series;
+pub use summary::{MetricPage, MetricSummary};
 
 use crate::{
     dsl::model,
     order,
-    wbs::page,
-    workflow::{
-        WorkflowError, invalid, limits,
-        text::{Fields, Writer, damaged},
-        unknown, within,
-    },
+    workflow::{WorkflowError, invalid, limits, within},
 };
 
 /// What a metric keeps.
@@ -41,6 +41,17 @@ impl From<model::MetricKind> for MetricKind {
             model::MetricKind::Gauge => Self::Gauge,
             model::MetricKind::Rate => Self::Rate,
             model::MetricKind::Histogram => Self::Histogram,
+        }
+    }
+}
+
+impl From<MetricKind> for model::MetricKind {
+    fn from(kind: MetricKind) -> Self {
+        match kind {
+            MetricKind::Counter => Self::Counter,
+            MetricKind::Gauge => Self::Gauge,
+            MetricKind::Rate => Self::Rate,
+            MetricKind::Histogram => Self::Histogram,
         }
     }
 }
@@ -76,6 +87,9 @@ pub struct Metrics {
     by_name: BTreeMap<String, MetricId>,
     all: Vec<Metric>,
     tenants: BTreeMap<String, TenantId>,
+    actions: BTreeMap<String, actions::Action>,
+    /// How many status codes are counted, for the limit.
+    status_count: u64,
     /// How many series and metrics there are, for the limit.
     used: u64,
 }
@@ -88,6 +102,9 @@ impl Metrics {
                 Some(metric) if metric.kind == kind => Ok(*id),
                 _ => Err(WorkflowError::Duplicate { kind: "metric".to_owned(), name: name.to_owned() }),
             };
+        }
+        if select::is_derived(name) {
+            return Err(invalid(name, "a name that is not one of a metric over all actions or of a status"));
         }
         if name.is_empty() || name.len() > limits::NAME_BYTES.saturating_mul(2) {
             return Err(invalid("name", "a name of 1 to 510 bytes"));
@@ -137,7 +154,7 @@ impl Metrics {
     }
 
     pub fn record(&mut self, name: &str, tenant: Option<&str>, values: &[f64]) -> Result<(), WorkflowError> {
-        let (id, metric) = self.find(name)?;
+        let (id, metric) = self.stored(name)?;
         let counter = metric.kind == MetricKind::Counter;
         if values.iter().any(|value| !value.is_finite() || (counter && *value < 0.0)) {
             let expected = if counter { "finite and not negative" } else { "finite" };
@@ -154,39 +171,6 @@ impl Metrics {
         Ok(())
     }
 
-    fn find(&self, name: &str) -> Result<(MetricId, &Metric), WorkflowError> {
-        let found = self.by_name.get(name).and_then(|id| Some((*id, self.all.get(id.0)?)));
-        found.ok_or_else(|| unknown("metric", name, self.by_name.keys()))
-    }
-
-    /// What was recorded, for a tenant or for all together.
-    fn series(&self, metric: &Metric, tenant: Option<&str>) -> Option<Series> {
-        match tenant {
-            Some(name) => {
-                let place = self.tenants.get(name)?.0 as usize;
-                metric.series.get(place)?.as_deref().cloned()
-            }
-            None => {
-                let mut parts = metric.series.iter().flatten();
-                let mut whole = parts.next()?.as_ref().clone();
-                for part in parts {
-                    whole.add(part);
-                }
-                Some(whole)
-            }
-        }
-    }
-
-    pub fn summary(&self, name: &str, tenant: Option<&str>) -> Result<MetricSummary, WorkflowError> {
-        let (_, metric) = self.find(name)?;
-        let series = match (self.series(metric, tenant), tenant) {
-            (Some(series), _) => series,
-            (None, None) => Series::default(),
-            (None, Some(tenant)) => return Err(unknown("tenant", tenant, self.tenants.keys())),
-        };
-        Ok(MetricSummary::of(name, tenant, metric.kind, &series))
-    }
-
     /// What the metrics `ACTION.SUFFIX` of several actions have recorded for a tenant, as if they were one.
     #[cfg(feature = "socket")]
     pub fn together(&self, actions: &mut dyn Iterator<Item = &str>, suffix: &str, tenant: &str) -> Series {
@@ -198,54 +182,6 @@ impl Metrics {
             series.into_iter().for_each(|series| whole.add(series));
         }
         whole
-    }
-
-    /// As [`Self::summary`]; none if there is no such metric or nothing was recorded.
-    pub fn recorded(&self, name: &str) -> Option<MetricSummary> {
-        let (_, metric) = self.find(name).ok()?;
-        Some(MetricSummary::of(name, None, metric.kind, &self.series(metric, None)?))
-    }
-
-    pub fn percentiles(
-        &self,
-        name: &str,
-        tenant: Option<&str>,
-        percentiles: &[f64],
-    ) -> Result<Vec<f64>, WorkflowError> {
-        let (_, metric) = self.find(name)?;
-        if metric.kind != MetricKind::Histogram {
-            return Err(invalid(name, "a histogram, because percentiles were asked for"));
-        }
-        if percentiles.iter().any(|percentile| !(0.0..=100.0).contains(percentile)) {
-            return Err(invalid("percentiles", "numbers between 0 and 100"));
-        }
-        let series = match (self.series(metric, tenant), tenant) {
-            (Some(series), _) => series,
-            (None, None) => Series::default(),
-            (None, Some(tenant)) => return Err(unknown("tenant", tenant, self.tenants.keys())),
-        };
-        Ok(percentiles.iter().map(|percentile| series.percentile(*percentile)).collect())
-    }
-
-    pub fn page(&self, tenant: Option<&str>, offset: u32, max: u32) -> MetricPage {
-        let recorded: Vec<(&String, &Metric)> = self
-            .by_name
-            .iter()
-            .filter_map(|(name, id)| Some((name, self.all.get(id.0)?)))
-            .filter(|(_, metric)| match tenant {
-                None => metric.series.iter().any(Option::is_some),
-                Some(tenant) => self
-                    .tenants
-                    .get(tenant)
-                    .is_some_and(|tenant| metric.series.get(tenant.0 as usize).is_some_and(Option::is_some)),
-            })
-            .collect();
-        // A summary takes up to some 700 bytes, and a page no more than 1 MiB.
-        let (range, next) = page(offset, max.min(1_000), recorded.len());
-        let metrics = recorded.get(range).unwrap_or_default().iter().filter_map(|(name, metric)| {
-            Some(MetricSummary::of(name, tenant, metric.kind, &self.series(metric, tenant)?))
-        });
-        MetricPage { metrics: metrics.collect(), next }
     }
 
     pub fn tenants(&self, offset: u32, max: u32) -> Vec<String> {
@@ -279,8 +215,20 @@ impl Metrics {
                 }
             }
         }
+        for (name, action) in &other.actions {
+            result.define_action(name)?;
+            for (tenant, statuses) in action.statuses() {
+                let own = tenants.get(tenant.0 as usize).copied().unwrap_or_default();
+                result.add_statuses(name, own, statuses)?;
+            }
+        }
         *self = result;
         Ok(())
+    }
+
+    /// Whether anything was recorded.
+    pub fn any_recorded(&self) -> bool {
+        self.all.iter().any(|metric| metric.series.iter().any(Option::is_some))
     }
 
     /// The names of the tenants, by number.
@@ -288,74 +236,6 @@ impl Metrics {
         let mut tenants: Vec<(u32, &String)> = self.tenants.iter().map(|(name, id)| (id.0, name)).collect();
         order::sort(&mut tenants);
         tenants.into_iter().map(|(_, name)| name.clone()).collect()
-    }
-
-    /// Writes all of it into a snapshot.
-    pub fn write(&self, out: &mut Writer) {
-        let mut tenants: Vec<(u32, &str)> = self.tenants.iter().map(|(name, id)| (id.0, name.as_str())).collect();
-        order::sort(&mut tenants);
-        for (_, name) in tenants {
-            out.begin("tenant").say(name).end();
-        }
-        let mut names: Vec<(usize, &str)> = self.by_name.iter().map(|(name, id)| (id.0, name.as_str())).collect();
-        order::sort(&mut names);
-        for (metric, (_, name)) in self.all.iter().zip(names) {
-            out.begin("metric").say(name).put(kind_word(metric.kind)).end();
-            for (series, tenant) in metric.series.iter().zip(0_u32..) {
-                if let Some(series) = series {
-                    out.begin("series").put(tenant);
-                    series.write(out);
-                    out.end();
-                }
-            }
-        }
-    }
-
-    /// Reads one line of a snapshot.
-    pub fn read(&mut self, line: &mut Fields<'_>) -> Result<(), WorkflowError> {
-        match line.word {
-            "tenant" => {
-                let name = line.text()?;
-                self.tenant(&name).map(|_| ()).map_err(|error| line.wrong(&error.to_string()))
-            }
-            "metric" => {
-                let (name, word) = (line.text()?, line.word()?);
-                let kind = KINDS.iter().find(|kind| kind_word(**kind) == word).copied();
-                let kind = kind.ok_or_else(|| line.wrong("a kind of metric"))?;
-                if self.by_name.contains_key(&name) {
-                    return Err(line.wrong("a metric named once"));
-                }
-                self.define(&name, kind).map(|_| ()).map_err(|error| line.wrong(&error.to_string()))
-            }
-            _ => {
-                let tenant = TenantId(line.number()?);
-                let last = MetricId(self.all.len().saturating_sub(1));
-                if tenant.0 as usize > self.tenants.len() {
-                    return Err(line.wrong("a tenant that has a line"));
-                }
-                let (series, _) = self.series_mut(last, tenant).map_err(|error| line.wrong(&error.to_string()))?;
-                *series = Series::read(line)?;
-                Ok(())
-            }
-        }
-    }
-
-    /// Machines go by numbers: what they know must keep its number.
-    pub fn keep_numbers_of(&mut self, former: &Self) -> Result<(), WorkflowError> {
-        for (name, id) in &former.by_name {
-            let kind = |metrics: &Self| metrics.all.get(id.0).map(|metric| metric.kind);
-            if self.by_name.get(name) != Some(id) || kind(self) != kind(former) {
-                return Err(damaged("the metrics", format!("those of this workbook, {name:?} among them")));
-            }
-        }
-        let mut tenants: Vec<(u32, &String)> = former.tenants.iter().map(|(name, id)| (id.0, name)).collect();
-        order::sort(&mut tenants);
-        for (number, name) in tenants {
-            if self.tenant(name)?.0 != number {
-                return Err(damaged("the tenants", format!("those of this workbook, {name:?} among them")));
-            }
-        }
-        Ok(())
     }
 }
 

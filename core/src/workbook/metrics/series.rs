@@ -2,9 +2,13 @@
 
 use hdrhistogram::Histogram;
 
-use crate::workflow::{
-    WorkflowError,
-    text::{Fields, Writer},
+use crate::{
+    dsl::percentile::Percentile,
+    order,
+    workflow::{
+        WorkflowError,
+        text::{Fields, Writer},
+    },
 };
 
 use super::MetricKind;
@@ -92,12 +96,79 @@ impl Series {
         self.distribution.as_ref().map_or(self.sum, |distribution| distribution.sum as f64 / SCALE)
     }
 
-    /// The value that so many percent of a distribution's are not greater than.
+    /// Counts `times` ones, as if each had been recorded alone.
+    pub fn counted(times: u64) -> Self {
+        let (one, sum) = (f64::from(u8::from(times > 0)), times as f64);
+        Self { count: times, sum, least: one, greatest: one, last: one, distribution: None }
+    }
+
+    /// A rate with so many values that are not zero, and so many that are.
+    #[cfg(feature = "socket")]
+    #[allow(dead_code, reason = "for the runner's ledger")]
+    pub fn rated(ones: u64, zeros: u64) -> Self {
+        Self {
+            count: ones.saturating_add(zeros),
+            sum: ones as f64,
+            least: f64::from(u8::from(zeros == 0 && ones > 0)),
+            greatest: f64::from(u8::from(ones > 0)),
+            last: f64::from(u8::from(ones > 0)),
+            distribution: None,
+        }
+    }
+
+    /// The mean, within the least and the greatest value; 0 if nothing was recorded. A distribution sums up
+    /// thousandths, and sums of floating-point numbers are rounded, so without the bounds the mean of equal values
+    /// could differ from them.
+    pub fn mean(&self) -> f64 {
+        if self.count == 0 { 0.0 } else { self.within(self.total() / self.count as f64) }
+    }
+
+    /// Not below the least nor above the greatest value.
+    fn within(&self, value: f64) -> f64 {
+        // Not `clamp`, which panics for bounds in the wrong order, as a snapshot made by hand may have them.
+        value.max(self.least).min(self.greatest)
+    }
+
+    /// The value of a distribution at a percentile from 0 to 100, by the nearest rank; 0 if nothing was recorded.
+    #[cfg(feature = "socket")]
     pub fn percentile(&self, percentile: f64) -> f64 {
-        let Some(distribution) = &self.distribution else { return 0.0 };
-        let value = distribution.histogram.value_at_percentile(percentile) as f64 / SCALE;
-        // A bucket is wider than a value: never say more than was seen.
-        value.clamp(self.least, self.greatest)
+        let percentile = Percentile::of(percentile);
+        percentile.and_then(|percentile| self.percentiles(&[percentile]).first().copied()).unwrap_or(0.0)
+    }
+
+    /// The values of a distribution at several percentiles, by the nearest rank; zeros if nothing was recorded.
+    ///
+    /// The least and the greatest value are exact, and so are their ranks; of the others, the greatest value that
+    /// shares the bucket.
+    pub fn percentiles(&self, percentiles: &[Percentile]) -> Vec<f64> {
+        let Some(distribution) = &self.distribution else { return vec![0.0; percentiles.len()] };
+        let count = distribution.histogram.len();
+        let mut wanted: Vec<(u64, usize)> =
+            percentiles.iter().enumerate().map(|(place, percentile)| (percentile.rank(count), place)).collect();
+        order::sort(&mut wanted);
+        let mut found = vec![self.greatest; percentiles.len()];
+        let mut wanted = wanted.into_iter().peekable();
+        let mut put = |place: usize, value: f64| {
+            if let Some(own) = found.get_mut(place) {
+                *own = value;
+            }
+        };
+        while let Some((_, place)) = wanted.next_if(|(rank, _)| *rank <= 1) {
+            put(place, self.least);
+        }
+        let mut seen = 0_u64;
+        for bucket in distribution.histogram.iter_recorded() {
+            // Those of the last rank have the greatest value.
+            if wanted.peek().is_none_or(|(rank, _)| *rank >= count) {
+                break;
+            }
+            seen = seen.saturating_add(bucket.count_at_value());
+            while let Some((_, place)) = wanted.next_if(|(rank, _)| *rank <= seen && *rank < count) {
+                put(place, self.within(bucket.value_iterated_to() as f64 / SCALE));
+            }
+        }
+        drop(put);
+        found
     }
 
     /// Writes its fields into a snapshot: of a distribution, which bucket was hit how often.

@@ -1,14 +1,15 @@
-//! What a metric has come to.
+//! The summary of a metric.
 
 use super::{MetricKind, series::Series};
+use crate::dsl::percentile::Percentile;
 
-/// What a metric has come to. Fields that its kind does not keep are 0.
+/// Summary of a metric. Fields that its kind does not keep are 0.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MetricSummary {
     /// Its name.
     pub name: String,
-    /// The tenant; none: all of them together.
+    /// The tenant. If none, all tenants together.
     pub tenant: Option<String>,
     /// What it keeps.
     pub kind: MetricKind,
@@ -16,21 +17,21 @@ pub struct MetricSummary {
     pub count: u64,
     /// Their sum; of a gauge, the last value.
     pub sum: f64,
-    /// The least.
+    /// The least value.
     pub min: f64,
-    /// The greatest.
+    /// The greatest value.
     pub max: f64,
-    /// The mean; of a rate, the share.
+    /// The mean, which is within `min` and `max`; of a rate, the share.
     pub mean: f64,
-    /// The median.
+    /// The median, by the nearest rank: the least value that 50 of 100 values do not exceed.
     pub p50: f64,
-    /// Nine of ten are not greater.
+    /// 90 of 100 values are not greater.
     pub p90: f64,
-    /// 95 of 100 are not greater.
+    /// 95 of 100 values are not greater.
     pub p95: f64,
-    /// 99 of 100 are not greater.
+    /// 99 of 100 values are not greater.
     pub p99: f64,
-    /// 999 of 1000 are not greater.
+    /// 999 of 1,000 values are not greater.
     pub p999: f64,
 }
 
@@ -46,7 +47,9 @@ pub struct MetricPage {
 
 impl MetricSummary {
     pub(super) fn of(name: &str, tenant: Option<&str>, kind: MetricKind, series: &Series) -> Self {
-        let mean = if series.count == 0 { 0.0 } else { series.total() / series.count as f64 };
+        // Of all but a histogram they are zeros.
+        let percentiles = series.percentiles(&[500, 900, 950, 990, 999].map(Percentile::tenths));
+        let at = |place: usize| percentiles.get(place).copied().unwrap_or(0.0);
         Self {
             name: name.to_owned(),
             tenant: tenant.map(str::to_owned),
@@ -55,12 +58,12 @@ impl MetricSummary {
             sum: if kind == MetricKind::Gauge { series.last } else { series.total() },
             min: series.least,
             max: series.greatest,
-            mean,
-            p50: series.percentile(50.0),
-            p90: series.percentile(90.0),
-            p95: series.percentile(95.0),
-            p99: series.percentile(99.0),
-            p999: series.percentile(99.9),
+            mean: series.mean(),
+            p50: at(0),
+            p90: at(1),
+            p95: at(2),
+            p99: at(3),
+            p999: at(4),
         }
     }
 }

@@ -64,9 +64,9 @@ pub const fn wire_verdict(verdict: Verdict) -> wit::Verdict {
 }
 
 pub fn wire_thresholds(results: Vec<ThresholdResult>) -> Vec<wit::ThresholdResult> {
-    let one = |ThresholdResult { threshold, metric, measured, limit, verdict }| {
+    let one = |ThresholdResult { threshold, metric, measured, measured_text, limit, verdict }| {
         let verdict = wire_verdict(verdict);
-        wit::ThresholdResult { threshold, metric, measured, limit, verdict }
+        wit::ThresholdResult { threshold, metric, measured, measured_text, limit, verdict }
     };
     results.into_iter().map(one).collect()
 }

@@ -1,0 +1,115 @@
+//! What a threshold takes of a metric, and of which kinds it can be taken.
+
+use super::{
+    model::MetricKind,
+    percentile::{NotPercentile, Percentile},
+};
+
+/// What a threshold takes of a metric.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aggregate {
+    Count,
+    Sum,
+    Min,
+    Max,
+    Mean,
+    Rate,
+    Value,
+    Percentile(Percentile),
+}
+
+const WORDS: [(&str, Aggregate); 7] = [
+    ("count", Aggregate::Count),
+    ("sum", Aggregate::Sum),
+    ("min", Aggregate::Min),
+    ("max", Aggregate::Max),
+    ("mean", Aggregate::Mean),
+    ("rate", Aggregate::Rate),
+    ("value", Aggregate::Value),
+];
+
+/// Words of other tools for the same.
+pub(crate) const SYNONYMS: &[(&str, &str)] =
+    &[("avg", "mean"), ("average", "mean"), ("med", "p50"), ("median", "p50"), ("last", "value"), ("total", "sum")];
+
+/// Why a word is not an aggregate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NotAggregate {
+    Unknown,
+    Percentile(NotPercentile),
+}
+
+/// A kind of metric and what it takes, as the table in doc/DSL.md lists it. A counter that is a share of another one,
+/// such as failures of attempts, takes `rate` as well.
+const FITTING: [(MetricKind, &[&str]); 4] = [
+    (MetricKind::Counter, &["count", "sum"]),
+    (MetricKind::Gauge, &["value", "min", "max", "mean"]),
+    (MetricKind::Rate, &["rate", "count"]),
+    (MetricKind::Histogram, &["count", "sum", "min", "max", "mean", "p0 to p100"]),
+];
+
+impl Aggregate {
+    /// Reads `count` or `p99.9`.
+    pub fn read(word: &str) -> Result<Self, NotAggregate> {
+        if let Some((_, aggregate)) = WORDS.iter().find(|(own, _)| *own == word) {
+            return Ok(*aggregate);
+        }
+        let digits = word.strip_prefix('p').ok_or(NotAggregate::Unknown)?;
+        match Percentile::written(digits) {
+            Ok(percentile) => Ok(Self::Percentile(percentile)),
+            Err(NotPercentile::NotDecimal) => Err(NotAggregate::Unknown),
+            Err(reason) => Err(NotAggregate::Percentile(reason)),
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Sum => "sum",
+            Self::Min => "min",
+            Self::Max => "max",
+            Self::Mean => "mean",
+            Self::Rate => "rate",
+            Self::Value => "value",
+            Self::Percentile(_) => "p0 to p100",
+        }
+    }
+
+    /// Whether it can be taken of a metric of a kind; `share`: of a counter that is a share of another one.
+    pub fn fits(self, kind: MetricKind, share: bool) -> bool {
+        fitting(kind, share).contains(&self.word())
+    }
+}
+
+/// The aggregates that fit a kind of metric.
+pub(crate) fn fitting(kind: MetricKind, share: bool) -> Vec<&'static str> {
+    let words = FITTING.iter().find(|(own, _)| *own == kind).map_or(&[][..], |(_, words)| words);
+    words.iter().copied().chain((share && kind == MetricKind::Counter).then_some("rate")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_takes_what_the_table_says() {
+        use MetricKind::{Counter, Gauge, Histogram, Rate};
+        let taken = |kind, share| {
+            let words = ["count", "sum", "min", "max", "mean", "rate", "value", "p0", "p99.9"];
+            let fits = words.into_iter().filter(|word| Aggregate::read(word).unwrap().fits(kind, share));
+            fits.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(taken(Counter, false), "count sum");
+        assert_eq!(taken(Counter, true), "count sum rate");
+        assert_eq!(taken(Gauge, false), "min max mean value");
+        assert_eq!(taken(Rate, false), "count rate");
+        assert_eq!(taken(Histogram, false), "count sum min max mean p0 p99.9");
+    }
+
+    #[test]
+    fn a_word_that_only_begins_like_a_percentile_is_unknown() {
+        assert_eq!(Aggregate::read("pmax"), Err(NotAggregate::Unknown));
+        assert_eq!(Aggregate::read("p1e1"), Err(NotAggregate::Unknown));
+        assert_eq!(Aggregate::read("p101"), Err(NotAggregate::Percentile(NotPercentile::TooGreat)));
+    }
+}

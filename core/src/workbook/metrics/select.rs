@@ -1,0 +1,187 @@
+//! Metrics by name: those that are stored, and those that are derived from them: over all actions, and of statuses.
+
+use super::{Metric, MetricId, MetricKind, MetricPage, MetricSummary, Metrics, Series, TenantId, actions::Action};
+use crate::{
+    dsl::{
+        metric_name::{self, ALL, Statuses},
+        percentile::Percentile,
+        vocabulary::ACTION_METRICS,
+    },
+    order,
+    wbs::page,
+    workflow::{WorkflowError, invalid, unknown},
+};
+
+/// A metric that was asked for.
+#[derive(Clone, Copy)]
+enum Selected<'a> {
+    Stored(&'a Metric),
+    /// That of [`ACTION_METRICS`], over all actions.
+    OfAll(usize, MetricKind),
+    /// The responses of an action that have one of the statuses.
+    Statuses(&'a Action, Statuses),
+    /// The same of all actions.
+    StatusesOfAll(Statuses),
+}
+
+impl Selected<'_> {
+    const fn kind(&self) -> MetricKind {
+        match self {
+            Self::Stored(metric) => metric.kind,
+            Self::OfAll(_, kind) => *kind,
+            Self::Statuses(..) | Self::StatusesOfAll(_) => MetricKind::Counter,
+        }
+    }
+}
+
+/// The metric of [`ACTION_METRICS`] that a name means over all actions.
+fn of_all(owner: &str, rest: &str) -> Option<(usize, MetricKind)> {
+    let place = ACTION_METRICS.iter().position(|(name, _)| owner == ALL && *name == rest)?;
+    ACTION_METRICS.get(place).map(|(_, kind)| (place, (*kind).into()))
+}
+
+/// Whether a name means a metric that is derived, so that none can be stored by it.
+pub fn is_derived(name: &str) -> bool {
+    name.split_once('.').is_some_and(|(owner, rest)| {
+        of_all(owner, rest).is_some() || metric_name::status_argument(rest).and_then(Statuses::read).is_some()
+    })
+}
+
+impl Metrics {
+    pub(super) fn stored(&self, name: &str) -> Result<(MetricId, &Metric), WorkflowError> {
+        let found = self.by_name.get(name).and_then(|id| Some((*id, self.all.get(id.0)?)));
+        found.ok_or_else(|| match is_derived(name) {
+            true => invalid(name, "a metric that values are recorded for; this one is derived from others"),
+            false => self.unknown(name),
+        })
+    }
+
+    fn select(&self, name: &str) -> Option<Selected<'_>> {
+        if let Some(id) = self.by_name.get(name) {
+            return self.all.get(id.0).map(Selected::Stored);
+        }
+        let (owner, rest) = name.split_once('.')?;
+        if let Some((place, kind)) = of_all(owner, rest) {
+            return Some(Selected::OfAll(place, kind));
+        }
+        let statuses = Statuses::read(metric_name::status_argument(rest)?)?;
+        match owner {
+            ALL => Some(Selected::StatusesOfAll(statuses)),
+            _ => self.actions.get(owner).map(|action| Selected::Statuses(action, statuses)),
+        }
+    }
+
+    fn unknown(&self, name: &str) -> WorkflowError {
+        let derived: Vec<String> = ACTION_METRICS
+            .iter()
+            .map(|(suffix, _)| *suffix)
+            .chain(["status(5xx)"])
+            .map(|suffix| format!("{ALL}.{suffix}"))
+            .chain(self.actions.keys().map(|action| format!("{action}.status(5xx)")))
+            .filter(|_| !self.actions.is_empty())
+            .collect();
+        unknown("metric", name, self.by_name.keys().chain(&derived))
+    }
+
+    fn find(&self, name: &str) -> Result<Selected<'_>, WorkflowError> {
+        self.select(name).ok_or_else(|| self.unknown(name))
+    }
+
+    /// The number of a tenant; none: all of them.
+    fn tenant_number(&self, tenant: Option<&str>) -> Result<Option<TenantId>, WorkflowError> {
+        let number =
+            |name: &str| self.tenants.get(name).copied().ok_or_else(|| unknown("tenant", name, self.tenants.keys()));
+        tenant.map(number).transpose()
+    }
+
+    /// What was recorded, for a tenant or for all together; none if nothing was.
+    fn series(&self, selected: Selected<'_>, tenant: Option<TenantId>) -> Option<Series> {
+        let mut whole: Option<Series> = None;
+        let mut add = |metric: &Metric| {
+            let own = match tenant.map(|tenant| tenant.0 as usize) {
+                Some(place) => metric.series.get(place..=place).unwrap_or_default(),
+                None => &metric.series,
+            };
+            for series in own.iter().flatten() {
+                match &mut whole {
+                    Some(whole) => whole.add(series),
+                    None => whole = Some(series.as_ref().clone()),
+                }
+            }
+        };
+        let responses = match selected {
+            Selected::Stored(metric) => {
+                add(metric);
+                0
+            }
+            Selected::OfAll(place, _) => {
+                for action in self.actions.values() {
+                    let metric = action.metrics.all().get(place).and_then(|id| self.all.get(id.0));
+                    metric.into_iter().for_each(&mut add);
+                }
+                0
+            }
+            Selected::Statuses(action, statuses) => action.responses(statuses, tenant),
+            Selected::StatusesOfAll(statuses) => {
+                let actions = self.actions.values().map(|action| action.responses(statuses, tenant));
+                actions.fold(0, u64::saturating_add)
+            }
+        };
+        whole.or_else(|| (responses > 0).then(|| Series::counted(responses)))
+    }
+
+    pub fn summary(&self, name: &str, tenant: Option<&str>) -> Result<MetricSummary, WorkflowError> {
+        let selected = self.find(name)?;
+        let series = self.series(selected, self.tenant_number(tenant)?).unwrap_or_default();
+        Ok(MetricSummary::of(name, tenant, selected.kind(), &series))
+    }
+
+    /// The kind of a metric and what was recorded for all tenants; none if there is no such metric.
+    pub fn recorded(&self, name: &str) -> Option<(MetricKind, Option<Series>)> {
+        let selected = self.select(name)?;
+        Some((selected.kind(), self.series(selected, None)))
+    }
+
+    pub fn percentiles(
+        &self,
+        name: &str,
+        tenant: Option<&str>,
+        percentiles: &[f64],
+    ) -> Result<Vec<f64>, WorkflowError> {
+        let selected = self.find(name)?;
+        if selected.kind() != MetricKind::Histogram {
+            return Err(invalid(name, "a histogram, because percentiles were asked for"));
+        }
+        let percentiles: Option<Vec<Percentile>> = percentiles.iter().copied().map(Percentile::of).collect();
+        let percentiles = percentiles.ok_or_else(|| invalid("percentiles", "numbers between 0 and 100"))?;
+        let series = self.series(selected, self.tenant_number(tenant)?).unwrap_or_default();
+        Ok(series.percentiles(&percentiles))
+    }
+
+    /// A page of the metrics that anything was recorded for, in the order of the names. Of those that are derived it
+    /// has each status that a response had.
+    pub fn page(&self, tenant: Option<&str>, offset: u32, max: u32) -> MetricPage {
+        let Ok(number) = self.tenant_number(tenant) else { return MetricPage { metrics: Vec::new(), next: None } };
+        let has = |metric: &Metric| match number {
+            None => metric.series.iter().any(Option::is_some),
+            Some(tenant) => metric.series.get(tenant.0 as usize).is_some_and(Option::is_some),
+        };
+        let stored = self.by_name.iter().filter(|(_, id)| self.all.get(id.0).is_some_and(has));
+        let mut names: Vec<String> = stored.map(|(name, _)| name.clone()).collect();
+        for (name, action) in &self.actions {
+            let of_tenant = action.statuses().filter(|(own, _)| number.is_none_or(|tenant| tenant == *own));
+            let mut codes: Vec<u16> = of_tenant.flat_map(|(_, own)| own.iter().map(|(code, _)| *code)).collect();
+            order::sort(&mut codes);
+            codes.dedup();
+            names.extend(codes.into_iter().map(|code| format!("{name}.status({code})")));
+        }
+        order::sort(&mut names);
+        // A summary takes up to some 700 bytes, and a page no more than 1 MiB.
+        let (range, next) = page(offset, max.min(1_000), names.len());
+        let metrics = names.get(range).unwrap_or_default().iter().filter_map(|name| {
+            let selected = self.select(name)?;
+            Some(MetricSummary::of(name, tenant, selected.kind(), &self.series(selected, number)?))
+        });
+        MetricPage { metrics: metrics.collect(), next }
+    }
+}
