@@ -1,6 +1,8 @@
 //! What is counted of each action: its metrics by number, and its responses by status.
 
-use super::{MetricId, Metrics, TenantId, series::Series};
+#[cfg(feature = "socket")]
+use super::series::Series;
+use super::{MetricId, Metrics, TenantId};
 use crate::{
     dsl::{metric_name::Statuses, vocabulary::ACTION_METRICS},
     order,
