@@ -9,9 +9,13 @@ pub enum Done {
     Fine,
     /// It looked, and something is wrong: errors in a scenario, a file that is not formatted, a verdict `failed`. 1.
     Found,
-    /// A run in which nothing was measured: 3.
+    /// A run in which nothing was attempted: 3.
     NoData,
-    /// A run that was interrupted: 130, as of a process that signal 2 has ended.
+    /// A run that lost a part of its plan: 4.
+    Incomplete,
+    /// A run that ended by its maximum duration before its plan was done: 5.
+    Stopped,
+    /// A run that a signal ended before its plan was done: 130, as of a process that signal 2 has ended.
     Interrupted,
 }
 
@@ -28,6 +32,8 @@ impl From<Done> for ExitCode {
             Done::Fine => 0,
             Done::Found => 1,
             Done::NoData => 3,
+            Done::Incomplete => 4,
+            Done::Stopped => 5,
             Done::Interrupted => 130,
         })
     }

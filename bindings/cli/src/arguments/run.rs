@@ -65,6 +65,12 @@ pub struct RunArguments {
     /// The most bytes of a response body that are kept [default: 1 MiB]
     #[arg(long, value_name = "BYTES", help_heading = "The run")]
     pub max_body: Option<u32>,
+    /// Maximum bytes of responses that all attempts under way keep together [default: 256 MiB]
+    #[arg(long, value_name = "BYTES", help_heading = "The run")]
+    pub max_buffered: Option<u64>,
+    /// Send each HTTP request with this header field, its value an id: USER-ITERATION-ATTEMPT-PART
+    #[arg(long, value_name = "NAME", help_heading = "The run")]
+    pub request_id_header: Option<String>,
     /// The time at which the run begins for the scenario, in milliseconds [default: 0]
     #[arg(long, value_name = "NUMBER", help_heading = "The run")]
     pub start_ms: Option<u64>,
@@ -113,6 +119,8 @@ impl RunArguments {
             max_duration_ms: self.max_duration.map(milliseconds),
             max_connections: self.max_connections,
             max_body_bytes: self.max_body,
+            max_buffered_bytes: self.max_buffered,
+            request_id_header: self.request_id_header.clone(),
         }
     }
 }

@@ -6,7 +6,11 @@ mod tables;
 
 use std::time::SystemTime;
 
-use scheduler_core::{Run, Verdict, runner::RunReport, workflow::PictureFormat};
+use scheduler_core::{
+    Run,
+    runner::{RunReport, RunVerdict},
+    workflow::PictureFormat,
+};
 
 use crate::{
     graph::whole,
@@ -36,8 +40,8 @@ pub fn page(about: &About<'_>, run: &Run, report: &RunReport, measure: &Measure)
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{title}: {verdict}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n\
-         {head}{figures}{thresholds}{charts}{tenants}{actions}{pools}{failures}{machine}{foot}</main>\n</body>\n</html>\n",
-        verdict = word(report.verdict),
+         {head}{figures}{thresholds}{charts}{tenants}{actions}{requests}{pools}{failures}{machine}{foot}</main>\n</body>\n</html>\n",
+        verdict = report.verdict.word(),
         style = include_str!("style.css"),
         head = head(about, report),
         figures = figures(report, measure),
@@ -45,6 +49,7 @@ pub fn page(about: &About<'_>, run: &Run, report: &RunReport, measure: &Measure)
         charts = charts(measure, report),
         tenants = tables::tenants(report),
         actions = tables::actions(report),
+        requests = tables::requests(report),
         pools = pools(report, measure),
         failures = tables::failures(report),
         machine = machine(run),
@@ -52,20 +57,14 @@ pub fn page(about: &About<'_>, run: &Run, report: &RunReport, measure: &Measure)
     )
 }
 
-fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Passed => "passed",
-        Verdict::Failed => "failed",
-        Verdict::NoData => "no data",
-    }
-}
-
 fn head(about: &About<'_>, report: &RunReport) -> String {
     let class = match report.verdict {
-        Verdict::Passed => "good",
-        Verdict::Failed => "bad",
-        Verdict::NoData => "none",
+        RunVerdict::Passed => "good",
+        RunVerdict::Failed => "bad",
+        RunVerdict::Incomplete | RunVerdict::Stopped | RunVerdict::NoData => "none",
     };
+    let reasons: String = report.reasons.iter().map(|own| format!("<li>{}</li>", escaped(own))).collect();
+    let reasons = if reasons.is_empty() { reasons } else { format!("<ul class=\"reasons\">{reasons}</ul>\n") };
     let mut facts = vec![escaped(about.file)];
     if !about.version.is_empty() {
         facts.push(format!("version {}", escaped(about.version)));
@@ -73,17 +72,17 @@ fn head(about: &About<'_>, report: &RunReport) -> String {
     facts.push(date(about.began));
     facts.extend(about.options.iter().map(|option| escaped(option)));
     format!(
-        "<header>\n<h1>{}</h1>\n<p class=\"verdict {class}\">{}</p>\n<p class=\"facts\">{}</p>\n</header>\n",
+        "<header>\n<h1>{}</h1>\n<p class=\"verdict {class}\">{}</p>\n{reasons}<p class=\"facts\">{}</p>\n</header>\n",
         escaped(about.scenario),
-        word(report.verdict),
+        report.verdict.word(),
         facts.join(" · ")
     )
 }
 
 fn figures(report: &RunReport, measure: &Measure) -> String {
     let progress = &report.progress;
-    let failed = progress.failures + progress.timeouts;
-    let attempts = progress.succeeded + failed;
+    let failed = progress.attempts.failures();
+    let attempts = progress.attempts.completed();
     let seconds = progress.elapsed_ms as f64 / 1_000.0;
     let rate = if seconds > 0.0 { attempts as f64 / seconds } else { 0.0 };
     let share = if attempts > 0 { failed as f64 * 100.0 / attempts as f64 } else { 0.0 };
@@ -97,8 +96,8 @@ fn figures(report: &RunReport, measure: &Measure) -> String {
         ("users done", grouped(u64::from(progress.done)), format!("of {} that started", grouped(started))),
         (
             "connections",
-            grouped(progress.opened),
-            format!("{} out, {} in", bytes(progress.sent_bytes), bytes(progress.received_bytes)),
+            grouped(progress.transfer.connections),
+            format!("{} out, {} in", bytes(progress.transfer.sent_bytes), bytes(progress.transfer.received_bytes)),
         ),
     ];
     let tiles: String = tiles
@@ -146,7 +145,7 @@ fn charts(measure: &Measure, report: &RunReport) -> String {
             lines: vec![line("p50", &percentile(50.0)), line("p90", &percentile(90.0)), line("p99", &percentile(99.0))],
         },
     ];
-    if report.progress.failures + report.progress.timeouts > 0 {
+    if report.progress.attempts.failures() > 0 {
         all.push(Chart {
             title: "Failures per second",
             unit: Unit::Count,

@@ -1,6 +1,9 @@
 //! The tables of the page.
 
-use scheduler_core::{Verdict, runner::RunReport};
+use scheduler_core::{
+    Verdict,
+    runner::{RunReport, StatusCount},
+};
 
 use super::markup::escaped;
 use crate::run::{
@@ -18,10 +21,9 @@ pub fn thresholds(report: &RunReport) -> String {
             Verdict::Failed => ("bad", "failed"),
             Verdict::NoData => ("none", "no data"),
         };
-        let measured = own.measured.map_or("nothing".to_owned(), |value| format!("{value:.3}"));
         vec![
             format!("<code>{}</code>", escaped(&own.threshold)),
-            measured,
+            escaped(&own.measured_text),
             format!("<span class=\"mark {class}\">{word}</span>"),
         ]
     });
@@ -39,31 +41,88 @@ pub fn tenants(report: &RunReport) -> String {
     });
     let seconds = report.progress.elapsed_ms as f64 / 1_000.0;
     let attempts = report.tenants.iter().map(|own| {
-        let rate = if seconds > 0.0 { own.attempts as f64 / seconds } else { 0.0 };
-        let statuses: Vec<String> =
-            own.statuses.iter().map(|own| format!("{} × {}", own.status, grouped(own.count))).collect();
+        let ended = own.attempts.completed();
+        let rate = if seconds > 0.0 { ended as f64 / seconds } else { 0.0 };
+        let counts = [own.attempts.started, rate.round() as u64, own.attempts.failed, own.attempts.timed_out];
         let mut cells = vec![escaped(&own.tenant)];
-        cells.extend([own.attempts, rate.round() as u64, own.failures].map(grouped));
-        cells.extend([own.attempt_p50_ms, own.attempt_p99_ms].map(|time| spoken((own.attempts > 0).then_some(time))));
-        cells.push(statuses.join("<br>"));
+        cells.extend(counts.map(grouped));
+        cells.extend([own.attempt_p50_ms, own.attempt_p99_ms].map(|time| spoken((ended > 0).then_some(time))));
+        cells.push(statuses(&own.statuses));
         cells
     });
     let head = ["tenant", "users", "done", "failed", "cancelled", "refused", "p50", "p99", "addresses used"];
     let users = section("Tenants", &head, users.collect());
-    let head = ["tenant", "attempts", "per second", "errors", "p50", "p99", "status codes"];
+    let head = ["tenant", "attempts", "per second", "failed", "timed out", "p50", "p99", "status codes"];
     users + &section("Attempts by tenant", &head, attempts.collect())
 }
 
 pub fn actions(report: &RunReport) -> String {
     let rows = report.actions.iter().map(|own| {
         let mut cells = vec![escaped(&own.action)];
-        cells.extend([own.attempts, own.failures, own.timeouts].map(grouped));
+        let attempts = &own.attempts;
+        let counts = [attempts.started, attempts.failed, attempts.timed_out, attempts.cancelled, own.requests.repeats];
+        cells.extend(counts.map(grouped));
         let times = [own.mean_ms, own.p50_ms, own.p95_ms, own.p99_ms, own.max_ms];
-        cells.extend(times.map(|time| spoken((own.attempts > 0).then_some(time))));
+        cells.extend(times.map(|time| spoken((attempts.completed() > 0).then_some(time))));
+        cells.push(statuses(&own.statuses));
         cells
     });
-    let head = ["action", "attempts", "failures", "timeouts", "mean", "p50", "p95", "p99", "max"];
+    let head = [
+        "action",
+        "attempts",
+        "failed",
+        "timed out",
+        "cancelled",
+        "repeats",
+        "mean",
+        "p50",
+        "p95",
+        "p99",
+        "max",
+        "status codes",
+    ];
     section("Actions", &head, rows.collect())
+}
+
+/// How each HTTP request ended.
+pub fn requests(report: &RunReport) -> String {
+    let rows = report.actions.iter().filter(|own| own.requests.attempts > 0).map(|own| {
+        let counts = &own.requests;
+        let counts = [
+            counts.sent,
+            counts.responses,
+            counts.invalid,
+            counts.closed,
+            counts.timed_out,
+            counts.cancelled,
+            counts.repeats,
+            counts.redirects,
+            counts.interim,
+            counts.unsent,
+        ];
+        let mut cells = vec![escaped(&own.action)];
+        cells.extend(counts.map(grouped));
+        cells
+    });
+    let head = [
+        "action",
+        "sent",
+        "responses",
+        "invalid",
+        "closed",
+        "timed out",
+        "cancelled",
+        "repeats",
+        "redirects",
+        "interim",
+        "never sent",
+    ];
+    section("HTTP requests", &head, rows.collect())
+}
+
+fn statuses(statuses: &[StatusCount]) -> String {
+    let parts: Vec<String> = statuses.iter().map(|own| format!("{} × {}", own.status, grouped(own.count))).collect();
+    parts.join("<br>")
 }
 
 pub fn pools(report: &RunReport) -> String {
@@ -82,9 +141,16 @@ pub fn pools(report: &RunReport) -> String {
 pub fn failures(report: &RunReport) -> String {
     let rows = report.failures.iter().take(ROWS).map(|own| {
         let help = advice(&own.reason).map_or(String::new(), |help| format!("<br><small>{}</small>", escaped(help)));
-        vec![format!("{}{help}", escaped(&own.reason)), grouped(own.count)]
+        vec![
+            escaped(&own.kind),
+            escaped(own.action.as_deref().unwrap_or("")),
+            escaped(own.tenant.as_deref().unwrap_or("")),
+            own.status.map(|status| status.to_string()).unwrap_or_default(),
+            grouped(own.count),
+            format!("{}{help}", escaped(&own.reason)),
+        ]
     });
-    section("Reasons for failures", &["reason", "how often"], rows.collect())
+    section("Failures", &["kind", "action", "tenant", "status", "count", "first reason"], rows.collect())
 }
 
 fn section(title: &str, head: &[&str], rows: Vec<Vec<String>>) -> String {

@@ -2,7 +2,7 @@
 
 use scheduler_core::{
     LoadPlan, Scenario, Verdict,
-    runner::{PoolReport, RunPhase, RunProgress, RunReport},
+    runner::{AttemptCounts, PoolReport, RequestCounts, RunPhase, RunProgress, RunReport, StatusCount, TransferCounts},
 };
 use serde_json::{Value, json};
 
@@ -51,8 +51,6 @@ pub fn progress(progress: &RunProgress, measure: &Measure, pools: &[PoolReport])
 
 pub fn summary(report: &RunReport, interrupted: bool) -> String {
     let tenants = report.tenants.iter().map(|own| {
-        let statuses = own.statuses.iter().map(|own| (own.status.to_string(), own.count.into()));
-        let statuses: serde_json::Map<String, Value> = statuses.collect();
         json!({
             "tenant": own.tenant,
             "started": own.started,
@@ -62,20 +60,22 @@ pub fn summary(report: &RunReport, interrupted: bool) -> String {
             "refused": own.refused,
             "p50_ms": rounded(own.p50_ms),
             "p99_ms": rounded(own.p99_ms),
-            "attempts": own.attempts,
-            "failures": own.failures,
+            "attempts": attempts(&own.attempts),
+            "requests": requests(&own.requests),
+            "transfer": transfer(&own.transfer),
             "attempt_p50_ms": rounded(own.attempt_p50_ms),
             "attempt_p99_ms": rounded(own.attempt_p99_ms),
-            "statuses": statuses,
+            "statuses": statuses(&own.statuses),
             "addresses": own.addresses,
         })
     });
     let actions = report.actions.iter().map(|own| {
         json!({
             "action": own.action,
-            "attempts": own.attempts,
-            "failures": own.failures,
-            "timeouts": own.timeouts,
+            "attempts": attempts(&own.attempts),
+            "requests": requests(&own.requests),
+            "transfer": transfer(&own.transfer),
+            "statuses": statuses(&own.statuses),
             "mean_ms": rounded(own.mean_ms),
             "p50_ms": rounded(own.p50_ms),
             "p95_ms": rounded(own.p95_ms),
@@ -99,12 +99,23 @@ pub fn summary(report: &RunReport, interrupted: bool) -> String {
             "verdict": word(own.verdict),
             "limit": own.limit,
             "measured": own.measured.map(rounded),
+            "measured_text": own.measured_text,
         })
     });
-    let failures = report.failures.iter().map(|own| json!({ "reason": own.reason, "count": own.count }));
+    let failures = report.failures.iter().map(|own| {
+        json!({
+            "kind": own.kind,
+            "action": own.action,
+            "tenant": own.tenant,
+            "status": own.status,
+            "reason": own.reason,
+            "count": own.count,
+        })
+    });
     line(json!({
         "type": "summary",
-        "verdict": word(report.verdict),
+        "verdict": report.verdict.word(),
+        "reasons": report.reasons,
         "interrupted": interrupted,
         "progress": counts(&report.progress),
         "thresholds": thresholds.collect::<Vec<_>>(),
@@ -136,16 +147,56 @@ fn counts(progress: &RunProgress) -> Value {
             "dropped": progress.dropped,
             "refused": progress.refused,
         },
-        "succeeded": progress.succeeded,
-        "failures": progress.failures,
-        "timeouts": progress.timeouts,
-        "in_flight": progress.in_flight,
+        "attempts": attempts(&progress.attempts),
+        "requests": requests(&progress.requests),
+        "transfer": transfer(&progress.transfer),
         "connections": progress.connections,
-        "opened": progress.opened,
         "addresses": progress.addresses,
-        "sent_bytes": progress.sent_bytes,
-        "received_bytes": progress.received_bytes,
     })
+}
+
+fn attempts(counts: &AttemptCounts) -> Value {
+    json!({
+        "started": counts.started,
+        "succeeded": counts.succeeded,
+        "failed": counts.failed,
+        "timed_out": counts.timed_out,
+        "cancelled": counts.cancelled,
+        "in_flight": counts.in_flight,
+    })
+}
+
+fn requests(counts: &RequestCounts) -> Value {
+    json!({
+        "attempts": counts.attempts,
+        "unsent": counts.unsent,
+        "sent": counts.sent,
+        "repeats": counts.repeats,
+        "redirects": counts.redirects,
+        "responses": counts.responses,
+        "invalid": counts.invalid,
+        "closed": counts.closed,
+        "timed_out": counts.timed_out,
+        "cancelled": counts.cancelled,
+        "in_flight": counts.in_flight,
+        "interim": counts.interim,
+    })
+}
+
+fn transfer(counts: &TransferCounts) -> Value {
+    json!({
+        "connections": counts.connections,
+        "sent_bytes": counts.sent_bytes,
+        "received_bytes": counts.received_bytes,
+        "sent_datagrams": counts.sent_datagrams,
+        "received_datagrams": counts.received_datagrams,
+    })
+}
+
+/// `{"200": 5}`
+fn statuses(statuses: &[StatusCount]) -> Value {
+    let members = statuses.iter().map(|own| (own.status.to_string(), own.count.into()));
+    Value::Object(members.collect())
 }
 
 /// With the member `type` before all others.
@@ -165,8 +216,8 @@ fn rounded(number: f64) -> f64 {
     (number * 1_000.0).round() / 1_000.0
 }
 
-/// A verdict in a word.
-pub const fn word(verdict: Verdict) -> &'static str {
+/// Whether a threshold was kept, in a word.
+const fn word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Passed => "passed",
         Verdict::Failed => "failed",

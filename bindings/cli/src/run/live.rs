@@ -58,7 +58,7 @@ impl Live {
         let now = measure.now();
         let rate: f64 = now.iter().map(|own| own.rate).sum();
         let gone = progress.done + progress.failed + progress.cancelled + progress.dropped + progress.refused;
-        let failed = progress.failures + progress.timeouts;
+        let failed = progress.attempts.failures();
         let phase = match progress.phase {
             RunPhase::Running => "running ",
             RunPhase::Stopping => "stopping",

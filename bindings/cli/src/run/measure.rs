@@ -129,6 +129,7 @@ impl Measure {
             let failed = match kind {
                 RunEventKind::ActionSucceeded => false,
                 RunEventKind::ActionFailed | RunEventKind::ActionTimedOut => true,
+                // A cancelled attempt has no latency.
                 _ => continue,
             };
             let place = usize::from(self.tenant_of.get(*user as usize).copied().unwrap_or(0));

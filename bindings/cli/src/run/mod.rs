@@ -13,8 +13,8 @@ use std::{
 };
 
 use scheduler_core::{
-    LoadPlan, Run, Scenario, Verdict,
-    runner::{EventDetail, RunOptions, RunProgress, RunReport, StopMode},
+    LoadPlan, Run, Scenario,
+    runner::{EventDetail, RunOptions, RunProgress, RunReport, RunVerdict, StopMode},
 };
 
 use crate::{
@@ -27,8 +27,8 @@ use crate::{
 use live::{Live, grouped};
 use measure::Measure;
 
-/// How long a step of the run is at most: how long Ctrl-C waits.
-const STEP_MS: u64 = 100;
+/// Maximum length of a step of the run, so that Ctrl-C is heard within a tenth of a second.
+const STEP_MS: u64 = 50;
 
 /// # Errors
 /// It cannot be run: the file, the scenario, the options or the machine are not such that it could.
@@ -66,10 +66,12 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
         output::write_file(file, report::page(&about, &watch.run, &report, &watch.measure).as_bytes())?;
     }
     Ok(match report.verdict {
-        _ if watch.stops > 0 => Done::Interrupted,
-        Verdict::Passed => Done::Fine,
-        Verdict::Failed => Done::Found,
-        Verdict::NoData => Done::NoData,
+        RunVerdict::Failed => Done::Found,
+        RunVerdict::Incomplete => Done::Incomplete,
+        RunVerdict::Stopped if watch.stops > 0 => Done::Interrupted,
+        RunVerdict::Stopped => Done::Stopped,
+        RunVerdict::NoData => Done::NoData,
+        RunVerdict::Passed => Done::Fine,
     })
 }
 
@@ -136,7 +138,7 @@ impl<'a> Watch<'a> {
                 progress.present,
                 progress.expected,
                 grouped(rate as u64),
-                grouped(progress.failures + progress.timeouts)
+                grouped(progress.attempts.failures())
             ));
         }
         Ok(())
@@ -169,7 +171,7 @@ impl<'a> Watch<'a> {
         if self.arguments.json {
             output::print(&json::summary(report, self.stops > 0))
         } else if self.arguments.quiet {
-            output::print(&format!("verdict: {}\n", json::word(report.verdict)))
+            output::print(&format!("verdict: {}\n", report.verdict.word()))
         } else {
             output::print(&said(report, self.terminal))
         }
@@ -181,9 +183,9 @@ fn said(report: &RunReport, terminal: Terminal) -> String {
     let colour = terminal.colour();
     let text = report.to_text();
     let (tables, verdict) = text.trim_end().rsplit_once('\n').unwrap_or(("", &text));
-    let paint = if report.verdict == Verdict::Passed { "1;32" } else { "1;31" };
+    let paint = if report.verdict == RunVerdict::Passed { "1;32" } else { "1;31" };
     let mut advices: Vec<&str> = report.failures.iter().filter_map(|own| preflight::advice(&own.reason)).collect();
-    if report.verdict == Verdict::Passed && report.progress.failures + report.progress.timeouts > 0 {
+    if report.verdict == RunVerdict::Passed && report.progress.attempts.failures() > 0 {
         advices.push(
             "attempts failed, and no threshold looks at it: add one, like `threshold rate(ACTION.success) >= 0.99`",
         );
