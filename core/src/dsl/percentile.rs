@@ -158,5 +158,6 @@ mod tests {
         assert_eq!(Percentile::written("099.90"), Percentile::written("99.9"));
         assert_eq!(Percentile::of(100.000_000_000_000_03), None);
         assert_eq!(Percentile::of(f64::NAN), None);
+        assert_eq!(Percentile::of(99.9_f64.next_up()).map(|just_above| just_above.rank(1_000)), Some(1_000));
     }
 }

@@ -49,12 +49,16 @@ impl Latencies {
         Kept(counted.map(|(count, place)| (place, std::mem::take(count))).collect())
     }
 
-    /// The value that `percent` of 100 do not exceed, in milliseconds, to 1/64 of itself; none of nothing.
+    /// The value at a percentile from 0 to 100, to one decimal, by the nearest rank; in milliseconds, to 1/64 of itself.
+    /// None if nothing was counted.
     pub fn percentile(&self, percent: f64) -> Option<f64> {
-        let wanted = (self.count as f64 * percent / 100.0).ceil().max(1.0);
-        let mut seen = 0.0;
+        // The rank in integers: a product in floating point is one too high at most multiples of 1,000.
+        let per_mille = (percent * 10.0).round().clamp(0.0, 1_000.0) as u128;
+        let wanted = (u128::from(self.count) * per_mille).div_ceil(1_000).max(1);
+        let wanted = u64::try_from(wanted).unwrap_or(u64::MAX);
+        let mut seen = 0_u64;
         for (place, count) in self.buckets.iter().enumerate() {
-            seen += f64::from(*count);
+            seen = seen.saturating_add(u64::from(*count));
             if *count > 0 && seen >= wanted {
                 return Some(middle_of(place) / 1e6);
             }
@@ -104,9 +108,20 @@ mod tests {
         (51..=100_u64).for_each(|number| part.add(number * 1_000_000));
         all.add_kept(&part.take());
         assert_eq!(part.percentile(50.0), None);
-        for (percent, expected) in [(1.0, 1.0), (50.0, 50.0), (99.0, 99.0), (100.0, 100.0)] {
+        for (percent, expected) in [(0.0, 1.0), (1.0, 1.0), (50.0, 50.0), (99.0, 99.0), (100.0, 100.0)] {
             let found = all.percentile(percent).unwrap();
             assert!((found - expected).abs() < expected / 60.0, "{percent}: {found}");
+        }
+    }
+
+    #[test]
+    fn the_rank_is_exact_at_every_multiple_of_a_thousand() {
+        for thousands in 1..=50 {
+            let mut all = Latencies::default();
+            (0..thousands * 999).for_each(|_| all.add(1));
+            (0..thousands).for_each(|_| all.add(1 << 40));
+            assert_eq!(all.percentile(99.9), Some(1e-6), "{thousands} thousands");
+            assert!(all.percentile(100.0) > Some(1e3), "{thousands} thousands");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is counted of each action: its metrics by number, and its responses by status.
 
 #[cfg(feature = "socket")]
-use super::series::Series;
+use super::Series;
 use super::{MetricId, Metrics, TenantId};
 use crate::{
     dsl::{metric_name::Statuses, vocabulary::ACTION_METRICS},

@@ -167,7 +167,6 @@ impl Series {
                 put(place, self.within(bucket.value_iterated_to() as f64 / SCALE));
             }
         }
-        drop(put);
         found
     }
 
