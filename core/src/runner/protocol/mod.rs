@@ -1,6 +1,7 @@
 //! The client side of a protocol for one attempt of an action: bytes to send, and what to make of those that arrive.
 //! Nothing here does I/O.
 
+mod expect;
 mod http;
 mod parameters;
 mod stream;

@@ -1,6 +1,6 @@
 //! Exchanges over TCP and UDP: something is sent, something is expected.
 
-use super::{super::extract::Answer, Next, parameters as read};
+use super::{super::extract::Answer, Next, expect::Expectation, parameters as read};
 use crate::{dsl::expr::Value, socket::Protocol};
 
 /// One exchange.
@@ -12,7 +12,7 @@ pub struct StreamClient {
     /// What is sent, if anything.
     pub outgoing: Option<Vec<u8>>,
     /// What has to be in what is received; over UDP, in one datagram.
-    expect: Option<Vec<u8>>,
+    expect: Option<Expectation>,
     /// How many bytes have to come.
     receive: Option<u64>,
     /// Whether everything up to the peer's end of stream is received.
@@ -30,7 +30,7 @@ impl StreamClient {
             host,
             port,
             outgoing: read::bytes(parameters, "send")?,
-            expect: read::bytes(parameters, "expect")?,
+            expect: read::bytes(parameters, "expect")?.map(Expectation::new),
             receive: read::number(parameters, "receive", limit as u64)?,
             to_end: read::truth(parameters, "to_end")?.unwrap_or(false),
             limit,
@@ -46,15 +46,25 @@ impl StreamClient {
     pub fn received(&mut self, bytes: &[u8]) -> Result<Next, String> {
         if self.protocol == Protocol::Udp {
             // What is not the expected datagram is dropped: an earlier attempt's answer may come late.
-            self.received = bytes.to_vec();
             self.size = bytes.len() as u64;
-            return Ok(if self.is_met() { Next::Done } else { Next::More });
+            if let Some(expect) = &mut self.expect {
+                expect.restart();
+                expect.look_at(bytes);
+            }
+            if !self.is_met() {
+                return Ok(Next::More);
+            }
+            self.received = bytes.to_vec();
+            return Ok(Next::Done);
         }
         self.size = self.size.saturating_add(bytes.len() as u64);
         if self.size > self.limit as u64 {
             return Err(format!("more than {} bytes came, which is the limit `body-bytes`", self.limit));
         }
         self.received.extend_from_slice(bytes);
+        if let Some(expect) = &mut self.expect {
+            expect.look_at(bytes);
+        }
         Ok(if !self.to_end && self.is_met() { Next::Done } else { Next::More })
     }
 
@@ -66,7 +76,7 @@ impl StreamClient {
             Some(expect) => format!(
                 "the peer ended its stream after {} bytes without {:?}",
                 self.size,
-                String::from_utf8_lossy(expect)
+                String::from_utf8_lossy(expect.pattern())
             ),
             None => format!("the peer ended its stream after {} bytes of {}", self.size, self.receive.unwrap_or(0)),
         })
@@ -74,7 +84,7 @@ impl StreamClient {
 
     fn is_met(&self) -> bool {
         let enough = self.receive.is_none_or(|receive| self.size >= receive);
-        let expected = self.expect.as_deref().is_none_or(|expect| contains(&self.received, expect));
+        let expected = self.expect.as_ref().is_none_or(Expectation::is_met);
         enough && expected
     }
 
@@ -86,10 +96,6 @@ impl StreamClient {
     pub fn into_answer(self) -> Answer {
         Answer { body: self.received, size: self.size, ..Answer::default() }
     }
-}
-
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    part.is_empty() || bytes.windows(part.len()).any(|window| window == part)
 }
 
 #[cfg(test)]
@@ -133,5 +139,24 @@ mod tests {
             (Ok(Next::More), Ok(Next::More), Ok(Next::Done))
         );
         assert_eq!(udp.into_answer().body, b"ok");
+    }
+
+    #[test]
+    fn a_megabyte_in_pieces_of_one_byte_is_looked_at_once() {
+        let pattern = "a".repeat(1_000) + "b";
+        for protocol in [Protocol::Tcp, Protocol::Udp] {
+            let to = [("to", "[::1]:7"), ("expect", pattern.as_str())];
+            let pairs = to.map(|(name, value)| (Value::String(name.into()), Value::String(value.into())));
+            let mut client = StreamClient::new(&Value::Map(pairs.to_vec()), protocol, 2 << 20).unwrap();
+            client.expect.as_mut().unwrap().comparisons = 0;
+            let bytes = vec![b'a'; 1 << 20];
+            let piece = if protocol == Protocol::Tcp { 1 } else { 50_000 };
+            for piece in bytes.chunks(piece) {
+                assert_eq!(client.received(piece), Ok(Next::More));
+            }
+            assert!(client.expect.as_ref().unwrap().comparisons <= 2 << 20);
+            let last = if protocol == Protocol::Tcp { "b" } else { pattern.as_str() };
+            assert_eq!(client.received(last.as_bytes()), Ok(Next::Done));
+        }
     }
 }
