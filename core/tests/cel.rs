@@ -766,7 +766,10 @@ fn an_evaluation_ends_within_its_bounds() {
             ("numbers.map(i, long)", "!"),
             ("numbers.filter(i, deep == deep)", "!"),
             ("numbers.all(i, dyn(deep) != i)", "true"),
-            ("map == map", "!"),
+            ("map == map", "true"),
+            ("numbers.all(i, map == map)", "!"),
+            ("numbers.all(i, i in map)", "!"),
+            ("numbers.exists(i, has(map.none))", "!"),
             (
                 "[long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long, long]",
                 "!",

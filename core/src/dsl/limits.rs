@@ -48,7 +48,7 @@ impl Default for Limits {
 /// Height of an expression's tree: chains of operators count one level each.
 pub(crate) const EXPRESSION_HEIGHT: u16 = 200;
 
-/// Steps of one evaluation, counted where an expression repeats itself (macros, searches).
+/// Steps of one evaluation, counted where the work depends on the size of a value (macros, searches, comparisons).
 pub(crate) const EVALUATION_STEPS: u64 = 1_000_000;
 
 /// Bytes that one evaluation may build.

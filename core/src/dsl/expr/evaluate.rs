@@ -2,18 +2,19 @@
 //!
 //! Results are borrowed wherever they can be, so comparing variables with constants
 //! allocates nothing. Depth is bounded by the compiler, repetition by a step count
-//! that only macros and searches touch.
+//! that only macros and searches touch ([`Meter`]).
 
-use std::{borrow::Cow, cell::Cell};
+use std::{borrow::Cow, cell::RefCell};
 
 use super::{
     BinaryOperator, EvaluationError, EvaluationFault, Value,
     compile::{Comprehension, ComprehensionKind, Op, Program},
     functions::{self, Function, MAX_ARGUMENTS},
+    maps,
+    meter::{Meter, Spent},
     operators,
     pattern::Pattern,
 };
-use crate::dsl::limits::{EVALUATION_BYTES, EVALUATION_STEPS};
 
 /// The values of the variables, in the order of the slots.
 #[derive(Clone, Copy)]
@@ -36,7 +37,7 @@ pub(crate) fn run(program: &Program, slots: Slots<'_>) -> Result<Value, Evaluati
     if let Some(truth) = program.quick.holds(&program.ops, slots) {
         return Ok(Value::Bool(truth));
     }
-    let run = Run { program, slots, steps: Cell::new(EVALUATION_STEPS), bytes: Cell::new(EVALUATION_BYTES) };
+    let run = Run { program, slots, meter: Meter::default(), pattern: RefCell::new(None) };
     run.value(program.root, None).map(Cow::into_owned).map_err(|fault| *fault)
 }
 
@@ -45,8 +46,9 @@ type Outcome<'v> = Result<Cow<'v, Value>, Box<EvaluationError>>;
 struct Run<'v> {
     program: &'v Program,
     slots: Slots<'v>,
-    steps: Cell<u64>,
-    bytes: Cell<u64>,
+    meter: Meter,
+    /// The pattern that `matches` looked for last: macros look for the same one again and again.
+    pattern: RefCell<Option<Pattern>>,
 }
 
 /// A variable that a macro binds.
@@ -82,12 +84,19 @@ impl<'v> Run<'v> {
                 let right = self.value(*right, frame)?;
                 match (operator, &*right) {
                     (BinaryOperator::Add, Value::String(_) | Value::Bytes(_) | Value::List(_)) => {
-                        self.copied(id, &left)?;
-                        self.copied(id, &right)?;
+                        self.paid(id, self.meter.copy(&left))?;
+                        self.paid(id, self.meter.copy(&right))?;
                     }
-                    (BinaryOperator::In, Value::Map(_)) => self.searched(id, &right)?,
-                    (BinaryOperator::In | BinaryOperator::Equal | BinaryOperator::NotEqual, _) => {
-                        self.compared(id, &right)?
+                    (BinaryOperator::Equal, _) => return self.bool(id, maps::equal(&left, &right, &self.meter)),
+                    (BinaryOperator::NotEqual, _) => {
+                        return self.bool(id, maps::equal(&left, &right, &self.meter).map(|equal| !equal));
+                    }
+                    (BinaryOperator::In, Value::List(items)) => {
+                        return self.bool(id, maps::contains(items, &left, &self.meter));
+                    }
+                    (BinaryOperator::In, Value::Map(entries)) => {
+                        let found = maps::find(entries, &left, &self.meter);
+                        return self.bool(id, found.map(|found| found.is_some()));
                     }
                     _ => {}
                 }
@@ -116,7 +125,9 @@ impl<'v> Run<'v> {
             },
             Op::Select(operand, field) => self.select(id, self.value(*operand, frame)?, field),
             Op::Has(operand, field) => match &*self.value(*operand, frame)? {
-                Value::Map(entries) => Ok(Cow::Owned(Value::Bool(find(entries, field).is_some()))),
+                Value::Map(entries) => {
+                    self.bool(id, maps::find_field(entries, field, &self.meter).map(|found| found.is_some()))
+                }
                 other => {
                     Err(self.fault(id, EvaluationFault::WrongType, format!("{} has no fields", other.type_name())))
                 }
@@ -139,9 +150,7 @@ impl<'v> Run<'v> {
                     *place = self.value(*argument, frame)?;
                 }
                 let given = values.get(..arguments.len()).unwrap_or(&values);
-                for value in given {
-                    self.searched(id, value)?;
-                }
+                self.paid(id, functions::charge(*function, given, &self.meter))?;
                 match (function, given) {
                     (Function::Matches | Function::MatchesOf, [text, pattern]) => {
                         return self.matches(id, text, pattern);
@@ -153,6 +162,10 @@ impl<'v> Run<'v> {
                     _ => {}
                 }
                 let result = functions::call(*function, given).map_err(|fault| self.place(id, fault))?;
+                if matches!(function, Function::Split | Function::SplitSome) {
+                    // Charged before.
+                    return Ok(Cow::Owned(result));
+                }
                 self.build(id, result)
             }
             Op::Comprehension(comprehension) => self.comprehend(id, comprehension, frame),
@@ -166,8 +179,21 @@ impl<'v> Run<'v> {
             let detail = format!("a text function takes no {}", other.type_name());
             return Err(self.fault(id, EvaluationFault::WrongType, detail));
         };
-        let pattern = Pattern::new(pattern).map_err(|fault| self.place(id, fault))?;
-        self.step(id, pattern.steps(text))?;
+        let mut last = self.pattern.borrow_mut();
+        let pattern = match &mut *last {
+            Some(last) if last.source() == pattern => last,
+            other => {
+                // What a compilation may take is paid before it is tried.
+                let mut spent = Ok(());
+                let compiled = Pattern::new(pattern, &mut |steps| {
+                    spent = self.meter.step(steps);
+                    spent.is_ok()
+                });
+                self.paid(id, spent)?;
+                other.insert(compiled.map_err(|fault| self.place(id, fault))?)
+            }
+        };
+        self.paid(id, self.meter.step(pattern.steps(text)))?;
         Ok(Cow::Owned(Value::Bool(pattern.is_match(text))))
     }
 
@@ -205,12 +231,15 @@ impl<'v> Run<'v> {
     fn select<'f>(&'f self, id: u32, operand: Cow<'f, Value>, field: &str) -> Outcome<'f> {
         let missing = || self.fault(id, EvaluationFault::NoSuchKey, format!("there is no `{field}`"));
         match operand {
-            Cow::Borrowed(Value::Map(entries)) => find(entries, field).map(Cow::Borrowed).ok_or_else(missing),
-            Cow::Owned(Value::Map(entries)) => entries
-                .into_iter()
-                .find(|(key, _)| is_text(key, field))
-                .map(|(_, value)| Cow::Owned(value))
-                .ok_or_else(missing),
+            Cow::Borrowed(Value::Map(entries)) => {
+                let found = self.paid(id, maps::find_field(entries, field, &self.meter))?;
+                found.and_then(|place| entries.get(place)).map(|(_, value)| Cow::Borrowed(value)).ok_or_else(missing)
+            }
+            Cow::Owned(Value::Map(entries)) => {
+                let found = self.paid(id, maps::find_field(&entries, field, &self.meter))?;
+                let entry = found.and_then(|place| entries.into_iter().nth(place));
+                entry.map(|(_, value)| Cow::Owned(value)).ok_or_else(missing)
+            }
             other => Err(self.fault(
                 id,
                 EvaluationFault::WrongType,
@@ -220,7 +249,6 @@ impl<'v> Run<'v> {
     }
 
     fn index<'f>(&'f self, id: u32, operand: Cow<'f, Value>, index: &Value) -> Outcome<'f> {
-        self.searched(id, &operand)?;
         let found = match &*operand {
             Value::List(items) => {
                 let at = match index {
@@ -238,9 +266,8 @@ impl<'v> Run<'v> {
                 })?
             }
             Value::Map(entries) => match index {
-                Value::Bool(_) | Value::Int(_) | Value::Uint(_) | Value::Double(_) | Value::String(_) => entries
-                    .iter()
-                    .position(|(key, _)| operators::equal(key, index))
+                Value::Bool(_) | Value::Int(_) | Value::Uint(_) | Value::Double(_) | Value::String(_) => self
+                    .paid(id, maps::find(entries, index, &self.meter))?
                     .ok_or_else(|| self.fault(id, EvaluationFault::NoSuchKey, "the map has no such key"))?,
                 other => {
                     let detail = format!("a map has no keys of type {}", other.type_name());
@@ -274,12 +301,21 @@ impl<'v> Run<'v> {
                 let detail = format!("a map key cannot be {}", key.type_name());
                 return Err(self.fault(id, EvaluationFault::WrongType, detail));
             }
-            if operators::lookup(&built, &key).is_some() {
-                return Err(self.fault(id, EvaluationFault::DuplicateKey, "the same key stands twice in a map"));
+            // A long literal is looked through once, when it is complete.
+            if built.len() < FEW && self.paid(id, maps::find(&built, &key, &self.meter))?.is_some() {
+                return Err(self.duplicate(id));
             }
             built.push((key, self.owned(id, self.value(*value, frame)?)?));
         }
+        if built.len() > FEW && self.paid(id, maps::has_duplicates(&built, &self.meter))? {
+            return Err(self.duplicate(id));
+        }
         self.build(id, Value::Map(built))
+    }
+
+    #[cold]
+    fn duplicate(&self, id: u32) -> Box<EvaluationError> {
+        self.fault(id, EvaluationFault::DuplicateKey, "the same key stands twice in a map")
     }
 
     fn comprehend<'f>(&'f self, id: u32, comprehension: &Comprehension, frame: Option<&'f Frame<'f>>) -> Outcome<'f> {
@@ -297,7 +333,7 @@ impl<'v> Run<'v> {
         let mut count = 0_usize;
         let mut pending = None;
         for element in items.iter().chain(entries.iter().map(|(key, _)| key)) {
-            self.step(id, comprehension.cost)?;
+            self.paid(id, self.meter.step(comprehension.cost))?;
             let inner = Frame { value: element, outer: frame };
             let accepted = match comprehension.predicate {
                 Some(predicate) => match self.truth(id, predicate, Some(&inner)) {
@@ -337,81 +373,25 @@ impl<'v> Run<'v> {
 
     /// Charges a value that was built, and hands it on.
     fn build(&self, id: u32, value: Value) -> Outcome<'static> {
-        self.charge(id, &value)?;
+        self.paid(id, self.meter.build(&value))?;
         Ok(Cow::Owned(value))
     }
 
-    fn charge(&self, id: u32, value: &Value) -> Result<(), Box<EvaluationError>> {
-        let size = shallow_size(value);
-        match self.bytes.get().checked_sub(size) {
-            Some(left) => {
-                self.bytes.set(left);
-                Ok(())
-            }
-            None => {
-                let detail = format!("an evaluation may build {EVALUATION_BYTES} bytes");
-                Err(self.fault(id, EvaluationFault::LimitExceeded, detail))
-            }
-        }
+    fn bool(&self, id: u32, truth: Result<bool, Spent>) -> Outcome<'static> {
+        self.paid(id, truth).map(|truth| Cow::Owned(Value::Bool(truth)))
     }
 
     /// A value of one's own: what is copied for it is charged, whatever is in it.
     fn owned(&self, id: u32, value: Cow<'_, Value>) -> Result<Value, Box<EvaluationError>> {
         if let Cow::Borrowed(value) = &value {
-            self.copied(id, value)?;
+            self.paid(id, self.meter.copy(value))?;
         }
         Ok(value.into_owned())
     }
 
-    /// Charges a copy of a value with all that is in it.
-    fn copied(&self, id: u32, value: &Value) -> Result<(), Box<EvaluationError>> {
-        self.charge(id, value)?;
-        match value {
-            Value::List(items) => items.iter().try_for_each(|item| self.copied(id, item)),
-            Value::Map(entries) => {
-                entries.iter().try_for_each(|(key, value)| self.copied(id, key).and_then(|()| self.copied(id, value)))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Charges a comparison with a value. Each key of a map is looked for among all those of the other.
-    fn compared(&self, id: u32, value: &Value) -> Result<(), Box<EvaluationError>> {
-        match value {
-            Value::List(items) => {
-                self.searched(id, value)?;
-                items.iter().try_for_each(|item| self.compared(id, item))
-            }
-            Value::Map(entries) => {
-                let pairs = entries.len().saturating_mul(entries.len()).checked_div(64).unwrap_or(0);
-                self.step(id, u64::try_from(pairs).unwrap_or(u64::MAX))?;
-                entries.iter().try_for_each(|(_, value)| self.compared(id, value))
-            }
-            _ => self.searched(id, value),
-        }
-    }
-
-    /// Charges a look through all of a value.
-    fn searched(&self, id: u32, value: &Value) -> Result<(), Box<EvaluationError>> {
-        match value {
-            Value::List(_) | Value::Map(_) | Value::String(_) | Value::Bytes(_) => {
-                self.step(id, shallow_size(value).checked_div(16).unwrap_or(0))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn step(&self, id: u32, cost: u64) -> Result<(), Box<EvaluationError>> {
-        match self.steps.get().checked_sub(cost) {
-            Some(left) => {
-                self.steps.set(left);
-                Ok(())
-            }
-            None => {
-                let detail = format!("an evaluation may take {EVALUATION_STEPS} steps");
-                Err(self.fault(id, EvaluationFault::LimitExceeded, detail))
-            }
-        }
+    /// What came of something that is charged.
+    fn paid<T>(&self, id: u32, outcome: Result<T, Spent>) -> Result<T, Box<EvaluationError>> {
+        outcome.map_err(|spent| self.fault(id, EvaluationFault::LimitExceeded, spent.to_string()))
     }
 
     #[cold]
@@ -426,25 +406,8 @@ impl<'v> Run<'v> {
     }
 }
 
-/// Bytes that a value takes, without what is in the elements of a list or map.
-fn shallow_size(value: &Value) -> u64 {
-    let size = match value {
-        Value::String(text) => text.len(),
-        Value::Bytes(bytes) => bytes.len(),
-        Value::List(items) => items.len().saturating_mul(size_of::<Value>()),
-        Value::Map(entries) => entries.len().saturating_mul(size_of::<(Value, Value)>()),
-        _ => 0,
-    };
-    u64::try_from(size).unwrap_or(u64::MAX)
-}
-
-fn is_text(key: &Value, text: &str) -> bool {
-    matches!(key, Value::String(key) if key == text)
-}
-
-fn find<'v>(entries: &'v [(Value, Value)], field: &str) -> Option<&'v Value> {
-    entries.iter().find(|(key, _)| is_text(key, field)).map(|(_, value)| value)
-}
+/// Entries of a map literal that are looked through for each further key.
+const FEW: usize = 8;
 
 /// The index that a double is, if it is one.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::as_conversions)]

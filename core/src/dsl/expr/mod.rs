@@ -14,6 +14,8 @@ mod evaluate;
 mod filter;
 mod functions;
 pub(crate) mod literal;
+mod maps;
+mod meter;
 mod operators;
 mod pattern;
 mod quick;

@@ -10,28 +10,17 @@ pub(crate) const MAX_SECONDS: i64 = 253_402_300_799;
 
 const NANOSECONDS: i64 = 1_000_000_000;
 
-/// CEL's `==`: numbers by value across their types, `NaN` unlike itself, different types unequal.
+/// CEL's `==` on scalars: numbers by value across their types, `NaN` unlike itself, different types unequal.
 pub(crate) fn equal(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Int(a), Value::Int(b)) => a == b,
-        (Value::String(a), Value::String(b)) => a == b,
         (Value::Bool(a), Value::Bool(b)) => a == b,
         (Value::Null, Value::Null) => true,
-        (Value::Bytes(a), Value::Bytes(b)) => a == b,
         (Value::Duration(a), Value::Duration(b)) => a == b,
         (Value::Timestamp(a), Value::Timestamp(b)) => a == b,
         (Value::Type(a), Value::Type(b)) => a == b,
-        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| equal(a, b)),
-        (Value::Map(a), Value::Map(b)) => {
-            a.len() == b.len() && a.iter().all(|(key, value)| lookup(b, key).is_some_and(|other| equal(value, other)))
-        }
         _ => compare_numbers(left, right) == Some(Ordering::Equal),
     }
-}
-
-/// The value of a key in a map; keys compare as `==` does.
-pub(crate) fn lookup<'v>(entries: &'v [(Value, Value)], key: &Value) -> Option<&'v Value> {
-    entries.iter().find(|(other, _)| equal(other, key)).map(|(_, value)| value)
 }
 
 /// Order of two numbers of any type; none with a `NaN` or something that is no number.
@@ -71,7 +60,7 @@ fn is_number(value: &Value) -> bool {
     matches!(value, Value::Int(_) | Value::Uint(_) | Value::Double(_))
 }
 
-/// `left operator right` for every operator but `&&` and `||`, which do not always look at both.
+/// `left operator right` for the operators that order or calculate.
 pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value, EvaluationError> {
     use BinaryOperator as Op;
     let ordered = |accepts: fn(Ordering) -> bool| match compare(left, right) {
@@ -79,19 +68,12 @@ pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> R
         Err(()) => Err(no_overload(operator, left, right)),
     };
     match operator {
-        Op::Equal => Ok(Value::Bool(equal(left, right))),
-        Op::NotEqual => Ok(Value::Bool(!equal(left, right))),
         Op::Less => ordered(Ordering::is_lt),
         Op::LessOrEqual => ordered(Ordering::is_le),
         Op::Greater => ordered(Ordering::is_gt),
         Op::GreaterOrEqual => ordered(Ordering::is_ge),
-        Op::In => match right {
-            Value::List(items) => Ok(Value::Bool(items.iter().any(|item| equal(item, left)))),
-            Value::Map(entries) => Ok(Value::Bool(lookup(entries, left).is_some())),
-            _ => Err(no_overload(operator, left, right)),
-        },
         Op::Add | Op::Subtract | Op::Multiply | Op::Divide | Op::Remainder => arithmetic(operator, left, right),
-        Op::And | Op::Or => Err(no_overload(operator, left, right)),
+        Op::Equal | Op::NotEqual | Op::In | Op::And | Op::Or => Err(no_overload(operator, left, right)),
     }
 }
 

@@ -15,20 +15,26 @@ const SIZES: [usize; 4] = [SMALL, 8 * SMALL, 32 * SMALL, 128 * SMALL];
 const MAX_NESTING: u32 = 50;
 
 /// A compiled pattern.
+#[derive(Debug)]
 pub(crate) struct Pattern {
+    source: String,
     regex: Regex,
     size: usize,
 }
 
 impl Pattern {
-    /// Compiles it.
-    pub fn new(pattern: &str) -> Result<Self, EvaluationError> {
+    /// Compiles it. Each attempt costs a step for 16 bytes that it may take; it is not made if `pay` says that there are
+    /// not so many.
+    pub fn new(pattern: &str, pay: &mut dyn FnMut(u64) -> bool) -> Result<Self, EvaluationError> {
         let mut builder = RegexBuilder::new(pattern);
         builder.nest_limit(MAX_NESTING);
         let mut reason = String::new();
         for size in SIZES {
+            if !pay(u64::try_from(size / 16).unwrap_or(u64::MAX)) {
+                break;
+            }
             match builder.size_limit(size).build() {
-                Ok(regex) => return Ok(Self { regex, size }),
+                Ok(regex) => return Ok(Self { source: pattern.to_owned(), regex, size }),
                 Err(error) => reason = error.to_string(),
             }
         }
@@ -36,6 +42,11 @@ impl Pattern {
             EvaluationFault::InvalidArgument,
             format!("\"{}\" is no pattern: {reason}", pattern.chars().take(40).collect::<String>()),
         ))
+    }
+
+    /// Its text.
+    pub fn source(&self) -> &str {
+        &self.source
     }
 
     /// Steps of looking for it in a text: one a byte for a small one.

@@ -3,6 +3,7 @@
 //! [`SIGNATURES`] is the one list of them; a function of a name and an arity there is
 //! one here, and completion and diagnostics read the same list.
 
+mod charge;
 mod convert;
 mod format;
 mod numbers;
@@ -11,6 +12,7 @@ mod time;
 
 use std::borrow::Cow;
 
+pub(super) use charge::charge;
 pub(crate) use convert::plain_text;
 pub(crate) use time::{parse_timestamp, timestamp_text};
 

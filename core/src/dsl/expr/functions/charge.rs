@@ -1,0 +1,72 @@
+//! What a call of a function costs.
+
+use super::{Arguments, Function, Value, argument};
+use crate::dsl::expr::meter::{Meter, Spent};
+
+/// Bytes that a piece takes beyond its characters: the value, and what an allocator keeps of it.
+const PIECE: usize = size_of::<Value>() + 16;
+
+/// Steps to make text of a value.
+const TEXT: u64 = 4;
+
+/// Charges what a function does with its arguments: each is looked through once, which is 16 bytes a step, and what some
+/// functions do beyond that. What it builds is charged when it is built, except for `split`, which builds many values.
+pub(in crate::dsl::expr) fn charge(
+    function: Function,
+    arguments: Arguments<'_, '_>,
+    meter: &Meter,
+) -> Result<(), Spent> {
+    use Function as F;
+    arguments.iter().try_for_each(|value| meter.look_through(value))?;
+    let (first, second) = (argument(arguments, 0), argument(arguments, 1));
+    match (function, first, second) {
+        (F::Split | F::SplitSome, Value::String(text), Value::String(at)) => {
+            let pieces = match (function, argument(arguments, 2)) {
+                (F::SplitSome, Value::Int(limit)) if *limit >= 0 => usize::try_from(*limit).unwrap_or(usize::MAX),
+                _ => usize::MAX,
+            };
+            let pieces = matches(text, at, pieces.saturating_sub(1), meter)?.saturating_add(1);
+            meter.take(pieces.saturating_mul(PIECE).saturating_add(text.len()))
+        }
+        (F::Replace | F::ReplaceSome, Value::String(text), Value::String(from)) => {
+            let most = match (function, argument(arguments, 3)) {
+                (F::ReplaceSome, Value::Int(limit)) if *limit >= 0 => usize::try_from(*limit).unwrap_or(usize::MAX),
+                _ => usize::MAX,
+            };
+            matches(text, from, most, meter).map(|_| ())
+        }
+        // Character by character.
+        (F::Reverse | F::Quote, Value::String(text), _) => meter.look(text.len().saturating_mul(4)),
+        (F::Join | F::JoinWith, list, _) => weigh(list, meter).map(|_| ()),
+        (F::Format, Value::String(pattern), list) => {
+            meter.look(pattern.len().saturating_mul(4))?;
+            let bytes = weigh(list, meter)?;
+            meter.allows(bytes)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Counts how often a part stands in a text, at most `most` times. Each time costs two steps, beyond looking through the text.
+fn matches(text: &str, part: &str, most: usize, meter: &Meter) -> Result<usize, Spent> {
+    let mut count = 0_usize;
+    for _ in text.matches(part).take(most) {
+        meter.step(2)?;
+        count = count.saturating_add(1);
+    }
+    Ok(count)
+}
+
+/// Charges a text of all that is in a value. Returns its approximate size in bytes.
+fn weigh(value: &Value, meter: &Meter) -> Result<usize, Spent> {
+    meter.step(TEXT)?;
+    meter.look_through(value)?;
+    let within = |bytes: usize, value: &Value| weigh(value, meter).map(|more| bytes.saturating_add(more));
+    match value {
+        Value::String(text) => Ok(text.len().saturating_add(PIECE)),
+        Value::Bytes(bytes) => Ok(bytes.len().saturating_mul(2).saturating_add(PIECE)),
+        Value::List(items) => items.iter().try_fold(PIECE, within),
+        Value::Map(entries) => entries.iter().flat_map(|(key, value)| [key, value]).try_fold(PIECE, within),
+        _ => Ok(PIECE),
+    }
+}
