@@ -45,8 +45,8 @@ pub fn map<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
     map
 }
 
-/// For each place of the sorted list, where its element stands now.
-fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// For each position of the sorted list, the index of its element now. Stable.
+pub fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     // Equal elements keep their order: places differ.
     places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));

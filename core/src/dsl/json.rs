@@ -34,7 +34,7 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
 }
 
 /// Reads a JSON text that may have nothing wrong with it.
-#[cfg(any(feature = "socket", feature = "yaml"))]
+#[cfg(feature = "yaml")]
 pub(crate) fn read_strictly<'s>(source: &'s str, limits: &Limits) -> Option<Tree<'s>> {
     // The first slip ends the reading.
     let sink = Sink::new(1);

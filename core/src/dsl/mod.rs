@@ -43,13 +43,9 @@ pub use door::{
 pub use editor::{Completion, CompletionKind, HoverText, complete, definition, hover};
 pub use error::ParserError;
 pub use explain::explain;
-#[cfg(feature = "socket")]
-pub(crate) use json::read_strictly as read_json;
 pub use limits::Limits;
 pub use scenario::{PoolDefinition, Scenario};
 pub use source::Source;
 pub use template::Template;
 #[cfg(feature = "render")]
 pub use terminal::{Colour, render_terminal};
-#[cfg(feature = "socket")]
-pub(crate) use tree::{Tree, TreeKind};

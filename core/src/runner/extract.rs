@@ -1,14 +1,17 @@
 //! Where the exports of an action come from: its answer, by name, JSON path, header or expression.
 
+use std::borrow::Cow;
+
 use crate::{
     dsl::{
-        expr::{Declarations, Dialect, Expression, Value},
+        expr::{Declarations, Dialect, Expression, Step, Value, VariablePart},
         model::{ExportDef, ExportKind},
     },
+    order,
     workflow::{WorkflowError, invalid},
 };
 
-use super::json;
+use super::json::{JsonBody, member_path};
 
 /// What came of an action.
 #[derive(Debug, Default)]
@@ -51,17 +54,20 @@ enum Source {
     Reused,
     Headers,
     Header(String),
-    Json,
-    Path(Vec<Step>),
-    Expression(Expression),
+    /// The body as JSON, or a part of it.
+    Json(Vec<Step>),
+    /// An expression that is such a part and nothing else. Null is no value then, as of every expression.
+    NotNull(Vec<Step>),
+    /// Reads these parts of `response.json`.
+    Expression(Expression, Vec<VariablePart>),
 }
 
-/// A step of a JSON path.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Step {
-    Member(String),
-    /// From the end, if negative.
-    Element(i64),
+/// Why the exports of an answer cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ExtractError {
+    /// A limit was exceeded, which the text names.
+    #[error("{0}")]
+    Limit(String),
 }
 
 /// Names of exports, and where they come from when `extract` does not say.
@@ -71,7 +77,7 @@ const HTTP: &[(&str, Source)] = &[
     ("body", Source::Body),
     ("body_size", Source::Size),
     ("headers", Source::Headers),
-    ("json", Source::Json),
+    ("json", Source::Json(Vec::new())),
     ("reused", Source::Reused),
 ];
 
@@ -102,9 +108,9 @@ impl Extract {
     /// Adds what it needs.
     pub fn add_needs(&self, needs: &mut Needs) {
         match &self.source {
-            Source::Body | Source::Json | Source::Path(_) => needs.body = true,
+            Source::Body | Source::Json(_) | Source::NotNull(_) => needs.body = true,
             Source::Headers | Source::Header(_) => needs.headers = true,
-            Source::Expression(expression) => {
+            Source::Expression(expression, _) => {
                 for variable in expression.variables() {
                     match variable.as_str() {
                         "response.headers" => needs.headers = true,
@@ -117,10 +123,35 @@ impl Extract {
         }
     }
 
-    /// Its value; none if the answer has no such thing. `parsed` is the body as JSON, once somebody asked for it.
-    pub fn take(&self, answer: &Answer, parsed: &mut Option<Option<Value>>) -> Option<Value> {
-        let mut json = || parsed.get_or_insert_with(|| json::read(std::str::from_utf8(&answer.body).ok()?)).clone();
+    /// Adds the paths of the JSON parts that it reads.
+    fn add_paths<'e>(&'e self, paths: &mut Vec<Cow<'e, [Step]>>) {
+        let mut add = |path: Cow<'e, [Step]>| {
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+        };
         match &self.source {
+            Source::Json(path) | Source::NotNull(path) => add(Cow::Borrowed(path)),
+            Source::Expression(_, parts) => {
+                for part in parts {
+                    add(Cow::Borrowed(&part.path));
+                    if let Some(member) = &part.member {
+                        add(Cow::Owned(member_path(part, member)));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Its value; none if the answer has no such thing.
+    fn take<'a>(
+        &'a self,
+        answer: &Answer,
+        json: &mut JsonBody<'a>,
+        views: &mut Views,
+    ) -> Result<Option<Value>, ExtractError> {
+        Ok(match &self.source {
             Source::Status => Some(Value::Int(answer.status.into())),
             Source::Size => i64::try_from(answer.size).ok().map(Value::Int),
             Source::Sent => i64::try_from(answer.sent).ok().map(Value::Int),
@@ -132,20 +163,65 @@ impl Extract {
                 let found = answer.headers.iter().find(|(other, _)| other == name);
                 found.map(|(_, value)| Value::String(value.clone()))
             }
-            Source::Json => json(),
-            Source::Path(steps) => json().and_then(|value| walk(value, steps)),
-            Source::Expression(expression) => {
-                let mut values = Vec::with_capacity(expression.variables().len());
-                for variable in expression.variables() {
-                    values.push(match variable.as_str() {
-                        "response.status" => Value::Int(answer.status.into()),
-                        "response.headers" => headers(answer),
-                        "response.body" => text(&answer.body),
-                        _ => json().unwrap_or_default(),
-                    });
+            Source::Json(path) => json.value(path)?,
+            Source::NotNull(path) => json.value(path)?.filter(|value| *value != Value::Null),
+            Source::Expression(expression, parts) => {
+                for part in parts {
+                    json.make_part(part)?;
                 }
-                expression.evaluate(&values).ok().filter(|value| *value != Value::Null)
+                for variable in expression.variables() {
+                    views.make(variable, answer);
+                }
+                let variables = expression.variables().iter().map(|variable| views.get(variable));
+                let slots: Vec<Option<&Value>> =
+                    variables.chain(parts.iter().map(|part| json.get_part(part))).collect();
+                expression.evaluate_present(&slots).ok().filter(|value| *value != Value::Null)
             }
+        })
+    }
+}
+
+/// The exports of an answer, those that it has.
+///
+/// # Errors
+/// [`ExtractError::Limit`]: values of its JSON body would take more than `json-bytes`.
+pub fn take(extracts: &[Extract], answer: &Answer) -> Result<Vec<(String, Value)>, ExtractError> {
+    let mut paths = Vec::new();
+    extracts.iter().for_each(|extract| extract.add_paths(&mut paths));
+    let mut json = JsonBody::find(&answer.body, &paths);
+    let mut views = Views::default();
+    let mut exports = Vec::with_capacity(extracts.len());
+    for extract in extracts {
+        exports.extend(extract.take(answer, &mut json, &mut views)?.map(|value| (extract.name.clone(), value)));
+    }
+    Ok(exports)
+}
+
+/// The other variables of expressions, each made once for all that read it.
+#[derive(Default)]
+struct Views {
+    status: Option<Value>,
+    headers: Option<Value>,
+    body: Option<Value>,
+}
+
+impl Views {
+    fn make(&mut self, variable: &str, answer: &Answer) {
+        match variable {
+            "response.status" => self.status = Some(Value::Int(answer.status.into())),
+            "response.headers" => _ = self.headers.get_or_insert_with(|| headers(answer)),
+            "response.body" => _ = self.body.get_or_insert_with(|| text(&answer.body)),
+            _ => {}
+        }
+    }
+
+    fn get(&self, variable: &str) -> Option<&Value> {
+        match variable {
+            "response.status" => self.status.as_ref(),
+            "response.headers" => self.headers.as_ref(),
+            "response.body" => self.body.as_ref(),
+            // Its parts are read in its place.
+            _ => None,
         }
     }
 }
@@ -154,16 +230,27 @@ fn text(bytes: &[u8]) -> Value {
     Value::String(String::from_utf8_lossy(bytes).into_owned())
 }
 
-/// The header fields as a map; those by one name are joined. (RFC 9110 section 5.3)
+/// The header fields as a map; those of one name are joined. (RFC 9110 section 5.3)
 fn headers(answer: &Answer) -> Value {
-    let mut pairs: Vec<(String, String)> = Vec::new();
-    for (name, value) in &answer.headers {
-        match pairs.iter_mut().find(|(other, _)| other == name) {
-            Some((_, former)) => *former = format!("{former}, {value}"),
-            None => pairs.push((name.clone(), value.clone())),
+    let name = |place: usize| answer.headers.get(place).map_or("", |(name, _)| name.as_str());
+    // Sorted by name, and those of a name in their order.
+    let places = order::sorted_places(answer.headers.len(), &|a, b| name(a).cmp(name(b)));
+    let mut joined: Vec<Option<String>> = vec![None; answer.headers.len()];
+    let mut first = None;
+    for place in places {
+        let value = answer.headers.get(place).map_or("", |(_, value)| value.as_str());
+        let same = first.filter(|first| name(*first) == name(place));
+        if let Some(Some(former)) = same.and_then(|first| joined.get_mut(first)) {
+            former.push_str(", ");
+            former.push_str(value);
+        } else if let Some(own) = joined.get_mut(place) {
+            first = Some(place);
+            *own = Some(value.to_owned());
         }
     }
-    Value::Map(pairs.into_iter().map(|(name, value)| (Value::String(name), Value::String(value))).collect())
+    let fields = answer.headers.iter().zip(joined);
+    let pairs = fields.filter_map(|((name, _), value)| Some((Value::String(name.clone()), Value::String(value?))));
+    Value::Map(pairs.collect())
 }
 
 fn known(name: &str, http: bool) -> Option<Source> {
@@ -187,15 +274,19 @@ fn read(action: &str, export: &str, written: &str) -> Result<Source, WorkflowErr
     }
     if written.starts_with('$') {
         let steps = path(written);
-        return steps.map(Source::Path).ok_or_else(|| invalid(subject(), "a JSON path such as $.items[0].name"));
+        return steps.map(Source::Json).ok_or_else(|| invalid(subject(), "a JSON path such as $.items[0].name"));
     }
     let declared: Declarations = VARIABLES.into_iter().collect();
-    Expression::compile(written, &declared, Dialect::Scenario).map(Source::Expression).map_err(|found| {
-        WorkflowError::Expression {
-            subject: subject(),
-            expression: written.to_owned(),
-            reason: found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()),
-        }
+    let compiled = Expression::compile(written, &declared, Dialect::Scenario);
+    let taken_apart = compiled.map(|expression| expression.take_apart("response.json"));
+    let source = taken_apart.map(|(expression, parts)| match parts.as_slice() {
+        [part] if part.member.is_none() && expression.is_variable() => Source::NotNull(part.path.clone()),
+        _ => Source::Expression(expression, parts),
+    });
+    source.map_err(|found| WorkflowError::Expression {
+        subject: subject(),
+        expression: written.to_owned(),
+        reason: found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()),
     })
 }
 
@@ -225,94 +316,5 @@ fn path(written: &str) -> Option<Vec<Step>> {
     Some(steps)
 }
 
-fn walk(mut value: Value, steps: &[Step]) -> Option<Value> {
-    for step in steps {
-        value = match (step, value) {
-            (Step::Member(name), Value::Map(pairs)) => {
-                let is_it = |key: &Value| matches!(key, Value::String(text) if text == name);
-                pairs.into_iter().find(|(key, _)| is_it(key)).map(|(_, value)| value)?
-            }
-            (Step::Element(index), Value::List(mut items)) => {
-                let place = usize::try_from(index.unsigned_abs()).ok()?;
-                let place = if *index < 0 { items.len().checked_sub(place)? } else { place };
-                if place >= items.len() {
-                    return None;
-                }
-                items.swap_remove(place)
-            }
-            _ => return None,
-        };
-    }
-    Some(value)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn export(name: &str) -> ExportDef {
-        ExportDef { name: name.to_owned(), kind: ExportKind::Any, default: None }
-    }
-
-    fn answer() -> Answer {
-        Answer {
-            status: 201,
-            headers: vec![("etag".into(), "\"a\"".into()), ("via".into(), "x".into()), ("via".into(), "y".into())],
-            body: br#"{"user": {"id": 7, "tags": ["a", "b"]}, "odd name": true}"#.to_vec(),
-            size: 57,
-            sent: 9,
-            reused: true,
-        }
-    }
-
-    fn taken(name: &str, written: Option<&str>) -> Option<Value> {
-        let extract = Extract::compile("probe", &export(name), written, true).unwrap();
-        extract.take(&answer(), &mut None)
-    }
-
-    #[test]
-    fn exports_come_from_the_answer_by_name() {
-        assert_eq!(taken("status_code", None), Some(Value::Int(201)));
-        assert_eq!(taken("body_size", None), Some(Value::Int(57)));
-        assert_eq!(taken("reused", None), Some(Value::Bool(true)));
-        assert_eq!(taken("content_type", None), None);
-        let error = Extract::compile("probe", &export("sttus"), None, true).unwrap_err();
-        assert!(error.to_string().starts_with("action probe, export sttus: should be one of status_code"), "{error}");
-    }
-
-    #[test]
-    fn exports_come_from_paths_headers_and_expressions() {
-        let text = |text: &str| Some(Value::String(text.to_owned()));
-        for (written, value) in [
-            ("$.user.id", Some(Value::Int(7))),
-            ("$.user.tags[1]", text("b")),
-            ("$['user']['tags'][-2]", text("a")),
-            ("$.user.tags[2]", None),
-            ("$.user.tags[-3]", None),
-            ("$.none.id", None),
-            ("$['odd name']", Some(Value::Bool(true))),
-            ("header:ETag", text("\"a\"")),
-            ("header:X", None),
-            ("response.json.user.id * 2", Some(Value::Int(14))),
-            ("response.headers['via']", text("x, y")),
-            ("response.status / 100 == 2", Some(Value::Bool(true))),
-            ("size(response.body)", Some(Value::Int(57))),
-            ("response.json.none", None),
-        ] {
-            assert_eq!(taken("x", Some(written)), value, "{written}");
-        }
-    }
-
-    #[test]
-    fn what_does_not_compile_is_refused_at_once() {
-        for written in ["$.", "$x", "$[a]", "$.*", "$['a", "response.sttus", "1 +"] {
-            assert!(Extract::compile("probe", &export("x"), Some(written), true).is_err(), "{written}");
-        }
-    }
-
-    #[test]
-    fn an_answer_without_json_leaves_defaults() {
-        let extract = Extract::compile("probe", &export("x"), Some("$.a"), true).unwrap();
-        assert_eq!(extract.take(&Answer { body: b"<html>".to_vec(), ..answer() }, &mut None), None);
-    }
-}
+mod tests;

@@ -21,6 +21,9 @@ use super::{
 pub(crate) enum Slots<'v> {
     Values(&'v [Value]),
     References(&'v [&'v Value]),
+    /// Those that there are.
+    #[cfg(feature = "socket")]
+    Present(&'v [Option<&'v Value>]),
 }
 
 impl<'v> Slots<'v> {
@@ -28,6 +31,8 @@ impl<'v> Slots<'v> {
         match self {
             Self::Values(values) => values.get(slot as usize),
             Self::References(values) => values.get(slot as usize).copied(),
+            #[cfg(feature = "socket")]
+            Self::Present(values) => values.get(slot as usize).copied().flatten(),
         }
     }
 }

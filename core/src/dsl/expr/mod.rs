@@ -17,6 +17,8 @@ pub(crate) mod literal;
 mod maps;
 mod meter;
 mod operators;
+#[cfg(feature = "socket")]
+mod parts;
 mod pattern;
 mod quick;
 mod types;
@@ -32,6 +34,8 @@ pub(crate) use functions::parse_timestamp as timestamp_of;
 pub(crate) use functions::plain_text;
 pub(crate) use functions::timestamp_text;
 pub(crate) use functions::{list as function_list, named as functions_named};
+#[cfg(feature = "socket")]
+pub(crate) use parts::{Step, VariablePart};
 pub(crate) use types::{
     label as type_label, name as type_name_of, named as kind_named, names as kind_names, of as kind_of,
 };
@@ -163,6 +167,29 @@ impl Expression {
     /// As [`Self::evaluate`].
     pub fn evaluate_borrowed(&self, slots: &[&Value]) -> Result<Value, EvaluationError> {
         evaluate::run(&self.program, evaluate::Slots::References(slots))
+    }
+
+    /// The same expression reading parts of a variable: see `Program::take_apart`. Its values are those of the
+    /// variables, then those of the parts.
+    #[cfg(feature = "socket")]
+    pub(crate) fn take_apart(self, variable: &str) -> (Self, Vec<VariablePart>) {
+        let slot = (0_u32..).zip(self.variables()).find(|(_, name)| *name == variable).map(|(slot, _)| slot);
+        let Some(slot) = slot else { return (self, Vec::new()) };
+        let mut program = Arc::unwrap_or_clone(self.program);
+        let parts = program.take_apart(slot);
+        (Self { source: self.source, program: Arc::new(program) }, parts)
+    }
+
+    /// Whether its value is that of a variable, or of a part of one.
+    #[cfg(feature = "socket")]
+    pub(crate) fn is_variable(&self) -> bool {
+        matches!(self.program.ops.get(self.program.root as usize), Some(compile::Op::Slot(_)))
+    }
+
+    /// As [`Self::evaluate`], for values some of which may be missing: reading one of those is a fault.
+    #[cfg(feature = "socket")]
+    pub(crate) fn evaluate_present(&self, slots: &[Option<&Value>]) -> Result<Value, EvaluationError> {
+        evaluate::run(&self.program, evaluate::Slots::Present(slots))
     }
 
     /// Whether its value is `true`.

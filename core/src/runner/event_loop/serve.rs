@@ -9,7 +9,7 @@ use super::{
         attempt::{Attempt, Progress, SocketAttempt, Trail},
         connection::Connection,
         events::{ActionEvent, RunEventKind, nanoseconds},
-        extract::Answer,
+        extract::{self, Answer, ExtractError},
         failure::{Failure, FailureKind},
         ledger::{AttemptEnd, RequestEnd},
     },
@@ -99,10 +99,16 @@ impl<B: Backend> Engine<B> {
 
     fn conclude_failed(&mut self, own: Option<SocketAttempt<B>>, failure: Failure) {
         let Some(own) = own else { return };
-        let (attempt, trail) = (own.attempt, own.trail);
-        // The socket is closed before the address is somebody else's.
-        drop(own);
-        self.settle_in_time(attempt, Ending::Failure(failure), trail, self.elapsed());
+        let now = self.elapsed();
+        let SocketAttempt { attempt, client, connection, trail, .. } = own;
+        // A response that is complete and not the expected one leaves its connection as good as any other. Else the socket
+        // is closed before the address is somebody else's.
+        if failure.kind == FailureKind::Status && client.leaves_connection() && attempt.held.is_none() {
+            self.keep(attempt.instance, connection, now);
+        } else {
+            drop(connection);
+        }
+        self.settle_in_time(attempt, Ending::Failure(failure), trail, now);
     }
 
     /// An attempt has succeeded, if it was in time.
@@ -118,14 +124,13 @@ impl<B: Backend> Engine<B> {
             drop(connection);
         }
         let answer = Answer { sent, reused, ..client.into_answer() };
-        let mut exports = Vec::new();
-        if let Some(plan) = self.plan(attempt.cell.action) {
-            let mut parsed = None;
-            for extract in &plan.extracts {
-                exports.extend(extract.take(&answer, &mut parsed).map(|value| (extract.name.clone(), value)));
-            }
-        }
-        self.settle_in_time(attempt, Ending::Success(exports), trail, now);
+        let plan = self.plan(attempt.cell.action);
+        let taken = plan.map_or(Ok(Vec::new()), |plan| extract::take(&plan.extracts, &answer));
+        let ending = match taken {
+            Ok(exports) => Ending::Success(exports),
+            Err(ExtractError::Limit(reason)) => Ending::Failure(Failure::new(FailureKind::Limit, reason)),
+        };
+        self.settle_in_time(attempt, ending, trail, now);
     }
 
     /// Settles an attempt over a socket. What comes at its deadline or later is a timeout, whatever it is.

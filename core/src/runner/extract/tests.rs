@@ -1,0 +1,157 @@
+//! Exports by name, path, header and expression.
+
+use super::*;
+
+fn export(name: &str) -> ExportDef {
+    ExportDef { name: name.to_owned(), kind: ExportKind::Any, default: None }
+}
+
+fn answer() -> Answer {
+    Answer {
+        status: 201,
+        headers: vec![("etag".into(), "\"a\"".into()), ("via".into(), "x".into()), ("via".into(), "y".into())],
+        body: br#"{"user": {"id": 7, "tags": ["a", "b"]}, "odd name": true}"#.to_vec(),
+        size: 57,
+        sent: 9,
+        reused: true,
+    }
+}
+
+fn taken(name: &str, written: Option<&str>) -> Option<Value> {
+    let extract = Extract::compile("probe", &export(name), written, true).unwrap();
+    let exports = take(std::slice::from_ref(&extract), &answer()).unwrap();
+    exports.into_iter().next().map(|(_, value)| value)
+}
+
+#[test]
+fn exports_come_from_the_answer_by_name() {
+    assert_eq!(taken("status_code", None), Some(Value::Int(201)));
+    assert_eq!(taken("body_size", None), Some(Value::Int(57)));
+    assert_eq!(taken("reused", None), Some(Value::Bool(true)));
+    assert_eq!(taken("content_type", None), None);
+    let error = Extract::compile("probe", &export("sttus"), None, true).unwrap_err();
+    assert!(error.to_string().starts_with("action probe, export sttus: should be one of status_code"), "{error}");
+}
+
+#[test]
+fn exports_come_from_paths_headers_and_expressions() {
+    let text = |text: &str| Some(Value::String(text.to_owned()));
+    for (written, value) in [
+        ("$.user.id", Some(Value::Int(7))),
+        ("$.user.tags[1]", text("b")),
+        ("$['user']['tags'][-2]", text("a")),
+        ("$.user.tags[2]", None),
+        ("$.user.tags[-3]", None),
+        ("$.none.id", None),
+        ("$['odd name']", Some(Value::Bool(true))),
+        ("header:ETag", text("\"a\"")),
+        ("header:X", None),
+        ("response.json.user.id * 2", Some(Value::Int(14))),
+        ("response.headers['via']", text("x, y")),
+        ("response.status / 100 == 2", Some(Value::Bool(true))),
+        ("size(response.body)", Some(Value::Int(57))),
+        ("response.json.none", None),
+    ] {
+        assert_eq!(taken("x", Some(written)), value, "{written}");
+    }
+}
+
+#[test]
+fn what_does_not_compile_is_refused_at_once() {
+    for written in ["$.", "$x", "$[a]", "$.*", "$['a", "response.sttus", "1 +"] {
+        assert!(Extract::compile("probe", &export("x"), Some(written), true).is_err(), "{written}");
+    }
+}
+
+#[test]
+fn an_answer_without_json_leaves_defaults() {
+    let extract = Extract::compile("probe", &export("x"), Some("$.a"), true).unwrap();
+    assert_eq!(take(&[extract], &Answer { body: b"<html>".to_vec(), ..answer() }), Ok(Vec::new()));
+}
+
+#[test]
+fn an_expression_over_parts_has_the_value_of_one_over_the_whole() {
+    let bodies = [
+        r#"{"items":[{"id":7,"name":"x"},{"id":8}],"total":2,"none":null,"deep":{"a":{"b":[1,2,3]}}}"#,
+        r#"{"items":{"0":1},"total":"2","deep":[],"none":{"x":1}}"#,
+        r#"{"total":1,"total":2,"items":[]}"#,
+        "[1,[2]]",
+        "null",
+        "7",
+        "no JSON",
+    ];
+    let expressions = [
+        "response.json",
+        "response.json == null",
+        "has(response.json)",
+        "response.json.items",
+        "response.json.items[0].id",
+        "response.json['items'][1u]['id'] + 1",
+        "response.json.items[2].id == 1 || response.json.total == 2",
+        "response.json.total == 2 || response.json.items[2].id == 1",
+        "has(response.json.items)",
+        "has(response.json.none) ? response.json.none : 5",
+        "has(response.json.deep.a) && response.json.deep.a.b[2] == 3",
+        "has(response.json.deep.c)",
+        "!has(response.json.items.id)",
+        "has(response.json['deep'].a)",
+        "response.json.items.exists(x, x.id == 8)",
+        "response.json.items.map(x, x.id)",
+        "response.json.deep.a.b[response.json.total]",
+        "response.json[1][0]",
+        "response.json[-1]",
+        "response.json[0.0]",
+        "response.json.none",
+        "size(response.json.items) > 1 ? response.json.items[1] : response.json.total",
+        "response.json.deep == response.json.deep",
+        "[1, 2].exists(x, x == response.json.total)",
+        "false && response.json.a.b",
+    ];
+    let declared: Declarations = VARIABLES.into_iter().collect();
+    let mut values = 0;
+    for body in bodies {
+        let answer = Answer { body: body.as_bytes().to_vec(), ..answer() };
+        let whole = Extract::compile("probe", &export("json"), None, true).unwrap();
+        let whole = take(&[whole], &answer).unwrap().pop().map_or(Value::Null, |(_, value)| value);
+        for written in expressions {
+            let expression = Expression::compile(written, &declared, Dialect::Scenario).unwrap();
+            let slots: Vec<Value> = expression.variables().iter().map(|_| whole.clone()).collect();
+            let expected = expression.evaluate(&slots).ok().filter(|value| *value != Value::Null);
+            let extract = Extract::compile("probe", &export("x"), Some(written), true).unwrap();
+            let taken = take(&[extract], &answer).unwrap().pop().map(|(_, value)| value);
+            values += usize::from(taken.is_some());
+            assert_eq!(taken, expected, "{written} of {body}");
+        }
+    }
+    assert!(values >= 60, "{values}");
+}
+
+#[test]
+fn a_part_of_a_body_is_taken_where_the_whole_is_too_large() {
+    let body = format!(r#"{{"zeros":[{}0],"id":7}}"#, "0,".repeat(400_000));
+    let answer = Answer { body: body.into_bytes(), ..answer() };
+    let taken =
+        |written: Option<&str>| take(&[Extract::compile("probe", &export("json"), written, true).unwrap()], &answer);
+    for part in ["$.id", "response.json.id", "has(response.json.zeros) ? response.json.id : 0", "$.zeros[-1]"] {
+        assert_eq!(taken(Some(part)).map(|exports| exports.len()), Ok(1), "{part}");
+    }
+    for whole in [None, Some("$"), Some("$.zeros"), Some("size(response.json)"), Some("response.json.zeros[0.0]")] {
+        let ExtractError::Limit(text) = taken(whole).unwrap_err();
+        assert!(text.contains("`json-bytes`"), "{text}");
+    }
+}
+
+#[test]
+fn fields_of_one_name_are_joined_in_their_order() {
+    let mut headers = vec![("b".to_owned(), "0".to_owned())];
+    for place in 0..16_000 {
+        headers.push(((if place % 2 == 0 { "c" } else { "a" }).to_owned(), place.to_string()));
+    }
+    let answer = Answer { headers, ..answer() };
+    let extract = Extract::compile("probe", &export("headers"), None, true).unwrap();
+    let Some((_, Value::Map(fields))) = take(&[extract], &answer).unwrap().pop() else { panic!("a map") };
+    let names: Vec<_> = fields.iter().map(|(name, _)| name.clone()).collect();
+    assert_eq!(names, ["b", "c", "a"].map(|name| Value::String(name.to_owned())));
+    let Some((_, Value::String(text))) = fields.get(2) else { panic!("a string") };
+    assert!(text.starts_with("1, 3, 5, ") && text.ends_with(", 15997, 15999"), "{text}");
+}

@@ -1,0 +1,89 @@
+//! The body of an answer as JSON: what is asked for is found once, and built where it is needed.
+
+use std::borrow::Cow;
+
+use crate::dsl::expr::{Step, Value, VariablePart};
+
+use super::{super::extract::ExtractError, Allowance, Part, TooLarge, build, select, source};
+
+/// Parts of a body as JSON.
+pub struct JsonBody<'a> {
+    source: &'a str,
+    paths: &'a [Cow<'a, [Step]>],
+    /// Where each path leads.
+    parts: Vec<Part>,
+    /// What the values of this body may still take, all together.
+    allowance: Allowance,
+    /// Parts that expressions read, each made once for all of them.
+    made: Vec<(&'a VariablePart, Option<Value>)>,
+}
+
+impl<'a> JsonBody<'a> {
+    /// Finds what the paths lead to, in one pass. Everything that is asked for later is among them.
+    pub fn find(body: &'a [u8], paths: &'a [Cow<'a, [Step]>]) -> Self {
+        let source = if paths.is_empty() { None } else { source(body) };
+        let borrowed: Vec<&[Step]> = paths.iter().map(Cow::as_ref).collect();
+        let parts = source.and_then(|source| select(source, &borrowed)).unwrap_or_default();
+        Self {
+            source: source.unwrap_or_default(),
+            paths,
+            parts,
+            allowance: Allowance::of(body.len()),
+            made: Vec::new(),
+        }
+    }
+
+    /// The text of a part; none if the body has none or is not JSON.
+    fn text(&self, path: &[Step]) -> Option<&'a str> {
+        let place = self.paths.iter().position(|other| **other == *path)?;
+        self.parts.get(place)?.of(self.source)
+    }
+
+    /// The value at a path; none if the body has none or is not JSON.
+    ///
+    /// # Errors
+    /// [`ExtractError::Limit`]
+    pub fn value(&mut self, path: &[Step]) -> Result<Option<Value>, ExtractError> {
+        let Some(text) = self.text(path) else { return Ok(None) };
+        build(text, &mut self.allowance).map_err(|TooLarge { allowed }| {
+            ExtractError::Limit(format!(
+                "the values of the JSON body take more than {allowed} bytes, which is the limit `json-bytes`; extract a \
+                 smaller part by a path such as $.items[0].id"
+            ))
+        })
+    }
+
+    /// Makes a part, unless it is made already.
+    pub fn make_part(&mut self, part: &'a VariablePart) -> Result<(), ExtractError> {
+        if !self.made.iter().any(|(other, _)| *other == part) {
+            let value = self.part(part)?;
+            self.made.push((part, value));
+        }
+        Ok(())
+    }
+
+    pub fn get_part(&self, part: &VariablePart) -> Option<&Value> {
+        self.made.iter().find(|(other, _)| *other == part)?.1.as_ref()
+    }
+
+    /// The value of a variable's part. A body that is not JSON is null as a whole, and has no parts.
+    fn part(&mut self, part: &VariablePart) -> Result<Option<Value>, ExtractError> {
+        let Some(member) = &part.member else {
+            let value = self.value(&part.path)?;
+            return Ok(if part.path.is_empty() { value.or(Some(Value::Null)) } else { value });
+        };
+        // `has` asks for nothing else of the map.
+        Ok(self.text(&part.path).map(|text| match text.starts_with('{') {
+            false => Value::Null,
+            true => {
+                let found = self.text(&member_path(part, member));
+                Value::Map(found.map(|_| (Value::String(member.clone()), Value::Null)).into_iter().collect())
+            }
+        }))
+    }
+}
+
+/// Where the member is that `has` asks for.
+pub fn member_path(part: &VariablePart, member: &str) -> Vec<Step> {
+    part.path.iter().cloned().chain([Step::Member(member.to_owned())]).collect()
+}
