@@ -2116,44 +2116,44 @@ export interface Holding {
   amount: bigint;
 }
 
-/** What a metric keeps. */
+/** Kind of a metric. */
 export type MetricKind =
   /** A sum that only grows. */
   | "counter"
   /** The last value. */
   | "gauge"
-  /** The share of those that are not zero. */
+  /** The share of values that are not 0. */
   | "rate"
   /** A distribution with percentiles, three significant digits. */
   | "histogram";
 
-/** What a metric has come to. Fields that its kind does not keep are 0. */
+/** Summary of a metric. Fields that its kind does not keep are 0. */
 export interface MetricSummary {
-  /** Its name. Example: `"probe.duration"`. */
+  /** Its name. Examples: `"probe.duration"`, `"all.failures"`, `"probe.status(5xx)"`. */
   name: string;
-  /** The tenant; none: all of them together. */
+  /** The tenant. If none, all tenants together. */
   tenant?: string | undefined;
-  /** What it keeps. */
+  /** Its kind. */
   kind: MetricKind;
   /** How many values were recorded. */
   count: bigint;
   /** Their sum; of a gauge, the last value. */
   sum: number;
-  /** The least. */
+  /** The least value. */
   min: number;
-  /** The greatest. */
+  /** The greatest value. */
   max: number;
-  /** The mean; of a rate, the share. */
+  /** The mean, which is never below `min` or above `max`; of a rate, the share. */
   mean: number;
-  /** The median. */
+  /** The median by the nearest rank, as of `percentiles`. */
   p50: number;
-  /** Nine of ten are not greater. */
+  /** 90 of 100 values are not greater. */
   p90: number;
-  /** 95 of 100 are not greater. */
+  /** 95 of 100 values are not greater. */
   p95: number;
-  /** 99 of 100 are not greater. */
+  /** 99 of 100 values are not greater. */
   p99: number;
-  /** 999 of 1000 are not greater. */
+  /** 999 of 1,000 values are not greater. */
   p999: number;
 }
 
@@ -2165,42 +2165,54 @@ export interface MetricPage {
   next?: number | undefined;
 }
 
-/** Whether a threshold was kept. */
+/** Verdict on a threshold or a workbook. */
 export type Verdict =
-  /** Yes. */
+  /** The threshold was kept. */
   | "passed"
-  /** No. */
+  /** The threshold was broken. */
   | "failed"
   /** Nothing was measured. */
   | "no-data";
 
 /** A threshold and what was measured. */
 export interface ThresholdResult {
-  /** It, in words. Example: `"p99(probe.duration) < 250"`. */
+  /** The threshold as it is written, a duration with its unit. Example: `"p99(probe.duration) < 250ms"`. */
   threshold: string;
-  /** The metric. */
+  /** The metric. Example: `"probe.duration"`. */
   metric: string;
-  /** What was measured; none: nothing. */
+  /**
+   * The measured value, a duration in milliseconds; none if nothing was measured. A count of nothing is 0, and so
+   * is a rate of no attempts, except for the rate of `success`, which is none.
+   */
   measured?: number | undefined;
-  /** With what it was compared. */
+  /**
+   * The measured value with its unit, for people: a duration in `ms` or `s`, a count, or a rate with up to 6
+   * decimals. It has more digits if it would otherwise seem to be on the other side of the limit. Examples:
+   * `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`, `"nothing"`.
+   */
+  measuredText: string;
+  /** The limit, a duration in milliseconds. */
   limit: number;
-  /** Whether it was kept. */
+  /** Whether the threshold was kept. */
   verdict: Verdict;
 }
 
-/** The run as data. */
+/** Summary of a workbook. */
 export interface RunSummary {
-  /** `failed` if any threshold was not kept; `no-data` if none was measured; else `passed`. */
+  /**
+   * `failed` if a threshold was broken; `no-data` if there are thresholds and either none of them was measured or
+   * nothing at all was recorded; else `passed`.
+   */
   verdict: Verdict;
   /** The thresholds, in the order of the text. */
   thresholds: ThresholdResult[];
-  /** How many metrics there are. */
+  /** How many metrics are defined. */
   metrics: number;
   /** How many tenants anything was measured for. */
   tenants: number;
   /** How many resources there are. */
   resources: number;
-  /** How many of the resources are held by somebody. */
+  /** How many resources have a holder. */
   resourcesHeld: number;
 }
 
@@ -2366,6 +2378,15 @@ export interface RunOptions {
   maxConnections?: number | undefined;
   /** The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB. */
   maxBodyBytes?: number | undefined;
+  /** The most bytes of responses that all attempts under way keep together; an attempt beyond it fails. If none, 256 MiB. */
+  maxBufferedBytes?: bigint | number | undefined;
+  /**
+   * Name of a header field that every HTTP request carries, with the request's id as value: `USER-ITERATION-ATTEMPT-PART`.
+   * USER is the user's number and ITERATION its iteration, both from 0. ATTEMPT counts the user's attempts and PART
+   * the requests of the attempt (redirects and repeats), both from 1. Events of detail `actions` have the same numbers, so
+   * a server's log can be matched with them. If none, no such field is sent. Example: `"X-Request-Id"`.
+   */
+  requestIdHeader?: string | undefined;
 }
 
 /** Where a run is in its life. */
@@ -2376,6 +2397,74 @@ export type RunPhase =
   | "stopping"
   /** Nobody is there any more. Sockets are closed and addresses given back. */
   | "finished";
+
+/**
+ * Attempts of actions, by outcome. At all times
+ * `started = succeeded + failed + timed-out + cancelled + inFlight`.
+ */
+export interface AttemptCounts {
+  /** Attempts that began. */
+  started: bigint;
+  /** Attempts that succeeded. */
+  succeeded: bigint;
+  /** Attempts that failed for another reason than time. */
+  failed: bigint;
+  /** Attempts that exceeded their timeout. An answer that arrives later counts as nothing. */
+  timedOut: bigint;
+  /** Attempts that ended because of something else: a stop, or an edge of the workflow that was taken first. */
+  cancelled: bigint;
+  /** Attempts that are under way. */
+  inFlight: bigint;
+}
+
+/**
+ * HTTP requests, by how each ended. At all times
+ * `sent = attempts - unsent + repeats + redirects` and
+ * `sent = responses + invalid + closed + timed-out + cancelled + inFlight`.
+ */
+export interface RequestCounts {
+  /** HTTP attempts that began. */
+  attempts: bigint;
+  /** HTTP attempts without a request: they could not connect, ended before the first byte was sent, or have not sent it yet. */
+  unsent: bigint;
+  /** Requests of which at least one byte was sent. */
+  sent: bigint;
+  /**
+   * Requests that were sent again, because the connection that the user had kept ended before the first byte of a
+   * response. Only idempotent methods are repeated, and each request once at most.
+   */
+  repeats: bigint;
+  /** Requests that follow a redirect. */
+  redirects: bigint;
+  /** Complete final responses: the sum of all status codes, those of followed redirects included. */
+  responses: bigint;
+  /** Requests whose response was malformed or exceeded a limit. The client closed the connection. */
+  invalid: bigint;
+  /** Requests whose connection was reset or closed by the server before the response was complete. */
+  closed: bigint;
+  /** Requests that were waiting for a response when the attempt timed out. */
+  timedOut: bigint;
+  /** Requests that were waiting for a response when the attempt was cancelled. */
+  cancelled: bigint;
+  /** Requests that wait for a response. */
+  inFlight: bigint;
+  /** Interim responses (status codes 100 to 199), which no other field counts. */
+  interim: bigint;
+}
+
+/** What went over sockets. */
+export interface TransferCounts {
+  /** Sockets that were opened, TCP and UDP. */
+  connections: bigint;
+  /** Bytes that were sent. */
+  sentBytes: bigint;
+  /** Bytes that were received. */
+  receivedBytes: bigint;
+  /** UDP datagrams that were sent. */
+  sentDatagrams: bigint;
+  /** UDP datagrams that were received, unexpected ones included. */
+  receivedDatagrams: bigint;
+}
 
 /** How far a run has come. */
 export interface RunProgress {
@@ -2399,26 +2488,18 @@ export interface RunProgress {
   dropped: number;
   /** Users for whom there was no address. */
   refused: number;
-  /** Attempts of actions that went well. */
-  succeeded: bigint;
-  /** Attempts that failed. */
-  failures: bigint;
-  /** Attempts that timed out. */
-  timeouts: bigint;
-  /** Attempts that are under way, those of the host among them. */
-  inFlight: number;
+  /** All attempts of actions, by outcome. A pause (`sleep`) is not an attempt. */
+  attempts: AttemptCounts;
+  /** All HTTP requests. */
+  requests: RequestCounts;
+  /** Everything that was sent and received over sockets. */
+  transfer: TransferCounts;
   /** Actions that wait for `nextActions`. */
   requested: number;
   /** Sockets that are open. */
   connections: number;
-  /** Sockets that have been opened since the beginning. */
-  opened: bigint;
   /** Addresses that users hold. */
   addresses: number;
-  /** Bytes sent. */
-  sentBytes: bigint;
-  /** Bytes received. */
-  receivedBytes: bigint;
 }
 
 /** What happened. */
@@ -2441,6 +2522,8 @@ export type RunEventKind =
   | "action-failed"
   /** An attempt timed out. */
   | "action-timed-out"
+  /** An attempt was cancelled: by a stop, or by an edge of the workflow that was taken first. */
+  | "action-cancelled"
   /** A stop began. */
   | "stopping"
   /** The run has finished. */
@@ -2458,6 +2541,14 @@ export interface RunEvents {
   actions: Uint32Array;
   /** How long the attempt took from when it should have begun, in nanoseconds; 0 for all others. */
   elapsedNs: BigUint64Array;
+  /** The user's iteration, from 0; 0 for what is not about an attempt. */
+  iterations: Uint32Array;
+  /** Number of the attempt among those of its user, from 1; 0 for what is not about an attempt. */
+  attempts: Uint32Array;
+  /** HTTP requests that the attempt sent; 0 for what is not about an HTTP attempt. */
+  requests: Uint32Array;
+  /** Status code of the attempt's last complete response; 0 if there was none. */
+  statuses: Uint16Array;
   /** The details, one behind the other. */
   details: string;
   /** Where each detail ends in `details`, in bytes of UTF-8. */
@@ -2495,6 +2586,22 @@ export interface PoolReport {
   exhausted: bigint;
 }
 
+/** Whether the run as a whole is good. The first case that applies, in this order: */
+export type RunVerdict =
+  /**
+   * A threshold is broken. Or the scenario has no thresholds, and a user failed, was rejected or never arrived, or every
+   * attempt of some action failed.
+   */
+  | "failed"
+  /** A part of the plan was lost with a worker. A run in one process never is. */
+  | "incomplete"
+  /** The run was ended before its plan was done: by `stop` or by `maxDurationMs`. */
+  | "stopped"
+  /** Nothing was attempted. */
+  | "no-data"
+  /** None of the above. */
+  | "passed";
+
 /** How many responses had a status code. */
 export interface StatusCount {
   /** The code. Example: `200`. */
@@ -2521,11 +2628,13 @@ export interface TenantReport {
   p50Ms: number;
   /** 99 of 100 of those are not greater. */
   p99Ms: number;
-  /** Attempts of their actions; neither pauses (`sleep`) nor those under way. */
-  attempts: bigint;
-  /** Those of them that failed or timed out. */
-  failures: bigint;
-  /** The median latency of those attempts from the intended start, in milliseconds; 0: there was none. */
+  /** Attempts of their actions. */
+  attempts: AttemptCounts;
+  /** Their HTTP requests. */
+  requests: RequestCounts;
+  /** What went over their sockets. */
+  transfer: TransferCounts;
+  /** The median latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds; 0 if there was none. */
   attemptP50Ms: number;
   /** 99 of 100 of those are not greater. */
   attemptP99Ms: number;
@@ -2539,17 +2648,19 @@ export interface TenantReport {
   addresses: number;
 }
 
-/** What came of one action. */
+/** Result of one action. */
 export interface ActionReport {
   /** Its name. */
   action: string;
-  /** Attempts, those under way not counted. */
-  attempts: bigint;
-  /** Attempts that failed or timed out. */
-  failures: bigint;
-  /** Attempts that timed out. */
-  timeouts: bigint;
-  /** The mean latency from the intended start, in milliseconds. */
+  /** Its attempts. */
+  attempts: AttemptCounts;
+  /** Its HTTP requests. */
+  requests: RequestCounts;
+  /** What went over its sockets. */
+  transfer: TransferCounts;
+  /** Its complete HTTP responses by status code, in ascending order. */
+  statuses: StatusCount[];
+  /** The mean latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds. */
   meanMs: number;
   /** The median. */
   p50Ms: number;
@@ -2561,32 +2672,63 @@ export interface ActionReport {
   maxMs: number;
 }
 
-/** A reason for which attempts or users failed, and how often. */
+/** Failures of the same kind, action, tenant and status code. */
 export interface FailureCount {
-  /** The reason. Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`. */
+  /**
+   * What kind of failure. One of:
+   *
+   * | kind | the attempt or user failed because |
+   * |---|---|
+   * | `connect` | the connection could not be opened: refused, unreachable, not permitted, no free port |
+   * | `name` | the host name has no address |
+   * | `closed` | the server reset or closed the connection before the response was complete |
+   * | `invalid-response` | the response was malformed |
+   * | `limit` | a limit of the run was exceeded, such as `body-bytes`, `json-bytes` or `connections` |
+   * | `status` | `expect_status` does not list the status code |
+   * | `expectation` | the peer ended its stream without what `expect` or `receive` asks for |
+   * | `timeout` | it exceeded its timeout |
+   * | `parameter` | a parameter of the action is wrong |
+   * | `host` | the host's function for the action reported the failure |
+   * | `address` | no pool had an address |
+   * | `workflow` | the user's workflow failed outside of an attempt: a condition, a template, a limit |
+   * | `other` | all failures after the first 100 groups |
+   */
+  kind: string;
+  /** The action. If none, the failure is a user's outside of an attempt. */
+  action?: string | undefined;
+  /** The tenant. If none, the failures are of more than one. */
+  tenant?: string | undefined;
+  /** The status code, for kind `status`. */
+  status?: number | undefined;
+  /**
+   * The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow` are grouped by it as well.
+   * Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`.
+   */
   reason: string;
-  /** How often. */
+  /** Number of failures. */
   count: bigint;
 }
 
-/** What a run has come to. */
+/** Result of a run, so far or at its end. */
 export interface RunReport {
+  /** Whether the run is good. */
+  verdict: RunVerdict;
   /**
-   * `failed` if a threshold was not kept, or, when the scenario has no thresholds, if a user failed or was turned
-   * away; `no-data` if nobody started or no threshold was measured; else `passed`.
+   * Why the verdict is not `passed`, at most 10 reasons. Empty if it is.
+   * Example: `["3 of 10 users never arrived"]`.
    */
-  verdict: Verdict;
+  reasons: string[];
   /** How far the run has come. */
   progress: RunProgress;
   /** The thresholds, in the order of the text. */
   thresholds: ThresholdResult[];
   /** The tenants, in the order in which the text names them. */
   tenants: TenantReport[];
-  /** The actions, in the order of the text. */
+  /** The actions, in the order of the text. Pauses (`sleep`) are not among them. */
   actions: ActionReport[];
   /** The pools, in the order of the text. */
   pools: PoolReport[];
-  /** The most frequent reasons for failures, at most 100 of them. */
+  /** The failures, the most frequent group first. At most 100 groups. */
   failures: FailureCount[];
   /** The hash over what every user did: its transitions and exported values. */
   traceHash: bigint;
@@ -4536,9 +4678,9 @@ export class Machine {
    * Compiles a wbs. The machine takes the resource properties of the workbook as
    * they are now, and reports its measurements to that workbook from now on.
    *
-   * For every action it defines the metrics `ACTION.duration` (histogram, milliseconds),
-   * `ACTION.attempts`, `ACTION.failures`, `ACTION.timeouts` (counters; a timeout is a failure as well)
-   * and `ACTION.success` (rate). For the instances it defines `user.duration` (histogram,
+   * For every action it defines the metrics that resource `workbook` lists, except for actions of kind
+   * `sleep`, which are pauses and not measured. The machine records durations, attempts, failures, timeouts and
+   * `success`; repeats and statuses are counted by a runner only. For the instances it defines `user.duration` (histogram,
    * milliseconds of the machine's time from start to end), `user.count` (those that came to
    * their end) and `user.failures` (counters). All are kept for each tenant apart, by the input `user.tenant`.
    *
@@ -4854,7 +4996,25 @@ export class Machine {
   [Symbol.dispose](): void;
 }
 
-/** What a run has to work with, and what it measured. */
+/**
+ * What a run has to work with, and what it measured.
+ *
+ * Every action, except for pauses (kind `sleep`), has these metrics:
+ *
+ * | metric | kind | value |
+ * |---|---|---|
+ * | `ACTION.duration` | histogram | duration of each attempt, in milliseconds |
+ * | `ACTION.attempts` | counter | attempts that ended |
+ * | `ACTION.failures` | counter | attempts that failed, timeouts included |
+ * | `ACTION.timeouts` | counter | attempts that timed out |
+ * | `ACTION.success` | rate | share of attempts that succeeded |
+ * | `ACTION.repeats` | counter | requests that were sent again within an attempt |
+ * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
+ * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
+ *
+ * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived, as are those of
+ * statuses: no values can be recorded for them. All metrics are kept for each tenant apart.
+ */
 export class Workbook {
   /** An empty one. */
   constructor();
@@ -4977,7 +5137,8 @@ export class Workbook {
   /**
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
-   * Errors: `duplicate` if it exists with another kind; `limit` (`metrics`).
+   * Errors: `duplicate` if it exists with another kind; `invalid` if the name is empty, longer than 510 bytes or
+   * one of a derived metric, such as `all.failures`; `limit` (`metrics`).
    *
    * @throws {WorkflowError}
    */
@@ -4987,7 +5148,8 @@ export class Workbook {
    * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
    * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
    *
-   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or negative for a counter; `limit` (`metrics`).
+   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or negative for a counter,
+   * or the metric is derived from others; `limit` (`metrics`).
    *
    * @throws {WorkflowError}
    */
@@ -5003,26 +5165,35 @@ export class Workbook {
   recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[]): void;
 
   /**
-   * What a metric has come to, for a tenant or for all together.
+   * Returns the summary of a metric, for a tenant or for all together. If nothing was recorded for it, all numbers
+   * are 0.
    *
-   * Errors: `unknown` if there is no such metric, or nothing was recorded for such a tenant.
+   * Errors: `unknown` if there is no such metric, or nothing at all was recorded for such a tenant.
+   *
+   * Examples: `metric("probe.duration")`, `metric("all.status(5xx)", "a")`.
    *
    * @throws {WorkflowError}
    */
   metric(name: string, tenant?: string | undefined): MetricSummary;
 
-  /** The metrics that anything was recorded for, for a tenant or for all together. */
+  /**
+   * Returns the metrics that anything was recorded for, for a tenant or for all together, in the order of the
+   * names. Of the derived metrics, it lists one such as `probe.status(503)` for each status that a response had.
+   */
   metrics(tenant: string | undefined, offset: number, max: number): MetricPage;
 
   /** The tenants that anything was measured for, in the order of the names. */
   tenants(offset: number, max: number): string[];
 
   /**
-   * Values that so many percent of a histogram's values are not greater than.
+   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count × percentile ÷ 100⌉ in
+   * ascending order, at least the first. The position is computed in integers from the shortest decimal that stands
+   * for the number, so 99.9 of 999 ones and one hundred is 1. 0 is the least value and 100 the greatest; others
+   * are exact to three significant digits.
    *
-   * Errors: as `metric`; `invalid` if the metric is no histogram or a percentile is not within 0–100.
+   * Errors: as `metric`; `invalid` if the metric is not a histogram or a percentile is not within 0–100.
    *
-   * Example: `percentiles("probe.duration", "a", [50, 99])`.
+   * Example: `percentiles("probe.duration", "a", [50, 99, 99.9])`.
    *
    * @throws {WorkflowError}
    */
@@ -5038,10 +5209,10 @@ export class Workbook {
    */
   merge(other: Workbook): void;
 
-  /** The thresholds and what was measured for each. */
+  /** Returns the thresholds and what was measured for each, over all tenants. */
   thresholds(): ThresholdResult[];
 
-  /** The run as data. */
+  /** Returns the verdict, the thresholds and counts of what the workbook has. */
   summary(): RunSummary;
 
   /**
@@ -5186,7 +5357,7 @@ export class Run {
    * A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
    *
    * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-   * an option is out of range, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
+   * an option is out of range, `requestIdHeader` is not a field name, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
    * nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.

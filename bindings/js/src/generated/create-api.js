@@ -4430,9 +4430,9 @@ export function createApi(instance) {
   const $eventDetail = rt.enumeration("nothing", "users", "actions");
   const $optionalEventDetail = rt.option($eventDetail);
   const $runOptions = {
-    expects: "an object { seed?, startMs?, model?, properties, exhaustion?, fallbacks, events?, actionTimeoutMs?, stopTimeoutMs?, maxDurationMs?, maxConnections?, maxBodyBytes? }",
+    expects: "an object { seed?, startMs?, model?, properties, exhaustion?, fallbacks, events?, actionTimeoutMs?, stopTimeoutMs?, maxDurationMs?, maxConnections?, maxBodyBytes?, maxBufferedBytes?, requestIdHeader? }",
     lower(given) {
-      rt.expectFields(given, this.expects, ["seed", "startMs", "model", "properties", "exhaustion", "fallbacks", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes"]);
+      rt.expectFields(given, this.expects, ["seed", "startMs", "model", "properties", "exhaustion", "fallbacks", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes", "maxBufferedBytes", "requestIdHeader"]);
       return {
         seed: rt.part(".seed", $optionalU64, given.seed),
         startMs: rt.part(".startMs", $optionalU64, given.startMs),
@@ -4446,6 +4446,8 @@ export function createApi(instance) {
         maxDurationMs: rt.part(".maxDurationMs", $optionalU64, given.maxDurationMs),
         maxConnections: rt.part(".maxConnections", $optionalU32, given.maxConnections),
         maxBodyBytes: rt.part(".maxBodyBytes", $optionalU32, given.maxBodyBytes),
+        maxBufferedBytes: rt.part(".maxBufferedBytes", $optionalU64, given.maxBufferedBytes),
+        requestIdHeader: rt.part(".requestIdHeader", $optionalString, given.requestIdHeader),
       };
     },
   };

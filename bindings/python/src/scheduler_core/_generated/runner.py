@@ -56,9 +56,12 @@ Each has an error of its own, case `limit` of `WorkflowError`; those of `workflo
 | `events` kept for one `step`, which returns when it has so many | 10,000 |
 | `connections` open at a time | 10,000 unless the options say otherwise |
 | `body-bytes` of a response that are kept | 1 MiB unless the options say otherwise |
+| `buffered-bytes` of responses that all attempts under way keep together | 256 MiB unless the options say otherwise |
+| `json-bytes`: memory of the values that are made of one JSON body | 4 × the size of the body, at least 1 MiB |
 | `head-bytes` of a response | 64 KiB |
+| interim responses (1xx) before a final one | 100 |
 | `redirects` of one request | 20 |
-| `failures`: different reasons in a summary | 100 |
+| `failures`: groups in a summary | 100, each with a reason of at most 300 bytes |
 """
 
 from __future__ import annotations
@@ -86,9 +89,6 @@ from .workflow import (
     THRESHOLD_RESULT,
     TextPage,
     ThresholdResult,
-    VERDICT,
-    Verdict,
-    VerdictLike,
     WORKFLOW_ERROR,
     Workbook,
 )
@@ -98,6 +98,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ActionReport",
+    "AttemptCounts",
     "EventDetail",
     "EventDetailLike",
     "ExhaustionPolicy",
@@ -106,6 +107,7 @@ __all__ = [
     "PoolFallback",
     "PoolReport",
     "PropertyOverride",
+    "RequestCounts",
     "Run",
     "RunEventKind",
     "RunEventKindLike",
@@ -116,10 +118,13 @@ __all__ = [
     "RunProgress",
     "RunReport",
     "RunStep",
+    "RunVerdict",
+    "RunVerdictLike",
     "StatusCount",
     "StopMode",
     "StopModeLike",
     "TenantReport",
+    "TransferCounts",
 ]
 
 
@@ -236,6 +241,14 @@ class RunOptions:
     """The most sockets open at a time; an action beyond it fails; none: 10,000."""
     max_body_bytes: int | None
     """The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB."""
+    max_buffered_bytes: int | None
+    """The most bytes of responses that all attempts under way keep together; an attempt beyond it fails. If none, 256 MiB."""
+    request_id_header: str | None
+    """Name of a header field that every HTTP request carries, with the request's id as value: `USER-ITERATION-ATTEMPT-PART`.
+    USER is the user's number and ITERATION its iteration, both from 0. ATTEMPT counts the user's attempts and PART
+    the requests of the attempt (redirects and repeats), both from 1. Events of detail `actions` have the same numbers, so
+    a server's log can be matched with them. If none, no such field is sent. Example: `"X-Request-Id"`.
+    """
 
     def __init__(
         self,
@@ -251,8 +264,10 @@ class RunOptions:
         max_duration_ms: int | None = None,
         max_connections: int | None = None,
         max_body_bytes: int | None = None,
+        max_buffered_bytes: int | None = None,
+        request_id_header: str | None = None,
     ) -> None:
-        RUN_OPTIONS.fill(self, (seed, start_ms, model, properties, exhaustion, fallbacks, events, action_timeout_ms, stop_timeout_ms, max_duration_ms, max_connections, max_body_bytes))
+        RUN_OPTIONS.fill(self, (seed, start_ms, model, properties, exhaustion, fallbacks, events, action_timeout_ms, stop_timeout_ms, max_duration_ms, max_connections, max_body_bytes, max_buffered_bytes, request_id_header))
 
 
 RUN_OPTIONS = wit.Record(
@@ -270,6 +285,8 @@ RUN_OPTIONS = wit.Record(
         wit.Field("max-duration-ms", "max_duration_ms", wit.Option(wit.U64)),
         wit.Field("max-connections", "max_connections", wit.Option(wit.U32)),
         wit.Field("max-body-bytes", "max_body_bytes", wit.Option(wit.U32)),
+        wit.Field("max-buffered-bytes", "max_buffered_bytes", wit.Option(wit.U64)),
+        wit.Field("request-id-header", "request_id_header", wit.Option(wit.STRING)),
     ],
 )
 
@@ -313,6 +330,159 @@ RUN_PHASE = wit.Enumeration(RunPhase)
 
 
 @dataclass(frozen=True, init=False)
+class AttemptCounts:
+    """Attempts of actions, by outcome. At all times
+    `started = succeeded + failed + timed-out + cancelled + in-flight`.
+    """
+
+    started: int
+    """Attempts that began."""
+    succeeded: int
+    """Attempts that succeeded."""
+    failed: int
+    """Attempts that failed for another reason than time."""
+    timed_out: int
+    """Attempts that exceeded their timeout. An answer that arrives later counts as nothing."""
+    cancelled: int
+    """Attempts that ended because of something else: a stop, or an edge of the workflow that was taken first."""
+    in_flight: int
+    """Attempts that are under way."""
+
+    def __init__(
+        self,
+        started: int,
+        succeeded: int,
+        failed: int,
+        timed_out: int,
+        cancelled: int,
+        in_flight: int,
+    ) -> None:
+        ATTEMPT_COUNTS.fill(self, (started, succeeded, failed, timed_out, cancelled, in_flight))
+
+
+ATTEMPT_COUNTS = wit.Record(
+    AttemptCounts,
+    [
+        wit.Field("started", "started", wit.U64),
+        wit.Field("succeeded", "succeeded", wit.U64),
+        wit.Field("failed", "failed", wit.U64),
+        wit.Field("timed-out", "timed_out", wit.U64),
+        wit.Field("cancelled", "cancelled", wit.U64),
+        wit.Field("in-flight", "in_flight", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class RequestCounts:
+    """HTTP requests, by how each ended. At all times
+    `sent = attempts - unsent + repeats + redirects` and
+    `sent = responses + invalid + closed + timed-out + cancelled + in-flight`.
+    """
+
+    attempts: int
+    """HTTP attempts that began."""
+    unsent: int
+    """HTTP attempts without a request: they could not connect, ended before the first byte was sent, or have not sent it yet."""
+    sent: int
+    """Requests of which at least one byte was sent."""
+    repeats: int
+    """Requests that were sent again, because the connection that the user had kept ended before the first byte of a
+    response. Only idempotent methods are repeated, and each request once at most.
+    """
+    redirects: int
+    """Requests that follow a redirect."""
+    responses: int
+    """Complete final responses: the sum of all status codes, those of followed redirects included."""
+    invalid: int
+    """Requests whose response was malformed or exceeded a limit. The client closed the connection."""
+    closed: int
+    """Requests whose connection was reset or closed by the server before the response was complete."""
+    timed_out: int
+    """Requests that were waiting for a response when the attempt timed out."""
+    cancelled: int
+    """Requests that were waiting for a response when the attempt was cancelled."""
+    in_flight: int
+    """Requests that wait for a response."""
+    interim: int
+    """Interim responses (status codes 100 to 199), which no other field counts."""
+
+    def __init__(
+        self,
+        attempts: int,
+        unsent: int,
+        sent: int,
+        repeats: int,
+        redirects: int,
+        responses: int,
+        invalid: int,
+        closed: int,
+        timed_out: int,
+        cancelled: int,
+        in_flight: int,
+        interim: int,
+    ) -> None:
+        REQUEST_COUNTS.fill(self, (attempts, unsent, sent, repeats, redirects, responses, invalid, closed, timed_out, cancelled, in_flight, interim))
+
+
+REQUEST_COUNTS = wit.Record(
+    RequestCounts,
+    [
+        wit.Field("attempts", "attempts", wit.U64),
+        wit.Field("unsent", "unsent", wit.U64),
+        wit.Field("sent", "sent", wit.U64),
+        wit.Field("repeats", "repeats", wit.U64),
+        wit.Field("redirects", "redirects", wit.U64),
+        wit.Field("responses", "responses", wit.U64),
+        wit.Field("invalid", "invalid", wit.U64),
+        wit.Field("closed", "closed", wit.U64),
+        wit.Field("timed-out", "timed_out", wit.U64),
+        wit.Field("cancelled", "cancelled", wit.U64),
+        wit.Field("in-flight", "in_flight", wit.U64),
+        wit.Field("interim", "interim", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class TransferCounts:
+    """What went over sockets."""
+
+    connections: int
+    """Sockets that were opened, TCP and UDP."""
+    sent_bytes: int
+    """Bytes that were sent."""
+    received_bytes: int
+    """Bytes that were received."""
+    sent_datagrams: int
+    """UDP datagrams that were sent."""
+    received_datagrams: int
+    """UDP datagrams that were received, unexpected ones included."""
+
+    def __init__(
+        self,
+        connections: int,
+        sent_bytes: int,
+        received_bytes: int,
+        sent_datagrams: int,
+        received_datagrams: int,
+    ) -> None:
+        TRANSFER_COUNTS.fill(self, (connections, sent_bytes, received_bytes, sent_datagrams, received_datagrams))
+
+
+TRANSFER_COUNTS = wit.Record(
+    TransferCounts,
+    [
+        wit.Field("connections", "connections", wit.U64),
+        wit.Field("sent-bytes", "sent_bytes", wit.U64),
+        wit.Field("received-bytes", "received_bytes", wit.U64),
+        wit.Field("sent-datagrams", "sent_datagrams", wit.U64),
+        wit.Field("received-datagrams", "received_datagrams", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
 class RunProgress:
     """How far a run has come."""
 
@@ -336,26 +506,18 @@ class RunProgress:
     """Users who found as many there as may be."""
     refused: int
     """Users for whom there was no address."""
-    succeeded: int
-    """Attempts of actions that went well."""
-    failures: int
-    """Attempts that failed."""
-    timeouts: int
-    """Attempts that timed out."""
-    in_flight: int
-    """Attempts that are under way, those of the host among them."""
+    attempts: AttemptCounts
+    """All attempts of actions, by outcome. A pause (`sleep`) is not an attempt."""
+    requests: RequestCounts
+    """All HTTP requests."""
+    transfer: TransferCounts
+    """Everything that was sent and received over sockets."""
     requested: int
     """Actions that wait for `next_actions`."""
     connections: int
     """Sockets that are open."""
-    opened: int
-    """Sockets that have been opened since the beginning."""
     addresses: int
     """Addresses that users hold."""
-    sent_bytes: int
-    """Bytes sent."""
-    received_bytes: int
-    """Bytes received."""
 
     def __init__(
         self,
@@ -369,18 +531,14 @@ class RunProgress:
         cancelled: int,
         dropped: int,
         refused: int,
-        succeeded: int,
-        failures: int,
-        timeouts: int,
-        in_flight: int,
+        attempts: AttemptCounts,
+        requests: RequestCounts,
+        transfer: TransferCounts,
         requested: int,
         connections: int,
-        opened: int,
         addresses: int,
-        sent_bytes: int,
-        received_bytes: int,
     ) -> None:
-        RUN_PROGRESS.fill(self, (phase, elapsed_ms, expected, waiting, present, done, failed, cancelled, dropped, refused, succeeded, failures, timeouts, in_flight, requested, connections, opened, addresses, sent_bytes, received_bytes))
+        RUN_PROGRESS.fill(self, (phase, elapsed_ms, expected, waiting, present, done, failed, cancelled, dropped, refused, attempts, requests, transfer, requested, connections, addresses))
 
 
 RUN_PROGRESS = wit.Record(
@@ -396,16 +554,12 @@ RUN_PROGRESS = wit.Record(
         wit.Field("cancelled", "cancelled", wit.U32),
         wit.Field("dropped", "dropped", wit.U32),
         wit.Field("refused", "refused", wit.U32),
-        wit.Field("succeeded", "succeeded", wit.U64),
-        wit.Field("failures", "failures", wit.U64),
-        wit.Field("timeouts", "timeouts", wit.U64),
-        wit.Field("in-flight", "in_flight", wit.U32),
+        wit.Field("attempts", "attempts", ATTEMPT_COUNTS),
+        wit.Field("requests", "requests", REQUEST_COUNTS),
+        wit.Field("transfer", "transfer", TRANSFER_COUNTS),
         wit.Field("requested", "requested", wit.U32),
         wit.Field("connections", "connections", wit.U32),
-        wit.Field("opened", "opened", wit.U64),
         wit.Field("addresses", "addresses", wit.U32),
-        wit.Field("sent-bytes", "sent_bytes", wit.U64),
-        wit.Field("received-bytes", "received_bytes", wit.U64),
     ],
 )
 
@@ -431,6 +585,8 @@ class RunEventKind(str, Enum):
     """An attempt failed. The detail says why."""
     ACTION_TIMED_OUT = "action-timed-out"
     """An attempt timed out."""
+    ACTION_CANCELLED = "action-cancelled"
+    """An attempt was cancelled: by a stop, or by an edge of the workflow that was taken first."""
     STOPPING = "stopping"
     """A stop began."""
     FINISHED = "finished"
@@ -452,6 +608,7 @@ RunEventKindLike = Union[
         "action-succeeded",
         "action-failed",
         "action-timed-out",
+        "action-cancelled",
         "stopping",
         "finished",
     ],
@@ -475,6 +632,14 @@ class RunEvents:
     """The action, by its place in the scenario; 2³² − 1: it is about none."""
     elapsed_ns: list[int]
     """How long the attempt took from when it should have begun, in nanoseconds; 0 for all others."""
+    iterations: list[int]
+    """The user's iteration, from 0; 0 for what is not about an attempt."""
+    attempts: list[int]
+    """Number of the attempt among those of its user, from 1; 0 for what is not about an attempt."""
+    requests: list[int]
+    """HTTP requests that the attempt sent; 0 for what is not about an HTTP attempt."""
+    statuses: list[int]
+    """Status code of the attempt's last complete response; 0 if there was none."""
     details: str
     """The details, one behind the other."""
     detail_ends: list[int]
@@ -487,10 +652,14 @@ class RunEvents:
         users: Sequence[int],
         actions: Sequence[int],
         elapsed_ns: Sequence[int],
+        iterations: Sequence[int],
+        attempts: Sequence[int],
+        requests: Sequence[int],
+        statuses: Sequence[int],
         details: str,
         detail_ends: Sequence[int],
     ) -> None:
-        RUN_EVENTS.fill(self, (kinds, at_ns, users, actions, elapsed_ns, details, detail_ends))
+        RUN_EVENTS.fill(self, (kinds, at_ns, users, actions, elapsed_ns, iterations, attempts, requests, statuses, details, detail_ends))
 
 
 RUN_EVENTS = wit.Record(
@@ -501,6 +670,10 @@ RUN_EVENTS = wit.Record(
         wit.Field("users", "users", wit.List(wit.U32)),
         wit.Field("actions", "actions", wit.List(wit.U32)),
         wit.Field("elapsed-ns", "elapsed_ns", wit.List(wit.U64)),
+        wit.Field("iterations", "iterations", wit.List(wit.U32)),
+        wit.Field("attempts", "attempts", wit.List(wit.U32)),
+        wit.Field("requests", "requests", wit.List(wit.U32)),
+        wit.Field("statuses", "statuses", wit.List(wit.U16)),
         wit.Field("details", "details", wit.STRING),
         wit.Field("detail-ends", "detail_ends", wit.List(wit.U32)),
     ],
@@ -571,12 +744,14 @@ class TenantReport:
     """The median of their duration from the intended arrival, in milliseconds."""
     p99_ms: float
     """99 of 100 of those are not greater."""
-    attempts: int
-    """Attempts of their actions; neither pauses (`sleep`) nor those under way."""
-    failures: int
-    """Those of them that failed or timed out."""
+    attempts: AttemptCounts
+    """Attempts of their actions."""
+    requests: RequestCounts
+    """Their HTTP requests."""
+    transfer: TransferCounts
+    """What went over their sockets."""
     attempt_p50_ms: float
-    """The median latency of those attempts from the intended start, in milliseconds; 0: there was none."""
+    """The median latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds; 0 if there was none."""
     attempt_p99_ms: float
     """99 of 100 of those are not greater."""
     statuses: list[StatusCount]
@@ -597,14 +772,15 @@ class TenantReport:
         refused: int,
         p50_ms: float,
         p99_ms: float,
-        attempts: int,
-        failures: int,
+        attempts: AttemptCounts,
+        requests: RequestCounts,
+        transfer: TransferCounts,
         attempt_p50_ms: float,
         attempt_p99_ms: float,
         statuses: Sequence[StatusCount],
         addresses: int,
     ) -> None:
-        TENANT_REPORT.fill(self, (tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms, attempts, failures, attempt_p50_ms, attempt_p99_ms, statuses, addresses))
+        TENANT_REPORT.fill(self, (tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms, attempts, requests, transfer, attempt_p50_ms, attempt_p99_ms, statuses, addresses))
 
 
 TENANT_REPORT = wit.Record(
@@ -618,8 +794,9 @@ TENANT_REPORT = wit.Record(
         wit.Field("refused", "refused", wit.U32),
         wit.Field("p50-ms", "p50_ms", wit.F64),
         wit.Field("p99-ms", "p99_ms", wit.F64),
-        wit.Field("attempts", "attempts", wit.U64),
-        wit.Field("failures", "failures", wit.U64),
+        wit.Field("attempts", "attempts", ATTEMPT_COUNTS),
+        wit.Field("requests", "requests", REQUEST_COUNTS),
+        wit.Field("transfer", "transfer", TRANSFER_COUNTS),
         wit.Field("attempt-p50-ms", "attempt_p50_ms", wit.F64),
         wit.Field("attempt-p99-ms", "attempt_p99_ms", wit.F64),
         wit.Field("statuses", "statuses", wit.List(STATUS_COUNT)),
@@ -630,18 +807,20 @@ TENANT_REPORT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class ActionReport:
-    """What came of one action."""
+    """Result of one action."""
 
     action: str
     """Its name."""
-    attempts: int
-    """Attempts, those under way not counted."""
-    failures: int
-    """Attempts that failed or timed out."""
-    timeouts: int
-    """Attempts that timed out."""
+    attempts: AttemptCounts
+    """Its attempts."""
+    requests: RequestCounts
+    """Its HTTP requests."""
+    transfer: TransferCounts
+    """What went over its sockets."""
+    statuses: list[StatusCount]
+    """Its complete HTTP responses by status code, in ascending order."""
     mean_ms: float
-    """The mean latency from the intended start, in milliseconds."""
+    """The mean latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds."""
     p50_ms: float
     """The median."""
     p95_ms: float
@@ -654,25 +833,27 @@ class ActionReport:
     def __init__(
         self,
         action: str,
-        attempts: int,
-        failures: int,
-        timeouts: int,
+        attempts: AttemptCounts,
+        requests: RequestCounts,
+        transfer: TransferCounts,
+        statuses: Sequence[StatusCount],
         mean_ms: float,
         p50_ms: float,
         p95_ms: float,
         p99_ms: float,
         max_ms: float,
     ) -> None:
-        ACTION_REPORT.fill(self, (action, attempts, failures, timeouts, mean_ms, p50_ms, p95_ms, p99_ms, max_ms))
+        ACTION_REPORT.fill(self, (action, attempts, requests, transfer, statuses, mean_ms, p50_ms, p95_ms, p99_ms, max_ms))
 
 
 ACTION_REPORT = wit.Record(
     ActionReport,
     [
         wit.Field("action", "action", wit.STRING),
-        wit.Field("attempts", "attempts", wit.U64),
-        wit.Field("failures", "failures", wit.U64),
-        wit.Field("timeouts", "timeouts", wit.U64),
+        wit.Field("attempts", "attempts", ATTEMPT_COUNTS),
+        wit.Field("requests", "requests", REQUEST_COUNTS),
+        wit.Field("transfer", "transfer", TRANSFER_COUNTS),
+        wit.Field("statuses", "statuses", wit.List(STATUS_COUNT)),
         wit.Field("mean-ms", "mean_ms", wit.F64),
         wit.Field("p50-ms", "p50_ms", wit.F64),
         wit.Field("p95-ms", "p95_ms", wit.F64),
@@ -726,33 +907,100 @@ POOL_REPORT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class FailureCount:
-    """A reason for which attempts or users failed, and how often."""
+    """Failures of the same kind, action, tenant and status code."""
 
+    kind: str
+    """What kind of failure. One of:
+
+    | kind | the attempt or user failed because |
+    |---|---|
+    | `connect` | the connection could not be opened: refused, unreachable, not permitted, no free port |
+    | `name` | the host name has no address |
+    | `closed` | the server reset or closed the connection before the response was complete |
+    | `invalid-response` | the response was malformed |
+    | `limit` | a limit of the run was exceeded, such as `body-bytes`, `json-bytes` or `connections` |
+    | `status` | `expect_status` does not list the status code |
+    | `expectation` | the peer ended its stream without what `expect` or `receive` asks for |
+    | `timeout` | it exceeded its timeout |
+    | `parameter` | a parameter of the action is wrong |
+    | `host` | the host's function for the action reported the failure |
+    | `address` | no pool had an address |
+    | `workflow` | the user's workflow failed outside of an attempt: a condition, a template, a limit |
+    | `other` | all failures after the first 100 groups |
+    """
+    action: str | None
+    """The action. If none, the failure is a user's outside of an attempt."""
+    tenant: str | None
+    """The tenant. If none, the failures are of more than one."""
+    status: int | None
+    """The status code, for kind `status`."""
     reason: str
-    """The reason. Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`."""
+    """The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow` are grouped by it as well.
+    Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`.
+    """
     count: int
-    """How often."""
+    """Number of failures."""
 
-    def __init__(self, reason: str, count: int) -> None:
-        FAILURE_COUNT.fill(self, (reason, count))
+    def __init__(
+        self,
+        kind: str,
+        action: str | None,
+        tenant: str | None,
+        status: int | None,
+        reason: str,
+        count: int,
+    ) -> None:
+        FAILURE_COUNT.fill(self, (kind, action, tenant, status, reason, count))
 
 
 FAILURE_COUNT = wit.Record(
     FailureCount,
     [
+        wit.Field("kind", "kind", wit.STRING),
+        wit.Field("action", "action", wit.Option(wit.STRING)),
+        wit.Field("tenant", "tenant", wit.Option(wit.STRING)),
+        wit.Field("status", "status", wit.Option(wit.U16)),
         wit.Field("reason", "reason", wit.STRING),
         wit.Field("count", "count", wit.U64),
     ],
 )
 
 
+class RunVerdict(str, Enum):
+    """Whether the run as a whole is good. The first case that applies, in this order:"""
+
+    FAILED = "failed"
+    """A threshold is broken. Or the scenario has no thresholds, and a user failed, was rejected or never arrived, or every
+    attempt of some action failed.
+    """
+    INCOMPLETE = "incomplete"
+    """A part of the plan was lost with a worker. A run in one process never is."""
+    STOPPED = "stopped"
+    """The run was ended before its plan was done: by `stop` or by `max_duration_ms`."""
+    NO_DATA = "no-data"
+    """Nothing was attempted."""
+    PASSED = "passed"
+    """None of the above."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+RunVerdictLike = Union[RunVerdict, Literal["failed", "incomplete", "stopped", "no-data", "passed"]]
+"""A `RunVerdict`, or one by its name."""
+
+RUN_VERDICT = wit.Enumeration(RunVerdict)
+
+
 @dataclass(frozen=True, init=False)
 class RunReport:
-    """What a run has come to."""
+    """Result of a run, so far or at its end."""
 
-    verdict: Verdict
-    """`failed` if a threshold was not kept, or, when the scenario has no thresholds, if a user failed or was turned
-    away; `no-data` if nobody started or no threshold was measured; else `passed`.
+    verdict: RunVerdict
+    """Whether the run is good."""
+    reasons: list[str]
+    """Why the verdict is not `passed`, at most 10 reasons. Empty if it is.
+    Example: `["3 of 10 users never arrived"]`.
     """
     progress: RunProgress
     """How far the run has come."""
@@ -761,17 +1009,18 @@ class RunReport:
     tenants: list[TenantReport]
     """The tenants, in the order in which the text names them."""
     actions: list[ActionReport]
-    """The actions, in the order of the text."""
+    """The actions, in the order of the text. Pauses (`sleep`) are not among them."""
     pools: list[PoolReport]
     """The pools, in the order of the text."""
     failures: list[FailureCount]
-    """The most frequent reasons for failures, at most 100 of them."""
+    """The failures, the most frequent group first. At most 100 groups."""
     trace_hash: int
     """The hash over what every user did: its transitions and exported values."""
 
     def __init__(
         self,
-        verdict: VerdictLike,
+        verdict: RunVerdictLike,
+        reasons: Sequence[str],
         progress: RunProgress,
         thresholds: Sequence[ThresholdResult],
         tenants: Sequence[TenantReport],
@@ -780,13 +1029,14 @@ class RunReport:
         failures: Sequence[FailureCount],
         trace_hash: int,
     ) -> None:
-        RUN_REPORT.fill(self, (verdict, progress, thresholds, tenants, actions, pools, failures, trace_hash))
+        RUN_REPORT.fill(self, (verdict, reasons, progress, thresholds, tenants, actions, pools, failures, trace_hash))
 
 
 RUN_REPORT = wit.Record(
     RunReport,
     [
-        wit.Field("verdict", "verdict", VERDICT),
+        wit.Field("verdict", "verdict", RUN_VERDICT),
+        wit.Field("reasons", "reasons", wit.List(wit.STRING)),
         wit.Field("progress", "progress", RUN_PROGRESS),
         wit.Field("thresholds", "thresholds", wit.List(THRESHOLD_RESULT)),
         wit.Field("tenants", "tenants", wit.List(TENANT_REPORT)),
@@ -814,7 +1064,7 @@ class Run(wit.Resource):
         A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
 
         Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-        an option is out of range, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
+        an option is out of range, `request_id_header` is not a field name, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
         nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.from-wbs`.
 
         Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.

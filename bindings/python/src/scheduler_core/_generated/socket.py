@@ -26,7 +26,7 @@ name the state; it has no effect.
 **Deadlines.** `accept`, `connect`, `finish_connect`, `send`, `send_some`, `recv`, `send_to`,
 `recv_from`, `send_many` and `recv_many` wait as long as `set_timeout` says: without one for ever (the default), else at
 most that many milliseconds counted from the start of the call. A call that gives up
-answers `timed-out`; with a timeout of 0 it does not wait at all and answers
+answers `timed_out`; with a timeout of 0 it does not wait at all and answers
 `would-block`. Either way the socket stays usable and nothing is lost: a connection attempt goes on,
 a received datagram is kept for the next call.
 
@@ -1351,7 +1351,7 @@ class Socket(wit.Resource):
         Typical errors:
         - `invalid-state`: the socket is not in state `listening`. (EINVAL)
         - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
-        - `timed-out`, `would-block`: no connection came in time. (EWOULDBLOCK)
+        - `timed_out`, `would-block`: no connection came in time. (EWOULDBLOCK)
         - `connection-aborted`: the connection was broken off before it was taken; accept the next one. (ECONNABORTED)
         - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting. (EMFILE, ENFILE)
 
@@ -1363,7 +1363,7 @@ class Socket(wit.Resource):
         """Connects to a peer.
 
         TCP: `created` or `bound` → `connected`, over the network. When the deadline passes before it is
-        decided, the call answers `timed-out` (`would-block` with a timeout of 0), the state is
+        decided, the call answers `timed_out` (`would-block` with a timeout of 0), the state is
         `connecting`, the attempt goes on, and `finish_connect` has its outcome. When the attempt fails the socket is
         closed: POSIX leaves its state unspecified, so nothing can be built on it.
 
@@ -1378,7 +1378,7 @@ class Socket(wit.Resource):
         - `connection-refused`: nothing listens there. (ECONNREFUSED)
         - `connection-reset`, `connection-aborted`: the attempt was broken off. (ECONNRESET, ECONNABORTED)
         - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
-        - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
+        - `timed_out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
         - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
         - `address-in-use`: no ephemeral port is free, or the same connection exists. (EADDRINUSE, EADDRNOTAVAIL)
         - `access-denied`: the host does not allow it. (EACCES, EPERM)
@@ -1424,7 +1424,7 @@ class Socket(wit.Resource):
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
         - `broken-pipe`: the sending direction has been shut down. (EPIPE)
         - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
-        - `timed-out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
+        - `timed_out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
         - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
 
         Example: `client.send("GET / HTTP/1.1\\r\\n\\r\\n")`.
@@ -1457,7 +1457,7 @@ class Socket(wit.Resource):
         - `invalid-argument`: `max` is 0.
         - `connection-reset`: the peer broke the connection off. (ECONNRESET)
         - `connection-refused`: UDP, and nothing listens at the peer. (ECONNREFUSED)
-        - `timed-out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
+        - `timed_out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
 
         Example: `let request = client.recv(4096)?;`
         """
@@ -1476,7 +1476,7 @@ class Socket(wit.Resource):
         - `datagram-too-large`: more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
         - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
         - `access-denied`: the host does not allow it. (EACCES, EPERM)
-        - `timed-out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
+        - `timed_out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
 
         Example: `probe.send-to("ping", { address: 127.10.0.1, port: 7 })`.
         """
@@ -1493,7 +1493,7 @@ class Socket(wit.Resource):
         - `invalid-argument`: `max` is 0.
         - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
         - `connection-refused`: it is connected, and nothing listens at the peer. (ECONNREFUSED)
-        - `timed-out`, `would-block`: nothing came in time. (EWOULDBLOCK)
+        - `timed_out`, `would-block`: nothing came in time. (EWOULDBLOCK)
 
         Example: `let datagram = probe.recv-from(65535)?;`
         """
@@ -1541,7 +1541,7 @@ class Socket(wit.Resource):
         Typical errors:
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
         - `not-supported`: it is a UDP socket.
-        - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
+        - `timed_out`, `would-block`: what was sent before has not been taken by the host yet.
 
         Example: `client.shutdown(send)?;`
         """

@@ -73,6 +73,7 @@ Each has an error of its own, case `limit` of `WorkflowError`, and none of them 
 | `microsteps` of an instance in one call | 1,000 unless `MachineOptions` says otherwise |
 | `users` of a load plan | 2,000,000 |
 | `metrics` of a workbook, tenants counted apart | 100,000 |
+| `statuses`: different status codes that a workbook counts, actions and tenants counted apart | 1,000,000 |
 | `holders`, and wishes, of a resource | 1,000,000 |
 | `page`: entries of a page, a batch or a list of requests | 10,000 (more are cut to it, without an error) |
 """
@@ -2610,9 +2611,9 @@ class Machine(wit.Resource):
         """Compiles a wbs. The machine takes the resource properties of the workbook as
         they are now, and reports its measurements to that workbook from now on.
 
-        For every action it defines the metrics `ACTION.duration` (histogram, milliseconds),
-        `ACTION.attempts`, `ACTION.failures`, `ACTION.timeouts` (counters; a timeout is a failure as well)
-        and `ACTION.success` (rate). For the instances it defines `user.duration` (histogram,
+        For every action it defines the metrics that resource `workbook` lists, except for actions of kind
+        `sleep`, which are pauses and not measured. The machine records durations, attempts, failures, timeouts and
+        `success`; repeats and statuses are counted by a runner only. For the instances it defines `user.duration` (histogram,
         milliseconds of the machine's time from start to end), `user.count` (those that came to
         their end) and `user.failures` (counters). All are kept for each tenant apart, by the input `user.tenant`.
 
@@ -3014,14 +3015,14 @@ HOLDING = wit.Record(
 
 
 class MetricKind(str, Enum):
-    """What a metric keeps."""
+    """Kind of a metric."""
 
     COUNTER = "counter"
     """A sum that only grows."""
     GAUGE = "gauge"
     """The last value."""
     RATE = "rate"
-    """The share of those that are not zero."""
+    """The share of values that are not 0."""
     HISTOGRAM = "histogram"
     """A distribution with percentiles, three significant digits."""
 
@@ -3037,34 +3038,34 @@ METRIC_KIND = wit.Enumeration(MetricKind)
 
 @dataclass(frozen=True, init=False)
 class MetricSummary:
-    """What a metric has come to. Fields that its kind does not keep are 0."""
+    """Summary of a metric. Fields that its kind does not keep are 0."""
 
     name: str
-    """Its name. Example: `"probe.duration"`."""
+    """Its name. Examples: `"probe.duration"`, `"all.failures"`, `"probe.status(5xx)"`."""
     tenant: str | None
-    """The tenant; none: all of them together."""
+    """The tenant. If none, all tenants together."""
     kind: MetricKind
-    """What it keeps."""
+    """Its kind."""
     count: int
     """How many values were recorded."""
     sum: float
     """Their sum; of a gauge, the last value."""
     min: float
-    """The least."""
+    """The least value."""
     max: float
-    """The greatest."""
+    """The greatest value."""
     mean: float
-    """The mean; of a rate, the share."""
+    """The mean, which is never below `min` or above `max`; of a rate, the share."""
     p50: float
-    """The median."""
+    """The median by the nearest rank, as of `percentiles`."""
     p90: float
-    """Nine of ten are not greater."""
+    """90 of 100 values are not greater."""
     p95: float
-    """95 of 100 are not greater."""
+    """95 of 100 values are not greater."""
     p99: float
-    """99 of 100 are not greater."""
+    """99 of 100 values are not greater."""
     p999: float
-    """999 of 1000 are not greater."""
+    """999 of 1,000 values are not greater."""
 
     def __init__(
         self,
@@ -3106,12 +3107,12 @@ METRIC_SUMMARY = wit.Record(
 
 
 class Verdict(str, Enum):
-    """Whether a threshold was kept."""
+    """Verdict on a threshold or a workbook."""
 
     PASSED = "passed"
-    """Yes."""
+    """The threshold was kept."""
     FAILED = "failed"
-    """No."""
+    """The threshold was broken."""
     NO_DATA = "no-data"
     """Nothing was measured."""
 
@@ -3130,25 +3131,33 @@ class ThresholdResult:
     """A threshold and what was measured."""
 
     threshold: str
-    """It, in words. Example: `"p99(probe.duration) < 250"`."""
+    """The threshold as it is written, a duration with its unit. Example: `"p99(probe.duration) < 250ms"`."""
     metric: str
-    """The metric."""
+    """The metric. Example: `"probe.duration"`."""
     measured: float | None
-    """What was measured; none: nothing."""
+    """The measured value, a duration in milliseconds; none if nothing was measured. A count of nothing is 0, and so
+    is a rate of no attempts, except for the rate of `success`, which is none.
+    """
+    measured_text: str
+    """The measured value with its unit, for people: a duration in `ms` or `s`, a count, or a rate with up to 6
+    decimals. It has more digits if it would otherwise seem to be on the other side of the limit. Examples:
+    `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`, `"nothing"`.
+    """
     limit: float
-    """With what it was compared."""
+    """The limit, a duration in milliseconds."""
     verdict: Verdict
-    """Whether it was kept."""
+    """Whether the threshold was kept."""
 
     def __init__(
         self,
         threshold: str,
         metric: str,
         measured: float | None,
+        measured_text: str,
         limit: float,
         verdict: VerdictLike,
     ) -> None:
-        THRESHOLD_RESULT.fill(self, (threshold, metric, measured, limit, verdict))
+        THRESHOLD_RESULT.fill(self, (threshold, metric, measured, measured_text, limit, verdict))
 
 
 THRESHOLD_RESULT = wit.Record(
@@ -3157,6 +3166,7 @@ THRESHOLD_RESULT = wit.Record(
         wit.Field("threshold", "threshold", wit.STRING),
         wit.Field("metric", "metric", wit.STRING),
         wit.Field("measured", "measured", wit.Option(wit.F64)),
+        wit.Field("measured-text", "measured_text", wit.STRING),
         wit.Field("limit", "limit", wit.F64),
         wit.Field("verdict", "verdict", VERDICT),
     ],
@@ -3165,20 +3175,22 @@ THRESHOLD_RESULT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class RunSummary:
-    """The run as data."""
+    """Summary of a workbook."""
 
     verdict: Verdict
-    """`failed` if any threshold was not kept; `no-data` if none was measured; else `passed`."""
+    """`failed` if a threshold was broken; `no-data` if there are thresholds and either none of them was measured or
+    nothing at all was recorded; else `passed`.
+    """
     thresholds: list[ThresholdResult]
     """The thresholds, in the order of the text."""
     metrics: int
-    """How many metrics there are."""
+    """How many metrics are defined."""
     tenants: int
     """How many tenants anything was measured for."""
     resources: int
     """How many resources there are."""
     resources_held: int
-    """How many of the resources are held by somebody."""
+    """How many resources have a holder."""
 
     def __init__(
         self,
@@ -3228,7 +3240,24 @@ METRIC_PAGE = wit.Record(
 
 
 class Workbook(wit.Resource):
-    """What a run has to work with, and what it measured."""
+    """What a run has to work with, and what it measured.
+
+    Every action, except for pauses (kind `sleep`), has these metrics:
+
+    | metric | kind | value |
+    |---|---|---|
+    | `ACTION.duration` | histogram | duration of each attempt, in milliseconds |
+    | `ACTION.attempts` | counter | attempts that ended |
+    | `ACTION.failures` | counter | attempts that failed, timeouts included |
+    | `ACTION.timeouts` | counter | attempts that timed out |
+    | `ACTION.success` | rate | share of attempts that succeeded |
+    | `ACTION.repeats` | counter | requests that were sent again within an attempt |
+    | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
+    | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
+
+    The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived, as are those of
+    statuses: no values can be recorded for them. All metrics are kept for each tenant apart.
+    """
 
     __slots__ = ()
 
@@ -3347,7 +3376,8 @@ class Workbook(wit.Resource):
     def define_metric(self, name: str, kind: MetricKindLike) -> None:
         """Defines a metric. Defining it again with the same kind changes nothing.
 
-        Errors: `duplicate` if it exists with another kind; `limit` (`metrics`).
+        Errors: `duplicate` if it exists with another kind; `invalid` if the name is empty, longer than 510 bytes or
+        one of a derived metric, such as `all.failures`; `limit` (`metrics`).
         """
         return _WORKBOOK_DEFINE_METRIC.of(self, name, kind)
 
@@ -3355,7 +3385,8 @@ class Workbook(wit.Resource):
         """Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
         whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
 
-        Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or negative for a counter; `limit` (`metrics`).
+        Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or negative for a counter,
+        or the metric is derived from others; `limit` (`metrics`).
         """
         return _WORKBOOK_RECORD.of(self, metric, tenant, value)
 
@@ -3367,14 +3398,19 @@ class Workbook(wit.Resource):
         return _WORKBOOK_RECORD_MANY.of(self, metric, tenant, values)
 
     def metric(self, name: str, tenant: str | None = None) -> MetricSummary:
-        """What a metric has come to, for a tenant or for all together.
+        """Returns the summary of a metric, for a tenant or for all together. If nothing was recorded for it, all numbers
+        are 0.
 
-        Errors: `unknown` if there is no such metric, or nothing was recorded for such a tenant.
+        Errors: `unknown` if there is no such metric, or nothing at all was recorded for such a tenant.
+
+        Examples: `metric("probe.duration", none)`, `metric("all.status(5xx)", some("a"))`.
         """
         return _WORKBOOK_METRIC.of(self, name, tenant)
 
     def metrics(self, tenant: str | None, offset: int, max: int) -> MetricPage:
-        """The metrics that anything was recorded for, for a tenant or for all together."""
+        """Returns the metrics that anything was recorded for, for a tenant or for all together, in the order of the
+        names. Of the derived metrics, it lists one such as `probe.status(503)` for each status that a response had.
+        """
         return _WORKBOOK_METRICS.of(self, tenant, offset, max)
 
     def tenants(self, offset: int, max: int) -> list[str]:
@@ -3382,11 +3418,14 @@ class Workbook(wit.Resource):
         return _WORKBOOK_TENANTS.of(self, offset, max)
 
     def percentiles(self, name: str, tenant: str | None, percentiles: Sequence[float]) -> list[float]:
-        """Values that so many percent of a histogram's values are not greater than.
+        """Returns percentiles of a histogram by the nearest rank: the value at position ⌈count × percentile ÷ 100⌉ in
+        ascending order, at least the first. The position is computed in integers from the shortest decimal that stands
+        for the number, so 99.9 of 999 ones and one hundred is 1. 0 is the least value and 100 the greatest; others
+        are exact to three significant digits.
 
-        Errors: as `metric`; `invalid` if the metric is no histogram or a percentile is not within 0–100.
+        Errors: as `metric`; `invalid` if the metric is not a histogram or a percentile is not within 0–100.
 
-        Example: `percentiles("probe.duration", some("a"), [50, 99])`.
+        Example: `percentiles("probe.duration", some("a"), [50, 99, 99.9])`.
         """
         return _WORKBOOK_PERCENTILES.of(self, name, tenant, percentiles)
 
@@ -3399,11 +3438,11 @@ class Workbook(wit.Resource):
         return _WORKBOOK_MERGE.of(self, other)
 
     def thresholds(self) -> list[ThresholdResult]:
-        """The thresholds and what was measured for each."""
+        """Returns the thresholds and what was measured for each, over all tenants."""
         return _WORKBOOK_THRESHOLDS.of(self)
 
     def summary(self) -> RunSummary:
-        """The run as data."""
+        """Returns the verdict, the thresholds and counts of what the workbook has."""
         return _WORKBOOK_SUMMARY.of(self)
 
     def snapshot(self, offset: int) -> TextPage:

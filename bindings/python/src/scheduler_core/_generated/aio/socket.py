@@ -146,7 +146,7 @@ class Socket(aio.Socket):
         Typical errors:
         - `invalid-state`: the socket is not in state `listening`. (EINVAL)
         - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
-        - `timed-out`, `would-block`: no connection came in time. (EWOULDBLOCK)
+        - `timed_out`, `would-block`: no connection came in time. (EWOULDBLOCK)
         - `connection-aborted`: the connection was broken off before it was taken; accept the next one. (ECONNABORTED)
         - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting. (EMFILE, ENFILE)
 
@@ -158,7 +158,7 @@ class Socket(aio.Socket):
         """Connects to a peer.
 
         TCP: `created` or `bound` → `connected`, over the network. When the deadline passes before it is
-        decided, the call answers `timed-out` (`would-block` with a timeout of 0), the state is
+        decided, the call answers `timed_out` (`would-block` with a timeout of 0), the state is
         `connecting`, the attempt goes on, and `finish_connect` has its outcome. When the attempt fails the socket is
         closed: POSIX leaves its state unspecified, so nothing can be built on it.
 
@@ -173,7 +173,7 @@ class Socket(aio.Socket):
         - `connection-refused`: nothing listens there. (ECONNREFUSED)
         - `connection-reset`, `connection-aborted`: the attempt was broken off. (ECONNRESET, ECONNABORTED)
         - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
-        - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
+        - `timed_out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
         - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
         - `address-in-use`: no ephemeral port is free, or the same connection exists. (EADDRINUSE, EADDRNOTAVAIL)
         - `access-denied`: the host does not allow it. (EACCES, EPERM)
@@ -219,7 +219,7 @@ class Socket(aio.Socket):
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
         - `broken-pipe`: the sending direction has been shut down. (EPIPE)
         - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
-        - `timed-out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
+        - `timed_out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
         - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
 
         Example: `client.send("GET / HTTP/1.1\\r\\n\\r\\n")`.
@@ -252,7 +252,7 @@ class Socket(aio.Socket):
         - `invalid-argument`: `max` is 0.
         - `connection-reset`: the peer broke the connection off. (ECONNRESET)
         - `connection-refused`: UDP, and nothing listens at the peer. (ECONNREFUSED)
-        - `timed-out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
+        - `timed_out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
 
         Example: `let request = client.recv(4096)?;`
         """
@@ -271,7 +271,7 @@ class Socket(aio.Socket):
         - `datagram-too-large`: more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
         - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
         - `access-denied`: the host does not allow it. (EACCES, EPERM)
-        - `timed-out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
+        - `timed_out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
 
         Example: `probe.send-to("ping", { address: 127.10.0.1, port: 7 })`.
         """
@@ -288,7 +288,7 @@ class Socket(aio.Socket):
         - `invalid-argument`: `max` is 0.
         - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
         - `connection-refused`: it is connected, and nothing listens at the peer. (ECONNREFUSED)
-        - `timed-out`, `would-block`: nothing came in time. (EWOULDBLOCK)
+        - `timed_out`, `would-block`: nothing came in time. (EWOULDBLOCK)
 
         Example: `let datagram = probe.recv-from(65535)?;`
         """
@@ -336,7 +336,7 @@ class Socket(aio.Socket):
         Typical errors:
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
         - `not-supported`: it is a UDP socket.
-        - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
+        - `timed_out`, `would-block`: what was sent before has not been taken by the host yet.
 
         Example: `client.shutdown(send)?;`
         """
