@@ -13,11 +13,22 @@ use crate::dsl::{
     model::{ExportKind, MetricKind, Scenario, ThresholdDef},
     percentile::{MAX_DIGITS, NotPercentile},
     print,
-    vocabulary::{ACTION_METRICS, AGGREGATES, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, takes_duration},
+    vocabulary::{
+        ACTION_METRICS, AGGREGATES, METRIC_KINDS, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, takes_duration,
+    },
 };
 
-/// What a threshold can be about, by name. Their kinds; none: an export, which no run records.
-type Known = BTreeMap<String, Option<MetricKind>>;
+/// What a threshold can be about, by name.
+type Known = BTreeMap<String, Metric>;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Metric {
+    Of(MetricKind),
+    /// Declared with a kind that there is not, which has been reported.
+    OfUnknownKind,
+    /// An export, which no run records.
+    Export,
+}
 
 impl<'s> Checker<'_, 's> {
     pub(super) fn thresholds(&self, scenario: &Scenario) -> Vec<ThresholdDef> {
@@ -25,7 +36,7 @@ impl<'s> Checker<'_, 's> {
         if !items.iter().any(|item| matches!(item, Item::Threshold(_))) {
             return Vec::new();
         }
-        let known = known_metrics(scenario);
+        let known = self.known_metrics(scenario);
         items
             .iter()
             .filter_map(|item| match item {
@@ -71,8 +82,9 @@ impl<'s> Checker<'_, 's> {
         scenario: &Scenario,
     ) -> Result<Option<MetricKind>, ()> {
         match known.get(metric) {
-            Some(Some(kind)) => return Ok(Some(*kind)),
-            Some(None) => {
+            Some(Metric::Of(kind)) => return Ok(Some(*kind)),
+            Some(Metric::OfUnknownKind) => return Ok(None),
+            Some(Metric::Export) => {
                 let message = format!("`{metric}` is an export, which a run does not record as a metric");
                 self.sink.push(
                     Finding::warning(code::UNKNOWN_METRIC, written.at, message)
@@ -192,44 +204,50 @@ impl<'s> Checker<'_, 's> {
         self.sink.push(finding);
         None
     }
+
+    /// Every metric of a scenario: those of its actions and of all together, their numeric exports, those of every run, and
+    /// its own.
+    fn known_metrics(&self, scenario: &Scenario) -> Known {
+        let mut known = Known::new();
+        let mut of_action = |owner: &str, statuses: bool| {
+            for (name, kind) in ACTION_METRICS {
+                known.insert([owner, ".", name].concat(), Metric::Of(*kind));
+            }
+            for name in STATUS_CLASSES.iter().filter(|_| statuses) {
+                known.insert([owner, ".", name].concat(), Metric::Of(MetricKind::Counter));
+            }
+        };
+        of_action(ALL, true);
+        for action in scenario.actions.iter().filter(|action| !is_pause(&action.kind)) {
+            of_action(&action.id, has_statuses(&action.kind));
+        }
+        let numeric = |kind: ExportKind| {
+            matches!(kind, ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration)
+        };
+        for action in &scenario.actions {
+            for export in action.exports.iter().filter(|export| numeric(export.kind)) {
+                known.entry([action.id.as_str(), ".", export.name.as_str()].concat()).or_insert(Metric::Export);
+            }
+        }
+        known.extend(RUN_METRICS.iter().map(|(name, kind)| ((*name).to_owned(), Metric::Of(*kind))));
+        known.extend(self.document.items.iter().filter_map(|item| match item {
+            Item::Metric(metric) => {
+                let kind = METRIC_KINDS.iter().find(|(word, _)| *word == metric.kind.text);
+                Some((metric.name.text.to_owned(), kind.map_or(Metric::OfUnknownKind, |(_, kind)| Metric::Of(*kind))))
+            }
+            _ => None,
+        }));
+        known
+    }
 }
 
 fn unknown(written: Name<'_>, metric: &str, known: &Known) -> Finding {
     let message = format!("there is no metric `{metric}`");
-    let names = known.iter().filter(|(_, kind)| kind.is_some()).map(|(name, _)| name.as_str());
+    let names = known.iter().filter(|(_, kind)| **kind != Metric::Export).map(|(name, _)| name.as_str());
     let finding = Finding::error(code::UNKNOWN_METRIC, written.at, message).did_you_mean(written.text, names);
     if finding.help.is_some() {
         return finding;
     }
     let words: Vec<&str> = ACTION_METRICS.iter().map(|(word, _)| *word).collect();
     finding.help(format!("every action has {}; others are declared with `metric`", words.join(", ")))
-}
-
-/// Every metric of a scenario: those of its actions and of all together, their numeric exports, those of every run, and
-/// its own.
-fn known_metrics(scenario: &Scenario) -> Known {
-    let mut known = Known::new();
-    let mut of_action = |owner: &str, statuses: bool| {
-        for (name, kind) in ACTION_METRICS {
-            known.insert([owner, ".", name].concat(), Some(*kind));
-        }
-        for name in STATUS_CLASSES.iter().filter(|_| statuses) {
-            known.insert([owner, ".", name].concat(), Some(MetricKind::Counter));
-        }
-    };
-    of_action(ALL, true);
-    for action in scenario.actions.iter().filter(|action| !is_pause(&action.kind)) {
-        of_action(&action.id, has_statuses(&action.kind));
-    }
-    let numeric = |kind: ExportKind| {
-        matches!(kind, ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration)
-    };
-    for action in &scenario.actions {
-        for export in action.exports.iter().filter(|export| numeric(export.kind)) {
-            known.entry([action.id.as_str(), ".", export.name.as_str()].concat()).or_insert(None);
-        }
-    }
-    known.extend(RUN_METRICS.iter().map(|(name, kind)| ((*name).to_owned(), Some(*kind))));
-    known.extend(scenario.workbook.metrics.iter().map(|metric| (metric.id.clone(), Some(metric.kind))));
-    known
 }
