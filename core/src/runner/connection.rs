@@ -91,9 +91,11 @@ impl<B: Backend> Connection<B> {
         Ok(Self { link, peer, source, reused: false, _counted: counted })
     }
 
-    /// Whether the peer has neither ended it nor said anything unasked.
+    /// Whether the peer has neither ended it nor sent anything that nobody asked for. The back end is asked directly, because the
+    /// answer is nearly always an error, for which the socket would compose a message.
     fn is_quiet(&mut self) -> bool {
-        matches!(self.link.recv(1), Err(error) if error.kind() == SocketErrorKind::WouldBlock)
+        let answer = self.link.io.as_mut().map(|io| io.recv(1));
+        matches!(answer, Some(Err(fault)) if fault.kind == SocketErrorKind::WouldBlock)
     }
 }
 
