@@ -28,7 +28,9 @@ pub struct Attempt {
     pub token: u64,
     /// Whose it is, by the machine's number.
     pub instance: u32,
-    /// Where it counts: the action, by the machine's number, and the tenant.
+    /// The action, by the machine's number.
+    pub action: u32,
+    /// Where it counts.
     pub cell: CellId,
     /// The user's iteration, from 0.
     pub iteration: u32,
@@ -183,11 +185,18 @@ impl<B: Backend> SocketAttempt<B> {
 
     /// Goes on as far as it can.
     pub fn visit(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> Progress {
+        let mut transfer = TransferCounts::default();
+        let progress = self.advance(ledger, buffer, &mut transfer);
+        ledger.transferred(self.attempt.cell, &transfer);
+        progress
+    }
+
+    fn advance(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>, transfer: &mut TransferCounts) -> Progress {
         for _ in 0..CALLS {
             let step = match &self.stage {
                 Stage::Connecting => self.connect(),
-                Stage::Sending(from) => self.send(*from, ledger),
-                Stage::Receiving | Stage::LastWords(_) => self.receive(ledger, buffer),
+                Stage::Sending(from) => self.send(*from, ledger, transfer),
+                Stage::Receiving | Stage::LastWords(_) => self.receive(ledger, buffer, transfer),
             };
             match step {
                 Ok(Some(Next::More)) => {}
@@ -245,7 +254,7 @@ impl<B: Backend> SocketAttempt<B> {
         Ok(Some(self.client.sent()))
     }
 
-    fn send(&mut self, from: usize, ledger: &mut Ledger) -> Visit {
+    fn send(&mut self, from: usize, ledger: &mut Ledger, transfer: &mut TransferCounts) -> Visit {
         let whole = self.client.outgoing();
         let rest = whole.get(from..).unwrap_or_default();
         let udp = self.client.protocol() == Protocol::Udp;
@@ -256,21 +265,14 @@ impl<B: Backend> SocketAttempt<B> {
         let all = rest.len();
         match result {
             Ok(count) => {
-                let cell = self.attempt.cell;
                 if from == 0 && count > 0 && self.client.is_http() {
                     self.request.is_open = true;
                     self.trail.requests = self.trail.requests.saturating_add(1);
-                    ledger.request_sent(cell, self.request.cause);
+                    ledger.request_sent(self.attempt.cell, self.request.cause);
                 }
                 self.sent = self.sent.saturating_add(count as u64);
-                ledger.transferred(
-                    cell,
-                    &TransferCounts {
-                        sent_bytes: count as u64,
-                        sent_datagrams: u64::from(udp),
-                        ..TransferCounts::default()
-                    },
-                );
+                transfer.sent_bytes = transfer.sent_bytes.saturating_add(count as u64);
+                transfer.sent_datagrams = transfer.sent_datagrams.saturating_add(udp.into());
                 if count < all {
                     self.stage = Stage::Sending(from.saturating_add(count));
                     return Ok(Some(Next::More));
@@ -291,7 +293,7 @@ impl<B: Backend> SocketAttempt<B> {
         }
     }
 
-    fn receive(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> Visit {
+    fn receive(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>, transfer: &mut TransferCounts) -> Visit {
         let udp = self.client.protocol() == Protocol::Udp;
         let piece = if udp { 65_536 } else { PIECE };
         match self.connection.link.recv_into(piece, buffer) {
@@ -306,14 +308,8 @@ impl<B: Backend> SocketAttempt<B> {
             }
             Ok(()) => {
                 self.request.is_answered = true;
-                ledger.transferred(
-                    self.attempt.cell,
-                    &TransferCounts {
-                        received_bytes: buffer.len() as u64,
-                        received_datagrams: u64::from(udp),
-                        ..TransferCounts::default()
-                    },
-                );
+                transfer.received_bytes = transfer.received_bytes.saturating_add(buffer.len() as u64);
+                transfer.received_datagrams = transfer.received_datagrams.saturating_add(udp.into());
                 let decided = self.client.received(buffer);
                 self.note_responses(ledger);
                 decided.map(Some).map_err(Broken::Answer)

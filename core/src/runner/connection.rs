@@ -93,8 +93,8 @@ impl<B: Backend> Connection<B> {
 
     /// Whether the peer has neither ended it nor sent anything that nobody asked for. The back end is asked directly, because the
     /// answer is nearly always an error, for which the socket would compose a message.
-    fn is_quiet(&mut self) -> bool {
-        let answer = self.link.io.as_mut().map(|io| io.recv(1));
+    fn is_quiet(&mut self, buffer: &mut Vec<u8>) -> bool {
+        let answer = self.link.io.as_mut().map(|io| io.recv_into(1, buffer));
         matches!(answer, Some(Err(fault)) if fault.kind == SocketErrorKind::WouldBlock)
     }
 }
@@ -135,10 +135,16 @@ impl<B> Kept<B> {
 impl<B: Backend> Kept<B> {
     /// Takes one to `peer` from `source`, the one that was kept last. Those that the peer has ended, or over which something
     /// came that nobody asked for, are closed. To look costs a system call, so one that was kept a moment ago is taken as it is.
-    pub fn take(&mut self, peer: SocketAddr, source: Option<IpAddr>, now: Duration) -> Option<Connection<B>> {
+    pub fn take(
+        &mut self,
+        peer: SocketAddr,
+        source: Option<IpAddr>,
+        now: Duration,
+        buffer: &mut Vec<u8>,
+    ) -> Option<Connection<B>> {
         while let Some(position) = self.0.iter().rposition(|(own, _)| own.peer == peer && own.source == source) {
             let (mut connection, since) = self.0.remove(position);
-            if now.saturating_sub(since) < MOMENT || connection.is_quiet() {
+            if now.saturating_sub(since) < MOMENT || connection.is_quiet(buffer) {
                 connection.reused = true;
                 return Some(connection);
             }

@@ -97,6 +97,7 @@ impl HostActions {
     }
 
     /// How many the host has not reported yet.
+    #[cfg(any(test, debug_assertions))]
     pub fn pending(&self) -> usize {
         self.pending.len()
     }

@@ -180,14 +180,15 @@ impl<B> Users<B> {
 }
 
 impl<B: crate::socket::Backend> Users<B> {
-    /// A connection that the user has kept to this peer from this source.
+    /// A connection that the user has kept to this peer from this source. What is in `buffer` is lost.
     pub fn reuse(
         &mut self,
         instance: u32,
         peer: SocketAddr,
         source: Option<IpAddr>,
         now: Duration,
+        buffer: &mut Vec<u8>,
     ) -> Option<Connection<B>> {
-        self.all.get_mut(instance as usize)?.kept.take(peer, source, now)
+        self.all.get_mut(instance as usize)?.kept.take(peer, source, now, buffer)
     }
 }

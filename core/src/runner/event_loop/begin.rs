@@ -16,7 +16,7 @@ use super::{
         attempt::{Attempt, SocketAttempt, Trail, choose},
         connection::Connection,
         failure::{Failure, FailureKind},
-        ledger::{CellId, TransferCounts},
+        ledger::TransferCounts,
         options::ExhaustionPolicy,
         pauses::Pause,
         protocol::{Client, RequestId, bind_ip, pause_ns},
@@ -124,7 +124,8 @@ impl<B: Backend> Engine<B> {
         let attempt = Attempt {
             token: issue.token,
             instance: issue.instance,
-            cell: CellId { action: issue.action, tenant },
+            action: issue.action,
+            cell: self.ledger.cell(issue.action, tenant),
             iteration: self.machine.iteration(issue.instance),
             number,
             intended,
@@ -168,7 +169,7 @@ impl<B: Backend> Engine<B> {
 
     /// Offers an action to the host.
     fn offer(&mut self, attempt: Attempt, handed: Handed) {
-        let (action, kind) = match self.machine.action_name(attempt.cell.action) {
+        let (action, kind) = match self.machine.action_name(attempt.action) {
             Some((action, kind)) => (action.to_owned(), kind.to_owned()),
             None => Default::default(),
         };
@@ -189,7 +190,7 @@ impl<B: Backend> Engine<B> {
 
     /// Opens an attempt over a socket.
     fn open(&mut self, attempt: Attempt, parameters: &Value, now: Duration) -> Result<(), Failure> {
-        let Some(plan) = self.plans.get(attempt.cell.action as usize) else {
+        let Some(plan) = self.plans.get(attempt.action as usize) else {
             return Err(Failure::new(FailureKind::Parameter, "the action does not exist"));
         };
         let id = self.settings.request_id_header.clone().map(|field| {
@@ -220,7 +221,7 @@ impl<B: Backend> Engine<B> {
         let peer = choose(addresses, host, port, source)?;
         if client.keeps_connections()
             && !fresh
-            && let Some(kept) = self.users.reuse(attempt.instance, peer, source, now)
+            && let Some(kept) = self.users.reuse(attempt.instance, peer, source, now, &mut self.buffer)
         {
             return Ok(kept);
         }
@@ -231,7 +232,7 @@ impl<B: Backend> Engine<B> {
         let connection = Connection::open(client.protocol(), peer, source, &self.count)?;
         self.ledger.transferred(attempt.cell, &TransferCounts { connections: 1, ..TransferCounts::default() });
         if let Some(source) = source {
-            self.ledger.bound(attempt.cell.tenant, source);
+            self.ledger.bound(self.users.tenant_of(attempt.instance), source);
         }
         Ok(connection)
     }

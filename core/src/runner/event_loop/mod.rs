@@ -290,6 +290,10 @@ impl<B: Backend> Engine<B> {
         for position in (0..first).rev().chain((first..count).rev()) {
             if found.get(position).is_some_and(ready) {
                 self.serve(position);
+                // What follows begins at once, while the memory of what has ended is at hand.
+                if !self.requested.is_empty() {
+                    self.begin_requested(self.elapsed(), &mut turn);
+                }
                 if turn.is_over::<B>() {
                     self.first_served = position;
                     self.busy = true;

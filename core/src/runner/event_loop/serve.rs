@@ -42,16 +42,13 @@ impl<B: Backend> Engine<B> {
                     self.settings.max_buffered
                 );
                 let mut own = self.remove(position);
-                if let Some(own) = &mut own {
-                    own.end_request(&mut self.ledger, RequestEnd::Invalid);
-                }
+                own.end_request(&mut self.ledger, RequestEnd::Invalid);
                 self.conclude_failed(own, Failure::new(FailureKind::Limit, reason));
             }
             Progress::Waiting => {}
             Progress::Done => {
-                if let Some(own) = self.remove(position) {
-                    self.conclude(own);
-                }
+                let own = self.remove(position);
+                self.conclude(own);
             }
             Progress::Failed(failure) => {
                 let own = self.remove(position);
@@ -62,20 +59,16 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// Takes an attempt out of those that are under way.
-    fn remove(&mut self, position: usize) -> Option<SocketAttempt<B>> {
-        if position >= self.attempts.len() {
-            return None;
-        }
+    /// Takes an attempt out of those that are under way. It must be there.
+    fn remove(&mut self, position: usize) -> SocketAttempt<B> {
         let own = self.attempts.swap_remove(position);
         self.kept_bytes = self.kept_bytes.saturating_sub(own.kept);
-        Some(own)
+        own
     }
 
     /// Goes on over another connection.
     fn go_on(&mut self, position: usize, fresh: bool) {
-        let Some(own) = self.remove(position) else { return };
-        let (parked, former) = own.park();
+        let (parked, former) = self.remove(position).park();
         let attempt = parked.attempt;
         let now = self.elapsed();
         if !fresh && parked.client.leaves_connection() {
@@ -97,8 +90,7 @@ impl<B: Backend> Engine<B> {
         self.users.keep(instance, connection, now);
     }
 
-    fn conclude_failed(&mut self, own: Option<SocketAttempt<B>>, failure: Failure) {
-        let Some(own) = own else { return };
+    fn conclude_failed(&mut self, own: SocketAttempt<B>, failure: Failure) {
         let now = self.elapsed();
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
         // A response that is complete and not the expected one leaves its connection as good as any other. Else the socket
@@ -124,7 +116,7 @@ impl<B: Backend> Engine<B> {
             drop(connection);
         }
         let answer = Answer { sent, reused, ..client.into_answer() };
-        let plan = self.plan(attempt.cell.action);
+        let plan = self.plan(attempt.action);
         let taken = plan.map_or(Ok(Vec::new()), |plan| extract::take(&plan.extracts, &answer));
         let ending = match taken {
             Ok(exports) => Ending::Success(exports),
@@ -160,6 +152,8 @@ impl<B: Backend> Engine<B> {
             Ending::Timeout => Outcome::Timeout,
         };
         self.machine.settle_action(attempt.token, outcome, elapsed);
+        // Others that the machine no longer waits for must not be settled as if it did.
+        self.abandon(now);
         self.collect(Some(now), now);
         self.busy = true;
     }
@@ -178,7 +172,7 @@ impl<B: Backend> Engine<B> {
         }
         let elapsed = now.saturating_sub(attempt.intended);
         self.ledger.attempt_ended(attempt.cell, end, elapsed);
-        let plan = self.plans.get(attempt.cell.action as usize);
+        let plan = self.plans.get(attempt.action as usize);
         let (name, position) = plan.map_or(("", super::super::events::NOBODY), |plan| (&plan.name, plan.place));
         let timeout;
         let failure = match end {
@@ -189,7 +183,7 @@ impl<B: Backend> Engine<B> {
             _ => failure,
         };
         if let Some(failure) = failure {
-            self.ledger.failed(Some(attempt.cell.action), attempt.cell.tenant, failure);
+            self.ledger.failed(Some(attempt.action), self.users.tenant_of(attempt.instance), failure);
         }
         let kind = match end {
             AttemptEnd::Succeeded => RunEventKind::ActionSucceeded,
@@ -241,7 +235,7 @@ impl<B: Backend> Engine<B> {
 
     /// Ends an attempt over a socket without an answer.
     pub(super) fn let_go(&mut self, position: usize, timed_out: bool, now: Duration) {
-        let Some(mut own) = self.remove(position) else { return };
+        let mut own = self.remove(position);
         own.end_request(&mut self.ledger, if timed_out { RequestEnd::TimedOut } else { RequestEnd::Cancelled });
         let (attempt, trail) = (own.attempt, own.trail);
         drop(own);
@@ -261,7 +255,7 @@ impl<B: Backend> Engine<B> {
         while let Some(own) = self.attempts.get(position) {
             let attempt = own.attempt;
             if !attempt.timed_by_machine && attempt.deadline <= now {
-                let Some(mut own) = self.remove(position) else { break };
+                let mut own = self.remove(position);
                 own.end_request(&mut self.ledger, RequestEnd::TimedOut);
                 let trail = own.trail;
                 drop(own);

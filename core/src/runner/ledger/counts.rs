@@ -116,12 +116,16 @@ fn down(count: &mut u64) {
     *count = count.saturating_sub(1);
 }
 
-/// Adds each field of another record of counts.
+/// Adds and subtracts each field of another record of counts.
 macro_rules! sums {
     ($($record:ident { $($field:ident),* })*) => {
         $(impl $record {
             pub(crate) fn add(&mut self, other: &Self) {
                 $(self.$field = self.$field.saturating_add(other.$field);)*
+            }
+
+            pub(crate) fn subtract(&mut self, other: &Self) {
+                $(self.$field = self.$field.saturating_sub(other.$field);)*
             }
         })*
     };

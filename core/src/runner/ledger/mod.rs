@@ -1,7 +1,7 @@
 //! The ledger of a run: attempts, requests, responses, bytes and failures, each counted once.
 //!
-//! A *cell* has the counts of one action and tenant. The run's totals are counted by the same calls, and debug builds check
-//! after every turn of the event loop that they are the sums of the cells and that the identities of [`counts`] hold.
+//! A *cell* has the counts of one action and tenant; all else is a sum of cells. Debug builds check after every turn of the
+//! event loop that the identities of [`counts`] hold, and that the failures are those of the attempts.
 //! Reports, progress, metrics and verdicts are all read from here. Durations are not counts: they go to the workbook's histograms.
 
 mod counts;
@@ -19,32 +19,49 @@ use super::failure::Failure;
 use failures::Failures;
 use sources::Sources;
 
-/// The cell that an attempt counts in.
+/// The number of the cell that an attempt counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CellId {
-    /// The action, by the machine's number.
-    pub action: u32,
-    /// The tenant, by its position in the load plan.
-    pub tenant: u32,
-}
+pub struct CellId(u32);
 
-/// What is counted of one action and tenant.
-#[derive(Debug, Clone, Default)]
-pub struct Cell {
+/// Counts of attempts, requests and transfers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
     pub attempts: AttemptCounts,
     pub requests: RequestCounts,
     pub transfer: TransferCounts,
-    /// In ascending order.
-    statuses: Vec<(u16, u64)>,
-    /// Whether the workbook has not seen the newest counts yet.
-    stale: bool,
 }
 
-impl Cell {
+impl Counts {
     fn add(&mut self, other: &Self) {
         self.attempts.add(&other.attempts);
         self.requests.add(&other.requests);
         self.transfer.add(&other.transfer);
+    }
+
+    fn subtract(&mut self, other: &Self) {
+        self.attempts.subtract(&other.attempts);
+        self.requests.subtract(&other.requests);
+        self.transfer.subtract(&other.transfer);
+    }
+}
+
+/// What is counted of one action and tenant, or of several.
+#[derive(Debug, Clone, Default)]
+pub struct Cell {
+    action: u32,
+    tenant: u32,
+    pub counts: Counts,
+    /// In ascending order.
+    statuses: Vec<(u16, u64)>,
+    /// What the total and the workbook have got.
+    published: Counts,
+    /// Whether that is not all.
+    is_stale: bool,
+}
+
+impl Cell {
+    fn add(&mut self, other: &Self) {
+        self.counts.add(&other.counts);
         for (status, count) in &other.statuses {
             self.count_status(*status, *count);
         }
@@ -69,7 +86,9 @@ impl Cell {
     #[cfg(any(test, debug_assertions))]
     fn is_balanced(&self) -> bool {
         let responses = self.statuses.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
-        self.attempts.is_balanced() && self.requests.is_balanced() && responses == self.requests.responses
+        self.counts.attempts.is_balanced()
+            && self.counts.requests.is_balanced()
+            && responses == self.counts.requests.responses
     }
 }
 
@@ -79,8 +98,8 @@ struct Action {
     /// None: the workbook has no metrics for it, as for a pause.
     metrics: Option<ActionMetrics>,
     name: String,
-    /// By tenant. A cell exists once something was counted.
-    cells: Vec<Option<Box<Cell>>>,
+    /// By tenant: the cell, if an attempt has counted.
+    cells: Vec<Option<CellId>>,
 }
 
 /// A tenant, as the workbook knows it.
@@ -95,10 +114,12 @@ struct Tenant {
 pub struct Ledger {
     actions: Vec<Action>,
     tenants: Vec<Tenant>,
-    total: Cell,
+    cells: Vec<Cell>,
+    /// The sum of what was published of all cells.
+    published: Counts,
     failures: Failures,
-    /// Durations that the workbook has not got yet, in milliseconds.
-    durations: Vec<(CellId, f64)>,
+    /// Durations that the workbook has not got yet.
+    durations: Vec<(CellId, Duration)>,
     /// Cells that the workbook has not seen the newest counts of.
     stale: Vec<CellId>,
 }
@@ -112,72 +133,89 @@ impl Ledger {
         Self {
             actions: actions.map(action).collect(),
             tenants: (0..tenants).map(|_| Tenant::default()).collect(),
-            total: Cell::default(),
+            cells: Vec::new(),
+            published: Counts::default(),
             failures: Failures::default(),
             durations: Vec::new(),
             stale: Vec::new(),
         }
     }
 
-    /// Counts in a cell and in the total.
-    fn count(&mut self, id: CellId, count: impl Fn(&mut Cell)) {
-        count(&mut self.total);
-        let Some(action) = self.actions.get_mut(id.action as usize) else { return };
-        let position = id.tenant as usize;
-        if action.cells.len() <= position {
-            action.cells.resize_with(position.saturating_add(1), || None);
+    /// The cell of an action and a tenant.
+    pub fn cell(&mut self, action: u32, tenant: u32) -> CellId {
+        let next = CellId(u32::try_from(self.cells.len()).unwrap_or(u32::MAX));
+        let Some(own) = self.actions.get_mut(action as usize) else { return next };
+        let position = tenant as usize;
+        if own.cells.len() <= position {
+            own.cells.resize(position.saturating_add(1), None);
         }
-        if let Some(cell) = action.cells.get_mut(position) {
-            let cell = cell.get_or_insert_default();
-            count(cell);
-            if !cell.stale {
-                cell.stale = true;
-                self.stale.push(id);
-            }
+        let Some(known) = own.cells.get_mut(position) else { return next };
+        if known.is_none() {
+            *known = Some(next);
+            self.cells.push(Cell { action, tenant, ..Cell::default() });
         }
+        known.unwrap_or(next)
+    }
+
+    /// The cell to count in.
+    fn stale(&mut self, id: CellId) -> Option<&mut Cell> {
+        let cell = self.cells.get_mut(id.0 as usize)?;
+        if !cell.is_stale {
+            cell.is_stale = true;
+            self.stale.push(id);
+        }
+        Some(cell)
     }
 
     /// An attempt begins.
     pub fn attempt_started(&mut self, id: CellId, http: bool) {
-        self.count(id, |cell| {
-            cell.attempts.start();
+        if let Some(cell) = self.stale(id) {
+            cell.counts.attempts.start();
             if http {
-                cell.requests.start();
+                cell.counts.requests.start();
             }
-        });
+        }
     }
 
     /// An attempt has ended, after so long from when it should have begun.
     pub fn attempt_ended(&mut self, id: CellId, end: AttemptEnd, elapsed: Duration) {
-        self.count(id, |cell| cell.attempts.end(end));
+        if let Some(cell) = self.stale(id) {
+            cell.counts.attempts.end(end);
+        }
         if end != AttemptEnd::Cancelled {
-            self.durations.push((id, elapsed.as_secs_f64() * 1_000.0));
+            self.durations.push((id, elapsed));
         }
     }
 
     /// The first byte of a request was sent.
     pub fn request_sent(&mut self, id: CellId, cause: RequestCause) {
-        self.count(id, |cell| cell.requests.send(cause));
+        if let Some(cell) = self.stale(id) {
+            cell.counts.requests.send(cause);
+        }
     }
 
     /// A request that was sent has ended.
     pub fn request_ended(&mut self, id: CellId, end: RequestEnd) {
-        self.count(id, |cell| {
-            cell.requests.end(end);
+        if let Some(cell) = self.stale(id) {
+            cell.counts.requests.end(end);
             if let RequestEnd::Response(status) = end {
                 cell.count_status(status, 1);
             }
-        });
+        }
     }
 
     /// Interim responses have arrived.
     pub fn interim(&mut self, id: CellId, more: u64) {
-        self.count(id, |cell| cell.requests.interim = cell.requests.interim.saturating_add(more));
+        if let Some(cell) = self.stale(id) {
+            cell.counts.requests.interim = cell.counts.requests.interim.saturating_add(more);
+        }
     }
 
     /// Something went over a socket.
     pub fn transferred(&mut self, id: CellId, more: &TransferCounts) {
-        self.count(id, |cell| cell.transfer.add(more));
+        if let Some(cell) = self.stale(id) {
+            cell.counts.transfer.add(more);
+        }
     }
 
     /// A socket of a tenant was bound to an address.
@@ -193,24 +231,30 @@ impl Ledger {
     }
 
     /// The counts of everything.
-    pub const fn total(&self) -> &Cell {
-        &self.total
+    pub fn total(&self) -> Counts {
+        let mut total = self.published;
+        for cell in self.stale.iter().filter_map(|id| self.cells.get(id.0 as usize)) {
+            total.subtract(&cell.published);
+            total.add(&cell.counts);
+        }
+        total
+    }
+
+    fn sum<'c>(&'c self, ids: impl Iterator<Item = &'c CellId>) -> Cell {
+        let mut sum = Cell::default();
+        ids.filter_map(|id| self.cells.get(id.0 as usize)).for_each(|cell| sum.add(cell));
+        sum
     }
 
     /// The counts of an action.
     pub fn of_action(&self, action: u32) -> Cell {
-        let mut sum = Cell::default();
         let cells = self.actions.get(action as usize).map(|own| own.cells.as_slice()).unwrap_or_default();
-        cells.iter().flatten().for_each(|cell| sum.add(cell));
-        sum
+        self.sum(cells.iter().flatten())
     }
 
     /// The counts of a tenant.
     pub fn of_tenant(&self, tenant: u32) -> Cell {
-        let mut sum = Cell::default();
-        let cells = self.actions.iter().filter_map(|action| action.cells.get(tenant as usize)?.as_deref());
-        cells.for_each(|cell| sum.add(cell));
-        sum
+        self.sum(self.actions.iter().filter_map(|action| action.cells.get(tenant as usize)?.as_ref()))
     }
 
     /// How many different addresses the sockets of a tenant were bound to.
@@ -234,23 +278,28 @@ impl Ledger {
             // Beyond the limit of metrics, what a tenant does is not measured apart.
             tenant.id = book.metrics.tenant(name).ok();
         }
-        for (id, milliseconds) in self.durations.drain(..) {
-            let tenant = self.tenants.get(id.tenant as usize).and_then(|own| own.id).unwrap_or_default();
-            if let Some(metrics) = self.actions.get(id.action as usize).and_then(|own| own.metrics.as_ref()) {
-                book.record_duration(metrics, tenant, milliseconds);
+        for (id, elapsed) in self.durations.drain(..) {
+            let Some(cell) = self.cells.get(id.0 as usize) else { continue };
+            let tenant = self.tenants.get(cell.tenant as usize).and_then(|own| own.id).unwrap_or_default();
+            if let Some(metrics) = self.actions.get(cell.action as usize).and_then(|own| own.metrics.as_ref()) {
+                book.record_duration(metrics, tenant, elapsed.as_secs_f64() * 1_000.0);
             }
         }
         for id in self.stale.drain(..) {
-            let tenant = self.tenants.get(id.tenant as usize).and_then(|own| own.id).unwrap_or_default();
-            let Some(action) = self.actions.get_mut(id.action as usize) else { continue };
-            let Some(Some(cell)) = action.cells.get_mut(id.tenant as usize) else { continue };
-            cell.stale = false;
+            let Some(cell) = self.cells.get_mut(id.0 as usize) else { continue };
+            cell.is_stale = false;
+            self.published.subtract(&cell.published);
+            self.published.add(&cell.counts);
+            cell.published = cell.counts;
+            let tenant = self.tenants.get(cell.tenant as usize).and_then(|own| own.id).unwrap_or_default();
+            let Some(action) = self.actions.get(cell.action as usize) else { continue };
             if let Some(metrics) = &action.metrics {
+                let attempts = &cell.counts.attempts;
                 let counts = ActionCounts {
-                    succeeded: cell.attempts.succeeded,
-                    failed: cell.attempts.failed,
-                    timed_out: cell.attempts.timed_out,
-                    repeats: cell.requests.repeats,
+                    succeeded: attempts.succeeded,
+                    failed: attempts.failed,
+                    timed_out: attempts.timed_out,
+                    repeats: cell.counts.requests.repeats,
                     statuses: &cell.statuses,
                 };
                 // Beyond the limit of metrics, nothing more is kept of them; the report has the counts all the same.
@@ -263,22 +312,19 @@ impl Ledger {
     /// What does not hold, if anything: an identity, or that the total is the sum of the cells and the failures those of the attempts.
     #[cfg(any(test, debug_assertions))]
     pub fn imbalance(&self) -> Option<String> {
-        let mut sum = Cell::default();
-        for action in &self.actions {
-            for cell in action.cells.iter().flatten() {
-                if !cell.is_balanced() {
-                    return Some(format!("action {}: {cell:?}", action.name));
-                }
-                sum.add(cell);
+        let mut sum = Counts::default();
+        for cell in &self.cells {
+            if !cell.is_balanced() {
+                return Some(format!("{cell:?}"));
             }
+            sum.add(&cell.counts);
         }
-        let same = (sum.attempts, sum.requests, sum.transfer, &sum.statuses)
-            == (self.total.attempts, self.total.requests, self.total.transfer, &self.total.statuses);
-        if !same {
-            return Some(format!("total {:?} is not the sum {sum:?}", self.total));
+        let total = self.total();
+        if total != sum {
+            return Some(format!("total {total:?} is not the sum {sum:?}"));
         }
         let grouped = self.failures.of_attempts();
-        let failures = self.total.attempts.failures();
+        let failures = total.attempts.failures();
         let lumped = self.failures.others();
         let explained = grouped <= failures && failures <= grouped.saturating_add(lumped);
         (!explained).then(|| format!("{failures} failures, {grouped} of them in groups and {lumped} beyond"))

@@ -37,6 +37,8 @@ struct World {
     response: String,
     sources: Vec<SocketAddr>,
     requests: u32,
+    /// The ids that requests carry in header field `X-Request-Id`.
+    ids: Vec<String>,
 }
 
 thread_local! {
@@ -66,6 +68,11 @@ pub fn live() -> i32 {
 /// How many requests the server has got.
 pub fn requests() -> u32 {
     WORLD.with_borrow(|world| world.requests)
+}
+
+/// The ids of the requests that the server has got.
+pub fn ids() -> Vec<String> {
+    WORLD.with_borrow(|world| world.ids.clone())
 }
 
 /// The addresses that sockets were bound to, in order.
@@ -103,6 +110,8 @@ impl Scripted {
     fn answer(&mut self) {
         WORLD.with_borrow_mut(|world| {
             world.requests += 1;
+            let head = String::from_utf8_lossy(&self.request);
+            world.ids.extend(head.lines().filter_map(|line| line.strip_prefix("X-Request-Id: ")).map(str::to_owned));
             let response = Ok(world.response.clone().into_bytes());
             let now = world.now;
             match world.server {
@@ -166,8 +175,8 @@ impl Backend for Scripted {
         let taken = data.len().min(40);
         self.request.extend_from_slice(&data[..taken]);
         if taken == data.len() {
-            self.request.clear();
             self.answer();
+            self.request.clear();
         }
         Ok(taken)
     }

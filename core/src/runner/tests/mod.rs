@@ -1,6 +1,7 @@
 //! The engine over a host that does what the test says, and over real sockets.
 
 mod host;
+mod ledger;
 mod outcomes;
 mod real;
 mod rules;
