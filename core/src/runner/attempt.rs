@@ -86,7 +86,7 @@ impl Request {
 pub struct SocketAttempt<B> {
     pub attempt: Attempt,
     pub client: Client,
-    pub connection: Connection<B>,
+    pub connection: Box<Connection<B>>,
     pub source: Option<IpAddr>,
     stage: Stage,
     sent: u64,
@@ -134,20 +134,20 @@ enum Broken {
 type Visit = Result<Option<Next>, Broken>;
 
 impl<B: Backend> SocketAttempt<B> {
-    pub fn new(attempt: Attempt, client: Client, connection: Connection<B>, source: Option<IpAddr>) -> Self {
+    pub fn new(attempt: Attempt, client: Client, connection: Box<Connection<B>>, source: Option<IpAddr>) -> Self {
         let request = Request::new(RequestCause::First);
         let trail = Trail::default();
         Self { attempt, client, connection, source, stage: Stage::Connecting, sent: 0, request, trail, kept: 0 }
     }
 
     /// Lets go of the connection.
-    pub fn park(self) -> (Parked, Connection<B>) {
+    pub fn park(self) -> (Parked, Box<Connection<B>>) {
         let Self { attempt, client, connection, source, sent, request, trail, kept, .. } = self;
         (Parked { attempt, client, source, sent, request, trail, kept }, connection)
     }
 
     /// Goes on over another connection.
-    pub fn resume(parked: Parked, connection: Connection<B>) -> Self {
+    pub fn resume(parked: Parked, connection: Box<Connection<B>>) -> Self {
         let Parked { attempt, client, source, sent, request, trail, kept } = parked;
         Self { attempt, client, connection, source, stage: Stage::Connecting, sent, request, trail, kept }
     }

@@ -28,7 +28,7 @@ impl Drop for Counted {
     }
 }
 
-/// A socket to somebody.
+/// A socket to a peer. It is boxed, because it moves from attempt to attempt.
 #[derive(Debug)]
 pub struct Connection<B> {
     pub link: Machine<B>,
@@ -65,7 +65,12 @@ impl<B: Backend> Connection<B> {
     ///
     /// # Errors
     /// The limit of connections is reached, or the host cannot open, bind or connect it.
-    pub fn open(protocol: Protocol, peer: SocketAddr, source: Option<IpAddr>, count: &Count) -> Result<Self, Failure> {
+    pub fn open(
+        protocol: Protocol,
+        peer: SocketAddr,
+        source: Option<IpAddr>,
+        count: &Count,
+    ) -> Result<Box<Self>, Failure> {
         if count.is_full() {
             let reason = format!("the run has {} sockets open, which is its limit `connections`", count.most);
             return Err(Failure::new(FailureKind::Limit, reason));
@@ -88,7 +93,7 @@ impl<B: Backend> Connection<B> {
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => {}
             Err(error) => return Err(failed(error)),
         }
-        Ok(Self { link, peer, source, reused: false, _counted: counted })
+        Ok(Box::new(Self { link, peer, source, reused: false, _counted: counted }))
     }
 
     /// Whether the peer has neither ended it nor sent anything that nobody asked for. The back end is asked directly, because the
@@ -101,7 +106,7 @@ impl<B: Backend> Connection<B> {
 
 /// Connections that a user keeps for its next requests.
 #[derive(Debug)]
-pub struct Kept<B>(Vec<(Connection<B>, Duration)>);
+pub struct Kept<B>(Vec<(Box<Connection<B>>, Duration)>);
 
 impl<B> Default for Kept<B> {
     fn default() -> Self {
@@ -115,7 +120,7 @@ impl<B> Kept<B> {
     }
 
     /// Keeps one from now on; of too many the first is closed.
-    pub fn add(&mut self, connection: Connection<B>, now: Duration) {
+    pub fn add(&mut self, connection: Box<Connection<B>>, now: Duration) {
         if self.0.len() >= KEPT {
             self.0.remove(0);
         }
@@ -141,7 +146,7 @@ impl<B: Backend> Kept<B> {
         source: Option<IpAddr>,
         now: Duration,
         buffer: &mut Vec<u8>,
-    ) -> Option<Connection<B>> {
+    ) -> Option<Box<Connection<B>>> {
         while let Some(position) = self.0.iter().rposition(|(own, _)| own.peer == peer && own.source == source) {
             let (mut connection, since) = self.0.remove(position);
             if now.saturating_sub(since) < MOMENT || connection.is_quiet(buffer) {

@@ -144,6 +144,11 @@ impl Log {
         Self { detail, events: VecDeque::new(), bytes: 0 }
     }
 
+    /// Whether the ends of attempts are noted.
+    pub fn wants_actions(&self) -> bool {
+        self.detail == EventDetail::Actions
+    }
+
     /// Notes something about a user, or about the run.
     pub fn note(&mut self, kind: RunEventKind, at: Duration, user: u32, detail: &str) {
         self.note_action(ActionEvent {

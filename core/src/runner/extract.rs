@@ -152,17 +152,6 @@ impl Extract {
         views: &mut Views,
     ) -> Result<Option<Value>, ExtractError> {
         Ok(match &self.source {
-            Source::Status => Some(Value::Int(answer.status.into())),
-            Source::Size => i64::try_from(answer.size).ok().map(Value::Int),
-            Source::Sent => i64::try_from(answer.sent).ok().map(Value::Int),
-            Source::Reused => Some(Value::Bool(answer.reused)),
-            Source::Body if self.bytes => Some(Value::Bytes(answer.body.clone())),
-            Source::Body => Some(text(&answer.body)),
-            Source::Headers => Some(headers(answer)),
-            Source::Header(name) => {
-                let found = answer.headers.iter().find(|(other, _)| other == name);
-                found.map(|(_, value)| Value::String(value.clone()))
-            }
             Source::Json(path) => json.value(path)?,
             Source::NotNull(path) => json.value(path)?.filter(|value| *value != Value::Null),
             Source::Expression(expression, parts) => {
@@ -177,7 +166,31 @@ impl Extract {
                     variables.chain(parts.iter().map(|part| json.get_part(part))).collect();
                 expression.evaluate_present(&slots).ok().filter(|value| *value != Value::Null)
             }
+            _ => self.plain(answer),
         })
+    }
+
+    /// Whether it needs neither JSON nor an expression.
+    const fn is_plain(&self) -> bool {
+        !matches!(self.source, Source::Json(_) | Source::NotNull(_) | Source::Expression(..))
+    }
+
+    /// Its value, if it is plain and the answer has it.
+    fn plain(&self, answer: &Answer) -> Option<Value> {
+        match &self.source {
+            Source::Status => Some(Value::Int(answer.status.into())),
+            Source::Size => i64::try_from(answer.size).ok().map(Value::Int),
+            Source::Sent => i64::try_from(answer.sent).ok().map(Value::Int),
+            Source::Reused => Some(Value::Bool(answer.reused)),
+            Source::Body if self.bytes => Some(Value::Bytes(answer.body.clone())),
+            Source::Body => Some(text(&answer.body)),
+            Source::Headers => Some(headers(answer)),
+            Source::Header(name) => {
+                let found = answer.headers.iter().find(|(other, _)| other == name);
+                found.map(|(_, value)| Value::String(value.clone()))
+            }
+            Source::Json(_) | Source::NotNull(_) | Source::Expression(..) => None,
+        }
     }
 }
 
@@ -186,6 +199,10 @@ impl Extract {
 /// # Errors
 /// [`ExtractError::Limit`]: values of its JSON body would take more than `json-bytes`.
 pub fn take(extracts: &[Extract], answer: &Answer) -> Result<Vec<(String, Value)>, ExtractError> {
+    if extracts.iter().all(Extract::is_plain) {
+        let plain = |own: &Extract| own.plain(answer).map(|value| (own.name.clone(), value));
+        return Ok(extracts.iter().filter_map(plain).collect());
+    }
     let mut paths = Vec::new();
     extracts.iter().for_each(|extract| extract.add_paths(&mut paths));
     let mut json = JsonBody::find(&answer.body, &paths);

@@ -38,6 +38,11 @@ impl Lifecycle {
         }
     }
 
+    /// The back end's clock at a time of the run.
+    pub fn clock(&self, elapsed: Duration) -> Duration {
+        self.origin.unwrap_or_default().saturating_add(elapsed)
+    }
+
     pub fn finish(&mut self, now: Duration) {
         self.phase = RunPhase::Finished;
         self.finished = Some(now);

@@ -139,7 +139,7 @@ impl<B> Users<B> {
     }
 
     /// Keeps a connection for the user's next request, if the user is still there.
-    pub fn keep(&mut self, instance: u32, connection: Connection<B>, now: Duration) {
+    pub fn keep(&mut self, instance: u32, connection: Box<Connection<B>>, now: Duration) {
         let Some(user) = self.all.get_mut(instance as usize).filter(|user| user.here) else { return };
         user.kept.add(connection, now);
         if !user.keeps {
@@ -188,7 +188,7 @@ impl<B: crate::socket::Backend> Users<B> {
         source: Option<IpAddr>,
         now: Duration,
         buffer: &mut Vec<u8>,
-    ) -> Option<Connection<B>> {
+    ) -> Option<Box<Connection<B>>> {
         self.all.get_mut(instance as usize)?.kept.take(peer, source, now, buffer)
     }
 }

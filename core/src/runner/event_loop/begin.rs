@@ -135,11 +135,11 @@ impl<B: Backend> Engine<B> {
         };
         self.ledger.attempt_started(attempt.cell, matches!(kind, Some(Kind::Http(_))));
         match refusal {
-            Some(reason) => self.fail(attempt, Failure::new(FailureKind::Address, reason), now),
+            Some(reason) => self.fail(&attempt, Failure::new(FailureKind::Address, reason), now),
             None if self.is_custom(issue.action) => self.offer(attempt, handed),
             None => {
-                if let Err(failure) = self.open(attempt, &handed.parameters, now) {
-                    self.fail(attempt, failure, now);
+                if let Err(failure) = self.open(&attempt, &handed.parameters, now) {
+                    self.fail(&attempt, failure, now);
                 }
             }
         }
@@ -147,7 +147,7 @@ impl<B: Backend> Engine<B> {
     }
 
     /// An attempt fails before anything was sent.
-    fn fail(&mut self, attempt: Attempt, failure: Failure, now: Duration) {
+    fn fail(&mut self, attempt: &Attempt, failure: Failure, now: Duration) {
         self.settle(attempt, Ending::Failure(failure), Trail::default(), now);
     }
 
@@ -189,7 +189,7 @@ impl<B: Backend> Engine<B> {
     }
 
     /// Opens an attempt over a socket.
-    fn open(&mut self, attempt: Attempt, parameters: &Value, now: Duration) -> Result<(), Failure> {
+    fn open(&mut self, attempt: &Attempt, parameters: &Value, now: Duration) -> Result<(), Failure> {
         let Some(plan) = self.plans.get(attempt.action as usize) else {
             return Err(Failure::new(FailureKind::Parameter, "the action does not exist"));
         };
@@ -201,9 +201,9 @@ impl<B: Backend> Engine<B> {
         let own = attempt.held.or(self.users.get(attempt.instance).and_then(|user| user.held));
         let source = bind_ip(parameters).map_err(|reason| Failure::new(FailureKind::Parameter, reason))?;
         let source = source.or(own.map(|held| held.address));
-        let connection = self.connect(&attempt, &client, source, false, now)?;
-        self.note_deadline(&attempt);
-        self.attempts.push(SocketAttempt::new(attempt, client, connection, source));
+        let connection = self.connect(attempt, &client, source, false, now)?;
+        self.note_deadline(attempt);
+        self.attempts.push(SocketAttempt::new(*attempt, client, connection, source));
         Ok(())
     }
 
@@ -215,7 +215,7 @@ impl<B: Backend> Engine<B> {
         source: Option<IpAddr>,
         fresh: bool,
         now: Duration,
-    ) -> Result<Connection<B>, Failure> {
+    ) -> Result<Box<Connection<B>>, Failure> {
         let (host, port) = client.peer();
         let addresses = self.hosts.look_up(host).map_err(|reason| Failure::new(FailureKind::Name, reason))?;
         let peer = choose(addresses, host, port, source)?;

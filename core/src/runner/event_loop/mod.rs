@@ -235,7 +235,7 @@ impl<B: Backend> Engine<B> {
         }
         self.busy = false;
         let now = self.elapsed();
-        let mut turn = Turn::begin::<B>();
+        let mut turn = Turn::begin(self.lifecycle.clock(now));
         self.busy |= self.machine.tick_within(self.machine_ms(now), TIMERS)?;
         self.abandon(now);
         self.collect(None, now);
@@ -261,7 +261,6 @@ impl<B: Backend> Engine<B> {
 
     /// Waits for sockets and goes on with those that are ready.
     fn wait(&mut self, timeout: Duration) -> Result<(), WorkflowError> {
-        let mut turn = Turn::begin::<B>();
         // A connection that has just given an answer takes the next request: it need not be asked whether it does.
         for position in (0..self.attempts.len()).rev() {
             if self.attempts.get(position).is_some_and(SocketAttempt::is_fresh) {
@@ -279,6 +278,7 @@ impl<B: Backend> Engine<B> {
         }
         // What is settled now is settled at this time.
         let now = self.elapsed();
+        let mut turn = Turn::begin(self.lifecycle.clock(now));
         self.busy |= self.machine.tick_within(self.machine_ms(now), TIMERS)?;
         self.abandon(now);
         self.collect(None, now);
@@ -336,7 +336,7 @@ impl<B: Backend> Engine<B> {
             ActionOutcome::Failure(reason) => Ending::Failure(Failure::new(FailureKind::Host, reason)),
             ActionOutcome::Timeout => Ending::Timeout,
         };
-        self.settle(attempt, ending, super::attempt::Trail::default(), now);
+        self.settle(&attempt, ending, super::attempt::Trail::default(), now);
         Ok(ReportStatus::Accepted)
     }
 

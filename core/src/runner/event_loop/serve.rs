@@ -82,11 +82,11 @@ impl<B: Backend> Engine<B> {
                 self.attempts.push(SocketAttempt::resume(parked, connection));
                 self.busy = true;
             }
-            Err(failure) => self.settle_in_time(attempt, Ending::Failure(failure), parked.trail, now),
+            Err(failure) => self.settle_in_time(&attempt, Ending::Failure(failure), parked.trail, now),
         }
     }
 
-    fn keep(&mut self, instance: u32, connection: Connection<B>, now: Duration) {
+    fn keep(&mut self, instance: u32, connection: Box<Connection<B>>, now: Duration) {
         self.users.keep(instance, connection, now);
     }
 
@@ -100,7 +100,7 @@ impl<B: Backend> Engine<B> {
         } else {
             drop(connection);
         }
-        self.settle_in_time(attempt, Ending::Failure(failure), trail, now);
+        self.settle_in_time(&attempt, Ending::Failure(failure), trail, now);
     }
 
     /// An attempt has succeeded, if it was in time.
@@ -122,17 +122,17 @@ impl<B: Backend> Engine<B> {
             Ok(exports) => Ending::Success(exports),
             Err(ExtractError::Limit(reason)) => Ending::Failure(Failure::new(FailureKind::Limit, reason)),
         };
-        self.settle_in_time(attempt, ending, trail, now);
+        self.settle_in_time(&attempt, ending, trail, now);
     }
 
     /// Settles an attempt over a socket. What comes at its deadline or later is a timeout, whatever it is.
-    fn settle_in_time(&mut self, attempt: Attempt, ending: Ending, trail: Trail, now: Duration) {
+    fn settle_in_time(&mut self, attempt: &Attempt, ending: Ending, trail: Trail, now: Duration) {
         let ending = if now >= attempt.deadline { Ending::Timeout } else { ending };
         self.settle(attempt, ending, trail, now);
     }
 
     /// An attempt has ended: its address goes back, it is counted, and the machine goes on.
-    pub(super) fn settle(&mut self, attempt: Attempt, ending: Ending, trail: Trail, now: Duration) {
+    pub(super) fn settle(&mut self, attempt: &Attempt, ending: Ending, trail: Trail, now: Duration) {
         let end = match &ending {
             Ending::Success(_) => AttemptEnd::Succeeded,
             Ending::Failure(_) => AttemptEnd::Failed,
@@ -161,7 +161,7 @@ impl<B: Backend> Engine<B> {
     /// Gives back the address of an attempt that has ended, counts and logs it.
     pub(super) fn book(
         &mut self,
-        attempt: Attempt,
+        attempt: &Attempt,
         end: AttemptEnd,
         failure: Option<&Failure>,
         trail: Trail,
@@ -191,6 +191,9 @@ impl<B: Backend> Engine<B> {
             AttemptEnd::TimedOut => RunEventKind::ActionTimedOut,
             AttemptEnd::Cancelled => RunEventKind::ActionCancelled,
         };
+        if !self.log.wants_actions() {
+            return;
+        }
         let detail = if end == AttemptEnd::Failed { failure.map_or("", |own| own.reason.as_str()) } else { "" };
         self.log.note_action(ActionEvent {
             kind,
@@ -216,7 +219,7 @@ impl<B: Backend> Engine<B> {
         let mut sockets = BTreeMap::new();
         for own in abandoned {
             match self.host_actions.settle(own.token) {
-                Some(attempt) => self.book(attempt, ended(own.timed_out), None, Trail::default(), now),
+                Some(attempt) => self.book(&attempt, ended(own.timed_out), None, Trail::default(), now),
                 None => {
                     sockets.insert(own.token, own.timed_out);
                 }
@@ -239,13 +242,13 @@ impl<B: Backend> Engine<B> {
         own.end_request(&mut self.ledger, if timed_out { RequestEnd::TimedOut } else { RequestEnd::Cancelled });
         let (attempt, trail) = (own.attempt, own.trail);
         drop(own);
-        self.book(attempt, ended(timed_out), None, trail, now);
+        self.book(&attempt, ended(timed_out), None, trail, now);
     }
 
     /// Ends what is late by the run's clock.
     pub(super) fn time_out(&mut self, now: Duration) {
         while let Some(attempt) = self.host_actions.take_late(now) {
-            self.settle(attempt, Ending::Timeout, Trail::default(), now);
+            self.settle(&attempt, Ending::Timeout, Trail::default(), now);
         }
         if self.next_deadline.is_none_or(|deadline| deadline > now) {
             return;
@@ -259,7 +262,7 @@ impl<B: Backend> Engine<B> {
                 own.end_request(&mut self.ledger, RequestEnd::TimedOut);
                 let trail = own.trail;
                 drop(own);
-                self.settle(attempt, Ending::Timeout, trail, now);
+                self.settle(&attempt, Ending::Timeout, trail, now);
             } else {
                 self.note_deadline(&attempt);
                 position = position.saturating_add(1);

@@ -24,7 +24,8 @@ impl<B: Backend> Engine<B> {
             self.log.note(RunEventKind::Stopping, now, NOBODY, "");
             let to_come = self.arrivals.stop();
             self.lifecycle.cut |= self.machine.end_walks() || to_come;
-            self.see_off(now, &mut Turn::begin::<B>());
+            let mut turn = Turn::begin(self.lifecycle.clock(now));
+            self.see_off(now, &mut turn);
             self.lifecycle.patience = Some(now.saturating_add(self.settings.stop_timeout));
             self.busy = true;
         }
@@ -45,7 +46,8 @@ impl<B: Backend> Engine<B> {
         let before = self.users.tallies().cancelled;
         loop {
             let left = self.users.tallies().present();
-            self.see_off(now, &mut Turn::begin::<B>());
+            let mut turn = Turn::begin(self.lifecycle.clock(now));
+            self.see_off(now, &mut turn);
             if self.users.tallies().present() == left {
                 break;
             }
@@ -71,7 +73,7 @@ impl<B: Backend> Engine<B> {
 
     fn end_host_actions(&mut self, now: Duration) {
         for attempt in self.host_actions.take_all() {
-            self.book(attempt, AttemptEnd::Cancelled, None, Trail::default(), now);
+            self.book(&attempt, AttemptEnd::Cancelled, None, Trail::default(), now);
         }
     }
 }
