@@ -107,16 +107,14 @@ impl ResponseReader {
             let from = self.seen.saturating_sub(3);
             let end = self.head.get(from..).and_then(end_of_head).map(|end| from.saturating_add(end));
             self.seen = self.head.len();
-            let Some(end) = end else {
-                let long = self.head.len() > HEAD_BYTES;
-                if long {
-                    let reason = format!(
-                        "the head of the response is longer than {HEAD_BYTES} bytes, which is the limit `head-bytes`"
-                    );
-                    return Err(Failure::new(FailureKind::Limit, reason));
-                }
-                return Ok(false);
-            };
+            // Also where the end came in the same piece as the byte beyond the limit.
+            if end.unwrap_or(self.seen) > HEAD_BYTES {
+                let reason = format!(
+                    "the head of the response is longer than {HEAD_BYTES} bytes, which is the limit `head-bytes`"
+                );
+                return Err(Failure::new(FailureKind::Limit, reason));
+            }
+            let Some(end) = end else { return Ok(false) };
             // What is behind the head came just now: it was looked for in all that had come before.
             let behind = self.head.len().saturating_sub(end);
             rest = rest.get(rest.len().saturating_sub(behind)..).unwrap_or_default();
@@ -371,6 +369,9 @@ mod tests {
         let long = format!("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n{}", "x".repeat(101));
         assert!(read(Method::Get, &long, long.len()).unwrap_err().contains("body-bytes"));
         assert!(read(Method::Get, &"x".repeat(HEAD_BYTES + 1), 1000).unwrap_err().contains("head"));
+        // The end of the head comes in the same piece as the byte beyond the limit.
+        let wide = format!("HTTP/1.1 200 OK\r\nX: {}\r\nContent-Length: 0\r\n\r\n", "x".repeat(HEAD_BYTES));
+        assert!(read(Method::Get, &wide, 16 * 1024).unwrap_err().contains("head-bytes"));
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub struct HttpClient {
     response: Option<Response>,
     /// The status code of a response that was not reported yet.
     fresh_status: Option<u16>,
+    /// Interim responses before a final one that was not reported yet.
+    fresh_interim: u32,
     id: Option<RequestId>,
     /// The number of the request within its attempt, from 1.
     part: u32,
@@ -61,6 +63,7 @@ impl HttpClient {
             redirects: read::number(parameters, "redirects", REDIRECTS)?.unwrap_or(0),
             response: None,
             fresh_status: None,
+            fresh_interim: 0,
             id,
             part: 1,
         };
@@ -90,7 +93,9 @@ impl HttpClient {
 
     fn complete(&mut self) -> Result<Next, Failure> {
         let fresh = reader(&self.request, self.needs, self.body_limit);
-        let response = std::mem::replace(&mut self.reader, fresh).finish();
+        let mut whole = std::mem::replace(&mut self.reader, fresh);
+        self.fresh_interim = self.fresh_interim.saturating_add(whole.take_interim());
+        let response = whole.finish();
         let status = response.status;
         self.fresh_status = Some(status);
         if matches!(status, 301 | 302 | 303 | 307 | 308)
@@ -120,7 +125,7 @@ impl HttpClient {
     }
 
     pub fn take_interim(&mut self) -> u32 {
-        self.reader.take_interim()
+        std::mem::take(&mut self.fresh_interim).saturating_add(self.reader.take_interim())
     }
 
     pub fn is_idempotent(&self) -> bool {
