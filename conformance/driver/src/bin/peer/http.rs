@@ -43,12 +43,57 @@ pub fn serve(mut stream: TcpStream, from: SocketAddr) -> Result<()> {
                 let _ = stream.read(&mut [0; 1]);
                 return Ok(());
             }
+            // The next request over this connection gets no answer: the connection ends as if it had been stale before.
+            "/forget" => {
+                answer(&mut stream, method, "200 OK", "", b"until now")?;
+                return Ok(drop(read_head(&mut stream)?));
+            }
+            // Three interim responses before the final one.
+            "/hints" => {
+                stream.write_all(b"HTTP/1.1 102 Processing\r\n\r\n")?;
+                stream.write_all(b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n".repeat(2).as_slice())?;
+                answer(&mut stream, method, "200 OK", "", b"hinted")?;
+            }
+            // A response and, in the same piece, one that no request asked for.
+            "/unasked" => {
+                let one = |status, body| format!("HTTP/1.1 {status}\r\nContent-Length: 5\r\n\r\n{body}");
+                stream.write_all((one("200 OK", "asked") + &one("500 Unasked", "other")).as_bytes())?;
+            }
+            // The id of the request.
+            "/id" => {
+                let id = field(&head, "x-request-id").unwrap_or("none").to_owned();
+                answer(&mut stream, method, "200 OK", "", id.as_bytes())?;
+            }
+            // The same after a redirect, the id of the redirected request in the query.
+            "/to-id" => {
+                let id = field(&head, "x-request-id").unwrap_or("none").to_owned();
+                answer(&mut stream, method, "302 Found", &format!("Location: /id?{id}\r\n"), b"")?;
+            }
+            // Half of 8 KiB, and no more.
+            "/half" => {
+                stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 8192\r\n\r\n")?;
+                stream.write_all(&[b'x'; 4096])?;
+                let _ = stream.read(&mut [0; 1]);
+                return Ok(());
+            }
             "/reset" => return socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO)),
             "/cut" => return stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"),
             "/garbage" => return stream.write_all(b"this is not HTTP\r\n\r\n"),
-            path => match path.strip_prefix("/status/") {
-                Some(status) => answer(&mut stream, method, &format!("{status} As Asked"), "", b"asked")?,
-                None => answer(&mut stream, method, "200 OK", "ETag: \"z\"\r\n", b"hello")?,
+            path => match path.rsplit_once('/') {
+                Some(("/status", status)) => {
+                    answer(&mut stream, method, &format!("{status} As Asked"), "", b"asked")?;
+                }
+                // As many zeros in a JSON list.
+                Some(("/zeros", count)) => {
+                    let zeros = vec!["0"; count.parse().map_err(Error::other)?];
+                    answer(&mut stream, method, "200 OK", "", format!("[{}]", zeros.join(",")).as_bytes())?;
+                }
+                // As many bytes in a field of the head.
+                Some(("/head", count)) => {
+                    let value = "x".repeat(count.parse().map_err(Error::other)?);
+                    answer(&mut stream, method, "200 OK", &format!("X-Long: {value}\r\n"), b"long")?;
+                }
+                _ => answer(&mut stream, method, "200 OK", "ETag: \"z\"\r\n", b"hello")?,
             },
         }
     }
