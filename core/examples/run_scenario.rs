@@ -9,9 +9,9 @@ use std::{
 };
 
 use scheduler_core::{
-    ParserError, Verdict,
+    ParserError,
     dsl::{self, expr::Value},
-    runner::{PropertyOverride, Run, RunOptions, RunPhase, RunProgress, RunReport},
+    runner::{PropertyOverride, Run, RunOptions, RunPhase, RunProgress, RunReport, RunVerdict},
 };
 
 fn main() -> ExitCode {
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     match run(&file, arguments) {
         Ok(report) => {
             print!("{}", report.to_text());
-            ExitCode::from(u8::from(report.verdict != Verdict::Passed))
+            ExitCode::from(u8::from(report.verdict != RunVerdict::Passed))
         }
         Err(message) => {
             eprintln!("{message}");
@@ -70,7 +70,9 @@ fn show(progress: &RunProgress) {
         let _ = write!(
             out,
             "\r{seconds:6.1} s  {} users  {} attempts  {} failed ",
-            progress.present, progress.succeeded, progress.failures
+            progress.present,
+            progress.attempts.completed(),
+            progress.attempts.failures()
         );
         if progress.phase == RunPhase::Finished {
             let _ = writeln!(out);
