@@ -10,7 +10,8 @@ const say = (line) => console.log(JSON.stringify(line, (_, value) => (typeof val
 const report = await run(readFileSync(scenario, "utf8"), {
   network: true,
   properties: { server: { ip, port: Number(port) } },
-  onProgress: ({ elapsedMs, present, done, succeeded }) => say({ elapsed_ms: elapsedMs, present, done, succeeded }),
+  onProgress: ({ elapsedMs, present, done, attempts }) =>
+    say({ elapsed_ms: elapsedMs, present, done, succeeded: attempts.succeeded }),
 });
 say({
   verdict: report.verdict,
@@ -21,7 +22,7 @@ say({
     name: own.tenant,
     users: own.started,
     done: own.done,
-    requests: own.attempts,
+    requests: own.requests.sent,
     statuses: own.statuses.map(({ status, count }) => [status, count]),
     p50_ms: own.attemptP50Ms,
     p99_ms: own.attemptP99Ms,

@@ -15,7 +15,8 @@ def say(line):
 
 
 def show(progress, events):
-    say({name: getattr(progress, name) for name in ("elapsed_ms", "present", "done", "succeeded")})
+    line = {name: getattr(progress, name) for name in ("elapsed_ms", "present", "done")}
+    say({**line, "succeeded": progress.attempts.succeeded})
 
 
 scenario, ip, port = sys.argv[1:]
@@ -32,7 +33,7 @@ say(
                 "name": own.tenant,
                 "users": own.started,
                 "done": own.done,
-                "requests": own.attempts,
+                "requests": own.requests.sent,
                 "statuses": [[counted.status, counted.count] for counted in own.statuses],
                 "p50_ms": own.attempt_p50_ms,
                 "p99_ms": own.attempt_p99_ms,

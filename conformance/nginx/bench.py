@@ -31,7 +31,7 @@ import { readFileSync } from "node:fs";
 import { run } from "scheduler-core";
 const [, , file, port] = process.argv;
 const report = await run(readFileSync(file, "utf8"), { network: true, properties: { server: { port: Number(port) } } });
-console.log(JSON.stringify({ attempts: Number(report.actions[0].attempts), seconds: Number(report.progress.elapsedMs) / 1000 }));
+console.log(JSON.stringify({ attempts: Number(report.actions[0].attempts.succeeded), seconds: Number(report.progress.elapsedMs) / 1000 }));
 """
 
 PYTHON = """
@@ -40,7 +40,7 @@ from pathlib import Path
 from scheduler_core import run
 file, port = sys.argv[1:]
 report = run(Path(file).read_text(), network=True, properties={"server": {"port": int(port)}})
-print(json.dumps({"attempts": report.actions[0].attempts, "seconds": report.progress.elapsed_ms / 1000}))
+print(json.dumps({"attempts": report.actions[0].attempts.succeeded, "seconds": report.progress.elapsed_ms / 1000}))
 """
 
 LOCUST = """
@@ -78,7 +78,7 @@ def ours(command, folder, port, loops, **options):
     output, _, cpu = measured([*command(scenario(folder, loops), port)], **options)
     found = json.loads(output.splitlines()[-1])
     if found.get("type") == "summary":
-        progress, attempts = found["progress"], found["actions"][0]["attempts"]
+        progress, attempts = found["progress"], found["actions"][0]["attempts"]["succeeded"]
         found = {"attempts": attempts, "seconds": progress["elapsed_ms"] / 1000}
     return found["attempts"] / found["seconds"], max(cpu - cost, 0) / (found["attempts"] - USERS) * 1e6
 

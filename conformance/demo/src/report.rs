@@ -30,16 +30,20 @@ pub struct Report {
     pub tenants: Vec<Tenant>,
 }
 
-/// Whether something went as it should.
+/// Whether the run or a threshold is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// It did.
+    /// It is.
     Passed,
-    /// It did not.
+    /// It is not.
     Failed,
-    /// Nothing was measured.
+    /// Nothing was attempted or measured.
     NoData,
+    /// The run was ended before its plan was done.
+    Stopped,
+    /// A part of the run's plan was lost.
+    Incomplete,
 }
 
 /// What one tenant's users did.
@@ -51,7 +55,7 @@ pub struct Tenant {
     pub users: u32,
     /// Users who came through.
     pub done: u32,
-    /// Requests that were made.
+    /// Requests that were sent.
     pub requests: u64,
     /// How often each status code came back.
     pub statuses: Vec<(u16, u64)>,

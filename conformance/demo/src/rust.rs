@@ -21,7 +21,7 @@ mod bindings {
 
 use bindings::exports::scheduler::core::{
     parser::Syntax,
-    runner::{PropertyOverride, RunOptions, RunPhase, RunProgress, RunReport},
+    runner::{PropertyOverride, RunOptions, RunPhase, RunProgress, RunReport, RunVerdict},
     types::{Value, ValueNode},
     workflow,
 };
@@ -97,13 +97,15 @@ fn options(target: &Target) -> RunOptions {
         max_duration_ms: None,
         max_connections: None,
         max_body_bytes: None,
+        max_buffered_bytes: None,
+        request_id_header: None,
     }
 }
 
 impl From<&RunProgress> for Progress {
     fn from(progress: &RunProgress) -> Self {
-        let RunProgress { elapsed_ms, present, done, succeeded, .. } = *progress;
-        Self { elapsed_ms, present, done, succeeded }
+        let RunProgress { elapsed_ms, present, done, attempts, .. } = *progress;
+        Self { elapsed_ms, present, done, succeeded: attempts.succeeded }
     }
 }
 
@@ -114,7 +116,7 @@ impl From<RunReport> for Report {
             name: own.tenant,
             users: own.started,
             done: own.done,
-            requests: own.attempts,
+            requests: own.requests.sent,
             statuses: own.statuses.into_iter().map(|own| (own.status, own.count)).collect(),
             p50_ms: own.attempt_p50_ms,
             p99_ms: own.attempt_p99_ms,
@@ -126,6 +128,18 @@ impl From<RunReport> for Report {
             held_addresses: report.progress.addresses,
             thresholds: thresholds.collect(),
             tenants: tenants.collect(),
+        }
+    }
+}
+
+impl From<RunVerdict> for Verdict {
+    fn from(verdict: RunVerdict) -> Self {
+        match verdict {
+            RunVerdict::Passed => Self::Passed,
+            RunVerdict::Failed => Self::Failed,
+            RunVerdict::NoData => Self::NoData,
+            RunVerdict::Stopped => Self::Stopped,
+            RunVerdict::Incomplete => Self::Incomplete,
         }
     }
 }
