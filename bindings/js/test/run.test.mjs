@@ -23,6 +23,13 @@ action rest = sleep { for = 1h }
 workflow { start: rest { -> end } end }
 load { at 0s spawn 3 tenant "a"  at 1h spawn 3 tenant "a" }`;
 
+/** Users who ask for `path` once, for as long as a second. */
+const ask = (path, exports = "") => `scenario "ask"
+resource server http_server { port = 1 }
+action ask = get { url = "http://127.0.0.1:{{server.port}}${path}"  timeout = 1s  ${exports} }
+workflow { start: ask { -> end } end }
+load { at 0s spawn 3 tenant "a" }`;
+
 const pay = () => ({ paid: true });
 
 let server;
@@ -44,6 +51,13 @@ test("a run has a report and a text, and the event loop goes on meanwhile", asyn
   clearInterval(timer);
   assert.equal(report.verdict, "passed");
   assert.deepEqual([report.progress.done, report.progress.connections, report.progress.addresses], [10, 0, 0]);
+  assert.deepEqual(report.reasons, []);
+  assert.deepEqual(report.progress.attempts, { started: 20n, succeeded: 20n, failed: 0n, timedOut: 0n, cancelled: 0n, inFlight: 0n });
+  assert.deepEqual([report.progress.requests.sent, report.progress.requests.responses], [10n, 10n]);
+  assert.deepEqual(report.actions.map((own) => [own.action, own.attempts.succeeded, own.statuses]), [
+    ["look", 10n, [{ status: 200, count: 10n }]],
+    ["pay", 10n, []],
+  ]);
   assert.deepEqual(asked.map(Number).sort((a, b) => a - b), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   assert.equal(report.pools[0].grants, 10n);
   assert.match(report.text, /verdict: passed\n$/);
@@ -93,7 +107,9 @@ test("an action that throws fails the attempt, and the report says why", async (
     },
   });
   assert.equal(report.verdict, "failed");
-  assert.deepEqual(report.failures, [{ reason: "RangeError: the card is void", count: 10n }]);
+  const { kind, action, tenant, status, reason, count } = report.failures[0];
+  assert.deepEqual([kind, action, tenant, status, reason, count], ["host", "pay", "red", undefined, "RangeError: the card is void", 10n]);
+  assert.deepEqual(report.reasons, ["10 of 10 users failed", "all 10 attempts of action pay failed"]);
 });
 
 test("abort() stops gracefully, abort('hard') at once, and both have a report", async () => {
@@ -105,9 +121,60 @@ test("abort() stops gracefully, abort('hard') at once, and both have a report", 
   }
 });
 
+for (const [how, extra] of [
+  ["abort()", { reason: undefined, stopTimeoutMs: 50 }],
+  ["abort('hard')", { reason: "hard" }],
+]) {
+  test(`a run that ${how} ends before its plan is done is stopped, not passed`, async () => {
+    const { reason, ...options } = extra;
+    const controller = new AbortController();
+    const onProgress = ({ attempts }) => attempts.inFlight === 3n && controller.abort(reason);
+    const report = await run(ask("/silent"), { ...settings, ...options, signal: controller.signal, onProgress, progressMs: 0 });
+    assert.deepEqual([report.verdict, report.progress.cancelled, report.progress.attempts.cancelled], ["stopped", 3, 3n]);
+    assert.equal(report.reasons.length, 1);
+    assert.match(report.text, /verdict: stopped\n$/);
+  });
+}
+
+test("a run of pauses that is aborted is stopped, and one that ends by itself has no data", async () => {
+  const pause = (length) => `scenario "pause"
+action rest = sleep { for = ${length} }
+workflow { start: rest { -> end } end }
+load { at 0s spawn 3 }`;
+  const controller = new AbortController();
+  const onProgress = (progress) => progress.present === 3 && controller.abort();
+  const stopped = await run(pause("1h"), { signal: controller.signal, stopTimeoutMs: 0, onProgress });
+  assert.deepEqual([stopped.verdict, stopped.progress.cancelled], ["stopped", 3]);
+  const empty = await run(pause("1ms"));
+  assert.deepEqual([empty.verdict, empty.progress.done, empty.progress.attempts.started, empty.actions], ["no-data", 3, 0n, []]);
+});
+
+test("a run that maxDurationMs ends is stopped", async () => {
+  const report = await run(ask("/silent"), { ...settings, maxDurationMs: 100, stopTimeoutMs: 50 });
+  assert.deepEqual([report.verdict, report.progress.cancelled], ["stopped", 3]);
+});
+
+test("requestIdHeader sends the request's id, which events have as well", async () => {
+  const text = ask("/id", 'expect_status = 200  export body: string = ""').replace("{ -> end }", '{ -> end when ask.body == string(user.index) + "-0-1-1" }');
+  const sent = [];
+  const onProgress = (_, { kinds, users, iterations, attempts, requests }) =>
+    kinds.forEach((kind, at) => kind === "action-succeeded" && sent.push([users[at], iterations[at], attempts[at], requests[at]].join("-")));
+  const report = await run(text, { ...settings, requestIdHeader: "X-Request-Id", events: "actions", onProgress });
+  assert.deepEqual([report.verdict, report.progress.done], ["passed", 3], report.text);
+  assert.deepEqual(sent.sort(), ["0-0-1-1", "1-0-1-1", "2-0-1-1"]);
+  await assert.rejects(run(text, { ...settings, requestIdHeader: "X Request" }), WorkflowError);
+});
+
+test("maxBufferedBytes limits what all attempts keep together", async () => {
+  const report = await run(ask("/half", 'export body: string = ""'), { ...settings, maxBufferedBytes: 6000 });
+  const kinds = report.failures.map(({ kind, count }) => [kind, count]).sort();
+  assert.deepEqual(kinds, [["limit", 2n], ["timeout", 1n]], report.text);
+});
+
 test("a signal that was aborted before ends the run before anybody came", async () => {
   const report = await run(PAUSE, { signal: AbortSignal.abort() });
-  assert.deepEqual([report.verdict, report.progress.done], ["no-data", 0]);
+  // Nobody of six users arrived, and there are no thresholds.
+  assert.deepEqual([report.verdict, report.progress.done, report.progress.attempts.started], ["failed", 0, 0n]);
 });
 
 test("a wrong scenario and wrong options of the component are errors of theirs", async () => {

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from scheduler_core import Instance, ParserError, Run, RunOptions, RunPhase, RunSettings, Verdict, WorkflowError, aio, parse, run
+from scheduler_core import Instance, ParserError, Run, RunEventKind, RunOptions, RunPhase, RunSettings, RunVerdict, WorkflowError, aio, parse, run
 
 TEXT = """scenario "shop"
 pool red { range 127.32.1.0/24 }
@@ -32,14 +32,31 @@ workflow { start: rest { -> end } end }
 load { at 0s spawn 3 tenant "a"  at 1h spawn 3 tenant "a" }"""
 
 
+def ask(path: str, exports: str = "") -> str:
+    """Users who ask for `path` once, for as long as a second."""
+    return f"""scenario "ask"
+resource server http_server {{ port = 1 }}
+action ask = get {{ url = "http://127.0.0.1:{{{{server.port}}}}{path}"  timeout = 1s  {exports} }}
+workflow {{ start: ask {{ -> end }} end }}
+load {{ at 0s spawn 3 tenant "a" }}"""
+
+
 class Hello(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        """`/id` is the id of the request, `/half` half of 8 KiB, `/silent` nothing, all others `hello`."""
+        if self.path == "/silent":
+            self.rfile.read(1)
+            return
+        body = self.headers.get("X-Request-Id", "none").encode() if self.path == "/id" else b"hello"
+        half = self.path == "/half"
         self.send_response(200)
-        self.send_header("Content-Length", "5")
+        self.send_header("Content-Length", "8192" if half else str(len(body)))
         self.end_headers()
-        self.wfile.write(b"hello")
+        self.wfile.write(b"x" * 4096 if half else body)
+        if half:
+            self.rfile.read(1)
 
     def log_message(self, format: str, *_: object) -> None:
         pass
@@ -47,6 +64,7 @@ class Hello(BaseHTTPRequestHandler):
 
 class Server(ThreadingHTTPServer):
     request_queue_size = 64
+    daemon_threads = True
 
 
 @pytest.fixture(scope="module")
@@ -72,15 +90,23 @@ def test_a_run_has_a_report(properties: Any) -> None:
         return {"paid": True}
 
     report = run(TEXT, network=True, properties=properties, actions={"payment": payment})
-    assert report.verdict is Verdict.PASSED
+    assert report.verdict is RunVerdict.PASSED
     assert (report.progress.done, report.progress.connections, report.progress.addresses) == (10, 0, 0)
     assert sorted(map(int, map(str, asked))) == list(range(1, 11))
     assert report.pools[0].grants == 10
+    assert report.reasons == []
+    attempts, requests = report.progress.attempts, report.progress.requests
+    assert (attempts.started, attempts.succeeded, attempts.in_flight) == (20, 20, 0)
+    assert (requests.sent, requests.responses, requests.repeats) == (10, 10, 0)
+    assert [(own.action, own.attempts.succeeded, [(row.status, row.count) for row in own.statuses]) for own in report.actions] == [
+        ("look", 10, [(200, 10)]),
+        ("pay", 10, []),
+    ]
 
 
 def test_a_scenario_that_was_parsed_runs_too(properties: Any) -> None:
     report = run(parse(TEXT, "text"), network=True, properties=properties, actions={"payment": pay})
-    assert report.verdict is Verdict.PASSED
+    assert report.verdict is RunVerdict.PASSED
 
 
 def test_coroutine_functions_are_at_work_together_and_the_loop_goes_on(properties: Any) -> None:
@@ -107,7 +133,7 @@ def test_coroutine_functions_are_at_work_together_and_the_loop_goes_on(propertie
         counter = asyncio.create_task(count())
         report = await aio.run(TEXT, network=True, properties=properties, actions={"payment": payment})
         counter.cancel()
-        assert report.verdict is Verdict.PASSED
+        assert report.verdict is RunVerdict.PASSED
         assert turns > 0
 
     asyncio.run(asyncio.wait_for(main(), 60))
@@ -139,14 +165,86 @@ def test_an_action_that_raises_fails_the_attempt(properties: Any) -> None:
         raise ValueError("the card is void")
 
     report = run(TEXT, network=True, properties=properties, actions={"payment": payment})
-    assert report.verdict is Verdict.FAILED
-    assert [(row.reason, row.count) for row in report.failures] == [("ValueError: the card is void", 10)]
+    assert report.verdict is RunVerdict.FAILED
+    rows = [(row.kind, row.action, row.tenant, row.status, row.reason, row.count) for row in report.failures]
+    assert rows == [("host", "pay", "red", None, "ValueError: the card is void", 10)]
+    assert report.reasons == ["10 of 10 users failed", "all 10 attempts of action pay failed"]
 
 
 def test_an_event_stops_gracefully() -> None:
     stop = threading.Event()
     report = run(PAUSE, stop=stop, stop_timeout_ms=0, on_progress=lambda progress, _: progress.present == 3 and stop.set())
     assert (report.progress.phase, report.progress.cancelled, report.progress.expected) == (RunPhase.FINISHED, 3, 3)
+
+
+def test_a_run_that_is_stopped_before_its_plan_is_done_is_stopped_and_not_passed(properties: Any) -> None:
+    stop = threading.Event()
+
+    def on_progress(progress: Any, _: object) -> None:
+        if progress.attempts.in_flight == 3:
+            stop.set()
+
+    text = ask("/silent")
+    report = run(text, network=True, properties=properties, stop=stop, stop_timeout_ms=50, on_progress=on_progress)
+    assert (report.verdict, report.progress.cancelled, report.progress.attempts.cancelled) == (RunVerdict.STOPPED, 3, 3)
+    assert len(report.reasons) == 1
+    report = run(text, network=True, properties=properties, max_duration_ms=100, stop_timeout_ms=50)
+    assert (report.verdict, report.progress.cancelled) == (RunVerdict.STOPPED, 3)
+
+
+def test_a_run_that_an_asyncio_event_stops_is_stopped(properties: Any) -> None:
+    async def main() -> None:
+        stop = asyncio.Event()
+
+        def on_progress(progress: Any, _: object) -> None:
+            if progress.attempts.in_flight == 3:
+                stop.set()
+
+        report = await aio.run(
+            ask("/silent"), network=True, properties=properties, stop=stop, stop_timeout_ms=50, on_progress=on_progress
+        )
+        assert (report.verdict, report.progress.cancelled) == (RunVerdict.STOPPED, 3)
+
+    asyncio.run(asyncio.wait_for(main(), 60))
+
+
+def test_a_run_of_pauses_has_no_data_unless_it_is_stopped() -> None:
+    pauses = PAUSE.replace('  at 1h spawn 3 tenant "a"', "")
+    report = run(pauses.replace("1h", "1ms"))
+    assert (report.verdict, report.progress.done, report.progress.attempts.started) == (RunVerdict.NO_DATA, 3, 0)
+    assert report.actions == []
+    stop = threading.Event()
+    report = run(pauses, stop=stop, stop_timeout_ms=0, on_progress=lambda progress, _: progress.present == 3 and stop.set())
+    assert (report.verdict, report.progress.cancelled) == (RunVerdict.STOPPED, 3)
+
+
+def test_request_id_header_sends_the_id_that_events_have_as_well(properties: Any) -> None:
+    text = ask("/id", 'expect_status = 200  export body: string = ""')
+    text = text.replace("{ -> end }", '{ -> end when ask.body == string(user.index) + "-0-1-1" }')
+    seen: list[tuple[int, ...]] = []
+
+    def on_progress(_: object, events: Any) -> None:
+        columns = zip(events.kinds, events.users, events.iterations, events.attempts, events.requests)
+        seen.extend(tuple(row) for kind, *row in columns if kind is RunEventKind.ACTION_SUCCEEDED)
+
+    report = run(
+        text,
+        network=True,
+        properties=properties,
+        request_id_header="X-Request-Id",
+        events="actions",
+        on_progress=on_progress,
+    )
+    assert (report.verdict, report.progress.done) == (RunVerdict.PASSED, 3)
+    assert sorted(seen) == [(0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)]
+    with pytest.raises(WorkflowError, match="request-id-header"):
+        run(text, network=True, properties=properties, request_id_header="X Request")
+
+
+def test_max_buffered_bytes_limits_what_all_attempts_keep_together(properties: Any) -> None:
+    text = ask("/half", 'export body: string = ""')
+    report = run(text, network=True, properties=properties, max_buffered_bytes=6000)
+    assert sorted((row.kind, row.count) for row in report.failures) == [("limit", 2), ("timeout", 1)]
 
 
 def test_an_asyncio_event_stops_gracefully_and_cancelling_ends_it() -> None:

@@ -61,9 +61,16 @@ export interface RunSettings {
   maxConnections?: number | undefined;
   /** The most bytes of a response body that are kept. Default: 1 MiB. */
   maxBodyBytes?: number | undefined;
+  /** The most bytes of responses that all attempts under way keep together. Default: 256 MiB. */
+  maxBufferedBytes?: bigint | number | undefined;
+  /**
+   * Name of a header field that every HTTP request carries, with the request's id as value: `USER-ITERATION-ATTEMPT-PART`.
+   * Default: no such field. Example: `"X-Request-Id"`.
+   */
+  requestIdHeader?: string | undefined;
 }
 
-/** What a run has come to, as data and as a text for people. */
+/** Result of a run, as data and as a text for people. */
 export interface RunResult extends RunReport {
   /** Tables of tenants, actions and pools, the thresholds, and as the last line the verdict. */
   text: string;
@@ -82,6 +89,7 @@ export interface RunResult extends RunReport {
  *
  * The promise is rejected, after everything has been closed, for a scenario that is wrong (`ParserError`, `WorkflowError`), for an
  * action of a kind that is neither built in nor in `actions`, and for what `onProgress` throws. A run that ends badly has a
- * report: its verdict is `"failed"`.
+ * report: its verdict is `"failed"`, or `"stopped"` if `signal` or `maxDurationMs` ended it before its plan was done, or
+ * `"no-data"` if nothing was attempted. `reasons` says why.
  */
 export function run(scenario: string | { toJson(offset?: bigint | number): string | Promise<string> }, settings?: RunSettings): Promise<RunResult>;

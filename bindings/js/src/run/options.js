@@ -5,7 +5,20 @@ import { describe } from "../runtime/mismatch.js";
 import { meant } from "../runtime/scalars.js";
 
 /** Those that go to the component as they are; it checks them. */
-const PASSED = ["seed", "startMs", "model", "exhaustion", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes"];
+const PASSED = [
+  "seed",
+  "startMs",
+  "model",
+  "exhaustion",
+  "events",
+  "actionTimeoutMs",
+  "stopTimeoutMs",
+  "maxDurationMs",
+  "maxConnections",
+  "maxBodyBytes",
+  "maxBufferedBytes",
+  "requestIdHeader",
+];
 
 const OWN = {
   syntax: (given, wrong) => (["text", "yaml", "json"].includes(given) ? given : wrong('"text", "yaml" or "json"')),

@@ -44,9 +44,13 @@ const report = await run("scenario …", {
   onProgress: (progress, events) => void [progress.done, events.kinds.length],
   properties: { server: { port: 8080 } },
   signal: AbortSignal.timeout(1000),
+  maxBufferedBytes: 2 ** 20,
+  requestIdHeader: "X-Request-Id",
 });
-const verdict: "passed" | "failed" | "no-data" = report.verdict;
-void [verdict, report.text.length];
+const verdict: "failed" | "incomplete" | "stopped" | "no-data" | "passed" = report.verdict;
+const { attempts, requests, transfer } = report.progress;
+const counts: bigint[] = [attempts.succeeded, requests.repeats, transfer.receivedBytes];
+void [verdict, counts, report.text.length, report.failures[0]?.status];
 // @ts-expect-error: an action returns exports
 void run("scenario …", { actions: { payment: () => 5 } });
 // @ts-expect-error: no such option

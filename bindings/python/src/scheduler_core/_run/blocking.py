@@ -43,7 +43,8 @@ def run(
     `properties` are those of resources that are different in this run, `{"server": {"port": 8080}}`; `fallbacks` name the pool
     to ask when one has no address left. `RunOptions` says what the others mean; `RunSettings` is the type of them together.
 
-    A run that ends badly has a report: its verdict is `failed`. Raised, after everything has been closed: `ParserError` and
+    A run that ends badly has a report: its verdict is `failed`, or `stopped` if it was ended before its plan was done, by `stop` or
+    by `max_duration_ms`, or `no-data` if nothing was attempted; `reasons` says why. Raised, after everything has been closed: `ParserError` and
     `WorkflowError` for a scenario that is wrong, `PermissionError` where the network is missing, `TypeError` for an action that
     nobody can do, and whatever `on_progress` raises.
 

@@ -45,6 +45,8 @@ class RunSettings(TypedDict, total=False):
     max_duration_ms: Optional[int]
     max_connections: Optional[int]
     max_body_bytes: Optional[int]
+    max_buffered_bytes: Optional[int]
+    request_id_header: Optional[str]
 
 
 _NAMES: dict[str, Any] = dict(RunSettings.__annotations__)
