@@ -28,7 +28,7 @@ use live::{Live, grouped};
 use measure::Measure;
 
 /// Maximum length of a step of the run, so that Ctrl-C is heard within a tenth of a second.
-const STEP_MS: u64 = 50;
+const STEP_MS: u64 = 25;
 
 /// # Errors
 /// It cannot be run: the file, the scenario, the options or the machine are not such that it could.
