@@ -37,10 +37,14 @@ http-load: setup setup-extra build
     cargo build --quiet {{ workspace }} --features scheduler-core/serde,scheduler-core/render --bins
     conformance/guests/http/load.sh "${CARGO_TARGET_DIR:-target}/debug/http"
 
-# Run two tenants with 500 users each against nginx, 100,000 requests, and compare its log with the pools
+# Run two tenants against nginx, also with errors and closed connections, and compare its log with ours
 run-nginx: setup setup-extra build
     cargo build --quiet --release --package scheduler-core-cli
     {{ python }} conformance/nginx/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+
+# Measure in a release build that no step of a run computes for more than 10 ms, whatever a server sends
+never-deaf: _rust
+    cargo test --release --package scheduler-core --test never_deaf -- --nocapture --test-threads=1
 
 # Put deliberate bugs into a copy of the tree and show that the cases notice (some: `just conformance-mutants --lane native pool`)
 conformance-mutants *ARGUMENTS: setup

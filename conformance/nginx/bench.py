@@ -18,7 +18,8 @@ import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
-from run import SCENARIO, free_port, start
+from run import SCENARIO
+from server import Nginx
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "target/bench"
@@ -263,7 +264,7 @@ def main(program, quick):
         print("nginx or wrk is missing, so nothing is measured: `just setup-extra` installs them")
         return
     loops, seconds, rounds = (200, 2, 1) if quick else (2_000, 5, 3)
-    rows, port = [], free_port()
+    rows = []
     median = lambda results: tuple(sorted(values)[len(values) // 2] for values in zip(*results))
     node = ROOT / "bindings/js/.bench"
     node.mkdir(exist_ok=True)
@@ -275,8 +276,8 @@ def main(program, quick):
     }
     with tempfile.TemporaryDirectory() as folder:
         os.chmod(folder, 0o755)
-        server = start(folder, port)
-        try:
+        with Nginx(folder) as nginx:
+            port = nginx.port
             peers = {"wrk": median([wrk(port, seconds) for _ in range(rounds)])}
             for peer, ask in {"locust": lambda: locust(folder, port, seconds * 2), "artillery": lambda: artillery(folder, port, seconds * 20)}.items():
                 found = [ask() for _ in range(rounds)]
@@ -292,10 +293,7 @@ def main(program, quick):
                     # Requests per second of processor time: per core.
                     target = {("native", "locust"): 20, ("native", "artillery"): 20}.get((lane, peer))
                     rows.append(row("processor time a request", lane, "us", cpu, peer, their_cpu, their_cpu / cpu if cpu else None, target))
-        finally:
-            server.terminate()
-            server.wait()
-            shutil.rmtree(node)
+        shutil.rmtree(node)
         idle = memory(program, folder)
         rows.append(row("memory of an idle user", "native", "B", idle, "limit", 2048, 2048 / idle, 1))
         ours_p99, truth = omission(program, folder)
