@@ -19,7 +19,7 @@ use super::{
 const PIECE: usize = 16 * 1024;
 
 /// Calls that one visit makes before others have their turn.
-const CALLS: u32 = 32;
+const CALLS: u32 = 8;
 
 /// What an attempt that is under way is about.
 #[derive(Debug, Clone, Copy)]
@@ -183,12 +183,12 @@ impl<B: Backend> SocketAttempt<B> {
         }
     }
 
-    /// Goes on as far as it can.
-    pub fn visit(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> Progress {
+    /// Goes on as far as it can, for a bounded number of calls. Returns the bytes that were received as well: a measure of the work.
+    pub fn visit(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> (Progress, u64) {
         let mut transfer = TransferCounts::default();
         let progress = self.advance(ledger, buffer, &mut transfer);
         ledger.transferred(self.attempt.cell, &transfer);
-        progress
+        (progress, transfer.received_bytes)
     }
 
     fn advance(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>, transfer: &mut TransferCounts) -> Progress {

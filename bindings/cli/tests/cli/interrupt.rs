@@ -43,9 +43,10 @@ fn ending(child: Child) -> (Option<i32>, Value) {
 /// Neither sockets nor addresses, and nobody under way.
 fn assert_nothing_is_left(summary: &Value) {
     let progress = &summary["progress"];
-    for name in ["connections", "addresses", "in_flight"] {
+    for name in ["connections", "addresses"] {
         assert_eq!(progress[name], 0, "{name} in {summary}");
     }
+    assert_eq!(progress["attempts"]["in_flight"], 0, "{summary}");
     assert_eq!((&progress["users"]["present"], &progress["phase"]), (&0.into(), &"finished".into()), "{summary}");
     assert!(summary["pools"].as_array().unwrap().iter().all(|pool| pool["held"] == 0), "{summary}");
 }
@@ -63,7 +64,7 @@ fn the_first_lets_users_finish_their_walks_and_no_more() {
     let progress = &summary["progress"];
     assert_eq!((&progress["users"]["done"], &progress["users"]["cancelled"]), (&USERS.into(), &0.into()), "{summary}");
     assert_eq!(
-        (&progress["succeeded"], &progress["failures"]),
+        (&progress["attempts"]["succeeded"], &progress["attempts"]["failed"]),
         (&USERS.into(), &0.into()),
         "one walk of a thousand: {summary}"
     );

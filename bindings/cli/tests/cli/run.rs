@@ -77,11 +77,14 @@ fn json_lines_are_a_start_progress_and_a_summary() {
     assert!(progress["tenants"][0]["rate"].is_number() && progress["users"]["present"].is_number(), "{progress}");
     let summary = &lines[lines.len() - 1];
     assert_eq!((&summary["verdict"], &summary["interrupted"]), (&"passed".into(), &false.into()));
-    assert_eq!((&summary["progress"]["succeeded"], &summary["progress"]["addresses"]), (&15.into(), &0.into()));
-    assert_eq!(summary["actions"][0]["attempts"], 15);
+    assert_eq!(
+        (&summary["progress"]["attempts"]["succeeded"], &summary["progress"]["addresses"]),
+        (&15.into(), &0.into())
+    );
+    assert_eq!(summary["actions"][0]["attempts"]["started"], 15);
     let tenant = &summary["tenants"][0];
     assert_eq!(
-        (&tenant["attempts"], &tenant["failures"], &tenant["statuses"]["200"]),
+        (&tenant["attempts"]["succeeded"], &tenant["attempts"]["failed"], &tenant["statuses"]["200"]),
         (&15.into(), &0.into(), &15.into())
     );
     assert_eq!(tenant["addresses"], if cfg!(target_os = "linux") { 5 } else { 0 });
@@ -106,8 +109,9 @@ fn the_page_loads_nothing_and_has_all_its_parts() {
         "Tenants",
         "Attempts by tenant",
         "Actions",
+        "HTTP requests",
         "Pools",
-        "Reasons for failures",
+        "Failures",
         "Machine",
     ] {
         assert!(page.contains(&format!("<h2>{part}</h2>")), "{part}");

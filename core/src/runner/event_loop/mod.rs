@@ -195,7 +195,10 @@ impl<B: Backend> Engine<B> {
                 return Err(error);
             }
             if enough || self.elapsed() >= until {
-                self.advance()?;
+                // What a full turn has left is for the next step, so that this one does not take twice as long.
+                if self.first_served == usize::MAX {
+                    self.advance()?;
+                }
                 break;
             }
         }
@@ -289,12 +292,12 @@ impl<B: Backend> Engine<B> {
         self.first_served = usize::MAX;
         for position in (0..first).rev().chain((first..count).rev()) {
             if found.get(position).is_some_and(ready) {
-                self.serve(position);
+                let bytes = self.serve(position);
                 // What follows begins at once, while the memory of what has ended is at hand.
                 if !self.requested.is_empty() {
                     self.begin_requested(self.elapsed(), &mut turn);
                 }
-                if turn.is_over::<B>() {
+                if turn.is_over_after::<B>(bytes) {
                     self.first_served = position;
                     self.busy = true;
                     break;

@@ -28,10 +28,10 @@ pub(super) enum Ending {
 }
 
 impl<B: Backend> Engine<B> {
-    /// Goes on with the attempt at `position`, whose socket is ready.
-    pub(super) fn serve(&mut self, position: usize) {
-        let Some(own) = self.attempts.get_mut(position) else { return };
-        let progress = own.visit(&mut self.ledger, &mut self.buffer);
+    /// Goes on with the attempt at `position`, whose socket is ready. Returns how many bytes that dealt with.
+    pub(super) fn serve(&mut self, position: usize) -> u64 {
+        let Some(own) = self.attempts.get_mut(position) else { return 0 };
+        let (progress, received) = own.visit(&mut self.ledger, &mut self.buffer);
         let kept = own.client.kept_bytes();
         self.kept_bytes = self.kept_bytes.saturating_sub(own.kept).saturating_add(kept);
         own.kept = kept;
@@ -57,6 +57,8 @@ impl<B: Backend> Engine<B> {
             Progress::Redirected => self.go_on(position, false),
             Progress::Repeat => self.go_on(position, true),
         }
+        // What has been kept is looked at as a whole when the attempt ends.
+        received.max(kept as u64)
     }
 
     /// Takes an attempt out of those that are under way. It must be there.
