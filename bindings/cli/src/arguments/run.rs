@@ -13,7 +13,9 @@ use super::SourceArguments;
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Exit codes: 0 passed, 1 failed, 2 it could not be run, 3 nothing was measured, 130 interrupted.
+    after_help = "Exit codes, by the first verdict that applies: 2 the run could not begin; 1 failed: a threshold is broken or, without
+thresholds, a user failed, was rejected or never arrived, or every attempt of an action failed; 4 incomplete; 5 stopped by
+--max-duration before the plan was done, 130 by a signal; 3 no-data: nothing was attempted; 0 passed.
 Ctrl-C once lets users finish their walks, twice ends everything at once; the report is printed either way.
 Examples:
   scheduler-core run load.scenario

@@ -169,3 +169,63 @@ fn addresses_that_the_machine_does_not_have_are_found_before_the_run() {
     let skipped = folder.run(&["run", "-q", "a.scenario", "--skip-address-check"]);
     assert_eq!((skipped.code, skipped.out.as_str()), (Some(1), "verdict: failed\n"), "{}", skipped.err);
 }
+
+#[test]
+fn the_exit_code_is_that_of_the_first_verdict_that_applies() {
+    let (folder, server) = (Folder::new("run-verdicts"), Server::answering("503 Busy"));
+    let scenario = |action: &str, load: &str, threshold: &str| {
+        format!(
+            "scenario \"verdicts\"\nresource server http_server {{ port = 1 }}\n\
+             action probe = get {{ url = \"http://127.0.0.1:{{{{server.port}}}}/\" timeout = 5s {action} }}\n\
+             action nap = sleep {{ for = 1ms }}\n\
+             workflow {{ start: probe {{ on_error -> rest -> rest }} rest: nap {{ -> end }} end }}\n\
+             workflow pauses {{ start: nap {{ -> end }} end }}\n\
+             load {{ {load} }}\n{threshold}\n"
+        )
+    };
+    let kept = "threshold count(probe.timeouts) == 0";
+    for (action, load, threshold, more, code, verdict) in [
+        ("", "at 0s spawn 2", "", &[][..], 0, "passed"),
+        // A user goes on after an error, but every attempt of the action failed.
+        ("expect_status = 200", "at 0s spawn 2", "", &[], 1, "failed"),
+        ("expect_status = 200", "at 0s spawn 2", kept, &[], 0, "passed"),
+        ("", "at 0s spawn 2", "threshold rate(probe.status(5xx)) == 0", &[], 1, "failed"),
+        ("", "at 0s spawn 1 at 60s spawn 1", kept, &["--max-duration", "200ms"], 5, "stopped"),
+        ("", "at 0s spawn 1 at 60s spawn 1", "", &["--max-duration", "200ms"], 1, "failed"),
+        ("", "at 0s spawn 2 workflow pauses", "", &[], 3, "no-data"),
+    ] {
+        let name = format!("{action:?} {load:?} {threshold:?}");
+        folder.write("a.scenario", scenario(action, load, threshold));
+        let set = server.set();
+        let arguments = [&["run", "-q", "a.scenario", "--set", &set][..], more].concat();
+        let said = folder.run(&arguments);
+        assert_eq!(
+            (said.code, said.out.as_str()),
+            (Some(code), &*format!("verdict: {verdict}\n")),
+            "{name}: {}",
+            said.err
+        );
+    }
+}
+
+#[test]
+fn what_the_server_answers_is_counted_in_every_output() {
+    let (folder, server) = (Folder::new("run-counts"), Server::answering("503 Busy"));
+    folder.write("a.scenario", scenario() + "threshold count(probe.timeouts) == 0\n");
+    let set = server.set();
+    let said = folder.run(&["run", "a.scenario", "--set", &set, "--html", "report.html"]);
+    for part in ["status 503, expected 200 (status: probe, a)", "503 × 10", "threshold"] {
+        assert!(said.out.contains(part), "{part} in {}", said.out);
+    }
+    let page = folder.read("report.html");
+    for part in ["status 503, expected 200", "503 × 10", "never sent"] {
+        assert!(page.contains(part), "{part}");
+    }
+    let json = folder.run(&["run", "a.scenario", "--json", "--set", &set]).out;
+    let summary: Value = serde_json::from_str(json.lines().last().unwrap()).unwrap();
+    let action = &summary["actions"][0];
+    assert_eq!((&action["attempts"]["failed"], &action["statuses"]["503"]), (&10.into(), &10.into()), "{summary}");
+    assert_eq!(action["requests"]["responses"], 10);
+    let failure = &summary["failures"][0];
+    assert_eq!((&failure["kind"], &failure["status"], &failure["count"]), (&"status".into(), &503.into(), &10.into()));
+}
