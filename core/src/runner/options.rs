@@ -84,7 +84,7 @@ pub struct RunOptions {
     pub max_connections: Option<u32>,
     /// The most bytes of a response body that are kept; none: 1 MiB.
     pub max_body_bytes: Option<u32>,
-    /// The most bytes of responses that all attempts under way keep together. If none, 256 MiB.
+    /// Maximum bytes of responses that all attempts under way and the exports of all users present keep together. If none, 256 MiB.
     pub max_buffered_bytes: Option<u64>,
     /// Name of a header field that every HTTP request carries, with the request's id as value:
     /// `USER-ITERATION-ATTEMPT-PART`. If none, no such field is sent.

@@ -19,6 +19,8 @@ pub struct User<B> {
     pub held: Option<Held>,
     /// Connections that wait for the next request.
     kept: Kept<B>,
+    /// Bytes of large exports, by action.
+    exported: Option<Box<Vec<(u32, usize)>>>,
     pub here: bool,
     /// Whether it is among those that keep connections.
     keeps: bool,
@@ -59,7 +61,12 @@ pub struct Users<B> {
     tallies: Vec<Tally>,
     /// Users who keep connections, each once, the one that began to first in front. Some keep none any more.
     keepers: VecDeque<u32>,
+    /// Bytes of large exports of all users who are there.
+    exported: usize,
 }
+
+/// Exports of an attempt that take no more than this are not counted.
+const SMALL: usize = 4_096;
 
 impl<B> Users<B> {
     pub fn new(tenants: usize) -> Self {
@@ -68,7 +75,35 @@ impl<B> Users<B> {
             instances: Vec::new(),
             tallies: vec![Tally::default(); tenants],
             keepers: VecDeque::new(),
+            exported: 0,
         }
+    }
+
+    /// A user's attempt of an action exports so many bytes in place of those before. Returns whether all users together keep
+    /// at most `most` then; if not, nothing has changed.
+    pub fn export(&mut self, instance: u32, action: u32, bytes: usize, most: usize) -> bool {
+        let Some(user) = self.all.get_mut(instance as usize) else { return true };
+        if bytes <= SMALL && user.exported.is_none() {
+            return true;
+        }
+        let own = user.exported.get_or_insert_default();
+        let former = own.iter_mut().find(|(other, _)| *other == action);
+        let before = former.as_ref().map_or(0, |(_, before)| *before);
+        let total = self.exported.saturating_sub(before).saturating_add(bytes);
+        if total > most && bytes > before {
+            return false;
+        }
+        match former {
+            Some((_, before)) => *before = bytes,
+            None => own.push((action, bytes)),
+        }
+        self.exported = total;
+        true
+    }
+
+    /// Bytes of large exports that all users who are there keep.
+    pub const fn exported(&self) -> usize {
+        self.exported
     }
 
     pub fn get(&self, instance: u32) -> Option<&User<B>> {
@@ -107,7 +142,17 @@ impl<B> Users<B> {
         if let Some(own) = self.instances.get_mut(position) {
             *own = u32::try_from(self.all.len()).unwrap_or(u32::MAX).saturating_add(1);
         }
-        let user = User { number, tenant, group, attempts: 0, held, kept: Kept::default(), here: true, keeps: false };
+        let user = User {
+            number,
+            tenant,
+            group,
+            attempts: 0,
+            held,
+            kept: Kept::default(),
+            exported: None,
+            here: true,
+            keeps: false,
+        };
         self.all.push(user);
     }
 
@@ -169,6 +214,8 @@ impl<B> Users<B> {
         let user = self.all.get_mut(instance as usize).filter(|user| user.here)?;
         user.here = false;
         user.kept = Kept::default();
+        let exported = user.exported.take().unwrap_or_default();
+        self.exported = exported.iter().fold(self.exported, |sum, (_, bytes)| sum.saturating_sub(*bytes));
         Some((user.number, user.tenant, user.held.take()))
     }
 

@@ -142,6 +142,12 @@ impl Machine {
         lost
     }
 
+    /// Lets go of the variables of an instance that is over.
+    pub(crate) fn forget_values(&mut self, instance: u32) {
+        let program = self.begin();
+        self.values.forget(&program, instance);
+    }
+
     /// The iteration that an instance is in, from 0.
     pub(crate) fn iteration(&self, instance: u32) -> u32 {
         self.instances.get(instance as usize).map_or(0, |own| own.iteration.saturating_sub(1))

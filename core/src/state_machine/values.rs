@@ -41,6 +41,13 @@ impl Values {
         }
     }
 
+    /// Empties the row of an instance.
+    #[cfg(feature = "socket")]
+    pub fn forget(&mut self, program: &Program, instance: u32) {
+        let row = self.cells.iter_mut().skip(place(program, instance, 0));
+        row.take(program.stride()).for_each(|cell| *cell = Value::Null);
+    }
+
     /// The row of an instance.
     pub fn row(&self, program: &Program, instance: u32) -> &[Value] {
         let first = place(program, instance, 0);

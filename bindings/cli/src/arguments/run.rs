@@ -67,7 +67,7 @@ pub struct RunArguments {
     /// The most bytes of a response body that are kept [default: 1 MiB]
     #[arg(long, value_name = "BYTES", help_heading = "The run")]
     pub max_body: Option<u32>,
-    /// Maximum bytes of responses that all attempts under way keep together [default: 256 MiB]
+    /// Maximum bytes of responses that attempts and the exports of users keep together [default: 256 MiB]
     #[arg(long, value_name = "BYTES", help_heading = "The run")]
     pub max_buffered: Option<u64>,
     /// Send each HTTP request with this header field, its value an id: USER-ITERATION-ATTEMPT-PART

@@ -207,6 +207,8 @@ impl<B: Backend> Engine<B> {
             _ => &mut tally.done,
         });
         self.log.note(kind, now, number, &detail);
+        // The hash has seen them; nobody asks for them any more.
+        self.machine.forget_values(instance);
         self.arrivals.leave(1);
     }
 }

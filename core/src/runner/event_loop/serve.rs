@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use crate::{dsl::expr::Value, socket::Backend, state_machine::Outcome};
+use crate::{
+    dsl::expr::Value,
+    socket::Backend,
+    state_machine::{Outcome, value_size},
+};
 
 use super::{
     super::{
@@ -36,14 +40,12 @@ impl<B: Backend> Engine<B> {
         self.kept_bytes = self.kept_bytes.saturating_sub(own.kept).saturating_add(kept);
         own.kept = kept;
         match progress {
-            Progress::Waiting if self.kept_bytes > self.settings.max_buffered && kept > 0 => {
-                let reason = format!(
-                    "all attempts together keep more than {} bytes of what they receive, which is the limit `buffered-bytes`",
-                    self.settings.max_buffered
-                );
+            Progress::Waiting
+                if kept > 0 && self.kept_bytes.saturating_add(self.users.exported()) > self.settings.max_buffered =>
+            {
                 let mut own = self.remove(position);
                 own.end_request(&mut self.ledger, RequestEnd::Invalid);
-                self.conclude_failed(own, Failure::new(FailureKind::Limit, reason));
+                self.conclude_failed(own, self.too_much_is_kept());
             }
             Progress::Waiting => {}
             Progress::Done => {
@@ -59,6 +61,25 @@ impl<B: Backend> Engine<B> {
         }
         // What has been kept is looked at as a whole when the attempt ends.
         received.max(kept as u64)
+    }
+
+    /// Whether all users together may keep what an attempt exports.
+    fn fits(&mut self, attempt: &Attempt, exports: &Exports) -> bool {
+        let size = |value: &Value| match value {
+            Value::String(_) | Value::Bytes(_) | Value::List(_) | Value::Map(_) => value_size(value),
+            _ => 16,
+        };
+        let bytes = exports.iter().fold(0_usize, |sum, (_, value)| sum.saturating_add(size(value)));
+        let room = self.settings.max_buffered.saturating_sub(self.kept_bytes);
+        self.users.export(attempt.instance, attempt.action, bytes, room)
+    }
+
+    fn too_much_is_kept(&self) -> Failure {
+        let reason = format!(
+            "all attempts and users together keep more than {} bytes of what they received, which is the limit `buffered-bytes`",
+            self.settings.max_buffered
+        );
+        Failure::new(FailureKind::Limit, reason)
     }
 
     /// Takes an attempt out of those that are under way. It must be there.
@@ -121,7 +142,8 @@ impl<B: Backend> Engine<B> {
         let plan = self.plan(attempt.action);
         let taken = plan.map_or(Ok(Vec::new()), |plan| extract::take(&plan.extracts, &answer));
         let ending = match taken {
-            Ok(exports) => Ending::Success(exports),
+            Ok(exports) if self.fits(&attempt, &exports) => Ending::Success(exports),
+            Ok(_) => Ending::Failure(self.too_much_is_kept()),
             Err(ExtractError::Limit(reason)) => Ending::Failure(Failure::new(FailureKind::Limit, reason)),
         };
         self.settle_in_time(&attempt, ending, trail, now);

@@ -92,6 +92,31 @@ fn what_all_attempts_keep_together_is_bounded() {
 }
 
 #[test]
+fn what_users_keep_of_their_answers_is_bounded_and_goes_with_them() {
+    let long = format!("HTTP/1.1 200 OK\r\nContent-Length: 20000\r\n\r\n{}", "x".repeat(20_000));
+    let text = |loops: u32| {
+        format!(
+            r#"
+            scenario "keepers"
+            action take = get {{ url = "http://127.0.0.1:80/"  timeout = 1s  export body: string = "" }}
+            action rest = sleep {{ for = 50ms }}
+            workflow {{ start: take {{ -> rest }}  rest: rest {{ -> end when take.body != "" -> end otherwise }}  end }}
+            load {{ at 0s spawn 4 over 4s loop {loops} }}
+            "#
+        )
+    };
+    let tight = RunOptions { max_buffered_bytes: Some(50_000), ..RunOptions::default() };
+    // One user at a time keeps one body, however often it asks and however many have gone before it.
+    host::begin(Server::Answers, &long);
+    assert_eq!(run::<Scripted>(&text(5), &tight).progress.attempts.succeeded, 20);
+    // Four at a time do not fit.
+    host::begin(Server::Answers, &long);
+    let report = run::<Scripted>(&text(1).replace("over 4s", ""), &tight);
+    assert_eq!(report.failures[0].kind, "limit", "{report:?}");
+    assert!(report.progress.attempts.succeeded >= 1 && report.progress.attempts.failed >= 1, "{report:?}");
+}
+
+#[test]
 fn each_request_carries_an_id_that_its_event_repeats() {
     host::begin(Server::Forgets, OK);
     let options = RunOptions {
