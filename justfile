@@ -44,6 +44,7 @@ run-nginx: setup setup-extra build
 
 # Measure in a release build that no step of a run computes for more than 10 ms, whatever a server sends
 never-deaf: _rust
+    cargo test --release --package scheduler-core --lib in_time -- --nocapture --test-threads=1
     cargo test --release --package scheduler-core --test never_deaf -- --nocapture --test-threads=1
 
 # Put deliberate bugs into a copy of the tree and show that the cases notice (some: `just conformance-mutants --lane native pool`)

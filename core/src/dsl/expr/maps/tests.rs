@@ -1,5 +1,6 @@
 //! `==` against its definition, and the steps that maps and functions take.
 
+#[cfg(not(debug_assertions))]
 use std::time::Instant;
 
 use super::*;
@@ -209,10 +210,14 @@ fn expressions_over_large_maps_end_with_a_value_or_out_of_steps() {
     }
 }
 
-/// Prints how long they take: `cargo test --release -p scheduler-core --lib large_maps -- --ignored --nocapture`.
+/// Maximum time of an evaluation: all of its 1,000,000 steps take 13 ms.
+#[cfg(not(debug_assertions))]
+const LIMIT: std::time::Duration = std::time::Duration::from_millis(20);
+
+/// In a release build alone: `just never-deaf`.
+#[cfg(not(debug_assertions))]
 #[test]
-#[ignore = "measures"]
-fn large_maps_in_time() {
+fn large_values_are_evaluated_in_time() {
     let a = map(20_000, text, Value::Int);
     let turned = reversed(&a);
     for (source, _) in LARGE {
@@ -224,13 +229,17 @@ fn large_maps_in_time() {
             });
             times.min().unwrap()
         };
-        println!("{source:40} same order {:?}, turned {:?}", best(&a), best(&turned));
+        let ((same, _), (other, _)) = (best(&a), best(&turned));
+        println!("{source:40} same order {same:?}, turned {other:?}");
+        assert!(same.max(other) < LIMIT, "{source}: {same:?}, {other:?}");
     }
     for (name, built) in MAPS {
         let (a, b) = (built(20_000), reversed(&built(20_000)));
         let start = Instant::now();
         let outcome = steps(&a, &b);
-        println!("{name:40} {:?} {outcome:?}", start.elapsed());
+        let took = start.elapsed();
+        println!("{name:40} {took:?} {outcome:?}");
+        assert!(took < LIMIT, "{name}: {took:?}");
     }
     let body = Value::String("ab,".repeat(350_000));
     for source in [
@@ -249,10 +258,14 @@ fn large_maps_in_time() {
         "[1,2,3,4,5,6,7,8,9,10].all(x, [1,2,3,4,5,6,7,8,9,10].all(y, [1,2,3,4,5,6,7,8,9,10].all(z, [1,2,3,4,5,6,7,8,9,10].all(u, string(x).matches('^(a{20}|b{20}){20}' + string(u))))))",
         "[1,2,3,4,5,6,7,8,9,10].all(x, [1,2,3,4,5,6,7,8,9,10].all(y, [1,2,3,4,5,6,7,8,9,10].all(z, [1,2,3,4,5,6,7,8,9,10].all(u, string(x) != ''))))",
     ] {
-        let start = Instant::now();
-        let value = evaluate(source, &body, &body);
-        let shown = value.map_or_else(|error| error.to_string(), |value| value.type_name().to_owned());
-        println!("{:?} {shown} {}", start.elapsed(), source.get(..60).unwrap_or(source));
+        let best = |_| {
+            let start = Instant::now();
+            let value = std::hint::black_box(evaluate(source, &body, &body));
+            (start.elapsed(), value.map_or_else(|error| error.to_string(), |value| value.type_name().to_owned()))
+        };
+        let (took, shown) = (0..3).map(best).min().unwrap();
+        println!("{took:?} {shown} {}", source.get(..60).unwrap_or(source));
+        assert!(took < LIMIT, "{source}: {took:?}");
     }
 }
 
