@@ -157,6 +157,9 @@ impl ResponseReader {
             Err(error) => return Err(invalid(format!("this is no HTTP/1 response: {error}"))),
         }
         let status = parsed.code.unwrap_or(0);
+        if status < 100 {
+            return Err(invalid(format!("status code {status:03} is none of HTTP's, which are from 100 to 999")));
+        }
         if status == 101 {
             return Err(invalid("status 101 switches to a protocol that the request does not ask for"));
         }
@@ -361,6 +364,8 @@ mod tests {
             ("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx", "Content-Length"),
             ("HTTP/1.1 200 OK\r\nContent-Length: +1\r\n\r\nx", "Content-Length"),
             ("SSH-2.0-x\r\n\r\n", "no HTTP/1 response"),
+            ("HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n", "status code 099"),
+            ("HTTP/1.1 101 Switching\r\n\r\n", "status 101"),
             ("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n", "within the response"),
         ] {
             let error = read(Method::Get, text, 1.max(text.len())).unwrap_err();

@@ -51,7 +51,8 @@ impl Url {
     /// As [`Self::parse`].
     pub fn join(&self, location: &str) -> Result<Self, String> {
         let base = format!("http://{}", self.authority);
-        if location.contains("://") {
+        // A scheme ends before anything of a path or a query begins. (RFC 3986 section 4.2)
+        if location.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':')) {
             return Self::parse(location);
         }
         if let Some(rest) = location.strip_prefix("//") {
@@ -72,6 +73,7 @@ impl Url {
 fn split_port(authority: &str) -> Option<(&str, u16)> {
     let (host, port) = if let Some(rest) = authority.strip_prefix('[') {
         let (host, rest) = rest.split_once(']')?;
+        host.parse::<std::net::Ipv6Addr>().ok()?;
         (host, rest.strip_prefix(':').or(rest.is_empty().then_some("")))
     } else {
         match authority.split_once(':') {
