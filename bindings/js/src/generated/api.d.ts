@@ -2378,7 +2378,10 @@ export interface RunOptions {
   maxConnections?: number | undefined;
   /** The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB. */
   maxBodyBytes?: number | undefined;
-  /** The most bytes of responses that all attempts under way keep together; an attempt beyond it fails. If none, 256 MiB. */
+  /**
+   * Maximum bytes of responses that all attempts under way and the exports of all users present keep together; an attempt
+   * that would exceed it fails. If none, 256 MiB.
+   */
   maxBufferedBytes?: bigint | number | undefined;
   /**
    * Name of a header field that every HTTP request carries, with the request's id as value: `USER-ITERATION-ATTEMPT-PART`.

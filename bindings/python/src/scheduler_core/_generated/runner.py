@@ -56,7 +56,7 @@ Each has an error of its own, case `limit` of `WorkflowError`; those of `workflo
 | `events` kept for one `step`, which returns when it has so many | 10,000 |
 | `connections` open at a time | 10,000 unless the options say otherwise |
 | `body-bytes` of a response that are kept | 1 MiB unless the options say otherwise |
-| `buffered-bytes` of responses that all attempts under way keep together | 256 MiB unless the options say otherwise |
+| `buffered-bytes` of responses that all attempts under way and the exports of all users present keep together | 256 MiB unless the options say otherwise |
 | `json-bytes`: memory of the values that are made of one JSON body | 4 × the size of the body, at least 1 MiB |
 | `head-bytes` of a response | 64 KiB |
 | interim responses (1xx) before a final one | 100 |
@@ -242,7 +242,9 @@ class RunOptions:
     max_body_bytes: int | None
     """The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB."""
     max_buffered_bytes: int | None
-    """The most bytes of responses that all attempts under way keep together; an attempt beyond it fails. If none, 256 MiB."""
+    """Maximum bytes of responses that all attempts under way and the exports of all users present keep together; an attempt
+    that would exceed it fails. If none, 256 MiB.
+    """
     request_id_header: str | None
     """Name of a header field that every HTTP request carries, with the request's id as value: `USER-ITERATION-ATTEMPT-PART`.
     USER is the user's number and ITERATION its iteration, both from 0. ATTEMPT counts the user's attempts and PART
