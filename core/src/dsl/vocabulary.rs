@@ -63,6 +63,13 @@ pub fn action_kind_text(kind: &str) -> Option<&'static str> {
 }
 
 /// Whether actions of a kind are pauses. A pause is not an attempt: it has no metrics.
+///
+/// ```
+/// use scheduler_core::dsl::vocabulary::{has_statuses, is_pause};
+///
+/// assert!(is_pause("sleep") && !is_pause("get"));
+/// assert!(has_statuses("get") && !has_statuses("tcp"));
+/// ```
 #[must_use]
 pub fn is_pause(kind: &str) -> bool {
     kind == "sleep"

@@ -1,6 +1,28 @@
 //! What is counted of attempts, requests and transfers, and the identities between the counts.
 
 /// Attempts of actions, by outcome. At all times `started = succeeded + failed + timed_out + cancelled + in_flight`.
+///
+/// ```
+/// use scheduler_core::{dsl, runner::{AttemptCounts, RequestCounts, Runner, RunVerdict, TransferCounts}};
+///
+/// // Nothing listens on port 9, the discard service.
+/// let scenario = dsl::parse(r#"
+///     scenario "nobody answers"
+///     action probe = get { url = "http://127.0.0.1:9/" }
+///     workflow { start: probe { -> end }  end }
+///     load { at 0s spawn 3 }
+/// "#, dsl::Syntax::Text)?;
+/// let report = Runner::new(&scenario).run()?;
+/// let attempts: AttemptCounts = report.progress.attempts;
+/// assert_eq!((attempts.started, attempts.completed(), attempts.failures()), (3, 3, 3));
+/// let requests: RequestCounts = report.progress.requests;
+/// assert_eq!((requests.attempts, requests.unsent, requests.sent), (3, 3, 0));
+/// assert!(attempts.is_balanced() && requests.is_balanced());
+/// let transfer: TransferCounts = report.progress.transfer;
+/// assert_eq!(transfer.sent_bytes, 0);
+/// assert_eq!((report.verdict, report.verdict.word()), (RunVerdict::Failed, "failed"));
+/// # Ok::<(), scheduler_core::CoreLibError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct AttemptCounts {
