@@ -1,0 +1,334 @@
+//! The sums: what both ledgers come to, and the identities that `wit/runner.wit` states.
+
+use std::collections::BTreeMap;
+
+use super::{Check, id_of};
+use crate::{
+    client::{ActionReport, AttemptCounts, Ending, Progress, RequestCounts, StatusCount, TransferCounts},
+    judge::Fate,
+    plan::{ACTIONS, TENANTS},
+};
+
+/// The kind of a failure, and the status of kind `status`.
+type Kind<'a> = (&'a str, Option<u16>);
+
+/// At least and at most.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Range(u64, u64);
+
+impl Range {
+    fn add(&mut self, low: u64, high: u64) {
+        self.0 += low;
+        self.1 += high;
+    }
+
+    fn has(self, value: u64) -> bool {
+        (self.0..=self.1).contains(&value)
+    }
+}
+
+/// What a group of attempts must come to.
+#[derive(Debug, Clone, Default)]
+struct Expected {
+    attempts: AttemptCounts,
+    unsent: u64,
+    sent: u64,
+    repeats: u64,
+    redirects: u64,
+    invalid: Range,
+    closed: Range,
+    timed_out: Range,
+    cancelled: Range,
+    interim: Range,
+    statuses: BTreeMap<u16, u64>,
+    /// Attempts that must be, and may be, among the failures of a kind and status.
+    failures: BTreeMap<Kind<'static>, Range>,
+}
+
+impl Check<'_> {
+    /// Compares all sums.
+    pub fn sums(&mut self) {
+        let (all, tenants, actions, cells) = self.expected();
+        let client = self.client;
+        let report = &client.report;
+        for progress in &client.progress {
+            self.identities(progress);
+        }
+        self.identities(&report.progress);
+        self.progress();
+        self.compare("the run", &all, &report.progress.attempts, &report.progress.requests, None);
+
+        let names: Vec<&str> = report.tenants.iter().map(|tenant| tenant.tenant.as_str()).collect();
+        self.require(names == TENANTS.map(|(name, _)| name), || format!("the report has tenants {names:?}"));
+        for tenant in &report.tenants {
+            let expected = tenants.get(tenant.tenant.as_str()).cloned().unwrap_or_default();
+            let what = format!("tenant {}", tenant.tenant);
+            self.compare(&what, &expected, &tenant.attempts, &tenant.requests, Some(&tenant.statuses));
+        }
+        let names: Vec<&str> = report.actions.iter().map(|action| action.action.as_str()).collect();
+        self.require(names == ACTIONS.map(|action| action.name), || format!("the report has actions {names:?}"));
+        for action in &report.actions {
+            let expected = actions.get(action.action.as_str()).cloned().unwrap_or_default();
+            let what = format!("action {}", action.action);
+            self.compare(&what, &expected, &action.attempts, &action.requests, Some(&action.statuses));
+        }
+        self.transfer();
+        self.failures(&cells);
+        self.verdict();
+    }
+
+    fn require(&mut self, holds: bool, text: impl FnOnce() -> String) {
+        if !holds {
+            self.problem(text(), Vec::new());
+        }
+    }
+
+    #[expect(clippy::type_complexity, reason = "the same sums, four times")]
+    fn expected(
+        &self,
+    ) -> (
+        Expected,
+        BTreeMap<&'static str, Expected>,
+        BTreeMap<&'static str, Expected>,
+        BTreeMap<(&'static str, &'static str), Expected>,
+    ) {
+        let mut all = Expected::default();
+        let (mut tenants, mut actions, mut cells) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        for attempt in &self.client.attempts {
+            let Some(judgement) = self.judgements.get(&id_of(attempt)) else { continue };
+            let tenant = self.tenant(attempt.user).unwrap_or("?");
+            let action = ACTIONS.get(attempt.action).map_or("?", |action| action.name);
+            let groups = [
+                &mut all,
+                tenants.entry(tenant).or_default(),
+                actions.entry(action).or_default(),
+                cells.entry((action, tenant)).or_default(),
+            ];
+            for expected in groups {
+                expected.attempts.started += 1;
+                match attempt.ending {
+                    Ending::Succeeded => expected.attempts.succeeded += 1,
+                    Ending::Failed => expected.attempts.failed += 1,
+                    Ending::TimedOut => expected.attempts.timed_out += 1,
+                    Ending::Cancelled => expected.attempts.cancelled += 1,
+                }
+                expected.unsent += u64::from(attempt.requests == 0);
+                expected.sent += u64::from(attempt.requests);
+                expected.repeats += judgement.repeats;
+                expected.redirects += judgement.redirects;
+                expected.interim.add(judgement.interim.0, judgement.interim.1);
+                for fates in &judgement.results {
+                    let one = |fate: Fate| {
+                        let among = u64::from(fates.contains(&fate));
+                        (if fates.len() == 1 { among } else { 0 }, among)
+                    };
+                    for (range, fate) in [
+                        (&mut expected.invalid, Fate::Invalid),
+                        (&mut expected.closed, Fate::Closed),
+                        (&mut expected.timed_out, Fate::TimedOut),
+                        (&mut expected.cancelled, Fate::Cancelled),
+                    ] {
+                        let (low, high) = one(fate);
+                        range.add(low, high);
+                    }
+                    if let [Fate::Response(status)] = fates[..] {
+                        *expected.statuses.entry(status).or_default() += 1;
+                    }
+                }
+                let sure = u64::from(judgement.kinds.len() == 1);
+                for kind in &judgement.kinds {
+                    expected.failures.entry(*kind).or_default().add(sure, 1);
+                }
+            }
+        }
+        (all, tenants, actions, cells)
+    }
+
+    fn identities(&mut self, progress: &Progress) {
+        let Progress { attempts, requests, .. } = progress;
+        self.balance("progress", attempts, requests);
+    }
+
+    /// What `attempt-counts` and `request-counts` promise at all times.
+    fn balance(&mut self, what: &str, attempts: &AttemptCounts, requests: &RequestCounts) {
+        let ended = attempts.succeeded + attempts.failed + attempts.timed_out + attempts.cancelled + attempts.in_flight;
+        self.require(attempts.started == ended, || format!("{what}: {attempts:?} do not add up"));
+        let sent = (requests.attempts + requests.repeats + requests.redirects).checked_sub(requests.unsent);
+        self.require(sent == Some(requests.sent), || {
+            format!("{what}: sent is not attempts - unsent + …: {requests:?}")
+        });
+        let ends = requests.responses
+            + requests.invalid
+            + requests.closed
+            + requests.timed_out
+            + requests.cancelled
+            + requests.in_flight;
+        self.require(ends == requests.sent, || format!("{what}: the ends of requests do not add up: {requests:?}"));
+        self.require(requests.attempts == attempts.started, || {
+            format!("{what}: {} HTTP attempts of {}", requests.attempts, attempts.started)
+        });
+    }
+
+    /// Where the run stands at its end.
+    fn progress(&mut self) {
+        let client = self.client;
+        let progress = &client.report.progress;
+        let users = u64::from(self.plan.users) * TENANTS.len() as u64;
+        self.require(client.progress.last() == Some(progress), || {
+            format!("the report's progress is not the last one: {progress:?} and {:?}", client.progress.last())
+        });
+        self.require(progress.phase == "finished", || format!("the run ended as {}", progress.phase));
+        let open = [progress.present, progress.waiting, progress.connections, progress.addresses];
+        self.require(open == [0; 4], || format!("something is left open: {progress:?}"));
+        let ended = progress.done + progress.failed + progress.cancelled;
+        self.require(ended == users && progress.failed == 0, || format!("users: {progress:?}"));
+        self.require(self.was_stopped() || progress.done == users, || format!("users: {progress:?}"));
+        let report = &client.report;
+        self.require(report.pools.iter().all(|pool| pool.held == 0), || format!("pools: {:?}", report.pools));
+        for tenant in &report.tenants {
+            let ended = tenant.done + tenant.failed + tenant.cancelled;
+            self.require(tenant.started == u64::from(self.plan.users) && ended == tenant.started, || {
+                format!("users of tenant {tenant:?}")
+            });
+        }
+        let sum = |field: fn(&crate::client::TenantReport) -> u64| report.tenants.iter().map(field).sum::<u64>();
+        let sums = [sum(|tenant| tenant.done), sum(|tenant| tenant.cancelled)];
+        self.require(sums == [progress.done, progress.cancelled], || format!("users of tenants: {sums:?}"));
+        let mut before = &Progress::default();
+        for progress in &client.progress {
+            let grows =
+                before.attempts.started <= progress.attempts.started && before.requests.sent <= progress.requests.sent;
+            self.require(grows, || format!("counts shrink: {before:?}, then {progress:?}"));
+            before = progress;
+        }
+    }
+
+    fn compare(
+        &mut self,
+        what: &str,
+        expected: &Expected,
+        attempts: &AttemptCounts,
+        requests: &RequestCounts,
+        statuses: Option<&[StatusCount]>,
+    ) {
+        self.balance(what, attempts, requests);
+        self.require(*attempts == expected.attempts, || {
+            format!("{what}: the report has {attempts:?}, the events have {:?}", expected.attempts)
+        });
+        let responses: u64 = expected.statuses.values().sum();
+        let exact = [
+            ("unsent", requests.unsent, expected.unsent),
+            ("sent", requests.sent, expected.sent),
+            ("repeats", requests.repeats, expected.repeats),
+            ("redirects", requests.redirects, expected.redirects),
+            ("responses", requests.responses, responses),
+            ("in-flight", requests.in_flight, 0),
+        ];
+        for (name, found, wanted) in exact {
+            self.require(found == wanted, || format!("{what}: {name} is {found}, the ledgers have {wanted}"));
+        }
+        let ranges = [
+            ("invalid", requests.invalid, expected.invalid),
+            ("closed", requests.closed, expected.closed),
+            ("timed-out", requests.timed_out, expected.timed_out),
+            ("cancelled", requests.cancelled, expected.cancelled),
+            ("interim", requests.interim, expected.interim),
+        ];
+        for (name, found, wanted) in ranges {
+            self.require(wanted.has(found), || format!("{what}: {name} is {found}, the ledgers have {wanted:?}"));
+        }
+        if let Some(statuses) = statuses {
+            let found: Vec<(u16, u64)> = statuses.iter().map(|entry| (entry.status, entry.count)).collect();
+            let wanted: Vec<(u16, u64)> = expected.statuses.iter().map(|(status, count)| (*status, *count)).collect();
+            self.require(found == wanted, || format!("{what}: statuses are {found:?}, the ledgers have {wanted:?}"));
+        }
+    }
+
+    fn transfer(&mut self) {
+        let client = self.client;
+        let report = &client.report;
+        let total = report.progress.transfer;
+        let add = |sum: TransferCounts, part: &TransferCounts| TransferCounts {
+            connections: sum.connections + part.connections,
+            sent_bytes: sum.sent_bytes + part.sent_bytes,
+            received_bytes: sum.received_bytes + part.received_bytes,
+            sent_datagrams: sum.sent_datagrams + part.sent_datagrams,
+            received_datagrams: sum.received_datagrams + part.received_datagrams,
+        };
+        let tenants = report.tenants.iter().fold(TransferCounts::default(), |sum, part| add(sum, &part.transfer));
+        let of = |sum, part: &ActionReport| add(sum, &part.transfer);
+        let actions = report.actions.iter().fold(TransferCounts::default(), of);
+        self.require(tenants == total && actions == total, || {
+            format!("transfer: {total:?} in all, tenants {tenants:?}, actions {actions:?}")
+        });
+        let server = self.server;
+        // What was on its way when the client gave up is in one ledger alone.
+        let exact = self.findings.unseen == 0 && !self.was_stopped() && self.findings.slow == 0;
+        let bytes = if exact { total.sent_bytes == server.received } else { total.sent_bytes >= server.received };
+        self.require(bytes, || format!("sent {} bytes, the server received {}", total.sent_bytes, server.received));
+        self.require(total.received_bytes <= server.sent, || {
+            format!("received {} bytes, the server sent {}", total.received_bytes, server.sent)
+        });
+        let connections = u64::from(server.connections);
+        let right = if exact { total.connections == connections } else { total.connections >= connections };
+        self.require(right, || format!("{} connections, the server accepted {connections}", total.connections));
+        self.require(total.sent_datagrams + total.received_datagrams == 0, || format!("datagrams: {total:?}"));
+    }
+
+    /// The groups of failures add up to the attempts that failed or timed out, for each action and tenant.
+    fn failures(&mut self, cells: &BTreeMap<(&'static str, &'static str), Expected>) {
+        let client = self.client;
+        let mut found: BTreeMap<(&str, &str), BTreeMap<Kind<'_>, u64>> = BTreeMap::new();
+        for failure in &client.report.failures {
+            let (Some(action), Some(tenant)) = (&failure.action, &failure.tenant) else {
+                self.problem(format!("failures without action or tenant: {failure:?}"), Vec::new());
+                continue;
+            };
+            self.require(!failure.reason.is_empty() && failure.reason.len() <= 300 && failure.count > 0, || {
+                format!("failures without a reason: {failure:?}")
+            });
+            let kinds = found.entry((action, tenant)).or_default();
+            let twice = kinds.insert((&failure.kind, failure.status), failure.count).is_some();
+            self.require(!twice, || format!("failures are not grouped: {failure:?}"));
+        }
+        for (cell, kinds) in &found {
+            let Some(expected) = cells.get(cell) else {
+                self.problem(format!("failures of {cell:?}, which has no attempts"), Vec::new());
+                continue;
+            };
+            for ((kind, status), count) in kinds {
+                let wanted = match *kind {
+                    "timeout" => Range(expected.attempts.timed_out, expected.attempts.timed_out),
+                    kind => {
+                        let mut all = expected.failures.iter();
+                        all.find(|((own, of), _)| *own == kind && of == status).map_or(Range(0, 0), |(_, range)| *range)
+                    }
+                };
+                self.require(wanted.has(*count), || {
+                    format!("failures of {cell:?}: {count} of kind {kind} {status:?}, the ledgers have {wanted:?}")
+                });
+            }
+        }
+        for (cell, expected) in cells {
+            let wanted = expected.attempts.failed + expected.attempts.timed_out;
+            let sum: u64 = found.get(cell).into_iter().flat_map(BTreeMap::values).sum();
+            self.require(sum == wanted, || format!("failures of {cell:?}: {sum} in groups, {wanted} in all"));
+        }
+    }
+
+    fn verdict(&mut self) {
+        let client = self.client;
+        let report = &client.report;
+        let hopeless = |action: &ActionReport| {
+            action.attempts.started > 0 && action.attempts.failed + action.attempts.timed_out == action.attempts.started
+        };
+        let wanted = if report.actions.iter().any(hopeless) {
+            "failed"
+        } else if self.was_stopped() {
+            "stopped"
+        } else {
+            "passed"
+        };
+        self.require(report.verdict == wanted, || format!("the verdict is {}, not {wanted}", report.verdict));
+    }
+}

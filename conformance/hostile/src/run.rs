@@ -1,0 +1,126 @@
+//! One seed on one client: server, run, check.
+
+use std::{
+    collections::BTreeSet,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use anyhow::Result;
+
+use crate::{
+    catalog::Catalog,
+    check::{Findings, Problem, check},
+    lanes::LaneClient,
+    plan::Plan,
+    raw,
+    request::{METHODS, Method},
+    server::Server,
+};
+
+/// Whom a plan is run by.
+pub enum Client {
+    /// The small one of this crate.
+    Raw,
+    /// A lane.
+    Lane(Box<LaneClient>),
+}
+
+impl Client {
+    /// The client of that name: `raw`, or a lane.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn new(name: &str, root: &Path) -> Result<Self> {
+        if name == "raw" { Ok(Self::Raw) } else { Ok(Self::Lane(Box::new(LaneClient::new(name, root)?))) }
+    }
+
+    /// Ends its process.
+    pub fn finish(&mut self) {
+        if let Self::Lane(lane) = self {
+            lane.finish();
+        }
+    }
+}
+
+/// What was reached by one or more runs.
+#[derive(Debug, Clone, Default)]
+pub struct Coverage {
+    /// Behaviors, by their index in the catalog.
+    pub behaviors: BTreeSet<usize>,
+    /// Classes with the methods that reached them.
+    pub classes: BTreeSet<(&'static str, Method)>,
+}
+
+impl Coverage {
+    /// Adds what another run reached.
+    pub fn add(&mut self, other: &Self) {
+        self.behaviors.extend(&other.behaviors);
+        self.classes.extend(&other.classes);
+    }
+
+    /// What was not reached, in words.
+    pub fn missing(&self) -> Vec<String> {
+        let behaviors = &Catalog::get().behaviors;
+        let unreached = behaviors.iter().enumerate().filter(|(index, _)| !self.behaviors.contains(index));
+        let mut missing: Vec<String> = unreached.map(|(_, behavior)| format!("behavior {}", behavior.name)).collect();
+        let classes: BTreeSet<&str> = behaviors.iter().map(|behavior| behavior.class.as_str()).collect();
+        for class in classes {
+            for method in METHODS {
+                if !self.classes.contains(&(class, method)) {
+                    missing.push(format!("class {class} with {}", method.word()));
+                }
+            }
+        }
+        missing
+    }
+}
+
+/// What a run came to.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    pub findings: Findings,
+    pub coverage: Coverage,
+    pub attempts: u64,
+    pub requests: u64,
+    pub repeats: u64,
+    pub took: Duration,
+    /// The longest time in which the server's thread did not run though it had to.
+    pub stall: Duration,
+}
+
+/// Runs a seed on a client.
+///
+/// # Errors
+/// The server cannot be started. What the client does wrong is among the problems.
+pub fn run(client: &mut Client, seed: u64) -> Result<Outcome> {
+    let start = Instant::now();
+    let plan = Plan::new(seed);
+    let server = Server::start(seed)?;
+    let ran = match client {
+        Client::Raw => raw::run(&plan, server.port()),
+        Client::Lane(lane) => lane.run(&plan, server.port()),
+    };
+    let ledger = server.finish()?;
+    let behaviors = &Catalog::get().behaviors;
+    let mut outcome = Outcome { requests: ledger.rows.len() as u64, stall: ledger.stall, ..Outcome::default() };
+    for row in &ledger.rows {
+        outcome.coverage.behaviors.insert(row.behavior);
+        if let Some(behavior) = behaviors.get(row.behavior) {
+            outcome.coverage.classes.insert((behavior.class.as_str(), row.method));
+        }
+    }
+    match ran {
+        Ok(client) => {
+            outcome.findings = check(&plan, &client, &ledger);
+            outcome.attempts = client.attempts.len() as u64;
+            outcome.repeats = client.report.progress.requests.repeats;
+        }
+        Err(error) => {
+            let text = format!("the run failed: {error:#}");
+            outcome.findings.problems.push(Problem { text, rows: Vec::new() });
+        }
+    }
+    outcome.took = start.elapsed();
+    Ok(outcome)
+}
