@@ -32,6 +32,8 @@ pub struct Findings {
     pub slow: u64,
     /// Requests that the server never saw.
     pub unseen: u64,
+    /// Behaviors of which the client made what it should not, and is known to: by their index in the catalog.
+    pub known: Vec<usize>,
 }
 
 /// User, iteration, attempt.
@@ -91,7 +93,13 @@ impl<'a> Check<'a> {
         for attempt in &self.client.attempts {
             let id = id_of(attempt);
             let none = Parts::new();
-            let judged = judge(attempt, self.parts.get(&id).unwrap_or(&none), stopped);
+            let parts = self.parts.get(&id).unwrap_or(&none);
+            let judged = judge(attempt, parts, stopped, false).or_else(|problem| {
+                let Ok(judgement) = judge(attempt, parts, stopped, true) else { return Err(problem) };
+                let mistakes = |row: &&&Row| behavior(row).is_ok_and(|behavior| !behavior.known.is_empty());
+                self.findings.known.extend(parts.values().filter(mistakes).map(|row| row.behavior));
+                Ok(judgement)
+            });
             match judged {
                 Ok(judgement) => {
                     self.findings.slow += u64::from(judgement.slow);
@@ -203,7 +211,8 @@ impl<'a> Check<'a> {
     fn stale_sends(&mut self) {
         let mut closed: BTreeMap<u32, u64> = BTreeMap::new();
         for row in &self.server.rows {
-            let kept = row.complete.is_some() && behavior(row).is_ok_and(|behavior| behavior.may_reuse(row.method));
+            let whole = row.complete.is_some() && behavior(row).is_ok_and(|behavior| behavior.may_reuse(row.method));
+            let kept = whole || matches!(row.poison, Some((Poison::Response(_), _)));
             if row.server_closed.is_some() && kept {
                 *closed.entry(row.id.user).or_default() += 1;
             }

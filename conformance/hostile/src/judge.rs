@@ -49,6 +49,7 @@ struct Walk<'a> {
     attempt: &'a Attempt,
     action: &'static Action,
     stopped: bool,
+    known: bool,
     method: crate::request::Method,
     redirects_left: u32,
     /// Whether the current request has been sent again.
@@ -60,11 +61,11 @@ struct Walk<'a> {
     judgement: Judgement,
 }
 
-/// Judges an attempt.
+/// Judges an attempt. With `known`, the client's known mistakes explain what happened as well.
 ///
 /// # Errors
 /// What no allowed outcome explains, in a sentence.
-pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judgement, String> {
+pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool, known: bool) -> Result<Judgement, String> {
     let action = ACTIONS.get(attempt.action).ok_or_else(|| format!("there is no action {}", attempt.action))?;
     if let Some(part) = parts.keys().find(|part| **part > attempt.requests) {
         return Err(format!("the server saw part {part}, the client counts {} requests", attempt.requests));
@@ -74,6 +75,7 @@ pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judg
         attempt,
         action,
         stopped,
+        known,
         method: action.method,
         redirects_left: action.redirects,
         repeated: false,
@@ -114,12 +116,30 @@ pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judg
 }
 
 impl Walk<'_> {
+    /// The outcomes of a request that explain what the client says, known mistakes included.
+    fn allowed(&self, row: &Row, behavior: &'static Behavior) -> Vec<Outcome> {
+        let known = if self.known { behavior.known.as_slice() } else { &[] };
+        [behavior.allowed(row.method), known].concat()
+    }
+
     fn without_requests(&mut self) -> Result<(), String> {
         match self.attempt.ending {
             Ending::TimedOut => self.judgement.slow = true,
             Ending::Cancelled if self.stopped => {}
+            Ending::Failed => return self.not_sent(),
             _ => return Err("it ended without a request".into()),
         }
+        Ok(())
+    }
+
+    /// A request of which nothing could be sent, because its connection had ended. If it may be sent twice, it is sent over
+    /// another one.
+    fn not_sent(&mut self) -> Result<(), String> {
+        if self.method.is_idempotent() {
+            return Err("it failed before a request was sent".into());
+        }
+        self.judgement.stale += 1;
+        self.judgement.kinds = vec![("closed", None)];
         Ok(())
     }
 
@@ -174,20 +194,10 @@ impl Walk<'_> {
     }
 
     /// A request that was followed by another: a redirect or a repeat.
-    fn seen_before(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
-        let allowed = behavior.allowed(row.method);
-        if allowed.contains(&Outcome::Redirect)
-            && spoiled(row).is_none()
-            && let (Some(status), Some(location), true) = (row.complete, &row.location, self.redirects_left > 0)
-        {
-            self.respond(row, status);
-            self.redirects_left -= 1;
+    fn seen_before(&mut self, row: &Row, behavior: &'static Behavior) -> Result<(), String> {
+        let allowed = self.allowed(row, behavior);
+        if self.follow(row, &allowed) {
             self.judgement.redirects += 1;
-            let method = self.method.redirected(status);
-            self.has_body &= method == self.method;
-            self.method = method;
-            self.target = Some(location.clone());
-            self.repeated = false;
             return Ok(());
         }
         if allowed.contains(&Outcome::NoResponse) && row.server_closed.is_some() {
@@ -197,6 +207,20 @@ impl Walk<'_> {
             });
         }
         Err(format!("part {} was followed by another request without a reason", row.id.part))
+    }
+
+    /// Follows a redirect, if it is one.
+    fn follow(&mut self, row: &Row, allowed: &[Outcome]) -> bool {
+        let leads = allowed.contains(&Outcome::Redirect) && spoiled(row).is_none() && self.redirects_left > 0;
+        let (true, Some(status), Some(location)) = (leads, row.complete, &row.location) else { return false };
+        self.respond(row, status);
+        self.redirects_left -= 1;
+        let method = self.method.redirected(status);
+        self.has_body &= method == self.method;
+        self.method = method;
+        self.target = Some(location.clone());
+        self.repeated = false;
+        true
     }
 
     fn may_repeat(&self, row: &Row) -> Result<(), String> {
@@ -229,12 +253,12 @@ impl Walk<'_> {
         self.judgement.interim.1 += count + stray;
     }
 
-    fn seen_last(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
+    fn seen_last(&mut self, row: &Row, behavior: &'static Behavior) -> Result<(), String> {
         match self.attempt.ending {
             Ending::Succeeded => self.succeeded(row, behavior),
             Ending::Failed => self.failed(row, behavior),
             Ending::TimedOut => {
-                self.judgement.slow = !behavior.allowed(row.method).contains(&Outcome::Timeout);
+                self.judgement.slow = !self.allowed(row, behavior).contains(&Outcome::Timeout);
                 self.interrupted(row, behavior, Fate::TimedOut);
                 Ok(())
             }
@@ -247,9 +271,9 @@ impl Walk<'_> {
     }
 
     /// The attempt ended while this was its last request: it waited, or was about to send the next one.
-    fn interrupted(&mut self, row: &Row, behavior: &Behavior, result: Fate) {
+    fn interrupted(&mut self, row: &Row, behavior: &'static Behavior, result: Fate) {
         let mut results = vec![result];
-        let allowed = behavior.allowed(row.method);
+        let allowed = self.allowed(row, behavior);
         if let (Some(status), true) = (row.complete, allowed.contains(&Outcome::Redirect) && self.redirects_left > 0) {
             if self.attempt.status == status {
                 self.status = status;
@@ -264,8 +288,8 @@ impl Walk<'_> {
     }
 
     /// What the client may have read as the final response: the server's, or unasked bytes that look like one.
-    fn response(&self, row: &Row, behavior: &Behavior) -> Vec<u16> {
-        let allowed = behavior.allowed(row.method);
+    fn response(&self, row: &Row, behavior: &'static Behavior) -> Vec<u16> {
+        let allowed = self.allowed(row, behavior);
         let mut statuses = Vec::new();
         // Unasked bytes come before the response.
         if let (Some(status), None) = (row.complete, spoiled(row)) {
@@ -287,11 +311,11 @@ impl Walk<'_> {
         self.action.expect.is_empty() || self.action.expect.contains(&status)
     }
 
-    fn succeeded(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
+    fn succeeded(&mut self, row: &Row, behavior: &'static Behavior) -> Result<(), String> {
         let statuses = self.response(row, behavior);
         let Some(status) = statuses.iter().copied().find(|status| *status == self.attempt.status) else {
             return Err(match row.complete {
-                Some(status) if behavior.allowed(row.method).contains(&Outcome::Redirect) => {
+                Some(status) if self.allowed(row, behavior).contains(&Outcome::Redirect) => {
                     format!("succeeded with a redirect ({status}) that it was to follow")
                 }
                 _ => format!("succeeded with status {}, which the server did not send", self.attempt.status),
@@ -304,8 +328,8 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn failed(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
-        let allowed = behavior.allowed(row.method);
+    fn failed(&mut self, row: &Row, behavior: &'static Behavior) -> Result<(), String> {
+        let allowed = self.allowed(row, behavior);
         let statuses = self.response(row, behavior);
         // With a status that is not expected. A status of an earlier redirect is not this response's.
         let unexpected =
@@ -321,23 +345,27 @@ impl Walk<'_> {
             self.judgement.kinds = vec![("invalid-response", None)];
             return Ok(());
         }
+        // The next request failed before anything of it was sent.
+        if self.follow(row, &allowed) {
+            return self.not_sent();
+        }
         let mut ends = Vec::new();
         if allowed.contains(&Outcome::Invalid) || spoiled(row) == Some(Poison::Garbage) {
             ends.push((Fate::Invalid, "invalid-response"));
         }
         if allowed.contains(&Outcome::HeadLimit) {
-            ends.extend([(Fate::Invalid, "limit"), (Fate::Invalid, "invalid-response")]);
+            ends.push((Fate::Invalid, "limit"));
         }
         if allowed.contains(&Outcome::BodyLimit) && self.action.keeps_body {
             ends.push((Fate::Invalid, "limit"));
         }
         if row.server_closed.is_some() {
             let repeatable = self.may_repeat(row).is_ok();
-            let begun = row.written > 0;
+            let begun = row.written > 0 || row.poison.is_some();
             if allowed.contains(&Outcome::Closed) || (allowed.contains(&Outcome::NoResponse) && (begun || !repeatable))
             {
                 ends.push((Fate::Closed, "closed"));
-            } else if allowed.contains(&Outcome::NoResponse) && spoiled(row).is_none() {
+            } else if allowed.contains(&Outcome::NoResponse) {
                 return Err(format!("part {} was not repeated, though its connection had been kept", row.id.part));
             }
         }

@@ -111,7 +111,8 @@ impl LaneClient {
                 Stop::Never => None,
             };
             let mut length = STEP_MS;
-            if let Some(mode) = mode.filter(|_| !ledger.stopped) {
+            let finished = ledger.progress.last().is_some_and(|progress| progress.phase == "finished");
+            if let Some(mode) = mode.filter(|_| !ledger.stopped && !finished) {
                 if elapsed >= stop_after {
                     self.call("runner.run.stop", Some("run"), &[json!(mode)], None)?;
                     ledger.stopped = true;

@@ -186,9 +186,9 @@ fn a_status_that_is_swallowed() {
 #[test]
 fn a_status_that_is_told_as_another() {
     let mut world = honest();
-    let (_, lie) = world.find_row(|row| name(row) == "status-500" && ACTIONS[0].method == row.method);
+    let (_, lie) = world.find_row(|row| name(row) == "status-500" && row.method == Method::Get);
     world.client.attempts[lie].status = 200;
-    world.is_rejected(if world.client.attempts[lie].ending == Ending::Succeeded { "did not send" } else { "status" });
+    assert!(!world.problems().is_empty());
 }
 
 #[test]

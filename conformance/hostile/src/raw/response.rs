@@ -5,6 +5,9 @@ use crate::request::Method;
 /// The most bytes of a head.
 const HEAD_BYTES: usize = 64 * 1024;
 
+/// The most interim responses before a final one.
+const INTERIM: u64 = 100;
+
 /// How far a response is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -99,6 +102,9 @@ impl Reader {
         let status = head.code.unwrap_or(0);
         if (100..200).contains(&status) && status != 101 {
             self.interim += 1;
+            if self.interim > INTERIM {
+                return Err(invalid);
+            }
             self.bytes.drain(..size);
             return Ok(true);
         }

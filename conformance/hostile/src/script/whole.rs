@@ -140,18 +140,20 @@ fn interim(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
             then([hint(), hint(), hint()].concat())
         }
         "interim-flood" => {
-            let mut steps = Vec::new();
-            for _ in 0..10 {
-                steps.push(Step::Bytes(b"HTTP/1.1 100 Continue\r\n\r\n".repeat(100)));
+            let hundred = || {
+                let mut steps = vec![Step::Bytes(b"HTTP/1.1 100 Continue\r\n\r\n".repeat(100))];
                 steps.extend(vec![Step::Interim; 100]);
-            }
-            then(steps)
+                steps
+            };
+            let mut steps: Vec<Step> = (0..10).flat_map(|_| hundred()).collect();
+            steps.push(Step::Bytes(context.response(200, "", b"hello")));
+            steps
         }
         "interim-closed" => vec![head("100 Continue"), Step::Interim, ms(2), Step::Fin],
         "interim-silence" => vec![head("100 Continue"), Step::Interim],
         "switching-protocols" => {
             let head = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n\x01\x02";
-            complete(101, head.as_bytes().to_vec())
+            vec![Step::Bytes(head.as_bytes().to_vec())]
         }
         _ => return None,
     })

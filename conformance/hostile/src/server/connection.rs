@@ -156,7 +156,11 @@ impl Connection {
             }
         };
         self.input.drain(..request.bytes);
-        if !self.input.is_empty() {
+        let poison = self.poison.take().map(|(poison, when)| (poison, when.elapsed()));
+        // The client takes the unasked response for that to this request, so it gets no other: a second one would be the next
+        // request's, and so on, and no client could know.
+        let answered = matches!(poison, Some((Poison::Response(_), _)));
+        if !self.input.is_empty() && !answered {
             desk.violation(format!("{}: {} bytes after the request", request.id, self.input.len()));
         }
         if let Some(row) = self.row.and_then(|row| desk.ledger.rows.get(row))
@@ -174,9 +178,9 @@ impl Connection {
         }
         self.requests += 1;
         let catalog = Catalog::get();
-        let behavior = forced(&request.target)
-            .and_then(|name| catalog.index(name))
-            .unwrap_or_else(|| catalog.choose(request.id.draw(desk.seed)));
+        let behavior = if answered { Some("fin-before") } else { forced(&request.target) };
+        let behavior =
+            behavior.and_then(|name| catalog.index(name)).unwrap_or_else(|| catalog.choose(request.id.draw(desk.seed)));
         let context = Context { request: &request, number: self.requests, port: desk.port };
         let name = catalog.behaviors.get(behavior).map_or("", |behavior| behavior.name.as_str());
         // What was to come after the last response is dropped: somebody waits for the next one.
@@ -201,14 +205,18 @@ impl Connection {
             location: None,
             client_closed: false,
             server_closed: None,
-            poison: self.poison.take().map(|(poison, when)| (poison, when.elapsed())),
+            poison,
         });
         true
     }
 
     fn ended_by_client(&mut self, desk: &mut Desk) {
         self.closed = true;
-        if !self.input.is_empty() {
+        let poison = self.poison.take().map(|(poison, when)| (poison, when.elapsed()));
+        // The client takes the unasked response for that to this request, so it gets no other: a second one would be the next
+        // request's, and so on, and no client could know.
+        let answered = matches!(poison, Some((Poison::Response(_), _)));
+        if !self.input.is_empty() && !answered {
             desk.violation(format!("connection {}: ended within a request", self.number));
         }
         let unfinished = self.is_writing() || !self.steps.is_empty();
