@@ -25,12 +25,18 @@ test: setup build
     cargo run --quiet --package doc-snippets
     {{ python }} conformance/mutants.py --check
     {{ just }} _conformance --basic
+    "${CARGO_TARGET_DIR:-target}/debug/hostile"
     "${CARGO_TARGET_DIR:-target}/debug/http" check
     "${CARGO_TARGET_DIR:-target}/debug/demo"
 
 # Run the conformance cases on every lane (or some: `just conformance js python`); the browser needs `setup-extra`
 conformance *LANES: setup build
     @{{ just }} _conformance {{ prepend('--lane ', LANES) }}
+
+# Run 1,000 seeds against the hostile server on four lanes (some: `just hostile --lane native --seeds 100`, `--seed N`)
+hostile *ARGUMENTS: setup build
+    cargo build --quiet {{ workspace }} --features scheduler-core/serde,scheduler-core/render --bins
+    "${CARGO_TARGET_DIR:-target}/debug/hostile" {{ if ARGUMENTS == "" { "--seeds 1000" } else { ARGUMENTS } }}
 
 # Put the HTTP guest under the load of curl and wrk: 100,000 requests without an error
 http-load: setup setup-extra build

@@ -1,10 +1,12 @@
-"""Shows that the cases notice: puts each bug of mutants.toml into a copy of the tree and runs the cases named for it.
+"""Shows that the tests notice: puts each bug of mutants.toml into a copy of the tree and runs what is named for it.
 
     mutants.py [--lane NAME]… [--check] [--again] [PART OF A NAME]…
 
 `--check` only says which mutants no longer apply. Without lanes, all run. A mutant is caught when every lane that
 runs one of its cases has a red cell. The first lane runs all cases of a mutant; the others those that went red on it,
-and all of them only where that shows nothing. The copy and its builds are in target/mutants; they stay for the next
+and all of them only where that shows nothing. A mutant with `hostile`, a list of seeds, instead of `cases` is run
+against the hostile server, on the native lane alone and without debug assertions: the checker must notice it, not
+the runner itself. The copy and its builds are in target/mutants; they stay for the next
 run. What was caught there is not tried again while the tree is the same, unless `--again` asks for it.
 """
 
@@ -37,6 +39,10 @@ PROGRAMS = ["cargo", "build", "--quiet", "--bins", "--workspace"]
 PROGRAMS += [part for name in ("lane-guest-rust", "guest-http", "bench-socket-guest") for part in ("--exclude", name)]
 PROGRAMS += ["--features", "scheduler-core/serde,scheduler-core/render"]
 
+#: The hostile server and the lane that meets it.
+HOSTILE = ["cargo", "build", "--quiet", "--package", "lane-native", "--package", "conformance-hostile"]
+UNCHECKED = {"CARGO_PROFILE_DEV_DEBUG_ASSERTIONS": "false"}
+
 #: What each lane is built of beyond its own program.
 COMPONENT = ["cargo", "xtask", "build", "--quick"]
 PYTHON = str(ROOT / "bindings" / "python" / ".venv" / "bin" / "python")
@@ -55,9 +61,9 @@ class Failed(Exception):
     """A step of the build did not work."""
 
 
-def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+def run(command: list[str], extra: dict[str, str] | None = None, **options: Any) -> subprocess.CompletedProcess[str]:
     # Incremental: a mutant changes a line.
-    environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET), "CARGO_INCREMENTAL": "1"}
+    environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET), "CARGO_INCREMENTAL": "1", **(extra or {})}
     return subprocess.run(command, cwd=COPY, env=environment, text=True, capture_output=True, **options)
 
 
@@ -131,8 +137,24 @@ def red(cases: list[str], lanes: list[str]) -> tuple[set[str], set[str], list[st
     return ran, {cell["lane"] for cell in bad}, sorted({cell["case"] for cell in bad})
 
 
+def hostile(seeds: list[int]) -> list[str]:
+    """Builds what is in the copy, runs it against the hostile server, and returns the first problems of red seeds."""
+    built = run(HOSTILE, UNCHECKED)
+    if built.returncode != 0:
+        raise Failed(f"{' '.join(HOSTILE)}:\n{built.stderr[-2000:]}")
+    arguments = [part for seed in seeds for part in ("--seed", str(seed))]
+    done = run([str(TARGET / "debug" / "hostile"), "--lane", "native", *arguments])
+    lines = done.stdout.splitlines()
+    if done.returncode != 0 and not any("replay it with" in line for line in lines):
+        raise Failed((done.stdout + done.stderr)[-2000:])
+    return [lines[index + 2].strip() for index, line in enumerate(lines) if "replay it with" in line and index + 2 < len(lines)]
+
+
 def trial(mutant: dict[str, Any], lanes: list[str]) -> tuple[str, bool]:
     """What became of a mutant that is in the copy, and whether it was caught."""
+    if "hostile" in mutant:
+        problems = hostile(mutant["hostile"])
+        return (f"caught: {problems[0][:120]}", True) if problems else ("NOT CAUGHT by the hostile server", False)
     build(lanes)
     first, others = lanes[0], lanes[1:]
     ran, noticed, cases = red(mutant["cases"], [first])
@@ -158,6 +180,7 @@ def main() -> int:
     lanes = [lane for lane in NEEDS if not options.lanes or lane in options.lanes]
     mutants = tomllib.loads((ROOT / "conformance" / "mutants.toml").read_text(encoding="utf-8"))["mutant"]
     mutants = [mutant for mutant in mutants if not options.names or any(name in mutant["name"] for name in options.names)]
+    mutants = [mutant for mutant in mutants if "hostile" not in mutant or "native" in lanes]
     stale = []
     for mutant in mutants:
         try:
@@ -180,8 +203,15 @@ def main() -> int:
         print(f"{len(mutants) - len(left)} of {len(mutants)} were caught in this tree before")
     if left:
         print(f"building without a bug for {', '.join(lanes)}", flush=True)
-        build(lanes, PROGRAMS)
-        everything = sorted({case for mutant in left for case in mutant["cases"]} - set(known["green"]))
+        seeds = sorted({seed for mutant in left for seed in mutant.get("hostile", [])} - set(known["green"]))
+        if seeds:
+            if problems := hostile(seeds):
+                print(f"red without a bug: {problems[0]}")
+                return 1
+            known["green"] += seeds
+        if any("cases" in mutant for mutant in left):
+            build(lanes, PROGRAMS)
+        everything = sorted({case for mutant in left for case in mutant.get("cases", [])} - set(known["green"]))
         if everything:
             _, wrong, cases = red(everything, lanes)
             if wrong:

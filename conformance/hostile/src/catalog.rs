@@ -164,6 +164,12 @@ mod tests {
     }
 
     #[test]
+    fn the_table_of_the_readme_is_that_of_the_data() {
+        let readme = include_str!("../README.md");
+        assert!(readme.ends_with(&table()), "write it again with `cargo run -p conformance-hostile -- --table`");
+    }
+
+    #[test]
     fn every_behavior_is_chosen_by_some_draw_in_proportion() {
         let catalog = Catalog::get();
         let mut counts = vec![0_u64; catalog.behaviors.len()];

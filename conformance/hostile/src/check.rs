@@ -2,7 +2,10 @@
 
 mod sums;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use crate::{
     catalog::Catalog,
@@ -14,6 +17,9 @@ use crate::{
 
 /// The most problems that are reported of a run.
 const PROBLEMS: usize = 20;
+
+/// A machine that stands still that long lets many attempts time out at once.
+const STALL: Duration = Duration::from_millis(50);
 
 /// Something that the two ledgers disagree about, or that neither may say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -235,7 +241,8 @@ impl<'a> Check<'a> {
     /// A slow machine makes a few attempts time out, not many.
     fn slowness(&mut self) {
         let allowed = 2 + self.client.attempts.len() as u64 / 40;
-        let allowed = if self.server.stall.as_millis() > 50 { allowed * 10 } else { allowed };
+        let stood_still = self.server.stall.max(self.client.stall) > STALL;
+        let allowed = if stood_still { allowed * 10 } else { allowed };
         if self.findings.slow > allowed {
             let slow = self.judgements.iter().filter(|(_, judgement)| judgement.slow).map(|(id, _)| *id);
             let rows = slow.take(5).collect::<Vec<_>>().into_iter().flat_map(|id| self.rows_of(id)).collect();

@@ -1,6 +1,6 @@
 //! The client's ledger: what it says that it did. The fields are those of `wit/runner.wit`.
 
-use std::{collections::BTreeMap, net::IpAddr};
+use std::{collections::BTreeMap, net::IpAddr, time::Duration};
 
 use serde::{Deserialize, Deserializer, de::Error as _};
 
@@ -234,6 +234,8 @@ pub struct ClientLedger {
     pub report: Report,
     /// Whether the run was stopped before it had finished.
     pub stopped: bool,
+    /// How much longer than it should a step took at most: the machine was slow.
+    pub stall: Duration,
 }
 
 /// `run-events`: columns.

@@ -274,11 +274,14 @@ impl Walk<'_> {
     fn interrupted(&mut self, row: &Row, behavior: &'static Behavior, result: Fate) {
         let mut results = vec![result];
         let allowed = self.allowed(row, behavior);
-        if let (Some(status), true) = (row.complete, allowed.contains(&Outcome::Redirect) && self.redirects_left > 0) {
-            if self.attempt.status == status {
-                self.status = status;
-                results = vec![Fate::Response(status)];
+        // A response was there, and the attempt ended before the client was done with it.
+        let read = row.complete.filter(|_| allowed != [Outcome::Timeout] && spoiled(row).is_none());
+        if let Some(status) = read.filter(|status| *status == self.attempt.status) {
+            if self.status != status {
+                results.clear();
             }
+            results.push(Fate::Response(status));
+            self.status = status;
         } else if allowed.contains(&Outcome::NoResponse) && self.may_repeat(row).is_ok() && row.server_closed.is_some()
         {
             results.push(Fate::Closed);
@@ -339,8 +342,8 @@ impl Walk<'_> {
             self.judgement.kinds = vec![("status", Some(status))];
             return Ok(());
         }
-        if let (Some(status), true) = (row.complete, allowed.contains(&Outcome::BadLocation) && self.redirects_left > 0)
-        {
+        let leads_nowhere = allowed.contains(&Outcome::BadLocation) && self.redirects_left > 0;
+        if let (Some(status), true) = (row.complete, leads_nowhere && spoiled(row).is_none()) {
             self.respond(row, status);
             self.judgement.kinds = vec![("invalid-response", None)];
             return Ok(());

@@ -1,6 +1,9 @@
 //! A client in one of the lanes of the conformance suite.
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, Result, bail};
 use conformance::{
@@ -119,8 +122,10 @@ impl LaneClient {
                 }
                 length = STEP_MS.min(stop_after.saturating_sub(elapsed)).max(1);
             }
+            let start = Instant::now();
             let step = self.call("runner.run.step", Some("run"), &[json!(length)], None)?;
             let step: Step = serde_json::from_value(step).context("run-step")?;
+            ledger.stall = ledger.stall.max(start.elapsed().saturating_sub(Duration::from_millis(length)));
             elapsed += length;
             ledger.add(&step.events)?;
             let done = step.progress.phase == "finished" && step.events.kinds.is_empty();

@@ -1,4 +1,4 @@
-//! `hostile [--lane NAME]… [--seeds N] [--first N] [--seed N] [--table]`: runs seeds on lanes, side by side.
+//! `hostile [--lane NAME]… [--seeds N] [--first N] [--seed N]… [--table]`: runs seeds on lanes, side by side.
 
 use std::{
     fmt::Write,
@@ -16,7 +16,7 @@ use conformance_hostile::{
     run::{Client, Coverage, Outcome, run},
 };
 
-const USAGE: &str = "usage: hostile [--lane NAME]… [--seeds N] [--first N] [--seed N] [--table]";
+const USAGE: &str = "usage: hostile [--lane NAME]… [--seeds N] [--first N] [--seed N]… [--table]";
 
 /// The lanes that run unless some are named.
 const LANES: [&str; 4] = ["native", "wasmtime", "javascript", "python"];
@@ -29,8 +29,7 @@ const GIVE_UP: usize = 5;
 
 struct Arguments {
     lanes: Vec<String>,
-    seeds: u64,
-    first: u64,
+    seeds: Vec<u64>,
     table: bool,
 }
 
@@ -46,18 +45,22 @@ fn main() -> ExitCode {
 }
 
 fn arguments() -> Result<Arguments> {
-    let mut arguments = Arguments { lanes: Vec::new(), seeds: SEEDS, first: 1, table: false };
+    let mut arguments = Arguments { lanes: Vec::new(), seeds: Vec::new(), table: false };
+    let (mut count, mut first) = (SEEDS, 1);
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut number = || words.next().context(USAGE)?.parse::<u64>().context(USAGE);
         match word.as_str() {
-            "--seeds" => arguments.seeds = number()?,
-            "--first" => arguments.first = number()?,
-            "--seed" => (arguments.first, arguments.seeds) = (number()?, 1),
+            "--seeds" => count = number()?,
+            "--first" => first = number()?,
+            "--seed" => arguments.seeds.push(number()?),
             "--lane" => arguments.lanes.push(words.next().context(USAGE)?),
             "--table" => arguments.table = true,
             _ => bail!("{word:?}: {USAGE}"),
         }
+    }
+    if arguments.seeds.is_empty() {
+        arguments.seeds = (first..first.saturating_add(count)).collect();
     }
     if arguments.lanes.is_empty() {
         arguments.lanes = LANES.map(str::to_owned).to_vec();
@@ -137,7 +140,7 @@ fn run_lane(name: &str, arguments: &Arguments, root: &Path, output: &Mutex<()>) 
     let start = Instant::now();
     let mut client = Client::new(name, root)?;
     let mut total = Total::default();
-    for seed in arguments.first..arguments.first.saturating_add(arguments.seeds) {
+    for &seed in &arguments.seeds {
         let outcome = run(&mut client, seed)?;
         total.seeds += 1;
         total.attempts += outcome.attempts;

@@ -35,12 +35,13 @@ struct Expected {
     sent: u64,
     repeats: u64,
     redirects: u64,
+    responses: Range,
     invalid: Range,
     closed: Range,
     timed_out: Range,
     cancelled: Range,
     interim: Range,
-    statuses: BTreeMap<u16, u64>,
+    statuses: BTreeMap<u16, Range>,
     /// Attempts that must be, and may be, among the failures of a kind and status.
     failures: BTreeMap<Kind<'static>, Range>,
 }
@@ -131,8 +132,12 @@ impl Check<'_> {
                         let (low, high) = one(fate);
                         range.add(low, high);
                     }
-                    if let [Fate::Response(status)] = fates[..] {
-                        *expected.statuses.entry(status).or_default() += 1;
+                    for fate in fates {
+                        if let Fate::Response(status) = fate {
+                            let sure = u64::from(fates.len() == 1);
+                            expected.statuses.entry(*status).or_default().add(sure, 1);
+                            expected.responses.add(sure, 1);
+                        }
                     }
                 }
                 let sure = u64::from(judgement.kinds.len() == 1);
@@ -215,19 +220,18 @@ impl Check<'_> {
         self.require(*attempts == expected.attempts, || {
             format!("{what}: the report has {attempts:?}, the events have {:?}", expected.attempts)
         });
-        let responses: u64 = expected.statuses.values().sum();
         let exact = [
             ("unsent", requests.unsent, expected.unsent),
             ("sent", requests.sent, expected.sent),
             ("repeats", requests.repeats, expected.repeats),
             ("redirects", requests.redirects, expected.redirects),
-            ("responses", requests.responses, responses),
             ("in-flight", requests.in_flight, 0),
         ];
         for (name, found, wanted) in exact {
             self.require(found == wanted, || format!("{what}: {name} is {found}, the ledgers have {wanted}"));
         }
         let ranges = [
+            ("responses", requests.responses, expected.responses),
             ("invalid", requests.invalid, expected.invalid),
             ("closed", requests.closed, expected.closed),
             ("timed-out", requests.timed_out, expected.timed_out),
@@ -238,9 +242,17 @@ impl Check<'_> {
             self.require(wanted.has(found), || format!("{what}: {name} is {found}, the ledgers have {wanted:?}"));
         }
         if let Some(statuses) = statuses {
-            let found: Vec<(u16, u64)> = statuses.iter().map(|entry| (entry.status, entry.count)).collect();
-            let wanted: Vec<(u16, u64)> = expected.statuses.iter().map(|(status, count)| (*status, *count)).collect();
-            self.require(found == wanted, || format!("{what}: statuses are {found:?}, the ledgers have {wanted:?}"));
+            let found: BTreeMap<u16, u64> = statuses.iter().map(|entry| (entry.status, entry.count)).collect();
+            let sum: u64 = found.values().sum();
+            let ordered = statuses.is_sorted_by(|one, other| one.status < other.status);
+            self.require(ordered && found.values().all(|count| *count > 0), || {
+                format!("{what}: statuses are {found:?}")
+            });
+            self.require(sum == requests.responses, || format!("{what}: statuses are {found:?}, of {requests:?}"));
+            let right =
+                expected.statuses.iter().all(|(status, wanted)| wanted.has(found.get(status).copied().unwrap_or(0)))
+                    && found.keys().all(|status| expected.statuses.contains_key(status));
+            self.require(right, || format!("{what}: statuses are {found:?}, the ledgers have {:?}", expected.statuses));
         }
     }
 
