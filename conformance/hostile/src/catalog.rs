@@ -59,9 +59,6 @@ pub struct Behavior {
     pub allowed: Vec<Outcome>,
     /// The same for HEAD, if it differs.
     pub head: Option<Vec<Outcome>>,
-    /// What the client still makes of it, and should not.
-    #[serde(default)]
-    pub known: Vec<Outcome>,
     /// Whether a client may take the connection for one that can carry another request afterwards.
     #[serde(default)]
     reuse: bool,

@@ -38,8 +38,6 @@ pub struct Findings {
     pub slow: u64,
     /// Requests that the server never saw.
     pub unseen: u64,
-    /// Behaviors of which the client made what it should not, and is known to: by their index in the catalog.
-    pub known: Vec<usize>,
 }
 
 /// User, iteration, attempt.
@@ -99,13 +97,7 @@ impl<'a> Check<'a> {
         for attempt in &self.client.attempts {
             let id = id_of(attempt);
             let none = Parts::new();
-            let parts = self.parts.get(&id).unwrap_or(&none);
-            let judged = judge(attempt, parts, stopped, false).or_else(|problem| {
-                let Ok(judgement) = judge(attempt, parts, stopped, true) else { return Err(problem) };
-                let mistakes = |row: &&&Row| behavior(row).is_ok_and(|behavior| !behavior.known.is_empty());
-                self.findings.known.extend(parts.values().filter(mistakes).map(|row| row.behavior));
-                Ok(judgement)
-            });
+            let judged = judge(attempt, self.parts.get(&id).unwrap_or(&none), stopped);
             match judged {
                 Ok(judgement) => {
                     self.findings.slow += u64::from(judgement.slow);

@@ -49,7 +49,6 @@ struct Walk<'a> {
     attempt: &'a Attempt,
     action: &'static Action,
     stopped: bool,
-    known: bool,
     method: crate::request::Method,
     redirects_left: u32,
     /// Whether the current request has been sent again.
@@ -61,11 +60,11 @@ struct Walk<'a> {
     judgement: Judgement,
 }
 
-/// Judges an attempt. With `known`, the client's known mistakes explain what happened as well.
+/// Judges an attempt.
 ///
 /// # Errors
 /// What no allowed outcome explains, in a sentence.
-pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool, known: bool) -> Result<Judgement, String> {
+pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judgement, String> {
     let action = ACTIONS.get(attempt.action).ok_or_else(|| format!("there is no action {}", attempt.action))?;
     if let Some(part) = parts.keys().find(|part| **part > attempt.requests) {
         return Err(format!("the server saw part {part}, the client counts {} requests", attempt.requests));
@@ -75,7 +74,6 @@ pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool, known: bool) -
         attempt,
         action,
         stopped,
-        known,
         method: action.method,
         redirects_left: action.redirects,
         repeated: false,
@@ -116,12 +114,6 @@ pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool, known: bool) -
 }
 
 impl Walk<'_> {
-    /// The outcomes of a request that explain what the client says, known mistakes included.
-    fn allowed(&self, row: &Row, behavior: &'static Behavior) -> Vec<Outcome> {
-        let known = if self.known { behavior.known.as_slice() } else { &[] };
-        [behavior.allowed(row.method), known].concat()
-    }
-
     fn without_requests(&mut self) -> Result<(), String> {
         match self.attempt.ending {
             Ending::TimedOut => self.judgement.slow = true,
@@ -194,9 +186,9 @@ impl Walk<'_> {
     }
 
     /// A request that was followed by another: a redirect or a repeat.
-    fn seen_before(&mut self, row: &Row, behavior: &'static Behavior) -> Result<(), String> {
-        let allowed = self.allowed(row, behavior);
-        if self.follow(row, &allowed) {
+    fn seen_before(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
+        let allowed = behavior.allowed(row.method);
+        if self.follow(row, allowed) {
             self.judgement.redirects += 1;
             return Ok(());
         }
@@ -253,12 +245,12 @@ impl Walk<'_> {
         self.judgement.interim.1 += count + stray;
     }
 
-    fn seen_last(&mut self, row: &Row, behavior: &'static Behavior) -> Result<(), String> {
+    fn seen_last(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
         match self.attempt.ending {
             Ending::Succeeded => self.succeeded(row, behavior),
             Ending::Failed => self.failed(row, behavior),
             Ending::TimedOut => {
-                self.judgement.slow = !self.allowed(row, behavior).contains(&Outcome::Timeout);
+                self.judgement.slow = !behavior.allowed(row.method).contains(&Outcome::Timeout);
                 self.interrupted(row, behavior, Fate::TimedOut);
                 Ok(())
             }
@@ -271,9 +263,9 @@ impl Walk<'_> {
     }
 
     /// The attempt ended while this was its last request: it waited, or was about to send the next one.
-    fn interrupted(&mut self, row: &Row, behavior: &'static Behavior, result: Fate) {
+    fn interrupted(&mut self, row: &Row, behavior: &Behavior, result: Fate) {
         let mut results = vec![result];
-        let allowed = self.allowed(row, behavior);
+        let allowed = behavior.allowed(row.method);
         // A response was there, and the attempt ended before the client was done with it.
         let read = row.complete.filter(|_| allowed != [Outcome::Timeout] && spoiled(row).is_none());
         if let Some(status) = read.filter(|status| *status == self.attempt.status) {
@@ -291,8 +283,8 @@ impl Walk<'_> {
     }
 
     /// What the client may have read as the final response: the server's, or unasked bytes that look like one.
-    fn response(&self, row: &Row, behavior: &'static Behavior) -> Vec<u16> {
-        let allowed = self.allowed(row, behavior);
+    fn response(&self, row: &Row, behavior: &Behavior) -> Vec<u16> {
+        let allowed = behavior.allowed(row.method);
         let mut statuses = Vec::new();
         // Unasked bytes come before the response.
         if let (Some(status), None) = (row.complete, spoiled(row)) {
@@ -314,11 +306,11 @@ impl Walk<'_> {
         self.action.expect.is_empty() || self.action.expect.contains(&status)
     }
 
-    fn succeeded(&mut self, row: &Row, behavior: &'static Behavior) -> Result<(), String> {
+    fn succeeded(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
         let statuses = self.response(row, behavior);
         let Some(status) = statuses.iter().copied().find(|status| *status == self.attempt.status) else {
             return Err(match row.complete {
-                Some(status) if self.allowed(row, behavior).contains(&Outcome::Redirect) => {
+                Some(status) if behavior.allowed(row.method).contains(&Outcome::Redirect) => {
                     format!("succeeded with a redirect ({status}) that it was to follow")
                 }
                 _ => format!("succeeded with status {}, which the server did not send", self.attempt.status),
@@ -331,8 +323,8 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn failed(&mut self, row: &Row, behavior: &'static Behavior) -> Result<(), String> {
-        let allowed = self.allowed(row, behavior);
+    fn failed(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
+        let allowed = behavior.allowed(row.method);
         let statuses = self.response(row, behavior);
         // With a status that is not expected. A status of an earlier redirect is not this response's.
         let unexpected =
@@ -349,7 +341,7 @@ impl Walk<'_> {
             return Ok(());
         }
         // The next request failed before anything of it was sent.
-        if self.follow(row, &allowed) {
+        if self.follow(row, allowed) {
             return self.not_sent();
         }
         let mut ends = Vec::new();
@@ -393,6 +385,6 @@ fn spoiled(row: &Row) -> Option<Poison> {
 ///
 /// # Errors
 /// The catalog has no such behavior.
-pub fn behavior(row: &Row) -> Result<&'static Behavior, String> {
+pub fn behavior(row: &Row) -> Result<&Behavior, String> {
     Catalog::get().behaviors.get(row.behavior).ok_or_else(|| format!("there is no behavior {}", row.behavior))
 }

@@ -24,6 +24,8 @@ pub struct Row {
     pub target: String,
     /// Bytes of the request's body.
     pub body: usize,
+    /// Bytes of the whole request.
+    pub request_bytes: u64,
     /// Where it came from.
     pub source: IpAddr,
     /// The connection, by number in the order of arrival.
@@ -38,6 +40,8 @@ pub struct Row {
     pub ended: Option<Duration>,
     /// Bytes of responses that were written for it.
     pub written: u64,
+    /// Those of them up to the end of the complete response.
+    pub complete_bytes: u64,
     /// Interim responses that were written whole.
     pub interim: u32,
     /// Status of the response that was written whole.

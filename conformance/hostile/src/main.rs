@@ -84,7 +84,6 @@ struct Total {
     repeats: u64,
     unseen: u64,
     slow: u64,
-    known: u64,
     coverage: Coverage,
     longest: Duration,
     took: Duration,
@@ -110,9 +109,9 @@ fn run_all<'a>(arguments: &'a Arguments) -> Result<bool> {
                 continue;
             }
         };
-        let missing = if total.seeds >= SEEDS && name != "raw" { total.coverage.missing() } else { Vec::new() };
+        let missing = if total.seeds >= SEEDS { total.coverage.missing() } else { Vec::new() };
         println!(
-            "{name}: {} of {} seeds good, {} attempts, {} requests seen, {} repeats, {} never seen, {} slow, {} known mistakes, {} of {} behaviors, \
+            "{name}: {} of {} seeds good, {} attempts, {} requests seen, {} repeats, {} never seen, {} slow, {} of {} behaviors, \
              {:.1} s (longest {:.0} ms)",
             total.seeds - total.failed.len() as u64,
             total.seeds,
@@ -121,7 +120,6 @@ fn run_all<'a>(arguments: &'a Arguments) -> Result<bool> {
             total.repeats,
             total.unseen,
             total.slow,
-            total.known,
             total.coverage.behaviors.len(),
             Catalog::get().behaviors.len(),
             total.took.as_secs_f64(),
@@ -148,7 +146,6 @@ fn run_lane(name: &str, arguments: &Arguments, root: &Path, output: &Mutex<()>) 
         total.repeats += outcome.repeats;
         total.unseen += outcome.findings.unseen;
         total.slow += outcome.findings.slow;
-        total.known += outcome.findings.known.len() as u64;
         total.coverage.add(&outcome.coverage);
         total.longest = total.longest.max(outcome.took);
         if !outcome.findings.problems.is_empty() {

@@ -48,8 +48,6 @@ impl Client {
 pub struct Coverage {
     /// Behaviors, by their index in the catalog.
     pub behaviors: BTreeSet<usize>,
-    /// Behaviors of which the client made what it is known to make, and should not.
-    pub known: BTreeSet<usize>,
     /// Classes with the methods that reached them.
     pub classes: BTreeSet<(&'static str, Method)>,
 }
@@ -58,21 +56,15 @@ impl Coverage {
     /// Adds what another run reached.
     pub fn add(&mut self, other: &Self) {
         self.behaviors.extend(&other.behaviors);
-        self.known.extend(&other.known);
         self.classes.extend(&other.classes);
     }
 
-    /// What was not reached, and known mistakes that are fixed, in words.
+    /// What was not reached, in words.
     pub fn missing(&self) -> Vec<String> {
         let behaviors = &Catalog::get().behaviors;
         let unreached = behaviors.iter().enumerate().filter(|(index, _)| !self.behaviors.contains(index));
         let mut missing: Vec<String> =
             unreached.map(|(_, behavior)| format!("not reached: behavior {}", behavior.name)).collect();
-        for (index, behavior) in behaviors.iter().enumerate() {
-            if !behavior.known.is_empty() && !self.known.contains(&index) {
-                missing.push(format!("behavior {} needs no `known` anymore: remove it", behavior.name));
-            }
-        }
         let classes: BTreeSet<&str> = behaviors.iter().map(|behavior| behavior.class.as_str()).collect();
         for class in classes {
             for method in METHODS {
@@ -122,7 +114,6 @@ pub fn run(client: &mut Client, seed: u64) -> Result<Outcome> {
     match ran {
         Ok(client) => {
             outcome.findings = check(&plan, &client, &ledger);
-            outcome.coverage.known.extend(&outcome.findings.known);
             outcome.attempts = client.attempts.len() as u64;
             outcome.repeats = client.report.progress.requests.repeats;
         }

@@ -193,6 +193,7 @@ impl Connection {
             method: request.method,
             target: request.target,
             body: request.body,
+            request_bytes: request.bytes as u64,
             source: self.source,
             connection: self.number,
             number: self.requests,
@@ -200,6 +201,7 @@ impl Connection {
             received,
             ended: None,
             written: 0,
+            complete_bytes: 0,
             interim: 0,
             complete: None,
             location: None,
@@ -277,6 +279,7 @@ impl Connection {
             Step::Complete(status) => {
                 if let Some(row) = self.row(desk) {
                     row.complete = Some(status);
+                    row.complete_bytes = row.written;
                     row.ended = Some(now);
                 }
             }
