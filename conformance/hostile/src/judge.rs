@@ -1,6 +1,6 @@
 //! Follows one attempt through its requests: which of them explain which, and whether its end is allowed.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use crate::{
     catalog::{Behavior, Catalog, Outcome},
@@ -9,8 +9,8 @@ use crate::{
     plan::{ACTIONS, Action, NOTICED, TIMEOUT},
 };
 
-/// The clock of attempts is in milliseconds: an attempt may time out that much early.
-const TICK_NS: u64 = 2_000_000;
+/// How much too early an attempt may time out: its deadline counts from the turn of the event loop that it began in.
+const TURN: Duration = Duration::from_millis(20);
 
 /// What became of a request, as the client must have counted it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,11 +104,9 @@ pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judg
     if attempt.status != walk.status {
         return Err(format!("status {} in the event, the last complete response had {}", attempt.status, walk.status));
     }
-    if attempt.ending == Ending::TimedOut {
-        let least = u64::try_from(TIMEOUT.as_nanos()).unwrap_or(u64::MAX) - TICK_NS;
-        if attempt.elapsed_ns < least {
-            return Err(format!("timed out after {:.1} ms, before its timeout", attempt.elapsed_ns as f64 / 1e6));
-        }
+    let early = Duration::from_nanos(attempt.elapsed_ns) < TIMEOUT.saturating_sub(TURN);
+    if attempt.ending == Ending::TimedOut && early {
+        return Err(format!("timed out after {:.1} ms, before its timeout", attempt.elapsed_ns as f64 / 1e6));
     }
     Ok(walk.judgement)
 }
