@@ -97,7 +97,7 @@ impl<'a> Check<'a> {
         for attempt in &self.client.attempts {
             let id = id_of(attempt);
             let none = Parts::new();
-            let judged = judge(attempt, self.parts.get(&id).unwrap_or(&none), stopped);
+            let judged = judge(attempt, self.parts.get(&id).unwrap_or(&none), stopped, self.stall());
             match judged {
                 Ok(judgement) => {
                     self.findings.slow += u64::from(judgement.slow);
@@ -233,14 +233,18 @@ impl<'a> Check<'a> {
     /// A slow machine makes a few attempts time out, not many.
     fn slowness(&mut self) {
         let allowed = 2 + self.client.attempts.len() as u64 / 40;
-        let stood_still = self.server.stall.max(self.client.stall) > STALL;
-        let allowed = if stood_still { allowed * 10 } else { allowed };
+        let allowed = if self.stall() > STALL { allowed * 10 } else { allowed };
         if self.findings.slow > allowed {
             let slow = self.judgements.iter().filter(|(_, judgement)| judgement.slow).map(|(id, _)| *id);
             let rows = slow.take(5).collect::<Vec<_>>().into_iter().flat_map(|id| self.rows_of(id)).collect();
             let text = format!("{} attempts timed out without a reason, at most {allowed} may", self.findings.slow);
             self.problem(text, rows);
         }
+    }
+
+    /// How long the machine stood still, as far as client and server noticed.
+    fn stall(&self) -> Duration {
+        self.server.stall.max(self.client.stall)
     }
 
     fn tenant(&self, user: u32) -> Option<&'static str> {

@@ -60,11 +60,11 @@ struct Walk<'a> {
     judgement: Judgement,
 }
 
-/// Judges an attempt.
+/// Judges an attempt. A machine that stood still for `stall` may have let it time out that much too early.
 ///
 /// # Errors
 /// What no allowed outcome explains, in a sentence.
-pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judgement, String> {
+pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool, stall: Duration) -> Result<Judgement, String> {
     let action = ACTIONS.get(attempt.action).ok_or_else(|| format!("there is no action {}", attempt.action))?;
     if let Some(part) = parts.keys().find(|part| **part > attempt.requests) {
         return Err(format!("the server saw part {part}, the client counts {} requests", attempt.requests));
@@ -104,7 +104,7 @@ pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judg
     if attempt.status != walk.status {
         return Err(format!("status {} in the event, the last complete response had {}", attempt.status, walk.status));
     }
-    let early = Duration::from_nanos(attempt.elapsed_ns) < TIMEOUT.saturating_sub(TURN);
+    let early = Duration::from_nanos(attempt.elapsed_ns) < TIMEOUT.saturating_sub(TURN + stall);
     if attempt.ending == Ending::TimedOut && early {
         return Err(format!("timed out after {:.1} ms, before its timeout", attempt.elapsed_ns as f64 / 1e6));
     }
