@@ -20,7 +20,7 @@ pub struct User<B> {
     /// Connections that wait for the next request.
     kept: Kept<B>,
     /// Bytes of large exports, by action.
-    exported: Option<Box<Vec<(u32, usize)>>>,
+    exported: Vec<(u32, usize)>,
     pub here: bool,
     /// Whether it is among those that keep connections.
     keeps: bool,
@@ -83,10 +83,10 @@ impl<B> Users<B> {
     /// at most `most` then; if not, nothing has changed.
     pub fn export(&mut self, instance: u32, action: u32, bytes: usize, most: usize) -> bool {
         let Some(user) = self.all.get_mut(instance as usize) else { return true };
-        if bytes <= SMALL && user.exported.is_none() {
+        if bytes <= SMALL && user.exported.is_empty() {
             return true;
         }
-        let own = user.exported.get_or_insert_default();
+        let own = &mut user.exported;
         let former = own.iter_mut().find(|(other, _)| *other == action);
         let before = former.as_ref().map_or(0, |(_, before)| *before);
         let total = self.exported.saturating_sub(before).saturating_add(bytes);
@@ -149,7 +149,7 @@ impl<B> Users<B> {
             attempts: 0,
             held,
             kept: Kept::default(),
-            exported: None,
+            exported: Vec::new(),
             here: true,
             keeps: false,
         };
@@ -214,7 +214,7 @@ impl<B> Users<B> {
         let user = self.all.get_mut(instance as usize).filter(|user| user.here)?;
         user.here = false;
         user.kept = Kept::default();
-        let exported = user.exported.take().unwrap_or_default();
+        let exported = std::mem::take(&mut user.exported);
         self.exported = exported.iter().fold(self.exported, |sum, (_, bytes)| sum.saturating_sub(*bytes));
         Some((user.number, user.tenant, user.held.take()))
     }
