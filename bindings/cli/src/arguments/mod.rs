@@ -18,9 +18,9 @@ const EXIT_CODES: &str = "Exit codes:
   1    errors were found, a file is not formatted, a pool is too small, or a run failed
   2    it could not be done: wrong usage, a file that cannot be read or written
   3    a run in which nothing was attempted
-  4    a run that lost a part of its plan with a worker
-  5    a run that --max-duration ended before its plan was done
-  130  a run that a signal ended before its plan was done
+  4    reserved: a worker process of the run was lost
+  5    a run that --max-duration ended before its plan was done, if it did not fail (1)
+  130  a run that a signal ended before its plan was done, if it did not fail (1)
   141  the output was closed early (broken pipe)";
 
 /// Check, draw, plan and run scenarios over real sockets, and try address pools

@@ -12,16 +12,21 @@ use scheduler_core::{
 use super::SourceArguments;
 
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Exit codes, by the first verdict that applies: 2 the run could not begin; 1 failed: a threshold is broken or, without
-thresholds, a user failed, was rejected or never arrived, or every attempt of an action failed; 4 incomplete; 5 stopped by
---max-duration before the plan was done, 130 by a signal; 3 no-data: nothing was attempted; 0 passed.
+#[command(after_help = "Exit codes; the first that applies:
+  2    the run could not begin
+  1    failed: a threshold is broken. Without thresholds: a user failed,
+       was rejected or never arrived, or no attempt of an action succeeded
+  4    incomplete: reserved for runs over several processes
+  5    stopped by --max-duration before the plan was done
+  130  stopped by a signal before the plan was done
+  3    no-data: nothing was attempted; pauses are not attempts
+  0    passed
+
 Ctrl-C once lets users finish their walks, twice ends everything at once; the report is printed either way.
 Examples:
   scheduler-core run load.scenario
   scheduler-core run load.scenario --set server.port=9000 --max-duration 30s --html report.html
-  scheduler-core run load.scenario --json --interval 5s > run.jsonl"
-)]
+  scheduler-core run load.scenario --json --interval 5s > run.jsonl")]
 pub struct RunArguments {
     #[command(flatten)]
     pub source: SourceArguments,

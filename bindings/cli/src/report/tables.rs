@@ -19,7 +19,7 @@ pub fn thresholds(report: &RunReport) -> String {
         let (class, word) = match own.verdict {
             Verdict::Passed => ("good", "passed"),
             Verdict::Failed => ("bad", "failed"),
-            Verdict::NoData => ("none", "no data"),
+            Verdict::NoData => ("none", "no-data"),
         };
         vec![
             format!("<code>{}</code>", escaped(&own.threshold)),
@@ -115,7 +115,7 @@ pub fn requests(report: &RunReport) -> String {
         "repeats",
         "redirects",
         "interim",
-        "never sent",
+        "unsent",
     ];
     section("HTTP requests", &head, rows.collect())
 }

@@ -98,7 +98,7 @@ pub fn summary(report: &RunReport, interrupted: bool) -> String {
             "threshold": own.threshold,
             "verdict": word(own.verdict),
             "limit": own.limit,
-            "measured": own.measured.map(rounded),
+            "measured": own.measured,
             "measured_text": own.measured_text,
         })
     });

@@ -37,7 +37,7 @@ impl<'d, 's> Names<'d, 's> {
             if let Item::Action(Action { name, .. }) = item
                 && name.text == ALL
             {
-                let message = "`all` stands for all actions in the names of metrics";
+                let message = "`all` is reserved for metrics over all actions, such as `all.duration`";
                 sink.push(Finding::error(code::DUPLICATE_ID, name.at, message).help("choose another name"));
             }
             match item {

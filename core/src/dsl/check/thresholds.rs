@@ -249,5 +249,8 @@ fn unknown(written: Name<'_>, metric: &str, known: &Known) -> Finding {
         return finding;
     }
     let words: Vec<&str> = ACTION_METRICS.iter().map(|(word, _)| *word).collect();
-    finding.help(format!("every action has {}; others are declared with `metric`", words.join(", ")))
+    finding.help(format!(
+        "actions except `sleep` have {}, HTTP actions also status(5xx); declare other metrics with `metric`",
+        words.join(", ")
+    ))
 }

@@ -172,7 +172,7 @@ fn metric(owner: &str, name: &str) -> Option<String> {
         None => ACTION_METRICS.iter().find(|(metric, _)| *metric == name).map(|(_, kind)| *kind)?,
     };
     let of = if owner == ALL { "all actions that are not pauses".to_owned() } else { format!("action `{owner}`") };
-    Some(format!("metric `{owner}.{name}`: {}, of every run of {of}", print::metric_kind(kind)))
+    Some(format!("metric `{owner}.{name}`: {}, over all attempts of {of}", print::metric_kind(kind)))
 }
 
 fn node_text(node: &model::NodeDef) -> String {

@@ -320,7 +320,7 @@ impl<'v> Run<'v> {
 
     #[cold]
     fn duplicate(&self, id: u32) -> Box<EvaluationError> {
-        self.fault(id, EvaluationFault::DuplicateKey, "the same key stands twice in a map")
+        self.fault(id, EvaluationFault::DuplicateKey, "duplicate key in a map literal")
     }
 
     fn comprehend<'f>(&'f self, id: u32, comprehension: &Comprehension, frame: Option<&'f Frame<'f>>) -> Outcome<'f> {

@@ -16,9 +16,9 @@ pub(super) struct Meter {
 /// A limit of an evaluation is exceeded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Spent {
-    #[error("an evaluation may take {EVALUATION_STEPS} steps")]
+    #[error("evaluation exceeds {EVALUATION_STEPS} steps")]
     Steps,
-    #[error("an evaluation may build {EVALUATION_BYTES} bytes")]
+    #[error("evaluation builds more than {EVALUATION_BYTES} bytes")]
     Bytes,
 }
 

@@ -274,7 +274,7 @@ impl<B: Backend> Engine<B> {
         let links: Vec<_> = self.attempts.iter().map(|own| &own.connection.link).collect();
         let interests: Vec<_> = self.attempts.iter().map(SocketAttempt::interest).collect();
         let found = wait_for_any(&links, &interests, Some(timeout))
-            .map_err(|error| invalid("sockets", format!("ones that can be waited for: {error}")))?;
+            .map_err(|error| invalid("sockets", format!("sockets that the host can poll: {error}")))?;
         let ready = |readiness: &Readiness| *readiness != Readiness::Nothing;
         if !found.iter().any(ready) {
             return Ok(());

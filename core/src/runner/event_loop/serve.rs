@@ -76,7 +76,7 @@ impl<B: Backend> Engine<B> {
 
     fn too_much_is_kept(&self) -> Failure {
         let reason = format!(
-            "all attempts and users together keep more than {} bytes of what they received, which is the limit `buffered-bytes`",
+            "limit `buffered-bytes` exceeded: attempts and users keep more than {} bytes of responses; extract less or raise max-buffered-bytes",
             self.settings.max_buffered
         );
         Failure::new(FailureKind::Limit, reason)

@@ -154,20 +154,20 @@ impl ResponseReader {
         match parsed.parse(head) {
             Ok(httparse::Status::Complete(_)) => {}
             Ok(httparse::Status::Partial) => return Err(invalid("the head of the response ends too early")),
-            Err(error) => return Err(invalid(format!("this is no HTTP/1 response: {error}"))),
+            Err(error) => return Err(invalid(format!("invalid HTTP/1 response: {error}"))),
         }
         let status = parsed.code.unwrap_or(0);
         if status < 100 {
-            return Err(invalid(format!("status code {status:03} is none of HTTP's, which are from 100 to 999")));
+            return Err(invalid(format!("invalid status code {status:03}: expected 100 to 999")));
         }
         if status == 101 {
-            return Err(invalid("status 101 switches to a protocol that the request does not ask for"));
+            return Err(invalid("unexpected status 101: the request asked for no other protocol"));
         }
         if (100..200).contains(&status) {
             self.interim = self.interim.saturating_add(1);
             self.fresh_interim = self.fresh_interim.saturating_add(1);
             if self.interim > INTERIM {
-                return Err(invalid(format!("more than {INTERIM} interim responses came before a final one")));
+                return Err(invalid(format!("more than {INTERIM} interim responses before the final one")));
             }
             return Ok(());
         }
@@ -363,9 +363,9 @@ mod tests {
             ("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello", "within the response"),
             ("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx", "Content-Length"),
             ("HTTP/1.1 200 OK\r\nContent-Length: +1\r\n\r\nx", "Content-Length"),
-            ("SSH-2.0-x\r\n\r\n", "no HTTP/1 response"),
-            ("HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n", "status code 099"),
-            ("HTTP/1.1 101 Switching\r\n\r\n", "status 101"),
+            ("SSH-2.0-x\r\n\r\n", "invalid HTTP/1 response"),
+            ("HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n", "invalid status code 099"),
+            ("HTTP/1.1 101 Switching\r\n\r\n", "unexpected status 101"),
             ("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n", "within the response"),
         ] {
             let error = read(Method::Get, text, 1.max(text.len())).unwrap_err();

@@ -40,7 +40,7 @@ pub fn write(value: &Value, out: &mut String) -> Result<(), String> {
             }
             out.push('}');
         }
-        other => return Err(format!("JSON cannot say a value of type {}", other.type_name())),
+        other => return Err(format!("JSON cannot represent a value of type {}", other.type_name())),
     }
     Ok(())
 }

@@ -20,7 +20,7 @@ pub fn text<'v>(parameters: &'v Value, name: &str) -> Result<Option<&'v str>, St
     match get(parameters, name) {
         None => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),
-        Some(other) => Err(wrong(name, "a text", other)),
+        Some(other) => Err(wrong(name, "a string", other)),
     }
 }
 
@@ -30,7 +30,7 @@ pub fn bytes(parameters: &Value, name: &str) -> Result<Option<Vec<u8>>, String> 
         None => Ok(None),
         Some(Value::String(text)) => Ok(Some(text.as_bytes().to_vec())),
         Some(Value::Bytes(bytes)) => Ok(Some(bytes.clone())),
-        Some(other) => Err(wrong(name, "a text or bytes", other)),
+        Some(other) => Err(wrong(name, "a string or bytes", other)),
     }
 }
 
@@ -77,9 +77,9 @@ pub fn fields(parameters: &Value, name: &str) -> Result<Vec<(String, String)>, S
         Some(Value::Map(pairs)) => {
             let field = |(key, value): &(Value, Value)| Ok((plain_text(key)?, plain_text(value)?));
             let fields: Result<_, crate::dsl::expr::EvaluationError> = pairs.iter().map(field).collect();
-            fields.map_err(|error| format!("parameter `{name}` should be a map of texts: {error}"))
+            fields.map_err(|error| format!("parameter `{name}` should be a map of strings: {error}"))
         }
-        Some(other) => Err(wrong(name, "a map of texts", other)),
+        Some(other) => Err(wrong(name, "a map of strings", other)),
     }
 }
 
@@ -93,7 +93,7 @@ pub fn bind_ip(parameters: &Value) -> Result<Option<IpAddr>, String> {
         None | Some("") => Ok(None),
         Some(text) => match text.parse::<IpAddr>() {
             Ok(address) => Ok(Some(address.to_canonical())),
-            Err(_) => Err(format!("parameter `bind_ip` is {text:?}, which is no IP address")),
+            Err(_) => Err(format!("parameter `bind_ip` is {text:?}, not an IP address")),
         },
     }
 }

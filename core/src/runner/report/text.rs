@@ -203,7 +203,7 @@ fn write_requests(out: &mut String, requests: &RequestCounts) -> std::fmt::Resul
             (requests.repeats, "of them repeats"),
             (requests.redirects, "of them redirects"),
             (requests.interim, "interim responses"),
-            (requests.unsent, "attempts without a request"),
+            (requests.unsent, "unsent attempts"),
         ],
     )
 }
@@ -218,6 +218,6 @@ const fn threshold_word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Passed => "passed",
         Verdict::Failed => "failed",
-        Verdict::NoData => "no data",
+        Verdict::NoData => "no-data",
     }
 }

@@ -64,7 +64,7 @@ pub fn judge(
         return (RunVerdict::Stopped, vec![left]);
     }
     if progress.attempts.started == 0 {
-        return (RunVerdict::NoData, vec!["nothing was attempted".to_owned()]);
+        return (RunVerdict::NoData, vec!["no action was attempted; pauses (`sleep`) are not attempts".to_owned()]);
     }
     (RunVerdict::Passed, Vec::new())
 }
@@ -89,7 +89,7 @@ fn judge_without_thresholds(progress: &RunProgress, actions: &[ActionReport], re
     for own in actions {
         let (ended, failures) = (own.attempts.completed(), own.attempts.failures());
         if ended > 0 && failures == ended {
-            reasons.push(format!("all {ended} attempts of action {} failed", own.action));
+            reasons.push(format!("no attempt of action {} succeeded: {ended} failed or timed out", own.action));
         }
     }
 }

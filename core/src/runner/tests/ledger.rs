@@ -52,7 +52,7 @@ fn a_response_with_the_wrong_status_counts_once_and_is_not_asked_for_again() {
     // The connection is as good as after any other response.
     assert_eq!(report.progress.transfer.connections, 2);
     assert_eq!(report.verdict, RunVerdict::Failed);
-    assert_eq!(report.reasons, ["all 4 attempts of action probe failed"]);
+    assert_eq!(report.reasons, ["no attempt of action probe succeeded: 4 failed or timed out"]);
 }
 
 #[test]

@@ -104,7 +104,10 @@ impl Metrics {
             };
         }
         if select::is_derived(name) {
-            return Err(invalid(name, "a name that is not one of a metric over all actions or of a status"));
+            return Err(invalid(
+                name,
+                "a name other than that of a derived metric, such as `all.failures` or `probe.status(5xx)`",
+            ));
         }
         if name.is_empty() || name.len() > limits::NAME_BYTES.saturating_mul(2) {
             return Err(invalid("name", "a name of 1 to 510 bytes"));

@@ -51,7 +51,7 @@ impl Metrics {
     pub(super) fn stored(&self, name: &str) -> Result<(MetricId, &Metric), WorkflowError> {
         let found = self.by_name.get(name).and_then(|id| Some((*id, self.all.get(id.0)?)));
         found.ok_or_else(|| match is_derived(name) {
-            true => invalid(name, "a metric that values are recorded for; this one is derived from others"),
+            true => invalid(name, "a recordable metric; this one is derived"),
             false => self.unknown(name),
         })
     }
