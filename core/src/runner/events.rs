@@ -38,7 +38,8 @@ pub enum RunEventKind {
     ActionFailed,
     /// An attempt timed out.
     ActionTimedOut,
-    /// An attempt was cancelled: by a stop, or by an edge of the workflow that was taken first.
+    /// An attempt was cancelled: by a stop, or because the workflow left its node first (another branch of a `join`, an
+    /// event or `after` edge).
     ActionCancelled,
     /// A stop began.
     Stopping,

@@ -84,10 +84,14 @@ pub struct RunOptions {
     pub max_connections: Option<u32>,
     /// The most bytes of a response body that are kept; none: 1 MiB.
     pub max_body_bytes: Option<u32>,
-    /// Maximum bytes of responses that all attempts under way and the exports of all users present keep together. If none, 256 MiB.
+    /// Maximum bytes of responses that attempts under way have received, and of exports of more than 4,096 bytes an
+    /// attempt that active users keep. If none, 256 MiB.
     pub max_buffered_bytes: Option<u64>,
-    /// Name of a header field that every HTTP request carries, with the request's id as value:
-    /// `USER-ITERATION-ATTEMPT-PART`. If none, no such field is sent.
+    /// Name of a header field that every HTTP request carries. Its value is the id of the request:
+    /// `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its iteration, both from 0. ATTEMPT
+    /// numbers the attempts of the user over all iterations (pauses not counted), PART the requests of the attempt (1
+    /// is the first; redirects and repeats follow). `3-0-2-1`: user 3, first iteration, second attempt, first request.
+    /// If none, no such field is sent.
     pub request_id_header: Option<String>,
 }
 

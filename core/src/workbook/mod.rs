@@ -302,8 +302,8 @@ impl Workbook {
     }
 
     /// Returns percentiles of a histogram, by the nearest rank: the value at position `⌈count × percentile / 100⌉` in
-    /// ascending order. A percentile is taken as the shortest decimal that stands for the number, so 99.9 of 999 ones
-    /// and one hundred is 1. 0 is the least value and 100 the greatest.
+    /// ascending order. A percentile is taken as the shortest decimal that stands for the number, so 99.9 of 1,000
+    /// values, 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest.
     ///
     /// # Errors
     /// As [`Self::metric`]; [`WorkflowError::Invalid`] if it is not a histogram or a percentile is not within 0–100.

@@ -26,12 +26,13 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ThresholdResult {
-    /// The threshold as it is written. Example: `p99(probe.duration) < 250ms`.
+    /// The threshold in normal form, a duration in the largest of s, ms, us and ns that fits. Example:
+    /// `p99(probe.duration) < 250ms`; `1m` becomes `60s`.
     pub threshold: String,
     /// The metric. Example: `probe.duration`.
     pub metric: String,
-    /// The measured value, a duration in milliseconds; none if nothing was measured. Counts of nothing, and rates of
-    /// no attempts, are 0; the rate `success` of no attempts is none.
+    /// The measured value, a duration in milliseconds. If none, nothing was measured. A count without attempts is 0,
+    /// and so is a rate, except for the rate of `success`, which is none.
     pub measured: Option<f64>,
     /// The measured value with its unit, for people. Examples: `5.04 ms`, `1.20 s`, `0.0025`, `12`, `nothing`.
     pub measured_text: String,

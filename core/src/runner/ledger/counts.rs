@@ -34,7 +34,8 @@ pub struct AttemptCounts {
     pub failed: u64,
     /// Attempts that exceeded their timeout. An answer that arrives later counts as nothing.
     pub timed_out: u64,
-    /// Attempts that ended because of something else: a stop, or an edge of the workflow that was taken first.
+    /// Attempts that were cancelled: by a stop, or because the workflow left their node first (another branch of a
+    /// `join`, an event or `after` edge).
     pub cancelled: u64,
     /// Attempts that are under way.
     pub in_flight: u64,
@@ -47,15 +48,17 @@ pub struct AttemptCounts {
 pub struct RequestCounts {
     /// HTTP attempts that began.
     pub attempts: u64,
-    /// HTTP attempts without a request: they could not connect, ended before the first byte was sent, or have not sent it yet.
+    /// HTTP attempts of which no byte of a request was sent: they could not connect, ended before the first byte was
+    /// sent, or have not sent it yet.
     pub unsent: u64,
     /// Requests of which at least one byte was sent.
     pub sent: u64,
-    /// Requests that were sent again, because the connection that the user had kept ended before the first byte of a response.
+    /// Requests sent a second time, because the connection that the user had kept ended before the first byte of a
+    /// response. Only `get`, `head`, `put` and `delete` are repeated, and each request at most once.
     pub repeats: u64,
     /// Requests that follow a redirect.
     pub redirects: u64,
-    /// Complete final responses: the sum of all status codes, those of followed redirects included.
+    /// Complete final responses, redirects included. Equals the sum of the counts of all status codes.
     pub responses: u64,
     /// Requests whose response was malformed or exceeded a limit.
     pub invalid: u64,
@@ -71,7 +74,7 @@ pub struct RequestCounts {
     pub interim: u64,
 }
 
-/// What went over sockets.
+/// Connections, bytes and datagrams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TransferCounts {

@@ -42,7 +42,7 @@ pub struct TenantReport {
     pub attempts: AttemptCounts,
     /// Their HTTP requests.
     pub requests: RequestCounts,
-    /// What went over their sockets.
+    /// Their connections, bytes and datagrams.
     pub transfer: TransferCounts,
     /// The median latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds; 0 if there was none.
     pub attempt_p50_ms: f64,
@@ -64,7 +64,7 @@ pub struct ActionReport {
     pub attempts: AttemptCounts,
     /// Its HTTP requests.
     pub requests: RequestCounts,
-    /// What went over its sockets.
+    /// Its connections, bytes and datagrams.
     pub transfer: TransferCounts,
     /// Its complete HTTP responses by status code, in ascending order.
     pub statuses: Vec<StatusCount>,
@@ -102,7 +102,7 @@ pub struct PoolReport {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RunReport {
-    /// Whether the run is good.
+    /// Verdict of the run; the CLI derives its exit code from it.
     pub verdict: RunVerdict,
     /// Why the verdict is not `passed`, at most 10 reasons. Empty if it is.
     pub reasons: Vec<String>,

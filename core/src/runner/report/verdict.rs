@@ -7,18 +7,20 @@ use super::{super::progress::RunProgress, ActionReport};
 /// Reasons that a report gives.
 const REASONS: usize = 10;
 
-/// Whether the run as a whole is good. The first case that applies, in this order.
+/// Verdict of a run: the first of these cases, in this order, that applies. The plan of a run is its load section:
+/// every user arrives and completes all iterations of `loop`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum RunVerdict {
-    /// A threshold is broken. Or the scenario has no thresholds, and a user failed, was rejected or never arrived, or every
-    /// attempt of some action failed.
+    /// A threshold is broken. Or the scenario has no thresholds, and a user failed, was rejected or never arrived, or
+    /// no attempt of an action succeeded (cancelled ones aside).
     Failed,
-    /// A part of the plan was lost with a worker. A run in one process never is.
+    /// Part of the plan did not run because a worker process ended. Reserved for runs over several processes; a run in
+    /// one process never returns it.
     Incomplete,
-    /// The run was ended before its plan was done: by a stop or by its maximum duration.
+    /// A stop or the maximum duration ended the run before its plan was done.
     Stopped,
-    /// Nothing was attempted.
+    /// No action was attempted. Pauses (`sleep`) are not attempts.
     NoData,
     /// None of the above.
     Passed,

@@ -14,7 +14,7 @@ use crate::{
 pub struct ActionMetrics {
     /// Histogram, in milliseconds.
     pub duration: MetricId,
-    /// Counter of those that ended.
+    /// Counter of attempts that succeeded, failed or timed out; cancelled ones are not counted.
     pub attempts: MetricId,
     /// Counter; a timeout is a failure.
     pub failures: MetricId,
@@ -22,7 +22,7 @@ pub struct ActionMetrics {
     pub timeouts: MetricId,
     /// Rate: the share of attempts that succeeded.
     pub success: MetricId,
-    /// Counter of requests that were sent again within an attempt.
+    /// Counter of requests sent a second time because a kept connection had ended.
     pub repeats: MetricId,
 }
 
@@ -37,7 +37,7 @@ pub struct ActionCounts<'a> {
     pub failed: u64,
     /// Attempts that timed out.
     pub timed_out: u64,
-    /// Requests that were sent again within an attempt.
+    /// Requests sent a second time because a kept connection had ended.
     pub repeats: u64,
     /// Responses by status code from 100 to 999, in any order.
     pub statuses: &'a [(u16, u64)],

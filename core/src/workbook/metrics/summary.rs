@@ -21,7 +21,7 @@ pub struct MetricSummary {
     pub min: f64,
     /// The greatest value.
     pub max: f64,
-    /// The mean, which is within `min` and `max`; of a rate, the share.
+    /// The mean; of a rate, the share. Rounding never puts the mean outside of minimum and maximum.
     pub mean: f64,
     /// The median, by the nearest rank: the least value that 50 of 100 values do not exceed.
     pub p50: f64,

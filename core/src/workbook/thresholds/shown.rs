@@ -6,7 +6,7 @@ use crate::dsl::{model::ThresholdDef, vocabulary::takes_duration};
 /// The most decimals of a measured value.
 const MAX_DECIMALS: usize = 9;
 
-/// The threshold as it is written: `p99(probe.duration) < 250ms`.
+/// The threshold in normal form: `p99(probe.duration) < 250ms`; `1m` becomes `60s`.
 pub fn threshold(threshold: &ThresholdDef) -> String {
     let ThresholdDef { aggregate, metric, comparison, limit } = threshold;
     let limit = if takes_duration(aggregate, metric) { duration(*limit) } else { limit.to_string() };
