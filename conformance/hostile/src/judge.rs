@@ -264,17 +264,27 @@ impl Walk<'_> {
     fn interrupted(&mut self, row: &Row, behavior: &Behavior, result: Fate) {
         let mut results = vec![result];
         let allowed = behavior.allowed(row.method);
-        // A response was there, and the attempt ended before the client was done with it.
-        let read = row.complete.filter(|_| allowed != [Outcome::Timeout] && spoiled(row).is_none());
+        // The request had ended for the client, and the attempt timed out or was cancelled before it was done with that.
+        let read = match spoiled(row) {
+            None => row.complete.filter(|_| allowed != [Outcome::Timeout]),
+            Some(Poison::Response(status)) => Some(status),
+            Some(_) => None,
+        };
         if let Some(status) = read.filter(|status| *status == self.attempt.status) {
             if self.status != status {
                 results.clear();
             }
             results.push(Fate::Response(status));
             self.status = status;
-        } else if allowed.contains(&Outcome::NoResponse) && self.may_repeat(row).is_ok() && row.server_closed.is_some()
-        {
-            results.push(Fate::Closed);
+        } else {
+            let has = |outcome: Outcome| allowed.contains(&outcome);
+            let limit = has(Outcome::HeadLimit) || (has(Outcome::BodyLimit) && self.action.keeps_body);
+            if has(Outcome::Invalid) || limit || spoiled(row).is_some() {
+                results.push(Fate::Invalid);
+            }
+            if row.server_closed.is_some() && (has(Outcome::Closed) || has(Outcome::NoResponse)) {
+                results.push(Fate::Closed);
+            }
         }
         self.judgement.results.push(results);
         self.interim(row, false);
