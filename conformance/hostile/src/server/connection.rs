@@ -133,7 +133,9 @@ impl Connection {
                 Ok(count) => {
                     desk.ledger.received += count as u64;
                     self.input.extend_from_slice(&buffer[..count]);
-                    if !self.take_request(desk) {
+                    let before = self.requests;
+                    if !self.take_request(desk) || self.requests > before {
+                        // What comes after a request is read once the server has begun to answer it.
                         return;
                     }
                 }
