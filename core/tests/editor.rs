@@ -201,7 +201,7 @@ fn everything_says_what_it_is() {
     assert!(said(TEXT, Syntax::Text, "port}}", 0).starts_with("`api.port`: int = 8080"));
     assert!(said(TEXT, Syntax::Text, "duration)", 0).starts_with("metric `probe.duration`: histogram"));
     let all = TEXT.replace("p99(probe.duration) < 250ms", "rate(all.status(5xx)) < 0.01");
-    let about = "metric `all.status(5xx)`: counter, of every run of all actions that are not pauses";
+    let about = "metric `all.status(5xx)`: counter, over all attempts of all actions that are not pauses";
     assert_eq!(said(&all, Syntax::Text, "status(5xx)", 0), about);
     assert_eq!(said(TEXT, Syntax::Text, "get", 0), "`get`: an HTTP/1.1 request");
     let timeouts = TEXT.replace("export took: duration", "timeout = 5s").replace("-> push", "timeout 9s -> push");

@@ -2143,7 +2143,10 @@ export interface MetricSummary {
   min: number;
   /** The greatest value. */
   max: number;
-  /** The mean, which is never below `min` or above `max`; of a rate, the share. */
+  /**
+   * The mean; of a rate, the share. Rounding never puts the mean outside of minimum and
+   * maximum.
+   */
   mean: number;
   /** The median by the nearest rank, as of `percentiles`. */
   p50: number;
@@ -2176,19 +2179,24 @@ export type Verdict =
 
 /** A threshold and what was measured. */
 export interface ThresholdResult {
-  /** The threshold as it is written, a duration with its unit. Example: `"p99(probe.duration) < 250ms"`. */
+  /**
+   * The threshold in normal form, a duration in the largest of s, ms, us and ns that fits.
+   * Example: `"p99(probe.duration) < 250ms"`; `1m` becomes `60s`.
+   */
   threshold: string;
   /** The metric. Example: `"probe.duration"`. */
   metric: string;
   /**
-   * The measured value, a duration in milliseconds; none if nothing was measured. A count of nothing is 0, and so
-   * is a rate of no attempts, except for the rate of `success`, which is none.
+   * The measured value, a duration in milliseconds. If none, nothing was measured. A count
+   * without attempts is 0, and so is a rate, except for the rate of `success`, which is
+   * none.
    */
   measured?: number | undefined;
   /**
-   * The measured value with its unit, for people: a duration in `ms` or `s`, a count, or a rate with up to 6
-   * decimals. It has more digits if it would otherwise seem to be on the other side of the limit. Examples:
-   * `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`, `"nothing"`.
+   * The measured value with its unit, for people: a duration in `ms` or `s`, a count, or a
+   * rate with up to 6 decimals. It has more digits if it would otherwise seem to be on the
+   * other side of the limit. Examples: `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`,
+   * `"nothing"`.
    */
   measuredText: string;
   /** The limit, a duration in milliseconds. */
@@ -2200,8 +2208,8 @@ export interface ThresholdResult {
 /** Summary of a workbook. */
 export interface RunSummary {
   /**
-   * `failed` if a threshold was broken; `no-data` if there are thresholds and either none of them was measured or
-   * nothing at all was recorded; else `passed`.
+   * `failed` if a threshold was broken; `no-data` if there are thresholds and either none of
+   * them was measured or nothing at all was recorded; else `passed`.
    */
   verdict: Verdict;
   /** The thresholds, in the order of the text. */
@@ -2379,15 +2387,20 @@ export interface RunOptions {
   /** The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB. */
   maxBodyBytes?: number | undefined;
   /**
-   * Maximum bytes of responses that all attempts under way and the exports of all users present keep together; an attempt
-   * that would exceed it fails. If none, 256 MiB.
+   * Maximum bytes of responses that attempts under way have received, and of exports of more
+   * than 4,096 bytes an attempt that active users keep. An attempt that would exceed it
+   * fails. If none, 256 MiB.
    */
   maxBufferedBytes?: bigint | number | undefined;
   /**
-   * Name of a header field that every HTTP request carries, with the request's id as value: `USER-ITERATION-ATTEMPT-PART`.
-   * USER is the user's number and ITERATION its iteration, both from 0. ATTEMPT counts the user's attempts and PART
-   * the requests of the attempt (redirects and repeats), both from 1. Events of detail `actions` have the same numbers, so
-   * a server's log can be matched with them. If none, no such field is sent. Example: `"X-Request-Id"`.
+   * Name of a header field that every HTTP request carries. Its value is the id of the
+   * request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
+   * iteration, both from 0. ATTEMPT numbers the attempts of the user over all iterations
+   * (pauses not counted), PART the requests of the attempt (1 is the first; redirects and
+   * repeats follow). `3-0-2-1`: user 3, first iteration, second attempt, first request.
+   * Events of detail `actions` have USER, ITERATION and ATTEMPT and the number of requests,
+   * so a server's log can be matched with them. If none, no such field is sent. Example:
+   * `"X-Request-Id"`.
    */
   requestIdHeader?: string | undefined;
 }
@@ -2414,7 +2427,10 @@ export interface AttemptCounts {
   failed: bigint;
   /** Attempts that exceeded their timeout. An answer that arrives later counts as nothing. */
   timedOut: bigint;
-  /** Attempts that ended because of something else: a stop, or an edge of the workflow that was taken first. */
+  /**
+   * Attempts that were cancelled: by a stop, or because the workflow left their node first
+   * (another branch of a `join`, an event or `after` edge).
+   */
   cancelled: bigint;
   /** Attempts that are under way. */
   inFlight: bigint;
@@ -2428,22 +2444,35 @@ export interface AttemptCounts {
 export interface RequestCounts {
   /** HTTP attempts that began. */
   attempts: bigint;
-  /** HTTP attempts without a request: they could not connect, ended before the first byte was sent, or have not sent it yet. */
+  /**
+   * HTTP attempts of which no byte of a request was sent: they could not connect, ended
+   * before the first byte was sent, or have not sent it yet.
+   */
   unsent: bigint;
   /** Requests of which at least one byte was sent. */
   sent: bigint;
   /**
-   * Requests that were sent again, because the connection that the user had kept ended before the first byte of a
-   * response. Only idempotent methods are repeated, and each request once at most.
+   * Requests sent a second time, because the connection that the user had kept ended before
+   * the first byte of a response. Only `get`, `head`, `put` and `delete` are repeated, and
+   * each request at most once.
    */
   repeats: bigint;
   /** Requests that follow a redirect. */
   redirects: bigint;
-  /** Complete final responses: the sum of all status codes, those of followed redirects included. */
+  /**
+   * Complete final responses, redirects included. Equals the sum of the counts of all status
+   * codes.
+   */
   responses: bigint;
-  /** Requests whose response was malformed or exceeded a limit. The client closed the connection. */
+  /**
+   * Requests whose response was malformed or exceeded a limit. The client closed the
+   * connection.
+   */
   invalid: bigint;
-  /** Requests whose connection was reset or closed by the server before the response was complete. */
+  /**
+   * Requests whose connection was reset or closed by the server before the response was
+   * complete.
+   */
   closed: bigint;
   /** Requests that were waiting for a response when the attempt timed out. */
   timedOut: bigint;
@@ -2455,7 +2484,7 @@ export interface RequestCounts {
   interim: bigint;
 }
 
-/** What went over sockets. */
+/** Connections, bytes and datagrams. */
 export interface TransferCounts {
   /** Sockets that were opened, TCP and UDP. */
   connections: bigint;
@@ -2525,7 +2554,10 @@ export type RunEventKind =
   | "action-failed"
   /** An attempt timed out. */
   | "action-timed-out"
-  /** An attempt was cancelled: by a stop, or by an edge of the workflow that was taken first. */
+  /**
+   * An attempt was cancelled: by a stop, or because the workflow left its node first
+   * (another branch of a `join`, an event or `after` edge).
+   */
   | "action-cancelled"
   /** A stop began. */
   | "stopping"
@@ -2546,7 +2578,10 @@ export interface RunEvents {
   elapsedNs: BigUint64Array;
   /** The user's iteration, from 0; 0 for what is not about an attempt. */
   iterations: Uint32Array;
-  /** Number of the attempt among those of its user, from 1; 0 for what is not about an attempt. */
+  /**
+   * Number of the attempt among those of its user, from 1; 0 for what is not about an
+   * attempt.
+   */
   attempts: Uint32Array;
   /** HTTP requests that the attempt sent; 0 for what is not about an HTTP attempt. */
   requests: Uint32Array;
@@ -2589,18 +2624,24 @@ export interface PoolReport {
   exhausted: bigint;
 }
 
-/** Whether the run as a whole is good. The first case that applies, in this order: */
+/**
+ * Verdict of a run: the first of these cases, in this order, that applies. The plan of a run
+ * is its load section: every user arrives and completes all iterations of `loop`.
+ */
 export type RunVerdict =
   /**
-   * A threshold is broken. Or the scenario has no thresholds, and a user failed, was rejected or never arrived, or every
-   * attempt of some action failed.
+   * A threshold is broken. Or the scenario has no thresholds, and a user failed, was
+   * rejected or never arrived, or no attempt of an action succeeded (cancelled ones aside).
    */
   | "failed"
-  /** A part of the plan was lost with a worker. A run in one process never is. */
+  /**
+   * Part of the plan did not run because a worker process ended. Reserved for runs over
+   * several processes; a run in one process never returns it.
+   */
   | "incomplete"
-  /** The run was ended before its plan was done: by `stop` or by `maxDurationMs`. */
+  /** `stop` or `maxDurationMs` ended the run before its plan was done. */
   | "stopped"
-  /** Nothing was attempted. */
+  /** No action was attempted. Pauses (`sleep`) are not attempts. */
   | "no-data"
   /** None of the above. */
   | "passed";
@@ -2635,9 +2676,12 @@ export interface TenantReport {
   attempts: AttemptCounts;
   /** Their HTTP requests. */
   requests: RequestCounts;
-  /** What went over their sockets. */
+  /** Their connections, bytes and datagrams. */
   transfer: TransferCounts;
-  /** The median latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds; 0 if there was none. */
+  /**
+   * The median latency of the attempts that succeeded, failed or timed out, from the
+   * intended start, in milliseconds; 0 if there was none.
+   */
   attemptP50Ms: number;
   /** 99 of 100 of those are not greater. */
   attemptP99Ms: number;
@@ -2659,11 +2703,14 @@ export interface ActionReport {
   attempts: AttemptCounts;
   /** Its HTTP requests. */
   requests: RequestCounts;
-  /** What went over its sockets. */
+  /** Its connections, bytes and datagrams. */
   transfer: TransferCounts;
   /** Its complete HTTP responses by status code, in ascending order. */
   statuses: StatusCount[];
-  /** The mean latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds. */
+  /**
+   * The mean latency of the attempts that succeeded, failed or timed out, from the intended
+   * start, in milliseconds.
+   */
   meanMs: number;
   /** The median. */
   p50Ms: number;
@@ -2694,7 +2741,7 @@ export interface FailureCount {
    * | `host` | the host's function for the action reported the failure |
    * | `address` | no pool had an address |
    * | `workflow` | the user's workflow failed outside of an attempt: a condition, a template, a limit |
-   * | `other` | all failures after the first 100 groups |
+   * | `other` | all failures that fit none of the first 99 groups |
    */
   kind: string;
   /** The action. If none, the failure is a user's outside of an attempt. */
@@ -2704,7 +2751,8 @@ export interface FailureCount {
   /** The status code, for kind `status`. */
   status?: number | undefined;
   /**
-   * The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow` are grouped by it as well.
+   * The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow`
+   * are grouped by it as well.
    * Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`.
    */
   reason: string;
@@ -2714,7 +2762,7 @@ export interface FailureCount {
 
 /** Result of a run, so far or at its end. */
 export interface RunReport {
-  /** Whether the run is good. */
+  /** Verdict of the run; the CLI derives its exit code from it. */
   verdict: RunVerdict;
   /**
    * Why the verdict is not `passed`, at most 10 reasons. Empty if it is.
@@ -4681,11 +4729,13 @@ export class Machine {
    * Compiles a wbs. The machine takes the resource properties of the workbook as
    * they are now, and reports its measurements to that workbook from now on.
    *
-   * For every action it defines the metrics that resource `workbook` lists, except for actions of kind
-   * `sleep`, which are pauses and not measured. The machine records durations, attempts, failures, timeouts and
-   * `success`; repeats and statuses are counted by a runner only. For the instances it defines `user.duration` (histogram,
-   * milliseconds of the machine's time from start to end), `user.count` (those that came to
-   * their end) and `user.failures` (counters). All are kept for each tenant apart, by the input `user.tenant`.
+   * For every action it defines the metrics that resource `workbook` lists, except for
+   * actions of kind `sleep`, which are pauses and not measured. The machine records
+   * durations, attempts, failures, timeouts and `success`; repeats and statuses are counted
+   * by a runner only. For the instances it defines `user.duration` (histogram, milliseconds
+   * of the machine's time from start to end), `user.count` (users who started and are done,
+   * failed or were cancelled) and `user.failures` (counters). All are kept for each tenant
+   * apart, by the input `user.tenant`.
    *
    * Errors: `invalid` if the wbs has no workflow, an edge or `onError` leads nowhere,
    * or an option is out of range; `unknown` if an action is not defined in the
@@ -5007,16 +5057,17 @@ export class Machine {
  * | metric | kind | value |
  * |---|---|---|
  * | `ACTION.duration` | histogram | duration of each attempt, in milliseconds |
- * | `ACTION.attempts` | counter | attempts that ended |
+ * | `ACTION.attempts` | counter | attempts that succeeded, failed or timed out; cancelled ones are not counted |
  * | `ACTION.failures` | counter | attempts that failed, timeouts included |
  * | `ACTION.timeouts` | counter | attempts that timed out |
  * | `ACTION.success` | rate | share of attempts that succeeded |
- * | `ACTION.repeats` | counter | requests that were sent again within an attempt |
+ * | `ACTION.repeats` | counter | requests sent a second time because a kept connection had ended; neither retries (new attempts) nor redirects |
  * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
  * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
  *
- * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived, as are those of
- * statuses: no values can be recorded for them. All metrics are kept for each tenant apart.
+ * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived,
+ * as are those of statuses: no values can be recorded for them. All metrics are kept for each
+ * tenant apart.
  */
 export class Workbook {
   /** An empty one. */
@@ -5140,8 +5191,9 @@ export class Workbook {
   /**
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
-   * Errors: `duplicate` if it exists with another kind; `invalid` if the name is empty, longer than 510 bytes or
-   * one of a derived metric, such as `all.failures`; `limit` (`metrics`).
+   * Errors: `duplicate` if it exists with another kind; `invalid` if the name is empty,
+   * longer than 510 bytes or one of a derived metric, such as `all.failures`; `limit`
+   * (`metrics`).
    *
    * @throws {WorkflowError}
    */
@@ -5151,8 +5203,8 @@ export class Workbook {
    * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
    * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
    *
-   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or negative for a counter,
-   * or the metric is derived from others; `limit` (`metrics`).
+   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or
+   * negative for a counter, or the metric is derived from others; `limit` (`metrics`).
    *
    * @throws {WorkflowError}
    */
@@ -5168,10 +5220,11 @@ export class Workbook {
   recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[]): void;
 
   /**
-   * Returns the summary of a metric, for a tenant or for all together. If nothing was recorded for it, all numbers
-   * are 0.
+   * Returns the summary of a metric, for a tenant or for all together. If nothing was
+   * recorded for it, all numbers are 0.
    *
-   * Errors: `unknown` if there is no such metric, or nothing at all was recorded for such a tenant.
+   * Errors: `unknown` if there is no such metric, or nothing at all was recorded for such a
+   * tenant.
    *
    * Examples: `metric("probe.duration")`, `metric("all.status(5xx)", "a")`.
    *
@@ -5180,8 +5233,9 @@ export class Workbook {
   metric(name: string, tenant?: string | undefined): MetricSummary;
 
   /**
-   * Returns the metrics that anything was recorded for, for a tenant or for all together, in the order of the
-   * names. Of the derived metrics, it lists one such as `probe.status(503)` for each status that a response had.
+   * Returns the metrics that anything was recorded for, for a tenant or for all together, in
+   * the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
+   * for each status that a response had.
    */
   metrics(tenant: string | undefined, offset: number, max: number): MetricPage;
 
@@ -5189,12 +5243,14 @@ export class Workbook {
   tenants(offset: number, max: number): string[];
 
   /**
-   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count × percentile ÷ 100⌉ in
-   * ascending order, at least the first. The position is computed in integers from the shortest decimal that stands
-   * for the number, so 99.9 of 999 ones and one hundred is 1. 0 is the least value and 100 the greatest; others
-   * are exact to three significant digits.
+   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
+   * percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
+   * integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
+   * 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
+   * exact to three significant digits.
    *
-   * Errors: as `metric`; `invalid` if the metric is not a histogram or a percentile is not within 0–100.
+   * Errors: as `metric`; `invalid` if the metric is not a histogram or a percentile is not
+   * within 0–100.
    *
    * Example: `percentiles("probe.duration", "a", [50, 99, 99.9])`.
    *
@@ -5215,7 +5271,7 @@ export class Workbook {
   /** Returns the thresholds and what was measured for each, over all tenants. */
   thresholds(): ThresholdResult[];
 
-  /** Returns the verdict, the thresholds and counts of what the workbook has. */
+  /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
   summary(): RunSummary;
 
   /**
@@ -5360,7 +5416,8 @@ export class Run {
    * A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
    *
    * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-   * an option is out of range, `requestIdHeader` is not a field name, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
+   * an option is out of range, `requestIdHeader` is not a field name, a pool cannot be
+   * made, fallbacks go in a circle, or an export of a built-in action comes from
    * nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.

@@ -2149,11 +2149,13 @@ export class Machine {
    * Compiles a wbs. The machine takes the resource properties of the workbook as
    * they are now, and reports its measurements to that workbook from now on.
    *
-   * For every action it defines the metrics that resource `workbook` lists, except for actions of kind
-   * `sleep`, which are pauses and not measured. The machine records durations, attempts, failures, timeouts and
-   * `success`; repeats and statuses are counted by a runner only. For the instances it defines `user.duration` (histogram,
-   * milliseconds of the machine's time from start to end), `user.count` (those that came to
-   * their end) and `user.failures` (counters). All are kept for each tenant apart, by the input `user.tenant`.
+   * For every action it defines the metrics that resource `workbook` lists, except for
+   * actions of kind `sleep`, which are pauses and not measured. The machine records
+   * durations, attempts, failures, timeouts and `success`; repeats and statuses are counted
+   * by a runner only. For the instances it defines `user.duration` (histogram, milliseconds
+   * of the machine's time from start to end), `user.count` (users who started and are done,
+   * failed or were cancelled) and `user.failures` (counters). All are kept for each tenant
+   * apart, by the input `user.tenant`.
    *
    * Errors: `invalid` if the wbs has no workflow, an edge or `onError` leads nowhere,
    * or an option is out of range; `unknown` if an action is not defined in the
@@ -2475,16 +2477,17 @@ export class Machine {
  * | metric | kind | value |
  * |---|---|---|
  * | `ACTION.duration` | histogram | duration of each attempt, in milliseconds |
- * | `ACTION.attempts` | counter | attempts that ended |
+ * | `ACTION.attempts` | counter | attempts that succeeded, failed or timed out; cancelled ones are not counted |
  * | `ACTION.failures` | counter | attempts that failed, timeouts included |
  * | `ACTION.timeouts` | counter | attempts that timed out |
  * | `ACTION.success` | rate | share of attempts that succeeded |
- * | `ACTION.repeats` | counter | requests that were sent again within an attempt |
+ * | `ACTION.repeats` | counter | requests sent a second time because a kept connection had ended; neither retries (new attempts) nor redirects |
  * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
  * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
  *
- * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived, as are those of
- * statuses: no values can be recorded for them. All metrics are kept for each tenant apart.
+ * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived,
+ * as are those of statuses: no values can be recorded for them. All metrics are kept for each
+ * tenant apart.
  */
 export class Workbook {
   /** An empty one. */
@@ -2608,8 +2611,9 @@ export class Workbook {
   /**
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
-   * Errors: `duplicate` if it exists with another kind; `invalid` if the name is empty, longer than 510 bytes or
-   * one of a derived metric, such as `all.failures`; `limit` (`metrics`).
+   * Errors: `duplicate` if it exists with another kind; `invalid` if the name is empty,
+   * longer than 510 bytes or one of a derived metric, such as `all.failures`; `limit`
+   * (`metrics`).
    *
    * @throws {WorkflowError}
    */
@@ -2619,8 +2623,8 @@ export class Workbook {
    * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
    * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
    *
-   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or negative for a counter,
-   * or the metric is derived from others; `limit` (`metrics`).
+   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or
+   * negative for a counter, or the metric is derived from others; `limit` (`metrics`).
    *
    * @throws {WorkflowError}
    */
@@ -2636,10 +2640,11 @@ export class Workbook {
   recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[], call?: CallOptions): Promise<void>;
 
   /**
-   * Returns the summary of a metric, for a tenant or for all together. If nothing was recorded for it, all numbers
-   * are 0.
+   * Returns the summary of a metric, for a tenant or for all together. If nothing was
+   * recorded for it, all numbers are 0.
    *
-   * Errors: `unknown` if there is no such metric, or nothing at all was recorded for such a tenant.
+   * Errors: `unknown` if there is no such metric, or nothing at all was recorded for such a
+   * tenant.
    *
    * Examples: `metric("probe.duration")`, `metric("all.status(5xx)", "a")`.
    *
@@ -2648,8 +2653,9 @@ export class Workbook {
   metric(name: string, tenant?: string | undefined, call?: CallOptions): Promise<MetricSummary>;
 
   /**
-   * Returns the metrics that anything was recorded for, for a tenant or for all together, in the order of the
-   * names. Of the derived metrics, it lists one such as `probe.status(503)` for each status that a response had.
+   * Returns the metrics that anything was recorded for, for a tenant or for all together, in
+   * the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
+   * for each status that a response had.
    */
   metrics(tenant: string | undefined, offset: number, max: number, call?: CallOptions): Promise<MetricPage>;
 
@@ -2657,12 +2663,14 @@ export class Workbook {
   tenants(offset: number, max: number, call?: CallOptions): Promise<string[]>;
 
   /**
-   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count × percentile ÷ 100⌉ in
-   * ascending order, at least the first. The position is computed in integers from the shortest decimal that stands
-   * for the number, so 99.9 of 999 ones and one hundred is 1. 0 is the least value and 100 the greatest; others
-   * are exact to three significant digits.
+   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
+   * percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
+   * integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
+   * 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
+   * exact to three significant digits.
    *
-   * Errors: as `metric`; `invalid` if the metric is not a histogram or a percentile is not within 0–100.
+   * Errors: as `metric`; `invalid` if the metric is not a histogram or a percentile is not
+   * within 0–100.
    *
    * Example: `percentiles("probe.duration", "a", [50, 99, 99.9])`.
    *
@@ -2683,7 +2691,7 @@ export class Workbook {
   /** Returns the thresholds and what was measured for each, over all tenants. */
   thresholds(call?: CallOptions): Promise<ThresholdResult[]>;
 
-  /** Returns the verdict, the thresholds and counts of what the workbook has. */
+  /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
   summary(call?: CallOptions): Promise<RunSummary>;
 
   /**
@@ -2828,7 +2836,8 @@ export class Run {
    * A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
    *
    * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-   * an option is out of range, `requestIdHeader` is not a field name, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
+   * an option is out of range, `requestIdHeader` is not a field name, a pool cannot be
+   * made, fallbacks go in a circle, or an export of a built-in action comes from
    * nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.

@@ -56,12 +56,12 @@ Each has an error of its own, case `limit` of `WorkflowError`; those of `workflo
 | `events` kept for one `step`, which returns when it has so many | 10,000 |
 | `connections` open at a time | 10,000 unless the options say otherwise |
 | `body-bytes` of a response that are kept | 1 MiB unless the options say otherwise |
-| `buffered-bytes` of responses that all attempts under way and the exports of all users present keep together | 256 MiB unless the options say otherwise |
+| `buffered-bytes` of responses that attempts under way have received, and of exports of more than 4,096 bytes an attempt that active users keep | 256 MiB unless the options say otherwise |
 | `json-bytes`: memory of the values that are made of one JSON body | 4 × the size of the body, at least 1 MiB |
 | `head-bytes` of a response | 64 KiB |
-| interim responses (1xx) before a final one | 100 |
+| interim responses (1xx) before a final one | 100; more are an `invalid-response` |
 | `redirects` of one request | 20 |
-| `failures`: groups in a summary | 100, each with a reason of at most 300 bytes |
+| `failures`: groups in a summary | 99, each with a reason of at most 300 bytes, and one for all others |
 """
 
 from __future__ import annotations
@@ -242,14 +242,19 @@ class RunOptions:
     max_body_bytes: int | None
     """The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB."""
     max_buffered_bytes: int | None
-    """Maximum bytes of responses that all attempts under way and the exports of all users present keep together; an attempt
-    that would exceed it fails. If none, 256 MiB.
+    """Maximum bytes of responses that attempts under way have received, and of exports of more
+    than 4,096 bytes an attempt that active users keep. An attempt that would exceed it
+    fails. If none, 256 MiB.
     """
     request_id_header: str | None
-    """Name of a header field that every HTTP request carries, with the request's id as value: `USER-ITERATION-ATTEMPT-PART`.
-    USER is the user's number and ITERATION its iteration, both from 0. ATTEMPT counts the user's attempts and PART
-    the requests of the attempt (redirects and repeats), both from 1. Events of detail `actions` have the same numbers, so
-    a server's log can be matched with them. If none, no such field is sent. Example: `"X-Request-Id"`.
+    """Name of a header field that every HTTP request carries. Its value is the id of the
+    request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
+    iteration, both from 0. ATTEMPT numbers the attempts of the user over all iterations
+    (pauses not counted), PART the requests of the attempt (1 is the first; redirects and
+    repeats follow). `3-0-2-1`: user 3, first iteration, second attempt, first request.
+    Events of detail `actions` have USER, ITERATION and ATTEMPT and the number of requests,
+    so a server's log can be matched with them. If none, no such field is sent. Example:
+    `"X-Request-Id"`.
     """
 
     def __init__(
@@ -346,7 +351,9 @@ class AttemptCounts:
     timed_out: int
     """Attempts that exceeded their timeout. An answer that arrives later counts as nothing."""
     cancelled: int
-    """Attempts that ended because of something else: a stop, or an edge of the workflow that was taken first."""
+    """Attempts that were cancelled: by a stop, or because the workflow left their node first
+    (another branch of a `join`, an event or `after` edge).
+    """
     in_flight: int
     """Attempts that are under way."""
 
@@ -385,21 +392,30 @@ class RequestCounts:
     attempts: int
     """HTTP attempts that began."""
     unsent: int
-    """HTTP attempts without a request: they could not connect, ended before the first byte was sent, or have not sent it yet."""
+    """HTTP attempts of which no byte of a request was sent: they could not connect, ended
+    before the first byte was sent, or have not sent it yet.
+    """
     sent: int
     """Requests of which at least one byte was sent."""
     repeats: int
-    """Requests that were sent again, because the connection that the user had kept ended before the first byte of a
-    response. Only idempotent methods are repeated, and each request once at most.
+    """Requests sent a second time, because the connection that the user had kept ended before
+    the first byte of a response. Only `get`, `head`, `put` and `delete` are repeated, and
+    each request at most once.
     """
     redirects: int
     """Requests that follow a redirect."""
     responses: int
-    """Complete final responses: the sum of all status codes, those of followed redirects included."""
+    """Complete final responses, redirects included. Equals the sum of the counts of all status
+    codes.
+    """
     invalid: int
-    """Requests whose response was malformed or exceeded a limit. The client closed the connection."""
+    """Requests whose response was malformed or exceeded a limit. The client closed the
+    connection.
+    """
     closed: int
-    """Requests whose connection was reset or closed by the server before the response was complete."""
+    """Requests whose connection was reset or closed by the server before the response was
+    complete.
+    """
     timed_out: int
     """Requests that were waiting for a response when the attempt timed out."""
     cancelled: int
@@ -448,7 +464,7 @@ REQUEST_COUNTS = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class TransferCounts:
-    """What went over sockets."""
+    """Connections, bytes and datagrams."""
 
     connections: int
     """Sockets that were opened, TCP and UDP."""
@@ -588,7 +604,9 @@ class RunEventKind(str, Enum):
     ACTION_TIMED_OUT = "action-timed-out"
     """An attempt timed out."""
     ACTION_CANCELLED = "action-cancelled"
-    """An attempt was cancelled: by a stop, or by an edge of the workflow that was taken first."""
+    """An attempt was cancelled: by a stop, or because the workflow left its node first
+    (another branch of a `join`, an event or `after` edge).
+    """
     STOPPING = "stopping"
     """A stop began."""
     FINISHED = "finished"
@@ -637,7 +655,9 @@ class RunEvents:
     iterations: list[int]
     """The user's iteration, from 0; 0 for what is not about an attempt."""
     attempts: list[int]
-    """Number of the attempt among those of its user, from 1; 0 for what is not about an attempt."""
+    """Number of the attempt among those of its user, from 1; 0 for what is not about an
+    attempt.
+    """
     requests: list[int]
     """HTTP requests that the attempt sent; 0 for what is not about an HTTP attempt."""
     statuses: list[int]
@@ -751,9 +771,11 @@ class TenantReport:
     requests: RequestCounts
     """Their HTTP requests."""
     transfer: TransferCounts
-    """What went over their sockets."""
+    """Their connections, bytes and datagrams."""
     attempt_p50_ms: float
-    """The median latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds; 0 if there was none."""
+    """The median latency of the attempts that succeeded, failed or timed out, from the
+    intended start, in milliseconds; 0 if there was none.
+    """
     attempt_p99_ms: float
     """99 of 100 of those are not greater."""
     statuses: list[StatusCount]
@@ -818,11 +840,13 @@ class ActionReport:
     requests: RequestCounts
     """Its HTTP requests."""
     transfer: TransferCounts
-    """What went over its sockets."""
+    """Its connections, bytes and datagrams."""
     statuses: list[StatusCount]
     """Its complete HTTP responses by status code, in ascending order."""
     mean_ms: float
-    """The mean latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds."""
+    """The mean latency of the attempts that succeeded, failed or timed out, from the intended
+    start, in milliseconds.
+    """
     p50_ms: float
     """The median."""
     p95_ms: float
@@ -928,7 +952,7 @@ class FailureCount:
     | `host` | the host's function for the action reported the failure |
     | `address` | no pool had an address |
     | `workflow` | the user's workflow failed outside of an attempt: a condition, a template, a limit |
-    | `other` | all failures after the first 100 groups |
+    | `other` | all failures that fit none of the first 99 groups |
     """
     action: str | None
     """The action. If none, the failure is a user's outside of an attempt."""
@@ -937,7 +961,8 @@ class FailureCount:
     status: int | None
     """The status code, for kind `status`."""
     reason: str
-    """The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow` are grouped by it as well.
+    """The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow`
+    are grouped by it as well.
     Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`.
     """
     count: int
@@ -969,18 +994,22 @@ FAILURE_COUNT = wit.Record(
 
 
 class RunVerdict(str, Enum):
-    """Whether the run as a whole is good. The first case that applies, in this order:"""
+    """Verdict of a run: the first of these cases, in this order, that applies. The plan of a run
+    is its load section: every user arrives and completes all iterations of `loop`.
+    """
 
     FAILED = "failed"
-    """A threshold is broken. Or the scenario has no thresholds, and a user failed, was rejected or never arrived, or every
-    attempt of some action failed.
+    """A threshold is broken. Or the scenario has no thresholds, and a user failed, was
+    rejected or never arrived, or no attempt of an action succeeded (cancelled ones aside).
     """
     INCOMPLETE = "incomplete"
-    """A part of the plan was lost with a worker. A run in one process never is."""
+    """Part of the plan did not run because a worker process ended. Reserved for runs over
+    several processes; a run in one process never returns it.
+    """
     STOPPED = "stopped"
-    """The run was ended before its plan was done: by `stop` or by `max_duration_ms`."""
+    """`stop` or `max_duration_ms` ended the run before its plan was done."""
     NO_DATA = "no-data"
-    """Nothing was attempted."""
+    """No action was attempted. Pauses (`sleep`) are not attempts."""
     PASSED = "passed"
     """None of the above."""
 
@@ -999,7 +1028,7 @@ class RunReport:
     """Result of a run, so far or at its end."""
 
     verdict: RunVerdict
-    """Whether the run is good."""
+    """Verdict of the run; the CLI derives its exit code from it."""
     reasons: list[str]
     """Why the verdict is not `passed`, at most 10 reasons. Empty if it is.
     Example: `["3 of 10 users never arrived"]`.
@@ -1066,7 +1095,8 @@ class Run(wit.Resource):
         A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
 
         Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-        an option is out of range, `request_id_header` is not a field name, a pool cannot be made, fallbacks go in a circle, or an export of a built-in action comes from
+        an option is out of range, `request_id_header` is not a field name, a pool cannot be
+        made, fallbacks go in a circle, or an export of a built-in action comes from
         nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.from-wbs`.
 
         Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.

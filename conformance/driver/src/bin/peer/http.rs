@@ -46,7 +46,8 @@ pub fn serve(mut stream: TcpStream, from: SocketAddr) -> Result<()> {
             // The next request over this connection gets no answer: the connection ends as if it had been stale before.
             "/forget" => {
                 answer(&mut stream, method, "200 OK", "", b"until now")?;
-                return Ok(drop(read_head(&mut stream)?));
+                read_head(&mut stream)?;
+                return Ok(());
             }
             // Three interim responses before the final one.
             "/hints" => {
