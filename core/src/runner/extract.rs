@@ -11,7 +11,10 @@ use crate::{
     workflow::{WorkflowError, invalid},
 };
 
-use super::json::{JsonBody, member_path};
+use super::{
+    failure::Failure,
+    json::{JsonBody, member_path},
+};
 
 /// What came of an action.
 #[derive(Debug, Default)]
@@ -60,14 +63,6 @@ enum Source {
     NotNull(Vec<Step>),
     /// Reads these parts of `response.json`.
     Expression(Expression, Vec<VariablePart>),
-}
-
-/// Why the exports of an answer cannot be taken.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ExtractError {
-    /// A limit was exceeded, which the text names.
-    #[error("{0}")]
-    Limit(String),
 }
 
 /// Names of exports, and where they come from when `extract` does not say.
@@ -150,7 +145,7 @@ impl Extract {
         answer: &Answer,
         json: &mut JsonBody<'a>,
         views: &mut Views,
-    ) -> Result<Option<Value>, ExtractError> {
+    ) -> Result<Option<Value>, Failure> {
         Ok(match &self.source {
             Source::Json(path) => json.value(path)?,
             Source::NotNull(path) => json.value(path)?.filter(|value| *value != Value::Null),
@@ -197,8 +192,8 @@ impl Extract {
 /// The exports of an answer, those that it has.
 ///
 /// # Errors
-/// [`ExtractError::Limit`]: values of its JSON body would take more than `json-bytes`.
-pub fn take(extracts: &[Extract], answer: &Answer) -> Result<Vec<(String, Value)>, ExtractError> {
+/// Values of its JSON body would take more than `json-bytes`.
+pub fn take(extracts: &[Extract], answer: &Answer) -> Result<Vec<(String, Value)>, Failure> {
     if extracts.iter().all(Extract::is_plain) {
         let plain = |own: &Extract| own.plain(answer).map(|value| (own.name.clone(), value));
         return Ok(extracts.iter().filter_map(plain).collect());

@@ -40,7 +40,7 @@ pub fn page(about: &About<'_>, run: &Run, report: &RunReport, measure: &Measure)
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{title}: {verdict}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n\
-         {head}{figures}{thresholds}{charts}{tenants}{actions}{requests}{pools}{failures}{machine}{foot}</main>\n</body>\n</html>\n",
+         {head}{figures}{thresholds}{charts}{tenants}{actions}{requests}{transfers}{pools}{failures}{machine}{foot}</main>\n</body>\n</html>\n",
         verdict = report.verdict.word(),
         style = include_str!("style.css"),
         head = head(about, report),
@@ -50,6 +50,7 @@ pub fn page(about: &About<'_>, run: &Run, report: &RunReport, measure: &Measure)
         tenants = tables::tenants(report),
         actions = tables::actions(report),
         requests = tables::requests(report),
+        transfers = tables::transfers(report),
         pools = pools(report, measure),
         failures = tables::failures(report),
         machine = machine(run),

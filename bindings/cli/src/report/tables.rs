@@ -120,6 +120,25 @@ pub fn requests(report: &RunReport) -> String {
     section("HTTP requests", &head, rows.collect())
 }
 
+/// What went over the sockets of each action.
+pub fn transfers(report: &RunReport) -> String {
+    let rows = report.actions.iter().filter(|own| own.transfer.connections > 0).map(|own| {
+        let transfer = &own.transfer;
+        let counts = [
+            transfer.connections,
+            transfer.sent_bytes,
+            transfer.received_bytes,
+            transfer.sent_datagrams,
+            transfer.received_datagrams,
+        ];
+        let mut cells = vec![escaped(&own.action)];
+        cells.extend(counts.map(grouped));
+        cells
+    });
+    let head = ["action", "connections", "bytes sent", "bytes received", "datagrams sent", "datagrams received"];
+    section("Transfers", &head, rows.collect())
+}
+
 fn statuses(statuses: &[StatusCount]) -> String {
     let parts: Vec<String> = statuses.iter().map(|own| format!("{} × {}", own.status, grouped(own.count))).collect();
     parts.join("<br>")
@@ -142,15 +161,15 @@ pub fn failures(report: &RunReport) -> String {
     let rows = report.failures.iter().take(ROWS).map(|own| {
         let help = advice(&own.reason).map_or(String::new(), |help| format!("<br><small>{}</small>", escaped(help)));
         vec![
+            format!("{}{help}", escaped(&own.reason)),
             escaped(&own.kind),
             escaped(own.action.as_deref().unwrap_or("")),
             escaped(own.tenant.as_deref().unwrap_or("")),
             own.status.map(|status| status.to_string()).unwrap_or_default(),
             grouped(own.count),
-            format!("{}{help}", escaped(&own.reason)),
         ]
     });
-    section("Failures", &["kind", "action", "tenant", "status", "count", "first reason"], rows.collect())
+    section("Failures", &["first reason", "kind", "action", "tenant", "status", "count"], rows.collect())
 }
 
 fn section(title: &str, head: &[&str], rows: Vec<Vec<String>>) -> String {

@@ -110,6 +110,7 @@ fn the_page_loads_nothing_and_has_all_its_parts() {
         "Attempts by tenant",
         "Actions",
         "HTTP requests",
+        "Transfers",
         "Pools",
         "Failures",
         "Machine",

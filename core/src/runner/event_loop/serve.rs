@@ -13,7 +13,7 @@ use super::{
         attempt::{Attempt, Progress, SocketAttempt, Trail},
         connection::Connection,
         events::{ActionEvent, RunEventKind, nanoseconds},
-        extract::{self, Answer, ExtractError},
+        extract::{self, Answer},
         failure::{Failure, FailureKind},
         ledger::{AttemptEnd, RequestEnd},
     },
@@ -144,7 +144,7 @@ impl<B: Backend> Engine<B> {
         let ending = match taken {
             Ok(exports) if self.fits(&attempt, &exports) => Ending::Success(exports),
             Ok(_) => Ending::Failure(self.too_much_is_kept()),
-            Err(ExtractError::Limit(reason)) => Ending::Failure(Failure::new(FailureKind::Limit, reason)),
+            Err(failure) => Ending::Failure(failure),
         };
         self.settle_in_time(&attempt, ending, trail, now);
     }

@@ -136,7 +136,7 @@ fn a_part_of_a_body_is_taken_where_the_whole_is_too_large() {
         assert_eq!(taken(Some(part)).map(|exports| exports.len()), Ok(1), "{part}");
     }
     for whole in [None, Some("$"), Some("$.zeros"), Some("size(response.json)"), Some("response.json.zeros[0.0]")] {
-        let ExtractError::Limit(text) = taken(whole).unwrap_err();
+        let text = taken(whole).unwrap_err().reason;
         assert!(text.contains("`json-bytes`"), "{text}");
     }
 }

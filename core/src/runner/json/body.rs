@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use crate::dsl::expr::{Step, Value, VariablePart};
 
-use super::{super::extract::ExtractError, Allowance, Part, TooLarge, build, select, source};
+use super::{
+    super::failure::{Failure, FailureKind},
+    Allowance, Part, TooLarge, build, select, source,
+};
 
 /// Parts of a body as JSON.
 pub struct JsonBody<'a> {
@@ -42,11 +45,11 @@ impl<'a> JsonBody<'a> {
     /// The value at a path; none if the body has none or is not JSON.
     ///
     /// # Errors
-    /// [`ExtractError::Limit`]
-    pub fn value(&mut self, path: &[Step]) -> Result<Option<Value>, ExtractError> {
+    /// The value would take more than `json-bytes`.
+    pub fn value(&mut self, path: &[Step]) -> Result<Option<Value>, Failure> {
         let Some(text) = self.text(path) else { return Ok(None) };
         build(text, &mut self.allowance).map_err(|TooLarge { allowed }| {
-            ExtractError::Limit(format!(
+            Failure::new(FailureKind::Limit, format!(
                 "the values of the JSON body take more than {allowed} bytes, which is the limit `json-bytes`; extract a \
                  smaller part by a path such as $.items[0].id"
             ))
@@ -54,7 +57,7 @@ impl<'a> JsonBody<'a> {
     }
 
     /// Makes a part, unless it is made already.
-    pub fn make_part(&mut self, part: &'a VariablePart) -> Result<(), ExtractError> {
+    pub fn make_part(&mut self, part: &'a VariablePart) -> Result<(), Failure> {
         if !self.made.iter().any(|(other, _)| *other == part) {
             let value = self.part(part)?;
             self.made.push((part, value));
@@ -67,7 +70,7 @@ impl<'a> JsonBody<'a> {
     }
 
     /// The value of a variable's part. A body that is not JSON is null as a whole, and has no parts.
-    fn part(&mut self, part: &VariablePart) -> Result<Option<Value>, ExtractError> {
+    fn part(&mut self, part: &VariablePart) -> Result<Option<Value>, Failure> {
         let Some(member) = &part.member else {
             let value = self.value(&part.path)?;
             return Ok(if part.path.is_empty() { value.or(Some(Value::Null)) } else { value });

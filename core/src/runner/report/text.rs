@@ -142,6 +142,24 @@ impl RunReport {
             });
             table(out, "action", &head, rows)?;
         }
+        // What an HTTP action transfers is in its requests; of the others nothing else is known.
+        let streams: Vec<_> =
+            self.actions.iter().filter(|own| own.requests.attempts == 0 && own.transfer.connections > 0).collect();
+        if !streams.is_empty() {
+            let head = ["sockets", "bytes sent", "received", "datagrams sent", "received"];
+            let rows = streams.iter().map(|own| {
+                let transfer = &own.transfer;
+                let counts = [
+                    transfer.connections,
+                    transfer.sent_bytes,
+                    transfer.received_bytes,
+                    transfer.sent_datagrams,
+                    transfer.received_datagrams,
+                ];
+                (own.action.as_str(), counts.map(|count| count.to_string()).to_vec())
+            });
+            table(out, "transfer of", &head, rows)?;
+        }
         if !self.pools.is_empty() {
             let head = ["size", "held", "high", "grants", "exhausted"];
             let rows = self.pools.iter().map(|own| {
