@@ -97,7 +97,7 @@ impl<'a> Check<'a> {
         for attempt in &self.client.attempts {
             let id = id_of(attempt);
             let none = Parts::new();
-            let judged = judge(attempt, self.parts.get(&id).unwrap_or(&none), stopped, self.stall());
+            let judged = judge(attempt, self.parts.get(&id).unwrap_or(&none), stopped);
             match judged {
                 Ok(judgement) => {
                     self.findings.slow += u64::from(judgement.slow);

@@ -9,8 +9,8 @@ use crate::{
     plan::{ACTIONS, Action, NOTICED, TIMEOUT},
 };
 
-/// How much too early an attempt may time out: its deadline counts from the turn of the event loop that it began in.
-const TURN: Duration = Duration::from_millis(20);
+/// How much too early an attempt may time out: the machine counts in milliseconds.
+const EARLY: Duration = Duration::from_millis(2);
 
 /// What became of a request, as the client must have counted it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,11 +60,11 @@ struct Walk<'a> {
     judgement: Judgement,
 }
 
-/// Judges an attempt. A machine that stood still for `stall` may have let it time out that much too early.
+/// Judges an attempt.
 ///
 /// # Errors
 /// What no allowed outcome explains, in a sentence.
-pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool, stall: Duration) -> Result<Judgement, String> {
+pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judgement, String> {
     let action = ACTIONS.get(attempt.action).ok_or_else(|| format!("there is no action {}", attempt.action))?;
     if let Some(part) = parts.keys().find(|part| **part > attempt.requests) {
         return Err(format!("the server saw part {part}, the client counts {} requests", attempt.requests));
@@ -104,7 +104,7 @@ pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool, stall: Duratio
     if attempt.status != walk.status {
         return Err(format!("status {} in the event, the last complete response had {}", attempt.status, walk.status));
     }
-    let early = Duration::from_nanos(attempt.elapsed_ns) < TIMEOUT.saturating_sub(TURN + stall);
+    let early = Duration::from_nanos(attempt.elapsed_ns) < TIMEOUT.saturating_sub(EARLY);
     if attempt.ending == Ending::TimedOut && early {
         return Err(format!("timed out after {:.1} ms, before its timeout", attempt.elapsed_ns as f64 / 1e6));
     }
@@ -116,20 +116,10 @@ impl Walk<'_> {
         match self.attempt.ending {
             Ending::TimedOut => self.judgement.slow = true,
             Ending::Cancelled if self.stopped => {}
-            Ending::Failed => return self.not_sent(),
+            // Where a kept connection has ended before anything was sent, a new one takes the request, whatever its method.
+            Ending::Failed => return Err("it failed before a request was sent".into()),
             _ => return Err("it ended without a request".into()),
         }
-        Ok(())
-    }
-
-    /// A request of which nothing could be sent, because its connection had ended. If it may be sent twice, it is sent over
-    /// another one.
-    fn not_sent(&mut self) -> Result<(), String> {
-        if self.method.is_idempotent() {
-            return Err("it failed before a request was sent".into());
-        }
-        self.judgement.stale += 1;
-        self.judgement.kinds = vec![("closed", None)];
         Ok(())
     }
 
@@ -350,7 +340,7 @@ impl Walk<'_> {
         }
         // The next request failed before anything of it was sent.
         if self.follow(row, allowed) {
-            return self.not_sent();
+            return Err("the request after a redirect failed before it was sent".into());
         }
         let mut ends = Vec::new();
         if allowed.contains(&Outcome::Invalid) || spoiled(row) == Some(Poison::Garbage) {

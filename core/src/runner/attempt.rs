@@ -229,7 +229,8 @@ impl<B: Backend> SocketAttempt<B> {
         let again = self.connection.reused
             && !self.request.is_answered
             && self.request.cause != RequestCause::Repeat
-            && self.client.is_idempotent();
+            // What was never sent may be sent, whatever it does.
+            && (self.client.is_idempotent() || !self.request.is_open);
         if again && self.request.is_open {
             self.end_request(ledger, RequestEnd::Closed);
             self.request = Request::new(RequestCause::Repeat);
@@ -286,6 +287,8 @@ impl<B: Backend> SocketAttempt<B> {
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),
             Err(error) if udp => Err(Broken::Connection(broken(&error))),
+            // Whatever the peer has said over a kept connection, it is no answer to a request that it has not got.
+            Err(error) if from == 0 && self.connection.reused => Err(Broken::Connection(broken(&error))),
             Err(error) => {
                 self.stage = Stage::LastWords(broken(&error));
                 Ok(Some(Next::More))

@@ -37,6 +37,11 @@ impl Machine {
         std::mem::take(&mut self.abandoned)
     }
 
+    /// Sets the time without firing timers: they follow with the next tick. It never goes back.
+    pub(crate) fn advance_clock(&mut self, now_ms: u64) {
+        self.now_ms = self.now_ms.max(now_ms);
+    }
+
     /// Lets time pass, with at most so many timers; returns whether more of them are due.
     ///
     /// # Errors

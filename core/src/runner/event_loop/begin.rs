@@ -45,6 +45,8 @@ impl<B: Backend> Engine<B> {
 
     /// Begins what was requested.
     pub(super) fn begin_requested(&mut self, now: Duration, turn: &mut Turn) {
+        // Timeouts count from now, and not from when the machine was told the time last.
+        self.machine.advance_clock(self.machine_ms(now));
         while let Some((ready, intended)) = self.requested.pop_front() {
             if self.machine.is_wanted(ready)
                 && let Err(pool) = self.begin(ready, intended, now)

@@ -267,7 +267,7 @@ impl<B: Backend> Engine<B> {
         // A connection that has just given an answer takes the next request: it need not be asked whether it does.
         for position in (0..self.attempts.len()).rev() {
             if self.attempts.get(position).is_some_and(SocketAttempt::is_fresh) {
-                self.serve(position);
+                self.serve(position, self.elapsed());
             }
         }
         let timeout = if self.busy { Duration::ZERO } else { timeout };
@@ -292,10 +292,11 @@ impl<B: Backend> Engine<B> {
         self.first_served = usize::MAX;
         for position in (0..first).rev().chain((first..count).rev()) {
             if found.get(position).is_some_and(ready) {
-                let bytes = self.serve(position);
+                let now = self.elapsed();
+                let bytes = self.serve(position, now);
                 // What follows begins at once, while the memory of what has ended is at hand.
                 if !self.requested.is_empty() {
-                    self.begin_requested(self.elapsed(), &mut turn);
+                    self.begin_requested(now, &mut turn);
                 }
                 if turn.is_over_after::<B>(bytes) {
                     self.first_served = position;

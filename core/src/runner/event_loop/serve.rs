@@ -32,9 +32,14 @@ pub(super) enum Ending {
 }
 
 impl<B: Backend> Engine<B> {
-    /// Goes on with the attempt at `position`, whose socket is ready. Returns how many bytes that dealt with.
-    pub(super) fn serve(&mut self, position: usize) -> u64 {
+    /// Goes on with the attempt at `position`, whose socket is ready. Returns how many bytes that dealt with. What comes at the
+    /// deadline or later is not looked at: the attempt times out.
+    pub(super) fn serve(&mut self, position: usize, now: Duration) -> u64 {
         let Some(own) = self.attempts.get_mut(position) else { return 0 };
+        if now >= own.attempt.deadline {
+            self.busy = true;
+            return 0;
+        }
         let (progress, received) = own.visit(&mut self.ledger, &mut self.buffer);
         let kept = own.client.kept_bytes();
         self.kept_bytes = self.kept_bytes.saturating_sub(own.kept).saturating_add(kept);
@@ -45,19 +50,20 @@ impl<B: Backend> Engine<B> {
             {
                 let mut own = self.remove(position);
                 own.end_request(&mut self.ledger, RequestEnd::Invalid);
-                self.conclude_failed(own, self.too_much_is_kept());
+                let failure = self.too_much_is_kept();
+                self.conclude_failed(own, failure, now);
             }
             Progress::Waiting => {}
             Progress::Done => {
                 let own = self.remove(position);
-                self.conclude(own);
+                self.conclude(own, now);
             }
             Progress::Failed(failure) => {
                 let own = self.remove(position);
-                self.conclude_failed(own, failure);
+                self.conclude_failed(own, failure, now);
             }
-            Progress::Redirected => self.go_on(position, false),
-            Progress::Repeat => self.go_on(position, true),
+            Progress::Redirected => self.go_on(position, false, now),
+            Progress::Repeat => self.go_on(position, true, now),
         }
         // What has been kept is looked at as a whole when the attempt ends.
         received.max(kept as u64)
@@ -90,10 +96,9 @@ impl<B: Backend> Engine<B> {
     }
 
     /// Goes on over another connection.
-    fn go_on(&mut self, position: usize, fresh: bool) {
+    fn go_on(&mut self, position: usize, fresh: bool, now: Duration) {
         let (parked, former) = self.remove(position).park();
         let attempt = parked.attempt;
-        let now = self.elapsed();
         if !fresh && parked.client.leaves_connection() {
             self.keep(attempt.instance, former, now);
         } else {
@@ -105,7 +110,7 @@ impl<B: Backend> Engine<B> {
                 self.attempts.push(SocketAttempt::resume(parked, connection));
                 self.busy = true;
             }
-            Err(failure) => self.settle_in_time(&attempt, Ending::Failure(failure), parked.trail, now),
+            Err(failure) => self.settle(&attempt, Ending::Failure(failure), parked.trail, now),
         }
     }
 
@@ -113,8 +118,7 @@ impl<B: Backend> Engine<B> {
         self.users.keep(instance, connection, now);
     }
 
-    fn conclude_failed(&mut self, own: SocketAttempt<B>, failure: Failure) {
-        let now = self.elapsed();
+    fn conclude_failed(&mut self, own: SocketAttempt<B>, failure: Failure, now: Duration) {
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
         // A response that is complete and not the expected one leaves its connection as good as any other. Else the socket
         // is closed before the address is somebody else's.
@@ -123,15 +127,14 @@ impl<B: Backend> Engine<B> {
         } else {
             drop(connection);
         }
-        self.settle_in_time(&attempt, Ending::Failure(failure), trail, now);
+        self.settle(&attempt, Ending::Failure(failure), trail, now);
     }
 
-    /// An attempt has succeeded, if it was in time.
-    fn conclude(&mut self, own: SocketAttempt<B>) {
+    /// An attempt has got its whole answer.
+    fn conclude(&mut self, own: SocketAttempt<B>, now: Duration) {
         let sent = own.sent();
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
         let reused = connection.reused;
-        let now = self.elapsed();
         // A connection from an address that goes back to its pool is closed.
         if client.leaves_connection() && attempt.held.is_none() {
             self.keep(attempt.instance, connection, now);
@@ -146,13 +149,7 @@ impl<B: Backend> Engine<B> {
             Ok(_) => Ending::Failure(self.too_much_is_kept()),
             Err(failure) => Ending::Failure(failure),
         };
-        self.settle_in_time(&attempt, ending, trail, now);
-    }
-
-    /// Settles an attempt over a socket. What comes at its deadline or later is a timeout, whatever it is.
-    fn settle_in_time(&mut self, attempt: &Attempt, ending: Ending, trail: Trail, now: Duration) {
-        let ending = if now >= attempt.deadline { Ending::Timeout } else { ending };
-        self.settle(attempt, ending, trail, now);
+        self.settle(&attempt, ending, trail, now);
     }
 
     /// An attempt has ended: its address goes back, it is counted, and the machine goes on.

@@ -280,3 +280,31 @@ fn what_cannot_be_run_is_refused_before_it_begins() {
             .contains("there is no resource \"x\"")
     );
 }
+
+#[test]
+fn a_request_of_which_nothing_was_sent_goes_over_a_new_connection_whatever_its_method() {
+    let text = r#"
+        scenario "orders"
+        action order = post { url = "http://127.0.0.1:80/"  timeout = 1s }
+        workflow { start: order { -> again }  again: order { -> end }  end }
+        load { at 0s spawn 1 }
+    "#;
+    let mut moved = 0;
+    for call in 0..60 {
+        host::begin(Server::Answers, OK);
+        host::fail(call, SocketErrorKind::BrokenPipe);
+        let mut engine = Engine::<Scripted>::new(&scenario(text), &RunOptions::default()).unwrap();
+        // A host that cannot wait any more ends the run.
+        while !engine.is_finished() && engine.step(Duration::from_millis(50)).is_ok() {}
+        let report = engine.report();
+        let (requests, attempts) = (report.progress.requests, report.progress.attempts);
+        assert_eq!(
+            (requests.repeats, u64::from(host::requests()) <= requests.sent),
+            (0, true),
+            "call {call}: {report:?}"
+        );
+        assert!(attempts.succeeded + attempts.failed <= 2, "call {call}");
+        moved += u32::from(attempts.succeeded == 2 && report.progress.transfer.connections == 2);
+    }
+    assert!(moved > 0, "no failing call met a kept connection before its request");
+}
