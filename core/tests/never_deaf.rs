@@ -182,6 +182,14 @@ fn many_large_answers_at_a_time_are_read_in_turns() {
 }
 
 #[test]
+fn many_small_answers_over_kept_connections_are_dealt_with_in_turns() {
+    let server = Server::start(with_length("ok"));
+    let text = get(server.address, scaled(2_000), "export status_code: int = 0").replace("loop 3", "loop 30");
+    let run = measure("small answers", &text, RunOptions::default(), Duration::from_secs(20));
+    assert_eq!(run.progress().attempts.failed, 0, "{:?}", run.summary().failures);
+}
+
+#[test]
 fn users_who_arrive_at_once_are_admitted_in_portions() {
     // Nothing listens there: the port was free a moment ago.
     let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();

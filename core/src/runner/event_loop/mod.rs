@@ -265,9 +265,16 @@ impl<B: Backend> Engine<B> {
     /// Waits for sockets and goes on with those that are ready.
     fn wait(&mut self, timeout: Duration) -> Result<(), WorkflowError> {
         // A connection that has just given an answer takes the next request: it need not be asked whether it does.
+        let mut turn: Option<Turn> = None;
         for position in (0..self.attempts.len()).rev() {
             if self.attempts.get(position).is_some_and(SocketAttempt::is_fresh) {
-                self.serve(position, self.elapsed());
+                let now = self.elapsed();
+                self.serve(position, now);
+                // Those that are left are found to be writable.
+                if turn.get_or_insert_with(|| Turn::begin(self.lifecycle.clock(now))).is_over::<B>() {
+                    self.busy = true;
+                    break;
+                }
             }
         }
         let timeout = if self.busy { Duration::ZERO } else { timeout };
