@@ -135,8 +135,8 @@ fn users_come_from_their_own_addresses_and_ask_twice_over_one_connection() {
 #[test]
 fn small_pieces_are_sent_at_once() {
     let server = Server::start(|_, stream| ok(stream, "", ""));
-    let mut count = Count::new(1);
-    let connection = Connection::<HostSocket>::open(Protocol::Tcp, server.address, None, &mut count).unwrap();
+    let count = Count::new(1);
+    let connection = Connection::<HostSocket>::open(Protocol::Tcp, server.address, None, &count).unwrap();
     assert!(connection.link.io.as_ref().unwrap().raw().tcp_nodelay().unwrap());
 }
 
