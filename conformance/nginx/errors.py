@@ -59,8 +59,7 @@ def by_python(nginx):
     """Matches each attempt with the requests that carried its id."""
     attempts = []
 
-    def heard(step):
-        events = step.events
+    def heard(_, events):
         columns = zip(events.users, events.iterations, events.attempts, events.requests, events.statuses, strict=True)
         attempts.extend(row for row in columns if row[2] > 0)
 
