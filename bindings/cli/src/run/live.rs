@@ -21,7 +21,8 @@ pub struct Live {
 
 impl Live {
     pub fn new(users: u32, measure: &Measure, pools: &[PoolReport], colour: Colour) -> Self {
-        let all = MultiProgress::with_draw_target(ProgressDrawTarget::stderr_with_hz(10));
+        // Every line is set five times a second; what exceeds the rate would stay as it was while others move on.
+        let all = MultiProgress::with_draw_target(ProgressDrawTarget::stderr_with_hz(255));
         let (bar, dim) = match colour {
             Colour::Ansi => (".cyan/dim", ".green/dim"),
             Colour::Never => ("", ""),
