@@ -46,6 +46,10 @@ class Tcp {
       changed(this);
     });
     socket.on("end", () => {
+      // libuv reports an orderly end for a reset that it is told of together with the last bytes (`uv__stream_io`,
+      // where POLLHUP meets a partial read). A connection that was reset has no peer any more. One that has ended has,
+      // unless this side has ended as well.
+      if (!this.mute && socket._handle?.getpeername?.({}) < 0) this.failure ??= { code: "ECONNRESET" };
       this.ended = true;
       changed(this);
     });
