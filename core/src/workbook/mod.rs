@@ -357,7 +357,6 @@ impl Book {
 
     /// The metrics of an action; none if it is a pause or not defined.
     #[cfg(feature = "socket")]
-    #[allow(dead_code, reason = "for the runner's ledger")]
     pub(crate) fn action_metrics(&self, action: &str) -> Option<ActionMetrics> {
         self.metrics.action(action)
     }
@@ -369,7 +368,6 @@ impl Book {
     /// [`WorkflowError::Unknown`] if the action has no metrics, [`WorkflowError::Invalid`] for a status that is not
     /// within 100 to 999, [`WorkflowError::Limit`] (`metrics`, `statuses`).
     #[cfg(feature = "socket")]
-    #[allow(dead_code, reason = "for the runner's ledger")]
     pub(crate) fn set_action_counts(
         &mut self,
         action: &str,
@@ -382,7 +380,6 @@ impl Book {
 
     /// Records how long an attempt took. What the limit on metrics excludes is not recorded.
     #[cfg(feature = "socket")]
-    #[allow(dead_code, reason = "for the runner's ledger")]
     pub(crate) fn record_duration(&mut self, metrics: &ActionMetrics, tenant: TenantId, milliseconds: f64) {
         self.metrics.record_known(metrics.duration, tenant, milliseconds);
     }

@@ -16,6 +16,7 @@ use super::{
         extract::{self, Answer},
         failure::{Failure, FailureKind},
         ledger::{AttemptEnd, RequestEnd},
+        protocol::Client,
     },
     Engine,
     turn::Turn,
@@ -100,7 +101,7 @@ impl<B: Backend> Engine<B> {
         let (parked, former) = self.remove(position).park();
         let attempt = parked.attempt;
         if !fresh && parked.client.leaves_connection() {
-            self.keep(attempt.instance, former, now);
+            self.users.keep(attempt.instance, former, now);
         } else {
             drop(former);
         }
@@ -114,18 +115,20 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    fn keep(&mut self, instance: u32, connection: Box<Connection<B>>, now: Duration) {
-        self.users.keep(instance, connection, now);
+    /// Keeps the connection of an attempt whose response is complete, if it can serve again. One from an address that goes back
+    /// to its pool is closed, before the address is somebody else's.
+    fn part_with(&mut self, attempt: &Attempt, client: &Client, connection: Box<Connection<B>>, now: Duration) {
+        if client.leaves_connection() && attempt.held.is_none() {
+            self.users.keep(attempt.instance, connection, now);
+        }
     }
 
     fn conclude_failed(&mut self, own: SocketAttempt<B>, failure: Failure, now: Duration) {
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
-        // A response that is complete and not the expected one leaves its connection as good as any other. Else the socket
-        // is closed before the address is somebody else's.
-        if failure.kind == FailureKind::Status && client.leaves_connection() && attempt.held.is_none() {
-            self.keep(attempt.instance, connection, now);
-        } else {
-            drop(connection);
+        // A response that is complete and not the expected one leaves its connection as good as any other.
+        match failure.kind {
+            FailureKind::Status => self.part_with(&attempt, &client, connection, now),
+            _ => drop(connection),
         }
         self.settle(&attempt, Ending::Failure(failure), trail, now);
     }
@@ -135,12 +138,7 @@ impl<B: Backend> Engine<B> {
         let sent = own.sent();
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
         let reused = connection.reused;
-        // A connection from an address that goes back to its pool is closed.
-        if client.leaves_connection() && attempt.held.is_none() {
-            self.keep(attempt.instance, connection, now);
-        } else {
-            drop(connection);
-        }
+        self.part_with(&attempt, &client, connection, now);
         let answer = Answer { sent, reused, ..client.into_answer() };
         let plan = self.plan(attempt.action);
         let taken = plan.map_or(Ok(Vec::new()), |plan| extract::take(&plan.extracts, &answer));

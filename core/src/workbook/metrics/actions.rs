@@ -28,7 +28,6 @@ pub struct ActionMetrics {
 
 /// What a ledger has counted for an action and a tenant since the start. Replaces what was set before.
 #[cfg(feature = "socket")]
-#[allow(dead_code, reason = "for the runner's ledger")]
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ActionCounts<'a> {
     /// Attempts that succeeded.
@@ -97,14 +96,12 @@ impl Metrics {
 
     /// The metrics of an action that is measured.
     #[cfg(feature = "socket")]
-    #[allow(dead_code, reason = "for the runner's ledger")]
     pub fn action(&self, action: &str) -> Option<ActionMetrics> {
         self.actions.get(action).map(|action| action.metrics)
     }
 
     /// Sets what was counted for an action and a tenant, all or nothing. Counts of 0 take no memory.
     #[cfg(feature = "socket")]
-    #[allow(dead_code, reason = "for the runner's ledger")]
     pub fn set_counts(
         &mut self,
         action: &str,
@@ -133,7 +130,6 @@ impl Metrics {
     }
 
     #[cfg(feature = "socket")]
-    #[allow(dead_code, reason = "for the runner's ledger")]
     fn has_series(&self, metric: MetricId, tenant: TenantId) -> bool {
         let metric = self.all.get(metric.0);
         metric.is_some_and(|metric| metric.series.get(tenant.0 as usize).is_some_and(Option::is_some))

@@ -104,7 +104,6 @@ impl Series {
 
     /// A rate with so many values that are not zero, and so many that are.
     #[cfg(feature = "socket")]
-    #[allow(dead_code, reason = "for the runner's ledger")]
     pub fn rated(ones: u64, zeros: u64) -> Self {
         Self {
             count: ones.saturating_add(zeros),
