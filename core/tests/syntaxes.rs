@@ -115,3 +115,22 @@ fn the_json_of_a_scenario_reads_back_equal() {
         assert_eq!(scenario.to_json(Some(u64::MAX)), "");
     }
 }
+
+#[test]
+fn a_question_mark_after_the_type_of_an_export_makes_it_optional_in_every_syntax() {
+    let mut text = "scenario \"s\" version \"1\"\naction a = get {\n".to_owned();
+    // More of them than conditionals may nest.
+    for number in 0..200 {
+        text.push_str(&format!("export e{number}: string{}\n", if number % 2 == 0 { "?" } else { "" }));
+    }
+    text.push_str("}\nworkflow { start: a { -> end } end }\n");
+    let scenario = read("exports", &text, Syntax::Text);
+    let optional = |scenario: &Scenario| -> Vec<bool> {
+        scenario.model().actions[0].exports.iter().map(|export| export.optional).collect()
+    };
+    assert_eq!(optional(&scenario), (0..200).map(|number| number % 2 == 0).collect::<Vec<_>>());
+    for syntax in [Syntax::Text, Syntax::Yaml, Syntax::Json] {
+        let there = convert(&text, Syntax::Text, syntax).expect("a conversion");
+        assert_eq!(optional(&read("exports", &there, syntax)), optional(&scenario), "{there}");
+    }
+}

@@ -148,7 +148,12 @@ pub(crate) enum ActionItem<'s> {
 #[derive(Debug, Clone)]
 pub(crate) struct Export<'s> {
     pub name: Name<'s>,
+    /// Its type, without question marks.
     pub kind: Name<'s>,
+    /// Question marks after the type: none, one for an optional export, or too many.
+    pub marks: usize,
+    /// The place of the type and its question marks.
+    pub written: Extent,
     pub default: Option<Literal<'s>>,
     pub at: Extent,
 }

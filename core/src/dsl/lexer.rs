@@ -158,8 +158,8 @@ pub(crate) struct Tokens<'s, 'p> {
     /// `-` may be part of an identifier.
     hyphens: bool,
     open: Vec<(Token, Extent)>,
-    /// The last three tokens, the latest first.
-    before: [Token; 3],
+    /// The last four tokens, the latest first.
+    before: [Token; 4],
     /// A block that should have ended: with the end of the one at this depth the one around it ends as well.
     owed: Option<usize>,
     /// A statement of the outermost level that begins while brackets are open: first they are closed.
@@ -214,7 +214,7 @@ impl<'s, 'p> Tokens<'s, 'p> {
             start: Some(reading.start),
             hyphens: reading.hyphens,
             open: Vec::new(),
-            before: [reading.start; 3],
+            before: [reading.start; 4],
             owed: None,
             pending: None,
             conditionals: 0,
@@ -290,7 +290,7 @@ impl<'s, 'p> Tokens<'s, 'p> {
 
     /// Whether a value must follow the tokens so far.
     fn value_follows(&self) -> bool {
-        let [last, _, third] = self.before;
+        let [last, _, third, _] = self.before;
         match last {
             // A word in other places.
             Token::When => third == Token::Arrow,
@@ -353,6 +353,12 @@ impl<'s, 'p> Tokens<'s, 'p> {
         }
     }
 
+    /// Whether a question mark that comes now says that an export is optional, and begins no conditional: it follows
+    /// `export name: type`, or another question mark. No expression has either.
+    fn marks_type(&self) -> bool {
+        matches!(self.before, [Token::Question, ..] | [_, Token::Colon, _, Token::Export])
+    }
+
     /// Keeps account of brackets; false when they nest too deep.
     fn nest(&mut self, token: Token, at: Extent) -> bool {
         match token {
@@ -366,7 +372,7 @@ impl<'s, 'p> Tokens<'s, 'p> {
                 self.conditionals = 0;
             }
             // Each one keeps the parser waiting for the other branch.
-            Token::Question => self.conditionals = self.conditionals.saturating_add(1),
+            Token::Question if !self.marks_type() => self.conditionals = self.conditionals.saturating_add(1),
             Token::Arrow | Token::Assign => self.conditionals = 0,
             _ => {}
         }
@@ -438,8 +444,9 @@ impl Iterator for Tokens<'_, '_> {
             }
             _ => self.token()?,
         };
-        self.before = [token, self.before[0], self.before[1]];
-        if !self.nest(token, at) {
+        let nested = self.nest(token, at);
+        self.before = [token, self.before[0], self.before[1], self.before[2]];
+        if !nested {
             self.sink.push(
                 self.report(code::LIMIT_DEPTH, at, format!("nested more than {} levels deep", self.max_depth))
                     .help("split it into parts"),

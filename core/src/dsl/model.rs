@@ -149,6 +149,8 @@ pub struct ExportDef {
     pub name: String,
     /// Its type.
     pub kind: ExportKind,
+    /// Whether the attempt succeeds without it: `export token: string?`.
+    pub optional: bool,
     /// What it is before the action has run, and when the outcome leaves it out.
     pub default: Option<Value>,
 }

@@ -145,7 +145,8 @@ impl Writer<'_> {
             let (kind, default) = *self.random.pick(&KINDS);
             let export = format!("e{number}");
             let default = if self.random.one_in(2) { format!(" = {default}") } else { String::new() };
-            self.line(&format!("export {export}: {kind}{default}"));
+            let mark = *self.random.pick(&["", "", "?", " ?"]);
+            self.line(&format!("export {export}: {kind}{mark}{default}"));
             exports.push((export, kind));
         }
         self.line("}");

@@ -92,7 +92,12 @@ fn scenario(draw: &mut Draw) -> Scenario {
         kind: "get".into(),
         parameters: vec![],
         timeout_ms: (place == 1).then_some(40),
-        exports: vec![ExportDef { name: "status".into(), kind: ExportKind::Int, default: Some(Value::Int(0)) }],
+        exports: vec![ExportDef {
+            name: "status".into(),
+            kind: ExportKind::Int,
+            optional: false,
+            default: Some(Value::Int(0)),
+        }],
     };
     Scenario {
         name: "model".into(),

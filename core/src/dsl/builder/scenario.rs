@@ -244,12 +244,14 @@ impl<'s> Builder<'s, '_> {
         start: u32,
         end: u32,
         name: Name<'s>,
-        kind: Name<'s>,
+        (kind, marks): (Name<'s>, Option<(usize, u32)>),
         default: Option<Handle<Literal<'s>>>,
     ) -> Handle<ActionItem<'s>> {
         let default = self.maybe(default);
         let at = self.at(start, end);
-        self.put(ActionItem::Export(Export { name, kind, default, at }))
+        let written = marks.map_or(kind.at, |(_, end)| kind.at.to(self.at(end, end)));
+        let marks = marks.map_or(0, |(count, _)| count);
+        self.put(ActionItem::Export(Export { name, kind, marks, written, default, at }))
     }
 
     pub fn workflow(

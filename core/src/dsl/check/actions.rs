@@ -107,11 +107,19 @@ impl<'s> Checker<'_, 's> {
             });
             return None;
         };
+        if export.marks > 1 {
+            let right = format!("{}?", export.kind.text);
+            let message = format!("one question mark makes an export optional, and this has {}", export.marks);
+            let finding = Finding::error(code::INVALID_VALUE, export.written, message).help(format!("write `{right}`"));
+            let wrong = format!("{}{}", export.kind.text, "?".repeat(export.marks));
+            let in_text = !self.document.keys;
+            self.sink.push(if in_text { finding.fix(export.written, right) } else { finding.fix_name(&wrong, &right) });
+        }
         let default = match &export.default {
             None => None,
             Some(written) => self.default(written, kind),
         };
-        Some(ExportDef { name: export.name.text.to_owned(), kind, default })
+        Some(ExportDef { name: export.name.text.to_owned(), kind, optional: export.marks > 0, default })
     }
 
     /// The default of an export, in the export's type.

@@ -10,7 +10,9 @@ use crate::dsl::{
     diagnostic::{Extent, LineIndex, Span},
     door::{self, Syntax},
     error::ParserError,
-    expr::{Ast, Compiler, Declarations, Dialect, NodeKind as ExpressionKind, functions_named, type_name_of},
+    expr::{
+        Ast, Compiler, Declarations, Dialect, NodeKind as ExpressionKind, export_type, functions_named, type_name_of,
+    },
     limits::Limits,
     metric_name::{self, ALL, Statuses},
     model::{self, MetricKind, NodeKind, Scenario},
@@ -129,7 +131,7 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
                 text.push_str(&format!(" ({about})"));
             }
             for export in &action.exports {
-                text.push_str(&format!("\n- exports `{name}.{}`: {}", export.name, type_name_of(export.kind)));
+                text.push_str(&format!("\n- exports `{name}.{}`: {}", export.name, export_type(export)));
             }
             Some(text)
         }
@@ -138,9 +140,10 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
             let action = scenario.actions.iter().find(|action| action.id == *owner)?;
             if let Some(export) = action.exports.iter().find(|export| export.name == *name) {
                 let default = export.default.as_ref().map(|value| format!(" = {}", print::value(value)));
-                let kind = type_name_of(export.kind);
+                let kind = export_type(export);
                 let default = default.unwrap_or_default();
-                return Some(format!("`{owner}.{name}`: {kind}{default}\n\nreported by action `{owner}`"));
+                let optional = if export.optional { "; an attempt succeeds without it" } else { "" };
+                return Some(format!("`{owner}.{name}`: {kind}{default}\n\nreported by action `{owner}`{optional}"));
             }
             metric(owner, name).filter(|_| !is_pause(&action.kind))
         }

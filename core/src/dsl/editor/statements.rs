@@ -7,7 +7,7 @@ use super::{
     words,
 };
 use crate::dsl::{
-    expr::kind_names,
+    expr::export_forms,
     lexer::Token,
     vocabulary::{AGGREGATES, BIND_SCOPES, METRIC_KINDS, STRATEGIES},
 };
@@ -142,7 +142,7 @@ impl<'t> Open<'t> {
             },
             Block::Action => match tokens.as_slice() {
                 [Token::Export] => Vec::new(),
-                [Token::Export, _, Token::Colon] => vec![Wanted::Choice(kind_names().collect())],
+                [Token::Export, _, Token::Colon] => vec![Wanted::Choice(export_forms().collect())],
                 _ if last == Some(Token::Assign) => values(),
                 _ => vec![Wanted::Keywords(words::ACTION)],
             },

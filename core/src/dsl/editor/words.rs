@@ -25,7 +25,7 @@ pub(super) const POOL: &[(&str, &str)] = &[
 pub(super) const RESOURCE: &[(&str, &str)] = &[("capacity", "how many holders it may have at a time")];
 
 pub(super) const ACTION: &[(&str, &str)] = &[
-    ("export", "what it reports: `export status_code: int = 0`"),
+    ("export", "what it reports: `export status_code: int = 0`; `string?` may be missing"),
     ("timeout", "how long one attempt may take: `timeout = 5s`"),
 ];
 

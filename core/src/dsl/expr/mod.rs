@@ -37,7 +37,8 @@ pub(crate) use functions::{list as function_list, named as functions_named};
 #[cfg(feature = "socket")]
 pub(crate) use parts::{Step, VariablePart};
 pub(crate) use types::{
-    label as type_label, name as type_name_of, named as kind_named, names as kind_names, of as kind_of,
+    export as export_type, export_forms, label as type_label, name as type_name_of, named as kind_named,
+    names as kind_names, of as kind_of,
 };
 pub use value::{Timestamp, Value};
 

@@ -1,6 +1,6 @@
 //! What operand types an operator takes, as far as they are known before the run.
 
-use crate::dsl::model::ExportKind as Kind;
+use crate::dsl::model::{ExportDef, ExportKind as Kind};
 
 use super::{BinaryOperator, Value};
 
@@ -38,6 +38,11 @@ pub(crate) fn name(kind: Kind) -> &'static str {
     }
 }
 
+/// The type of an export, as it is written. Example: `string?` for one that is optional.
+pub(crate) fn export(export: &ExportDef) -> String {
+    format!("{}{}", name(export.kind), if export.optional { "?" } else { "" })
+}
+
 /// The type with a name, if there is one.
 pub(crate) fn named(name: &str) -> Option<Kind> {
     ALL.into_iter().find(|kind| self::name(*kind) == name)
@@ -46,6 +51,11 @@ pub(crate) fn named(name: &str) -> Option<Kind> {
 /// Names of all types.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     ALL.into_iter().map(name)
+}
+
+/// How the type of an export may be written: every name, and every name with a question mark.
+pub(crate) fn export_forms() -> impl Iterator<Item = &'static str> {
+    names().chain(OPTIONAL)
 }
 
 /// Its name with an article. Example: `an int`.
@@ -73,6 +83,10 @@ const ALL: [Kind; 11] = [
     Kind::Timestamp,
     Kind::Any,
 ];
+
+/// The same types, of exports that are optional.
+const OPTIONAL: [&str; 11] =
+    ["bool?", "int?", "uint?", "double?", "string?", "bytes?", "list?", "map?", "duration?", "timestamp?", "any?"];
 
 fn numeric(kind: Kind) -> bool {
     matches!(kind, Kind::Int | Kind::Uint | Kind::Double)
@@ -111,5 +125,16 @@ pub(crate) fn binary(operator: BinaryOperator, left: Kind, right: Kind) -> Optio
         },
         Op::Multiply | Op::Divide => (same && (numeric(either) || either == Kind::Any)).then_some(either),
         Op::Remainder => (same && matches!(either, Kind::Int | Kind::Uint | Kind::Any)).then_some(either),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{export_forms, names};
+
+    #[test]
+    fn every_type_can_be_marked_as_optional() {
+        let marked: Vec<String> = names().map(|name| format!("{name}?")).collect();
+        assert_eq!(export_forms().skip(marked.len()).collect::<Vec<_>>(), marked);
     }
 }

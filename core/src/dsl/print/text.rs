@@ -190,8 +190,9 @@ impl Printer<'_> {
             ActionItem::Export(export) => {
                 let default =
                     export.default.as_ref().map(|value| format!(" = {}", words::literal(value))).unwrap_or_default();
-                let line =
-                    format!("export {}: {}{default}", words::name(export.name.text), words::name(export.kind.text));
+                let mark = if export.marks > 0 { "?" } else { "" };
+                let (name, kind) = (words::name(export.name.text), words::name(export.kind.text));
+                let line = format!("export {name}: {kind}{mark}{default}");
                 printer.line(export.at, &line);
             }
             ActionItem::Broken => {}

@@ -1,7 +1,10 @@
 //! `actions`.
 
 use super::{Tree, reader::Reader, schema};
-use crate::dsl::ast::{Action, ActionItem, Export};
+use crate::dsl::{
+    ast::{Action, ActionItem, Export, Name},
+    diagnostic::Extent,
+};
 
 impl<'t, 's: 't> Reader<'t, '_> {
     pub(super) fn action(&mut self, tree: &'t Tree<'s>) -> Option<Action<'t>> {
@@ -23,8 +26,21 @@ impl<'t, 's: 't> Reader<'t, '_> {
     fn export(&mut self, tree: &'t Tree<'s>) -> Option<Export<'t>> {
         let fields = self.fields(tree, "an export", schema::EXPORT)?;
         let name = self.required_name(&fields, "name");
-        let kind = self.required_name(&fields, "type");
+        let written = self.required_name(&fields, "type");
         let default = fields.given("default").map(|tree| self.literal(tree));
-        Some(Export { name: name?, kind: kind?, default, at: tree.at })
+        let (name, written) = (name?, written?);
+        let (kind, marks) = marked(written);
+        Some(Export { name, kind, marks, written: written.at, default, at: tree.at })
     }
+}
+
+/// Parts a type from the question marks after it.
+fn marked(written: Name<'_>) -> (Name<'_>, usize) {
+    let text = written.text.trim_end_matches('?');
+    let marks = written.text.len().saturating_sub(text.len());
+    // Where the text does not stand as it is written, the place is that of all of it.
+    let width = usize::try_from(written.at.end.saturating_sub(written.at.start)).unwrap_or(usize::MAX);
+    let end = written.at.end.saturating_sub(u32::try_from(marks).unwrap_or(u32::MAX));
+    let at = if width == written.text.len() { Extent::new(written.at.start, end) } else { written.at };
+    (Name { text, at }, marks)
 }

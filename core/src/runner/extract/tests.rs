@@ -3,7 +3,7 @@
 use super::*;
 
 fn export(name: &str) -> ExportDef {
-    ExportDef { name: name.to_owned(), kind: ExportKind::Any, default: None }
+    ExportDef { name: name.to_owned(), kind: ExportKind::Any, optional: false, default: None }
 }
 
 fn answer() -> Answer {

@@ -58,7 +58,12 @@ pub fn action(id: &str) -> ActionDef {
         kind: "get".into(),
         parameters: vec![],
         timeout_ms: None,
-        exports: vec![ExportDef { name: "status".into(), kind: ExportKind::Int, default: Some(Value::Int(0)) }],
+        exports: vec![ExportDef {
+            name: "status".into(),
+            kind: ExportKind::Int,
+            optional: false,
+            default: Some(Value::Int(0)),
+        }],
     }
 }
 
