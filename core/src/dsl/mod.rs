@@ -25,6 +25,7 @@ pub(crate) mod print;
 mod scenario;
 mod sink;
 mod source;
+pub(crate) mod status_set;
 mod suggest;
 mod template;
 #[cfg(feature = "render")]

@@ -4,6 +4,7 @@
 mod expect;
 mod http;
 mod parameters;
+pub mod status;
 mod stream;
 
 use super::{

@@ -1,0 +1,215 @@
+//! Sets of status codes, as `expect_status` gives them: `200`, `"2xx"`, `"200..299"`, or a list of these.
+
+use std::{fmt, ops::RangeInclusive};
+
+use super::{expr::Value, metric_name::Statuses};
+
+/// What would be right, for every error.
+const RIGHT: &str = "write a status such as 200, a class such as 2xx, a range such as 200..299, or a list of them";
+
+/// A set of status codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusSet {
+    /// In the order of the scenario, each of them once.
+    ranges: Vec<RangeInclusive<u16>>,
+}
+
+impl StatusSet {
+    /// The set that a value describes. A string may be a class (`2xx`), a range (`200..299`) or a number; case and blanks
+    /// around it do not count.
+    ///
+    /// # Errors
+    /// What is wrong with the value, and what would be right. An empty list describes no set.
+    pub fn parse(value: &Value) -> Result<Self, String> {
+        let items = match value {
+            Value::List(items) if items.is_empty() => return Err(format!("an empty list allows no status; {RIGHT}")),
+            Value::List(items) => items.as_slice(),
+            single => std::slice::from_ref(single),
+        };
+        let mut ranges = Vec::new();
+        for item in items {
+            let range = range(item)?;
+            if !ranges.contains(&range) {
+                ranges.push(range);
+            }
+        }
+        Ok(Self { ranges })
+    }
+
+    /// Whether a status is in the set.
+    #[allow(dead_code, reason = "only a runner asks")]
+    pub fn contains(&self, status: u16) -> bool {
+        self.ranges.iter().any(|range| range.contains(&status))
+    }
+}
+
+impl fmt::Display for StatusSet {
+    /// As a part of a sentence: `200, 201 or 5xx`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, range) in self.ranges.iter().enumerate() {
+            let last = place.saturating_add(1) == self.ranges.len();
+            formatter.write_str(match (place, last) {
+                (0, _) => "",
+                (_, true) => " or ",
+                (_, false) => ", ",
+            })?;
+            let (start, end) = (*range.start(), *range.end());
+            if start == end {
+                write!(formatter, "{start}")?;
+            } else if start.is_multiple_of(100) && end == start.saturating_add(99) {
+                write!(formatter, "{}xx", start / 100)?;
+            } else {
+                write!(formatter, "{start}..{end}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The statuses of one value.
+fn range(value: &Value) -> Result<RangeInclusive<u16>, String> {
+    match value {
+        Value::Int(number) => u16::try_from(*number).map_or_else(|_| code(None, &number.to_string()), single),
+        Value::Uint(number) => u16::try_from(*number).map_or_else(|_| code(None, &number.to_string()), single),
+        Value::String(text) => written(text.trim()),
+        other => Err(format!("a value of type {} is not a status; {RIGHT}", other.type_name())),
+    }
+}
+
+fn single(number: u16) -> Result<RangeInclusive<u16>, String> {
+    code(Some(number), &number.to_string())
+}
+
+/// The range of one code; none is a number that no code can be.
+fn code(number: Option<u16>, written: &str) -> Result<RangeInclusive<u16>, String> {
+    match number {
+        Some(number) if Statuses::CODES.contains(&number) => Ok(number..=number),
+        _ => Err(format!("{written} is not a status: a status is a number from 100 to 999; {RIGHT}")),
+    }
+}
+
+/// The statuses of a class, a range or a number that stands in a string.
+fn written(text: &str) -> Result<RangeInclusive<u16>, String> {
+    if let Some((first, last)) = text.split_once("..") {
+        let (first, last) = (number(first)?, number(last)?);
+        if first > last {
+            return Err(format!("{text:?} begins after its end; write \"{last}..{first}\""));
+        }
+        return Ok(first..=last);
+    }
+    match text.as_bytes() {
+        [class @ b'1'..=b'5', b'x' | b'X', b'x' | b'X'] => {
+            let first = u16::from(class.saturating_sub(b'0')).saturating_mul(100);
+            Ok(first..=first.saturating_add(99))
+        }
+        [class, b'x' | b'X', b'x' | b'X'] if class.is_ascii_digit() => {
+            Err(format!("there is no class of statuses {text:?}; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"))
+        }
+        _ => number(text).map(|code| code..=code),
+    }
+}
+
+/// A code in digits.
+fn number(text: &str) -> Result<u16, String> {
+    let text = text.trim();
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.parse::<u16>() {
+        Ok(number) if digits => code(Some(number), text).map(|_| number),
+        Err(_) if digits => code(None, text).map(|_| 0),
+        _ => Err(format!("{text:?} is not a status; {RIGHT}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Value {
+        Value::String(text.to_owned())
+    }
+
+    fn members(value: &Value) -> Vec<u16> {
+        let set = StatusSet::parse(value).unwrap();
+        (0..=u16::MAX).filter(|status| set.contains(*status)).collect()
+    }
+
+    fn error(value: &Value) -> String {
+        StatusSet::parse(value).unwrap_err()
+    }
+
+    #[test]
+    fn a_number_is_itself_alone() {
+        for value in [Value::Int(200), Value::Uint(200), text("200"), text(" 200 ")] {
+            assert_eq!(members(&value), [200]);
+        }
+        assert_eq!(members(&Value::Int(100)), [100]);
+        assert_eq!(members(&Value::Int(999)), [999]);
+    }
+
+    #[test]
+    fn a_class_is_its_hundred() {
+        for class in 1..=5_u16 {
+            let hundred: Vec<u16> = (class * 100..class * 100 + 100).collect();
+            assert_eq!(members(&text(&format!("{class}xx"))), hundred);
+            assert_eq!(members(&text(&format!("{class}XX"))), hundred);
+        }
+    }
+
+    #[test]
+    fn a_range_has_both_of_its_ends() {
+        assert_eq!(members(&text("200..204")), [200, 201, 202, 203, 204]);
+        assert_eq!(members(&text("204..204")), [204]);
+        assert_eq!(members(&text("998 .. 999")), [998, 999]);
+        assert_eq!(members(&text("100..999")).len(), 900);
+    }
+
+    #[test]
+    fn a_list_is_all_of_its_parts() {
+        let list = Value::List(vec![text("2xx"), Value::Int(304), text("400..401"), Value::Uint(304)]);
+        let expected: Vec<u16> = (200..300).chain([304, 400, 401]).collect();
+        assert_eq!(members(&list), expected);
+    }
+
+    #[test]
+    fn it_reads_as_a_part_of_a_sentence() {
+        let shown = |value: &Value| StatusSet::parse(value).unwrap().to_string();
+        assert_eq!(shown(&Value::Int(200)), "200");
+        assert_eq!(shown(&text("200..299")), "2xx");
+        assert_eq!(shown(&text("200..298")), "200..298");
+        assert_eq!(shown(&Value::List(vec![Value::Int(200), text("5XX")])), "200 or 5xx");
+        assert_eq!(
+            shown(&Value::List(vec![Value::Int(200), text("201"), Value::Int(200), text("500..502")])),
+            "200, 201 or 500..502"
+        );
+    }
+
+    #[test]
+    fn every_error_names_the_value_and_what_would_be_right() {
+        assert_eq!(
+            error(&text("6xx")),
+            "there is no class of statuses \"6xx\"; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"
+        );
+        assert_eq!(
+            error(&text("0xx")),
+            "there is no class of statuses \"0xx\"; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"
+        );
+        assert_eq!(error(&text("299..200")), "\"299..200\" begins after its end; write \"200..299\"");
+        let right =
+            "write a status such as 200, a class such as 2xx, a range such as 200..299, or a list of them".to_owned();
+        for wrong in ["2x", "", "ok", "xx", "2xxx", "+200", "-200", "2é", "20 0", "200..", "..299", "200...299"] {
+            let reason = error(&text(wrong));
+            assert!(reason.contains("is not a status") && reason.ends_with(&right), "{wrong}: {reason}");
+        }
+        for wrong in [text("99"), text("1000"), text("99999999999"), text("200..1000"), Value::Int(-1), Value::Int(0)] {
+            let reason = error(&wrong);
+            assert!(reason.contains("is a number from 100 to 999") && reason.ends_with(&right), "{wrong:?}: {reason}");
+        }
+        assert_eq!(error(&Value::Uint(u64::MAX)).split(' ').next(), Some("18446744073709551615"));
+        assert_eq!(error(&Value::Bool(true)), format!("a value of type bool is not a status; {right}"));
+        assert_eq!(error(&Value::List(vec![])), format!("an empty list allows no status; {right}"));
+        assert_eq!(
+            error(&Value::List(vec![Value::List(vec![])])),
+            format!("a value of type list is not a status; {right}")
+        );
+    }
+}
