@@ -35,8 +35,11 @@ pub const ACTION_KINDS: &[(&str, &str)] = &[
     ("get", "an HTTP/1.1 request"),
     ("post", "an HTTP/1.1 request with a body"),
     ("put", "an HTTP/1.1 request with a body"),
+    ("patch", "an HTTP/1.1 request with a body"),
     ("delete", "an HTTP/1.1 request"),
     ("head", "an HTTP/1.1 request for headers alone"),
+    ("options", "an HTTP/1.1 request for what is possible"),
+    ("http", "an HTTP/1.1 request with any method"),
     ("tcp", "an exchange over TCP"),
     ("udp", "an exchange over UDP"),
     ("sleep", "a pause"),
@@ -46,9 +49,12 @@ pub const ACTION_KINDS: &[(&str, &str)] = &[
 #[must_use]
 pub fn parameter_kind(action: &str, parameter: &str) -> Option<ExportKind> {
     match (action, parameter) {
-        ("get" | "post" | "put" | "delete" | "head", "url") => Some(ExportKind::String),
-        ("get" | "post" | "put" | "delete" | "head", "headers") => Some(ExportKind::Map),
-        ("get" | "post" | "put" | "delete" | "head" | "tcp" | "udp", "bind_ip") => Some(ExportKind::String),
+        (kind, "url" | "method" | "input" | "proxy" | "bind_ip") if has_statuses(kind) => Some(ExportKind::String),
+        (kind, "headers" | "query" | "form" | "basic_auth") if has_statuses(kind) => Some(ExportKind::Map),
+        (kind, "multipart") if has_statuses(kind) => Some(ExportKind::List),
+        (kind, "cookies" | "compressed" | "keep_alive") if has_statuses(kind) => Some(ExportKind::Bool),
+        (kind, "redirects") if has_statuses(kind) => Some(ExportKind::Int),
+        ("tcp" | "udp", "bind_ip") => Some(ExportKind::String),
         ("tcp" | "udp", "to") => Some(ExportKind::String),
         ("tcp" | "udp", "port") => Some(ExportKind::Int),
         ("sleep", "for") => Some(ExportKind::Duration),
@@ -78,7 +84,7 @@ pub fn is_pause(kind: &str) -> bool {
 /// Whether the responses to actions of a kind have a status, so that `action.status(…)` counts them.
 #[must_use]
 pub fn has_statuses(kind: &str) -> bool {
-    matches!(kind, "get" | "post" | "put" | "delete" | "head")
+    matches!(kind, "get" | "post" | "put" | "patch" | "delete" | "head" | "options" | "http")
 }
 
 /// Metrics of every action that is not a pause, as `action.NAME`, and of all of them together, as `all.NAME`. Durations

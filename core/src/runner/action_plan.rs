@@ -12,10 +12,13 @@ use super::{
     http::Method,
 };
 
+/// The kind of HTTP actions whose method is a parameter.
+const ANY_METHOD: &str = "http";
+
 /// Who does an action, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    Http(Method),
+    Http,
     Tcp,
     Udp,
     Sleep,
@@ -30,12 +33,36 @@ pub struct ActionPlan {
     /// Its place in the scenario.
     pub place: u32,
     pub kind: Kind,
+    /// The method of its requests, if its kind says it.
+    pub method: Option<Method>,
+    /// What a response has to fulfil.
+    pub condition: Option<Extract>,
     pub extracts: Vec<Extract>,
     pub needs: Needs,
 }
 
-const HTTP: &[&str] =
-    &["url", "bind_ip", "headers", "body", "json", "extract", "expect_status", "redirects", "keep_alive"];
+const HTTP: &[&str] = &[
+    "url",
+    "query",
+    "headers",
+    "basic_auth",
+    "body",
+    "json",
+    "form",
+    "multipart",
+    "input",
+    "cookies",
+    "compressed",
+    "redirects",
+    "proxy",
+    "keep_alive",
+    "bind_ip",
+    "expect_status",
+    "expect",
+    "extract",
+    // Last, so that other kinds can leave it out.
+    "method",
+];
 const TCP: &[&str] = &["to", "port", "bind_ip", "send", "expect", "receive", "to_end", "extract"];
 const UDP: &[&str] = &["to", "port", "bind_ip", "send", "expect", "extract"];
 const SLEEP: &[&str] = &["for"];
@@ -43,7 +70,7 @@ const SLEEP: &[&str] = &["for"];
 impl Kind {
     pub fn of(word: &str) -> Self {
         match (word, Method::of(word)) {
-            (_, Some(method)) => Self::Http(method),
+            (_, Some(_)) | (ANY_METHOD, _) => Self::Http,
             ("tcp", _) => Self::Tcp,
             ("udp", _) => Self::Udp,
             ("sleep", _) => Self::Sleep,
@@ -52,9 +79,10 @@ impl Kind {
     }
 
     /// The parameters that it takes, and those without which it does nothing.
-    const fn parameters(self) -> Option<(&'static [&'static str], &'static [&'static str])> {
+    fn parameters(self, word: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
         match self {
-            Self::Http(_) => Some((HTTP, &["url"])),
+            Self::Http if word == ANY_METHOD => Some((HTTP, &["url", "method"])),
+            Self::Http => Some((HTTP.split_last().map_or(HTTP, |(_, others)| others), &["url"])),
             Self::Tcp => Some((TCP, &["to"])),
             Self::Udp => Some((UDP, &["to"])),
             Self::Sleep => Some((SLEEP, &["for"])),
@@ -81,8 +109,16 @@ pub fn actions(scenario: &Scenario, machine: &Machine) -> Result<Vec<ActionPlan>
 
 fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
     let kind = Kind::of(&action.kind);
-    let mut plan = ActionPlan { name: action.id.clone(), place, kind, extracts: Vec::new(), needs: Needs::default() };
-    let Some((known, needed)) = kind.parameters() else { return Ok(plan) };
+    let mut plan = ActionPlan {
+        name: action.id.clone(),
+        place,
+        kind,
+        method: Method::of(&action.kind),
+        condition: None,
+        extracts: Vec::new(),
+        needs: Needs::default(),
+    };
+    let Some((known, needed)) = kind.parameters(&action.kind) else { return Ok(plan) };
     let given = |name: &str| action.parameters.iter().any(|(other, _)| other == name);
     if let Some((name, _)) = action.parameters.iter().find(|(name, _)| !known.contains(&name.as_str())) {
         let kind = format!("parameter of a `{}` action such as {}:", action.kind, action.id);
@@ -90,6 +126,12 @@ fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
     }
     if let Some(name) = needed.iter().find(|name| !given(name)) {
         return Err(invalid(format!("action {}", action.id), format!("with the parameter `{name}`")));
+    }
+    if kind == Kind::Http
+        && let Some(condition) = condition(action)?
+    {
+        condition.add_needs(&mut plan.needs);
+        plan.condition = Some(condition);
     }
     let written = extracts(action)?;
     if let Some((name, _)) = written.iter().find(|(name, _)| !action.exports.iter().any(|export| export.name == *name))
@@ -103,7 +145,7 @@ fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
             Kind::Sleep => {
                 return Err(invalid(format!("action {}", action.id), "without exports: a pause reports nothing"));
             }
-            _ => Extract::compile(&action.id, export, entry, matches!(kind, Kind::Http(_)))?,
+            _ => Extract::compile(&action.id, export, entry, kind == Kind::Http)?,
         };
         extract.add_needs(&mut plan.needs);
         plan.extracts.push(extract);
@@ -111,6 +153,18 @@ fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
     // What is received is what `expect` looks at.
     plan.needs.body |= matches!(kind, Kind::Tcp | Kind::Udp);
     Ok(plan)
+}
+
+/// What `expect` of an HTTP action says.
+fn condition(action: &ActionDef) -> Result<Option<Extract>, WorkflowError> {
+    match action.parameters.iter().find(|(name, _)| name == "expect") {
+        None => Ok(None),
+        Some((_, Parameter::Literal(Value::String(written)))) => Extract::condition(&action.id, written).map(Some),
+        Some(_) => Err(invalid(
+            format!("action {}, expect", action.id),
+            "an expression in quotes without templates, such as \"response.status == 200\"",
+        )),
+    }
 }
 
 /// The entries of `extract`.

@@ -21,6 +21,9 @@ const PIECE: usize = 16 * 1024;
 /// Calls that one visit makes before others have their turn.
 const CALLS: u32 = 8;
 
+/// How long the body of a request waits to be asked for. (RFC 9110 section 10.1.1 leaves it open; curl waits as long.)
+const PATIENCE: Duration = Duration::from_secs(1);
+
 /// What an attempt that is under way is about.
 #[derive(Debug, Clone, Copy)]
 pub struct Attempt {
@@ -92,6 +95,8 @@ pub struct SocketAttempt<B> {
     sent: u64,
     request: Request,
     pub trail: Trail,
+    /// When the body of its request waits no longer to be asked for.
+    continue_at: Option<Duration>,
     /// Bytes that it keeps, as counted in the run's sum.
     pub kept: usize,
 }
@@ -137,7 +142,9 @@ impl<B: Backend> SocketAttempt<B> {
     pub fn new(attempt: Attempt, client: Client, connection: Box<Connection<B>>, source: Option<IpAddr>) -> Self {
         let request = Request::new(RequestCause::First);
         let trail = Trail::default();
-        Self { attempt, client, connection, source, stage: Stage::Connecting, sent: 0, request, trail, kept: 0 }
+        let kept = client.kept_bytes();
+        let stage = Stage::Connecting;
+        Self { attempt, client, connection, source, stage, sent: 0, request, trail, continue_at: None, kept }
     }
 
     /// Lets go of the connection.
@@ -149,7 +156,8 @@ impl<B: Backend> SocketAttempt<B> {
     /// Goes on over another connection.
     pub fn resume(parked: Parked, connection: Box<Connection<B>>) -> Self {
         let Parked { attempt, client, source, sent, request, trail, kept } = parked;
-        Self { attempt, client, connection, source, stage: Stage::Connecting, sent, request, trail, kept }
+        let stage = Stage::Connecting;
+        Self { attempt, client, connection, source, stage, sent, request, trail, continue_at: None, kept }
     }
 
     /// How many bytes it has sent.
@@ -160,6 +168,8 @@ impl<B: Backend> SocketAttempt<B> {
     /// What to wait for.
     pub fn interest(&self) -> Interest {
         match self.stage {
+            // The peer may answer before it has got everything.
+            Stage::Sending(from) if from > 0 => Interest::Either,
             Stage::Connecting | Stage::Sending(_) => Interest::Writable,
             Stage::Receiving | Stage::LastWords(_) => Interest::Readable,
         }
@@ -183,6 +193,30 @@ impl<B: Backend> SocketAttempt<B> {
         }
     }
 
+    /// Until when it waits to be asked for the body of its request; none: it does not.
+    pub fn continue_at(&self) -> Option<Duration> {
+        self.continue_at
+    }
+
+    /// Begins to wait to be asked for the body, if the client does so. Returns whether it has begun.
+    pub fn note_wait(&mut self, now: Duration) -> bool {
+        let begins = self.continue_at.is_none() && self.stage == Stage::Receiving && self.client.is_body_held();
+        if begins {
+            self.continue_at = Some(now.saturating_add(PATIENCE));
+        }
+        begins
+    }
+
+    /// Sends the body, whether it was asked for or not.
+    pub fn send_body(&mut self) {
+        self.continue_at = None;
+        let from = self.client.sendable();
+        if let Some(client) = self.client.as_http() {
+            client.release_body();
+        }
+        self.stage = Stage::Sending(from);
+    }
+
     /// Goes on as far as it can, for a bounded number of calls. Returns the bytes that were received as well: a measure of the work.
     pub fn visit(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> (Progress, u64) {
         let mut transfer = TransferCounts::default();
@@ -195,7 +229,7 @@ impl<B: Backend> SocketAttempt<B> {
         for _ in 0..CALLS {
             let step = match &self.stage {
                 Stage::Connecting => self.connect(),
-                Stage::Sending(from) => self.send(*from, ledger, transfer),
+                Stage::Sending(from) => self.send(*from, ledger, buffer, transfer),
                 Stage::Receiving | Stage::LastWords(_) => self.receive(ledger, buffer, transfer),
             };
             match step {
@@ -255,15 +289,13 @@ impl<B: Backend> SocketAttempt<B> {
         Ok(Some(self.client.sent()))
     }
 
-    fn send(&mut self, from: usize, ledger: &mut Ledger, transfer: &mut TransferCounts) -> Visit {
-        let whole = self.client.outgoing();
-        let rest = whole.get(from..).unwrap_or_default();
+    fn send(&mut self, from: usize, ledger: &mut Ledger, buffer: &mut Vec<u8>, transfer: &mut TransferCounts) -> Visit {
+        let rest = self.client.piece(from);
         let udp = self.client.protocol() == Protocol::Udp;
         let result = match udp {
             false => self.connection.link.send_some(rest),
             true => self.connection.link.send(rest).map(|()| rest.len()),
         };
-        let all = rest.len();
         match result {
             Ok(count) => {
                 if from == 0 && count > 0 && self.client.is_http() {
@@ -274,8 +306,9 @@ impl<B: Backend> SocketAttempt<B> {
                 self.sent = self.sent.saturating_add(count as u64);
                 transfer.sent_bytes = transfer.sent_bytes.saturating_add(count as u64);
                 transfer.sent_datagrams = transfer.sent_datagrams.saturating_add(udp.into());
-                if count < all {
-                    self.stage = Stage::Sending(from.saturating_add(count));
+                let sent = from.saturating_add(count);
+                if sent < self.client.sendable() {
+                    self.stage = Stage::Sending(sent);
                     return Ok(Some(Next::More));
                 }
                 self.stage = Stage::Receiving;
@@ -284,6 +317,10 @@ impl<B: Backend> SocketAttempt<B> {
                     Next::More => Ok(None),
                     next => Ok(Some(next)),
                 }
+            }
+            // The peer may have answered before it has got everything.
+            Err(error) if error.kind() == SocketErrorKind::WouldBlock && from > 0 && !udp => {
+                self.receive(ledger, buffer, transfer)
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),
             Err(error) if udp => Err(Broken::Connection(broken(&error))),
@@ -315,6 +352,9 @@ impl<B: Backend> SocketAttempt<B> {
                 transfer.received_datagrams = transfer.received_datagrams.saturating_add(udp.into());
                 let decided = self.client.received(buffer);
                 self.note_responses(ledger);
+                if decided == Ok(Next::More) && self.client.is_asked_for_body() {
+                    self.send_body();
+                }
                 decided.map(Some).map_err(Broken::Answer)
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),

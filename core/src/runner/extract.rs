@@ -8,11 +8,12 @@ use crate::{
         model::{ExportDef, ExportKind},
     },
     order,
+    state_machine::kind_name,
     workflow::{WorkflowError, invalid},
 };
 
 use super::{
-    failure::Failure,
+    failure::{Failure, FailureKind},
     json::{JsonBody, member_path},
 };
 
@@ -45,6 +46,10 @@ pub struct Needs {
 pub struct Extract {
     pub name: String,
     bytes: bool,
+    /// Whether the answer may lack it.
+    optional: bool,
+    /// Where it comes from, as written.
+    written: String,
     source: Source,
 }
 
@@ -97,7 +102,32 @@ impl Extract {
             Some(written) => read(action, &export.name, written)?,
             None => known(&export.name, http).ok_or_else(|| nowhere(action, &export.name, http))?,
         };
-        Ok(Self { name: export.name.clone(), bytes: export.kind == ExportKind::Bytes, source })
+        Ok(Self {
+            name: export.name.clone(),
+            bytes: export.kind == ExportKind::Bytes,
+            // Many good responses do not say what type they are of.
+            optional: export.optional || written.is_none() && export.name == CONTENT_TYPE,
+            written: written.unwrap_or(&export.name).to_owned(),
+            source,
+        })
+    }
+
+    /// The condition of action `action` that its answer must fulfil.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Expression`] if it does not compile, or its value cannot be true or false.
+    pub fn condition(action: &str, written: &str) -> Result<Self, WorkflowError> {
+        let subject = format!("action {action}, expect");
+        let (source, kind) = expression(&subject, written)?;
+        if !matches!(kind, ExportKind::Bool | ExportKind::Any) {
+            return Err(WorkflowError::Expression {
+                subject,
+                expression: written.to_owned(),
+                reason: format!("its value is of type {}; it must be true or false", kind_name(kind)),
+            });
+        }
+        let (name, written) = ("expect".to_owned(), written.to_owned());
+        Ok(Self { name, bytes: false, optional: false, written, source })
     }
 
     /// Adds what it needs.
@@ -165,6 +195,52 @@ impl Extract {
         })
     }
 
+    /// A value with its name.
+    ///
+    /// # Errors
+    /// There is none, and it is not optional.
+    fn named(&self, value: Option<Value>, is_json: bool) -> Result<Option<(String, Value)>, Failure> {
+        match value {
+            Some(value) => Ok(Some((self.name.clone(), value))),
+            None if self.optional => Ok(None),
+            None => {
+                let written = &self.written;
+                let lack = match &self.source {
+                    _ if self.reads_json() && !is_json => format!("the body is not JSON, which {written} reads"),
+                    Source::Header(name) => format!("the response has no header {name}"),
+                    Source::Json(_) => format!("the body has no {written}"),
+                    _ => format!("{written} has no value in the response"),
+                };
+                let reason = format!("export {}: {lack}", self.name);
+                Err(Failure::new(FailureKind::Expectation, reason))
+            }
+        }
+    }
+
+    /// # Errors
+    /// The value of a condition is not `true`.
+    fn check(&self, value: Option<&Value>, is_json: bool) -> Result<(), Failure> {
+        let reason = match value {
+            Some(Value::Bool(true)) => return Ok(()),
+            Some(Value::Bool(false)) => format!("expect: {} is false", self.written),
+            Some(other) => format!("expect: {} is of type {}, not true or false", self.written, other.type_name()),
+            None if self.reads_json() && !is_json => {
+                format!("expect: the body is not JSON, which {} reads", self.written)
+            }
+            None => format!("expect: {} has no value: the response lacks a part of it", self.written),
+        };
+        Err(Failure::new(FailureKind::Expectation, reason))
+    }
+
+    /// Whether it reads the body as JSON.
+    fn reads_json(&self) -> bool {
+        match &self.source {
+            Source::Json(_) | Source::NotNull(_) => true,
+            Source::Expression(_, parts) => !parts.is_empty(),
+            _ => false,
+        }
+    }
+
     /// Whether it needs neither JSON nor an expression.
     const fn is_plain(&self) -> bool {
         !matches!(self.source, Source::Json(_) | Source::NotNull(_) | Source::Expression(..))
@@ -189,22 +265,33 @@ impl Extract {
     }
 }
 
-/// The exports of an answer, those that it has.
+/// The exports of an answer, if it fulfils the condition. Optional ones may be missing.
 ///
 /// # Errors
-/// Values of its JSON body would take more than `json-bytes`.
-pub fn take(extracts: &[Extract], answer: &Answer) -> Result<Vec<(String, Value)>, Failure> {
-    if extracts.iter().all(Extract::is_plain) {
-        let plain = |own: &Extract| own.plain(answer).map(|value| (own.name.clone(), value));
-        return Ok(extracts.iter().filter_map(plain).collect());
+/// The condition is not fulfilled, the answer lacks an export, or values of its JSON body would take more than `json-bytes`.
+pub fn take(
+    condition: Option<&Extract>,
+    extracts: &[Extract],
+    answer: &Answer,
+) -> Result<Vec<(String, Value)>, Failure> {
+    let mut exports = Vec::with_capacity(extracts.len());
+    if condition.is_none() && extracts.iter().all(Extract::is_plain) {
+        for extract in extracts {
+            exports.extend(extract.named(extract.plain(answer), true)?);
+        }
+        return Ok(exports);
     }
     let mut paths = Vec::new();
-    extracts.iter().for_each(|extract| extract.add_paths(&mut paths));
+    condition.into_iter().chain(extracts).for_each(|extract| extract.add_paths(&mut paths));
     let mut json = JsonBody::find(&answer.body, &paths);
     let mut views = Views::default();
-    let mut exports = Vec::with_capacity(extracts.len());
+    if let Some(condition) = condition {
+        let value = condition.take(answer, &mut json, &mut views)?;
+        condition.check(value.as_ref(), json.is_json())?;
+    }
     for extract in extracts {
-        exports.extend(extract.take(answer, &mut json, &mut views)?.map(|value| (extract.name.clone(), value)));
+        let value = extract.take(answer, &mut json, &mut views)?;
+        exports.extend(extract.named(value, json.is_json())?);
     }
     Ok(exports)
 }
@@ -265,8 +352,11 @@ fn headers(answer: &Answer) -> Value {
     Value::Map(pairs.collect())
 }
 
+/// The export that is the media type of a response.
+const CONTENT_TYPE: &str = "content_type";
+
 fn known(name: &str, http: bool) -> Option<Source> {
-    if http && name == "content_type" {
+    if http && name == CONTENT_TYPE {
         return Some(Source::Header("content-type".to_owned()));
     }
     let names = if http { HTTP } else { STREAM };
@@ -288,18 +378,25 @@ fn read(action: &str, export: &str, written: &str) -> Result<Source, WorkflowErr
         let steps = path(written);
         return steps.map(Source::Json).ok_or_else(|| invalid(subject(), "a JSON path such as $.items[0].name"));
     }
+    expression(&subject(), written).map(|(source, _)| source)
+}
+
+/// An expression over the response, and the type of its value.
+fn expression(subject: &str, written: &str) -> Result<(Source, ExportKind), WorkflowError> {
     let declared: Declarations = VARIABLES.into_iter().collect();
     let compiled = Expression::compile(written, &declared, Dialect::Scenario);
-    let taken_apart = compiled.map(|expression| expression.take_apart("response.json"));
-    let source = taken_apart.map(|(expression, parts)| match parts.as_slice() {
-        [part] if part.member.is_none() && expression.is_variable() => Source::NotNull(part.path.clone()),
-        _ => Source::Expression(expression, parts),
-    });
-    source.map_err(|found| WorkflowError::Expression {
-        subject: subject(),
+    let compiled = compiled.map_err(|found| WorkflowError::Expression {
+        subject: subject.to_owned(),
         expression: written.to_owned(),
         reason: found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()),
-    })
+    })?;
+    let kind = compiled.kind();
+    let (expression, parts) = compiled.take_apart("response.json");
+    let source = match parts.as_slice() {
+        [part] if part.member.is_none() && expression.is_variable() => Source::NotNull(part.path.clone()),
+        _ => Source::Expression(expression, parts),
+    };
+    Ok((source, kind))
 }
 
 /// Reads `$.name`, `$['name']`, `$[0]`, `$[-1]`, one behind the other. (RFC 9535, singular queries)

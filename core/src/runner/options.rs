@@ -8,7 +8,7 @@ use crate::{
     workflow::{WorkflowError, invalid, limits::PLANNED_MS, within},
 };
 
-use super::http::is_field_name;
+use super::http::is_token;
 
 /// A property of a resource that is different in this run.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,7 +125,7 @@ impl Settings {
             return Err(invalid("max-connections", "at least 1"));
         }
         let header = options.request_id_header.as_deref();
-        if header.is_some_and(|name| !is_field_name(name)) {
+        if header.is_some_and(|name| !is_token(name)) {
             return Err(invalid("request-id-header", "the name of a header field, such as X-Request-Id"));
         }
         let milliseconds = |given: Option<u64>, default: u64| Duration::from_millis(given.unwrap_or(default));

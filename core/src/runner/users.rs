@@ -5,6 +5,7 @@ use std::{collections::VecDeque, net::IpAddr, net::SocketAddr, time::Duration};
 use super::{
     address_pools::Held,
     connection::{Connection, Kept},
+    http::{Jar, SetCookies, Url},
 };
 
 /// A user who has started, by the machine's number.
@@ -19,11 +20,20 @@ pub struct User<B> {
     pub held: Option<Held>,
     /// Connections that wait for the next request.
     kept: Kept<B>,
-    /// Bytes of large exports, by action.
+    /// Cookies that it has got, once it has.
+    jar: Option<Box<Jar>>,
+    /// Bytes of large exports, by action, and of many cookies.
     exported: Vec<(u32, usize)>,
     pub here: bool,
     /// Whether it is among those that keep connections.
     keeps: bool,
+}
+
+impl<B> User<B> {
+    /// The value of the field `Cookie` in a request to `url`.
+    pub fn cookies(&self, url: &Url, now: Duration) -> Option<String> {
+        self.jar.as_ref()?.header(url, now)
+    }
 }
 
 /// What became of the users of a tenant.
@@ -68,6 +78,9 @@ pub struct Users<B> {
 /// Exports of an attempt that take no more than this are not counted.
 const SMALL: usize = 4_096;
 
+/// Stands for an action where the size of a user's cookies is counted.
+const COOKIES: u32 = u32::MAX;
+
 impl<B> Users<B> {
     pub fn new(tenants: usize) -> Self {
         Self {
@@ -99,6 +112,15 @@ impl<B> Users<B> {
         }
         self.exported = total;
         true
+    }
+
+    /// A user gets cookies. Returns whether all users together keep at most `most` bytes then.
+    pub fn store_cookies(&mut self, instance: u32, url: &Url, set: &SetCookies, now: Duration, most: usize) -> bool {
+        let Some(user) = self.all.get_mut(instance as usize).filter(|user| user.here) else { return true };
+        let jar = user.jar.get_or_insert_default();
+        jar.store(url, set, now);
+        let size = jar.size();
+        self.export(instance, COOKIES, size, most)
     }
 
     /// Bytes of large exports that all users who are there keep.
@@ -149,6 +171,7 @@ impl<B> Users<B> {
             attempts: 0,
             held,
             kept: Kept::default(),
+            jar: None,
             exported: Vec::new(),
             here: true,
             keeps: false,
@@ -214,6 +237,7 @@ impl<B> Users<B> {
         let user = self.all.get_mut(instance as usize).filter(|user| user.here)?;
         user.here = false;
         user.kept = Kept::default();
+        user.jar = None;
         let exported = std::mem::take(&mut user.exported);
         self.exported = exported.iter().fold(self.exported, |sum, (_, bytes)| sum.saturating_sub(*bytes));
         Some((user.number, user.tenant, user.held.take()))

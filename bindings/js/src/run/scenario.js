@@ -4,7 +4,7 @@ import { describe } from "../runtime/mismatch.js";
 import { meant } from "../runtime/scalars.js";
 
 /** The kinds that the component does itself over sockets. */
-const ONLINE = ["get", "post", "put", "delete", "head", "tcp", "udp"];
+const ONLINE = ["get", "post", "put", "patch", "delete", "head", "options", "http", "tcp", "udp"];
 const BUILT_IN = [...ONLINE, "sleep"];
 
 /** The text of a scenario, and the syntax that it is in. */

@@ -19,7 +19,7 @@ use super::{
         ledger::TransferCounts,
         options::ExhaustionPolicy,
         pauses::Pause,
-        protocol::{Client, RequestId, bind_ip, pause_ns},
+        protocol::{Client, Origin, RequestId, bind_ip, pause_ns},
     },
     Engine,
     serve::Ending,
@@ -135,7 +135,7 @@ impl<B: Backend> Engine<B> {
             timed_by_machine: by_machine.is_some(),
             held,
         };
-        self.ledger.attempt_started(attempt.cell, matches!(kind, Some(Kind::Http(_))));
+        self.ledger.attempt_started(attempt.cell, kind == Some(Kind::Http));
         match refusal {
             Some(reason) => self.fail(&attempt, Failure::new(FailureKind::Address, reason), now),
             None if self.is_custom(issue.action) => self.offer(attempt, handed),
@@ -192,21 +192,36 @@ impl<B: Backend> Engine<B> {
 
     /// Opens an attempt over a socket.
     fn open(&mut self, attempt: &Attempt, parameters: &Value, now: Duration) -> Result<(), Failure> {
-        let Some(plan) = self.plans.get(attempt.action as usize) else {
+        let action = attempt.action as usize;
+        let (Some(plan), Some(urls)) = (self.plans.get(action), self.urls.get_mut(action)) else {
             return Err(Failure::new(FailureKind::Parameter, "the action does not exist"));
         };
         let id = self.settings.request_id_header.clone().map(|field| {
             let user = self.users.number_of(attempt.instance);
             RequestId { field, attempt: format!("{user}-{}-{}", attempt.iteration, attempt.number) }
         });
-        let client = Client::new(plan, parameters, self.settings.max_body, id)?;
+        let inputs = |_: &str| None;
+        let origin = Origin { plan, urls, inputs: &inputs, body_limit: self.settings.max_body, id };
+        let mut client = Client::new(origin, parameters)?;
+        self.encode(attempt, &mut client, now);
         let own = attempt.held.or(self.users.get(attempt.instance).and_then(|user| user.held));
         let source = bind_ip(parameters).map_err(|reason| Failure::new(FailureKind::Parameter, reason))?;
         let source = source.or(own.map(|held| held.address));
+        let kept = client.kept_bytes();
+        if kept > 0 && self.keeps_too_much(kept) {
+            return Err(self.too_much_is_kept());
+        }
         let connection = self.connect(attempt, &client, source, false, now)?;
         self.note_deadline(attempt);
+        self.kept_bytes = self.kept_bytes.saturating_add(kept);
         self.attempts.push(SocketAttempt::new(*attempt, client, connection, source));
         Ok(())
+    }
+
+    /// Makes a client's next request ready, with the cookies of its user.
+    pub(super) fn encode(&self, attempt: &Attempt, client: &mut Client, now: Duration) {
+        let cookie = client.cookie_url().and_then(|url| self.users.get(attempt.instance)?.cookies(url, now));
+        client.encode(cookie);
     }
 
     /// A connection for an attempt: a kept one, or a new one.

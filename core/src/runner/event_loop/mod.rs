@@ -34,6 +34,7 @@ use super::{
     failure::{Failure, FailureKind},
     host_actions::HostActions,
     host_cache::HostCache,
+    http::LastUrl,
     ledger::Ledger,
     lifecycle::Lifecycle,
     options::{RunOptions, Settings},
@@ -64,6 +65,8 @@ pub struct Engine<B> {
     pub machine: Machine,
     pub workbook: Workbook,
     pub plans: Vec<ActionPlan>,
+    /// The URL that each action asked for last.
+    urls: Vec<LastUrl>,
     scope: AddressScope,
     pub pools: Pools,
     hosts: HostCache,
@@ -124,6 +127,7 @@ impl<B: Backend> Engine<B> {
         Ok(Self {
             ledger: Ledger::new(plans.iter().map(|plan| plan.name.as_str()), tenants, &workbook),
             machine,
+            urls: vec![LastUrl::default(); plans.len()],
             plans,
             users: Users::new(tenants),
             arrivals,

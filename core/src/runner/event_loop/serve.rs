@@ -15,6 +15,7 @@ use super::{
         events::{ActionEvent, RunEventKind, nanoseconds},
         extract::{self, Answer},
         failure::{Failure, FailureKind},
+        http::{SetCookies, Url},
         ledger::{AttemptEnd, RequestEnd},
         protocol::Client,
     },
@@ -45,16 +46,24 @@ impl<B: Backend> Engine<B> {
         let kept = own.client.kept_bytes();
         self.kept_bytes = self.kept_bytes.saturating_sub(own.kept).saturating_add(kept);
         own.kept = kept;
+        if own.note_wait(now) {
+            self.next_deadline = min_of(self.next_deadline, own.continue_at());
+        }
+        let (attempt, cookies) = (own.attempt, own.client.take_cookies());
+        let jar_fits = cookies.is_none_or(|(url, set)| self.keep_cookies(&attempt, &url, &set, now));
         match progress {
-            Progress::Waiting
-                if kept > 0 && self.kept_bytes.saturating_add(self.users.exported()) > self.settings.max_buffered =>
-            {
+            Progress::Waiting if kept > 0 && self.keeps_too_much(0) => {
                 let mut own = self.remove(position);
                 own.end_request(&mut self.ledger, RequestEnd::Invalid);
                 let failure = self.too_much_is_kept();
                 self.conclude_failed(own, failure, now);
             }
             Progress::Waiting => {}
+            Progress::Done | Progress::Redirected if !jar_fits => {
+                let own = self.remove(position);
+                let failure = self.too_much_is_kept();
+                self.conclude_failed(own, failure, now);
+            }
             Progress::Done => {
                 let own = self.remove(position);
                 self.conclude(own, now);
@@ -70,6 +79,18 @@ impl<B: Backend> Engine<B> {
         received.max(kept as u64)
     }
 
+    /// Whether attempts and users would keep too much with so many bytes more.
+    pub(super) fn keeps_too_much(&self, more: usize) -> bool {
+        let kept = self.kept_bytes.saturating_add(self.users.exported()).saturating_add(more);
+        kept > self.settings.max_buffered
+    }
+
+    /// Keeps the cookies that a response has set. Returns whether all users together may keep that much.
+    fn keep_cookies(&mut self, attempt: &Attempt, url: &Url, set: &SetCookies, now: Duration) -> bool {
+        let room = self.settings.max_buffered.saturating_sub(self.kept_bytes);
+        self.users.store_cookies(attempt.instance, url, set, now, room)
+    }
+
     /// Whether all users together may keep what an attempt exports.
     fn fits(&mut self, attempt: &Attempt, exports: &Exports) -> bool {
         let size = |value: &Value| match value {
@@ -81,9 +102,9 @@ impl<B: Backend> Engine<B> {
         self.users.export(attempt.instance, attempt.action, bytes, room)
     }
 
-    fn too_much_is_kept(&self) -> Failure {
+    pub(super) fn too_much_is_kept(&self) -> Failure {
         let reason = format!(
-            "limit `buffered-bytes` exceeded: attempts and users keep more than {} bytes of responses; extract less or raise max-buffered-bytes",
+            "limit `buffered-bytes` exceeded: attempts and users keep more than {} bytes of requests and responses; send or extract less, or raise max-buffered-bytes",
             self.settings.max_buffered
         );
         Failure::new(FailureKind::Limit, reason)
@@ -98,17 +119,22 @@ impl<B: Backend> Engine<B> {
 
     /// Goes on over another connection.
     fn go_on(&mut self, position: usize, fresh: bool, now: Duration) {
-        let (parked, former) = self.remove(position).park();
+        let (mut parked, former) = self.remove(position).park();
         let attempt = parked.attempt;
-        if !fresh && parked.client.leaves_connection() {
+        let leaves = parked.client.leaves_connection();
+        if !fresh {
+            self.encode(&attempt, &mut parked.client, now);
+        }
+        if !fresh && leaves {
             self.users.keep(attempt.instance, former, now);
         } else {
             drop(former);
         }
         match self.connect(&attempt, &parked.client, parked.source, fresh, now) {
             Ok(connection) => {
-                self.kept_bytes = self.kept_bytes.saturating_add(parked.kept);
-                self.attempts.push(SocketAttempt::resume(parked, connection));
+                let own = SocketAttempt::resume(parked, connection);
+                self.kept_bytes = self.kept_bytes.saturating_add(own.kept);
+                self.attempts.push(own);
                 self.busy = true;
             }
             Err(failure) => self.settle(&attempt, Ending::Failure(failure), parked.trail, now),
@@ -139,9 +165,11 @@ impl<B: Backend> Engine<B> {
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
         let reused = connection.reused;
         self.part_with(&attempt, &client, connection, now);
-        let answer = Answer { sent, reused, ..client.into_answer() };
-        let plan = self.plan(attempt.action);
-        let taken = plan.map_or(Ok(Vec::new()), |plan| extract::take(&plan.extracts, &answer));
+        let taken = client.into_answer().and_then(|answer| {
+            let answer = Answer { sent, reused, ..answer };
+            let Some(plan) = self.plan(attempt.action) else { return Ok(Vec::new()) };
+            extract::take(plan.condition.as_ref(), &plan.extracts, &answer)
+        });
         let ending = match taken {
             Ok(exports) if self.fits(&attempt, &exports) => Ending::Success(exports),
             Ok(_) => Ending::Failure(self.too_much_is_kept()),
@@ -274,8 +302,14 @@ impl<B: Backend> Engine<B> {
         }
         self.next_deadline = None;
         let mut position = 0;
-        while let Some(own) = self.attempts.get(position) {
+        while let Some(own) = self.attempts.get_mut(position) {
             let attempt = own.attempt;
+            if own.continue_at().is_some_and(|at| at <= now) {
+                own.send_body();
+                self.busy = true;
+            }
+            let continue_at = own.continue_at();
+            self.next_deadline = min_of(self.next_deadline, continue_at);
             if !attempt.timed_by_machine && attempt.deadline <= now {
                 let mut own = self.remove(position);
                 own.end_request(&mut self.ledger, RequestEnd::TimedOut);
@@ -313,6 +347,11 @@ impl<B: Backend> Engine<B> {
         self.collect(Some(until), now);
         self.busy = true;
     }
+}
+
+/// The earlier of two times, of which there may be none.
+fn min_of(one: Option<Duration>, other: Option<Duration>) -> Option<Duration> {
+    one.into_iter().chain(other).min()
 }
 
 const fn ended(timed_out: bool) -> AttemptEnd {

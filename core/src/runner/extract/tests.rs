@@ -3,7 +3,7 @@
 use super::*;
 
 fn export(name: &str) -> ExportDef {
-    ExportDef { name: name.to_owned(), kind: ExportKind::Any, optional: false, default: None }
+    ExportDef { name: name.to_owned(), kind: ExportKind::Any, optional: true, default: None }
 }
 
 fn answer() -> Answer {
@@ -19,7 +19,7 @@ fn answer() -> Answer {
 
 fn taken(name: &str, written: Option<&str>) -> Option<Value> {
     let extract = Extract::compile("probe", &export(name), written, true).unwrap();
-    let exports = take(std::slice::from_ref(&extract), &answer()).unwrap();
+    let exports = take(None, std::slice::from_ref(&extract), &answer()).unwrap();
     exports.into_iter().next().map(|(_, value)| value)
 }
 
@@ -64,9 +64,9 @@ fn what_does_not_compile_is_refused_at_once() {
 }
 
 #[test]
-fn an_answer_without_json_leaves_defaults() {
+fn an_answer_without_json_leaves_the_defaults_of_optional_exports() {
     let extract = Extract::compile("probe", &export("x"), Some("$.a"), true).unwrap();
-    assert_eq!(take(&[extract], &Answer { body: b"<html>".to_vec(), ..answer() }), Ok(Vec::new()));
+    assert_eq!(take(None, &[extract], &Answer { body: b"<html>".to_vec(), ..answer() }), Ok(Vec::new()));
 }
 
 #[test]
@@ -112,13 +112,13 @@ fn an_expression_over_parts_has_the_value_of_one_over_the_whole() {
     for body in bodies {
         let answer = Answer { body: body.as_bytes().to_vec(), ..answer() };
         let whole = Extract::compile("probe", &export("json"), None, true).unwrap();
-        let whole = take(&[whole], &answer).unwrap().pop().map_or(Value::Null, |(_, value)| value);
+        let whole = take(None, &[whole], &answer).unwrap().pop().map_or(Value::Null, |(_, value)| value);
         for written in expressions {
             let expression = Expression::compile(written, &declared, Dialect::Scenario).unwrap();
             let slots: Vec<Value> = expression.variables().iter().map(|_| whole.clone()).collect();
             let expected = expression.evaluate(&slots).ok().filter(|value| *value != Value::Null);
             let extract = Extract::compile("probe", &export("x"), Some(written), true).unwrap();
-            let taken = take(&[extract], &answer).unwrap().pop().map(|(_, value)| value);
+            let taken = take(None, &[extract], &answer).unwrap().pop().map(|(_, value)| value);
             values += usize::from(taken.is_some());
             assert_eq!(taken, expected, "{written} of {body}");
         }
@@ -130,8 +130,9 @@ fn an_expression_over_parts_has_the_value_of_one_over_the_whole() {
 fn a_part_of_a_body_is_taken_where_the_whole_is_too_large() {
     let body = format!(r#"{{"zeros":[{}0],"id":7}}"#, "0,".repeat(400_000));
     let answer = Answer { body: body.into_bytes(), ..answer() };
-    let taken =
-        |written: Option<&str>| take(&[Extract::compile("probe", &export("json"), written, true).unwrap()], &answer);
+    let taken = |written: Option<&str>| {
+        take(None, &[Extract::compile("probe", &export("json"), written, true).unwrap()], &answer)
+    };
     for part in ["$.id", "response.json.id", "has(response.json.zeros) ? response.json.id : 0", "$.zeros[-1]"] {
         assert_eq!(taken(Some(part)).map(|exports| exports.len()), Ok(1), "{part}");
     }
@@ -149,9 +150,57 @@ fn fields_of_one_name_are_joined_in_their_order() {
     }
     let answer = Answer { headers, ..answer() };
     let extract = Extract::compile("probe", &export("headers"), None, true).unwrap();
-    let Some((_, Value::Map(fields))) = take(&[extract], &answer).unwrap().pop() else { panic!("a map") };
+    let Some((_, Value::Map(fields))) = take(None, &[extract], &answer).unwrap().pop() else { panic!("a map") };
     let names: Vec<_> = fields.iter().map(|(name, _)| name.clone()).collect();
     assert_eq!(names, ["b", "c", "a"].map(|name| Value::String(name.to_owned())));
     let Some((_, Value::String(text))) = fields.get(2) else { panic!("a string") };
     assert!(text.starts_with("1, 3, 5, ") && text.ends_with(", 15997, 15999"), "{text}");
+}
+
+#[test]
+fn an_export_that_is_missing_is_named_with_what_it_was_looked_for() {
+    let required = |name: &str| ExportDef { optional: false, ..export(name) };
+    let missing = |name: &str, written: Option<&str>, body: &str| {
+        let extract = Extract::compile("probe", &required(name), written, true).unwrap();
+        let answer = Answer { body: body.as_bytes().to_vec(), ..answer() };
+        take(None, std::slice::from_ref(&extract), &answer).map_err(|failure| (failure.kind, failure.reason))
+    };
+    for (name, written, body, reason) in [
+        ("id", Some("$.order.id"), "{}", "export id: the body has no $.order.id"),
+        ("id", Some("$.id"), "<html>", "export id: the body is not JSON, which $.id reads"),
+        ("json", None, "", "export json: the body is not JSON, which json reads"),
+        ("tag", Some("header:X-Tag"), "{}", "export tag: the response has no header x-tag"),
+        ("n", Some("response.json.n + 1"), "{}", "export n: response.json.n + 1 has no value in the response"),
+        ("n", Some("size(response.json)"), "", "export n: the body is not JSON, which size(response.json) reads"),
+    ] {
+        let found = missing(name, written, body);
+        assert_eq!(found, Err((FailureKind::Expectation, reason.to_owned())));
+    }
+    assert_eq!(missing("content_type", None, "{}"), Ok(Vec::new()), "many good responses have none");
+}
+
+#[test]
+fn a_condition_has_to_be_true() {
+    let checked = |written: &str| {
+        let condition = Extract::condition("probe", written).unwrap();
+        take(Some(&condition), &[], &answer()).map_err(|failure| failure.reason)
+    };
+    for written in [
+        "response.status == 201",
+        "response.json.user.id > 5 && response.headers['etag'] == '\"a\"'",
+        "response.body.contains('tags')",
+        "size(response.json.user.tags) == 2",
+    ] {
+        assert_eq!(checked(written), Ok(Vec::new()), "{written}");
+    }
+    for (written, reason) in [
+        ("response.status < 200", "expect: response.status < 200 is false"),
+        ("response.json.user.id", "expect: response.json.user.id is of type int, not true or false"),
+        ("response.json.no.id > 5", "expect: response.json.no.id > 5 has no value: the response lacks a part of it"),
+    ] {
+        assert_eq!(checked(written), Err(reason.to_owned()));
+    }
+    let error = Extract::condition("probe", "response.status + 1").unwrap_err().to_string();
+    assert!(error.contains("true or false"), "{error}");
+    assert!(Extract::condition("probe", "nothing == 1").is_err());
 }

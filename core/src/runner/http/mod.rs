@@ -1,10 +1,22 @@
 //! HTTP/1.1 as a client speaks it, without I/O: texts go in, bytes come out, and the other way round. (RFC 9110, RFC 9112)
+//!
+//! What a well-kept crate does is left to it: URLs to `url`, heads to `httparse`, cookies to `cookie`, codings to `miniz_oxide`,
+//! `brotli-decompressor` and `ruzstd`. The reasons are in `doc/RUNNER.md`.
 
+mod base64;
 mod chunked;
+pub mod coding;
+mod cookies;
+mod framing;
+mod head;
+mod method;
+pub mod multipart;
 mod request;
 mod response;
 mod url;
 
-pub use request::{Method, Request, is_field_name};
-pub use response::{Response, ResponseReader};
-pub use url::Url;
+pub use cookies::Jar;
+pub use method::{Method, is_token};
+pub use request::{Content, Extra, Outgoing, Proxy, Request, RequestBody, basic};
+pub use response::{Keeping, Response, ResponseReader, SetCookies};
+pub use url::{LastUrl, Url};

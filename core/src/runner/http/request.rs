@@ -1,55 +1,47 @@
 //! Requests as bytes.
 
-use super::Url;
+use std::{borrow::Cow, sync::Arc};
 
-/// What a request wants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
-    /// Read.
-    Get,
-    /// Process a body.
-    Post,
-    /// Replace by a body.
-    Put,
-    /// Remove.
-    Delete,
-    /// Read the headers alone.
-    Head,
+use super::{Method, Url, coding, is_token};
+
+/// Bodies of at most so many bytes are sent in one piece with the head.
+const TOGETHER: usize = 16 * 1024;
+
+/// The bytes of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Made for this request.
+    Own(Arc<Vec<u8>>),
+    /// Shared by all that send it.
+    Shared(Arc<[u8]>),
 }
 
-impl Method {
-    /// The method of an action's kind.
-    pub fn of(kind: &str) -> Option<Self> {
-        Some(match kind {
-            "get" => Self::Get,
-            "post" => Self::Post,
-            "put" => Self::Put,
-            "delete" => Self::Delete,
-            "head" => Self::Head,
-            _ => return None,
-        })
-    }
-
-    const fn word(self) -> &'static str {
+impl Content {
+    /// All of it.
+    pub fn bytes(&self) -> &[u8] {
         match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-            Self::Put => "PUT",
-            Self::Delete => "DELETE",
-            Self::Head => "HEAD",
+            Self::Own(bytes) => bytes,
+            Self::Shared(bytes) => bytes,
         }
     }
-
-    /// Whether doing it twice is the same as doing it once. (RFC 9110 section 9.2.2)
-    pub const fn is_idempotent(self) -> bool {
-        !matches!(self, Self::Post)
-    }
 }
 
-/// Whether a header field can have this name: a token. (RFC 9110 section 5.6.2)
-pub fn is_field_name(name: &str) -> bool {
-    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(token)
+/// A body and its media type, where that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestBody {
+    /// What is sent.
+    pub content: Content,
+    /// The value of `Content-Type`, unless the request has one.
+    pub media: Option<Cow<'static, str>>,
+}
+
+/// A proxy that forwards requests. (RFC 9110 section 3.7)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proxy {
+    /// Where it listens.
+    pub url: Arc<Url>,
+    /// The value of `Proxy-Authorization`, if it wants one.
+    pub authorization: Option<String>,
 }
 
 /// A request.
@@ -58,46 +50,132 @@ pub struct Request {
     /// What it wants.
     pub method: Method,
     /// Of whom.
-    pub url: Url,
+    pub url: Arc<Url>,
     /// Header fields, as written.
     pub headers: Vec<(String, String)>,
-    /// The body, and its media type where that is known.
-    pub body: Option<(Vec<u8>, Option<&'static str>)>,
+    /// The value of `Authorization`, unless a field has it.
+    pub authorization: Option<String>,
+    /// The body.
+    pub body: Option<RequestBody>,
+    /// Who forwards it.
+    pub proxy: Option<Arc<Proxy>>,
     /// Whether the connection may serve for more.
     pub keep_alive: bool,
+    /// Whether the response may be compressed.
+    pub compressed: bool,
+}
+
+/// Fields that one request has and the next one does not.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Extra<'e> {
+    /// The request's id: name and value of a field.
+    pub id: Option<(&'e str, &'e str)>,
+    /// The value of `Cookie`.
+    pub cookie: Option<&'e str>,
+}
+
+/// A request, ready to be sent: `head`, and then `body` if it is not in there already.
+#[derive(Debug, Clone, Default)]
+pub struct Outgoing {
+    head: Vec<u8>,
+    body: Option<Content>,
+}
+
+impl Outgoing {
+    /// How many bytes it has.
+    pub fn len(&self) -> usize {
+        self.head.len().saturating_add(self.body.as_ref().map_or(0, |body| body.bytes().len()))
+    }
+
+    /// How many bytes it has that nothing else shares.
+    pub fn own_len(&self) -> usize {
+        match &self.body {
+            Some(Content::Own(bytes)) => bytes.len(),
+            _ => 0,
+        }
+    }
+
+    /// How many bytes come before the body, if that is sent apart.
+    pub fn head_len(&self) -> usize {
+        self.head.len()
+    }
+
+    /// A piece of it that begins at `from`; empty behind its end.
+    pub fn piece(&self, from: usize) -> &[u8] {
+        match (self.head.get(from..), &self.body) {
+            (Some(rest), _) if !rest.is_empty() => rest,
+            (_, Some(body)) => body.bytes().get(from.saturating_sub(self.head.len())..).unwrap_or_default(),
+            _ => &[],
+        }
+    }
 }
 
 impl Request {
-    /// Says what is wrong with the header fields, if anything is.
+    /// Checks the header fields.
     ///
     /// # Errors
     /// A sentence about the first field that cannot be sent.
     pub fn check(&self) -> Result<(), String> {
         for (name, value) in &self.headers {
-            if !is_field_name(name) {
-                return Err(format!("header {name:?} is no name of a header field"));
+            if !is_token(name) {
+                return Err(format!("header {name:?} is not a valid name of a header field"));
             }
             if value.bytes().any(|byte| matches!(byte, 0..=8 | 10..=31 | 127)) {
                 return Err(format!("header {name} has a control character in its value {value:?}"));
             }
             // We frame the body, and nobody else.
             if name.eq_ignore_ascii_case("content-length") || name.eq_ignore_ascii_case("transfer-encoding") {
-                return Err(format!("header {name} is set by what `body` or `json` has; leave it out"));
+                return Err(format!("header {name} is set by the body; leave it out"));
             }
         }
         Ok(())
     }
 
-    /// The bytes to send, with one more header field if there is one.
-    pub fn encode(&self, extra: Option<(&str, &str)>) -> Vec<u8> {
-        let Self { method, url, headers, body, keep_alive } = self;
-        let size = headers.iter().fold(160, |sum: usize, (name, value)| {
+    /// A field that is written.
+    fn field(&self, wanted: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a field is written that says which cookies are sent.
+    pub fn has_cookie_field(&self) -> bool {
+        self.field("cookie").is_some()
+    }
+
+    /// Whether the body waits until the server has said that it wants it. (RFC 9110 section 10.1.1)
+    pub fn expects_continue(&self) -> bool {
+        let has_body = self.body.as_ref().is_some_and(|body| !body.content.bytes().is_empty());
+        has_body && self.field("expect").is_some_and(|value| value.eq_ignore_ascii_case("100-continue"))
+    }
+
+    /// Host and port to connect to.
+    pub fn peer(&self) -> (&str, u16) {
+        let url = self.proxy.as_ref().map_or(&self.url, |proxy| &proxy.url);
+        (&url.host, url.port)
+    }
+
+    /// The request as it is sent.
+    pub fn encode(&self, extra: Extra<'_>) -> Outgoing {
+        let Self { method, url, headers, authorization, body, proxy, keep_alive, compressed } = self;
+        let content = body.as_ref().map(|body| &body.content);
+        let together = content.filter(|own| own.bytes().len() <= TOGETHER && !self.expects_continue());
+        let size = headers.iter().fold(192, |sum: usize, (name, value)| {
             sum.saturating_add(name.len()).saturating_add(value.len()).saturating_add(4)
         });
-        let body_size = body.as_ref().map_or(0, |(bytes, _)| bytes.len());
-        let mut out = Vec::with_capacity(size.saturating_add(url.target.len()).saturating_add(body_size));
-        let given = |wanted: &str| headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(wanted));
-        for part in [method.word(), " ", &url.target, " HTTP/1.1\r\n"] {
+        let size = size
+            .saturating_add(url.target.len())
+            .saturating_add(extra.cookie.map_or(0, str::len))
+            .saturating_add(together.map_or(0, |own| own.bytes().len()));
+        let mut out = Vec::with_capacity(size);
+        let absolute;
+        let target = match proxy {
+            None => &url.target,
+            Some(_) => {
+                absolute = url.absolute();
+                &absolute
+            }
+        };
+        for part in [method.word(), " ", target, " HTTP/1.1\r\n"] {
             out.extend_from_slice(part.as_bytes());
         }
         let mut field = |name: &str, value: &str| {
@@ -105,58 +183,83 @@ impl Request {
                 out.extend_from_slice(part.as_bytes());
             }
         };
-        if !given("host") {
+        if self.field("host").is_none() {
             field("Host", &url.authority);
         }
         for (name, value) in headers {
             field(name, value);
         }
-        if let Some((name, value)) = extra {
+        if let Some((name, value)) = extra.id {
             field(name, value);
         }
-        if let Some((bytes, media)) = body {
-            field("Content-Length", &bytes.len().to_string());
-            if let Some(media) = media.filter(|_| !given("content-type")) {
+        if let Some(value) = authorization.as_ref().filter(|_| self.field("authorization").is_none()) {
+            field("Authorization", value);
+        }
+        if let Some(value) = proxy.as_ref().and_then(|proxy| proxy.authorization.as_ref()) {
+            field("Proxy-Authorization", value);
+        }
+        if let Some(value) = extra.cookie {
+            field("Cookie", value);
+        }
+        if *compressed && self.field("accept-encoding").is_none() {
+            field("Accept-Encoding", coding::ACCEPTED);
+        }
+        if let Some(RequestBody { content, media }) = body {
+            field("Content-Length", &content.bytes().len().to_string());
+            if let Some(media) = media.as_ref().filter(|_| self.field("content-type").is_none()) {
                 field("Content-Type", media);
             }
-        } else if matches!(method, Method::Post | Method::Put) {
+        } else if method.announces_empty_body() {
             field("Content-Length", "0");
         }
-        if !keep_alive && !given("connection") {
+        if !keep_alive && self.field("connection").is_none() {
             field("Connection", "close");
         }
         out.extend_from_slice(b"\r\n");
-        if let Some((bytes, _)) = body {
-            out.extend_from_slice(bytes);
+        if let Some(own) = together {
+            out.extend_from_slice(own.bytes());
         }
-        out
+        Outgoing { head: out, body: content.filter(|_| together.is_none()).cloned() }
     }
 
     /// The request that follows a redirection. (RFC 9110 section 15.4)
     ///
     /// # Errors
     /// As [`Url::join`].
-    pub fn redirected(&self, status: u16, location: &str) -> Result<Self, String> {
+    pub fn redirected(&self, status: u16, location: &[u8]) -> Result<Self, String> {
         let url = self.url.join(location)?;
-        let rewritten = match (status, self.method) {
-            (303, Method::Head) | (307 | 308, _) => false,
+        let rewritten = match (status, &self.method) {
+            (303, Method::Get | Method::Head) => false,
             (303, _) | (301 | 302, Method::Post) => true,
             _ => false,
         };
-        let elsewhere = url.authority != self.url.authority;
-        let mut next = Self { url, ..self.clone() };
+        let elsewhere = !url.is_same_origin(&self.url);
+        let mut next = Self { url: Arc::new(url), ..self.clone() };
         if rewritten {
             next.method = Method::Get;
             next.body = None;
-            next.headers.retain(|(name, _)| !name.to_ascii_lowercase().starts_with("content-"));
+            let about_body = |name: &str| {
+                name.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("content-"))
+                    || name.eq_ignore_ascii_case("expect")
+            };
+            next.headers.retain(|(name, _)| !about_body(name));
         }
         if elsewhere {
             // What was meant for one server is no other's business.
-            let secret = ["authorization", "cookie", "host"];
+            let secret = ["authorization", "cookie", "host", "proxy-authorization"];
             next.headers.retain(|(name, _)| !secret.iter().any(|other| name.eq_ignore_ascii_case(other)));
+            next.authorization = None;
+        }
+        if let Some((user, password)) = next.url.credentials() {
+            next.authorization = Some(basic(&user, &password));
         }
         Ok(next)
     }
+}
+
+/// The value of `Authorization` for a user and a password. (RFC 7617)
+pub fn basic(user: &str, password: &str) -> String {
+    format!("Basic {}", super::base64::encode(format!("{user}:{password}").as_bytes()))
 }
 
 #[cfg(test)]
@@ -164,19 +267,42 @@ mod tests {
     use super::*;
 
     fn request(method: Method) -> Request {
-        let url = Url::parse("http://a.test:81/x?y").unwrap();
-        Request { method, url, headers: Vec::new(), body: None, keep_alive: true }
+        Request {
+            method,
+            url: Arc::new(Url::parse("http://a.test:81/x?y").unwrap()),
+            headers: Vec::new(),
+            authorization: None,
+            body: None,
+            proxy: None,
+            keep_alive: true,
+            compressed: false,
+        }
+    }
+
+    fn body(bytes: &[u8], media: Option<&'static str>) -> Option<RequestBody> {
+        let content = Content::Own(Arc::new(bytes.to_vec()));
+        Some(RequestBody { content, media: media.map(Cow::Borrowed) })
+    }
+
+    fn text_with(request: &Request, extra: Extra<'_>) -> String {
+        let outgoing = request.encode(extra);
+        let mut bytes = Vec::new();
+        while bytes.len() < outgoing.len() {
+            bytes.extend_from_slice(outgoing.piece(bytes.len()));
+        }
+        assert!(outgoing.piece(bytes.len()).is_empty());
+        String::from_utf8(bytes).unwrap()
     }
 
     fn text(request: &Request) -> String {
-        String::from_utf8(request.encode(None)).unwrap()
+        text_with(request, Extra::default())
     }
 
     #[test]
     fn a_request_is_a_line_fields_and_a_body() {
         assert_eq!(text(&request(Method::Get)), "GET /x?y HTTP/1.1\r\nHost: a.test:81\r\n\r\n");
         let mut post = request(Method::Post);
-        post.body = Some((b"{}".to_vec(), Some("application/json")));
+        post.body = body(b"{}", Some("application/json"));
         post.headers = vec![("X-One".into(), "1".into())];
         post.keep_alive = false;
         assert_eq!(
@@ -184,16 +310,68 @@ mod tests {
             "POST /x?y HTTP/1.1\r\nHost: a.test:81\r\nX-One: 1\r\nContent-Length: 2\r\n\
              Content-Type: application/json\r\nConnection: close\r\n\r\n{}"
         );
-        assert!(text(&request(Method::Put)).contains("Content-Length: 0\r\n"));
+        for (method, announced) in [(Method::Put, true), (Method::Patch, true), (Method::Options, false)] {
+            assert_eq!(text(&request(method)).contains("Content-Length: 0\r\n"), announced);
+        }
+    }
+
+    #[test]
+    fn a_large_body_is_sent_apart_and_the_bytes_are_the_same() {
+        let mut post = request(Method::Post);
+        let large = vec![b'x'; TOGETHER + 1];
+        post.body = body(&large, None);
+        let outgoing = post.encode(Extra::default());
+        assert_eq!(outgoing.len(), outgoing.head_len() + large.len());
+        assert!(text(&post).ends_with(&format!("\r\n\r\n{}", String::from_utf8(large).unwrap())));
+    }
+
+    #[test]
+    fn a_body_that_is_asked_for_first_is_sent_apart() {
+        let mut post = request(Method::Post);
+        post.body = body(b"x", None);
+        assert!(!post.expects_continue());
+        post.headers = vec![("expect".into(), "100-Continue".into())];
+        assert!(post.expects_continue());
+        let outgoing = post.encode(Extra::default());
+        assert_eq!(outgoing.len(), outgoing.head_len() + 1);
+    }
+
+    #[test]
+    fn a_proxy_gets_the_whole_url_and_its_own_credentials() {
+        let mut get = request(Method::Get);
+        let url = Arc::new(Url::parse("http://proxy.test:3128/").unwrap());
+        get.proxy = Some(Arc::new(Proxy { url, authorization: Some("Basic cA==".into()) }));
+        get.authorization = Some(basic("me", "secret"));
+        assert_eq!(get.peer(), ("proxy.test", 3128));
+        assert_eq!(
+            text(&get),
+            "GET http://a.test:81/x?y HTTP/1.1\r\nHost: a.test:81\r\nAuthorization: Basic bWU6c2VjcmV0\r\n\
+             Proxy-Authorization: Basic cA==\r\n\r\n"
+        );
     }
 
     #[test]
     fn fields_that_are_given_are_not_said_twice() {
         let mut post = request(Method::Post);
-        post.body = Some((b"x".to_vec(), Some("text/plain")));
-        post.headers = vec![("host".into(), "b.test".into()), ("content-type".into(), "a/b".into())];
-        let text = text(&post);
-        assert_eq!((text.matches("ost: ").count(), text.matches("ype: ").count()), (1, 1), "{text}");
+        post.body = body(b"x", Some("text/plain"));
+        post.authorization = Some("Basic x".into());
+        post.compressed = true;
+        post.headers =
+            ["host", "content-type", "authorization", "accept-encoding"].map(|name| (name.into(), "v".into())).into();
+        let text = text(&post).to_ascii_lowercase();
+        for name in ["host: ", "type: ", "authorization: ", "accept-encoding: "] {
+            assert_eq!(text.matches(name).count(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn id_cookie_and_codings_are_fields_of_their_own() {
+        let mut get = request(Method::Get);
+        get.compressed = true;
+        let text = text_with(&get, Extra { id: Some(("X-Id", "1")), cookie: Some("a=b") });
+        for line in ["X-Id: 1\r\n", "Cookie: a=b\r\n", &format!("Accept-Encoding: {}\r\n", coding::ACCEPTED)] {
+            assert!(text.contains(line), "{text}");
+        }
     }
 
     #[test]
@@ -207,16 +385,46 @@ mod tests {
 
     #[test]
     fn a_redirection_keeps_or_drops_the_body_as_its_status_says() {
-        let mut post = request(Method::Post);
-        post.body = Some((b"x".to_vec(), None));
-        post.headers = vec![("Authorization".into(), "secret".into()), ("Content-Type".into(), "a/b".into())];
-        for (status, method, kept) in
-            [(301, Method::Get, false), (303, Method::Get, false), (307, Method::Post, true), (308, Method::Post, true)]
-        {
-            let next = post.redirected(status, "/z").unwrap();
-            assert_eq!((next.method, next.body.is_some(), next.headers.len()), (method, kept, 1 + usize::from(kept)));
+        use Method::{Delete, Get, Head, Patch, Post, Put};
+        for (status, method, next, keeps_body) in [
+            (301, Post, Get, false),
+            (302, Post, Get, false),
+            (303, Post, Get, false),
+            (307, Post, Post, true),
+            (308, Post, Post, true),
+            (301, Put, Put, true),
+            (302, Patch, Patch, true),
+            (303, Put, Get, false),
+            (303, Delete, Get, false),
+            (303, Head, Head, true),
+            (308, Delete, Delete, true),
+        ] {
+            let mut from = request(method);
+            from.body = body(b"x", None);
+            from.headers = vec![("Content-Type".into(), "a/b".into()), ("X".into(), "y".into())];
+            let to = from.redirected(status, b"/z").unwrap();
+            assert_eq!((to.method, to.body.is_some()), (next, keeps_body), "{status}");
+            assert_eq!(to.headers.len(), 1 + usize::from(keeps_body), "{status}");
         }
-        let away = post.redirected(307, "http://b.test/").unwrap();
-        assert_eq!(away.headers, [("Content-Type".to_owned(), "a/b".to_owned())]);
+    }
+
+    #[test]
+    fn credentials_stay_with_their_origin() {
+        let mut get = request(Method::Get);
+        get.headers = ["Authorization", "Cookie", "Host", "X"].map(|name| (name.into(), "v".into())).into();
+        get.authorization = Some("Basic x".into());
+        for (location, kept) in [
+            ("/z", true),
+            ("http://A.TEST:81/z", true),
+            ("http://a.test/z", false),
+            ("http://b.test:81/z", false),
+            ("//a.test.evil.test:81/", false),
+        ] {
+            let next = get.redirected(307, location.as_bytes()).unwrap();
+            let found = (next.headers.len(), next.authorization.is_some());
+            assert_eq!(found, if kept { (4, true) } else { (1, false) }, "{location}");
+        }
+        let with_own = get.redirected(302, b"http://u:p@b.test/").unwrap();
+        assert_eq!(with_own.authorization.as_deref(), Some("Basic dTpw"));
     }
 }

@@ -2,18 +2,35 @@
 
 use super::{
     super::failure::{Failure, FailureKind},
-    Method,
-    chunked::Chunks,
+    framing::{Body, Framing},
+    head::{self, Field, StatusLine},
 };
 
 /// The most bytes that the head of a response may have.
 const HEAD_BYTES: usize = 64 * 1024;
 
-/// The most header fields.
-const FIELDS: usize = 128;
-
 /// The most interim responses before a final one.
 const INTERIM: u32 = 100;
+
+/// What is kept of a response.
+#[derive(Debug, Clone, Copy)]
+pub struct Keeping {
+    /// The header fields.
+    pub headers: bool,
+    /// How many bytes of a body; none: the body is only counted.
+    pub body: Option<usize>,
+    /// The fields `Set-Cookie`.
+    pub cookies: bool,
+}
+
+/// The fields `Set-Cookie` of a response, and when the server says that it was.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SetCookies {
+    /// The values, in order.
+    pub fields: Vec<String>,
+    /// Header `Date`.
+    pub date: Option<String>,
+}
 
 /// A response.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,8 +39,12 @@ pub struct Response {
     pub status: u16,
     /// The header fields, names in lower case, if they are kept.
     pub headers: Vec<(String, String)>,
-    /// Header `Location`.
-    pub location: Option<String>,
+    /// Header `Location`, as it came.
+    pub location: Option<Vec<u8>>,
+    /// Header `Content-Encoding`; none: the body is what it stands for.
+    pub coding: Option<String>,
+    /// Cookies that the server sets, if it does and they are kept.
+    pub cookies: Option<Box<SetCookies>>,
     /// The body, if it is kept.
     pub body: Vec<u8>,
     /// How many bytes the body has, kept or not.
@@ -32,26 +53,39 @@ pub struct Response {
     pub reusable: bool,
 }
 
-/// How the end of a body is found. (RFC 9112 section 6.3)
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Body {
-    /// The head has not been read yet.
-    Unknown,
-    /// So many bytes are left.
-    Length(u64),
-    Chunked(Chunks),
-    /// The end of the stream is the end of the body.
-    ToEnd,
-    Done,
+impl Response {
+    fn take_fields(&mut self, fields: &[Field<'_>], keeping: Keeping) {
+        for field in fields {
+            let is = |name: &str| field.name.eq_ignore_ascii_case(name);
+            if is("location") {
+                self.location.get_or_insert_with(|| field.value.to_vec());
+            } else if is("content-encoding") {
+                let value = head::value_text(field.value);
+                self.coding = Some(match self.coding.take() {
+                    Some(former) => format!("{former}, {value}"),
+                    None => value,
+                });
+            } else if keeping.cookies && is("set-cookie") {
+                self.cookies.get_or_insert_default().fields.push(head::value_text(field.value));
+            }
+        }
+        if let Some(cookies) = &mut self.cookies {
+            let date = fields.iter().find(|field| field.name.eq_ignore_ascii_case("date"));
+            cookies.date = date.map(|field| head::value_text(field.value));
+        }
+        if keeping.headers {
+            let text = |field: &Field<'_>| (field.name.to_ascii_lowercase(), head::value_text(field.value));
+            self.headers = fields.iter().map(text).collect();
+        }
+    }
 }
 
 /// Reads one response.
 #[derive(Debug)]
 pub struct ResponseReader {
-    method: Method,
-    keep_headers: bool,
-    /// How many bytes of a body are kept; none: the body is only counted.
-    keep_body: Option<usize>,
+    /// Whether the request was a HEAD: the response has no body, whatever it says.
+    to_head: bool,
+    keeping: Keeping,
     head: Vec<u8>,
     /// How far the end of the head has been looked for.
     seen: usize,
@@ -63,11 +97,10 @@ pub struct ResponseReader {
 }
 
 impl ResponseReader {
-    pub fn new(method: Method, keep_headers: bool, keep_body: Option<usize>) -> Self {
+    pub fn new(to_head: bool, keeping: Keeping) -> Self {
         Self {
-            method,
-            keep_headers,
-            keep_body,
+            to_head,
+            keeping,
             head: Vec::new(),
             seen: 0,
             body: Body::Unknown,
@@ -80,6 +113,11 @@ impl ResponseReader {
     /// The number of interim responses since this was asked last.
     pub fn take_interim(&mut self) -> u32 {
         std::mem::take(&mut self.fresh_interim)
+    }
+
+    /// Whether an interim response has come, or a final one has begun.
+    pub fn has_heard(&self) -> bool {
+        self.interim > 0 || self.body != Body::Unknown
     }
 
     /// Bytes of the response that are kept.
@@ -97,7 +135,7 @@ impl ResponseReader {
         while self.body == Body::Unknown {
             // Most heads come in one piece, and are read where they are.
             if let Some((head, behind)) =
-                end_of_head(rest).filter(|_| self.head.is_empty()).and_then(|end| rest.split_at_checked(end))
+                head::end(rest).filter(|_| self.head.is_empty()).and_then(|end| rest.split_at_checked(end))
             {
                 self.read_head(head)?;
                 rest = behind;
@@ -105,7 +143,7 @@ impl ResponseReader {
             }
             self.head.extend_from_slice(rest);
             let from = self.seen.saturating_sub(3);
-            let end = self.head.get(from..).and_then(end_of_head).map(|end| from.saturating_add(end));
+            let end = self.head.get(from..).and_then(head::end).map(|end| from.saturating_add(end));
             self.seen = self.head.len();
             // Also where the end came in the same piece as the byte beyond the limit.
             if end.unwrap_or(self.seen) > HEAD_BYTES {
@@ -149,51 +187,28 @@ impl ResponseReader {
     }
 
     fn read_head(&mut self, head: &[u8]) -> Result<(), Failure> {
-        let mut fields = [httparse::EMPTY_HEADER; FIELDS];
-        let mut parsed = httparse::Response::new(&mut fields);
-        match parsed.parse(head) {
-            Ok(httparse::Status::Complete(_)) => {}
-            Ok(httparse::Status::Partial) => return Err(invalid("the head of the response ends too early")),
-            Err(error) => return Err(invalid(format!("invalid HTTP/1 response: {error}"))),
-        }
-        let status = parsed.code.unwrap_or(0);
-        if status < 100 {
-            return Err(invalid(format!("invalid status code {status:03}: expected 100 to 999")));
-        }
-        if status == 101 {
-            return Err(invalid("unexpected status 101: the request asked for no other protocol"));
-        }
-        if (100..200).contains(&status) {
+        let Self { response, body, keeping, to_head, .. } = self;
+        let mut is_interim = false;
+        let read = head::read(head, &mut |StatusLine { status, keeps_alive }, fields| {
+            if status == 101 {
+                return Err("unexpected status 101: the request asked for no other protocol".to_owned());
+            }
+            is_interim = status < 200;
+            if !is_interim {
+                response.status = status;
+                response.take_fields(fields, *keeping);
+                (*body, response.reusable) = Framing::of(keeps_alive, fields)?.body(status, *to_head);
+            }
+            Ok(())
+        });
+        read.map_err(invalid)?;
+        if is_interim {
             self.interim = self.interim.saturating_add(1);
             self.fresh_interim = self.fresh_interim.saturating_add(1);
             if self.interim > INTERIM {
                 return Err(invalid(format!("more than {INTERIM} interim responses before the final one")));
             }
-            return Ok(());
         }
-        let mut framing = Framing { keep: parsed.version == Some(1), ..Framing::default() };
-        self.response.status = status;
-        for field in parsed.headers.iter() {
-            framing.take(field.name, field.value).map_err(invalid)?;
-            if field.name.eq_ignore_ascii_case("location") {
-                self.response.location = Some(String::from_utf8_lossy(field.value).into_owned());
-            }
-            if self.keep_headers {
-                let value = String::from_utf8_lossy(field.value).into_owned();
-                self.response.headers.push((field.name.to_ascii_lowercase(), value));
-            }
-        }
-        let empty = self.method == Method::Head || matches!(status, 204 | 304);
-        self.body = match framing {
-            _ if empty => Body::Length(0),
-            Framing { coded: true, chunked: true, .. } => Body::Chunked(Chunks::new()),
-            Framing { coded: false, length: Some(length), .. } => Body::Length(length),
-            _ => Body::ToEnd,
-        };
-        // Where a body is announced that cannot be, it may come all the same. (RFC 9112 section 6.1)
-        let odd =
-            matches!(status, 204 | 304) && framing.coded || status == 204 && framing.length.is_some_and(|own| own > 0);
-        self.response.reusable = framing.keep && self.body != Body::ToEnd && !odd;
         Ok(())
     }
 
@@ -238,7 +253,7 @@ impl ResponseReader {
 
     fn keep(&mut self, data: &[u8]) -> Result<(), Failure> {
         self.response.body_size = self.response.body_size.saturating_add(data.len() as u64);
-        let Some(limit) = self.keep_body else { return Ok(()) };
+        let Some(limit) = self.keeping.body else { return Ok(()) };
         if self.response.body_size > limit as u64 {
             let reason =
                 format!("the body of the response is longer than {limit} bytes, which is the limit `body-bytes`");
@@ -253,67 +268,14 @@ fn invalid(reason: impl Into<String>) -> Failure {
     Failure::new(FailureKind::InvalidResponse, reason)
 }
 
-/// The place behind the first empty line. Lines may end without a CR. (RFC 9112 section 2.2)
-fn end_of_head(bytes: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    loop {
-        let rest = bytes.get(from..)?;
-        let line = rest.iter().position(|byte| *byte == b'\n')?.saturating_add(1);
-        from = from.saturating_add(line);
-        match bytes.get(from..)? {
-            [b'\n', ..] => return Some(from.saturating_add(1)),
-            [b'\r', b'\n', ..] => return Some(from.saturating_add(2)),
-            _ => {}
-        }
-    }
-}
-
-/// What the head says about the body and the connection.
-#[derive(Debug, Default)]
-struct Framing {
-    length: Option<u64>,
-    coded: bool,
-    chunked: bool,
-    keep: bool,
-}
-
-impl Framing {
-    fn take(&mut self, name: &str, value: &[u8]) -> Result<(), String> {
-        let words = || value.split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
-        if name.eq_ignore_ascii_case("content-length") {
-            for word in words() {
-                let text = std::str::from_utf8(word).unwrap_or("");
-                let proper = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-                let length = if proper { text.parse().ok() } else { None };
-                // Servers that differ from themselves smuggle something. (RFC 9112 section 6.3, item 5)
-                if length.is_none() || self.length.is_some_and(|other| Some(other) != length) {
-                    return Err(format!("header Content-Length is {:?}", String::from_utf8_lossy(value)));
-                }
-                self.length = length;
-            }
-        } else if name.eq_ignore_ascii_case("transfer-encoding") {
-            self.coded = true;
-            self.chunked = words().next_back().is_some_and(|word| word.eq_ignore_ascii_case(b"chunked"));
-        } else if name.eq_ignore_ascii_case("connection") {
-            for word in words() {
-                if word.eq_ignore_ascii_case(b"close") {
-                    self.keep = false;
-                } else if word.eq_ignore_ascii_case(b"keep-alive") {
-                    self.keep = true;
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// Reads a response that comes in pieces of `size` bytes, and then the end of the stream if it is not whole.
-    fn read(method: Method, text: &str, size: usize) -> Result<Response, String> {
-        let mut reader = ResponseReader::new(method, true, Some(100));
+    fn read(to_head: bool, text: &str, size: usize) -> Result<Response, String> {
+        let keeping = Keeping { headers: true, body: Some(100), cookies: true };
+        let mut reader = ResponseReader::new(to_head, keeping);
         for piece in text.as_bytes().chunks(size) {
             if reader.feed(piece).map_err(|failure| failure.reason)? {
                 return Ok(reader.finish());
@@ -336,7 +298,7 @@ mod tests {
         ] {
             let text = format!("{head}\r\n{body}");
             for size in [1, 2, 3, 7, text.len()] {
-                let response = read(Method::Get, &text, size).unwrap();
+                let response = read(false, &text, size).unwrap();
                 let found = (response.status, response.body.as_slice(), response.body_size, response.reusable);
                 assert_eq!(found, (200, &b"hello"[..], 5, reusable), "{text:?} by {size}");
             }
@@ -345,12 +307,12 @@ mod tests {
 
     #[test]
     fn some_responses_have_no_body_whatever_they_say() {
-        for (method, head) in [
-            (Method::Head, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"),
-            (Method::Get, "HTTP/1.1 204 No Content\r\n\r\n"),
-            (Method::Get, "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n"),
+        for (to_head, head) in [
+            (true, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"),
+            (false, "HTTP/1.1 204 No Content\r\n\r\n"),
+            (false, "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n"),
         ] {
-            let response = read(method, head, head.len()).unwrap();
+            let response = read(to_head, head, head.len()).unwrap();
             assert_eq!((response.body_size, response.reusable), (0, true), "{head:?}");
         }
     }
@@ -368,29 +330,42 @@ mod tests {
             ("HTTP/1.1 101 Switching\r\n\r\n", "unexpected status 101"),
             ("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n", "within the response"),
         ] {
-            let error = read(Method::Get, text, 1.max(text.len())).unwrap_err();
+            let error = read(false, text, 1.max(text.len())).unwrap_err();
             assert!(error.contains(words), "{text:?}: {error}");
         }
         let long = format!("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n{}", "x".repeat(101));
-        assert!(read(Method::Get, &long, long.len()).unwrap_err().contains("body-bytes"));
-        assert!(read(Method::Get, &"x".repeat(HEAD_BYTES + 1), 1000).unwrap_err().contains("head"));
+        assert!(read(false, &long, long.len()).unwrap_err().contains("body-bytes"));
+        assert!(read(false, &"x".repeat(HEAD_BYTES + 1), 1000).unwrap_err().contains("head"));
         // The end of the head comes in the same piece as the byte beyond the limit.
         let wide = format!("HTTP/1.1 200 OK\r\nX: {}\r\nContent-Length: 0\r\n\r\n", "x".repeat(HEAD_BYTES));
-        assert!(read(Method::Get, &wide, 16 * 1024).unwrap_err().contains("head-bytes"));
+        assert!(read(false, &wide, 16 * 1024).unwrap_err().contains("head-bytes"));
     }
 
     #[test]
     fn bytes_behind_a_response_spoil_the_connection_and_not_the_response() {
         let text = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1 200";
-        let response = read(Method::Get, text, text.len()).unwrap();
+        let response = read(false, text, text.len()).unwrap();
         assert_eq!((response.body.as_slice(), response.reusable), (&b"ok"[..], false));
     }
 
     #[test]
     fn fields_are_kept_by_names_in_lower_case() {
-        let response =
-            read(Method::Get, "HTTP/1.1 302 Found\nETag: \"a\"\nLocation: /b\nContent-Length: 0\n\n", 9).unwrap();
-        assert_eq!(response.location.as_deref(), Some("/b"));
+        let response = read(false, "HTTP/1.1 302 Found\nETag: \"a\"\nLocation: /b\nContent-Length: 0\n\n", 9).unwrap();
+        assert_eq!(response.location.as_deref(), Some(&b"/b"[..]));
         assert_eq!(response.headers.first(), Some(&("etag".to_owned(), "\"a\"".to_owned())));
+    }
+
+    #[test]
+    fn thousands_of_fields_are_read_and_cookies_stand_apart() {
+        let fields: String = (0..3_000).map(|number| format!("X-{number}: {number}\r\n")).collect();
+        let text = format!(
+            "HTTP/1.1 200 OK\r\n{fields}Set-Cookie: a=1\r\nDate: x\r\nContent-Encoding: br\r\ncontent-encoding: gzip\r\n\
+             Set-Cookie: b=2\r\nContent-Length: 0\r\n\r\n"
+        );
+        let response = read(false, &text, 1_000).unwrap();
+        assert_eq!(response.headers.len(), 3_006);
+        assert_eq!(response.cookies.as_ref().map(|own| own.fields.as_slice()), Some(&["a=1".into(), "b=2".into()][..]));
+        assert_eq!(response.cookies.and_then(|own| own.date).as_deref(), Some("x"));
+        assert_eq!(response.coding.as_deref(), Some("br, gzip"));
     }
 }

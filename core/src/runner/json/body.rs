@@ -36,6 +36,11 @@ impl<'a> JsonBody<'a> {
         }
     }
 
+    /// Whether the body is JSON. Only a body that something was looked for in is read at all.
+    pub fn is_json(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
     /// The text of a part; none if the body has none or is not JSON.
     fn text(&self, path: &[Step]) -> Option<&'a str> {
         let place = self.paths.iter().position(|other| **other == *path)?;

@@ -4,17 +4,36 @@
 mod expect;
 mod http;
 mod parameters;
-pub mod status;
+mod status;
 mod stream;
+
+use std::sync::Arc;
 
 use super::{
     action_plan::{ActionPlan, Kind},
     extract::Answer,
     failure::{Failure, FailureKind},
+    http::{LastUrl, SetCookies, Url},
 };
 use crate::{dsl::expr::Value, socket::Protocol};
 
 pub use parameters::{bind_ip, pause_ns};
+use status::StatusSet;
+
+/// Finds the bytes that the host has given the run under a name.
+pub type InputSource<'i> = dyn Fn(&str) -> Option<Arc<[u8]>> + 'i;
+
+/// What a client is made from, beside the parameters of its attempt.
+pub struct Origin<'o> {
+    pub plan: &'o ActionPlan,
+    /// The URL that the action asked for last.
+    pub urls: &'o mut LastUrl,
+    pub inputs: &'o InputSource<'o>,
+    /// How many bytes of a body are kept.
+    pub body_limit: usize,
+    /// The id of its requests, if they carry one.
+    pub id: Option<RequestId>,
+}
 
 /// The client of one attempt.
 #[derive(Debug)]
@@ -47,18 +66,13 @@ impl Client {
     ///
     /// # Errors
     /// A parameter is wrong.
-    pub fn new(
-        plan: &ActionPlan,
-        parameters: &Value,
-        body_limit: usize,
-        id: Option<RequestId>,
-    ) -> Result<Self, Failure> {
-        let client = match plan.kind {
-            Kind::Http(method) => http::HttpClient::new(method, parameters, plan.needs, body_limit, id)
-                .map(|client| Self::Http(Box::new(client))),
-            Kind::Tcp => stream::StreamClient::new(parameters, Protocol::Tcp, body_limit).map(Self::Stream),
-            Kind::Udp => stream::StreamClient::new(parameters, Protocol::Udp, body_limit).map(Self::Stream),
-            Kind::Sleep | Kind::Custom => Err(format!("action {} needs no socket", plan.name)),
+    pub fn new(mut origin: Origin<'_>, parameters: &Value) -> Result<Self, Failure> {
+        let limit = origin.body_limit;
+        let client = match origin.plan.kind {
+            Kind::Http => http::HttpClient::new(&mut origin, parameters).map(|client| Self::Http(Box::new(client))),
+            Kind::Tcp => stream::StreamClient::new(parameters, Protocol::Tcp, limit).map(Self::Stream),
+            Kind::Udp => stream::StreamClient::new(parameters, Protocol::Udp, limit).map(Self::Stream),
+            Kind::Sleep | Kind::Custom => Err(format!("action {} needs no socket", origin.plan.name)),
         };
         client.map_err(|reason| Failure::new(FailureKind::Parameter, reason))
     }
@@ -84,11 +98,19 @@ impl Client {
         }
     }
 
-    /// What to send first.
-    pub fn outgoing(&self) -> &[u8] {
+    /// A piece of what is sent, from a byte on.
+    pub fn piece(&self, from: usize) -> &[u8] {
         match self {
-            Self::Http(client) => &client.bytes,
-            Self::Stream(client) => client.outgoing.as_deref().unwrap_or_default(),
+            Self::Http(client) => client.piece(from),
+            Self::Stream(client) => client.outgoing.as_deref().and_then(|all| all.get(from..)).unwrap_or_default(),
+        }
+    }
+
+    /// How many bytes can be sent now.
+    pub fn sendable(&self) -> usize {
+        match self {
+            Self::Http(client) => client.sendable(),
+            Self::Stream(client) => client.outgoing.as_ref().map_or(0, Vec::len),
         }
     }
 
@@ -100,11 +122,55 @@ impl Client {
         }
     }
 
-    /// All of it has been sent.
+    /// All that can be sent now has been sent.
     pub fn sent(&mut self) -> Next {
         match self {
-            Self::Http(_) => Next::More,
+            Self::Http(client) => {
+                client.sent();
+                Next::More
+            }
             Self::Stream(client) => client.sent(),
+        }
+    }
+
+    /// The HTTP client, if it is one.
+    pub fn as_http(&mut self) -> Option<&mut http::HttpClient> {
+        match self {
+            Self::Http(client) => Some(client),
+            Self::Stream(_) => None,
+        }
+    }
+
+    /// Whether the body of a request waits until the server asks for it.
+    pub fn is_body_held(&self) -> bool {
+        matches!(self, Self::Http(client) if client.is_body_held())
+    }
+
+    /// Whether the server has asked for the body that waits.
+    pub fn is_asked_for_body(&self) -> bool {
+        matches!(self, Self::Http(client) if client.is_asked_for_body())
+    }
+
+    /// The URL whose cookies the next request needs; none: it has none of the user's.
+    pub fn cookie_url(&self) -> Option<&Url> {
+        match self {
+            Self::Http(client) => client.cookie_url(),
+            Self::Stream(_) => None,
+        }
+    }
+
+    /// Makes the next request ready to be sent, with these cookies.
+    pub fn encode(&mut self, cookie: Option<String>) {
+        if let Self::Http(client) = self {
+            client.encode(cookie);
+        }
+    }
+
+    /// Cookies that a response has set, and the URL that it came from; once.
+    pub fn take_cookies(&mut self) -> Option<(Arc<Url>, Box<SetCookies>)> {
+        match self {
+            Self::Http(client) => client.take_cookies(),
+            Self::Stream(_) => None,
         }
     }
 
@@ -186,10 +252,13 @@ impl Client {
     }
 
     /// What came of it, once it is over.
-    pub fn into_answer(self) -> Answer {
+    ///
+    /// # Errors
+    /// The body of a response cannot be decoded.
+    pub fn into_answer(self) -> Result<Answer, Failure> {
         match self {
             Self::Http(client) => client.into_answer(),
-            Self::Stream(client) => client.into_answer(),
+            Self::Stream(client) => Ok(client.into_answer()),
         }
     }
 }

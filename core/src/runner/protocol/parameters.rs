@@ -11,75 +11,104 @@ pub fn get<'v>(parameters: &'v Value, name: &str) -> Option<&'v Value> {
     found.map(|(_, value)| value).filter(|value| **value != Value::Null)
 }
 
-fn wrong(name: &str, wanted: &str, value: &Value) -> String {
-    format!("parameter `{name}` should be {wanted}, not of type {}", value.type_name())
+/// A parameter and its value, if it is given.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'v> {
+    name: &'static str,
+    value: Option<&'v Value>,
 }
 
-/// A text.
-pub fn text<'v>(parameters: &'v Value, name: &str) -> Result<Option<&'v str>, String> {
-    match get(parameters, name) {
-        None => Ok(None),
-        Some(Value::String(text)) => Ok(Some(text)),
-        Some(other) => Err(wrong(name, "a string", other)),
+/// The parameter of this name.
+pub fn given<'v>(parameters: &'v Value, name: &'static str) -> Given<'v> {
+    Given { name, value: get(parameters, name) }
+}
+
+impl<'v> Given<'v> {
+    /// One that has been looked up.
+    pub const fn new(name: &'static str, value: Option<&'v Value>) -> Self {
+        Self { name, value }
     }
-}
 
-/// A text or bytes, as bytes.
-pub fn bytes(parameters: &Value, name: &str) -> Result<Option<Vec<u8>>, String> {
-    match get(parameters, name) {
-        None => Ok(None),
-        Some(Value::String(text)) => Ok(Some(text.as_bytes().to_vec())),
-        Some(Value::Bytes(bytes)) => Ok(Some(bytes.clone())),
-        Some(other) => Err(wrong(name, "a string or bytes", other)),
+    fn wrong(self, wanted: &str) -> String {
+        let kind = self.value.map_or("null", Value::type_name);
+        format!("parameter `{}` should be {wanted}, not of type {kind}", self.name)
     }
-}
 
-/// A whole number from 0 to `most`.
-pub fn number(parameters: &Value, name: &str, most: u64) -> Result<Option<u64>, String> {
-    let Some(value) = get(parameters, name) else { return Ok(None) };
-    match whole(value) {
-        Some(number) if number <= most => Ok(Some(number)),
-        _ => Err(wrong(name, &format!("a whole number from 0 to {most}"), value)),
-    }
-}
-
-fn whole(value: &Value) -> Option<u64> {
-    match value {
-        Value::Int(number) => u64::try_from(*number).ok(),
-        Value::Uint(number) => Some(*number),
-        _ => None,
-    }
-}
-
-/// True or false.
-pub fn truth(parameters: &Value, name: &str) -> Result<Option<bool>, String> {
-    match get(parameters, name) {
-        None => Ok(None),
-        Some(Value::Bool(truth)) => Ok(Some(*truth)),
-        Some(other) => Err(wrong(name, "true or false", other)),
-    }
-}
-
-/// A number or a list of numbers.
-pub fn numbers(parameters: &Value, name: &str) -> Result<Vec<u64>, String> {
-    let Some(value) = get(parameters, name) else { return Ok(Vec::new()) };
-    let items = match value {
-        Value::List(items) => items.as_slice(),
-        single => std::slice::from_ref(single),
-    };
-    items.iter().map(whole).collect::<Option<_>>().ok_or_else(|| wrong(name, "a whole number or a list of them", value))
-}
-
-/// Names and texts.
-pub fn fields(parameters: &Value, name: &str) -> Result<Vec<(String, String)>, String> {
-    match get(parameters, name) {
-        None => Ok(Vec::new()),
-        Some(Value::Map(pairs)) => {
-            let field = |(key, value): &(Value, Value)| Ok((plain_text(key)?, plain_text(value)?));
-            let fields: Result<_, crate::dsl::expr::EvaluationError> = pairs.iter().map(field).collect();
-            fields.map_err(|error| format!("parameter `{name}` should be a map of strings: {error}"))
+    /// A text.
+    pub fn text(self) -> Result<Option<&'v str>, String> {
+        match self.value {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(self.wrong("a string")),
         }
-        Some(other) => Err(wrong(name, "a map of strings", other)),
+    }
+
+    /// A text or bytes, as bytes.
+    pub fn bytes(self) -> Result<Option<Vec<u8>>, String> {
+        match self.value {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text.as_bytes().to_vec())),
+            Some(Value::Bytes(bytes)) => Ok(Some(bytes.clone())),
+            Some(_) => Err(self.wrong("a string or bytes")),
+        }
+    }
+
+    /// A whole number from 0 to `most`.
+    pub fn number(self, most: u64) -> Result<Option<u64>, String> {
+        let number = match self.value {
+            None => return Ok(None),
+            Some(Value::Int(number)) => u64::try_from(*number).ok(),
+            Some(Value::Uint(number)) => Some(*number),
+            Some(_) => None,
+        };
+        match number {
+            Some(number) if number <= most => Ok(Some(number)),
+            _ => Err(self.wrong(&format!("a whole number from 0 to {most}"))),
+        }
+    }
+
+    /// True or false.
+    pub fn truth(self) -> Result<Option<bool>, String> {
+        match self.value {
+            None => Ok(None),
+            Some(Value::Bool(truth)) => Ok(Some(*truth)),
+            Some(_) => Err(self.wrong("true or false")),
+        }
+    }
+
+    /// Names and texts.
+    pub fn fields(self) -> Result<Vec<(String, String)>, String> {
+        match self.value {
+            None => Ok(Vec::new()),
+            Some(Value::Map(pairs)) => {
+                pairs.iter().map(|(key, value)| Ok((self.plain(key)?, self.plain(value)?))).collect()
+            }
+            Some(_) => Err(self.wrong("a map of strings")),
+        }
+    }
+
+    /// Names and texts; a name with a list has each of its values, and one with null none.
+    pub fn pairs(self) -> Result<Vec<(String, String)>, String> {
+        let Some(value) = self.value else { return Ok(Vec::new()) };
+        let Value::Map(entries) = value else { return Err(self.wrong("a map of strings, numbers and lists of them")) };
+        let mut pairs = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            let name = self.plain(key)?;
+            match value {
+                Value::Null => {}
+                Value::List(values) => {
+                    for value in values {
+                        pairs.push((name.clone(), self.plain(value)?));
+                    }
+                }
+                value => pairs.push((name, self.plain(value)?)),
+            }
+        }
+        Ok(pairs)
+    }
+
+    fn plain(self, value: &Value) -> Result<String, String> {
+        plain_text(value).map_err(|error| format!("parameter `{}` should be a map of strings: {error}", self.name))
     }
 }
 
@@ -88,7 +117,7 @@ pub fn fields(parameters: &Value, name: &str) -> Result<Vec<(String, String)>, S
 /// # Errors
 /// `bind_ip` is no IP address.
 pub fn bind_ip(parameters: &Value) -> Result<Option<IpAddr>, String> {
-    match text(parameters, "bind_ip")? {
+    match given(parameters, "bind_ip").text()? {
         // A user without an address has an empty one.
         None | Some("") => Ok(None),
         Some(text) => match text.parse::<IpAddr>() {
@@ -103,21 +132,23 @@ pub fn bind_ip(parameters: &Value) -> Result<Option<IpAddr>, String> {
 /// # Errors
 /// `for` is no duration, or a negative one.
 pub fn pause_ns(parameters: &Value) -> Result<u64, String> {
-    let value = get(parameters, "for").unwrap_or(&Value::Null);
-    let length = match value {
-        Value::Duration(length) => Some(*length),
-        Value::String(text) => literal::duration(text, true),
+    let own = given(parameters, "for");
+    let length = match own.value {
+        Some(Value::Duration(length)) => Some(*length),
+        Some(Value::String(text)) => literal::duration(text, true),
         _ => None,
     };
     length
         .and_then(|length| u64::try_from(length).ok())
-        .ok_or_else(|| wrong("for", "a duration such as 250ms, not negative", value))
+        .ok_or_else(|| own.wrong("a duration such as 250ms, not negative"))
 }
 
 /// Host and port of `to` and `port`.
 pub fn peer(parameters: &Value) -> Result<(String, u16), String> {
-    let to = text(parameters, "to")?.ok_or("parameter `to` is missing: the address to send to, such as 10.0.0.1:53")?;
-    if let Some(port) = number(parameters, "port", 65_535)? {
+    let to = given(parameters, "to")
+        .text()?
+        .ok_or("parameter `to` is missing: the address to send to, such as 10.0.0.1:53")?;
+    if let Some(port) = given(parameters, "port").number(65_535)? {
         let host = to.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(to);
         return Ok((host.to_owned(), u16::try_from(port).unwrap_or(u16::MAX)));
     }

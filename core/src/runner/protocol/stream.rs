@@ -17,6 +17,8 @@ pub struct StreamClient {
     receive: Option<u64>,
     /// Whether everything up to the peer's end of stream is received.
     to_end: bool,
+    /// Whether all has been sent that is to be sent.
+    is_sent: bool,
     limit: usize,
     received: Vec<u8>,
     size: u64,
@@ -25,22 +27,30 @@ pub struct StreamClient {
 impl StreamClient {
     pub fn new(parameters: &Value, protocol: Protocol, limit: usize) -> Result<Self, String> {
         let (host, port) = read::peer(parameters)?;
+        let outgoing = read::given(parameters, "send").bytes()?;
         Ok(Self {
             protocol,
             host,
             port,
-            outgoing: read::bytes(parameters, "send")?,
-            expect: read::bytes(parameters, "expect")?.map(Expectation::new),
-            receive: read::number(parameters, "receive", limit as u64)?,
-            to_end: read::truth(parameters, "to_end")?.unwrap_or(false),
+            is_sent: outgoing.is_none(),
+            outgoing,
+            expect: read::given(parameters, "expect").bytes()?.map(Expectation::new),
+            receive: read::given(parameters, "receive").number(limit as u64)?,
+            to_end: read::given(parameters, "to_end").truth()?.unwrap_or(false),
             limit,
             received: Vec::new(),
             size: 0,
         })
     }
 
-    pub fn sent(&self) -> Next {
-        if self.expect.is_none() && self.receive.is_none() && !self.to_end { Next::Done } else { Next::More }
+    pub fn sent(&mut self) -> Next {
+        self.is_sent = true;
+        if self.is_done() { Next::Done } else { Next::More }
+    }
+
+    /// Whether all was sent, and all has come that is waited for. Without anything to wait for, that is at once.
+    fn is_done(&self) -> bool {
+        self.is_sent && !self.to_end && self.is_met()
     }
 
     pub fn received(&mut self, bytes: &[u8]) -> Result<Next, String> {
@@ -65,7 +75,7 @@ impl StreamClient {
         if let Some(expect) = &mut self.expect {
             expect.look_at(bytes);
         }
-        Ok(if !self.to_end && self.is_met() { Next::Done } else { Next::More })
+        Ok(if self.is_done() { Next::Done } else { Next::More })
     }
 
     pub fn ended(&mut self) -> Result<Next, String> {
@@ -111,7 +121,8 @@ mod tests {
     #[test]
     fn a_stream_is_read_until_what_is_expected_has_come() {
         let mut tcp = client(Protocol::Tcp, &[("expect", Value::String("OK".into()))]);
-        assert_eq!((tcp.host.as_str(), tcp.port, tcp.sent()), ("::1", 7, Next::More));
+        assert_eq!((tcp.host.as_str(), tcp.port), ("::1", 7));
+        assert_eq!(tcp.sent(), Next::More);
         assert_eq!(tcp.received(b"a O"), Ok(Next::More));
         assert_eq!(tcp.received(b"K."), Ok(Next::Done));
         let mut tcp = client(Protocol::Tcp, &[("expect", Value::String("OK".into()))]);

@@ -102,7 +102,7 @@ fn properties_are_overridden_for_this_run() {
     let options = |port| RunOptions { properties: vec![property(port)], ..RunOptions::default() };
     assert_eq!(run::<Scripted>(&text("at 0s spawn 1"), &options(80)).progress.done, 1);
     let wrong = run::<Scripted>(&text("at 0s spawn 1"), &options(70_000));
-    assert!(wrong.failures[0].reason.contains("no host and port"), "{:?}", wrong.failures);
+    assert!(wrong.failures[0].reason.contains("invalid port"), "{:?}", wrong.failures);
 }
 
 const CUSTOM: &str = r#"

@@ -9,7 +9,7 @@ from typing import Any, Callable, Union
 
 from .._generated.types import Scenario
 
-ONLINE = ("get", "post", "put", "delete", "head", "tcp", "udp")
+ONLINE = ("get", "post", "put", "patch", "delete", "head", "options", "http", "tcp", "udp")
 """The kinds that the component does itself over sockets."""
 
 BUILT_IN = (*ONLINE, "sleep")

@@ -1,0 +1,272 @@
+//! Cookies that a user has got: which are kept, how long, and for whom. (RFC 6265 section 5, and its draft successor for names
+//! with prefixes and for `Secure`)
+//!
+//! Crate `cookie` reads the fields. There is no list of public suffixes: a domain of one label is not accepted.
+
+use std::{net::IpAddr, time::Duration};
+
+use super::{SetCookies, Url};
+
+/// The most cookies that a user keeps. Of too many, the one that was set first goes.
+const MOST: usize = 64;
+
+/// The longest cookie, name and value together. (RFC 6265 section 6.1)
+const LONGEST: usize = 4_096;
+
+/// A server that says no date of its own sets a cookie to delete it, if it expires before 2020.
+const LONG_AGO: i64 = 1_577_836_800;
+
+/// The longest time that a cookie is kept, in seconds.
+const LONGEST_AGE: i64 = 400 * 24 * 3_600;
+
+#[derive(Debug, PartialEq, Eq)]
+struct Stored {
+    name: String,
+    value: String,
+    /// In lower case.
+    domain: String,
+    /// Whether it goes to `domain` alone, and not to the domains below it.
+    host_only: bool,
+    path: String,
+    /// When it is gone, from the start of the run; none: it stays as long as the user.
+    expires: Option<Duration>,
+}
+
+impl Stored {
+    fn size(&self) -> usize {
+        [&self.name, &self.value, &self.domain, &self.path]
+            .iter()
+            .fold(size_of::<Self>(), |sum, own| sum.saturating_add(own.len()))
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.name == other.name && self.domain == other.domain && self.path == other.path
+    }
+
+    fn goes_to(&self, url: &Url) -> bool {
+        let domain = if self.host_only { self.domain == url.host } else { is_within(&url.host, &self.domain) };
+        domain && is_below(url.path(), &self.path)
+    }
+}
+
+/// The cookies of a user.
+#[derive(Debug, Default)]
+pub struct Jar {
+    /// In the order in which they were first set.
+    cookies: Vec<Stored>,
+}
+
+impl Jar {
+    /// Keeps what a response from `url` sets.
+    pub fn store(&mut self, url: &Url, set: &SetCookies, now: Duration) {
+        for field in &set.fields {
+            let Some(cookie) = read(url, field, set.date.as_deref(), now) else { continue };
+            let former = self.cookies.iter().position(|own| own.is_same(&cookie));
+            match (cookie.expires.is_some_and(|expires| expires <= now), former) {
+                (true, Some(place)) => _ = self.cookies.remove(place),
+                (true, None) => {}
+                (false, Some(place)) => {
+                    if let Some(own) = self.cookies.get_mut(place) {
+                        *own = cookie;
+                    }
+                }
+                (false, None) => {
+                    if self.cookies.len() >= MOST {
+                        self.cookies.remove(0);
+                    }
+                    self.cookies.push(cookie);
+                }
+            }
+        }
+    }
+
+    /// The value of the field `Cookie` for a request to `url`: longer paths first, then those that were set first.
+    pub fn header(&self, url: &Url, now: Duration) -> Option<String> {
+        let lives = |own: &&Stored| own.expires.is_none_or(|expires| expires > now) && own.goes_to(url);
+        let mut sent: Vec<&Stored> = self.cookies.iter().filter(lives).collect();
+        if sent.is_empty() {
+            return None;
+        }
+        sent.sort_by_key(|own| std::cmp::Reverse(own.path.len()));
+        let pairs: Vec<String> = sent.iter().map(|own| format!("{}={}", own.name, own.value)).collect();
+        Some(pairs.join("; "))
+    }
+
+    /// Bytes that it takes.
+    pub fn size(&self) -> usize {
+        self.cookies.iter().fold(size_of::<Self>(), |sum, own| sum.saturating_add(own.size()))
+    }
+}
+
+/// The cookie of a field `Set-Cookie`; none: it is not accepted.
+fn read(url: &Url, field: &str, date: Option<&str>, now: Duration) -> Option<Stored> {
+    let parsed = cookie::Cookie::parse(field).ok()?;
+    let (name, value) = parsed.name_value();
+    if name.len().saturating_add(value.len()) > LONGEST {
+        return None;
+    }
+    let secure = parsed.secure() == Some(true);
+    // Without TLS nobody but this machine can be trusted with one.
+    if secure && !is_this_machine(&url.host) {
+        return None;
+    }
+    let written_path = parsed.path().filter(|path| path.starts_with('/'));
+    let path = written_path.unwrap_or_else(|| folder(url.path())).to_owned();
+    let domain = parsed.domain().map(str::to_ascii_lowercase).filter(|domain| !domain.is_empty());
+    let host_only = domain.as_ref().is_none_or(|domain| *domain == url.host && is_address(domain));
+    let has_prefix = |prefix: &str| name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    if has_prefix("__secure-") && !secure
+        || has_prefix("__host-") && (!secure || domain.is_some() || written_path != Some("/"))
+    {
+        return None;
+    }
+    let domain = match domain {
+        Some(domain) if domain != url.host && (!domain.contains('.') || !is_within(&url.host, &domain)) => return None,
+        Some(domain) => domain,
+        None => url.host.clone(),
+    };
+    let expires = lifetime(&parsed, date).map(|seconds| {
+        let seconds = u64::try_from(seconds.clamp(0, LONGEST_AGE)).unwrap_or(0);
+        now.saturating_add(Duration::from_secs(seconds))
+    });
+    Some(Stored { name: name.to_owned(), value: value.to_owned(), domain, host_only, path, expires })
+}
+
+/// How many seconds a cookie lives; none: it has no end. A date is compared with the server's own: this machine's clock is
+/// not needed, and may be wrong.
+fn lifetime(cookie: &cookie::Cookie<'_>, date: Option<&str>) -> Option<i64> {
+    if let Some(age) = cookie.max_age() {
+        return Some(age.whole_seconds());
+    }
+    let expires = cookie.expires_datetime()?.unix_timestamp();
+    let said = date.and_then(|date| {
+        let as_cookie = format!("date=; Expires={date}");
+        Some(cookie::Cookie::parse(as_cookie).ok()?.expires_datetime()?.unix_timestamp())
+    });
+    match said {
+        Some(said) => Some(expires.saturating_sub(said)),
+        None if expires < LONG_AGO => Some(0),
+        None => None,
+    }
+}
+
+/// Whether a host is a domain or below it. (RFC 6265 section 5.1.3)
+fn is_within(host: &str, domain: &str) -> bool {
+    let below = || host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.')) && !is_address(host);
+    host == domain || below()
+}
+
+fn is_address(host: &str) -> bool {
+    host.parse::<IpAddr>().is_ok()
+}
+
+fn is_this_machine(host: &str) -> bool {
+    host == "localhost" || host.ends_with(".localhost") || host.parse::<IpAddr>().is_ok_and(|own| own.is_loopback())
+}
+
+/// The path of a cookie that names none. (RFC 6265 section 5.1.4)
+fn folder(path: &str) -> &str {
+    match path.rfind('/') {
+        None | Some(0) => "/",
+        Some(end) => path.get(..end).unwrap_or("/"),
+    }
+}
+
+/// Whether a path is another or below it. (RFC 6265 section 5.1.4)
+fn is_below(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || folder.ends_with('/') || rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Duration = Duration::from_secs(10);
+
+    fn url(text: &str) -> Url {
+        Url::parse(text).unwrap()
+    }
+
+    fn set(fields: &[&str]) -> SetCookies {
+        let date = Some("Mon, 02 Nov 2026 10:00:00 GMT".to_owned());
+        SetCookies { fields: fields.iter().map(|field| (*field).to_owned()).collect(), date }
+    }
+
+    fn sent(from: &str, fields: &[&str], to: &str) -> String {
+        let mut jar = Jar::default();
+        jar.store(&url(from), &set(fields), NOW);
+        jar.header(&url(to), NOW).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_cookie_goes_back_to_where_it_came_from() {
+        assert_eq!(sent("http://a.test/x", &["s=1; HttpOnly", "t=2"], "http://a.test:81/y"), "s=1; t=2");
+        assert_eq!(sent("http://a.test/x", &["s=1"], "http://b.a.test/"), "");
+        assert_eq!(sent("http://a.test/x", &["s=\"q=1\""], "http://a.test/"), "s=\"q=1\"");
+    }
+
+    #[test]
+    fn domains_reach_down_and_never_up_or_aside() {
+        for (from, field, to, goes) in [
+            ("http://b.a.test/", "s=1; Domain=a.test", "http://c.a.test/", true),
+            ("http://b.a.test/", "s=1; Domain=.A.TEST", "http://a.test/", true),
+            ("http://b.a.test/", "s=1; Domain=c.a.test", "http://c.a.test/", false),
+            ("http://b.a.test/", "s=1; Domain=test", "http://b.a.test/", false),
+            ("http://a.test/", "s=1; Domain=a.test", "http://xa.test/", false),
+            ("http://127.0.0.1/", "s=1; Domain=127.0.0.1", "http://127.0.0.1/", true),
+            ("http://127.0.0.1/", "s=1; Domain=0.0.1", "http://127.0.0.1/", false),
+            ("http://localhost/", "s=1; Domain=localhost", "http://localhost/", true),
+        ] {
+            assert_eq!(!sent(from, &[field], to).is_empty(), goes, "{from} {field} {to}");
+        }
+    }
+
+    #[test]
+    fn paths_reach_down_and_the_longest_comes_first() {
+        let fields = &["a=1", "b=2; Path=/", "c=3; Path=/x/y/", "d=4; Path=relative"];
+        assert_eq!(sent("http://a.test/x/y", fields, "http://a.test/x/y/z"), "c=3; a=1; d=4; b=2");
+        assert_eq!(sent("http://a.test/x/y", fields, "http://a.test/xx"), "b=2");
+    }
+
+    #[test]
+    fn cookies_end_by_age_by_date_and_by_being_set_again() {
+        let mut jar = Jar::default();
+        let here = url("http://a.test/");
+        let fields = [
+            "a=1; Max-Age=5",
+            "b=1; Expires=Mon, 02 Nov 2026 10:00:05 GMT",
+            "c=1; Expires=Mon, 02-Nov-2026 09:59:59 GMT",
+            "d=1",
+            "e=1; Max-Age=100; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+        ];
+        jar.store(&here, &set(&fields), NOW);
+        let header = |jar: &Jar, seconds| jar.header(&here, Duration::from_secs(seconds)).unwrap_or_default();
+        assert_eq!(header(&jar, 14), "a=1; b=1; d=1; e=1");
+        assert_eq!(header(&jar, 15), "d=1; e=1");
+        jar.store(&here, &set(&["d=2", "e=; Max-Age=0"]), NOW);
+        assert_eq!(header(&jar, 15), "d=2");
+        let undated = SetCookies { fields: vec!["d=; expires=Thu, 01 Jan 1970 00:00:00 GMT".into()], date: None };
+        jar.store(&here, &undated, NOW);
+        assert_eq!(header(&jar, 15), "");
+    }
+
+    #[test]
+    fn secure_cookies_need_a_connection_that_can_be_trusted() {
+        assert_eq!(sent("http://a.test/", &["s=1; Secure", "__Secure-t=1", "u=1"], "http://a.test/"), "u=1");
+        let fields = &["s=1; Secure", "__Host-t=1; Secure; Path=/", "__Host-u=1; Secure; Path=/x"];
+        assert_eq!(sent("http://localhost/", fields, "http://localhost/"), "s=1; __Host-t=1");
+    }
+
+    #[test]
+    fn a_jar_is_bounded_whatever_a_server_sets() {
+        let mut jar = Jar::default();
+        let here = url("http://a.test/");
+        let long = format!("x={}", "y".repeat(LONGEST));
+        for number in 0..1_000 {
+            jar.store(&here, &set(&[&format!("n{number}=1"), &long, "=", "", ";", "no pair"]), NOW);
+        }
+        let header = jar.header(&here, NOW).unwrap();
+        assert_eq!(header.split("; ").count(), MOST);
+        assert!(header.starts_with("n936=1;") && jar.size() < MOST * 200, "{header}");
+    }
+}

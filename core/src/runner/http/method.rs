@@ -1,0 +1,104 @@
+//! Methods of requests.
+
+use std::sync::Arc;
+
+/// What a request wants. (RFC 9110 section 9, RFC 5789)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Method {
+    /// Read.
+    Get,
+    /// Read the headers alone.
+    Head,
+    /// Process a body.
+    Post,
+    /// Replace by a body.
+    Put,
+    /// Change by a body.
+    Patch,
+    /// Remove.
+    Delete,
+    /// Ask what is possible.
+    Options,
+    /// Another token.
+    Other(Arc<str>),
+}
+
+impl Method {
+    /// The method of an action's kind.
+    pub fn of(kind: &str) -> Option<Self> {
+        Some(match kind {
+            "get" => Self::Get,
+            "head" => Self::Head,
+            "post" => Self::Post,
+            "put" => Self::Put,
+            "patch" => Self::Patch,
+            "delete" => Self::Delete,
+            "options" => Self::Options,
+            _ => return None,
+        })
+    }
+
+    /// The method that a token names. Methods know case.
+    ///
+    /// # Errors
+    /// It is not a token, or a method that no request over a shared connection can have.
+    pub fn named(token: &str) -> Result<Self, String> {
+        let known = Self::of(&token.to_ascii_lowercase()).filter(|method| method.word() == token);
+        match known {
+            Some(method) => Ok(method),
+            None if !is_token(token) => Err(format!("method {token:?} is not a token; write a word such as PROPFIND")),
+            None if token == "CONNECT" => Err("method CONNECT makes a tunnel, which actions do not have".to_owned()),
+            None => Ok(Self::Other(token.into())),
+        }
+    }
+
+    /// As it stands in the request line.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Get => "GET",
+            Self::Head => "HEAD",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Other(token) => token,
+        }
+    }
+
+    /// Whether doing it twice is the same as doing it once. (RFC 9110 section 9.2.2, and the registry of methods)
+    pub fn is_idempotent(&self) -> bool {
+        match self {
+            Self::Get | Self::Head | Self::Put | Self::Delete | Self::Options => true,
+            Self::Post | Self::Patch => false,
+            Self::Other(token) => matches!(&**token, "TRACE" | "PROPFIND" | "SEARCH" | "REPORT"),
+        }
+    }
+
+    /// Whether a request of this method is expected to have a body, so that an empty one is announced.
+    /// (RFC 9110 section 8.6)
+    pub fn announces_empty_body(&self) -> bool {
+        matches!(self, Self::Post | Self::Put | Self::Patch)
+    }
+}
+
+/// Whether a text is a token, as names of methods and header fields are. (RFC 9110 section 5.6.2)
+pub fn is_token(text: &str) -> bool {
+    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(token)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_token_is_a_method_and_case_matters() {
+        assert_eq!(Method::named("PATCH"), Ok(Method::Patch));
+        assert_eq!(Method::named("patch"), Ok(Method::Other("patch".into())));
+        assert_eq!(Method::named("M-SEARCH").unwrap().word(), "M-SEARCH");
+        for wrong in ["", "A B", "GET\r\n", "ü", "CONNECT"] {
+            assert!(Method::named(wrong).is_err(), "{wrong:?}");
+        }
+    }
+}
