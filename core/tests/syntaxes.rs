@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use scheduler_core::dsl::{Scenario, Syntax, convert, format, parse};
+use scheduler_core::dsl::{Scenario, Syntax, convert, expr::Value, format, model::Parameter, parse};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../conformance/files")
@@ -132,5 +132,21 @@ fn a_question_mark_after_the_type_of_an_export_makes_it_optional_in_every_syntax
     for syntax in [Syntax::Text, Syntax::Yaml, Syntax::Json] {
         let there = convert(&text, Syntax::Text, syntax).expect("a conversion");
         assert_eq!(optional(&read("exports", &there, syntax)), optional(&scenario), "{there}");
+    }
+}
+
+#[test]
+fn statuses_need_no_quotes_and_are_strings() {
+    let text = "scenario \"s\" version \"1\"\naction a = get {\n  url = \"http://10.0.0.1/\"\n  \
+                expect_status = [2xx, 304, 400..404, 5XX]\n}\nworkflow { start: a { -> end } end }\n";
+    let scenario = read("statuses", text, Syntax::Text);
+    let written = |text: &str| Value::String(text.to_owned());
+    let expected = vec![written("2xx"), Value::Int(304), written("400..404"), written("5XX")];
+    assert_eq!(scenario.model().actions[0].parameters[1].1, Parameter::Literal(Value::List(expected)));
+    let yaml = convert(text, Syntax::Text, Syntax::Yaml).expect("a conversion");
+    let again = convert(&yaml, Syntax::Yaml, Syntax::Text).expect("a conversion back");
+    for text in [format(text, Syntax::Text).expect("a format"), again] {
+        assert!(text.contains("  expect_status = [2xx, 304, 400..404, 5XX]\n"), "{text}");
+        assert_eq!(read("statuses", &text, Syntax::Text).model(), scenario.model());
     }
 }

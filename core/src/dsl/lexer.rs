@@ -70,6 +70,8 @@ pub(crate) enum Token {
     #[regex(r"[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+(/[0-9]+)?")]
     #[regex(r"[0-9a-fA-F:]*::[0-9a-fA-F:.]*(/[0-9]+)?", priority = 20)]
     #[regex(r"([0-9a-fA-F]+:){7}[0-9a-fA-F]+(/[0-9]+)?")] Address,
+    #[regex(r"[0-9]+[xX]+")]
+    #[regex(r"[0-9]+\.\.[0-9]+")] Statuses,
     #[regex(r#"[rR]?("""|'''|"|')"#, scan_text)] Text,
     #[regex(r#"([bB]|[bB][rR]|[rR][bB])("""|'''|"|')"#, scan_text)] Bytes,
 

@@ -67,7 +67,7 @@ impl<'s> Builder<'s, '_> {
         self.literal(start, end, LiteralKind::Text(text))
     }
 
-    pub fn address_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
+    pub fn bare_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
         let text = self.bare_text(start, end);
         let text = self.take(text);
         self.literal(start, end, LiteralKind::Text(text))

@@ -287,9 +287,12 @@ fn with_expected(finding: Finding, expected: &[String]) -> Finding {
     for name in &names {
         let plain = match *name {
             "name" | "quoted name" | "unknown" | "start of scenario" | "start of expression" => continue,
-            "integer" | "unsigned integer" | "decimal" | "duration" | "address" | "text" | "bytes" if operand => {
+            "integer" | "unsigned integer" | "decimal" | "duration" | "address" | "statuses" | "text" | "bytes"
+                if operand =>
+            {
                 continue;
             }
+            "statuses" => "statuses such as 2xx".to_owned(),
             "true" | "false" | "null" | "[" | "{map" | "(" | "-" | "!" | "." if operand => continue,
             // Where a name may stand, keywords are names: not worth telling one by one.
             word if has("name") && word.starts_with(|letter: char| letter.is_ascii_lowercase()) && word != "text" => {

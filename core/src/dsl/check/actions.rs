@@ -157,6 +157,7 @@ impl<'s> Checker<'_, 's> {
                 if let ActionItem::Parameter(setting) = item {
                     let kind = self.template_literal(&setting.value, action.name, declared, &mut uses);
                     self.parameter_kind(action, setting, kind);
+                    self.constant_parameter(action, setting);
                 }
             }
         }

@@ -9,6 +9,7 @@ mod conditions;
 mod graph;
 mod load;
 mod names;
+mod parameters;
 mod pools;
 mod resources;
 mod thresholds;

@@ -227,6 +227,7 @@ fn expects_operand(tokens: &[Token], before: &str) -> bool {
                     | Token::Uint
                     | Token::Double
                     | Token::Duration
+                    | Token::Statuses
                     | Token::Text
                     | Token::Bytes
                     | Token::True

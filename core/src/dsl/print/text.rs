@@ -179,7 +179,11 @@ impl Printer<'_> {
 
     fn setting(&mut self, setting: &Setting<'_>) {
         let at = setting.key.at.to(setting.value.at);
-        self.line(at, &format!("{} = {}", words::key_text(&setting.key.value), words::literal(&setting.value)));
+        let value = match setting.key.value.as_ref() {
+            "expect_status" => words::statuses(&setting.value),
+            _ => words::literal(&setting.value),
+        };
+        self.line(at, &format!("{} = {value}", words::key_text(&setting.key.value)));
     }
 
     fn action(&mut self, action: &Action<'_>) {

@@ -114,6 +114,15 @@ pub(super) fn literal(written: &Literal<'_>) -> String {
     }
 }
 
+/// Statuses, of which classes and ranges need no quotes.
+pub(super) fn statuses(written: &Literal<'_>) -> String {
+    match &written.kind {
+        LiteralKind::Text(text) if token(&text.value) == Some(Token::Statuses) => text.value.clone().into_owned(),
+        LiteralKind::List(items) => format!("[{}]", items.iter().map(statuses).collect::<Vec<_>>().join(", ")),
+        _ => literal(written),
+    }
+}
+
 /// A duration, which YAML and JSON write as a text.
 pub(super) fn duration(written: &Literal<'_>) -> String {
     match &written.kind {

@@ -24,7 +24,8 @@ calls `step` until the run has finished, and does the actions that are not built
 
 Requests are HTTP/1.1 without TLS. A user keeps its connections for its next requests to the same
 server, unless `keep_alive` is false or the server says otherwise. Redirects are followed as often as `redirects`
-says: 0 unless given. Any status is a success, unless `expect_status` (a number or a list of them) leaves it out.
+says: 0 unless given. Any status is a success, unless `expect_status` (`200`, `2xx`, `200..299`, or a list of
+them) leaves it out.
 `extract` is a map from exports to where their values are in the response: a JSON path (`$.user.id`), a header
 (`header:etag`), or an expression over `response.status`, `response.headers`, `response.body` and `response.json`.
 What is not there leaves the export at its default.
