@@ -69,10 +69,38 @@ impl Run {
         Engine::new(scenario, &options).map(|engine| Self { engine })
     }
 
+    /// Gives the run bytes to send: the HTTP parameter `input` names them. Bytes of the same name are appended. As WIT
+    /// `add-input`.
+    ///
+    /// ```
+    /// use scheduler_core::{dsl, runner::{Run, RunOptions}};
+    ///
+    /// let scenario = dsl::parse(r#"
+    ///     scenario "upload"
+    ///     workflow { start: pass { -> end } end }
+    ///     load { at 0s spawn 1 }
+    /// "#, dsl::Syntax::Text)?;
+    /// let mut run = Run::from_scenario(&scenario, RunOptions::default())?;
+    /// run.add_input("avatar", b"GIF8")?;
+    /// run.add_input("avatar", b"9a")?;
+    /// run.step(100)?;
+    /// assert!(run.add_input("logo", b"").is_err(), "inputs are given before the first step");
+    /// # Ok::<(), scheduler_core::CoreLibError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] after the first step and for a name that is empty or longer than 255 bytes;
+    /// [`WorkflowError::Limit`] for more than [`RunOptions::max_buffered_bytes`] in all (`input-bytes`) and for more than
+    /// 1,000 inputs (`inputs`).
+    pub fn add_input(&mut self, name: &str, bytes: &[u8]) -> Result<(), WorkflowError> {
+        self.engine.inputs.add(name, bytes)
+    }
+
     /// Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0; as WIT `step`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if the host cannot wait for the sockets any more; the run has finished then.
+    /// [`WorkflowError::Invalid`] if an action names an input that was not given; nothing has begun then, and the input can
+    /// still be added. The same if the host cannot wait for the sockets any more; the run has finished then.
     pub fn step(&mut self, timeout_ms: u64) -> Result<RunStep, WorkflowError> {
         self.engine.step(Duration::from_millis(timeout_ms))
     }

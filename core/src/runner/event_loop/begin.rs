@@ -200,7 +200,7 @@ impl<B: Backend> Engine<B> {
             let user = self.users.number_of(attempt.instance);
             RequestId { field, attempt: format!("{user}-{}-{}", attempt.iteration, attempt.number) }
         });
-        let inputs = |_: &str| None;
+        let inputs = |name: &str| self.inputs.get(name);
         let origin = Origin { plan, urls, inputs: &inputs, body_limit: self.settings.max_body, id };
         let mut client = Client::new(origin, parameters)?;
         self.encode(attempt, &mut client, now);

@@ -35,6 +35,7 @@ use super::{
     host_actions::HostActions,
     host_cache::HostCache,
     http::LastUrl,
+    inputs::Inputs,
     ledger::Ledger,
     lifecycle::Lifecycle,
     options::{RunOptions, Settings},
@@ -84,6 +85,7 @@ pub struct Engine<B> {
     /// Bytes that all attempts keep of what has arrived.
     kept_bytes: usize,
     pauses: Pauses,
+    pub inputs: Inputs,
     pub host_actions: HostActions,
     pub ledger: Ledger,
     count: Count,
@@ -141,6 +143,7 @@ impl<B: Backend> Engine<B> {
             next_deadline: None,
             kept_bytes: 0,
             pauses: Pauses::default(),
+            inputs: Inputs::new(model, settings.max_buffered),
             host_actions: HostActions::default(),
             count: Count::new(settings.max_connections),
             buffer: Vec::new(),
@@ -180,8 +183,10 @@ impl<B: Backend> Engine<B> {
     /// Runs for a while; as WIT `step`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if the host cannot wait for the sockets any more.
+    /// [`WorkflowError::Invalid`] if the scenario names an input that is not there, before anything has begun, and if the
+    /// host cannot wait for the sockets any more.
     pub fn step(&mut self, timeout: Duration) -> Result<RunStep, WorkflowError> {
+        self.inputs.complete()?;
         self.lifecycle.begin::<B>();
         let until = self.elapsed().saturating_add(timeout);
         // At least once around, so that steps without time make progress too.

@@ -1,0 +1,252 @@
+//! Bytes that the host gives a run under a name, for requests to send.
+//!
+//! They come in pieces before the first step. Then each input is one piece of memory that all requests share.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    dsl::{
+        expr::Value,
+        model::{ActionDef, Parameter, Scenario},
+        vocabulary::has_statuses,
+    },
+    workflow::{WorkflowError, invalid, limits::NAME_BYTES, within},
+};
+
+/// Inputs of one run.
+const MOST: u64 = 1_000;
+
+/// Names that an error lists.
+const LISTED: usize = 10;
+
+/// The inputs of a run.
+#[derive(Debug)]
+pub struct Inputs {
+    /// Bytes that all of them may have together.
+    allowed: usize,
+    used: usize,
+    /// While they come.
+    pieces: BTreeMap<String, Vec<u8>>,
+    /// After that.
+    whole: Option<BTreeMap<String, Arc<[u8]>>>,
+    /// Inputs that the scenario names: action and name.
+    wanted: Vec<(String, String)>,
+}
+
+impl Inputs {
+    /// No input yet, of `allowed` bytes in all.
+    pub fn new(scenario: &Scenario, allowed: usize) -> Self {
+        let actions = scenario.actions.iter().filter(|action| has_statuses(&action.kind));
+        let wanted = actions.flat_map(|action| names(action).map(|name| (action.id.clone(), name.to_owned())));
+        Self { allowed, used: 0, pieces: BTreeMap::new(), whole: None, wanted: wanted.collect() }
+    }
+
+    /// Appends bytes to the input of a name.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] after the first step and for a name that is empty or longer than 255 bytes,
+    /// [`WorkflowError::Limit`] for `input-bytes` and `inputs`.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), WorkflowError> {
+        if self.whole.is_some() {
+            return Err(invalid(format!("input {name:?}"), "added before the first step"));
+        }
+        if name.is_empty() || name.len() > NAME_BYTES {
+            return Err(invalid("the name of an input", format!("a string of 1 to {NAME_BYTES} bytes")));
+        }
+        let used = self.used.saturating_add(bytes.len());
+        within("input-bytes", count(self.allowed), count(used))?;
+        if let Some(pieces) = self.pieces.get_mut(name) {
+            pieces.extend_from_slice(bytes);
+        } else {
+            within("inputs", MOST, count(self.pieces.len()).saturating_add(1))?;
+            self.pieces.insert(name.to_owned(), bytes.to_vec());
+        }
+        self.used = used;
+        Ok(())
+    }
+
+    /// Takes no more: the run begins. Does nothing when it has begun.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] if the scenario names an input that is not there. More can be added then.
+    pub fn complete(&mut self) -> Result<(), WorkflowError> {
+        if self.whole.is_some() {
+            return Ok(());
+        }
+        if let Some((action, name)) = self.wanted.iter().find(|(_, name)| !self.pieces.contains_key(name)) {
+            return Err(invalid(format!("input {name:?} of action {action}"), self.expected()));
+        }
+        let pieces = std::mem::take(&mut self.pieces);
+        self.whole = Some(pieces.into_iter().map(|(name, bytes)| (name, Arc::from(bytes))).collect());
+        Ok(())
+    }
+
+    /// The bytes of an input; none if the host gave none of that name, and before the run has begun.
+    #[allow(dead_code, reason = "the HTTP client takes it up with its next change")]
+    pub fn get(&self, name: &str) -> Option<Arc<[u8]>> {
+        self.whole.as_ref()?.get(name).cloned()
+    }
+
+    /// What a name that is not there should have been. Example: `one that the host gave: avatar, logo`.
+    pub fn expected(&self) -> String {
+        let names: Vec<&str> = match &self.whole {
+            Some(whole) => whole.keys().map(String::as_str).collect(),
+            None => self.pieces.keys().map(String::as_str).collect(),
+        };
+        match names.get(..LISTED) {
+            _ if names.is_empty() => "one that the host gave, and it gave none".to_owned(),
+            Some(first) if names.len() > LISTED => {
+                let more = names.len().saturating_sub(LISTED);
+                format!("one that the host gave: {} and {more} more", first.join(", "))
+            }
+            _ => format!("one that the host gave: {}", names.join(", ")),
+        }
+    }
+}
+
+fn count(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
+
+/// The names of inputs that an action sends, as far as they are known before the run.
+fn names(action: &ActionDef) -> impl Iterator<Item = &str> {
+    action.parameters.iter().flat_map(|(name, parameter)| match name.as_str() {
+        "input" => constant(parameter).into_iter().collect(),
+        "multipart" => parts(parameter),
+        _ => Vec::new(),
+    })
+}
+
+fn constant(parameter: &Parameter) -> Option<&str> {
+    match parameter {
+        Parameter::Literal(Value::String(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// The inputs in the parts of a multipart body: a list of maps.
+fn parts(parameter: &Parameter) -> Vec<&str> {
+    match parameter {
+        Parameter::Literal(Value::List(items)) => items.iter().filter_map(input_of_value).collect(),
+        Parameter::List(items) => items.iter().filter_map(input_of_part).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn input_of_part(part: &Parameter) -> Option<&str> {
+    match part {
+        Parameter::Literal(value) => input_of_value(value),
+        Parameter::Map(entries) => entries.iter().find(|(key, _)| key == "input").and_then(|(_, name)| constant(name)),
+        _ => None,
+    }
+}
+
+fn input_of_value(part: &Value) -> Option<&str> {
+    let Value::Map(entries) = part else { return None };
+    entries.iter().find_map(|(key, name)| match (key, name) {
+        (Value::String(key), Value::String(name)) if key == "input" => Some(name.as_str()),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dsl::{self, Syntax};
+
+    fn inputs(action: &str, allowed: usize) -> Inputs {
+        let text = format!("scenario \"s\" action a = {action} workflow {{ start: a {{ -> end }} end }}");
+        Inputs::new(dsl::parse(&text, Syntax::Text).unwrap().model(), allowed)
+    }
+
+    fn error(result: Result<(), WorkflowError>) -> String {
+        result.unwrap_err().to_string()
+    }
+
+    #[test]
+    fn pieces_of_one_name_are_one_input() {
+        let mut inputs = inputs("get { url = \"http://10.0.0.1/\" }", 10);
+        for (name, piece) in [("a", "12"), ("b", ""), ("a", "345")] {
+            inputs.add(name, piece.as_bytes()).unwrap();
+        }
+        assert_eq!(inputs.get("a"), None, "the run has not begun");
+        inputs.complete().unwrap();
+        assert_eq!(inputs.get("a").as_deref(), Some(b"12345".as_slice()));
+        assert_eq!(inputs.get("b").as_deref(), Some(b"".as_slice()));
+        assert_eq!(inputs.get("c"), None);
+        assert_eq!(error(inputs.add("a", b"6")), "input \"a\": should be added before the first step");
+        inputs.complete().unwrap();
+        assert_eq!(inputs.get("a").as_deref(), Some(b"12345".as_slice()));
+    }
+
+    #[test]
+    fn all_of_them_share_one_limit_and_what_exceeds_it_changes_nothing() {
+        let mut inputs = inputs("get { url = \"http://10.0.0.1/\" }", 10);
+        inputs.add("a", &[1; 6]).unwrap();
+        let limit = |requested| WorkflowError::Limit { limit: "input-bytes".into(), allowed: 10, requested };
+        assert_eq!(inputs.add("b", &[2; 5]), Err(limit(11)));
+        inputs.add("a", &[1; 4]).unwrap();
+        assert_eq!(inputs.add("a", &[1]), Err(limit(11)));
+        inputs.complete().unwrap();
+        assert_eq!((inputs.get("a").as_deref(), inputs.get("b")), (Some([1; 10].as_slice()), None));
+    }
+
+    #[test]
+    fn names_and_their_number_are_bounded() {
+        let mut inputs = inputs("get { url = \"http://10.0.0.1/\" }", 10);
+        for wrong in [String::new(), "n".repeat(256)] {
+            assert!(error(inputs.add(&wrong, b"")).contains("1 to 255 bytes"));
+        }
+        for number in 0..MOST {
+            inputs.add(&number.to_string(), b"").unwrap();
+        }
+        let limit = WorkflowError::Limit { limit: "inputs".into(), allowed: MOST, requested: MOST + 1 };
+        assert_eq!(inputs.add("one more", b""), Err(limit));
+        inputs.add("0", b"").unwrap();
+    }
+
+    #[test]
+    fn a_constant_name_must_be_there_when_the_run_begins() {
+        let url = "url = \"http://10.0.0.1/\"";
+        let actions = [
+            format!("post {{ {url} input = \"avatar\" }}"),
+            format!("post {{ {url} multipart = [{{ name: \"file\", input: \"avatar\" }}] }}"),
+            format!("post {{ {url} multipart = [{{ name: \"{{{{user.id}}}}\", input: \"avatar\" }}, 5] }}"),
+        ];
+        for action in actions {
+            let mut inputs = inputs(&action, 100);
+            let none = "input \"avatar\" of action a: should be one that the host gave, and it gave none";
+            assert_eq!(error(inputs.complete()), none, "{action}");
+            inputs.add("avatr", b"").unwrap();
+            inputs.add("logo", b"").unwrap();
+            let other = "input \"avatar\" of action a: should be one that the host gave: avatr, logo";
+            assert_eq!(error(inputs.complete()), other);
+            inputs.add("avatar", b"!").unwrap();
+            inputs.complete().unwrap();
+        }
+    }
+
+    #[test]
+    fn names_that_are_made_in_the_run_and_those_of_other_actions_are_not_known_before() {
+        let url = "url = \"http://10.0.0.1/\"";
+        for action in [
+            format!("post {{ {url} input = \"{{{{user.id}}}}\" }}"),
+            "custom { input = \"avatar\" }".to_owned(),
+            format!("post {{ {url} body = \"avatar\" }}"),
+        ] {
+            inputs(&action, 100).complete().unwrap();
+        }
+    }
+
+    #[test]
+    fn an_error_lists_a_few_names() {
+        let mut inputs = inputs("get { url = \"http://10.0.0.1/\" }", 10);
+        for number in 10..25 {
+            inputs.add(&number.to_string(), b"").unwrap();
+        }
+        let expected = "one that the host gave: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 5 more";
+        assert_eq!(inputs.expected(), expected);
+        inputs.complete().unwrap();
+        assert_eq!(inputs.expected(), expected);
+    }
+}
