@@ -82,7 +82,6 @@ impl Inputs {
     }
 
     /// The bytes of an input; none if the host gave none of that name, and before the run has begun.
-    #[allow(dead_code, reason = "the HTTP client takes it up with its next change")]
     pub fn get(&self, name: &str) -> Option<Arc<[u8]>> {
         self.whole.as_ref()?.get(name).cloned()
     }
