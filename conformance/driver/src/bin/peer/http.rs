@@ -9,18 +9,41 @@ use std::{
 /// More than any request of a case has.
 const MOST: usize = 64 * 1024;
 
+/// `{"ok": true}` in gzip.
+const GZIPPED: &[u8] = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xab\x56\xca\xcf\x56\xb2\x52\x28\x29\x2a\x4d\xad\x05\x00\xc6\x19\xab\x17\x0c\x00\x00\x00";
+
+/// The same in zlib's format.
+const DEFLATED: &[u8] = b"\x78\x9c\xab\x56\xca\xcf\x56\xb2\x52\x28\x29\x2a\x4d\xad\x05\x00\x19\x77\x04\x31";
+
 /// Serves one connection until either side ends it.
 pub fn serve(mut stream: TcpStream, from: SocketAddr) -> Result<()> {
     let mut served = 0_u32;
     loop {
         let head = read_head(&mut stream)?;
         let length = field(&head, "content-length").map_or(Ok(0), str::parse).map_err(Error::other)?;
-        let mut body = vec![0; length];
-        stream.read_exact(&mut body)?;
         let mut words = head.split_ascii_whitespace();
         let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
         served += 1;
-        let path = target.split('?').next().unwrap_or("");
+        let (path, query) = origin_form(target).split_once('?').unwrap_or((origin_form(target), ""));
+        match path {
+            // An answer before the body has come, of which nothing is read as long as the answer is under way.
+            "/early" => {
+                answer(&mut stream, method, "413 Too Early", "Connection: close\r\n", b"too large")?;
+                std::io::copy(&mut stream, &mut std::io::sink())?;
+                return Ok(());
+            }
+            // Asks for the body; without the field, it waits for it.
+            "/continue" if field(&head, "expect").is_some() => stream.write_all(b"HTTP/1.1 100 Continue\r\n\r\n")?,
+            // Does not want it.
+            "/refuse" if field(&head, "expect").is_some() => {
+                answer(&mut stream, method, "417 Expectation Failed", "", b"no")?;
+                let _ = stream.read(&mut [0; 1]);
+                return Ok(());
+            }
+            _ => {}
+        }
+        let mut body = vec![0; length];
+        stream.read_exact(&mut body)?;
         match path {
             "/json" => chunked(&mut stream, br#"{"user": {"id": 7, "tags": ["x", "y"]}, "ok": true}"#)?,
             "/to-json" => answer(&mut stream, method, "302 Found", "Location: /json\r\n", b"")?,
@@ -30,6 +53,23 @@ pub fn serve(mut stream: TcpStream, from: SocketAddr) -> Result<()> {
                 let seen = format!("{method} {target}\n{}", String::from_utf8_lossy(&body));
                 answer(&mut stream, method, "200 OK", "Content-Type: text/plain\r\n", seen.as_bytes())?;
             }
+            // How many bytes its body has.
+            "/size" => answer(&mut stream, method, "200 OK", "", body.len().to_string().as_bytes())?,
+            // The fields of the request.
+            "/fields" => {
+                let fields = head.split_once("\r\n").map_or("", |(_, fields)| fields);
+                answer(&mut stream, method, "200 OK", "", fields.as_bytes())?;
+            }
+            // Three cookies, one of them for a folder and one that is gone at once.
+            "/cookies" => {
+                let fields = "Set-Cookie: sid=s3cr3t; HttpOnly\r\nSet-Cookie: deep=1; Path=/fields\r\n\
+                              Set-Cookie: old=1; Max-Age=0\r\n";
+                answer(&mut stream, method, "200 OK", fields, b"")?;
+            }
+            // A field in Latin-1, one over three lines, one with a blank behind its name.
+            "/old" => stream.write_all(
+                b"HTTP/1.1 200  OK\r\nX-Latin: gr\xfcn\r\nX-Folded: one\r\n two\r\n\tthree\r\nX-Blank : b\r\nContent-Length: 0\r\n\r\n",
+            )?,
             "/source" => answer(&mut stream, method, "200 OK", "", from.ip().to_string().as_bytes())?,
             // How many requests this connection has had.
             "/served" => answer(&mut stream, method, "200 OK", "", served.to_string().as_bytes())?,
@@ -89,6 +129,24 @@ pub fn serve(mut stream: TcpStream, from: SocketAddr) -> Result<()> {
                     let zeros = vec!["0"; count.parse().map_err(Error::other)?];
                     answer(&mut stream, method, "200 OK", "", format!("[{}]", zeros.join(",")).as_bytes())?;
                 }
+                // A redirect with this status to what the query says, decoded to bytes.
+                Some(("/redirect", status)) => {
+                    let mut fields = b"Location: ".to_vec();
+                    fields.extend(decoded(query));
+                    let head = format!("HTTP/1.1 {status} Elsewhere\r\nContent-Length: 0\r\n");
+                    stream.write_all(&[head.as_bytes(), &fields, b"\r\n\r\n"].concat())?;
+                }
+                // A JSON body in a coding, whether it was asked for or not.
+                Some(("/coded", coding)) => {
+                    let fields = format!("Content-Encoding: {coding}\r\n");
+                    answer(&mut stream, method, "200 OK", &fields, coded(coding))?;
+                }
+                // As many fields.
+                Some(("/many", count)) => {
+                    let count: usize = count.parse().map_err(Error::other)?;
+                    let fields: String = (0..count).map(|number| format!("X-{number}: {number}\r\n")).collect();
+                    answer(&mut stream, method, "200 OK", &fields, b"many")?;
+                }
                 // As many bytes in a field of the head.
                 Some(("/head", count)) => {
                     let value = "x".repeat(count.parse().map_err(Error::other)?);
@@ -97,6 +155,43 @@ pub fn serve(mut stream: TcpStream, from: SocketAddr) -> Result<()> {
                 _ => answer(&mut stream, method, "200 OK", "ETag: \"z\"\r\n", b"hello")?,
             },
         }
+    }
+}
+
+/// A target without the origin that a client writes to a proxy.
+fn origin_form(target: &str) -> &str {
+    match target.strip_prefix("http://").map(|rest| rest.find('/').and_then(|place| rest.get(place..))) {
+        Some(rest) => rest.unwrap_or("/"),
+        None => target,
+    }
+}
+
+/// Bytes for which `%XX` may stand.
+fn decoded(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((first, others)) = rest.split_first() {
+        let code = others.get(..2).and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()).filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = others.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*first);
+                rest = others;
+            }
+        }
+    }
+    bytes
+}
+
+/// `{"ok": true}`, as Python's `gzip` and `zlib` code it; in any other coding a body that nobody can read.
+fn coded(coding: &str) -> &'static [u8] {
+    match coding {
+        "gzip" => GZIPPED,
+        "deflate" => DEFLATED,
+        _ => b"\x00\x01\x02",
     }
 }
 
