@@ -517,6 +517,46 @@ fn text_extension() {
 }
 
 #[test]
+fn encoders() {
+    // The examples of CEL's extension `encoders`, and what it accepts beyond them.
+    check(
+        &[
+            ("base64.decode('aGVsbG8=')", "b[104, 101, 108, 108, 111]"),
+            ("base64.decode('aGVsbG8')", "b[104, 101, 108, 108, 111]"),
+            ("base64.encode(b'hello')", "\"aGVsbG8=\""),
+            ("base64.encode('hello')", "\"aGVsbG8=\""),
+            ("base64.encode(b'\\xfb\\xff')", "\"+/8=\""),
+            ("string(base64.decode(base64.encode('héllo')))", "\"héllo\""),
+            ("base64.decode('a-_=')", "!"),
+            ("base64.decode('a')", "!"),
+            ("base64.decode(b'aGVsbG8=')", "!"),
+            ("base64.encode(5)", "!"),
+            ("'x'.encode()", "!"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn functions_for_urls() {
+    check(
+        &[
+            ("url.encode('a b/ü?&=+%~')", "\"a%20b%2F%C3%BC%3F%26%3D%2B%25~\""),
+            ("url.decode('a%20b%2f%C3%BC+')", "\"a b/ü+\""),
+            ("url.decode(url.encode('\\u0000☃\\n'))", "\"\\0☃\\n\""),
+            ("url.query({'q': 'a b', 'n': 5, 'tag': ['x', 'y&z'], 'none': []})", "\"q=a%20b&n=5&tag=x&tag=y%26z\""),
+            ("url.query({})", "\"\""),
+            ("url.decode('%f')", "!"),
+            ("url.decode('%ff')", "!"),
+            ("url.encode(5)", "!"),
+            ("url.query({'a': null})", "!"),
+            ("url.query('a=b')", "!"),
+        ],
+        &[],
+    );
+}
+
+#[test]
 fn text_format() {
     check(
         &[

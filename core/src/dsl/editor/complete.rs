@@ -11,7 +11,7 @@ use crate::dsl::{
     diagnostic::{Extent, LineIndex, Span},
     door::{self, Syntax},
     error::ParserError,
-    expr::{Declarations, function_list, kind_of, type_name_of},
+    expr::{Declarations, function_list, function_namespace, kind_of, type_name_of},
     limits::Limits,
     metric_name::ALL,
     model::{ExportKind, MetricKind, Scenario},
@@ -275,10 +275,15 @@ impl Names<'_> {
             };
             self.put(part, if resource.is_some() { Kind::Resource } else { Kind::Variable }, detail);
         }
+        let mut is_namespace = false;
+        for (name, form) in function_namespace(path) {
+            is_namespace = true;
+            self.put(name, Kind::Function, form);
+        }
         // What a value can do, where the path is one.
         match declared.get(path) {
             Some(kind) => self.functions(true, kind),
-            None if !declared.has_below(path) => self.functions(true, ExportKind::Any),
+            None if !is_namespace && !declared.has_below(path) => self.functions(true, ExportKind::Any),
             None => {}
         }
     }

@@ -162,7 +162,8 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
             Some(format!("`{full}`: {}\n\n{}", type_name_of(*kind), user_variable_text(&full)))
         }
         Kind::Function => {
-            let forms = functions_named(name);
+            let of_namespace = functions_named(&format!("{owner}.{name}"));
+            let forms = if of_namespace.is_empty() { functions_named(name) } else { of_namespace };
             if forms.is_empty() { None } else { Some(forms.join("\n")) }
         }
     }

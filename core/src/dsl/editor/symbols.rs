@@ -31,6 +31,7 @@ pub(super) enum Kind {
     Node,
     /// A variable of the virtual user.
     User,
+    /// `owner` is the name that it is called on, if it is one: perhaps a namespace such as `base64`.
     Function,
 }
 
@@ -197,8 +198,12 @@ impl<'s> Visitor<'_, 's, '_> {
                         self.field(base, field, *field_at);
                     }
                 }
-                ExpressionKind::Call { function, function_at, .. } => {
-                    self.uses(Kind::Function, "", Name { text: function, at: *function_at });
+                ExpressionKind::Call { function, function_at, target, .. } => {
+                    let space = match target.map(|target| &ast.get(target).kind) {
+                        Some(ExpressionKind::Name(space)) => space,
+                        _ => "",
+                    };
+                    self.uses(Kind::Function, space, Name { text: function, at: *function_at });
                 }
                 _ => {}
             }

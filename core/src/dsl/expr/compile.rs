@@ -484,6 +484,15 @@ impl<'a, 's> Compiler<'a, 's> {
             Some(found) => Some(found),
             None => functions::find(function, target.is_some(), arguments.len()),
         };
+        // As `found`, misspelt.
+        if namespaced.is_none()
+            && let Some(NodeKind::Name(space)) = target.map(|target| &self.ast.get(target).kind)
+            && self.checks()
+            && !self.is_known(space)
+            && functions::of_namespace(space).next().is_some()
+        {
+            return self.unknown_in_namespace(space, function, function_at, arguments);
+        }
         let receiver = if namespaced.is_some() { None } else { target };
         let Some(signature) = found else {
             for argument in receiver.iter().chain(arguments) {
@@ -495,16 +504,45 @@ impl<'a, 's> Compiler<'a, 's> {
         for (index, argument) in receiver.iter().chain(arguments).enumerate() {
             let (op, kind) = self.expression(*argument);
             operands.push(op);
-            let takes = signature.takes.get(index).copied().unwrap_or(Kind::Any);
-            if self.checks() && takes != Kind::Any && kind != Kind::Any && takes != kind {
-                return self.reject(Finding::error(
-                    code::WRONG_TYPE,
-                    self.ast.get(*argument).at,
-                    format!("`{function}` takes {} here, and this is {}", types::label(takes), types::label(kind)),
-                ));
+            let first = signature.takes.get(index).copied().unwrap_or(Kind::Any);
+            if self.checks() && first != Kind::Any && kind != Kind::Any && first != kind {
+                let takes = signature.takes_at(index);
+                if !takes.contains(&kind) {
+                    let takes: Vec<String> = takes.into_iter().map(types::label).collect();
+                    let message =
+                        format!("`{function}` takes {} here, and this is {}", takes.join(" or "), types::label(kind));
+                    let at = self.ast.get(*argument).at;
+                    return self.reject(Finding::error(code::WRONG_TYPE, at, message));
+                }
             }
         }
         (self.push(Op::Call(signature.function, operands.into()), at), signature.gives)
+    }
+
+    /// Whether a name is that of a variable, or of the first part of one.
+    fn is_known(&self, name: &str) -> bool {
+        self.locals.contains(&name)
+            || self.declared.get(name).is_some()
+            || self.declared.has_below(name)
+            || self.declared.is_bare(name)
+    }
+
+    /// `base64.encod(…)`, or with another number of arguments than it takes.
+    fn unknown_in_namespace(&mut self, space: &str, function: &str, at: Extent, arguments: &[NodeId]) -> Typed {
+        for argument in arguments {
+            self.expression(*argument);
+        }
+        let mut known: Vec<&str> = functions::of_namespace(space).map(|(name, _)| name).collect();
+        known.dedup();
+        let finding = if known.contains(&function) {
+            let message = format!("`{space}.{function}` does not take {} arguments", arguments.len());
+            Finding::error(code::UNKNOWN_FUNCTION, at, message)
+        } else {
+            let message = format!("there is no function `{space}.{function}`");
+            let finding = Finding::error(code::UNKNOWN_FUNCTION, at, message).did_you_mean(function, known.clone());
+            if finding.help.is_some() { finding } else { finding.help(format!("`{space}` has {}", known.join(", "))) }
+        };
+        self.reject(finding)
     }
 
     fn unknown_function(&mut self, function: &str, at: Extent, method: bool, arguments: usize) -> Typed {

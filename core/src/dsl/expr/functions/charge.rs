@@ -1,6 +1,6 @@
 //! What a call of a function costs.
 
-use super::{Arguments, Function, Value, argument};
+use super::{Arguments, Function, Value, argument, encode};
 use crate::dsl::expr::meter::{Meter, Spent};
 
 /// Bytes that a piece takes beyond its characters: the value, and what an allocator keeps of it.
@@ -37,6 +37,22 @@ pub(in crate::dsl::expr) fn charge(
         }
         // Character by character.
         (F::Reverse | F::Quote, Value::String(text), _) => meter.look(text.len().saturating_mul(4)),
+        // Byte by byte, and what comes of it may be three times as long.
+        (F::UrlEncode, Value::String(text), _) => {
+            meter.look(text.len().saturating_mul(4))?;
+            meter.allows(encode::percent_encoded_len(text.as_bytes()))
+        }
+        (F::UrlDecode | F::Base64Decode, Value::String(text), _) => {
+            meter.look(text.len().saturating_mul(4))?;
+            meter.allows(text.len())
+        }
+        (F::Base64Encode | F::Base64EncodeBytes, Value::String(text), _) => encode_base64(text.len(), meter),
+        (F::Base64Encode | F::Base64EncodeBytes, Value::Bytes(bytes), _) => encode_base64(bytes.len(), meter),
+        (F::UrlQuery, entries, _) => {
+            let bytes = weigh(entries, meter)?;
+            meter.look(bytes.saturating_mul(4))?;
+            meter.allows(bytes)
+        }
         (F::Join | F::JoinWith, list, _) => weigh(list, meter).map(|_| ()),
         (F::Format, Value::String(pattern), list) => {
             meter.look(pattern.len().saturating_mul(4))?;
@@ -55,6 +71,11 @@ fn matches(text: &str, part: &str, most: usize, meter: &Meter) -> Result<usize, 
         count = count.saturating_add(1);
     }
     Ok(count)
+}
+
+fn encode_base64(bytes: usize, meter: &Meter) -> Result<(), Spent> {
+    meter.look(bytes.saturating_mul(4))?;
+    meter.allows(encode::base64_len(bytes))
 }
 
 /// Charges a text of all that is in a value. Returns its approximate size in bytes.

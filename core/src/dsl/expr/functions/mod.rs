@@ -1,10 +1,12 @@
-//! The functions of the expression language: CEL's standard ones and its `strings` extension.
+//! The functions of the expression language: CEL's standard ones, its `strings` and `encoders` extensions, and those for
+//! URLs.
 //!
 //! [`SIGNATURES`] is the one list of them; a function of a name and an arity there is
 //! one here, and completion and diagnostics read the same list.
 
 mod charge;
 mod convert;
+mod encode;
 mod format;
 mod numbers;
 mod text;
@@ -93,6 +95,12 @@ functions! {
     "join" method (List, String) -> String = JoinWith;
     "format" method (String, List) -> String = Format;
     "strings.quote" global (String) -> String = Quote;
+    "base64.encode" global (String) -> String = Base64Encode;
+    "base64.encode" global (Bytes) -> String = Base64EncodeBytes;
+    "base64.decode" global (String) -> Bytes = Base64Decode;
+    "url.encode" global (String) -> String = UrlEncode;
+    "url.decode" global (String) -> String = UrlDecode;
+    "url.query" global (Map) -> String = UrlQuery;
     "getFullYear" method (Timestamp) -> Int = FullYear;
     "getFullYear" method (Timestamp, String) -> Int = FullYearIn;
     "getMonth" method (Timestamp) -> Int = Month;
@@ -115,12 +123,31 @@ functions! {
     "getMilliseconds" method (Timestamp, String) -> Int = MillisecondsIn;
 }
 
-/// The function of that name, form and number of arguments (without the target).
+/// The function of that name, form and number of arguments (without the target). Where several take other types, the first
+/// stands for all of them.
 pub(crate) fn find(name: &str, method: bool, arguments: usize) -> Option<&'static Signature> {
     let takes = arguments.saturating_add(usize::from(method));
     SIGNATURES
         .iter()
         .find(|signature| signature.method == method && signature.takes.len() == takes && signature.name == name)
+}
+
+impl Signature {
+    /// The types that the argument of a number may have, by all functions of the name, form and number of arguments.
+    pub fn takes_at(&self, index: usize) -> Vec<Kind> {
+        let alike = |other: &&Self| {
+            other.name == self.name && other.method == self.method && other.takes.len() == self.takes.len()
+        };
+        SIGNATURES.iter().filter(alike).filter_map(|other| other.takes.get(index).copied()).collect()
+    }
+}
+
+/// Functions of a namespace, such as `base64`: what stands after the dot, and a form.
+pub(crate) fn of_namespace(space: &str) -> impl Iterator<Item = (&'static str, String)> {
+    SIGNATURES.iter().filter(|signature| !signature.method).filter_map(move |signature| {
+        let name = signature.name.strip_prefix(space)?.strip_prefix('.')?;
+        Some((name, form(signature)))
+    })
 }
 
 /// Names of all functions of one form, each once.
@@ -234,6 +261,9 @@ pub(crate) fn call(function: Function, arguments: Arguments<'_, '_>) -> Result<V
         | F::Reverse
         | F::Quote => text::call(function, arguments),
         F::Join | F::JoinWith => text::join(first, argument(arguments, 1)),
+        F::Base64Encode | F::Base64EncodeBytes | F::Base64Decode | F::UrlEncode | F::UrlDecode | F::UrlQuery => {
+            encode::call(function, arguments)
+        }
         F::Format => format::format(first, argument(arguments, 1)),
         // A pattern is looked for where that is charged.
         F::Matches | F::MatchesOf | F::Unknown => {
