@@ -448,6 +448,7 @@ FUNCTIONS = {
     },
     "runner": {
         "[static]run.from-scenario": (runner.Run.from_scenario, [None, RUN_OPTIONS]),
+        "[method]run.add-input": (runner.Run.add_input, [None, List(None)]),
         "[method]run.step": (runner.Run.step, [None]),
         "[method]run.progress": (runner.Run.progress, []),
         "[method]run.next-actions": (runner.Run.next_actions, [None]),

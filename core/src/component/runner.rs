@@ -31,6 +31,10 @@ impl wit::GuestRun for RunResource {
         Ok(wit::Run::new(Self { run: RefCell::new(run) }))
     }
 
+    fn add_input(&self, name: String, bytes: Vec<u8>) -> Result<()> {
+        wire_result(self.run.borrow_mut().add_input(&name, &bytes))
+    }
+
     fn step(&self, timeout_ms: u64) -> Result<wit::RunStep> {
         wire_result(self.run.borrow_mut().step(timeout_ms)).map(convert::wire_step)
     }

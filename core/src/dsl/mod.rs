@@ -47,6 +47,7 @@ pub use explain::explain;
 pub use limits::Limits;
 pub use scenario::{PoolDefinition, Scenario};
 pub use source::Source;
+pub(crate) use template::MAX_TEXT;
 pub use template::Template;
 #[cfg(feature = "render")]
 pub use terminal::{Colour, render_terminal};

@@ -203,6 +203,11 @@ impl Template {
     /// # Errors
     /// As [`Self::evaluate`].
     pub fn evaluate_borrowed(&self, slots: &[&Value]) -> Result<Value, EvaluationError> {
+        self.evaluate_within(slots, MAX_TEXT)
+    }
+
+    /// As [`Self::evaluate_borrowed`], with a limit of one's own for the bytes of a text that values are put into.
+    pub(crate) fn evaluate_within(&self, slots: &[&Value], most: usize) -> Result<Value, EvaluationError> {
         if let [Part::Expression(expression, places)] = &*self.parts {
             return expression.evaluate_borrowed(&pick(slots, places, &self.variables)?);
         }
@@ -215,10 +220,10 @@ impl Template {
                     text.push_str(&super::expr::plain_text(&value)?);
                 }
             }
-            if text.len() > MAX_TEXT {
+            if text.len() > most {
                 return Err(EvaluationError::new(
                     EvaluationFault::LimitExceeded,
-                    format!("a text of more than {MAX_TEXT} bytes"),
+                    format!("a text of more than {most} bytes"),
                 ));
             }
         }
@@ -226,8 +231,8 @@ impl Template {
     }
 }
 
-/// Bytes of a text that templates were filled into.
-const MAX_TEXT: usize = 1 << 20;
+/// Bytes of a text that values were put into, unless the caller has a limit of its own.
+pub(crate) const MAX_TEXT: usize = 1 << 20;
 
 pub(crate) fn unclosed(at: Extent) -> Finding {
     Finding::error(code::UNCLOSED, at, "this `{{` is never closed")

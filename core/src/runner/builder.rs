@@ -40,6 +40,7 @@ type Listener<'a> = Box<dyn FnMut(&RunStep) + 'a>;
 /// let mut amounts = Vec::new();
 /// let report = Runner::new(&scenario)
 ///     .seed(1)
+///     .input("receipt", "a text or bytes that requests send")
 ///     .action("payment", |request| {
 ///         amounts.push(request.parameters.clone());
 ///         Ok(vec![NamedValue::new("paid", Value::Bool(true))])
@@ -52,6 +53,7 @@ type Listener<'a> = Box<dyn FnMut(&RunStep) + 'a>;
 pub struct Runner<'a> {
     scenario: &'a Scenario,
     options: RunOptions,
+    inputs: Vec<(String, Vec<u8>)>,
     actions: Vec<(String, Action<'a>)>,
     listener: Option<Listener<'a>>,
     stopper: Stopper,
@@ -98,6 +100,7 @@ impl<'a> Runner<'a> {
         Self {
             scenario,
             options: RunOptions::default(),
+            inputs: Vec::new(),
             actions: Vec::new(),
             listener: None,
             stopper: Stopper::default(),
@@ -161,6 +164,13 @@ impl<'a> Runner<'a> {
         self
     }
 
+    /// Bytes to send: the HTTP parameter `input` names them. Bytes of the same name are appended.
+    #[must_use]
+    pub fn input(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        self.inputs.push((name.to_owned(), bytes.into()));
+        self
+    }
+
     /// Who does the actions of a kind that is not built in. It returns the exports, or the reason for which the attempt failed. It is called
     /// in the thread of the run, where all users wait meanwhile; what has to wait itself is better done over [`Run`].
     #[must_use]
@@ -189,11 +199,14 @@ impl<'a> Runner<'a> {
     /// Runs it. A run that ends badly has a report as well.
     ///
     /// # Errors
-    /// Those of [`Run::from_scenario`] and [`Run::step`]; [`WorkflowError::Invalid`] for an action of a kind that is neither built in
+    /// Those of [`Run::from_scenario`], [`Run::add_input`] and [`Run::step`]; [`WorkflowError::Invalid`] for an action of a kind that is neither built in
     /// nor has a function, and for a function that would never be called.
     pub fn run(mut self) -> Result<RunReport, WorkflowError> {
         self.check()?;
         let mut run = Run::from_scenario(self.scenario, std::mem::take(&mut self.options))?;
+        for (name, bytes) in std::mem::take(&mut self.inputs) {
+            run.add_input(&name, &bytes)?;
+        }
         loop {
             if let Some(mode) = self.stopper.wish() {
                 run.stop(mode);

@@ -85,7 +85,8 @@ pub struct RunOptions {
     /// The most bytes of a response body that are kept; none: 1 MiB.
     pub max_body_bytes: Option<u32>,
     /// Maximum bytes of responses that attempts under way have received, and of exports of more than 4,096 bytes an
-    /// attempt that active users keep. If none, 256 MiB.
+    /// attempt that active users keep. Parameters of more than 4,096 bytes of a built-in action must fit beside them.
+    /// Inputs are bounded by the same number, but counted apart. If none, 256 MiB.
     pub max_buffered_bytes: Option<u64>,
     /// Name of a header field that every HTTP request carries. Its value is the id of the request:
     /// `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its iteration, both from 0. ATTEMPT

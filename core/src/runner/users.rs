@@ -76,7 +76,7 @@ pub struct Users<B> {
 }
 
 /// Exports of an attempt that take no more than this are not counted.
-const SMALL: usize = 4_096;
+pub const SMALL: usize = 4_096;
 
 /// Stands for an action where the size of a user's cookies is counted.
 const COOKIES: u32 = u32::MAX;

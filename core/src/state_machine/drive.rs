@@ -7,6 +7,7 @@ use super::{
     Machine,
     branch::{Abandoned, Phase, split},
     fault::InstanceFault,
+    options::OwnActions,
     program::{NONE, NodeKind},
     requests::{Issue, Outcome},
     status::InstanceState,
@@ -30,6 +31,11 @@ impl Machine {
     /// have begun. What ends here without a report is kept for [`Self::take_abandoned`].
     pub(crate) fn leave_measuring_to_host(&mut self) {
         self.settings.measured_by_host = true;
+    }
+
+    /// Lets the parameters of actions that the caller does itself have more bytes than a call may hand out.
+    pub(crate) fn do_own_actions(&mut self, actions: OwnActions) {
+        self.settings.own_actions = Some(actions);
     }
 
     /// The actions in flight that have ended without a report since this was asked last, in order.

@@ -47,7 +47,9 @@ pub use status::{InstanceCounts, InstanceState, InstanceStatus, MachineNode, Mac
 pub use sync::SyncPolicy;
 pub use trace::{TraceEntry, TraceKind, TracePage};
 #[cfg(feature = "socket")]
-pub(crate) use {drive::Ready, parameters::size as value_size, requests::Outcome, values::kind_name};
+pub(crate) use {
+    drive::Ready, options::OwnActions, parameters::size as value_size, requests::Outcome, values::kind_name,
+};
 
 use crate::{
     wbs::Wbs,

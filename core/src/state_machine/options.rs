@@ -41,6 +41,19 @@ pub struct Settings {
     pub hash: bool,
     /// Whether the host measures attempts that the machine's own timers end.
     pub measured_by_host: bool,
+    /// Actions that the caller does itself. If none, every action is handed out.
+    pub own_actions: Option<OwnActions>,
+}
+
+/// Actions whose parameters never leave the caller, so that they may be large.
+#[derive(Debug, Clone, Copy)]
+pub struct OwnActions {
+    /// Whether a kind of actions is among them.
+    pub are: fn(&str) -> bool,
+    /// Bytes that the parameters of one may have.
+    pub bytes: usize,
+    /// Name of that limit.
+    pub limit: &'static str,
 }
 
 impl Settings {
@@ -54,6 +67,7 @@ impl Settings {
             max_trace: options.max_trace.unwrap_or(limits::TRACE),
             hash: options.hash.unwrap_or(true),
             measured_by_host: false,
+            own_actions: None,
         };
         let counts = [
             ("iterations", settings.iterations),

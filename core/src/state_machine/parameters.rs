@@ -79,15 +79,16 @@ impl Parameters {
         &self.steps
     }
 
-    /// The parameters for one instance; `value` says what is in a slot.
-    pub fn render<'v>(&self, value: impl Fn(u32) -> &'v Value) -> Result<Value, EvaluationError> {
+    /// The parameters for one instance; `value` says what is in a slot. A text that values are put into has at most
+    /// `most` bytes.
+    pub fn render<'v>(&self, most: usize, value: impl Fn(u32) -> &'v Value) -> Result<Value, EvaluationError> {
         let mut stack: Vec<Value> = Vec::new();
         for step in &self.steps {
             let made = match step {
                 Step::Literal(value) => value.clone(),
                 Step::Template { template, slots } => {
                     let values: Vec<&Value> = slots.iter().map(|slot| value(*slot)).collect();
-                    template.evaluate_borrowed(&values)?
+                    template.evaluate_within(&values, most)?
                 }
                 Step::List(length) => Value::List(stack.split_off(stack.len().saturating_sub(*length))),
                 Step::Map(names) => {

@@ -1,7 +1,7 @@
 //! Actions go out, outcomes come in.
 
 use crate::{
-    dsl::expr::Value,
+    dsl::{MAX_TEXT, expr::Value},
     workbook::{ActionMetrics, NamedValue},
     workflow::{WorkflowError, invalid, limits, unknown_number},
 };
@@ -247,18 +247,18 @@ impl Machine {
     }
 
     fn render_parameters(&self, program: &Program, instance: u32, action: &Action) -> Result<Value, String> {
-        let rendered = action.parameters.render(|slot| self.values.get(program, instance, slot));
+        let own = self.settings.own_actions.filter(|own| (own.are)(&action.kind));
+        let text = own.map_or(MAX_TEXT, |own| own.bytes);
+        let rendered = action.parameters.render(text, |slot| self.values.get(program, instance, slot));
         let parameters =
             rendered.map_err(|error| format!("the parameters of action {:?} cannot be made: {error}", action.name))?;
         let bytes = size(&parameters);
-        if bytes > limits::REQUEST_BYTES {
-            return Err(format!(
-                "the parameters of action {:?} take {bytes} bytes, more than {} that a call may hand out",
-                action.name,
-                limits::REQUEST_BYTES
-            ));
-        }
-        Ok(parameters)
+        let beyond = match own {
+            Some(own) if bytes > own.bytes => format!("the {} of the limit `{}`", own.bytes, own.limit),
+            None if bytes > limits::REQUEST_BYTES => format!("{} that a call may hand out", limits::REQUEST_BYTES),
+            _ => return Ok(parameters),
+        };
+        Err(format!("the parameters of action {:?} take {bytes} bytes, more than {beyond}", action.name))
     }
 
     /// Reports how an action went, and runs its instance as far as it goes; as WIT `complete`.

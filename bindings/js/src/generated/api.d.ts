@@ -2389,7 +2389,9 @@ export interface RunOptions {
   /**
    * Maximum bytes of responses that attempts under way have received, and of exports of more
    * than 4,096 bytes an attempt that active users keep. An attempt that would exceed it
-   * fails. If none, 256 MiB.
+   * fails, also one of a built-in action whose parameters of more than 4,096 bytes do not
+   * fit beside them. Inputs are bounded by the same number, but counted apart. If none,
+   * 256 MiB.
    */
   maxBufferedBytes?: bigint | number | undefined;
   /**
@@ -5427,10 +5429,26 @@ export class Run {
   static fromScenario(scenario: Scenario, options: RunOptions): Run;
 
   /**
+   * Gives the run bytes to send under a name: the HTTP parameter `input` and the parts of
+   * `multipart` name them. Bytes of the same name are appended, so an input may be larger
+   * than a call. Inputs are given before the first `step`.
+   *
+   * Errors: `invalid` after the first `step`, and for a name that is empty or longer than
+   * 255 bytes; `limit` for more than `maxBufferedBytes` in all (`input-bytes`) and for more
+   * than 1,000 inputs (`inputs`). Nothing is added then.
+   *
+   * Example: `addInput("avatar", "bytes")`.
+   *
+   * @throws {WorkflowError}
+   */
+  addInput(name: string, bytes: Uint8Array): void;
+
+  /**
    * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
    * finished, when there is something for `nextActions`, or when 10,000 events have come together.
    *
-   * Errors: `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+   * Errors: `invalid` if an action names an input that was not given; nothing has begun then,
+   * and the input can still be added. `invalid` if the host cannot wait for the sockets any more; the run has finished then.
    *
    * Example: `step(100)` in a loop shows progress ten times a second.
    *

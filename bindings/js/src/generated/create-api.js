@@ -3278,6 +3278,18 @@ export function createApi(instance) {
       return $ownRun.lift(result);
     }
 
+    addInput(name, bytes) {
+      const call = Run$addInput;
+      const self = call.self(this, Run);
+      const nameRaw = call.argument("name", rt.string, name);
+      const bytesRaw = call.argument("bytes", rt.bytes, bytes);
+      try {
+        self.addInput(nameRaw, bytesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
     step(timeoutMs) {
       const call = Run$step;
       const self = call.self(this, Run);
@@ -4702,6 +4714,7 @@ export function createApi(instance) {
   const LoadRun$snapshot = new rt.Call(instance, "LoadRun.snapshot", () => LoadRun.prototype.snapshot);
   const LoadRun$restore = new rt.Call(instance, "LoadRun.restore", () => LoadRun.prototype.restore);
   const Run$fromScenario = new rt.Call(instance, "Run.fromScenario", () => Run.fromScenario);
+  const Run$addInput = new rt.Call(instance, "Run.addInput", () => Run.prototype.addInput);
   const Run$step = new rt.Call(instance, "Run.step", () => Run.prototype.step);
   const Run$progress = new rt.Call(instance, "Run.progress", () => Run.prototype.progress);
   const Run$nextActions = new rt.Call(instance, "Run.nextActions", () => Run.prototype.nextActions);

@@ -2847,10 +2847,26 @@ export class Run {
   static fromScenario(scenario: Scenario, options: RunOptions, call?: CallOptions): Promise<Run>;
 
   /**
+   * Gives the run bytes to send under a name: the HTTP parameter `input` and the parts of
+   * `multipart` name them. Bytes of the same name are appended, so an input may be larger
+   * than a call. Inputs are given before the first `step`.
+   *
+   * Errors: `invalid` after the first `step`, and for a name that is empty or longer than
+   * 255 bytes; `limit` for more than `maxBufferedBytes` in all (`input-bytes`) and for more
+   * than 1,000 inputs (`inputs`). Nothing is added then.
+   *
+   * Example: `addInput("avatar", "bytes")`.
+   *
+   * @throws {WorkflowError}
+   */
+  addInput(name: string, bytes: Uint8Array, call?: CallOptions): Promise<void>;
+
+  /**
    * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
    * finished, when there is something for `nextActions`, or when 10,000 events have come together.
    *
-   * Errors: `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+   * Errors: `invalid` if an action names an input that was not given; nothing has begun then,
+   * and the input can still be added. `invalid` if the host cannot wait for the sockets any more; the run has finished then.
    *
    * Example: `step(100)` in a loop shows progress ten times a second.
    *

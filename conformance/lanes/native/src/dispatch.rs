@@ -1641,6 +1641,13 @@ fn runner(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.bind(value, None))
         }
+        "[method]run.add-input" => {
+            let this = call.this::<scheduler_core::Run>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_input(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
         "[method]run.step" => {
             let this = call.this::<scheduler_core::Run>()?;
             let mut this = borrow_mut(&this)?;

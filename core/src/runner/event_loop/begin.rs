@@ -5,7 +5,7 @@ use std::{net::IpAddr, time::Duration};
 use crate::{
     dsl::expr::Value,
     socket::Backend,
-    state_machine::{ActionRequest, Ready},
+    state_machine::{ActionRequest, Ready, value_size},
     workbook::AddressScope,
 };
 
@@ -20,6 +20,7 @@ use super::{
         options::ExhaustionPolicy,
         pauses::Pause,
         protocol::{Client, Origin, RequestId, bind_ip, pause_ns},
+        users::SMALL,
     },
     Engine,
     serve::Ending,
@@ -192,6 +193,7 @@ impl<B: Backend> Engine<B> {
 
     /// Opens an attempt over a socket.
     fn open(&mut self, attempt: &Attempt, parameters: &Value, now: Duration) -> Result<(), Failure> {
+        self.check_size(parameters)?;
         let action = attempt.action as usize;
         let (Some(plan), Some(urls)) = (self.plans.get(action), self.urls.get_mut(action)) else {
             return Err(Failure::new(FailureKind::Parameter, "the action does not exist"));
@@ -222,6 +224,21 @@ impl<B: Backend> Engine<B> {
     pub(super) fn encode(&self, attempt: &Attempt, client: &mut Client, now: Duration) {
         let cookie = client.cookie_url().and_then(|url| self.users.get(attempt.instance)?.cookies(url, now));
         client.encode(cookie);
+    }
+
+    /// Large parameters must fit beside what attempts and users keep.
+    fn check_size(&self, parameters: &Value) -> Result<(), Failure> {
+        let bytes = value_size(parameters);
+        let kept = self.kept_bytes.saturating_add(self.users.exported());
+        if bytes <= SMALL || kept.saturating_add(bytes) <= self.settings.max_buffered {
+            return Ok(());
+        }
+        let reason = format!(
+            "limit `buffered-bytes` exceeded: the parameters take {bytes} bytes, and {kept} of {} are in use; send less \
+             or raise max-buffered-bytes",
+            self.settings.max_buffered
+        );
+        Err(Failure::new(FailureKind::Limit, reason))
     }
 
     /// A connection for an attempt: a kept one, or a new one.

@@ -18,7 +18,7 @@ use std::{collections::VecDeque, time::Duration};
 use crate::{
     dsl::Scenario,
     socket::{Backend, Readiness, wait_for_any},
-    state_machine::{ActionOutcome, ActionRequest, Machine, MachineOptions, Ready, ReportStatus},
+    state_machine::{ActionOutcome, ActionRequest, Machine, MachineOptions, OwnActions, Ready, ReportStatus},
     wbs::Wbs,
     workbook::{AddressScope, LoadModel, LoadPlan, LoadRun, Workbook},
     workflow::{WorkflowError, invalid, unknown_number},
@@ -118,6 +118,11 @@ impl<B: Backend> Engine<B> {
         };
         let mut machine = Machine::from_wbs(&wbs, &workbook, machine_options)?;
         machine.leave_measuring_to_host();
+        machine.do_own_actions(OwnActions {
+            are: |kind| Kind::of(kind) != Kind::Custom,
+            bytes: settings.max_buffered,
+            limit: "buffered-bytes",
+        });
         let plans = action_plan::actions(model, &machine)?;
         let pools = Pools::of(model, &options.fallbacks)?;
         let plan = model.load.as_ref().map(|_| LoadPlan::from_model(model)).transpose()?;

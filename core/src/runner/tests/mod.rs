@@ -1,6 +1,7 @@
 //! The engine over a host that does what the test says, and over real sockets.
 
 mod host;
+mod large;
 mod ledger;
 mod outcomes;
 mod real;

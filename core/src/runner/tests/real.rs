@@ -20,8 +20,8 @@ use super::{
 use crate::socket::{HostSocket, Protocol};
 
 /// A server with a thread for each connection. Dropping it ends it.
-struct Server {
-    address: SocketAddr,
+pub struct Server {
+    pub address: SocketAddr,
     peers: Arc<Mutex<Vec<IpAddr>>>,
     over: Arc<AtomicBool>,
     acceptor: Option<JoinHandle<()>>,
@@ -29,7 +29,7 @@ struct Server {
 
 impl Server {
     /// `serve` gets each request, without its body, and its connection; false: it ends the connection.
-    fn start(serve: impl Fn(&str, &mut TcpStream) -> bool + Send + Sync + 'static) -> Self {
+    pub fn start(serve: impl Fn(&str, &mut TcpStream) -> bool + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (peers, over) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicBool::new(false)));
@@ -86,7 +86,7 @@ fn read_head(stream: &mut TcpStream) -> Option<String> {
     Some(String::from_utf8(head).unwrap())
 }
 
-fn body(head: &str, stream: &mut TcpStream) -> String {
+pub fn body(head: &str, stream: &mut TcpStream) -> String {
     let length =
         head.lines().find_map(|line| line.strip_prefix("Content-Length: ")).map_or(0, |size| size.parse().unwrap());
     let mut body = vec![0; length];
@@ -94,7 +94,7 @@ fn body(head: &str, stream: &mut TcpStream) -> String {
     String::from_utf8(body).unwrap()
 }
 
-fn ok(stream: &mut TcpStream, more: &str, body: &str) -> bool {
+pub fn ok(stream: &mut TcpStream, more: &str, body: &str) -> bool {
     let response = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n{more}\r\n{body}", body.len());
     stream.write_all(response.as_bytes()).is_ok()
 }

@@ -57,7 +57,9 @@ Each has an error of its own, case `limit` of `WorkflowError`; those of `workflo
 | `events` kept for one `step`, which returns when it has so many | 10,000 |
 | `connections` open at a time | 10,000 unless the options say otherwise |
 | `body-bytes` of a response that are kept | 1 MiB unless the options say otherwise |
-| `buffered-bytes` of responses that attempts under way have received, and of exports of more than 4,096 bytes an attempt that active users keep | 256 MiB unless the options say otherwise |
+| `buffered-bytes` of responses that attempts under way have received, and of exports of more than 4,096 bytes an attempt that active users keep; the parameters of a built-in action must fit beside them | 256 MiB unless the options say otherwise |
+| `input-bytes` of all inputs | as `buffered-bytes` |
+| `inputs` of a run | 1,000, with names of 1 to 255 bytes |
 | `json-bytes`: memory of the values that are made of one JSON body | 4 × the size of the body, at least 1 MiB |
 | `head-bytes` of a response | 64 KiB |
 | interim responses (1xx) before a final one | 100; more are an `invalid-response` |
@@ -72,7 +74,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Callable, Literal, Union
 
 from .. import _wit as wit
-from .._wit import Value, ValueLike, dataclass
+from .._wit import BytesLike, Value, ValueLike, dataclass
 from .types import Scenario
 from .workflow import (
     ACTION_OUTCOME,
@@ -245,7 +247,9 @@ class RunOptions:
     max_buffered_bytes: int | None
     """Maximum bytes of responses that attempts under way have received, and of exports of more
     than 4,096 bytes an attempt that active users keep. An attempt that would exceed it
-    fails. If none, 256 MiB.
+    fails, also one of a built-in action whose parameters of more than 4,096 bytes do not
+    fit beside them. Inputs are bounded by the same number, but counted apart. If none,
+    256 MiB.
     """
     request_id_header: str | None
     """Name of a header field that every HTTP request carries. Its value is the id of the
@@ -1104,11 +1108,25 @@ class Run(wit.Resource):
         """
         return _RUN_FROM_SCENARIO(instance, scenario, options)
 
+    def add_input(self, name: str, bytes: BytesLike) -> None:
+        """Gives the run bytes to send under a name: the HTTP parameter `input` and the parts of
+        `multipart` name them. Bytes of the same name are appended, so an input may be larger
+        than a call. Inputs are given before the first `step`.
+
+        Errors: `invalid` after the first `step`, and for a name that is empty or longer than
+        255 bytes; `limit` for more than `max_buffered_bytes` in all (`input-bytes`) and for more
+        than 1,000 inputs (`inputs`). Nothing is added then.
+
+        Example: `add-input("avatar", bytes)`.
+        """
+        return _RUN_ADD_INPUT.of(self, name, bytes)
+
     def step(self, timeout_ms: int) -> RunStep:
         """Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
         finished, when there is something for `next_actions`, or when 10,000 events have come together.
 
-        Errors: `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+        Errors: `invalid` if an action names an input that was not given; nothing has begun then,
+        and the input can still be added. `invalid` if the host cannot wait for the sockets any more; the run has finished then.
 
         Example: `step(100)` in a loop shows progress ten times a second.
         """
@@ -1190,6 +1208,20 @@ _RUN_FROM_SCENARIO: wit.Function[Run] = wit.Function(
         ("options", RUN_OPTIONS),
     ],
     result=wit.Own(Run),
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
+_RUN_ADD_INPUT: wit.Function[None] = wit.Function(
+    "scheduler:core/runner@0.1.0",
+    "[method]run.add-input",
+    "Run.add_input",
+    [
+        ("self", wit.Borrow(Run)),
+        ("name", wit.STRING),
+        ("bytes", wit.BYTES),
+    ],
     error=WORKFLOW_ERROR,
     fallible=True,
 )
@@ -1348,6 +1380,7 @@ _RUN_SUMMARY_TEXT: wit.Function[str] = wit.Function(
 
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[static]run.from-scenario": (Run.from_scenario, _RUN_FROM_SCENARIO),
+    "[method]run.add-input": (Run.add_input, _RUN_ADD_INPUT),
     "[method]run.step": (Run.step, _RUN_STEP),
     "[method]run.progress": (Run.progress, _RUN_PROGRESS),
     "[method]run.next-actions": (Run.next_actions, _RUN_NEXT_ACTIONS),

@@ -11,6 +11,7 @@ from .types import Scenario
 from .workflow import Workbook
 
 if TYPE_CHECKING:
+    from ..._wit import BytesLike
     from ..._instance import Instance
     from ..runner import PoolReport, RunOptions, RunProgress, RunReport, RunStep, StopModeLike
     from ..workflow import ActionOutcomeLike, ActionRequest, PictureFormatLike, ReportStatus, TextPage
@@ -50,11 +51,25 @@ class Run(aio.Resource):
         """
         return aio.Opening(Run, sync._RUN_FROM_SCENARIO, instance, scenario, options)
 
+    async def add_input(self, name: str, bytes: BytesLike) -> None:
+        """Gives the run bytes to send under a name: the HTTP parameter `input` and the parts of
+        `multipart` name them. Bytes of the same name are appended, so an input may be larger
+        than a call. Inputs are given before the first `step`.
+
+        Errors: `invalid` after the first `step`, and for a name that is empty or longer than
+        255 bytes; `limit` for more than `max_buffered_bytes` in all (`input-bytes`) and for more
+        than 1,000 inputs (`inputs`). Nothing is added then.
+
+        Example: `add-input("avatar", bytes)`.
+        """
+        return await self._call(sync._RUN_ADD_INPUT, name, bytes)
+
     async def step(self, timeout_ms: int) -> RunStep:
         """Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
         finished, when there is something for `next_actions`, or when 10,000 events have come together.
 
-        Errors: `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+        Errors: `invalid` if an action names an input that was not given; nothing has begun then,
+        and the input can still be added. `invalid` if the host cannot wait for the sockets any more; the run has finished then.
 
         Example: `step(100)` in a loop shows progress ten times a second.
         """
