@@ -97,6 +97,10 @@ impl wit::GuestSocket for SocketResource {
         self.with(|socket| socket.connect(convert::read_address(remote)))
     }
 
+    fn connect_from(&self, local: types::IpAddress, remote: types::SocketAddress) -> Result<()> {
+        self.with(|socket| socket.connect_from(address::read(local), convert::read_address(remote)))
+    }
+
     fn finish_connect(&self) -> Result<()> {
         self.with(Socket::finish_connect)
     }

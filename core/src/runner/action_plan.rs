@@ -56,6 +56,7 @@ const HTTP: &[&str] = &[
     "redirects",
     "proxy",
     "keep_alive",
+    "close",
     "bind_ip",
     "expect_status",
     "expect",
@@ -63,7 +64,7 @@ const HTTP: &[&str] = &[
     // Last, so that other kinds can leave it out.
     "method",
 ];
-const TCP: &[&str] = &["to", "port", "bind_ip", "send", "expect", "receive", "to_end", "extract"];
+const TCP: &[&str] = &["to", "port", "bind_ip", "send", "expect", "receive", "to_end", "close", "extract"];
 const UDP: &[&str] = &["to", "port", "bind_ip", "send", "expect", "extract"];
 const SLEEP: &[&str] = &["for"];
 

@@ -9,7 +9,7 @@ use crate::socket::{Backend, Interest, Protocol, SocketErrorKind, SocketState};
 
 use super::{
     address_pools::Held,
-    connection::{Connection, reason},
+    connection::{Connection, not_opened, reason},
     failure::{Failure, FailureKind},
     ledger::{CellId, Ledger, RequestCause, RequestEnd, TransferCounts},
     protocol::{Client, Next},
@@ -278,7 +278,7 @@ impl<B: Backend> SocketAttempt<B> {
             match self.connection.link.finish_connect() {
                 Ok(()) => {}
                 Err(error) if error.kind() == SocketErrorKind::WouldBlock => return Ok(None),
-                Err(error) => return Err(Broken::Connection(Failure::new(FailureKind::Connect, reason(&error)))),
+                Err(error) => return Err(Broken::Connection(not_opened(&error))),
             }
         }
         if self.client.speaks() {

@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::failure::{Failure, FailureKind};
-use crate::socket::{Backend, IpFamily, Machine, Protocol, SocketAddress, SocketError, SocketErrorKind};
+use crate::socket::{Backend, IpFamily, Machine, Protocol, SocketAddress, SocketError, SocketErrorKind, no_free_port};
 
 /// How many connections a user keeps for later.
 const KEPT: usize = 8;
@@ -36,6 +36,8 @@ pub struct Connection<B> {
     source: Option<IpAddr>,
     /// Whether it has served before.
     pub reused: bool,
+    /// Whether closing it breaks it off.
+    resets: bool,
     _counted: Counted,
 }
 
@@ -75,7 +77,7 @@ impl<B: Backend> Connection<B> {
             let reason = format!("the run has {} sockets open, which is its limit `connections`", count.most);
             return Err(Failure::new(FailureKind::Limit, reason));
         }
-        let failed = |error: SocketError| Failure::new(FailureKind::Connect, reason(&error));
+        let failed = |error: SocketError| not_opened(&error);
         let family = if peer.is_ipv4() { IpFamily::Ipv4 } else { IpFamily::Ipv6 };
         let mut link: Machine<B> = Machine::open(protocol, family, "open").map_err(failed)?;
         count.open.fetch_add(1, Ordering::Relaxed);
@@ -85,15 +87,27 @@ impl<B: Backend> Connection<B> {
         if let Some(io) = link.io.as_mut().filter(|_| protocol == Protocol::Tcp) {
             io.send_at_once();
         }
-        if let Some(source) = source {
-            link.bind(&(source, 0).into(), "bind").map_err(failed)?;
-        }
-        match link.connect(&SocketAddress::from(peer)) {
+        let peer_address = SocketAddress::from(peer);
+        let begun = match source {
+            Some(source) => link.connect_from(source, &peer_address),
+            None => link.connect(&peer_address),
+        };
+        match begun {
             Ok(()) => {}
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => {}
             Err(error) => return Err(failed(error)),
         }
-        Ok(Box::new(Self { link, peer, source, reused: false, _counted: counted }))
+        Ok(Box::new(Self { link, peer, source, reused: false, resets: false, _counted: counted }))
+    }
+
+    /// Whether closing it breaks it off (RST), as the action says that uses it now. Its port is free at once then.
+    pub fn reset_on_close(&mut self, resets: bool) {
+        if self.resets != resets
+            && let Some(io) = self.link.io.as_mut()
+        {
+            io.reset_on_close(resets);
+            self.resets = resets;
+        }
     }
 
     /// Whether the peer has neither ended it nor sent anything that nobody asked for. The back end is asked directly, because the
@@ -158,19 +172,28 @@ impl<B: Backend> Kept<B> {
     }
 }
 
+/// A connection could not be opened. That the source address is not this machine's, or has no port left, is a matter of the
+/// address, and not of the peer.
+pub fn not_opened(error: &SocketError) -> Failure {
+    let kind = match error.kind() {
+        SocketErrorKind::NoFreePort | SocketErrorKind::AddressNotBindable => FailureKind::Address,
+        _ => FailureKind::Connect,
+    };
+    Failure::of_case(kind, error.kind().summary(), reason(error))
+}
+
 /// What went wrong, without the ephemeral port: so that the same reason of many users is one reason.
 pub fn reason(error: &SocketError) -> String {
     let detail = error.detail();
-    // Whether it was refused at once or a moment later is chance.
-    let operation = detail.operation.as_str();
-    let mut text = if operation == "finish-connect" { "connect" } else { operation }.to_owned();
+    let summary = error.kind().summary();
     let local = detail.local.as_ref().and_then(SocketAddress::ip);
-    if let Some(peer) = &detail.remote {
-        text.push_str(&format!(" to {peer}"));
-    } else if let Some(local) = local {
-        text.push_str(&format!(" to {local}"));
+    match (error.kind(), detail.operation.as_str(), local, &detail.remote) {
+        (SocketErrorKind::NoFreePort, ..) => no_free_port(detail.local.as_ref(), detail.remote.as_ref()),
+        (SocketErrorKind::AddressNotBindable, _, Some(local), _) => format!("bind to {local}: {summary}"),
+        // Whether it was refused at once or a moment later is chance.
+        (_, "connect-from" | "finish-connect", _, Some(peer)) => format!("connect to {peer}: {summary}"),
+        (_, operation, _, Some(peer)) => format!("{operation} to {peer}: {summary}"),
+        (_, operation, Some(local), None) => format!("{operation} to {local}: {summary}"),
+        (_, operation, None, None) => format!("{operation}: {summary}"),
     }
-    text.push_str(": ");
-    text.push_str(error.kind().summary());
-    text
 }

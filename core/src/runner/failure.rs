@@ -55,16 +55,23 @@ pub struct Failure {
     pub reason: String,
     /// The status code, if that is what failed.
     pub status: Option<u16>,
+    /// What tells failures of one kind apart besides: the case of a socket's error, or nothing.
+    pub case: &'static str,
 }
 
 impl Failure {
     pub fn new(kind: FailureKind, reason: impl Into<String>) -> Self {
-        Self { kind, reason: shortened(reason.into()), status: None }
+        Self { kind, reason: shortened(reason.into()), status: None, case: "" }
+    }
+
+    /// A socket's error of this case.
+    pub fn of_case(kind: FailureKind, case: &'static str, reason: String) -> Self {
+        Self { case, ..Self::new(kind, reason) }
     }
 
     /// The response has a status code that the action does not expect.
     pub fn of_status(status: u16, reason: String) -> Self {
-        Self { kind: FailureKind::Status, reason: shortened(reason), status: Some(status) }
+        Self { status: Some(status), ..Self::new(FailureKind::Status, reason) }
     }
 }
 

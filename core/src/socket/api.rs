@@ -86,7 +86,7 @@ impl Socket {
     /// # Errors
     ///
     /// `InvalidState`, `InvalidArgument` (other family, multicast, broadcast, no IP literal), `AddressInUse`,
-    /// `AddressNotBindable`, `AccessDenied`.
+    /// `NoFreePort`, `AddressNotBindable`, `AccessDenied`.
     pub fn bind(&mut self, local: SocketAddress) -> Result<(), SocketError> {
         self.machine.bind(&local, "bind")
     }
@@ -143,9 +143,37 @@ impl Socket {
     ///
     /// `InvalidState`, `InvalidArgument` (other family, unspecified, multicast, broadcast, port 0, no IP literal),
     /// `ConnectionRefused`, `ConnectionReset`, `NetworkUnreachable`, `TimedOut`, `WouldBlock`, `AddressInUse`,
-    /// `AccessDenied`.
+    /// `NoFreePort`, `AccessDenied`.
     pub fn connect(&mut self, remote: SocketAddress) -> Result<(), SocketError> {
         self.machine.connect(&remote)
+    }
+
+    /// Connects to a peer from an address, over a port that is free towards this peer: `Created` → `Connected`.
+    ///
+    /// An address can have some 28,000 TCP connections to each peer this way, after [`bind`](Self::bind) with port 0 that number
+    /// altogether. The port is known once the socket is connected. UDP: `bind` with port 0, then `connect`.
+    ///
+    /// ```
+    /// use scheduler_core::socket::{Socket, SocketAddress};
+    ///
+    /// # fn main() -> Result<(), scheduler_core::socket::SocketError> {
+    /// let mut server = Socket::tcp_v4()?;
+    /// server.bind(SocketAddress::new("127.0.0.1", 0))?;
+    /// server.listen(128)?;
+    ///
+    /// let mut client = Socket::tcp_v4()?;
+    /// client.connect_from("127.10.0.7".parse().expect("an address"), server.local_addr().expect("it is bound"))?;
+    /// assert_eq!(server.accept()?.remote_addr(), client.local_addr());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`connect`](Self::connect); `AddressNotBindable` for an address that is not this machine's, `NoFreePort`
+    /// when all ports of the address are in use towards the peer.
+    pub fn connect_from(&mut self, local: IpAddr, remote: SocketAddress) -> Result<(), SocketError> {
+        self.machine.connect_from(local, &remote)
     }
 
     /// Waits for the outcome of a connection attempt: `Connecting` → `Connected`, or `Closed` when it failed.

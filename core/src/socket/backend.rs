@@ -79,6 +79,19 @@ pub trait Backend: Sized {
     /// Binds.
     fn bind(&mut self, local: SocketAddr) -> Result<(), Fault>;
 
+    /// TCP: binds to an address, whose port `connect` is to choose: one that is free towards its peer, though it may serve
+    /// for others. A host that cannot wait with it takes a port at once.
+    ///
+    /// Returns false, and binds nothing, if the host has no such thing but lets an explicit port serve several peers: then
+    /// [`late`](super::late) chooses it.
+    fn bind_for_connect(&mut self, local: SocketAddr) -> Result<bool, Fault> {
+        self.bind(local).map(|()| true)
+    }
+
+    /// TCP: whether closing breaks the connection off (RST), so that its port comes free at once, in place of an
+    /// orderly end, which keeps it in TIME_WAIT. Hosts that have no such option keep their ways.
+    fn reset_on_close(&mut self, _reset: bool) {}
+
     /// TCP: sends small pieces at once, where the host waits for more unless told so. Hosts that have no such option keep
     /// their ways.
     fn send_at_once(&mut self) {}

@@ -100,8 +100,11 @@ cases! {
     TimedOut => "timed out",
     /// The address is not one of this machine's. (EADDRNOTAVAIL)
     AddressNotBindable => "the address is not one of this machine's",
-    /// Another socket has the address and port, or no ephemeral port is free. (EADDRINUSE)
+    /// Another socket has the address and port. (EADDRINUSE)
     AddressInUse => "the address is in use",
+    /// All ephemeral ports of the local address are taken: towards the peer, where `connect` chooses the port, and else
+    /// all of them. (EADDRNOTAVAIL of connect, EADDRINUSE of bind to port 0)
+    NoFreePort => "no free port",
     /// No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN)
     NetworkUnreachable => "no route leads to the remote address",
     /// Nothing listens at the remote address. (ECONNREFUSED)
@@ -122,6 +125,21 @@ cases! {
     PermanentResolverFailure => "the name server refuses to answer",
     /// Something else; the message has the host's own words.
     Unknown => "unknown error",
+}
+
+/// What to do about [`SocketErrorKind::NoFreePort`].
+const MORE_PORTS: &str = "use more source addresses, a wider net.ipv4.ip_local_port_range, or connections that are kept or closed by a reset";
+
+/// `no free port at ADDRESS towards PEER`, without the parts that are not known.
+pub(crate) fn no_free_port(local: Option<&SocketAddress>, remote: Option<&SocketAddress>) -> String {
+    let mut text = SocketErrorKind::NoFreePort.summary().to_owned();
+    if let Some(ip) = local.and_then(SocketAddress::ip) {
+        text.push_str(&format!(" at {ip}"));
+    }
+    if let Some(remote) = remote {
+        text.push_str(&format!(" towards {remote}"));
+    }
+    text
 }
 
 /// An error as a back end sees it: it knows neither the call nor the addresses.
@@ -147,15 +165,23 @@ impl Fault {
     /// The error that a user sees.
     pub fn into_error(self, context: Context) -> SocketError {
         let Context { operation, local, remote, state, transferred } = context;
+        let ports = self.kind == SocketErrorKind::NoFreePort;
         let mut message = operation.to_owned();
-        if let Some(local) = &local {
+        // Which port is missing, the summary says.
+        if let Some(local) = local.as_ref().filter(|_| !ports || remote.is_none()) {
             message.push_str(&format!(" on {local}"));
         }
         if let Some(remote) = &remote {
             message.push_str(&format!(", peer {remote}"));
         }
         message.push_str(": ");
-        message.push_str(self.kind.summary());
+        if ports {
+            message.push_str(&no_free_port(local.as_ref(), remote.as_ref()));
+            message.push_str("; ");
+            message.push_str(MORE_PORTS);
+        } else {
+            message.push_str(self.kind.summary());
+        }
         if !self.text.is_empty() {
             message.push_str(": ");
             message.push_str(&self.text);

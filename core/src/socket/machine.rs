@@ -10,6 +10,7 @@ use super::{
     address::{bindable, reachable, unspecified},
     backend::{Backend, Ready},
     error::{Context, Fault},
+    late::{LatePort, at_port_0},
     options::SocketOption,
     state::{IpFamily, Protocol, SocketState},
 };
@@ -45,6 +46,10 @@ pub struct Machine<B> {
     pub receiving: Direction,
     /// What the host said behind datagrams that a call has returned: the next one says it.
     pub late: Option<Fault>,
+    /// A connection attempt whose port is chosen here, because the host does not.
+    pub(super) late_port: Option<LatePort>,
+    /// Options that were set before the socket had an address.
+    pub(super) settings: Vec<(SocketOption, u64)>,
 }
 
 impl<B: Backend> Machine<B> {
@@ -63,6 +68,8 @@ impl<B: Backend> Machine<B> {
             sending: Direction::Open,
             receiving: Direction::Open,
             late: None,
+            late_port: None,
+            settings: Vec::new(),
         })
     }
 
@@ -80,9 +87,9 @@ impl<B: Backend> Machine<B> {
         self.bind_checked(address)
     }
 
-    fn bind_checked(&mut self, address: SocketAddr) -> Result<(), Fault> {
+    pub(super) fn bind_checked(&mut self, address: SocketAddr) -> Result<(), Fault> {
         let io = self.io()?;
-        io.bind(address)?;
+        io.bind(address).map_err(|fault| if address.port() == 0 { at_port_0(fault) } else { fault })?;
         self.local = io.local();
         self.bound = self.local;
         self.state = SocketState::Bound;
@@ -131,6 +138,8 @@ impl<B: Backend> Machine<B> {
                 sending: Direction::Open,
                 receiving: Direction::Open,
                 late: None,
+                late_port: None,
+                settings: Vec::new(),
             }),
             Err(fault) => Err(self.error("accept", fault)),
         }
@@ -150,25 +159,25 @@ impl<B: Backend> Machine<B> {
                 self.require(&[SocketState::Created, SocketState::Bound])?;
                 let remote = reachable(address, self.family)?;
                 let started = self.io()?.connect(remote);
-                self.remote = Some(remote);
-                self.state = SocketState::Connecting;
-                match started {
-                    Ok(()) => self.await_connection(),
-                    Err(fault) => Err(self.fail_connection(fault)),
-                }
+                self.connecting(remote, started)
             }
             Protocol::Udp => {
                 self.require(&[SocketState::Created, SocketState::Bound, SocketState::Connected])?;
                 let remote = reachable(address, self.family)?;
                 self.bind_implicitly()?;
-                let io = self.io()?;
-                io.connect(remote)?;
-                self.local = io.local();
-                self.remote = Some(remote);
-                self.state = SocketState::Connected;
-                Ok(())
+                self.connect_datagrams(remote)
             }
         }
+    }
+
+    /// UDP: sets the peer of a socket that has an address.
+    pub(super) fn connect_datagrams(&mut self, remote: SocketAddr) -> Result<(), Fault> {
+        let io = self.io()?;
+        io.connect(remote)?;
+        self.local = io.local();
+        self.remote = Some(remote);
+        self.state = SocketState::Connected;
+        Ok(())
     }
 
     pub fn finish_connect(&mut self) -> Result<(), SocketError> {
@@ -176,19 +185,30 @@ impl<B: Backend> Machine<B> {
         result.map_err(|fault| self.error("finish-connect", fault))
     }
 
+    /// An attempt has begun, or could not.
+    pub(super) fn connecting(&mut self, remote: SocketAddr, started: Result<(), Fault>) -> Result<(), Fault> {
+        self.remote = Some(remote);
+        self.state = SocketState::Connecting;
+        match started {
+            Ok(()) => self.await_connection(),
+            Err(fault) => Err(self.fail_connection(self.missing_port(fault))),
+        }
+    }
+
     fn await_connection(&mut self) -> Result<(), Fault> {
-        // The nested result keeps our own deadline apart from an ETIMEDOUT of the network, which ends the attempt.
-        let outcome = self.waiting(Ready::WRITE, |io| match io.finish_connect() {
-            Err(fault) if fault.kind == SocketErrorKind::WouldBlock => Err(fault),
-            decided => Ok(decided),
-        })?;
-        match outcome {
-            Ok(()) => {
-                self.state = SocketState::Connected;
-                self.local = self.io()?.local();
-                Ok(())
+        let deadline = self.deadline();
+        loop {
+            match self.io()?.finish_connect() {
+                Ok(()) => {
+                    self.state = SocketState::Connected;
+                    self.local = self.io()?.local();
+                    self.late_port = None;
+                    return Ok(());
+                }
+                // Our own deadline, unlike an ETIMEDOUT of the network, does not end the attempt.
+                Err(fault) if fault.kind == SocketErrorKind::WouldBlock => self.wait(Ready::WRITE, deadline)?,
+                Err(fault) => self.redial(fault).map_err(|fault| self.fail_connection(fault))?,
             }
-            Err(fault) => Err(self.fail_connection(fault)),
         }
     }
 
@@ -248,7 +268,13 @@ impl<B: Backend> Machine<B> {
             .check_protocol(self.protocol)
             .and_then(|()| self.require(allowed))
             .and_then(|()| option.check_value(value))
-            .and_then(|value| self.io()?.set_option(option, value));
+            .and_then(|value| {
+                self.io()?.set_option(option, value)?;
+                if self.state == SocketState::Created {
+                    self.settings.push((option, value));
+                }
+                Ok(())
+            });
         result.map_err(|fault| self.error(operation, fault))
     }
 

@@ -22,6 +22,7 @@ mod backend;
 mod batch;
 mod datagram;
 mod error;
+mod late;
 mod machine;
 #[cfg(not(target_family = "wasm"))]
 mod native_impl;
@@ -43,7 +44,7 @@ use wasi_impl::{WasiSocket as Platform, resolve as host_resolve};
 
 #[cfg(test)]
 pub(crate) use backend::{RawDatagram, Ready};
-pub(crate) use {backend::Backend, machine::Machine, poll::wait_for_any};
+pub(crate) use {backend::Backend, error::no_free_port, machine::Machine, poll::wait_for_any};
 #[cfg(test)]
 pub(crate) use {error::Fault, options::SocketOption};
 

@@ -113,6 +113,15 @@ impl Backend for WasiSocket {
         }
     }
 
+    /// WASI has no such option. Its hosts set SO_REUSEADDR before they bind (wasmtime as the standard asks, libuv always), so
+    /// that an explicit port serves several peers.
+    fn bind_for_connect(&mut self, _: SocketAddr) -> Result<bool, Fault> {
+        match self {
+            Self::Tcp(_) | Self::Udp(_) => Ok(false),
+            Self::Denied => denied(),
+        }
+    }
+
     fn listen(&mut self, backlog: u32) -> Result<(), Fault> {
         self.tcp()?.listen(backlog)
     }

@@ -439,8 +439,15 @@ export type SocketError = SchedulerCoreError & (
   | { readonly code: "timed-out"; readonly detail: Omit<SocketErrorDetail, "message"> }
   /** The address is not one of this machine's. (EADDRNOTAVAIL) */
   | { readonly code: "address-not-bindable"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** Another socket has the address and port, or no ephemeral port is free. (EADDRINUSE) */
+  /** Another socket has the address and port. (EADDRINUSE) */
   | { readonly code: "address-in-use"; readonly detail: Omit<SocketErrorDetail, "message"> }
+  /**
+   * All ephemeral ports of the local address are in use: towards the peer, where the port is chosen
+   * when the socket connects (`connectFrom`, `connect` of a socket that is not bound), and
+   * altogether, where `bind` is called with port 0. The message names the address and the peer.
+   * (EADDRNOTAVAIL of connect, EADDRINUSE of bind, ENOBUFS on Windows)
+   */
+  | { readonly code: "no-free-port"; readonly detail: Omit<SocketErrorDetail, "message"> }
   /** No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN) */
   | { readonly code: "network-unreachable"; readonly detail: Omit<SocketErrorDetail, "message"> }
   /** Nothing listens at the remote address. (ECONNREFUSED) */
@@ -3208,7 +3215,8 @@ export class Socket {
   /**
    * Gives the socket its local address: `created` → `bound`.
    *
-   * Port 0 asks for an ephemeral port, which `localPort` then tells. The unspecified address
+   * Port 0 asks for an ephemeral port, which `localPort` then tells. The socket has it for itself, whichever peer it
+   * connects to: an address has some 28,000 of them. `connectFrom` shares them between peers. The unspecified address
    * (`0.0.0.0`, `::`) stands for every address of the machine.
    *
    * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
@@ -3217,7 +3225,8 @@ export class Socket {
    * Typical errors:
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
    * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
-   * - `address-in-use`: another socket has it, or no ephemeral port is free. (EADDRINUSE, ENOBUFS on Windows)
+   * - `address-in-use`: another socket has it. (EADDRINUSE)
+   * - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE, ENOBUFS on Windows)
    * - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
    * - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
    *
@@ -3309,7 +3318,8 @@ export class Socket {
    * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
    * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
    * - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
-   * - `address-in-use`: no ephemeral port is free, or the same connection exists. (EADDRINUSE, EADDRNOTAVAIL)
+   * - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
+   * - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer. (EADDRNOTAVAIL)
    * - `access-denied`: the host does not allow it. (EACCES, EPERM)
    *
    * Example: `connect({ address: "10.0.0.1", port: 80 })`.
@@ -3317,6 +3327,32 @@ export class Socket {
    * @throws {SocketError}
    */
   connect(remote: SocketAddress): void;
+
+  /**
+   * Connects to a peer from an address, over a port that is free towards this peer.
+   *
+   * TCP: `created` → `connected`, as `connect` does. An address can have some 28,000 connections to each peer this
+   * way, because a port that serves for one peer serves for others as well. After `bind` with port 0 it can have
+   * that number altogether. The port is known once the socket is connected; until then `localPort` returns 0.
+   *
+   * The system chooses the port where it can (Linux: IP_BIND_ADDRESS_NO_PORT). Where it cannot, as under
+   * `wasi:sockets`, the port is one of 32768 to 60999 that this instance has not used towards the peer lately,
+   * up to 64 ports are tried, and then the host chooses one. Natively on other systems than Linux, the call does
+   * what `bind` and `connect` do.
+   *
+   * UDP: `bind` to the address with port 0, then `connect`.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `created`. (EINVAL)
+   * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as it is. (EADDRNOTAVAIL)
+   * - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
+   * - those of `connect`, for the local address as well.
+   *
+   * Example: `connectFrom(pool.allocate("users", "user-1", "vm"), { address: "10.0.0.1", port: 80 })`.
+   *
+   * @throws {SocketError}
+   */
+  connectFrom(local: string, remote: SocketAddress): void;
 
   /**
    * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.

@@ -610,6 +610,18 @@ export function createApi(instance) {
       }
     }
 
+    connectFrom(local, remote) {
+      const call = Socket$connectFrom;
+      const self = call.self(this, Socket);
+      const localRaw = call.argument("local", rt.ipAddress, local);
+      const remoteRaw = call.argument("remote", $socketAddress, remote);
+      try {
+        self.connectFrom(localRaw, remoteRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $socketError);
+      }
+    }
+
     finishConnect() {
       const call = Socket$finishConnect;
       const self = call.self(this, Socket);
@@ -3626,6 +3638,7 @@ export function createApi(instance) {
     "timed-out": $socketErrorDetail,
     "address-not-bindable": $socketErrorDetail,
     "address-in-use": $socketErrorDetail,
+    "no-free-port": $socketErrorDetail,
     "network-unreachable": $socketErrorDetail,
     "connection-refused": $socketErrorDetail,
     "connection-reset": $socketErrorDetail,
@@ -4512,6 +4525,7 @@ export function createApi(instance) {
   const Socket$listen = new rt.Call(instance, "Socket.listen", () => Socket.prototype.listen);
   const Socket$accept = new rt.Call(instance, "Socket.accept", () => Socket.prototype.accept);
   const Socket$connect = new rt.Call(instance, "Socket.connect", () => Socket.prototype.connect);
+  const Socket$connectFrom = new rt.Call(instance, "Socket.connectFrom", () => Socket.prototype.connectFrom);
   const Socket$finishConnect = new rt.Call(instance, "Socket.finishConnect", () => Socket.prototype.finishConnect);
   const Socket$disconnect = new rt.Call(instance, "Socket.disconnect", () => Socket.prototype.disconnect);
   const Socket$send = new rt.Call(instance, "Socket.send", () => Socket.prototype.send);

@@ -615,7 +615,8 @@ export class Socket {
   /**
    * Gives the socket its local address: `created` → `bound`.
    *
-   * Port 0 asks for an ephemeral port, which `localPort` then tells. The unspecified address
+   * Port 0 asks for an ephemeral port, which `localPort` then tells. The socket has it for itself, whichever peer it
+   * connects to: an address has some 28,000 of them. `connectFrom` shares them between peers. The unspecified address
    * (`0.0.0.0`, `::`) stands for every address of the machine.
    *
    * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
@@ -624,7 +625,8 @@ export class Socket {
    * Typical errors:
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
    * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
-   * - `address-in-use`: another socket has it, or no ephemeral port is free. (EADDRINUSE, ENOBUFS on Windows)
+   * - `address-in-use`: another socket has it. (EADDRINUSE)
+   * - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE, ENOBUFS on Windows)
    * - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
    * - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
    *
@@ -716,7 +718,8 @@ export class Socket {
    * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
    * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
    * - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
-   * - `address-in-use`: no ephemeral port is free, or the same connection exists. (EADDRINUSE, EADDRNOTAVAIL)
+   * - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
+   * - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer. (EADDRNOTAVAIL)
    * - `access-denied`: the host does not allow it. (EACCES, EPERM)
    *
    * Example: `connect({ address: "10.0.0.1", port: 80 })`.
@@ -724,6 +727,32 @@ export class Socket {
    * @throws {SocketError}
    */
   connect(remote: SocketAddress, call?: CallOptions): Promise<void>;
+
+  /**
+   * Connects to a peer from an address, over a port that is free towards this peer.
+   *
+   * TCP: `created` → `connected`, as `connect` does. An address can have some 28,000 connections to each peer this
+   * way, because a port that serves for one peer serves for others as well. After `bind` with port 0 it can have
+   * that number altogether. The port is known once the socket is connected; until then `localPort` returns 0.
+   *
+   * The system chooses the port where it can (Linux: IP_BIND_ADDRESS_NO_PORT). Where it cannot, as under
+   * `wasi:sockets`, the port is one of 32768 to 60999 that this instance has not used towards the peer lately,
+   * up to 64 ports are tried, and then the host chooses one. Natively on other systems than Linux, the call does
+   * what `bind` and `connect` do.
+   *
+   * UDP: `bind` to the address with port 0, then `connect`.
+   *
+   * Typical errors:
+   * - `invalid-state`: the socket is not in state `created`. (EINVAL)
+   * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as it is. (EADDRNOTAVAIL)
+   * - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
+   * - those of `connect`, for the local address as well.
+   *
+   * Example: `connectFrom(pool.allocate("users", "user-1", "vm"), { address: "10.0.0.1", port: 80 })`.
+   *
+   * @throws {SocketError}
+   */
+  connectFrom(local: string, remote: SocketAddress, call?: CallOptions): Promise<void>;
 
   /**
    * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.

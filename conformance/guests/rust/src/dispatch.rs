@@ -287,6 +287,13 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             call.value(&value)
         }
+        "[method]socket.connect-from" => {
+            let this = call.this::<scheduler_core_guest::socket::Socket>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.connect_from(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
         "[method]socket.finish-connect" => {
             let this = call.this::<scheduler_core_guest::socket::Socket>()?;
             let mut this = borrow_mut(&this)?;

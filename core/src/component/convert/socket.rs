@@ -102,6 +102,7 @@ pub fn wire_error(ours: SocketError) -> wit::SocketError {
         SocketErrorKind::TimedOut => wit::SocketError::TimedOut(detail),
         SocketErrorKind::AddressNotBindable => wit::SocketError::AddressNotBindable(detail),
         SocketErrorKind::AddressInUse => wit::SocketError::AddressInUse(detail),
+        SocketErrorKind::NoFreePort => wit::SocketError::NoFreePort(detail),
         SocketErrorKind::NetworkUnreachable => wit::SocketError::NetworkUnreachable(detail),
         SocketErrorKind::ConnectionRefused => wit::SocketError::ConnectionRefused(detail),
         SocketErrorKind::ConnectionReset => wit::SocketError::ConnectionReset(detail),

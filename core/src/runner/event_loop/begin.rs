@@ -255,15 +255,17 @@ impl<B: Backend> Engine<B> {
         let peer = choose(addresses, host, port, source)?;
         if client.keeps_connections()
             && !fresh
-            && let Some(kept) = self.users.reuse(attempt.instance, peer, source, now, &mut self.buffer)
+            && let Some(mut kept) = self.users.reuse(attempt.instance, peer, source, now, &mut self.buffer)
         {
+            kept.reset_on_close(client.closes_by_reset());
             return Ok(kept);
         }
         if self.count.is_full() {
             // Makes room: what a user keeps for later is worth less than what one needs now.
             self.users.close_one_kept();
         }
-        let connection = Connection::open(client.protocol(), peer, source, &self.count)?;
+        let mut connection = Connection::open(client.protocol(), peer, source, &self.count)?;
+        connection.reset_on_close(client.closes_by_reset());
         self.ledger.transferred(attempt.cell, &TransferCounts { connections: 1, ..TransferCounts::default() });
         if let Some(source) = source {
             self.ledger.bound(self.users.tenant_of(attempt.instance), source);

@@ -33,6 +33,8 @@ struct Key {
     action: Option<u32>,
     tenant: u32,
     status: Option<u16>,
+    /// Of a socket's error.
+    case: &'static str,
     /// Empty for kinds whose reasons are not told apart.
     reason: String,
 }
@@ -57,7 +59,7 @@ impl Failures {
     pub fn count(&mut self, action: Option<u32>, tenant: u32, failure: &Failure) {
         let told_apart = failure.kind.is_told_apart_by_reason();
         let reason = if told_apart { failure.reason.clone() } else { String::new() };
-        let key = Key { kind: failure.kind, action, tenant, status: failure.status, reason };
+        let key = Key { kind: failure.kind, action, tenant, status: failure.status, case: failure.case, reason };
         let number = self.groups.len();
         if let Some(group) = self.groups.get_mut(&key) {
             group.count = group.count.saturating_add(1);

@@ -235,6 +235,14 @@ impl Client {
         }
     }
 
+    /// Whether the connection is broken off when it is closed.
+    pub const fn closes_by_reset(&self) -> bool {
+        match self {
+            Self::Http(client) => client.closes_by_reset,
+            Self::Stream(client) => client.closes_by_reset,
+        }
+    }
+
     /// Whether a connection that has served before will do, and this one may serve again.
     pub fn keeps_connections(&self) -> bool {
         match self {

@@ -76,6 +76,15 @@ impl<'v> Given<'v> {
         }
     }
 
+    /// How a connection is closed: whether it is broken off (RST), and not ended in order.
+    pub fn is_reset(self) -> Result<bool, String> {
+        match self.text()? {
+            None | Some("orderly") => Ok(false),
+            Some("reset") => Ok(true),
+            Some(other) => Err(format!("parameter `{}` is {other:?}; use \"orderly\" or \"reset\"", self.name)),
+        }
+    }
+
     /// Names and texts.
     pub fn fields(self) -> Result<Vec<(String, String)>, String> {
         match self.value {

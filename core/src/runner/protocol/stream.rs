@@ -19,6 +19,7 @@ pub struct StreamClient {
     to_end: bool,
     /// Whether all has been sent that is to be sent.
     is_sent: bool,
+    pub closes_by_reset: bool,
     limit: usize,
     received: Vec<u8>,
     size: u64,
@@ -28,7 +29,7 @@ impl StreamClient {
     pub fn new(parameters: &Value, protocol: Protocol, limit: usize) -> Result<Self, String> {
         let (host, port) = read::peer(parameters)?;
         let outgoing = read::given(parameters, "send").bytes()?;
-        Ok(Self {
+        let client = Self {
             protocol,
             host,
             port,
@@ -37,10 +38,20 @@ impl StreamClient {
             expect: read::given(parameters, "expect").bytes()?.map(Expectation::new),
             receive: read::given(parameters, "receive").number(limit as u64)?,
             to_end: read::given(parameters, "to_end").truth()?.unwrap_or(false),
+            closes_by_reset: read::given(parameters, "close").is_reset()?,
             limit,
             received: Vec::new(),
             size: 0,
-        })
+        };
+        let waits = client.expect.is_some() || client.receive.is_some() || client.to_end;
+        if client.closes_by_reset && client.outgoing.is_some() && !waits {
+            return Err(
+                "parameter `close` is \"reset\", which discards what the peer has not got yet: wait for its answer with `expect`, \
+                 `receive` or `to_end`, or leave `close` out"
+                    .to_owned(),
+            );
+        }
+        Ok(client)
     }
 
     pub fn sent(&mut self) -> Next {

@@ -2,6 +2,7 @@
 
 mod errors;
 mod fault_injection;
+mod late;
 mod options;
 mod polling;
 mod tcp;

@@ -8,7 +8,7 @@ one to the next:
                 bind*                listen (TCP)
    created ─────────────▶ bound ─────────────────▶ listening ──▶ accept
       │                    │ ▲
-      │ connect            │ │ disconnect (UDP)
+      │ connect*           │ │ disconnect (UDP)
       ▼                    ▼ │
       ├────────────────────┤ │
       │ decided at once    │ │        not decided when the deadline passed (TCP)
@@ -18,12 +18,13 @@ one to the next:
       └───── close, a failed TCP connect, or the peer's reset ────▶ closed
 ```
 
-`bind*` is `bind`, `bind_to_ip` or `bind_with_binding`. `close` leads from
+`bind*` is `bind`, `bind_to_ip` or `bind_with_binding`, `connect*` is `connect` or, from
+`created` alone, `connect_from`. `close` leads from
 every state to `closed`, and nothing leads out of it. A call in a state that
 does not allow it is refused with `invalid-state`, whose message and `state` field
 name the state; it has no effect.
 
-**Deadlines.** `accept`, `connect`, `finish_connect`, `send`, `send_some`, `recv`, `send_to`,
+**Deadlines.** `accept`, `connect`, `connect_from`, `finish_connect`, `send`, `send_some`, `recv`, `send_to`,
 `recv_from`, `send_many` and `recv_many` wait as long as `set_timeout` says: without one for ever (the default), else at
 most that many milliseconds counted from the start of the call. A call that gives up
 answers `timed_out`; with a timeout of 0 it does not wait at all and answers
@@ -41,7 +42,7 @@ refused everywhere. Each check answers `invalid-argument`.
 **Names** are the business of `resolve`; no other function looks one up.
 
 **Sandbox.** Where the host grants no network, sockets can be created; `bind`,
-`connect`, `send_to`, `send_many` and `resolve` answer `access-denied`.
+`connect`, `connect_from`, `send_to`, `send_many` and `resolve` answer `access-denied`.
 """
 
 from __future__ import annotations
@@ -84,6 +85,7 @@ __all__ = [
     "SocketNameUnresolvableError",
     "SocketNetworkUnreachableError",
     "SocketNewSocketLimitError",
+    "SocketNoFreePortError",
     "SocketNotSupportedError",
     "SocketOutOfMemoryError",
     "SocketPermanentResolverFailureError",
@@ -240,7 +242,13 @@ class SocketError(SchedulerCoreError):
     AddressNotBindable: ClassVar[type[SocketAddressNotBindableError]]
     """The address is not one of this machine's. (EADDRNOTAVAIL)"""
     AddressInUse: ClassVar[type[SocketAddressInUseError]]
-    """Another socket has the address and port, or no ephemeral port is free. (EADDRINUSE)"""
+    """Another socket has the address and port. (EADDRINUSE)"""
+    NoFreePort: ClassVar[type[SocketNoFreePortError]]
+    """All ephemeral ports of the local address are in use: towards the peer, where the port is chosen
+    when the socket connects (`connect_from`, `connect` of a socket that is not bound), and
+    altogether, where `bind` is called with port 0. The message names the address and the peer.
+    (EADDRNOTAVAIL of connect, EADDRINUSE of bind, ENOBUFS on Windows)
+    """
     NetworkUnreachable: ClassVar[type[SocketNetworkUnreachableError]]
     """No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN)"""
     ConnectionRefused: ClassVar[type[SocketConnectionRefusedError]]
@@ -570,9 +578,47 @@ class SocketAddressNotBindableError(SocketError):
 
 
 class SocketAddressInUseError(SocketError):
-    """Another socket has the address and port, or no ephemeral port is free. (EADDRINUSE)"""
+    """Another socket has the address and port. (EADDRINUSE)"""
 
     code = "address-in-use"
+    operation: str
+    """The function that failed, by its WIT name. Example: `"connect"`."""
+    local: SocketAddress | None
+    """The local address that the call was given or that the socket had."""
+    remote: SocketAddress | None
+    """The remote address that the call was given or that the socket had."""
+    state: SocketState | None
+    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
+    transferred: int
+    """How many bytes of the buffer `send` had handed to the host before it failed.
+    They are on their way; the rest was not sent. 0 for every other call.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        operation: str,
+        local: SocketAddress | None,
+        remote: SocketAddress | None,
+        state: SocketState | None,
+        transferred: int,
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.local = local
+        self.remote = remote
+        self.state = state
+        self.transferred = transferred
+
+
+class SocketNoFreePortError(SocketError):
+    """All ephemeral ports of the local address are in use: towards the peer, where the port is chosen
+    when the socket connects (`connect_from`, `connect` of a socket that is not bound), and
+    altogether, where `bind` is called with port 0. The message names the address and the peer.
+    (EADDRNOTAVAIL of connect, EADDRINUSE of bind, ENOBUFS on Windows)
+    """
+
+    code = "no-free-port"
     operation: str
     """The function that failed, by its WIT name. Example: `"connect"`."""
     local: SocketAddress | None
@@ -953,6 +999,7 @@ SocketError.WouldBlock = SocketWouldBlockError
 SocketError.TimedOut = SocketTimedOutError
 SocketError.AddressNotBindable = SocketAddressNotBindableError
 SocketError.AddressInUse = SocketAddressInUseError
+SocketError.NoFreePort = SocketNoFreePortError
 SocketError.NetworkUnreachable = SocketNetworkUnreachableError
 SocketError.ConnectionRefused = SocketConnectionRefusedError
 SocketError.ConnectionReset = SocketConnectionResetError
@@ -1059,6 +1106,16 @@ SOCKET_ERROR = wit.ErrorVariant(
         ),
         "address-in-use": (
             SocketAddressInUseError,
+            (
+                wit.Field("operation", "operation", wit.STRING),
+                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
+                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
+                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
+                wit.Field("transferred", "transferred", wit.U64),
+            ),
+        ),
+        "no-free-port": (
+            SocketNoFreePortError,
             (
                 wit.Field("operation", "operation", wit.STRING),
                 wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
@@ -1289,7 +1346,8 @@ class Socket(wit.Resource):
     def bind(self, local: SocketAddress) -> None:
         """Gives the socket its local address: `created` → `bound`.
 
-        Port 0 asks for an ephemeral port, which `local_port` then tells. The unspecified address
+        Port 0 asks for an ephemeral port, which `local_port` then tells. The socket has it for itself, whichever peer it
+        connects to: an address has some 28,000 of them. `connect_from` shares them between peers. The unspecified address
         (`0.0.0.0`, `::`) stands for every address of the machine.
 
         A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
@@ -1298,7 +1356,8 @@ class Socket(wit.Resource):
         Typical errors:
         - `invalid-state`: the socket is not in state `created`. (EINVAL)
         - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
-        - `address-in-use`: another socket has it, or no ephemeral port is free. (EADDRINUSE, ENOBUFS on Windows)
+        - `address-in-use`: another socket has it. (EADDRINUSE)
+        - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE, ENOBUFS on Windows)
         - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
         - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
 
@@ -1380,12 +1439,37 @@ class Socket(wit.Resource):
         - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
         - `timed_out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
         - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
-        - `address-in-use`: no ephemeral port is free, or the same connection exists. (EADDRINUSE, EADDRNOTAVAIL)
+        - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
+        - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer. (EADDRNOTAVAIL)
         - `access-denied`: the host does not allow it. (EACCES, EPERM)
 
         Example: `connect({ address: 10.0.0.1, port: 80 })`.
         """
         return _SOCKET_CONNECT.of(self, remote)
+
+    def connect_from(self, local: IpAddressLike, remote: SocketAddress) -> None:
+        """Connects to a peer from an address, over a port that is free towards this peer.
+
+        TCP: `created` → `connected`, as `connect` does. An address can have some 28,000 connections to each peer this
+        way, because a port that serves for one peer serves for others as well. After `bind` with port 0 it can have
+        that number altogether. The port is known once the socket is connected; until then `local_port` returns 0.
+
+        The system chooses the port where it can (Linux: IP_BIND_ADDRESS_NO_PORT). Where it cannot, as under
+        `wasi:sockets`, the port is one of 32768 to 60999 that this instance has not used towards the peer lately,
+        up to 64 ports are tried, and then the host chooses one. Natively on other systems than Linux, the call does
+        what `bind` and `connect` do.
+
+        UDP: `bind` to the address with port 0, then `connect`.
+
+        Typical errors:
+        - `invalid-state`: the socket is not in state `created`. (EINVAL)
+        - `address-not-bindable`: the local address is not one of this machine's; the socket stays as it is. (EADDRNOTAVAIL)
+        - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
+        - those of `connect`, for the local address as well.
+
+        Example: `connect-from(pool.allocate("users", "user-1", vm)?, { address: 10.0.0.1, port: 80 })`.
+        """
+        return _SOCKET_CONNECT_FROM.of(self, local, remote)
 
     def finish_connect(self) -> None:
         """Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
@@ -1969,6 +2053,20 @@ _SOCKET_CONNECT: wit.Function[None] = wit.Function(
 )
 
 
+_SOCKET_CONNECT_FROM: wit.Function[None] = wit.Function(
+    "scheduler:core/socket@0.1.0",
+    "[method]socket.connect-from",
+    "Socket.connect_from",
+    [
+        ("self", wit.Borrow(Socket)),
+        ("local", wit.IP_ADDRESS),
+        ("remote", SOCKET_ADDRESS),
+    ],
+    error=SOCKET_ERROR,
+    fallible=True,
+)
+
+
 _SOCKET_FINISH_CONNECT: wit.Function[None] = wit.Function(
     "scheduler:core/socket@0.1.0",
     "[method]socket.finish-connect",
@@ -2497,6 +2595,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]socket.listen": (Socket.listen, _SOCKET_LISTEN),
     "[method]socket.accept": (Socket.accept, _SOCKET_ACCEPT),
     "[method]socket.connect": (Socket.connect, _SOCKET_CONNECT),
+    "[method]socket.connect-from": (Socket.connect_from, _SOCKET_CONNECT_FROM),
     "[method]socket.finish-connect": (Socket.finish_connect, _SOCKET_FINISH_CONNECT),
     "[method]socket.disconnect": (Socket.disconnect, _SOCKET_DISCONNECT),
     "[method]socket.send": (Socket.send, _SOCKET_SEND),

@@ -33,6 +33,7 @@ pub struct HttpClient {
     /// How many redirects may be followed, and how many were.
     redirects: u64,
     followed: u64,
+    pub closes_by_reset: bool,
     reader: ResponseReader,
     response: Option<Response>,
     /// The status code of a response that was not reported yet.
@@ -50,7 +51,7 @@ pub struct HttpClient {
 
 impl HttpClient {
     pub fn new(origin: &mut Origin<'_>, parameters: &Value) -> Result<Self, String> {
-        let Settings { request, expected, redirects, cookies } = settings::read(origin, parameters)?;
+        let Settings { request, expected, redirects, cookies, closes_by_reset } = settings::read(origin, parameters)?;
         let needs = origin.plan.needs;
         let keeping = Keeping {
             headers: needs.headers,
@@ -68,6 +69,7 @@ impl HttpClient {
             expected,
             redirects,
             followed: 0,
+            closes_by_reset,
             response: None,
             fresh_status: None,
             fresh_interim: 0,

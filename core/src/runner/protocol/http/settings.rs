@@ -25,6 +25,7 @@ struct Parameters<'v> {
     basic_auth: Option<&'v Value>,
     proxy: Option<&'v Value>,
     keep_alive: Option<&'v Value>,
+    close: Option<&'v Value>,
     compressed: Option<&'v Value>,
     cookies: Option<&'v Value>,
     redirects: Option<&'v Value>,
@@ -46,6 +47,7 @@ impl<'v> Parameters<'v> {
                 "basic_auth" => &mut given.basic_auth,
                 "proxy" => &mut given.proxy,
                 "keep_alive" => &mut given.keep_alive,
+                "close" => &mut given.close,
                 "compressed" => &mut given.compressed,
                 "cookies" => &mut given.cookies,
                 "redirects" => &mut given.redirects,
@@ -70,6 +72,7 @@ pub struct Settings {
     pub expected: Option<StatusSet>,
     pub redirects: u64,
     pub cookies: bool,
+    pub closes_by_reset: bool,
 }
 
 /// Reads the parameters of an HTTP action.
@@ -110,6 +113,7 @@ pub fn read(origin: &mut Origin<'_>, parameters: &Value) -> Result<Settings, Str
         expected: expected.map_err(|reason| format!("parameter `expect_status`: {reason}"))?,
         redirects: Given::new("redirects", own.redirects).number(REDIRECTS)?.unwrap_or(0),
         cookies: Given::new("cookies", own.cookies).truth()?.unwrap_or(true),
+        closes_by_reset: Given::new("close", own.close).is_reset()?,
     })
 }
 

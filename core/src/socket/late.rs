@@ -1,0 +1,212 @@
+//! Connections from an address whose port is chosen per peer: `connect_from`.
+//!
+//! A connection is known by both its ends, so one port of an address can serve a connection to every peer. The host chooses it
+//! at `connect`, where it can ([`Backend::bind_for_connect`]); elsewhere it is chosen here, as RFC 6056 section 3.3.4 says
+//! ("double-hash port selection"): each pair of address and peer begins somewhere in the range and takes the next port each
+//! time. A port that turns out to be taken, when it is bound or only when the connection is decided, is followed by the next.
+
+use std::{
+    cell::RefCell,
+    net::{IpAddr, SocketAddr},
+};
+
+use super::{
+    SocketAddress, SocketError, SocketErrorKind,
+    address::{bindable, reachable},
+    backend::Backend,
+    error::{Context, Fault},
+    machine::Machine,
+    state::{Protocol, SocketState},
+};
+
+/// The ephemeral ports of Linux (`net.ipv4.ip_local_port_range`): the first, and how many there are.
+const FIRST: u16 = 32_768;
+const PORTS: u16 = 60_999 - FIRST + 1;
+
+/// Ports that one attempt tries before it leaves the choice to the host, which takes one that serves for no other peer.
+const TRIES: u32 = 64;
+
+/// Counters that pairs share: a collision only leaves gaps. (RFC 6056: TABLE_LENGTH)
+const COUNTERS: usize = 1_024;
+
+/// An attempt whose port is chosen here.
+#[derive(Debug)]
+pub struct LatePort {
+    source: IpAddr,
+    tries_left: u32,
+    /// Whether the host has chosen the port in the end.
+    is_hosts: bool,
+}
+
+/// The next port of each pair.
+struct Ports {
+    secret: u64,
+    counters: [u16; COUNTERS],
+}
+
+thread_local! {
+    /// One for all sockets: the ports are the machine's.
+    static NEXT: RefCell<Option<Ports>> = const { RefCell::new(None) };
+}
+
+impl Ports {
+    fn next(&mut self, source: IpAddr, remote: SocketAddr) -> u16 {
+        let hash = hash(self.secret, source, remote);
+        let slot = usize::try_from(hash >> 32).unwrap_or(0) % COUNTERS;
+        let Some(counter) = self.counters.get_mut(slot) else { return FIRST };
+        let count = *counter;
+        *counter = count.wrapping_add(1) % PORTS;
+        let start = u32::try_from(hash & 0xFFFF_FFFF).unwrap_or(0) % u32::from(PORTS);
+        let place = start.wrapping_add(u32::from(count)) % u32::from(PORTS);
+        FIRST.wrapping_add(u16::try_from(place).unwrap_or(0))
+    }
+}
+
+/// FNV-1a over both ends, and a last round so that all bits depend on all.
+fn hash(secret: u64, source: IpAddr, remote: SocketAddr) -> u64 {
+    let mut hash = secret ^ 0xCBF2_9CE4_8422_2325;
+    let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+    for ip in [source, remote.ip()] {
+        match ip {
+            IpAddr::V4(v4) => v4.octets().into_iter().for_each(&mut add),
+            IpAddr::V6(v6) => v6.octets().into_iter().for_each(&mut add),
+        }
+    }
+    remote.port().to_be_bytes().into_iter().for_each(add);
+    hash ^= hash >> 33;
+    hash = hash.wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+    hash ^ (hash >> 33)
+}
+
+fn next_port<B: Backend>(source: IpAddr, remote: SocketAddr) -> u16 {
+    NEXT.with_borrow_mut(|ports| {
+        // Two processes do not begin with the same ports.
+        let secret = || u64::try_from(B::now().as_nanos()).unwrap_or(0);
+        ports.get_or_insert_with(|| Ports { secret: secret(), counters: [0; COUNTERS] }).next(source, remote)
+    })
+}
+
+/// The hosts' words for a port that another connection has.
+fn means_taken(fault: &Fault) -> bool {
+    matches!(fault.kind, SocketErrorKind::AddressInUse | SocketErrorKind::AddressNotBindable)
+}
+
+impl<B: Backend> Machine<B> {
+    /// Binds to an address and connects from it. TCP: the port is one that is free towards the peer. UDP: any free port.
+    pub fn connect_from(&mut self, source: IpAddr, remote: &SocketAddress) -> Result<(), SocketError> {
+        let result = self.try_connect_from(source, remote);
+        result.map_err(|fault| {
+            fault.into_error(Context {
+                local: Some(SocketAddress::from((source, 0))),
+                remote: Some(remote.clone()).filter(|address| address.ip().is_some()),
+                ..self.context("connect-from")
+            })
+        })
+    }
+
+    fn try_connect_from(&mut self, source: IpAddr, remote: &SocketAddress) -> Result<(), Fault> {
+        self.require(&[SocketState::Created])?;
+        let local = bindable(&SocketAddress::from((source, 0)), self.family)?;
+        let remote = reachable(remote, self.family)?;
+        if self.protocol == Protocol::Udp {
+            self.bind_checked(local)?;
+            return self.connect_datagrams(remote);
+        }
+        let started = match self.begin_from(local, remote) {
+            // Whether the host misses a port when it binds or when it connects makes no difference.
+            Err(fault) if fault.kind == SocketErrorKind::NoFreePort => Err(fault),
+            decided => decided?,
+        };
+        self.local = Some(local);
+        self.connecting(remote, started)
+    }
+
+    /// Binds and begins to connect. Returns how that began.
+    ///
+    /// # Errors
+    /// The address cannot be bound to.
+    fn begin_from(&mut self, local: SocketAddr, remote: SocketAddr) -> Result<Result<(), Fault>, Fault> {
+        if self.io()?.bind_for_connect(local).map_err(at_port_0)? {
+            return Ok(self.io()?.connect(remote));
+        }
+        self.late_port = Some(LatePort { source: local.ip(), tries_left: TRIES, is_hosts: false });
+        self.dial(remote)
+    }
+
+    /// What a connection attempt failed with, by its name here. A port that is missing has another name on each host: Linux says
+    /// EADDRNOTAVAIL where POSIX has EADDRINUSE. A socket that got its port before shares it with another connection to this
+    /// peer.
+    pub(super) fn missing_port(&self, fault: Fault) -> Fault {
+        let has_port = self.local.is_some_and(|local| local.port() != 0);
+        match has_port {
+            _ if !means_taken(&fault) => fault,
+            true => SocketErrorKind::AddressInUse.into(),
+            false => SocketErrorKind::NoFreePort.into(),
+        }
+    }
+
+    /// Goes on with another port after the attempt has failed, over another socket: this one is of no use any more.
+    ///
+    /// # Errors
+    /// There is none to go on with, or the port was not to blame.
+    pub(super) fn redial(&mut self, fault: Fault) -> Result<(), Fault> {
+        match self.remote {
+            Some(remote) if self.is_to_go_on(&fault) => {
+                self.reopen()?;
+                self.dial(remote)?.map_err(|fault| self.missing_port(fault))
+            }
+            _ => Err(self.missing_port(fault)),
+        }
+    }
+
+    fn is_to_go_on(&self, fault: &Fault) -> bool {
+        means_taken(fault) && self.late_port.as_ref().is_some_and(|late| !late.is_hosts)
+    }
+
+    fn reopen(&mut self) -> Result<(), Fault> {
+        // The old one first, so that one descriptor is enough.
+        self.io = None;
+        let mut io = B::open(self.protocol, self.family)?;
+        io.set_patient(self.timeout.is_none())?;
+        for (option, value) in &self.settings {
+            io.set_option(*option, *value)?;
+        }
+        self.io = Some(io);
+        Ok(())
+    }
+
+    /// Binds to the next port and begins to connect, as often as it takes. Returns how the attempt began.
+    ///
+    /// # Errors
+    /// The address cannot be bound to.
+    fn dial(&mut self, remote: SocketAddr) -> Result<Result<(), Fault>, Fault> {
+        while let Some(late) = &mut self.late_port {
+            late.is_hosts = late.tries_left == 0;
+            late.tries_left = late.tries_left.saturating_sub(1);
+            let port = if late.is_hosts { 0 } else { next_port::<B>(late.source, remote) };
+            let local = SocketAddr::new(late.source, port);
+            match self.io()?.bind(local) {
+                Ok(()) => {}
+                Err(fault) if fault.kind == SocketErrorKind::AddressInUse && port != 0 => continue,
+                // An allow-list may have ports, and among them any free one.
+                Err(fault) if fault.kind == SocketErrorKind::AccessDenied && port != 0 => {
+                    if let Some(late) = &mut self.late_port {
+                        late.tries_left = 0;
+                    }
+                    continue;
+                }
+                Err(fault) => return Err(at_port_0(fault)),
+            }
+            match self.io()?.connect(remote) {
+                Err(fault) if self.is_to_go_on(&fault) => self.reopen()?,
+                decided => return Ok(decided),
+            }
+        }
+        Err(SocketErrorKind::InvalidState.into())
+    }
+}
+
+/// What the host says of a bind that leaves the port to it.
+pub fn at_port_0(fault: Fault) -> Fault {
+    if fault.kind == SocketErrorKind::AddressInUse { SocketErrorKind::NoFreePort.into() } else { fault }
+}
