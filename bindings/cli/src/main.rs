@@ -15,6 +15,7 @@
 
 mod arguments;
 mod check;
+mod connections;
 mod convert;
 mod failure;
 mod fmt;

@@ -2,6 +2,7 @@
 
 use scheduler_core::{
     LoadPlan, Scenario, Wbs, Workbook, WorkflowError,
+    dsl::Colour,
     wbs::{Task, TaskKind},
     workbook::{AddressScope, PoolDemand},
 };
@@ -9,11 +10,15 @@ use serde_json::{Value, json};
 
 use crate::{
     arguments::{PlanArguments, PlanFormat},
+    connections::{Demand, Source},
     failure::{Done, Failure},
     graph::SCHEDULE,
     input::Document,
     output::{self, Terminal, painted},
-    run::live::{grouped, spoken},
+    run::{
+        live::{grouped, spoken},
+        preflight::{DEFAULT_PORTS, MAX_CONNECTIONS},
+    },
 };
 
 /// Lines of the chart of arrivals.
@@ -52,9 +57,10 @@ pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failur
         workflows.iter().map(|workflow| planned(&scenario, workflow)).collect();
     let planned = planned.map_err(told)?;
     let demand = load.as_ref().map(LoadPlan::feasibility).unwrap_or_default();
+    let network = load.as_ref().map(|load| Demand::of(scenario.model(), load, &[])).unwrap_or_default();
     let text = match arguments.format {
-        PlanFormat::Json => format!("{}\n", as_json(&scenario, load.as_ref(), &demand, &planned)),
-        PlanFormat::Text => as_text(&scenario, load.as_ref(), &demand, &planned, terminal),
+        PlanFormat::Json => format!("{}\n", as_json(&scenario, load.as_ref(), &demand, &network, &planned)),
+        PlanFormat::Text => as_text(&scenario, load.as_ref(), &demand, &network, &planned, terminal),
     };
     output::print(&text)?;
     Ok(Done::found(demand.iter().any(|pool| pool.needed > pool.available)))
@@ -93,6 +99,7 @@ fn as_text(
     scenario: &Scenario,
     load: Option<&LoadPlan>,
     demand: &[PoolDemand],
+    network: &Demand,
     planned: &[Planned],
     terminal: Terminal,
 ) -> String {
@@ -133,6 +140,9 @@ fn as_text(
             ));
         }
     }
+    if load.is_some() {
+        ports(network, &mut out, colour);
+    }
     for own in planned {
         out.push_str(&format!(
             "\n{:16} {:>10} {:>10} {:>10}\n",
@@ -157,6 +167,36 @@ fn as_text(
         }
     }
     out
+}
+
+/// Ports of one address towards each destination, connections and descriptors, at most.
+fn ports(network: &Demand, out: &mut String, colour: Colour) {
+    if network.connections == 0 {
+        return;
+    }
+    out.push_str(&format!("\n{:16} {:>12} {:>12}  towards\n", "ports of", "needed", "available"));
+    for own in &network.ports {
+        let source = match &own.source {
+            Source::Pool(pool) => format!("one of {pool}"),
+            Source::Address(address) => address.clone(),
+            Source::System => "this machine".to_owned(),
+        };
+        let mark = if own.needed > DEFAULT_PORTS { painted("  too few", "1;31", colour) } else { String::new() };
+        let (needed, available) = (grouped(own.needed), grouped(DEFAULT_PORTS));
+        out.push_str(&format!("{source:16} {needed:>12} {available:>12}  {}{mark}\n", own.destination));
+    }
+    if network.ports.iter().any(|own| own.needed > DEFAULT_PORTS) {
+        out.push_str("  help: use more source addresses, or a wider net.ipv4.ip_local_port_range\n");
+    }
+    out.push_str(&format!("\n{:16} {:>12}\n", "at most", "needed"));
+    out.push_str(&format!("{:16} {:>12}\n", "connections", grouped(network.connections)));
+    out.push_str(&format!("{:16} {:>12}\n", "descriptors", grouped(network.descriptors(u32::MAX))));
+    if network.connections > MAX_CONNECTIONS.into() {
+        let (default, all) = (grouped(MAX_CONNECTIONS.into()), network.connections);
+        out.push_str(&format!(
+            "  help: a run has at most {default} connections; `run --max-connections {all}` lets it have all\n"
+        ));
+    }
 }
 
 /// A bar for each stretch of time.
@@ -188,7 +228,13 @@ fn time(milliseconds: u64) -> String {
     }
 }
 
-fn as_json(scenario: &Scenario, load: Option<&LoadPlan>, demand: &[PoolDemand], planned: &[Planned]) -> Value {
+fn as_json(
+    scenario: &Scenario,
+    load: Option<&LoadPlan>,
+    demand: &[PoolDemand],
+    network: &Demand,
+    planned: &[Planned],
+) -> Value {
     let pools: Vec<Value> = demand
         .iter()
         .map(|pool| {
@@ -218,7 +264,23 @@ fn as_json(scenario: &Scenario, load: Option<&LoadPlan>, demand: &[PoolDemand], 
             })
         })
         .collect();
-    json!({ "scenario": scenario.name(), "load": load.map(load_as_json), "pools": pools, "workflows": workflows })
+    let ports = network.ports.iter().map(|own| {
+        let (pool, address) = match &own.source {
+            Source::Pool(pool) => (Some(pool), None),
+            Source::Address(address) => (None, Some(address)),
+            Source::System => (None, None),
+        };
+        json!({ "pool": pool, "address": address, "destination": own.destination, "needed": own.needed })
+    });
+    json!({
+        "scenario": scenario.name(),
+        "load": load.map(load_as_json),
+        "pools": pools,
+        "ports": ports.collect::<Vec<_>>(),
+        "connections": network.connections,
+        "descriptors": network.descriptors(u32::MAX),
+        "workflows": workflows,
+    })
 }
 
 /// Every user's arrival, in columns.

@@ -37,11 +37,13 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     let scenario = document.scenario(terminal)?;
     let plan = LoadPlan::from_scenario(&scenario).ok();
     preflight::actions(&document, &scenario)?;
-    if let Some(plan) = plan.as_ref().filter(|_| !arguments.skip_address_check) {
-        preflight::addresses(&document, &scenario, plan)?;
+    for warning in preflight::machine(&document, &scenario, plan.as_ref(), arguments)? {
+        if !arguments.quiet {
+            let word = painted("warning:", "1;33", terminal.colour_of_errors());
+            terminal.tell(&format!("{word} {}: {warning}\n", document.name));
+        }
     }
     arguments.html.as_deref().map_or(Ok(()), output::try_file)?;
-    preflight::open_files();
     // Nobody looks at what no attempt is told of.
     let unseen = arguments.quiet && !arguments.json && arguments.html.is_none();
     let events = Some(if unseen { EventDetail::Nothing } else { EventDetail::Actions });

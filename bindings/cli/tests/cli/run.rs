@@ -163,10 +163,13 @@ fn addresses_that_the_machine_does_not_have_are_found_before_the_run() {
     let said = folder.run(&["run", "a.scenario"]);
     assert_eq!(said.code, Some(2), "{}", said.out);
     assert!(
-        said.err.contains("pool red: no socket can be bound to 192.0.2.1: this machine does not have it"),
+        said.err.contains("pool red: no socket can be bound to 192.0.2.1 and 1 more of 2 tried: the address is not one of this machine's"),
         "{}",
         said.err
     );
+    if cfg!(target_os = "linux") {
+        assert!(said.err.contains("help: `sudo ip route add local 192.0.2.0/24 dev lo` makes"), "{}", said.err);
+    }
     let skipped = folder.run(&["run", "-q", "a.scenario", "--skip-address-check"]);
     assert_eq!((skipped.code, skipped.out.as_str()), (Some(1), "verdict: failed\n"), "{}", skipped.err);
 }

@@ -2731,14 +2731,14 @@ export interface ActionReport {
   maxMs: number;
 }
 
-/** Failures of the same kind, action, tenant and status code. */
+/** Failures of the same kind, action, tenant, status code and cause. */
 export interface FailureCount {
   /**
    * What kind of failure. One of:
    *
    * | kind | the attempt or user failed because |
    * |---|---|
-   * | `connect` | the connection could not be opened: refused, unreachable, not permitted, no free port |
+   * | `connect` | the connection could not be opened: refused, unreachable, not permitted |
    * | `name` | the host name has no address |
    * | `closed` | the server reset or closed the connection before the response was complete |
    * | `invalid-response` | the response was malformed |
@@ -2748,7 +2748,7 @@ export interface FailureCount {
    * | `timeout` | it exceeded its timeout |
    * | `parameter` | a parameter of the action is wrong |
    * | `host` | the host's function for the action reported the failure |
-   * | `address` | no pool had an address |
+   * | `address` | the source address: no pool had one, it is not this machine's, or it has no free port towards the destination |
    * | `workflow` | the user's workflow failed outside of an attempt: a condition, a template, a limit |
    * | `other` | all failures that fit none of the first 99 groups |
    */
@@ -2761,7 +2761,7 @@ export interface FailureCount {
   status?: number | undefined;
   /**
    * The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow`
-   * are grouped by it as well.
+   * are grouped by it as well, those of kind `connect` and `address` by their cause.
    * Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`.
    */
   reason: string;

@@ -1,4 +1,4 @@
-//! Failures in groups: by kind, action, tenant and status code, each with its first reason.
+//! Failures in groups: by kind, action, tenant, status code and cause, each with its first reason.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,8 @@ pub struct FailureCount {
     pub tenant: Option<String>,
     /// The status code, for kind `status`.
     pub status: Option<u16>,
-    /// The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow` are grouped by it as well.
+    /// The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow` are grouped by it as well,
+    /// those of kind `connect` and `address` by their cause.
     pub reason: String,
     /// Number of failures.
     pub count: u64,

@@ -4,6 +4,7 @@ mod host;
 mod large;
 mod ledger;
 mod outcomes;
+mod ports;
 mod real;
 mod rules;
 

@@ -938,14 +938,14 @@ POOL_REPORT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class FailureCount:
-    """Failures of the same kind, action, tenant and status code."""
+    """Failures of the same kind, action, tenant, status code and cause."""
 
     kind: str
     """What kind of failure. One of:
 
     | kind | the attempt or user failed because |
     |---|---|
-    | `connect` | the connection could not be opened: refused, unreachable, not permitted, no free port |
+    | `connect` | the connection could not be opened: refused, unreachable, not permitted |
     | `name` | the host name has no address |
     | `closed` | the server reset or closed the connection before the response was complete |
     | `invalid-response` | the response was malformed |
@@ -955,7 +955,7 @@ class FailureCount:
     | `timeout` | it exceeded its timeout |
     | `parameter` | a parameter of the action is wrong |
     | `host` | the host's function for the action reported the failure |
-    | `address` | no pool had an address |
+    | `address` | the source address: no pool had one, it is not this machine's, or it has no free port towards the destination |
     | `workflow` | the user's workflow failed outside of an attempt: a condition, a template, a limit |
     | `other` | all failures that fit none of the first 99 groups |
     """
@@ -967,7 +967,7 @@ class FailureCount:
     """The status code, for kind `status`."""
     reason: str
     """The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow`
-    are grouped by it as well.
+    are grouped by it as well, those of kind `connect` and `address` by their cause.
     Example: `"connect to 127.0.0.1:9: connection refused: nothing listens there"`.
     """
     count: int

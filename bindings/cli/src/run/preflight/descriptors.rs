@@ -1,0 +1,69 @@
+//! Descriptors: each connection takes one, and the process may open so many.
+
+use crate::{failure::Failure, run::live::grouped};
+
+/// Lets the process open as many as the system allows it, and at least as many as the run needs.
+///
+/// # Errors
+/// It may not open as many.
+pub fn raise(document: &str, needed: u64) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let limit = getrlimit(Resource::Nofile);
+        let Some(hard) = limit.maximum else {
+            let _ = setrlimit(Resource::Nofile, Rlimit { current: None, maximum: None });
+            return Ok(());
+        };
+        // The hard limit is root's to raise.
+        if hard >= needed || setrlimit(Resource::Nofile, both(needed)).is_err() {
+            let _ = setrlimit(Resource::Nofile, both(hard));
+        }
+        // Some systems take less than the hard limit, and some hard limits are not the last word.
+        let limit = getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
+        if limit < needed {
+            return Err(Failure::new(too_few(document, limit, needed)));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (document, needed);
+    Ok(())
+}
+
+#[cfg(unix)]
+const fn both(limit: u64) -> rustix::process::Rlimit {
+    rustix::process::Rlimit { current: Some(limit), maximum: Some(limit) }
+}
+
+#[cfg(unix)]
+fn too_few(document: &str, limit: u64, needed: u64) -> String {
+    let spare = limit.saturating_sub(64).max(1);
+    let command = if cfg!(target_os = "linux") {
+        format!("sudo prlimit --pid $$ --nofile={needed}:{needed}")
+    } else {
+        format!("ulimit -n {needed}")
+    };
+    format!(
+        "{document}: the run may need {} descriptors at a time, and this process may open {}: `{command}` lets this shell's \
+         processes open as many; or run it with `--max-connections {spare}`",
+        grouped(needed),
+        grouped(limit)
+    )
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_told_with_a_command_and_what_fits() {
+        let told = too_few("a.scenario", 4_096, 10_064);
+        assert!(
+            told.starts_with(
+                "a.scenario: the run may need 10,064 descriptors at a time, and this process may open 4,096"
+            )
+        );
+        assert!(told.contains("=10064") || told.contains(" 10064"), "{told}");
+        assert!(told.ends_with("`--max-connections 4032`"), "{told}");
+    }
+}

@@ -1,0 +1,103 @@
+//! What is looked at before a run begins, so that the answer is a sentence and not a thousand failed attempts.
+
+mod addresses;
+mod descriptors;
+mod ports;
+
+pub use ports::DEFAULT_PORTS;
+
+use scheduler_core::{
+    LoadPlan, Scenario,
+    dsl::{model::NodeKind, vocabulary::ACTION_KINDS},
+};
+
+use crate::{arguments::RunArguments, connections::Demand, failure::Failure, input::Document};
+
+/// Connections that a run may have if `--max-connections` is not given.
+pub const MAX_CONNECTIONS: u32 = 10_000;
+
+/// Whether the machine has what the load needs: addresses, ports and descriptors, whose limit is raised as far as it may be.
+/// Returns warnings: what may be too little, but need not be.
+///
+/// # Errors
+/// It has not.
+pub fn machine(
+    document: &Document,
+    scenario: &Scenario,
+    load: Option<&LoadPlan>,
+    arguments: &RunArguments,
+) -> Result<Vec<String>, Failure> {
+    let most = arguments.max_connections.unwrap_or(MAX_CONNECTIONS);
+    let Some(load) = load else {
+        descriptors::raise(&document.name, 0)?;
+        return Ok(Vec::new());
+    };
+    let demand = Demand::of(scenario.model(), load, &arguments.set);
+    let mut warnings = Vec::new();
+    if !arguments.skip_address_check {
+        warnings.extend(addresses::check(document, scenario, load, &arguments.fallback)?);
+    }
+    descriptors::raise(&document.name, demand.descriptors(most))?;
+    warnings.extend(ports::warnings(&demand, most));
+    Ok(warnings)
+}
+
+/// # Errors
+/// An action that users come to is of a kind that only a host program can do.
+pub fn actions(document: &Document, scenario: &Scenario) -> Result<(), Failure> {
+    let model = scenario.model();
+    for node in model.workflows.iter().flat_map(|workflow| &workflow.nodes) {
+        let NodeKind::Action { action } = &node.kind else { continue };
+        let Some(action) = model.actions.iter().find(|own| own.id == *action) else { continue };
+        if !ACTION_KINDS.iter().any(|(kind, _)| *kind == action.kind) {
+            let kinds: Vec<&str> = ACTION_KINDS.iter().map(|(kind, _)| *kind).collect();
+            return Err(Failure::new(format!(
+                "{}: action {} is of kind `{}`, which the command line cannot do: it does {}; run the scenario from Rust, \
+                 JavaScript or Python and hand in the action as a function",
+                at(document, &action.id),
+                action.id,
+                action.kind,
+                kinds.join(", ")
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The file, and the line on which the action is declared.
+fn at(document: &Document, action: &str) -> String {
+    let declares = |line: &str| {
+        let words: Vec<&str> =
+            line.split(|letter: char| letter.is_whitespace() || "\"':=,{".contains(letter)).collect();
+        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty() && *word != "-").collect();
+        matches!(words.as_slice(), ["action" | "id", name, ..] if *name == action)
+    };
+    match document.text.lines().position(declares) {
+        Some(line) => format!("{}:{}", document.name, line + 1),
+        None => document.name.clone(),
+    }
+}
+
+/// What to do about a reason for failures, where there is something to do.
+pub fn advice(reason: &str) -> Option<&'static str> {
+    let advice = [
+        ("connection refused", "start the server, or say where it is by `--set RESOURCE.PROPERTY=VALUE`"),
+        ("no more sockets", "let the process open more files, `ulimit -n 65536`, or give `--max-connections`"),
+        (
+            "not one of this machine's",
+            "run it without `--skip-address-check`: it says how to give this machine the addresses",
+        ),
+        (
+            "no free port",
+            "all ports of a source address are taken: give the pool more addresses, widen net.ipv4.ip_local_port_range, or \
+             close short connections by `close = \"reset\"`",
+        ),
+        ("has no address left", "make the pool larger, or name another one by `--fallback POOL=POOL`"),
+        (
+            "timed out",
+            "look at the target, or allow it more time: `timeout` in the action, `--action-timeout` for all others",
+        ),
+    ];
+    let lower = reason.to_lowercase();
+    advice.into_iter().find(|(word, _)| lower.contains(word)).map(|(_, advice)| advice)
+}

@@ -1,0 +1,73 @@
+//! Whether the system has as many ports as connections may need of one address towards one destination.
+
+use crate::{
+    connections::{Demand, PortDemand, Source},
+    run::live::grouped,
+};
+
+/// The ephemeral ports of Linux, unless it is configured otherwise: 32768 to 60999.
+pub const DEFAULT_PORTS: u64 = 28_232;
+
+/// What may be too little. Users that leave before others come share the ports with them, so it need not be.
+pub fn warnings(demand: &Demand, max_connections: u32) -> Vec<String> {
+    let available = available();
+    let too_many = |own: &&PortDemand| own.needed.min(max_connections.into()) > available;
+    let told = demand.ports.iter().filter(too_many).map(|own| {
+        format!(
+            "up to {} connections {} towards {}, and this machine has {} ports for them: those beyond fail with `no free \
+             port`; use more source addresses or a wider net.ipv4.ip_local_port_range (`sudo sysctl -w \
+             net.ipv4.ip_local_port_range=\"1024 65535\"`)",
+            grouped(own.needed.min(max_connections.into())),
+            from(&own.source),
+            own.destination,
+            grouped(available)
+        )
+    });
+    told.collect()
+}
+
+/// Where the connections of one address come from.
+fn from(source: &Source) -> String {
+    match source {
+        Source::Pool(pool) => format!("of one address of pool {pool}"),
+        Source::Address(address) => format!("of {address}"),
+        Source::System => "of this machine's own address".to_owned(),
+    }
+}
+
+/// The ephemeral ports of this machine.
+fn available() -> u64 {
+    let range = std::fs::read_to_string("/proc/sys/net/ipv4/ip_local_port_range").ok();
+    range.as_deref().and_then(count).unwrap_or(DEFAULT_PORTS)
+}
+
+/// Of `first<blank>last`.
+fn count(range: &str) -> Option<u64> {
+    let mut bounds = range.split_whitespace().map(str::parse::<u64>);
+    let (first, last) = (bounds.next()?.ok()?, bounds.next()?.ok()?);
+    Some(last.checked_sub(first)? + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_systems_range_is_counted_with_both_ends() {
+        assert_eq!(count("32768\t60999\n"), Some(DEFAULT_PORTS));
+        assert_eq!((count("5 4"), count("x"), count("")), (None, None, None));
+    }
+
+    #[test]
+    fn only_what_can_be_too_much_is_told() {
+        let own = |needed| PortDemand { source: Source::System, destination: "10.0.0.1:80".into(), needed };
+        let demand = Demand { connections: 0, ports: vec![own(64), own(70_000)] };
+        let told = warnings(&demand, 100_000);
+        assert_eq!(told.len(), 1);
+        assert!(
+            told[0].starts_with("up to 70,000 connections of this machine's own address towards 10.0.0.1:80"),
+            "{told:?}"
+        );
+        assert_eq!(warnings(&demand, 100), Vec::<String>::new());
+    }
+}
