@@ -48,6 +48,11 @@ run-nginx: setup setup-extra build
     cargo build --quiet --release --package scheduler-core-cli
     {{ python }} conformance/nginx/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
 
+# Open 60,000 connections from two addresses to two destinations, and exhaust 64 ports, in a network namespace
+run-ports: setup setup-extra build
+    cargo build --quiet --release --package scheduler-core-cli
+    {{ python }} conformance/ports/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+
 # Measure in a release build that no step of a run computes for more than 10 ms, whatever a server sends
 never-deaf: _rust
     cargo test --release --package scheduler-core --lib in_time -- --nocapture --test-threads=1

@@ -46,7 +46,7 @@ pub enum Command {
     Convert(ConvertArguments),
     /// Draw the machine, the work breakdown, the schedule or the pools of a scenario
     Graph(GraphArguments),
-    /// Say what a run will be: arrivals, addresses needed, schedule, critical path
+    /// Say what a run will be: arrivals, addresses and ports needed, schedule, critical path
     Plan(PlanArguments),
     /// Run a scenario over real sockets, show what it does, and say whether it went well
     Run(RunArguments),

@@ -55,3 +55,26 @@ fn without_a_load_section_there_is_still_a_schedule() {
     folder.write("b.scenario", unsound());
     assert_eq!(folder.run(&["plan", "b.scenario"]).code, Some(2));
 }
+
+#[test]
+fn a_plan_says_how_many_ports_connections_and_descriptors_it_takes_at_most() {
+    let folder = Folder::new("plan-ports");
+    let shared = SOUND.replace("spawn 10 tenant \"a\" from red", "spawn 30000 tenant \"a\" from red bind shared");
+    folder.write("a.scenario", &shared);
+    let said = folder.run(&["plan", "a.scenario"]);
+    let expected = [
+        "one of red             30,000       28,232  127.0.0.1:8080  too few\n  help: use more source addresses",
+        "connections            30,000\ndescriptors            30,064\n",
+        "help: a run has at most 10,000 connections; `run --max-connections 30000` lets it have all",
+    ];
+    for line in expected {
+        assert!(said.out.contains(line), "{line}\n{}", said.out);
+    }
+    let told: Value = serde_json::from_str(&folder.run(&["plan", "a.scenario", "--format", "json"]).out).unwrap();
+    let ports =
+        serde_json::json!([{ "pool": "red", "address": null, "destination": "127.0.0.1:8080", "needed": 30_000 }]);
+    assert_eq!((&told["ports"], &told["connections"], &told["descriptors"]), (&ports, &30_000.into(), &30_064.into()));
+    folder.write("b.scenario", SOUND);
+    let own = folder.run(&["plan", "b.scenario"]).out;
+    assert!(own.contains("one of red                  1       28,232  127.0.0.1:8080\n"), "{own}");
+}

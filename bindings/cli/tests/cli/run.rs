@@ -233,3 +233,26 @@ fn what_the_server_answers_is_counted_in_every_output() {
     let failure = &summary["failures"][0];
     assert_eq!((&failure["kind"], &failure["status"], &failure["count"]), (&"status".into(), &503.into(), &10.into()));
 }
+
+/// The limit of this test's own process stays as it is: a shell lowers it for the command alone.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_limit_of_descriptors_that_is_too_low_ends_before_the_first_user() {
+    let folder = Folder::new("run-descriptors");
+    folder.write("a.scenario", SOUND.replace("spawn 10", "spawn 200"));
+    // Root may raise it, unless the container does not let it.
+    let program = env!("CARGO_BIN_EXE_scheduler-core");
+    let limited = |more: &[&str]| {
+        let script = "ulimit -S -n 100 && ulimit -H -n 120 && exec \"$@\"";
+        let arguments = ["-c", script, "sh", program, "run", "-q", "a.scenario"];
+        std::process::Command::new("sh").args(arguments).args(more).current_dir(folder.path("")).output().unwrap()
+    };
+    let said = limited(&[]);
+    let error = String::from_utf8_lossy(&said.stderr).into_owned();
+    let expected = "a.scenario: the run may need 264 descriptors at a time, and this process may open 120: \
+                    `sudo prlimit --pid $$ --nofile=264:264`";
+    // Where it was raised, the run goes on and meets no server.
+    assert!(said.status.code() == Some(1) && error.is_empty() || error.contains(expected), "{error}");
+    let fits = limited(&["--max-connections", "56"]);
+    assert_eq!(fits.status.code(), Some(1), "{}", String::from_utf8_lossy(&fits.stderr));
+}

@@ -192,7 +192,11 @@ fn look(pool: &str, ranges: &[IpRange], sample: &[IpAddr]) -> Tried {
 
 fn bind(address: IpAddr) -> Result<(), SocketError> {
     let mut socket = if address.is_ipv4() { Socket::tcp_v4()? } else { Socket::tcp_v6()? };
-    socket.bind_to_ip(address, 0)
+    match socket.bind_to_ip(address, 0) {
+        // The address is this machine's; connections choose their ports by destination.
+        Err(SocketError::NoFreePort(_)) => Ok(()),
+        decided => decided,
+    }
 }
 
 /// What to say about addresses that cannot be bound to.
