@@ -81,6 +81,20 @@ test("TCP: server and client within one instance", () => {
   for (const socket of [accepted, client, server]) socket.close();
 });
 
+test("TCP: a port that another connection has is followed by the next", () => {
+  const [first, taken, next] = [tcp(), tcp(), tcp()];
+  first.connectFrom("127.10.0.5", remote(ports.tcp));
+  const port = first.localPort();
+  taken.bindToIp("127.10.0.5", port + 1);
+  taken.connect(remote(ports.tcp));
+  next.connectFrom("127.10.0.5", remote(ports.tcp));
+  assert.equal(next.localPort(), port + 2);
+  next.send(encode("here"));
+  next.shutdown("send");
+  assert.equal(decode(receiveAll(next)), "here");
+  for (const socket of [first, taken, next]) socket.close();
+});
+
 test("UDP: datagrams come back, whole or cut", () => {
   const socket = granted.Socket.udpV4();
   socket.setTimeout(TIMEOUT_MS);

@@ -63,6 +63,7 @@ CALLS: dict[str, Any] = {
     "bind-to-ip": lambda s: s.bind_to_ip("10.0.0.1", 80),
     "bind-with-binding": lambda s: s.bind_with_binding(IpBinding("10.0.0.1", "t", "s", "vm", "p", 1), 80),
     "connect": lambda s: s.connect(SocketAddress("10.0.0.1", 80)),
+    "connect-from": lambda s: s.connect_from("127.0.0.1", SocketAddress("10.0.0.1", 80)),
     "send-to": lambda s: s.send_to(b"x", SocketAddress("10.0.0.1", 80)),
     "send-many": lambda s: s.send_many(b"x", [1], SocketAddress("10.0.0.1", 80)),
 }

@@ -56,6 +56,24 @@ def test_tcp_echo_from_a_chosen_address(network: Instance) -> None:
     assert received == data
 
 
+def test_a_port_that_another_connection_has_is_followed_by_the_next(network: Instance) -> None:
+    with (
+        peer("tcp") as server,
+        Socket.tcp_v4(instance=network) as first,
+        Socket.tcp_v4(instance=network) as taken,
+        Socket.tcp_v4(instance=network) as next_one,
+    ):
+        for socket in (first, taken, next_one):
+            socket.set_timeout(10_000)
+        first.connect_from("127.10.0.9", server)
+        port = first.local_port()
+        assert port is not None
+        taken.bind_to_ip("127.10.0.9", port + 1)
+        taken.connect(server)
+        next_one.connect_from("127.10.0.9", server)
+        assert next_one.local_port() == port + 2
+
+
 def test_udp_echo(network: Instance) -> None:
     with peer("udp") as server, Socket.udp_v4(instance=network) as client:
         client.set_timeout(10_000)
