@@ -162,7 +162,8 @@ impl Usage {
                 (Some(to), None) => to,
                 (None, _) => return,
             },
-            _ => match text("url") {
+            // A proxy is what the connection goes to.
+            _ => match text("proxy").filter(|proxy| !proxy.is_empty()).or_else(|| text("url")) {
                 Some(url) => authority(&url),
                 None => return,
             },
