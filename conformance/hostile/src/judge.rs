@@ -287,9 +287,10 @@ impl Walk<'_> {
         // Unasked bytes come before the response.
         if let (Some(status), None) = (row.complete, spoiled(row)) {
             let plain = allowed.contains(&Outcome::Response)
-                || (allowed.contains(&Outcome::BodyLimit) && !self.action.keeps_body)
+                || (!self.action.keeps_body
+                    && (allowed.contains(&Outcome::BodyLimit) || allowed.contains(&Outcome::Undecodable)))
                 || ((allowed.contains(&Outcome::Redirect) || allowed.contains(&Outcome::BadLocation))
-                    && self.redirects_left == 0);
+                    && self.action.redirects == 0);
             if plain {
                 statuses.push(status);
             }
@@ -330,6 +331,21 @@ impl Walk<'_> {
         if let Some(status) = unexpected {
             self.respond(row, status);
             self.judgement.kinds = vec![("status", Some(status))];
+            return Ok(());
+        }
+        // One redirect more than the action follows.
+        let leads = allowed.contains(&Outcome::Redirect) || allowed.contains(&Outcome::BadLocation);
+        let exhausted = leads && self.action.redirects > 0 && self.redirects_left == 0;
+        if let (Some(status), true) = (row.complete, exhausted && spoiled(row).is_none()) {
+            self.respond(row, status);
+            self.judgement.kinds = vec![("status", Some(status))];
+            return Ok(());
+        }
+        // The response is whole, and its body is of no use. Its status is looked at first.
+        let undecodable = allowed.contains(&Outcome::Undecodable) && self.action.keeps_body;
+        if let (Some(status), true) = (row.complete, undecodable && spoiled(row).is_none()) {
+            self.respond(row, status);
+            self.judgement.kinds = vec![("invalid-response", None), ("limit", None), ("status", Some(status))];
             return Ok(());
         }
         let leads_nowhere = allowed.contains(&Outcome::BadLocation) && self.redirects_left > 0;

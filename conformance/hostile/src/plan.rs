@@ -51,7 +51,7 @@ pub const ACTIONS: [Action; 7] = [
         expect: &[200, 201, 204],
         redirects: 1,
         retries: true,
-        parameters: "extract = { id: \"$.id\" }  export id: int = 0",
+        parameters: "extract = { id: \"$.id\" }  export id: int? = 0",
         ..GET
     },
     Action { name: "peek", method: Method::Head, redirects: 2, keeps_body: false, parameters: "", ..GET },

@@ -198,7 +198,11 @@ impl User<'_> {
                 link.reused = true;
                 self.kept.push(link);
             }
-            if let (301 | 302 | 303 | 307 | 308, Some(location), true) = (status, reader.location, redirects > 0) {
+            if let (301 | 302 | 303 | 307 | 308, Some(location), true) = (status, reader.location, action.redirects > 0)
+            {
+                if redirects == 0 {
+                    return Ok(Some(("status", Some(status))));
+                }
                 let Some(next) = join(&target, &location, self.port) else {
                     return Ok(Some(("invalid-response", None)));
                 };
@@ -210,7 +214,13 @@ impl User<'_> {
                 continue;
             }
             let expected = action.expect.is_empty() || action.expect.contains(&status);
-            return Ok((!expected).then_some(("status", Some(status))));
+            return Ok(match expected {
+                false => Some(("status", Some(status))),
+                // It decodes nothing.
+                true => {
+                    (reader.coded && limit.is_some() && method != Method::Head).then_some(("invalid-response", None))
+                }
+            });
         }
     }
 

@@ -49,7 +49,9 @@ pub const ACTION_KINDS: &[(&str, &str)] = &[
 #[must_use]
 pub fn parameter_kind(action: &str, parameter: &str) -> Option<ExportKind> {
     match (action, parameter) {
-        (kind, "url" | "method" | "input" | "proxy" | "bind_ip" | "close") if has_statuses(kind) => Some(ExportKind::String),
+        (kind, "url" | "method" | "input" | "proxy" | "bind_ip" | "close") if has_statuses(kind) => {
+            Some(ExportKind::String)
+        }
         (kind, "headers" | "query" | "form" | "basic_auth") if has_statuses(kind) => Some(ExportKind::Map),
         (kind, "multipart") if has_statuses(kind) => Some(ExportKind::List),
         (kind, "cookies" | "compressed" | "keep_alive") if has_statuses(kind) => Some(ExportKind::Bool),

@@ -36,13 +36,26 @@ pub struct Reader {
     pub status: u16,
     pub interim: u64,
     pub location: Option<String>,
+    /// Whether the body has a content coding.
+    pub coded: bool,
     pub reusable: bool,
 }
 
 impl Reader {
     pub fn new(method: Method, limit: Option<usize>) -> Self {
         let (bytes, body) = (Vec::new(), Body::Head);
-        Self { method, limit, bytes, begun: false, body, status: 0, interim: 0, location: None, reusable: false }
+        Self {
+            method,
+            limit,
+            bytes,
+            begun: false,
+            body,
+            status: 0,
+            interim: 0,
+            location: None,
+            coded: false,
+            reusable: false,
+        }
     }
 
     pub fn has_begun(&self) -> bool {
@@ -90,7 +103,7 @@ impl Reader {
     /// Reads a head; true if there was a whole one.
     fn head(&mut self) -> Result<bool, State> {
         let invalid = State::Invalid("invalid-response");
-        let mut fields = [httparse::EMPTY_HEADER; 64];
+        let mut fields = [httparse::EMPTY_HEADER; 4_096];
         let mut head = httparse::Response::new(&mut fields);
         let size = match head.parse(&self.bytes) {
             Ok(httparse::Status::Complete(size)) if size > HEAD_BYTES => return Err(State::Invalid("limit")),
@@ -133,6 +146,7 @@ impl Reader {
                         self.reusable = (self.reusable || word == "keep-alive") && word != "close";
                     }
                 }
+                "content-encoding" => self.coded = true,
                 "location" => self.location = Some(value),
                 _ => {}
             }

@@ -146,7 +146,11 @@ mod tests {
                     let responds = allowed.iter().any(|outcome| {
                         matches!(
                             outcome,
-                            Outcome::Response | Outcome::Redirect | Outcome::BadLocation | Outcome::BodyLimit
+                            Outcome::Response
+                                | Outcome::Redirect
+                                | Outcome::BadLocation
+                                | Outcome::BodyLimit
+                                | Outcome::Undecodable
                         )
                     });
                     assert!(!completes || responds || allowed == [Outcome::Timeout], "{} completes", behavior.name);

@@ -66,6 +66,15 @@ fn framing(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
         "length-overflow" => {
             never(context.message(&format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", "9".repeat(30)), b"hello"))
         }
+        "many-fields" => {
+            let fields: String = (0..3_000).map(|number| format!("X-{number}: {number}\r\n")).collect();
+            hello(&format!("{fields}Content-Length: 5\r\n"))
+        }
+        "cookie-flood" => {
+            let fields: String =
+                (0..200).map(|number| format!("Set-Cookie: n{number}={}; Path=/\r\n", "v".repeat(50))).collect();
+            hello(&format!("{fields}Content-Length: 5\r\n"))
+        }
         "line-feeds" => complete(200, context.message("HTTP/1.1 200 OK\nContent-Length: 5\nX: y\n\n", b"hello")),
         "folded-field" => hello("X-Folded: one\r\n  two\r\nContent-Length: 5\r\n"),
         "odd-spacing" => hello("content-length:5\r\nCONTENT-TYPE: \t  text/plain  \t\r\nx-empty:\r\n"),
@@ -99,6 +108,13 @@ fn framing(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
     })
 }
 
+/// 100,000 zeros in gzip.
+const BOMB: &[u8] = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xed\xc1\x31\x01\x00\x00\x00\xc2\xa0\xf5\x4f\x6d\x0d\x0f\xa0\x00\x00\x00\
+        \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\
+        \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\
+        \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\
+        \x00\x00\x00\x00\x00\x00\x00\x00\x00\x80\x57\x03\x7d\x95\x11\xd4\xa0\x86\x01\x00";
+
 fn bodies(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
     let json = "Content-Type: application/json\r\n";
     Some(match name {
@@ -118,6 +134,9 @@ fn bodies(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
         "body-json" => complete(200, context.response(200, json, br#"{"id": 7, "tags": ["a", "b"]}"#)),
         "body-json-bad" => complete(200, context.response(200, json, br#"{"id": 7, "tags": ["a", "b""#)),
         "body-large" => complete(200, context.response(200, "", &vec![b'x'; 200 * 1024])),
+        "coding-unknown" => complete(200, context.response(200, "Content-Encoding: zip-of-mars\r\n", b"\x01\x02\x03")),
+        "coding-broken" => complete(200, context.response(200, "Content-Encoding: gzip\r\n", &BOMB[..BOMB.len() / 2])),
+        "coding-bomb" => complete(200, context.response(200, "Content-Encoding: gzip\r\n", BOMB)),
         "body-length-alone" if context.is_head() => {
             complete(200, b"HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n".to_vec())
         }
