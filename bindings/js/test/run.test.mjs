@@ -204,3 +204,21 @@ test("a beginner's mistake: an action that returns no exports", async () => {
   const options = { ...settings, actions: { payment: () => true } };
   await assert.rejects(run(TEXT, options), /options\.actions\.payment must return an object of exports such as \{ paid: true \}/);
 });
+
+test("inputs of any size go over before the run begins", async () => {
+  // One run has them all; what it does with them is the business of its actions.
+  const inputs = { avatar: new Uint8Array(3_000_000).fill(7), text: "héllo", empty: new Uint8Array(), part: Buffer.from("abc").subarray(1) };
+  const report = await run(PAUSE.replaceAll("1h", "1ms"), { inputs });
+  assert.equal(report.progress.done, 6);
+  const limit = { name: "WorkflowError", message: /3000005 is more than the limit input-bytes allows: 3000004/ };
+  await assert.rejects(run(PAUSE, { inputs: { ...inputs, empty: "" }, maxBufferedBytes: 3_000_004 }), limit);
+});
+
+test("an input is bytes or a string", async () => {
+  for (const [inputs, message] of [
+    [{ avatar: 5 }, /options.inputs.avatar must be a Uint8Array or a string, and is/],
+    [["avatar"], /options.inputs must be an object of bytes or strings by name/],
+  ]) {
+    await assert.rejects(run(PAUSE, { inputs }), { name: "TypeError", message });
+  }
+});

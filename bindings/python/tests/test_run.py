@@ -330,3 +330,21 @@ def test_a_run_is_not_made_where_its_sockets_could_not_be_held_to_a_list() -> No
     instance = Instance(network=["127.0.0.0/8"])
     with pytest.raises(PermissionError, match="list of rules"):
         Run.from_scenario(parse(PAUSE, "text", instance=instance), RunOptions())
+
+
+INPUTS: dict[str, Any] = {"avatar": bytes(3_000_000), "text": "héllo", "empty": b"", "view": memoryview(b"abc")[1:]}
+
+
+def test_inputs_of_any_size_go_over_before_the_run_begins() -> None:
+    text = PAUSE.replace("1h", "1ms")
+    assert run(text, inputs=INPUTS).progress.done == 6
+    assert asyncio.run(aio.run(text, inputs=INPUTS)).progress.done == 6
+    with pytest.raises(WorkflowError, match="3000006 is more than the limit input-bytes allows: 3000004"):
+        run(text, inputs={"text": "héllo", "avatar": bytes(3_000_000)}, max_buffered_bytes=3_000_004)
+
+
+def test_an_input_is_bytes_or_a_str() -> None:
+    with pytest.raises(TypeError, match=r"run\(\): inputs\['avatar'\] must be bytes or a str, not 5"):
+        run(PAUSE, inputs={"avatar": 5})  # type: ignore[dict-item]
+    with pytest.raises(TypeError, match="inputs"):
+        run(PAUSE, inputs=["avatar"])  # type: ignore[arg-type]

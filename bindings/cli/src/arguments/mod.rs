@@ -11,7 +11,7 @@ use clap_complete::Shell;
 use crate::{input::SyntaxName, output::ColorChoice};
 
 pub use pool::{PoolArguments, PoolCommand};
-pub use run::RunArguments;
+pub use run::{Input, RunArguments};
 
 const EXIT_CODES: &str = "Exit codes:
   0    fine

@@ -33,6 +33,9 @@ pub struct RunArguments {
     /// A property of a resource that is different in this run; may be given several times
     #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = property)]
     pub set: Vec<PropertyOverride>,
+    /// Bytes that requests send, from a file (`-` is standard input); may be given several times
+    #[arg(long, value_name = "NAME=FILE", value_parser = input)]
+    pub input: Vec<Input>,
     /// Write a page with charts, tables and pictures to this file at the end
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
@@ -132,6 +135,15 @@ impl RunArguments {
     }
 }
 
+/// An input of the run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// The name that the scenario uses.
+    pub name: String,
+    /// Where the bytes are; `-` is standard input.
+    pub file: PathBuf,
+}
+
 /// The load models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ModelName {
@@ -168,6 +180,13 @@ fn property(text: &str) -> Result<PropertyOverride, String> {
         },
     };
     Ok(PropertyOverride { resource: resource.to_owned(), property: property.to_owned(), value })
+}
+
+/// `avatar=avatar.png`.
+fn input(text: &str) -> Result<Input, String> {
+    let parts = text.split_once('=').filter(|(name, file)| !name.is_empty() && !file.is_empty());
+    let (name, file) = parts.ok_or("it should be NAME=FILE, for example avatar=avatar.png")?;
+    Ok(Input { name: name.to_owned(), file: PathBuf::from(file) })
 }
 
 /// `red=spare`.
@@ -210,6 +229,15 @@ mod tests {
         assert_eq!(value("inf"), Value::String("inf".into()));
         for wrong in ["server", "server=1", "=1", ".=1", "server.=1", ".port=1"] {
             assert!(property(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_input_has_a_name_and_a_file() {
+        let given = input("avatar=a=b.png").unwrap();
+        assert_eq!((given.name.as_str(), given.file.to_str()), ("avatar", Some("a=b.png")));
+        for wrong in ["avatar", "=a.png", "avatar=", "="] {
+            assert!(input(wrong).is_err(), "{wrong}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! `run`: a scenario over real sockets.
 
+mod inputs;
 mod interrupt;
 mod json;
 pub mod latency;
@@ -48,8 +49,9 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     let unseen = arguments.quiet && !arguments.json && arguments.html.is_none();
     let events = Some(if unseen { EventDetail::Nothing } else { EventDetail::Actions });
     let options = RunOptions { events, ..arguments.options() };
-    let run =
+    let mut run =
         Run::from_scenario(&scenario, options).map_err(|error| Failure::new(format!("{}: {error}", document.name)))?;
+    inputs::add(&mut run, arguments)?;
     interrupt::listen()?;
     let mut watch = Watch::new(arguments, terminal, plan.as_ref(), run);
     watch.say_start(&document, &scenario, plan.as_ref())?;

@@ -256,3 +256,29 @@ fn a_limit_of_descriptors_that_is_too_low_ends_before_the_first_user() {
     let fits = limited(&["--max-connections", "56"]);
     assert_eq!(fits.status.code(), Some(1), "{}", String::from_utf8_lossy(&fits.stderr));
 }
+
+#[test]
+fn inputs_come_from_files_and_standard_input() {
+    let folder = Folder::new("run-inputs");
+    folder.write("a.scenario", "scenario \"a\" action rest = sleep { for = 1ms } workflow { start: rest { -> end } end } load { at 0s spawn 1 }");
+    folder.write("avatar.png", "x".repeat(3_000_000));
+    folder.write("empty", "");
+    let sound = folder.run(&["run", "-q", "a.scenario", "--input", "avatar=avatar.png", "--input", "empty=empty"]);
+    assert_eq!((sound.code, sound.out.as_str()), (Some(3), "verdict: no-data\n"), "{}", sound.err);
+    let wrong: [(&[&str], &str); 6] = [
+        (&["--input", "avatar=none.png"], "--input avatar=none.png: No such file"),
+        (&["--input", "avatar=."], "--input avatar=.: is a directory"),
+        (&["--input", "avatar"], "it should be NAME=FILE"),
+        (&["--input", "a=-", "--input", "b=-"], "standard input can be read once"),
+        (
+            &["--input", "avatar=avatar.png", "--max-buffered", "2999999"],
+            "more than the limit input-bytes allows: 2999999",
+        ),
+        (&["--input", &format!("{}=empty", "n".repeat(256))], "1 to 255 bytes"),
+    ];
+    for (more, message) in wrong {
+        let said = folder.run(&[&["run", "a.scenario"], more].concat());
+        assert_eq!(said.code, Some(2), "{more:?}: {}{}", said.out, said.err);
+        assert!(said.err.contains(message), "{more:?}: {}", said.err);
+    }
+}

@@ -39,6 +39,11 @@ export interface RunSettings {
   signal?: AbortSignal | undefined;
   /** Properties of resources that are different in this run. Example: `{ server: { port: 8080 } }`. */
   properties?: Readonly<Record<string, Readonly<Record<string, ValueInput>>>> | undefined;
+  /**
+   * Bytes to send, by name: the HTTP parameter `input` names the one that is the body. A string is sent as UTF-8. Default: none.
+   * Example: `{ avatar: await readFile("avatar.png") }`.
+   */
+  inputs?: Readonly<Record<string, Uint8Array | string>> | undefined;
   /** Which pool to ask when one has no address left. Example: `{ red: "spare" }`. */
   fallbacks?: Readonly<Record<string, string>> | undefined;
   /** Seed of retry jitter. Default: 0. */
@@ -61,7 +66,10 @@ export interface RunSettings {
   maxConnections?: number | undefined;
   /** The most bytes of a response body that are kept. Default: 1 MiB. */
   maxBodyBytes?: number | undefined;
-  /** The most bytes of responses that all attempts under way keep together. Default: 256 MiB. */
+  /**
+   * Maximum bytes of responses that attempts under way and exports of users keep together, and of the parameters of an attempt
+   * beside them; also of all inputs together. Default: 256 MiB.
+   */
   maxBufferedBytes?: bigint | number | undefined;
   /**
    * Name of a header field that every HTTP request carries, with the request's id as value: `USER-ITERATION-ATTEMPT-PART`.

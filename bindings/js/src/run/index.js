@@ -12,6 +12,9 @@ const STEP_MS = 50;
 /** The same while functions are at work here, whose outcomes wait for the end of the step. */
 const SHORT_STEP_MS = 1;
 
+/** Bytes of an input that go over in one call. */
+const INPUT_PIECE = 512 * 1024;
+
 /** How many actions are fetched at a time. */
 const PAGE = 1_000;
 
@@ -24,12 +27,24 @@ export function makeRun(granted) {
     try {
       const parsed = await worker.parse(text, syntax);
       checkKinds(JSON.parse(await textOf(parsed).then((whole) => whole.text)), read);
-      return await drive(await worker.Run.fromScenario(parsed, read.options), read);
+      const started = await worker.Run.fromScenario(parsed, read.options);
+      for (const [name, bytes] of read.inputs) await addInput(started, name, bytes);
+      return await drive(started, read);
     } finally {
       // Whatever happened: the thread's sockets are closed with it.
       await worker.close();
     }
   };
+}
+
+/** Gives a run an input, however large: no call takes more than a piece. */
+async function addInput(run, name, bytes) {
+  let at = 0;
+  do {
+    // A copy: a view would take all of its buffer along to the thread.
+    await run.addInput(name, bytes.slice(at, at + INPUT_PIECE));
+    at += INPUT_PIECE;
+  } while (at < bytes.length);
 }
 
 async function drive(run, { actions: functions, onProgress, progressMs, signal }) {

@@ -37,6 +37,13 @@ const OWN = {
       Object.entries(properties).map(([property, value]) => ({ resource, property, value })),
     );
   },
+  inputs: (given, wrong) => {
+    if (!isPlain(given)) wrong('an object of bytes or strings by name, such as { avatar: await readFile("avatar.png") }');
+    return Object.entries(given).map(([name, content]) => {
+      if (typeof content === "string") return [name, new TextEncoder().encode(content)];
+      return content instanceof Uint8Array ? [name, content] : wrong("a Uint8Array or a string", `.${name}`, content);
+    });
+  },
   fallbacks: (given, wrong) => {
     if (!isPlain(given)) wrong('an object of pools and those that stand in for them, such as { red: "spare" }');
     return Object.entries(given).map(([pool, fallback]) => ({ pool, fallback }));
@@ -61,7 +68,7 @@ export function readRun(options, granted) {
   }
   const network = options.network ?? granted() ?? false;
   readNetwork(network, "run: options.network");
-  const read = { syntax: undefined, actions: {}, progressMs: 250, properties: [], fallbacks: [] };
+  const read = { syntax: undefined, actions: {}, progressMs: 250, properties: [], inputs: [], fallbacks: [] };
   for (const [name, reader] of Object.entries(OWN)) {
     if (options[name] === undefined) continue;
     read[name] = reader(options[name], (right, part = "", given = options[name]) => {

@@ -60,6 +60,8 @@ async def run(
         whole = await loop.run_in_executor(None, pages, within)
         check(whole, taken.actions, taken.network, "aio.run()")
         async with Run.from_scenario(parsed, taken.options) as running:
+            for name, piece in taken.pieces():
+                await running.add_input(name, piece)
             work = _Work(taken)
             try:
                 return await _drive(running, work, taken, stop)

@@ -41,7 +41,7 @@ def run(
     so one that blocks keeps all users waiting (`aio.run` takes coroutine functions). `on_progress` is called about
     twenty times a second and at the end. `stop` stops the run gracefully when it is set, and `Ctrl-C` ends it where it stands.
     `properties` are those of resources that are different in this run, `{"server": {"port": 8080}}`; `fallbacks` name the pool
-    to ask when one has no address left. `RunOptions` says what the others mean; `RunSettings` is the type of them together.
+    to ask when one has no address left; `inputs` are bytes that requests send, `{"avatar": data}`. `RunOptions` says what the others mean; `RunSettings` is the type of them together.
 
     A run that ends badly has a report: its verdict is `failed`, or `stopped` if it was ended before its plan was done, by `stop` or
     by `max_duration_ms`, or `no-data` if nothing was attempted; `reasons` says why. Raised, after everything has been closed: `ParserError` and
@@ -59,6 +59,8 @@ def run(
     with parse(text, syntax, instance=instance) as parsed:
         check(pages(parsed), taken.actions, taken.network, "run()")
         with Run.from_scenario(parsed, taken.options) as running:
+            for name, piece in taken.pieces():
+                running.add_input(name, piece)
             return _drive(running, taken, stop)
 
 

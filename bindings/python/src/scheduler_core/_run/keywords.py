@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Callable, Optional, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypedDict, TypeVar, Union
 
 from .._generated.parser import SyntaxLike
 from .._generated.runner import EventDetailLike, ExhaustionPolicyLike
@@ -33,6 +33,8 @@ class RunSettings(TypedDict, total=False):
     """Grants the sockets their network: `True`; what `configure` granted, unless given."""
     properties: Optional[Mapping[str, Mapping[str, ValueLike]]]
     """Properties of resources that are different in this run: `{"server": {"port": 8080}}`."""
+    inputs: Optional[Mapping[str, Union[bytes, bytearray, memoryview, str]]]
+    """Bytes to send, by name: the HTTP parameter `input` names the one that is the body. A `str` is sent as UTF-8."""
     fallbacks: Optional[Mapping[str, str]]
     """The pool to ask when one has no address left: `{"red": "spare"}`."""
     seed: Optional[int]

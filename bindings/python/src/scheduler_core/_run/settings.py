@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Callable, Optional, Union, cast
 
@@ -21,6 +21,10 @@ PAGE = 1_000
 """How many actions are fetched at a time."""
 
 
+INPUT_PIECE = 512 * 1024
+"""Bytes of an input that go over in one call."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """How to run."""
@@ -31,6 +35,13 @@ class Settings:
     network: Union[bool, tuple[str, ...]]
     syntax: SyntaxLike
     options: RunOptions
+    inputs: Mapping[str, bytes]
+
+    def pieces(self) -> Iterator[tuple[str, bytes]]:
+        """The inputs, each in pieces that fit a call."""
+        for name, content in self.inputs.items():
+            for start in range(0, max(len(content), 1), INPUT_PIECE):
+                yield name, content[start : start + INPUT_PIECE]
 
 
 def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Settings:
@@ -38,6 +49,7 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
     options = checked_names(label, given)
     network, syntax = options.pop("network", None), options.pop("syntax", "text")
     properties, fallbacks = options.pop("properties", None), options.pop("fallbacks", None)
+    inputs = options.pop("inputs", None)
     if actions is None:
         actions = {}
     if not isinstance(actions, Mapping):
@@ -52,6 +64,7 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
     for resource, values in _mapping(f"{label}: properties", properties, '{"server": {"port": 8080}}').items():
         inner = _mapping(f"{label}: properties[{resource!r}]", values, '{"port": 8080}')
         overrides += [PropertyOverride(resource, name, value) for name, value in inner.items()]
+    contents = _mapping(f"{label}: inputs", inputs, '{"avatar": b"..."}')
     instead = _mapping(f"{label}: fallbacks", fallbacks, '{"red": "spare"}').items()
     return Settings(
         label,
@@ -60,6 +73,7 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
         _instance._network if network is None else checked(network, label),
         syntax,
         RunOptions(properties=overrides, fallbacks=[PoolFallback(*pair) for pair in instead], **options),
+        {name: _bytes(f"{label}: inputs[{name!r}]", content) for name, content in contents.items()},
     )
 
 
@@ -86,3 +100,12 @@ def _mapping(label: str, given: Any, example: str) -> Mapping[str, Any]:
     if not isinstance(given, Mapping):
         raise TypeError(f"{label} must be a dict such as {example}, not {given!r}")
     return cast("Mapping[str, Any]", given)
+
+
+def _bytes(label: str, content: object) -> bytes:
+    """What an input is, as bytes."""
+    if isinstance(content, str):
+        return content.encode()
+    if isinstance(content, (bytes, bytearray, memoryview)):
+        return bytes(content)
+    raise TypeError(f"{label} must be bytes or a str, not {content!r}")

@@ -1,0 +1,56 @@
+//! The files that requests send.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::Path,
+};
+
+use scheduler_core::Run;
+
+use crate::{
+    arguments::{Input, RunArguments},
+    failure::Failure,
+};
+
+/// Bytes that are read at a time.
+const PIECE: usize = 1 << 20;
+
+/// Gives a run its inputs. Standard input can be one of them, unless the scenario comes from there.
+///
+/// # Errors
+/// A file cannot be read, or the inputs exceed a limit.
+pub fn add(run: &mut Run, arguments: &RunArguments) -> Result<(), Failure> {
+    let stdin = Path::new("-");
+    let uses = arguments.input.iter().filter(|input| input.file == stdin).count();
+    if uses + usize::from(arguments.source.file == stdin) > 1 {
+        return Err(Failure::new("standard input can be read once; write one of the two into a file"));
+    }
+    for input in &arguments.input {
+        if input.file == stdin {
+            copy(run, input, io::stdin().lock())?;
+        } else {
+            let file =
+                if input.file.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { File::open(&input.file) };
+            copy(run, input, file.map_err(|error| unreadable(input, &error))?)?;
+        }
+    }
+    Ok(())
+}
+
+fn copy(run: &mut Run, input: &Input, mut from: impl Read) -> Result<(), Failure> {
+    let mut piece = Vec::with_capacity(PIECE);
+    loop {
+        piece.clear();
+        from.by_ref().take(PIECE as u64).read_to_end(&mut piece).map_err(|error| unreadable(input, &error))?;
+        run.add_input(&input.name, &piece)
+            .map_err(|error| Failure::new(format!("--input {}={}: {error}", input.name, input.file.display())))?;
+        if piece.len() < PIECE {
+            return Ok(());
+        }
+    }
+}
+
+fn unreadable(input: &Input, error: &io::Error) -> Failure {
+    Failure::new(format!("--input {}={}: {error}", input.name, input.file.display()))
+}
