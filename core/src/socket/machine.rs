@@ -271,6 +271,7 @@ impl<B: Backend> Machine<B> {
             .and_then(|value| {
                 self.io()?.set_option(option, value)?;
                 if self.state == SocketState::Created {
+                    self.settings.retain(|(own, _)| *own != option);
                     self.settings.push((option, value));
                 }
                 Ok(())
