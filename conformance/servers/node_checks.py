@@ -291,6 +291,16 @@ def must_fail(run):
     run.ledger()
 
 
+def addresses(run, ports):
+    found = {name: {(row["listener"], field(row, "Host")) for row in run.by_action[name]} for name in run.actions}
+    six = {("six", f"[::1]:{ports['six']}")}
+    run.expect("literals", [found["literal"], found["long"]], [six, six])
+    # This name may have one address or two; the same server answers at both.
+    run.expect("name", {host for _, host in found["name"]}, {f"localhost:{ports['main']}"})
+    own = Counter((row["id"][0], row["connection"]) for row in run.requests if row["listener"] == "six" and "name" not in row["target"])
+    run.expect("requests per connection over IPv6", sorted(own.values()), [6, 6])
+
+
 def check(program, folder):
     """All runs against Node, each with what is wrong."""
     with node(folder) as target:
@@ -313,6 +323,10 @@ def check(program, folder):
             (play("proxy", proxy=ports["proxy"], other=ports["other"]), lambda run: proxy(run, ports)),
             (play("must_fail"), must_fail),
         ]
+        if ports["six"]:
+            runs.append((play("addresses"), lambda run: addresses(run, ports)))
+        else:
+            print("node, addresses: DID NOT RUN: this machine has no ::1")
         for run, judge in runs:
             if judge is not must_fail:
                 # Of a body whose rest is never read, a server counts less than was sent.
