@@ -6,7 +6,7 @@ import http from "node:http";
 import zlib from "node:zlib";
 
 const log = openSync(process.argv[2], "a");
-const locations = JSON.parse(readFileSync(new URL("locations.json", import.meta.url), "utf8"));
+const { good, bad } = JSON.parse(readFileSync(new URL("locations.json", import.meta.url), "utf8"));
 const WORDS = "words that are said again and again and again, grün\n".repeat(40);
 const ports = {};
 /** Exactly 450,000 bytes, no line like another. */
@@ -38,6 +38,12 @@ const CODINGS = {
   "deflate-raw": zlib.deflateRawSync,
   br: zlib.brotliCompressSync,
   zstd,
+  GZIP: zlib.gzipSync,
+  "x-gzip": zlib.gzipSync,
+  members: (bytes) => Buffer.concat([zlib.gzipSync(bytes.subarray(0, 700)), zlib.gzipSync(bytes.subarray(700))]),
+  nothing: () => Buffer.alloc(0),
+  empty: () => zlib.gzipSync(""),
+  bomb: () => zlib.gzipSync(Buffer.alloc(16 << 20)),
   "gzip, br": (bytes) => zlib.brotliCompressSync(zlib.gzipSync(bytes)),
   identity: (bytes) => bytes,
   compress: (bytes) => bytes,
@@ -108,6 +114,40 @@ const cookieFields = (query) => [
   `user=${query.get("user")}; Path=/`,
 ];
 
+/** Dates of the past as servers write them: each deletes a cookie. (RFC 6265 section 5.1.1) */
+const PAST = [
+  "Thu, 01 Jan 1970 00:00:00 GMT",
+  "Thu, 01-Jan-1970 00:00:01 GMT",
+  "Thursday, 01-Jan-70 00:00:01 GMT",
+  "Thu Jan  1 00:00:01 1970",
+  "Thu, 1 Jan 1970 0:00:01 GMT",
+  "Thu, 01 Jan 1970 00:00:00 UTC",
+  "Thu, 01 Jan 1970 00:00:00 +0000",
+  "01 Jan 1970 00:00:00 GMT",
+  "Fri, 01 Jan 1970 00:00:00 GMT",
+  "thu, 01 jan 1970 00:00:00 gmt",
+];
+
+/** Domains and prefixes, said by shop.example.test. */
+const DOMAINS = [
+  "host=1; Path=/",
+  "wide=2; Path=/; Domain=example.test",
+  "dot=3; Path=/; Domain=.EXAMPLE.test",
+  "own=4; Path=/; Domain=shop.example.test",
+  "below=5; Path=/; Domain=deep.shop.example.test",
+  "top=6; Path=/; Domain=test",
+  "secure=7; Path=/; Secure",
+  "__Host-x=8; Path=/",
+  "__Secure-x=9; Path=/",
+  "sibling=10; Path=/; Domain=api.example.test",
+  "folder=11; Path=relative",
+  "slash=12; Path=/domains/",
+  "nowhere=13; Path=/; Domain=",
+  "last=14; Domain=other.test; Domain=example.test; Path=/x; Path=/",
+  "age=15; Path=/; Max-Age=99999999999999999999",
+  "odd-age=16; Path=/; Max-Age=0x",
+];
+
 const routes = {
   echo: (request, response, body) => {
     response.writeHead(200, { "Content-Type": request.headers["content-type"] ?? "text/plain" }).end(body);
@@ -118,19 +158,30 @@ const routes = {
   location: (request, response, _, { url, rest, row }) => {
     // Some lead to a place next to this one.
     if (url.search !== "?was=there") return routes.landed(request, response);
-    const location = asUtf8(locations[rest[0]].utf8 ?? "") || (locations[rest[0]].latin1 ?? "");
+    const location = asUtf8(good[rest[0]].utf8 ?? "") || good[rest[0]].latin1;
     const written = location.replaceAll("PORT", ports.main).replaceAll("OTHER", ports.other);
     const to = resolved(written, `http://${request.headers.host}${request.url}`);
     row.leads_to = { port: Number(to.port), target: to.pathname + to.search };
     redirect(response, 302, written);
   },
+  nowhere: (_, response, __, { rest }) => redirect(response, 302, bad[rest[0]]),
   unit: (_, response) => response.writeHead(200, { "Content-Type": "text/plain" }).end(UNIT),
   loop: (request, response) => redirect(response, 302, request.url),
   leap: (_, response, __, { rest }) => redirect(response, Number(rest[0]), `http://127.0.0.1:${ports.other}/detour`),
   detour: (_, response) => redirect(response, 307, `http://127.0.0.1:${ports.main}/landed`),
   shout: (_, response) => redirect(response, 307, `http://LOCALHOST:${ports.main}/landed`),
   account: (request, response, _, { url, rest }) => {
-    if (rest[0] === "login") {
+    if (rest[0] === "ignored") {
+      response.setHeader("Set-Cookie", "ignored=1; Path=/");
+      response.end("ok");
+    } else if (rest[0] === "dates") {
+      const asked = PAST.map((_, number) => `past${number}=1; Path=/`);
+      response.setHeader("Set-Cookie", asked);
+      redirect(response, 302, "/account/deleted");
+    } else if (rest[0] === "deleted") {
+      response.setHeader("Set-Cookie", PAST.map((date, number) => `past${number}=; Path=/; Expires=${date}`));
+      redirect(response, 302, "/account/left");
+    } else if (rest[0] === "login") {
       response.setHeader("Set-Cookie", cookieFields(url.searchParams));
       redirect(response, 302, "/account/deep/home");
     } else if (rest[0] === "again") {
@@ -140,10 +191,36 @@ const routes = {
       response.end("ok");
     }
   },
+  domains: (_, response, __, { rest }) => {
+    if (rest[0] === "set") response.setHeader("Set-Cookie", DOMAINS);
+    if (rest[0] === "away") redirect(response, 307, "http://other.test/landed");
+    else response.end("ok");
+  },
+  chunked: async (request, response, __, { rest }) => {
+    if (request.method !== "HEAD") response.setHeader("Trailer", "X-Sum");
+    for (const piece of ["one ", "two ", "three"]) {
+      response.write(piece);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    if (rest[0] === "trailers") response.addTrailers({ "X-Sum": "3" });
+    response.end();
+  },
+  // The end of the connection is the end of the body.
+  endless: (_, response) => {
+    response.useChunkedEncodingByDefault = false;
+    response.writeHead(200, { Connection: "close" });
+    response.write("until ");
+    response.end("the end");
+  },
+  modified: (_, response) => response.writeHead(304, { ETag: '"x"' }).end(),
+  session: (_, response, __, { url }) => {
+    response.setHeader("Set-Cookie", `session=${url.searchParams.get("user")}; Path=/`);
+    response.end("ok");
+  },
   accountant: (_, response) => response.end("ok"),
   coded: (_, response, __, { rest }) => {
     const name = decodeURIComponent(rest[0]);
-    const coding = { "deflate-raw": "deflate", broken: "gzip" }[name] ?? name;
+    const coding = { "deflate-raw": "deflate", broken: "gzip", members: "gzip", nothing: "gzip", empty: "gzip", bomb: "gzip" }[name] ?? name;
     const type = rest[1] === "json" ? "application/json" : "text/plain; charset=utf-8";
     const text = rest[1] === "json" ? JSON.stringify({ token: "abc", words: WORDS }) : WORDS;
     response.writeHead(200, { "Content-Encoding": coding, "Content-Type": type }).end(CODINGS[name](Buffer.from(text)));
@@ -206,13 +283,19 @@ async function serve(listener, request, response, asked) {
   const [route, ...rest] = url.pathname.split("/").slice(1);
   if (route === "early") return early(request, response, { rest });
   if (asked && route === "refuse") return void response.writeHead(417).end("no");
-  if (asked) response.writeContinue();
+  if (asked && route === "hinted") {
+    // Early hints are no invitation.
+    response.writeEarlyHints({ link: "</a.css>; rel=preload" });
+    return void setTimeout(() => response.writeHead(417).end("no"), 100);
+  }
+  // Servers that know nothing of Expect wait for the body.
+  if (asked && route !== "silent") response.writeContinue();
   try {
     const body = await take(request);
     row.body = await describe(body, request.headers["content-type"]);
-    if (listener === "proxy") return forward(request, response, body);
+    if (listener === "proxy" && !url.hostname.endsWith(".test")) return forward(request, response, body);
     const answer = routes[route] ?? routes.echo;
-    answer(request, response, body, { url, rest, row });
+    await answer(request, response, body, { url, rest, row });
   } catch (error) {
     // The client went away within its body.
     row.error = `${error}`;

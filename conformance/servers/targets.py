@@ -41,6 +41,8 @@ class Target:
             kinds = Counter(row["event"] for row in rows)
             if kinds["open"] == kinds["close"] or time.monotonic() > deadline:
                 self.offset += len(text)
+                if self.process.poll() is not None:
+                    raise SystemExit(f"{self.command}: ended with {self.process.returncode}")
                 return rows
             time.sleep(0.01)
 
@@ -125,7 +127,7 @@ class Run:
             transfer = self.report["progress"]["transfer"]
             opened = [row for row in self.opened if row["connection"] not in {own["connection"] for own in self.forwarded}]
             self.expect("connections", transfer["connections"], len(opened))
-            if counts_bytes and all("read" in row for row in self.closed):
+            if counts_bytes and self.closed and all("read" in row for row in self.closed):
                 own = [row for row in self.closed if row["connection"] in {other["connection"] for other in opened}]
                 self.expect("bytes sent", transfer["sent_bytes"], sum(row["read"] for row in own))
                 self.expect("bytes received", transfer["received_bytes"], sum(row["written"] for row in own))
