@@ -53,6 +53,11 @@ run-ports: setup setup-extra build
     cargo build --quiet --release --package scheduler-core-cli
     {{ python }} conformance/ports/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
 
+# Run scenarios against Node's `http`, Python's `http.server` and nginx (one: `just run-servers --only node`), and compare their logs with the reports
+run-servers *ARGUMENTS: setup setup-extra
+    cargo build --quiet --release --package scheduler-core-cli
+    {{ python }} conformance/servers/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core" {{ ARGUMENTS }}
+
 # Measure in a release build that no step of a run computes for more than 10 ms, whatever a server sends
 never-deaf: _rust
     cargo test --release --package scheduler-core --lib in_time -- --nocapture --test-threads=1
@@ -90,7 +95,7 @@ test-packages *PARTS: setup
 # Install what the project needs, inside the tree: targets, npm packages, a Python venv
 setup: _tools _rust _js _python
 
-# Install what the browser lane, the benchmarks and `run-nginx` need beyond that: Chromium, curl, wrk, nginx (Debian packages), Go
+# Install what the browser lane, the benchmarks, `run-nginx` and `run-servers` need beyond that: Chromium, curl, wrk, nginx (Debian packages), Go
 setup-extra:
     #!/usr/bin/env bash
     set -euo pipefail

@@ -52,10 +52,24 @@ def judge(run):
     run.expect("connections of HTTP/1.0", len({row["connection"] for row in run.requests if row["listener"] == "old"}), 10)
 
 
+def closing(run):
+    ends = {row["connection"]: row["request"] for row in run.by_action["asks"]}
+    after = [row["id"] for row in run.requests if row["request"] > ends.get(row["connection"], row["request"])]
+    run.expect("requests after `Connection: close`", after, [])
+    run.expect("requests heard", len(run.by_action["heard"]), 6)
+
+
 def check(program, folder):
     """All runs against Python, each with what is wrong."""
     with Target([sys.executable, str(HERE / "server.py")], folder, "python") as target:
-        run = Run(program, "python", target, port=target.ports["main"], old=target.ports["old"])
-        run.passed(unlogged={"unknown"})
-        judge(run)
+        ports = {"port": target.ports["main"], "old": target.ports["old"]}
+        run = Run(program, "python", target, **ports)
+        if run.begun:
+            run.passed(unlogged={"unknown"})
+            judge(run)
+        yield run
+        run = Run(program, "closing", target, **ports)
+        if run.begun:
+            run.passed()
+            closing(run)
         yield run

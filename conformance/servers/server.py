@@ -119,6 +119,13 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self.answer(401, b"who are you?", [("WWW-Authenticate", 'Basic realm="here"')])
 
+    def route_deaf(self, *_):
+        """Answers a request that wants `Connection: close`, hears nothing more, and closes later; says neither."""
+        self.answer(200, b"last")
+        self.wfile.flush()
+        if self.close_connection:
+            threading.Event().wait(0.1)
+
     def route_gzip(self, *_):
         self.answer(200, gzip.compress(b'{"token": "abc"}'), [("Content-Encoding", "gzip")])
 

@@ -67,8 +67,11 @@ class Run:
         documents = [json.loads(line) for line in done.stdout.splitlines()]
         self.exit_code = done.returncode
         self.report = next((own for own in documents if own["type"] == "summary"), None)
-        if self.report is None:
-            self.wrong.append(f"no report, exit code {done.returncode}: {done.stderr.strip()}")
+        #: Whether there was a run at all.
+        self.begun = self.report is not None
+        if not self.begun:
+            words = "\n".join(done.stderr.strip().splitlines()[:8])
+            self.wrong.append(f"no report, exit code {done.returncode}: {words}")
             self.report = {"verdict": None, "reasons": [], "actions": [], "failures": [], "progress": None}
         sent = self.report["progress"]["requests"]["sent"] if self.report["progress"] else 0
         rows = target.take_log(sent)
