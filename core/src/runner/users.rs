@@ -31,7 +31,7 @@ pub struct User<B> {
 
 impl<B> User<B> {
     /// The value of the field `Cookie` in a request to `url`.
-    pub fn cookies(&self, url: &Url, now: Duration) -> Option<String> {
+    pub fn cookies(&self, url: &Url, now: Duration) -> Option<Vec<u8>> {
         self.jar.as_ref()?.header(url, now)
     }
 }

@@ -5,7 +5,7 @@
 
 use std::{net::IpAddr, time::Duration};
 
-use super::{SetCookies, Url};
+use super::{SetCookies, Url, date, head};
 
 /// The most cookies that a user keeps. Of too many, the one that was set first goes.
 const MOST: usize = 64;
@@ -23,6 +23,8 @@ const LONGEST_AGE: i64 = 400 * 24 * 3_600;
 struct Stored {
     name: String,
     value: String,
+    /// Whether both came in Latin-1, and go back so.
+    is_latin: bool,
     /// In lower case.
     domain: String,
     /// Whether it goes to `domain` alone, and not to the domains below it.
@@ -41,6 +43,17 @@ impl Stored {
 
     fn is_same(&self, other: &Self) -> bool {
         self.name == other.name && self.domain == other.domain && self.path == other.path
+    }
+
+    /// Appends `name=value` as it came.
+    fn write(&self, out: &mut Vec<u8>) {
+        let text = [self.name.as_str(), "=", &self.value];
+        match self.is_latin {
+            false => text.iter().for_each(|part| out.extend_from_slice(part.as_bytes())),
+            true => {
+                out.extend(text.iter().flat_map(|part| part.chars()).map(|letter| u8::try_from(letter).unwrap_or(b'?')))
+            }
+        }
     }
 
     fn goes_to(&self, url: &Url) -> bool {
@@ -81,15 +94,21 @@ impl Jar {
     }
 
     /// The value of the field `Cookie` for a request to `url`: longer paths first, then those that were set first.
-    pub fn header(&self, url: &Url, now: Duration) -> Option<String> {
+    pub fn header(&self, url: &Url, now: Duration) -> Option<Vec<u8>> {
         let lives = |own: &&Stored| own.expires.is_none_or(|expires| expires > now) && own.goes_to(url);
         let mut sent: Vec<&Stored> = self.cookies.iter().filter(lives).collect();
         if sent.is_empty() {
             return None;
         }
         sent.sort_by_key(|own| std::cmp::Reverse(own.path.len()));
-        let pairs: Vec<String> = sent.iter().map(|own| format!("{}={}", own.name, own.value)).collect();
-        Some(pairs.join("; "))
+        let mut value = Vec::new();
+        for own in sent {
+            if !value.is_empty() {
+                value.extend_from_slice(b"; ");
+            }
+            own.write(&mut value);
+        }
+        Some(value)
     }
 
     /// Bytes that it takes.
@@ -99,8 +118,10 @@ impl Jar {
 }
 
 /// The cookie of a field `Set-Cookie`; none: it is not accepted.
-fn read(url: &Url, field: &str, date: Option<&str>, now: Duration) -> Option<Stored> {
-    let parsed = cookie::Cookie::parse(field).ok()?;
+fn read(url: &Url, field: &[u8], date: Option<&str>, now: Duration) -> Option<Stored> {
+    let is_latin = std::str::from_utf8(field).is_err();
+    let field = head::value_text(field);
+    let parsed = cookie::Cookie::parse(field.as_str()).ok()?;
     let (name, value) = parsed.name_value();
     if name.len().saturating_add(value.len()) > LONGEST {
         return None;
@@ -125,25 +146,24 @@ fn read(url: &Url, field: &str, date: Option<&str>, now: Duration) -> Option<Sto
         Some(domain) => domain,
         None => url.host.clone(),
     };
-    let expires = lifetime(&parsed, date).map(|seconds| {
+    let expires = lifetime(&parsed, &field, date).map(|seconds| {
         let seconds = u64::try_from(seconds.clamp(0, LONGEST_AGE)).unwrap_or(0);
         now.saturating_add(Duration::from_secs(seconds))
     });
-    Some(Stored { name: name.to_owned(), value: value.to_owned(), domain, host_only, path, expires })
+    Some(Stored { name: name.to_owned(), value: value.to_owned(), is_latin, domain, host_only, path, expires })
 }
 
 /// How many seconds a cookie lives; none: it has no end. A date is compared with the server's own: this machine's clock is
 /// not needed, and may be wrong.
-fn lifetime(cookie: &cookie::Cookie<'_>, date: Option<&str>) -> Option<i64> {
+fn lifetime(cookie: &cookie::Cookie<'_>, field: &str, said: Option<&str>) -> Option<i64> {
     if let Some(age) = cookie.max_age() {
         return Some(age.whole_seconds());
     }
-    let expires = cookie.expires_datetime()?.unix_timestamp();
-    let said = date.and_then(|date| {
-        let as_cookie = format!("date=; Expires={date}");
-        Some(cookie::Cookie::parse(as_cookie).ok()?.expires_datetime()?.unix_timestamp())
-    });
-    match said {
+    // Crate `cookie` reads fewer forms of dates than browsers do.
+    let attributes = field.split(';').skip(1).filter_map(|attribute| attribute.split_once('='));
+    let written = attributes.filter(|(name, _)| name.trim().eq_ignore_ascii_case("expires")).last();
+    let expires = date::read(written?.1)?;
+    match said.and_then(date::read) {
         Some(said) => Some(expires.saturating_sub(said)),
         None if expires < LONG_AGO => Some(0),
         None => None,
@@ -189,13 +209,17 @@ mod tests {
 
     fn set(fields: &[&str]) -> SetCookies {
         let date = Some("Mon, 02 Nov 2026 10:00:00 GMT".to_owned());
-        SetCookies { fields: fields.iter().map(|field| (*field).to_owned()).collect(), date }
+        SetCookies { fields: fields.iter().map(|field| field.as_bytes().to_vec()).collect(), date }
     }
 
     fn sent(from: &str, fields: &[&str], to: &str) -> String {
         let mut jar = Jar::default();
         jar.store(&url(from), &set(fields), NOW);
-        jar.header(&url(to), NOW).unwrap_or_default()
+        text(&jar, to, NOW)
+    }
+
+    fn text(jar: &Jar, to: &str, now: Duration) -> String {
+        String::from_utf8(jar.header(&url(to), now).unwrap_or_default()).unwrap()
     }
 
     #[test]
@@ -240,14 +264,22 @@ mod tests {
             "e=1; Max-Age=100; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
         ];
         jar.store(&here, &set(&fields), NOW);
-        let header = |jar: &Jar, seconds| jar.header(&here, Duration::from_secs(seconds)).unwrap_or_default();
+        let header = |jar: &Jar, seconds| text(jar, "http://a.test/", Duration::from_secs(seconds));
         assert_eq!(header(&jar, 14), "a=1; b=1; d=1; e=1");
         assert_eq!(header(&jar, 15), "d=1; e=1");
         jar.store(&here, &set(&["d=2", "e=; Max-Age=0"]), NOW);
         assert_eq!(header(&jar, 15), "d=2");
-        let undated = SetCookies { fields: vec!["d=; expires=Thu, 01 Jan 1970 00:00:00 GMT".into()], date: None };
+        let undated = SetCookies { fields: vec![b"d=; expires=Thu, 01 Jan 1970 00:00:00 GMT".to_vec()], date: None };
         jar.store(&here, &undated, NOW);
         assert_eq!(header(&jar, 15), "");
+    }
+
+    #[test]
+    fn cookies_go_back_in_the_bytes_in_which_they_came() {
+        let mut jar = Jar::default();
+        let fields = [b"a=gr\xfcn".to_vec(), "b=grün".as_bytes().to_vec()];
+        jar.store(&url("http://a.test/"), &SetCookies { fields: fields.to_vec(), date: None }, NOW);
+        assert_eq!(jar.header(&url("http://a.test/"), NOW).unwrap(), [&fields[0][..], b"; ", &fields[1][..]].concat());
     }
 
     #[test]
@@ -265,7 +297,7 @@ mod tests {
         for number in 0..1_000 {
             jar.store(&here, &set(&[&format!("n{number}=1"), &long, "=", "", ";", "no pair"]), NOW);
         }
-        let header = jar.header(&here, NOW).unwrap();
+        let header = text(&jar, "http://a.test/", NOW);
         assert_eq!(header.split("; ").count(), MOST);
         assert!(header.starts_with("n936=1;") && jar.size() < MOST * 200, "{header}");
     }

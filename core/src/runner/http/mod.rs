@@ -7,6 +7,7 @@ mod base64;
 mod chunked;
 pub mod coding;
 mod cookies;
+mod date;
 mod framing;
 mod head;
 mod method;

@@ -71,7 +71,7 @@ pub struct Extra<'e> {
     /// The request's id: name and value of a field.
     pub id: Option<(&'e str, &'e str)>,
     /// The value of `Cookie`.
-    pub cookie: Option<&'e str>,
+    pub cookie: Option<&'e [u8]>,
 }
 
 /// A request, ready to be sent: `head`, and then `body` if it is not in there already.
@@ -131,6 +131,13 @@ impl Request {
         Ok(())
     }
 
+    /// Whether a field says that the connection ends with this request.
+    pub fn closes(&self) -> bool {
+        let of = |name: &str| name.eq_ignore_ascii_case("connection");
+        let mut words = self.headers.iter().filter(|(name, _)| of(name)).flat_map(|(_, value)| value.split(','));
+        words.any(|word| word.trim().eq_ignore_ascii_case("close"))
+    }
+
     /// A field that is written.
     fn field(&self, wanted: &str) -> Option<&str> {
         let found = self.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
@@ -164,7 +171,7 @@ impl Request {
         });
         let size = size
             .saturating_add(url.target.len())
-            .saturating_add(extra.cookie.map_or(0, str::len))
+            .saturating_add(extra.cookie.map_or(0, <[u8]>::len))
             .saturating_add(together.map_or(0, |own| own.bytes().len()));
         let mut out = Vec::with_capacity(size);
         let absolute;
@@ -178,11 +185,15 @@ impl Request {
         for part in [method.word(), " ", target, " HTTP/1.1\r\n"] {
             out.extend_from_slice(part.as_bytes());
         }
-        let mut field = |name: &str, value: &str| {
-            for part in [name, ": ", value, "\r\n"] {
-                out.extend_from_slice(part.as_bytes());
+        let mut bytes = |name: &str, value: &[u8]| {
+            for part in [name.as_bytes(), b": ", value, b"\r\n"] {
+                out.extend_from_slice(part);
             }
         };
+        if let Some(value) = extra.cookie {
+            bytes("Cookie", value);
+        }
+        let mut field = |name: &str, value: &str| bytes(name, value.as_bytes());
         if self.field("host").is_none() {
             field("Host", &url.authority);
         }
@@ -197,9 +208,6 @@ impl Request {
         }
         if let Some(value) = proxy.as_ref().and_then(|proxy| proxy.authorization.as_ref()) {
             field("Proxy-Authorization", value);
-        }
-        if let Some(value) = extra.cookie {
-            field("Cookie", value);
         }
         if *compressed && self.field("accept-encoding").is_none() {
             field("Accept-Encoding", coding::ACCEPTED);
@@ -368,7 +376,7 @@ mod tests {
     fn id_cookie_and_codings_are_fields_of_their_own() {
         let mut get = request(Method::Get);
         get.compressed = true;
-        let text = text_with(&get, Extra { id: Some(("X-Id", "1")), cookie: Some("a=b") });
+        let text = text_with(&get, Extra { id: Some(("X-Id", "1")), cookie: Some(b"a=b") });
         for line in ["X-Id: 1\r\n", "Cookie: a=b\r\n", &format!("Accept-Encoding: {}\r\n", coding::ACCEPTED)] {
             assert!(text.contains(line), "{text}");
         }

@@ -26,8 +26,8 @@ pub struct Keeping {
 /// The fields `Set-Cookie` of a response, and when the server says that it was.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SetCookies {
-    /// The values, in order.
-    pub fields: Vec<String>,
+    /// The values, in order, as they came.
+    pub fields: Vec<Vec<u8>>,
     /// Header `Date`.
     pub date: Option<String>,
 }
@@ -66,7 +66,7 @@ impl Response {
                     None => value,
                 });
             } else if keeping.cookies && is("set-cookie") {
-                self.cookies.get_or_insert_default().fields.push(head::value_text(field.value));
+                self.cookies.get_or_insert_default().fields.push(field.value.to_vec());
             }
         }
         if let Some(cookies) = &mut self.cookies {
@@ -94,6 +94,7 @@ pub struct ResponseReader {
     /// Interim responses, and those of them that were not reported yet.
     interim: u32,
     fresh_interim: u32,
+    asks_for_body: bool,
 }
 
 impl ResponseReader {
@@ -107,6 +108,7 @@ impl ResponseReader {
             response: Response::default(),
             interim: 0,
             fresh_interim: 0,
+            asks_for_body: false,
         }
     }
 
@@ -115,9 +117,9 @@ impl ResponseReader {
         std::mem::take(&mut self.fresh_interim)
     }
 
-    /// Whether an interim response has come, or a final one has begun.
-    pub fn has_heard(&self) -> bool {
-        self.interim > 0 || self.body != Body::Unknown
+    /// Whether the server has asked for the body with 100.
+    pub fn asks_for_body(&self) -> bool {
+        self.asks_for_body
     }
 
     /// Bytes of the response that are kept.
@@ -187,13 +189,14 @@ impl ResponseReader {
     }
 
     fn read_head(&mut self, head: &[u8]) -> Result<(), Failure> {
-        let Self { response, body, keeping, to_head, .. } = self;
+        let Self { response, body, keeping, to_head, asks_for_body, .. } = self;
         let mut is_interim = false;
         let read = head::read(head, &mut |StatusLine { status, keeps_alive }, fields| {
             if status == 101 {
                 return Err("unexpected status 101: the request asked for no other protocol".to_owned());
             }
             is_interim = status < 200;
+            *asks_for_body |= status == 100;
             if !is_interim {
                 response.status = status;
                 response.take_fields(fields, *keeping);
@@ -364,7 +367,10 @@ mod tests {
         );
         let response = read(false, &text, 1_000).unwrap();
         assert_eq!(response.headers.len(), 3_006);
-        assert_eq!(response.cookies.as_ref().map(|own| own.fields.as_slice()), Some(&["a=1".into(), "b=2".into()][..]));
+        assert_eq!(
+            response.cookies.as_ref().map(|own| own.fields.as_slice()),
+            Some(&[b"a=1".to_vec(), b"b=2".to_vec()][..])
+        );
         assert_eq!(response.cookies.and_then(|own| own.date).as_deref(), Some("x"));
         assert_eq!(response.coding.as_deref(), Some("br, gzip"));
     }

@@ -160,7 +160,7 @@ impl Client {
     }
 
     /// Makes the next request ready to be sent, with these cookies.
-    pub fn encode(&mut self, cookie: Option<String>) {
+    pub fn encode(&mut self, cookie: Option<Vec<u8>>) {
         if let Self::Http(client) = self {
             client.encode(cookie);
         }

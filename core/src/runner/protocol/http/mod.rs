@@ -43,7 +43,7 @@ pub struct HttpClient {
     /// Cookies that a response has set and nobody has taken yet.
     fresh_cookies: Option<(Arc<Url>, Box<SetCookies>)>,
     /// What the user's cookies are for this request.
-    cookie: Option<String>,
+    cookie: Option<Vec<u8>>,
     id: Option<RequestId>,
     /// The number of the request within its attempt, from 1.
     part: u32,
@@ -86,7 +86,7 @@ impl HttpClient {
     }
 
     /// Makes the request ready to be sent, with these cookies.
-    pub fn encode(&mut self, cookie: Option<String>) {
+    pub fn encode(&mut self, cookie: Option<Vec<u8>>) {
         self.cookie = cookie;
         self.encode_again();
     }
@@ -123,7 +123,7 @@ impl HttpClient {
 
     /// Whether the server has asked for the body that waits.
     pub fn is_asked_for_body(&self) -> bool {
-        self.is_body_held && self.reader.has_heard()
+        self.is_body_held && self.reader.asks_for_body()
     }
 
     /// Lets the body go.

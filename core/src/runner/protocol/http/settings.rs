@@ -96,7 +96,7 @@ pub fn read(origin: &mut Origin<'_>, parameters: &Value) -> Result<Settings, Str
         None => url.credentials(),
         given => given,
     };
-    let request = Request {
+    let mut request = Request {
         method,
         headers: Given::new("headers", own.headers).fields()?,
         authorization: credentials.map(|(user, password)| basic(&user, &password)),
@@ -107,6 +107,8 @@ pub fn read(origin: &mut Origin<'_>, parameters: &Value) -> Result<Settings, Str
         url,
     };
     request.check()?;
+    // Who says that the connection ends with this request gets no other one over it.
+    request.keep_alive &= !request.closes();
     let expected = own.expect_status.map(StatusSet::parse).transpose();
     Ok(Settings {
         request,
