@@ -247,6 +247,7 @@ const routes = {
 /** Answers before the body has come. */
 function early(request, response, { rest }) {
   const closes = rest[0] !== "keep";
+  if (rest[0] === "turn") return void response.writeHead(307, { Location: "/landed", Connection: "close" }).end();
   response.writeHead(413, { "Content-Type": "text/plain", ...(closes && { Connection: "close" }) });
   response.end("too large", () => {
     if (rest[0] === "reset") request.socket.destroy();

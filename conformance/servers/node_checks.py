@@ -274,9 +274,9 @@ def early(run):
 
 
 def large(run):
-    for name, text in [("medium", UNIT * 2), ("large", UNIT * 18), ("moved", UNIT * 2), ("accepted", UNIT * 18)]:
+    for name, text in [("medium", UNIT * 2), ("large", UNIT * 18), ("moved", UNIT * 2), ("turned", UNIT * 18), ("accepted", UNIT * 18)]:
         wanted = {of(text)}
-        run.expect(f"{name}: length and hash", {length_and_hash(row) for row in run.by_action[name]}, wanted)
+        run.expect(f"{name}: length and hash", {length_and_hash(row) for row in run.last(name)}, wanted)
 
 
 def connections(run):
