@@ -56,14 +56,18 @@ async function parts(bytes, type) {
   for (const [name, value] of form) {
     const isFile = typeof value !== "string";
     const content = isFile ? Buffer.from(await value.arrayBuffer()) : Buffer.from(value);
-    rows.push({ name, filename: isFile ? value.name : null, type: isFile ? value.type : null, hex: content.toString("hex") });
+    rows.push({ name, filename: isFile ? value.name : null, type: isFile ? value.type : null, ...summary(content) });
   }
   return rows;
 }
 
+function summary(bytes) {
+  if (bytes.length > 4096) return { length: bytes.length, sha256: sha256(bytes) };
+  return { length: bytes.length, sha256: sha256(bytes), hex: bytes.toString("hex") };
+}
+
 async function describe(bytes, type = "") {
-  const row = { length: bytes.length, sha256: sha256(bytes) };
-  if (bytes.length <= 4096) row.hex = bytes.toString("hex");
+  const row = summary(bytes);
   if (type.startsWith("application/x-www-form-urlencoded")) row.form = [...new URLSearchParams(bytes.toString())];
   if (type.startsWith("multipart/form-data")) row.multipart = await parts(bytes, type).catch((error) => `${error}`);
   return row;

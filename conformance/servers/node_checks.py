@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections import Counter
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 from targets import Run, field, node
@@ -16,6 +17,11 @@ def content(row):
     """The body, if it is a short one."""
     text = (row["body"] or {}).get("hex")
     return text if text is None else bytes.fromhex(text)
+
+
+def summary(content):
+    row = {"length": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    return row | {"hex": content.hex()} if len(content) <= 4096 else row
 
 
 def methods(run):
@@ -203,7 +209,7 @@ def bodies(run):
     run.expect("json", (json.loads(text), field(row, "Content-Type")), (value, "application/json"))
     form = [["na me", "p&ss w=rd+%"], ["list", "x"], ["list", "y"], ["ü", "😀\r\n"], ["empty", ""], ["plain", "a-b._~*"]]
     run.expect("form", run.only("form")["body"].get("form"), form)
-    part = lambda name, value, filename=None, media=None: {"name": name, "filename": filename, "type": media, "hex": value.hex()}  # noqa: E731
+    part = lambda name, value, filename=None, media=None: {"name": name, "filename": filename, "type": media, **summary(value)}  # noqa: E731
     parts = [
         part("title", b'me & "you"'),
         # A name stands between quotation marks, so browsers encode these three characters, and Node decodes none of them.
@@ -246,8 +252,9 @@ def length_and_hash(row):
     return row["body"] and (row["body"]["length"], row["body"]["sha256"])
 
 
-def of(text):
-    return (len(text), hashlib.sha256(text.encode()).hexdigest())
+def of(content):
+    content = content if isinstance(content, bytes) else content.encode()
+    return (len(content), hashlib.sha256(content).hexdigest())
 
 
 def early(run):
@@ -277,6 +284,28 @@ def large(run):
     for name, text in [("medium", UNIT * 2), ("large", UNIT * 18), ("moved", UNIT * 2), ("turned", UNIT * 18), ("accepted", UNIT * 18)]:
         wanted = {of(text)}
         run.expect(f"{name}: length and hash", {length_and_hash(row) for row in run.last(name)}, wanted)
+
+
+#: Every byte value, and line ends and boundaries of forms between them.
+BLOB = (bytes(range(256)) + b"\r\n--form-") * 30_000
+
+
+def inputs(run):
+    for name, content, media in [
+        ("stored", BLOB, "application/octet-stream"),
+        ("asked", BLOB, "image/x-own"),
+        ("moved", BLOB, "application/octet-stream"),
+        ("none", b"", "application/octet-stream"),
+    ]:
+        rows = run.by_action[name]
+        run.expect(name, {(*length_and_hash(row), field(row, "Content-Type")) for row in rows}, {(*of(content), media)})
+    for row in run.by_action["form"]:
+        parts = [
+            {"name": "who", "filename": None, "type": None, **summary(f"default-{row['id'][0]}".encode())},
+            {"name": "file", "filename": "blob.bin", "type": "image/x-own", **summary(BLOB)},
+            {"name": "none", "filename": "none.txt", "type": "application/octet-stream", **summary(b"")},
+        ]
+        run.expect("form", row["body"].get("multipart"), parts)
 
 
 def connections(run):
@@ -371,6 +400,10 @@ def check(program, folder):
     with node(folder) as target:
         ports = target.ports
 
+        blob, none = Path(folder) / "blob", Path(folder) / "none"
+        blob.write_bytes(BLOB)
+        none.write_bytes(b"")
+
         def play(name, **properties):
             return Run(program, name, target, port=ports["main"], **properties)
 
@@ -389,6 +422,7 @@ def check(program, folder):
             (play("crowd"), crowd),
             (play("early"), early),
             (play("large"), large),
+            (play("inputs", inputs=[f"blob={blob}", f"none={none}"]), inputs),
             (play("connections", brief=ports["brief"]), connections),
             (play("proxy", proxy=ports["proxy"], other=ports["other"]), lambda run: proxy(run, ports)),
             (play("must_fail"), must_fail),

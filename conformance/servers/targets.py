@@ -58,11 +58,13 @@ class Run:
     an attempt says whose request a line of the log is.
     """
 
-    def __init__(self, program, name, target, **properties):
+    def __init__(self, program, name, target, inputs=(), **properties):
         self.name, self.wrong = name, []
         command = [program, "run", str(HERE / "scenarios" / f"{name}.scenario"), "--json", "--request-id-header", ID]
         for key, value in properties.items():
             command += ["--set", f"server.{key}={value}"]
+        for pair in inputs:
+            command += ["--input", pair]
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
         documents = [json.loads(line) for line in done.stdout.splitlines()]
         self.exit_code = done.returncode
