@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from node_checks import UNIT, content, length_and_hash, of
+from contents import UNIT, content, length_and_hash, of
 from targets import HERE, Run, field, node
 
 WORDS = "many words\n" * 1_000
@@ -110,7 +110,17 @@ def behind(run, target):
     return found
 
 
+def count_bytes(run, without=()):
+    """The bytes of each action are those of the log. nginx does not log interim responses, and not all of a body that it
+    does not want."""
+    for name in run.actions.keys() - set(without):
+        own, rows = run.actions[name]["transfer"], run.by_action[name]
+        found = (own["sent_bytes"], own["received_bytes"])
+        run.expect(f"{name}: bytes", found, (sum(row["request_bytes"] for row in rows), sum(row["sent_bytes"] for row in rows)))
+
+
 def by_nginx(run, target):
+    count_bytes(run, without=("too_large", "asked", "continued"))
     seen = behind(run, target)
     for user in range(5):
         rows = [row for row in run.by_action["moved"] if row["id"][0] == user]
@@ -160,6 +170,7 @@ def large(run, target):
 
 
 def connections(run, target):
+    count_bytes(run)
     own = Counter(row["connection"] for row in run.by_action["few"])
     # 20 requests of each of five users: three over each connection, and the last two.
     run.expect("requests per connection", Counter(own.values()), Counter({3: 30, 2: 5}))

@@ -2,7 +2,7 @@
 
 import sys
 
-from node_checks import ME, content
+from contents import ME, content
 from targets import HERE, Run, Target, field
 
 METHODS = {
