@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from contents import UNIT, content, length_and_hash, of
+from node_checks import missing as node_missing
 from targets import HERE, Run, field, node
 
 WORDS = "many words\n" * 1_000
@@ -22,7 +23,7 @@ def program():
 
 def missing():
     """Why this part cannot run; none: it can."""
-    return None if program() else "nginx is not installed (Debian: nginx-light)"
+    return node_missing() or (None if program() else "nginx is not installed (Debian: nginx-light)")
 
 
 def free_ports(count):

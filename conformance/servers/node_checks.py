@@ -1,5 +1,6 @@
 """What Node's `http` server must have seen."""
 
+import shutil
 from pathlib import Path
 
 import bodies
@@ -11,6 +12,11 @@ from targets import Run, node
 
 #: Scenarios whose attempts must fail say themselves what the verdict is.
 OWN_VERDICT = (redirects.bad_locations, connections.must_fail)
+
+
+def missing():
+    """Why this part cannot run; none: it can."""
+    return None if shutil.which("node") else "Node.js is not installed"
 
 
 def check(program, folder):
