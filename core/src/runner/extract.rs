@@ -45,7 +45,7 @@ pub struct Needs {
 #[derive(Debug, Clone)]
 pub struct Extract {
     pub name: String,
-    bytes: bool,
+    kind: ExportKind,
     /// Whether the answer may lack it.
     optional: bool,
     /// Where it comes from, as written.
@@ -104,7 +104,7 @@ impl Extract {
         };
         Ok(Self {
             name: export.name.clone(),
-            bytes: export.kind == ExportKind::Bytes,
+            kind: export.kind,
             // Many good responses do not say what type they are of.
             optional: export.optional || written.is_none() && export.name == CONTENT_TYPE,
             written: written.unwrap_or(&export.name).to_owned(),
@@ -127,7 +127,7 @@ impl Extract {
             });
         }
         let (name, written) = ("expect".to_owned(), written.to_owned());
-        Ok(Self { name, bytes: false, optional: false, written, source })
+        Ok(Self { name, kind: ExportKind::Any, optional: false, written, source })
     }
 
     /// Adds what it needs.
@@ -177,8 +177,8 @@ impl Extract {
         views: &mut Views,
     ) -> Result<Option<Value>, Failure> {
         Ok(match &self.source {
-            Source::Json(path) => json.value(path)?,
-            Source::NotNull(path) => json.value(path)?.filter(|value| *value != Value::Null),
+            Source::Json(path) => json.export(path, &self.name, self.kind)?,
+            Source::NotNull(path) => json.export(path, &self.name, self.kind)?.filter(|value| *value != Value::Null),
             Source::Expression(expression, parts) => {
                 for part in parts {
                     json.make_part(part)?;
@@ -253,7 +253,7 @@ impl Extract {
             Source::Size => i64::try_from(answer.size).ok().map(Value::Int),
             Source::Sent => i64::try_from(answer.sent).ok().map(Value::Int),
             Source::Reused => Some(Value::Bool(answer.reused)),
-            Source::Body if self.bytes => Some(Value::Bytes(answer.body.clone())),
+            Source::Body if self.kind == ExportKind::Bytes => Some(Value::Bytes(answer.body.clone())),
             Source::Body => Some(text(&answer.body)),
             Source::Headers => Some(headers(answer)),
             Source::Header(name) => {

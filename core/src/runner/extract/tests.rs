@@ -204,3 +204,51 @@ fn a_condition_has_to_be_true() {
     assert!(error.contains("true or false"), "{error}");
     assert!(Extract::condition("probe", "nothing == 1").is_err());
 }
+
+/// The export of a type from a path, in a body of numbers at the limits of 64 bits.
+fn typed(kind: ExportKind, path: &str) -> Result<Option<Value>, Failure> {
+    let body = br#"{"most": 9223372036854775807, "more": 9223372036854775808, "uint": 18446744073709551615,
+        "big": -123456789012345678901234567890, "half": 1.5, "minus": -1, "all": [1, 18446744073709551616]}"#;
+    let export = ExportDef { name: "x".to_owned(), kind, optional: false, default: None };
+    let extract = Extract::compile("probe", &export, Some(path), true).unwrap();
+    let answer = Answer { body: body.to_vec(), ..answer() };
+    let exports = take(None, std::slice::from_ref(&extract), &answer)?;
+    Ok(exports.into_iter().next().map(|(_, value)| value))
+}
+
+#[test]
+fn integers_keep_all_their_digits() {
+    let text = |text: &str| Value::String(text.to_owned());
+    for (kind, path, value) in [
+        (ExportKind::Int, "$.most", Value::Int(i64::MAX)),
+        (ExportKind::Uint, "$.uint", Value::Uint(u64::MAX)),
+        (ExportKind::String, "$.most", text("9223372036854775807")),
+        (ExportKind::String, "$.big", text("-123456789012345678901234567890")),
+        (ExportKind::String, "response.json.uint", text("18446744073709551615")),
+        (ExportKind::Any, "$.big", text("-123456789012345678901234567890")),
+        (ExportKind::List, "$.all", Value::List(vec![Value::Int(1), text("18446744073709551616")])),
+        (ExportKind::Double, "$.big", Value::Double(-123_456_789_012_345_680_000_000_000_000.0)),
+        (ExportKind::Double, "$.half", Value::Double(1.5)),
+    ] {
+        assert_eq!(typed(kind, path).unwrap(), Some(value), "{path} as {kind:?}");
+    }
+}
+
+#[test]
+fn an_integer_that_does_not_fit_its_export_is_a_failure_that_says_so() {
+    for (kind, path, reason) in [
+        (
+            ExportKind::Int,
+            "$.more",
+            "export x: 9223372036854775808 does not fit, an int is from -9223372036854775808 to",
+        ),
+        (ExportKind::Int, "response.json.big", "export x: -123456789012345678901234567890 does not fit, an int is"),
+        (ExportKind::Uint, "$.minus", "export x: -1 does not fit, a uint is from 0 to 18446744073709551615"),
+        (ExportKind::Uint, "$.big", "export x: -123456789012345678901234567890 does not fit, a uint"),
+    ] {
+        let failure = typed(kind, path).unwrap_err();
+        assert_eq!(failure.kind, FailureKind::Expectation, "{failure:?}");
+        assert!(failure.reason.starts_with(reason), "{failure:?}");
+        assert!(failure.reason.ends_with("declare it as string to keep all digits"), "{failure:?}");
+    }
+}

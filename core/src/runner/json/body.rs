@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
-use crate::dsl::expr::{Step, Value, VariablePart};
+use crate::dsl::{
+    expr::{Step, Value, VariablePart},
+    model::ExportKind,
+};
 
 use super::{
     super::failure::{Failure, FailureKind},
-    Allowance, Part, TooLarge, build, select, source,
+    Allowance, Part, TooLarge, build, digits, integer, select, source,
 };
 
 /// Parts of a body as JSON.
@@ -53,11 +56,32 @@ impl<'a> JsonBody<'a> {
     /// The value would take more than `json-bytes`.
     pub fn value(&mut self, path: &[Step]) -> Result<Option<Value>, Failure> {
         let Some(text) = self.text(path) else { return Ok(None) };
-        build(text, &mut self.allowance).map_err(|TooLarge { allowed }| {
-            Failure::new(FailureKind::Limit, format!(
-                "the values of the JSON body take more than {allowed} bytes, which is the limit `json-bytes`; extract a \
-                 smaller part by a path such as $.items[0].id"
-            ))
+        build(text, &mut self.allowance).map_err(too_large)
+    }
+
+    /// The value at a path for an export of a type. An integer becomes a string of its digits for a string, and the nearest
+    /// double for a double.
+    ///
+    /// # Errors
+    /// As [`Self::value`]; an integer that an int or uint does not hold, which would be wrong as anything else.
+    pub fn export(&mut self, path: &[Step], name: &str, kind: ExportKind) -> Result<Option<Value>, Failure> {
+        let Some(number) = self.text(path).and_then(integer) else { return self.value(path) };
+        let held = match kind {
+            ExportKind::String => return digits(number, &mut self.allowance).map(Some).map_err(too_large),
+            ExportKind::Double => return Ok(number.parse().ok().map(Value::Double)),
+            ExportKind::Int => number.parse().map(Value::Int).ok(),
+            ExportKind::Uint => number.parse().map(Value::Uint).ok(),
+            _ => return self.value(path),
+        };
+        held.map(Some).ok_or_else(|| {
+            let right = match kind {
+                ExportKind::Int => "an int is from -9223372036854775808 to 9223372036854775807",
+                _ => "a uint is from 0 to 18446744073709551615",
+            };
+            let shown = number.get(..SHOWN).map_or_else(|| number.to_owned(), |start| format!("{start}…"));
+            let reason =
+                format!("export {name}: {shown} does not fit, {right}; declare it as string to keep all digits");
+            Failure::new(FailureKind::Expectation, reason)
         })
     }
 
@@ -90,6 +114,17 @@ impl<'a> JsonBody<'a> {
         }))
     }
 }
+
+fn too_large(TooLarge { allowed }: TooLarge) -> Failure {
+    let reason = format!(
+        "the values of the JSON body take more than {allowed} bytes, which is the limit `json-bytes`; extract a smaller \
+         part by a path such as $.items[0].id"
+    );
+    Failure::new(FailureKind::Limit, reason)
+}
+
+/// Digits of an integer that a reason shows.
+const SHOWN: usize = 60;
 
 /// Where the member is that `has` asks for.
 pub fn member_path(part: &VariablePart, member: &str) -> Vec<Step> {

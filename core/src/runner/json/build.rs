@@ -84,6 +84,7 @@ impl Measure<'_, '_> {
             Some(b'{') => self.collection(level, b'}', MEMBER),
             Some(b'[') => self.collection(level, b']', VALUE),
             Some(b'"') => self.text(),
+            Some(b'-' | b'0'..=b'9') => self.number(),
             _ => Ok(self.scanner.skip(level)),
         }
     }
@@ -91,6 +92,15 @@ impl Measure<'_, '_> {
     fn text(&mut self) -> Measured {
         let Some(text) = self.scanner.text() else { return Ok(None) };
         self.allowance.take(heap(text.len()))?;
+        Ok(Some(()))
+    }
+
+    /// What does not fit 64 bits becomes a string.
+    fn number(&mut self) -> Measured {
+        let Some(number) = self.scanner.number() else { return Ok(None) };
+        if number.whole && exact(number.digits).is_none() {
+            self.allowance.take(heap(number.digits.len()))?;
+        }
         Ok(Some(()))
     }
 
@@ -165,11 +175,35 @@ impl Builder<'_> {
     }
 }
 
-/// An int or uint if it is one and fits, otherwise the nearest double; infinity for what is larger than all of them.
+/// An integer is an int or uint if it fits one, otherwise a string with all of its digits. What has a fraction or an exponent is
+/// the nearest double; infinity if it is larger than all of them.
 fn number(number: Number<'_>) -> Option<Value> {
     let Number { digits, whole } = number;
-    let exact = whole.then(|| digits.parse().map(Value::Int).or_else(|_| digits.parse().map(Value::Uint)).ok());
-    exact.flatten().or_else(|| digits.parse().ok().map(Value::Double))
+    if whole {
+        return Some(exact(digits).unwrap_or_else(|| Value::String(digits.to_owned())));
+    }
+    digits.parse().ok().map(Value::Double)
+}
+
+/// An integer that fits 64 bits.
+fn exact(digits: &str) -> Option<Value> {
+    digits.parse().map(Value::Int).or_else(|_| digits.parse().map(Value::Uint)).ok()
+}
+
+/// The digits of a text that is an integer and nothing else.
+pub fn integer(source: &str) -> Option<&str> {
+    let mut scanner = Scanner::new(source);
+    scanner.peek().filter(|first| matches!(first, b'-' | b'0'..=b'9'))?;
+    scanner.number().filter(|number| number.whole && number.digits.len() == source.len()).map(|number| number.digits)
+}
+
+/// The digits of an integer as a string.
+///
+/// # Errors
+/// [`TooLarge`]
+pub fn digits(integer: &str, allowance: &mut Allowance) -> Result<Value, TooLarge> {
+    allowance.take(VALUE.saturating_add(heap(integer.len())))?;
+    Ok(Value::String(integer.to_owned()))
 }
 
 /// Of several members of a name keeps the last value, at the position of the first.

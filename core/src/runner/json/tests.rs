@@ -41,7 +41,10 @@ fn texts_of_the_grammar_are_read() {
         ("9223372036854775807", Value::Int(i64::MAX)),
         ("-9223372036854775808", Value::Int(i64::MIN)),
         ("18446744073709551615", Value::Uint(u64::MAX)),
-        ("18446744073709551616", Value::Double(18_446_744_073_709_551_616.0)),
+        ("18446744073709551616", text("18446744073709551616")),
+        ("-9223372036854775809", text("-9223372036854775809")),
+        ("[123456789012345678901234567890]", Value::List(vec![text("123456789012345678901234567890")])),
+        ("18446744073709551616.0", Value::Double(18_446_744_073_709_551_616.0)),
         ("1E+2", Value::Double(100.0)),
         ("-0.5e-1", Value::Double(-0.05)),
         ("1e400", Value::Double(f64::INFINITY)),
@@ -386,6 +389,22 @@ fn a_value_is_written_as_it_was_read() {
     let mut out = String::new();
     write(&read(text.as_bytes()).unwrap(), &mut out).unwrap();
     assert_eq!(out, text);
+}
+
+#[test]
+fn integers_of_64_bits_are_written_as_they_were_read() {
+    let text = "[9223372036854775807,-9223372036854775808,18446744073709551615,9007199254740993]";
+    let mut out = String::new();
+    write(&read(text.as_bytes()).unwrap(), &mut out).unwrap();
+    assert_eq!(out, text);
+}
+
+#[test]
+fn digits_that_become_a_string_are_charged() {
+    let body = format!("[{}]", vec!["9".repeat(40); 20_000].join(","));
+    // The values alone take 640 kB.
+    assert_eq!(build(&body, &mut Allowance::of(0)), Err(TooLarge { allowed: 1 << 20 }));
+    assert!(build(&body, &mut Allowance::of(body.len())).unwrap().is_some());
 }
 
 #[test]

@@ -46,6 +46,12 @@ pub fn serve(mut stream: TcpStream, from: SocketAddr) -> Result<()> {
         stream.read_exact(&mut body)?;
         match path {
             "/json" => chunked(&mut stream, br#"{"user": {"id": 7, "tags": ["x", "y"]}, "ok": true}"#)?,
+            // Integers at the limits of 64 bits, and beyond.
+            "/numbers" => {
+                let body = br#"{"int": 9223372036854775807, "uint": 18446744073709551615, "odd": 9007199254740993,
+                    "big": 123456789012345678901234567890}"#;
+                answer(&mut stream, method, "200 OK", "Content-Type: application/json\r\n", body)?;
+            }
             "/to-json" => answer(&mut stream, method, "302 Found", "Location: /json\r\n", b"")?,
             "/circle" => answer(&mut stream, method, "302 Found", "Location: /circle\r\n", b"")?,
             // What it is asked, as it came.
