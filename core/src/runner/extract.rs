@@ -8,7 +8,7 @@ use crate::{
         model::{ExportDef, ExportKind},
     },
     order,
-    state_machine::kind_name,
+    state_machine::{coerce, kind_name},
     workflow::{WorkflowError, invalid},
 };
 
@@ -198,10 +198,20 @@ impl Extract {
     /// A value with its name.
     ///
     /// # Errors
-    /// There is none, and it is not optional.
+    /// There is none, and it is not optional; or it is of another type than the export.
     fn named(&self, value: Option<Value>, is_json: bool) -> Result<Option<(String, Value)>, Failure> {
         match value {
-            Some(value) => Ok(Some((self.name.clone(), value))),
+            Some(value) => {
+                let found = value.type_name();
+                match coerce(value, self.kind) {
+                    Some(value) => Ok(Some((self.name.clone(), value))),
+                    None => {
+                        let (name, kind) = (&self.name, kind_name(self.kind));
+                        let reason = format!("export {name}: {} is of type {found}, not {kind}", self.written);
+                        Err(Failure::new(FailureKind::Expectation, reason))
+                    }
+                }
+            }
             None if self.optional => Ok(None),
             None => {
                 let written = &self.written;

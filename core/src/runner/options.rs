@@ -96,6 +96,23 @@ pub struct RunOptions {
     pub request_id_header: Option<String>,
 }
 
+/// Header fields that say something to the server already.
+const OWN_FIELDS: &[&str] = &[
+    "accept-encoding",
+    "authorization",
+    "connection",
+    "content-length",
+    "content-type",
+    "cookie",
+    "expect",
+    "host",
+    "proxy-authorization",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 /// The same with the defaults filled in.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -126,8 +143,12 @@ impl Settings {
             return Err(invalid("max-connections", "at least 1"));
         }
         let header = options.request_id_header.as_deref();
-        if header.is_some_and(|name| !is_token(name)) {
-            return Err(invalid("request-id-header", "the name of a header field, such as X-Request-Id"));
+        let is_own = |name: &str| OWN_FIELDS.iter().any(|own| name.eq_ignore_ascii_case(own));
+        if header.is_some_and(|name| !is_token(name) || is_own(name)) {
+            return Err(invalid(
+                "request-id-header",
+                "the name of a header field that means nothing else, such as X-Request-Id",
+            ));
         }
         let milliseconds = |given: Option<u64>, default: u64| Duration::from_millis(given.unwrap_or(default));
         Ok(Self {

@@ -48,7 +48,11 @@ pub use sync::SyncPolicy;
 pub use trace::{TraceEntry, TraceKind, TracePage};
 #[cfg(feature = "socket")]
 pub(crate) use {
-    drive::Ready, options::OwnActions, parameters::size as value_size, requests::Outcome, values::kind_name,
+    drive::Ready,
+    options::OwnActions,
+    parameters::size as value_size,
+    requests::Outcome,
+    values::{coerce, kind_name},
 };
 
 use crate::{

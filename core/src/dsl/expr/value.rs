@@ -48,7 +48,7 @@ pub struct Timestamp {
 impl Value {
     /// CEL's name of its type. Example: `int`.
     #[must_use]
-    pub fn type_name(&self) -> &str {
+    pub fn type_name(&self) -> &'static str {
         match self {
             Self::Null => "null_type",
             Self::Bool(_) => "bool",

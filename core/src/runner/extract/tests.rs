@@ -180,6 +180,24 @@ fn an_export_that_is_missing_is_named_with_what_it_was_looked_for() {
 }
 
 #[test]
+fn an_export_of_another_type_fails_the_attempt() {
+    let typed = |kind, written: &str| {
+        let export = ExportDef { kind, ..export("x") };
+        let extract = Extract::compile("probe", &export, Some(written), true).unwrap();
+        take(None, std::slice::from_ref(&extract), &answer()).map_err(|failure| failure.reason)
+    };
+    assert!(typed(ExportKind::Int, "$.user.id").is_ok());
+    assert!(typed(ExportKind::Double, "$.user.id").is_ok(), "it loses nothing");
+    for (kind, written, reason) in [
+        (ExportKind::Bool, "$.user.id", "export x: $.user.id is of type int, not bool"),
+        (ExportKind::Int, "header:etag", "export x: header:etag is of type string, not int"),
+        (ExportKind::String, "response.json.user", "export x: response.json.user is of type map, not string"),
+    ] {
+        assert_eq!(typed(kind, written), Err(reason.to_owned()));
+    }
+}
+
+#[test]
 fn a_condition_has_to_be_true() {
     let checked = |written: &str| {
         let condition = Extract::condition("probe", written).unwrap();

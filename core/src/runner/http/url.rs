@@ -142,7 +142,9 @@ fn has_ascii_host(text: &str, has_base: bool) -> bool {
 fn wrong(text: &str, error: ParseError) -> String {
     match error {
         ParseError::RelativeUrlWithoutBase => relative(text),
-        ParseError::EmptyHost => format!("url {text:?} has no host"),
+        ParseError::EmptyHost => {
+            format!("url {text:?} has no host; write an IPv6 address in brackets, such as http://[::1]:80/")
+        }
         ParseError::InvalidPort => format!("url {text:?} has an invalid port; use 1 to 65535"),
         ParseError::IdnaError => {
             format!("url {text:?} has an invalid host name; write a name that is not ASCII in Punycode (xn--…)")
@@ -152,7 +154,7 @@ fn wrong(text: &str, error: ParseError) -> String {
 }
 
 fn relative(text: &str) -> String {
-    format!("url {text:?} does not begin with http://")
+    format!("url {text:?} does not begin with http://, the only scheme that built-in actions have")
 }
 
 /// The URL that was read last: actions ask for the same one again and again.

@@ -49,7 +49,10 @@ impl<'v> Given<'v> {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text.as_bytes().to_vec())),
             Some(Value::Bytes(bytes)) => Ok(Some(bytes.clone())),
-            Some(_) => Err(self.wrong("a string or bytes")),
+            Some(Value::List(_) | Value::Map(_)) => {
+                Err(self.wrong("a string or bytes") + "; `json` and `form` take maps and lists")
+            }
+            Some(_) => Err(self.wrong("a string or bytes") + "; `string(…)` makes one"),
         }
     }
 
@@ -61,8 +64,12 @@ impl<'v> Given<'v> {
             Some(Value::Uint(number)) => Some(*number),
             Some(_) => None,
         };
-        match number {
-            Some(number) if number <= most => Ok(Some(number)),
+        match (number, self.value) {
+            (Some(number), _) if number <= most => Ok(Some(number)),
+            (_, Some(Value::Int(_) | Value::Uint(_))) => {
+                let given = self.value.and_then(|value| plain_text(value).ok()).unwrap_or_default();
+                Err(format!("parameter `{}` is {given}; use 0 to {most}", self.name))
+            }
             _ => Err(self.wrong(&format!("a whole number from 0 to {most}"))),
         }
     }
@@ -85,12 +92,13 @@ impl<'v> Given<'v> {
         }
     }
 
-    /// Names and texts.
+    /// Names and texts; a name with null is left out.
     pub fn fields(self) -> Result<Vec<(String, String)>, String> {
         match self.value {
             None => Ok(Vec::new()),
             Some(Value::Map(pairs)) => {
-                pairs.iter().map(|(key, value)| Ok((self.plain(key)?, self.plain(value)?))).collect()
+                let given = pairs.iter().filter(|(_, value)| *value != Value::Null);
+                given.map(|(key, value)| Ok((self.plain(key, key)?, self.plain(key, value)?))).collect()
             }
             Some(_) => Err(self.wrong("a map of strings")),
         }
@@ -102,22 +110,29 @@ impl<'v> Given<'v> {
         let Value::Map(entries) = value else { return Err(self.wrong("a map of strings, numbers and lists of them")) };
         let mut pairs = Vec::with_capacity(entries.len());
         for (key, value) in entries {
-            let name = self.plain(key)?;
+            let name = self.plain(key, key)?;
             match value {
                 Value::Null => {}
                 Value::List(values) => {
                     for value in values {
-                        pairs.push((name.clone(), self.plain(value)?));
+                        pairs.push((name.clone(), self.plain(key, value)?));
                     }
                 }
-                value => pairs.push((name, self.plain(value)?)),
+                value => pairs.push((name, self.plain(key, value)?)),
             }
         }
         Ok(pairs)
     }
 
-    fn plain(self, value: &Value) -> Result<String, String> {
-        plain_text(value).map_err(|error| format!("parameter `{}` should be a map of strings: {error}", self.name))
+    fn plain(self, key: &Value, value: &Value) -> Result<String, String> {
+        plain_text(value).map_err(|_| {
+            let key = plain_text(key).unwrap_or_default();
+            format!(
+                "parameter `{}`: {key:?} is of type {}; use a string, a number or a bool",
+                self.name,
+                value.type_name()
+            )
+        })
     }
 }
 

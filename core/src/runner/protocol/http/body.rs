@@ -97,7 +97,7 @@ fn input(name: &str, inputs: &InputSource<'_>) -> Result<Arc<[u8]>, String> {
     inputs(name).ok_or_else(|| format!("input {name:?} was not given to the run"))
 }
 
-/// The parts of `multipart`: maps with `name`, one of `value`, `body` and `input`, and perhaps `filename` and `type`.
+/// The parts of `multipart`: maps with `name`, one of `value` and `input`, and perhaps `filename` and `type`.
 fn parts(value: &Value, inputs: &InputSource<'_>) -> Result<(Vec<u8>, String), String> {
     let Value::List(items) = value else {
         return Err(format!("parameter `multipart` should be a list of maps, not of type {}", value.type_name()));
@@ -130,13 +130,13 @@ fn content<'v>(part: &'v Value, inputs: &InputSource<'_>) -> Result<Cow<'v, [u8]
     let Value::Map(pairs) = part else {
         return Err(format!("parameter `multipart`: a part should be a map, not of type {}", part.type_name()));
     };
-    let known = ["name", "value", "body", "input", "filename", "type"];
+    let known = ["name", "value", "input", "filename", "type"];
     let named = |key: &Value| matches!(key, Value::String(name) if known.contains(&name.as_str()));
     if let Some((key, _)) = pairs.iter().find(|(key, _)| !named(key)) {
         let key = plain_text(key).unwrap_or_default();
         return Err(format!("parameter `multipart`: a part has no key {key:?}; use {}", known.join(", ")));
     }
-    match (get(part, "value").or(get(part, "body")), text(part, "input")?) {
+    match (get(part, "value"), text(part, "input")?) {
         (Some(_), Some(_)) => Err("parameter `multipart`: a part has `value` or `input`, not both".to_owned()),
         (None, Some(name)) => input(name, inputs).map(|bytes| Cow::Owned(bytes.to_vec())),
         (Some(Value::Bytes(bytes)), None) => Ok(Cow::Borrowed(bytes)),
@@ -144,7 +144,7 @@ fn content<'v>(part: &'v Value, inputs: &InputSource<'_>) -> Result<Cow<'v, [u8]
         (Some(value), None) => plain_text(value)
             .map(|text| Cow::Owned(text.into_bytes()))
             .map_err(|error| format!("parameter `multipart`: `value`: {error}")),
-        (None, None) => Ok(Cow::Borrowed(&[])),
+        (None, None) => Err("parameter `multipart`: a part needs the key `value` or `input`".to_owned()),
     }
 }
 

@@ -90,7 +90,7 @@ pub fn read(origin: &mut Origin<'_>, parameters: &Value) -> Result<Settings, Str
     let method = match (&origin.plan.method, Given::new("method", own.method).text()?) {
         (Some(method), None) => method.clone(),
         (_, Some(token)) => Method::named(token)?,
-        (None, None) => return Err("parameter `method` is missing".to_owned()),
+        (None, None) => return Err("parameter `method` is missing, such as \"PROPFIND\"".to_owned()),
     };
     let credentials = match basic_auth(own.basic_auth)? {
         None => url.credentials(),
@@ -143,6 +143,9 @@ fn basic_auth(value: Option<&Value>) -> Result<Option<(String, String)>, String>
 fn proxy(value: Option<&Value>) -> Result<Option<Arc<Proxy>>, String> {
     let Some(text) = Given::new("proxy", value).text()?.filter(|text| !text.is_empty()) else { return Ok(None) };
     let url = Url::parse(text).map_err(|reason| format!("parameter `proxy`: {reason}"))?;
+    if url.target != "/" {
+        return Err(format!("parameter `proxy` is {text:?}; write it without a path, as http://HOST:PORT"));
+    }
     let authorization = url.credentials().map(|(user, password)| basic(&user, &password));
     Ok(Some(Arc::new(Proxy { url: Arc::new(url), authorization })))
 }
