@@ -48,6 +48,11 @@ run-nginx: setup setup-extra build
     cargo build --quiet --release --package scheduler-core-cli
     {{ python }} conformance/nginx/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
 
+# Look up names at a slow name server, several addresses and a name that moves, in a network namespace (needs root)
+run-names: setup
+    cargo build --quiet --release --package scheduler-core-cli
+    {{ python }} conformance/names/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+
 # Open 60,000 connections from two addresses to two destinations, and exhaust 64 ports, in a network namespace
 run-ports: setup setup-extra build
     cargo build --quiet --release --package scheduler-core-cli

@@ -165,6 +165,22 @@ test("requestIdHeader sends the request's id, which events have as well", async 
   await assert.rejects(run(text, { ...settings, requestIdHeader: "X Request" }), WorkflowError);
 });
 
+test("resolve gives names addresses in the order to try", async () => {
+  const text = ask("/host", 'expect_status = 200  export body: string = ""')
+    .replace("http://127.0.0.1:", "http://api.test:")
+    .replace("{ -> end }", '{ -> end when ask.body.startsWith("api.test:") }');
+  assert.ok(text.includes("http://api.test:"));
+  for (const addresses of ["127.0.0.1", ["127.30.76.9", "127.0.0.1"]]) {
+    const report = await run(text, { ...settings, resolve: { "API.test": addresses }, resolveEveryMs: 1000 });
+    assert.deepEqual([report.verdict, report.progress.done, report.failures], ["passed", 3, []], report.text);
+  }
+  await assert.rejects(run(text, { ...settings, resolve: { "api.test": "there" } }), WorkflowError);
+  await assert.rejects(run(text, { ...settings, resolve: { "api.test": 7 } }), {
+    message: 'run: options.resolve["api.test"] must be an IP address or an array of them, and is the number 7',
+  });
+  await assert.rejects(run(text, { ...settings, resolve: "127.0.0.1" }), TypeError);
+});
+
 test("maxBufferedBytes limits what all attempts keep together", async () => {
   const report = await run(ask("/half", 'export body: string = ""'), { ...settings, maxBufferedBytes: 6000 });
   const kinds = report.failures.map(({ kind, count }) => [kind, count]).sort();

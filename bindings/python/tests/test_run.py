@@ -45,11 +45,12 @@ class Hello(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        """`/id` is the id of the request, `/half` half of 8 KiB, `/silent` nothing, all others `hello`."""
+        """`/id` is the id of the request, `/host` its host, `/half` half of 8 KiB, `/silent` nothing, all others `hello`."""
         if self.path == "/silent":
             self.rfile.read(1)
             return
-        body = self.headers.get("X-Request-Id", "none").encode() if self.path == "/id" else b"hello"
+        field = {"/id": "X-Request-Id", "/host": "Host"}.get(self.path)
+        body = b"hello" if field is None else self.headers.get(field, "none").encode()
         half = self.path == "/half"
         self.send_response(200)
         self.send_header("Content-Length", "8192" if half else str(len(body)))
@@ -242,6 +243,20 @@ def test_request_id_header_sends_the_id_that_events_have_as_well(properties: Any
     assert sorted(seen) == [(0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)]
     with pytest.raises(WorkflowError, match="request-id-header"):
         run(text, network=True, properties=properties, request_id_header="X Request")
+
+
+def test_resolve_gives_names_addresses_in_the_order_to_try(properties: Any) -> None:
+    text = ask("/host", 'expect_status = 200  export body: string = ""').replace("http://127.0.0.1:", "http://api.test:")
+    text = text.replace("{ -> end }", '{ -> end when ask.body.startsWith("api.test:") }')
+    assert "http://api.test:" in text
+    for addresses in ("127.0.0.1", ["127.30.77.9", "127.0.0.1"]):
+        report = run(text, network=True, properties=properties, resolve={"API.test": addresses}, resolve_every_ms=1000)
+        assert (report.verdict, report.progress.done, report.failures) == (RunVerdict.PASSED, 3, [])
+    with pytest.raises(WorkflowError, match="which is not an IP address"):
+        run(text, network=True, properties=properties, resolve={"api.test": "there"})
+    wrong: Any = {"api.test": 7}
+    with pytest.raises(TypeError, match=r"run\(\): resolve\['api.test'\] must be an IP address or a list of them, not 7"):
+        run(text, network=True, properties=properties, resolve=wrong)
 
 
 def test_max_buffered_bytes_limits_what_all_attempts_keep_together(properties: Any) -> None:

@@ -99,6 +99,8 @@ fn options(target: &Target) -> RunOptions {
         max_body_bytes: None,
         max_buffered_bytes: None,
         request_id_header: None,
+        resolve: None,
+        resolve_every_ms: None,
     }
 }
 

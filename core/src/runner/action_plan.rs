@@ -58,14 +58,15 @@ const HTTP: &[&str] = &[
     "keep_alive",
     "close",
     "bind_ip",
+    "resolve",
     "expect_status",
     "expect",
     "extract",
     // Last, so that other kinds can leave it out.
     "method",
 ];
-const TCP: &[&str] = &["to", "port", "bind_ip", "send", "expect", "receive", "to_end", "close", "extract"];
-const UDP: &[&str] = &["to", "port", "bind_ip", "send", "expect", "extract"];
+const TCP: &[&str] = &["to", "port", "bind_ip", "resolve", "send", "expect", "receive", "to_end", "close", "extract"];
+const UDP: &[&str] = &["to", "port", "bind_ip", "resolve", "send", "expect", "extract"];
 const SLEEP: &[&str] = &["for"];
 
 impl Kind {

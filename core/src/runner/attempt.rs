@@ -1,9 +1,6 @@
 //! An attempt of an action over a socket: connects, sends, receives, as far as it goes without waiting.
 
-use std::{
-    net::{IpAddr, SocketAddr},
-    time::Duration,
-};
+use std::{net::IpAddr, time::Duration};
 
 use crate::socket::{Backend, Interest, Protocol, SocketErrorKind, SocketState};
 
@@ -12,6 +9,7 @@ use super::{
     connection::{Connection, not_opened, reason},
     failure::{Failure, FailureKind},
     ledger::{CellId, Ledger, RequestCause, RequestEnd, TransferCounts},
+    names::{Given, Route},
     protocol::{Client, Next},
 };
 
@@ -91,6 +89,9 @@ pub struct SocketAttempt<B> {
     pub client: Client,
     pub connection: Box<Connection<B>>,
     pub source: Option<IpAddr>,
+    pub given: Option<Box<Given>>,
+    /// The addresses of the peer's name, until one of them is connected to; none: the peer is an address.
+    pub route: Option<Box<Route>>,
     stage: Stage,
     sent: u64,
     request: Request,
@@ -101,12 +102,14 @@ pub struct SocketAttempt<B> {
     pub kept: usize,
 }
 
-/// An attempt between two connections.
+/// An attempt without a connection: before its first, or between two.
 #[derive(Debug)]
 pub struct Parked {
     pub attempt: Attempt,
     pub client: Client,
     pub source: Option<IpAddr>,
+    /// Addresses that the action gives for names.
+    pub given: Option<Box<Given>>,
     sent: u64,
     request: Request,
     pub trail: Trail,
@@ -126,6 +129,8 @@ pub enum Progress {
     Redirected,
     /// It sends its request again over a fresh connection: the kept one was dead.
     Repeat,
+    /// It cannot connect to this address of its peer.
+    Unreachable(Failure),
 }
 
 /// Why a visit cannot go on.
@@ -138,26 +143,32 @@ enum Broken {
 
 type Visit = Result<Option<Next>, Broken>;
 
-impl<B: Backend> SocketAttempt<B> {
-    pub fn new(attempt: Attempt, client: Client, connection: Box<Connection<B>>, source: Option<IpAddr>) -> Self {
+impl Parked {
+    /// One that has not begun to connect.
+    pub fn new(attempt: Attempt, client: Client, source: Option<IpAddr>, given: Option<Box<Given>>) -> Self {
         let request = Request::new(RequestCause::First);
-        let trail = Trail::default();
         let kept = client.kept_bytes();
-        let stage = Stage::Connecting;
-        Self { attempt, client, connection, source, stage, sent: 0, request, trail, continue_at: None, kept }
+        Self { attempt, client, source, given, sent: 0, request, trail: Trail::default(), kept }
     }
+}
 
+impl<B: Backend> SocketAttempt<B> {
     /// Lets go of the connection.
     pub fn park(self) -> (Parked, Box<Connection<B>>) {
-        let Self { attempt, client, connection, source, sent, request, trail, kept, .. } = self;
-        (Parked { attempt, client, source, sent, request, trail, kept }, connection)
+        let Self { attempt, client, connection, source, given, sent, request, trail, kept, .. } = self;
+        (Parked { attempt, client, source, given, sent, request, trail, kept }, connection)
     }
 
-    /// Goes on over another connection.
-    pub fn resume(parked: Parked, connection: Box<Connection<B>>) -> Self {
-        let Parked { attempt, client, source, sent, request, trail, kept } = parked;
+    /// Goes on over a connection.
+    pub fn resume(parked: Parked, connection: Box<Connection<B>>, route: Option<Box<Route>>) -> Self {
+        let Parked { attempt, client, source, given, sent, request, trail, kept } = parked;
         let stage = Stage::Connecting;
-        Self { attempt, client, connection, source, stage, sent, request, trail, continue_at: None, kept }
+        Self { attempt, client, connection, source, given, route, stage, sent, request, trail, continue_at: None, kept }
+    }
+
+    /// Whether it has not been connected yet.
+    pub fn is_connecting(&self) -> bool {
+        self.connection.link.state == SocketState::Connecting
     }
 
     /// How many bytes it has sent.
@@ -243,6 +254,9 @@ impl<B: Backend> SocketAttempt<B> {
                 Err(Broken::Connection(failure)) => {
                     if self.is_repeated(ledger) {
                         return Progress::Repeat;
+                    }
+                    if self.stage == Stage::Connecting {
+                        return Progress::Unreachable(failure);
                     }
                     self.end_request(ledger, RequestEnd::Closed);
                     return Progress::Failed(failure);
@@ -382,24 +396,4 @@ impl<B: Backend> SocketAttempt<B> {
 fn broken(error: &crate::socket::SocketError) -> Failure {
     let refused = error.kind() == SocketErrorKind::ConnectionRefused;
     Failure::new(if refused { FailureKind::Connect } else { FailureKind::Closed }, reason(error))
-}
-
-/// The address to connect to: that of the host that fits the source.
-///
-/// # Errors
-/// There is none.
-pub fn choose(addresses: &[IpAddr], host: &str, port: u16, source: Option<IpAddr>) -> Result<SocketAddr, Failure> {
-    let fits = |address: &&IpAddr| source.is_none_or(|source| source.is_ipv4() == address.is_ipv4());
-    match addresses.iter().find(fits) {
-        Some(address) => Ok(SocketAddr::new(*address, port)),
-        None => {
-            let reason = match source {
-                Some(source) => {
-                    format!("{host} has no address of the family of {source}, which the socket is bound to")
-                }
-                None => format!("{host} has no address"),
-            };
-            Err(Failure::new(FailureKind::Name, reason))
-        }
-    }
 }

@@ -16,8 +16,8 @@ use crate::{
 };
 
 use super::{
-    EventDetail, ExhaustionPolicy, PoolFallback, PropertyOverride, Run, RunOptions, RunPhase, RunReport, RunStep,
-    StopMode, action_plan::Kind,
+    EventDetail, ExhaustionPolicy, HostAddresses, PoolFallback, PropertyOverride, Run, RunOptions, RunPhase, RunReport,
+    RunStep, StopMode, action_plan::Kind,
 };
 
 /// How long the run goes on before it tells how far it has come, in milliseconds.
@@ -147,6 +147,14 @@ impl<'a> Runner<'a> {
     #[must_use]
     pub fn fallback(mut self, pool: &str, fallback: &str) -> Self {
         self.options.fallbacks.push(PoolFallback { pool: pool.to_owned(), fallback: fallback.to_owned() });
+        self
+    }
+
+    /// IP addresses of a host name that is not looked up, in the order to try. Example: `.resolve("api.test", &["127.0.0.1"])`.
+    #[must_use]
+    pub fn resolve(mut self, host: &str, addresses: &[&str]) -> Self {
+        let addresses = addresses.iter().map(|address| (*address).to_owned()).collect();
+        self.options.resolve.push(HostAddresses { host: host.to_owned(), addresses });
         self
     }
 

@@ -4,7 +4,7 @@ use std::{
     net::{IpAddr, SocketAddr},
     sync::{
         Arc,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicU32, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -45,12 +45,14 @@ pub struct Connection<B> {
 #[derive(Debug, Clone)]
 pub struct Count {
     open: Arc<AtomicU32>,
+    /// Sockets that were opened so far.
+    opened: Arc<AtomicU64>,
     most: u32,
 }
 
 impl Count {
     pub fn new(most: u32) -> Self {
-        Self { open: Arc::new(AtomicU32::new(0)), most }
+        Self { open: Arc::default(), opened: Arc::default(), most }
     }
 
     pub fn is_full(&self) -> bool {
@@ -59,6 +61,18 @@ impl Count {
 
     pub fn open(&self) -> u32 {
         self.open.load(Ordering::Relaxed)
+    }
+
+    /// How many were opened so far, those included that could not be bound or connected.
+    pub fn opened(&self) -> u64 {
+        self.opened.load(Ordering::Relaxed)
+    }
+
+    /// One more is open until the result is dropped.
+    fn enter(&self) -> Counted {
+        self.open.fetch_add(1, Ordering::Relaxed);
+        self.opened.fetch_add(1, Ordering::Relaxed);
+        Counted(Arc::clone(&self.open))
     }
 }
 
@@ -80,8 +94,7 @@ impl<B: Backend> Connection<B> {
         let failed = |error: SocketError| not_opened(&error);
         let family = if peer.is_ipv4() { IpFamily::Ipv4 } else { IpFamily::Ipv6 };
         let mut link: Machine<B> = Machine::open(protocol, family, "open").map_err(failed)?;
-        count.open.fetch_add(1, Ordering::Relaxed);
-        let counted = Counted(Arc::clone(&count.open));
+        let counted = count.enter();
         link.set_timeout(Some(0));
         // The second half of a request must not wait until the first one is acknowledged. (RFC 896)
         if let Some(io) = link.io.as_mut().filter(|_| protocol == Protocol::Tcp) {

@@ -8,7 +8,10 @@ use crate::{
     workflow::{WorkflowError, invalid, limits::PLANNED_MS, within},
 };
 
-use super::http::is_token;
+use super::{
+    http::is_token,
+    names::{self, Given},
+};
 
 /// A property of a resource that is different in this run.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +44,16 @@ pub enum ExhaustionPolicy {
     Wait,
     /// He is turned away, and counted; a task that needs an address of its own fails.
     Refuse,
+}
+
+/// Addresses that a host name has in a run, instead of those that a lookup would find.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct HostAddresses {
+    /// The name, such as `api.test`. Case makes no difference.
+    pub host: String,
+    /// Its IP addresses, at least one, in the order to try.
+    pub addresses: Vec<String>,
 }
 
 /// Which events a step tells of.
@@ -94,6 +107,20 @@ pub struct RunOptions {
     /// is the first; redirects and repeats follow). `3-0-2-1`: user 3, first iteration, second attempt, first request.
     /// If none, no such field is sent.
     pub request_id_header: Option<String>,
+    /// Addresses of host names that are not looked up in this run. An entry of an action's parameter `resolve` for the same
+    /// name wins over one of these.
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "none_is_empty"))]
+    pub resolve: Vec<HostAddresses>,
+    /// Time after which the addresses of a name are looked up again, in milliseconds, at least 1. The former ones are used until
+    /// the answer has arrived. If none, 30,000.
+    pub resolve_every_ms: Option<u64>,
+}
+
+/// The WIT has an optional list here, so that callers that name every field need not name this one.
+#[cfg(feature = "serde")]
+fn none_is_empty<'de, D: serde::Deserializer<'de>>(given: D) -> Result<Vec<HostAddresses>, D::Error> {
+    let given: Option<Vec<HostAddresses>> = serde::Deserialize::deserialize(given)?;
+    Ok(given.unwrap_or_default())
 }
 
 /// Header fields that say something to the server already.
@@ -126,13 +153,21 @@ pub struct Settings {
     pub max_body: usize,
     pub max_buffered: usize,
     pub request_id_header: Option<Arc<str>>,
+    pub given: Given,
+    pub resolve_every: Duration,
 }
 
 impl Settings {
     /// # Errors
     /// [`WorkflowError::Invalid`] and [`WorkflowError::Limit`] for what is out of range.
     pub fn of(options: &RunOptions) -> Result<Self, WorkflowError> {
-        let times = [options.action_timeout_ms, options.stop_timeout_ms, options.max_duration_ms, options.start_ms];
+        let times = [
+            options.action_timeout_ms,
+            options.stop_timeout_ms,
+            options.max_duration_ms,
+            options.start_ms,
+            options.resolve_every_ms,
+        ];
         for time in times.into_iter().flatten() {
             within("planned-ms", PLANNED_MS.max(1 << 50), time)?;
         }
@@ -150,6 +185,14 @@ impl Settings {
                 "the name of a header field that means nothing else, such as X-Request-Id",
             ));
         }
+        if options.resolve_every_ms == Some(0) {
+            return Err(invalid("resolve-every-ms", "at least 1"));
+        }
+        let mut given = Given::default();
+        for item in &options.resolve {
+            let added = given.add(&item.host, item.addresses.iter().map(String::as_str));
+            added.map_err(|reason| invalid("resolve", format!("host names with IP addresses: {reason}")))?;
+        }
         let milliseconds = |given: Option<u64>, default: u64| Duration::from_millis(given.unwrap_or(default));
         Ok(Self {
             start_ms: options.start_ms.unwrap_or(0),
@@ -164,6 +207,8 @@ impl Settings {
                 .max_buffered_bytes
                 .map_or(256 << 20, |bytes| usize::try_from(bytes).unwrap_or(usize::MAX)),
             request_id_header: header.map(Arc::from),
+            given,
+            resolve_every: options.resolve_every_ms.map_or(names::EVERY, Duration::from_millis),
         })
     }
 }

@@ -466,5 +466,5 @@ pub fn poll(
     timeout_ms: Option<u64>,
 ) -> Result<Vec<Readiness>, SocketError> {
     let machines: Vec<&Machine<Platform>> = sockets.iter().map(|socket| &socket.machine).collect();
-    wait_for_any(&machines, interests, timeout_ms.map(Duration::from_millis))
+    wait_for_any(&machines, interests, None, timeout_ms.map(Duration::from_millis))
 }

@@ -3,7 +3,11 @@
 //! A back end does what it is told and says what the host said; every rule on states,
 //! addresses, deadlines and options is in [`machine`](super::machine), once for all hosts.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{
+    fmt,
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
 
 use super::{
     error::Fault,
@@ -64,12 +68,25 @@ pub fn send_one_by_one<B: Backend>(
     Ok(sent)
 }
 
+/// Names that the host looks up for one owner, while the owner does other things. Dropping it gives up what is under way.
+pub trait NameLookups: fmt::Debug + Default {
+    /// Begins to look up a name that has been checked. `number` is the caller's and names the answer. The caller bounds how
+    /// many are under way at a time.
+    fn begin(&mut self, number: u64, name: &str);
+
+    /// Takes an answer that has arrived, if any, as the host gave it; never waits.
+    fn take(&mut self) -> Option<(u64, Result<Vec<IpAddr>, Fault>)>;
+}
+
 /// One socket of the host.
 ///
 /// Calls that cannot go on at once fail with `WouldBlock`; the machine then waits with [`wait`](Self::wait)
 /// and calls again. A back end that was told so by [`set_patient`](Self::set_patient) may wait within the call
 /// instead, which saves the round trip.
 pub trait Backend: Sized {
+    /// How this host looks up names.
+    type Lookups: NameLookups;
+
     /// Opens a socket. An IPv6 one takes IPv6 alone.
     fn open(protocol: Protocol, family: IpFamily) -> Result<Self, Fault>;
 
@@ -155,8 +172,13 @@ pub trait Backend: Sized {
     /// Sets an option to a value that has been checked.
     fn set_option(&mut self, option: SocketOption, value: u64) -> Result<(), Fault>;
 
-    /// Waits until one of the sockets is ready for what is asked of it, or for `timeout`; may return early with nothing.
-    fn wait(waits: &[(&Self, Ready)], timeout: Option<Duration>) -> Result<Vec<Ready>, Fault>;
+    /// Waits until one of the sockets is ready for what is asked of it, until an answer of `lookups` has arrived, or for
+    /// `timeout`; may return early with nothing.
+    fn wait(
+        waits: &[(&Self, Ready)],
+        lookups: Option<&Self::Lookups>,
+        timeout: Option<Duration>,
+    ) -> Result<Vec<Ready>, Fault>;
 
     /// A clock that never goes back.
     fn now() -> Duration;

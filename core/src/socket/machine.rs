@@ -316,7 +316,7 @@ impl<B: Backend> Machine<B> {
                 }
             },
         };
-        B::wait(&[(self.io()?, interest)], left).map(|_| ())
+        B::wait(&[(self.io()?, interest)], None, left).map(|_| ())
     }
 
     /// The host's socket. Only a closed socket has none.

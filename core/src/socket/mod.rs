@@ -44,7 +44,14 @@ use wasi_impl::{WasiSocket as Platform, resolve as host_resolve};
 
 #[cfg(test)]
 pub(crate) use backend::{RawDatagram, Ready};
-pub(crate) use {backend::Backend, error::no_free_port, machine::Machine, poll::wait_for_any};
+pub(crate) use {
+    address::read_literal,
+    backend::{Backend, NameLookups},
+    error::no_free_port,
+    machine::Machine,
+    poll::wait_for_any,
+    resolve::{answer, check},
+};
 #[cfg(test)]
 pub(crate) use {error::Fault, options::SocketOption};
 

@@ -7,6 +7,7 @@
 
 #[cfg(target_os = "linux")]
 mod batch;
+mod lookups;
 
 use std::{
     io,
@@ -22,6 +23,8 @@ use rustix::{
     net::sockopt,
 };
 use socket2::{Domain, MaybeUninitSlice, SockAddr, Socket, Type};
+
+pub use lookups::Resolvers;
 
 use super::{
     backend::{Backend, RawDatagram, Ready},
@@ -85,6 +88,8 @@ impl NativeSocket {
 }
 
 impl Backend for NativeSocket {
+    type Lookups = Resolvers;
+
     fn open(protocol: Protocol, family: IpFamily) -> Result<Self, Fault> {
         let domain = match family {
             IpFamily::Ipv4 => Domain::IPV4,
@@ -235,7 +240,7 @@ impl Backend for NativeSocket {
         #[cfg(unix)]
         return self.recv_with_flags(max, rustix::net::RecvFlags::DONTWAIT.bits() as i32);
         #[cfg(not(unix))]
-        match Self::wait(&[(self, Ready::READ)], Some(Duration::ZERO))?.first() {
+        match Self::wait(&[(self, Ready::READ)], None, Some(Duration::ZERO))?.first() {
             Some(ready) if ready.read => self.recv_with_flags(max, 0),
             _ => Err(SocketErrorKind::WouldBlock.into()),
         }
@@ -315,7 +320,11 @@ impl Backend for NativeSocket {
         Ok(())
     }
 
-    fn wait(waits: &[(&Self, Ready)], timeout: Option<Duration>) -> Result<Vec<Ready>, Fault> {
+    fn wait(
+        waits: &[(&Self, Ready)],
+        lookups: Option<&Resolvers>,
+        timeout: Option<Duration>,
+    ) -> Result<Vec<Ready>, Fault> {
         let mut fds: Vec<PollFd<'_>> = waits
             .iter()
             .map(|(io, wanted)| {
@@ -325,7 +334,13 @@ impl Backend for NativeSocket {
                 PollFd::new(&io.socket, flags)
             })
             .collect();
-        let timeout = timeout.map(|timeout| timeout.min(LONGEST_WAIT));
+        #[cfg(unix)]
+        if let Some(bell) = lookups.and_then(Resolvers::bell) {
+            // After the sockets: what is found of it is left out below, and the owner looks for answers anyway.
+            fds.push(PollFd::new(bell, PollFlags::IN));
+        }
+        let longest = lookups.map_or(LONGEST_WAIT, Resolvers::longest_wait);
+        let timeout = timeout.map_or(lookups.is_some().then_some(longest), |timeout| Some(timeout.min(longest)));
         let timeout = timeout.map(|timeout| Timespec {
             tv_sec: i64::try_from(timeout.as_secs()).unwrap_or(i64::MAX),
             tv_nsec: timeout.subsec_nanos().into(),

@@ -59,19 +59,22 @@ impl From<Ready> for Readiness {
     }
 }
 
-/// [`poll`](super::poll), for any back end.
+/// [`poll`](super::poll), for any back end. With `lookups` it returns when one of their answers has arrived as well, and may
+/// return early with nothing.
 pub fn wait_for_any<B: Backend>(
     sockets: &[&Machine<B>],
     interests: &[Interest],
+    lookups: Option<&B::Lookups>,
     timeout: Option<Duration>,
 ) -> Result<Vec<Readiness>, SocketError> {
-    try_wait(sockets, interests, timeout)
+    try_wait(sockets, interests, lookups, timeout)
         .map_err(|fault| fault.into_error(Context { operation: "poll", ..Context::default() }))
 }
 
 fn try_wait<B: Backend>(
     sockets: &[&Machine<B>],
     interests: &[Interest],
+    lookups: Option<&B::Lookups>,
     timeout: Option<Duration>,
 ) -> Result<Vec<Readiness>, Fault> {
     if sockets.len() != interests.len() {
@@ -106,13 +109,13 @@ fn try_wait<B: Backend>(
         if waits.is_empty() && left.is_none() {
             return Err(Fault::argument("no interest can become ready, and no timeout would wait for ever"));
         }
-        for (ready, place) in B::wait(&waits, left)?.into_iter().zip(&places) {
+        for (ready, place) in B::wait(&waits, lookups, left)?.into_iter().zip(&places) {
             if let Some(entry) = found.get_mut(*place) {
                 entry.read |= ready.read;
                 entry.write |= ready.write;
             }
         }
-        if left == Some(Duration::ZERO) || found.iter().any(|ready| ready.any()) {
+        if left == Some(Duration::ZERO) || lookups.is_some() || found.iter().any(|ready| ready.any()) {
             return Ok(found.into_iter().map(Into::into).collect());
         }
     }

@@ -28,6 +28,22 @@ pub fn resolve(name: &str) -> Result<Vec<IpAddr>, SocketError> {
     look_up(name, super::host_resolve).map_err(|fault| say(name, fault))
 }
 
+/// Whether a host may be asked for the name.
+///
+/// # Errors
+/// It is no host name.
+pub fn check(name: &str) -> Result<(), SocketError> {
+    check_name(name).map_err(|fault| say(name, fault))
+}
+
+/// What the host has found for a name that was looked up in the background, as [`resolve`] returns it.
+///
+/// # Errors
+/// As [`resolve`].
+pub fn answer(name: &str, found: Result<Vec<IpAddr>, Fault>) -> Result<Vec<IpAddr>, SocketError> {
+    found.and_then(each_once).map_err(|fault| say(name, fault))
+}
+
 fn say(name: &str, fault: Fault) -> SocketError {
     let shown: String = name.chars().take(MOST_SHOWN).collect();
     let text = if fault.text.is_empty() { format!("{shown:?}") } else { format!("{shown:?}: {}", fault.text) };
@@ -45,8 +61,12 @@ fn look_up(name: &str, ask: Service) -> Result<Vec<IpAddr>, Fault> {
         return Ok(vec![ip]);
     }
     check_name(name)?;
+    each_once(ask(name)?)
+}
+
+fn each_once(found: Vec<IpAddr>) -> Result<Vec<IpAddr>, Fault> {
     let mut addresses: Vec<IpAddr> = Vec::new();
-    for address in ask(name)? {
+    for address in found {
         let address = address.to_canonical();
         if !addresses.contains(&address) {
             addresses.push(address);

@@ -28,7 +28,7 @@ use super::{
     state::{IpFamily, Protocol, ShutdownDirection},
 };
 
-pub use name::resolve;
+pub use name::{Resolvers, resolve};
 
 /// A socket of the WASI host.
 #[derive(Debug)]
@@ -87,6 +87,8 @@ impl WasiSocket {
 }
 
 impl Backend for WasiSocket {
+    type Lookups = Resolvers;
+
     fn open(protocol: Protocol, family: IpFamily) -> Result<Self, Fault> {
         let opened = match protocol {
             Protocol::Tcp => Tcp::open(family).map(Self::Tcp),
@@ -213,7 +215,11 @@ impl Backend for WasiSocket {
         }
     }
 
-    fn wait(waits: &[(&Self, Ready)], timeout: Option<Duration>) -> Result<Vec<Ready>, Fault> {
+    fn wait(
+        waits: &[(&Self, Ready)],
+        lookups: Option<&Resolvers>,
+        timeout: Option<Duration>,
+    ) -> Result<Vec<Ready>, Fault> {
         let mut found: Vec<Ready> = waits
             .iter()
             .map(|(io, wanted)| {
@@ -239,6 +245,8 @@ impl Backend for WasiSocket {
                 owners.push((index, Ready::WRITE));
             }
         }
+        // These have no owner: whose answer has arrived is found out by asking.
+        pollables.extend(lookups.into_iter().flat_map(Resolvers::pollables));
         if let Some(timeout) = timeout {
             pollables.push(monotonic_clock::subscribe_duration(nanoseconds(timeout)));
         }

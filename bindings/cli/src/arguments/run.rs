@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use clap::{Args, ValueEnum};
 use scheduler_core::{
     dsl::expr::Value,
-    runner::{ExhaustionPolicy, PoolFallback, PropertyOverride, RunOptions},
+    runner::{ExhaustionPolicy, HostAddresses, PoolFallback, PropertyOverride, RunOptions},
     workbook::LoadModel,
 };
 
@@ -81,6 +81,12 @@ pub struct RunArguments {
     /// Send each HTTP request with this header field, its value an id: USER-ITERATION-ATTEMPT-PART
     #[arg(long, value_name = "NAME", help_heading = "The run")]
     pub request_id_header: Option<String>,
+    /// Use these IP addresses for a host name instead of looking it up; may be given several times
+    #[arg(long, value_name = "HOST=ADDRESS[,ADDRESS...]", value_parser = resolve, help_heading = "The run")]
+    pub resolve: Vec<HostAddresses>,
+    /// Look up host names again after this time [default: 30s]
+    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "The run")]
+    pub resolve_every: Option<Duration>,
     /// The time at which the run begins for the scenario, in milliseconds [default: 0]
     #[arg(long, value_name = "NUMBER", help_heading = "The run")]
     pub start_ms: Option<u64>,
@@ -131,6 +137,8 @@ impl RunArguments {
             max_body_bytes: self.max_body,
             max_buffered_bytes: self.max_buffered,
             request_id_header: self.request_id_header.clone(),
+            resolve: self.resolve.clone(),
+            resolve_every_ms: self.resolve_every.map(milliseconds),
         }
     }
 }
@@ -195,6 +203,14 @@ fn fallback(text: &str) -> Result<PoolFallback, String> {
     Ok(PoolFallback { pool: pool.to_owned(), fallback: fallback.to_owned() })
 }
 
+/// `api.test=127.0.0.2,::1`.
+fn resolve(text: &str) -> Result<HostAddresses, String> {
+    let (host, addresses) = text
+        .split_once('=')
+        .ok_or("it should be HOST=ADDRESS, for example api.test=127.0.0.1, with commas between several addresses")?;
+    Ok(HostAddresses { host: host.to_owned(), addresses: addresses.split(',').map(str::to_owned).collect() })
+}
+
 /// `500ms`, `5s`, `2m`, `1.5h`.
 pub fn duration(text: &str) -> Result<Duration, String> {
     let unit_at = text.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(text.len());
@@ -239,6 +255,14 @@ mod tests {
         for wrong in ["avatar", "=a.png", "avatar=", "="] {
             assert!(input(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_host_has_one_address_or_several() {
+        let read = |text: &str| resolve(text).map(|own| (own.host, own.addresses));
+        assert_eq!(read("api.test=127.0.0.1"), Ok(("api.test".into(), vec!["127.0.0.1".into()])));
+        assert_eq!(read("a=::1,127.0.0.2"), Ok(("a".into(), vec!["::1".into(), "127.0.0.2".into()])));
+        assert!(read("api.test").is_err());
     }
 
     #[test]

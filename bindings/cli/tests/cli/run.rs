@@ -147,6 +147,8 @@ fn what_cannot_be_run_is_said_before_anything_is() {
     fails(&sound, &["--set", "sevrer.port=1"], "a.scenario: there is no resource \"sevrer\"; did you mean \"server\"?");
     fails(&sound, &["--set", "port"], "it should be RESOURCE.PROPERTY=VALUE, for example server.port=8080");
     fails(&sound, &["--max-duration", "30"], "it should be a number with a unit: 500ms, 5s, 2m or 1h");
+    fails(&sound, &["--resolve", "api.test=there"], "host \"api.test\" is given \"there\", which is not an IP address");
+    fails(&sound, &["--resolve", "api.test"], "it should be HOST=ADDRESS");
     fails(&sound, &["--fallback", "red=blue"], "a.scenario: there is no pool \"blue\"");
     fails(
         &sound.replace("= get", "= pay"),

@@ -2367,6 +2367,14 @@ export type EventDetail =
   /** Those of actions as well. */
   | "actions";
 
+/** Addresses that a host name has in a run, instead of those that a lookup would find. */
+export interface HostAddresses {
+  /** The name, such as `"api.test"`. Case makes no difference, and neither does a dot at the end. */
+  host: string;
+  /** Its IP addresses, 1 to 64, in the order to try. Example: `["127.0.0.2", "::1"]`. */
+  addresses: readonly string[];
+}
+
 /** How a scenario is run. Every field may be left out or, a list, be empty. */
 export interface RunOptions {
   /** Seed of retry jitter; none: 0. */
@@ -2412,6 +2420,17 @@ export interface RunOptions {
    * `"X-Request-Id"`.
    */
   requestIdHeader?: string | undefined;
+  /**
+   * Addresses of host names that are not looked up in this run. An entry of an action's
+   * parameter `resolve` for the same name wins over one of these. Requests still carry the
+   * name in their field `Host`. If none, every name is looked up.
+   */
+  resolve?: readonly HostAddresses[] | undefined;
+  /**
+   * Time after which the addresses of a name are looked up again, in milliseconds, at least
+   * 1. The former addresses are used until the answer has arrived. If none, 30,000.
+   */
+  resolveEveryMs?: bigint | number | undefined;
 }
 
 /** Where a run is in its life. */
@@ -5454,8 +5473,9 @@ export class Run {
    * A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
    *
    * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-   * an option is out of range, `requestIdHeader` is not a field name, a pool cannot be
-   * made, fallbacks go in a circle, or an export of a built-in action comes from
+   * an option is out of range, `requestIdHeader` is not a field name, `resolve` has an entry
+   * without a host name or without an IP address or two for one name, a pool cannot be made,
+   * fallbacks go in a circle, or an export of a built-in action comes from
    * nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.

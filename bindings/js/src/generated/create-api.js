@@ -4454,10 +4454,22 @@ export function createApi(instance) {
   const $listOfPoolFallback = rt.list($poolFallback, true);
   const $eventDetail = rt.enumeration("nothing", "users", "actions");
   const $optionalEventDetail = rt.option($eventDetail);
-  const $runOptions = {
-    expects: "an object { seed?, startMs?, model?, properties, exhaustion?, fallbacks, events?, actionTimeoutMs?, stopTimeoutMs?, maxDurationMs?, maxConnections?, maxBodyBytes?, maxBufferedBytes?, requestIdHeader? }",
+  const $hostAddresses = {
+    expects: "an object { host, addresses }",
     lower(given) {
-      rt.expectFields(given, this.expects, ["seed", "startMs", "model", "properties", "exhaustion", "fallbacks", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes", "maxBufferedBytes", "requestIdHeader"]);
+      rt.expectRecord(given, this.expects);
+      return {
+        host: rt.part(".host", rt.string, given.host),
+        addresses: rt.part(".addresses", $listOfString, given.addresses),
+      };
+    },
+  };
+  const $listOfHostAddresses = rt.list($hostAddresses, true);
+  const $optionalListOfHostAddresses = rt.option($listOfHostAddresses);
+  const $runOptions = {
+    expects: "an object { seed?, startMs?, model?, properties, exhaustion?, fallbacks, events?, actionTimeoutMs?, stopTimeoutMs?, maxDurationMs?, maxConnections?, maxBodyBytes?, maxBufferedBytes?, requestIdHeader?, resolve?, resolveEveryMs? }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["seed", "startMs", "model", "properties", "exhaustion", "fallbacks", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes", "maxBufferedBytes", "requestIdHeader", "resolve", "resolveEveryMs"]);
       return {
         seed: rt.part(".seed", $optionalU64, given.seed),
         startMs: rt.part(".startMs", $optionalU64, given.startMs),
@@ -4473,6 +4485,8 @@ export function createApi(instance) {
         maxBodyBytes: rt.part(".maxBodyBytes", $optionalU32, given.maxBodyBytes),
         maxBufferedBytes: rt.part(".maxBufferedBytes", $optionalU64, given.maxBufferedBytes),
         requestIdHeader: rt.part(".requestIdHeader", $optionalString, given.requestIdHeader),
+        resolve: rt.part(".resolve", $optionalListOfHostAddresses, given.resolve),
+        resolveEveryMs: rt.part(".resolveEveryMs", $optionalU64, given.resolveEveryMs),
       };
     },
   };

@@ -169,6 +169,7 @@ import type {
   ExhaustionPolicy,
   PoolFallback,
   EventDetail,
+  HostAddresses,
   RunOptions,
   RunPhase,
   AttemptCounts,
@@ -2865,8 +2866,9 @@ export class Run {
    * A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
    *
    * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-   * an option is out of range, `requestIdHeader` is not a field name, a pool cannot be
-   * made, fallbacks go in a circle, or an export of a built-in action comes from
+   * an option is out of range, `requestIdHeader` is not a field name, `resolve` has an entry
+   * without a host name or without an IP address or two for one name, a pool cannot be made,
+   * fallbacks go in a circle, or an export of a built-in action comes from
    * nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.

@@ -76,6 +76,13 @@ export interface RunSettings {
    * Default: no such field. Example: `"X-Request-Id"`.
    */
   requestIdHeader?: string | undefined;
+  /**
+   * IP addresses of host names that are not looked up, one or several in the order to try.
+   * Example: `{ "api.test": ["127.0.0.2", "::1"] }`.
+   */
+  resolve?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** Time after which host names are looked up again, in milliseconds. Default: 30,000. */
+  resolveEveryMs?: bigint | number | undefined;
 }
 
 /** Result of a run, as data and as a text for people. */

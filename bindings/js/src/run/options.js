@@ -18,6 +18,7 @@ const PASSED = [
   "maxBodyBytes",
   "maxBufferedBytes",
   "requestIdHeader",
+  "resolveEveryMs",
 ];
 
 const OWN = {
@@ -48,6 +49,14 @@ const OWN = {
     if (!isPlain(given)) wrong('an object of pools and those that stand in for them, such as { red: "spare" }');
     return Object.entries(given).map(([pool, fallback]) => ({ pool, fallback }));
   },
+  resolve: (given, wrong) => {
+    if (!isPlain(given)) wrong('an object of host names and their IP addresses, such as { "api.test": "127.0.0.1" }');
+    return Object.entries(given).map(([host, one]) => {
+      const addresses = typeof one === "string" ? [one] : one;
+      const right = Array.isArray(addresses) && addresses.every((address) => typeof address === "string");
+      return right ? { host, addresses } : wrong("an IP address or an array of them", `[${JSON.stringify(host)}]`, one);
+    });
+  },
 };
 
 /**
@@ -68,16 +77,16 @@ export function readRun(options, granted) {
   }
   const network = options.network ?? granted() ?? false;
   readNetwork(network, "run: options.network");
-  const read = { syntax: undefined, actions: {}, progressMs: 250, properties: [], inputs: [], fallbacks: [] };
+  const read = { syntax: undefined, actions: {}, progressMs: 250, properties: [], inputs: [], fallbacks: [], resolve: [] };
   for (const [name, reader] of Object.entries(OWN)) {
     if (options[name] === undefined) continue;
     read[name] = reader(options[name], (right, part = "", given = options[name]) => {
       throw new TypeError(`run: options.${name}${part} must be ${right}, and is ${describe(given)}`);
     });
   }
-  const { properties, fallbacks } = read;
+  const { properties, fallbacks, resolve } = read;
   const passed = Object.fromEntries(PASSED.map((name) => [name, options[name]]));
-  return { ...read, network, options: { ...passed, properties, fallbacks } };
+  return { ...read, network, options: { ...passed, properties, fallbacks, resolve } };
 }
 
 const isPlain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

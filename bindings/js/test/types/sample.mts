@@ -46,6 +46,7 @@ const report = await run("scenario …", {
   signal: AbortSignal.timeout(1000),
   maxBufferedBytes: 2 ** 20,
   requestIdHeader: "X-Request-Id",
+  resolve: { "api.test": ["127.0.0.1", "::1"], "cdn.test": "127.0.0.2" },
 });
 const verdict: "failed" | "incomplete" | "stopped" | "no-data" | "passed" = report.verdict;
 const { attempts, requests, transfer } = report.progress;

@@ -3,9 +3,9 @@
 use crate::{
     component::exports::runner as wit,
     runner::{
-        ActionReport, AttemptCounts, EventDetail, ExhaustionPolicy, FailureCount, PoolFallback, PoolReport,
-        PropertyOverride, RequestCounts, RunEventKind, RunOptions, RunPhase, RunProgress, RunReport, RunStep,
-        RunVerdict, StatusCount, StopMode, TenantReport, TransferCounts,
+        ActionReport, AttemptCounts, EventDetail, ExhaustionPolicy, FailureCount, HostAddresses, PoolFallback,
+        PoolReport, PropertyOverride, RequestCounts, RunEventKind, RunOptions, RunPhase, RunProgress, RunReport,
+        RunStep, RunVerdict, StatusCount, StopMode, TenantReport, TransferCounts,
     },
 };
 
@@ -18,6 +18,7 @@ pub fn read_options(options: wit::RunOptions) -> Result<RunOptions> {
         properties.push(PropertyOverride { resource, property, value });
     }
     let fallback = |wit::PoolFallback { pool, fallback }| PoolFallback { pool, fallback };
+    let host = |wit::HostAddresses { host, addresses }| HostAddresses { host, addresses };
     Ok(RunOptions {
         seed: options.seed,
         start_ms: options.start_ms,
@@ -40,6 +41,8 @@ pub fn read_options(options: wit::RunOptions) -> Result<RunOptions> {
         max_body_bytes: options.max_body_bytes,
         max_buffered_bytes: options.max_buffered_bytes,
         request_id_header: options.request_id_header,
+        resolve: options.resolve.unwrap_or_default().into_iter().map(host).collect(),
+        resolve_every_ms: options.resolve_every_ms,
     })
 }
 

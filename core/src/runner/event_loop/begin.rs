@@ -1,6 +1,6 @@
 //! Attempts begin: what the machine has requested is given an address and a connection, or goes to the host.
 
-use std::{net::IpAddr, time::Duration};
+use std::time::Duration;
 
 use crate::{
     dsl::expr::Value,
@@ -13,13 +13,11 @@ use super::{
     super::{
         action_plan::Kind,
         address_pools::Held,
-        attempt::{Attempt, SocketAttempt, Trail, choose},
-        connection::Connection,
+        attempt::{Attempt, Parked, Trail},
         failure::{Failure, FailureKind},
-        ledger::TransferCounts,
         options::ExhaustionPolicy,
         pauses::Pause,
-        protocol::{Client, Origin, RequestId, bind_ip, pause_ns},
+        protocol::{Client, Origin, RequestId, bind_ip, host_addresses, pause_ns},
         users::SMALL,
     },
     Engine,
@@ -213,10 +211,9 @@ impl<B: Backend> Engine<B> {
         if kept > 0 && self.keeps_too_much(kept) {
             return Err(self.too_much_is_kept());
         }
-        let connection = self.connect(attempt, &client, source, false, now)?;
+        let given = host_addresses(parameters).map_err(|reason| Failure::new(FailureKind::Parameter, reason))?;
         self.note_deadline(attempt);
-        self.kept_bytes = self.kept_bytes.saturating_add(kept);
-        self.attempts.push(SocketAttempt::new(*attempt, client, connection, source));
+        self.connect(Parked::new(*attempt, client, source, given.map(Box::new)), false, now);
         Ok(())
     }
 
@@ -239,38 +236,6 @@ impl<B: Backend> Engine<B> {
             self.settings.max_buffered
         );
         Err(Failure::new(FailureKind::Limit, reason))
-    }
-
-    /// A connection for an attempt: a kept one, or a new one.
-    pub(super) fn connect(
-        &mut self,
-        attempt: &Attempt,
-        client: &Client,
-        source: Option<IpAddr>,
-        fresh: bool,
-        now: Duration,
-    ) -> Result<Box<Connection<B>>, Failure> {
-        let (host, port) = client.peer();
-        let addresses = self.hosts.look_up(host).map_err(|reason| Failure::new(FailureKind::Name, reason))?;
-        let peer = choose(addresses, host, port, source)?;
-        if client.keeps_connections()
-            && !fresh
-            && let Some(mut kept) = self.users.reuse(attempt.instance, peer, source, now, &mut self.buffer)
-        {
-            kept.reset_on_close(client.closes_by_reset());
-            return Ok(kept);
-        }
-        if self.count.is_full() {
-            // Makes room: what a user keeps for later is worth less than what one needs now.
-            self.users.close_one_kept();
-        }
-        let mut connection = Connection::open(client.protocol(), peer, source, &self.count)?;
-        connection.reset_on_close(client.closes_by_reset());
-        self.ledger.transferred(attempt.cell, &TransferCounts { connections: 1, ..TransferCounts::default() });
-        if let Some(source) = source {
-            self.ledger.bound(self.users.tenant_of(attempt.instance), source);
-        }
-        Ok(connection)
     }
 
     /// The machine ends its own attempts at their deadlines; the others end by this clock.

@@ -1,14 +1,15 @@
 //! The event loop: lets time pass, begins what is due, waits for sockets, and comes to an end.
 //!
 //! [`Engine`] alone knows all parts of a run; each part owns its data and says when it is next due. What one of them brings
-//! about in another goes through here: users come and go ([`admission`]), attempts begin ([`begin`]), sockets are served and
-//! attempts settled ([`serve`]), a stop ends everything ([`stop`]).
+//! about in another goes through here: users come and go ([`admission`]), attempts begin ([`begin`]) and get a connection
+//! ([`connect`]), sockets are served and attempts settled ([`serve`]), a stop ends everything ([`stop`]).
 //!
 //! A turn of the loop does a bounded amount of work, whatever there is to do: each stage stops when the [turn](turn) has
 //! taken its time, and goes on in the next. So a stop, a timeout or the end of a step is never far away.
 
 mod admission;
 mod begin;
+mod connect;
 mod serve;
 mod stop;
 mod turn;
@@ -33,11 +34,11 @@ use super::{
     events::{Log, RunEvents},
     failure::{Failure, FailureKind},
     host_actions::HostActions,
-    host_cache::HostCache,
     http::LastUrl,
     inputs::Inputs,
     ledger::Ledger,
     lifecycle::Lifecycle,
+    names::{Names, Queue},
     options::{RunOptions, Settings},
     pauses::Pauses,
     progress::{RunPhase, RunProgress, StopMode},
@@ -61,7 +62,7 @@ pub struct RunStep {
 
 /// A run over sockets of back end `B`.
 #[derive(Debug)]
-pub struct Engine<B> {
+pub struct Engine<B: Backend> {
     settings: Settings,
     pub machine: Machine,
     pub workbook: Workbook,
@@ -70,7 +71,7 @@ pub struct Engine<B> {
     urls: Vec<LastUrl>,
     scope: AddressScope,
     pub pools: Pools,
-    hosts: HostCache,
+    names: Names<B::Lookups>,
     log: Log,
     pub lifecycle: Lifecycle,
     pub arrivals: Arrivals,
@@ -80,6 +81,10 @@ pub struct Engine<B> {
     /// Those of them that wait for an address of their own, by pool.
     held_back: Vec<VecDeque<(Ready, Duration)>>,
     attempts: Vec<SocketAttempt<B>>,
+    /// Attempts whose peer's name is being looked up.
+    unnamed: Queue,
+    /// The earliest time at which an attempt goes on to another address of its peer.
+    next_switch: Option<Duration>,
     /// The earliest deadline of the attempts over sockets.
     next_deadline: Option<Duration>,
     /// Bytes that all attempts keep of what has arrived.
@@ -141,10 +146,12 @@ impl<B: Backend> Engine<B> {
             scope: plan.as_ref().map_or(AddressScope::PerUser, |plan| plan.settings().bind),
             pools,
             workbook,
-            hosts: HostCache::default(),
+            names: Names::new(settings.given.clone(), settings.resolve_every),
             requested: VecDeque::new(),
             held_back: (0..pool_count).map(|_| VecDeque::new()).collect(),
             attempts: Vec::new(),
+            unnamed: Queue::default(),
+            next_switch: None,
             next_deadline: None,
             kept_bytes: 0,
             pauses: Pauses::default(),
@@ -238,6 +245,7 @@ impl<B: Backend> Engine<B> {
             self.pauses.next_due(),
             self.host_actions.next_due(),
             self.next_deadline,
+            self.next_switch,
             self.lifecycle.next_due(self.settings.max_duration),
         ];
         let left = next.into_iter().flatten().min().map_or(until, |next| next.min(until)).saturating_sub(now);
@@ -258,6 +266,8 @@ impl<B: Backend> Engine<B> {
         self.collect(None, now);
         self.wake(now, &mut turn);
         self.time_out(now);
+        self.switch_addresses(now, &mut turn);
+        self.hear_of_names(now, &mut turn);
         self.begin_requested(now, &mut turn);
         self.let_arrive(now, &mut turn)?;
         self.begin_requested(now, &mut turn);
@@ -294,7 +304,7 @@ impl<B: Backend> Engine<B> {
         let timeout = if self.busy { Duration::ZERO } else { timeout };
         let links: Vec<_> = self.attempts.iter().map(|own| &own.connection.link).collect();
         let interests: Vec<_> = self.attempts.iter().map(SocketAttempt::interest).collect();
-        let found = wait_for_any(&links, &interests, Some(timeout))
+        let found = wait_for_any(&links, &interests, self.names.under_way(), Some(timeout))
             .map_err(|error| invalid("sockets", format!("sockets that the host can poll: {error}")))?;
         let ready = |readiness: &Readiness| *readiness != Readiness::Nothing;
         if !found.iter().any(ready) {
@@ -416,12 +426,14 @@ impl<B: Backend> Engine<B> {
         {
             let imbalance = self.ledger.imbalance();
             debug_assert!(imbalance.is_none(), "the ledger is out of balance: {imbalance:?}");
-            let under_way = self.attempts.len().saturating_add(self.host_actions.pending()) as u64;
+            let connected = self.attempts.len().saturating_add(self.unnamed.len());
+            let under_way = connected.saturating_add(self.host_actions.pending()) as u64;
             let total = self.ledger.total();
             debug_assert_eq!(total.attempts.in_flight, under_way, "attempts in flight");
             let open = self.attempts.iter().filter(|own| own.has_open_request()).count() as u64;
             debug_assert_eq!(total.requests.in_flight, open, "requests in flight");
-            let kept = self.attempts.iter().fold(0_usize, |sum, own| sum.saturating_add(own.kept));
+            let unnamed = self.unnamed.iter().map(|own| own.parked.kept);
+            let kept = self.attempts.iter().map(|own| own.kept).chain(unnamed).fold(0, usize::saturating_add);
             debug_assert_eq!(self.kept_bytes, kept, "bytes that are kept");
         }
     }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use crate::{
     dsl::expr::Value,
-    socket::Backend,
+    socket::{Backend, Protocol},
     state_machine::{Outcome, value_size},
 };
 
@@ -17,6 +17,7 @@ use super::{
         failure::{Failure, FailureKind},
         http::{SetCookies, Url},
         ledger::{AttemptEnd, RequestEnd},
+        names::Waiting,
         protocol::Client,
     },
     Engine,
@@ -43,6 +44,15 @@ impl<B: Backend> Engine<B> {
             return 0;
         }
         let (progress, received) = own.visit(&mut self.ledger, &mut self.buffer);
+        // Over UDP a socket is connected before the peer has said anything.
+        if own.route.is_some()
+            && !own.is_connecting()
+            && own.client.protocol() == Protocol::Tcp
+            && !matches!(progress, Progress::Unreachable(_))
+            && let Some(route) = own.route.take()
+        {
+            self.names.reached(&route);
+        }
         let kept = own.client.kept_bytes();
         self.kept_bytes = self.kept_bytes.saturating_sub(own.kept).saturating_add(kept);
         own.kept = kept;
@@ -72,6 +82,7 @@ impl<B: Backend> Engine<B> {
                 let own = self.remove(position);
                 self.conclude_failed(own, failure, now);
             }
+            Progress::Unreachable(failure) => self.go_elsewhere(position, failure, now),
             Progress::Redirected => self.go_on(position, false, now),
             Progress::Repeat => self.go_on(position, true, now),
         }
@@ -111,7 +122,7 @@ impl<B: Backend> Engine<B> {
     }
 
     /// Takes an attempt out of those that are under way. It must be there.
-    fn remove(&mut self, position: usize) -> SocketAttempt<B> {
+    pub(super) fn remove(&mut self, position: usize) -> SocketAttempt<B> {
         let own = self.attempts.swap_remove(position);
         self.kept_bytes = self.kept_bytes.saturating_sub(own.kept);
         own
@@ -130,15 +141,7 @@ impl<B: Backend> Engine<B> {
         } else {
             drop(former);
         }
-        match self.connect(&attempt, &parked.client, parked.source, fresh, now) {
-            Ok(connection) => {
-                let own = SocketAttempt::resume(parked, connection);
-                self.kept_bytes = self.kept_bytes.saturating_add(own.kept);
-                self.attempts.push(own);
-                self.busy = true;
-            }
-            Err(failure) => self.settle(&attempt, Ending::Failure(failure), parked.trail, now),
-        }
+        self.connect(parked, fresh, now);
     }
 
     /// Keeps the connection of an attempt whose response is complete, if it can serve again. One from an address that goes back
@@ -149,7 +152,11 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    fn conclude_failed(&mut self, own: SocketAttempt<B>, failure: Failure, now: Duration) {
+    pub(super) fn conclude_failed(&mut self, own: SocketAttempt<B>, failure: Failure, now: Duration) {
+        // Nothing listened there for datagrams.
+        if let Some(route) = own.route.as_ref().filter(|_| failure.kind == FailureKind::Connect) {
+            self.names.missed(route, !route.has_more());
+        }
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
         // A response that is complete and not the expected one leaves its connection as good as any other.
         match failure.kind {
@@ -272,6 +279,12 @@ impl<B: Backend> Engine<B> {
                 }
             }
         }
+        if !sockets.is_empty() {
+            for own in self.unnamed.take_all_that(|own| sockets.contains_key(&own.parked.attempt.token)) {
+                let timed_out = sockets.remove(&own.parked.attempt.token).unwrap_or_default();
+                self.let_go_unnamed(&own, timed_out, now);
+            }
+        }
         let mut position = 0;
         while !sockets.is_empty()
             && let Some(own) = self.attempts.get(position)
@@ -287,9 +300,18 @@ impl<B: Backend> Engine<B> {
     pub(super) fn let_go(&mut self, position: usize, timed_out: bool, now: Duration) {
         let mut own = self.remove(position);
         own.end_request(&mut self.ledger, if timed_out { RequestEnd::TimedOut } else { RequestEnd::Cancelled });
+        if timed_out {
+            self.note_hanging(&own);
+        }
         let (attempt, trail) = (own.attempt, own.trail);
         drop(own);
         self.book(&attempt, ended(timed_out), None, trail, now);
+    }
+
+    /// Ends an attempt that waits for a name.
+    pub(super) fn let_go_unnamed(&mut self, own: &Waiting, timed_out: bool, now: Duration) {
+        self.forget_unnamed(own);
+        self.book(&own.parked.attempt, ended(timed_out), None, own.parked.trail, now);
     }
 
     /// Ends what is late by the run's clock.
@@ -301,6 +323,12 @@ impl<B: Backend> Engine<B> {
             return;
         }
         self.next_deadline = None;
+        for own in self.unnamed.take_late(now) {
+            self.forget_unnamed(&own);
+            self.settle(&own.parked.attempt, Ending::Timeout, own.parked.trail, now);
+        }
+        let left: Vec<Attempt> = self.unnamed.iter().map(|own| own.parked.attempt).collect();
+        left.iter().for_each(|attempt| self.note_deadline(attempt));
         let mut position = 0;
         while let Some(own) = self.attempts.get_mut(position) {
             let attempt = own.attempt;
@@ -313,6 +341,7 @@ impl<B: Backend> Engine<B> {
             if !attempt.timed_by_machine && attempt.deadline <= now {
                 let mut own = self.remove(position);
                 own.end_request(&mut self.ledger, RequestEnd::TimedOut);
+                self.note_hanging(&own);
                 let trail = own.trail;
                 drop(own);
                 self.settle(&attempt, Ending::Timeout, trail, now);

@@ -61,6 +61,9 @@ impl<B: Backend> Engine<B> {
         while !self.attempts.is_empty() {
             self.let_go(0, false, now);
         }
+        for own in self.unnamed.take_all_that(|_| true) {
+            self.let_go_unnamed(&own, false, now);
+        }
         self.end_host_actions(now);
         self.users.close_all_kept();
         self.pauses.clear();

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{dsl::expr::Value, socket::Protocol};
 
-pub use parameters::{bind_ip, pause_ns};
+pub use parameters::{bind_ip, host_addresses, pause_ns};
 use status::StatusSet;
 
 /// Finds the bytes that the host has given the run under a name.

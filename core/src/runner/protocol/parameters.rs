@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use super::super::names;
 use crate::dsl::expr::{Value, literal, plain_text};
 
 /// A parameter; none: it is not given, or null.
@@ -149,6 +150,35 @@ pub fn bind_ip(parameters: &Value) -> Result<Option<IpAddr>, String> {
             Err(_) => Err(format!("parameter `bind_ip` is {text:?}, not an IP address")),
         },
     }
+}
+
+/// The addresses that the action gives for names, if any.
+///
+/// # Errors
+/// `resolve` is no map from host names to addresses.
+pub fn host_addresses(parameters: &Value) -> Result<Option<names::Given>, String> {
+    let parameter = given(parameters, "resolve");
+    let Some(value) = parameter.value else { return Ok(None) };
+    let wanted = "a map from host names to an IP address or a list of them";
+    let Value::Map(pairs) = value else { return Err(parameter.wrong(wanted)) };
+    let mut given = names::Given::default();
+    for (host, addresses) in pairs {
+        let Value::String(host) = host else { return Err(parameter.wrong(wanted)) };
+        let addresses = match addresses {
+            Value::List(items) => items.as_slice(),
+            single => std::slice::from_ref(single),
+        };
+        let texts = addresses.iter().map(|address| match address {
+            Value::String(text) => Ok(text.as_str()),
+            other => Err(format!(
+                "parameter `resolve`: host {host:?} is given a value of type {}, not an IP address",
+                other.type_name()
+            )),
+        });
+        let texts = texts.collect::<Result<Vec<_>, _>>()?;
+        given.add(host, texts).map_err(|reason| format!("parameter `resolve`: {reason}"))?;
+    }
+    Ok(Some(given))
 }
 
 /// How long to sleep, in nanoseconds.

@@ -1,9 +1,15 @@
 //! A host whose every call a test can make fail, with a clock that only waiting moves.
 
-use std::{cell::RefCell, collections::VecDeque, net::SocketAddr, time::Duration};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, VecDeque},
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
 
 use crate::socket::{
-    Backend, Fault, IpFamily, Protocol, RawDatagram, Ready, ShutdownDirection, SocketErrorKind, SocketOption,
+    Backend, Fault, IpFamily, NameLookups, Protocol, RawDatagram, Ready, ShutdownDirection, SocketErrorKind,
+    SocketOption,
 };
 
 /// How the server behaves.
@@ -26,6 +32,20 @@ pub enum Server {
     Forgets,
 }
 
+/// What happens at an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// Connections are refused at once.
+    Refuses,
+    /// Connections are refused a moment later.
+    RefusesLater,
+    /// Nothing answers.
+    Hangs,
+}
+
+/// What the name server says, and how long it takes.
+type Says = (Duration, Result<Vec<IpAddr>, SocketErrorKind>);
+
 #[derive(Debug, Default)]
 struct World {
     now: Duration,
@@ -37,6 +57,13 @@ struct World {
     response: String,
     sources: Vec<SocketAddr>,
     requests: u32,
+    /// By name; a name that is not here is never answered.
+    names: BTreeMap<String, Says>,
+    /// Names that were asked for, in order.
+    asked: Vec<String>,
+    addresses: BTreeMap<IpAddr, At>,
+    /// Where connections were begun to, in order.
+    peers: Vec<SocketAddr>,
     /// The ids that requests carry in header field `X-Request-Id`.
     ids: Vec<String>,
 }
@@ -80,9 +107,70 @@ pub fn sources() -> Vec<String> {
     WORLD.with_borrow(|world| world.sources.iter().map(|source| source.ip().to_string()).collect())
 }
 
+/// From now on the name server says this of a name, so many milliseconds after it was asked.
+pub fn name(name: &str, after_ms: u64, says: Result<&[&str], SocketErrorKind>) {
+    let says = says.map(|addresses| addresses.iter().map(|address| address.parse().unwrap()).collect());
+    WORLD.with_borrow_mut(|world| world.names.insert(name.to_owned(), (Duration::from_millis(after_ms), says)));
+}
+
+/// The names that were asked for, in order.
+pub fn asked() -> Vec<String> {
+    WORLD.with_borrow(|world| world.asked.clone())
+}
+
+/// From now on this happens at an address; none: the server answers there.
+pub fn at(address: &str, what: Option<At>) {
+    let address = address.parse().unwrap();
+    WORLD.with_borrow_mut(|world| match what {
+        Some(what) => world.addresses.insert(address, what),
+        None => world.addresses.remove(&address),
+    });
+}
+
+/// The addresses that connections were begun to since this was asked last, in order.
+pub fn peers() -> Vec<String> {
+    WORLD.with_borrow_mut(|world| std::mem::take(&mut world.peers)).iter().map(|peer| peer.ip().to_string()).collect()
+}
+
+fn at_address(peer: Option<SocketAddr>) -> Option<At> {
+    WORLD.with_borrow(|world| world.addresses.get(&peer?.ip()).copied())
+}
+
+/// Lookups of it that are under way, each with the time at which it was begun.
+#[derive(Debug, Default)]
+pub struct ScriptedLookups(VecDeque<(u64, String, Duration)>);
+
+impl ScriptedLookups {
+    /// When the answer to a lookup comes, if ever.
+    fn comes((_, name, begun): &(u64, String, Duration)) -> Option<Duration> {
+        WORLD.with_borrow(|world| world.names.get(name).map(|(after, _)| *begun + *after))
+    }
+
+    fn next(&self) -> Option<Duration> {
+        self.0.iter().filter_map(Self::comes).min()
+    }
+}
+
+impl NameLookups for ScriptedLookups {
+    fn begin(&mut self, number: u64, name: &str) {
+        WORLD.with_borrow_mut(|world| world.asked.push(name.to_owned()));
+        self.0.push_back((number, name.to_owned(), Scripted::now()));
+    }
+
+    fn take(&mut self) -> Option<(u64, Result<Vec<IpAddr>, Fault>)> {
+        let now = Scripted::now();
+        let position = self.0.iter().position(|own| Self::comes(own).is_some_and(|at| at <= now))?;
+        let (number, name, _) = self.0.remove(position)?;
+        let says = WORLD.with_borrow(|world| world.names.get(&name).cloned())?.1;
+        Some((number, says.map_err(Fault::from)))
+    }
+}
+
 /// A socket of it.
 #[derive(Debug)]
 pub struct Scripted {
+    protocol: Protocol,
+    peer: Option<SocketAddr>,
     request: Vec<u8>,
     /// What comes, and when.
     inbox: VecDeque<(Duration, Result<Vec<u8>, SocketErrorKind>)>,
@@ -132,15 +220,20 @@ impl Scripted {
 
     fn is_readable(&self) -> bool {
         let now = Self::now();
+        if self.protocol == Protocol::Udp && at_address(self.peer).is_some() {
+            return true;
+        }
         self.inbox.front().is_some_and(|(at, _)| *at <= now)
     }
 }
 
 impl Backend for Scripted {
-    fn open(_: Protocol, _: IpFamily) -> Result<Self, Fault> {
+    type Lookups = ScriptedLookups;
+
+    fn open(protocol: Protocol, _: IpFamily) -> Result<Self, Fault> {
         call()?;
         WORLD.with_borrow_mut(|world| world.live += 1);
-        Ok(Self { request: Vec::new(), inbox: VecDeque::new(), served: 0 })
+        Ok(Self { protocol, peer: None, request: Vec::new(), inbox: VecDeque::new(), served: 0 })
     }
     fn set_patient(&mut self, _: bool) -> Result<(), Fault> {
         Ok(())
@@ -156,11 +249,22 @@ impl Backend for Scripted {
     fn accept(&mut self) -> Result<Self, Fault> {
         Err(SocketErrorKind::NotSupported.into())
     }
-    fn connect(&mut self, _: SocketAddr) -> Result<(), Fault> {
-        call()
+    fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault> {
+        call()?;
+        WORLD.with_borrow_mut(|world| world.peers.push(remote));
+        self.peer = Some(remote);
+        match at_address(self.peer) {
+            Some(At::Refuses) if self.protocol == Protocol::Tcp => Err(SocketErrorKind::ConnectionRefused.into()),
+            _ => Ok(()),
+        }
     }
     fn finish_connect(&mut self) -> Result<(), Fault> {
         call()?;
+        match at_address(self.peer) {
+            Some(At::Hangs) => return Err(SocketErrorKind::WouldBlock.into()),
+            Some(_) => return Err(SocketErrorKind::ConnectionRefused.into()),
+            None => {}
+        }
         match WORLD.with_borrow(|world| world.server) {
             Server::Dead => Err(SocketErrorKind::ConnectionRefused.into()),
             _ => Ok(()),
@@ -182,6 +286,9 @@ impl Backend for Scripted {
     }
     fn recv(&mut self, max: usize) -> Result<Vec<u8>, Fault> {
         call()?;
+        if self.protocol == Protocol::Udp && at_address(self.peer).is_some() {
+            return Err(SocketErrorKind::ConnectionRefused.into());
+        }
         if !self.is_readable() {
             return Err(SocketErrorKind::WouldBlock.into());
         }
@@ -202,7 +309,7 @@ impl Backend for Scripted {
     }
     fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault> {
         let data = self.recv(max)?;
-        Ok(RawDatagram { data, remote: SocketAddr::from(([127, 0, 0, 1], 80)), truncated: false })
+        Ok(RawDatagram { data, remote: self.peer.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 80))), truncated: false })
     }
     fn recv_from_now(&mut self, max: usize) -> Result<RawDatagram, Fault> {
         self.recv_from(max)
@@ -225,12 +332,18 @@ impl Backend for Scripted {
     fn set_option(&mut self, _: SocketOption, _: u64) -> Result<(), Fault> {
         Ok(())
     }
-    fn wait(waits: &[(&Self, Ready)], timeout: Option<Duration>) -> Result<Vec<Ready>, Fault> {
+    fn wait(
+        waits: &[(&Self, Ready)],
+        lookups: Option<&ScriptedLookups>,
+        timeout: Option<Duration>,
+    ) -> Result<Vec<Ready>, Fault> {
         call()?;
         let timeout = timeout.expect("the engine never waits for ever");
         let look = || -> Vec<Ready> {
-            let ready =
-                |(own, wanted): &(&Self, Ready)| Ready { read: wanted.read && own.is_readable(), write: wanted.write };
+            let ready = |(own, wanted): &(&Self, Ready)| Ready {
+                read: wanted.read && own.is_readable(),
+                write: wanted.write && at_address(own.peer) != Some(At::Hangs),
+            };
             waits.iter().map(ready).collect()
         };
         let found = look();
@@ -238,7 +351,8 @@ impl Backend for Scripted {
             WORLD.with_borrow_mut(|world| world.now += Duration::from_micros(10));
             return Ok(found);
         }
-        let next = waits.iter().filter_map(|(own, _)| own.inbox.front().map(|(at, _)| *at)).min();
+        let next = waits.iter().filter_map(|(own, _)| own.inbox.front().map(|(at, _)| *at));
+        let next = next.chain(lookups.and_then(ScriptedLookups::next)).min();
         let until = Self::now() + timeout;
         WORLD.with_borrow_mut(|world| world.now = next.map_or(until, |next| next.max(world.now).min(until)));
         Ok(look())

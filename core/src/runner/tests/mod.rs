@@ -3,6 +3,7 @@
 mod host;
 mod large;
 mod ledger;
+mod names;
 mod outcomes;
 mod ports;
 mod real;

@@ -298,3 +298,51 @@ fn a_name_is_looked_up_and_an_unknown_one_is_a_failure() {
     );
     assert!(report.failures[0].reason.starts_with("resolve:"), "{:?}", report.failures);
 }
+
+#[test]
+fn of_several_addresses_the_one_that_answers_is_used_and_its_host_is_the_name() {
+    let server = Server::start(|head, stream| {
+        assert!(head.contains("\r\nHost: api.test:"), "{head}");
+        ok(stream, "", "")
+    });
+    let text = r#"
+        scenario "several"
+        action ask = get {
+          url = "http://API.test:PORT/"
+          resolve = { "api.test": ["127.44.9.9", "127.0.0.1"] }
+          keep_alive = false
+          timeout = 10s
+        }
+        workflow { start: ask { -> again } again: ask { -> end } end }
+        load { at 0s spawn 1 }
+    "#;
+    let report = run::<HostSocket>(&text.replace("PORT", &server.address.port().to_string()), &RunOptions::default());
+    // The address where nothing listens is tried once.
+    let found = (report.progress.attempts.succeeded, report.progress.transfer.connections, report.failures.len());
+    assert_eq!(found, (2, 3, 0), "{report:?}");
+}
+
+#[test]
+fn a_server_on_ipv6_is_reached_by_literal_and_by_name_from_an_address_of_a_pool() {
+    let listener = TcpListener::bind("[::1]:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let server = std::thread::spawn(move || {
+        for _ in 0..2 {
+            let (mut stream, peer) = listener.accept().unwrap();
+            assert!(peer.ip().is_loopback() && peer.is_ipv6());
+            read_head(&mut stream).unwrap();
+            ok(&mut stream, "Connection: close\r\n", "");
+        }
+    });
+    let text = r#"
+        scenario "six"
+        pool six { range ::1/128 }
+        action literal = get { url = "http://[::1]:PORT/"  timeout = 10s }
+        action name = get { url = "http://six.test:PORT/"  resolve = { "six.test": ["127.0.0.1", "::1"] }  timeout = 10s }
+        workflow { start: literal { -> name } name: name { -> end } end }
+        load { at 0s spawn 1 from six }
+    "#;
+    let report = run::<HostSocket>(&text.replace("PORT", &port.to_string()), &RunOptions::default());
+    assert_eq!((report.progress.done, report.progress.transfer.connections), (1, 2), "{report:?}");
+    server.join().unwrap();
+}

@@ -1,10 +1,15 @@
 //! The state machine over a host that does what the test tells it to.
 
-use std::{cell::Cell, collections::VecDeque, net::SocketAddr, time::Duration};
+use std::{
+    cell::Cell,
+    collections::VecDeque,
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
 
 use super::super::{
     Interest, IpFamily, Protocol, Readiness, ShutdownDirection, SocketAddress, SocketErrorKind, SocketState,
-    backend::{Backend, RawDatagram, Ready},
+    backend::{Backend, NameLookups, RawDatagram, Ready},
     error::Fault,
     machine::Machine,
     options::SocketOption,
@@ -38,7 +43,20 @@ fn fault<T>(kind: SocketErrorKind) -> Result<T, Fault> {
     Err(kind.into())
 }
 
+/// Nothing here looks up names.
+#[derive(Debug, Default)]
+pub struct NoLookups;
+
+impl NameLookups for NoLookups {
+    fn begin(&mut self, _: u64, _: &str) {}
+    fn take(&mut self) -> Option<(u64, Result<Vec<IpAddr>, Fault>)> {
+        None
+    }
+}
+
 impl Backend for Scripted {
+    type Lookups = NoLookups;
+
     fn open(_: Protocol, _: IpFamily) -> Result<Self, Fault> {
         REFUSAL.take().map_or_else(|| Ok(Self::default()), fault)
     }
@@ -96,7 +114,7 @@ impl Backend for Scripted {
     fn set_option(&mut self, _: SocketOption, _: u64) -> Result<(), Fault> {
         Ok(())
     }
-    fn wait(waits: &[(&Self, Ready)], timeout: Option<Duration>) -> Result<Vec<Ready>, Fault> {
+    fn wait(waits: &[(&Self, Ready)], _: Option<&NoLookups>, timeout: Option<Duration>) -> Result<Vec<Ready>, Fault> {
         // Every wait ends early, as interrupted ones do: by 10 ms steps.
         let step = timeout.unwrap_or(Duration::from_millis(10)).min(Duration::from_millis(10));
         NOW.set(NOW.get() + step);
@@ -240,7 +258,7 @@ fn a_shutdown_that_comes_too_late_has_happened() {
 fn poll_goes_on_when_a_wait_ends_early() {
     let machine = connected(Protocol::Tcp);
     let start = NOW.get();
-    let found = wait_for_any(&[&machine], &[Interest::Either], Some(Duration::from_millis(75))).unwrap();
+    let found = wait_for_any(&[&machine], &[Interest::Either], None, Some(Duration::from_millis(75))).unwrap();
     assert_eq!(found, [Readiness::Nothing]);
     assert_eq!(NOW.get() - start, Duration::from_millis(75));
 }
@@ -253,7 +271,7 @@ fn an_error_behind_received_datagrams_is_reported_by_the_next_call_and_polled_fo
     script(&mut machine).datagrams =
         [datagram(), datagram(), fault(SocketErrorKind::ConnectionRefused), datagram()].into();
     assert_eq!(machine.recv_many(10, 100).unwrap().data, [7, 7]);
-    let found = wait_for_any(&[&machine], &[Interest::Readable], Some(Duration::from_secs(1))).unwrap();
+    let found = wait_for_any(&[&machine], &[Interest::Readable], None, Some(Duration::from_secs(1))).unwrap();
     assert_eq!(found, [Readiness::Readable]);
     assert_eq!(machine.recv_many(10, 100).unwrap_err().kind(), SocketErrorKind::ConnectionRefused);
     assert_eq!(machine.recv_many(10, 100).unwrap().data, [7]);

@@ -14,6 +14,7 @@ use super::super::{
     machine::Machine,
     options::SocketOption,
 };
+use super::fault_injection::NoLookups;
 use super::{ip, listener};
 
 /// The ephemeral ports of the host.
@@ -61,6 +62,8 @@ fn would_block<T>() -> Result<T, Fault> {
 }
 
 impl Backend for Sharing {
+    type Lookups = NoLookups;
+
     fn open(_: Protocol, _: IpFamily) -> Result<Self, Fault> {
         HOST.with_borrow_mut(|host| host.opened += 1);
         Ok(Self::default())
@@ -145,7 +148,7 @@ impl Backend for Sharing {
     fn option(&self, _: SocketOption) -> Result<u64, Fault> {
         Ok(0)
     }
-    fn wait(waits: &[(&Self, Ready)], _: Option<Duration>) -> Result<Vec<Ready>, Fault> {
+    fn wait(waits: &[(&Self, Ready)], _: Option<&NoLookups>, _: Option<Duration>) -> Result<Vec<Ready>, Fault> {
         Ok(vec![Ready::default(); waits.len()])
     }
     fn now() -> Duration {

@@ -107,6 +107,7 @@ __all__ = [
     "ExhaustionPolicy",
     "ExhaustionPolicyLike",
     "FailureCount",
+    "HostAddresses",
     "PoolFallback",
     "PoolReport",
     "PropertyOverride",
@@ -174,6 +175,28 @@ POOL_FALLBACK = wit.Record(
     [
         wit.Field("pool", "pool", wit.STRING),
         wit.Field("fallback", "fallback", wit.STRING),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class HostAddresses:
+    """Addresses that a host name has in a run, instead of those that a lookup would find."""
+
+    host: str
+    """The name, such as `"api.test"`. Case makes no difference, and neither does a dot at the end."""
+    addresses: list[str]
+    """Its IP addresses, 1 to 64, in the order to try. Example: `["127.0.0.2", "::1"]`."""
+
+    def __init__(self, host: str, addresses: Sequence[str]) -> None:
+        HOST_ADDRESSES.fill(self, (host, addresses))
+
+
+HOST_ADDRESSES = wit.Record(
+    HostAddresses,
+    [
+        wit.Field("host", "host", wit.STRING),
+        wit.Field("addresses", "addresses", wit.List(wit.STRING)),
     ],
 )
 
@@ -261,6 +284,15 @@ class RunOptions:
     so a server's log can be matched with them. If none, no such field is sent. Example:
     `"X-Request-Id"`.
     """
+    resolve: list[HostAddresses] | None
+    """Addresses of host names that are not looked up in this run. An entry of an action's
+    parameter `resolve` for the same name wins over one of these. Requests still carry the
+    name in their field `Host`. If none, every name is looked up.
+    """
+    resolve_every_ms: int | None
+    """Time after which the addresses of a name are looked up again, in milliseconds, at least
+    1. The former addresses are used until the answer has arrived. If none, 30,000.
+    """
 
     def __init__(
         self,
@@ -278,8 +310,10 @@ class RunOptions:
         max_body_bytes: int | None = None,
         max_buffered_bytes: int | None = None,
         request_id_header: str | None = None,
+        resolve: Sequence[HostAddresses] | None = None,
+        resolve_every_ms: int | None = None,
     ) -> None:
-        RUN_OPTIONS.fill(self, (seed, start_ms, model, properties, exhaustion, fallbacks, events, action_timeout_ms, stop_timeout_ms, max_duration_ms, max_connections, max_body_bytes, max_buffered_bytes, request_id_header))
+        RUN_OPTIONS.fill(self, (seed, start_ms, model, properties, exhaustion, fallbacks, events, action_timeout_ms, stop_timeout_ms, max_duration_ms, max_connections, max_body_bytes, max_buffered_bytes, request_id_header, resolve, resolve_every_ms))
 
 
 RUN_OPTIONS = wit.Record(
@@ -299,6 +333,8 @@ RUN_OPTIONS = wit.Record(
         wit.Field("max-body-bytes", "max_body_bytes", wit.Option(wit.U32)),
         wit.Field("max-buffered-bytes", "max_buffered_bytes", wit.Option(wit.U64)),
         wit.Field("request-id-header", "request_id_header", wit.Option(wit.STRING)),
+        wit.Field("resolve", "resolve", wit.Option(wit.List(HOST_ADDRESSES))),
+        wit.Field("resolve-every-ms", "resolve_every_ms", wit.Option(wit.U64)),
     ],
 )
 
@@ -1100,8 +1136,9 @@ class Run(wit.Resource):
         A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
 
         Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-        an option is out of range, `request_id_header` is not a field name, a pool cannot be
-        made, fallbacks go in a circle, or an export of a built-in action comes from
+        an option is out of range, `request_id_header` is not a field name, `resolve` has an entry
+        without a host name or without an IP address or two for one name, a pool cannot be made,
+        fallbacks go in a circle, or an export of a built-in action comes from
         nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.from-wbs`.
 
         Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Callable, Optional, TypedDict, TypeVar, Union
 
 from .._generated.parser import SyntaxLike
@@ -49,6 +49,9 @@ class RunSettings(TypedDict, total=False):
     max_body_bytes: Optional[int]
     max_buffered_bytes: Optional[int]
     request_id_header: Optional[str]
+    resolve: Optional[Mapping[str, Union[str, Sequence[str]]]]
+    """IP addresses of host names that are not looked up: `{"api.test": "127.0.0.1"}`, or a list in the order to try."""
+    resolve_every_ms: Optional[int]
 
 
 _NAMES: dict[str, Any] = dict(RunSettings.__annotations__)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Callable, Optional, Union, cast
 
 from .. import _instance
-from .._generated.runner import PoolFallback, PropertyOverride, RunOptions
+from .._generated.runner import HostAddresses, PoolFallback, PropertyOverride, RunOptions
 from .._generated.workflow import ActionOutcome
 from .._network import checked
 from .._generated.parser import SyntaxLike
@@ -66,6 +66,13 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
         overrides += [PropertyOverride(resource, name, value) for name, value in inner.items()]
     contents = _mapping(f"{label}: inputs", inputs, '{"avatar": b"..."}')
     instead = _mapping(f"{label}: fallbacks", fallbacks, '{"red": "spare"}').items()
+    hosts: list[HostAddresses] = []
+    for host, addresses in _mapping(f"{label}: resolve", options.pop("resolve", None), '{"api.test": "127.0.0.1"}').items():
+        listed = [addresses] if isinstance(addresses, str) else addresses
+        if not isinstance(listed, (list, tuple)) or not all(isinstance(one, str) for one in cast("list[Any]", listed)):
+            raise TypeError(f"{label}: resolve[{host!r}] must be an IP address or a list of them, not {addresses!r}")
+        hosts.append(HostAddresses(host, list(cast("list[str]", listed))))
+    options["resolve"] = hosts
     return Settings(
         label,
         functions,

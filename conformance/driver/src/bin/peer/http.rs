@@ -77,6 +77,11 @@ pub fn serve(mut stream: TcpStream, from: SocketAddr) -> Result<()> {
                 b"HTTP/1.1 200  OK\r\nX-Latin: gr\xfcn\r\nX-Folded: one\r\n two\r\n\tthree\r\nX-Blank : b\r\nContent-Length: 0\r\n\r\n",
             )?,
             "/source" => answer(&mut stream, method, "200 OK", "", from.ip().to_string().as_bytes())?,
+            // The host that the request is for.
+            "/host" => {
+                let host = field(&head, "host").unwrap_or("none").to_owned();
+                answer(&mut stream, method, "200 OK", "", host.as_bytes())?;
+            }
             // How many requests this connection has had.
             "/served" => answer(&mut stream, method, "200 OK", "", served.to_string().as_bytes())?,
             "/last" => {

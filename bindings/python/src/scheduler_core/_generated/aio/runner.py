@@ -43,8 +43,9 @@ class Run(aio.Resource):
         A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
 
         Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-        an option is out of range, `request_id_header` is not a field name, a pool cannot be
-        made, fallbacks go in a circle, or an export of a built-in action comes from
+        an option is out of range, `request_id_header` is not a field name, `resolve` has an entry
+        without a host name or without an IP address or two for one name, a pool cannot be made,
+        fallbacks go in a circle, or an export of a built-in action comes from
         nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.from-wbs`.
 
         Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.

@@ -1,0 +1,215 @@
+//! Attempts get a connection: a kept one or a new one, to the first address of their peer that takes it, once its name is known.
+
+use std::{net::SocketAddr, time::Duration};
+
+use crate::socket::Backend;
+
+use super::{
+    super::{
+        attempt::{Parked, SocketAttempt},
+        connection::Connection,
+        failure::{Failure, FailureKind},
+        ledger::TransferCounts,
+        names::{Found, Route, Waiting, fits},
+    },
+    Engine,
+    serve::Ending,
+    turn::Turn,
+};
+
+/// How an attempt gets on.
+enum Reached<B> {
+    Connection(Box<Connection<B>>, Option<Box<Route>>),
+    /// It waits for this lookup.
+    Wait(u64),
+}
+
+impl<B: Backend> Engine<B> {
+    /// Goes on over a connection, kept or new, or waits for the name of the peer. With `fresh` only a new one will do.
+    pub(super) fn connect(&mut self, parked: Parked, fresh: bool, now: Duration) {
+        match self.reach(&parked, fresh, now) {
+            Ok(Reached::Connection(connection, route)) => self.resume(parked, connection, route),
+            Ok(Reached::Wait(lookup)) => {
+                self.kept_bytes = self.kept_bytes.saturating_add(parked.kept);
+                self.unnamed.add(Waiting { parked, fresh, lookup });
+                // Perhaps the host could not even begin to look it up.
+                self.busy = true;
+            }
+            Err(failure) => self.settle(&parked.attempt, Ending::Failure(failure), parked.trail, now),
+        }
+    }
+
+    fn resume(&mut self, parked: Parked, connection: Box<Connection<B>>, route: Option<Box<Route>>) {
+        self.kept_bytes = self.kept_bytes.saturating_add(parked.kept);
+        self.attempts.push(SocketAttempt::resume(parked, connection, route));
+        self.busy = true;
+    }
+
+    fn reach(&mut self, parked: &Parked, fresh: bool, now: Duration) -> Result<Reached<B>, Failure> {
+        let (host, port) = parked.client.peer();
+        let (name, addresses) = match self.names.find(host, parked.given.as_deref(), now)? {
+            Found::Wait(lookup) => return Ok(Reached::Wait(lookup)),
+            Found::Address(address) if !fits(address, parked.source) => return Err(no_address(parked)),
+            Found::Address(address) => {
+                let peer = SocketAddr::new(address, port);
+                let kept = self.reuse(parked, peer, fresh, now);
+                let connection = kept.map_or_else(|| self.open_connection(parked, peer), Ok)?;
+                return Ok(Reached::Connection(connection, None));
+            }
+            Found::Addresses(name, addresses) => (name, addresses),
+        };
+        let fitting = addresses.iter().filter(|address| fits(**address, parked.source));
+        for address in fitting {
+            if let Some(kept) = self.reuse(parked, SocketAddr::new(*address, port), fresh, now) {
+                return Ok(Reached::Connection(kept, None));
+            }
+        }
+        let route = Route::new(name, addresses, port, parked.source).ok_or_else(|| no_address(parked))?;
+        let mut route = Box::new(route);
+        let connection = self.open_first(parked, &mut route, now)?;
+        Ok(Reached::Connection(connection, Some(route)))
+    }
+
+    /// A connection that the user has kept, if the attempt takes one.
+    fn reuse(&mut self, parked: &Parked, peer: SocketAddr, fresh: bool, now: Duration) -> Option<Box<Connection<B>>> {
+        if fresh || !parked.client.keeps_connections() {
+            return None;
+        }
+        let mut kept = self.users.reuse(parked.attempt.instance, peer, parked.source, now, &mut self.buffer)?;
+        kept.reset_on_close(parked.client.closes_by_reset());
+        Some(kept)
+    }
+
+    /// Begins to connect to the first address of a route, from where it is, that is not refused at once.
+    fn open_first(&mut self, parked: &Parked, route: &mut Route, now: Duration) -> Result<Box<Connection<B>>, Failure> {
+        loop {
+            let peer = route.peers().next().ok_or_else(|| no_address(parked))?;
+            match self.open_connection(parked, peer) {
+                Ok(connection) => {
+                    route.wait(now, parked.attempt.deadline);
+                    self.note_switch(route.until);
+                    return Ok(connection);
+                }
+                Err(failure) if failure.kind == FailureKind::Connect => {
+                    self.names.missed(route, !route.has_more());
+                    if !route.go_on() {
+                        return Err(failure);
+                    }
+                }
+                Err(failure) => return Err(failure),
+            }
+        }
+    }
+
+    /// Opens a socket and begins to connect it.
+    fn open_connection(&mut self, parked: &Parked, peer: SocketAddr) -> Result<Box<Connection<B>>, Failure> {
+        if self.count.is_full() {
+            // Makes room: what a user keeps for later is worth less than what one needs now.
+            self.users.close_one_kept();
+        }
+        let before = self.count.opened();
+        let mut opened = Connection::open(parked.client.protocol(), peer, parked.source, &self.count);
+        let connections = self.count.opened().saturating_sub(before);
+        if let Ok(connection) = &mut opened {
+            connection.reset_on_close(parked.client.closes_by_reset());
+        }
+        let attempt = &parked.attempt;
+        self.ledger.transferred(attempt.cell, &TransferCounts { connections, ..TransferCounts::default() });
+        if let (Ok(_), Some(source)) = (&opened, parked.source) {
+            self.ledger.bound(self.users.tenant_of(attempt.instance), source);
+        }
+        opened
+    }
+
+    /// The attempt at `position` goes on to the next address of its peer; if there is none, it fails.
+    pub(super) fn go_elsewhere(&mut self, position: usize, failure: Failure, now: Duration) {
+        let mut own = self.remove(position);
+        // What fails for another reason than the peer's fails at its other addresses too.
+        if failure.kind != FailureKind::Connect {
+            return self.conclude_failed(own, failure, now);
+        }
+        let Some(mut route) = own.route.take() else { return self.conclude_failed(own, failure, now) };
+        self.names.missed(&route, !route.has_more());
+        if !route.go_on() {
+            return self.conclude_failed(own, failure, now);
+        }
+        let (parked, former) = own.park();
+        drop(former);
+        match self.open_first(&parked, &mut route, now) {
+            Ok(connection) => self.resume(parked, connection, Some(route)),
+            Err(failure) => self.settle(&parked.attempt, Ending::Failure(failure), parked.trail, now),
+        }
+    }
+
+    fn note_switch(&mut self, until: Option<Duration>) {
+        let earliest = self.next_switch.into_iter().chain(until).min();
+        self.next_switch = earliest;
+    }
+
+    /// Attempts go on to the next address of their peer if the one before has not answered in its time.
+    pub(super) fn switch_addresses(&mut self, now: Duration, turn: &mut Turn) {
+        if self.next_switch.is_none_or(|next| next > now) {
+            return;
+        }
+        self.next_switch = None;
+        // From the back: one that goes on is put there, and its time begins only now.
+        for position in (0..self.attempts.len()).rev() {
+            let Some(own) = self.attempts.get(position).filter(|own| own.is_connecting()) else { continue };
+            match own.route.as_ref().and_then(|route| route.until) {
+                Some(until) if until <= now => {
+                    let peer = own.connection.link.remote.map_or_else(String::new, |peer| format!(" to {peer}"));
+                    let failure = Failure::new(FailureKind::Connect, format!("connect{peer}: no answer in time"));
+                    self.go_elsewhere(position, failure, now);
+                    if turn.is_over::<B>() {
+                        // The next turn goes on with those that are left.
+                        self.next_switch = Some(now);
+                        self.busy = true;
+                        return;
+                    }
+                }
+                until => self.note_switch(until),
+            }
+        }
+    }
+
+    /// Attempts whose names are known now go on.
+    pub(super) fn hear_of_names(&mut self, now: Duration, turn: &mut Turn) {
+        let ended = self.names.take_answers(now);
+        self.unnamed.release(&ended);
+        while let Some(own) = self.unnamed.next_ready() {
+            self.forget_kept(&own);
+            self.connect(own.parked, own.fresh, now);
+            if turn.is_over::<B>() {
+                self.busy = true;
+                return;
+            }
+        }
+    }
+
+    /// An attempt waits for a name no longer.
+    pub(super) fn forget_unnamed(&mut self, own: &Waiting) {
+        self.names.leave(own.lookup);
+        self.forget_kept(own);
+    }
+
+    fn forget_kept(&mut self, own: &Waiting) {
+        self.kept_bytes = self.kept_bytes.saturating_sub(own.parked.kept);
+    }
+
+    /// An attempt has timed out: if it waited for an address to answer, others are better off with another one.
+    pub(super) fn note_hanging(&mut self, own: &SocketAttempt<B>) {
+        if let Some(route) = own.route.as_ref().filter(|_| own.is_connecting()) {
+            self.names.missed(route, !route.has_more());
+        }
+    }
+}
+
+/// No address of the peer is of the family of the source.
+fn no_address(parked: &Parked) -> Failure {
+    let (host, _) = parked.client.peer();
+    let reason = match parked.source {
+        Some(source) => format!("{host} has no address of the family of {source}, which the socket is bound to"),
+        None => format!("{host} has no address"),
+    };
+    Failure::new(FailureKind::Name, reason)
+}

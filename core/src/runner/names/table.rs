@@ -1,0 +1,194 @@
+//! The names that are known.
+
+use std::{cmp::Ordering, net::IpAddr, sync::Arc, time::Duration};
+
+use crate::socket::{SocketError, SocketErrorKind};
+
+use super::{ADDRESSES, RETRY, lookups::LookupId};
+
+/// Names that are kept. When there are more, the half that was used last stays.
+const KEPT: usize = 10_000;
+
+/// What is known of a name.
+#[derive(Debug)]
+pub enum Answer {
+    /// Nothing yet.
+    Unknown,
+    /// Its addresses in the order to try, at least one.
+    Addresses(Arc<[IpAddr]>),
+    /// Why it has none.
+    Failed(String),
+}
+
+/// A name that is kept.
+#[derive(Debug)]
+pub struct Name {
+    /// In lower case.
+    name: Arc<str>,
+    /// The addresses that were given for it, as written; none: it is looked up.
+    given: Box<[IpAddr]>,
+    pub answer: Answer,
+    /// When the answer came.
+    pub answered: Duration,
+    /// When to look it up again.
+    pub due: Duration,
+    /// Whether none of its addresses could be connected to.
+    pub is_suspect: bool,
+    /// The lookup that is queued or under way.
+    pub lookup: Option<LookupId>,
+    used: Duration,
+}
+
+impl Name {
+    /// The name itself, in lower case.
+    pub fn name(&self) -> Arc<str> {
+        Arc::clone(&self.name)
+    }
+
+    /// An answer has come. A name server that does not answer takes no addresses away; one that knows no such name does.
+    pub fn learn(&mut self, found: Result<Vec<IpAddr>, SocketError>, now: Duration, every: Duration) {
+        self.answered = now;
+        self.is_suspect = false;
+        self.due = now.saturating_add(if found.is_ok() { every } else { RETRY });
+        match found {
+            Ok(mut addresses) => {
+                addresses.truncate(ADDRESSES);
+                self.answer = Answer::Addresses(self.in_known_order(addresses));
+            }
+            Err(error)
+                if matches!(self.answer, Answer::Addresses(_)) && error.kind() != SocketErrorKind::NameUnresolvable => {
+            }
+            Err(error) => self.answer = Answer::Failed(error.to_string()),
+        }
+    }
+
+    /// The same addresses as before stay in the order that has been found to be good: name servers turn theirs each time.
+    fn in_known_order(&self, found: Vec<IpAddr>) -> Arc<[IpAddr]> {
+        match &self.answer {
+            Answer::Addresses(known)
+                if known.len() == found.len() && found.iter().all(|address| known.contains(address)) =>
+            {
+                Arc::clone(known)
+            }
+            _ => found.into(),
+        }
+    }
+
+    pub fn put_first(&mut self, address: IpAddr) {
+        self.reorder(address, |rest| [&[address], rest].concat());
+    }
+
+    pub fn put_last(&mut self, address: IpAddr) {
+        self.reorder(address, |rest| [rest, &[address]].concat());
+    }
+
+    /// Puts the others and `address` into another order, unless it is the one that they have.
+    fn reorder(&mut self, address: IpAddr, order: impl FnOnce(&[IpAddr]) -> Vec<IpAddr>) {
+        let Answer::Addresses(known) = &mut self.answer else { return };
+        if known.len() < 2 || !known.contains(&address) {
+            return;
+        }
+        let rest: Vec<IpAddr> = known.iter().copied().filter(|other| *other != address).collect();
+        let ordered = order(&rest);
+        if **known != *ordered {
+            *known = ordered.into();
+        }
+    }
+
+    fn compare(&self, host: &str, given: &[IpAddr]) -> Ordering {
+        let name = if *self.name == *host {
+            Ordering::Equal
+        } else {
+            self.name.bytes().cmp(host.bytes().map(|byte| byte.to_ascii_lowercase()))
+        };
+        name.then_with(|| (*self.given).cmp(given))
+    }
+}
+
+/// A name, as long as it is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameId {
+    era: u32,
+    slot: u32,
+}
+
+/// The names that are kept.
+#[derive(Debug, Default)]
+pub struct Table {
+    /// How often names were thrown out: their numbers are others since.
+    era: u32,
+    names: Vec<Name>,
+    /// Their numbers in the order of the names.
+    order: Vec<u32>,
+}
+
+impl Table {
+    fn search(&self, host: &str, given: &[IpAddr]) -> Result<u32, usize> {
+        let name = |slot: u32| self.names.get(slot as usize);
+        let found =
+            self.order.binary_search_by(|slot| name(*slot).map_or(Ordering::Less, |name| name.compare(host, given)))?;
+        self.order.get(found).copied().ok_or(found)
+    }
+
+    /// A name that is looked up, if it is known.
+    pub fn get(&mut self, host: &str) -> Option<&mut Name> {
+        let slot = self.search(host, &[]).ok()?;
+        self.names.get_mut(slot as usize)
+    }
+
+    /// A name by its number, if it is still kept.
+    pub fn of(&mut self, id: NameId) -> Option<&mut Name> {
+        self.names.get_mut(id.slot as usize).filter(|_| id.era == self.era)
+    }
+
+    /// A name that is used, with the addresses that were given for it or none; a new one, of which nothing is known, if need be.
+    pub fn obtain(&mut self, host: &str, given: &[IpAddr], now: Duration) -> (NameId, &mut Name) {
+        let mut place = self.search(host, given);
+        if place.is_err() && self.names.len() >= KEPT {
+            self.make_room();
+            place = self.search(host, given);
+        }
+        let slot = match place {
+            Ok(slot) => slot,
+            Err(place) => {
+                let slot = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+                self.order.insert(place.min(self.order.len()), slot);
+                self.names.push(Name {
+                    name: host.to_ascii_lowercase().into(),
+                    given: given.into(),
+                    answer: Answer::Unknown,
+                    answered: now,
+                    due: now,
+                    is_suspect: false,
+                    lookup: None,
+                    used: now,
+                });
+                slot
+            }
+        };
+        let id = NameId { era: self.era, slot };
+        #[expect(clippy::indexing_slicing, reason = "the slot was found or filled a moment ago")]
+        let name = &mut self.names[slot as usize];
+        name.used = now;
+        (id, name)
+    }
+
+    /// Throws out the half that was not used for the longest time, except names that are being looked up.
+    fn make_room(&mut self) {
+        let mut uses: Vec<Duration> = self.names.iter().map(|name| name.used).collect();
+        let middle = uses.len().wrapping_div(2);
+        let (_, median, _) = uses.select_nth_unstable(middle);
+        let median = *median;
+        self.names.retain(|name| name.used > median || name.lookup.is_some());
+        self.era = self.era.wrapping_add(1);
+        let mut order: Vec<u32> = (0..).take(self.names.len()).collect();
+        let key = |slot: &u32| self.names.get(*slot as usize).map(|name| (name.name(), name.given.clone()));
+        order.sort_by_cached_key(key);
+        self.order = order;
+    }
+
+    #[cfg(test)]
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+}
