@@ -21,7 +21,7 @@ use super::{
 
 /// The ephemeral ports of Linux (`net.ipv4.ip_local_port_range`): the first, and how many there are.
 const FIRST: u16 = 32_768;
-const PORTS: u16 = 60_999 - FIRST + 1;
+const PORTS: u32 = 60_999 - 32_768 + 1;
 
 /// Ports that one attempt tries before it leaves the choice to the host, which takes one that serves for no other peer.
 const TRIES: u32 = 64;
@@ -41,7 +41,7 @@ pub struct LatePort {
 /// The next port of each pair.
 struct Ports {
     secret: u64,
-    counters: [u16; COUNTERS],
+    counters: [u32; COUNTERS],
 }
 
 thread_local! {
@@ -54,11 +54,10 @@ impl Ports {
         let hash = hash(self.secret, source, remote);
         let slot = usize::try_from(hash >> 32).unwrap_or(0) % COUNTERS;
         let Some(counter) = self.counters.get_mut(slot) else { return FIRST };
-        let count = *counter;
-        *counter = count.wrapping_add(1) % PORTS;
-        let start = u32::try_from(hash & 0xFFFF_FFFF).unwrap_or(0) % u32::from(PORTS);
-        let place = start.wrapping_add(u32::from(count)) % u32::from(PORTS);
-        FIRST.wrapping_add(u16::try_from(place).unwrap_or(0))
+        let start = u32::try_from(hash & 0xFFFF_FFFF).unwrap_or(0);
+        let place = (start % PORTS).saturating_add(*counter) % PORTS;
+        *counter = counter.saturating_add(1) % PORTS;
+        FIRST.saturating_add(u16::try_from(place).unwrap_or(0))
     }
 }
 
