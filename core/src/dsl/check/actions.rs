@@ -153,6 +153,7 @@ impl<'s> Checker<'_, 's> {
         let mut uses = Vec::new();
         for item in &self.document.items {
             let Item::Action(action) = item else { continue };
+            self.one_body(action);
             for item in &action.items {
                 if let ActionItem::Parameter(setting) = item {
                     let kind = self.template_literal(&setting.value, action.name, declared, &mut uses);

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use crate::dsl::{
-    ast::{Action, Literal, LiteralKind, Setting},
+    ast::{Action, ActionItem, Literal, LiteralKind, Setting},
     code,
     diagnostic::Finding,
     expr::Value,
@@ -14,8 +14,38 @@ use crate::dsl::{
 impl<'s> Checker<'_, 's> {
     /// Says what is wrong with a parameter whose value is known before the run.
     pub(super) fn constant_parameter(&self, action: &Action<'s>, setting: &Setting<'s>) {
-        if has_statuses(action.kind.text) && setting.key.value == "expect_status" {
-            self.statuses(&setting.value);
+        let http = has_statuses(action.kind.text);
+        match setting.key.value.as_ref() {
+            "expect_status" if http => self.statuses(&setting.value),
+            "redirects" if http => self.constant_value(&setting.value, redirects),
+            "method" if http => self.constant_value(&setting.value, method),
+            "close" if http || action.kind.text == "tcp" => self.constant_value(&setting.value, close),
+            _ => {}
+        }
+    }
+
+    /// Says that an action has more than one body.
+    pub(super) fn one_body(&self, action: &Action<'s>) {
+        let bodies = action.items.iter().filter_map(|item| match item {
+            ActionItem::Parameter(setting) if BODIES.contains(&setting.key.value.as_ref()) => Some(&setting.key),
+            _ => None,
+        });
+        let mut bodies = bodies.filter(|_| has_statuses(action.kind.text));
+        let (Some(first), Some(second)) = (bodies.next(), bodies.find(|_| true)) else { return };
+        if first.value != second.value {
+            let message =
+                format!("`{}` and `{}` are both given, and a request has one body", first.value, second.value);
+            self.sink.push(
+                Finding::error(code::INVALID_VALUE, second.at, message)
+                    .related(first.at, "the other one")
+                    .help("remove one"),
+            );
+        }
+    }
+
+    fn constant_value(&self, written: &Literal<'s>, check: fn(&Value) -> Result<(), String>) {
+        if let Some(value) = constant(written) {
+            self.parameter_value(written, check(&value));
         }
     }
 
@@ -43,6 +73,42 @@ impl<'s> Checker<'_, 's> {
         let (message, help) = reason.split_once("; ").unwrap_or((&reason, ""));
         let finding = Finding::error(code::INVALID_VALUE, written.at, message);
         self.sink.push(if help.is_empty() { finding } else { finding.help(help) });
+    }
+}
+
+/// The parameters that are the body of a request.
+const BODIES: [&str; 5] = ["body", "json", "form", "multipart", "input"];
+
+/// Redirects that a request may follow. Values of other types have had their finding.
+fn redirects(value: &Value) -> Result<(), String> {
+    match value {
+        Value::Int(number) if !(0..=20).contains(number) => {
+            Err(format!("{number} redirects cannot be followed; write a number from 0 to 20"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A method is a token. (RFC 9110 sections 5.6.2 and 9.1)
+fn method(value: &Value) -> Result<(), String> {
+    let Value::String(text) = value else { return Ok(()) };
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if text == "CONNECT" {
+        return Err("method CONNECT makes a tunnel, which actions do not have".to_owned());
+    }
+    if text.is_empty() || !text.bytes().all(is_token) {
+        return Err(format!("method {text:?} is not a token; write a word such as PROPFIND"));
+    }
+    Ok(())
+}
+
+/// How a connection ends.
+fn close(value: &Value) -> Result<(), String> {
+    match value {
+        Value::String(text) if !matches!(text.as_str(), "orderly" | "reset") => {
+            Err(format!("there is no end of a connection {text:?}; write \"orderly\" or \"reset\""))
+        }
+        _ => Ok(()),
     }
 }
 
