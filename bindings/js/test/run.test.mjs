@@ -226,8 +226,14 @@ test("inputs of any size go over before the run begins", async () => {
   const inputs = { avatar: new Uint8Array(3_000_000).fill(7), text: "héllo", empty: new Uint8Array(), part: Buffer.from("abc").subarray(1) };
   const report = await run(PAUSE.replaceAll("1h", "1ms"), { inputs });
   assert.equal(report.progress.done, 6);
-  const limit = { name: "WorkflowError", message: /3000005 is more than the limit input-bytes allows: 3000004/ };
+  const limit = { name: "WorkflowError", message: /3000006 is more than the limit input-bytes allows: 3000004/ };
   await assert.rejects(run(PAUSE, { inputs: { ...inputs, empty: "" }, maxBufferedBytes: 3_000_004 }), limit);
+});
+
+test("an input that an action names and nobody gave is an error before any user begins", async () => {
+  const text = ask("/").replace("= get {", '= post { input = "avatar" ');
+  const error = { name: "WorkflowError", message: /input "avatar" of action ask: should be one that the host gave: avatr/ };
+  await assert.rejects(run(text, { ...settings, inputs: { avatr: "x" } }), error);
 });
 
 test("an input is bytes or a string", async () => {

@@ -321,7 +321,7 @@ def test_help_spells_the_settings_out(function: Any) -> None:
     names = [*inspect.signature(function).parameters]
     assert names[:4] == ["scenario", "actions", "on_progress", "stop"]
     fields = {field.name for field in dataclasses.fields(RunOptions)}
-    assert {*names[4:]} == fields | {"syntax", "network"} == {*RunSettings.__annotations__}
+    assert {*names[4:]} == fields | {"syntax", "network", "inputs"} == {*RunSettings.__annotations__}
 
 
 def test_settings_may_be_kept_together() -> None:
@@ -356,6 +356,11 @@ def test_inputs_of_any_size_go_over_before_the_run_begins() -> None:
     assert asyncio.run(aio.run(text, inputs=INPUTS)).progress.done == 6
     with pytest.raises(WorkflowError, match="3000006 is more than the limit input-bytes allows: 3000004"):
         run(text, inputs={"text": "héllo", "avatar": bytes(3_000_000)}, max_buffered_bytes=3_000_004)
+
+
+def test_an_input_that_an_action_names_and_nobody_gave_is_an_error_before_any_user_begins(properties: Any) -> None:
+    with pytest.raises(WorkflowError, match="input .*avatar.* of action ask: should be one that the host gave: avatr"):
+        run(ask("/", "").replace("= get {", '= post { input = "avatar" '), network=True, properties=properties, inputs={"avatr": b"x"})
 
 
 def test_an_input_is_bytes_or_a_str() -> None:
