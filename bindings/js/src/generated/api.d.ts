@@ -5493,7 +5493,7 @@ export class Run {
    * 255 bytes; `limit` for more than `maxBufferedBytes` in all (`input-bytes`) and for more
    * than 1,000 inputs (`inputs`). Nothing is added then.
    *
-   * Example: `addInput("avatar", "bytes")`.
+   * Example: `addInput("note", "hello")`.
    *
    * @throws {WorkflowError}
    */

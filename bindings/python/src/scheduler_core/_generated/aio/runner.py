@@ -61,7 +61,7 @@ class Run(aio.Resource):
         255 bytes; `limit` for more than `max_buffered_bytes` in all (`input-bytes`) and for more
         than 1,000 inputs (`inputs`). Nothing is added then.
 
-        Example: `add-input("avatar", bytes)`.
+        Example: `add-input("note", "hello")`.
         """
         return await self._call(sync._RUN_ADD_INPUT, name, bytes)
 
