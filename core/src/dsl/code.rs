@@ -60,6 +60,8 @@ codes! {
     WRONG_TYPE = "wrong-type";
     /// A value that is not one of those that can stand there.
     INVALID_VALUE = "invalid-value";
+    /// A content coding that not every build decodes.
+    UNSUPPORTED_CODING = "unsupported-coding";
     /// Not an address, a network or a range.
     INVALID_RANGE = "invalid-range";
     /// Two ranges of one pool share addresses.

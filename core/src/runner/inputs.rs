@@ -2,7 +2,7 @@
 //!
 //! They come in pieces before the first step. Then each input is one piece of memory that all requests share.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     dsl::{
@@ -25,10 +25,10 @@ pub struct Inputs {
     /// Bytes that all of them may have together.
     allowed: usize,
     used: usize,
-    /// While they come.
-    pieces: BTreeMap<String, Vec<u8>>,
-    /// After that.
-    whole: Option<BTreeMap<String, Arc<[u8]>>>,
+    /// While they come, by name.
+    pieces: Vec<(String, Vec<u8>)>,
+    /// After that, by name.
+    whole: Option<Vec<(String, Arc<[u8]>)>>,
     /// Inputs that the scenario names: action and name.
     wanted: Vec<(String, String)>,
 }
@@ -38,7 +38,7 @@ impl Inputs {
     pub fn new(scenario: &Scenario, allowed: usize) -> Self {
         let actions = scenario.actions.iter().filter(|action| has_statuses(&action.kind));
         let wanted = actions.flat_map(|action| names(action).map(|name| (action.id.clone(), name.to_owned())));
-        Self { allowed, used: 0, pieces: BTreeMap::new(), whole: None, wanted: wanted.collect() }
+        Self { allowed, used: 0, pieces: Vec::new(), whole: None, wanted: wanted.collect() }
     }
 
     /// Appends bytes to the input of a name.
@@ -55,11 +55,16 @@ impl Inputs {
         }
         let used = self.used.saturating_add(bytes.len());
         within("input-bytes", count(self.allowed), count(used))?;
-        if let Some(pieces) = self.pieces.get_mut(name) {
-            pieces.extend_from_slice(bytes);
-        } else {
-            within("inputs", MOST, count(self.pieces.len()).saturating_add(1))?;
-            self.pieces.insert(name.to_owned(), bytes.to_vec());
+        match self.pieces.binary_search_by(|(own, _)| own.as_str().cmp(name)) {
+            Ok(place) => {
+                if let Some((_, pieces)) = self.pieces.get_mut(place) {
+                    pieces.extend_from_slice(bytes);
+                }
+            }
+            Err(place) => {
+                within("inputs", MOST, count(self.pieces.len()).saturating_add(1))?;
+                self.pieces.insert(place, (name.to_owned(), bytes.to_vec()));
+            }
         }
         self.used = used;
         Ok(())
@@ -73,7 +78,9 @@ impl Inputs {
         if self.whole.is_some() {
             return Ok(());
         }
-        if let Some((action, name)) = self.wanted.iter().find(|(_, name)| !self.pieces.contains_key(name)) {
+        if let Some((action, name)) =
+            self.wanted.iter().find(|(_, name)| !self.pieces.iter().any(|(own, _)| own == name))
+        {
             return Err(invalid(format!("input {name:?} of action {action}"), self.expected()));
         }
         let pieces = std::mem::take(&mut self.pieces);
@@ -83,14 +90,16 @@ impl Inputs {
 
     /// The bytes of an input; none if the host gave none of that name, and before the run has begun.
     pub fn get(&self, name: &str) -> Option<Arc<[u8]>> {
-        self.whole.as_ref()?.get(name).cloned()
+        let whole = self.whole.as_ref()?;
+        let place = whole.binary_search_by(|(own, _)| own.as_str().cmp(name)).ok()?;
+        whole.get(place).map(|(_, bytes)| Arc::clone(bytes))
     }
 
     /// What a name that is not there should have been. Example: `one that the host gave: avatar, logo`.
     pub fn expected(&self) -> String {
         let names: Vec<&str> = match &self.whole {
-            Some(whole) => whole.keys().map(String::as_str).collect(),
-            None => self.pieces.keys().map(String::as_str).collect(),
+            Some(whole) => whole.iter().map(|(name, _)| name.as_str()).collect(),
+            None => self.pieces.iter().map(|(name, _)| name.as_str()).collect(),
         };
         match names.get(..LISTED) {
             _ if names.is_empty() => "one that the host gave, and it gave none".to_owned(),

@@ -18,6 +18,7 @@ impl<'s> Checker<'_, 's> {
         match setting.key.value.as_ref() {
             "expect_status" if http => self.statuses(&setting.value),
             "redirects" if http => self.constant_value(&setting.value, redirects),
+            "headers" if http => self.codings(&setting.value),
             "method" if http => self.constant_value(&setting.value, method),
             "close" if http || action.kind.text == "tcp" => self.constant_value(&setting.value, close),
             _ => {}
@@ -46,6 +47,25 @@ impl<'s> Checker<'_, 's> {
     fn constant_value(&self, written: &Literal<'s>, check: fn(&Value) -> Result<(), String>) {
         if let Some(value) = constant(written) {
             self.parameter_value(written, check(&value));
+        }
+    }
+
+    /// Content codings that a response may have because the request asks for them.
+    fn codings(&self, headers: &Literal<'s>) {
+        let LiteralKind::Map(fields) = &headers.kind else { return };
+        for (_, value) in fields.iter().filter(|(name, _)| name.value.eq_ignore_ascii_case("accept-encoding")) {
+            let Some(Value::String(list)) = constant(value) else { continue };
+            for coding in list.split(',').filter_map(accepted) {
+                let message = match coding.as_str() {
+                    "gzip" | "x-gzip" | "deflate" | "identity" | "*" => continue,
+                    "br" | "zstd" => {
+                        format!("only native builds decode `{coding}`: the component fails such a response")
+                    }
+                    _ => format!("no build decodes `{coding}`: such a response fails the attempt"),
+                };
+                let finding = Finding::warning(code::UNSUPPORTED_CODING, value.at, message);
+                self.sink.push(finding.help("write `compressed = true`, which asks for what the build decodes"));
+            }
         }
     }
 
@@ -79,12 +99,18 @@ impl<'s> Checker<'_, 's> {
 /// The parameters that are the body of a request.
 const BODIES: [&str; 5] = ["body", "json", "form", "multipart", "input"];
 
+/// The coding that an entry of `Accept-Encoding` allows. (RFC 9110 section 12.5.3)
+fn accepted(entry: &str) -> Option<String> {
+    let (coding, weight) = entry.split_once(';').unwrap_or((entry, ""));
+    let weight = weight.trim().strip_prefix("q=").unwrap_or("1");
+    let is_refused = weight.trim_matches(['0', '.']).is_empty();
+    Some(coding.trim().to_ascii_lowercase()).filter(|coding| !coding.is_empty() && !is_refused)
+}
+
 /// Redirects that a request may follow. Values of other types have had their finding.
 fn redirects(value: &Value) -> Result<(), String> {
     match value {
-        Value::Int(number) if !(0..=20).contains(number) => {
-            Err(format!("{number} redirects cannot be followed; write a number from 0 to 20"))
-        }
+        Value::Int(number) if !(0..=20).contains(number) => Err(format!("`redirects` is {number}; use 0 to 20")),
         _ => Ok(()),
     }
 }
@@ -106,7 +132,7 @@ fn method(value: &Value) -> Result<(), String> {
 fn close(value: &Value) -> Result<(), String> {
     match value {
         Value::String(text) if !matches!(text.as_str(), "orderly" | "reset") => {
-            Err(format!("there is no end of a connection {text:?}; write \"orderly\" or \"reset\""))
+            Err(format!("`close` is {text:?}; use \"orderly\" or \"reset\""))
         }
         _ => Ok(()),
     }

@@ -33,6 +33,8 @@ pub use error::{EvaluationError, EvaluationFault};
 pub(crate) use functions::parse_timestamp as timestamp_of;
 pub(crate) use functions::plain_text;
 pub(crate) use functions::timestamp_text;
+#[cfg(feature = "socket")]
+pub(crate) use functions::{base64_encode, percent_encode};
 pub(crate) use functions::{list as function_list, named as functions_named, of_namespace as function_namespace};
 #[cfg(feature = "socket")]
 pub(crate) use parts::{Step, VariablePart};

@@ -1,11 +1,12 @@
 //! Cookies that a user has got: which are kept, how long, and for whom. (RFC 6265 section 5, and its draft successor for names
 //! with prefixes and for `Secure`)
 //!
-//! Crate `cookie` reads the fields. There is no list of public suffixes: a domain of one label is not accepted.
+//! There is no list of public suffixes: a domain of one label is not accepted.
 
 use std::{net::IpAddr, time::Duration};
 
 use super::{SetCookies, Url, date, head};
+use crate::order;
 
 /// The most cookies that a user keeps. Of too many, the one that was set first goes.
 const MOST: usize = 64;
@@ -100,7 +101,7 @@ impl Jar {
         if sent.is_empty() {
             return None;
         }
-        sent.sort_by_key(|own| std::cmp::Reverse(own.path.len()));
+        order::sort_by_key(&mut sent, |own| std::cmp::Reverse(own.path.len()));
         let mut value = Vec::new();
         for own in sent {
             if !value.is_empty() {
@@ -117,23 +118,70 @@ impl Jar {
     }
 }
 
+/// What a field `Set-Cookie` says. (RFC 6265 section 5.2)
+#[derive(Debug, Default)]
+struct SetCookie<'f> {
+    name: &'f str,
+    value: &'f str,
+    secure: bool,
+    path: Option<&'f str>,
+    /// Without a dot in front; not empty.
+    domain: Option<&'f str>,
+    /// In seconds.
+    max_age: Option<i64>,
+    expires: Option<&'f str>,
+}
+
+impl<'f> SetCookie<'f> {
+    /// Of several attributes of a name the last one counts. What is not understood is left out.
+    fn parse(field: &'f str) -> Option<Self> {
+        let mut parts = field.split(';');
+        let (name, value) = parts.next()?.split_once('=')?;
+        let mut cookie = Self { name: name.trim(), value: value.trim(), ..Self::default() };
+        for part in parts {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            let (name, value) = (name.trim(), value.trim());
+            let is = |word: &str| name.eq_ignore_ascii_case(word);
+            if is("secure") {
+                cookie.secure = true;
+            } else if is("path") {
+                cookie.path = Some(value);
+            } else if is("domain") {
+                cookie.domain = Some(value.strip_prefix('.').unwrap_or(value)).filter(|domain| !domain.is_empty());
+            } else if is("max-age") {
+                cookie.max_age = seconds(value).or(cookie.max_age);
+            } else if is("expires") {
+                cookie.expires = Some(value);
+            }
+        }
+        (!cookie.name.is_empty()).then_some(cookie)
+    }
+}
+
+/// The seconds of `Max-Age`: digits, perhaps with a minus in front. More than can be counted is for ever.
+fn seconds(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let proper = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    proper.then(|| text.parse().unwrap_or(if text.starts_with('-') { 0 } else { i64::MAX }))
+}
+
 /// The cookie of a field `Set-Cookie`; none: it is not accepted.
 fn read(url: &Url, field: &[u8], date: Option<&str>, now: Duration) -> Option<Stored> {
     let is_latin = std::str::from_utf8(field).is_err();
     let field = head::value_text(field);
-    let parsed = cookie::Cookie::parse(field.as_str()).ok()?;
-    let (name, value) = parsed.name_value();
+    let parsed = SetCookie::parse(&field)?;
+    let SetCookie { name, value, .. } = parsed;
     if name.len().saturating_add(value.len()) > LONGEST {
         return None;
     }
-    let secure = parsed.secure() == Some(true);
+    let secure = parsed.secure;
     // Without TLS nobody but this machine can be trusted with one.
     if secure && !is_this_machine(&url.host) {
         return None;
     }
-    let written_path = parsed.path().filter(|path| path.starts_with('/'));
+    let written_path = parsed.path.filter(|path| path.starts_with('/'));
     let path = written_path.unwrap_or_else(|| folder(url.path())).to_owned();
-    let domain = parsed.domain().map(str::to_ascii_lowercase).filter(|domain| !domain.is_empty());
+    let domain = parsed.domain.map(str::to_ascii_lowercase);
     let host_only = domain.as_ref().is_none_or(|domain| *domain == url.host && is_address(domain));
     let has_prefix = |prefix: &str| name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     if has_prefix("__secure-") && !secure
@@ -146,7 +194,7 @@ fn read(url: &Url, field: &[u8], date: Option<&str>, now: Duration) -> Option<St
         Some(domain) => domain,
         None => url.host.clone(),
     };
-    let expires = lifetime(&parsed, &field, date).map(|seconds| {
+    let expires = lifetime(&parsed, date).map(|seconds| {
         let seconds = u64::try_from(seconds.clamp(0, LONGEST_AGE)).unwrap_or(0);
         now.saturating_add(Duration::from_secs(seconds))
     });
@@ -155,14 +203,11 @@ fn read(url: &Url, field: &[u8], date: Option<&str>, now: Duration) -> Option<St
 
 /// How many seconds a cookie lives; none: it has no end. A date is compared with the server's own: this machine's clock is
 /// not needed, and may be wrong.
-fn lifetime(cookie: &cookie::Cookie<'_>, field: &str, said: Option<&str>) -> Option<i64> {
-    if let Some(age) = cookie.max_age() {
-        return Some(age.whole_seconds());
+fn lifetime(cookie: &SetCookie<'_>, said: Option<&str>) -> Option<i64> {
+    if let Some(age) = cookie.max_age {
+        return Some(age);
     }
-    // Crate `cookie` reads fewer forms of dates than browsers do.
-    let attributes = field.split(';').skip(1).filter_map(|attribute| attribute.split_once('='));
-    let written = attributes.filter(|(name, _)| name.trim().eq_ignore_ascii_case("expires")).last();
-    let expires = date::read(written?.1)?;
+    let expires = date::read(cookie.expires?)?;
     match said.and_then(date::read) {
         Some(said) => Some(expires.saturating_sub(said)),
         None if expires < LONG_AGO => Some(0),

@@ -1,9 +1,8 @@
 //! HTTP/1.1 as a client speaks it, without I/O: texts go in, bytes come out, and the other way round. (RFC 9110, RFC 9112)
 //!
-//! What a well-kept crate does is left to it: URLs to `url`, heads to `httparse`, cookies to `cookie`, codings to `miniz_oxide`,
+//! What a well-kept crate does is left to it: URLs to `url`, heads to `httparse`, codings to `miniz_oxide`,
 //! `brotli-decompressor` and `ruzstd`. The reasons are in `doc/RUNNER.md`.
 
-mod base64;
 mod chunked;
 pub mod coding;
 mod cookies;

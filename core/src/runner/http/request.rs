@@ -3,6 +3,7 @@
 use std::{borrow::Cow, sync::Arc};
 
 use super::{Method, Url, coding, is_token};
+use crate::dsl::expr::base64_encode;
 
 /// Bodies of at most so many bytes are sent in one piece with the head.
 const TOGETHER: usize = 16 * 1024;
@@ -267,7 +268,7 @@ impl Request {
 
 /// The value of `Authorization` for a user and a password. (RFC 7617)
 pub fn basic(user: &str, password: &str) -> String {
-    format!("Basic {}", super::base64::encode(format!("{user}:{password}").as_bytes()))
+    format!("Basic {}", base64_encode(format!("{user}:{password}").as_bytes()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Lookups that are queued or under way.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::VecDeque, sync::Arc};
 
 /// Lookups that are under way at a time; the others wait for their turn. Natively each takes a thread while it lasts: a name
 /// server that does not answer holds one for 10 s and more, and others are to be looked up beside it.
@@ -11,56 +11,64 @@ pub type LookupId = u64;
 
 #[derive(Debug)]
 struct Lookup {
+    id: LookupId,
     name: Arc<str>,
     /// Attempts that wait for it.
     waiters: u32,
-}
-
-/// Whether a lookup can wait; those that cannot come first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Urgent,
-    Background,
 }
 
 /// The lookups of a run.
 #[derive(Debug, Default)]
 pub struct Lookups {
     last: LookupId,
-    queued: BTreeMap<(Rank, LookupId), Lookup>,
-    under_way: BTreeMap<LookupId, Lookup>,
+    /// Those that an attempt waits for, or will, by number. They begin first.
+    urgent: VecDeque<Lookup>,
+    /// The others, by number.
+    background: VecDeque<Lookup>,
+    /// At most [`AT_ONCE`].
+    under_way: Vec<Lookup>,
+}
+
+/// Takes a lookup out of a queue.
+fn take(queue: &mut VecDeque<Lookup>, id: LookupId) -> Option<Lookup> {
+    queue.remove(queue.binary_search_by_key(&id, |lookup| lookup.id).ok()?)
 }
 
 impl Lookups {
     /// Queues a lookup. An urgent one is one that an attempt will wait for.
     pub fn add(&mut self, name: Arc<str>, is_urgent: bool) -> LookupId {
         self.last = self.last.saturating_add(1);
-        let rank = if is_urgent { Rank::Urgent } else { Rank::Background };
-        self.queued.insert((rank, self.last), Lookup { name, waiters: 0 });
+        let queue = if is_urgent { &mut self.urgent } else { &mut self.background };
+        queue.push_back(Lookup { id: self.last, name, waiters: 0 });
         self.last
     }
 
     /// An attempt waits for it from now on.
     pub fn wait_for(&mut self, id: LookupId) {
-        if let Some(lookup) = self.queued.remove(&(Rank::Background, id)) {
-            self.queued.insert((Rank::Urgent, id), lookup);
+        if let Some(lookup) = take(&mut self.background, id) {
+            let place = self.urgent.partition_point(|other| other.id < id);
+            self.urgent.insert(place, lookup);
         }
-        let own = self.under_way.get_mut(&id);
-        if let Some(lookup) = own.or_else(|| self.queued.get_mut(&(Rank::Urgent, id))) {
+        if let Some(lookup) = self.awaited(id) {
             lookup.waiters = lookup.waiters.saturating_add(1);
         }
     }
 
+    /// A lookup that an attempt may wait for.
+    fn awaited(&mut self, id: LookupId) -> Option<&mut Lookup> {
+        let place = self.urgent.binary_search_by_key(&id, |lookup| lookup.id).ok();
+        let queued = place.and_then(|place| self.urgent.get_mut(place));
+        queued.or_else(|| self.under_way.iter_mut().find(|lookup| lookup.id == id))
+    }
+
     /// An attempt waits for it no longer. Returns the name of a lookup that is not made any more.
     pub fn leave(&mut self, id: LookupId) -> Option<Arc<str>> {
-        let key = (Rank::Urgent, id);
-        let own = self.under_way.get_mut(&id);
-        let lookup = own.or_else(|| self.queued.get_mut(&key))?;
+        let lookup = self.awaited(id)?;
         lookup.waiters = lookup.waiters.saturating_sub(1);
         if lookup.waiters > 0 {
             return None;
         }
-        self.queued.remove(&key).map(|lookup| lookup.name)
+        take(&mut self.urgent, id).map(|lookup| lookup.name)
     }
 
     /// Takes the next one to begin, if there is room for it.
@@ -68,13 +76,15 @@ impl Lookups {
         if self.under_way.len() >= AT_ONCE {
             return None;
         }
-        let ((_, id), lookup) = self.queued.pop_first()?;
-        Some((id, &self.under_way.entry(id).or_insert(lookup).name))
+        let lookup = self.urgent.pop_front().or_else(|| self.background.pop_front())?;
+        self.under_way.push(lookup);
+        self.under_way.last().map(|lookup| (lookup.id, &*lookup.name))
     }
 
     /// One that was under way has ended. Returns its name.
     pub fn end(&mut self, id: LookupId) -> Option<Arc<str>> {
-        self.under_way.remove(&id).map(|lookup| lookup.name)
+        let place = self.under_way.iter().position(|lookup| lookup.id == id)?;
+        Some(self.under_way.swap_remove(place).name)
     }
 
     pub fn is_any_under_way(&self) -> bool {
@@ -83,6 +93,6 @@ impl Lookups {
 
     #[cfg(test)]
     pub fn counts(&self) -> (usize, usize) {
-        (self.under_way.len(), self.queued.len())
+        (self.under_way.len(), self.urgent.len().saturating_add(self.background.len()))
     }
 }

@@ -2,7 +2,10 @@
 
 use std::{cmp::Ordering, net::IpAddr, sync::Arc, time::Duration};
 
-use crate::socket::{SocketError, SocketErrorKind};
+use crate::{
+    order,
+    socket::{SocketError, SocketErrorKind},
+};
 
 use super::{ADDRESSES, RETRY, lookups::LookupId};
 
@@ -177,14 +180,13 @@ impl Table {
     fn make_room(&mut self) {
         let mut uses: Vec<Duration> = self.names.iter().map(|name| name.used).collect();
         let middle = uses.len().wrapping_div(2);
-        let (_, median, _) = uses.select_nth_unstable(middle);
-        let median = *median;
+        order::sort(&mut uses);
+        let median = uses.get(middle).copied().unwrap_or_default();
         self.names.retain(|name| name.used > median || name.lookup.is_some());
         self.era = self.era.wrapping_add(1);
-        let mut order: Vec<u32> = (0..).take(self.names.len()).collect();
-        let key = |slot: &u32| self.names.get(*slot as usize).map(|name| (name.name(), name.given.clone()));
-        order.sort_by_cached_key(key);
-        self.order = order;
+        let key = |slot: usize| self.names.get(slot).map(|name| (name.name(), &name.given));
+        let slots = order::sorted_places(self.names.len(), &|a, b| key(a).cmp(&key(b)));
+        self.order = slots.into_iter().filter_map(|slot| u32::try_from(slot).ok()).collect();
     }
 
     #[cfg(test)]

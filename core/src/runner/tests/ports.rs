@@ -50,7 +50,10 @@ fn failures_of_one_kind_with_different_causes_are_different_groups() {
 #[test]
 fn how_a_connection_is_closed_is_one_of_two_words() {
     for (action, words) in [
-        (r#"get { url = "http://127.0.0.1:80/" close = "rest" timeout = 1s }"#, r#"use "orderly" or "reset""#),
+        (
+            r#"get { url = "http://127.0.0.1:80/" close = "{{user.tenant}}" timeout = 1s }"#,
+            r#"use "orderly" or "reset""#,
+        ),
         (r#"tcp { to = "127.0.0.1:80" send = "x" close = "reset" timeout = 1s }"#, "`expect`, `receive` or `to_end`"),
     ] {
         host::begin(host::Server::Answers, OK);

@@ -16,6 +16,8 @@ use std::borrow::Cow;
 
 pub(super) use charge::charge;
 pub(crate) use convert::plain_text;
+#[cfg(feature = "socket")]
+pub(crate) use encode::{base64_encode, percent_encode};
 pub(crate) use time::{parse_timestamp, timestamp_text};
 
 use super::{EvaluationError, EvaluationFault, Value};

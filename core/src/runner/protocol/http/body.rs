@@ -2,8 +2,6 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
 use super::super::{
     super::{
         http::{
@@ -15,10 +13,7 @@ use super::super::{
     InputSource,
     parameters::{Given, get},
 };
-use crate::dsl::expr::{Value, plain_text};
-
-/// What stands for itself in a query and a form: the unreserved characters. (RFC 3986 section 2.3)
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+use crate::dsl::expr::{Value, percent_encode, plain_text};
 
 /// The parameters one of which is the body.
 #[derive(Debug, Default)]
@@ -85,7 +80,7 @@ pub fn urlencoded(pairs: &[(String, String)], blank: &str) -> String {
                 if place > 0 {
                     out.push_str(blank);
                 }
-                out.extend(utf8_percent_encode(word, RESERVED));
+                out.push_str(&percent_encode(word));
             }
             out.push_str(end);
         }
