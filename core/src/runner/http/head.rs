@@ -20,11 +20,14 @@ pub struct StatusLine {
     pub keeps_alive: bool,
 }
 
+/// What looks at the fields of a head, and may say what is wrong with them.
+pub type See<'s> = dyn FnMut(StatusLine, &[Field<'_>]) -> Result<(), String> + 's;
+
 /// Reads a whole head and shows its fields to `see`.
 ///
 /// # Errors
 /// What is wrong with it, in a sentence, or what `see` says.
-pub fn read(head: &[u8], see: &mut dyn FnMut(StatusLine, &[Field<'_>]) -> Result<(), String>) -> Result<(), String> {
+pub fn read(head: &[u8], see: &mut See<'_>) -> Result<(), String> {
     let mut few = [const { MaybeUninit::uninit() }; USUAL];
     match read_into(head, &mut few, see) {
         Err(Reading::TooManyFields) => {}
@@ -51,11 +54,7 @@ impl Reading {
     }
 }
 
-fn read_into<'h>(
-    head: &'h [u8],
-    room: &mut [MaybeUninit<Field<'h>>],
-    see: &mut dyn FnMut(StatusLine, &[Field<'_>]) -> Result<(), String>,
-) -> Result<(), Reading> {
+fn read_into<'h>(head: &'h [u8], room: &mut [MaybeUninit<Field<'h>>], see: &mut See<'_>) -> Result<(), Reading> {
     let mut config = httparse::ParserConfig::default();
     config.allow_obsolete_multiline_headers_in_responses(true);
     config.allow_spaces_after_header_name_in_responses(true);

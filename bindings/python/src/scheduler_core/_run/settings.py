@@ -114,5 +114,5 @@ def _bytes(label: str, content: object) -> bytes:
     if isinstance(content, str):
         return content.encode()
     if isinstance(content, (bytes, bytearray, memoryview)):
-        return bytes(content)
+        return bytes(cast("bytes | bytearray | memoryview[int]", content))
     raise TypeError(f"{label} must be bytes or a str, not {content!r}")
