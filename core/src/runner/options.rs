@@ -97,9 +97,9 @@ pub struct RunOptions {
     pub max_connections: Option<u32>,
     /// The most bytes of a response body that are kept; none: 1 MiB.
     pub max_body_bytes: Option<u32>,
-    /// Maximum bytes of responses that attempts under way have received, and of exports of more than 4,096 bytes an
-    /// attempt that active users keep. Parameters of more than 4,096 bytes of a built-in action must fit beside them.
-    /// Inputs are bounded by the same number, but counted apart. If none, 256 MiB.
+    /// Maximum bytes in memory for request bodies of more than 16 KiB, received responses, exports of more than 4,096
+    /// bytes an attempt, and cookies of more than 4,096 bytes a user. Parameters of a built-in action of more than 4,096
+    /// bytes must fit into the rest. The inputs of a run have a separate limit of the same size. If none, 256 MiB.
     pub max_buffered_bytes: Option<u64>,
     /// Name of a header field that every HTTP request carries. Its value is the id of the request:
     /// `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its iteration, both from 0. ATTEMPT

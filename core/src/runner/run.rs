@@ -69,8 +69,8 @@ impl Run {
         Engine::new(scenario, &options).map(|engine| Self { engine })
     }
 
-    /// Gives the run bytes to send: the HTTP parameter `input` names them. Bytes of the same name are appended. As WIT
-    /// `add-input`.
+    /// Adds bytes to an input of the run, to which the HTTP parameter `input` refers. Bytes for the same name are appended.
+    /// As WIT `add-input`.
     ///
     /// ```
     /// use scheduler_core::{dsl, runner::{Run, RunOptions}};
@@ -99,8 +99,9 @@ impl Run {
     /// Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0; as WIT `step`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if an action names an input that was not given; nothing has begun then, and the input can
-    /// still be added. The same if the host cannot wait for the sockets any more; the run has finished then.
+    /// [`WorkflowError::Invalid`] if an action names an input that was not added: the run has not started, and
+    /// [`add_input`](Self::add_input) can still add it. The same if the host can no longer wait for the sockets: the run
+    /// has finished.
     pub fn step(&mut self, timeout_ms: u64) -> Result<RunStep, WorkflowError> {
         self.engine.step(Duration::from_millis(timeout_ms))
     }

@@ -442,10 +442,11 @@ export type SocketError = SchedulerCoreError & (
   /** Another socket has the address and port. (EADDRINUSE) */
   | { readonly code: "address-in-use"; readonly detail: Omit<SocketErrorDetail, "message"> }
   /**
-   * All ephemeral ports of the local address are in use: towards the peer, where the port is chosen
-   * when the socket connects (`connectFrom`, `connect` of a socket that is not bound), and
-   * altogether, where `bind` is called with port 0. The message names the address and the peer.
-   * (EADDRNOTAVAIL of connect, EADDRINUSE of bind, ENOBUFS on Windows)
+   * All ephemeral ports of the local address are in use. `connectFrom`, and `connect` of a
+   * socket that is not bound, need a port that is free towards the peer; `bind` with port 0
+   * needs one that no socket uses. The message names the address and the peer. Use more
+   * source addresses or a wider port range. (EADDRNOTAVAIL of connect, EADDRINUSE of bind,
+   * ENOBUFS on Windows)
    */
   | { readonly code: "no-free-port"; readonly detail: Omit<SocketErrorDetail, "message"> }
   /** No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN) */
@@ -2369,7 +2370,7 @@ export type EventDetail =
 
 /** Addresses that a host name has in a run, instead of those that a lookup would find. */
 export interface HostAddresses {
-  /** The name, such as `"api.test"`. Case makes no difference, and neither does a dot at the end. */
+  /** The name, such as `"api.test"`. Case makes no difference, nor does a dot at the end. */
   host: string;
   /** Its IP addresses, 1 to 64, in the order to try. Example: `["127.0.0.2", "::1"]`. */
   addresses: readonly string[];
@@ -2402,11 +2403,11 @@ export interface RunOptions {
   /** The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB. */
   maxBodyBytes?: number | undefined;
   /**
-   * Maximum bytes of responses that attempts under way have received, and of exports of more
-   * than 4,096 bytes an attempt that active users keep. An attempt that would exceed it
-   * fails, also one of a built-in action whose parameters of more than 4,096 bytes do not
-   * fit beside them. Inputs are bounded by the same number, but counted apart. If none,
-   * 256 MiB.
+   * Maximum bytes in memory for request bodies of more than 16 KiB, received responses,
+   * exports of more than 4,096 bytes an attempt, and cookies of more than 4,096 bytes a user.
+   * An attempt that would exceed it fails, and so does one of a built-in action whose
+   * parameters of more than 4,096 bytes do not fit into the rest. The inputs of a run have a
+   * separate limit of the same size. If none, 256 MiB.
    */
   maxBufferedBytes?: bigint | number | undefined;
   /**
@@ -2758,12 +2759,12 @@ export interface FailureCount {
    * | kind | the attempt or user failed because |
    * |---|---|
    * | `connect` | the connection could not be opened: refused, unreachable, not permitted |
-   * | `name` | the host name has no address |
+   * | `name` | the lookup of the host name failed, or the name has no address of the source's family |
    * | `closed` | the server reset or closed the connection before the response was complete |
    * | `invalid-response` | the response was malformed |
    * | `limit` | a limit of the run was exceeded, such as `body-bytes`, `json-bytes` or `connections` |
-   * | `status` | `expect_status` does not list the status code |
-   * | `expectation` | the peer ended its stream without what `expect` or `receive` asks for |
+   * | `status` | `expect_status` does not include the status code, or there were more redirects than `redirects` allows |
+   * | `expectation` | the answer is not as expected: `expect` is not true, an export is missing or does not fit its type, or the peer ended its stream before `expect` or `receive` was met |
    * | `timeout` | it exceeded its timeout |
    * | `parameter` | a parameter of the action is wrong |
    * | `host` | the host's function for the action reported the failure |
@@ -3234,9 +3235,10 @@ export class Socket {
   /**
    * Gives the socket its local address: `created` → `bound`.
    *
-   * Port 0 asks for an ephemeral port, which `localPort` then tells. The socket has it for itself, whichever peer it
-   * connects to: an address has some 28,000 of them. `connectFrom` shares them between peers. The unspecified address
-   * (`0.0.0.0`, `::`) stands for every address of the machine.
+   * Port 0 asks for an ephemeral port, which `localPort` then returns. No other socket can
+   * use it, whatever the peer; an address has about 28,000 of them. Use `connectFrom` to
+   * share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for
+   * every address of the machine.
    *
    * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
    * be bound again at once; one that a live socket holds cannot.
@@ -3245,7 +3247,8 @@ export class Socket {
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
    * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
    * - `address-in-use`: another socket has it. (EADDRINUSE)
-   * - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE, ENOBUFS on Windows)
+   * - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE,
+   *   ENOBUFS on Windows)
    * - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
    * - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
    *
@@ -3338,7 +3341,8 @@ export class Socket {
    * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
    * - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
    * - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
-   * - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer. (EADDRNOTAVAIL)
+   * - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer.
+   *   (EADDRNOTAVAIL)
    * - `access-denied`: the host does not allow it. (EACCES, EPERM)
    *
    * Example: `connect({ address: "10.0.0.1", port: 80 })`.
@@ -3348,22 +3352,24 @@ export class Socket {
   connect(remote: SocketAddress): void;
 
   /**
-   * Connects to a peer from an address, over a port that is free towards this peer.
+   * Connects from a local address, over a port that is free towards this peer.
    *
-   * TCP: `created` → `connected`, as `connect` does. An address can have some 28,000 connections to each peer this
-   * way, because a port that serves for one peer serves for others as well. After `bind` with port 0 it can have
-   * that number altogether. The port is known once the socket is connected; until then `localPort` returns 0.
+   * TCP: `created` → `connected`, as `connect` does. A port can serve one connection to each
+   * peer, so an address can have about 28,000 connections to each peer. After `bind` with
+   * port 0, an address can have about 28,000 connections in total. `localPort` returns 0
+   * until the socket is connected.
    *
-   * The system chooses the port where it can (Linux: IP_BIND_ADDRESS_NO_PORT). Where it cannot, as under
-   * `wasi:sockets`, the port is one of 32768 to 60999 that this instance has not used towards the peer lately,
-   * up to 64 ports are tried, and then the host chooses one. Natively on other systems than Linux, the call does
-   * what `bind` and `connect` do.
+   * Natively on Linux, the system chooses the port (IP_BIND_ADDRESS_NO_PORT). Under
+   * `wasi:sockets` the call tries up to 64 ports from 32768 to 60999 that this instance has not
+   * used recently towards the peer; then the host chooses one. Natively on other systems, the
+   * call is `bind` with port 0 followed by `connect`.
    *
-   * UDP: `bind` to the address with port 0, then `connect`.
+   * UDP: `bind` with port 0, then `connect`.
    *
    * Typical errors:
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
-   * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as it is. (EADDRNOTAVAIL)
+   * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
+   *   it is. (EADDRNOTAVAIL)
    * - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
    * - those of `connect`, for the local address as well.
    *
@@ -5467,16 +5473,18 @@ export class Run {
   private constructor();
 
   /**
-   * Makes everything ready: compiles the scenario, makes its pools, checks the parameters of built-in actions.
-   * Time begins with the first `step`.
+   * Makes everything ready: compiles the scenario, makes its pools, checks the parameters of
+   * built-in actions. Time begins with the first `step`.
    *
-   * A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
+   * A scenario without a load section has no users: its run finishes at the first step, with
+   * verdict `no-data`.
    *
-   * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-   * an option is out of range, `requestIdHeader` is not a field name, `resolve` has an entry
-   * without a host name or without an IP address or two for one name, a pool cannot be made,
-   * fallbacks go in a circle, or an export of a built-in action comes from
-   * nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.fromWbs`.
+   * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool,
+   * or an action a parameter; `invalid` if an option is out of range, `requestIdHeader` is
+   * not a field name, an entry of `resolve` has no host name or no IP address, a name occurs
+   * twice in `resolve`, a pool cannot be made, fallbacks go in a circle, or an export of a
+   * built-in action comes from nowhere; `expression` if an entry of `extract` does not compile;
+   * and those of `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.
    *
@@ -5485,15 +5493,15 @@ export class Run {
   static fromScenario(scenario: Scenario, options: RunOptions): Run;
 
   /**
-   * Gives the run bytes to send under a name: the HTTP parameter `input` and the parts of
-   * `multipart` name them. Bytes of the same name are appended, so an input may be larger
-   * than a call. Inputs are given before the first `step`.
+   * Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`
+   * refer to it by name. Bytes for the same name are appended, so an input may be larger
+   * than one call. Call it before the first `step`.
    *
-   * Errors: `invalid` after the first `step`, and for a name that is empty or longer than
-   * 255 bytes; `limit` for more than `maxBufferedBytes` in all (`input-bytes`) and for more
-   * than 1,000 inputs (`inputs`). Nothing is added then.
+   * Errors: `invalid` after the first `step`, and if the name is empty or longer than 255
+   * bytes; `limit` for more than `maxBufferedBytes` in total (`input-bytes`) or more than
+   * 1,000 inputs (`inputs`). After an error nothing is added.
    *
-   * Example: `addInput("note", "hello")`.
+   * Example: `addInput("note", [104, 101, 108, 108, 111])`.
    *
    * @throws {WorkflowError}
    */
@@ -5503,8 +5511,9 @@ export class Run {
    * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
    * finished, when there is something for `nextActions`, or when 10,000 events have come together.
    *
-   * Errors: `invalid` if an action names an input that was not given; nothing has begun then,
-   * and the input can still be added. `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+   * Errors: `invalid` if an action names an input that was not added: the run has not
+   * started, and `addInput` can still add it. `invalid` if the host can no longer wait for
+   * the sockets: the run has finished.
    *
    * Example: `step(100)` in a loop shows progress ten times a second.
    *

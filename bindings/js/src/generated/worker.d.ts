@@ -616,9 +616,10 @@ export class Socket {
   /**
    * Gives the socket its local address: `created` → `bound`.
    *
-   * Port 0 asks for an ephemeral port, which `localPort` then tells. The socket has it for itself, whichever peer it
-   * connects to: an address has some 28,000 of them. `connectFrom` shares them between peers. The unspecified address
-   * (`0.0.0.0`, `::`) stands for every address of the machine.
+   * Port 0 asks for an ephemeral port, which `localPort` then returns. No other socket can
+   * use it, whatever the peer; an address has about 28,000 of them. Use `connectFrom` to
+   * share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for
+   * every address of the machine.
    *
    * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
    * be bound again at once; one that a live socket holds cannot.
@@ -627,7 +628,8 @@ export class Socket {
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
    * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
    * - `address-in-use`: another socket has it. (EADDRINUSE)
-   * - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE, ENOBUFS on Windows)
+   * - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE,
+   *   ENOBUFS on Windows)
    * - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
    * - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
    *
@@ -720,7 +722,8 @@ export class Socket {
    * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
    * - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
    * - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
-   * - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer. (EADDRNOTAVAIL)
+   * - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer.
+   *   (EADDRNOTAVAIL)
    * - `access-denied`: the host does not allow it. (EACCES, EPERM)
    *
    * Example: `connect({ address: "10.0.0.1", port: 80 })`.
@@ -730,22 +733,24 @@ export class Socket {
   connect(remote: SocketAddress, call?: CallOptions): Promise<void>;
 
   /**
-   * Connects to a peer from an address, over a port that is free towards this peer.
+   * Connects from a local address, over a port that is free towards this peer.
    *
-   * TCP: `created` → `connected`, as `connect` does. An address can have some 28,000 connections to each peer this
-   * way, because a port that serves for one peer serves for others as well. After `bind` with port 0 it can have
-   * that number altogether. The port is known once the socket is connected; until then `localPort` returns 0.
+   * TCP: `created` → `connected`, as `connect` does. A port can serve one connection to each
+   * peer, so an address can have about 28,000 connections to each peer. After `bind` with
+   * port 0, an address can have about 28,000 connections in total. `localPort` returns 0
+   * until the socket is connected.
    *
-   * The system chooses the port where it can (Linux: IP_BIND_ADDRESS_NO_PORT). Where it cannot, as under
-   * `wasi:sockets`, the port is one of 32768 to 60999 that this instance has not used towards the peer lately,
-   * up to 64 ports are tried, and then the host chooses one. Natively on other systems than Linux, the call does
-   * what `bind` and `connect` do.
+   * Natively on Linux, the system chooses the port (IP_BIND_ADDRESS_NO_PORT). Under
+   * `wasi:sockets` the call tries up to 64 ports from 32768 to 60999 that this instance has not
+   * used recently towards the peer; then the host chooses one. Natively on other systems, the
+   * call is `bind` with port 0 followed by `connect`.
    *
-   * UDP: `bind` to the address with port 0, then `connect`.
+   * UDP: `bind` with port 0, then `connect`.
    *
    * Typical errors:
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
-   * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as it is. (EADDRNOTAVAIL)
+   * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
+   *   it is. (EADDRNOTAVAIL)
    * - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
    * - those of `connect`, for the local address as well.
    *
@@ -2860,16 +2865,18 @@ export class Run {
   private constructor();
 
   /**
-   * Makes everything ready: compiles the scenario, makes its pools, checks the parameters of built-in actions.
-   * Time begins with the first `step`.
+   * Makes everything ready: compiles the scenario, makes its pools, checks the parameters of
+   * built-in actions. Time begins with the first `step`.
    *
-   * A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
+   * A scenario without a load section has no users: its run finishes at the first step, with
+   * verdict `no-data`.
    *
-   * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-   * an option is out of range, `requestIdHeader` is not a field name, `resolve` has an entry
-   * without a host name or without an IP address or two for one name, a pool cannot be made,
-   * fallbacks go in a circle, or an export of a built-in action comes from
-   * nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.fromWbs`.
+   * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool,
+   * or an action a parameter; `invalid` if an option is out of range, `requestIdHeader` is
+   * not a field name, an entry of `resolve` has no host name or no IP address, a name occurs
+   * twice in `resolve`, a pool cannot be made, fallbacks go in a circle, or an export of a
+   * built-in action comes from nowhere; `expression` if an entry of `extract` does not compile;
+   * and those of `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.
    *
@@ -2878,15 +2885,15 @@ export class Run {
   static fromScenario(scenario: Scenario, options: RunOptions, call?: CallOptions): Promise<Run>;
 
   /**
-   * Gives the run bytes to send under a name: the HTTP parameter `input` and the parts of
-   * `multipart` name them. Bytes of the same name are appended, so an input may be larger
-   * than a call. Inputs are given before the first `step`.
+   * Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`
+   * refer to it by name. Bytes for the same name are appended, so an input may be larger
+   * than one call. Call it before the first `step`.
    *
-   * Errors: `invalid` after the first `step`, and for a name that is empty or longer than
-   * 255 bytes; `limit` for more than `maxBufferedBytes` in all (`input-bytes`) and for more
-   * than 1,000 inputs (`inputs`). Nothing is added then.
+   * Errors: `invalid` after the first `step`, and if the name is empty or longer than 255
+   * bytes; `limit` for more than `maxBufferedBytes` in total (`input-bytes`) or more than
+   * 1,000 inputs (`inputs`). After an error nothing is added.
    *
-   * Example: `addInput("note", "hello")`.
+   * Example: `addInput("note", [104, 101, 108, 108, 111])`.
    *
    * @throws {WorkflowError}
    */
@@ -2896,8 +2903,9 @@ export class Run {
    * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
    * finished, when there is something for `nextActions`, or when 10,000 events have come together.
    *
-   * Errors: `invalid` if an action names an input that was not given; nothing has begun then,
-   * and the input can still be added. `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+   * Errors: `invalid` if an action names an input that was not added: the run has not
+   * started, and `addInput` can still add it. `invalid` if the host can no longer wait for
+   * the sockets: the run has finished.
    *
    * Example: `step(100)` in a loop shows progress ten times a second.
    *

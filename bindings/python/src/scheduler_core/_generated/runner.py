@@ -17,18 +17,20 @@ calls `step` until the run has finished, and does the actions that are not built
 
 | kind | parameters | exports |
 |---|---|---|
-| `get` `post` `put` `delete` `head` | `url`, `bind_ip`, `headers`, `body` or `json`, `extract`, `expect_status`, `redirects`, `keep_alive` | `status_code` (or `status`), `body`, `body_size`, `headers`, `content_type`, `json`, `reused` |
-| `tcp` | `to`, `port`, `bind_ip`, `send`, `expect`, `receive`, `to_end`, `extract` | `received`, `received_size`, `sent_size` |
-| `udp` | `to`, `port`, `bind_ip`, `send`, `expect`, `extract` | `received`, `received_size`, `sent_size` |
+| `get` `head` `post` `put` `patch` `delete` `options`, and `http` with `method` | `url`, `bind_ip`, `query`, `headers`, `basic_auth`, one of `body` `json` `form` `multipart` `input`, `cookies`, `compressed`, `resolve`, `redirects`, `proxy`, `keep_alive`, `close`, `expect_status`, `expect`, `extract` | `status_code` (or `status`), `body`, `body_size`, `headers`, `content_type`, `json`, `reused` |
+| `tcp` | `to`, `port`, `bind_ip`, `resolve`, `send`, `expect`, `receive`, `to_end`, `close`, `extract` | `received`, `received_size`, `sent_size` |
+| `udp` | `to`, `port`, `bind_ip`, `resolve`, `send`, `expect`, `extract` | `received`, `received_size`, `sent_size` |
 | `sleep` | `for` | |
 
 Requests are HTTP/1.1 without TLS. A user keeps its connections for its next requests to the same
-server, unless `keep_alive` is false or the server says otherwise. Redirects are followed as often as `redirects`
-says: 0 unless given. Any status is a success, unless `expect_status` (`200`, `2xx`, `200..299`, or a list of
-them) leaves it out.
-`extract` is a map from exports to where their values are in the response: a JSON path (`$.user.id`), a header
-(`header:etag`), or an expression over `response.status`, `response.headers`, `response.body` and `response.json`.
-What is not there leaves the export at its default.
+server, unless `keep_alive` is false or the server says otherwise. `redirects` is the maximum
+number of redirects to follow. Defaults to 0. Any status is a success, unless `expect_status`
+(`200`, `2xx`, `200..299`, or a list of them) leaves it out.
+`extract` is a map from exports to where their values are in the response: a JSON path
+(`$.user.id`), a header (`header:etag`), or an expression over `response.status`,
+`response.headers`, `response.body` and `response.json`.
+An export that the response does not have fails the attempt (kind `expectation`), unless its
+type is optional (`string?`): then it keeps its default.
 
 Sockets are bound to the user's address, unless `bind_ip` names another one.
 
@@ -57,7 +59,7 @@ Each has an error of its own, case `limit` of `WorkflowError`; those of `workflo
 | `events` kept for one `step`, which returns when it has so many | 10,000 |
 | `connections` open at a time | 10,000 unless the options say otherwise |
 | `body-bytes` of a response that are kept | 1 MiB unless the options say otherwise |
-| `buffered-bytes` of responses that attempts under way have received, and of exports of more than 4,096 bytes an attempt that active users keep; the parameters of a built-in action must fit beside them | 256 MiB unless the options say otherwise |
+| `buffered-bytes`: request bodies of more than 16 KiB and received bytes of attempts in progress, exports of more than 4,096 bytes an attempt and cookies of more than 4,096 bytes a user; parameters of a built-in action above 4,096 bytes must fit into the rest | 256 MiB unless the options say otherwise |
 | `input-bytes` of all inputs | as `buffered-bytes` |
 | `inputs` of a run | 1,000, with names of 1 to 255 bytes |
 | `json-bytes`: memory of the values that are made of one JSON body | 4 × the size of the body, at least 1 MiB |
@@ -184,7 +186,7 @@ class HostAddresses:
     """Addresses that a host name has in a run, instead of those that a lookup would find."""
 
     host: str
-    """The name, such as `"api.test"`. Case makes no difference, and neither does a dot at the end."""
+    """The name, such as `"api.test"`. Case makes no difference, nor does a dot at the end."""
     addresses: list[str]
     """Its IP addresses, 1 to 64, in the order to try. Example: `["127.0.0.2", "::1"]`."""
 
@@ -268,11 +270,11 @@ class RunOptions:
     max_body_bytes: int | None
     """The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB."""
     max_buffered_bytes: int | None
-    """Maximum bytes of responses that attempts under way have received, and of exports of more
-    than 4,096 bytes an attempt that active users keep. An attempt that would exceed it
-    fails, also one of a built-in action whose parameters of more than 4,096 bytes do not
-    fit beside them. Inputs are bounded by the same number, but counted apart. If none,
-    256 MiB.
+    """Maximum bytes in memory for request bodies of more than 16 KiB, received responses,
+    exports of more than 4,096 bytes an attempt, and cookies of more than 4,096 bytes a user.
+    An attempt that would exceed it fails, and so does one of a built-in action whose
+    parameters of more than 4,096 bytes do not fit into the rest. The inputs of a run have a
+    separate limit of the same size. If none, 256 MiB.
     """
     request_id_header: str | None
     """Name of a header field that every HTTP request carries. Its value is the id of the
@@ -982,12 +984,12 @@ class FailureCount:
     | kind | the attempt or user failed because |
     |---|---|
     | `connect` | the connection could not be opened: refused, unreachable, not permitted |
-    | `name` | the host name has no address |
+    | `name` | the lookup of the host name failed, or the name has no address of the source's family |
     | `closed` | the server reset or closed the connection before the response was complete |
     | `invalid-response` | the response was malformed |
     | `limit` | a limit of the run was exceeded, such as `body-bytes`, `json-bytes` or `connections` |
-    | `status` | `expect_status` does not list the status code |
-    | `expectation` | the peer ended its stream without what `expect` or `receive` asks for |
+    | `status` | `expect_status` does not include the status code, or there were more redirects than `redirects` allows |
+    | `expectation` | the answer is not as expected: `expect` is not true, an export is missing or does not fit its type, or the peer ended its stream before `expect` or `receive` was met |
     | `timeout` | it exceeded its timeout |
     | `parameter` | a parameter of the action is wrong |
     | `host` | the host's function for the action reported the failure |
@@ -1130,31 +1132,33 @@ class Run(wit.Resource):
 
     @staticmethod
     def from_scenario(scenario: Scenario, options: RunOptions, *, instance: Instance | None = None) -> Run:
-        """Makes everything ready: compiles the scenario, makes its pools, checks the parameters of built-in actions.
-        Time begins with the first `step`.
+        """Makes everything ready: compiles the scenario, makes its pools, checks the parameters of
+        built-in actions. Time begins with the first `step`.
 
-        A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
+        A scenario without a load section has no users: its run finishes at the first step, with
+        verdict `no-data`.
 
-        Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-        an option is out of range, `request_id_header` is not a field name, `resolve` has an entry
-        without a host name or without an IP address or two for one name, a pool cannot be made,
-        fallbacks go in a circle, or an export of a built-in action comes from
-        nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.from-wbs`.
+        Errors: `unknown` if an override names a resource that does not exist, a fallback a pool,
+        or an action a parameter; `invalid` if an option is out of range, `request_id_header` is
+        not a field name, an entry of `resolve` has no host name or no IP address, a name occurs
+        twice in `resolve`, a pool cannot be made, fallbacks go in a circle, or an export of a
+        built-in action comes from nowhere; `expression` if an entry of `extract` does not compile;
+        and those of `machine.from-wbs`.
 
         Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.
         """
         return _RUN_FROM_SCENARIO(instance, scenario, options)
 
     def add_input(self, name: str, bytes: BytesLike) -> None:
-        """Gives the run bytes to send under a name: the HTTP parameter `input` and the parts of
-        `multipart` name them. Bytes of the same name are appended, so an input may be larger
-        than a call. Inputs are given before the first `step`.
+        """Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`
+        refer to it by name. Bytes for the same name are appended, so an input may be larger
+        than one call. Call it before the first `step`.
 
-        Errors: `invalid` after the first `step`, and for a name that is empty or longer than
-        255 bytes; `limit` for more than `max_buffered_bytes` in all (`input-bytes`) and for more
-        than 1,000 inputs (`inputs`). Nothing is added then.
+        Errors: `invalid` after the first `step`, and if the name is empty or longer than 255
+        bytes; `limit` for more than `max_buffered_bytes` in total (`input-bytes`) or more than
+        1,000 inputs (`inputs`). After an error nothing is added.
 
-        Example: `add-input("note", "hello")`.
+        Example: `add-input("note", [104, 101, 108, 108, 111])`.
         """
         return _RUN_ADD_INPUT.of(self, name, bytes)
 
@@ -1162,8 +1166,9 @@ class Run(wit.Resource):
         """Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
         finished, when there is something for `next_actions`, or when 10,000 events have come together.
 
-        Errors: `invalid` if an action names an input that was not given; nothing has begun then,
-        and the input can still be added. `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+        Errors: `invalid` if an action names an input that was not added: the run has not
+        started, and `add_input` can still add it. `invalid` if the host can no longer wait for
+        the sockets: the run has finished.
 
         Example: `step(100)` in a loop shows progress ten times a second.
         """

@@ -18,16 +18,15 @@ one to the next:
       └───── close, a failed TCP connect, or the peer's reset ────▶ closed
 ```
 
-`bind*` is `bind`, `bind_to_ip` or `bind_with_binding`, `connect*` is `connect` or, from
-`created` alone, `connect_from`. `close` leads from
-every state to `closed`, and nothing leads out of it. A call in a state that
-does not allow it is refused with `invalid-state`, whose message and `state` field
-name the state; it has no effect.
+`bind*` is `bind`, `bind_to_ip` or `bind_with_binding`, `connect*` is `connect` or, only from
+`created`, `connect_from`. `close` leads from every state to `closed`, and nothing leads out of
+it. A call in a state that does not allow it is rejected with `invalid-state`, whose message and
+`state` field name the state; it has no effect.
 
-**Deadlines.** `accept`, `connect`, `connect_from`, `finish_connect`, `send`, `send_some`, `recv`, `send_to`,
-`recv_from`, `send_many` and `recv_many` wait as long as `set_timeout` says: without one for ever (the default), else at
-most that many milliseconds counted from the start of the call. A call that gives up
-answers `timed_out`; with a timeout of 0 it does not wait at all and answers
+**Deadlines.** `accept`, `connect`, `connect_from`, `finish_connect`, `send`, `send_some`, `recv`,
+`send_to`, `recv_from`, `send_many` and `recv_many` wait as long as `set_timeout` says: without one
+for ever (the default), else at most that many milliseconds counted from the start of the call.
+A call that gives up answers `timed_out`; with a timeout of 0 it does not wait at all and answers
 `would-block`. Either way the socket stays usable and nothing is lost: a connection attempt goes on,
 a received datagram is kept for the next call.
 
@@ -244,10 +243,11 @@ class SocketError(SchedulerCoreError):
     AddressInUse: ClassVar[type[SocketAddressInUseError]]
     """Another socket has the address and port. (EADDRINUSE)"""
     NoFreePort: ClassVar[type[SocketNoFreePortError]]
-    """All ephemeral ports of the local address are in use: towards the peer, where the port is chosen
-    when the socket connects (`connect_from`, `connect` of a socket that is not bound), and
-    altogether, where `bind` is called with port 0. The message names the address and the peer.
-    (EADDRNOTAVAIL of connect, EADDRINUSE of bind, ENOBUFS on Windows)
+    """All ephemeral ports of the local address are in use. `connect_from`, and `connect` of a
+    socket that is not bound, need a port that is free towards the peer; `bind` with port 0
+    needs one that no socket uses. The message names the address and the peer. Use more
+    source addresses or a wider port range. (EADDRNOTAVAIL of connect, EADDRINUSE of bind,
+    ENOBUFS on Windows)
     """
     NetworkUnreachable: ClassVar[type[SocketNetworkUnreachableError]]
     """No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN)"""
@@ -612,10 +612,11 @@ class SocketAddressInUseError(SocketError):
 
 
 class SocketNoFreePortError(SocketError):
-    """All ephemeral ports of the local address are in use: towards the peer, where the port is chosen
-    when the socket connects (`connect_from`, `connect` of a socket that is not bound), and
-    altogether, where `bind` is called with port 0. The message names the address and the peer.
-    (EADDRNOTAVAIL of connect, EADDRINUSE of bind, ENOBUFS on Windows)
+    """All ephemeral ports of the local address are in use. `connect_from`, and `connect` of a
+    socket that is not bound, need a port that is free towards the peer; `bind` with port 0
+    needs one that no socket uses. The message names the address and the peer. Use more
+    source addresses or a wider port range. (EADDRNOTAVAIL of connect, EADDRINUSE of bind,
+    ENOBUFS on Windows)
     """
 
     code = "no-free-port"
@@ -1346,9 +1347,10 @@ class Socket(wit.Resource):
     def bind(self, local: SocketAddress) -> None:
         """Gives the socket its local address: `created` → `bound`.
 
-        Port 0 asks for an ephemeral port, which `local_port` then tells. The socket has it for itself, whichever peer it
-        connects to: an address has some 28,000 of them. `connect_from` shares them between peers. The unspecified address
-        (`0.0.0.0`, `::`) stands for every address of the machine.
+        Port 0 asks for an ephemeral port, which `local_port` then returns. No other socket can
+        use it, whatever the peer; an address has about 28,000 of them. Use `connect_from` to
+        share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for
+        every address of the machine.
 
         A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
         be bound again at once; one that a live socket holds cannot.
@@ -1357,7 +1359,8 @@ class Socket(wit.Resource):
         - `invalid-state`: the socket is not in state `created`. (EINVAL)
         - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
         - `address-in-use`: another socket has it. (EADDRINUSE)
-        - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE, ENOBUFS on Windows)
+        - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE,
+          ENOBUFS on Windows)
         - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
         - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
 
@@ -1440,7 +1443,8 @@ class Socket(wit.Resource):
         - `timed_out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
         - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
         - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
-        - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer. (EADDRNOTAVAIL)
+        - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer.
+          (EADDRNOTAVAIL)
         - `access-denied`: the host does not allow it. (EACCES, EPERM)
 
         Example: `connect({ address: 10.0.0.1, port: 80 })`.
@@ -1448,22 +1452,24 @@ class Socket(wit.Resource):
         return _SOCKET_CONNECT.of(self, remote)
 
     def connect_from(self, local: IpAddressLike, remote: SocketAddress) -> None:
-        """Connects to a peer from an address, over a port that is free towards this peer.
+        """Connects from a local address, over a port that is free towards this peer.
 
-        TCP: `created` → `connected`, as `connect` does. An address can have some 28,000 connections to each peer this
-        way, because a port that serves for one peer serves for others as well. After `bind` with port 0 it can have
-        that number altogether. The port is known once the socket is connected; until then `local_port` returns 0.
+        TCP: `created` → `connected`, as `connect` does. A port can serve one connection to each
+        peer, so an address can have about 28,000 connections to each peer. After `bind` with
+        port 0, an address can have about 28,000 connections in total. `local_port` returns 0
+        until the socket is connected.
 
-        The system chooses the port where it can (Linux: IP_BIND_ADDRESS_NO_PORT). Where it cannot, as under
-        `wasi:sockets`, the port is one of 32768 to 60999 that this instance has not used towards the peer lately,
-        up to 64 ports are tried, and then the host chooses one. Natively on other systems than Linux, the call does
-        what `bind` and `connect` do.
+        Natively on Linux, the system chooses the port (IP_BIND_ADDRESS_NO_PORT). Under
+        `wasi:sockets` the call tries up to 64 ports from 32768 to 60999 that this instance has not
+        used recently towards the peer; then the host chooses one. Natively on other systems, the
+        call is `bind` with port 0 followed by `connect`.
 
-        UDP: `bind` to the address with port 0, then `connect`.
+        UDP: `bind` with port 0, then `connect`.
 
         Typical errors:
         - `invalid-state`: the socket is not in state `created`. (EINVAL)
-        - `address-not-bindable`: the local address is not one of this machine's; the socket stays as it is. (EADDRNOTAVAIL)
+        - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
+          it is. (EADDRNOTAVAIL)
         - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
         - those of `connect`, for the local address as well.
 

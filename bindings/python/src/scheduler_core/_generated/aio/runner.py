@@ -37,31 +37,33 @@ class Run(aio.Resource):
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[Run]:
-        """Makes everything ready: compiles the scenario, makes its pools, checks the parameters of built-in actions.
-        Time begins with the first `step`.
+        """Makes everything ready: compiles the scenario, makes its pools, checks the parameters of
+        built-in actions. Time begins with the first `step`.
 
-        A scenario without a load section has no users: its run finishes at the first step, with verdict `no-data`.
+        A scenario without a load section has no users: its run finishes at the first step, with
+        verdict `no-data`.
 
-        Errors: `unknown` if an override names a resource that does not exist, a fallback a pool, or an action a parameter; `invalid` if
-        an option is out of range, `request_id_header` is not a field name, `resolve` has an entry
-        without a host name or without an IP address or two for one name, a pool cannot be made,
-        fallbacks go in a circle, or an export of a built-in action comes from
-        nowhere; `expression` if an entry of `extract` does not compile; and those of `machine.from-wbs`.
+        Errors: `unknown` if an override names a resource that does not exist, a fallback a pool,
+        or an action a parameter; `invalid` if an option is out of range, `request_id_header` is
+        not a field name, an entry of `resolve` has no host name or no IP address, a name occurs
+        twice in `resolve`, a pool cannot be made, fallbacks go in a circle, or an export of a
+        built-in action comes from nowhere; `expression` if an entry of `extract` does not compile;
+        and those of `machine.from-wbs`.
 
         Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.
         """
         return aio.Opening(Run, sync._RUN_FROM_SCENARIO, instance, scenario, options)
 
     async def add_input(self, name: str, bytes: BytesLike) -> None:
-        """Gives the run bytes to send under a name: the HTTP parameter `input` and the parts of
-        `multipart` name them. Bytes of the same name are appended, so an input may be larger
-        than a call. Inputs are given before the first `step`.
+        """Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`
+        refer to it by name. Bytes for the same name are appended, so an input may be larger
+        than one call. Call it before the first `step`.
 
-        Errors: `invalid` after the first `step`, and for a name that is empty or longer than
-        255 bytes; `limit` for more than `max_buffered_bytes` in all (`input-bytes`) and for more
-        than 1,000 inputs (`inputs`). Nothing is added then.
+        Errors: `invalid` after the first `step`, and if the name is empty or longer than 255
+        bytes; `limit` for more than `max_buffered_bytes` in total (`input-bytes`) or more than
+        1,000 inputs (`inputs`). After an error nothing is added.
 
-        Example: `add-input("note", "hello")`.
+        Example: `add-input("note", [104, 101, 108, 108, 111])`.
         """
         return await self._call(sync._RUN_ADD_INPUT, name, bytes)
 
@@ -69,8 +71,9 @@ class Run(aio.Resource):
         """Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
         finished, when there is something for `next_actions`, or when 10,000 events have come together.
 
-        Errors: `invalid` if an action names an input that was not given; nothing has begun then,
-        and the input can still be added. `invalid` if the host cannot wait for the sockets any more; the run has finished then.
+        Errors: `invalid` if an action names an input that was not added: the run has not
+        started, and `add_input` can still add it. `invalid` if the host can no longer wait for
+        the sockets: the run has finished.
 
         Example: `step(100)` in a loop shows progress ten times a second.
         """

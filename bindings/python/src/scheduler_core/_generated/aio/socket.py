@@ -84,9 +84,10 @@ class Socket(aio.Socket):
     async def bind(self, local: SocketAddress) -> None:
         """Gives the socket its local address: `created` → `bound`.
 
-        Port 0 asks for an ephemeral port, which `local_port` then tells. The socket has it for itself, whichever peer it
-        connects to: an address has some 28,000 of them. `connect_from` shares them between peers. The unspecified address
-        (`0.0.0.0`, `::`) stands for every address of the machine.
+        Port 0 asks for an ephemeral port, which `local_port` then returns. No other socket can
+        use it, whatever the peer; an address has about 28,000 of them. Use `connect_from` to
+        share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for
+        every address of the machine.
 
         A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
         be bound again at once; one that a live socket holds cannot.
@@ -95,7 +96,8 @@ class Socket(aio.Socket):
         - `invalid-state`: the socket is not in state `created`. (EINVAL)
         - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
         - `address-in-use`: another socket has it. (EADDRINUSE)
-        - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE, ENOBUFS on Windows)
+        - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE,
+          ENOBUFS on Windows)
         - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
         - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
 
@@ -178,7 +180,8 @@ class Socket(aio.Socket):
         - `timed_out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
         - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
         - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
-        - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer. (EADDRNOTAVAIL)
+        - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer.
+          (EADDRNOTAVAIL)
         - `access-denied`: the host does not allow it. (EACCES, EPERM)
 
         Example: `connect({ address: 10.0.0.1, port: 80 })`.
@@ -186,22 +189,24 @@ class Socket(aio.Socket):
         return await self._call(sync._SOCKET_CONNECT, remote)
 
     async def connect_from(self, local: IpAddressLike, remote: SocketAddress) -> None:
-        """Connects to a peer from an address, over a port that is free towards this peer.
+        """Connects from a local address, over a port that is free towards this peer.
 
-        TCP: `created` → `connected`, as `connect` does. An address can have some 28,000 connections to each peer this
-        way, because a port that serves for one peer serves for others as well. After `bind` with port 0 it can have
-        that number altogether. The port is known once the socket is connected; until then `local_port` returns 0.
+        TCP: `created` → `connected`, as `connect` does. A port can serve one connection to each
+        peer, so an address can have about 28,000 connections to each peer. After `bind` with
+        port 0, an address can have about 28,000 connections in total. `local_port` returns 0
+        until the socket is connected.
 
-        The system chooses the port where it can (Linux: IP_BIND_ADDRESS_NO_PORT). Where it cannot, as under
-        `wasi:sockets`, the port is one of 32768 to 60999 that this instance has not used towards the peer lately,
-        up to 64 ports are tried, and then the host chooses one. Natively on other systems than Linux, the call does
-        what `bind` and `connect` do.
+        Natively on Linux, the system chooses the port (IP_BIND_ADDRESS_NO_PORT). Under
+        `wasi:sockets` the call tries up to 64 ports from 32768 to 60999 that this instance has not
+        used recently towards the peer; then the host chooses one. Natively on other systems, the
+        call is `bind` with port 0 followed by `connect`.
 
-        UDP: `bind` to the address with port 0, then `connect`.
+        UDP: `bind` with port 0, then `connect`.
 
         Typical errors:
         - `invalid-state`: the socket is not in state `created`. (EINVAL)
-        - `address-not-bindable`: the local address is not one of this machine's; the socket stays as it is. (EADDRNOTAVAIL)
+        - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
+          it is. (EADDRNOTAVAIL)
         - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
         - those of `connect`, for the local address as well.
 
