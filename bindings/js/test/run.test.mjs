@@ -232,7 +232,7 @@ test("inputs of any size go over before the run begins", async () => {
 
 test("an input that an action names and nobody gave is an error before any user begins", async () => {
   const text = ask("/").replace("= get {", '= post { input = "avatar" ');
-  const error = { name: "WorkflowError", message: /input "avatar" of action ask: should be one that the host gave: avatr/ };
+  const error = { name: "WorkflowError", message: /input "avatar" of action ask: should be one of the added inputs: avatr/ };
   await assert.rejects(run(text, { ...settings, inputs: { avatr: "x" } }), error);
 });
 

@@ -19,6 +19,9 @@ const MOST: u64 = 1_000;
 /// Names that an error lists.
 const LISTED: usize = 10;
 
+/// How an input is added.
+const ADD: &str = "add it with `add-input` or `--input NAME=FILE`";
+
 /// The inputs of a run.
 #[derive(Debug)]
 pub struct Inputs {
@@ -95,19 +98,19 @@ impl Inputs {
         whole.get(place).map(|(_, bytes)| Arc::clone(bytes))
     }
 
-    /// What a name that is not there should have been. Example: `one that the host gave: avatar, logo`.
+    /// What a name that is not there should have been. Example: `one of the added inputs: avatar, logo; …`.
     pub fn expected(&self) -> String {
         let names: Vec<&str> = match &self.whole {
             Some(whole) => whole.iter().map(|(name, _)| name.as_str()).collect(),
             None => self.pieces.iter().map(|(name, _)| name.as_str()).collect(),
         };
         match names.get(..LISTED) {
-            _ if names.is_empty() => "one that the host gave, and it gave none".to_owned(),
+            _ if names.is_empty() => "added with `add-input` before the first step; no inputs were added".to_owned(),
             Some(first) if names.len() > LISTED => {
                 let more = names.len().saturating_sub(LISTED);
-                format!("one that the host gave: {} and {more} more", first.join(", "))
+                format!("one of the added inputs: {} and {more} more; {ADD}", first.join(", "))
             }
-            _ => format!("one that the host gave: {}", names.join(", ")),
+            _ => format!("one of the added inputs: {}; {ADD}", names.join(", ")),
         }
     }
 }
@@ -223,11 +226,11 @@ mod tests {
         ];
         for action in actions {
             let mut inputs = inputs(&action, 100);
-            let none = "input \"avatar\" of action a: should be one that the host gave, and it gave none";
+            let none = "input \"avatar\" of action a: should be added with `add-input` before the first step; no inputs were added";
             assert_eq!(error(inputs.complete()), none, "{action}");
             inputs.add("avatr", b"").unwrap();
             inputs.add("logo", b"").unwrap();
-            let other = "input \"avatar\" of action a: should be one that the host gave: avatr, logo";
+            let other = "input \"avatar\" of action a: should be one of the added inputs: avatr, logo; add it with `add-input` or `--input NAME=FILE`";
             assert_eq!(error(inputs.complete()), other);
             inputs.add("avatar", b"!").unwrap();
             inputs.complete().unwrap();
@@ -252,7 +255,7 @@ mod tests {
         for number in 10..25 {
             inputs.add(&number.to_string(), b"").unwrap();
         }
-        let expected = "one that the host gave: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 5 more";
+        let expected = "one of the added inputs: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 5 more; add it with `add-input` or `--input NAME=FILE`";
         assert_eq!(inputs.expected(), expected);
         inputs.complete().unwrap();
         assert_eq!(inputs.expected(), expected);

@@ -154,7 +154,7 @@ fn resource_type(text: &str) -> Result<ResourceType, String> {
         "vm" => ResourceType::Vm,
         "container" => ResourceType::Container,
         "pod" => ResourceType::Pod,
-        "" => return Err("it should be a word".to_owned()),
+        "" => return Err("expected a word".to_owned()),
         other => ResourceType::Custom(other.to_owned()),
     })
 }

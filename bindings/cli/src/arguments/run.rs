@@ -175,7 +175,7 @@ fn property(text: &str) -> Result<PropertyOverride, String> {
     let parts = text.split_once('=').and_then(|(name, value)| Some((name.split_once('.')?, value)));
     let sound = parts.filter(|((resource, property), _)| !resource.is_empty() && !property.is_empty());
     let ((resource, property), value) =
-        sound.ok_or("it should be RESOURCE.PROPERTY=VALUE, for example server.port=8080")?;
+        sound.ok_or("expected RESOURCE.PROPERTY=VALUE, for example server.port=8080")?;
     let quoted = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let value = match (quoted, value) {
         (Some(text), _) => Value::String(text.to_owned()),
@@ -193,21 +193,20 @@ fn property(text: &str) -> Result<PropertyOverride, String> {
 /// `avatar=avatar.png`.
 fn input(text: &str) -> Result<Input, String> {
     let parts = text.split_once('=').filter(|(name, file)| !name.is_empty() && !file.is_empty());
-    let (name, file) = parts.ok_or("it should be NAME=FILE, for example avatar=avatar.png")?;
+    let (name, file) = parts.ok_or("expected NAME=FILE, for example avatar=avatar.png")?;
     Ok(Input { name: name.to_owned(), file: PathBuf::from(file) })
 }
 
 /// `red=spare`.
 fn fallback(text: &str) -> Result<PoolFallback, String> {
-    let (pool, fallback) = text.split_once('=').ok_or("it should be POOL=POOL, for example red=spare")?;
+    let (pool, fallback) = text.split_once('=').ok_or("expected POOL=POOL, for example red=spare")?;
     Ok(PoolFallback { pool: pool.to_owned(), fallback: fallback.to_owned() })
 }
 
 /// `api.test=127.0.0.2,::1`.
 fn resolve(text: &str) -> Result<HostAddresses, String> {
-    let (host, addresses) = text
-        .split_once('=')
-        .ok_or("it should be HOST=ADDRESS, for example api.test=127.0.0.1, with commas between several addresses")?;
+    let (host, addresses) =
+        text.split_once('=').ok_or("expected HOST=ADDRESS[,ADDRESS...], for example api.test=127.0.0.1")?;
     Ok(HostAddresses { host: host.to_owned(), addresses: addresses.split(',').map(str::to_owned).collect() })
 }
 
@@ -220,13 +219,13 @@ pub fn duration(text: &str) -> Result<Duration, String> {
         "s" => 1.0,
         "m" | "min" => 60.0,
         "h" => 3600.0,
-        _ => return Err("it should be a number with a unit: 500ms, 5s, 2m or 1h".to_owned()),
+        _ => return Err("expected a number with a unit: 500ms, 5s, 2m or 1h".to_owned()),
     };
-    let number: f64 = number.parse().map_err(|_| "it should be a number with a unit: 500ms, 5s, 2m or 1h")?;
+    let number: f64 = number.parse().map_err(|_| "expected a number with a unit: 500ms, 5s, 2m or 1h")?;
     Duration::try_from_secs_f64(number * unit)
         .ok()
         .filter(|time| *time >= Duration::from_millis(1))
-        .ok_or("it should be at least 1ms".to_owned())
+        .ok_or("expected at least 1ms".to_owned())
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub fn add(run: &mut Run, arguments: &RunArguments) -> Result<(), Failure> {
     let stdin = Path::new("-");
     let uses = arguments.input.iter().filter(|input| input.file == stdin).count();
     if uses + usize::from(arguments.source.file == stdin) > 1 {
-        return Err(Failure::new("standard input can be read once; write one of the two into a file"));
+        return Err(Failure::new("standard input can be read only once; use files for the other inputs"));
     }
     for input in &arguments.input {
         if input.file == stdin {

@@ -37,7 +37,7 @@ fn a_run_that_fails_ends_with_1_and_says_what_to_do() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let nobody = folder.run(&["run", "a.scenario", "--set", &format!("server.port={free}")]);
     assert_eq!(nobody.code, Some(1));
-    assert!(nobody.out.contains("help: start the server, or say where it is by `--set"), "{}", nobody.out);
+    assert!(nobody.out.contains("help: start the server, or set its address with `--set"), "{}", nobody.out);
 }
 
 #[test]
@@ -145,10 +145,10 @@ fn what_cannot_be_run_is_said_before_anything_is() {
     };
     let sound = scenario();
     fails(&sound, &["--set", "sevrer.port=1"], "a.scenario: there is no resource \"sevrer\"; did you mean \"server\"?");
-    fails(&sound, &["--set", "port"], "it should be RESOURCE.PROPERTY=VALUE, for example server.port=8080");
-    fails(&sound, &["--max-duration", "30"], "it should be a number with a unit: 500ms, 5s, 2m or 1h");
-    fails(&sound, &["--resolve", "api.test=there"], "host \"api.test\" is given \"there\", which is not an IP address");
-    fails(&sound, &["--resolve", "api.test"], "it should be HOST=ADDRESS");
+    fails(&sound, &["--set", "port"], "expected RESOURCE.PROPERTY=VALUE, for example server.port=8080");
+    fails(&sound, &["--max-duration", "30"], "expected a number with a unit: 500ms, 5s, 2m or 1h");
+    fails(&sound, &["--resolve", "api.test=there"], "host \"api.test\": \"there\" is not an IP address");
+    fails(&sound, &["--resolve", "api.test"], "expected HOST=ADDRESS");
     fails(&sound, &["--fallback", "red=blue"], "a.scenario: there is no pool \"blue\"");
     fails(
         &sound.replace("= get", "= pay"),
@@ -170,7 +170,7 @@ fn addresses_that_the_machine_does_not_have_are_found_before_the_run() {
         said.err
     );
     if cfg!(target_os = "linux") {
-        assert!(said.err.contains("help: `sudo ip route add local 192.0.2.0/24 dev lo` makes"), "{}", said.err);
+        assert!(said.err.contains("help: run `sudo ip route add local 192.0.2.0/24 dev lo` to add"), "{}", said.err);
     }
     let skipped = folder.run(&["run", "-q", "a.scenario", "--skip-address-check"]);
     assert_eq!((skipped.code, skipped.out.as_str()), (Some(1), "verdict: failed\n"), "{}", skipped.err);
@@ -251,8 +251,8 @@ fn a_limit_of_descriptors_that_is_too_low_ends_before_the_first_user() {
     };
     let said = limited(&[]);
     let error = String::from_utf8_lossy(&said.stderr).into_owned();
-    let expected = "a.scenario: the run may need 264 descriptors at a time, and this process may open 120: \
-                    `sudo prlimit --pid $$ --nofile=264:264`";
+    let expected = "a.scenario: the run can need 264 file descriptors, but the limit of this process is 120; raise it for this \
+                    shell with `sudo prlimit --pid $$ --nofile=264:264`";
     // Where it was raised, the run goes on and meets no server.
     assert!(said.status.code() == Some(1) && error.is_empty() || error.contains(expected), "{error}");
     let fits = limited(&["--max-connections", "56"]);
@@ -270,8 +270,8 @@ fn inputs_come_from_files_and_standard_input() {
     let wrong: [(&[&str], &str); 6] = [
         (&["--input", "avatar=none.png"], "--input avatar=none.png: No such file"),
         (&["--input", "avatar=."], "--input avatar=.: is a directory"),
-        (&["--input", "avatar"], "it should be NAME=FILE"),
-        (&["--input", "a=-", "--input", "b=-"], "standard input can be read once"),
+        (&["--input", "avatar"], "expected NAME=FILE"),
+        (&["--input", "a=-", "--input", "b=-"], "standard input can be read only once"),
         (
             &["--input", "avatar=avatar.png", "--max-buffered", "2999999"],
             "more than the limit input-bytes allows: 2999999",

@@ -59,12 +59,15 @@ impl<'s> Checker<'_, 's> {
                 let message = match coding.as_str() {
                     "gzip" | "x-gzip" | "deflate" | "identity" | "*" => continue,
                     "br" | "zstd" => {
-                        format!("only native builds decode `{coding}`: the component fails such a response")
+                        format!(
+                            "`{coding}` is decoded by native builds only; in the component (JavaScript, Python) such a response fails the attempt"
+                        )
                     }
-                    _ => format!("no build decodes `{coding}`: such a response fails the attempt"),
+                    _ => format!("no build decodes `{coding}`; such a response fails the attempt"),
                 };
                 let finding = Finding::warning(code::UNSUPPORTED_CODING, value.at, message);
-                self.sink.push(finding.help("write `compressed = true`, which asks for what the build decodes"));
+                self.sink
+                    .push(finding.help("use `compressed = true`, which accepts the codings that the build decodes"));
             }
         }
     }
@@ -120,7 +123,7 @@ fn method(value: &Value) -> Result<(), String> {
     let Value::String(text) = value else { return Ok(()) };
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text == "CONNECT" {
-        return Err("method CONNECT makes a tunnel, which actions do not have".to_owned());
+        return Err("method CONNECT is not supported; use the parameter `proxy` to go through a proxy".to_owned());
     }
     if text.is_empty() || !text.bytes().all(is_token) {
         return Err(format!("method {text:?} is not a token; write a word such as PROPFIND"));

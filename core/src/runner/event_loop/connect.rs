@@ -208,8 +208,14 @@ impl<B: Backend> Engine<B> {
 fn no_address(parked: &Parked) -> Failure {
     let (host, _) = parked.client.peer();
     let reason = match parked.source {
-        Some(source) => format!("{host} has no address of the family of {source}, which the socket is bound to"),
-        None => format!("{host} has no address"),
+        Some(source) => {
+            let family = if source.is_ipv4() { "IPv4" } else { "IPv6" };
+            format!(
+                "{host} has no {family} address, and the socket is bound to {source}; use a pool of the other family or add an \
+                 address with `resolve`"
+            )
+        }
+        None => format!("{host} has no address; check the name or add an address with `resolve`"),
     };
     Failure::new(FailureKind::Name, reason)
 }

@@ -47,7 +47,9 @@ impl Method {
         match known {
             Some(method) => Ok(method),
             None if !is_token(token) => Err(format!("method {token:?} is not a token; write a word such as PROPFIND")),
-            None if token == "CONNECT" => Err("method CONNECT makes a tunnel, which actions do not have".to_owned()),
+            None if token == "CONNECT" => {
+                Err("method CONNECT is not supported; use the parameter `proxy` to go through a proxy".to_owned())
+            }
             None => Ok(Self::Other(token.into())),
         }
     }

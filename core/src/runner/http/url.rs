@@ -52,7 +52,9 @@ impl Url {
         match parsed.scheme() {
             "http" => {}
             "https" => {
-                return Err(format!("url {text:?} needs TLS, which built-in actions do not have; use http://"));
+                return Err(format!(
+                    "url {text:?} needs TLS, which built-in actions do not support; use http:// or a custom action"
+                ));
             }
             _ => return Err(relative(text)),
         }
@@ -154,7 +156,7 @@ fn wrong(text: &str, error: ParseError) -> String {
 }
 
 fn relative(text: &str) -> String {
-    format!("url {text:?} does not begin with http://, the only scheme that built-in actions have")
+    format!("url {text:?} does not start with http://; use http:// or a custom action")
 }
 
 /// The URL that was read last: actions ask for the same one again and again.

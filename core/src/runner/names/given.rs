@@ -28,26 +28,25 @@ impl Given {
     /// What is wrong with the name or the addresses, in a sentence.
     pub fn add<'a>(&mut self, host: &str, addresses: impl IntoIterator<Item = &'a str>) -> Result<(), String> {
         if read_literal(host).is_some() {
-            return Err(format!("{host:?} is an IP address already; give addresses to a host name"));
+            return Err(format!("{host:?} is an IP address; use a host name"));
         }
-        check(host).map_err(|_| format!("{host:?} is not a host name; write a name such as api.test"))?;
+        check(host).map_err(|_| format!("{host:?} is not a host name; use a name such as api.test"))?;
         if self.get(host).is_some() {
-            return Err(format!("host {host:?} is given twice; list its addresses in one entry"));
+            return Err(format!("host {host:?} is listed twice; list all its addresses in one entry"));
         }
         let mut found: Vec<IpAddr> = Vec::new();
         for text in addresses {
-            let address = read_literal(text).ok_or_else(|| {
-                format!("host {host:?} is given {text:?}, which is not an IP address; write one such as 127.0.0.1")
-            })?;
+            let address = read_literal(text)
+                .ok_or_else(|| format!("host {host:?}: {text:?} is not an IP address; use one such as 127.0.0.1"))?;
             if !found.contains(&address) {
                 found.push(address);
             }
         }
         if found.is_empty() {
-            return Err(format!("host {host:?} is given no address; write one such as 127.0.0.1"));
+            return Err(format!("host {host:?} has no address; add one such as 127.0.0.1"));
         }
         if found.len() > ADDRESSES {
-            return Err(format!("host {host:?} is given {} addresses; at most {ADDRESSES} are tried", found.len()));
+            return Err(format!("host {host:?} has {} addresses; use at most {ADDRESSES}", found.len()));
         }
         self.0.push((bare(host).to_ascii_lowercase().into(), found.into()));
         Ok(())

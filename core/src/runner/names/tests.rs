@@ -280,13 +280,13 @@ fn given_addresses_are_not_looked_up_and_those_of_the_action_win() {
 fn wrong_entries_say_what_would_be_right() {
     for (host, addresses, words) in [
         ("a..b", &["10.0.0.1"][..], "\"a..b\" is not a host name"),
-        ("127.0.0.1", &["10.0.0.1"], "is an IP address already"),
-        ("[::1]", &["10.0.0.1"], "is an IP address already"),
+        ("127.0.0.1", &["10.0.0.1"], "is an IP address; use a host name"),
+        ("[::1]", &["10.0.0.1"], "is an IP address; use a host name"),
         ("api.test:80", &["10.0.0.1"], "is not a host name"),
-        ("api.test", &["localhost"], "is given \"localhost\", which is not an IP address"),
+        ("api.test", &["localhost"], "host \"api.test\": \"localhost\" is not an IP address"),
         ("api.test", &["10.0.0.1:80"], "is not an IP address"),
-        ("api.test", &[], "is given no address"),
-        ("KNOWN.test", &["10.0.0.1"], "is given twice"),
+        ("api.test", &[], "has no address; add one"),
+        ("KNOWN.test", &["10.0.0.1"], "is listed twice"),
     ] {
         let mut given = Given::default();
         given.add("known.test", ["10.0.0.1"]).unwrap();

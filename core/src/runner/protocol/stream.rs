@@ -46,8 +46,8 @@ impl StreamClient {
         let waits = client.expect.is_some() || client.receive.is_some() || client.to_end;
         if client.closes_by_reset && client.outgoing.is_some() && !waits {
             return Err(
-                "parameter `close` is \"reset\", which discards what the peer has not got yet: wait for its answer with `expect`, \
-                 `receive` or `to_end`, or leave `close` out"
+                "parameter `close` is \"reset\", which discards bytes that the peer has not received; wait for its answer with \
+                 `expect`, `receive` or `to_end`, or remove `close`"
                     .to_owned(),
             );
         }

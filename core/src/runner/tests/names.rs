@@ -192,7 +192,11 @@ fn a_source_takes_the_addresses_of_its_own_family() {
         host::name("api.test", 0, Ok(&["10.0.0.1"]));
         let report = asked(&asks(host, &format!("bind_ip = \"{source}\""), "at 0s spawn 1"));
         let bare = host.trim_matches(['[', ']']);
-        let words = format!("{bare} has no address of the family of {source}, which the socket is bound to");
+        let family = if source.contains(':') { "IPv6" } else { "IPv4" };
+        let words = format!(
+            "{bare} has no {family} address, and the socket is bound to {source}; use a pool of the other family or add an \
+             address with `resolve`"
+        );
         assert_eq!((report.failures[0].kind.as_str(), report.failures[0].reason.as_str()), ("name", words.as_str()));
     }
 }
@@ -222,9 +226,9 @@ fn wrong_addresses_of_names_are_errors_that_say_so() {
         (r#"resolve = "127.0.0.1""#, "parameter `resolve` should be a map from host names to an IP address"),
         (
             r#"resolve = { "api.test": "there" }"#,
-            "parameter `resolve`: host \"api.test\" is given \"there\", which is not an IP",
+            "parameter `resolve`: host \"api.test\": \"there\" is not an IP address",
         ),
-        (r#"resolve = { "api.test": [] }"#, "parameter `resolve`: host \"api.test\" is given no address"),
+        (r#"resolve = { "api.test": [] }"#, "parameter `resolve`: host \"api.test\" has no address"),
         (r#"resolve = { "api.test": 7 }"#, "parameter `resolve`: host \"api.test\" is given a value of type int"),
         (r#"resolve = { "a b": "10.0.0.1" }"#, "parameter `resolve`: \"a b\" is not a host name"),
     ] {
@@ -235,9 +239,9 @@ fn wrong_addresses_of_names_are_errors_that_say_so() {
     }
     let entry = |host: &str, address: &str| HostAddresses { host: host.into(), addresses: vec![address.into()] };
     for (resolve, every, words) in [
-        (vec![entry("api.test", "there")], None, "which is not an IP address"),
-        (vec![entry("10.0.0.1", "10.0.0.2")], None, "is an IP address already"),
-        (vec![entry("api.test", "10.0.0.1"), entry("API.test", "10.0.0.2")], None, "is given twice"),
+        (vec![entry("api.test", "there")], None, "\"there\" is not an IP address"),
+        (vec![entry("10.0.0.1", "10.0.0.2")], None, "is an IP address; use a host name"),
+        (vec![entry("api.test", "10.0.0.1"), entry("API.test", "10.0.0.2")], None, "is listed twice"),
         (vec![], Some(0), "at least 1"),
     ] {
         let options = RunOptions { resolve, resolve_every_ms: every, ..RunOptions::default() };

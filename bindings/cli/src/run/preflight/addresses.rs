@@ -75,7 +75,7 @@ pub fn check(
     match failure(&all) {
         Some(reason) => Err(Failure::new(format!("{}: {reason}", document.name))),
         None if omitted > 0 => Ok(Some(format!(
-            "{} networks of the pools were not tried: {} addresses are enough of a look",
+            "{} networks of the pools were not checked: `run` checks at most {} addresses",
             grouped(omitted),
             grouped(TRIES as u64)
         ))),
@@ -225,27 +225,24 @@ fn how_to_have(networks: &[IpNet]) -> String {
     let listed: Vec<String> = networks.iter().map(ToString::to_string).collect();
     let example = networks.first().map_or(IpAddr::from([10, 0, 0, 1]), IpNet::addr);
     if cfg!(target_os = "macos") {
-        return format!(
-            "  help: `sudo ifconfig lo0 alias {example}` gives an address to the loopback interface, and so for every address \
-             that users need"
-        );
+        return format!("  help: run `sudo ifconfig lo0 alias {example}` for each address that users need");
     }
     if cfg!(windows) {
-        return format!("  help: `netsh interface ipv4 add address \"Loopback\" {example}` gives it an address");
+        return format!(
+            "  help: run `netsh interface ipv4 add address \"Loopback\" {example}` for each address that users need"
+        );
     }
     let route = match listed.as_slice() {
         [one] => format!("sudo ip route add local {one} dev lo"),
         more => format!("for network in {}; do sudo ip route add local $network dev lo; done", more.join(" ")),
     };
     // Unlike IPv4, Linux binds to an IPv6 address of a local route only if it may bind to any.
-    let any = if networks.iter().any(|own| own.addr().is_ipv6()) {
-        "; sudo sysctl -w net.ipv6.ip_nonlocal_bind=1"
+    let (any, loopback) = if networks.iter().any(|own| own.addr().is_ipv6()) {
+        ("; sudo sysctl -w net.ipv6.ip_nonlocal_bind=1", "")
     } else {
-        ""
+        ("", ", or use a pool from 127.0.0.0/8")
     };
-    format!(
-        "  help: `{route}{any}` makes all addresses of the pool this machine's own for a test; or take a pool from 127.0.0.0/8"
-    )
+    format!("  help: run `{route}{any}` to add all addresses of the pool to this machine{loopback}")
 }
 
 /// The networks that a range consists of; one that has it all, if they are many.

@@ -44,8 +44,8 @@ fn too_few(document: &str, limit: u64, needed: u64) -> String {
         format!("ulimit -n {needed}")
     };
     format!(
-        "{document}: the run may need {} descriptors at a time, and this process may open {}: `{command}` lets this shell's \
-         processes open as many; or run it with `--max-connections {spare}`",
+        "{document}: the run can need {} file descriptors, but the limit of this process is {}; raise it for this shell with \
+         `{command}`, or use `--max-connections {spare}`",
         grouped(needed),
         grouped(limit)
     )
@@ -58,11 +58,9 @@ mod tests {
     #[test]
     fn what_is_missing_is_told_with_a_command_and_what_fits() {
         let told = too_few("a.scenario", 4_096, 10_064);
-        assert!(
-            told.starts_with(
-                "a.scenario: the run may need 10,064 descriptors at a time, and this process may open 4,096"
-            )
-        );
+        assert!(told.starts_with(
+            "a.scenario: the run can need 10,064 file descriptors, but the limit of this process is 4,096"
+        ));
         assert!(told.contains("=10064") || told.contains(" 10064"), "{told}");
         assert!(told.ends_with("`--max-connections 4032`"), "{told}");
     }

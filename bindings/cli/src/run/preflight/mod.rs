@@ -81,16 +81,15 @@ fn at(document: &Document, action: &str) -> String {
 /// What to do about a reason for failures, where there is something to do.
 pub fn advice(reason: &str) -> Option<&'static str> {
     let advice = [
-        ("connection refused", "start the server, or say where it is by `--set RESOURCE.PROPERTY=VALUE`"),
-        ("no more sockets", "let the process open more files, `ulimit -n 65536`, or give `--max-connections`"),
+        ("connection refused", "start the server, or set its address with `--set RESOURCE.PROPERTY=VALUE`"),
+        ("no more sockets", "raise the limit of open files (`ulimit -n 65536`) or lower `--max-connections`"),
         (
             "not one of this machine's",
-            "run it without `--skip-address-check`: it says how to give this machine the addresses",
+            "run without `--skip-address-check`, which prints the command that adds the addresses",
         ),
         (
             "no free port",
-            "all ports of a source address are taken: give the pool more addresses, widen net.ipv4.ip_local_port_range, or \
-             close short connections by `close = \"reset\"`",
+            "add addresses to the pool, widen net.ipv4.ip_local_port_range, or use `close = \"reset\"` for short connections",
         ),
         ("has no address left", "make the pool larger, or name another one by `--fallback POOL=POOL`"),
         (

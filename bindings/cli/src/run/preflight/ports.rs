@@ -14,8 +14,8 @@ pub fn warnings(demand: &Demand, max_connections: u32) -> Vec<String> {
     let too_many = |own: &&PortDemand| own.needed.min(max_connections.into()) > available;
     let told = demand.ports.iter().filter(too_many).map(|own| {
         format!(
-            "up to {} connections {} towards {}, and this machine has {} ports for them: those beyond fail with `no free \
-             port`; use more source addresses or a wider net.ipv4.ip_local_port_range (`sudo sysctl -w \
+            "up to {} connections {} to {} at a time, but this machine has {} ports: connections may fail with `no free \
+             port`; use more source addresses or a wider range (`sudo sysctl -w \
              net.ipv4.ip_local_port_range=\"1024 65535\"`)",
             grouped(own.needed.min(max_connections.into())),
             from(&own.source),
@@ -29,9 +29,9 @@ pub fn warnings(demand: &Demand, max_connections: u32) -> Vec<String> {
 /// Where the connections of one address come from.
 fn from(source: &Source) -> String {
     match source {
-        Source::Pool(pool) => format!("of one address of pool {pool}"),
-        Source::Address(address) => format!("of {address}"),
-        Source::System => "of this machine's own address".to_owned(),
+        Source::Pool(pool) => format!("from one address of pool {pool}"),
+        Source::Address(address) => format!("from {address}"),
+        Source::System => "from this machine's address".to_owned(),
     }
 }
 
@@ -65,7 +65,7 @@ mod tests {
         let told = warnings(&demand, 100_000);
         assert_eq!(told.len(), 1);
         assert!(
-            told[0].starts_with("up to 70,000 connections of this machine's own address towards 10.0.0.1:80"),
+            told[0].starts_with("up to 70,000 connections from this machine's address to 10.0.0.1:80 at a time"),
             "{told:?}"
         );
         assert_eq!(warnings(&demand, 100), Vec::<String>::new());

@@ -28,8 +28,8 @@ fn the_host_field_leaves_out_the_default_port() {
 #[test]
 fn what_cannot_be_requested_is_said_so() {
     for (text, words) in [
-        ("a.test", "does not begin with http://"),
-        ("ftp://a.test/", "does not begin with http://"),
+        ("a.test", "does not start with http://"),
+        ("ftp://a.test/", "does not start with http://"),
         ("https://a.test/", "needs TLS"),
         ("http://", "no host"),
         ("http://:80/", "no host"),

@@ -178,7 +178,7 @@ impl HttpClient {
         }
         let redirected = self.request.redirected(status, location);
         self.request = redirected.map_err(|reason| {
-            Failure::new(FailureKind::InvalidResponse, format!("status {status} leads nowhere: {reason}"))
+            Failure::new(FailureKind::InvalidResponse, format!("status {status}: cannot follow the redirect: {reason}"))
         })?;
         self.followed = self.followed.saturating_add(1);
         self.part = self.part.saturating_add(1);
@@ -245,11 +245,13 @@ fn undecoded(error: coding::Undecodable, limit: usize) -> Failure {
             Failure::new(FailureKind::InvalidResponse, reason)
         }
         Invalid(coding) => {
-            let reason = format!("the body is not valid {coding}, which its Content-Encoding says");
+            let reason = format!("the body is not valid {coding}, although its Content-Encoding is {coding}");
             Failure::new(FailureKind::InvalidResponse, reason)
         }
         TooLong => {
-            let reason = format!("the decoded body is longer than {limit} bytes, which is the limit `body-bytes`");
+            let reason = format!(
+                "limit `body-bytes` exceeded: the decoded body is longer than {limit} bytes; raise max-body-bytes"
+            );
             Failure::new(FailureKind::Limit, reason)
         }
     }
