@@ -1,4 +1,4 @@
-"""run.py [--namespace NAME] SCHEDULER-CORE: names of hosts against real servers, whose logs are the truth. Needs root and Linux.
+"""run.py [--namespace NAME] SCHEDULER-CORE: host names against real servers, checked by their logs. Needs root and Linux.
 
 In a network namespace of its own, whose name server is a program below, the command line runs three scenarios:
 

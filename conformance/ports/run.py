@@ -2,12 +2,12 @@
 
 Parts are `all-at-once`, `foreign-pool`, `short-connections` and `few-ports`; if none, all of them.
 
-Two addresses have 56,464 ports altogether. nginx is the target; its log and `ss` are the truth. After that one address with 64
+Two addresses have 56,464 ports in total. nginx is the target; its log and `ss` are the reference. After that one address with 64
 ports meets two servers by the command line, by Python and by Node, and short connections are closed in order and by a reset.
 
-Everything happens in a network namespace of its own, which `unshare` makes and which ends with this program. Root is needed
-where users may not make namespaces. One process has all 60,000 sockets where the hard limit of descriptors allows it or may be
-raised; else four share them, which is told.
+Everything happens in a network namespace, made with `unshare`, which ends with this program. Root
+is needed where users cannot create namespaces. One process opens all 60,000 sockets if the hard
+limit of descriptors allows it or can be raised; otherwise four share them, and the output says so.
 """
 
 import json
