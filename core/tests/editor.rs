@@ -96,7 +96,7 @@ fn words_fit_their_place() {
     assert_eq!(in_text("range 10.0.1.0/24", "|"), ["range", "reserve", "strategy"]);
     assert_eq!(in_text("range 10.0.1.0/24", "strategy r|"), ["round-robin", "random"]);
     assert_eq!(in_text("metric orders counter", "metric orders |"), ["counter", "gauge", "rate", "histogram"]);
-    assert_eq!(in_text("= get {", "= p| {"), ["post", "put", "tcp", "udp", "sleep"]);
+    assert_eq!(in_text("= get {", "= p| {"), ["post", "put", "patch", "options", "http", "tcp", "udp", "sleep"]);
     assert_eq!(in_text("status_code: int", "status_code: du|"), ["duration", "duration?"]);
     assert_eq!(in_text("at 0s spawn 10", "at 0s sp| 10"), ["spawn"]);
     assert_eq!(in_text("from eip", "fr|"), ["from"]);
