@@ -213,7 +213,7 @@ def foreign_pool(program, folder):
         file.write_text(FOREIGN.format(network=network, server="10.41.0.1" if name == "IPv4" else "[::1]"))
         command = [program, "run", "--quiet", str(file)]
         refused = subprocess.run(command, capture_output=True, check=False, text=True)
-        advice = refused.stderr.split("help: `")[-1].split("`")[0]
+        advice = refused.stderr.split("help: run `")[-1].split("`")[0]
         subprocess.run(["sh", "-c", advice.replace("sudo ", "")], stdout=subprocess.DEVNULL, check=False)
         passed = subprocess.run(command, capture_output=True, check=False, text=True)
         print(f"  {advice}")
