@@ -15,6 +15,7 @@ mod editor;
 mod error;
 mod explain;
 pub mod expr;
+pub(crate) mod http_words;
 mod json;
 mod lexer;
 mod limits;

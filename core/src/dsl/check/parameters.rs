@@ -6,6 +6,7 @@ use crate::dsl::{
     code,
     diagnostic::Finding,
     expr::Value,
+    http_words::{REDIRECTS, check_method},
     status_set::StatusSet,
     template,
     vocabulary::has_statuses,
@@ -112,23 +113,18 @@ fn accepted(entry: &str) -> Option<String> {
 
 /// Redirects that a request may follow. Values of other types have had their finding.
 fn redirects(value: &Value) -> Result<(), String> {
-    match value {
-        Value::Int(number) if !(0..=20).contains(number) => Err(format!("`redirects` is {number}; use 0 to 20")),
-        _ => Ok(()),
+    let Value::Int(number) = value else { return Ok(()) };
+    match u64::try_from(*number) {
+        Ok(number) if number <= REDIRECTS => Ok(()),
+        _ => Err(format!("`redirects` is {number}; use 0 to {REDIRECTS}")),
     }
 }
 
-/// A method is a token. (RFC 9110 sections 5.6.2 and 9.1)
 fn method(value: &Value) -> Result<(), String> {
-    let Value::String(text) = value else { return Ok(()) };
-    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    if text == "CONNECT" {
-        return Err("method CONNECT is not supported; use the parameter `proxy` to go through a proxy".to_owned());
+    match value {
+        Value::String(text) => check_method(text),
+        _ => Ok(()),
     }
-    if text.is_empty() || !text.bytes().all(is_token) {
-        return Err(format!("method {text:?} is not a token; write a word such as PROPFIND"));
-    }
-    Ok(())
 }
 
 /// How a connection ends.

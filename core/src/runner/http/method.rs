@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dsl::http_words::check_method;
+
 /// What a request wants. (RFC 9110 section 9, RFC 5789)
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Method {
@@ -46,11 +48,7 @@ impl Method {
         let known = Self::of(&token.to_ascii_lowercase()).filter(|method| method.word() == token);
         match known {
             Some(method) => Ok(method),
-            None if !is_token(token) => Err(format!("method {token:?} is not a token; write a word such as PROPFIND")),
-            None if token == "CONNECT" => {
-                Err("method CONNECT is not supported; use the parameter `proxy` to go through a proxy".to_owned())
-            }
-            None => Ok(Self::Other(token.into())),
+            None => check_method(token).map(|()| Self::Other(token.into())),
         }
     }
 
@@ -82,12 +80,6 @@ impl Method {
     pub fn announces_empty_body(&self) -> bool {
         matches!(self, Self::Post | Self::Put | Self::Patch)
     }
-}
-
-/// Whether a text is a token, as names of methods and header fields are. (RFC 9110 section 5.6.2)
-pub fn is_token(text: &str) -> bool {
-    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !text.is_empty() && text.bytes().all(token)
 }
 
 #[cfg(test)]

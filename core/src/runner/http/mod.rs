@@ -15,8 +15,9 @@ mod request;
 mod response;
 mod url;
 
+pub use crate::dsl::http_words::is_token;
 pub use cookies::Jar;
-pub use method::{Method, is_token};
+pub use method::Method;
 pub use request::{Content, Extra, Outgoing, Proxy, Request, RequestBody, basic};
 pub use response::{Keeping, Response, ResponseReader, SetCookies};
 pub use url::{LastUrl, Url};

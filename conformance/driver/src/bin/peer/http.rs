@@ -197,7 +197,7 @@ fn decoded(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// `{"ok": true}`, as Python's `gzip` and `zlib` code it; in any other coding a body that nobody can read.
+/// `{"ok": true}`, as Python's `gzip` and `zlib` code it; in any other coding a body that cannot be read.
 fn coded(coding: &str) -> &'static [u8] {
     match coding {
         "gzip" => GZIPPED,

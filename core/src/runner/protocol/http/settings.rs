@@ -10,10 +10,7 @@ use super::{
     },
     body::{self, BodyParameters},
 };
-use crate::dsl::expr::Value;
-
-/// The most redirects that a request may ask to follow.
-const REDIRECTS: u64 = 20;
+use crate::dsl::{expr::Value, http_words::REDIRECTS};
 
 /// The parameters that are given, each once; null is not given.
 #[derive(Debug, Default)]
