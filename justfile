@@ -25,6 +25,7 @@ test: setup build
     cargo run --quiet --package doc-snippets
     {{ python }} conformance/mutants.py --check
     {{ just }} _conformance --basic
+    {{ python }} conformance/files_run/run.py --allow-not-run "${CARGO_TARGET_DIR:-target}/debug/scheduler-core"
     "${CARGO_TARGET_DIR:-target}/debug/hostile"
     "${CARGO_TARGET_DIR:-target}/debug/http" check
     "${CARGO_TARGET_DIR:-target}/debug/demo"
@@ -47,6 +48,11 @@ http-load: setup setup-extra build
 run-nginx: setup setup-extra build
     cargo build --quiet --release --package scheduler-core-cli
     {{ python }} conformance/nginx/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+
+# Run all scenarios of conformance/files, each in a network namespace with its servers, and compare their logs with the reports
+run-files *ARGUMENTS: setup build
+    cargo build --quiet --release --package scheduler-core-cli
+    {{ python }} conformance/files_run/run.py {{ ARGUMENTS }} "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
 
 # Look up names at a slow name server, several addresses and a name that moves, in a network namespace (needs root)
 run-names: setup
