@@ -1,4 +1,4 @@
-// host.mjs FILE: a host in JavaScript. Runs the scenario `event driven` with the package: performs its actions of kind `batch_job` and sends
+// host.mjs FILE: a host in JavaScript. Runs the scenario `event driven` with the package: performs its actions of kind `batch` and sends
 // its events, as `host.py` does. Prints the report as a line of JSON, in the form of the command line.
 
 import { deepStrictEqual } from "node:assert/strict";
@@ -9,7 +9,7 @@ import { Run, WorkflowError, parse } from "../../bindings/js/src/index.js";
 const EVENTS = [["go"], ["stop"], ["go", "go"], ["go"]];
 const DONE = { done: true, left: 0n };
 const left = (number) => ({ done: false, left: number });
-/** The exports of each call of `batch_job`, by user. */
+/** The exports of each call of `batch`, by user. */
 const BATCHES = [[left(1n), DONE], [], [left(0n), DONE], [left(2n), left(1n), DONE]];
 
 /** Sends each user the next event, if they wait for it. */

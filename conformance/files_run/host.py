@@ -1,4 +1,4 @@
-"""host.py FILE: a host in Python. Runs a scenario with the package, performs its actions of kind `batch_job`, sends its events and records its
+"""host.py FILE: a host in Python. Runs a scenario with the package, performs its actions of kind `batch`, sends its events and records its
 metrics. Prints the report as a line of JSON, in the form of the command line."""
 
 import dataclasses
@@ -12,10 +12,10 @@ from scheduler_core import ActionOutcome, Instance, NamedValue, Run, RunOptions,
 
 #: The events for each user, in order.
 EVENTS = {0: ["go"], 1: ["stop"], 2: ["go", "go"], 3: ["go"]}
-#: The exports of each call of `batch_job`, by user.
+#: The exports of each call of `batch`, by user.
 DONE = {"done": True}
 BATCHES = {0: [{"left": 1}, DONE], 2: [{}, DONE], 3: [{"left": 2}, {"left": 1}, DONE]}
-#: The parameters of `batch_job` as Python values.
+#: The parameters of `batch` as Python values.
 PARAMETERS = {
     "size": 100,
     "ratio": 0.25,

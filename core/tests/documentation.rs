@@ -41,10 +41,7 @@ fn whole(form: &str) -> String {
     let parts = [
         ("pool clients", "pool clients { range 10.0.0.0/24 }"),
         ("resource api", "resource api http_endpoint { ip = \"10.0.0.1\" }"),
-        (
-            "action probe",
-            "action probe = get { url = \"http://10.0.0.1/\" export status: int = 0 export took: duration }",
-        ),
+        ("action probe", "action probe = look { export status: int = 0 export took: duration }"),
         ("workflow {", "workflow { start: probe { -> end } end }"),
     ];
     let mut text = "scenario \"example\"\n".to_owned();

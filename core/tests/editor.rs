@@ -13,6 +13,7 @@ metric orders counter
 action probe = get {
   url = "http://{{api.ip}}:{{api.port}}/"
   export status_code: int = 0
+  extract = { took: "$.took" }
   export took: duration
 }
 workflow {
@@ -167,7 +168,7 @@ fn defined(text: &str, syntax: Syntax, word: &str, nth: usize) -> Option<(u32, u
 
 #[test]
 fn a_name_leads_to_its_definition() {
-    assert_eq!(defined(TEXT, Syntax::Text, "push", 0), Some((15, 3)));
+    assert_eq!(defined(TEXT, Syntax::Text, "push", 0), Some((16, 3)));
     assert_eq!(defined(TEXT, Syntax::Text, "probe", 1), Some((5, 8)));
     assert_eq!(defined(TEXT, Syntax::Text, "status_code", 1), Some((7, 10)));
     assert_eq!(defined(TEXT, Syntax::Text, "port}}", 0), Some((3, 51)));

@@ -118,7 +118,7 @@ fn the_json_of_a_scenario_reads_back_equal() {
 
 #[test]
 fn a_question_mark_after_the_type_of_an_export_makes_it_optional_in_every_syntax() {
-    let mut text = "scenario \"s\" version \"1\"\naction a = get {\n".to_owned();
+    let mut text = "scenario \"s\" version \"1\"\naction a = look {\n".to_owned();
     // More of them than conditionals may nest.
     for number in 0..200 {
         text.push_str(&format!("export e{number}: string{}\n", if number % 2 == 0 { "?" } else { "" }));

@@ -60,6 +60,10 @@ codes! {
     WRONG_TYPE = "wrong-type";
     /// A value that is not one of those that can stand there.
     INVALID_VALUE = "invalid-value";
+    /// An export that nothing gives a value.
+    EXPORT_WITHOUT_SOURCE = "export-without-source";
+    /// A kind of action that is not built in, and looks like one that is.
+    CUSTOM_KIND = "custom-kind";
     /// A content coding that not every build decodes.
     UNSUPPORTED_CODING = "unsupported-coding";
     /// Not an address, a network or a range.

@@ -7,6 +7,7 @@
 pub(crate) mod aggregate;
 mod ast;
 mod builder;
+pub(crate) mod builtin;
 mod check;
 pub mod code;
 pub mod diagnostic;
@@ -15,7 +16,6 @@ mod editor;
 mod error;
 mod explain;
 pub mod expr;
-pub(crate) mod http_words;
 mod json;
 mod lexer;
 mod limits;
@@ -26,7 +26,6 @@ pub(crate) mod print;
 mod scenario;
 mod sink;
 mod source;
-pub(crate) mod status_set;
 mod suggest;
 mod template;
 #[cfg(feature = "render")]

@@ -110,6 +110,11 @@ impl Sink {
         self.findings.borrow().last().is_some_and(|finding| finding.code == code)
     }
 
+    /// Whether all could be read so far: no error has left a part unread.
+    pub fn is_read(&self) -> bool {
+        self.is_clean() || !self.findings.borrow().iter().any(|finding| UNREAD.contains(&finding.code))
+    }
+
     /// No error so far.
     pub fn is_clean(&self) -> bool {
         self.errors.get() == 0
@@ -127,6 +132,11 @@ impl Sink {
 
     pub fn take_comments(&self) -> Vec<Comment> {
         self.comments.take()
+    }
+
+    /// Everything found, as it was pushed.
+    pub fn into_findings(self) -> Vec<Finding> {
+        self.findings.into_inner()
     }
 
     /// Everything found, in the order of the text; the same thing said twice, once.

@@ -1,7 +1,10 @@
 //! Words that the language knows beyond its keywords: what every run provides, and
 //! what can stand in a closed set of values. Completion reads the same lists.
 
-use super::model::{BindScope, ExportKind, MetricKind, Strategy};
+use super::{
+    builtin::Kind,
+    model::{BindScope, ExportKind, MetricKind, Strategy},
+};
 
 /// Variables of the virtual user, which every expression may use.
 pub const USER_VARIABLES: &[(&str, ExportKind)] = &[
@@ -45,25 +48,6 @@ pub const ACTION_KINDS: &[(&str, &str)] = &[
     ("sleep", "a pause"),
 ];
 
-/// The type of a parameter that built-in actions of a kind take; none: any type will do, or nobody built in takes it.
-#[must_use]
-pub fn parameter_kind(action: &str, parameter: &str) -> Option<ExportKind> {
-    match (action, parameter) {
-        (kind, "url" | "method" | "input" | "proxy" | "bind_ip" | "close") if has_statuses(kind) => {
-            Some(ExportKind::String)
-        }
-        (kind, "headers" | "query" | "form" | "basic_auth") if has_statuses(kind) => Some(ExportKind::Map),
-        (kind, "multipart") if has_statuses(kind) => Some(ExportKind::List),
-        (kind, "cookies" | "compressed" | "keep_alive") if has_statuses(kind) => Some(ExportKind::Bool),
-        (kind, "redirects") if has_statuses(kind) => Some(ExportKind::Int),
-        ("tcp" | "udp", "bind_ip") | ("tcp", "close") => Some(ExportKind::String),
-        ("tcp" | "udp", "to") => Some(ExportKind::String),
-        ("tcp" | "udp", "port") => Some(ExportKind::Int),
-        ("sleep", "for") => Some(ExportKind::Duration),
-        _ => None,
-    }
-}
-
 /// A line about a kind of action, if it is built in.
 #[must_use]
 pub fn action_kind_text(kind: &str) -> Option<&'static str> {
@@ -80,13 +64,13 @@ pub fn action_kind_text(kind: &str) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn is_pause(kind: &str) -> bool {
-    kind == "sleep"
+    Kind::of(kind) == Kind::Sleep
 }
 
 /// Whether the responses to actions of a kind have a status, so that `action.status(…)` counts them.
 #[must_use]
 pub fn has_statuses(kind: &str) -> bool {
-    matches!(kind, "get" | "post" | "put" | "patch" | "delete" | "head" | "options" | "http")
+    Kind::of(kind) == Kind::Http
 }
 
 /// Metrics of every action that is not a pause, as `action.NAME`, and of all of them together, as `all.NAME`. Durations

@@ -11,6 +11,7 @@ mod definition;
 mod error;
 mod events;
 mod family;
+pub(crate) mod host;
 pub(crate) mod limits;
 mod options;
 mod page;

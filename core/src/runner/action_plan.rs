@@ -1,8 +1,11 @@
 //! The actions of a scenario, made ready: what kind each is, and where its exports come from.
 
 use crate::{
-    dsl::expr::Value,
-    dsl::model::{ActionDef, Parameter, Scenario},
+    dsl::{
+        builtin::Kind,
+        expr::Value,
+        model::{ActionDef, Parameter, Scenario},
+    },
     state_machine::Machine,
     workflow::{WorkflowError, invalid, unknown},
 };
@@ -11,20 +14,6 @@ use super::{
     extract::{Extract, Needs},
     http::Method,
 };
-
-/// The kind of HTTP actions whose method is a parameter.
-const ANY_METHOD: &str = "http";
-
-/// Who does an action, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Http,
-    Tcp,
-    Udp,
-    Sleep,
-    /// The host does it.
-    Custom,
-}
 
 /// An action, made ready.
 #[derive(Debug, Clone)]
@@ -39,58 +28,6 @@ pub struct ActionPlan {
     pub condition: Option<Extract>,
     pub extracts: Vec<Extract>,
     pub needs: Needs,
-}
-
-const HTTP: &[&str] = &[
-    "url",
-    "query",
-    "headers",
-    "basic_auth",
-    "body",
-    "json",
-    "form",
-    "multipart",
-    "input",
-    "cookies",
-    "compressed",
-    "redirects",
-    "proxy",
-    "keep_alive",
-    "close",
-    "bind_ip",
-    "resolve",
-    "expect_status",
-    "expect",
-    "extract",
-    // Last, so that other kinds can leave it out.
-    "method",
-];
-const TCP: &[&str] = &["to", "port", "bind_ip", "resolve", "send", "expect", "receive", "to_end", "close", "extract"];
-const UDP: &[&str] = &["to", "port", "bind_ip", "resolve", "send", "expect", "extract"];
-const SLEEP: &[&str] = &["for"];
-
-impl Kind {
-    pub fn of(word: &str) -> Self {
-        match (word, Method::of(word)) {
-            (_, Some(_)) | (ANY_METHOD, _) => Self::Http,
-            ("tcp", _) => Self::Tcp,
-            ("udp", _) => Self::Udp,
-            ("sleep", _) => Self::Sleep,
-            _ => Self::Custom,
-        }
-    }
-
-    /// The parameters that it takes, and those without which it does nothing.
-    fn parameters(self, word: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
-        match self {
-            Self::Http if word == ANY_METHOD => Some((HTTP, &["url", "method"])),
-            Self::Http => Some((HTTP.split_last().map_or(HTTP, |(_, others)| others), &["url"])),
-            Self::Tcp => Some((TCP, &["to"])),
-            Self::Udp => Some((UDP, &["to"])),
-            Self::Sleep => Some((SLEEP, &["for"])),
-            Self::Custom => None,
-        }
-    }
 }
 
 /// The actions of a machine, by its numbers.
@@ -120,14 +57,9 @@ fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
         extracts: Vec::new(),
         needs: Needs::default(),
     };
-    let Some((known, needed)) = kind.parameters(&action.kind) else { return Ok(plan) };
-    let given = |name: &str| action.parameters.iter().any(|(other, _)| other == name);
-    if let Some((name, _)) = action.parameters.iter().find(|(name, _)| !known.contains(&name.as_str())) {
-        let kind = format!("parameter of a `{}` action such as {}:", action.kind, action.id);
-        return Err(unknown(&kind, name, known.iter().copied()));
-    }
-    if let Some(name) = needed.iter().find(|name| !given(name)) {
-        return Err(invalid(format!("action {}", action.id), format!("with the parameter `{name}`")));
+    // The check of the scenario has rejected unknown and missing parameters.
+    if kind == Kind::Custom {
+        return Ok(plan);
     }
     if kind == Kind::Http
         && let Some(condition) = condition(action)?
@@ -147,7 +79,7 @@ fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
             Kind::Sleep => {
                 return Err(invalid(format!("action {}", action.id), "without exports: a pause reports nothing"));
             }
-            _ => Extract::compile(&action.id, export, entry, kind == Kind::Http)?,
+            _ => Extract::compile(&action.id, export, entry, kind)?,
         };
         extract.add_needs(&mut plan.needs);
         plan.extracts.push(extract);

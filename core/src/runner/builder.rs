@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    dsl::{Scenario, expr::Value},
+    dsl::{Scenario, builtin::Kind, expr::Value},
     state_machine::{ActionOutcome, ActionRequest},
     workbook::{LoadModel, NamedValue},
     workflow::{WorkflowError, invalid, limits},
@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     EventDetail, ExhaustionPolicy, HostAddresses, PoolFallback, PropertyOverride, Run, RunOptions, RunPhase, RunReport,
-    RunStep, StopMode, action_plan::Kind,
+    RunStep, StopMode,
 };
 
 /// How long the run goes on before it tells how far it has come, in milliseconds.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     dsl::{
+        builtin::{Entry, Kind, Named, named, names, path, variables},
         expr::{Declarations, Dialect, Expression, Step, Value, VariablePart},
         model::{ExportDef, ExportKind},
     },
@@ -70,43 +71,23 @@ enum Source {
     Expression(Expression, Vec<VariablePart>),
 }
 
-/// Names of exports, and where they come from when `extract` does not say.
-const HTTP: &[(&str, Source)] = &[
-    ("status_code", Source::Status),
-    ("status", Source::Status),
-    ("body", Source::Body),
-    ("body_size", Source::Size),
-    ("headers", Source::Headers),
-    ("json", Source::Json(Vec::new())),
-    ("reused", Source::Reused),
-];
-
-const STREAM: &[(&str, Source)] =
-    &[("received", Source::Body), ("received_size", Source::Size), ("sent_size", Source::Sent)];
-
-/// The variables of an expression.
-const VARIABLES: [(&str, ExportKind); 4] = [
-    ("response.status", ExportKind::Int),
-    ("response.headers", ExportKind::Map),
-    ("response.body", ExportKind::String),
-    ("response.json", ExportKind::Any),
-];
-
 impl Extract {
     /// Of an export of action `action`; `written` is its entry in `extract`.
     ///
     /// # Errors
     /// [`WorkflowError::Invalid`] if it comes from nowhere; [`WorkflowError::Expression`] if what is written does not compile.
-    pub fn compile(action: &str, export: &ExportDef, written: Option<&str>, http: bool) -> Result<Self, WorkflowError> {
-        let source = match written {
-            Some(written) => read(action, &export.name, written)?,
-            None => known(&export.name, http).ok_or_else(|| nowhere(action, &export.name, http))?,
+    pub fn compile(action: &str, export: &ExportDef, written: Option<&str>, kind: Kind) -> Result<Self, WorkflowError> {
+        let named = named(kind, &export.name);
+        let source = match (written, named) {
+            (Some(written), _) => read(action, &export.name, written, kind)?,
+            (None, Some(named)) => named.into(),
+            (None, None) => return Err(nowhere(action, &export.name, kind)),
         };
         Ok(Self {
             name: export.name.clone(),
             kind: export.kind,
             // Many good responses do not say what type they are of.
-            optional: export.optional || written.is_none() && export.name == CONTENT_TYPE,
+            optional: export.optional || written.is_none() && named == Some(Named::ContentType),
             written: written.unwrap_or(&export.name).to_owned(),
             source,
         })
@@ -118,7 +99,7 @@ impl Extract {
     /// [`WorkflowError::Expression`] if it does not compile, or its value cannot be true or false.
     pub fn condition(action: &str, written: &str) -> Result<Self, WorkflowError> {
         let subject = format!("action {action}, expect");
-        let (source, kind) = expression(&subject, written)?;
+        let (source, kind) = expression(&subject, written, Kind::Http)?;
         if !matches!(kind, ExportKind::Bool | ExportKind::Any) {
             return Err(WorkflowError::Expression {
                 subject,
@@ -362,38 +343,41 @@ fn headers(answer: &Answer) -> Value {
     Value::Map(pairs.collect())
 }
 
-/// The export that is the media type of a response.
-const CONTENT_TYPE: &str = "content_type";
-
-fn known(name: &str, http: bool) -> Option<Source> {
-    if http && name == CONTENT_TYPE {
-        return Some(Source::Header("content-type".to_owned()));
+impl From<Named> for Source {
+    fn from(named: Named) -> Self {
+        match named {
+            Named::Status => Self::Status,
+            Named::Body => Self::Body,
+            Named::Size => Self::Size,
+            Named::Sent => Self::Sent,
+            Named::Headers => Self::Headers,
+            Named::ContentType => Self::Header("content-type".to_owned()),
+            Named::Json => Self::Json(Vec::new()),
+            Named::Reused => Self::Reused,
+        }
     }
-    let names = if http { HTTP } else { STREAM };
-    names.iter().find(|(other, _)| *other == name).map(|(_, source)| source.clone())
 }
 
-fn nowhere(action: &str, export: &str, http: bool) -> WorkflowError {
-    let names: Vec<&str> = if http { HTTP } else { STREAM }.iter().map(|(name, _)| *name).collect();
+fn nowhere(action: &str, export: &str, kind: Kind) -> WorkflowError {
+    let names: Vec<&str> = names(kind).iter().map(|(name, _)| *name).collect();
     let expected = format!("one of {}, or in the action's map `extract`", names.join(", "));
     invalid(format!("action {action}, export {export}"), expected)
 }
 
-fn read(action: &str, export: &str, written: &str) -> Result<Source, WorkflowError> {
+fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source, WorkflowError> {
     let subject = || format!("action {action}, extract {export}");
-    if let Some(name) = written.strip_prefix("header:") {
-        return Ok(Source::Header(name.trim().to_ascii_lowercase()));
+    match Entry::of(written) {
+        Entry::Header(name) => Ok(Source::Header(name.to_ascii_lowercase())),
+        Entry::Path(written) => {
+            path(written).map(Source::Json).map_err(|_| invalid(subject(), "a JSON path such as $.items[0].name"))
+        }
+        Entry::Expression(written) => expression(&subject(), written, kind).map(|(source, _)| source),
     }
-    if written.starts_with('$') {
-        let steps = path(written);
-        return steps.map(Source::Json).ok_or_else(|| invalid(subject(), "a JSON path such as $.items[0].name"));
-    }
-    expression(&subject(), written).map(|(source, _)| source)
 }
 
 /// An expression over the response, and the type of its value.
-fn expression(subject: &str, written: &str) -> Result<(Source, ExportKind), WorkflowError> {
-    let declared: Declarations = VARIABLES.into_iter().collect();
+fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ExportKind), WorkflowError> {
+    let declared: Declarations = variables(kind).iter().copied().collect();
     let compiled = Expression::compile(written, &declared, Dialect::Scenario);
     let compiled = compiled.map_err(|found| WorkflowError::Expression {
         subject: subject.to_owned(),
@@ -407,32 +391,6 @@ fn expression(subject: &str, written: &str) -> Result<(Source, ExportKind), Work
         _ => Source::Expression(expression, parts),
     };
     Ok((source, kind))
-}
-
-/// Reads `$.name`, `$['name']`, `$[0]`, `$[-1]`, one behind the other. (RFC 9535, singular queries)
-fn path(written: &str) -> Option<Vec<Step>> {
-    let mut steps = Vec::new();
-    let mut rest = written.strip_prefix('$')?;
-    while !rest.is_empty() {
-        if let Some(after) = rest.strip_prefix('.') {
-            let end = after.find(['.', '[']).unwrap_or(after.len());
-            let (name, behind) = after.split_at_checked(end).filter(|(name, _)| !name.is_empty() && *name != "*")?;
-            steps.push(Step::Member(name.to_owned()));
-            rest = behind;
-        } else {
-            let inside = rest.strip_prefix('[')?;
-            if let Some(quote) = inside.chars().next().filter(|letter| matches!(letter, '\'' | '"')) {
-                let (name, behind) = inside.get(1..)?.split_once(quote)?;
-                steps.push(Step::Member(name.to_owned()));
-                rest = behind.strip_prefix(']')?;
-            } else {
-                let (index, behind) = inside.split_once(']')?;
-                steps.push(Step::Element(index.parse().ok()?));
-                rest = behind;
-            }
-        }
-    }
-    Some(steps)
 }
 
 #[cfg(test)]

@@ -222,7 +222,9 @@ mod tests {
         let actions = [
             format!("post {{ {url} input = \"avatar\" }}"),
             format!("post {{ {url} multipart = [{{ name: \"file\", input: \"avatar\" }}] }}"),
-            format!("post {{ {url} multipart = [{{ name: \"{{{{user.id}}}}\", input: \"avatar\" }}, 5] }}"),
+            format!(
+                "post {{ {url} multipart = [{{ name: \"{{{{user.id}}}}\", input: \"avatar\" }}, \"{{{{null}}}}\"] }}"
+            ),
         ];
         for action in actions {
             let mut inputs = inputs(&action, 100);

@@ -8,6 +8,8 @@ use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
 };
 
+use crate::ip::host::read_literal;
+
 use super::{
     error::Fault,
     state::{IpFamily, Protocol},
@@ -126,15 +128,6 @@ impl From<Form> for SocketAddress {
     fn from(form: Form) -> Self {
         Self::new(&form.address, form.port)
     }
-}
-
-/// An IP address as people write it, brackets and IPv4-mapped ones included.
-pub fn read_literal(text: &str) -> Option<IpAddr> {
-    let ip = match text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-        Some(inner) => inner.parse::<Ipv6Addr>().map(IpAddr::V6),
-        None => text.parse(),
-    };
-    ip.ok().map(|ip: IpAddr| ip.to_canonical())
 }
 
 /// Every address of this machine, any free port.

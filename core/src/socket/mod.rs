@@ -45,7 +45,6 @@ use wasi_impl::{WasiSocket as Platform, resolve as host_resolve};
 #[cfg(test)]
 pub(crate) use backend::{RawDatagram, Ready};
 pub(crate) use {
-    address::read_literal,
     backend::{Backend, NameLookups},
     error::no_free_port,
     machine::Machine,

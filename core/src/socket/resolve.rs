@@ -2,9 +2,10 @@
 
 use std::net::IpAddr;
 
+use crate::ip::host::{self, read_literal};
+
 use super::{
     SocketError, SocketErrorKind,
-    address::read_literal,
     error::{Context, Fault},
 };
 
@@ -75,37 +76,8 @@ fn each_once(found: Vec<IpAddr>) -> Result<Vec<IpAddr>, Fault> {
     if addresses.is_empty() { Err(SocketErrorKind::NameUnresolvable.into()) } else { Ok(addresses) }
 }
 
-/// Lets through what every host takes for a name and looks up alike. (RFC 1123 section 2.1; `_` for RFC 2782)
 fn check_name(name: &str) -> Result<(), Fault> {
-    let bare = name.strip_suffix('.').unwrap_or(name);
-    if bare.is_empty() {
-        return Err(Fault::argument("an empty name"));
-    }
-    if bare.len() > 253 {
-        return Err(Fault::argument(format!("{} bytes; a name has at most 253", bare.len())));
-    }
-    if !bare.is_ascii() {
-        return Err(Fault::argument("a name is ASCII; an international one is given in its xn-- form"));
-    }
-    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    for label in bare.split('.') {
-        if label.is_empty() || label.len() > 63 || !label.bytes().all(is_allowed) {
-            return Err(Fault::argument(
-                "no host name: its labels have 1 to 63 letters, digits, `-` and `_`, and no port or scheme goes with it",
-            ));
-        }
-    }
-    // Some hosts read these as addresses in the old forms of inet_aton (127.1, 0x7f000001), others as names.
-    let last = bare.rsplit('.').next().unwrap_or(bare);
-    let is_number = last.bytes().all(|byte| byte.is_ascii_digit())
-        || last
-            .strip_prefix("0x")
-            .or(last.strip_prefix("0X"))
-            .is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    if is_number {
-        return Err(Fault::argument("no IP address and no name: the last label of a name is no number"));
-    }
-    Ok(())
+    host::check_name(name).map_err(Fault::argument)
 }
 
 #[cfg(test)]

@@ -229,7 +229,7 @@ impl Writer<'_> {
         let kind = match self.random.below(8) {
             0 => "pass".to_owned(),
             1 => "join any".to_owned(),
-            2 => format!("join {}", 1 + self.random.below(3)),
+            2 => format!("join {}", 1 + self.random.below(2)),
             3 if workflow + 1 < self.workflows.len() => format!("workflow {}", self.workflows[workflow + 1]),
             4 => {
                 self.line(&format!("{name}: fork {{ -> {next} as \"on\" -> end }}"));

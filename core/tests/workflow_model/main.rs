@@ -89,7 +89,7 @@ fn workflow(draw: &mut Draw, id: &str, callee: Option<&str>) -> WorkflowDef {
 fn scenario(draw: &mut Draw) -> Scenario {
     let action = |(place, name): (usize, &&str)| ActionDef {
         id: (*name).into(),
-        kind: "get".into(),
+        kind: "probe".into(),
         parameters: vec![],
         timeout_ms: (place == 1).then_some(40),
         exports: vec![ExportDef {

@@ -1,11 +1,13 @@
 //! Actions: parameters with their templates, timeouts, exports.
 
 use super::{
-    Checker, names,
+    Checker,
+    builtin::TemplateTypes,
+    names,
     values::{Zero, bare_word, describe},
 };
 use crate::dsl::{
-    ast::{Action, ActionItem, Export, Item, Literal, LiteralKind, Name, Setting, Text},
+    ast::{Action, ActionItem, Export, Item, Literal, LiteralKind, Name, Text},
     code,
     diagnostic::{Extent, Finding},
     expr::{Compiler, Declarations, Dialect, Value, kind_named, kind_names, kind_of, literal, type_label},
@@ -13,7 +15,6 @@ use crate::dsl::{
     limits::Limits,
     model::{ActionDef, ExportDef, ExportKind, Parameter},
     template::{self, Piece},
-    vocabulary::parameter_kind,
 };
 
 impl<'s> Checker<'_, 's> {
@@ -148,71 +149,46 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// Checks every template of every parameter, and the types of those that built-in actions know.
+    /// Checks every template of every parameter, and what built-in actions are given.
     pub(super) fn templates(&self, declared: &Declarations) {
         let mut uses = Vec::new();
         for item in &self.document.items {
             let Item::Action(action) = item else { continue };
-            self.one_body(action);
+            let mut types = TemplateTypes::new();
             for item in &action.items {
                 if let ActionItem::Parameter(setting) = item {
-                    let kind = self.template_literal(&setting.value, action.name, declared, &mut uses);
-                    self.parameter_kind(action, setting, kind);
-                    self.constant_parameter(action, setting);
+                    self.template_literal(&setting.value, action.name, declared, &mut uses, &mut types);
                 }
             }
+            self.built_in(action, &types);
         }
         self.template_cycles(&uses);
     }
 
-    /// Says that a parameter of a built-in action has another type than the action takes.
-    fn parameter_kind(&self, action: &Action<'s>, setting: &Setting<'s>, kind: ExportKind) {
-        let Some(wanted) = parameter_kind(action.kind.text, &setting.key.value) else { return };
-        let duration =
-            matches!(&setting.value.kind, LiteralKind::Text(text) if literal::duration(&text.value, true).is_some());
-        if kind == wanted || kind == ExportKind::Any || (wanted == ExportKind::Duration && duration) {
-            return;
-        }
-        self.sink.push(Finding::error(
-            code::WRONG_TYPE,
-            setting.value.at,
-            format!(
-                "`{}` of `{}` is {}, and this is {}",
-                setting.key.value,
-                action.kind.text,
-                type_label(wanted),
-                type_label(kind)
-            ),
-        ));
-    }
-
-    /// Checks the templates in a value; gives the type of the value, as far as it is known.
+    /// Checks the templates in a value, and notes the type of each.
     fn template_literal(
         &self,
         literal: &Literal<'s>,
         action: Name<'s>,
         declared: &Declarations,
         uses: &mut Vec<Use<'s>>,
-    ) -> ExportKind {
+        types: &mut TemplateTypes,
+    ) {
         match &literal.kind {
-            LiteralKind::Text(text) => self.template_text(text, action, declared, uses),
+            LiteralKind::Text(text) if template::has_template(&text.value) => {
+                types.insert(literal.at, self.template_text(text, action, declared, uses));
+            }
             LiteralKind::List(items) => {
-                for item in items {
-                    self.template_literal(item, action, declared, uses);
-                }
-                ExportKind::List
+                items.iter().for_each(|item| self.template_literal(item, action, declared, uses, types));
             }
             LiteralKind::Map(entries) => {
-                for (_, value) in entries {
-                    self.template_literal(value, action, declared, uses);
-                }
-                ExportKind::Map
+                entries.iter().for_each(|(_, value)| self.template_literal(value, action, declared, uses, types));
             }
-            LiteralKind::Value(value) => kind_of(value),
-            LiteralKind::Word(_) | LiteralKind::Broken => ExportKind::Any,
+            LiteralKind::Text(_) | LiteralKind::Value(_) | LiteralKind::Word(_) | LiteralKind::Broken => {}
         }
     }
 
+    /// Checks the templates in a text; returns the type of its value, as far as it is known.
     fn template_text(
         &self,
         text: &Text<'s>,
@@ -220,9 +196,6 @@ impl<'s> Checker<'_, 's> {
         declared: &Declarations,
         uses: &mut Vec<Use<'s>>,
     ) -> ExportKind {
-        if !template::has_template(&text.value) {
-            return ExportKind::String;
-        }
         let pieces = template::pieces(&text.value);
         let mut whole = ExportKind::String;
         for piece in &pieces {
@@ -247,7 +220,8 @@ impl<'s> Checker<'_, 's> {
                 &Limits::DEFAULT,
                 self.sink,
             );
-            let Some((ast, root)) = read else {
+            // What else is wrong with an expression that was mended to be read follows from that.
+            let Some((ast, root)) = read.filter(|_| self.sink.errors() == errors) else {
                 whole = ExportKind::Any;
                 continue;
             };

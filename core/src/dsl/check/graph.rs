@@ -1,12 +1,15 @@
 //! The graph of a workflow: what can be reached, what leads nowhere, which edges decide.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+
+use crate::order;
 
 use super::{Checker, workflows::Nodes};
 use crate::dsl::{
     ast::{Edge, Node, NodeItem, NodeKind, Trigger, Workflow},
     code,
     diagnostic::{Extent, Finding},
+    model::JoinWait,
 };
 
 impl<'d, 's> Checker<'d, 's> {
@@ -27,6 +30,7 @@ impl<'d, 's> Checker<'d, 's> {
         }
         if !workflow.damaged {
             self.unreachable(workflow, nodes);
+            self.joins(workflow, nodes);
         }
     }
 
@@ -123,17 +127,58 @@ impl<'d, 's> Checker<'d, 's> {
         }
     }
 
+    /// Joins that wait for more branches than any fork before them has.
+    fn joins(&self, workflow: &'d Workflow<'s>, nodes: &Nodes<'d, 's>) {
+        let counted = |node: &Node<'s>| match node.kind {
+            NodeKind::Join(JoinWait::Count(count), at) => Some((count, at)),
+            _ => None,
+        };
+        if !workflow.nodes.iter().any(|node| counted(node).is_some()) {
+            return;
+        }
+        let mut forks: Vec<(usize, &Node<'s>)> = workflow
+            .nodes
+            .iter()
+            .filter(|node| node.kind == NodeKind::Fork)
+            .map(|node| (edges(node).count(), node))
+            .collect();
+        // The widest fork first: it is the widest for all that it leads to.
+        order::sort_by_key(&mut forks, |(branches, _)| std::cmp::Reverse(*branches));
+        let mut widest: BTreeMap<&str, (usize, &Node<'s>)> = BTreeMap::new();
+        for (branches, fork) in forks {
+            let mut open = vec![fork];
+            while let Some(node) = open.pop() {
+                for next in ways(node).filter_map(|name| nodes.get(name)) {
+                    if let Entry::Vacant(entry) = widest.entry(next.name.text) {
+                        entry.insert((branches, fork));
+                        open.push(next);
+                    }
+                }
+            }
+        }
+        for (node, (count, at)) in workflow.nodes.iter().filter_map(|node| Some((node, counted(node)?))) {
+            // A branch that no fork has made passes a join.
+            let Some((branches, fork)) = widest.get(node.name.text) else { continue };
+            if usize::try_from(count).is_ok_and(|count| count <= *branches) {
+                continue;
+            }
+            let message = format!("`{}` waits for {count} branches, and at most {branches} can arrive", node.name.text);
+            let finding = Finding::error(code::INVALID_VALUE, at, message);
+            self.sink.push(
+                finding
+                    .related(fork.name.at, format!("this fork has {branches} branches"))
+                    .help(format!("wait for `all`, `any` or at most {branches}")),
+            );
+        }
+    }
+
     fn unreachable(&self, workflow: &'d Workflow<'s>, nodes: &Nodes<'d, 's>) {
         let start = nodes.get("start").copied().or_else(|| workflow.nodes.first());
         let mut reached: BTreeSet<&str> = BTreeSet::new();
         let mut open: Vec<&Node<'s>> = start.into_iter().collect();
         reached.extend(start.map(|node| node.name.text));
         while let Some(node) = open.pop() {
-            let errors = node.items.iter().filter_map(|item| match item {
-                NodeItem::OnError { node, .. } => Some(node.text),
-                _ => None,
-            });
-            for to in edges(node).map(|edge| edge.to.text).chain(errors) {
+            for to in ways(node) {
                 if let Some(next) = nodes.get(to)
                     && reached.insert(to)
                 {
@@ -165,6 +210,15 @@ impl<'d, 's> Checker<'d, 's> {
             );
         }
     }
+}
+
+/// The names of the nodes that a node leads to, also when it fails.
+fn ways<'n, 's>(node: &'n Node<'s>) -> impl Iterator<Item = &'s str> + use<'n, 's> {
+    let errors = node.items.iter().filter_map(|item| match item {
+        NodeItem::OnError { node, .. } => Some(node.text),
+        _ => None,
+    });
+    edges(node).map(|edge| edge.to.text).chain(errors)
 }
 
 fn edges<'n, 's>(node: &'n Node<'s>) -> impl Iterator<Item = &'n Edge<'s>> {

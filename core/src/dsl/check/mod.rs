@@ -5,11 +5,11 @@
 //! not reported as missing, so that one mistake stays one diagnostic.
 
 mod actions;
+mod builtin;
 mod conditions;
 mod graph;
 mod load;
 mod names;
-mod parameters;
 mod pools;
 mod resources;
 mod thresholds;

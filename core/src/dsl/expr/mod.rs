@@ -21,6 +21,7 @@ mod operators;
 mod parts;
 mod pattern;
 mod quick;
+mod step;
 mod types;
 mod value;
 
@@ -37,7 +38,8 @@ pub(crate) use functions::timestamp_text;
 pub(crate) use functions::{base64_encode, percent_encode};
 pub(crate) use functions::{list as function_list, named as functions_named, of_namespace as function_namespace};
 #[cfg(feature = "socket")]
-pub(crate) use parts::{Step, VariablePart};
+pub(crate) use parts::VariablePart;
+pub(crate) use step::Step;
 pub(crate) use types::{
     export as export_type, export_forms, label as type_label, name as type_name_of, named as kind_named,
     names as kind_names, of as kind_of,

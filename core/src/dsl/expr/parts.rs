@@ -4,19 +4,10 @@
 //! chain of selections and constant indexes a variable of its own.
 
 use super::{
-    Value,
+    Step, Value,
     compile::{Op, Program},
     quick::Quick,
 };
-
-/// A step from a value to one in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Step {
-    /// The member of a name.
-    Member(String),
-    /// The element at an index; from the end, if negative.
-    Element(i64),
-}
 
 /// A part of a variable.
 #[derive(Debug, Clone, PartialEq, Eq)]

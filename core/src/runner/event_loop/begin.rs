@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::{
-    dsl::expr::Value,
+    dsl::{builtin::Kind, expr::Value},
     socket::Backend,
     state_machine::{ActionRequest, Ready, value_size},
     workbook::AddressScope,
@@ -11,7 +11,6 @@ use crate::{
 
 use super::{
     super::{
-        action_plan::Kind,
         address_pools::Held,
         attempt::{Attempt, Parked, Trail},
         failure::{Failure, FailureKind},

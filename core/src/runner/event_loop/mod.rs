@@ -17,7 +17,7 @@ mod turn;
 use std::{collections::VecDeque, time::Duration};
 
 use crate::{
-    dsl::Scenario,
+    dsl::{Scenario, builtin::Kind},
     socket::{Backend, Readiness, wait_for_any},
     state_machine::{ActionOutcome, ActionRequest, Machine, MachineOptions, OwnActions, Ready, ReportStatus},
     wbs::Wbs,
@@ -26,7 +26,7 @@ use crate::{
 };
 
 use super::{
-    action_plan::{self, ActionPlan, Kind},
+    action_plan::{self, ActionPlan},
     address_pools::Pools,
     arrivals::Arrivals,
     attempt::SocketAttempt,

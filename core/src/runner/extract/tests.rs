@@ -18,7 +18,7 @@ fn answer() -> Answer {
 }
 
 fn taken(name: &str, written: Option<&str>) -> Option<Value> {
-    let extract = Extract::compile("probe", &export(name), written, true).unwrap();
+    let extract = Extract::compile("probe", &export(name), written, Kind::Http).unwrap();
     let exports = take(None, std::slice::from_ref(&extract), &answer()).unwrap();
     exports.into_iter().next().map(|(_, value)| value)
 }
@@ -29,7 +29,7 @@ fn exports_come_from_the_answer_by_name() {
     assert_eq!(taken("body_size", None), Some(Value::Int(57)));
     assert_eq!(taken("reused", None), Some(Value::Bool(true)));
     assert_eq!(taken("content_type", None), None);
-    let error = Extract::compile("probe", &export("sttus"), None, true).unwrap_err();
+    let error = Extract::compile("probe", &export("sttus"), None, Kind::Http).unwrap_err();
     assert!(error.to_string().starts_with("action probe, export sttus: should be one of status_code"), "{error}");
 }
 
@@ -59,13 +59,13 @@ fn exports_come_from_paths_headers_and_expressions() {
 #[test]
 fn what_does_not_compile_is_refused_at_once() {
     for written in ["$.", "$x", "$[a]", "$.*", "$['a", "response.sttus", "1 +"] {
-        assert!(Extract::compile("probe", &export("x"), Some(written), true).is_err(), "{written}");
+        assert!(Extract::compile("probe", &export("x"), Some(written), Kind::Http).is_err(), "{written}");
     }
 }
 
 #[test]
 fn an_answer_without_json_leaves_the_defaults_of_optional_exports() {
-    let extract = Extract::compile("probe", &export("x"), Some("$.a"), true).unwrap();
+    let extract = Extract::compile("probe", &export("x"), Some("$.a"), Kind::Http).unwrap();
     assert_eq!(take(None, &[extract], &Answer { body: b"<html>".to_vec(), ..answer() }), Ok(Vec::new()));
 }
 
@@ -107,17 +107,17 @@ fn an_expression_over_parts_has_the_value_of_one_over_the_whole() {
         "[1, 2].exists(x, x == response.json.total)",
         "false && response.json.a.b",
     ];
-    let declared: Declarations = VARIABLES.into_iter().collect();
+    let declared: Declarations = variables(Kind::Http).iter().copied().collect();
     let mut values = 0;
     for body in bodies {
         let answer = Answer { body: body.as_bytes().to_vec(), ..answer() };
-        let whole = Extract::compile("probe", &export("json"), None, true).unwrap();
+        let whole = Extract::compile("probe", &export("json"), None, Kind::Http).unwrap();
         let whole = take(None, &[whole], &answer).unwrap().pop().map_or(Value::Null, |(_, value)| value);
         for written in expressions {
             let expression = Expression::compile(written, &declared, Dialect::Scenario).unwrap();
             let slots: Vec<Value> = expression.variables().iter().map(|_| whole.clone()).collect();
             let expected = expression.evaluate(&slots).ok().filter(|value| *value != Value::Null);
-            let extract = Extract::compile("probe", &export("x"), Some(written), true).unwrap();
+            let extract = Extract::compile("probe", &export("x"), Some(written), Kind::Http).unwrap();
             let taken = take(None, &[extract], &answer).unwrap().pop().map(|(_, value)| value);
             values += usize::from(taken.is_some());
             assert_eq!(taken, expected, "{written} of {body}");
@@ -131,7 +131,7 @@ fn a_part_of_a_body_is_taken_where_the_whole_is_too_large() {
     let body = format!(r#"{{"zeros":[{}0],"id":7}}"#, "0,".repeat(400_000));
     let answer = Answer { body: body.into_bytes(), ..answer() };
     let taken = |written: Option<&str>| {
-        take(None, &[Extract::compile("probe", &export("json"), written, true).unwrap()], &answer)
+        take(None, &[Extract::compile("probe", &export("json"), written, Kind::Http).unwrap()], &answer)
     };
     for part in ["$.id", "response.json.id", "has(response.json.zeros) ? response.json.id : 0", "$.zeros[-1]"] {
         assert_eq!(taken(Some(part)).map(|exports| exports.len()), Ok(1), "{part}");
@@ -149,7 +149,7 @@ fn fields_of_one_name_are_joined_in_their_order() {
         headers.push(((if place % 2 == 0 { "c" } else { "a" }).to_owned(), place.to_string()));
     }
     let answer = Answer { headers, ..answer() };
-    let extract = Extract::compile("probe", &export("headers"), None, true).unwrap();
+    let extract = Extract::compile("probe", &export("headers"), None, Kind::Http).unwrap();
     let Some((_, Value::Map(fields))) = take(None, &[extract], &answer).unwrap().pop() else { panic!("a map") };
     let names: Vec<_> = fields.iter().map(|(name, _)| name.clone()).collect();
     assert_eq!(names, ["b", "c", "a"].map(|name| Value::String(name.to_owned())));
@@ -161,7 +161,7 @@ fn fields_of_one_name_are_joined_in_their_order() {
 fn an_export_that_is_missing_is_named_with_what_it_was_looked_for() {
     let required = |name: &str| ExportDef { optional: false, ..export(name) };
     let missing = |name: &str, written: Option<&str>, body: &str| {
-        let extract = Extract::compile("probe", &required(name), written, true).unwrap();
+        let extract = Extract::compile("probe", &required(name), written, Kind::Http).unwrap();
         let answer = Answer { body: body.as_bytes().to_vec(), ..answer() };
         take(None, std::slice::from_ref(&extract), &answer).map_err(|failure| (failure.kind, failure.reason))
     };
@@ -183,7 +183,7 @@ fn an_export_that_is_missing_is_named_with_what_it_was_looked_for() {
 fn an_export_of_another_type_fails_the_attempt() {
     let typed = |kind, written: &str| {
         let export = ExportDef { kind, ..export("x") };
-        let extract = Extract::compile("probe", &export, Some(written), true).unwrap();
+        let extract = Extract::compile("probe", &export, Some(written), Kind::Http).unwrap();
         take(None, std::slice::from_ref(&extract), &answer()).map_err(|failure| failure.reason)
     };
     assert!(typed(ExportKind::Int, "$.user.id").is_ok());
@@ -228,7 +228,7 @@ fn typed(kind: ExportKind, path: &str) -> Result<Option<Value>, Failure> {
     let body = br#"{"most": 9223372036854775807, "more": 9223372036854775808, "uint": 18446744073709551615,
         "big": -123456789012345678901234567890, "half": 1.5, "minus": -1, "all": [1, 18446744073709551616]}"#;
     let export = ExportDef { name: "x".to_owned(), kind, optional: false, default: None };
-    let extract = Extract::compile("probe", &export, Some(path), true).unwrap();
+    let extract = Extract::compile("probe", &export, Some(path), Kind::Http).unwrap();
     let answer = Answer { body: body.to_vec(), ..answer() };
     let exports = take(None, std::slice::from_ref(&extract), &answer)?;
     Ok(exports.into_iter().next().map(|(_, value)| value))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::dsl::http_words::check_method;
+use crate::dsl::builtin::{Wrong, check_method};
 
 /// What a request wants. (RFC 9110 section 9, RFC 5789)
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Method {
     ///
     /// # Errors
     /// It is not a token, or a method that no request over a shared connection can have.
-    pub fn named(token: &str) -> Result<Self, String> {
+    pub fn named(token: &str) -> Result<Self, Wrong> {
         let known = Self::of(&token.to_ascii_lowercase()).filter(|method| method.word() == token);
         match known {
             Some(method) => Ok(method),

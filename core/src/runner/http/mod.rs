@@ -13,11 +13,9 @@ mod method;
 pub mod multipart;
 mod request;
 mod response;
-mod url;
 
-pub use crate::dsl::http_words::is_token;
+pub(crate) use crate::dsl::builtin::{LastUrl, Url, is_token};
 pub use cookies::Jar;
 pub use method::Method;
 pub use request::{Content, Extra, Outgoing, Proxy, Request, RequestBody, basic};
 pub use response::{Keeping, Response, ResponseReader, SetCookies};
-pub use url::{LastUrl, Url};

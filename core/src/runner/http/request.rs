@@ -2,8 +2,11 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{Method, Url, coding, is_token};
-use crate::dsl::expr::base64_encode;
+use super::{Method, Url, coding};
+use crate::dsl::{
+    builtin::{Wrong, check_field},
+    expr::base64_encode,
+};
 
 /// Bodies of at most so many bytes are sent in one piece with the head.
 const TOGETHER: usize = 16 * 1024;
@@ -115,21 +118,9 @@ impl Request {
     /// Checks the header fields.
     ///
     /// # Errors
-    /// A sentence about the first field that cannot be sent.
-    pub fn check(&self) -> Result<(), String> {
-        for (name, value) in &self.headers {
-            if !is_token(name) {
-                return Err(format!("header {name:?} is not a valid name of a header field"));
-            }
-            if value.bytes().any(|byte| matches!(byte, 0..=8 | 10..=31 | 127)) {
-                return Err(format!("header {name} has a control character in its value {value:?}"));
-            }
-            // We frame the body, and nobody else.
-            if name.eq_ignore_ascii_case("content-length") || name.eq_ignore_ascii_case("transfer-encoding") {
-                return Err(format!("header {name} is set by the body; leave it out"));
-            }
-        }
-        Ok(())
+    /// What is wrong with the first field that cannot be sent.
+    pub fn check(&self) -> Result<(), Wrong> {
+        self.headers.iter().try_for_each(|(name, value)| check_field(name, Some(value)))
     }
 
     /// Whether a field says that the connection ends with this request.

@@ -1,14 +1,13 @@
 //! Names of hosts: looked up without stopping the loop, kept, looked up again, and the addresses of each in the order to try.
 //!
 //! What lives here: [`Names`] over the names that are known (`table`), the lookups that are queued or under way (`lookups`),
-//! what a scenario or its host has laid down (`given`), the addresses that an attempt tries in turn (`route`), and the attempts
+//! the addresses that an attempt tries in turn (`route`), and the attempts
 //! that wait for a name (`queue`). It uses the [back end](crate::socket::Backend) for lookups and reads no clock.
 //! It promises: an IP literal costs neither memory nor a search; a name is looked up by one lookup at a time, for all who wait
 //! for it; at most [`AT_ONCE`](lookups::AT_ONCE) lookups are under way, those that an attempt waits for before all others, and
 //! none is queued that an attempt has waited for and no longer does; what is known goes on being used while it is looked
 //! up again.
 
-mod given;
 mod lookups;
 mod queue;
 mod route;
@@ -19,13 +18,17 @@ mod tests;
 
 use std::{net::IpAddr, sync::Arc, time::Duration};
 
-use crate::socket::{NameLookups, answer, check, read_literal};
+use crate::{
+    dsl::builtin::ADDRESSES,
+    ip::host::read_literal,
+    socket::{NameLookups, answer, check},
+};
 
 use super::failure::{Failure, FailureKind};
 use lookups::{LookupId, Lookups};
 use table::{Answer, NameId, Table};
 
-pub use given::Given;
+pub(crate) use crate::dsl::builtin::HostAddresses as Given;
 pub use queue::{Queue, Waiting};
 pub use route::{Route, fits};
 
@@ -35,9 +38,6 @@ pub const EVERY: Duration = Duration::from_secs(30);
 
 /// How long a failed lookup counts, and how soon a name is looked up again after none of its addresses could be connected to.
 const RETRY: Duration = Duration::from_secs(1);
-
-/// Addresses of a name that are kept and tried.
-const ADDRESSES: usize = 64;
 
 /// What is known of a host.
 #[derive(Debug)]

@@ -10,12 +10,15 @@ mod stream;
 use std::sync::Arc;
 
 use super::{
-    action_plan::{ActionPlan, Kind},
+    action_plan::ActionPlan,
     extract::Answer,
     failure::{Failure, FailureKind},
     http::{LastUrl, SetCookies, Url},
 };
-use crate::{dsl::expr::Value, socket::Protocol};
+use crate::{
+    dsl::{builtin::Kind, expr::Value},
+    socket::Protocol,
+};
 
 pub use parameters::{bind_ip, host_addresses, pause_ns};
 use status::StatusSet;

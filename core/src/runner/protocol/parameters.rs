@@ -3,7 +3,13 @@
 use std::net::IpAddr;
 
 use super::super::names;
-use crate::dsl::expr::{Value, literal, plain_text};
+use crate::{
+    dsl::{
+        builtin::{self, closes_by_reset},
+        expr::{Value, literal, plain_text},
+    },
+    ip::host::read_literal,
+};
 
 /// A parameter; none: it is not given, or null.
 pub fn get<'v>(parameters: &'v Value, name: &str) -> Option<&'v Value> {
@@ -59,19 +65,26 @@ impl<'v> Given<'v> {
 
     /// A whole number from 0 to `most`.
     pub fn number(self, most: u64) -> Result<Option<u64>, String> {
+        self.number_from(0, most)
+    }
+
+    /// A whole number from `least` to `most`.
+    pub fn number_from(self, least: u64, most: u64) -> Result<Option<u64>, String> {
         let number = match self.value {
             None => return Ok(None),
             Some(Value::Int(number)) => u64::try_from(*number).ok(),
             Some(Value::Uint(number)) => Some(*number),
+            // As an option or a quoted value hands it over.
+            Some(Value::String(text)) if is_number(text) => text.parse().ok(),
             Some(_) => None,
         };
         match (number, self.value) {
-            (Some(number), _) if number <= most => Ok(Some(number)),
-            (_, Some(Value::Int(_) | Value::Uint(_))) => {
-                let given = self.value.and_then(|value| plain_text(value).ok()).unwrap_or_default();
-                Err(format!("parameter `{}` is {given}; use 0 to {most}", self.name))
+            (Some(number), _) if (least..=most).contains(&number) => Ok(Some(number)),
+            (_, Some(value)) if matches!(value, Value::Int(_) | Value::Uint(_)) || is_number_text(value) => {
+                let given = plain_text(value).unwrap_or_default();
+                Err(format!("parameter `{}` is {given}; use {least} to {most}", self.name))
             }
-            _ => Err(self.wrong(&format!("a whole number from 0 to {most}"))),
+            _ => Err(self.wrong(&format!("a whole number from {least} to {most}"))),
         }
     }
 
@@ -84,13 +97,9 @@ impl<'v> Given<'v> {
         }
     }
 
-    /// How a connection is closed: whether it is broken off (RST), and not ended in order.
+    /// How a connection is closed: whether it is reset (RST) instead of closed in order.
     pub fn is_reset(self) -> Result<bool, String> {
-        match self.text()? {
-            None | Some("orderly") => Ok(false),
-            Some("reset") => Ok(true),
-            Some(other) => Err(format!("parameter `{}` is {other:?}; use \"orderly\" or \"reset\"", self.name)),
-        }
+        Ok(self.text()?.map(closes_by_reset).transpose()?.unwrap_or(false))
     }
 
     /// Names and texts; a name with null is left out.
@@ -137,6 +146,16 @@ impl<'v> Given<'v> {
     }
 }
 
+/// Whether a string is a whole number in quotes.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_number_text(value: &Value) -> bool {
+    matches!(value, Value::String(text) if is_number(text))
+}
+
 /// The address to send from, if the action names one.
 ///
 /// # Errors
@@ -145,9 +164,9 @@ pub fn bind_ip(parameters: &Value) -> Result<Option<IpAddr>, String> {
     match given(parameters, "bind_ip").text()? {
         // A user without an address has an empty one.
         None | Some("") => Ok(None),
-        Some(text) => match text.parse::<IpAddr>() {
-            Ok(address) => Ok(Some(address.to_canonical())),
-            Err(_) => Err(format!("parameter `bind_ip` is {text:?}, not an IP address")),
+        Some(text) => match read_literal(text) {
+            Some(address) => Ok(Some(address)),
+            None => Err(format!("parameter `bind_ip` is {text:?}, not an IP address")),
         },
     }
 }
@@ -176,7 +195,7 @@ pub fn host_addresses(parameters: &Value) -> Result<Option<names::Given>, String
             )),
         });
         let texts = texts.collect::<Result<Vec<_>, _>>()?;
-        given.add(host, texts).map_err(|reason| format!("parameter `resolve`: {reason}"))?;
+        given.add(host, texts).map_err(|wrong| wrong.within("parameter `resolve`"))?;
     }
     Ok(Some(given))
 }
@@ -202,19 +221,7 @@ pub fn peer(parameters: &Value) -> Result<(String, u16), String> {
     let to = given(parameters, "to")
         .text()?
         .ok_or("parameter `to` is missing: the address to send to, such as 10.0.0.1:53")?;
-    if let Some(port) = given(parameters, "port").number(65_535)? {
-        let host = to.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(to);
-        return Ok((host.to_owned(), u16::try_from(port).unwrap_or(u16::MAX)));
-    }
-    let split = to.rsplit_once(':').and_then(|(host, port)| Some((host, port.parse::<u16>().ok()?)));
-    let (host, port) =
-        split.ok_or_else(|| format!("parameter `to` is {to:?}, and no parameter `port` says which port"))?;
-    let host = match host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-        Some(inside) => inside,
-        None if host.contains(':') => {
-            return Err(format!("parameter `to` is {to:?}: write an IPv6 address in brackets"));
-        }
-        None => host,
-    };
+    let port = given(parameters, "port").number_from(1, u16::MAX.into())?;
+    let (host, port) = builtin::peer(to, port.and_then(|port| u16::try_from(port).ok()))?;
     Ok((host.to_owned(), port))
 }

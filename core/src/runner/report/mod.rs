@@ -4,13 +4,13 @@ mod text;
 mod verdict;
 
 use crate::{
+    dsl::builtin::Kind,
     socket::Backend,
     workbook::{MetricSummary, ThresholdResult},
     workflow::{WorkflowError, invalid, unknown},
 };
 
 use super::{
-    action_plan::Kind,
     event_loop::Engine,
     ledger::{AttemptCounts, FailureCount, RequestCounts, StatusCount, TransferCounts},
     progress::RunProgress,

@@ -257,17 +257,6 @@ fn a_run_that_is_dropped_at_any_moment_leaves_nothing_behind() {
 
 #[test]
 fn what_cannot_be_run_is_refused_before_it_begins() {
-    for (text, words) in [
-        (walk("at 0s spawn 1").replace("timeout = 1s", "heders = {}"), "did you mean \"headers\"?"),
-        (walk("at 0s spawn 1").replace("url =", "extract = {} bind_ip ="), "with the parameter `url`"),
-        (
-            walk("at 0s spawn 1").replace("export status_code", "export sttus: int = 0 export status_code"),
-            "export sttus",
-        ),
-    ] {
-        let error = Run::from_scenario(&scenario(&text), RunOptions::default()).unwrap_err().to_string();
-        assert!(error.contains(words), "{error}");
-    }
     let text = scenario(&walk("at 0s spawn 1 from eip"));
     let refused = |options: RunOptions| Run::from_scenario(&text, options).unwrap_err().to_string();
     let circle = vec![PoolFallback { pool: "eip".into(), fallback: "eip".into() }];

@@ -55,7 +55,7 @@ pub fn pass(id: &str, edges: &[&str]) -> NodeDef {
 pub fn action(id: &str) -> ActionDef {
     ActionDef {
         id: id.into(),
-        kind: "get".into(),
+        kind: "probe".into(),
         parameters: vec![],
         timeout_ms: None,
         exports: vec![ExportDef {

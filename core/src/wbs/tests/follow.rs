@@ -185,7 +185,7 @@ fn an_explanation_names_what_holds_a_task_back_and_what_it_holds() {
 
 #[test]
 fn a_snapshot_brings_back_tasks_edges_dependencies_and_the_scenario() {
-    let source = "scenario \"s\" version \"1\"\naction a = get { url = \"http://x/\" export ok: bool = false }\n\
+    let source = "scenario \"s\" version \"1\"\naction a = get { url = \"http://x/\" extract = { ok: \"$.ok\" } export ok: bool = false }\n\
         workflow { start: a { retry 2 every 1s -> end when a.ok == true as \"fine\" -> end otherwise } end }";
     let scenario = crate::dsl::parse(source, crate::dsl::Syntax::Text).unwrap();
     let mut wbs = Wbs::from_scenario(&scenario, None).unwrap();

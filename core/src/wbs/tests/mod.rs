@@ -22,8 +22,13 @@ fn act(id: &str, edges: &[&str]) -> NodeDef {
 }
 
 fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> Arc<Scenario> {
-    let work =
-        ActionDef { id: "work".into(), kind: "get".into(), parameters: vec![], timeout_ms: Some(100), exports: vec![] };
+    let work = ActionDef {
+        id: "work".into(),
+        kind: "step".into(),
+        parameters: vec![],
+        timeout_ms: Some(100),
+        exports: vec![],
+    };
     let workflows = workflows.into_iter().map(|(id, nodes)| WorkflowDef { id: id.into(), nodes }).collect();
     Arc::new(Scenario { name: "s".into(), actions: vec![work], workflows, ..Scenario::default() })
 }

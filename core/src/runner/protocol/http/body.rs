@@ -13,7 +13,10 @@ use super::super::{
     InputSource,
     parameters::{Given, get},
 };
-use crate::dsl::expr::{Value, percent_encode, plain_text};
+use crate::dsl::{
+    builtin::{PART_KEYS, check_media},
+    expr::{Value, percent_encode, plain_text},
+};
 
 /// The parameters one of which is the body.
 #[derive(Debug, Default)]
@@ -101,9 +104,7 @@ fn parts(value: &Value, inputs: &InputSource<'_>) -> Result<(Vec<u8>, String), S
     let mut parts = Vec::with_capacity(items.len());
     for (item, content) in items.iter().zip(&contents) {
         let media = text(item, "type")?;
-        if media.is_some_and(|media| media.bytes().any(|byte| byte.is_ascii_control())) {
-            return Err("parameter `multipart`: `type` has a control character in it".to_owned());
-        }
+        media.map(check_media).transpose().map_err(|wrong| wrong.within("parameter `multipart`"))?;
         let name = text(item, "name")?.ok_or("parameter `multipart`: a part needs the key `name`")?;
         let filename = text(item, "filename")?;
         // A file has a type of its own, the unknown one if nothing else is said. (RFC 7578 section 4.4)
@@ -125,11 +126,10 @@ fn content<'v>(part: &'v Value, inputs: &InputSource<'_>) -> Result<Cow<'v, [u8]
     let Value::Map(pairs) = part else {
         return Err(format!("parameter `multipart`: a part should be a map, not of type {}", part.type_name()));
     };
-    let known = ["name", "value", "input", "filename", "type"];
-    let named = |key: &Value| matches!(key, Value::String(name) if known.contains(&name.as_str()));
+    let named = |key: &Value| matches!(key, Value::String(name) if PART_KEYS.contains(&name.as_str()));
     if let Some((key, _)) = pairs.iter().find(|(key, _)| !named(key)) {
         let key = plain_text(key).unwrap_or_default();
-        return Err(format!("parameter `multipart`: a part has no key {key:?}; use {}", known.join(", ")));
+        return Err(format!("parameter `multipart`: a part has no key {key:?}; use {}", PART_KEYS.join(", ")));
     }
     match (get(part, "value"), text(part, "input")?) {
         (Some(_), Some(_)) => Err("parameter `multipart`: a part has `value` or `input`, not both".to_owned()),

@@ -10,7 +10,10 @@ use super::{
     },
     body::{self, BodyParameters},
 };
-use crate::dsl::{expr::Value, http_words::REDIRECTS};
+use crate::dsl::{
+    builtin::{REDIRECTS, check_user},
+    expr::Value,
+};
 
 /// The parameters that are given, each once; null is not given.
 #[derive(Debug, Default)]
@@ -109,7 +112,7 @@ pub fn read(origin: &mut Origin<'_>, parameters: &Value) -> Result<Settings, Str
     let expected = own.expect_status.map(StatusSet::parse).transpose();
     Ok(Settings {
         request,
-        expected: expected.map_err(|reason| format!("parameter `expect_status`: {reason}"))?,
+        expected: expected.map_err(|wrong| wrong.within("parameter `expect_status`"))?,
         redirects: Given::new("redirects", own.redirects).number(REDIRECTS)?.unwrap_or(0),
         cookies: Given::new("cookies", own.cookies).truth()?.unwrap_or(true),
         closes_by_reset: Given::new("close", own.close).is_reset()?,
@@ -131,15 +134,17 @@ fn basic_auth(value: Option<&Value>) -> Result<Option<(String, String)>, String>
         }
     }
     match user {
-        Some(user) if user.contains(':') => Err("parameter `basic_auth`: `user` cannot contain a colon".to_owned()),
-        Some(user) => Ok(Some((user, password))),
+        Some(user) => {
+            check_user(&user).map_err(|wrong| wrong.within("parameter `basic_auth`"))?;
+            Ok(Some((user, password)))
+        }
         None => Err("parameter `basic_auth` needs the key `user`".to_owned()),
     }
 }
 
 fn proxy(value: Option<&Value>) -> Result<Option<Arc<Proxy>>, String> {
     let Some(text) = Given::new("proxy", value).text()?.filter(|text| !text.is_empty()) else { return Ok(None) };
-    let url = Url::parse(text).map_err(|reason| format!("parameter `proxy`: {reason}"))?;
+    let url = Url::parse(text).map_err(|wrong| wrong.within("parameter `proxy`"))?;
     if url.target != "/" {
         return Err(format!("parameter `proxy` is {text:?}; write it without a path, as http://HOST:PORT"));
     }

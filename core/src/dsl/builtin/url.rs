@@ -5,9 +5,11 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 use url::{ParseError, Position};
 
+use super::Wrong;
+
 /// Where a request goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Url {
+pub(crate) struct Url {
     parsed: url::Url,
     /// A name in lower case or an IP literal, an IPv6 one without brackets.
     pub host: String,
@@ -24,7 +26,7 @@ impl Url {
     ///
     /// # Errors
     /// What is wrong with it, in a sentence.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Wrong> {
         if !has_ascii_host(text, false) {
             return Err(wrong(text, ParseError::IdnaError));
         }
@@ -36,7 +38,7 @@ impl Url {
     ///
     /// # Errors
     /// As [`Self::parse`].
-    pub fn join(&self, location: &[u8]) -> Result<Self, String> {
+    pub fn join(&self, location: &[u8]) -> Result<Self, Wrong> {
         let text = match std::str::from_utf8(location) {
             Ok(text) => text.to_owned(),
             Err(_) => percent_encoding::percent_encode(location, &BEYOND_ASCII).to_string(),
@@ -48,12 +50,13 @@ impl Url {
         Self::of(parsed, &text)
     }
 
-    fn of(parsed: url::Url, text: &str) -> Result<Self, String> {
+    fn of(parsed: url::Url, text: &str) -> Result<Self, Wrong> {
         match parsed.scheme() {
             "http" => {}
             "https" => {
-                return Err(format!(
-                    "url {text:?} needs TLS, which built-in actions do not support; use http:// or a custom action"
+                return Err(Wrong::new(
+                    format!("url {text:?} needs TLS, which built-in actions do not support"),
+                    "use http:// or a custom action",
                 ));
             }
             _ => return Err(relative(text)),
@@ -141,34 +144,52 @@ fn has_ascii_host(text: &str, has_base: bool) -> bool {
     percent_decode_str(host).all(|byte| byte.is_ascii())
 }
 
-fn wrong(text: &str, error: ParseError) -> String {
+fn wrong(text: &str, error: ParseError) -> Wrong {
     match error {
         ParseError::RelativeUrlWithoutBase => relative(text),
+        ParseError::EmptyHost if text.contains("::") => Wrong::new(
+            format!("url {text:?} has no host"),
+            "write an IPv6 address in brackets, such as http://[::1]:80/",
+        ),
         ParseError::EmptyHost => {
-            format!("url {text:?} has no host; write an IPv6 address in brackets, such as http://[::1]:80/")
+            Wrong::new(format!("url {text:?} has no host"), "write one such as http://127.0.0.1:8080/")
         }
-        ParseError::InvalidPort => format!("url {text:?} has an invalid port; use 1 to 65535"),
+        ParseError::InvalidPort => Wrong::new(format!("url {text:?} has an invalid port"), "use 1 to 65535"),
+        ParseError::IdnaError if !text.is_ascii() => Wrong::new(
+            format!("url {text:?} has an invalid host name"),
+            "write a name that is not ASCII in Punycode (xn--…)",
+        ),
         ParseError::IdnaError => {
-            format!("url {text:?} has an invalid host name; write a name that is not ASCII in Punycode (xn--…)")
+            Wrong::new(format!("url {text:?} has an invalid host name"), "use a name such as api.test")
         }
-        error => format!("url {text:?} is invalid: {error}"),
+        error => Wrong::new(format!("url {text:?} is invalid: {error}"), "write one such as http://127.0.0.1:8080/"),
     }
 }
 
-fn relative(text: &str) -> String {
-    format!("url {text:?} does not start with http://; use http:// or a custom action")
+/// A URL of another scheme, or of none.
+fn relative(text: &str) -> Wrong {
+    let what = format!("url {text:?} does not start with http://");
+    let right = match text.trim_start_matches('/') {
+        rest if rest.contains("://") => "use http:// or a custom action".to_owned(),
+        "" => "write one such as http://127.0.0.1:8080/".to_owned(),
+        rest if text.starts_with('/') && !text.starts_with("//") => {
+            format!("write the host too, such as \"http://127.0.0.1:8080/{rest}\"")
+        }
+        rest => format!("write \"http://{rest}\""),
+    };
+    Wrong::new(what, right)
 }
 
 /// The URL that was read last: actions ask for the same one again and again.
 #[derive(Debug, Clone, Default)]
-pub struct LastUrl(Option<(String, Arc<Url>)>);
+pub(crate) struct LastUrl(Option<(String, Arc<Url>)>);
 
 impl LastUrl {
     /// As [`Url::parse`], which it does only for another text.
     ///
     /// # Errors
     /// As [`Url::parse`].
-    pub fn parse(&mut self, text: &str) -> Result<Arc<Url>, String> {
+    pub fn parse(&mut self, text: &str) -> Result<Arc<Url>, Wrong> {
         if let Some((_, known)) = self.0.as_ref().filter(|(former, _)| former == text) {
             return Ok(Arc::clone(known));
         }

@@ -41,7 +41,7 @@ fn what_cannot_be_requested_is_said_so() {
         ("http://a b/", "invalid"),
         ("http://bücher.test/", "Punycode"),
     ] {
-        let error = Url::parse(text).unwrap_err();
+        let error = Url::parse(text).unwrap_err().to_string();
         assert!(error.contains(words), "{text}: {error}");
     }
 }

@@ -2,14 +2,15 @@
 
 use std::{fmt, ops::RangeInclusive};
 
-use super::{expr::Value, metric_name::Statuses};
+use super::Wrong;
+use crate::dsl::{expr::Value, metric_name::Statuses};
 
 /// What would be right, for every error.
 const RIGHT: &str = "write a status such as 200, a class such as 2xx, a range such as 200..299, or a list of them";
 
 /// A set of status codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatusSet {
+pub(crate) struct StatusSet {
     /// In the order of the scenario, each of them once.
     ranges: Vec<RangeInclusive<u16>>,
 }
@@ -20,9 +21,9 @@ impl StatusSet {
     ///
     /// # Errors
     /// What is wrong with the value, and what would be right. An empty list describes no set.
-    pub fn parse(value: &Value) -> Result<Self, String> {
+    pub fn parse(value: &Value) -> Result<Self, Wrong> {
         let items = match value {
-            Value::List(items) if items.is_empty() => return Err(format!("an empty list allows no status; {RIGHT}")),
+            Value::List(items) if items.is_empty() => return Err(Wrong::new("an empty list allows no status", RIGHT)),
             Value::List(items) => items.as_slice(),
             single => std::slice::from_ref(single),
         };
@@ -67,35 +68,38 @@ impl fmt::Display for StatusSet {
 }
 
 /// The statuses of one value.
-fn range(value: &Value) -> Result<RangeInclusive<u16>, String> {
+fn range(value: &Value) -> Result<RangeInclusive<u16>, Wrong> {
     match value {
         Value::Int(number) => u16::try_from(*number).map_or_else(|_| code(None, &number.to_string()), single),
         Value::Uint(number) => u16::try_from(*number).map_or_else(|_| code(None, &number.to_string()), single),
         Value::String(text) => written(text.trim()),
-        other => Err(format!("a value of type {} is not a status; {RIGHT}", other.type_name())),
+        other => Err(Wrong::new(format!("a value of type {} is not a status", other.type_name()), RIGHT)),
     }
 }
 
-fn single(number: u16) -> Result<RangeInclusive<u16>, String> {
+fn single(number: u16) -> Result<RangeInclusive<u16>, Wrong> {
     code(Some(number), &number.to_string())
 }
 
 /// The range of one code; none is a number that no code can be.
-fn code(number: Option<u16>, written: &str) -> Result<RangeInclusive<u16>, String> {
+fn code(number: Option<u16>, written: &str) -> Result<RangeInclusive<u16>, Wrong> {
     match number {
         Some(number) if Statuses::CODES.contains(&number) => Ok(number..=number),
-        _ => Err(format!("{written} is not a status: a status is a number from 100 to 999; {RIGHT}")),
+        _ => Err(Wrong::new(format!("{written} is not a status: a status is a number from 100 to 999"), RIGHT)),
     }
 }
 
 /// The statuses of a class, a range or a number that stands in a string.
-fn written(text: &str) -> Result<RangeInclusive<u16>, String> {
+fn written(text: &str) -> Result<RangeInclusive<u16>, Wrong> {
     if let Some((first, last)) = text.split_once("..") {
         let (first, last) = (number(first)?, number(last)?);
         if first > last {
-            return Err(format!("{text:?} begins after its end; write \"{last}..{first}\""));
+            return Err(Wrong::new(format!("{text:?} begins after its end"), format!("write \"{last}..{first}\"")));
         }
         return Ok(first..=last);
+    }
+    if let Some(right) = meant(text) {
+        return Err(Wrong::new(format!("{text:?} is not a status"), format!("write {right}")));
     }
     match text.as_bytes() {
         [class @ b'1'..=b'5', b'x' | b'X', b'x' | b'X'] => {
@@ -103,20 +107,41 @@ fn written(text: &str) -> Result<RangeInclusive<u16>, String> {
             Ok(first..=first.saturating_add(99))
         }
         [class, b'x' | b'X', b'x' | b'X'] if class.is_ascii_digit() => {
-            Err(format!("there is no class of statuses {text:?}; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"))
+            let what = format!("{text:?} is not a class of statuses");
+            Err(Wrong::new(what, "the classes are 1xx, 2xx, 3xx, 4xx and 5xx"))
         }
         _ => number(text).map(|code| code..=code),
     }
 }
 
+/// What was meant by statuses that are written as elsewhere: `200-299`, `200,201`.
+fn meant(text: &str) -> Option<String> {
+    let is_one = |part: &str| part.len() == 3 && part.starts_with(|first: char| first.is_ascii_digit());
+    if let Some((first, last)) =
+        text.split_once('-').filter(|(first, last)| is_one(first.trim()) && is_one(last.trim()))
+    {
+        return Some(format!("\"{}..{}\"", first.trim(), last.trim()));
+    }
+    let parts: Vec<&str> =
+        text.split([',', '|', ' ']).map(str::trim).filter(|part| !part.is_empty()).take(LISTED).collect();
+    let is_list = parts.len() > 1 && parts.len() < LISTED && parts.iter().all(|part| is_one(part));
+    let quoted = |part: &&str| {
+        if part.bytes().all(|byte| byte.is_ascii_digit()) { (*part).to_owned() } else { format!("\"{part}\"") }
+    };
+    is_list.then(|| format!("[{}]", parts.iter().map(quoted).collect::<Vec<_>>().join(", ")))
+}
+
+/// So many parts of a list are not shown.
+const LISTED: usize = 20;
+
 /// A code in digits.
-fn number(text: &str) -> Result<u16, String> {
+fn number(text: &str) -> Result<u16, Wrong> {
     let text = text.trim();
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(number) if digits => code(Some(number), text).map(|_| number),
         Err(_) if digits => code(None, text).map(|_| 0),
-        _ => Err(format!("{text:?} is not a status; {RIGHT}")),
+        _ => Err(Wrong::new(format!("{text:?} is not a status"), RIGHT)),
     }
 }
 
@@ -134,7 +159,7 @@ mod tests {
     }
 
     fn error(value: &Value) -> String {
-        StatusSet::parse(value).unwrap_err()
+        StatusSet::parse(value).unwrap_err().to_string()
     }
 
     #[test]
@@ -187,16 +212,33 @@ mod tests {
     fn every_error_names_the_value_and_what_would_be_right() {
         assert_eq!(
             error(&text("6xx")),
-            "there is no class of statuses \"6xx\"; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"
+            "\"6xx\" is not a class of statuses; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"
         );
         assert_eq!(
             error(&text("0xx")),
-            "there is no class of statuses \"0xx\"; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"
+            "\"0xx\" is not a class of statuses; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"
         );
+        assert_eq!(error(&text("200-299")), "\"200-299\" is not a status; write \"200..299\"");
+        assert_eq!(error(&text("200,2xx")), "\"200,2xx\" is not a status; write [200, \"2xx\"]");
         assert_eq!(error(&text("299..200")), "\"299..200\" begins after its end; write \"200..299\"");
         let right =
             "write a status such as 200, a class such as 2xx, a range such as 200..299, or a list of them".to_owned();
-        for wrong in ["2x", "", "ok", "xx", "2xxx", "+200", "-200", "2é", "20 0", "200..", "..299", "200...299"] {
+        for wrong in [
+            "2x",
+            "",
+            "ok",
+            "xx",
+            "2xxx",
+            "+200",
+            "-200",
+            "2é",
+            "20 0",
+            "200..",
+            "..299",
+            "200-29",
+            "200,",
+            "200...299",
+        ] {
             let reason = error(&text(wrong));
             assert!(reason.contains("is not a status") && reason.ends_with(&right), "{wrong}: {reason}");
         }

@@ -1,0 +1,58 @@
+//! Header fields, credentials and parts of multipart bodies.
+
+use super::{Wrong, is_token};
+
+/// The keys of `basic_auth`.
+pub(crate) const CREDENTIALS: [&str; 2] = ["user", "password"];
+
+/// The keys of a part of `multipart`.
+pub(crate) const PART_KEYS: [&str; 5] = ["name", "value", "input", "filename", "type"];
+
+/// Checks a header field of a request; none: the value is not known yet.
+///
+/// # Errors
+/// The name is not a token, the value has control characters, or the field is one that the body determines.
+pub(crate) fn check_field(name: &str, value: Option<&str>) -> Result<(), Wrong> {
+    if !is_token(name) {
+        return Err(Wrong::new(
+            format!("header {name:?} is not a valid name of a header field"),
+            "use letters, digits and `-`, such as \"X-Request-Id\"",
+        ));
+    }
+    // The body determines its framing.
+    if name.eq_ignore_ascii_case("content-length") || name.eq_ignore_ascii_case("transfer-encoding") {
+        return Err(Wrong::new(format!("header {name} is set by the body"), "leave it out"));
+    }
+    match value.filter(|value| value.bytes().any(|byte| matches!(byte, 0..=8 | 10..=31 | 127))) {
+        Some(value) => {
+            let what = format!("header {name} has a control character in its value {value:?}");
+            Err(Wrong::new(what, "remove it"))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Checks the media type of a part of a multipart body.
+///
+/// # Errors
+/// It has control characters.
+pub(crate) fn check_media(media: &str) -> Result<(), Wrong> {
+    if media.bytes().any(|byte| byte.is_ascii_control()) {
+        return Err(Wrong::new(format!("`type` {media:?} has a control character in it"), "remove it"));
+    }
+    Ok(())
+}
+
+/// Checks the user of basic authentication. (RFC 7617 section 2)
+///
+/// # Errors
+/// It has a colon.
+pub(crate) fn check_user(user: &str) -> Result<(), Wrong> {
+    if user.contains(':') {
+        return Err(Wrong::new(
+            format!("`user` {user:?} has a colon in it"),
+            "basic authentication has no way to send one",
+        ));
+    }
+    Ok(())
+}

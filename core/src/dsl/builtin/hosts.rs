@@ -1,0 +1,168 @@
+//! Peers and the addresses of names.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+use super::Wrong;
+use crate::ip::host::{check_name, read_literal};
+
+/// The most addresses of a name.
+pub(crate) const ADDRESSES: usize = 64;
+
+/// Checks a host: an IP address without brackets, or a name.
+///
+/// # Errors
+/// It is neither.
+pub(crate) fn check_host(host: &str) -> Result<(), Wrong> {
+    if read_literal(host).is_some() {
+        return Ok(());
+    }
+    check_name(host).map_err(|_| Wrong::new(format!("{host:?} is not a host name"), "use a name such as api.test"))
+}
+
+/// Host and port of a peer: `to` is a host with a port, or a host whose port is `port`. An IPv6 address is returned without brackets.
+///
+/// # Errors
+/// The host or the port is missing or wrong.
+pub(crate) fn peer(to: &str, port: Option<u16>) -> Result<(&str, u16), Wrong> {
+    let split = split(to);
+    let (host, port) = match port {
+        Some(port) => {
+            let host = without_brackets(to);
+            if check_host(host).is_err() && split.is_some_and(|(host, _)| check_host(host).is_ok()) {
+                let what = format!("`to` is {to:?}, which has a port, and `port` is given too");
+                return Err(Wrong::new(what, "remove one of them"));
+            }
+            (host, port)
+        }
+        None => split.ok_or_else(|| no_port(to))?,
+    };
+    if host.len() < to.len() && !to.starts_with('[') && host.parse::<Ipv6Addr>().is_ok() {
+        return Err(Wrong::new(format!("`to` is {to:?}"), "write an IPv6 address in brackets, such as [::1]:80"));
+    }
+    if port == 0 {
+        return Err(Wrong::new("port 0 cannot be connected to", "use 1 to 65535"));
+    }
+    check_host(host).map(|()| (host, port))
+}
+
+fn without_brackets(host: &str) -> &str {
+    host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(host)
+}
+
+fn split(to: &str) -> Option<(&str, u16)> {
+    let (host, port) = to.rsplit_once(':')?;
+    let is_number = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
+    let port = port.parse::<u16>().ok().filter(|_| is_number)?;
+    Some((without_brackets(host), port))
+}
+
+fn no_port(to: &str) -> Wrong {
+    match to.rsplit_once(':') {
+        Some((_, port)) if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Wrong::new(format!("`to` is {to:?}, whose port is out of range"), "use 1 to 65535")
+        }
+        _ => Wrong::new(
+            format!("`to` is {to:?}, and no parameter `port` says which port"),
+            "write the port after the host, such as 127.0.0.1:7",
+        ),
+    }
+}
+
+/// The addresses that are given for a name, each once.
+///
+/// # Errors
+/// The host is not a name, or there are no addresses, too many, or ones that are not IP addresses.
+pub(crate) fn host_addresses<'a>(
+    host: &str,
+    addresses: impl IntoIterator<Item = &'a str>,
+) -> Result<Vec<IpAddr>, Wrong> {
+    if read_literal(host).is_some() {
+        return Err(Wrong::new(format!("{host:?} is an IP address"), "use a host name"));
+    }
+    check_host(host)?;
+    let mut found: Vec<IpAddr> = Vec::new();
+    for text in addresses {
+        let address = read_literal(text).ok_or_else(|| {
+            Wrong::new(format!("host {host:?}: {text:?} is not an IP address"), "use one such as 127.0.0.1")
+        })?;
+        if !found.contains(&address) {
+            found.push(address);
+        }
+    }
+    if found.is_empty() {
+        return Err(Wrong::new(format!("host {host:?} has no address"), "add one such as 127.0.0.1"));
+    }
+    if found.len() > ADDRESSES {
+        let what = format!("host {host:?} has {} addresses", found.len());
+        return Err(Wrong::new(what, format!("use at most {ADDRESSES}")));
+    }
+    Ok(found)
+}
+
+/// Addresses by name. Names know no case, and a dot at their end makes no difference.
+#[cfg(feature = "socket")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct HostAddresses(Vec<(Box<str>, Box<[IpAddr]>)>);
+
+/// A name without the dot at its end.
+pub(crate) fn bare(host: &str) -> &str {
+    host.strip_suffix('.').unwrap_or(host)
+}
+
+/// A name that is listed twice.
+pub(crate) fn listed_twice(host: &str) -> Wrong {
+    Wrong::new(format!("host {host:?} is listed twice"), "list all its addresses in one entry")
+}
+
+#[cfg(feature = "socket")]
+impl HostAddresses {
+    /// The addresses of a name, if it has any here.
+    pub fn get(&self, host: &str) -> Option<&[IpAddr]> {
+        let host = bare(host);
+        let found = self.0.iter().find(|(name, _)| name.eq_ignore_ascii_case(host));
+        found.map(|(_, addresses)| &**addresses)
+    }
+
+    /// Gives a name addresses, in the order to try.
+    ///
+    /// # Errors
+    /// As [`host_addresses`], and for a name that has addresses already.
+    pub fn add<'a>(&mut self, host: &str, addresses: impl IntoIterator<Item = &'a str>) -> Result<(), Wrong> {
+        let found = host_addresses(host, addresses)?;
+        if self.get(host).is_some() {
+            return Err(listed_twice(host));
+        }
+        self.0.push((bare(host).to_ascii_lowercase().into(), found.into()));
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_peer_is_a_host_and_a_port() {
+        assert_eq!(peer("127.0.0.1:7", None), Ok(("127.0.0.1", 7)));
+        assert_eq!(peer("[::1]:7", None), Ok(("::1", 7)));
+        assert_eq!(peer("[::1]", Some(7)), Ok(("::1", 7)));
+        assert_eq!(peer("::1", Some(7)), Ok(("::1", 7)));
+        assert_eq!(peer("echo.test", Some(7)), Ok(("echo.test", 7)));
+        for (to, port, words) in [
+            ("127.0.0.1", None, "no parameter `port`"),
+            ("127.0.0.1:", None, "no parameter `port`"),
+            ("127.0.0.1:70000", None, "out of range"),
+            ("127.0.0.1:0", None, "port 0"),
+            ("127.0.0.1", Some(0), "port 0"),
+            ("::1:7", None, "brackets"),
+            ("127.0.0.1:7", Some(7), "remove one"),
+            ("http://a.test:80", None, "not a host name"),
+            ("a b:7", None, "not a host name"),
+            ("010.0.0.1:7", None, "not a host name"),
+            ("", Some(7), "not a host name"),
+        ] {
+            let wrong = peer(to, port).unwrap_err().to_string();
+            assert!(wrong.contains(words), "{to} {port:?}: {wrong}");
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! The parameters of built-in actions.
+
+use super::{
+    REDIRECTS,
+    kind::{ANY_METHOD, Kind},
+};
+use crate::dsl::model::ExportKind;
+
+/// A parameter of a kind of actions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Parameter {
+    pub name: &'static str,
+    /// The values that it takes.
+    pub takes: Takes,
+    /// Whether the action does nothing without it.
+    pub is_required: bool,
+}
+
+/// The values that a parameter takes. Null stands for a parameter that is not given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Takes {
+    /// The URL of a request.
+    Url,
+    /// The URL of a proxy.
+    Proxy,
+    /// A token.
+    Method,
+    /// `orderly` or `reset`.
+    Close,
+    /// A local IP address; an empty string is none.
+    Address,
+    /// A host, with or without a port.
+    Peer,
+    /// The name of an input.
+    Input,
+    /// A string or bytes.
+    Bytes,
+    /// A whole number from the first to the second.
+    Number(u64, u64),
+    Bool,
+    Duration,
+    /// A map of strings, numbers and bools: header fields.
+    Fields,
+    /// A map of strings, numbers, bools, and lists of these.
+    Pairs,
+    /// A map of `user` and `password`.
+    Credentials,
+    /// A list of maps.
+    Parts,
+    /// A map from names to addresses or lists of them.
+    Hosts,
+    /// Any value that JSON can represent.
+    Json,
+    /// A status code, a class, a range, or a list of them.
+    Statuses,
+    /// An expression over the response.
+    Condition,
+    /// A map from exports to JSON paths, header fields and expressions.
+    Extracts,
+}
+
+impl Takes {
+    /// The types of its values, as a part of a sentence.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Url | Self::Proxy | Self::Method | Self::Close | Self::Address | Self::Peer | Self::Input => {
+                "a string"
+            }
+            Self::Bytes => "a string or bytes",
+            Self::Number(..) => "a whole number",
+            Self::Bool => "a bool",
+            Self::Duration => "a duration",
+            Self::Fields | Self::Credentials => "a map of strings",
+            Self::Pairs => "a map of strings, numbers and lists of them",
+            Self::Parts => "a list of maps",
+            Self::Hosts => "a map from host names to an IP address or a list of them",
+            Self::Json => "a value that JSON can represent",
+            Self::Statuses => "a status, a string or a list of these",
+            Self::Condition => "an expression in quotes without templates",
+            Self::Extracts => "a map from exports to strings without templates",
+        }
+    }
+
+    /// Whether it takes values of a type. Whether a value is right depends on more than its type.
+    pub fn takes(self, kind: ExportKind) -> bool {
+        use ExportKind as Kind;
+        let kinds: &[Kind] = match self {
+            Self::Url
+            | Self::Proxy
+            | Self::Method
+            | Self::Close
+            | Self::Address
+            | Self::Peer
+            | Self::Input
+            | Self::Condition => &[Kind::String],
+            Self::Bytes => &[Kind::String, Kind::Bytes],
+            // A string may be a number in quotes.
+            Self::Number(..) => &[Kind::Int, Kind::Uint, Kind::String],
+            Self::Bool => &[Kind::Bool],
+            // A string may be a duration in quotes.
+            Self::Duration => &[Kind::Duration, Kind::String],
+            Self::Fields | Self::Credentials | Self::Pairs | Self::Hosts | Self::Extracts => &[Kind::Map],
+            Self::Parts => &[Kind::List],
+            Self::Json => return kind != Kind::Bytes,
+            Self::Statuses => &[Kind::Int, Kind::Uint, Kind::String, Kind::List],
+        };
+        kind == Kind::Any || kinds.contains(&kind)
+    }
+}
+
+const fn needed(name: &'static str, takes: Takes) -> Parameter {
+    Parameter { name, takes, is_required: true }
+}
+
+const fn given(name: &'static str, takes: Takes) -> Parameter {
+    Parameter { name, takes, is_required: false }
+}
+
+const HTTP: &[Parameter] = &[
+    needed("url", Takes::Url),
+    given("query", Takes::Pairs),
+    given("headers", Takes::Fields),
+    given("basic_auth", Takes::Credentials),
+    given("body", Takes::Bytes),
+    given("json", Takes::Json),
+    given("form", Takes::Pairs),
+    given("multipart", Takes::Parts),
+    given("input", Takes::Input),
+    given("cookies", Takes::Bool),
+    given("compressed", Takes::Bool),
+    given("redirects", Takes::Number(0, REDIRECTS)),
+    given("proxy", Takes::Proxy),
+    given("keep_alive", Takes::Bool),
+    given("close", Takes::Close),
+    given("bind_ip", Takes::Address),
+    given("resolve", Takes::Hosts),
+    given("expect_status", Takes::Statuses),
+    given("expect", Takes::Condition),
+    given("extract", Takes::Extracts),
+    // Last, so that kinds that are a method can leave it out.
+    needed("method", Takes::Method),
+];
+
+const TCP: &[Parameter] = &[
+    needed("to", Takes::Peer),
+    given("port", Takes::Number(1, PORTS)),
+    given("bind_ip", Takes::Address),
+    given("resolve", Takes::Hosts),
+    given("send", Takes::Bytes),
+    given("expect", Takes::Bytes),
+    given("receive", Takes::Number(0, MOST_BYTES)),
+    given("to_end", Takes::Bool),
+    given("close", Takes::Close),
+    given("extract", Takes::Extracts),
+];
+
+const UDP: &[Parameter] = &[
+    needed("to", Takes::Peer),
+    given("port", Takes::Number(1, PORTS)),
+    given("bind_ip", Takes::Address),
+    given("resolve", Takes::Hosts),
+    given("send", Takes::Bytes),
+    given("expect", Takes::Bytes),
+    given("extract", Takes::Extracts),
+];
+
+const SLEEP: &[Parameter] = &[needed("for", Takes::Duration)];
+
+/// The most bytes of a body that a run can be told to keep, which is 1 MiB unless its options say otherwise.
+const MOST_BYTES: u64 = u32::MAX as u64;
+
+/// The highest port.
+const PORTS: u64 = 65_535;
+
+/// The parameters one of which is the body of a request.
+pub(crate) const BODIES: [&str; 5] = ["body", "json", "form", "multipart", "input"];
+
+/// The parameters of a kind of actions, by its word; none for a kind that the host performs: it may have any.
+pub(crate) fn parameters(word: &str) -> Option<&'static [Parameter]> {
+    match Kind::of(word) {
+        Kind::Http if word == ANY_METHOD => Some(HTTP),
+        Kind::Http => Some(HTTP.split_last().map_or(HTTP, |(_, others)| others)),
+        Kind::Tcp => Some(TCP),
+        Kind::Udp => Some(UDP),
+        Kind::Sleep => Some(SLEEP),
+        Kind::Custom => None,
+    }
+}
+
+/// Words of other tools for parameters, and what they are called here.
+const WORDS: &[(&str, &[&str])] = &[
+    ("auth", &["basic_auth"]),
+    ("basic", &["basic_auth"]),
+    ("authorization", &["basic_auth"]),
+    ("credentials", &["basic_auth"]),
+    ("follow", &["redirects"]),
+    ("follow_redirects", &["redirects"]),
+    ("max_redirects", &["redirects"]),
+    ("allow_redirects", &["redirects"]),
+    ("status", &["expect_status"]),
+    ("status_code", &["expect_status"]),
+    ("expected_status", &["expect_status"]),
+    ("expect_code", &["expect_status"]),
+    ("assert", &["expect"]),
+    ("check", &["expect"]),
+    ("checks", &["expect"]),
+    ("validate", &["expect"]),
+    ("expect_body", &["expect"]),
+    ("capture", &["extract"]),
+    ("save", &["extract"]),
+    ("cookie", &["cookies"]),
+    ("params", &["query"]),
+    ("query_params", &["query"]),
+    ("parameters", &["query"]),
+    ("search", &["query"]),
+    ("uri", &["url", "to"]),
+    ("href", &["url"]),
+    ("address", &["url", "to"]),
+    ("target", &["url", "to"]),
+    ("endpoint", &["url", "to"]),
+    ("server", &["url", "to"]),
+    ("host", &["url", "to"]),
+    ("peer", &["to"]),
+    ("data", &["body", "send"]),
+    ("payload", &["body", "send"]),
+    ("content", &["body", "send"]),
+    ("message", &["body", "send"]),
+    ("write", &["send"]),
+    ("read", &["receive"]),
+    ("bytes", &["receive"]),
+    ("recv", &["receive"]),
+    ("response", &["expect"]),
+    ("reply", &["expect"]),
+    ("file", &["input"]),
+    ("files", &["multipart"]),
+    ("upload", &["multipart"]),
+    ("gzip", &["compressed"]),
+    ("compress", &["compressed"]),
+    ("compression", &["compressed"]),
+    ("keepalive", &["keep_alive"]),
+    ("persistent", &["keep_alive"]),
+    ("source", &["bind_ip"]),
+    ("source_ip", &["bind_ip"]),
+    ("local_address", &["bind_ip"]),
+    ("bind", &["bind_ip"]),
+    ("dns", &["resolve"]),
+    ("hosts", &["resolve"]),
+    ("verb", &["method"]),
+    ("duration", &["for"]),
+    ("time", &["for"]),
+    ("seconds", &["for"]),
+    ("length", &["for"]),
+    ("delay", &["for"]),
+    ("ms", &["for"]),
+];
+
+/// The parameter of a kind of actions that is called otherwise elsewhere.
+pub(crate) fn meant(word: &str, name: &str) -> Option<&'static str> {
+    let known = parameters(word)?;
+    let lower = name.to_ascii_lowercase().replace('-', "_");
+    if let Some(found) = known.iter().find(|parameter| parameter.name == lower) {
+        return Some(found.name);
+    }
+    let (_, names) = WORDS.iter().find(|(other, _)| *other == lower)?;
+    names.iter().find(|name| known.iter().any(|parameter| parameter.name == **name)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dsl::vocabulary::ACTION_KINDS;
+
+    fn parameter(word: &str, name: &str) -> Option<&'static Parameter> {
+        parameters(word)?.iter().find(|parameter| parameter.name == name)
+    }
+
+    #[test]
+    fn every_kind_has_parameters_and_no_word_is_one_of_them() {
+        for (kind, _) in ACTION_KINDS {
+            let known = parameters(kind).unwrap();
+            assert!(known.iter().any(|parameter| parameter.is_required), "{kind}");
+            for (word, _) in WORDS {
+                assert!(parameter(kind, word).is_none(), "{kind}: {word} is a parameter");
+            }
+        }
+        for (_, names) in WORDS {
+            for name in *names {
+                assert!(ACTION_KINDS.iter().any(|(kind, _)| parameter(kind, name).is_some()), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_other_tools_lead_to_the_parameter() {
+        assert_eq!(meant("get", "follow_redirects"), Some("redirects"));
+        assert_eq!(meant("get", "Keep-Alive"), Some("keep_alive"));
+        assert_eq!(meant("tcp", "payload"), Some("send"));
+        assert_eq!(meant("sleep", "duration"), Some("for"));
+        assert_eq!(meant("sleep", "payload"), None);
+    }
+}

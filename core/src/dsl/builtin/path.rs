@@ -1,0 +1,44 @@
+//! JSON paths.
+
+use super::Wrong;
+use crate::dsl::expr::Step;
+
+/// Reads `$.name`, `$['name']`, `$[0]`, `$[-1]`, one after the other. (RFC 9535, singular queries)
+///
+/// # Errors
+/// It is not such a path.
+pub(crate) fn path(written: &str) -> Result<Vec<Step>, Wrong> {
+    let wrong = || Wrong::new(format!("{written:?} is not a JSON path"), "write one such as $.items[0].name");
+    read(written).ok_or_else(wrong)
+}
+
+fn read(written: &str) -> Option<Vec<Step>> {
+    let mut steps = Vec::new();
+    let mut rest = written.strip_prefix('$')?;
+    while !rest.is_empty() {
+        if let Some(after) = rest.strip_prefix('.') {
+            let end = after.find(['.', '[']).unwrap_or(after.len());
+            let (name, behind) = after.split_at_checked(end).filter(|(name, _)| is_shorthand(name))?;
+            steps.push(Step::Member(name.to_owned()));
+            rest = behind;
+        } else {
+            let inside = rest.strip_prefix('[')?;
+            if let Some(quote) = inside.chars().next().filter(|letter| matches!(letter, '\'' | '"')) {
+                let (name, behind) = inside.get(1..)?.split_once(quote)?;
+                steps.push(Step::Member(name.to_owned()));
+                rest = behind.strip_prefix(']')?;
+            } else {
+                let (index, behind) = inside.split_once(']')?;
+                steps.push(Step::Element(index.parse().ok()?));
+                rest = behind;
+            }
+        }
+    }
+    Some(steps)
+}
+
+/// Whether a member's name may stand without quotes. More may than in RFC 9535: names may begin with a digit and have hyphens.
+fn is_shorthand(name: &str) -> bool {
+    let stands = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-') || !letter.is_ascii();
+    !name.is_empty() && name.chars().all(stands)
+}

@@ -1,0 +1,41 @@
+//! Words and numbers of HTTP parameters.
+
+use super::Wrong;
+
+/// The most redirects that a request may ask to follow.
+pub(crate) const REDIRECTS: u64 = 20;
+
+/// Whether a text is a token, as names of methods and header fields are. (RFC 9110 section 5.6.2)
+pub(crate) fn is_token(text: &str) -> bool {
+    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(token)
+}
+
+/// Checks the method of a request. (RFC 9110 section 9.1)
+///
+/// # Errors
+/// It is not a token, or the method is one that a request over a shared connection cannot have.
+pub(crate) fn check_method(text: &str) -> Result<(), Wrong> {
+    if text == "CONNECT" {
+        return Err(Wrong::new(
+            "method CONNECT is not supported",
+            "use the parameter `proxy` to send requests through a proxy",
+        ));
+    }
+    if !is_token(text) {
+        return Err(Wrong::new(format!("method {text:?} is not a token"), "write a word such as PROPFIND"));
+    }
+    Ok(())
+}
+
+/// How a connection is closed: whether it is reset (RST) instead of closed in order.
+///
+/// # Errors
+/// The word is neither `orderly` nor `reset`.
+pub(crate) fn closes_by_reset(word: &str) -> Result<bool, Wrong> {
+    match word {
+        "orderly" => Ok(false),
+        "reset" => Ok(true),
+        other => Err(Wrong::new(format!("`close` is {other:?}"), "use \"orderly\" or \"reset\"")),
+    }
+}

@@ -1,0 +1,258 @@
+//! Exports, and the expressions over a response that fill them.
+
+use super::{Checks, Seen, listed};
+use crate::dsl::{
+    ast::{ActionItem, Export, Literal, LiteralKind, Text},
+    builtin::{Entry, Kind, Named, Wrong, export_meant, fits, is_token, json_fits, named, names, path, variables},
+    code,
+    diagnostic::Finding,
+    expr::{Compiler, Declarations, Dialect, kind_named, type_label, type_name_of},
+    lexer::Place,
+    limits::Limits,
+    model::ExportKind,
+    sink::Sink,
+    suggest, template,
+};
+
+impl<'s> Checks<'_, '_, 's> {
+    /// Every export comes from somewhere, and is of a type that its source has.
+    pub(super) fn exports(&self) {
+        let kind = self.kind();
+        let written = self.setting("extract");
+        let entries = match written.map(|setting| self.see(&setting.value)) {
+            Some(Seen::Map(entries)) => entries,
+            // It has had its diagnostic.
+            Some(_) => return,
+            None => &[],
+        };
+        // One mistake: that of `extract` is reported already.
+        if self.is_misspelled("extract") || (kind == Kind::Sleep && written.is_some()) {
+            return;
+        }
+        for export in self.declared() {
+            if kind == Kind::Sleep {
+                let finding = Finding::error(
+                    code::EXPORT_WITHOUT_SOURCE,
+                    export.name.at,
+                    "a pause reports nothing, so it has no exports",
+                );
+                self.push(finding.help("remove the export"));
+            } else if !entries.iter().any(|(name, _)| self.is_meant(export, name)) {
+                self.unwritten(export);
+            }
+        }
+    }
+
+    fn declared(&self) -> impl Iterator<Item = &Export<'s>> {
+        self.action.items.iter().filter_map(|item| match item {
+            ActionItem::Export(export) => Some(export),
+            _ => None,
+        })
+    }
+
+    /// Whether an entry of `extract` is that of an export, or was probably meant to be: that is reported already.
+    fn is_meant(&self, export: &Export<'s>, entry: &Text<'s>) -> bool {
+        let names = || self.declared().map(|export| export.name.text);
+        entry.value == export.name.text
+            || (!names().any(|name| name == entry.value)
+                && suggest::nearest(&entry.value, names()) == Some(export.name.text))
+    }
+
+    /// An export without an entry in `extract`.
+    fn unwritten(&self, export: &Export<'s>) {
+        let kind = self.kind();
+        let Some(named) = named(kind, export.name.text) else {
+            let known: Vec<&str> = names(kind).iter().map(|(name, _)| *name).collect();
+            let message = format!("nothing gives the export `{}` a value", export.name.text);
+            let finding = Finding::error(code::EXPORT_WITHOUT_SOURCE, export.name.at, message);
+            let near = export_meant(kind, export.name.text)
+                .or_else(|| suggest::nearest(export.name.text, known.iter().copied()));
+            let example = if self.checker.document.keys {
+                format!("`extract: {{ {}: $.name }}`", export.name.text)
+            } else {
+                format!("`extract = {{ {}: \"$.name\" }}`", export.name.text)
+            };
+            let help = match near {
+                Some(near) => format!("did you mean `{near}`? Otherwise add its source: {example}"),
+                None => format!("add its source, such as {example}, or export one of {}", listed(&known)),
+            };
+            self.push(finding.help(help));
+            return;
+        };
+        if let Some(wanted) = kind_named(export.kind.text)
+            && !named.fits(wanted)
+        {
+            match named {
+                Named::Json => self.not_json(export, wanted),
+                _ => self.other_type(export, named.kind()),
+            }
+        }
+    }
+
+    /// JSON has no values of the export's type.
+    fn not_json(&self, export: &Export<'s>, wanted: ExportKind) {
+        let message = format!("`{}` is a JSON value, and JSON has no {}", export.name.text, type_name_of(wanted));
+        let help = match wanted {
+            ExportKind::Bytes => "export it as a string",
+            _ => "export it as a string or a number, or convert it in an expression over response.json",
+        };
+        self.push(Finding::error(code::WRONG_TYPE, export.kind.at, message).help(help));
+    }
+
+    fn other_type(&self, export: &Export<'s>, found: ExportKind) {
+        let Some(wanted) = kind_named(export.kind.text) else { return };
+        let name = type_name_of(found);
+        let message = format!("`{}` is {}, not {}", export.name.text, type_label(found), type_label(wanted));
+        let finding = Finding::error(code::WRONG_TYPE, export.kind.at, message);
+        self.push(finding.help(format!("write `{name}`")).fix_name(export.kind.text, name));
+    }
+
+    /// The entries of `extract`.
+    pub(super) fn extracts(&self, entries: &[(Text<'s>, Literal<'s>)]) {
+        for (name, value) in entries {
+            let export = self.declared().find(|export| export.name.text == name.value);
+            // An export that could not be read may be the one.
+            if export.is_none() && self.is_whole() {
+                let message = format!("`{}` has no export `{}`", self.action.name.text, name.value);
+                let known = self.declared().map(|export| export.name.text);
+                let finding =
+                    Finding::error(code::UNDECLARED_EXPORT, name.at, message).did_you_mean(&name.value, known);
+                let lacks_help = finding.help.is_none();
+                let example = if self.checker.document.keys {
+                    format!("add `{{ name: {}, type: string }}` to its exports", name.value)
+                } else {
+                    format!("add `export {}: string`", name.value)
+                };
+                self.push(if lacks_help { finding.help(example) } else { finding });
+            }
+            let LiteralKind::Text(text) = &value.kind else {
+                if !matches!(value.kind, LiteralKind::Word(_) | LiteralKind::Broken) {
+                    self.wrong_type(&format!("`{}` in `extract`", name.value), value, "a string");
+                }
+                continue;
+            };
+            if self.has_template(text, "extract") {
+                continue;
+            }
+            let found = self.entry(text);
+            let (Some(export), Some(found)) = (export, found) else { continue };
+            let Some(wanted) = kind_named(export.kind.text) else { continue };
+            if matches!(Entry::of(&text.value), Entry::Path(_)) && !json_fits(wanted) {
+                self.not_json(export, wanted);
+            } else if !fits(found, wanted) {
+                self.other_type(export, found);
+            }
+        }
+    }
+
+    /// Reports a template where none is filled in.
+    fn has_template(&self, text: &Text<'s>, parameter: &str) -> bool {
+        let has = template::has_template(&text.value);
+        if has {
+            let message = format!("`{parameter}` cannot have templates: it is compiled before the run");
+            let finding = Finding::error(code::INVALID_VALUE, text.at, message);
+            self.push(finding.help("compare with what the action exports on an edge of the workflow"));
+        }
+        has
+    }
+
+    /// The type of what an entry of `extract` reads; none after a diagnostic.
+    fn entry(&self, text: &Text<'s>) -> Option<ExportKind> {
+        if let Some(name) = misspelled_header(&text.value) {
+            let wrong =
+                Wrong::new(format!("{:?} names no header field", text.value), format!("write \"header:{name}\""));
+            self.wrong::<()>(text.at, Err(wrong));
+            return None;
+        }
+        match Entry::of(&text.value) {
+            Entry::Header(name) if !is_token(name) => {
+                let wrong = Wrong::new(
+                    format!("{:?} names no header field", text.value),
+                    "write \"header:\" and a name, such as \"header:etag\"",
+                );
+                self.wrong::<()>(text.at, Err(wrong));
+                None
+            }
+            Entry::Header(_) if self.kind() != Kind::Http => {
+                let what = format!("an answer over {} has no header fields", self.action.kind.text);
+                let right = "use a JSON path or an expression over response.body";
+                self.wrong::<()>(text.at, Err(Wrong::new(what, right)));
+                None
+            }
+            Entry::Header(_) => Some(ExportKind::String),
+            Entry::Path(written) => match path(written) {
+                Ok(_) => Some(ExportKind::Any),
+                Err(wrong) => {
+                    self.wrong::<()>(text.at, Err(wrong));
+                    None
+                }
+            },
+            Entry::Expression(_) => self.expression(text),
+        }
+    }
+
+    /// `expect` of an HTTP action.
+    pub(super) fn condition(&self, written: &Literal<'s>) {
+        let LiteralKind::Text(text) = &written.kind else { return };
+        if self.has_template(text, "expect") {
+            return;
+        }
+        match self.expression(text) {
+            None | Some(ExportKind::Bool | ExportKind::Any) => {}
+            Some(kind) => {
+                let message = format!("`expect` must be true or false, and this is {}", type_label(kind));
+                let finding = Finding::error(code::WRONG_TYPE, written.at, message);
+                self.push(finding.help("compare it with something, such as \"response.status == 200\""));
+            }
+        }
+    }
+
+    /// The type of an expression over the response; none after a diagnostic.
+    fn expression(&self, text: &Text<'s>) -> Option<ExportKind> {
+        let place = match text.verbatim {
+            Some(start) => Place::Verbatim(start),
+            None => Place::Decoded(text.at),
+        };
+        let sink = Sink::new(Limits::DEFAULT.diagnostics);
+        let read =
+            crate::dsl::builder::read_expression_at(&text.value, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
+        // What else is wrong with an expression that was repaired to be read follows from that.
+        let kind = read.filter(|_| sink.is_clean()).map(|(ast, root)| {
+            let declared: Declarations = variables(self.kind()).iter().copied().collect();
+            Compiler::new(&ast, &declared, Dialect::Scenario, &sink).compile(root).kind
+        });
+        let is_clean = sink.is_clean();
+        for finding in sink.into_findings() {
+            self.push(self.explained(finding, &text.value));
+        }
+        kind.filter(|_| is_clean)
+    }
+
+    /// A name that does not exist in an expression over a response is a part of it, or of its JSON, as a rule.
+    fn explained(&self, finding: Finding, written: &str) -> Finding {
+        if finding.code != code::UNKNOWN_NAME || finding.help.is_some() {
+            return finding;
+        }
+        let known = variables(self.kind());
+        let name = finding.message.split('`').nth(1).unwrap_or_default();
+        if let Some((variable, _)) = known.iter().find(|(own, _)| own.strip_prefix("response.") == Some(name)) {
+            return finding.help(format!("did you mean `{variable}`?"));
+        }
+        let names: Vec<&str> = known.iter().map(|(own, _)| *own).collect();
+        let path = if path(&format!("$.{written}")).is_ok() {
+            format!("a JSON path begins with `$`, such as \"$.{written}\"; ")
+        } else {
+            String::new()
+        };
+        finding.help(format!("{path}an expression here can use {}", listed(&names)))
+    }
+}
+
+/// The name in what was probably meant to be `header:NAME`.
+fn misspelled_header(written: &str) -> Option<&str> {
+    let lower = written.get(.."headers".len())?.to_ascii_lowercase();
+    let length = if lower == "headers" { "headers".len() } else { "header".len() };
+    let rest = written.get(length..).filter(|_| lower.starts_with("header"))?;
+    let name = rest.strip_prefix([':', ' '])?.trim();
+    (is_token(name) && !written.starts_with("header:")).then_some(name)
+}

@@ -1,0 +1,212 @@
+//! Built-in actions: parameters that do not exist or are missing, values that a run would reject, exports that nothing fills.
+//!
+//! A value is checked as far as it is known: a template leaves its part unknown. What is right is said in `dsl::builtin`, which the runner uses too.
+
+mod bodies;
+mod exports;
+mod maps;
+mod seen;
+mod values;
+
+use super::{Checker, values::describe};
+use crate::dsl::{
+    ast::{Action, ActionItem, Literal, LiteralKind, Setting},
+    builtin::{BODIES, Kind, Parameter, Takes, Wrong, kind_for, meant, parameters},
+    code,
+    diagnostic::{Extent, Finding},
+    expr::{plain_text, type_label},
+    suggest,
+};
+use seen::Seen;
+pub(super) use seen::TemplateTypes;
+
+/// The checks of one action.
+struct Checks<'c, 'd, 's> {
+    checker: &'c Checker<'d, 's>,
+    action: &'c Action<'s>,
+    /// Types of the values of templates.
+    types: &'c TemplateTypes,
+}
+
+impl<'s> Checker<'_, 's> {
+    /// Checks what a built-in action is given and exports.
+    pub(super) fn built_in(&self, action: &Action<'s>, types: &TemplateTypes) {
+        let checks = Checks { checker: self, action, types };
+        match parameters(action.kind.text) {
+            Some(known) => checks.all(known),
+            None => checks.custom(),
+        }
+    }
+}
+
+impl<'s> Checks<'_, '_, 's> {
+    fn push(&self, finding: Finding) {
+        self.checker.sink.push(finding);
+    }
+
+    fn kind(&self) -> Kind {
+        Kind::of(self.action.kind.text)
+    }
+
+    /// The parameters as they are written.
+    fn settings(&self) -> impl Iterator<Item = &Setting<'s>> {
+        self.action.items.iter().filter_map(|item| match item {
+            ActionItem::Parameter(setting) => Some(setting),
+            _ => None,
+        })
+    }
+
+    /// A parameter that is given and not null.
+    fn setting(&self, name: &str) -> Option<&Setting<'s>> {
+        self.settings().find(|setting| setting.key.value == name && self.see(&setting.value) != Seen::Null)
+    }
+
+    fn all(&self, known: &[Parameter]) {
+        for setting in self.settings() {
+            match known.iter().find(|parameter| parameter.name == setting.key.value) {
+                Some(parameter) => self.value(parameter, &setting.value),
+                None => self.unknown(setting, known),
+            }
+        }
+        if !self.is_whole() {
+            return;
+        }
+        self.missing(known);
+        self.families();
+        match self.kind() {
+            Kind::Http => self.one_body(),
+            Kind::Tcp => self.reset_waits(),
+            _ => {}
+        }
+        self.exports();
+    }
+
+    /// Whether all of the action could be read. What could not be read may be what seems to be missing.
+    fn is_whole(&self) -> bool {
+        !self.checker.document.damaged
+            && self.checker.sink.is_read()
+            && !self.action.items.iter().any(|item| matches!(item, ActionItem::Broken))
+    }
+
+    /// A kind that the host performs, unless it is a built-in one that is misspelled.
+    fn custom(&self) {
+        let word = self.action.kind;
+        if word.text.is_empty() {
+            return;
+        }
+        if let Some(meant) = kind_for(word.text) {
+            let message = format!("`{}` is not a built-in kind, so the host must perform this action", word.text);
+            let finding = Finding::warning(code::CUSTOM_KIND, word.at, message);
+            self.push(finding.help(format!("did you mean `{meant}`?")).fix_name(word.text, meant));
+        }
+    }
+
+    fn unknown(&self, setting: &Setting<'s>, known: &[Parameter]) {
+        let (key, kind) = (&setting.key, self.action.kind.text);
+        let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("`{kind}` has no parameter `{}`", key.value));
+        let names: Vec<&str> = known.iter().map(|parameter| parameter.name).collect();
+        let finding = match (meant(kind, &key.value), self.elsewhere(&key.value)) {
+            (Some(name), _) => {
+                let finding = finding.help(format!("did you mean `{name}`?"));
+                let value = self.see(&setting.value).kind();
+                let fits = known.iter().any(|parameter| parameter.name == name && parameter.takes.takes(value));
+                if fits { finding.fix_name(&key.value, name) } else { finding }
+            }
+            (None, Some(help)) => finding.help(help),
+            (None, None) => finding.did_you_mean(&key.value, names.iter().copied()),
+        };
+        if finding.help.is_some() {
+            self.push(finding);
+        } else if self.checker.sink.is_read() {
+            // Beside what could not be read it may be anything.
+            self.push(finding.help(format!("its parameters are {}", listed(&names))));
+        }
+    }
+
+    /// Where a parameter belongs that another part of a scenario has.
+    fn elsewhere(&self, name: &str) -> Option<&'static str> {
+        Some(match (name, self.kind()) {
+            ("timeout", _) => "`timeout` is a key of the action, next to its parameters",
+            ("method", Kind::Http) => "the kind of the action is its method; kind `http` takes any method",
+            ("retry" | "retries", _) => "a node of the workflow has `retry`",
+            ("exports" | "export", _) => "exports are declared by the action, next to its parameters",
+            ("tls" | "https" | "verify" | "insecure", _) => "built-in actions do not support TLS",
+            _ => return None,
+        })
+    }
+
+    fn missing(&self, known: &[Parameter]) {
+        let kind = self.action.kind;
+        for parameter in known.iter().filter(|parameter| parameter.is_required) {
+            if self.setting(parameter.name).is_none() && !self.is_misspelled(parameter.name) {
+                let message = format!("`{}` needs the parameter `{}`", kind.text, parameter.name);
+                let finding = Finding::error(code::MISSING_KEY, kind.at, message);
+                self.push(finding.help(example(parameter.takes, self.checker.document.keys)));
+            }
+        }
+    }
+
+    /// Whether an unknown parameter, which is reported, was probably meant to be this one.
+    fn is_misspelled(&self, name: &str) -> bool {
+        let word = self.action.kind.text;
+        let known = || parameters(word).unwrap_or_default().iter().map(|parameter| parameter.name);
+        self.settings().map(|setting| setting.key.value.as_ref()).any(|own| {
+            let near = meant(word, own).or_else(|| suggest::nearest(own, known()));
+            near == Some(name) && known().all(|known| known != own)
+        })
+    }
+
+    /// Reports what is wrong with a value.
+    fn wrong<T>(&self, at: Extent, read: Result<T, Wrong>) {
+        if let Err(Wrong { what, right }) = read {
+            let finding = Finding::error(code::INVALID_VALUE, at, what);
+            self.push(match right {
+                Some(right) => finding.help(right),
+                None => finding,
+            });
+        }
+    }
+
+    /// Reports that a value has another type than is wanted.
+    fn wrong_type(&self, subject: &str, literal: &Literal<'s>, wanted: &str) {
+        let found = match self.see(literal) {
+            Seen::Unknown(kind) => type_label(kind),
+            _ => describe(literal),
+        };
+        let message = format!("{subject} must be {wanted}, and this is {found}");
+        let finding = Finding::error(code::WRONG_TYPE, literal.at, message);
+        let is_string = wanted.starts_with("a string");
+        let scalar = match &literal.kind {
+            LiteralKind::Value(value) if is_string => plain_text(value).ok(),
+            _ => None,
+        };
+        self.push(match scalar {
+            Some(text) => {
+                let quoted = format!("\"{text}\"");
+                finding.help(format!("write {quoted}")).fix(literal.at, quoted)
+            }
+            None => finding,
+        });
+    }
+}
+
+/// Names as a part of a sentence.
+fn listed(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// What a missing parameter looks like.
+fn example(takes: Takes, keys: bool) -> String {
+    let (text, key) = match takes {
+        Takes::Url => ("url = \"http://127.0.0.1:8080/\"", "url: \"http://127.0.0.1:8080/\""),
+        Takes::Method => ("method = \"PROPFIND\"", "method: PROPFIND"),
+        Takes::Duration => ("for = 250ms", "for: 250ms"),
+        _ => ("to = \"127.0.0.1:7\"", "to: \"127.0.0.1:7\""),
+    };
+    format!("add `{}`", if keys { key } else { text })
+}
+
+/// Whether a name is that of a body.
+fn is_body(name: &str) -> bool {
+    BODIES.contains(&name)
+}

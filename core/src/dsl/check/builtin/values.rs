@@ -1,0 +1,221 @@
+//! The value of one parameter.
+
+use super::{Checks, Seen};
+use crate::{
+    dsl::{
+        ast::{Literal, LiteralKind},
+        builtin::{Parameter, StatusSet, Takes, Url, Wrong, check_host, check_method, closes_by_reset, peer},
+        code,
+        diagnostic::Finding,
+        expr::{Value, literal as numbers, plain_text},
+        template,
+    },
+    ip::host::read_literal,
+};
+
+impl<'s> Checks<'_, '_, 's> {
+    /// Checks the value of a parameter.
+    pub(super) fn value(&self, parameter: &Parameter, written: &Literal<'s>) {
+        let seen = self.see(written);
+        if seen == Seen::Null {
+            return;
+        }
+        if !parameter.takes.takes(seen.kind()) {
+            return self.wrong_kind(parameter, written);
+        }
+        match (parameter.takes, seen) {
+            (Takes::Url, Seen::Text(text)) => self.wrong(written.at, url(text)),
+            (Takes::Url, _) => self.beginning(written),
+            (Takes::Proxy, Seen::Text(text)) if !text.is_empty() => self.wrong(written.at, proxy(text)),
+            (Takes::Method, Seen::Text(text)) => self.wrong(written.at, check_method(text)),
+            (Takes::Close, Seen::Text(text)) => self.wrong(written.at, closes_by_reset(text)),
+            (Takes::Address, Seen::Text(text)) if !text.is_empty() => self.wrong(written.at, address(text)),
+            (Takes::Peer, Seen::Text(text)) if self.is_whole() => self.peer(text, written),
+            (Takes::Input, Seen::Text("")) => {
+                self.wrong::<()>(
+                    written.at,
+                    Err(Wrong::new("the name of an input is empty", "name an input of the run")),
+                );
+            }
+            (Takes::Number(least, most), Seen::Scalar(_) | Seen::Text(_)) => {
+                self.number(parameter.name, written, least, most);
+            }
+            (Takes::Duration, Seen::Scalar(_) | Seen::Text(_)) => self.duration(parameter.name, written),
+            (Takes::Fields, Seen::Map(entries)) => self.fields(entries),
+            (Takes::Pairs, Seen::Map(entries)) => self.pairs(parameter.name, entries),
+            (Takes::Credentials, Seen::Map(entries)) => self.credentials(written, entries),
+            (Takes::Parts, Seen::List(items)) => self.parts(items),
+            (Takes::Hosts, Seen::Map(entries)) => self.hosts(entries),
+            (Takes::Json, _) => self.json(written),
+            (Takes::Statuses, _) => self.statuses(written),
+            (Takes::Condition, _) => self.condition(written),
+            (Takes::Extracts, Seen::Map(entries)) => self.extracts(entries),
+            _ => {}
+        }
+    }
+
+    fn wrong_kind(&self, parameter: &Parameter, written: &Literal<'s>) {
+        let subject = format!("`{}` of `{}`", parameter.name, self.action.kind.text);
+        if parameter.takes == Takes::Bytes && matches!(written.kind, LiteralKind::Map(_) | LiteralKind::List(_)) {
+            let found = super::describe(written);
+            let finding = Finding::error(
+                code::WRONG_TYPE,
+                written.at,
+                format!("{subject} must be {}, and this is {found}", parameter.takes.label()),
+            );
+            let is_http = parameter.name == "body";
+            return self.push(if is_http { finding.help("`json` and `form` take maps and lists") } else { finding });
+        }
+        self.wrong_type(&subject, written, parameter.takes.label());
+    }
+
+    /// The beginning of a URL, up to its first template.
+    fn beginning(&self, written: &Literal<'s>) {
+        let LiteralKind::Text(text) = &written.kind else { return };
+        let Some(template::Piece::Text(beginning)) = template::pieces(&text.value).into_iter().next() else { return };
+        let beginning = beginning.trim_start_matches(|letter| letter <= ' ');
+        let lower = beginning.to_ascii_lowercase();
+        let is_http = "http:".starts_with(&lower) || lower.starts_with("http:");
+        // What follows the host has no part in what is checked here.
+        let has_host = lower.strip_prefix("http://").is_some_and(|rest| rest.contains(['/', '?', '#']));
+        if !is_http || has_host {
+            self.wrong(written.at, url(beginning));
+        }
+    }
+
+    fn peer(&self, to: &str, written: &Literal<'s>) {
+        let port = match self.setting("port").map(|port| self.see(&port.value)) {
+            None if self.is_misspelled("port") => {
+                return self.wrong(written.at, peer(to, None).or_else(|_| peer(to, Some(1))));
+            }
+            None => return self.wrong(written.at, peer(to, None)),
+            Some(Seen::Scalar(value)) => plain_text(value).ok().and_then(|text| text.parse().ok()),
+            Some(Seen::Text(text)) => text.parse().ok(),
+            Some(_) => None,
+        };
+        // A port that only the run knows, or that has a diagnostic of its own, is some port.
+        self.wrong(written.at, peer(to, port.filter(|port| *port > 0).or(Some(1))));
+    }
+
+    /// An address to send from reaches peers of its own family alone.
+    pub(super) fn families(&self) {
+        let text = |name: &str| {
+            let setting = self.setting(name)?;
+            match self.see(&setting.value) {
+                Seen::Text(text) => Some((text, setting.value.at)),
+                _ => None,
+            }
+        };
+        let Some((from, at)) = text("bind_ip") else { return };
+        let peer = match (text("proxy").filter(|(proxy, _)| !proxy.is_empty()).or_else(|| text("url")), text("to")) {
+            (Some((url, at)), _) => Url::parse(url).ok().map(|url| (url.host, at)),
+            (None, Some((to, at))) => {
+                let host = peer(to, None).or_else(|_| peer(to, Some(1)));
+                host.ok().map(|(host, _)| (host.to_owned(), at))
+            }
+            (None, None) => None,
+        };
+        let Some((host, place)) = peer else { return };
+        if let (Some(from), Some(to)) = (read_literal(from), read_literal(&host))
+            && from.is_ipv4() != to.is_ipv4()
+        {
+            let message = format!("{from} cannot reach {to}: one is an IPv4 address, the other an IPv6 address");
+            let finding = Finding::error(code::INVALID_VALUE, at, message);
+            self.push(finding.related(place, "the peer").help("use an address of the peer's family"));
+        }
+    }
+
+    fn number(&self, name: &str, written: &Literal<'s>, least: u64, most: u64) {
+        let text = match self.see(written) {
+            Seen::Scalar(value) => plain_text(value).unwrap_or_default(),
+            Seen::Text(text) => text.to_owned(),
+            _ => return,
+        };
+        let digits = text.strip_prefix('-').unwrap_or(&text);
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            let subject = format!("`{name}` of `{}`", self.action.kind.text);
+            return self.wrong_type(&subject, written, "a whole number");
+        }
+        if !text.parse::<u64>().is_ok_and(|number| (least..=most).contains(&number)) {
+            let wrong = Wrong::new(format!("`{name}` is {text}"), format!("use {least} to {most}"));
+            self.wrong::<()>(written.at, Err(wrong));
+        }
+    }
+
+    fn duration(&self, name: &str, written: &Literal<'s>) {
+        let length = match self.see(written) {
+            Seen::Scalar(Value::Duration(length)) => Some(*length),
+            Seen::Text(text) => numbers::duration(text, true),
+            _ => None,
+        };
+        match length {
+            None => {
+                let message = format!("`{name}` must be a duration, and this is {}", super::describe(written));
+                let finding = Finding::error(code::INVALID_DURATION, written.at, message);
+                self.push(finding.help("write `250ms`, `1.5s`, `2m`, `1h30m`"));
+            }
+            Some(length) if length < 0 => {
+                self.push(Finding::error(code::INVALID_DURATION, written.at, "a duration cannot be negative"));
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Each part of a list by itself, so that a diagnostic has its place.
+    fn statuses(&self, written: &Literal<'s>) {
+        match self.see(written) {
+            Seen::List([]) => self.wrong(written.at, StatusSet::parse(&Value::List(Vec::new()))),
+            Seen::List(items) => items.iter().for_each(|item| self.status(item)),
+            _ => self.status(written),
+        }
+    }
+
+    fn status(&self, written: &Literal<'s>) {
+        let value = match self.see(written) {
+            Seen::Scalar(value) => value.clone(),
+            Seen::Text(text) => Value::String(text.to_owned()),
+            Seen::List(_) => Value::List(vec![Value::List(Vec::new())]),
+            Seen::Map(_) => Value::Map(Vec::new()),
+            Seen::Null => Value::List(vec![Value::Null]),
+            Seen::Unknown(_) => return,
+        };
+        self.wrong(written.at, StatusSet::parse(&value));
+    }
+
+    /// Values that JSON cannot represent, however deep.
+    fn json(&self, written: &Literal<'s>) {
+        let mut open = vec![written];
+        while let Some(literal) = open.pop() {
+            match self.see(literal) {
+                Seen::List(items) => open.extend(items),
+                Seen::Map(entries) => open.extend(entries.iter().map(|(_, value)| value)),
+                Seen::Scalar(Value::Bytes(_)) => {
+                    let finding =
+                        Finding::error(code::WRONG_TYPE, literal.at, "JSON cannot represent a value of type bytes");
+                    self.push(finding.help("write it as a string, such as \"{{ base64.encode(b'…') }}\""));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn url(text: &str) -> Result<(), Wrong> {
+    let url = Url::parse(text)?;
+    check_host(&url.host)
+}
+
+fn proxy(text: &str) -> Result<(), Wrong> {
+    let url = Url::parse(text)?;
+    if url.target != "/" {
+        return Err(Wrong::new(format!("`proxy` is {text:?}"), "write it without a path, as http://HOST:PORT"));
+    }
+    check_host(&url.host)
+}
+
+fn address(text: &str) -> Result<(), Wrong> {
+    match read_literal(text) {
+        Some(_) => Ok(()),
+        None => Err(Wrong::new(format!("{text:?} is not an IP address"), "use one such as 127.0.0.2")),
+    }
+}
