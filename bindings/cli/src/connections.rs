@@ -272,7 +272,7 @@ mod tests {
     }
 
     const TWO: &str = "action a = get { url = \"http://{{api.ip}}:{{api.port}}/x\" }\n\
-                       action b = get { url = \"https://10.0.0.2/{{user.index}}\" }\n\
+                       action b = get { url = \"http://10.0.0.2:443/{{user.index}}\" }\n\
                        action nap = sleep { for = 1s }";
     const CHAIN: &str =
         "workflow { start: a { -> next } next: b { -> again } again: a { -> rest } rest: nap { -> end } end }";

@@ -46,7 +46,7 @@ pub fn actions(scenario: &Scenario, machine: &Machine) -> Result<Vec<ActionPlan>
     Ok(plans)
 }
 
-fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
+pub fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
     let kind = Kind::of(&action.kind);
     let mut plan = ActionPlan {
         name: action.id.clone(),
@@ -89,11 +89,17 @@ fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
     Ok(plan)
 }
 
+/// A parameter that is given and not null.
+fn given<'a>(action: &'a ActionDef, name: &str) -> Option<&'a Parameter> {
+    let found = action.parameters.iter().find(|(other, _)| other == name).map(|(_, parameter)| parameter);
+    found.filter(|parameter| **parameter != Parameter::Literal(Value::Null))
+}
+
 /// What `expect` of an HTTP action says.
 fn condition(action: &ActionDef) -> Result<Option<Extract>, WorkflowError> {
-    match action.parameters.iter().find(|(name, _)| name == "expect") {
+    match given(action, "expect") {
         None => Ok(None),
-        Some((_, Parameter::Literal(Value::String(written)))) => Extract::condition(&action.id, written).map(Some),
+        Some(Parameter::Literal(Value::String(written))) => Extract::condition(&action.id, written).map(Some),
         Some(_) => Err(invalid(
             format!("action {}, expect", action.id),
             "an expression in quotes without templates, such as \"response.status == 200\"",
@@ -103,9 +109,7 @@ fn condition(action: &ActionDef) -> Result<Option<Extract>, WorkflowError> {
 
 /// The entries of `extract`.
 fn extracts(action: &ActionDef) -> Result<Vec<(&str, &str)>, WorkflowError> {
-    let Some((_, parameter)) = action.parameters.iter().find(|(name, _)| name == "extract") else {
-        return Ok(Vec::new());
-    };
+    let Some(parameter) = given(action, "extract") else { return Ok(Vec::new()) };
     let wrong = || invalid(format!("action {}, extract", action.id), "a map from exports to texts without templates");
     let Parameter::Literal(Value::Map(pairs)) = parameter else { return Err(wrong()) };
     let entries = pairs.iter().map(|pair| match pair {

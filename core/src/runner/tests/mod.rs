@@ -1,5 +1,6 @@
 //! The engine over a host that does what the test says, and over real sockets.
 
+mod checked;
 mod host;
 mod large;
 mod ledger;
