@@ -33,8 +33,7 @@ pub struct ActionPlan {
 /// The actions of a machine, by its numbers.
 ///
 /// # Errors
-/// [`WorkflowError::Unknown`] for a parameter that a built-in action does not take, [`WorkflowError::Invalid`] for one that
-/// is missing and for an export that comes from nowhere, [`WorkflowError::Expression`] for what does not compile.
+/// What the check of a scenario reports, for a scenario that has not passed it.
 pub fn actions(scenario: &Scenario, machine: &Machine) -> Result<Vec<ActionPlan>, WorkflowError> {
     let mut plans = Vec::new();
     for number in 0..=u32::MAX {
