@@ -170,7 +170,10 @@ fn one_edge_too_many_gets_exactly_the_expected_diagnostics() {
 fn each_rule_has_a_file_in_each_syntax_with_that_one_finding() {
     let mut wrong = String::new();
     for code in code::ALL {
-        let all: Vec<Vec<Diagnostic>> = ["scenario", "yaml", "json"]
+        // JSON has no comments, so none that are wrong.
+        let of_comments = [code::INVALID_SUPPRESSION, code::UNUSED_SUPPRESSION].contains(code);
+        let extensions: &[&str] = if of_comments { &["scenario", "yaml"] } else { &["scenario", "yaml", "json"] };
+        let all: Vec<Vec<Diagnostic>> = extensions
             .iter()
             .map(|extension| {
                 let syntax = syntax_of(Path::new(&format!("{code}.{extension}")));

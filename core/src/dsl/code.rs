@@ -92,4 +92,8 @@ codes! {
     WORKFLOW_CYCLE = "workflow-cycle";
     /// Fewer addresses in a pool than the load takes from it.
     POOL_TOO_SMALL = "pool-too-small";
+    /// A comment for this program that cannot be followed.
+    INVALID_SUPPRESSION = "invalid-suppression";
+    /// A comment that ignores a diagnostic which is not there.
+    UNUSED_SUPPRESSION = "unused-suppression";
 }

@@ -11,6 +11,7 @@ use super::{
     model, print,
     scenario::Scenario,
     sink::Sink,
+    suppress,
     template::Template,
     tree, yaml,
 };
@@ -45,7 +46,7 @@ pub fn parse(text: &str, syntax: Syntax) -> Result<Scenario, ParserError> {
 pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scenario, ParserError> {
     let (model, sink) = examine(text, syntax, limits)?;
     let clean = sink.is_clean();
-    let diagnostics = sink.into_diagnostics(text);
+    let diagnostics = sink.into_diagnostics_of_scenario(text);
     match model {
         Some(model) if clean => Ok(Scenario::new(model, diagnostics)),
         _ => Err(ParserError::Rejected { diagnostics }),
@@ -53,6 +54,7 @@ pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scena
 }
 
 /// Everything that there is to say about a text: errors, warnings and notes, in its order.
+/// Warnings and notes that a comment `# scheduler-core: ignore CODE` silences are left out.
 ///
 /// # Errors
 /// [`ParserError::TooLarge`] for more than 1 MiB.
@@ -67,7 +69,7 @@ pub fn validate(text: &str, syntax: Syntax) -> Result<Vec<Diagnostic>, ParserErr
 /// [`ParserError::TooLarge`] for more than [`Limits::bytes`].
 pub fn validate_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Vec<Diagnostic>, ParserError> {
     let (_, sink) = examine(text, syntax, limits)?;
-    Ok(sink.into_diagnostics(text))
+    Ok(sink.into_diagnostics_of_scenario(text))
 }
 
 /// The same text in canonical form: same statements in the same order, comments kept in
@@ -263,6 +265,9 @@ pub(super) fn with_document<R>(
     };
     let result = match read {
         Ok(tree) => {
+            if syntax == Syntax::Yaml {
+                suppress::collect_of_yaml(text, &tree, &sink);
+            }
             let document = tree::read(&tree, limits, &sink);
             Some(use_it(&document, &sink))
         }

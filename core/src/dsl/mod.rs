@@ -27,6 +27,7 @@ mod scenario;
 mod sink;
 mod source;
 mod suggest;
+mod suppress;
 mod template;
 #[cfg(feature = "render")]
 mod terminal;

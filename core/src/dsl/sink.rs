@@ -8,6 +8,7 @@ use super::{
     code,
     diagnostic::{Diagnostic, Extent, Finding, LineIndex, Severity},
     lexer::Comment,
+    suppress,
 };
 
 /// Codes of findings that leave the rest of their line unread.
@@ -141,24 +142,45 @@ impl Sink {
 
     /// Everything found, in the order of the text; the same thing said twice, once.
     pub fn into_diagnostics(self, source: &str) -> Vec<Diagnostic> {
-        let mut findings = self.findings.into_inner();
+        let findings = self.findings.into_inner();
         if findings.is_empty() {
             return Vec::new();
         }
-        order::sort_by_key(&mut findings, |finding| finding.at);
-        findings
-            .dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
         let lines = LineIndex::new(source);
-        // What else is found on a line that could not be read follows from that, as a rule.
-        // Ascending, as the findings are.
-        let unread: Vec<u32> = findings
-            .iter()
-            .filter(|finding| !self.whole_lines.get() && UNREAD.contains(&finding.code))
-            .map(|finding| lines.position(finding.at.start).line)
-            .collect();
-        findings.retain(|finding| {
-            UNREAD.contains(&finding.code) || unread.binary_search(&lines.position(finding.at.start).line).is_err()
-        });
+        ordered(findings, &lines, self.whole_lines.get()).into_iter().map(|finding| finding.resolve(&lines)).collect()
+    }
+
+    /// The same for a scenario whose comments have been read: those that they ignore are left out.
+    pub fn into_diagnostics_of_scenario(self, source: &str) -> Vec<Diagnostic> {
+        let complete = self.is_clean() && !self.is_full();
+        let mut comments = self.take_comments();
+        comments.retain(|comment| suppress::is_meant(*comment, source));
+        if comments.is_empty() {
+            return self.into_diagnostics(source);
+        }
+        let lines = LineIndex::new(source);
+        let findings = ordered(self.findings.into_inner(), &lines, self.whole_lines.get());
+        let mut findings = suppress::apply(findings, comments, source, &lines, (complete, self.limit));
+        // What is wrong with comments is left out first where there is no room for all.
+        findings.truncate(self.limit);
+        order::sort_by_key(&mut findings, |finding| finding.at);
         findings.into_iter().map(|finding| finding.resolve(&lines)).collect()
     }
+}
+
+/// Findings in the order of the text, each once, and without those that follow from a line that could not be read.
+fn ordered(mut findings: Vec<Finding>, lines: &LineIndex<'_>, whole_lines: bool) -> Vec<Finding> {
+    order::sort_by_key(&mut findings, |finding| finding.at);
+    findings.dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
+    // What else is found on a line that could not be read follows from that, as a rule.
+    // Ascending, as the findings are.
+    let unread: Vec<u32> = findings
+        .iter()
+        .filter(|finding| !whole_lines && UNREAD.contains(&finding.code))
+        .map(|finding| lines.position(finding.at.start).line)
+        .collect();
+    findings.retain(|finding| {
+        UNREAD.contains(&finding.code) || unread.binary_search(&lines.position(finding.at.start).line).is_err()
+    });
+    findings
 }

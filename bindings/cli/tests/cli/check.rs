@@ -54,6 +54,20 @@ fn warnings_are_errors_when_they_are_denied() {
 }
 
 #[test]
+fn a_comment_silences_a_warning_also_where_warnings_are_denied() {
+    let folder = Folder::new("check-ignored");
+    let small = SOUND.replace("127.10.1.0/24", "127.10.1.0/29");
+    let at = small.lines().find(|line| line.trim_start().starts_with("at ")).unwrap();
+    folder.write("a.scenario", small.replace(at, &format!("  # scheduler-core: ignore pool-too-small\n{at}")));
+    let said = folder.run(&["check", "a.scenario", "--deny-warnings"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(0), "1 file: ok\n"));
+    folder.write("b.scenario", SOUND.replace(at, &format!("{at} # scheduler-core: ignore pool-too-small")));
+    let said = folder.run(&["check", "b.scenario", "--deny-warnings"]);
+    assert_eq!(said.code, Some(1));
+    assert!(said.out.contains("error[unused-suppression]"), "{}", said.out);
+}
+
+#[test]
 fn json_has_every_finding_with_its_place() {
     let folder = Folder::new("check-json");
     folder.write("a.scenario", unsound());

@@ -3055,7 +3055,11 @@ export function parse(text: string, syntax: Syntax): Scenario;
 
 /**
  * Everything that there is to say about a text: errors, warnings and notes, in its order.
- * An empty list: the text is fine.
+ * An empty list: the text is fine. Warnings and notes that a comment of the text silences are
+ * left out; see doc/DSL.md, section Diagnostics.
+ *
+ * Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
+ * `missing-fallback` of that node is left out.
  *
  * # Errors
  * - `too-large`: more than 1 MiB. A text full of errors is no error of this call.

@@ -9,6 +9,7 @@ use crate::dsl::{
     },
     diagnostic::Extent,
     model::{Comparison, JoinWait},
+    suppress,
 };
 
 /// The longest line that a node with one edge may take.
@@ -61,6 +62,21 @@ impl Printer<'_> {
         }
     }
 
+    /// Comments that ignore diagnostics of the line on which a block begins: in the block they would be about its first line.
+    fn hoist(&mut self, start: u32) {
+        while let Some((first, rest)) = self.comments.split_first() {
+            if !suppress::is_meant(*first, self.source)
+                || Extent::new(start, first.start).of(self.source).contains('\n')
+            {
+                return;
+            }
+            self.comments = rest;
+            self.pad();
+            self.comment(*first);
+            self.out.push('\n');
+        }
+    }
+
     fn comment(&mut self, at: Extent) {
         let text = at.of(self.source);
         let body = text.strip_prefix("//").or_else(|| text.strip_prefix('#')).unwrap_or(text).trim_end();
@@ -101,6 +117,7 @@ impl Printer<'_> {
     /// A statement with a block.
     fn block<T>(&mut self, at: Extent, head: &str, items: &[T], print: impl Fn(&mut Self, &T)) {
         self.leading(at.start);
+        self.hoist(at.start);
         self.pad();
         self.out.push_str(head);
         let last = Extent::new(at.end.saturating_sub(1), at.end);
@@ -220,6 +237,8 @@ impl Printer<'_> {
             return self.line(node.at, &head);
         }
         if let [NodeItem::Edge(only)] = node.items.as_slice() {
+            self.leading(node.at.start);
+            self.hoist(node.at.start);
             let line = format!("{head} {{ {} }}", edge(only));
             let bare = self
                 .comments

@@ -243,7 +243,11 @@ def parse(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) ->
 
 async def validate(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> list[Diagnostic]:
     """Everything that there is to say about a text: errors, warnings and notes, in its order.
-    An empty list: the text is fine.
+    An empty list: the text is fine. Warnings and notes that a comment of the text silences are
+    left out; see doc/DSL.md, section Diagnostics.
+
+    Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
+    `missing-fallback` of that node is left out.
 
     # Errors
     - `too-large`: more than 1 MiB. A text full of errors is no error of this call.

@@ -1,0 +1,264 @@
+//! Comments that silence diagnostics: `# scheduler-core: ignore CODE, CODE -- reason`.
+//!
+//! After code, a comment is about its own line; on a line of its own, about the next line with code. It silences warnings
+//! and notes. Errors stay: a scenario with one has no model. What a comment cannot or need not do is a warning itself.
+
+use super::{
+    code,
+    diagnostic::{Extent, Finding, LineIndex, Severity},
+    lexer::Comment,
+    sink::Sink,
+    tree::{Tree, TreeKind},
+};
+
+/// What a comment for this program begins with.
+const MARK: &str = "scheduler-core:";
+
+/// The one thing that it may ask for.
+const IGNORE: &str = "ignore";
+
+/// Between the codes and the reason, which is not read.
+const REASON: &str = "--";
+
+/// Codes that are about such comments.
+const OWN: [&str; 2] = [code::INVALID_SUPPRESSION, code::UNUSED_SUPPRESSION];
+
+/// Whether a comment is one of those that [`apply`] reads.
+pub(super) fn is_meant(comment: Comment, source: &str) -> bool {
+    comment.of(source).contains(MARK)
+}
+
+/// Takes away the findings that comments ignore, and adds up to `limit` about what is wrong with those comments. `complete`:
+/// nothing kept the checks from finding all that there is, so that a comment without effect is not needed.
+pub(super) fn apply(
+    findings: Vec<Finding>,
+    mut comments: Vec<Comment>,
+    source: &str,
+    lines: &LineIndex<'_>,
+    (complete, limit): (bool, usize),
+) -> Vec<Finding> {
+    // Those within templates come when the templates are read.
+    comments.sort_unstable();
+    comments.dedup();
+    let mut kept: Vec<(u32, Finding)> =
+        findings.into_iter().map(|finding| (lines.position(finding.at.start).line, finding)).collect();
+    let mut about: Vec<Finding> = Vec::new();
+    let mut next = NextCode::default();
+    for comment in comments {
+        let Some(wanted) = Wanted::of(comment, source, &mut about) else { continue };
+        let own = lines.position(comment.start).line;
+        let line = if wanted.is_alone(source) { next.after(own, lines) } else { own };
+        for (index, own) in wanted.codes.iter().enumerate() {
+            let name = own.of(source);
+            let hits = |(at, finding): &(u32, Finding)| *at == line && finding.code == name;
+            let before = kept.len();
+            kept.retain(|one| !hits(one) || one.1.severity == Severity::Error);
+            if let Some((_, error)) = kept.iter().find(|one| hits(one)) {
+                let message = format!("`{name}` is an error there, and errors cannot be ignored");
+                about.push(
+                    Finding::warning(code::INVALID_SUPPRESSION, *own, message)
+                        .related(error.at, "the error")
+                        .help("correct the error, then remove the comment"),
+                );
+            } else if complete && kept.len() == before {
+                about.push(
+                    Finding::warning(code::UNUSED_SUPPRESSION, *own, format!("this comment ignores no `{name}`"))
+                        .help(if line == u32::MAX {
+                            "remove it: no code comes after it".to_owned()
+                        } else {
+                            format!("remove it: line {line} has no such diagnostic")
+                        })
+                        .fix(wanted.without(index, source), ""),
+                );
+            }
+        }
+        about.truncate(limit);
+    }
+    kept.into_iter().map(|(_, finding)| finding).chain(about).collect()
+}
+
+/// The lines with code, looked for from comment to comment.
+#[derive(Debug, Default)]
+struct NextCode {
+    /// Where the last search began, and what it found.
+    last: (u32, u32),
+}
+
+impl NextCode {
+    /// The first line after `line` that is not empty and no comment; the line itself if there is none.
+    fn after(&mut self, line: u32, lines: &LineIndex<'_>) -> u32 {
+        let (began, found) = self.last;
+        if began <= line && line < found {
+            return found;
+        }
+        let is_code = |line: &u32| {
+            let text = lines.line(*line).trim_start();
+            !text.is_empty() && !text.starts_with('#') && !text.starts_with("//")
+        };
+        let found = (line.saturating_add(1)..=lines.count()).find(is_code).unwrap_or(u32::MAX);
+        self.last = (line, found);
+        found
+    }
+}
+
+/// What a comment asks for.
+struct Wanted {
+    comment: Extent,
+    /// Known codes that can be ignored.
+    codes: Vec<Extent>,
+    /// All that stands between commas.
+    items: Vec<Extent>,
+}
+
+impl Wanted {
+    /// None if it asks for nothing. What is wrong with it goes to `about`.
+    fn of(comment: Extent, source: &str, about: &mut Vec<Finding>) -> Option<Self> {
+        let text = comment.of(source);
+        let inner = text.strip_prefix('#').or_else(|| text.strip_prefix("//"))?.trim_start();
+        let rest = inner.strip_prefix(MARK)?;
+        // Where the end of the comment lies, which all pieces of it are measured from.
+        let at = |piece: &str, behind: usize| {
+            let end = (comment.end as usize).saturating_sub(behind);
+            let start = end.saturating_sub(piece.len());
+            Extent::new(u32::try_from(start).unwrap_or(u32::MAX), u32::try_from(end).unwrap_or(u32::MAX))
+        };
+        let invalid =
+            |at: Extent, message: String| Finding::warning(code::INVALID_SUPPRESSION, at, message).help(USAGE);
+        let rest = rest.trim_start();
+        let word = rest.split([' ', '\t', '\r', ',']).next().unwrap_or_default();
+        let list = rest.get(word.len()..).unwrap_or_default();
+        if word != IGNORE {
+            let finding = match word {
+                "" => invalid(at(inner.trim_end(), trailing(inner)), "this comment asks for nothing".to_owned()),
+                _ => invalid(at(word, list.len()), format!("`{word}` is nothing that a comment can ask for"))
+                    .did_you_mean(word, [IGNORE]),
+            };
+            about.push(finding);
+            return None;
+        }
+        let codes = list.split_once(REASON).map_or(list, |(codes, _)| codes);
+        let mut wanted = Self { comment, codes: Vec::new(), items: Vec::new() };
+        let mut behind = list.len();
+        for part in codes.split(',') {
+            let own = part.trim();
+            let lead = part.len().saturating_sub(part.trim_start().len());
+            let place = at(own, behind.saturating_sub(lead).saturating_sub(own.len()));
+            behind = behind.saturating_sub(part.len()).saturating_sub(1);
+            if own.is_empty() {
+                continue;
+            }
+            wanted.items.push(place);
+            if OWN.contains(&own) {
+                about.push(invalid(place, format!("`{own}` cannot be ignored")).help("correct or remove the comment"));
+            } else if code::ALL.contains(&own) {
+                wanted.codes.push(place);
+            } else {
+                about.push(unknown(own, invalid(place, format!("no diagnostic has the code `{}`", shown(own)))));
+            }
+        }
+        if wanted.items.is_empty() {
+            about.push(invalid(at(word, list.len()), "`ignore` needs the code of a diagnostic".to_owned()));
+        }
+        Some(wanted)
+    }
+
+    /// Whether nothing stands before it on its line.
+    fn is_alone(&self, source: &str) -> bool {
+        self.before(source).trim().is_empty()
+    }
+
+    /// What stands before it on its line.
+    fn before<'s>(&self, source: &'s str) -> &'s str {
+        let before = source.get(..self.comment.start as usize).unwrap_or_default();
+        before.rsplit('\n').next().unwrap_or_default()
+    }
+
+    /// What has to go so that it asks for one code less; the whole comment with the last one.
+    fn without(&self, index: usize, source: &str) -> Extent {
+        let Some(code) = self.codes.get(index) else { return self.comment.tail() };
+        let place = self.items.iter().position(|item| item == code).unwrap_or_default();
+        let before = place.checked_sub(1).and_then(|place| self.items.get(place));
+        match (before, self.items.get(place.saturating_add(1))) {
+            (Some(before), _) => Extent::new(before.end, code.end),
+            (None, Some(next)) => Extent::new(code.start, next.start),
+            (None, None) => {
+                let before = self.before(source);
+                let kept = if self.is_alone(source) { 0 } else { before.trim_end().len() };
+                let cut = u32::try_from(before.len().saturating_sub(kept)).unwrap_or_default();
+                let rest = source.get(self.comment.end as usize..).unwrap_or_default();
+                let line_end = u32::from(kept == 0 && rest.starts_with('\n'));
+                Extent::new(self.comment.start.saturating_sub(cut), self.comment.end.saturating_add(line_end))
+            }
+        }
+    }
+}
+
+const USAGE: &str = "write `scheduler-core: ignore CODE`; commas separate several codes";
+
+/// What may have been meant by a code that does not exist.
+fn unknown(written: &str, finding: Finding) -> Finding {
+    let words: Vec<&str> = written.split_whitespace().collect();
+    if words.len() > 1 && words.iter().all(|word| code::ALL.contains(word)) {
+        let right = words.join(", ");
+        let at = finding.at;
+        return finding.help(format!("separate codes by commas: `{right}`")).fix(at, right);
+    }
+    if words.len() > 1 && words.first().is_some_and(|word| code::ALL.contains(word)) {
+        return finding.help(format!("separate codes by commas, and put a reason after `{REASON}`"));
+    }
+    finding.did_you_mean(written, code::ALL.iter().copied().filter(|code| !OWN.contains(code)))
+}
+
+/// Bytes of blanks at its end.
+fn trailing(text: &str) -> usize {
+    text.len().saturating_sub(text.trim_end().len())
+}
+
+fn shown(text: &str) -> &str {
+    text.char_indices().nth(60).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
+/// Finds the comments of a YAML text that [`apply`] has to read: its parser passes over all of them. A `#` begins one at the
+/// start of a line or after a blank, if it is in no scalar.
+#[cfg_attr(not(feature = "yaml"), allow(dead_code))]
+pub(super) fn collect_of_yaml(source: &str, tree: &Tree<'_>, sink: &Sink) {
+    if !source.contains(MARK) {
+        return;
+    }
+    let mut scalars = Vec::new();
+    collect_scalars(tree, source, &mut scalars);
+    let mut start = 0_usize;
+    for line in source.split_inclusive('\n') {
+        let end = start.saturating_add(line.trim_end_matches(['\n', '\r']).len());
+        let opens = |at: usize| {
+            let offset = u32::try_from(start.saturating_add(at)).unwrap_or(u32::MAX);
+            let first = at.checked_sub(1).and_then(|before| line.as_bytes().get(before));
+            first.is_none_or(|byte| matches!(byte, b' ' | b'\t'))
+                && !scalars.iter().any(|scalar| scalar.start <= offset && offset < scalar.end)
+        };
+        if line.contains(MARK)
+            && let Some((at, _)) = line.match_indices('#').find(|(at, _)| opens(*at))
+        {
+            let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+            sink.comment(Extent::new(place(start.saturating_add(at)), place(end)));
+        }
+        start = start.saturating_add(line.len());
+    }
+}
+
+/// The scalars with a mark in them: what else looks like a comment in one does not matter.
+fn collect_scalars(tree: &Tree<'_>, source: &str, into: &mut Vec<Extent>) {
+    let mut take = |at: Extent| {
+        if at.of(source).contains(MARK) {
+            into.push(at);
+        }
+    };
+    match &tree.kind {
+        TreeKind::Scalar(scalar) => take(scalar.text.at),
+        TreeKind::List(items) => items.iter().for_each(|item| collect_scalars(item, source, into)),
+        TreeKind::Map(entries) => {
+            entries.iter().for_each(|(key, _)| take(key.at));
+            entries.iter().for_each(|(_, value)| collect_scalars(value, source, into));
+        }
+    }
+}
