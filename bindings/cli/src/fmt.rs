@@ -37,7 +37,7 @@ fn one(path: &Path, arguments: &FmtArguments, terminal: Terminal) -> Result<Done
     let same = formatted == document.text;
     if arguments.check {
         if !same {
-            output::print(&difference(&document, &formatted, terminal))?;
+            output::print(&difference(&document, &formatted, "formatted", terminal))?;
         }
         return Ok(Done::found(!same));
     }
@@ -50,11 +50,11 @@ fn one(path: &Path, arguments: &FmtArguments, terminal: Terminal) -> Result<Done
     Ok(Done::Fine)
 }
 
-/// What formatting would change, as `diff -u` says it.
-fn difference(document: &Document, formatted: &str, terminal: Terminal) -> String {
+/// What would change, as `diff -u` says it. `how` is what the text would be then.
+pub fn difference(document: &Document, changed: &str, how: &str, terminal: Terminal) -> String {
     let colour = terminal.colour();
-    let diff = TextDiff::from_lines(document.text.as_str(), formatted);
-    let unified = diff.unified_diff().header(&document.name, &format!("{} (formatted)", document.name)).to_string();
+    let diff = TextDiff::from_lines(document.text.as_str(), changed);
+    let unified = diff.unified_diff().header(&document.name, &format!("{} ({how})", document.name)).to_string();
     let paint = |line: &str| match line.as_bytes().first() {
         Some(b'+') => painted(line, "32", colour),
         Some(b'-') => painted(line, "31", colour),

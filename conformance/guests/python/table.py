@@ -18,7 +18,7 @@ POSITION = Record(types.Position, {"offset": None, "line": None, "column": None}
 SPAN = Record(types.Span, {"start": POSITION, "end": POSITION})
 SEVERITY = Enum({"error": types.Severity.ERROR, "warning": types.Severity.WARNING, "note": types.Severity.NOTE})
 RELATED_SPAN = Record(types.RelatedSpan, {"span": SPAN, "message": None})
-FIX_IT = Record(types.FixIt, {"span": SPAN, "replacement": None})
+FIX_IT = Record(types.FixIt, {"span": SPAN, "replacement": None, "certain": None})
 DIAGNOSTIC = Record(types.Diagnostic, {"code": None, "severity": SEVERITY, "message": None, "span": SPAN, "related": List(RELATED_SPAN), "help": Option(None), "fix": Option(FIX_IT)})
 TIMESTAMP = Record(types.Timestamp, {"seconds": None, "nanoseconds": None})
 VALUE_NODE = Variant({"null": (types.ValueNode_Null, None), "boolean": (types.ValueNode_Boolean, None), "int": (types.ValueNode_Int, None), "uint": (types.ValueNode_Uint, None), "double": (types.ValueNode_Double, None), "text": (types.ValueNode_Text, None), "bytes": (types.ValueNode_Bytes, List(None)), "list": (types.ValueNode_List, List(None)), "map": (types.ValueNode_Map, List(Tuple([None, None]))), "duration": (types.ValueNode_Duration, None), "timestamp": (types.ValueNode_Timestamp, TIMESTAMP), "type-name": (types.ValueNode_TypeName, None)})
@@ -78,6 +78,7 @@ PARSER_LIMIT_EXCESS = Record(parser.ParserLimitExcess, {"message": None, "limit"
 MALFORMED_VALUE_DETAIL = Record(parser.MalformedValueDetail, {"message": None, "node": None})
 EVALUATION_FAILURE = Record(parser.EvaluationFailure, {"message": None, "fault": EVALUATION_FAULT, "offset": None, "detail": None})
 PARSER_ERROR = Variant({"rejected": (parser.ParserError_Rejected, TEXT_REJECTION), "too-large": (parser.ParserError_TooLarge, PARSER_LIMIT_EXCESS), "malformed-value": (parser.ParserError_MalformedValue, MALFORMED_VALUE_DETAIL), "evaluation-failed": (parser.ParserError_EvaluationFailed, EVALUATION_FAILURE)})
+FIXED_TEXT = Record(parser.FixedText, {"text": None, "applied": List(DIAGNOSTIC), "left": List(DIAGNOSTIC)})
 COMPLETION_KIND = Enum({"keyword": parser.CompletionKind.KEYWORD, "action": parser.CompletionKind.ACTION, "node": parser.CompletionKind.NODE, "workflow": parser.CompletionKind.WORKFLOW, "pool": parser.CompletionKind.POOL, "resource": parser.CompletionKind.RESOURCE, "variable": parser.CompletionKind.VARIABLE, "function": parser.CompletionKind.FUNCTION, "metric": parser.CompletionKind.METRIC, "choice": parser.CompletionKind.CHOICE})
 COMPLETION = Record(parser.Completion, {"text": None, "kind": COMPLETION_KIND, "detail": None, "replace": SPAN})
 HOVER_TEXT = Record(parser.HoverText, {"span": SPAN, "text": None})
@@ -209,6 +210,9 @@ FUNCTIONS = {
         "render": (parser.render, [None, List(NAMED_VALUE)]),
         "default-limits": (parser.default_limits, []),
         "explain": (parser.explain, [None, List(DIAGNOSTIC)]),
+        "apply-fixes": (parser.apply_fixes, [None, List(DIAGNOSTIC)]),
+        "fix": (parser.fix, [None, SYNTAX]),
+        "ignore": (parser.ignore, [None, SYNTAX, DIAGNOSTIC]),
         "complete": (parser.complete, [None, SYNTAX, None]),
         "hover": (parser.hover, [None, SYNTAX, None]),
         "definition": (parser.definition, [None, SYNTAX, None]),

@@ -69,6 +69,28 @@ impl wit::Guest for Component {
         dsl::explain(&text, &diagnostic::read_all(diagnostics))
     }
 
+    fn apply_fixes(text: String, diagnostics: Vec<types::Diagnostic>) -> Outcome<String> {
+        dsl::apply_fixes(&text, &diagnostic::read_all(diagnostics)).map_err(convert::wire_error)
+    }
+
+    fn fix(text: String, syntax: wit::Syntax) -> Outcome<wit::FixedText> {
+        match dsl::fix(&text, convert::syntax(syntax)) {
+            Ok(fixed) => Ok(wit::FixedText {
+                text: fixed.text,
+                applied: diagnostic::wire_all(fixed.applied),
+                left: diagnostic::wire_all(fixed.left),
+            }),
+            Err(error) => Err(convert::wire_error(error)),
+        }
+    }
+
+    fn ignore(text: String, syntax: wit::Syntax, about: types::Diagnostic) -> Outcome<Option<types::FixIt>> {
+        match dsl::ignore(&text, convert::syntax(syntax), &diagnostic::read(about)) {
+            Ok(change) => Ok(change.map(diagnostic::wire_fix)),
+            Err(error) => Err(convert::wire_error(error)),
+        }
+    }
+
     fn complete(text: String, syntax: wit::Syntax, offset: u32) -> Outcome<Vec<wit::Completion>> {
         match dsl::complete(&text, convert::syntax(syntax), offset) {
             Ok(names) => Ok(names.into_iter().map(convert::wire_completion).collect()),

@@ -102,6 +102,8 @@ pub struct FixIt {
     pub span: Span,
     /// What to put there.
     pub replacement: String,
+    /// Whether it leaves no doubt: nothing else was likely meant. [`super::fix`] applies only these.
+    pub certain: bool,
 }
 
 /// One finding about a source text.
@@ -146,6 +148,8 @@ pub(crate) struct Finding {
     pub related: Vec<(Extent, String)>,
     pub help: Option<String>,
     pub fix: Option<(Extent, String)>,
+    /// Whether the fix leaves no doubt.
+    pub certain: bool,
 }
 
 impl Finding {
@@ -158,6 +162,7 @@ impl Finding {
             related: Vec::new(),
             help: None,
             fix: None,
+            certain: true,
         }
     }
 
@@ -180,6 +185,11 @@ impl Finding {
         self
     }
 
+    /// A fix that may not be what was meant.
+    pub fn guess(self, at: Extent, replacement: impl Into<String>) -> Self {
+        Self { certain: false, ..self.fix(at, replacement) }
+    }
+
     /// Replaces the name `wrong`, which is all that stands there, in quotes or not.
     pub fn fix_name(self, wrong: &str, name: &str) -> Self {
         let at = self.at;
@@ -192,10 +202,12 @@ impl Finding {
         }
     }
 
-    /// Proposes the name that was probably meant, if one of `candidates` is near enough.
+    /// Proposes the name that was probably meant, if one of `candidates` is near enough. The fix is certain if no other one is.
     pub fn did_you_mean<'a>(self, wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
-        match super::suggest::nearest(wrong, candidates) {
-            Some(name) => self.help(format!("did you mean `{name}`?")).fix_name(wrong, name),
+        match super::suggest::near(wrong, candidates) {
+            Some((name, only)) => {
+                Self { certain: only, ..self.help(format!("did you mean `{name}`?")).fix_name(wrong, name) }
+            }
             None => self,
         }
     }
@@ -212,10 +224,11 @@ impl Finding {
                 .map(|(at, message)| RelatedSpan { span: lines.span(at), message: clip(message) })
                 .collect(),
             help: self.help.map(clip),
-            fix: self
-                .fix
-                .filter(|(_, replacement)| replacement.len() <= MAX_MESSAGE)
-                .map(|(at, replacement)| FixIt { span: lines.span(at), replacement }),
+            fix: self.fix.filter(|(_, replacement)| replacement.len() <= MAX_MESSAGE).map(|(at, replacement)| FixIt {
+                span: lines.span(at),
+                replacement,
+                certain: self.certain,
+            }),
         }
     }
 }
@@ -282,6 +295,12 @@ impl<'text> LineIndex<'text> {
     #[must_use]
     pub fn count(&self) -> u32 {
         u32::try_from(self.starts.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Offset of the first byte of a line, counted from 1; the end of the text for one that it does not have.
+    pub(crate) fn start(&self, line: u32) -> u32 {
+        let index = line.saturating_sub(1) as usize;
+        self.starts.get(index).copied().unwrap_or_else(|| u32::try_from(self.text.len()).unwrap_or(u32::MAX))
     }
 
     /// The text of a line, counted from 1, without its line end.

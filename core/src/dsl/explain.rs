@@ -86,7 +86,8 @@ fn one(lines: &LineIndex<'_>, diagnostic: &Diagnostic, out: &mut String) {
             (false, true) => format!("remove what stands at {place}"),
             (false, false) => format!("write `{}` at {place}", shown(&fix.replacement)),
         };
-        out.push_str(&format!("{:gutter$} = fix: {what}\n", ""));
+        let kind = if fix.certain { "fix" } else { "possible fix" };
+        out.push_str(&format!("{:gutter$} = {kind}: {what}\n", ""));
     }
 }
 
@@ -138,7 +139,7 @@ mod tests {
             message: "first defined here".into(),
         });
         diagnostic.help = Some("give one of them another name".into());
-        diagnostic.fix = Some(FixIt { span: diagnostic.span, replacement: "b".into() });
+        diagnostic.fix = Some(FixIt { span: diagnostic.span, replacement: "b".into(), certain: true });
         assert_eq!(
             explain("pool a\n\n\n\npool\ta { }\n", &[diagnostic]),
             "error[duplicate-id]: `a` is defined twice\n  \

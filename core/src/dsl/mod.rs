@@ -16,6 +16,7 @@ mod editor;
 mod error;
 mod explain;
 pub mod expr;
+mod fix;
 mod json;
 mod lexer;
 mod limits;
@@ -45,6 +46,7 @@ pub use door::{
 pub use editor::{Completion, CompletionKind, HoverText, complete, definition, hover};
 pub use error::ParserError;
 pub use explain::explain;
+pub use fix::{FixedText, apply_fixes, fix, ignore};
 pub use limits::Limits;
 pub use scenario::{PoolDefinition, Scenario};
 pub use source::Source;

@@ -5,15 +5,23 @@
 /// The first of equally near ones wins, so the answer depends on nothing else. Without
 /// one, a candidate that begins with `wrong`, or that `wrong` begins with: `integer`, `int`.
 pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near(wrong, candidates).map(|(name, _)| name)
+}
+
+/// The same, and whether it leaves no doubt: any other candidate takes two edits more, and none of them is the beginning.
+pub(crate) fn near<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<(&'a str, bool)> {
     let wrong: Vec<char> = wrong.chars().take(MAX_LENGTH.saturating_add(1)).collect();
     if wrong.is_empty() || wrong.len() > MAX_LENGTH {
         return None;
     }
     let mut best: Option<(usize, &str)> = None;
-    let mut beginning = None;
+    let mut beginning: Option<&str> = None;
+    let mut second: Option<usize> = None;
+    let mut only = true;
     for candidate in candidates {
         let length = candidate.chars().count();
         if length.min(wrong.len()) >= MIN_BEGINNING && candidate.chars().zip(&wrong).all(|(one, other)| one == *other) {
+            only &= beginning.is_none_or(|other| other == candidate);
             beginning = beginning.or(Some(candidate));
         }
         let allowed = (wrong.len().max(length) / 3).max(1);
@@ -23,11 +31,23 @@ pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a 
         let distance = distance(&wrong, candidate);
         // One edit in a one- or two-letter name leaves nothing in common.
         let common = distance < wrong.len().max(length).saturating_sub(usize::from(length > 1));
-        if common && distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, candidate));
+        if common && distance <= allowed {
+            match best {
+                Some((_, name)) if name == candidate => {}
+                Some((least, _)) if distance >= least => {
+                    second = Some(second.map_or(distance, |second| second.min(distance)));
+                }
+                _ => {
+                    second = best.map(|(least, _)| least).or(second);
+                    best = Some((distance, candidate));
+                }
+            }
         }
     }
-    best.map(|(_, candidate)| candidate).or(beginning)
+    let name = best.map(|(_, candidate)| candidate).or(beginning)?;
+    let least = best.map_or(0, |(least, _)| least);
+    only &= beginning.is_none_or(|other| other == name) && second.is_none_or(|second| second > least.saturating_add(1));
+    Some((name, only))
 }
 
 /// Letters that the shorter of two names has at least, if it is the beginning of the longer one.
@@ -67,7 +87,7 @@ fn distance(wrong: &[char], candidate: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{near, nearest};
 
     #[test]
     fn a_swap_of_neighbours_is_one_edit() {
@@ -79,6 +99,18 @@ mod tests {
         assert_eq!(nearest("integer", ["bool", "int"]), Some("int"));
         assert_eq!(nearest("str", ["bool", "string"]), Some("string"));
         assert_eq!(nearest("in", ["integer"]), None);
+    }
+
+    #[test]
+    fn a_name_is_certain_if_no_other_one_is_near() {
+        assert_eq!(near("psuh", ["pull", "push", "probe"]), Some(("push", true)));
+        assert_eq!(near("psuh", ["push", "push"]), Some(("push", true)), "one name, there twice");
+        assert_eq!(near("posh", ["push", "post"]), Some(("push", false)));
+        assert_eq!(near("probe.durations", ["push.duration", "probe.duration"]), Some(("probe.duration", true)));
+        assert_eq!(near("chekcin", ["checkout", "checkin", "check"]), Some(("checkin", true)));
+        assert_eq!(near("checkn", ["checkin", "checked"]), Some(("checkin", false)), "one edit or two");
+        assert_eq!(near("integers", ["int", "integer"]), Some(("integer", false)));
+        assert_eq!(near("str", ["string", "stream"]), Some(("string", false)));
     }
 
     #[test]

@@ -195,6 +195,16 @@ impl Wanted {
 
 const USAGE: &str = "write `scheduler-core: ignore CODE`; commas separate several codes";
 
+/// Where the codes of such a comment end, in a line with nothing else.
+pub(super) fn end_of_codes(line: &str) -> Option<usize> {
+    let comment = line.trim_start();
+    let inner = comment.strip_prefix('#').or_else(|| comment.strip_prefix("//"))?.trim_start();
+    let rest = inner.strip_prefix(MARK)?.trim_start().strip_prefix(IGNORE)?;
+    let codes = rest.split_once(REASON).map_or(rest, |(codes, _)| codes).trim_end_matches([' ', '\t', '\r', ',']);
+    let end = line.len().saturating_sub(rest.len()).saturating_add(codes.len());
+    Some(end).filter(|_| codes.starts_with([' ', '\t']))
+}
+
 /// What may have been meant by a code that does not exist.
 fn unknown(written: &str, finding: Finding) -> Finding {
     let words: Vec<&str> = written.split_whitespace().collect();

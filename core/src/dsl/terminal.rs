@@ -68,7 +68,8 @@ fn report(diagnostic: &Diagnostic, text: &str) -> Report<()> {
     let mut notes: Vec<String> = diagnostic.help.iter().map(|help| format!("help: {help}")).collect();
     notes.extend(diagnostic.fix.iter().map(|fix| {
         let at = fix.span.start;
-        format!("fix: `{}` at {}:{}", fix.replacement, at.line, at.column)
+        let kind = if fix.certain { "fix" } else { "possible fix" };
+        format!("{kind}: `{}` at {}:{}", fix.replacement, at.line, at.column)
     }));
     Report::new(level(diagnostic.severity))
         .with_code(&diagnostic.code)

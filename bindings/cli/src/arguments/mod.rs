@@ -81,10 +81,13 @@ pub struct SourceArguments {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Exit codes: 0 no errors, 1 errors, 2 a file cannot be read.
+#[command(
+    after_help = "Exit codes: 0 no errors (left), 1 errors, or --diff found a fix, 2 a file cannot be read or written.
 Examples:
   scheduler-core check *.scenario
-  scheduler-core check --format sarif *.scenario > findings.sarif")]
+  scheduler-core check --fix *.scenario
+  scheduler-core check --format sarif *.scenario > findings.sarif"
+)]
 pub struct CheckArguments {
     /// The scenarios; `-` is the standard input
     #[arg(required = true, value_name = "FILE")]
@@ -95,6 +98,12 @@ pub struct CheckArguments {
     /// Take warnings for errors
     #[arg(long)]
     pub deny_warnings: bool,
+    /// Apply the fixes that leave no doubt to the files; for `-`, write the fixed text to the standard output
+    #[arg(long)]
+    pub fix: bool,
+    /// With --fix: change no file, print what would change to the standard output
+    #[arg(long, requires = "fix")]
+    pub diff: bool,
     /// Their syntax, if the endings of their names do not say it
     #[arg(long, value_enum)]
     pub syntax: Option<SyntaxName>,

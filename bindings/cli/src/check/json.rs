@@ -5,12 +5,17 @@ use serde_json::{Value, json};
 
 use super::{Checked, Counts};
 
-pub fn said(checked: &[Checked], counts: Counts) -> String {
+/// `fixes`: what was fixed is told as well.
+pub fn said(checked: &[Checked], counts: Counts, fixes: bool) -> String {
     let files: Vec<Value> = checked
         .iter()
         .map(|own| {
             let findings: Vec<Value> = own.findings.iter().map(finding).collect();
-            json!({ "file": own.document.name, "diagnostics": findings })
+            if !fixes {
+                return json!({ "file": own.document.name, "diagnostics": findings });
+            }
+            let fixed: Vec<Value> = own.fixed.iter().map(finding).collect();
+            json!({ "file": own.document.name, "diagnostics": findings, "fixed": fixed })
         })
         .collect();
     format!("{:#}\n", json!({ "files": files, "errors": counts.errors, "warnings": counts.warnings }))
@@ -19,8 +24,9 @@ pub fn said(checked: &[Checked], counts: Counts) -> String {
 fn finding(own: &Diagnostic) -> Value {
     let related =
         own.related.iter().map(|RelatedSpan { span, message }| json!({ "span": place(*span), "message": message }));
-    let fix =
-        own.fix.as_ref().map(|FixIt { span, replacement }| json!({ "span": place(*span), "replacement": replacement }));
+    let fix = own.fix.as_ref().map(|FixIt { span, replacement, certain }| {
+        json!({ "span": place(*span), "replacement": replacement, "certain": certain })
+    });
     json!({
         "code": own.code,
         "severity": own.severity.to_string(),

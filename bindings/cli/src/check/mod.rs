@@ -1,11 +1,14 @@
 //! `check`: what is wrong with scenarios.
 
+mod fixes;
 mod github;
 mod json;
 mod sarif;
 mod text;
 
 use scheduler_core::dsl::{Diagnostic, Severity};
+
+use fixes::Delivery;
 
 use crate::{
     arguments::{CheckArguments, CheckFormat},
@@ -16,8 +19,11 @@ use crate::{
 
 /// A scenario and what is wrong with it.
 pub struct Checked {
+    /// As it is now, with its fixes.
     pub document: Document,
     pub findings: Vec<Diagnostic>,
+    /// What was wrong with it and is fixed; places are in the text before the fix.
+    pub fixed: Vec<Diagnostic>,
 }
 
 /// How many findings there are.
@@ -25,6 +31,7 @@ pub struct Checked {
 pub struct Counts {
     pub errors: usize,
     pub warnings: usize,
+    pub fixed: usize,
 }
 
 impl Counts {
@@ -33,39 +40,53 @@ impl Counts {
             let all = checked.iter().flat_map(|own| &own.findings);
             all.filter(|finding| finding.severity == severity).count()
         };
-        Self { errors: count(Severity::Error), warnings: count(Severity::Warning) }
+        let fixed = checked.iter().map(|own| own.fixed.len()).sum();
+        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), fixed }
     }
 }
 
 /// # Errors
-/// A file cannot be read. What is wrong with all others is said before.
+/// A file cannot be read, or written by `--fix`. What is wrong with all others is said before.
 pub fn run(arguments: &CheckArguments, terminal: Terminal) -> Result<Done, Failure> {
+    let delivery = Delivery::of(arguments)?;
     let mut checked = Vec::new();
-    let mut unread = false;
+    let mut failed = false;
     for path in &arguments.files {
         let looked_at = Document::read(path, arguments.syntax).and_then(|document| {
-            let mut findings = document.findings()?;
+            let mut own = delivery.fixed(path, document, terminal)?;
             if arguments.deny_warnings {
-                let warnings = findings.iter_mut().filter(|finding| finding.severity == Severity::Warning);
+                let warnings = own.findings.iter_mut().filter(|finding| finding.severity == Severity::Warning);
                 warnings.for_each(|finding| finding.severity = Severity::Error);
             }
-            Ok(Checked { document, findings })
+            Ok(own)
         });
         match looked_at {
             Ok(own) => checked.push(own),
+            Err(Failure::NobodyReads) => return Err(Failure::NobodyReads),
             Err(failure) => {
                 terminal.complain(&failure);
-                unread = true;
+                failed = true;
             }
         }
     }
     let counts = Counts::of(&checked);
+    let colour = if delivery.takes_output() { terminal.colour_of_errors() } else { terminal.colour() };
+    // The other formats are read by programs, which know no such lines.
+    let fixed = fixes::said(&checked, delivery, colour);
+    if !matches!(arguments.format, CheckFormat::Text | CheckFormat::Json) {
+        terminal.tell(&fixed);
+    }
     let said = match arguments.format {
-        CheckFormat::Text => text::said(&checked, counts, terminal.colour()),
-        CheckFormat::Json => json::said(&checked, counts),
+        CheckFormat::Text => fixed + &text::said(&checked, counts, delivery != Delivery::Difference, colour),
+        CheckFormat::Json => json::said(&checked, counts, arguments.fix),
         CheckFormat::Sarif => sarif::said(&checked),
         CheckFormat::Github => github::said(&checked),
     };
-    output::print(&said)?;
-    if unread { Err(Failure::Said(2)) } else { Ok(Done::found(counts.errors > 0)) }
+    if delivery.takes_output() {
+        terminal.tell(&said);
+    } else {
+        output::print(&said)?;
+    }
+    let would_fix = delivery == Delivery::Difference && counts.fixed > 0;
+    if failed { Err(Failure::Said(2)) } else { Ok(Done::found(counts.errors > 0 || would_fix)) }
 }

@@ -5,7 +5,8 @@ use scheduler_core::dsl::{Colour, render_terminal};
 use super::{Checked, Counts};
 use crate::output::painted;
 
-pub fn said(checked: &[Checked], counts: Counts, colour: Colour) -> String {
+/// `is_fixed`: the fixes are in the files.
+pub fn said(checked: &[Checked], counts: Counts, is_fixed: bool, colour: Colour) -> String {
     if checked.is_empty() {
         // None could be read, and of none nothing is ok.
         return String::new();
@@ -17,14 +18,19 @@ pub fn said(checked: &[Checked], counts: Counts, colour: Colour) -> String {
         .collect();
     let files = counted(checked.len(), "file");
     let (verdict, paint) = match counts {
-        Counts { errors: 0, warnings: 0 } => ("ok".to_owned(), "1;32"),
-        Counts { errors: 0, warnings } => (counted(warnings, "warning"), "1;33"),
-        Counts { errors, warnings: 0 } => (counted(errors, "error"), "1;31"),
-        Counts { errors, warnings } => {
+        Counts { errors: 0, warnings: 0, .. } => ("ok".to_owned(), "1;32"),
+        Counts { errors: 0, warnings, .. } => (counted(warnings, "warning"), "1;33"),
+        Counts { errors, warnings: 0, .. } => (counted(errors, "error"), "1;31"),
+        Counts { errors, warnings, .. } => {
             (format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")), "1;31")
         }
     };
-    out.push_str(&format!("{files}: {}\n", painted(&verdict, paint, colour)));
+    let fixed = match (counts.fixed, is_fixed) {
+        (0, _) => String::new(),
+        (count, true) => format!("{count} fixed, "),
+        (count, false) => format!("would fix {count}, then "),
+    };
+    out.push_str(&format!("{files}: {fixed}{}\n", painted(&verdict, paint, colour)));
     out
 }
 

@@ -68,6 +68,86 @@ fn a_comment_silences_a_warning_also_where_warnings_are_denied() {
 }
 
 #[test]
+fn fixes_are_written_to_the_files_and_what_is_left_is_told() {
+    let folder = Folder::new("check-fix");
+    folder.write("a.scenario", unsound());
+    folder.write("b.scenario", unsound() + "resource server http_server { port = 1 }\n");
+    folder.write("c.scenario", SOUND);
+    let said = folder.run(&["check", "--fix", "a.scenario", "b.scenario", "c.scenario"]);
+    let fixed = "a.scenario:19:21: fixed unknown-node: no node is called `edn`\n\
+                 b.scenario:19:21: fixed unknown-node: no node is called `edn`\n";
+    assert!(said.out.starts_with(&format!("{fixed}error[duplicate-id]")), "{}", said.out);
+    assert!(said.out.ends_with("3 files: 2 fixed, 1 error\n"), "{}", said.out);
+    assert_eq!((said.code, said.err.as_str()), (Some(1), ""));
+    assert_eq!(folder.read("a.scenario"), SOUND);
+    let said = folder.run(&["check", "--fix", "a.scenario"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(0), "1 file: ok\n"));
+}
+
+#[test]
+fn a_difference_changes_nothing() {
+    let folder = Folder::new("check-fix-diff");
+    folder.write("a.scenario", unsound());
+    let said = folder.run(&["check", "--fix", "--diff", "a.scenario"]);
+    assert_eq!(said.code, Some(1), "{}", said.err);
+    assert!(said.out.starts_with("--- a.scenario\n+++ a.scenario (fixed)\n"), "{}", said.out);
+    assert!(said.out.contains("\n-  start: probe { -> edn }\n+  start: probe { -> end }\n"), "{}", said.out);
+    assert_eq!(
+        said.err,
+        "a.scenario:19:21: would fix unknown-node: no node is called `edn`\n1 file: would fix 1, then ok\n"
+    );
+    assert_eq!(folder.read("a.scenario"), unsound());
+    assert_eq!(folder.run(&["check", "--diff", "a.scenario"]).code, Some(2), "only with --fix");
+}
+
+#[test]
+fn stdin_is_fixed_to_stdout() {
+    let folder = Folder::new("check-fix-stdin");
+    let said = folder.feed(&["check", "--fix", "-"], &unsound());
+    assert_eq!((said.code, said.out.as_str()), (Some(0), SOUND));
+    assert_eq!(said.err, "<stdin>:19:21: fixed unknown-node: no node is called `edn`\n1 file: 1 fixed, ok\n");
+    folder.write("a.scenario", unsound());
+    let said = folder.run(&["check", "--fix", "-", "a.scenario"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    assert_eq!(folder.read("a.scenario"), unsound());
+}
+
+#[test]
+fn fixes_are_in_the_json_and_leave_it_one_document() {
+    let folder = Folder::new("check-fix-json");
+    folder.write("a.scenario", unsound());
+    let said = folder.run(&["check", "--fix", "--format", "json", "a.scenario"]);
+    let told: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!((said.code, &told["files"][0]["diagnostics"]), (Some(0), &serde_json::json!([])));
+    assert_eq!(told["files"][0]["fixed"][0]["fix"]["replacement"], "end");
+    assert_eq!(told["files"][0]["fixed"][0]["fix"]["certain"], true);
+    folder.write("a.scenario", unsound());
+    let said = folder.run(&["check", "--fix", "--format", "github", "a.scenario"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(0), ""));
+    assert_eq!(said.err, "a.scenario:19:21: fixed unknown-node: no node is called `edn`\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_fixed_file_keeps_its_permissions_and_one_that_cannot_be_written_is_told() {
+    use std::{fs, os::unix::fs::PermissionsExt};
+    let folder = Folder::new("check-fix-permissions");
+    folder.write("a.scenario", unsound());
+    let path = folder.path("a.scenario");
+    let mode = |mode| fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o640);
+    assert_eq!(folder.run(&["check", "--fix", "a.scenario"]).code, Some(0));
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    folder.write("a.scenario", unsound());
+    mode(0o440);
+    let said = folder.run(&["check", "--fix", "a.scenario"]);
+    mode(0o640);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    assert!(said.err.contains("cannot write a.scenario: it is read-only"), "{}", said.err);
+    assert_eq!(folder.read("a.scenario"), unsound());
+}
+
+#[test]
 fn json_has_every_finding_with_its_place() {
     let folder = Folder::new("check-json");
     folder.write("a.scenario", unsound());

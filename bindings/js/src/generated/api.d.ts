@@ -91,6 +91,11 @@ export interface FixIt {
   span: Span;
   /** What to put there. */
   replacement: string;
+  /**
+   * Whether it leaves no doubt: nothing else was likely meant. `parser.fix` applies only these.
+   * Example: true for the only name that is near, false for the unit of a bare number.
+   */
+  certain: boolean;
 }
 
 /** One finding about a source text. */
@@ -326,6 +331,16 @@ export interface NamedValueInput {
   name: string;
   /** What it stands for. */
   value: ValueInput;
+}
+
+/** A text and what fixes have made of it. */
+export interface FixedText {
+  /** The text with the fixes applied. */
+  text: string;
+  /** The diagnostics whose fixes were applied. Their positions are in the text as it was before that. */
+  applied: Diagnostic[];
+  /** The diagnostics of the text as it is now, as `validate` returns them. */
+  left: Diagnostic[];
 }
 
 /** What a proposed name is. */
@@ -3146,6 +3161,50 @@ export function defaultLimits(): ParserLimits;
 export function explain(text: string, diagnostics: readonly DiagnosticInput[]): string;
 
 /**
+ * Returns the text with the fixes of these diagnostics applied, whether they are `certain` or not.
+ * Of fixes that overlap, the first in the order of the text is applied; the same fix of two
+ * diagnostics is applied once; a fix that does not fit the text is left out.
+ *
+ * # Errors
+ * - `too-large`: the text, or the result, has more than 1 MiB.
+ *
+ * Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
+ *
+ * @throws {ParserError}
+ */
+export function applyFixes(text: string, diagnostics: readonly DiagnosticInput[]): string;
+
+/**
+ * Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
+ * uncover others, up to ten times. The result never has more errors than the text: fixes that
+ * uncover more errors than they remove are not applied. Applying it to the result changes nothing
+ * more, unless ten times were not enough.
+ *
+ * # Errors
+ * - `too-large`: the text, or the result, has more than 1 MiB.
+ *
+ * Example: `fix("scenario \"s\" workflow { start: pass { -> edn; } end }", "text")` has the text
+ * `"scenario \"s\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
+ *
+ * @throws {ParserError}
+ */
+export function fix(text: string, syntax: Syntax): FixedText;
+
+/**
+ * Returns the change that silences a warning or note: a comment on a line of its own before the
+ * diagnostic's line, or its code added to such a comment that is there already. None for an
+ * error, in JSON, and where no comment can stand.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\n"`.
+ *
+ * @throws {ParserError}
+ */
+export function ignore(text: string, syntax: Syntax, diagnostic: DiagnosticInput): FixIt | undefined;
+
+/**
  * The names that fit at a byte offset of a text, best first, at most 200. The text may have
  * errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
  * no name has what is typed, the one that was probably meant.
@@ -5614,6 +5673,9 @@ export interface Api {
   readonly render: typeof render;
   readonly defaultLimits: typeof defaultLimits;
   readonly explain: typeof explain;
+  readonly applyFixes: typeof applyFixes;
+  readonly fix: typeof fix;
+  readonly ignore: typeof ignore;
   readonly complete: typeof complete;
   readonly hover: typeof hover;
   readonly definition: typeof definition;

@@ -441,6 +441,49 @@ export function createApi(instance) {
     return result;
   }
 
+  function applyFixes(text, diagnostics) {
+    const call = api$applyFixes;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const diagnosticsRaw = call.argument("diagnostics", $listOfDiagnostic, diagnostics);
+    let result;
+    try {
+      result = raw.applyFixes(textRaw, diagnosticsRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
+  function fix(text, syntax) {
+    const call = api$fix;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    let result;
+    try {
+      result = raw.fix(textRaw, syntaxRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
+  function ignore(text, syntax, diagnostic) {
+    const call = api$ignore;
+    const raw = call.exports("parser");
+    const textRaw = call.argument("text", rt.string, text);
+    const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    const diagnosticRaw = call.argument("diagnostic", $diagnostic, diagnostic);
+    let result;
+    try {
+      result = raw.ignore(textRaw, syntaxRaw, diagnosticRaw);
+    } catch (thrown) {
+      throw call.failure(thrown, $parserError);
+    }
+    return result;
+  }
+
   function complete(text, syntax, offset) {
     const call = api$complete;
     const raw = call.exports("parser");
@@ -3511,12 +3554,13 @@ export function createApi(instance) {
   const $listOfRelatedSpan = rt.list($relatedSpan, true);
   const $optionalString = rt.option(rt.string);
   const $fixIt = {
-    expects: "an object { span, replacement }",
+    expects: "an object { span, replacement, certain }",
     lower(given) {
       rt.expectRecord(given, this.expects);
       return {
         span: rt.part(".span", $span, given.span),
         replacement: rt.part(".replacement", rt.string, given.replacement),
+        certain: rt.part(".certain", rt.boolean, given.certain),
       };
     },
     lift: (raw) => raw,
@@ -4526,6 +4570,9 @@ export function createApi(instance) {
   const api$render = new rt.Call(instance, "render", () => render);
   const api$defaultLimits = new rt.Call(instance, "defaultLimits", () => defaultLimits);
   const api$explain = new rt.Call(instance, "explain", () => explain);
+  const api$applyFixes = new rt.Call(instance, "applyFixes", () => applyFixes);
+  const api$fix = new rt.Call(instance, "fix", () => fix);
+  const api$ignore = new rt.Call(instance, "ignore", () => ignore);
   const api$complete = new rt.Call(instance, "complete", () => complete);
   const api$hover = new rt.Call(instance, "hover", () => hover);
   const api$definition = new rt.Call(instance, "definition", () => definition);
@@ -4769,6 +4816,9 @@ export function createApi(instance) {
     render,
     defaultLimits,
     explain,
+    applyFixes,
+    fix,
+    ignore,
     complete,
     hover,
     definition,

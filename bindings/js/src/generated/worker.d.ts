@@ -27,6 +27,7 @@ import type {
   Dialect,
   NamedValue,
   NamedValueInput,
+  FixedText,
   CompletionKind,
   Completion,
   HoverText,
@@ -525,6 +526,50 @@ export function defaultLimits(call?: CallOptions): Promise<ParserLimits>;
  * `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
  */
 export function explain(text: string, diagnostics: readonly DiagnosticInput[], call?: CallOptions): Promise<string>;
+
+/**
+ * Returns the text with the fixes of these diagnostics applied, whether they are `certain` or not.
+ * Of fixes that overlap, the first in the order of the text is applied; the same fix of two
+ * diagnostics is applied once; a fix that does not fit the text is left out.
+ *
+ * # Errors
+ * - `too-large`: the text, or the result, has more than 1 MiB.
+ *
+ * Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
+ *
+ * @throws {ParserError}
+ */
+export function applyFixes(text: string, diagnostics: readonly DiagnosticInput[], call?: CallOptions): Promise<string>;
+
+/**
+ * Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
+ * uncover others, up to ten times. The result never has more errors than the text: fixes that
+ * uncover more errors than they remove are not applied. Applying it to the result changes nothing
+ * more, unless ten times were not enough.
+ *
+ * # Errors
+ * - `too-large`: the text, or the result, has more than 1 MiB.
+ *
+ * Example: `fix("scenario \"s\" workflow { start: pass { -> edn; } end }", "text")` has the text
+ * `"scenario \"s\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
+ *
+ * @throws {ParserError}
+ */
+export function fix(text: string, syntax: Syntax, call?: CallOptions): Promise<FixedText>;
+
+/**
+ * Returns the change that silences a warning or note: a comment on a line of its own before the
+ * diagnostic's line, or its code added to such a comment that is there already. None for an
+ * error, in JSON, and where no comment can stand.
+ *
+ * # Errors
+ * - `too-large`: more than 1 MiB.
+ *
+ * Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\n"`.
+ *
+ * @throws {ParserError}
+ */
+export function ignore(text: string, syntax: Syntax, diagnostic: DiagnosticInput, call?: CallOptions): Promise<FixIt | undefined>;
 
 /**
  * The names that fit at a byte offset of a text, best first, at most 200. The text may have
@@ -3006,6 +3051,9 @@ export interface Api {
   readonly render: typeof render;
   readonly defaultLimits: typeof defaultLimits;
   readonly explain: typeof explain;
+  readonly applyFixes: typeof applyFixes;
+  readonly fix: typeof fix;
+  readonly ignore: typeof ignore;
   readonly complete: typeof complete;
   readonly hover: typeof hover;
   readonly definition: typeof definition;

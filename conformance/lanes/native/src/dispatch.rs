@@ -100,6 +100,21 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = scheduler_core::dsl::explain(call.argument(0)?, &call.list(1)?);
             Ok(call.value(&value)?)
         }
+        "apply-fixes" => {
+            let value = scheduler_core::dsl::apply_fixes(call.argument(0)?, &call.list(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "fix" => {
+            let value = scheduler_core::dsl::fix(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "ignore" => {
+            let value = scheduler_core::dsl::ignore(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "complete" => {
             let value = scheduler_core::dsl::complete(call.argument(0)?, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;

@@ -10,7 +10,8 @@ pub fn read_all(diagnostics: Vec<wit::Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.into_iter().map(read).collect()
 }
 
-fn read(diagnostic: wit::Diagnostic) -> Diagnostic {
+/// Ours, of a WIT diagnostic.
+pub fn read(diagnostic: wit::Diagnostic) -> Diagnostic {
     Diagnostic {
         code: diagnostic.code,
         severity: match diagnostic.severity {
@@ -26,7 +27,11 @@ fn read(diagnostic: wit::Diagnostic) -> Diagnostic {
             .map(|related| RelatedSpan { span: read_span(related.span), message: related.message })
             .collect(),
         help: diagnostic.help,
-        fix: diagnostic.fix.map(|fix| FixIt { span: read_span(fix.span), replacement: fix.replacement }),
+        fix: diagnostic.fix.map(|fix| FixIt {
+            span: read_span(fix.span),
+            replacement: fix.replacement,
+            certain: fix.certain,
+        }),
     }
 }
 
@@ -56,8 +61,13 @@ fn wire(diagnostic: Diagnostic) -> wit::Diagnostic {
             .map(|related| wit::RelatedSpan { span: wire_span(related.span), message: related.message })
             .collect(),
         help: diagnostic.help,
-        fix: diagnostic.fix.map(|fix| wit::FixIt { span: wire_span(fix.span), replacement: fix.replacement }),
+        fix: diagnostic.fix.map(wire_fix),
     }
+}
+
+/// A WIT fix, of ours.
+pub fn wire_fix(fix: FixIt) -> wit::FixIt {
+    wit::FixIt { span: wire_span(fix.span), replacement: fix.replacement, certain: fix.certain }
 }
 
 /// A WIT span, of ours.

@@ -165,7 +165,7 @@ impl<'s> Checker<'_, 's> {
                     release.at,
                     format!("what is bound {word} is released at {right}, not at {}", release.text),
                 )
-                .fix(release.at, *right),
+                .guess(release.at, *right),
             );
         }
     }

@@ -95,7 +95,7 @@ impl<'s> Checker<'_, 's> {
             self.sink.push(
                 Finding::error(code::INVALID_RANGE, at, "the range ends before it begins")
                     .help(format!("write `{last} - {first}`"))
-                    .fix(
+                    .guess(
                         at,
                         if self.document.keys {
                             format!("\"{last} - {first}\"")

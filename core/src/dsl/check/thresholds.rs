@@ -162,9 +162,9 @@ impl<'s> Checker<'_, 's> {
                         Finding::error(code::WRONG_TYPE, written.at, "a duration is compared with a duration")
                             .help(format!("say the unit: `{number}ms`"));
                     self.sink.push(if self.document.keys {
-                        finding.fix(written.at, format!("\"{number}ms\""))
+                        finding.guess(written.at, format!("\"{number}ms\""))
                     } else {
-                        finding.fix(written.at.tail(), "ms")
+                        finding.guess(written.at.tail(), "ms")
                     });
                     return None;
                 }

@@ -36,9 +36,9 @@ impl<'s> Checker<'_, 's> {
                     LiteralKind::Value(Value::Int(number)) if *number >= 0 => {
                         let finding = finding.help(format!("say the unit: `{number}s`, `{number}ms`"));
                         if self.document.keys {
-                            finding.fix(literal.at, format!("\"{number}s\""))
+                            finding.guess(literal.at, format!("\"{number}s\""))
                         } else {
-                            finding.fix(literal.at.tail(), "s")
+                            finding.guess(literal.at.tail(), "s")
                         }
                     }
                     _ => finding.help("write `250ms`, `1.5s`, `2m`, `1h30m`"),
@@ -214,7 +214,7 @@ pub(super) fn duplicate_key(key: &str, at: Extent, before: Extent) -> Finding {
 pub(super) fn bare_word(word: &str, at: Extent) -> Finding {
     let finding = Finding::error(code::WRONG_TYPE, at, format!("`{word}` is no value"));
     if word.contains('.') {
-        finding.help(format!("to use its value write \"{{{{ {word} }}}}\"")).fix(at, format!("\"{{{{ {word} }}}}\""))
+        finding.help(format!("to use its value write \"{{{{ {word} }}}}\"")).guess(at, format!("\"{{{{ {word} }}}}\""))
     } else {
         finding.help(format!("a text needs quotes: \"{word}\"")).fix(at, format!("\"{word}\""))
     }

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, Literal, Union
 from .. import _wit as wit
 from .._errors import SchedulerCoreError
 from .._wit import Value, ValueLike, dataclass
-from .types import DIAGNOSTIC, Diagnostic, NAMED_VALUE, NamedValue, SPAN, Scenario, Span
+from .types import DIAGNOSTIC, Diagnostic, FIX_IT, FixIt, NAMED_VALUE, NamedValue, SPAN, Scenario, Span
 
 if TYPE_CHECKING:
     from .._instance import Instance
@@ -33,6 +33,7 @@ __all__ = [
     "EvaluationFault",
     "EvaluationFaultLike",
     "Expression",
+    "FixedText",
     "HoverText",
     "ParserError",
     "ParserEvaluationFailedError",
@@ -47,14 +48,17 @@ __all__ = [
     "ValueKind",
     "ValueKindLike",
     "VariableDeclaration",
+    "apply_fixes",
     "complete",
     "convert",
     "default_limits",
     "definition",
     "evaluate",
     "explain",
+    "fix",
     "format",
     "hover",
+    "ignore",
     "parse",
     "render",
     "validate",
@@ -367,6 +371,31 @@ PARSER_ERROR = wit.ErrorVariant(
             ),
         ),
     },
+)
+
+
+@dataclass(frozen=True, init=False)
+class FixedText:
+    """A text and what fixes have made of it."""
+
+    text: str
+    """The text with the fixes applied."""
+    applied: list[Diagnostic]
+    """The diagnostics whose fixes were applied. Their positions are in the text as it was before that."""
+    left: list[Diagnostic]
+    """The diagnostics of the text as it is now, as `validate` returns them."""
+
+    def __init__(self, text: str, applied: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> None:
+        FIXED_TEXT.fill(self, (text, applied, left))
+
+
+FIXED_TEXT = wit.Record(
+    FixedText,
+    [
+        wit.Field("text", "text", wit.STRING),
+        wit.Field("applied", "applied", wit.List(DIAGNOSTIC)),
+        wit.Field("left", "left", wit.List(DIAGNOSTIC)),
+    ],
 )
 
 
@@ -755,6 +784,53 @@ def explain(text: str, diagnostics: Sequence[Diagnostic], *, instance: Instance 
     return _EXPLAIN(instance, text, diagnostics)
 
 
+def apply_fixes(text: str, diagnostics: Sequence[Diagnostic], *, instance: Instance | None = None) -> str:
+    """Returns the text with the fixes of these diagnostics applied, whether they are `certain` or not.
+    Of fixes that overlap, the first in the order of the text is applied; the same fix of two
+    diagnostics is applied once; a fix that does not fit the text is left out.
+
+    # Errors
+    - `too-large`: the text, or the result, has more than 1 MiB.
+
+    Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
+    """
+    return _APPLY_FIXES(instance, text, diagnostics)
+
+
+def fix(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> FixedText:
+    """Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
+    uncover others, up to ten times. The result never has more errors than the text: fixes that
+    uncover more errors than they remove are not applied. Applying it to the result changes nothing
+    more, unless ten times were not enough.
+
+    # Errors
+    - `too-large`: the text, or the result, has more than 1 MiB.
+
+    Example: `fix("scenario \\"s\\" workflow { start: pass { -> edn; } end }", text)` has the text
+    `"scenario \\"s\\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
+    """
+    return _FIX(instance, text, syntax)
+
+
+def ignore(
+    text: str,
+    syntax: SyntaxLike,
+    diagnostic: Diagnostic,
+    *,
+    instance: Instance | None = None,
+) -> FixIt | None:
+    """Returns the change that silences a warning or note: a comment on a line of its own before the
+    diagnostic's line, or its code added to such a comment that is there already. None for an
+    error, in JSON, and where no comment can stand.
+
+    # Errors
+    - `too-large`: more than 1 MiB.
+
+    Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\\n"`.
+    """
+    return _IGNORE(instance, text, syntax, diagnostic)
+
+
 def complete(
     text: str,
     syntax: SyntaxLike,
@@ -915,6 +991,49 @@ _EXPLAIN: wit.Function[str] = wit.Function(
         ("diagnostics", wit.List(DIAGNOSTIC)),
     ],
     result=wit.STRING,
+)
+
+
+_APPLY_FIXES: wit.Function[str] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "apply-fixes",
+    "apply_fixes",
+    [
+        ("text", wit.STRING),
+        ("diagnostics", wit.List(DIAGNOSTIC)),
+    ],
+    result=wit.STRING,
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
+_FIX: wit.Function[FixedText] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "fix",
+    "fix",
+    [
+        ("text", wit.STRING),
+        ("syntax", SYNTAX),
+    ],
+    result=FIXED_TEXT,
+    error=PARSER_ERROR,
+    fallible=True,
+)
+
+
+_IGNORE: wit.Function[FixIt | None] = wit.Function(
+    "scheduler:core/parser@0.1.0",
+    "ignore",
+    "ignore",
+    [
+        ("text", wit.STRING),
+        ("syntax", SYNTAX),
+        ("diagnostic", DIAGNOSTIC),
+    ],
+    result=wit.Option(FIX_IT),
+    error=PARSER_ERROR,
+    fallible=True,
 )
 
 
@@ -1188,6 +1307,9 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "render": (render, _RENDER),
     "default-limits": (default_limits, _DEFAULT_LIMITS),
     "explain": (explain, _EXPLAIN),
+    "apply-fixes": (apply_fixes, _APPLY_FIXES),
+    "fix": (fix, _FIX),
+    "ignore": (ignore, _IGNORE),
     "complete": (complete, _COMPLETE),
     "hover": (hover, _HOVER),
     "definition": (definition, _DEFINITION),

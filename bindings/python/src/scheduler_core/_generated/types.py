@@ -342,9 +342,13 @@ class FixIt:
     """The text to replace; an empty span inserts."""
     replacement: str
     """What to put there."""
+    certain: bool
+    """Whether it leaves no doubt: nothing else was likely meant. `parser.fix` applies only these.
+    Example: true for the only name that is near, false for the unit of a bare number.
+    """
 
-    def __init__(self, span: Span, replacement: str) -> None:
-        FIX_IT.fill(self, (span, replacement))
+    def __init__(self, span: Span, replacement: str, certain: bool) -> None:
+        FIX_IT.fill(self, (span, replacement, certain))
 
 
 FIX_IT = wit.Record(
@@ -352,6 +356,7 @@ FIX_IT = wit.Record(
     [
         wit.Field("span", "span", SPAN),
         wit.Field("replacement", "replacement", wit.STRING),
+        wit.Field("certain", "certain", wit.BOOL),
     ],
 )
 

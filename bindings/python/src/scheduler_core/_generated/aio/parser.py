@@ -16,26 +16,30 @@ if TYPE_CHECKING:
     from ..parser import (
         Completion,
         DialectLike,
+        FixedText,
         HoverText,
         ParserLimits,
         SyntaxLike,
         ValueKind,
         VariableDeclaration,
     )
-    from ..types import Diagnostic, NamedValue, Span
+    from ..types import Diagnostic, FixIt, NamedValue, Span
 
 __all__ = [
     "Expression",
     "Source",
     "Template",
+    "apply_fixes",
     "complete",
     "convert",
     "default_limits",
     "definition",
     "evaluate",
     "explain",
+    "fix",
     "format",
     "hover",
+    "ignore",
     "parse",
     "render",
     "validate",
@@ -335,6 +339,53 @@ async def explain(text: str, diagnostics: Sequence[Diagnostic], *, instance: Ins
     `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
     """
     return await aio.call(sync._EXPLAIN, instance, text, diagnostics)
+
+
+async def apply_fixes(text: str, diagnostics: Sequence[Diagnostic], *, instance: Instance | None = None) -> str:
+    """Returns the text with the fixes of these diagnostics applied, whether they are `certain` or not.
+    Of fixes that overlap, the first in the order of the text is applied; the same fix of two
+    diagnostics is applied once; a fix that does not fit the text is left out.
+
+    # Errors
+    - `too-large`: the text, or the result, has more than 1 MiB.
+
+    Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
+    """
+    return await aio.call(sync._APPLY_FIXES, instance, text, diagnostics)
+
+
+async def fix(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> FixedText:
+    """Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
+    uncover others, up to ten times. The result never has more errors than the text: fixes that
+    uncover more errors than they remove are not applied. Applying it to the result changes nothing
+    more, unless ten times were not enough.
+
+    # Errors
+    - `too-large`: the text, or the result, has more than 1 MiB.
+
+    Example: `fix("scenario \\"s\\" workflow { start: pass { -> edn; } end }", text)` has the text
+    `"scenario \\"s\\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
+    """
+    return await aio.call(sync._FIX, instance, text, syntax)
+
+
+async def ignore(
+    text: str,
+    syntax: SyntaxLike,
+    diagnostic: Diagnostic,
+    *,
+    instance: Instance | None = None,
+) -> FixIt | None:
+    """Returns the change that silences a warning or note: a comment on a line of its own before the
+    diagnostic's line, or its code added to such a comment that is there already. None for an
+    error, in JSON, and where no comment can stand.
+
+    # Errors
+    - `too-large`: more than 1 MiB.
+
+    Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\\n"`.
+    """
+    return await aio.call(sync._IGNORE, instance, text, syntax, diagnostic)
 
 
 async def complete(

@@ -1,0 +1,81 @@
+//! `check --fix`: the fixes that leave no doubt, written to the files.
+
+use std::path::Path;
+
+use scheduler_core::dsl::{self, Diagnostic};
+
+use super::Checked;
+use crate::{
+    arguments::CheckArguments,
+    failure::Failure,
+    fmt,
+    input::Document,
+    output::{self, Terminal, painted},
+};
+
+/// Where fixed texts go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// Nothing is fixed.
+    Nowhere,
+    /// Into the files.
+    Files,
+    /// To the standard output, which takes one text; what else there is to say goes to stderr.
+    Output,
+    /// As a difference to the standard output; the rest as above.
+    Difference,
+}
+
+impl Delivery {
+    /// # Errors
+    /// The standard output would get several texts.
+    pub fn of(arguments: &CheckArguments) -> Result<Self, Failure> {
+        let reads_stdin = arguments.files.iter().any(|path| path == Path::new("-"));
+        match (arguments.fix, arguments.diff) {
+            (false, _) => Ok(Self::Nowhere),
+            (true, true) => Ok(Self::Difference),
+            (true, false) if !reads_stdin => Ok(Self::Files),
+            (true, false) if arguments.files.len() == 1 => Ok(Self::Output),
+            _ => Err(Failure::new(
+                "`check --fix -` writes the fixed text to the standard output: check the other files in a call of their own",
+            )),
+        }
+    }
+
+    /// Whether the standard output is taken, so that the report goes to stderr.
+    pub const fn takes_output(self) -> bool {
+        matches!(self, Self::Output | Self::Difference)
+    }
+
+    /// A document with its fixes, delivered, and what is left in it.
+    ///
+    /// # Errors
+    /// It is larger than scenarios may be, or cannot be written.
+    pub fn fixed(self, path: &Path, document: Document, terminal: Terminal) -> Result<Checked, Failure> {
+        if self == Self::Nowhere {
+            let findings = document.findings()?;
+            return Ok(Checked { document, findings, fixed: Vec::new() });
+        }
+        let fixed = dsl::fix(&document.text, document.syntax).map_err(|error| document.rejected(error, terminal))?;
+        let changed = fixed.text != document.text;
+        match self {
+            Self::Output => output::print(&fixed.text)?,
+            Self::Difference if changed => {
+                output::print(&fmt::difference(&document, &fixed.text, "fixed", terminal))?;
+            }
+            Self::Files if changed => output::write_file(path, fixed.text.as_bytes())?,
+            _ => {}
+        }
+        Ok(Checked { document: Document { text: fixed.text, ..document }, findings: fixed.left, fixed: fixed.applied })
+    }
+}
+
+/// A line for each fix. Example: `a.scenario:19:21: fixed unknown-node: …`.
+pub fn said(checked: &[Checked], delivery: Delivery, colour: dsl::Colour) -> String {
+    let word = painted(if delivery == Delivery::Difference { "would fix" } else { "fixed" }, "32", colour);
+    let line = |own: &Checked, Diagnostic { code, message, span, .. }: &Diagnostic| {
+        let (name, at) = (&own.document.name, span.start);
+        format!("{name}:{}:{}: {word} {code}: {message}\n", at.line, at.column)
+    };
+    checked.iter().flat_map(|own| own.fixed.iter().map(move |found| line(own, found))).collect()
+}

@@ -1,0 +1,194 @@
+//! Fixes of diagnostics, applied to the text that they are about.
+
+use crate::order;
+
+use super::{
+    code,
+    diagnostic::{Diagnostic, Extent, FixIt, LineIndex, Severity},
+    door::{Syntax, check_call, validate},
+    error::ParserError,
+};
+
+/// How often fixes are applied to what fixes have made: one may uncover the next.
+const PASSES: usize = 10;
+
+/// A text and what fixes have made of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct FixedText {
+    /// The text with the fixes applied.
+    pub text: String,
+    /// The diagnostics whose fixes were applied. Their places are in the text as it was before that.
+    pub applied: Vec<Diagnostic>,
+    /// The diagnostics of the text as it is now, as [`validate`] gives them.
+    pub left: Vec<Diagnostic>,
+}
+
+/// The text with the fixes of these diagnostics applied. Of fixes that overlap, the first in the order of the text is applied;
+/// the same fix of two diagnostics is applied once; one that does not fit the text is left out.
+///
+/// ```
+/// use scheduler_core::dsl::{Syntax, apply_fixes, validate};
+///
+/// let text = "scenario \"s\" workflow { start: pass { -> edn } end }";
+/// let fixed = apply_fixes(text, &validate(text, Syntax::Text)?)?;
+/// assert_eq!(fixed, "scenario \"s\" workflow { start: pass { -> end } end }");
+/// # Ok::<(), scheduler_core::ParserError>(())
+/// ```
+///
+/// # Errors
+/// [`ParserError::TooLarge`] for more than 1 MiB of text or result.
+pub fn apply_fixes(text: &str, diagnostics: &[Diagnostic]) -> Result<String, ParserError> {
+    check_call(text.len())?;
+    let (fixed, _) = apply(text, diagnostics.iter());
+    check_call(fixed.len())?;
+    Ok(fixed)
+}
+
+/// Applies the fixes that leave no doubt ([`FixIt::certain`]), as often as they uncover others, up to ten times. The result
+/// never has more errors than the text had: a fix that uncovers more than fixes can take away is not applied.
+///
+/// ```
+/// use scheduler_core::dsl::{FixedText, Syntax, fix};
+///
+/// let fixed: FixedText = fix("scenario \"s\" workflow { start: pass { -> edn; } end }", Syntax::Text)?;
+/// assert_eq!(fixed.text, "scenario \"s\" workflow { start: pass { -> end } end }");
+/// assert_eq!((fixed.applied.len(), fixed.left.len()), (2, 0));
+/// # Ok::<(), scheduler_core::ParserError>(())
+/// ```
+///
+/// # Errors
+/// [`ParserError::TooLarge`] for more than 1 MiB of text or result.
+pub fn fix(text: &str, syntax: Syntax) -> Result<FixedText, ParserError> {
+    let start = FixedText { text: text.to_owned(), applied: Vec::new(), left: validate(text, syntax)? };
+    let (mut best, mut current) = (start.clone(), start);
+    for _ in 0..PASSES {
+        let Some(next) = current.step(syntax, |_| true)? else { break };
+        if next.errors() <= best.errors() {
+            best = next.clone();
+        }
+        current = next;
+    }
+    // Where the fixes of a pass uncover more together than they take away, each may be sound by itself.
+    let mut place = 0;
+    for _ in 0..PASSES.saturating_mul(best.left.len()) {
+        match best.step(syntax, |index| index == place)? {
+            Some(next) if next.errors() <= best.errors() => best = next,
+            _ => place = place.saturating_add(1),
+        }
+        if place >= best.left.len() {
+            break;
+        }
+    }
+    Ok(best)
+}
+
+impl FixedText {
+    /// What comes of the certain fixes of those diagnostics; none if there are none.
+    fn step(&self, syntax: Syntax, chosen: impl Fn(usize) -> bool) -> Result<Option<Self>, ParserError> {
+        let certain = |found: &Diagnostic| found.fix.as_ref().is_some_and(|fix| fix.certain);
+        let own = self.left.iter().enumerate().filter(|(index, found)| chosen(*index) && certain(found));
+        let (text, fixed) = apply(&self.text, own.map(|(_, found)| found));
+        if fixed.is_empty() || text == self.text {
+            return Ok(None);
+        }
+        let left = validate(&text, syntax)?;
+        let applied = self.applied.iter().chain(fixed).cloned().collect();
+        Ok(Some(Self { text, applied, left }))
+    }
+
+    fn errors(&self) -> usize {
+        self.left.iter().filter(|found| found.severity == Severity::Error).count()
+    }
+}
+
+/// The text with fixes, and the diagnostics whose fixes are in it.
+fn apply<'d>(text: &str, diagnostics: impl Iterator<Item = &'d Diagnostic>) -> (String, Vec<&'d Diagnostic>) {
+    let mut fixes: Vec<(&Diagnostic, &FixIt)> =
+        diagnostics.filter_map(|found| Some((found, found.fix.as_ref()?))).collect();
+    order::sort_by_key(&mut fixes, |(_, fix)| extent(fix));
+    let (mut out, mut applied) = (String::with_capacity(text.len()), Vec::new());
+    let mut last: Option<&FixIt> = None;
+    let mut done = 0_usize;
+    for (found, fix) in fixes {
+        if last.is_some_and(|last| extent(last) == extent(fix) && last.replacement == fix.replacement) {
+            applied.push(found);
+            continue;
+        }
+        let Extent { start, end } = extent(fix);
+        let (start, end) = (start as usize, end as usize);
+        // Two insertions at one place would have to have an order.
+        let clash = start < done || last.is_some_and(|last| extent(last) == extent(fix));
+        let (Some(before), Some(_)) = (text.get(done..start).filter(|_| !clash), text.get(start..end)) else {
+            continue;
+        };
+        out.push_str(before);
+        out.push_str(&fix.replacement);
+        applied.push(found);
+        (done, last) = (end, Some(fix));
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    (out, applied)
+}
+
+fn extent(fix: &FixIt) -> Extent {
+    Extent::new(fix.span.start.offset, fix.span.end.offset)
+}
+
+/// The change that silences a diagnostic: a comment on a line of its own before the diagnostic's, or its code in such a comment
+/// that is there. None for an error, in JSON, and where no comment can stand.
+///
+/// ```
+/// use scheduler_core::dsl::{Syntax, ignore, validate};
+///
+/// let text = "scenario \"s\"\nworkflow {\n  start: pass { -> end }\n  lone: pass { -> end }\n  end\n}\n";
+/// let found = validate(text, Syntax::Text)?;
+/// let change = ignore(text, Syntax::Text, &found[0])?.expect("a warning");
+/// assert_eq!(change.replacement, "  # scheduler-core: ignore unreachable-node\n");
+/// # Ok::<(), scheduler_core::ParserError>(())
+/// ```
+///
+/// # Errors
+/// [`ParserError::TooLarge`] for more than 1 MiB.
+pub fn ignore(text: &str, syntax: Syntax, diagnostic: &Diagnostic) -> Result<Option<FixIt>, ParserError> {
+    check_call(text.len())?;
+    if diagnostic.severity == Severity::Error
+        || syntax == Syntax::Json
+        || !code::ALL.contains(&diagnostic.code.as_str())
+    {
+        return Ok(None);
+    }
+    let lines = LineIndex::new(text);
+    let line = diagnostic.span.start.line;
+    let start = lines.start(line);
+    let own = lines.line(line);
+    let indent = own.get(..own.len().saturating_sub(own.trim_start().len())).unwrap_or_default();
+    let above = line
+        .checked_sub(1)
+        .filter(|above| *above > 0)
+        .map(|above| (lines.start(above), lines.line(above)))
+        .unwrap_or_default();
+    let (at, replacement) = match super::suppress::end_of_codes(above.1) {
+        Some(end) => {
+            let at = above.0.saturating_add(u32::try_from(end).unwrap_or(u32::MAX));
+            (Extent::new(at, at), format!(", {}", diagnostic.code))
+        }
+        None => {
+            let line = text.get(start as usize..).unwrap_or_default().split_inclusive('\n').next().unwrap_or_default();
+            let end = if line.ends_with("\r\n") { "\r\n" } else { "\n" };
+            (Extent::new(start, start), format!("{indent}# scheduler-core: ignore {}{end}", diagnostic.code))
+        }
+    };
+    let change = FixIt { span: lines.span(at), replacement, certain: true };
+    // In the middle of a text of several lines no comment can stand.
+    let before = validate(text, syntax)?;
+    let with = Diagnostic { fix: Some(change.clone()), ..diagnostic.clone() };
+    let (changed, _) = apply(text, std::iter::once(&with));
+    if changed.len() > super::door::CALL_BYTES {
+        return Ok(None);
+    }
+    let after = validate(&changed, syntax)?;
+    let count = |all: &[Diagnostic]| all.iter().filter(|found| found.code == diagnostic.code).count();
+    let silenced = count(&after) < count(&before) && after.len() < before.len();
+    Ok(Some(change).filter(|_| silenced))
+}
