@@ -19,6 +19,9 @@ use scheduler_core::{
 /// Connections that the runner keeps for a user (doc/RUNNER.md).
 const KEPT: u64 = 8;
 
+/// Descriptors with which lookups of host names wake up the run.
+const RESOLVER: u64 = 2;
+
 /// Descriptors that the process needs for other things: files, its streams, the clock.
 const OTHERS: u64 = 64;
 
@@ -50,6 +53,8 @@ pub struct Demand {
     pub connections: u64,
     /// By source and destination.
     pub ports: Vec<PortDemand>,
+    /// Whether host names may have to be looked up.
+    pub names: bool,
 }
 
 impl Demand {
@@ -86,17 +91,18 @@ impl Demand {
                 }
             }
         }
+        let names = ports.keys().any(|(_, destination)| may_be_name(destination));
         let ports = ports.into_iter().map(|((source, destination), own)| PortDemand {
             needed: own.into_values().max().unwrap_or(0),
             source,
             destination,
         });
-        Self { connections: connections.min(most_users.saturating_mul(most_of_a_user)), ports: ports.collect() }
+        Self { connections: connections.min(most_users.saturating_mul(most_of_a_user)), ports: ports.collect(), names }
     }
 
     /// Descriptors for at most so many connections.
     pub fn descriptors(&self, max_connections: u32) -> u64 {
-        self.connections.min(max_connections.into()) + OTHERS
+        self.connections.min(max_connections.into()) + OTHERS + if self.names { RESOLVER } else { 0 }
     }
 }
 
@@ -250,6 +256,18 @@ fn authority(url: &str) -> String {
     format!("{host}:{port}")
 }
 
+/// Whether the host of `HOST:PORT` may have to be looked up: it is no IP address, and no template of the parts of one.
+fn may_be_name(destination: &str) -> bool {
+    let host = destination.rsplit_once(':').map_or(destination, |(host, _)| host);
+    let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
+    if host.parse::<std::net::IpAddr>().is_ok() || destination.parse::<std::net::IpAddr>().is_ok() {
+        return false;
+    }
+    let (Some((before, _)), Some((_, after))) = (host.split_once("{{"), host.rsplit_once("}}")) else { return true };
+    let of_address = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    !before.contains('.') || !of_address(before) || !of_address(after)
+}
+
 #[cfg(test)]
 mod tests {
     use scheduler_core::dsl::{self, Syntax};
@@ -321,6 +339,29 @@ mod tests {
         let short = vary.replace("80/\"", "80/\" keep_alive = false");
         let own = demand(&short, "workflow { start: a { -> end } end }", "at 0s spawn 10 tenant \"t\" from red");
         assert_eq!(own.connections, 10);
+    }
+
+    #[test]
+    fn host_names_take_two_descriptors_for_their_lookups() {
+        for (destination, expected) in [
+            ("10.0.0.1:80", false),
+            ("[::1]:80", false),
+            ("::1", false),
+            ("10.0.0.{{user.index}}:80", false),
+            ("shop.test:443", true),
+            ("localhost", true),
+            ("{{user.id}}:80", true),
+            ("1.{{user.index}}.test:80", true),
+        ] {
+            let own = demand(
+                &format!("action a = get {{ url = \"http://{destination}/\" }}")
+                    .replace("http://::1/", "http://[::1]/"),
+                "workflow { start: a { -> end } end }",
+                "at 0s spawn 10 tenant \"t\" from red",
+            );
+            assert_eq!(own.names, expected, "{destination}");
+            assert_eq!(own.descriptors(1) - 65, if expected { 2 } else { 0 });
+        }
     }
 
     #[test]

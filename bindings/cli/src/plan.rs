@@ -4,7 +4,7 @@ use scheduler_core::{
     LoadPlan, Scenario, Wbs, Workbook, WorkflowError,
     dsl::Colour,
     wbs::{Task, TaskKind},
-    workbook::{AddressScope, PoolDemand},
+    workbook::{AddressScope, PoolDemand, RunEstimate, UnboundedReason},
 };
 use serde_json::{Value, json};
 
@@ -57,10 +57,18 @@ pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failur
         workflows.iter().map(|workflow| planned(&scenario, workflow)).collect();
     let planned = planned.map_err(told)?;
     let demand = load.as_ref().map(LoadPlan::feasibility).unwrap_or_default();
+    let estimate =
+        load.as_ref().map(|load| load.estimate(&scenario, &arguments.options())).transpose().map_err(told)?;
     let network = load.as_ref().map(|load| Demand::of(scenario.model(), load, &[])).unwrap_or_default();
     let text = match arguments.format {
-        PlanFormat::Json => format!("{}\n", as_json(&scenario, load.as_ref(), &demand, &network, &planned)),
-        PlanFormat::Text => as_text(&scenario, load.as_ref(), &demand, &network, &planned, terminal),
+        PlanFormat::Json => {
+            format!("{}\n", as_json(&scenario, load.as_ref(), estimate.as_ref(), &demand, &network, &planned))
+        }
+        PlanFormat::Text => {
+            let mut text = as_text(&scenario, load.as_ref(), &demand, &network, &planned, terminal);
+            estimate.iter().for_each(|estimate| length(estimate, arguments, &mut text));
+            text
+        }
     };
     output::print(&text)?;
     Ok(Done::found(demand.iter().any(|pool| pool.needed > pool.available)))
@@ -169,6 +177,56 @@ fn as_text(
     out
 }
 
+/// From the shortest to the longest run, and what that follows from.
+fn length(estimate: &RunEstimate, arguments: &PlanArguments, out: &mut String) {
+    let most = |milliseconds: Option<u64>| milliseconds.map_or("no bound".to_owned(), time);
+    out.push_str(&format!("\n{:16} {:>12} {:>12}\n", "length of", "at least", "at most"));
+    let mut row = |what: &str, least: u64, longest: Option<u64>| {
+        out.push_str(&format!("{what:16} {:>12} {:>12}\n", time(least), most(longest)));
+    };
+    for own in &estimate.workflows {
+        row(&format!("iteration {}", own.workflow), own.min_ms, own.max_ms);
+    }
+    row("a user", estimate.user_min_ms, estimate.user_max_ms);
+    row("the run", estimate.min_ms, estimate.max_ms);
+    let default = time(arguments.options().action_timeout_ms.unwrap_or(DEFAULT_TIMEOUT_MS));
+    for own in &estimate.workflows {
+        let counts = [
+            (own.pauses, "pause", String::new()),
+            (own.retries, "retry", String::new()),
+            (own.default_timeouts, "action", format!(" without a timeout of its own ({default})")),
+        ];
+        let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
+        let counts: Vec<String> = counts.map(|(count, what, more)| format!("{}{more}", counted(count, what))).collect();
+        if !counts.is_empty() {
+            out.push_str(&format!("  {}: {}\n", own.workflow, counts.join(", ")));
+        }
+        for node in own.unbounded.iter().filter(|node| node.workflow == own.workflow) {
+            out.push_str(&format!("  {}: no bound: node {} {}\n", own.workflow, node.node, reason(node.reason).1));
+        }
+    }
+}
+
+/// Timeout of an attempt without `--action-timeout`.
+const DEFAULT_TIMEOUT_MS: u64 = 30_000;
+
+fn counted(count: u32, what: &str) -> String {
+    match (count, what.strip_suffix('y')) {
+        (1, _) => format!("1 {what}"),
+        (_, Some(stem)) => format!("{count} {stem}ies"),
+        (_, None) => format!("{count} {what}s"),
+    }
+}
+
+/// Its word, and what it says of a node.
+const fn reason(reason: UnboundedReason) -> (&'static str, &'static str) {
+    match reason {
+        UnboundedReason::Loop => ("loop", "is in a loop"),
+        UnboundedReason::Event => ("event", "waits for an event"),
+        UnboundedReason::Pause => ("pause", "pauses for a time that is known only in the run"),
+    }
+}
+
 /// Ports of one address towards each destination, connections and descriptors, at most.
 fn ports(network: &Demand, out: &mut String, colour: Colour) {
     if network.connections == 0 {
@@ -231,6 +289,7 @@ fn time(milliseconds: u64) -> String {
 fn as_json(
     scenario: &Scenario,
     load: Option<&LoadPlan>,
+    estimate: Option<&RunEstimate>,
     demand: &[PoolDemand],
     network: &Demand,
     planned: &[Planned],
@@ -275,11 +334,38 @@ fn as_json(
     json!({
         "scenario": scenario.name(),
         "load": load.map(load_as_json),
+        "estimate": estimate.map(estimate_as_json),
         "pools": pools,
         "ports": ports.collect::<Vec<_>>(),
         "connections": network.connections,
         "descriptors": network.descriptors(u32::MAX),
         "workflows": workflows,
+    })
+}
+
+/// Times in milliseconds; `null` has no bound.
+fn estimate_as_json(own: &RunEstimate) -> Value {
+    let workflows = own.workflows.iter().map(|own| {
+        let unbounded = own
+            .unbounded
+            .iter()
+            .map(|node| json!({ "workflow": node.workflow, "node": node.node, "reason": reason(node.reason).0 }));
+        json!({
+            "workflow": own.workflow,
+            "min_ms": own.min_ms,
+            "max_ms": own.max_ms,
+            "pauses": own.pauses,
+            "default_timeouts": own.default_timeouts,
+            "retries": own.retries,
+            "unbounded": unbounded.collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "workflows": workflows.collect::<Vec<_>>(),
+        "user_min_ms": own.user_min_ms,
+        "user_max_ms": own.user_max_ms,
+        "min_ms": own.min_ms,
+        "max_ms": own.max_ms,
     })
 }
 

@@ -166,7 +166,12 @@ LOAD_GROUP = Record(workflow.LoadGroup, {"tenant": None, "pool": Option(None), "
 LOAD_SETTINGS = Record(workflow.LoadSettings, {"iterations": None, "think-ms": None, "bind": ADDRESS_SCOPE, "max-users": Option(None), "spawn-per-second": Option(None)})
 ARRIVAL_PAGE = Record(workflow.ArrivalPage, {"at-ms": List(None), "groups": List(None), "tenants": List(None), "next": Option(None)})
 POOL_DEMAND = Record(workflow.PoolDemand, {"pool": None, "needed": None, "available": None})
+UNBOUNDED_REASON = Enum({"loop": workflow.UnboundedReason.LOOP, "event": workflow.UnboundedReason.EVENT, "pause": workflow.UnboundedReason.PAUSE})
+UNBOUNDED_NODE = Record(workflow.UnboundedNode, {"workflow": None, "node": None, "reason": UNBOUNDED_REASON})
+WORKFLOW_ESTIMATE = Record(workflow.WorkflowEstimate, {"workflow": None, "min-ms": None, "max-ms": Option(None), "pauses": None, "default-timeouts": None, "retries": None, "unbounded": List(UNBOUNDED_NODE)})
+RUN_ESTIMATE = Record(workflow.RunEstimate, {"workflows": List(WORKFLOW_ESTIMATE), "user-min-ms": None, "user-max-ms": Option(None), "min-ms": None, "max-ms": Option(None)})
 LOAD_MODEL = Enum({"open": workflow.LoadModel.OPEN, "closed": workflow.LoadModel.CLOSED})
+ESTIMATE_OPTIONS = Record(workflow.EstimateOptions, {"action-timeout-ms": Option(None), "max-duration-ms": Option(None), "stop-timeout-ms": Option(None), "model": Option(LOAD_MODEL), "properties": List(NAMED_VALUE)})
 DUE_USERS = Record(workflow.DueUsers, {"users": List(None), "intended-ms": List(None), "groups": List(None), "tenants": List(None), "next-ms": Option(None)})
 LOAD_PROGRESS = Record(workflow.LoadProgress, {"started": None, "dropped": None, "waiting": None, "present": None, "expected": None})
 PROPERTY_OVERRIDE = Record(runner.PropertyOverride, {"resource": None, "property": None, "value": VALUE})
@@ -444,6 +449,7 @@ FUNCTIONS = {
         "[method]load-plan.arrivals": (workflow.LoadPlan.arrivals, [None, None]),
         "[method]load-plan.arrived-by": (workflow.LoadPlan.arrived_by, [None]),
         "[method]load-plan.feasibility": (workflow.LoadPlan.feasibility, []),
+        "[method]load-plan.estimate": (workflow.LoadPlan.estimate, [None, ESTIMATE_OPTIONS]),
         "[static]load-run.from-plan": (workflow.LoadRun.from_plan, [None, LOAD_MODEL]),
         "[method]load-run.revision": (workflow.LoadRun.revision, []),
         "[method]load-run.due": (workflow.LoadRun.due, [None, None]),

@@ -8,7 +8,7 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-use super::expr::Value;
+use super::{expr::Value, vocabulary::is_pause};
 
 /// A whole scenario.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -126,6 +126,17 @@ pub struct ActionDef {
     pub timeout_ms: Option<u64>,
     /// What it reports back, as `action.name` in expressions.
     pub exports: Vec<ExportDef>,
+}
+
+impl ActionDef {
+    /// How long a pause takes whose length is fixed, in nanoseconds.
+    pub(crate) fn fixed_pause_ns(&self) -> Option<u64> {
+        let (_, length) = self.parameters.iter().find(|(name, _)| is_pause(&self.kind) && name == "for")?;
+        match length {
+            Parameter::Literal(Value::Duration(nanoseconds)) => u64::try_from(*nanoseconds).ok(),
+            _ => None,
+        }
+    }
 }
 
 /// The value of a parameter.

@@ -18,6 +18,26 @@ pub fn wait_ms(retry: &RetryPolicy, attempt: u32, draw: f64) -> u64 {
     (wait * (1.0 - retry.jitter) + wait * retry.jitter * draw) as u64
 }
 
+/// All waits of a task together, at most.
+pub fn longest_wait_ms(retry: &RetryPolicy) -> u64 {
+    let longest = retry.max_interval_ms.unwrap_or(LONGEST_MS).min(LONGEST_MS) as f64;
+    let (mut sum, mut wait) = (0.0, (retry.interval_ms as f64).min(longest));
+    for attempt in 0..retry.count {
+        // From here on they are all alike, or so long that it makes no difference.
+        if wait >= longest || retry.backoff <= 1.0 || attempt >= GROWING {
+            let wait = if attempt >= GROWING { longest } else { wait };
+            sum += wait * f64::from(retry.count.saturating_sub(attempt));
+            break;
+        }
+        sum += wait;
+        wait = (wait * retry.backoff).min(longest);
+    }
+    sum as u64
+}
+
+/// Waits of a task that are looked at one by one.
+const GROWING: u32 = 10_000;
+
 /// 2⁴⁰ ms, the longest time that is planned anywhere.
 const LONGEST_MS: u64 = crate::workflow::limits::PLANNED_MS;
 
@@ -44,6 +64,17 @@ mod tests {
     #[test]
     fn waits_grow_by_the_factor_up_to_the_longest() {
         assert_eq!([1, 2, 3, 4, 90].map(|attempt| wait_ms(&RETRY, attempt, 0.0)), [100, 200, 400, 500, 500]);
+    }
+
+    #[test]
+    fn all_waits_together_are_those_of_each() {
+        for count in [0, 1, 2, 3, 9, 50] {
+            let retry = RetryPolicy { count, jitter: 0.5, ..RETRY };
+            let each: u64 = (1..=count).map(|attempt| wait_ms(&retry, attempt, 1.0)).sum();
+            assert_eq!(longest_wait_ms(&retry), each, "{count}");
+        }
+        let steady = RetryPolicy { count: u32::MAX, backoff: 1.0, max_interval_ms: None, ..RETRY };
+        assert_eq!(longest_wait_ms(&steady), 100 * u64::from(u32::MAX));
     }
 
     #[test]

@@ -173,7 +173,12 @@ impl<'a> Expansion<'a> {
                 self.actions.get(name.as_str()).ok_or_else(|| unknown("action", name, self.actions.keys().copied()))?,
             ),
         };
-        let planned = node.timeout_ms.or(definition.and_then(|action| action.timeout_ms)).unwrap_or(0);
+        let pause_ns = definition.and_then(|action| action.fixed_pause_ns());
+        let timeout_ms = node.timeout_ms.or(definition.and_then(|action| action.timeout_ms));
+        let planned = match (pause_ns.map(|length| length.div_ceil(1_000_000)), timeout_ms) {
+            (Some(pause), most) => pause.min(most.unwrap_or(limits::PLANNED_MS)),
+            (None, most) => most.unwrap_or(0),
+        };
         Ok(TaskSettings {
             name: node.id.clone(),
             kind,

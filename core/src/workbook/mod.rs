@@ -5,6 +5,7 @@
 //! its measurements to it, while the host asks it for verdicts. Everything in it is
 //! bounded, and nothing depends on the order of a hash.
 
+mod estimate;
 mod load_plan;
 mod load_run;
 mod metrics;
@@ -22,6 +23,9 @@ use std::sync::{
 };
 
 pub use crate::dsl::NamedValue;
+pub use estimate::{
+    EstimateOptions, RunEstimate, UnboundedNode, UnboundedReason, WorkflowEstimate, estimate_workflows,
+};
 pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings, PoolDemand};
 pub use load_run::{DueUsers, LoadModel, LoadProgress, LoadRun};
 pub use metrics::{MetricKind, MetricPage, MetricSummary};

@@ -3,15 +3,16 @@
 mod pool;
 mod run;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use scheduler_core::workbook::EstimateOptions;
 
 use crate::{input::SyntaxName, output::ColorChoice};
 
 pub use pool::{PoolArguments, PoolCommand};
-pub use run::{Input, RunArguments};
+pub use run::{Input, ModelName, RunArguments};
 
 const EXIT_CODES: &str = "Exit codes:
   0    fine
@@ -183,6 +184,31 @@ pub struct PlanArguments {
     /// How to say it
     #[arg(long, value_enum, default_value_t)]
     pub format: PlanFormat,
+    /// Estimate a run that stops gracefully after this time
+    #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "The run")]
+    pub max_duration: Option<Duration>,
+    /// What becomes of users beyond `limit users`: open drops them, closed lets them wait
+    #[arg(long, value_enum, help_heading = "The run")]
+    pub model: Option<ModelName>,
+    /// How long an attempt may take that has no timeout of its own [default: 30s]
+    #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "The run")]
+    pub action_timeout: Option<Duration>,
+    /// How long users may take to finish after a graceful stop [default: 30s]
+    #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "The run")]
+    pub stop_timeout: Option<Duration>,
+}
+
+impl PlanArguments {
+    /// The same for the crate.
+    pub fn options(&self) -> EstimateOptions {
+        EstimateOptions {
+            action_timeout_ms: self.action_timeout.map(run::milliseconds),
+            max_duration_ms: self.max_duration.map(run::milliseconds),
+            stop_timeout_ms: self.stop_timeout.map(run::milliseconds),
+            model: self.model.map(Into::into),
+            properties: Vec::new(),
+        }
+    }
 }
 
 /// How a plan is told.

@@ -115,14 +115,10 @@ impl RunArguments {
 
     /// The same for the crate, but for which events are told.
     pub fn options(&self) -> RunOptions {
-        let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
         RunOptions {
             seed: self.seed,
             start_ms: self.start_ms,
-            model: self.model.map(|name| match name {
-                ModelName::Open => LoadModel::Open,
-                ModelName::Closed => LoadModel::Closed,
-            }),
+            model: self.model.map(Into::into),
             properties: self.set.clone(),
             exhaustion: self.exhaustion.map(|name| match name {
                 ExhaustionName::Wait => ExhaustionPolicy::Wait,
@@ -159,6 +155,15 @@ pub enum ModelName {
     Open,
     /// They wait
     Closed,
+}
+
+impl From<ModelName> for LoadModel {
+    fn from(name: ModelName) -> Self {
+        match name {
+            ModelName::Open => Self::Open,
+            ModelName::Closed => Self::Closed,
+        }
+    }
 }
 
 /// What becomes of users without an address.
@@ -208,6 +213,11 @@ fn resolve(text: &str) -> Result<HostAddresses, String> {
     let (host, addresses) =
         text.split_once('=').ok_or("expected HOST=ADDRESS[,ADDRESS...], for example api.test=127.0.0.1")?;
     Ok(HostAddresses { host: host.to_owned(), addresses: addresses.split(',').map(str::to_owned).collect() })
+}
+
+/// Whole milliseconds.
+pub fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// `500ms`, `5s`, `2m`, `1.5h`.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{Folder, SOUND, unsound};
+use crate::{Folder, SOUND, server::Server, unsound};
 
 #[test]
 fn a_plan_has_arrivals_addresses_schedule_and_critical_path() {
@@ -77,4 +77,92 @@ fn a_plan_says_how_many_ports_connections_and_descriptors_it_takes_at_most() {
     folder.write("b.scenario", SOUND);
     let own = folder.run(&["plan", "b.scenario"]).out;
     assert!(own.contains("one of red                  1       28,232  127.0.0.1:8080\n"), "{own}");
+}
+
+/// The estimate of a scenario in milliseconds, and how long its run took.
+fn estimated_and_measured(name: &str, scenario: &str, options: &[&str]) -> (u64, Option<u64>, u64) {
+    let folder = Folder::new(name);
+    folder.write("a.scenario", scenario);
+    let planned = folder.run(&[&["plan", "a.scenario", "--format", "json"], options].concat());
+    let told: Value = serde_json::from_str(&planned.out).unwrap_or_else(|_| panic!("{}", planned.err));
+    let ran = folder.run(&[&["run", "a.scenario", "--json"], options].concat());
+    let summary: Value = serde_json::from_str(ran.out.lines().last().unwrap_or_default())
+        .unwrap_or_else(|_| panic!("{}\n{}", ran.out, ran.err));
+    let own = &told["estimate"];
+    let measured = summary["progress"]["elapsed_ms"].as_u64().unwrap();
+    (own["min_ms"].as_u64().unwrap(), own["max_ms"].as_u64(), measured)
+}
+
+#[test]
+fn a_run_takes_as_long_as_its_estimate_says() {
+    let pauses = "action nap = sleep { for = 100ms }\naction rest = sleep { for = 250ms }\n";
+    let server = Server::answering("200 OK");
+    let ask = format!("action ask = get {{ url = \"http://{}/\" timeout = 5s }}\n", server.address);
+    let cases = [
+        ("one pause", "workflow { start: nap { -> end } end }", "at 0s spawn 3"),
+        ("a chain", "workflow { start: nap { -> next } next: rest { -> end } end }", "at 200ms spawn 3"),
+        ("iterations", "workflow { start: nap { -> end } end }", "at 0s spawn 2 loop 3 think 150ms"),
+        ("arrivals", "workflow { start: rest { -> end } end }", "at 100ms spawn 4 over 800ms"),
+        (
+            "branches",
+            "workflow { start: fork { -> a -> b } a: nap { -> j } b: rest { -> j } j: join all { -> last } last: nap { -> end } end }",
+            "at 0s spawn 2",
+        ),
+        (
+            "the first branch",
+            "workflow { start: fork { -> a -> b } a: nap { -> j } b: rest { -> j } j: join any { -> end } end }",
+            "at 0s spawn 2",
+        ),
+        ("an after edge", "workflow { start: pass { -> next after 300ms } next: nap { -> end } end }", "at 0s spawn 2"),
+        (
+            "a sub-workflow",
+            "workflow { start: workflow inner { -> end } end } workflow inner { start: rest { -> end } end }",
+            "at 0s spawn 2 loop 2",
+        ),
+        ("requests", "workflow { start: ask { -> next } next: nap { -> end } end }", "at 0s spawn 5 over 200ms"),
+        ("two groups", "workflow { start: rest { -> end } end }", "at 0s spawn 1 at 300ms spawn 1"),
+    ];
+    for (name, workflow, load) in cases {
+        let text = format!("scenario \"{name}\"\n{pauses}{ask}{workflow}\nload {{ {load} }}\n");
+        let (min, max, measured) = estimated_and_measured("plan-truth", &text, &[]);
+        assert!(min <= measured && max.is_none_or(|max| measured <= max + 500), "{name}: {min} {measured} {max:?}");
+        assert!(measured < min + 500, "{name}: {min} {measured}");
+    }
+}
+
+#[test]
+fn a_run_that_is_stopped_ends_within_its_estimate() {
+    let text = "scenario \"x\"\naction rest = sleep { for = 300ms }\n\
+                workflow { start: rest { -> end } end }\nload { at 0s spawn 1 loop 100 }\n";
+    let options = ["--max-duration", "500ms", "--stop-timeout", "1s"];
+    let (min, max, measured) = estimated_and_measured("plan-stopped", text, &options);
+    assert_eq!((min, max), (500, Some(1_500)));
+    assert!((500..=1_500).contains(&measured), "{measured}");
+}
+
+#[test]
+fn what_a_length_follows_from_is_told() {
+    let folder = Folder::new("plan-length");
+    let text = "scenario \"x\"\naction rest = sleep { for = 3s }\naction ask = get { url = \"http://shop.test/\" }\n\
+                workflow { start: ask { retry 2 every 1s -> rest } rest: rest { -> poll } \
+                poll: pass { -> start on again -> end after 2s } end }\nload { at 1s spawn 4 loop 2 think 500ms }\n";
+    folder.write("a.scenario", text);
+    let said = folder.run(&["plan", "a.scenario"]);
+    let expected = "
+length of            at least      at most
+iteration main         5.00 s     no bound
+a user                10.50 s     no bound
+the run               11.50 s     no bound
+  main: 1 pause, 2 retries, 1 action without a timeout of its own (30.00 s)
+  main: no bound: node start is in a loop
+";
+    assert!(said.out.ends_with(expected), "{}", said.out);
+    assert!(said.out.contains("descriptors                70\n"), "two for lookups\n{}", said.out);
+    let options = ["--format", "json", "--action-timeout", "2s", "--max-duration", "1h"];
+    folder.write("a.scenario", text.replace("-> start on again ", ""));
+    let told: Value = serde_json::from_str(&folder.run(&[&["plan", "a.scenario"][..], &options].concat()).out).unwrap();
+    let workflow = serde_json::json!({ "workflow": "main", "min_ms": 5_000, "max_ms": 13_000, "pauses": 1,
+        "default_timeouts": 1, "retries": 2, "unbounded": [] });
+    assert_eq!(told["estimate"]["workflows"][0], workflow);
+    assert_eq!((&told["estimate"]["min_ms"], &told["estimate"]["max_ms"]), (&11_500.into(), &27_500.into()));
 }

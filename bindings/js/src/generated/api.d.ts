@@ -2321,6 +2321,81 @@ export type LoadModel =
   /** He waits until somebody leaves: the load is no more than the system can do. */
   | "closed";
 
+/** Settings of a run that its length depends on. */
+export interface EstimateOptions {
+  /** Timeout of an attempt that has none of its own, in milliseconds, at least 1. If none, 30,000. */
+  actionTimeoutMs?: bigint | number | undefined;
+  /**
+   * When the run stops gracefully by itself, in milliseconds from its start. If none, when the
+   * last user has left.
+   */
+  maxDurationMs?: bigint | number | undefined;
+  /** How long users may take to finish after that, in milliseconds. If none, 30,000. */
+  stopTimeoutMs?: bigint | number | undefined;
+  /** What happens to a user who arrives when `maxUsers` are active. If none, `open`. */
+  model?: LoadModel | undefined;
+  /** Properties of resources that differ in this run, as `resource.property`. Example: `"api.pause"`. */
+  properties: readonly NamedValueInput[];
+}
+
+/** Why a node may take any time. */
+export type UnboundedReason =
+  /** Edges lead back to it. What ends that is the limit of `visits`. */
+  | "loop"
+  /** It waits for an event. */
+  | "event"
+  /** It pauses for a time that is known only in the run. */
+  | "pause";
+
+/** A node that may take any time. */
+export interface UnboundedNode {
+  /** The workflow. Example: `"main"`. */
+  workflow: string;
+  /** The node. Example: `"poll"`. */
+  node: string;
+  /** Why. */
+  reason: UnboundedReason;
+}
+
+/** How long one iteration of a workflow takes. */
+export interface WorkflowEstimate {
+  /** The workflow. */
+  workflow: string;
+  /** The shortest time, in milliseconds. */
+  minMs: bigint;
+  /** The longest time, in milliseconds. None if it has no bound. */
+  maxMs?: bigint | undefined;
+  /** Nodes that pause (`sleep`). */
+  pauses: number;
+  /** Nodes whose attempts have the timeout of the run, because their action has none. */
+  defaultTimeouts: number;
+  /** Attempts after the first ones, at most, of all nodes. */
+  retries: number;
+  /** Nodes that may take any time, those of the workflows that it runs included; at most 100. */
+  unbounded: UnboundedNode[];
+}
+
+/**
+ * How long a run takes. The minimum assumes that everything is answered and every event comes at
+ * once: only arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
+ * attempt takes its whole timeout and fails, and that users who find no place or no address wait.
+ */
+export interface RunEstimate {
+  /** The workflows, in the order of the text. */
+  workflows: WorkflowEstimate[];
+  /**
+   * The shortest time, think time included, of the user whose shortest time is longest, in
+   * milliseconds.
+   */
+  userMinMs: bigint;
+  /** The longest time of a user, think time included, in milliseconds. None if it has no bound. */
+  userMaxMs?: bigint | undefined;
+  /** The shortest time of the run, in milliseconds: from its start to the end of its last user. */
+  minMs: bigint;
+  /** The longest time of the run, in milliseconds. None if it has no bound. */
+  maxMs?: bigint | undefined;
+}
+
 /** Users who start now, in columns. */
 export interface DueUsers {
   /** The users, by number: as in `arrivals` of the plan. */
@@ -5471,6 +5546,18 @@ export class LoadPlan {
 
   /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
   feasibility(): PoolDemand[];
+
+  /**
+   * Estimates the length of a run of this load. `scenario` is the one that the plan was made of.
+   *
+   * Errors: `invalid` for an action timeout of 0.
+   *
+   * Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `minMs` is
+   * 13,500: the last arrival, three pauses and two think times.
+   *
+   * @throws {WorkflowError}
+   */
+  estimate(scenario: Scenario, options: EstimateOptions): RunEstimate;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;

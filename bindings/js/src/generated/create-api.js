@@ -3218,6 +3218,20 @@ export function createApi(instance) {
       }
       return result;
     }
+
+    estimate(scenario, options) {
+      const call = LoadPlan$estimate;
+      const self = call.self(this, LoadPlan);
+      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      const optionsRaw = call.argument("options", $estimateOptions, options);
+      let result;
+      try {
+        result = self.estimate(scenarioRaw, optionsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
   }
 
   class LoadRun extends rt.Resource {
@@ -4467,10 +4481,23 @@ export function createApi(instance) {
   };
   const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
   const $ownLoadPlan = rt.owned(LoadPlan, instance);
-  const $borrowLoadPlan = rt.borrowed(LoadPlan, instance);
   const $loadModel = rt.enumeration("open", "closed");
-  const $ownLoadRun = rt.owned(LoadRun, instance);
   const $optionalLoadModel = rt.option($loadModel);
+  const $estimateOptions = {
+    expects: "an object { actionTimeoutMs?, maxDurationMs?, stopTimeoutMs?, model?, properties }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["actionTimeoutMs", "maxDurationMs", "stopTimeoutMs", "model", "properties"]);
+      return {
+        actionTimeoutMs: rt.part(".actionTimeoutMs", $optionalU64, given.actionTimeoutMs),
+        maxDurationMs: rt.part(".maxDurationMs", $optionalU64, given.maxDurationMs),
+        stopTimeoutMs: rt.part(".stopTimeoutMs", $optionalU64, given.stopTimeoutMs),
+        model: rt.part(".model", $optionalLoadModel, given.model),
+        properties: rt.part(".properties", $listOfNamedValue, given.properties),
+      };
+    },
+  };
+  const $borrowLoadPlan = rt.borrowed(LoadPlan, instance);
+  const $ownLoadRun = rt.owned(LoadRun, instance);
   const $propertyOverride = {
     expects: "an object { resource, property, value }",
     lower(given) {
@@ -4781,6 +4808,7 @@ export function createApi(instance) {
   const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
   const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
   const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
+  const LoadPlan$estimate = new rt.Call(instance, "LoadPlan.estimate", () => LoadPlan.prototype.estimate);
   const LoadRun$fromPlan = new rt.Call(instance, "LoadRun.fromPlan", () => LoadRun.fromPlan);
   const LoadRun$revision = new rt.Call(instance, "LoadRun.revision", () => LoadRun.prototype.revision);
   const LoadRun$due = new rt.Call(instance, "LoadRun.due", () => LoadRun.prototype.due);

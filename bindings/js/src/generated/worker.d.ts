@@ -164,6 +164,11 @@ import type {
   ArrivalPage,
   PoolDemand,
   LoadModel,
+  EstimateOptions,
+  UnboundedReason,
+  UnboundedNode,
+  WorkflowEstimate,
+  RunEstimate,
   DueUsers,
   LoadProgress,
   PropertyOverride,
@@ -2849,6 +2854,18 @@ export class LoadPlan {
 
   /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
   feasibility(call?: CallOptions): Promise<PoolDemand[]>;
+
+  /**
+   * Estimates the length of a run of this load. `scenario` is the one that the plan was made of.
+   *
+   * Errors: `invalid` for an action timeout of 0.
+   *
+   * Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `minMs` is
+   * 13,500: the last arrival, three pauses and two think times.
+   *
+   * @throws {WorkflowError}
+   */
+  estimate(scenario: Scenario, options: EstimateOptions, call?: CallOptions): Promise<RunEstimate>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;

@@ -1605,6 +1605,15 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.feasibility();
             Ok(call.value(&value)?)
         }
+        "[method]load-plan.estimate" => {
+            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.estimate(&resource0, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[static]load-run.from-plan" => {
             let resource0 = call.resource::<scheduler_core_guest::workflow::LoadPlan>(0)?;
             let resource0 = borrow(&resource0)?;

@@ -2,7 +2,7 @@
 
 use crate::{
     component::{
-        convert::workflow::{Result, wire_result, workbook as convert},
+        convert::workflow::{Result, estimate, wire_result, workbook as convert},
         exports::workflow as wit,
         types::ScenarioResource,
     },
@@ -55,5 +55,10 @@ impl wit::GuestLoadPlan for LoadPlanResource {
             available: demand.available,
         };
         self.plan.feasibility().into_iter().map(wire).collect()
+    }
+
+    fn estimate(&self, scenario: wit::ScenarioBorrow<'_>, options: wit::EstimateOptions) -> Result<wit::RunEstimate> {
+        let scenario = &scenario.get::<ScenarioResource>().scenario;
+        wire_result(self.plan.estimate(scenario, &estimate::read_options(options)?)).map(estimate::wire)
     }
 }

@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn only_what_can_be_too_much_is_told() {
         let own = |needed| PortDemand { source: Source::System, destination: "10.0.0.1:80".into(), needed };
-        let demand = Demand { connections: 0, ports: vec![own(64), own(70_000)] };
+        let demand = Demand { ports: vec![own(64), own(70_000)], ..Demand::default() };
         let told = warnings(&demand, 100_000);
         assert_eq!(told.len(), 1);
         assert!(

@@ -120,6 +120,7 @@ __all__ = [
     "EdgeTriggerEvent",
     "EdgeTriggerLike",
     "EdgeTriggerOtherwise",
+    "EstimateOptions",
     "FaultKind",
     "FaultKindLike",
     "FlowEdge",
@@ -168,6 +169,7 @@ __all__ = [
     "ResourceNeed",
     "ResourceStatus",
     "RetryPolicy",
+    "RunEstimate",
     "RunSummary",
     "Schedule",
     "ScheduleOptions",
@@ -193,6 +195,9 @@ __all__ = [
     "TraceKind",
     "TraceKindLike",
     "TracePage",
+    "UnboundedNode",
+    "UnboundedReason",
+    "UnboundedReasonLike",
     "Verdict",
     "VerdictLike",
     "Wbs",
@@ -211,6 +216,7 @@ __all__ = [
     "WorkflowCycleError",
     "WorkflowDuplicateError",
     "WorkflowError",
+    "WorkflowEstimate",
     "WorkflowExpressionError",
     "WorkflowInvalidError",
     "WorkflowLimitError",
@@ -3638,6 +3644,140 @@ POOL_DEMAND = wit.Record(
 )
 
 
+class UnboundedReason(str, Enum):
+    """Why a node may take any time."""
+
+    LOOP = "loop"
+    """Edges lead back to it. What ends that is the limit of `visits`."""
+    EVENT = "event"
+    """It waits for an event."""
+    PAUSE = "pause"
+    """It pauses for a time that is known only in the run."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+UnboundedReasonLike = Union[UnboundedReason, Literal["loop", "event", "pause"]]
+"""A `UnboundedReason`, or one by its name."""
+
+UNBOUNDED_REASON = wit.Enumeration(UnboundedReason)
+
+
+@dataclass(frozen=True, init=False)
+class UnboundedNode:
+    """A node that may take any time."""
+
+    workflow: str
+    """The workflow. Example: `"main"`."""
+    node: str
+    """The node. Example: `"poll"`."""
+    reason: UnboundedReason
+    """Why."""
+
+    def __init__(self, workflow: str, node: str, reason: UnboundedReasonLike) -> None:
+        UNBOUNDED_NODE.fill(self, (workflow, node, reason))
+
+
+UNBOUNDED_NODE = wit.Record(
+    UnboundedNode,
+    [
+        wit.Field("workflow", "workflow", wit.STRING),
+        wit.Field("node", "node", wit.STRING),
+        wit.Field("reason", "reason", UNBOUNDED_REASON),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class WorkflowEstimate:
+    """How long one iteration of a workflow takes."""
+
+    workflow: str
+    """The workflow."""
+    min_ms: int
+    """The shortest time, in milliseconds."""
+    max_ms: int | None
+    """The longest time, in milliseconds. None if it has no bound."""
+    pauses: int
+    """Nodes that pause (`sleep`)."""
+    default_timeouts: int
+    """Nodes whose attempts have the timeout of the run, because their action has none."""
+    retries: int
+    """Attempts after the first ones, at most, of all nodes."""
+    unbounded: list[UnboundedNode]
+    """Nodes that may take any time, those of the workflows that it runs included; at most 100."""
+
+    def __init__(
+        self,
+        workflow: str,
+        min_ms: int,
+        max_ms: int | None,
+        pauses: int,
+        default_timeouts: int,
+        retries: int,
+        unbounded: Sequence[UnboundedNode],
+    ) -> None:
+        WORKFLOW_ESTIMATE.fill(self, (workflow, min_ms, max_ms, pauses, default_timeouts, retries, unbounded))
+
+
+WORKFLOW_ESTIMATE = wit.Record(
+    WorkflowEstimate,
+    [
+        wit.Field("workflow", "workflow", wit.STRING),
+        wit.Field("min-ms", "min_ms", wit.U64),
+        wit.Field("max-ms", "max_ms", wit.Option(wit.U64)),
+        wit.Field("pauses", "pauses", wit.U32),
+        wit.Field("default-timeouts", "default_timeouts", wit.U32),
+        wit.Field("retries", "retries", wit.U32),
+        wit.Field("unbounded", "unbounded", wit.List(UNBOUNDED_NODE)),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class RunEstimate:
+    """How long a run takes. The minimum assumes that everything is answered and every event comes at
+    once: only arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
+    attempt takes its whole timeout and fails, and that users who find no place or no address wait.
+    """
+
+    workflows: list[WorkflowEstimate]
+    """The workflows, in the order of the text."""
+    user_min_ms: int
+    """The shortest time, think time included, of the user whose shortest time is longest, in
+    milliseconds.
+    """
+    user_max_ms: int | None
+    """The longest time of a user, think time included, in milliseconds. None if it has no bound."""
+    min_ms: int
+    """The shortest time of the run, in milliseconds: from its start to the end of its last user."""
+    max_ms: int | None
+    """The longest time of the run, in milliseconds. None if it has no bound."""
+
+    def __init__(
+        self,
+        workflows: Sequence[WorkflowEstimate],
+        user_min_ms: int,
+        user_max_ms: int | None,
+        min_ms: int,
+        max_ms: int | None = None,
+    ) -> None:
+        RUN_ESTIMATE.fill(self, (workflows, user_min_ms, user_max_ms, min_ms, max_ms))
+
+
+RUN_ESTIMATE = wit.Record(
+    RunEstimate,
+    [
+        wit.Field("workflows", "workflows", wit.List(WORKFLOW_ESTIMATE)),
+        wit.Field("user-min-ms", "user_min_ms", wit.U64),
+        wit.Field("user-max-ms", "user_max_ms", wit.Option(wit.U64)),
+        wit.Field("min-ms", "min_ms", wit.U64),
+        wit.Field("max-ms", "max_ms", wit.Option(wit.U64)),
+    ],
+)
+
+
 class LoadPlan(wit.Resource):
     """Who arrives when. User i of a group of n that is spread over d arrives at
     `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
@@ -3693,6 +3833,16 @@ class LoadPlan(wit.Resource):
         """Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text."""
         return _LOAD_PLAN_FEASIBILITY.of(self)
 
+    def estimate(self, scenario: Scenario, options: EstimateOptions) -> RunEstimate:
+        """Estimates the length of a run of this load. `scenario` is the one that the plan was made of.
+
+        Errors: `invalid` for an action timeout of 0.
+
+        Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `min_ms` is
+        13,500: the last arrival, three pauses and two think times.
+        """
+        return _LOAD_PLAN_ESTIMATE.of(self, scenario, options)
+
 
 class LoadModel(str, Enum):
     """What becomes of a user who finds as many there as may be (`max_users`)."""
@@ -3710,6 +3860,46 @@ LoadModelLike = Union[LoadModel, Literal["open", "closed"]]
 """A `LoadModel`, or one by its name."""
 
 LOAD_MODEL = wit.Enumeration(LoadModel)
+
+
+@dataclass(frozen=True, init=False)
+class EstimateOptions:
+    """Settings of a run that its length depends on."""
+
+    action_timeout_ms: int | None
+    """Timeout of an attempt that has none of its own, in milliseconds, at least 1. If none, 30,000."""
+    max_duration_ms: int | None
+    """When the run stops gracefully by itself, in milliseconds from its start. If none, when the
+    last user has left.
+    """
+    stop_timeout_ms: int | None
+    """How long users may take to finish after that, in milliseconds. If none, 30,000."""
+    model: LoadModel | None
+    """What happens to a user who arrives when `max_users` are active. If none, `open`."""
+    properties: list[NamedValue]
+    """Properties of resources that differ in this run, as `resource.property`. Example: `"api.pause"`."""
+
+    def __init__(
+        self,
+        action_timeout_ms: int | None = None,
+        max_duration_ms: int | None = None,
+        stop_timeout_ms: int | None = None,
+        model: LoadModelLike | None = None,
+        properties: Sequence[NamedValue] = (),
+    ) -> None:
+        ESTIMATE_OPTIONS.fill(self, (action_timeout_ms, max_duration_ms, stop_timeout_ms, model, properties))
+
+
+ESTIMATE_OPTIONS = wit.Record(
+    EstimateOptions,
+    [
+        wit.Field("action-timeout-ms", "action_timeout_ms", wit.Option(wit.U64)),
+        wit.Field("max-duration-ms", "max_duration_ms", wit.Option(wit.U64)),
+        wit.Field("stop-timeout-ms", "stop_timeout_ms", wit.Option(wit.U64)),
+        wit.Field("model", "model", wit.Option(LOAD_MODEL)),
+        wit.Field("properties", "properties", wit.List(NAMED_VALUE)),
+    ],
+)
 
 
 @dataclass(frozen=True, init=False)
@@ -5133,6 +5323,21 @@ _LOAD_PLAN_FEASIBILITY: wit.Function[list[PoolDemand]] = wit.Function(
 )
 
 
+_LOAD_PLAN_ESTIMATE: wit.Function[RunEstimate] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]load-plan.estimate",
+    "LoadPlan.estimate",
+    [
+        ("self", wit.Borrow(LoadPlan)),
+        ("scenario", wit.Borrow(Scenario)),
+        ("options", ESTIMATE_OPTIONS),
+    ],
+    result=RUN_ESTIMATE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+
+
 _LOAD_RUN_FROM_PLAN: wit.Function[LoadRun] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[static]load-run.from-plan",
@@ -5317,6 +5522,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]load-plan.arrivals": (LoadPlan.arrivals, _LOAD_PLAN_ARRIVALS),
     "[method]load-plan.arrived-by": (LoadPlan.arrived_by, _LOAD_PLAN_ARRIVED_BY),
     "[method]load-plan.feasibility": (LoadPlan.feasibility, _LOAD_PLAN_FEASIBILITY),
+    "[method]load-plan.estimate": (LoadPlan.estimate, _LOAD_PLAN_ESTIMATE),
     "[static]load-run.from-plan": (LoadRun.from_plan, _LOAD_RUN_FROM_PLAN),
     "[method]load-run.revision": (LoadRun.revision, _LOAD_RUN_REVISION),
     "[method]load-run.due": (LoadRun.due, _LOAD_RUN_DUE),

@@ -1,5 +1,6 @@
 //! What interface `workflow` takes and gives.
 
+pub mod estimate;
 pub mod machine;
 pub mod wbs;
 pub mod workbook;

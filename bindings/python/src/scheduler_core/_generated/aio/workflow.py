@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         CriticalPathPage,
         DependencyPage,
         DueUsers,
+        EstimateOptions,
         FlowEdgePage,
         Holding,
         InputColumn,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         PoolDemand,
         ReportStatus,
         ResourceStatus,
+        RunEstimate,
         RunSummary,
         Schedule,
         ScheduleOptions,
@@ -873,6 +875,16 @@ class LoadPlan(aio.Resource):
     async def feasibility(self) -> list[PoolDemand]:
         """Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text."""
         return await self._call(sync._LOAD_PLAN_FEASIBILITY)
+
+    async def estimate(self, scenario: Scenario, options: EstimateOptions) -> RunEstimate:
+        """Estimates the length of a run of this load. `scenario` is the one that the plan was made of.
+
+        Errors: `invalid` for an action timeout of 0.
+
+        Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `min_ms` is
+        13,500: the last arrival, three pauses and two think times.
+        """
+        return await self._call(sync._LOAD_PLAN_ESTIMATE, scenario, options)
 
 
 class LoadRun(aio.Resource):

@@ -1,0 +1,275 @@
+//! How long a run takes, before it is one: from the shortest to the longest.
+//!
+//! What lives here: the bounds of one user's iteration over the graph of its workflow (`walk`), of a visit of each node
+//! (`node`), and those of the whole load. They follow from the scenario and the options alone. The minimum assumes that
+//! everything answers at once and events come at once; the maximum that every attempt takes its whole timeout and fails.
+
+mod node;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use crate::{
+    dsl::{Scenario, model},
+    workflow::{WorkflowError, invalid},
+};
+
+use super::{AddressScope, LoadModel, LoadPlan, NamedValue};
+use walk::Bounds;
+
+/// Nodes without a bound that are listed for a workflow.
+const LISTED: usize = 100;
+
+/// Settings of a run that its length depends on.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
+pub struct EstimateOptions {
+    /// Timeout of an attempt that has none of its own, in milliseconds; none: 30,000.
+    pub action_timeout_ms: Option<u64>,
+    /// When the run stops gracefully by itself, in milliseconds from its start.
+    pub max_duration_ms: Option<u64>,
+    /// How long users may take to finish after that, in milliseconds; none: 30,000.
+    pub stop_timeout_ms: Option<u64>,
+    /// What happens to a user who arrives when `max-users` are active; none: open.
+    pub model: Option<LoadModel>,
+    /// Properties of resources that differ in this run, as `resource.property`.
+    pub properties: Vec<NamedValue>,
+}
+
+/// Why a node may take any time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum UnboundedReason {
+    /// Edges lead back to it.
+    Loop,
+    /// It waits for an event.
+    Event,
+    /// It pauses for a time that is known only in the run.
+    Pause,
+}
+
+/// A node that may take any time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct UnboundedNode {
+    /// The workflow.
+    pub workflow: String,
+    /// The node.
+    pub node: String,
+    /// Why.
+    pub reason: UnboundedReason,
+}
+
+/// How long one iteration of a workflow takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct WorkflowEstimate {
+    /// The workflow.
+    pub workflow: String,
+    /// The shortest time, in milliseconds.
+    pub min_ms: u64,
+    /// The longest time, in milliseconds; none: it has no bound.
+    pub max_ms: Option<u64>,
+    /// Nodes that pause.
+    pub pauses: u32,
+    /// Nodes whose attempts have the timeout of the run.
+    pub default_timeouts: u32,
+    /// Attempts after the first ones, at most, of all nodes.
+    pub retries: u32,
+    /// Nodes that may take any time, those of the workflows that it runs included; at most 100.
+    pub unbounded: Vec<UnboundedNode>,
+}
+
+/// How long a run takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct RunEstimate {
+    /// The workflows, in the order of the text.
+    pub workflows: Vec<WorkflowEstimate>,
+    /// The shortest time of the user who takes longest at least, think time included, in milliseconds.
+    pub user_min_ms: u64,
+    /// The longest time of a user, think time included, in milliseconds; none: it has no bound.
+    pub user_max_ms: Option<u64>,
+    /// The shortest time of the run, in milliseconds.
+    pub min_ms: u64,
+    /// The longest time of the run, in milliseconds; none: it has no bound.
+    pub max_ms: Option<u64>,
+}
+
+impl LoadPlan {
+    /// How long a run of this load takes; as WIT `estimate`.
+    ///
+    /// ```
+    /// use scheduler_core::{LoadPlan, dsl, workbook::{EstimateOptions, RunEstimate}};
+    ///
+    /// let scenario = dsl::parse(r#"
+    ///     scenario "pauses"
+    ///     action probe = get { url = "http://10.0.0.1/" timeout = 2s }
+    ///     action rest = sleep { for = 500ms }
+    ///     workflow { start: probe { retry 1 every 1s -> rest } rest: rest { -> end } end }
+    ///     load { at 10s spawn 5 loop 3 think 1s }
+    /// "#, dsl::Syntax::Text)?;
+    /// let estimate: RunEstimate = LoadPlan::from_scenario(&scenario)?.estimate(&scenario, &EstimateOptions::default())?;
+    /// assert_eq!((estimate.user_min_ms, estimate.user_max_ms), (3 * 500 + 2 * 1_000, Some(3 * 5_500 + 2 * 1_000)));
+    /// assert_eq!((estimate.min_ms, estimate.max_ms), (13_500, Some(28_500)));
+    /// # Ok::<(), scheduler_core::CoreLibError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`WorkflowError::Invalid`] for an action timeout of 0.
+    pub fn estimate(&self, scenario: &Scenario, options: &EstimateOptions) -> Result<RunEstimate, WorkflowError> {
+        if options.action_timeout_ms == Some(0) {
+            return Err(invalid("action-timeout-ms", "at least 1"));
+        }
+        let workflows = estimate_workflows(scenario, options)?;
+        let of = |workflow: Option<&str>| match workflow {
+            Some(name) => workflows.iter().find(|own| own.workflow == name),
+            None => workflows.first(),
+        };
+        let settings = self.settings();
+        let user = |walk_ms: u64| {
+            let iterations = u64::from(settings.iterations);
+            let thinking = settings.think_ms.saturating_mul(iterations.saturating_sub(1));
+            walk_ms.saturating_mul(iterations).saturating_add(thinking)
+        };
+        let groups = self.groups();
+        let last = self.last_arrivals();
+        let (mut user_min, mut user_max) = (0, Some(0_u64));
+        let (mut served_min, mut first_user) = (self.last_arrival_ms(), None);
+        let mut longest = Some(self.last_arrival_ms());
+        for (group, last_ms) in groups.iter().zip(last) {
+            let (Some(walk), Some(last_ms)) = (of(group.workflow.as_deref()), last_ms) else { continue };
+            let (least, most) = (user(walk.min_ms), walk.max_ms.map(user));
+            user_min = user_min.max(least);
+            user_max = user_max.zip(most).map(|(one, other)| one.max(other));
+            served_min = served_min.max(last_ms.saturating_add(least));
+            let end = group.at_ms.saturating_add(least);
+            first_user = Some(first_user.map_or(end, |other: u64| other.min(end)));
+            longest = longest.zip(most).map(|(before, most)| before.max(last_ms.saturating_add(most)));
+        }
+        // Users who wait for others begin later: at worst, each of so many rounds takes as long as the longest user.
+        let rounds = self.rounds(options.model.unwrap_or(LoadModel::Open));
+        if rounds > 1 {
+            let all = user_max.map(|most| most.saturating_mul(rounds));
+            longest = all.map(|all| self.last_arrival_ms().saturating_add(all));
+        }
+        // Some may be dropped or rejected then, the last ones among them; the first users are not.
+        let is_full = rounds > 1 || settings.max_users.is_some_and(|most| most < self.users());
+        let mut shortest =
+            if is_full { self.last_arrival_ms().max(first_user.unwrap_or_default()) } else { served_min };
+        if let Some(most) = options.max_duration_ms {
+            let end = most.saturating_add(options.stop_timeout_ms.unwrap_or(STOP_TIMEOUT_MS));
+            shortest = shortest.min(most);
+            longest = Some(longest.map_or(end, |longest| longest.min(end)));
+        }
+        Ok(RunEstimate { workflows, user_min_ms: user_min, user_max_ms: user_max, min_ms: shortest, max_ms: longest })
+    }
+
+    /// When the last user of each group arrives; none: it has no users.
+    fn last_arrivals(&self) -> Vec<Option<u64>> {
+        let mut last = vec![None; self.groups().len()];
+        for user in 0..self.users() {
+            if let Some((at_ms, group, _)) = self.arrival(user)
+                && let Some(own) = last.get_mut(group as usize)
+            {
+                *own = Some(at_ms);
+            }
+        }
+        last
+    }
+
+    /// After how many others, at worst, a user begins, because there is no place or no address for it before.
+    fn rounds(&self, model: LoadModel) -> u64 {
+        let users = u64::from(self.users());
+        let settings = self.settings();
+        let places = match (model, settings.max_users) {
+            (LoadModel::Closed, Some(most)) => u64::from(most.max(1)),
+            _ => u64::MAX,
+        };
+        let scarce = self.feasibility().into_iter().filter(|pool| pool.needed > pool.available);
+        let addresses = match settings.bind {
+            AddressScope::Shared => u64::MAX,
+            _ => scarce.map(|pool| pool.available.max(1)).min().unwrap_or(u64::MAX),
+        };
+        users.div_ceil(places.min(addresses).max(1))
+    }
+}
+
+/// Time that users have after a graceful stop, unless the options say otherwise.
+const STOP_TIMEOUT_MS: u64 = 30_000;
+
+/// The bounds of every workflow, in the order of the text.
+///
+/// ```
+/// use scheduler_core::{
+///     dsl,
+///     workbook::{EstimateOptions, UnboundedNode, UnboundedReason, WorkflowEstimate, estimate_workflows},
+/// };
+///
+/// let scenario = dsl::parse(r#"
+///     scenario "poll"
+///     action ask = get { url = "http://10.0.0.1/"  export code: int = 0 }
+///     action rest = sleep { for = 2s }
+///     workflow { start: ask { -> end when ask.code == 200 -> rest otherwise } rest: rest { -> start } end }
+/// "#, dsl::Syntax::Text)?;
+/// let own: WorkflowEstimate = estimate_workflows(&scenario, &EstimateOptions::default())?.remove(0);
+/// assert_eq!((own.min_ms, own.max_ms, own.default_timeouts), (0, None, 1));
+/// let node = UnboundedNode { workflow: "main".into(), node: "start".into(), reason: UnboundedReason::Loop };
+/// assert_eq!(own.unbounded, [node]);
+/// # Ok::<(), scheduler_core::CoreLibError>(())
+/// ```
+///
+/// # Errors
+/// [`WorkflowError::Invalid`] if a workflow runs itself, which no checked scenario has.
+pub fn estimate_workflows(
+    scenario: &Scenario,
+    options: &EstimateOptions,
+) -> Result<Vec<WorkflowEstimate>, WorkflowError> {
+    let model = scenario.model();
+    let lengths = node::Lengths::new(model, options);
+    let mut known: BTreeMap<&str, Bounds> = BTreeMap::new();
+    // A workflow after those that it runs. None of a checked scenario runs itself, so the stack is bounded.
+    for start in &model.workflows {
+        let mut open: Vec<&model::WorkflowDef> = vec![start];
+        while let Some(workflow) = open.last() {
+            let missing = calls(workflow).find(|name| !known.contains_key(name));
+            match missing.and_then(|name| model.workflows.iter().find(|own| own.id == name)) {
+                Some(called) if open.len() > model.workflows.len() => {
+                    return Err(invalid(&called.id, "a workflow that does not run itself"));
+                }
+                Some(called) => open.push(called),
+                None => {
+                    known.insert(&workflow.id, walk::bounds(workflow, &lengths, &known));
+                    open.pop();
+                }
+            }
+        }
+    }
+    let estimate = |workflow: &model::WorkflowDef| {
+        let bounds = known.get(workflow.id.as_str()).cloned().unwrap_or_default();
+        let counts = lengths.counts(workflow);
+        WorkflowEstimate {
+            workflow: workflow.id.clone(),
+            min_ms: bounds.min_ms,
+            max_ms: bounds.max_ms,
+            pauses: counts.pauses,
+            default_timeouts: counts.default_timeouts,
+            retries: counts.retries,
+            unbounded: bounds.unbounded,
+        }
+    };
+    Ok(model.workflows.iter().map(estimate).collect())
+}
+
+/// The workflows that a workflow runs and that exist.
+fn calls(workflow: &model::WorkflowDef) -> impl Iterator<Item = &str> {
+    workflow.nodes.iter().filter_map(|node| match &node.kind {
+        model::NodeKind::Workflow { workflow } => Some(workflow.as_str()),
+        _ => None,
+    })
+}
