@@ -4,12 +4,12 @@ use scheduler_core::{
     LoadPlan, Scenario, Wbs, Workbook, WorkflowError,
     dsl::Colour,
     wbs::{Task, TaskKind},
-    workbook::{AddressScope, PoolDemand, RunEstimate, UnboundedReason},
+    workbook::{AddressScope, EstimateOptions, PoolDemand, RunEstimate, UnboundedReason},
 };
 use serde_json::{Value, json};
 
 use crate::{
-    arguments::{PlanArguments, PlanFormat},
+    arguments::{PlanArguments, PlanFormat, set},
     connections::{Demand, Source},
     failure::{Done, Failure},
     graph::SCHEDULE,
@@ -57,16 +57,17 @@ pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failur
         workflows.iter().map(|workflow| planned(&scenario, workflow)).collect();
     let planned = planned.map_err(told)?;
     let demand = load.as_ref().map(LoadPlan::feasibility).unwrap_or_default();
-    let estimate =
-        load.as_ref().map(|load| load.estimate(&scenario, &arguments.options())).transpose().map_err(told)?;
-    let network = load.as_ref().map(|load| Demand::of(scenario.model(), load, &[])).unwrap_or_default();
+    let properties = set::checked(&arguments.set, &document, &scenario)?;
+    let options = arguments.options(&properties);
+    let estimate = load.as_ref().map(|load| load.estimate(&scenario, &options)).transpose().map_err(told)?;
+    let network = load.as_ref().map(|load| Demand::of(scenario.model(), load, &properties)).unwrap_or_default();
     let text = match arguments.format {
         PlanFormat::Json => {
             format!("{}\n", as_json(&scenario, load.as_ref(), estimate.as_ref(), &demand, &network, &planned))
         }
         PlanFormat::Text => {
             let mut text = as_text(&scenario, load.as_ref(), &demand, &network, &planned, terminal);
-            estimate.iter().for_each(|estimate| length(estimate, arguments, &mut text));
+            estimate.iter().for_each(|estimate| length(estimate, &options, &mut text));
             text
         }
     };
@@ -178,7 +179,7 @@ fn as_text(
 }
 
 /// From the shortest to the longest run, and what that follows from.
-fn length(estimate: &RunEstimate, arguments: &PlanArguments, out: &mut String) {
+fn length(estimate: &RunEstimate, options: &EstimateOptions, out: &mut String) {
     let most = |milliseconds: Option<u64>| milliseconds.map_or("no bound".to_owned(), time);
     out.push_str(&format!("\n{:16} {:>12} {:>12}\n", "length of", "at least", "at most"));
     let mut row = |what: &str, least: u64, longest: Option<u64>| {
@@ -189,7 +190,7 @@ fn length(estimate: &RunEstimate, arguments: &PlanArguments, out: &mut String) {
     }
     row("a user", estimate.user_min_ms, estimate.user_max_ms);
     row("the run", estimate.min_ms, estimate.max_ms);
-    let default = time(arguments.options().action_timeout_ms.unwrap_or(DEFAULT_TIMEOUT_MS));
+    let default = time(options.action_timeout_ms.unwrap_or(DEFAULT_TIMEOUT_MS));
     for own in &estimate.workflows {
         let counts = [
             (own.pauses, "pause", String::new()),

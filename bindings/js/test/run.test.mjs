@@ -197,6 +197,9 @@ test("a wrong scenario and wrong options of the component are errors of theirs",
   await assert.rejects(run("scenario", { network: true }), ParserError);
   await assert.rejects(run(PAUSE, { maxConnections: 0 }), WorkflowError);
   await assert.rejects(run(PAUSE, { properties: { sever: { port: 1 } } }), WorkflowError);
+  const server = PAUSE.replace("workflow", "resource server http_server { port = 1 } workflow");
+  await assert.rejects(run(server, { properties: { server: { prt: 1 } } }), /which has port: "prt"; did you mean "port"/);
+  await assert.rejects(run(server, { properties: { server: { port: "1" } } }), /server\.port: should be an int/);
   await assert.rejects(run(PAUSE, { maxConnections: "many" }), TypeError);
 });
 

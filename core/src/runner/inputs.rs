@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::{
     dsl::{
+        self,
         expr::Value,
         model::{ActionDef, Parameter, Scenario},
         vocabulary::has_statuses,
@@ -115,6 +116,57 @@ impl Inputs {
     }
 }
 
+/// An input that an action of a scenario sends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputUse {
+    /// The action.
+    pub action: String,
+    /// The name of the input; none: it is known only in the run.
+    pub input: Option<String>,
+}
+
+/// The inputs that the HTTP actions of a scenario send, in the order of the text, so that what is missing can be told before a run.
+///
+/// ```
+/// use scheduler_core::{dsl, runner::{InputUse, input_uses}};
+///
+/// let scenario = dsl::parse(r#"
+///     scenario "upload"
+///     action send = post { url = "http://10.0.0.1/" input = "avatar" }
+///     workflow { start: send { -> end } end }
+/// "#, dsl::Syntax::Text)?;
+/// assert_eq!(input_uses(&scenario), [InputUse { action: "send".into(), input: Some("avatar".into()) }]);
+/// # Ok::<(), scheduler_core::CoreLibError>(())
+/// ```
+#[must_use]
+pub fn input_uses(scenario: &dsl::Scenario) -> Vec<InputUse> {
+    let actions = scenario.model().actions.iter().filter(|action| has_statuses(&action.kind));
+    let uses = actions.flat_map(|action| {
+        let known = names(action).map(|name| Some(name.to_owned()));
+        let open = action.parameters.iter().any(|(name, own)| match name.as_str() {
+            "input" => constant(own).is_none(),
+            "multipart" => has_open_part(own),
+            _ => false,
+        });
+        known.chain(open.then_some(None)).map(|input| InputUse { action: action.id.clone(), input })
+    });
+    uses.collect()
+}
+
+/// Whether a multipart body may send an input whose name is known only in the run.
+fn has_open_part(parameter: &Parameter) -> bool {
+    let is_open = |part: &Parameter| match part {
+        Parameter::Map(entries) => entries.iter().any(|(key, name)| key == "input" && constant(name).is_none()),
+        Parameter::Template(_) => true,
+        _ => false,
+    };
+    match parameter {
+        Parameter::List(items) => items.iter().any(is_open),
+        Parameter::Template(_) => true,
+        _ => false,
+    }
+}
+
 fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
@@ -163,7 +215,7 @@ fn input_of_value(part: &Value) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dsl::{self, Syntax};
+    use crate::dsl::Syntax;
 
     fn inputs(action: &str, allowed: usize) -> Inputs {
         let text = format!("scenario \"s\" action a = {action} workflow {{ start: a {{ -> end }} end }}");
@@ -249,6 +301,22 @@ mod tests {
         ] {
             inputs(&action, 100).complete().unwrap();
         }
+    }
+
+    #[test]
+    fn the_inputs_of_a_scenario_are_known_before_a_run() {
+        let uses = |action: &str| {
+            let text = format!(
+                "scenario \"s\" action a = post {{ url = \"http://10.0.0.1/\" {action} }} workflow {{ start: a {{ -> end }} end }}"
+            );
+            let scenario = dsl::parse(&text, Syntax::Text).unwrap();
+            input_uses(&scenario).into_iter().map(|own| own.input).collect::<Vec<_>>()
+        };
+        assert_eq!(uses("body = \"x\""), []);
+        assert_eq!(uses("input = \"x\""), [Some("x".to_owned())]);
+        assert_eq!(uses("input = \"{{user.id}}\""), [None]);
+        let parts = "multipart = [{ name: \"a\", input: \"x\" }, { name: \"b\", input: \"{{user.id}}\" }, { name: \"{{user.id}}\", input: \"y\" }]";
+        assert_eq!(uses(parts), [Some("x".to_owned()), Some("y".to_owned()), None]);
     }
 
     #[test]

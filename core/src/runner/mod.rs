@@ -43,6 +43,7 @@ mod tests;
 pub use builder::{Runner, Stopper};
 pub use event_loop::RunStep;
 pub use events::{RunEventKind, RunEvents};
+pub use inputs::{InputUse, input_uses};
 pub use ledger::{AttemptCounts, FailureCount, RequestCounts, StatusCount, TransferCounts};
 pub use options::{EventDetail, ExhaustionPolicy, HostAddresses, PoolFallback, PropertyOverride, RunOptions};
 pub use progress::{RunPhase, RunProgress, StopMode};

@@ -61,9 +61,9 @@ impl Run {
     /// Makes a run ready; time begins with the first step. As WIT `from-scenario`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if an override names a resource that does not exist, or a fallback a pool;
-    /// [`WorkflowError::Invalid`] if an option is out of range, a pool cannot be made, or fallbacks go in a circle; and those
-    /// of [`Machine::from_wbs`](crate::Machine::from_wbs).
+    /// [`WorkflowError::Unknown`] if an override names a resource or property that does not exist, or a fallback a pool;
+    /// [`WorkflowError::Invalid`] if an override has a value of another type, an option is out of range, a pool cannot be made,
+    /// or fallbacks go in a circle; and those of [`Machine::from_wbs`](crate::Machine::from_wbs).
     pub fn from_scenario(scenario: &Scenario, options: RunOptions) -> Result<Self, WorkflowError> {
         Engine::new(scenario, &options).map(|engine| Self { engine })
     }

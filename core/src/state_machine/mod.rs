@@ -43,16 +43,13 @@ pub use instances::InputColumn;
 pub use options::MachineOptions;
 pub use requests::{ActionBatch, ActionOutcome, ActionRequest, LateReport, OutcomeKind, ReportStatus};
 pub use restore::TimerPolicy;
-pub(crate) use retry::longest_wait_ms;
 pub use status::{InstanceCounts, InstanceState, InstanceStatus, MachineNode, MachineProgress, NodeVisits};
 pub use sync::SyncPolicy;
 pub use trace::{TraceEntry, TraceKind, TracePage};
 #[cfg(feature = "socket")]
+pub(crate) use {drive::Ready, options::OwnActions, parameters::size as value_size, requests::Outcome};
 pub(crate) use {
-    drive::Ready,
-    options::OwnActions,
-    parameters::size as value_size,
-    requests::Outcome,
+    retry::longest_wait_ms,
     values::{coerce, kind_name},
 };
 

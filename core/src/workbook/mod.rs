@@ -9,6 +9,7 @@ mod estimate;
 mod load_plan;
 mod load_run;
 mod metrics;
+mod overrides;
 mod resources;
 mod snapshot;
 mod thresholds;
@@ -29,6 +30,7 @@ pub use estimate::{
 pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings, PoolDemand};
 pub use load_run::{DueUsers, LoadModel, LoadProgress, LoadRun};
 pub use metrics::{MetricKind, MetricPage, MetricSummary};
+pub use overrides::override_of;
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 

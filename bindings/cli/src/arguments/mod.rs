@@ -2,16 +2,19 @@
 
 mod pool;
 mod run;
+pub mod set;
 
 use std::{path::PathBuf, time::Duration};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use scheduler_core::workbook::EstimateOptions;
+use scheduler_core::{NamedValue, runner::PropertyOverride, workbook::EstimateOptions};
 
 use crate::{input::SyntaxName, output::ColorChoice};
 
 pub use pool::{PoolArguments, PoolCommand};
+pub use set::Set;
+
 pub use run::{Input, ModelName, RunArguments};
 
 const EXIT_CODES: &str = "Exit codes:
@@ -99,6 +102,9 @@ pub struct CheckArguments {
     /// Take warnings for errors
     #[arg(long)]
     pub deny_warnings: bool,
+    /// A property of a resource that is different in a run, checked as `run` does; may be given several times
+    #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
+    pub set: Vec<Set>,
     /// Apply the fixes that leave no doubt to the files; for `-`, write the fixed text to the standard output
     #[arg(long)]
     pub fix: bool,
@@ -184,6 +190,9 @@ pub struct PlanArguments {
     /// How to say it
     #[arg(long, value_enum, default_value_t)]
     pub format: PlanFormat,
+    /// A property of a resource that is different in the run; may be given several times
+    #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
+    pub set: Vec<Set>,
     /// Estimate a run that stops gracefully after this time
     #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "The run")]
     pub max_duration: Option<Duration>,
@@ -199,14 +208,17 @@ pub struct PlanArguments {
 }
 
 impl PlanArguments {
-    /// The same for the crate.
-    pub fn options(&self) -> EstimateOptions {
+    /// The same for the crate, with these properties.
+    pub fn options(&self, properties: &[PropertyOverride]) -> EstimateOptions {
         EstimateOptions {
             action_timeout_ms: self.action_timeout.map(run::milliseconds),
             max_duration_ms: self.max_duration.map(run::milliseconds),
             stop_timeout_ms: self.stop_timeout.map(run::milliseconds),
             model: self.model.map(Into::into),
-            properties: Vec::new(),
+            properties: properties
+                .iter()
+                .map(|own| NamedValue::new(&format!("{}.{}", own.resource, own.property), own.value.clone()))
+                .collect(),
         }
     }
 }

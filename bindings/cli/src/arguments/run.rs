@@ -4,12 +4,14 @@ use std::{path::PathBuf, time::Duration};
 
 use clap::{Args, ValueEnum};
 use scheduler_core::{
-    dsl::expr::Value,
-    runner::{ExhaustionPolicy, HostAddresses, PoolFallback, PropertyOverride, RunOptions},
+    runner::{ExhaustionPolicy, HostAddresses, PoolFallback, RunOptions},
     workbook::LoadModel,
 };
 
-use super::SourceArguments;
+use super::{
+    SourceArguments,
+    set::{self, Set},
+};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Exit codes; the first that applies:
@@ -31,8 +33,8 @@ pub struct RunArguments {
     #[command(flatten)]
     pub source: SourceArguments,
     /// A property of a resource that is different in this run; may be given several times
-    #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = property)]
-    pub set: Vec<PropertyOverride>,
+    #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
+    pub set: Vec<Set>,
     /// Bytes that requests send, from a file (`-` is standard input); may be given several times
     #[arg(long, value_name = "NAME=FILE", value_parser = input)]
     pub input: Vec<Input>,
@@ -99,27 +101,20 @@ impl RunArguments {
     /// What is not as it is by itself, for the page. Example: `seed 7`.
     pub fn told(&self) -> Vec<String> {
         let mut told: Vec<String> = Vec::new();
-        let value = |value: &Value| match value {
-            Value::Int(number) => number.to_string(),
-            Value::Double(number) => number.to_string(),
-            Value::Bool(truth) => truth.to_string(),
-            Value::String(text) => text.clone(),
-            other => other.type_name().to_owned(),
-        };
-        told.extend(self.set.iter().map(|own| format!("{}.{} = {}", own.resource, own.property, value(&own.value))));
+        told.extend(self.set.iter().map(Set::told));
         told.extend(self.seed.map(|seed| format!("seed {seed}")));
         told.extend(self.max_duration.map(|time| format!("at most {time:?}")));
         told.extend(self.model.map(|model| format!("{model:?} model").to_lowercase()));
         told
     }
 
-    /// The same for the crate, but for which events are told.
+    /// The same for the crate, but for which events are told and for the properties that are different.
     pub fn options(&self) -> RunOptions {
         RunOptions {
             seed: self.seed,
             start_ms: self.start_ms,
             model: self.model.map(Into::into),
-            properties: self.set.clone(),
+            properties: Vec::new(),
             exhaustion: self.exhaustion.map(|name| match name {
                 ExhaustionName::Wait => ExhaustionPolicy::Wait,
                 ExhaustionName::Refuse => ExhaustionPolicy::Refuse,
@@ -175,26 +170,6 @@ pub enum ExhaustionName {
     Refuse,
 }
 
-/// `server.port=8080`: what reads as a number or as true or false is one, in quotes it stays a text.
-fn property(text: &str) -> Result<PropertyOverride, String> {
-    let parts = text.split_once('=').and_then(|(name, value)| Some((name.split_once('.')?, value)));
-    let sound = parts.filter(|((resource, property), _)| !resource.is_empty() && !property.is_empty());
-    let ((resource, property), value) =
-        sound.ok_or("expected RESOURCE.PROPERTY=VALUE, for example server.port=8080")?;
-    let quoted = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let value = match (quoted, value) {
-        (Some(text), _) => Value::String(text.to_owned()),
-        (None, "true") => Value::Bool(true),
-        (None, "false") => Value::Bool(false),
-        (None, text) => match (text.parse::<i64>(), text.parse::<f64>()) {
-            (Ok(number), _) => Value::Int(number),
-            (Err(_), Ok(number)) if number.is_finite() && text.contains('.') => Value::Double(number),
-            _ => Value::String(text.to_owned()),
-        },
-    };
-    Ok(PropertyOverride { resource: resource.to_owned(), property: property.to_owned(), value })
-}
-
 /// `avatar=avatar.png`.
 fn input(text: &str) -> Result<Input, String> {
     let parts = text.split_once('=').filter(|(name, file)| !name.is_empty() && !file.is_empty());
@@ -241,21 +216,6 @@ pub fn duration(text: &str) -> Result<Duration, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_have_the_type_that_they_read_as() {
-        let value = |text: &str| property(&format!("server.port={text}")).unwrap().value;
-        assert_eq!(value("8080"), Value::Int(8080));
-        assert_eq!(value("\"8080\""), Value::String("8080".into()));
-        assert_eq!(value("1.5"), Value::Double(1.5));
-        assert_eq!(value("true"), Value::Bool(true));
-        assert_eq!(value("127.0.0.1"), Value::String("127.0.0.1".into()));
-        assert_eq!(value("a=b"), Value::String("a=b".into()));
-        assert_eq!(value("inf"), Value::String("inf".into()));
-        for wrong in ["server", "server=1", "=1", ".=1", "server.=1", ".port=1"] {
-            assert!(property(wrong).is_err(), "{wrong}");
-        }
-    }
 
     #[test]
     fn an_input_has_a_name_and_a_file() {

@@ -6,12 +6,12 @@ mod json;
 mod sarif;
 mod text;
 
-use scheduler_core::dsl::{Diagnostic, Severity};
+use scheduler_core::dsl::{self, Diagnostic, Severity};
 
 use fixes::Delivery;
 
 use crate::{
-    arguments::{CheckArguments, CheckFormat},
+    arguments::{CheckArguments, CheckFormat, set},
     failure::{Done, Failure},
     input::Document,
     output::{self, Terminal},
@@ -54,6 +54,14 @@ pub fn run(arguments: &CheckArguments, terminal: Terminal) -> Result<Done, Failu
     for path in &arguments.files {
         let looked_at = Document::read(path, arguments.syntax).and_then(|document| {
             let mut own = delivery.fixed(path, document, terminal)?;
+            // What has errors has no properties yet.
+            if !arguments.set.is_empty()
+                && let Ok(scenario) = dsl::parse(&own.document.text, own.document.syntax)
+                && let Err(failure) = set::checked(&arguments.set, &own.document, &scenario)
+            {
+                terminal.complain(&failure);
+                failed = true;
+            }
             if arguments.deny_warnings {
                 let warnings = own.findings.iter_mut().filter(|finding| finding.severity == Severity::Warning);
                 warnings.for_each(|finding| finding.severity = Severity::Error);

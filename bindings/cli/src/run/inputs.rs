@@ -16,6 +16,18 @@ use crate::{
 /// Bytes that are read at a time.
 const PIECE: usize = 1 << 20;
 
+/// # Errors
+/// An input is given twice.
+pub fn check(arguments: &RunArguments) -> Result<(), Failure> {
+    for (place, input) in arguments.input.iter().enumerate() {
+        if arguments.input.iter().take(place).any(|other| other.name == input.name) {
+            let message = format!("--input {} is given twice: give each input once, from one file", input.name);
+            return Err(Failure::new(message));
+        }
+    }
+    Ok(())
+}
+
 /// Gives a run its inputs. Standard input can be one of them, unless the scenario comes from there.
 ///
 /// # Errors

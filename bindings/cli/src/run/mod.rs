@@ -19,7 +19,7 @@ use scheduler_core::{
 };
 
 use crate::{
-    arguments::RunArguments,
+    arguments::{RunArguments, set},
     failure::{Done, Failure},
     input::Document,
     output::{self, Terminal, painted},
@@ -34,11 +34,15 @@ const STEP_MS: u64 = 25;
 /// # Errors
 /// It cannot be run: the file, the scenario, the options or the machine are not such that it could.
 pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure> {
+    inputs::check(arguments)?;
     let document = Document::read(&arguments.source.file, arguments.source.syntax)?;
     let scenario = document.scenario(terminal)?;
     let plan = LoadPlan::from_scenario(&scenario).ok();
+    let properties = set::checked(&arguments.set, &document, &scenario)?;
     preflight::actions(&document, &scenario)?;
-    for warning in preflight::machine(&document, &scenario, plan.as_ref(), arguments)? {
+    let mut warnings = preflight::inputs(&document, &scenario, &arguments.input)?;
+    warnings.extend(preflight::machine(&document, &scenario, plan.as_ref(), arguments, &properties)?);
+    for warning in warnings {
         if !arguments.quiet {
             let word = painted("warning:", "1;33", terminal.colour_of_errors());
             terminal.tell(&format!("{word} {}: {warning}\n", document.name));
@@ -48,7 +52,7 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     // Nobody looks at what no attempt is told of.
     let unseen = arguments.quiet && !arguments.json && arguments.html.is_none();
     let events = Some(if unseen { EventDetail::Nothing } else { EventDetail::Actions });
-    let options = RunOptions { events, ..arguments.options() };
+    let options = RunOptions { events, properties, ..arguments.options() };
     let mut run =
         Run::from_scenario(&scenario, options).map_err(|error| Failure::new(format!("{}: {error}", document.name)))?;
     inputs::add(&mut run, arguments)?;

@@ -144,7 +144,11 @@ fn what_cannot_be_run_is_said_before_anything_is() {
         assert!(said.err.contains(with), "{}", said.err);
     };
     let sound = scenario();
-    fails(&sound, &["--set", "sevrer.port=1"], "a.scenario: there is no resource \"sevrer\"; did you mean \"server\"?");
+    fails(
+        &sound,
+        &["--set", "sevrer.port=1"],
+        "a.scenario: --set sevrer.port=1: there is no resource \"sevrer\"; did you mean \"server\"?",
+    );
     fails(&sound, &["--set", "port"], "expected RESOURCE.PROPERTY=VALUE, for example server.port=8080");
     fails(&sound, &["--max-duration", "30"], "expected a number with a unit: 500ms, 5s, 2m or 1h");
     fails(&sound, &["--resolve", "api.test=there"], "host \"api.test\": \"there\" is not an IP address");
@@ -283,4 +287,74 @@ fn inputs_come_from_files_and_standard_input() {
         assert_eq!(said.code, Some(2), "{more:?}: {}{}", said.out, said.err);
         assert!(said.err.contains(message), "{more:?}: {}", said.err);
     }
+}
+
+#[test]
+fn a_property_that_the_scenario_does_not_have_is_rejected_with_those_that_it_has() {
+    let folder = Folder::new("run-set");
+    folder.write("a.scenario", SOUND.replace("port = 8080", "port = 8080 host = \"10.0.0.1\" wait = 2s"));
+    folder.write(
+        "none.scenario",
+        SOUND.replace("resource server http_server {\n  port = 8080\n}", "").replace("{{server.port}}", "80"),
+    );
+    let cases = [
+        (
+            "a",
+            "server.prt=1",
+            "there is no property of resource server, which has port, host, wait: \"prt\"; did you mean \"port\"?",
+        ),
+        ("a", "servr.port=1", "there is no resource \"servr\"; did you mean \"server\"? (its resources: server)"),
+        ("none", "server.port=1", "there is no resource \"server\" (it has no resources)"),
+        ("a", "server.port=abc", "property server.port: should be an int, as in the scenario, and is a string"),
+        ("a", "server.port=\"80\"", "property server.port: should be an int, as in the scenario, and is a string"),
+        ("a", "server.port=1.5", "property server.port: should be an int, as in the scenario, and is a double"),
+        ("a", "server.wait=5", "property server.wait: should be a duration, as in the scenario, and is an int"),
+    ];
+    for (file, set, message) in cases {
+        let file = format!("{file}.scenario");
+        for command in ["check", "plan", "run"] {
+            let said = folder.run(&[command, &file, "--set", set]);
+            assert_eq!(said.code, Some(2), "{command} {set}: {}{}", said.out, said.err);
+            assert_eq!(said.err, format!("error: {file}: --set {set}: {message}\n"), "{command}");
+        }
+    }
+    for sound in ["server.port=81", "server.host=80", "server.host=\"x\"", "server.wait=250ms"] {
+        for command in ["check", "plan"] {
+            let said = folder.run(&[command, "a.scenario", "--set", sound]);
+            assert_eq!(said.code, Some(0), "{command} {sound}: {}", said.err);
+        }
+    }
+    let planned = folder.run(&["plan", "a.scenario", "--set", "server.port=81"]).out;
+    assert!(planned.contains("127.0.0.1:81\n"), "{planned}");
+}
+
+#[test]
+fn inputs_that_are_missing_or_not_used_are_told_before_the_run() {
+    let folder = Folder::new("run-inputs-names");
+    folder.write("logo.png", "x");
+    let text = "scenario \"a\"\n\naction send = post { url = \"http://127.0.0.1:1/\" input = \"avatar\" }\n\
+                action more = post {\n  url = \"http://127.0.0.1:1/\"\n  multipart = [{ name: \"f\", input: \"letter\" }]\n}\n\
+                workflow { start: send { -> next } next: more { -> end } end }\nload { at 0s spawn 1 }\n";
+    folder.write("a.scenario", text);
+    let said = folder.run(&["run", "a.scenario", "--input", "avatr=logo.png"]);
+    let expected = "error: a.scenario:3: action send sends the input `avatar`: add `--input avatar=FILE`\n\
+                    a.scenario:4: action more sends the input `letter`: add `--input letter=FILE`\n\
+                    no action sends the input of `--input avatr=logo.png`\n";
+    assert_eq!((said.code, said.err.as_str()), (Some(2), expected));
+    let all = ["--input", "avatar=logo.png", "--input", "letter=logo.png"];
+    let said = folder.run(&[&["run", "a.scenario", "--input", "more=logo.png"][..], &all].concat());
+    assert_eq!(said.code, Some(1), "{}", said.err);
+    assert!(
+        said.err.starts_with("warning: a.scenario: no action sends the input of `--input more=logo.png`\n"),
+        "{}",
+        said.err
+    );
+    let said = folder.run(&[&["run", "a.scenario", "--input", "avatar=logo.png"][..], &all].concat());
+    assert_eq!(
+        (said.code, said.err.as_str()),
+        (Some(2), "error: --input avatar is given twice: give each input once, from one file\n")
+    );
+    folder.write("a.scenario", text.replace("\"letter\"", "\"{{user.tenant}}\""));
+    let said = folder.run(&["run", "a.scenario", "--input", "more=logo.png", "--input", "avatar=logo.png"]);
+    assert!(!said.err.contains("no action sends"), "the name may be any: {}", said.err);
 }

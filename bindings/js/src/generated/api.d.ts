@@ -2430,7 +2430,7 @@ export interface PropertyOverride {
   resource: string;
   /** Its property. Example: `"port"`. */
   property: string;
-  /** What it is in this run. */
+  /** What it is in this run, of the type that it has in the scenario. */
   value: ValueInput;
 }
 
@@ -5550,7 +5550,8 @@ export class LoadPlan {
   /**
    * Estimates the length of a run of this load. `scenario` is the one that the plan was made of.
    *
-   * Errors: `invalid` for an action timeout of 0.
+   * Errors: `unknown` for a property that the scenario does not have; `invalid` for a property of
+   * another type than in the scenario, and for an action timeout of 0.
    *
    * Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `minMs` is
    * 13,500: the last arrival, three pauses and two think times.
@@ -5629,8 +5630,9 @@ export class Run {
    * A scenario without a load section has no users: its run finishes at the first step, with
    * verdict `no-data`.
    *
-   * Errors: `unknown` if an override names a resource that does not exist, a fallback a pool,
-   * or an action a parameter; `invalid` if an option is out of range, `requestIdHeader` is
+   * Errors: `unknown` if an override names a resource or property that does not exist, a
+   * fallback a pool, or an action a parameter; `invalid` if an override has a value of another
+   * type than the property has in the scenario, an option is out of range, `requestIdHeader` is
    * not a field name, an entry of `resolve` has no host name or no IP address, a name occurs
    * twice in `resolve`, a pool cannot be made, fallbacks go in a circle, or an export of a
    * built-in action comes from nowhere; `expression` if an entry of `extract` does not compile;

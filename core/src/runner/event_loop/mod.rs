@@ -21,7 +21,7 @@ use crate::{
     socket::{Backend, Readiness, wait_for_any},
     state_machine::{ActionOutcome, ActionRequest, Machine, MachineOptions, OwnActions, Ready, ReportStatus},
     wbs::Wbs,
-    workbook::{AddressScope, LoadModel, LoadPlan, LoadRun, Workbook},
+    workbook::{AddressScope, LoadModel, LoadPlan, LoadRun, Workbook, override_of},
     workflow::{WorkflowError, invalid, unknown_number},
 };
 
@@ -112,7 +112,8 @@ impl<B: Backend> Engine<B> {
         let model = scenario.model();
         let workbook = Workbook::from_scenario(scenario)?;
         for item in &options.properties {
-            workbook.set_property(&item.resource, &item.property, &item.value)?;
+            let value = override_of(model, &item.resource, &item.property, &item.value)?;
+            workbook.set_property(&item.resource, &item.property, &value)?;
         }
         let wbs = Wbs::from_scenario(scenario, None)?;
         let machine_options = MachineOptions {

@@ -121,7 +121,8 @@ impl LoadPlan {
     /// ```
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] for an action timeout of 0.
+    /// [`WorkflowError::Unknown`] for a property that the scenario does not have, [`WorkflowError::Invalid`] for one of another type
+    /// and for an action timeout of 0.
     pub fn estimate(&self, scenario: &Scenario, options: &EstimateOptions) -> Result<RunEstimate, WorkflowError> {
         if options.action_timeout_ms == Some(0) {
             return Err(invalid("action-timeout-ms", "at least 1"));
@@ -225,13 +226,14 @@ const STOP_TIMEOUT_MS: u64 = 30_000;
 /// ```
 ///
 /// # Errors
-/// [`WorkflowError::Invalid`] if a workflow runs itself, which no checked scenario has.
+/// [`WorkflowError::Unknown`] for a property that the scenario does not have, [`WorkflowError::Invalid`] for one of another type,
+/// and if a workflow runs itself, which no checked scenario has.
 pub fn estimate_workflows(
     scenario: &Scenario,
     options: &EstimateOptions,
 ) -> Result<Vec<WorkflowEstimate>, WorkflowError> {
     let model = scenario.model();
-    let lengths = node::Lengths::new(model, options);
+    let lengths = node::Lengths::new(model, options)?;
     let mut known: BTreeMap<&str, Bounds> = BTreeMap::new();
     // A workflow after those that it runs. None of a checked scenario runs itself, so the stack is bounded.
     for start in &model.workflows {

@@ -11,6 +11,8 @@ use crate::{
     },
     order,
     state_machine::longest_wait_ms,
+    workbook::{NamedValue, override_of},
+    workflow::WorkflowError,
 };
 
 use super::{EstimateOptions, UnboundedReason, walk::Bounds};
@@ -45,25 +47,32 @@ pub struct Stay {
 }
 
 impl<'m> Lengths<'m> {
-    pub fn new(scenario: &'m model::Scenario, options: &EstimateOptions) -> Self {
+    /// # Errors
+    /// Those of [`override_of`].
+    pub fn new(scenario: &'m model::Scenario, options: &EstimateOptions) -> Result<Self, WorkflowError> {
+        let mut different: BTreeMap<&str, Value> = BTreeMap::new();
+        for NamedValue { name, value } in &options.properties {
+            let (resource, property) = name.split_once('.').unwrap_or((name, ""));
+            different.insert(name, override_of(scenario, resource, property, value)?);
+        }
         let mut properties: Vec<(String, Value)> = Vec::new();
         for resource in &scenario.workbook.resources {
             for (name, value) in &resource.properties {
                 let name = format!("{}.{name}", resource.id);
-                let own = options.properties.iter().rev().find(|given| given.name == name);
-                properties.push((name, own.map_or(value, |given| &given.value).clone()));
+                let value = different.get(name.as_str()).unwrap_or(value).clone();
+                properties.push((name, value));
             }
         }
         let mut declared = Declarations::new();
         for (name, value) in &properties {
             declared.declare(name, kind_of(value));
         }
-        Self {
+        Ok(Self {
             actions: order::map(scenario.actions.iter().map(|action| (action.id.as_str(), action))),
             properties,
             declared,
             action_timeout_ms: options.action_timeout_ms.unwrap_or(ACTION_TIMEOUT_MS),
-        }
+        })
     }
 
     /// What a node does. `called` are the bounds of the workflows that nodes run.

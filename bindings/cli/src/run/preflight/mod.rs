@@ -9,9 +9,15 @@ pub use ports::DEFAULT_PORTS;
 use scheduler_core::{
     LoadPlan, Scenario,
     dsl::{model::NodeKind, vocabulary::ACTION_KINDS},
+    runner::{InputUse, PropertyOverride, input_uses},
 };
 
-use crate::{arguments::RunArguments, connections::Demand, failure::Failure, input::Document};
+use crate::{
+    arguments::{Input, RunArguments},
+    connections::Demand,
+    failure::Failure,
+    input::Document,
+};
 
 /// Connections that a run may have if `--max-connections` is not given.
 pub const MAX_CONNECTIONS: u32 = 10_000;
@@ -26,13 +32,14 @@ pub fn machine(
     scenario: &Scenario,
     load: Option<&LoadPlan>,
     arguments: &RunArguments,
+    properties: &[PropertyOverride],
 ) -> Result<Vec<String>, Failure> {
     let most = arguments.max_connections.unwrap_or(MAX_CONNECTIONS);
     let Some(load) = load else {
         descriptors::raise(&document.name, 0)?;
         return Ok(Vec::new());
     };
-    let demand = Demand::of(scenario.model(), load, &arguments.set);
+    let demand = Demand::of(scenario.model(), load, properties);
     let mut warnings = Vec::new();
     if !arguments.skip_address_check {
         warnings.extend(addresses::check(document, scenario, load, &arguments.fallback)?);
@@ -62,6 +69,33 @@ pub fn actions(document: &Document, scenario: &Scenario) -> Result<(), Failure> 
         }
     }
     Ok(())
+}
+
+/// Whether the scenario's inputs are given. Returns warnings: inputs that no action sends.
+///
+/// # Errors
+/// An action sends an input that is not given.
+pub fn inputs(document: &Document, scenario: &Scenario, given: &[Input]) -> Result<Vec<String>, Failure> {
+    let uses = input_uses(scenario);
+    let is_given = |name: &str| given.iter().any(|own| own.name == name);
+    let missing: Vec<String> = uses
+        .iter()
+        .filter_map(|InputUse { action, input }| {
+            let name = input.as_deref().filter(|name| !is_given(name))?;
+            let place = at(document, action);
+            Some(format!("{place}: action {action} sends the input `{name}`: add `--input {name}=FILE`"))
+        })
+        .collect();
+    let used = |name: &str| uses.iter().any(|own| own.input.as_deref().is_none_or(|input| input == name));
+    let unused = given.iter().filter(|own| !used(&own.name));
+    let unused: Vec<String> = unused
+        .map(|own| format!("no action sends the input of `--input {}={}`", own.name, own.file.display()))
+        .collect();
+    if missing.is_empty() {
+        return Ok(unused);
+    }
+    // What is not used may be what is missing, misspelled.
+    Err(Failure::new(missing.into_iter().chain(unused).collect::<Vec<_>>().join("\n")))
 }
 
 /// The file, and the line on which the action is declared.

@@ -143,7 +143,7 @@ class PropertyOverride:
     property: str
     """Its property. Example: `"port"`."""
     value: Value
-    """What it is in this run."""
+    """What it is in this run, of the type that it has in the scenario."""
 
     def __init__(self, resource: str, property: str, value: ValueLike) -> None:
         PROPERTY_OVERRIDE.fill(self, (resource, property, value))
@@ -1138,8 +1138,9 @@ class Run(wit.Resource):
         A scenario without a load section has no users: its run finishes at the first step, with
         verdict `no-data`.
 
-        Errors: `unknown` if an override names a resource that does not exist, a fallback a pool,
-        or an action a parameter; `invalid` if an option is out of range, `request_id_header` is
+        Errors: `unknown` if an override names a resource or property that does not exist, a
+        fallback a pool, or an action a parameter; `invalid` if an override has a value of another
+        type than the property has in the scenario, an option is out of range, `request_id_header` is
         not a field name, an entry of `resolve` has no host name or no IP address, a name occurs
         twice in `resolve`, a pool cannot be made, fallbacks go in a circle, or an export of a
         built-in action comes from nowhere; `expression` if an entry of `extract` does not compile;

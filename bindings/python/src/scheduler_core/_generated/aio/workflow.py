@@ -879,7 +879,8 @@ class LoadPlan(aio.Resource):
     async def estimate(self, scenario: Scenario, options: EstimateOptions) -> RunEstimate:
         """Estimates the length of a run of this load. `scenario` is the one that the plan was made of.
 
-        Errors: `invalid` for an action timeout of 0.
+        Errors: `unknown` for a property that the scenario does not have; `invalid` for a property of
+        another type than in the scenario, and for an action timeout of 0.
 
         Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `min_ms` is
         13,500: the last arrival, three pauses and two think times.

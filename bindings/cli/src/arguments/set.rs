@@ -1,0 +1,107 @@
+//! `--set RESOURCE.PROPERTY=VALUE`: properties of resources that are different in this run.
+
+use scheduler_core::{
+    Scenario, WorkflowError,
+    dsl::{self, expr::Value, model::ResourceDef},
+    runner::PropertyOverride,
+    workbook::override_of,
+};
+
+use crate::{failure::Failure, input::Document};
+
+/// One of them, as given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Set {
+    resource: String,
+    property: String,
+    value: String,
+}
+
+/// Reads one.
+pub fn read(text: &str) -> Result<Set, String> {
+    let parts = text.split_once('=').and_then(|(name, value)| Some((name.split_once('.')?, value)));
+    let sound = parts.filter(|((resource, property), _)| !resource.is_empty() && !property.is_empty());
+    let ((resource, property), value) =
+        sound.ok_or("expected RESOURCE.PROPERTY=VALUE, for example server.port=8080")?;
+    Ok(Set { resource: resource.to_owned(), property: property.to_owned(), value: value.to_owned() })
+}
+
+impl Set {
+    /// For the page of a run. Example: `server.port = 8080`.
+    pub fn told(&self) -> String {
+        format!("{}.{} = {}", self.resource, self.property, self.value)
+    }
+
+    /// The value for a property that has another one in the scenario: in place of a string it is taken as it is, with or without
+    /// quotes; in place of anything else it is read as the scenario language writes it.
+    fn value(&self, usual: Option<&Value>) -> Value {
+        let quoted = self.value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        let text = || Value::String(quoted.unwrap_or(&self.value).to_owned());
+        match usual {
+            None | Some(Value::String(_)) => text(),
+            Some(_) => dsl::evaluate(&self.value, &[], None).unwrap_or_else(|_| text()),
+        }
+    }
+
+    /// The same for the crate, of the type that the property has in the scenario.
+    ///
+    /// # Errors
+    /// The scenario has no such property, or it has another type.
+    fn checked(&self, document: &Document, scenario: &Scenario) -> Result<PropertyOverride, Failure> {
+        let model = scenario.model();
+        let resource = model.workbook.resources.iter().find(|own| own.id == self.resource);
+        let usual = resource.and_then(|own| own.properties.iter().find(|(name, _)| *name == self.property));
+        let value = self.value(usual.map(|(_, value)| value));
+        match override_of(model, &self.resource, &self.property, &value) {
+            Ok(value) => {
+                Ok(PropertyOverride { resource: self.resource.clone(), property: self.property.clone(), value })
+            }
+            Err(error) => {
+                let name = |own: &ResourceDef| own.id.clone();
+                let all: Vec<String> = model.workbook.resources.iter().map(name).collect();
+                let list = match (&error, all.is_empty()) {
+                    (WorkflowError::Unknown { .. }, true) if resource.is_none() => " (it has no resources)".to_owned(),
+                    (WorkflowError::Unknown { .. }, false) if resource.is_none() => {
+                        format!(" (its resources: {})", all.join(", "))
+                    }
+                    _ => String::new(),
+                };
+                let Self { resource, property, value } = self;
+                Err(Failure::new(format!("{}: --set {resource}.{property}={value}: {error}{list}", document.name)))
+            }
+        }
+    }
+}
+
+/// All of them for the crate. The last one of a property counts.
+///
+/// # Errors
+/// The scenario has no such property, or it has another type.
+pub fn checked(all: &[Set], document: &Document, scenario: &Scenario) -> Result<Vec<PropertyOverride>, Failure> {
+    all.iter().map(|own| own.checked(document, scenario)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_read_as_the_type_of_the_property() {
+        let value = |text: &str, usual: Value| read(&format!("server.port={text}")).unwrap().value(Some(&usual));
+        let (int, text) = (|| Value::Int(1), || Value::String(String::new()));
+        assert_eq!(value("8080", int()), Value::Int(8080));
+        assert_eq!(value("-1", int()), Value::Int(-1));
+        assert_eq!(value("8080", text()), Value::String("8080".into()));
+        assert_eq!(value("\"8080\"", text()), Value::String("8080".into()));
+        assert_eq!(value("\"8080\"", int()), Value::String("8080".into()));
+        assert_eq!(value("1.5", Value::Double(0.0)), Value::Double(1.5));
+        assert_eq!(value("true", Value::Bool(false)), Value::Bool(true));
+        assert_eq!(value("250ms", Value::Duration(0)), Value::Duration(250_000_000));
+        assert_eq!(value("[1, 2]", Value::List(vec![])), Value::List(vec![Value::Int(1), Value::Int(2)]));
+        assert_eq!(value("127.0.0.1", int()), Value::String("127.0.0.1".into()));
+        assert_eq!(value("a=b", text()), Value::String("a=b".into()));
+        for wrong in ["server", "server=1", "=1", ".=1", "server.=1", ".port=1"] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
+}
