@@ -13,7 +13,7 @@ metric orders counter
 action probe = get {
   url = "http://{{api.ip}}:{{api.port}}/"
   export status_code: int = 0
-  extract = { took: "$.took" }
+  extract = { took: "duration(response.body)" }
   export took: duration
 }
 workflow {

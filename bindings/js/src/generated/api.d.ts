@@ -5624,19 +5624,17 @@ export class Run {
   private constructor();
 
   /**
-   * Makes everything ready: compiles the scenario, makes its pools, checks the parameters of
-   * built-in actions. Time begins with the first `step`.
+   * Makes everything ready: compiles the scenario and makes its pools. Time begins with the
+   * first `step`.
    *
    * A scenario without a load section has no users: its run finishes at the first step, with
    * verdict `no-data`.
    *
-   * Errors: `unknown` if an override names a resource or property that does not exist, a
-   * fallback a pool, or an action a parameter; `invalid` if an override has a value of another
-   * type than the property has in the scenario, an option is out of range, `requestIdHeader` is
-   * not a field name, an entry of `resolve` has no host name or no IP address, a name occurs
-   * twice in `resolve`, a pool cannot be made, fallbacks go in a circle, or an export of a
-   * built-in action comes from nowhere; `expression` if an entry of `extract` does not compile;
-   * and those of `machine.fromWbs`.
+   * Errors: `unknown` if an override names a resource or property that does not exist, or a
+   * fallback a pool; `invalid` if an override has a value of another type than the property has in
+   * the scenario, an option is out of range, `requestIdHeader` is not a field name, an entry of
+   * `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
+   * be made, or fallbacks go in a circle; and those of `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.
    *

@@ -32,6 +32,11 @@ number of redirects to follow. Defaults to 0. Any status is a success, unless `e
 An export that the response does not have fails the attempt (kind `expectation`), unless its
 type is optional (`string?`): then it keeps its default.
 
+`parser.validate` and `parser.parse` report what a run would reject of a built-in action: parameters
+that do not exist or are missing, constant values of a wrong type or out of range, expressions that
+do not compile, and exports without a source or of another type. A value that a template makes is
+checked when the action starts; a wrong one fails the attempt (kind `parameter`).
+
 Sockets are bound to the user's address, unless `bind_ip` names another one.
 
 ## Life of a run
@@ -1132,19 +1137,17 @@ class Run(wit.Resource):
 
     @staticmethod
     def from_scenario(scenario: Scenario, options: RunOptions, *, instance: Instance | None = None) -> Run:
-        """Makes everything ready: compiles the scenario, makes its pools, checks the parameters of
-        built-in actions. Time begins with the first `step`.
+        """Makes everything ready: compiles the scenario and makes its pools. Time begins with the
+        first `step`.
 
         A scenario without a load section has no users: its run finishes at the first step, with
         verdict `no-data`.
 
-        Errors: `unknown` if an override names a resource or property that does not exist, a
-        fallback a pool, or an action a parameter; `invalid` if an override has a value of another
-        type than the property has in the scenario, an option is out of range, `request_id_header` is
-        not a field name, an entry of `resolve` has no host name or no IP address, a name occurs
-        twice in `resolve`, a pool cannot be made, fallbacks go in a circle, or an export of a
-        built-in action comes from nowhere; `expression` if an entry of `extract` does not compile;
-        and those of `machine.from-wbs`.
+        Errors: `unknown` if an override names a resource or property that does not exist, or a
+        fallback a pool; `invalid` if an override has a value of another type than the property has in
+        the scenario, an option is out of range, `request_id_header` is not a field name, an entry of
+        `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
+        be made, or fallbacks go in a circle; and those of `machine.from-wbs`.
 
         Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.
         """
