@@ -61,6 +61,8 @@ def checked(program, file):
     wrong = []
     check = subprocess.run([program, "check", "--format", "json", str(file)], capture_output=True, check=False, text=True)
     diagnostics = [own for file in json.loads(check.stdout or '{"files": []}')["files"] for own in file["diagnostics"]]
+    # That the command line cannot perform a kind of the host's is a note.
+    diagnostics = [own for own in diagnostics if (own["code"], own["severity"]) != ("custom-kind", "note")]
     if check.returncode or diagnostics:
         wrong.append(f"check: exit code {check.returncode}: {check.stdout}{check.stderr}")
     plan = subprocess.run([program, "plan", "--format", "json", str(file)], capture_output=True, check=False, text=True)

@@ -9,7 +9,7 @@ use std::{
 use clap::ValueEnum;
 use scheduler_core::{
     ParserError, Scenario,
-    dsl::{self, Diagnostic, Syntax, render_terminal},
+    dsl::{self, Diagnostic, Severity, Syntax, render_terminal},
 };
 
 use crate::{failure::Failure, output::Terminal};
@@ -85,9 +85,21 @@ impl Document {
     /// Tells on stderr why the parser did not take it.
     pub fn rejected(&self, error: ParserError, terminal: Terminal) -> Failure {
         let ParserError::Rejected { diagnostics } = error else { return self.refused(&error) };
-        let shown = render_terminal(&self.name, &self.text, &diagnostics, terminal.colour_of_errors());
-        terminal.tell(&shown);
-        Failure::new(format!("{} has errors: mend them, `scheduler-core check` looks again", self.name))
+        self.has_errors(&diagnostics, terminal)
+    }
+
+    /// Prints diagnostics with errors on stderr.
+    pub fn has_errors(&self, diagnostics: &[Diagnostic], terminal: Terminal) -> Failure {
+        self.tell(diagnostics, terminal);
+        let errors = diagnostics.iter().filter(|own| own.severity == Severity::Error).count();
+        Failure::new(format!("{} has {errors} error{}", self.name, if errors == 1 { "" } else { "s" }))
+    }
+
+    /// Prints diagnostics on stderr.
+    pub fn tell(&self, diagnostics: &[Diagnostic], terminal: Terminal) {
+        if !diagnostics.is_empty() {
+            terminal.tell(&render_terminal(&self.name, &self.text, diagnostics, terminal.colour_of_errors()));
+        }
     }
 
     fn refused(&self, error: &ParserError) -> Failure {

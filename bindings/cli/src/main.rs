@@ -21,6 +21,7 @@ mod failure;
 mod fmt;
 mod graph;
 mod input;
+mod kinds;
 mod output;
 mod plan;
 mod pool;

@@ -14,6 +14,7 @@ use crate::{
     arguments::{CheckArguments, CheckFormat, set},
     failure::{Done, Failure},
     input::Document,
+    kinds,
     output::{self, Terminal},
 };
 
@@ -54,13 +55,15 @@ pub fn run(arguments: &CheckArguments, terminal: Terminal) -> Result<Done, Failu
     for path in &arguments.files {
         let looked_at = Document::read(path, arguments.syntax).and_then(|document| {
             let mut own = delivery.fixed(path, document, terminal)?;
-            // What has errors has no properties yet.
-            if !arguments.set.is_empty()
-                && let Ok(scenario) = dsl::parse(&own.document.text, own.document.syntax)
-                && let Err(failure) = set::checked(&arguments.set, &own.document, &scenario)
-            {
-                terminal.complain(&failure);
-                failed = true;
+            // What has errors has neither properties nor actions yet.
+            if let Ok(scenario) = dsl::parse(&own.document.text, own.document.syntax) {
+                if !arguments.set.is_empty()
+                    && let Err(failure) = set::checked(&arguments.set, &own.document, &scenario)
+                {
+                    terminal.complain(&failure);
+                    failed = true;
+                }
+                own.findings.extend(kinds::of_the_host(&own.document, &scenario, Severity::Note));
             }
             if arguments.deny_warnings {
                 let warnings = own.findings.iter_mut().filter(|finding| finding.severity == Severity::Warning);

@@ -37,9 +37,12 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     inputs::check(arguments)?;
     let document = Document::read(&arguments.source.file, arguments.source.syntax)?;
     let scenario = document.scenario(terminal)?;
+    if !arguments.quiet {
+        document.tell(&scenario.diagnostics(), terminal);
+    }
     let plan = LoadPlan::from_scenario(&scenario).ok();
     let properties = set::checked(&arguments.set, &document, &scenario)?;
-    preflight::actions(&document, &scenario)?;
+    preflight::actions(&document, &scenario, terminal)?;
     let mut warnings = preflight::inputs(&document, &scenario, &arguments.input)?;
     warnings.extend(preflight::machine(&document, &scenario, plan.as_ref(), arguments, &properties)?);
     for warning in warnings {

@@ -154,11 +154,22 @@ fn what_cannot_be_run_is_said_before_anything_is() {
     fails(&sound, &["--resolve", "api.test=there"], "host \"api.test\": \"there\" is not an IP address");
     fails(&sound, &["--resolve", "api.test"], "expected HOST=ADDRESS");
     fails(&sound, &["--fallback", "red=blue"], "a.scenario: there is no pool \"blue\"");
-    fails(
-        &sound.replace("= get", "= pay"),
-        &[],
-        "a.scenario:12: action probe is of kind `pay`, which the command line cannot do",
-    );
+    let custom = sound.replace("= get", "= pay");
+    let cannot = "`scheduler-core run` cannot perform action `probe`, whose kind `pay` is not built in";
+    fails(&custom, &[], cannot);
+    fails(&custom, &[], "a.scenario:12:8");
+    // `check` notes the same, and a host program runs the scenario.
+    folder.write("a.scenario", &custom);
+    let said = folder.run(&["check", "a.scenario"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert!(said.out.contains("note[custom-kind]") && said.out.contains(cannot), "{}", said.out);
+    // `run` prints what `check` prints.
+    let misspelled = sound.replace("= get {", "= get { querry = { a: 1 }");
+    folder.write("a.scenario", &misspelled);
+    let (check, run) = (folder.run(&["check", "a.scenario"]), folder.run(&["run", "a.scenario"]));
+    let diagnostics = check.out.split("1 file:").next().unwrap_or_default();
+    assert!(diagnostics.contains("did you mean `query`?") && run.err.starts_with(diagnostics), "{}", run.err);
+    assert!(run.err.ends_with("a.scenario has 1 error\n"), "{}", run.err);
 }
 
 /// An address of a network that documentation alone may use: RFC 5737.

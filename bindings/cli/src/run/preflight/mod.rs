@@ -8,7 +8,7 @@ pub use ports::DEFAULT_PORTS;
 
 use scheduler_core::{
     LoadPlan, Scenario,
-    dsl::{model::NodeKind, vocabulary::ACTION_KINDS},
+    dsl::{Severity, diagnostic::LineIndex},
     runner::{InputUse, PropertyOverride, input_uses},
 };
 
@@ -17,6 +17,8 @@ use crate::{
     connections::Demand,
     failure::Failure,
     input::Document,
+    kinds,
+    output::Terminal,
 };
 
 /// Connections that a run may have if `--max-connections` is not given.
@@ -50,25 +52,12 @@ pub fn machine(
 }
 
 /// # Errors
-/// An action that users come to is of a kind that only a host program can do.
-pub fn actions(document: &Document, scenario: &Scenario) -> Result<(), Failure> {
-    let model = scenario.model();
-    for node in model.workflows.iter().flat_map(|workflow| &workflow.nodes) {
-        let NodeKind::Action { action } = &node.kind else { continue };
-        let Some(action) = model.actions.iter().find(|own| own.id == *action) else { continue };
-        if !ACTION_KINDS.iter().any(|(kind, _)| *kind == action.kind) {
-            let kinds: Vec<&str> = ACTION_KINDS.iter().map(|(kind, _)| *kind).collect();
-            return Err(Failure::new(format!(
-                "{}: action {} is of kind `{}`, which the command line cannot do: it does {}; run the scenario from Rust, \
-                 JavaScript or Python and hand in the action as a function",
-                at(document, &action.id),
-                action.id,
-                action.kind,
-                kinds.join(", ")
-            )));
-        }
+/// An action that users come to is of a kind that only a host program performs. All of them are printed.
+pub fn actions(document: &Document, scenario: &Scenario, terminal: Terminal) -> Result<(), Failure> {
+    match kinds::of_the_host(document, scenario, Severity::Error).as_slice() {
+        [] => Ok(()),
+        found => Err(document.has_errors(found, terminal)),
     }
-    Ok(())
 }
 
 /// Whether the scenario's inputs are given. Returns warnings: inputs that no action sends.
@@ -100,15 +89,10 @@ pub fn inputs(document: &Document, scenario: &Scenario, given: &[Input]) -> Resu
 
 /// The file, and the line on which the action is declared.
 fn at(document: &Document, action: &str) -> String {
-    let declares = |line: &str| {
-        let words: Vec<&str> =
-            line.split(|letter: char| letter.is_whitespace() || "\"':=,{".contains(letter)).collect();
-        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty() && *word != "-").collect();
-        matches!(words.as_slice(), ["action" | "id", name, ..] if *name == action)
-    };
-    match document.text.lines().position(declares) {
-        Some(line) => format!("{}:{}", document.name, line + 1),
-        None => document.name.clone(),
+    let place = kinds::name_of(&document.text, action);
+    match place.of(&document.text) {
+        "" => document.name.clone(),
+        _ => format!("{}:{}", document.name, LineIndex::new(&document.text).span(place).start.line),
     }
 }
 
