@@ -114,8 +114,8 @@ pub(super) fn has_duplicates(entries: &[(Value, Value)], meter: &Meter) -> Resul
     Ok(places.windows(2).any(same))
 }
 
-/// A key of a type that has an order in which equal keys stand together. Doubles have none: beyond 2⁵³ one of them is equal
-/// to several ints, which are not equal to each other.
+/// A key of a type that has an order in which equal keys stand together. Doubles have none: `NaN` is among them, and 2⁶³ is
+/// equal to an int and a uint that are not equal to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Key<'v> {
     Bool(bool),

@@ -23,11 +23,7 @@ pub(crate) fn equal(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// Order of two numbers of any type; none with a `NaN` or something that is no number.
-///
-/// An integer meets a double as the double nearest to it, as in CEL's reference
-/// implementation: beyond 2⁵³ neighbours may compare equal.
-#[allow(clippy::cast_precision_loss, clippy::as_conversions)]
+/// Order of two numbers of any type, as points of one line; none with a `NaN` or something that is no number.
 fn compare_numbers(left: &Value, right: &Value) -> Option<Ordering> {
     match (left, right) {
         (Value::Int(a), Value::Int(b)) => Some(a.cmp(b)),
@@ -35,11 +31,54 @@ fn compare_numbers(left: &Value, right: &Value) -> Option<Ordering> {
         (Value::Double(a), Value::Double(b)) => a.partial_cmp(b),
         (Value::Int(a), Value::Uint(b)) => Some(u64::try_from(*a).map_or(Ordering::Less, |a| a.cmp(b))),
         (Value::Uint(a), Value::Int(b)) => Some(u64::try_from(*b).map_or(Ordering::Greater, |b| a.cmp(&b))),
-        (Value::Int(a), Value::Double(b)) => (*a as f64).partial_cmp(b),
-        (Value::Uint(a), Value::Double(b)) => (*a as f64).partial_cmp(b),
-        (Value::Double(a), Value::Int(b)) => a.partial_cmp(&(*b as f64)),
-        (Value::Double(a), Value::Uint(b)) => a.partial_cmp(&(*b as f64)),
+        (Value::Int(a), Value::Double(b)) => int_and_double(*a, *b),
+        (Value::Uint(a), Value::Double(b)) => uint_and_double(*a, *b),
+        (Value::Double(a), Value::Int(b)) => int_and_double(*b, *a).map(Ordering::reverse),
+        (Value::Double(a), Value::Uint(b)) => uint_and_double(*b, *a).map(Ordering::reverse),
         _ => None,
+    }
+}
+
+/// The order of an int and a double, without rounding either.
+///
+/// One exception, which CEL's conformance suite asks for: 2⁶³, the double that `9223372036854775807.0` is read as, is equal
+/// to the greatest int.
+#[allow(clippy::cast_possible_truncation, clippy::as_conversions)]
+fn int_and_double(int: i64, double: f64) -> Option<Ordering> {
+    /// 2⁶³.
+    const BEYOND: f64 = 9_223_372_036_854_775_808.0;
+    if double > BEYOND {
+        return Some(Ordering::Less);
+    }
+    if double < -BEYOND {
+        return Some(Ordering::Greater);
+    }
+    // The cast cuts the fraction, and 2⁶³ becomes the greatest int.
+    let order = int.cmp(&(double as i64));
+    order_with_fraction(order, double)
+}
+
+/// The same for a uint; the double that is equal to the greatest one is 2⁶⁴.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::as_conversions)]
+fn uint_and_double(uint: u64, double: f64) -> Option<Ordering> {
+    /// 2⁶⁴.
+    const BEYOND: f64 = 18_446_744_073_709_551_616.0;
+    if double > BEYOND {
+        return Some(Ordering::Less);
+    }
+    if double < 0.0 {
+        return Some(Ordering::Greater);
+    }
+    let order = uint.cmp(&(double as u64));
+    order_with_fraction(order, double)
+}
+
+/// The order of a number and a double, given that of the number and the double without its fraction. None for a `NaN`.
+fn order_with_fraction(order: Ordering, double: f64) -> Option<Ordering> {
+    match order {
+        Ordering::Equal => 0.0_f64.partial_cmp(&double.fract()),
+        _ if double.is_nan() => None,
+        other => Some(other),
     }
 }
 
