@@ -64,6 +64,8 @@ codes! {
     EXPORT_WITHOUT_SOURCE = "export-without-source";
     /// A kind of action that is not built in, and looks like one that is.
     CUSTOM_KIND = "custom-kind";
+    /// A regular expression that RE2 does not read.
+    INVALID_PATTERN = "invalid-pattern";
     /// A content coding that not every build decodes.
     UNSUPPORTED_CODING = "unsupported-coding";
     /// Not an address, a network or a range.

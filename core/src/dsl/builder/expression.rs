@@ -6,6 +6,7 @@ use crate::dsl::{
     code,
     diagnostic::Extent,
     expr::{BinaryOperator, Dialect, NodeId, NodeKind, Value, literal},
+    lexer::Place,
     limits::EXPRESSION_HEIGHT,
 };
 
@@ -110,7 +111,11 @@ impl<'s> Builder<'s, '_> {
             Some(value) => NodeKind::Literal(value),
             None => NodeKind::Broken,
         };
-        self.node(kind, at)
+        let id = self.node(kind, at);
+        if let (Place::Verbatim(_), Some(lead)) = (self.place, literal::lead(self.slice(start, end))) {
+            self.ast.set_lead(id, lead);
+        }
+        id
     }
 
     /// The value of a quoted literal; none after a finding.

@@ -1,6 +1,8 @@
 //! Expressions as they were read: a tree in an arena, so that neither building nor
 //! dropping one recurses.
 
+use std::num::NonZeroU8;
+
 use crate::dsl::diagnostic::Extent;
 
 use super::Value;
@@ -22,6 +24,8 @@ pub(crate) struct Node<'s> {
     pub at: Extent,
     /// Height of the tree below it, itself included.
     pub depth: u16,
+    /// Of a text that stands there as it is, without escapes: the bytes before it, which are its prefix and quotes.
+    pub lead: Option<NonZeroU8>,
 }
 
 /// What a node is.
@@ -110,7 +114,7 @@ impl BinaryOperator {
 impl<'s> Ast<'s> {
     /// The node; a broken one for an id that is not of this arena.
     pub fn get(&self, id: NodeId) -> &Node<'s> {
-        const BROKEN: Node<'static> = Node { kind: NodeKind::Broken, at: Extent::new(0, 0), depth: 1 };
+        const BROKEN: Node<'static> = Node { kind: NodeKind::Broken, at: Extent::new(0, 0), depth: 1, lead: None };
         static NODE: Node<'static> = BROKEN;
         self.nodes.get(id as usize).unwrap_or(&NODE)
     }
@@ -118,8 +122,15 @@ impl<'s> Ast<'s> {
     pub fn push(&mut self, kind: NodeKind<'s>, at: Extent) -> NodeId {
         let depth = kind.children().map(|child| self.get(child).depth).max().unwrap_or(0).saturating_add(1);
         let id = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
-        self.nodes.push(Node { kind, at, depth });
+        self.nodes.push(Node { kind, at, depth, lead: None });
         id
+    }
+
+    /// Says that a text stands there as it is, after so many bytes.
+    pub fn set_lead(&mut self, id: NodeId, lead: NonZeroU8) {
+        if let Some(node) = self.nodes.get_mut(id as usize) {
+            node.lead = Some(lead);
+        }
     }
 
     pub fn len(&self) -> usize {

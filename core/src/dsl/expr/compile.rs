@@ -1,6 +1,8 @@
 //! From the tree of an expression to what is evaluated: names become slots, macros
 //! become loops, operand types are checked.
 
+mod patterns;
+
 use crate::dsl::{
     code,
     diagnostic::{Extent, Finding},
@@ -515,6 +517,9 @@ impl<'a, 's> Compiler<'a, 's> {
                     return self.reject(Finding::error(code::WRONG_TYPE, at, message));
                 }
             }
+        }
+        if let (Function::Matches | Function::MatchesOf, Some(pattern)) = (signature.function, arguments.last()) {
+            self.pattern(*pattern);
         }
         (self.push(Op::Call(signature.function, operands.into()), at), signature.gives)
     }

@@ -1,5 +1,7 @@
 //! Literals: digits, escapes, durations.
 
+use std::num::NonZeroU8;
+
 use crate::dsl::{code, diagnostic::Extent};
 
 use super::Value;
@@ -99,14 +101,37 @@ pub(crate) fn duration_text(nanoseconds: i64) -> String {
         .unwrap_or_default()
 }
 
-/// The value of a quoted literal, prefix and quotes included.
-pub(crate) fn quoted(literal: &str) -> Result<Value, LiteralFault> {
+/// The parts of a quoted literal.
+struct Quoted<'t> {
+    raw: bool,
+    bytes: bool,
+    /// Bytes before what is in the quotes.
+    lead: usize,
+    inner: &'t str,
+}
+
+fn split(literal: &str) -> Quoted<'_> {
     let quote_at = literal.find(['"', '\'']).unwrap_or(0);
     let (prefix, body) = literal.split_at_checked(quote_at).unwrap_or(("", literal));
-    let raw = prefix.contains(['r', 'R']);
-    let bytes = prefix.contains(['b', 'B']);
     let width = if body.len() >= 6 && (body.starts_with("\"\"\"") || body.starts_with("'''")) { 3 } else { 1 };
-    let inner = body.get(width..body.len().saturating_sub(width)).unwrap_or("");
+    Quoted {
+        raw: prefix.contains(['r', 'R']),
+        bytes: prefix.contains(['b', 'B']),
+        lead: quote_at.saturating_add(width),
+        inner: body.get(width..body.len().saturating_sub(width)).unwrap_or(""),
+    }
+}
+
+/// The bytes before the text of a quoted literal whose text is as it is written: no escapes, no line ends of other systems.
+pub(crate) fn lead(literal: &str) -> Option<NonZeroU8> {
+    let Quoted { raw, bytes, lead, inner } = split(literal);
+    let verbatim = !bytes && (raw || !inner.contains('\\')) && !inner.contains('\r');
+    u8::try_from(lead).ok().filter(|_| verbatim).and_then(NonZeroU8::new)
+}
+
+/// The value of a quoted literal, prefix and quotes included.
+pub(crate) fn quoted(literal: &str) -> Result<Value, LiteralFault> {
+    let Quoted { raw, bytes, lead, inner } = split(literal);
     // CEL reads any line end inside a triple-quoted text as one `\n`.
     let unix;
     let inner = if inner.contains('\r') {
@@ -123,9 +148,7 @@ pub(crate) fn quoted(literal: &str) -> Result<Value, LiteralFault> {
         code: code::INVALID_ESCAPE,
         message,
         at: {
-            let place = |offset: usize| {
-                u32::try_from(offset.saturating_add(quote_at).saturating_add(width)).unwrap_or(u32::MAX)
-            };
+            let place = |offset: usize| u32::try_from(offset.saturating_add(lead)).unwrap_or(u32::MAX);
             Some(Extent::new(place(start), place(end)))
         },
     })?;

@@ -1,18 +1,34 @@
-//! Regular expressions of `matches`: crate `regex-lite`, whose matching time is linear in the text, times
-//! what the compiled pattern weighs.
+//! Regular expressions of `matches`: RE2's syntax, read by [`re2`] and run by crate `regex-lite`, whose matching time is
+//! linear in the text, times what the compiled pattern weighs.
+
+mod class;
+mod re2;
+#[cfg(test)]
+mod tests;
 
 use regex_lite::{Regex, RegexBuilder};
 
 use super::{EvaluationError, EvaluationFault};
 
-/// Bytes of a small compiled pattern.
+pub(super) use re2::translate;
+
+/// Weight of a small pattern.
 const SMALL: usize = 2 << 10;
 
-/// Bytes that a compiled pattern may take. Which of them is the first to suffice says how much it weighs.
-const SIZES: [usize; 4] = [SMALL, 8 * SMALL, 32 * SMALL, 128 * SMALL];
+/// What a pattern may weigh: the least of them that is enough for it is what its search costs.
+const SIZES: [usize; 4] = [SMALL, 8 * SMALL, 32 * SMALL, MAX_WEIGHT];
 
-/// Groups within groups.
-const MAX_NESTING: u32 = 50;
+/// The most that a pattern may weigh.
+const MAX_WEIGHT: usize = 128 * SMALL;
+
+/// Groups within groups, and repetitions of repetitions.
+const MAX_DEPTH: usize = 50;
+
+/// What the library may nest: an alternation, a sequence and a repetition for each group, and some more.
+const NEST_LIMIT: u32 = 250;
+
+/// Bytes that the library may take for a pattern. Its weight is about that, and the limit; it is the same on every platform.
+const LIBRARY_LIMIT: usize = 4 * MAX_WEIGHT;
 
 /// A compiled pattern.
 #[derive(Debug)]
@@ -23,25 +39,27 @@ pub(crate) struct Pattern {
 }
 
 impl Pattern {
-    /// Compiles it. Each attempt costs a step for 16 bytes that it may take; it is not made if `pay` says that there are
-    /// not so many.
+    /// Compiles it. Reading it costs a step a byte, and compiling it a step for 16 bytes that it may weigh; neither is done
+    /// if `pay` says that there are fewer.
     pub fn new(pattern: &str, pay: &mut dyn FnMut(u64) -> bool) -> Result<Self, EvaluationError> {
-        let mut builder = RegexBuilder::new(pattern);
-        builder.nest_limit(MAX_NESTING);
-        let mut reason = String::new();
-        for size in SIZES {
-            if !pay(u64::try_from(size / 16).unwrap_or(u64::MAX)) {
-                break;
-            }
-            match builder.size_limit(size).build() {
-                Ok(regex) => return Ok(Self { source: pattern.to_owned(), regex, size }),
-                Err(error) => reason = error.to_string(),
-            }
+        let no_pattern = |reason: &str| {
+            let shown: String = pattern.chars().take(40).collect();
+            let detail = format!("\"{shown}\" is not a regular expression: {reason}");
+            EvaluationError::new(EvaluationFault::InvalidArgument, detail)
+        };
+        let mut paid = |steps: usize| pay(u64::try_from(steps).unwrap_or(u64::MAX));
+        if !paid(pattern.len()) {
+            return Err(no_pattern("it is too long"));
         }
-        Err(EvaluationError::new(
-            EvaluationFault::InvalidArgument,
-            format!("\"{}\" is no pattern: {reason}", pattern.chars().take(40).collect::<String>()),
-        ))
+        let read = translate(pattern).map_err(|fault| no_pattern(&fault.reason))?;
+        let size = SIZES.into_iter().find(|size| read.weight <= *size).unwrap_or(MAX_WEIGHT);
+        if !paid(size / 16) {
+            return Err(no_pattern("it is too large"));
+        }
+        let mut builder = RegexBuilder::new(&read.regex);
+        let built = builder.nest_limit(NEST_LIMIT).size_limit(LIBRARY_LIMIT).build();
+        let regex = built.map_err(|error| no_pattern(&error.to_string()))?;
+        Ok(Self { source: pattern.to_owned(), regex, size })
     }
 
     /// Its text.
