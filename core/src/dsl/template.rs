@@ -6,12 +6,14 @@
 
 use std::sync::Arc;
 
+use logos::Logos as _;
+
 use super::{
     code,
     diagnostic::{Diagnostic, Extent, Finding},
     error::ParserError,
     expr::{Compiler, Declarations, Dialect, EvaluationError, EvaluationFault, Expression, Value, VariableDeclaration},
-    lexer::Place,
+    lexer::{Place, Token},
     limits::Limits,
     model::ExportKind,
     sink::Sink,
@@ -61,8 +63,8 @@ pub(crate) fn has_template(text: &str) -> bool {
     text.contains("{{")
 }
 
-/// The pieces of a text, in order. The end of a template is the first `}}` that is
-/// not inside a quoted text of the expression.
+/// The pieces of a text, in order. The end of a template is the first `}}` that is not inside a quoted text, a comment or
+/// a map of the expression.
 pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
@@ -89,25 +91,33 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Length of an expression up to its `}}`; map literals may have `}` of their own.
+/// The inside of the template that is open at the end of a text, if one is.
+pub(crate) fn open_at_end(text: &str) -> Option<&str> {
+    match pieces(text).last() {
+        Some(Piece::Unclosed { offset }) => text.get((*offset as usize).saturating_add(2)..),
+        _ => None,
+    }
+}
+
+/// Length of an expression up to its `}}`. The lexer of expressions knows what is a text, in all of its forms, and what is
+/// a comment; map literals may have `}` of their own.
 fn closing(inside: &str) -> Option<usize> {
-    let mut quote = None;
     let mut braces = 0_usize;
-    let mut escaped = false;
-    let mut letters = inside.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        match quote {
-            Some(_) if escaped => escaped = false,
-            Some(_) if letter == '\\' => escaped = true,
-            Some(open) if letter == open => quote = None,
-            Some(_) => {}
-            None => match letter {
-                '"' | '\'' => quote = Some(letter),
-                '{' => braces = braces.saturating_add(1),
-                '}' if braces > 0 => braces = braces.saturating_sub(1),
-                '}' if letters.peek().is_some_and(|(_, next)| *next == '}') => return Some(at),
-                _ => {}
-            },
+    for (token, span) in Token::lexer(inside).spanned() {
+        match token {
+            Ok(Token::LeftBrace) => braces = braces.saturating_add(1),
+            Ok(Token::RightBrace) if braces > 0 => braces = braces.saturating_sub(1),
+            Ok(Token::RightBrace) if inside.get(span.end..).is_some_and(|rest| rest.starts_with('}')) => {
+                return Some(span.start);
+            }
+            // A quote without its partner is an error of its own: the template ends where it seems to.
+            Err(()) => {
+                let end = inside.get(span.clone()).and_then(|text| text.find("}}"));
+                if let Some(end) = end {
+                    return Some(span.start.saturating_add(end));
+                }
+            }
+            _ => {}
         }
     }
     None
@@ -255,4 +265,67 @@ fn pick<'v>(slots: &[&'v Value], places: &[usize], names: &[String]) -> Result<V
         })
     };
     places.iter().map(value).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, open_at_end, pieces};
+
+    /// The insides of the templates of a text.
+    fn insides(text: &str) -> Vec<&str> {
+        let inside = |piece| match piece {
+            Piece::Expression { source, offset } => {
+                assert_eq!(text.get(offset as usize..).and_then(|rest| rest.get(..source.len())), Some(source));
+                Some(source)
+            }
+            Piece::Unclosed { .. } => Some("unclosed"),
+            Piece::Text(_) => None,
+        };
+        pieces(text).into_iter().filter_map(inside).collect()
+    }
+
+    /// Every form that a text of an expression may have, with the two braces in it.
+    #[test]
+    fn braces_inside_texts_comments_and_maps_end_no_template() {
+        let mut quoted = Vec::new();
+        for prefix in ["", "r", "R", "b", "B", "br", "rb", "bR", "RB"] {
+            let raw = prefix.contains(['r', 'R']);
+            for quote in ["'", "\"", "'''", "\"\"\""] {
+                quoted.push(format!("{prefix}{quote}}}}}{quote}"));
+                quoted.push(format!("{prefix}{quote}{{}}}}{{{{{quote}"));
+                // A backslash escapes the quote, but in raw texts.
+                if raw {
+                    quoted.push(format!("{prefix}{quote}}}}}\\{quote}"));
+                } else {
+                    quoted.push(format!("{prefix}{quote}\\{}}}}}{quote}", &quote[..1]));
+                }
+                let other = if quote.starts_with('"') { "'" } else { "\"" };
+                quoted.push(format!("{prefix}{quote}{other}}}}}{quote}"));
+                if quote.len() == 3 {
+                    quoted.push(format!("{prefix}{quote}{}}}}}\n}}}}{quote}", &quote[..1]));
+                }
+            }
+        }
+        for text in quoted {
+            let inside = format!(" a + {text} + b ");
+            assert_eq!(insides(&format!("x{{{{{inside}}}}}y{{{{c}}}}")), [inside.as_str(), "c"], "{text}");
+        }
+        assert_eq!(insides("{{ {'a': {'b': 1}}['a'] }}{{b}}"), [" {'a': {'b': 1}}['a'] ", "b"]);
+        assert_eq!(insides("{{ a // it's }}\n + b }}}}"), [" a // it's }}\n + b "]);
+        assert_eq!(insides("{{ a # \" }}\n }}"), [" a # \" }}\n "]);
+        assert_eq!(insides("{{ `a}}b` }}"), [" `a}}b` "]);
+    }
+
+    #[test]
+    fn a_template_without_its_end_is_found() {
+        for text in ["{{ a", "{{ a }", "{{ a } }", "{{ {'a': 1}} ", "{{ a // }}", "{{ '''}}'''", "{{"] {
+            assert_eq!(insides(text), ["unclosed"], "{text}");
+        }
+        // A quote without its partner leaves the end where it seems to be; the expression tells what is wrong.
+        assert_eq!(insides("{{ 'a }}, {{ b }}"), [" 'a ", " b "]);
+        assert_eq!(open_at_end("{{ a }} {{ b."), Some(" b."));
+        assert_eq!(open_at_end("{{ '}}' + b."), Some(" '}}' + b."));
+        assert_eq!(open_at_end("{{ a }}"), None);
+        assert_eq!(open_at_end("a"), None);
+    }
 }

@@ -2,12 +2,13 @@
 //! that can be read although something is being typed.
 
 use super::{
-    wanted::{self, Wanted, open_template, path_before},
+    wanted::{self, Wanted, path_before},
     words,
 };
 use crate::dsl::{
     door::Syntax,
     expr::export_forms,
+    template,
     tree::schema,
     vocabulary::{AGGREGATES, BIND_SCOPES, METRIC_KINDS, STRATEGIES},
 };
@@ -25,7 +26,7 @@ pub(super) fn wanted(before: &str, syntax: Syntax) -> Vec<Wanted> {
         block(before)
     };
     let line = before.rsplit('\n').next().unwrap_or("");
-    if let Some(inside) = open_template(line) {
+    if let Some(inside) = template::open_at_end(line) {
         return vec![Wanted::Operand(path_before(inside))];
     }
     let joined = path.join("/");

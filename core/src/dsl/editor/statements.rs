@@ -3,12 +3,13 @@
 use logos::Logos;
 
 use super::{
-    wanted::{self, Wanted, open_template, path_before},
+    wanted::{self, Wanted, path_before},
     words,
 };
 use crate::dsl::{
     expr::export_forms,
     lexer::Token,
+    template,
     vocabulary::{AGGREGATES, BIND_SCOPES, METRIC_KINDS, STRATEGIES},
 };
 
@@ -39,7 +40,7 @@ pub(super) fn wanted(before: &str) -> Vec<Wanted> {
             Ok(token) => open.take(token, text),
             // A text that is still open at the cursor.
             Err(()) if text.contains(['"', '\'']) && span.end == before.len() => {
-                return match open_template(text) {
+                return match template::open_at_end(text) {
                     Some(inside) => vec![Wanted::Operand(path_before(inside))],
                     None => Vec::new(),
                 };

@@ -36,10 +36,3 @@ pub(super) fn path_before(text: &str) -> String {
     let start = before.trim_end_matches(|letter| super::words::is_part(letter) || letter == '.').len();
     before.get(start..).unwrap_or("").to_owned()
 }
-
-/// The inside of a template that is open at the end of `text`.
-pub(super) fn open_template(text: &str) -> Option<&str> {
-    let start = text.rfind("{{")?;
-    let inside = text.get(start.saturating_add(2)..)?;
-    if inside.contains("}}") { None } else { Some(inside) }
-}
