@@ -16,8 +16,8 @@ pub(super) fn to_bool(value: &Value) -> Result<Value, EvaluationError> {
     match value {
         Value::Bool(truth) => Ok(Value::Bool(*truth)),
         Value::String(text) => match text.as_str() {
-            "true" | "True" | "TRUE" | "t" | "1" => Ok(Value::Bool(true)),
-            "false" | "False" | "FALSE" | "f" | "0" => Ok(Value::Bool(false)),
+            "true" | "True" | "TRUE" | "t" | "T" | "1" => Ok(Value::Bool(true)),
+            "false" | "False" | "FALSE" | "f" | "F" | "0" => Ok(Value::Bool(false)),
             other => Err(invalid(format!("\"{}\" is no bool", shown(other)))),
         },
         other => Err(wrong_type("bool", other)),
@@ -92,7 +92,7 @@ pub(crate) fn plain_text(value: &Value) -> Result<String, EvaluationError> {
         Value::Double(number) => double_text(*number),
         Value::Bytes(bytes) => match std::str::from_utf8(bytes) {
             Ok(text) => text.to_owned(),
-            Err(_) => return Err(invalid("the bytes are no valid UTF-8")),
+            Err(_) => return Err(invalid("the bytes are not valid UTF-8")),
         },
         Value::Duration(length) => duration_seconds_text(*length),
         Value::Timestamp(at) => timestamp_text(*at),

@@ -142,6 +142,8 @@ fn string(value: &Value) -> Text {
     Ok(match value {
         Value::Null => "null".to_owned(),
         Value::Double(number) if !number.is_finite() => special(*number).to_owned(),
+        // All digits, and no exponent.
+        Value::Double(number) => number.to_string(),
         Value::Duration(length) => duration_seconds_text(*length),
         Value::Timestamp(at) => timestamp_text(*at),
         Value::List(items) => {

@@ -262,7 +262,7 @@ pub(crate) fn call(function: Function, arguments: Arguments<'_, '_>) -> Result<V
         | F::Trim
         | F::Reverse
         | F::Quote => text::call(function, arguments),
-        F::Join | F::JoinWith => text::join(first, argument(arguments, 1)),
+        F::Join | F::JoinWith => text::join(first, arguments.get(1).map(Cow::as_ref)),
         F::Base64Encode | F::Base64EncodeBytes | F::Base64Decode | F::UrlEncode | F::UrlDecode | F::UrlQuery => {
             encode::call(function, arguments)
         }

@@ -117,7 +117,7 @@ fn split(target: &str, at: &str, limit: i64) -> Value {
     let text = |piece: &str| Value::String(piece.to_owned());
     let pieces: Vec<Value> = match usize::try_from(limit) {
         Ok(0) => Vec::new(),
-        Ok(1) => vec![text(target)],
+        // Between all characters: an empty text has no pieces.
         _ if at.is_empty() => {
             let letters: Vec<String> = target.chars().map(String::from).collect();
             match usize::try_from(limit) {
@@ -146,12 +146,9 @@ fn substring(target: &str, from: usize, to: Option<usize>) -> Outcome {
     Ok(Value::String(target.get(start..end).unwrap_or("").to_owned()))
 }
 
-pub(super) fn join(list: &Value, separator: &Value) -> Outcome {
+pub(super) fn join(list: &Value, separator: Option<&Value>) -> Outcome {
     let Value::List(items) = list else { return Err(wrong_type("join", list)) };
-    let separator = match separator {
-        Value::Null => "",
-        other => text(other)?,
-    };
+    let separator = separator.map_or(Ok(""), text)?;
     let texts = items.iter().map(text).collect::<Result<Vec<_>, _>>()?;
     let separators = texts.len().saturating_sub(1).saturating_mul(separator.len());
     check_size(texts.iter().fold(separators, |sum, text| sum.saturating_add(text.len())))?;
