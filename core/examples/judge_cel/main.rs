@@ -3,6 +3,12 @@
 //! The folder holds `cel*.json`: a list of `file, section, name, expr, bindings?, expect`.
 //! Prints pass and fail counts per file, and each case that fails. The ones that may are in
 //! `expected_failures.txt`; any other failure, and any that no longer is one, makes the exit code 1.
+//!
+//! With `-` for the folder it answers expressions instead, a JSON document a line: `conformance/oracles/cel.py` compares
+//! the answers with those of another implementation.
+
+mod lines;
+mod values;
 
 use std::{collections::BTreeMap, env, fs, path::Path, process::ExitCode};
 
@@ -11,13 +17,15 @@ use scheduler_core::dsl::{
     model::ExportKind,
 };
 use serde_json::Value as Json;
+use values::{read, same};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args().nth(1) else {
-        eprintln!("usage: judge_cel FOLDER");
+        eprintln!("usage: judge_cel FOLDER, or judge_cel - for expressions from standard input");
         return ExitCode::FAILURE;
     };
-    match run(Path::new(&folder)) {
+    let outcome = if folder == "-" { lines::answer().map(|()| true) } else { run(Path::new(&folder)) };
+    match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
@@ -108,6 +116,15 @@ impl Expected {
 }
 
 fn judge(case: &Json) -> Result<(), String> {
+    match (evaluate(case), case["expect"].get("value")) {
+        (Ok(value), Some(wanted)) if same(&value, &read(wanted)) => Ok(()),
+        (Err(_), None) => Ok(()),
+        (outcome, wanted) => Err(format!("{outcome:?}, expected {}", wanted.unwrap_or(&case["expect"]))),
+    }
+}
+
+/// The value of `expr` with `bindings`, or what is wrong with it.
+fn evaluate(case: &Json) -> Result<Value, String> {
     let mut declared = Declarations::new();
     let mut given = BTreeMap::new();
     for (name, value) in case["bindings"].as_object().into_iter().flatten() {
@@ -115,51 +132,10 @@ fn judge(case: &Json) -> Result<(), String> {
         given.insert(name.clone(), read(value));
     }
     let source = case["expr"].as_str().unwrap_or("");
-    let outcome = Expression::compile(source, &declared, Dialect::Cel)
+    Expression::compile(source, &declared, Dialect::Cel)
         .map_err(|findings| findings.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | "))
         .and_then(|expression| {
             let slots: Vec<&Value> = expression.variables().iter().map(|name| &given[name]).collect();
-            expression.evaluate_borrowed(&slots).map_err(|error| error.to_string())
-        });
-    match (outcome, case["expect"].get("value")) {
-        (Ok(value), Some(wanted)) if same(&value, &read(wanted)) => Ok(()),
-        (Err(_), None) => Ok(()),
-        (outcome, wanted) => Err(format!("{outcome:?}, expected {}", wanted.unwrap_or(&case["expect"]))),
-    }
-}
-
-/// Equal to the bit, but for the order of a map's entries and all `NaN`s alike.
-fn same(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Double(a), Value::Double(b)) => (a.is_nan() && b.is_nan()) || a.to_bits() == b.to_bits() || a == b,
-        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
-        (Value::Map(a), Value::Map(b)) => {
-            a.len() == b.len() && a.iter().all(|(key, value)| b.iter().any(|(k, v)| same(key, k) && same(value, v)))
-        }
-        _ => a == b,
-    }
-}
-
-fn read(value: &Json) -> Value {
-    let text = || value["v"].as_str().unwrap_or("").to_owned();
-    match value["t"].as_str().unwrap_or("") {
-        "bool" => Value::Bool(value["v"].as_bool().unwrap_or(false)),
-        "int" => Value::Int(text().parse().unwrap_or(0)),
-        "uint" => Value::Uint(text().parse().unwrap_or(0)),
-        "double" => Value::Double(text().parse().unwrap_or(f64::NAN)),
-        "string" => Value::String(text()),
-        "bytes" => Value::Bytes(
-            text()
-                .as_bytes()
-                .chunks(2)
-                .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
-                .collect(),
-        ),
-        "list" => Value::List(value["v"].as_array().into_iter().flatten().map(read).collect()),
-        "map" => Value::Map(
-            value["v"].as_array().into_iter().flatten().map(|pair| (read(&pair[0]), read(&pair[1]))).collect(),
-        ),
-        "null" => Value::Null,
-        other => Value::Type(other.to_owned()),
-    }
+            expression.evaluate_borrowed(&slots).map_err(|error| format!("{:?}: {error}", error.fault))
+        })
 }
