@@ -22,6 +22,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from random import Random
 from typing import Any
 
+from address_texts import MAPPED, Address, address_text, an_address, length_text, mutated, number_of, small_network
 from common import Difference, main, smaller_list, smaller_text
 
 from scheduler_core import (
@@ -37,92 +38,12 @@ from scheduler_core import (
     validate,
 )
 
-Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
-MAPPED = IPv6Network("::ffff:0:0/96")
 NONE = "rejected"
 MOST_GRANTS = 600
 POLICIES = ["automatic", "none", "first", "last", "first-and-last"]
 
 # ---------------------------------------------------------------- generator
-
-
-def number_of(random: Random, bits: int) -> int:
-    """A number with stretches of zeros and ones, as addresses have them."""
-    match random.randrange(5):
-        case 0:
-            return random.getrandbits(bits)
-        case 1:
-            return random.getrandbits(random.randrange(1, bits + 1))
-        case 2:
-            return (random.getrandbits(16) << random.randrange(bits)) % 2**bits
-        case 3:
-            return 2**bits - 1 - random.getrandbits(random.randrange(1, bits + 1))
-        case _:
-            low, high = sorted((random.randrange(bits + 1), random.randrange(bits + 1)))
-            return (2**high - 2**low) % 2**bits
-
-
-def an_address(random: Random) -> Address:
-    choice = random.random()
-    if choice < 0.45:
-        return IPv4Address(number_of(random, 32))
-    if choice < 0.55:
-        return IPv6Address(int(MAPPED.network_address) + number_of(random, 32))
-    return IPv6Address(number_of(random, 128))
-
-
-def address_text(random: Random) -> str:
-    address = an_address(random)
-    if address.version == 4:
-        return str(address)
-    match random.randrange(6):
-        case 0:
-            return address.exploded
-        case 1:
-            return address.exploded.upper()
-        case 2:
-            return str(address).upper()
-        case 3:
-            tail = str(IPv4Address(int(address) % 2**32))
-            return ":".join(address.exploded.split(":")[:6]) + ":" + tail
-        case 4:
-            return ":".join(format(int(group, 16), "x") for group in address.exploded.split(":"))
-        case _:
-            return str(address)
-
-
-def mutated(random: Random, text: str) -> str:
-    for _ in range(random.choice([1, 1, 1, 2, 3])):
-        at = random.randrange(len(text) + 1)
-        letters = random.choice(["0", "1", "9", "f", "g", ".", ":", "::", "/", " ", "-", "%", "%1", "٣", "+", "x", "00", "256"])
-        match random.randrange(4):
-            case 0:
-                text = text[:at] + letters + text[at:]
-            case 1:
-                text = text[:at] + text[at + 1 :]
-            case 2:
-                text = text[:at] + letters + text[at + 1 :]
-            case _:
-                parts = text.split(".") if "." in text else text.split(":")
-                which = random.randrange(len(parts))
-                parts[which] = random.choice(["0", "00", "000", "0000", "00000"]) + parts[which]
-                text = (".", ":")["." not in text].join(parts)
-    return text
-
-
-def length_text(random: Random, most: int) -> str:
-    if random.random() < 0.9:
-        return str(random.randrange(most + 1))
-    return random.choice(["", "0", "00", "08", "+8", "-1", "33", "129", "255.0.0.0", "0.0.0.255", " 8", "8 ", "1e1", "８"])
-
-
-def small_network(random: Random) -> str:
-    if random.random() < 0.6:
-        base = IPv4Address("10.0.0.0") + random.randrange(0, 1024)
-        return f"{base}/{random.randrange(24, 33)}"
-    base6 = IPv6Address("2001:db8::") + random.randrange(0, 1024)
-    return f"{base6}/{random.randrange(120, 129)}"
 
 
 def generate(random: Random) -> Any:
@@ -131,8 +52,8 @@ def generate(random: Random) -> Any:
         text = address_text(random)
         return {"kind": "address", "text": mutated(random, text) if random.random() < 0.6 else text}
     if choice < 0.6:
-        address = address_text(random)
-        text = address + "/" + length_text(random, 128 if ":" in address else 32)
+        shown = address_text(random)
+        text = shown + "/" + length_text(random, 128 if ":" in shown else 32)
         return {"kind": "network", "text": mutated(random, text) if random.random() < 0.4 else text}
     if choice < 0.7:
         first = an_address(random)
@@ -171,9 +92,9 @@ def generate(random: Random) -> Any:
         return {"kind": "listing", "texts": texts}
     bits = random.choice([32, 128])
     length = random.randrange(bits - 12, bits - 2)
-    base = "10.0.0.0" if bits == 32 else "2001:db8::"
+    home = "10.0.0.0" if bits == 32 else "2001:db8::"
     lengths = [min(bits, length + random.randrange(0, 7)) for _ in range(random.randrange(1, 30))]
-    return {"kind": "prefixes", "text": f"{base}/{length}", "lengths": lengths}
+    return {"kind": "prefixes", "text": f"{home}/{length}", "lengths": lengths}
 
 
 # -------------------------------------------------------------- both sides
@@ -351,7 +272,7 @@ def small_pool(case: Any) -> Iterator[Difference]:
                 yield Difference("pool, grants", subject, f"{at}: {given[at : at + 3]}", f"{at}: {their[at : at + 3]}")
 
 
-def granted(pool: IpPool, owner: str, options: dict[str, Any]) -> Address:
+def granted(pool: IpPool, owner: str, options: dict[str, Any]) -> Any:
     return pool.allocate_with("t", owner, ResourceType.VM, AllocationOptions(**options)).address
 
 

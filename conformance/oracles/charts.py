@@ -79,15 +79,15 @@ class Chart:
     def node(self, name: str, kind: str, forwards: list[str], anywhere: list[str], ends: list[str], depth: int) -> Any:
         random = self.random
         if kind == "fork":
-            join = {"id": f"{name}j", "wait": "all", "edges": self.edges(forwards, [], 0.0)}
-            branches = []
+            join: dict[str, Any] = {"id": f"{name}j", "wait": "all", "edges": self.edges(forwards, [], 0.0)}
+            branches: list[Any] = []
             for branch in range(random.randrange(1, 4)):
                 nodes = self.region(f"{name}{'abc'[branch]}", [join["id"]], ends, depth + 1)
                 branches.append({"nodes": nodes})
             join["wait"] = random.choice(["all", "all", "any", random.randrange(1, len(branches) + 1)])
             return {"id": name, "type": "fork", "branches": branches, "join": join}
         if kind == "workflow":
-            node = {"id": name, "type": kind, "workflow": self.workflow(f"w{name}", depth + 1)}
+            node: dict[str, Any] = {"id": name, "type": kind, "workflow": self.workflow(f"w{name}", depth + 1)}
             return node | {"edges": self.edges(forwards, anywhere, 0.3)}
         if kind == "pass":
             return {"id": name, "type": kind, "edges": self.edges(forwards, anywhere, 0.6)}
@@ -254,10 +254,11 @@ class Node:
         assert cls.process.stdin is not None and cls.process.stdout is not None
         cls.process.stdin.write(json.dumps(case) + "\n")
         cls.process.stdin.flush()
-        answer = json.loads(cls.process.stdout.readline())
+        answer: dict[str, Any] = json.loads(cls.process.stdout.readline())
         if "error" in answer:
             raise AssertionError(answer["error"])
-        return answer["seen"]
+        seen: list[Any] = answer["seen"]
+        return seen
 
 
 def check(case: Any) -> Iterator[Difference]:

@@ -44,7 +44,7 @@ def a_value(random: Random) -> float:
         case 2:
             return random.randrange(1, 10**6) / 1000
         case 3:
-            return float(random.randrange(2048, 4096)) / 1000 * 2 ** random.randrange(30)
+            return float(random.randrange(2048, 4096) * 2 ** random.randrange(30)) / 1000
         case _:
             return math.exp(random.uniform(math.log(1e-4), math.log(1e13)))
 

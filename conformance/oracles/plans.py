@@ -1,7 +1,7 @@
 """Plans of random work breakdowns against `networkx`.
 
 A breakdown of tasks and summaries grows by random transactions (insertions, removals, new durations,
-dependencies of all four kinds with lags). After each, the graph of its events is built anew: a task is
+dependencies of all four kinds with lags). After each, the graph of its events is built again: a task is
 one event, its start; a summary two, its start and its finish; an arc of weight w says "at least w later".
 It is compared with networkx:
 
@@ -168,7 +168,7 @@ class Model:
         return made
 
     def related(self, one: int, other: int) -> bool:
-        """Whether one is below the other: a dependency between them is no matter of the graph."""
+        """Whether one is below the other: dependencies between such tasks are not generated."""
         return one in self.preorder(other) or other in self.preorder(one)
 
 

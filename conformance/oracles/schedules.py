@@ -46,7 +46,7 @@ def generate(random: Random) -> Any:
     resources = [random.choice([None, 1, 1, 2, 3, 4, 10]) for _ in range(random.randrange(1, 4))]
     tasks = []
     for number in range(random.randrange(1, 10)):
-        parent = random.randrange(number) if number and random.random() < 0.15 else None
+        parent = random.randrange(number) if number and random.random() < 0.3 else None
         needs: dict[str, int] = {}
         for name, capacity in enumerate(resources):
             if random.random() < 0.6:
@@ -58,7 +58,7 @@ def generate(random: Random) -> Any:
     for _ in range(random.randrange(len(tasks) * 2)):
         one, other = sorted((random.randrange(len(tasks)), random.randrange(len(tasks))))
         link = KINDS[0] if random.random() < 0.7 else random.choice(KINDS)
-        links.append([one, other, link, random.choice([0, 0, 0, 0, 1, 3, -1, -2])])
+        links.append([one, other, link, random.choice([0, 0, 0, 0, 1, 3, -1, -2, 20])])
     return {"resources": resources, "tasks": tasks, "links": links, "rule": random.choice(RULES), "seed": random.randrange(1000)}
 
 
