@@ -8,7 +8,7 @@
   addresses that set arithmetic leaves, in order, and its counts are those of the sets.
 - `large`: the same counts for networks of any size, computed with `collapse_addresses`.
 - `listing`: reservations of both families come back as text in the order of `ipaddress`.
-- `prefixes`: child prefixes are aligned, free subnets of the range, until `address_exclude` leaves none.
+- `prefixes`: child prefixes are the lowest aligned subnet of the smallest free stretch that has one.
 
 IPv4-mapped IPv6 addresses are the IPv4 addresses.
 """
@@ -319,24 +319,35 @@ def listing(texts: list[str]) -> Iterator[Difference]:
 def prefixes(text: str, lengths: list[int]) -> Iterator[Difference]:
     network = read_network(text)
     family = IpFamily.IPV4 if network.version == 4 else IpFamily.IPV6
-    free = [network]
+    taken: list[Network] = []
     with IpPool("p") as pool:
         pool.add_cidr_range_with(text, EdgeExclusion("none"))
         for number, length in enumerate(lengths):
-            subject = f"{text}, number {number} of {lengths}"
+            expected = best_fit(network, taken, length)
             try:
-                found = pool.allocate_prefix("t", str(number), family, length).network
+                found: Any = pool.allocate_prefix("t", str(number), family, length).network
+                taken.append(found)
             except IpPoolError as error:
-                # What is free is given as aligned blocks as large as can be, so one of them would have to be large enough.
-                fits = any(one.prefixlen <= length for one in ipaddress.collapse_addresses(free))
-                yield from unequal("prefixes, exhausted", subject, error.code, "a free subnet" if fits else "exhausted")
-                continue
-            home = next((one for one in free if found.subnet_of(one)), None)
-            if found.prefixlen != length or home is None:
-                yield Difference("prefixes", subject, str(found), f"a subnet of {free} with /{length}")
+                found = error.code
+            yield from unequal("prefixes", f"{text}, number {number} of {lengths}", found, expected or "exhausted")
+            if found != (expected or "exhausted"):
                 return
-            free.remove(home)
-            free.extend(home.address_exclude(found) if home != found else [])
+
+
+def best_fit(network: Network, taken: list[Network], length: int) -> Network | None:
+    """Of the smallest free stretch that has an aligned block of this length (of two, the lower one), the lowest such."""
+    edges = sorted([(int(one[0]), int(one[-1]) + 1) for one in taken] + [(int(network[-1]) + 1, 0)])
+    size = 2 ** (network.max_prefixlen - length)
+    stretches, start = [], int(network[0])
+    for first, after in edges:
+        if first > start:
+            stretches.append((first - start, start, first))
+        start = after
+    for _, start, end in sorted(stretches):
+        aligned = -(-start // size) * size
+        if aligned + size <= end:
+            return type(network)((aligned, length))
+    return None
 
 
 def smaller(case: Any) -> Iterator[Any]:

@@ -46,6 +46,8 @@ class Chart:
     def __init__(self, random: Random) -> None:
         self.random = random
         self.workflows: dict[str, Any] = {}
+        self.finished: list[str] = []
+        """Workflows that another node may run as well: none of them runs what is around it."""
         self.actions: list[str] = []
         self.times = list(range(1, 400))
         random.shuffle(self.times)
@@ -57,6 +59,7 @@ class Chart:
         self.workflows[name] = body
         ends = ["end", "end2"] if self.random.random() < 0.2 else ["end"]
         body["nodes"] = self.region(name, [], ends, depth) + [{"id": end, "type": "end"} for end in ends]
+        self.finished.append(name)
         return name
 
     def region(self, prefix: str, exits: list[str], ends: list[str], depth: int) -> list[Any]:
@@ -87,7 +90,9 @@ class Chart:
             join["wait"] = random.choice(["all", "all", "any", random.randrange(1, len(branches) + 1)])
             return {"id": name, "type": "fork", "branches": branches, "join": join}
         if kind == "workflow":
-            node: dict[str, Any] = {"id": name, "type": kind, "workflow": self.workflow(f"w{name}", depth + 1)}
+            again = self.finished and random.random() < 0.3
+            workflow = random.choice(self.finished) if again else self.workflow(f"w{name}", depth + 1)
+            node: dict[str, Any] = {"id": name, "type": kind, "workflow": workflow}
             return node | {"edges": self.edges(forwards, anywhere, 0.3)}
         if kind == "pass":
             return {"id": name, "type": kind, "edges": self.edges(forwards, anywhere, 0.6)}
