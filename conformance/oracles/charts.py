@@ -49,7 +49,7 @@ class Chart:
         self.finished: list[str] = []
         """Workflows that another node may run as well: none of them runs what is around it."""
         self.actions: list[str] = []
-        self.times = list(range(1, 400))
+        self.times = list(range(2, 800, 2))
         random.shuffle(self.times)
         self.left = random.randrange(2, 14)
         """How many nodes there may still be."""
@@ -104,7 +104,7 @@ class Chart:
         if random.random() < 0.2:
             node["retry"] = {"count": random.randrange(1, 3), "every": self.times.pop()}
         if random.random() < 0.2:
-            node["timeout"] = self.times.pop() + 50
+            node["timeout"] = self.times.pop() + 51  # odd, so never at the time of an edge
         return node
 
     def edges(self, targets: list[str], later: list[str], share: float) -> list[Any]:

@@ -215,8 +215,8 @@ def dumped(document: Any, style: dict[str, Any]) -> str:
 
 
 def compared(kind: str, text: str, our: Any, their: Any) -> Iterator[Difference]:
-    if isinstance(our, Rejected) and our.code not in ABOUT_YAML:
-        return
+    if isinstance(our, Rejected) and (our.code not in ABOUT_YAML or "{{" in our.message):
+        return  # about what it says, or a template
     if isinstance(their, Rejected) and their.code == "other":
         return
     if isinstance(our, Rejected) and isinstance(their, Rejected):
