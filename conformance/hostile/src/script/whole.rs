@@ -98,9 +98,12 @@ fn framing(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
             steps.extend((0..4).map(|_| Step::Bytes(fields.clone().into_bytes())));
             steps
         }
-        "chunk-size-bad" | "chunk-overrun" => {
-            let coded: &[u8] =
-                if name == "chunk-overrun" { b"2\r\nhello\r\n0\r\n\r\n" } else { b"5\r\nhello\r\nzz\r\n\r\n" };
+        "chunk-size-bad" | "chunk-overrun" | "chunk-line-feed" => {
+            let coded: &[u8] = match name {
+                "chunk-overrun" => b"2\r\nhello\r\n0\r\n\r\n",
+                "chunk-line-feed" => b"5\nhello\n0\n\n",
+                _ => b"5\r\nhello\r\nzz\r\n\r\n",
+            };
             let bytes = context.chunked(coded);
             if context.is_head() { complete(200, bytes) } else { never(bytes) }
         }

@@ -66,8 +66,11 @@ impl Chunks {
 
     fn end_of_line(&mut self) -> Result<(), String> {
         let line = std::mem::take(&mut self.line);
-        let line = line.strip_suffix(b"\n").unwrap_or(&line);
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        // Recipients that disagree on where such a line ends can be made to disagree on where the body ends.
+        let line = line
+            .strip_suffix(b"\r\n")
+            .filter(|line| !line.contains(&b'\r'))
+            .ok_or("a line between chunks does not end with CR LF")?;
         self.state = match self.state {
             State::Size => match size(line)? {
                 0 => State::Trailer,
@@ -90,7 +93,9 @@ impl Chunks {
 }
 
 fn size(line: &[u8]) -> Result<u64, String> {
-    let digits = line.split(|byte| *byte == b';').next().unwrap_or(line).trim_ascii();
+    let digits = line.split(|byte| *byte == b';').next().unwrap_or(line);
+    let end = digits.iter().rposition(|byte| !matches!(byte, b' ' | b'\t')).map_or(0, |last| last.saturating_add(1));
+    let digits = digits.get(..end).unwrap_or_default();
     let text = std::str::from_utf8(digits).unwrap_or("");
     // `from_str_radix` would take a sign.
     let proper = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -118,8 +123,23 @@ mod tests {
     }
 
     #[test]
+    fn a_line_feed_alone_ends_no_line_between_chunks() {
+        for bad in [
+            &b"1\na\r\n0\r\n\r\n"[..],
+            b"1\r\na\n0\r\n\r\n",
+            b"0\r\n\n",
+            b"0\r\nX: y\n\r\n",
+            b"1;a=b\r\r\n",
+            b"1\r\na\r\r\n",
+        ] {
+            let error = Chunks::new().feed(bad, |_| {}).unwrap_err();
+            assert!(error.contains("CR LF"), "{bad:?}: {error}");
+        }
+    }
+
+    #[test]
     fn what_is_no_chunk_is_said_so() {
-        for bad in [&b"x\r\n"[..], b"\r\n", b"+5\r\n", b"-1\r\n", b"fffffffffffffffff\r\n", b"1\r\nab\r\n"] {
+        for bad in [&b"x\r\n"[..], b"\r\n", b"+5\r\n", b"-1\r\n", b"fffffffffffffffff\r\n", b"1\r\nab\r\n", b" 1\r\n"] {
             assert!(Chunks::new().feed(bad, |_| {}).is_err(), "{bad:?}");
         }
         assert!(Chunks::new().feed(&[b'1'; LONGEST_LINE + 1], |_| {}).is_err());
