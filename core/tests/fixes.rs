@@ -2,7 +2,7 @@
 
 use scheduler_core::dsl::{Diagnostic, FixIt, Syntax, apply_fixes, diagnostic::LineIndex, fix, ignore, validate};
 
-const TEXT: &str = "scenario \"s\"\naction push = get { url = \"http://10.0.0.1/\" export code: int = 0 }\nworkflow {\n  start: push {\n    -> end when push.code == 200\n  }\n  end\n}\n";
+const TEXT: &str = "scenario \"s\"\naction push = get { url = \"http://10.0.0.1/\" export status_code: int = 0 }\nworkflow {\n  start: push {\n    -> end when push.status_code == 200\n  }\n  end\n}\n";
 
 fn found(text: &str, syntax: Syntax) -> Vec<Diagnostic> {
     validate(text, syntax).expect("a short text")
@@ -39,7 +39,9 @@ fn of_fixes_that_overlap_the_first_is_applied() {
 
 #[test]
 fn only_fixes_without_doubt_are_applied_by_themselves() {
-    let two = TEXT.replace("start: push", "start: posh").replace("action push", "action post = get { }\naction push");
+    let two = TEXT
+        .replace("start: push", "start: posh")
+        .replace("action push", "action post = get { url = \"http://10.0.0.1/\" }\naction push");
     let fixed = fix(&two, Syntax::Text).expect("a short text");
     assert_eq!((fixed.text.as_str(), fixed.applied.len()), (two.as_str(), 0), "push or post");
     let doubt = fixed.left.iter().find_map(|found| found.fix.as_ref()).expect("a fix");

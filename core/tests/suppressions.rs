@@ -2,7 +2,7 @@
 
 use scheduler_core::dsl::{Diagnostic, Limits, Syntax, format, parse, validate, validate_within};
 
-const NODE: &str = "scenario \"s\"\naction a = get { url = \"http://10.0.0.1/\" export code: int = 0 }\nworkflow {\n  BEFORE\n  start: a { AFTER\n    -> end when a.code == 200\n  } BEHIND\n  end\n}\n";
+const NODE: &str = "scenario \"s\"\naction a = get { url = \"http://10.0.0.1/\" export status_code: int = 0 }\nworkflow {\n  BEFORE\n  start: a { AFTER\n    -> end when a.status_code == 200\n  } BEHIND\n  end\n}\n";
 
 /// A scenario with a node without a fallback, and comments around it.
 fn node(before: &str, after: &str, behind: &str) -> String {
@@ -48,7 +48,7 @@ fn an_error_is_not_silenced_and_rejects() {
 /// What an error hides cannot be told from what is not there.
 #[test]
 fn a_comment_is_unneeded_only_in_a_text_without_errors() {
-    let text = node(IGNORE, "", "").replace("when a.code == 200", "");
+    let text = node(IGNORE, "", "").replace("when a.status_code == 200", "");
     assert_eq!(codes(&text), ["unused-suppression"]);
     assert_eq!(codes(&text.replace("-> end", "-> ned")), ["unknown-node"]);
     let limits = Limits { diagnostics: 1, ..Limits::DEFAULT };
@@ -67,7 +67,7 @@ fn the_second_comment_of_two_is_unneeded() {
 
 #[test]
 fn what_only_looks_like_a_comment_silences_nothing() {
-    let yaml = "name: s\nactions:\n- id: a\n  type: get\n  exports: [{ name: code, type: int, default: 0 }]\n  parameters:\n    url: http://10.0.0.1/#scheduler-core:ignore\n    text: |\n      # scheduler-core: ignore x\n    quoted: \"\n      # scheduler-core: ignore y\"\nworkflows:\n- id: main\n  nodes:\n  - id: start # scheduler-core: ignore missing-fallback\n    type: action\n    action: a\n    edges: [{ to: end, trigger: { condition: a.code == 1 } }]\n  - { id: end, type: end }\n";
+    let yaml = "name: s\nactions:\n- id: a\n  type: web\n  exports: [{ name: status_code, type: int, default: 0 }]\n  parameters:\n    url: http://10.0.0.1/#scheduler-core:ignore\n    text: |\n      # scheduler-core: ignore x\n    quoted: \"\n      # scheduler-core: ignore y\"\nworkflows:\n- id: main\n  nodes:\n  - id: start # scheduler-core: ignore missing-fallback\n    type: action\n    action: a\n    edges: [{ to: end, trigger: { condition: a.status_code == 1 } }]\n  - { id: end, type: end }\n";
     assert_eq!(validate(yaml, Syntax::Yaml).expect("a short text"), []);
     let text = node("", "", "").replace("http://10.0.0.1/", "http://10.0.0.1/# scheduler-core: ignore z");
     assert_eq!(codes(&text), ["missing-fallback"]);

@@ -214,9 +214,9 @@ const STOP_TIMEOUT_MS: u64 = 30_000;
 ///
 /// let scenario = dsl::parse(r#"
 ///     scenario "poll"
-///     action ask = get { url = "http://10.0.0.1/"  export code: int = 0 }
+///     action ask = get { url = "http://10.0.0.1/"  export status_code: int = 0 }
 ///     action rest = sleep { for = 2s }
-///     workflow { start: ask { -> end when ask.code == 200 -> rest otherwise } rest: rest { -> start } end }
+///     workflow { start: ask { -> end when ask.status_code == 200 -> rest otherwise } rest: rest { -> start } end }
 /// "#, dsl::Syntax::Text)?;
 /// let own: WorkflowEstimate = estimate_workflows(&scenario, &EstimateOptions::default())?.remove(0);
 /// assert_eq!((own.min_ms, own.max_ms, own.default_timeouts), (0, None, 1));

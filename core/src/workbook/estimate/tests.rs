@@ -5,7 +5,7 @@ use crate::dsl::{self, Syntax};
 
 const ACTIONS: &str = r#"
     resource api http_server { pause = 700 }
-    action ask = get { url = "http://10.0.0.1/" timeout = 2s export code: int = 0 }
+    action ask = get { url = "http://10.0.0.1/" timeout = 2s export status_code: int = 0 }
     action slow = get { url = "http://10.0.0.1/" }
     action one = sleep { for = 1s }
     action five = sleep { for = 5s }
@@ -45,8 +45,7 @@ fn actions_take_nothing_or_all_attempts_and_pauses_what_they_say() {
 
 #[test]
 fn branches_of_a_decision_are_the_shortest_and_the_longest() {
-    let text =
-        "workflow { start: ask { -> a when ask.code == 200 -> b otherwise } a: one { -> end } b: five { -> end } end }";
+    let text = "workflow { start: ask { -> a when ask.status_code == 200 -> b otherwise } a: one { -> end } b: five { -> end } end }";
     assert_eq!(bounds(text), (1_000, Some(7_000)));
     let rescue = "workflow { start: five { on_error -> out -> end } out: one { -> end } end }";
     assert_eq!(bounds(rescue), (5_000, Some(6_000)), "nothing fails in the shortest time");
@@ -77,7 +76,8 @@ fn loops_events_and_unknown_pauses_have_no_bound_but_a_timeout_sets_one() {
         assert_eq!(own.max_ms.is_none(), !own.unbounded.is_empty());
         own.unbounded.into_iter().map(|own| (own.node, own.reason)).collect::<Vec<_>>()
     };
-    let cycle = "workflow { start: ask { -> rest } rest: one { -> start when ask.code == 0 -> end otherwise } end }";
+    let cycle =
+        "workflow { start: ask { -> rest } rest: one { -> start when ask.status_code == 0 -> end otherwise } end }";
     assert_eq!(unbounded(cycle), [("start".to_owned(), UnboundedReason::Loop)]);
     assert_eq!(bounds(cycle).0, 1_000);
     let event = "workflow { start: pass { -> end on go } end }";
@@ -87,7 +87,7 @@ fn loops_events_and_unknown_pauses_have_no_bound_but_a_timeout_sets_one() {
     assert_eq!(bounds(late), (0, Some(3_000)));
     assert_eq!(bounds("workflow { start: pass { -> end after 3s } end }"), (3_000, Some(3_000)));
     assert_eq!(unbounded("workflow { start: unknown { -> end } end }"), [("start".to_owned(), UnboundedReason::Pause)]);
-    let inner = "workflow inner { start: ask { -> start when ask.code == 0 -> end otherwise } end }";
+    let inner = "workflow inner { start: ask { -> start when ask.status_code == 0 -> end otherwise } end }";
     let outer = format!("workflow {{ start: workflow inner {{ -> end }} end }} {inner}");
     let own = first(&outer);
     assert_eq!((own.max_ms, own.unbounded.len(), own.unbounded[0].workflow.as_str()), (None, 1, "inner"));
