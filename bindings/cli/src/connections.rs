@@ -176,7 +176,7 @@ impl Usage {
         };
         self.nodes += 1;
         // Datagrams take a port, whatever their destination.
-        let address = text("bind_ip").filter(|address| address.parse::<std::net::IpAddr>().is_ok());
+        let address = text("bind_ip").filter(|address| scheduler_core::ip::parse_address(address).is_some());
         let key = (address, destination);
         *self.destinations.entry(key.clone()).or_default() += 1;
         let is_http = !matches!(action.kind.as_str(), "tcp" | "udp");

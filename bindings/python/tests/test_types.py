@@ -103,6 +103,7 @@ def test_a_list_may_be_any_sequence() -> None:
         (wit.IP_ADDRESS, "fe80::1%eth0", ValueError, "without the zone"),
         (wit.IP_NETWORK, "10.0.0.1/24", ValueError, '"10.0.0.0/24", not \'10.0.0.1/24\''),
         (wit.IP_NETWORK, "10.0.0.0/33", ValueError, "must be an IP network"),
+        (wit.IP_NETWORK, "10.0.0.0/024", ValueError, "no leading zeros"),
         (wit.IP_NETWORK, IPv4Address("10.0.0.0"), TypeError, "must be an IP network"),
         (COLOUR, "red", TypeError, "Colour members, combined by |: RED, BLUE_GREEN"),
     ],

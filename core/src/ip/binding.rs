@@ -112,6 +112,7 @@ pub struct DualBinding {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PrefixBinding {
     /// The network.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::ip::text::form::network"))]
     pub network: IpNet,
     /// The tenant.
     pub subinstance: String,

@@ -4,7 +4,12 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-use super::{IpPoolError, Strategy, error::invalid, family};
+use super::{
+    IpPoolError, Strategy,
+    error::invalid,
+    family,
+    text::{parse_address, parse_network, without_leading_zeros},
+};
 use crate::dsl::model::{PoolDef, RangeDef};
 
 /// A pool as a scenario declares it, its ranges as texts.
@@ -50,14 +55,19 @@ pub(super) enum RangeText {
 
 /// Reads `10.0.0.0/24`, host bits masked; without a prefix length where `single` allows an address.
 pub(super) fn read_network(argument: &str, text: &str, single: bool) -> Result<IpNet, IpPoolError> {
-    let network = match text.parse::<IpNet>() {
-        Ok(network) => Some(network),
-        Err(_) if single => text.parse::<IpAddr>().ok().map(IpNet::from),
-        Err(_) => None,
+    let network = match parse_network(text) {
+        Some(network) => Some(network),
+        None if single => parse_address(text).map(IpNet::from),
+        None => None,
     };
+    if network.is_none()
+        && let Some(right) = without_leading_zeros(text)
+    {
+        return Err(invalid(argument, text, &without_zeros(&right)));
+    }
     let expected = if single {
         "an address such as 10.0.0.1 or a network such as 10.0.0.0/24 or 2001:db8::/64"
-    } else if text.parse::<IpAddr>().is_ok() {
+    } else if parse_address(text).is_some() {
         "a network such as 10.0.0.0/24 or 2001:db8::/64; one address is a network of length 32 or 128, as in 10.0.0.1/32"
     } else if text.contains('-') {
         "a network such as 10.0.0.0/24 or 2001:db8::/64; add-range takes a first and a last address"
@@ -75,11 +85,20 @@ pub(super) fn read_range(text: &str) -> Result<RangeText, IpPoolError> {
     if text.contains('/') {
         return read_network("ranges", text, false).map(RangeText::Network);
     }
-    let mut ends = text.split('-').map(|end| end.trim().parse::<IpAddr>());
-    match (ends.next(), ends.next(), ends.next()) {
-        (Some(Ok(first)), Some(Ok(last)), None) => Ok(RangeText::Span(first, last)),
-        _ => Err(invalid("ranges", text, "a network such as 10.0.0.0/24 or a range such as 10.0.0.10 - 10.0.0.99")),
+    let mut ends = text.split('-').map(str::trim);
+    if let (Some(first), Some(last), None) = (ends.next(), ends.next(), ends.next()) {
+        if let (Some(first), Some(last)) = (parse_address(first), parse_address(last)) {
+            return Ok(RangeText::Span(first, last));
+        }
+        if let Some(right) = [first, last].into_iter().find_map(without_leading_zeros) {
+            return Err(invalid("ranges", text, &without_zeros(&right)));
+        }
     }
+    Err(invalid("ranges", text, "a network such as 10.0.0.0/24 or a range such as 10.0.0.10 - 10.0.0.99"))
+}
+
+fn without_zeros(right: &str) -> String {
+    format!("an address without leading zeros, which some readers take for octal: {right}")
 }
 
 #[cfg(test)]
@@ -92,7 +111,7 @@ mod tests {
         assert_eq!(read("192.168.1.7/24").unwrap(), "192.168.1.0/24");
         assert_eq!(read("::ffff:10.1.0.0/104").unwrap(), "10.0.0.0/8");
         assert_eq!(read("10.0.0.1").unwrap(), "10.0.0.1/32");
-        for bad in ["", "10.0.0.0/33", "10.0.0/8", "::/129", "10.0.0.0/-1", "x"] {
+        for bad in ["", "10.0.0.0/33", "10.0.0/8", "::/129", "10.0.0.0/-1", "x", "010.0.0.0/24", "10.0.0.0/024"] {
             assert!(read(bad).is_err(), "{bad}");
         }
     }
@@ -101,7 +120,7 @@ mod tests {
     fn ranges_have_two_ends() {
         assert!(matches!(read_range("10.0.0.1 - 10.0.0.9"), Ok(RangeText::Span(..))));
         assert!(matches!(read_range("10.0.0.0/24"), Ok(RangeText::Network(_))));
-        for bad in ["10.0.0.1", "10.0.0.1 - 10.0.0.2 - 10.0.0.3", "a - b"] {
+        for bad in ["10.0.0.1", "10.0.0.1 - 10.0.0.2 - 10.0.0.3", "a - b", "10.0.0.01 - 10.0.0.2"] {
             assert!(read_range(bad).is_err(), "{bad}");
         }
     }

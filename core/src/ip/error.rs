@@ -49,6 +49,7 @@ pub enum IpPoolError {
         /// The address.
         address: IpAddr,
         /// The longest reservation that covers it.
+        #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::ip::text::form::network"))]
         reservation: IpNet,
     },
     /// The address is the network or broadcast address of its range.

@@ -1,14 +1,16 @@
 //! Hosts as text: IP addresses and names.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
+
+use crate::ip::text::parse_address;
 
 /// An IP address as people write it, brackets and IPv4-mapped ones included.
 pub(crate) fn read_literal(text: &str) -> Option<IpAddr> {
     let ip = match text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-        Some(inner) => inner.parse::<Ipv6Addr>().map(IpAddr::V6),
-        None => text.parse(),
+        Some(inner) => parse_address(inner).filter(IpAddr::is_ipv6),
+        None => parse_address(text),
     };
-    ip.ok().map(|ip: IpAddr| ip.to_canonical())
+    ip.map(|ip| ip.to_canonical())
 }
 
 /// Accepts what every host takes for a name and looks up alike. (RFC 1123 section 2.1; `_` for RFC 2782)

@@ -22,7 +22,9 @@ mod space;
 mod stats;
 mod sticky;
 mod store;
+pub(crate) mod text;
 
+pub use self::text::{parse_address, parse_network};
 pub use self::{
     binding::{BindingDetails, DualBinding, IpBinding, MetadataEntry, PrefixBinding, ResourceType},
     definition::PoolDefinition,

@@ -40,6 +40,7 @@ pub struct AllocationOptions {
     /// How long the binding lives, in milliseconds; 0: until it is released. None: the pool's `ttl_ms`.
     pub ttl_ms: Option<u64>,
     /// Only an address of this network. None: any.
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::ip::text::form::optional"))]
     pub within: Option<IpNet>,
     /// What the binding carries: at most 64 entries and 8,192 bytes.
     pub metadata: Vec<MetadataEntry>,

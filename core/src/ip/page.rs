@@ -149,7 +149,7 @@ impl BindingPage {
             .zip(&self.generations)
             .filter_map(move |((((address, subinstance), subid), kind), &generation)| {
                 Some(IpBinding {
-                    address: address.parse().ok()?,
+                    address: crate::ip::text::parse_address(address)?,
                     subinstance: subinstance.to_owned(),
                     subid: subid.to_owned(),
                     resource_type: super::ResourceType::parse(kind)?,

@@ -59,6 +59,7 @@ pub struct IpRange {
     /// Its last address.
     pub last: IpAddr,
     /// The network that it was added as; none of one added by first and last address.
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::ip::text::form::optional"))]
     pub network: Option<IpNet>,
     /// Which of its addresses are never given out.
     pub exclusion: EdgeExclusion,

@@ -69,7 +69,7 @@ pub enum PoolCommand {
         #[arg(long = "type", value_name = "TYPE", default_value = "vm", value_parser = resource_type)]
         kind: ResourceType,
         /// This address and no other
-        #[arg(long, conflicts_with = "ttl")]
+        #[arg(long, conflicts_with = "ttl", value_parser = address)]
         address: Option<IpAddr>,
         /// How long the binding lives; without this, as long as the pool says
         #[arg(long, value_name = "TIME", value_parser = duration)]
@@ -79,7 +79,7 @@ pub enum PoolCommand {
     Release {
         file: PathBuf,
         /// The address
-        #[arg(required_unless_present = "tenant", conflicts_with_all = ["tenant", "id"])]
+        #[arg(required_unless_present = "tenant", conflicts_with_all = ["tenant", "id"], value_parser = address)]
         address: Option<IpAddr>,
         /// The tenant
         #[arg(long)]
@@ -146,6 +146,12 @@ impl From<StrategyName> for Strategy {
             StrategyName::Random => Self::Random,
         }
     }
+}
+
+/// An address, read as everywhere else.
+fn address(text: &str) -> Result<IpAddr, String> {
+    let wrong = || "expected an address such as 10.0.1.1 or fd00::1, without leading zeros".to_owned();
+    scheduler_core::ip::parse_address(text).ok_or_else(wrong)
 }
 
 fn resource_type(text: &str) -> Result<ResourceType, String> {

@@ -6,7 +6,7 @@ use std::{net::IpAddr, path::Path, time::Duration};
 
 use scheduler_core::{
     IpPool, IpPoolError, ResourceType,
-    ip::{AllocationOptions, BindingPage, PoolOptions},
+    ip::{AllocationOptions, BindingPage, PoolOptions, parse_address},
 };
 use serde_json::json;
 
@@ -110,7 +110,7 @@ fn host_bits(address: &str) -> u8 {
 }
 
 fn address(text: &str) -> Result<IpAddr, IpPoolError> {
-    text.trim().parse().map_err(|_| IpPoolError::Invalid {
+    parse_address(text.trim()).ok_or_else(|| IpPoolError::Invalid {
         argument: "address".to_owned(),
         value: text.to_owned(),
         expected: "an address like 10.0.1.1 or fd00::1".to_owned(),

@@ -56,6 +56,28 @@ fn what_the_pool_refuses_ends_with_1_and_changes_nothing() {
 }
 
 #[test]
+fn leading_zeros_are_rejected_by_every_command() {
+    let folder = Folder::new("pool-zeros");
+    folder.run(&["pool", "create", "lab.pool", "10.0.1.0/30"]);
+    let before = folder.read("lab.pool");
+    for arguments in [
+        ["create", "other.pool", "010.0.0.0/24"].as_slice(),
+        &["add", "lab.pool", "10.0.2.0/024"],
+        &["add", "lab.pool", "10.0.02.1"],
+        &["add", "lab.pool", "10.0.2.01-10.0.2.9"],
+        &["reserve", "lab.pool", "10.0.1.01"],
+        &["unreserve", "lab.pool", "10.0.1.0/030"],
+        &["allocate", "lab.pool", "a", "1", "--address", "10.0.1.01"],
+        &["release", "lab.pool", "10.0.1.01"],
+    ] {
+        let said = folder.run(&[&["pool"], arguments].concat());
+        assert!(said.code == Some(1) || said.code == Some(2), "{arguments:?}: {}", said.err);
+        assert!(said.err.contains("leading zeros") || said.err.contains("is not valid"), "{arguments:?}: {}", said.err);
+    }
+    assert_eq!(folder.read("lab.pool"), before);
+}
+
+#[test]
 fn files_that_are_no_pools_get_a_sentence() {
     let folder = Folder::new("pool-files");
     folder.write("notes.pool", "hello\n");

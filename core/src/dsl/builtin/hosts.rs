@@ -1,9 +1,12 @@
 //! Peers and the addresses of names.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 
 use super::Wrong;
-use crate::ip::host::{check_name, read_literal};
+use crate::ip::{
+    host::{check_name, read_literal},
+    parse_address,
+};
 
 /// The most addresses of a name.
 pub(crate) const ADDRESSES: usize = 64;
@@ -36,7 +39,7 @@ pub(crate) fn peer(to: &str, port: Option<u16>) -> Result<(&str, u16), Wrong> {
         }
         None => split.ok_or_else(|| no_port(to))?,
     };
-    if host.len() < to.len() && !to.starts_with('[') && host.parse::<Ipv6Addr>().is_ok() {
+    if host.len() < to.len() && !to.starts_with('[') && parse_address(host).is_some_and(|own| own.is_ipv6()) {
         return Err(Wrong::new(format!("`to` is {to:?}"), "write an IPv6 address in brackets, such as [::1]:80"));
     }
     if port == 0 {

@@ -6,7 +6,7 @@ use crate::order;
 
 use ipnet::IpNet;
 
-use super::Checker;
+use super::{Checker, values::inner};
 use crate::dsl::{
     ast::{Item, Pool, PoolItem, Text},
     code,
@@ -14,6 +14,7 @@ use crate::dsl::{
     model::{PoolDef, RangeDef},
     vocabulary::STRATEGIES,
 };
+use crate::ip::text::{parse_address, parse_network, without_leading_zeros};
 
 impl<'s> Checker<'_, 's> {
     pub(super) fn pools(&self) -> Vec<PoolDef> {
@@ -68,8 +69,8 @@ impl<'s> Checker<'_, 's> {
     fn network(&self, text: &Text<'s>) -> Option<IpNet> {
         let written = text.value.trim();
         let found = match written.split_once('/') {
-            Some(_) => written.parse::<IpNet>().ok().map(|network| network.trunc()),
-            None => written.parse::<IpAddr>().ok().map(|address| IpNet::from(address.to_canonical())),
+            Some(_) => parse_network(written).map(|network| network.trunc()),
+            None => parse_address(written).map(|address| IpNet::from(address.to_canonical())),
         };
         if found.is_none() {
             self.sink.push(invalid(text));
@@ -78,7 +79,7 @@ impl<'s> Checker<'_, 's> {
     }
 
     fn address(&self, text: &Text<'s>) -> Option<IpAddr> {
-        let found = text.value.trim().parse::<IpAddr>().ok().map(|address| address.to_canonical());
+        let found = parse_address(text.value.trim()).map(|address| address.to_canonical());
         if found.is_none() {
             self.sink.push(invalid(text));
         }
@@ -153,8 +154,16 @@ pub(super) fn bounds(range: RangeDef) -> (IpAddr, IpAddr) {
 fn invalid(text: &Text<'_>) -> Finding {
     let shown: String = text.value.chars().take(60).collect();
     let finding = Finding::error(code::INVALID_RANGE, text.at, format!("`{shown}` is no address or network"));
+    if let Some(right) = without_leading_zeros(text.value.trim()) {
+        let finding =
+            finding.help(format!("leave out the leading zeros, which some readers take for octal: `{right}`"));
+        return match text.verbatim {
+            Some(start) => finding.fix(inner(text.at, Some(start), text.value.len()), right),
+            None => finding,
+        };
+    }
     match text.value.split_once('/') {
-        Some((address, length)) if address.parse::<IpAddr>().is_ok() => {
+        Some((address, length)) if parse_address(address.trim()).is_some() => {
             let most = if address.contains(':') { 128 } else { 32 };
             finding.help(format!("a prefix length is a number from 0 to {most}, not {length}"))
         }

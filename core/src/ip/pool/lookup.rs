@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use super::IpPool;
+use crate::ip::text::parse_address;
 use crate::ip::{
     AddressState, BindingPage, IpBinding, IpFamily, IpPoolError, ResourceType, error::invalid, family, limits,
     space::Holder, store::chain::Thread,
@@ -105,7 +106,7 @@ impl IpPool {
         let mut place = match &cursor {
             None => Some((IpFamily::Ipv4, 0)),
             Some(text) => {
-                let address = text.parse::<IpAddr>().map_err(|_| bad_cursor(text))?;
+                let address = parse_address(text).ok_or_else(|| bad_cursor(text))?;
                 Some(family::number(address))
             }
         };

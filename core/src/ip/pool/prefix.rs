@@ -9,6 +9,7 @@ use super::{
     lookup::{bad_cursor, check_limit},
     names::check_name,
 };
+use crate::ip::text::parse_address;
 use crate::ip::{
     IpFamily, IpPoolError, PoolEventKind, PrefixBinding, PrefixPage, ResourceType,
     error::{invalid, limit},
@@ -211,7 +212,7 @@ impl IpPool {
         check_limit(limit)?;
         let (family, first) = match &cursor {
             None => (IpFamily::Ipv4, 0),
-            Some(text) => family::number(text.parse().map_err(|_| bad_cursor(text))?),
+            Some(text) => family::number(parse_address(text).ok_or_else(|| bad_cursor(text))?),
         };
         let mut page = PrefixPage::default();
         for (family, first, prefix) in self.prefixes.from(family, first) {

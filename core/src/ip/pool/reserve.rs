@@ -8,6 +8,7 @@ use super::{
     IpPool,
     lookup::{bad_cursor, check_limit},
 };
+use crate::ip::text::parse_network;
 use crate::ip::{
     IpFamily, IpPoolError, NetworkPage, PoolEventKind, definition::read_network, error::limit, events::Subject, family,
     limits, page::append,
@@ -84,7 +85,7 @@ impl IpPool {
         let (family, first, length) = match &cursor {
             None => (IpFamily::Ipv4, 0, 0),
             Some(text) => {
-                let (family, first, _, length) = family::bounds(text.parse().map_err(|_| bad_cursor(text))?);
+                let (family, first, _, length) = family::bounds(parse_network(text).ok_or_else(|| bad_cursor(text))?);
                 (family, first, length)
             }
         };

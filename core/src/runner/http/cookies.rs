@@ -3,10 +3,10 @@
 //!
 //! There is no list of public suffixes: a domain of one label is not accepted.
 
-use std::{net::IpAddr, time::Duration};
+use std::time::Duration;
 
 use super::{SetCookies, Url, date, head};
-use crate::order;
+use crate::{ip::parse_address, order};
 
 /// The most cookies that a user keeps. Of too many, the one that was set first goes.
 const MOST: usize = 64;
@@ -222,11 +222,11 @@ fn is_within(host: &str, domain: &str) -> bool {
 }
 
 fn is_address(host: &str) -> bool {
-    host.parse::<IpAddr>().is_ok()
+    parse_address(host).is_some()
 }
 
 fn is_this_machine(host: &str) -> bool {
-    host == "localhost" || host.ends_with(".localhost") || host.parse::<IpAddr>().is_ok_and(|own| own.is_loopback())
+    host == "localhost" || host.ends_with(".localhost") || parse_address(host).is_some_and(|own| own.is_loopback())
 }
 
 /// The path of a cookie that names none. (RFC 6265 section 5.1.4)

@@ -93,6 +93,10 @@ class Network(Descriptor):
             return value
         if not isinstance(value, str):
             raise wrong_type(self.expected, value)
+        _, _, length = value.partition("/")
+        if length[:1] == "0" and length != "0":
+            # The standard library takes `/024` for `/24`.
+            raise wrong_value(f"{self.expected}, whose prefix length has no leading zeros", value)
         try:
             return ip_network(value)
         except (AddressValueError, NetmaskValueError):

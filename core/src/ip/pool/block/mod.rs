@@ -34,6 +34,7 @@ const BLOCK_BITS: u8 = 12;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PoolBlock {
     /// The network: the block is what it has in common with the pool's ranges.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::ip::text::form::network"))]
     pub network: IpNet,
     /// Grows with every export. The store compares it.
     pub version: u64,

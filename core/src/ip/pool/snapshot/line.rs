@@ -1,7 +1,6 @@
 //! One line of a snapshot, read.
 
-use std::net::IpAddr;
-
+use crate::ip::text::parse_address;
 use crate::ip::{
     EdgeExclusion, IpFamily, IpPoolError, MetadataEntry, ResourceType, Strategy, definition::read_network, family,
     options::Settings, pool::names::check_name,
@@ -71,7 +70,7 @@ impl<'a> Fields<'a> {
     }
 
     fn address(&mut self) -> Option<(IpFamily, u128)> {
-        self.number::<IpAddr>().map(family::number)
+        parse_address(self.text()?).map(family::number)
     }
 
     fn network(&mut self) -> Option<(IpFamily, u128, u8)> {

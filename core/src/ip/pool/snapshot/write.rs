@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::order;
 
 use super::{HEADER, SnapshotPage};
+use crate::ip::text::{parse_address, parse_network};
 use crate::ip::{
     IpFamily, IpPool, IpPoolError, Strategy,
     events::Subject,
@@ -189,15 +190,15 @@ impl Place {
         let (kind, key) = text.split_once(' ').unwrap_or((text, ""));
         Some(match kind {
             "reservations" => {
-                let (family, first, _, length) = family::bounds(key.parse().ok()?);
+                let (family, first, _, length) = family::bounds(parse_network(key)?);
                 Self::Reservations(family, first, length)
             }
             "prefixes" => {
-                let (family, first) = family::number(key.parse().ok()?);
+                let (family, first) = family::number(parse_address(key)?);
                 Self::Prefixes(family, first)
             }
             "held" => {
-                let (family, number) = family::number(key.parse().ok()?);
+                let (family, number) = family::number(parse_address(key)?);
                 Self::Held(family, number)
             }
             "tenants" => Self::Tenants((!key.is_empty()).then(|| key.to_owned())),
