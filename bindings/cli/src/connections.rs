@@ -260,7 +260,8 @@ fn authority(url: &str) -> String {
 fn may_be_name(destination: &str) -> bool {
     let host = destination.rsplit_once(':').map_or(destination, |(host, _)| host);
     let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
-    if host.parse::<std::net::IpAddr>().is_ok() || destination.parse::<std::net::IpAddr>().is_ok() {
+    let is_address = |text: &str| scheduler_core::ip::parse_address(text).is_some();
+    if is_address(host) || is_address(destination) {
         return false;
     }
     let (Some((before, _)), Some((_, after))) = (host.split_once("{{"), host.rsplit_once("}}")) else { return true };

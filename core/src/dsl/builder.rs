@@ -3,9 +3,12 @@
 
 mod expression;
 mod literals;
+mod misread;
 mod scenario;
+mod slips;
 mod store;
 mod syntax;
+mod unquoted;
 
 pub(crate) use scenario::one_line;
 pub(crate) use store::{Handle, Listed, Pair};
@@ -45,6 +48,8 @@ pub(crate) struct Builder<'s, 'p> {
     place: Place,
     sink: &'p Sink,
     dialect: Dialect,
+    /// Statements are read, not a lone expression.
+    statements: bool,
     ast: Ast<'s>,
     store: store::Store<'s>,
     /// A statement of the outermost level was lost.
@@ -67,6 +72,7 @@ impl<'s, 'p> Builder<'s, 'p> {
             place,
             sink,
             dialect,
+            statements: false,
             ast,
             store: store::Store::default(),
             damaged: false,
@@ -118,6 +124,7 @@ fn parse<'s>(
 pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Document<'s> {
     let place = Place::Verbatim(0);
     let mut builder = Builder::new(source, place, Dialect::Scenario, Ast::default(), limits, sink);
+    builder.statements = true;
     let reading = Reading { start: Token::StartScenario, place, hyphens: true, max_depth: limits.depth };
     let mut items = match parse(source, reading, &mut builder) {
         Ok(Parsed::Scenario(items)) => builder.all(items),

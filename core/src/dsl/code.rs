@@ -24,6 +24,8 @@ codes! {
     INVALID_ESCAPE = "invalid-escape";
     /// A number out of the range of its type.
     NUMBER_OUT_OF_RANGE = "number-out-of-range";
+    /// A value that is not what it looks like.
+    AMBIGUOUS_VALUE = "ambiguous-value";
     /// Nested too deep.
     LIMIT_DEPTH = "limit-depth";
     /// Too many of something.

@@ -170,6 +170,11 @@ impl Finding {
         Self { severity: Severity::Warning, ..Self::error(code, at, message) }
     }
 
+    #[cfg(feature = "yaml")]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     pub fn related(mut self, at: Extent, message: impl Into<String>) -> Self {
         self.related.push((at, message.into()));
         self

@@ -242,7 +242,16 @@ fn as_text(text: &str, syntax: Syntax, limits: &Limits) -> Result<String, Parser
 
 /// Checks a text and builds its model.
 fn examine(text: &str, syntax: Syntax, limits: &Limits) -> Result<(Option<model::Scenario>, Sink), ParserError> {
-    with_document(text, syntax, limits, check::check)
+    let (model, sink) = with_document(text, syntax, limits, check::check)?;
+    #[cfg(feature = "yaml")]
+    if syntax == Syntax::Yaml && !sink.is_clean() {
+        let read = |text: &str| match with_document(text, syntax, limits, check::check) {
+            Ok((model, sink)) => yaml::Reading { is_whole: model.is_some(), findings: sink.into_findings() },
+            Err(_) => yaml::Reading { is_whole: false, findings: Vec::new() },
+        };
+        yaml::explain(text, &sink, model.is_some(), read);
+    }
+    Ok((model, sink))
 }
 
 /// Reads a text, whatever its syntax, and hands its document on. The document is
@@ -260,7 +269,7 @@ pub(super) fn with_document<R>(
             let document = builder::read_scenario(text, limits, &sink);
             return Ok((Some(use_it(&document, &sink)), sink));
         }
-        Syntax::Yaml => yaml::read(text, limits),
+        Syntax::Yaml => yaml::read(text, limits, &sink),
         Syntax::Json => json::read(text, limits, &sink),
     };
     let result = match read {

@@ -15,7 +15,7 @@ use super::{
     expr::Value,
     limits::Limits,
     sink::Sink,
-    tree::{Tree, TreeKind},
+    tree::{Tree, TreeKind, numbers},
 };
 
 /// Reads a JSON text. What was read over is in the sink.
@@ -281,15 +281,8 @@ impl<'s> Reader<'s, '_> {
         if !valid {
             return Err(self.syntax(start, format!("`{written}` is no JSON number")));
         }
-        let value = if integer {
-            written.parse().map(Value::Int).or_else(|_| written.parse().map(Value::Uint)).ok()
-        } else {
-            written.parse().ok().filter(|number: &f64| number.is_finite()).map(Value::Double)
-        };
-        match value {
-            Some(value) => Ok(Tree::scalar(Cow::Borrowed(written), at, Some(at.start), Some(value))),
-            None => Err(Finding::error(code::NUMBER_OUT_OF_RANGE, at, "this number is out of range")),
-        }
+        let (value, doubt) = numbers::read(written, integer);
+        Ok(Tree::doubtful(Cow::Borrowed(written), at, Some(at.start), value, doubt))
     }
 
     fn text(&mut self) -> Result<Text<'s>, Finding> {

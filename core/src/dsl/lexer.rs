@@ -10,6 +10,7 @@ use logos::Logos;
 use super::{
     code,
     diagnostic::{Extent, Finding},
+    no_value, run,
     sink::Sink,
 };
 
@@ -242,6 +243,11 @@ impl<'s, 'p> Tokens<'s, 'p> {
                 Ok(Token::Comment) if !self.hyphens && at.of(self.source).starts_with('#') => {
                     return Some((Token::Unknown, at));
                 }
+                Ok(Token::Comment) if self.hyphens && self.begins_authority(span.start) => {
+                    let end = span.start.saturating_add(run::length(self.source.get(span.start..).unwrap_or("")));
+                    self.go_on_at(end);
+                    return Some((Token::Unknown, local(&(span.start..end))));
+                }
                 Ok(Token::Comment) => self.sink.comment(self.place.map(at)),
                 Ok(Token::Ident) if !self.hyphens => return Some(self.split_identifier(span)),
                 Ok(token) => return Some((token, at)),
@@ -260,15 +266,27 @@ impl<'s, 'p> Tokens<'s, 'p> {
         }
     }
 
+    /// Whether `//` is a part of a URL without quotes, and no comment, which would take the rest of the line with it.
+    fn begins_authority(&self, slashes: usize) -> bool {
+        let scheme = self.source.get(..slashes).and_then(|before| before.strip_suffix(':'));
+        let is_scheme = scheme.is_some_and(|before| before.ends_with(|last: char| last.is_ascii_alphanumeric()));
+        let rest = self.source.get(slashes..).and_then(|rest| rest.strip_prefix("//"));
+        is_scheme && rest.is_some_and(|rest| rest.starts_with(|first: char| !first.is_whitespace()))
+    }
+
+    fn go_on_at(&mut self, offset: usize) {
+        let mut lexer = Token::lexer(self.source);
+        lexer.bump(offset);
+        self.lexer = lexer;
+    }
+
     /// In strict CEL `a-b` is a subtraction: takes the part before the first `-` and
     /// goes on behind it.
     fn split_identifier(&mut self, span: std::ops::Range<usize>) -> (Token, Extent) {
         let text = self.source.get(span.clone()).unwrap_or("");
         let Some((first, _)) = text.split_once('-') else { return (Token::Ident, local(&span)) };
         let end = span.start.saturating_add(first.len());
-        let mut lexer = Token::lexer(self.source);
-        lexer.bump(end);
-        self.lexer = lexer;
+        self.go_on_at(end);
         let token = Token::lexer(first).next().and_then(Result::ok).unwrap_or(Token::Ident);
         (token, local(&(span.start..end)))
     }
@@ -316,7 +334,19 @@ impl<'s, 'p> Tokens<'s, 'p> {
             self.pending = next;
             return self.close_before(at);
         }
+        if token == Token::Assign && self.hyphens && !matches!(self.place, Place::Decoded(_)) {
+            self.give_value(at);
+        }
         Some((self.classify(token), at))
+    }
+
+    /// Reports a `=` without a value and puts one behind it, so that what follows is read as it is.
+    fn give_value(&mut self, assign: Extent) {
+        let Some(finding) = no_value::after_assignment(self.source, assign.end) else { return };
+        let moved = |at: Extent| self.place.map(at);
+        let fix = finding.fix.map(|(at, replacement)| (moved(at), replacement));
+        self.sink.push(Finding { at: moved(finding.at), fix, ..finding });
+        self.pending = Some((Token::Null, assign.tail()));
     }
 
     /// Whether a statement of the outermost level begins at a token: at the start of a line, and in a form that nothing

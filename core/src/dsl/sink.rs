@@ -131,6 +131,19 @@ impl Sink {
         self.findings.borrow().len() >= self.limit
     }
 
+    /// Everything found so far, as it came.
+    #[cfg(feature = "yaml")]
+    pub fn findings(&self) -> Vec<Finding> {
+        self.findings.borrow().clone()
+    }
+
+    /// Other words for everything found so far.
+    #[cfg(feature = "yaml")]
+    pub fn replace(&self, findings: Vec<Finding>) {
+        self.findings.borrow_mut().clear();
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+
     pub fn take_comments(&self) -> Vec<Comment> {
         self.comments.take()
     }

@@ -5,7 +5,10 @@
 // A reading ends with its first error, so what that weighs does not matter.
 #![allow(clippy::result_large_err)]
 
+mod quotes;
 mod window;
+
+pub(crate) use quotes::{Reading, explain};
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -16,17 +19,17 @@ use super::{
     ast::Text,
     code,
     diagnostic::{Extent, Finding},
-    expr::Value,
     json,
     limits::{ALIAS_NODES, LOOKAHEAD, Limits},
+    sink::Sink,
     tree::{
-        Tree, TreeKind, is_null,
+        Doubt, Tree, TreeKind, is_null, numbers,
         shape::{Misfits, Part, Shape, Written},
     },
 };
 
-/// Reads a YAML text of one document.
-pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Finding> {
+/// Reads a YAML text of one document. What was read over is in the sink.
+pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<Tree<'s>, Finding> {
     // Much YAML is JSON, which is read in a fifth of the time.
     if let Some(tree) = source.trim_start().starts_with('{').then(|| json::read_strictly(source, limits)).flatten() {
         return Ok(tree);
@@ -64,12 +67,14 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Fin
             }
             Event::Scalar(value, style, anchor, tag) => {
                 if tag.is_some() {
-                    return Err(unsupported(at, "tags"));
+                    return Err(reader.tag(at));
                 }
                 reader.count(at, stack.len())?;
-                let tree = reader.scalar(value, style, at);
+                let (mut tree, plain) = reader.scalar(value, style, at);
                 let written = if is_null(&tree) { Written::Null } else { Written::Scalar };
-                place(&stack, &mut misfits, written);
+                let shape = place(&stack, &mut misfits, written);
+                let in_brackets = stack.last().is_some_and(|open| open.in_brackets(source));
+                reader.look_at(&mut tree, Look { plain, anchor, shape, in_brackets })?;
                 Some((tree, anchor))
             }
             Event::Alias(anchor) => {
@@ -78,18 +83,18 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Fin
             }
             Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) if tag.is_some() => {
                 let _ = anchor;
-                return Err(unsupported(at, "tags"));
+                return Err(reader.tag(at));
             }
             Event::SequenceStart(anchor, _) => {
                 reader.count(at, stack.len())?;
                 let shape = place(&stack, &mut misfits, Written::List);
-                stack.push(Open { at, anchor, shape, content: Content::List(Vec::new()) });
+                stack.push(Open { at, anchor, shape, content: Content::List(Vec::new()), merged: Vec::new() });
                 None
             }
             Event::MappingStart(anchor, _) => {
                 reader.count(at, stack.len())?;
                 let shape = place(&stack, &mut misfits, Written::Map);
-                stack.push(Open { at, anchor, shape, content: Content::Map(Vec::new(), None) });
+                stack.push(Open { at, anchor, shape, content: Content::Map(Vec::new(), None), merged: Vec::new() });
                 None
             }
             Event::SequenceEnd | Event::MappingEnd => stack.pop().map(|open| open.close(at)),
@@ -103,7 +108,7 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits) -> Result<Tree<'s>, Fin
             reader.anchors.insert(anchor, tree.clone());
         }
         match stack.last_mut() {
-            Some(open) => open.take(tree, &mut misfits)?,
+            Some(open) => open.take(tree, &mut misfits, sink)?,
             None => root = Some(tree),
         }
     }
@@ -126,10 +131,9 @@ fn place(stack: &[Open<'_>], misfits: &mut Misfits, written: Written) -> Shape {
     misfits.value(place, written)
 }
 
-fn unsupported(at: Extent, what: &str) -> Finding {
-    Finding::error(code::SYNTAX, at, format!("{what} are not understood here"))
-        .help("write `{ $duration: 5s }`, `{ $uint: 5 }`, `{ $bytes: \"ff00\" }` or `{ $timestamp: \"…\" }` for values of those types")
-}
+/// Types of YAML that have tags of their own.
+const TAGS: &[&str] =
+    &["str", "int", "float", "bool", "null", "map", "seq", "binary", "timestamp", "set", "omap", "merge"];
 
 /// A list or map whose end has not come yet.
 struct Open<'s> {
@@ -137,6 +141,16 @@ struct Open<'s> {
     anchor: usize,
     shape: Shape,
     content: Content<'s>,
+    /// Entries that merge keys stand for.
+    merged: Vec<(Text<'s>, Tree<'s>)>,
+}
+
+/// What is known of a scalar when it comes.
+struct Look {
+    plain: bool,
+    anchor: usize,
+    shape: Shape,
+    in_brackets: bool,
 }
 
 enum Content<'s> {
@@ -146,10 +160,27 @@ enum Content<'s> {
 }
 
 impl<'s> Open<'s> {
-    fn take(&mut self, tree: Tree<'s>, misfits: &mut Misfits) -> Result<(), Finding> {
+    /// Whether it is written in brackets.
+    fn in_brackets(&self, source: &str) -> bool {
+        matches!(source.as_bytes().get(self.at.start as usize), Some(b'{' | b'['))
+    }
+
+    fn take(&mut self, tree: Tree<'s>, misfits: &mut Misfits, sink: &Sink) -> Result<(), Finding> {
         match &mut self.content {
             Content::List(items) => items.push(tree),
             Content::Map(entries, waiting) => match waiting.take() {
+                Some((key, _)) if is_merge_key(&key) => {
+                    sink.push(merge_key(key.at));
+                    // What they say is understood, so that nothing else seems to be wrong because of them.
+                    let maps = match tree.kind {
+                        TreeKind::List(items) => items,
+                        _ => vec![tree],
+                    };
+                    self.merged.extend(maps.into_iter().flat_map(|map| match map.kind {
+                        TreeKind::Map(entries) => entries,
+                        _ => Vec::new(),
+                    }));
+                }
                 Some((key, _)) => entries.push((key, tree)),
                 None => match tree.kind {
                     TreeKind::Scalar(scalar) => {
@@ -169,8 +200,13 @@ impl<'s> Open<'s> {
                 let last = items.last().map(|item| item.at.end);
                 (TreeKind::List(items), last)
             }
-            Content::Map(entries, _) => {
+            Content::Map(mut entries, _) => {
                 let last = entries.last().map(|(_, value)| value.at.end);
+                for (key, value) in self.merged {
+                    if !entries.iter().any(|(own, _)| own.value == key.value) {
+                        entries.push((key, value));
+                    }
+                }
                 (TreeKind::Map(entries), last)
             }
         };
@@ -178,6 +214,16 @@ impl<'s> Open<'s> {
         let end = if end.start == end.end { last.unwrap_or(self.at.end) } else { end.end };
         (Tree { kind, at: Extent::new(self.at.start, end.max(self.at.start)) }, self.anchor)
     }
+}
+
+/// `<<`, not in quotes.
+fn is_merge_key(key: &Text<'_>) -> bool {
+    key.value == "<<" && key.at.end.saturating_sub(key.at.start) == 2
+}
+
+fn merge_key(at: Extent) -> Finding {
+    Finding::error(code::UNKNOWN_KEY, at, "`<<` merges maps in YAML 1.1; YAML 1.2 has no merge keys")
+        .help("write the keys of the other map here; an alias (`*name`) can stand for a whole value")
 }
 
 struct Reader<'s, 'l> {
@@ -220,7 +266,7 @@ impl<'s> Reader<'s, '_> {
         Ok(tree)
     }
 
-    fn scalar(&self, value: Cow<'_, str>, style: ScalarStyle, at: Extent) -> Tree<'s> {
+    fn scalar(&self, value: Cow<'_, str>, style: ScalarStyle, at: Extent) -> (Tree<'s>, bool) {
         let quote = match style {
             ScalarStyle::SingleQuoted => "'",
             ScalarStyle::DoubleQuoted => "\"",
@@ -240,8 +286,104 @@ impl<'s> Reader<'s, '_> {
             }
             None => (Cow::Owned(value.into_owned()), None, at),
         };
-        let typed = if style == ScalarStyle::Plain { resolve(&text) } else { None };
-        Tree::scalar(text, at, verbatim, typed)
+        let plain = style == ScalarStyle::Plain;
+        let (typed, doubt) = if plain { numbers::resolve(&text) } else { (None, Doubt::None) };
+        (Tree::doubtful(text, at, verbatim, typed, doubt), plain)
+    }
+
+    /// Rejects scalars that are not what they look like.
+    fn look_at(&self, tree: &mut Tree<'s>, look: Look) -> Result<(), Finding> {
+        let at = tree.at;
+        let TreeKind::Scalar(scalar) = &mut tree.kind else { return Ok(()) };
+        let text: &str = &scalar.text.value;
+        let rest = self.source.get(at.start as usize..).unwrap_or("");
+        let wrong = |message: &str| Err(Finding::error(code::SYNTAX, at, format!("this is not YAML: {message}")));
+        if !look.plain {
+            return if text.is_empty() { self.look_at_empty(at) } else { Ok(()) };
+        }
+        if text.is_empty() && look.anchor > 0 {
+            return wrong("an anchor names nothing");
+        }
+        if look.in_brackets && text.starts_with(['>', '|']) {
+            return wrong("no plain value begins like this");
+        }
+        // `f(a, b)` within brackets is cut in two.
+        let count = |letter| text.matches(letter).count();
+        if look.in_brackets
+            && count('(') > count(')')
+            && rest.get(text.len()..).is_some_and(|tail| tail.starts_with(','))
+        {
+            return wrong("within brackets a plain value ends at a comma");
+        }
+        if text.is_empty() {
+            // It begins with the colon of its key.
+            let line = rest.split('\n').next().unwrap_or("").trim_start_matches(':').trim_start();
+            let is_comment =
+                line.strip_prefix('#').is_some_and(|tail| tail.starts_with(|letter: char| !letter.is_whitespace()));
+            match look.shape {
+                Shape::Scalar if is_comment => return wrong("a comment stands in the place of a value"),
+                Shape::Any if is_comment => scalar.doubt = Doubt::Comment,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Rejects a `>` that was meant as a value, and is the head of a text without lines.
+    fn look_at_empty(&self, at: Extent) -> Result<(), Finding> {
+        let before = self.source.get(..at.start as usize).unwrap_or("").trim_end();
+        let head = before.rsplit([' ', '\t', '\n']).next().unwrap_or("");
+        if !head.starts_with(['>', '|']) {
+            return Ok(());
+        }
+        let end = u32::try_from(before.len()).unwrap_or(u32::MAX);
+        let at = Extent::new(end.saturating_sub(u32::try_from(head.len()).unwrap_or(0)), end);
+        Err(Finding::error(code::SYNTAX, at, "this is not YAML: a text of several lines has no lines"))
+    }
+
+    /// Of an alias whose anchor there is under a similar name.
+    fn unknown_anchor(&self, start: u32) -> Option<Finding> {
+        let is_part = |letter: char| !letter.is_whitespace() && !matches!(letter, ',' | '[' | ']' | '{' | '}');
+        let (before, rest) = self.source.split_at_checked(start as usize)?;
+        let name = rest.strip_prefix('*')?.split(|letter| !is_part(letter)).next()?;
+        let anchors = before.split('&').skip(1).filter_map(|tail| tail.split(|letter| !is_part(letter)).next());
+        let at = Extent::new(
+            start.saturating_add(1),
+            start.saturating_add(1).saturating_add(u32::try_from(name.len()).ok()?),
+        );
+        let finding = Finding::error(code::SYNTAX, at, format!("no anchor is called `{name}`"));
+        Some(finding.did_you_mean(name, anchors)).filter(|finding| finding.fix.is_some())
+    }
+
+    /// Of a tag: most begin a value that lacks its quotes, which is found out elsewhere.
+    fn tag(&self, value: Extent) -> Finding {
+        let start = value.start as usize;
+        let line = self.source.get(..start).unwrap_or("").rsplit('\n').next().unwrap_or("");
+        // The tag stands before the value, or where the value seems to begin.
+        let before = line.rfind('!').map(|at| line.get(at..).unwrap_or("").len());
+        let back = before.filter(|_| !self.source.get(start..).is_some_and(|rest| rest.starts_with('!')));
+        let mut from = start.saturating_sub(back.unwrap_or(0));
+        while self.source.get(..from).is_some_and(|before| before.ends_with('!')) {
+            from = from.saturating_sub(1);
+        }
+        let rest = self.source.get(from..).unwrap_or("");
+        let word = rest.split([' ', '\t', '\r', '\n', ',', '}', ']']).next().unwrap_or("");
+        let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        let at = Extent::new(place(from), place(from.saturating_add(word.len())));
+        let is_type = word.strip_prefix("!!").is_some_and(|name| TAGS.contains(&name)) || word.starts_with("!<");
+        if !is_type {
+            return Finding::error(code::SYNTAX, at, "tags are not understood here").help("put the value in quotes");
+        }
+        let tail = rest.get(word.len()..).unwrap_or("");
+        let blanks = tail.len().saturating_sub(tail.trim_start_matches(' ').len());
+        let tail = tail.get(blanks..).unwrap_or("");
+        let plain = tail.split(['\n', '\r', ',', '}', ']', '#']).next().unwrap_or("").trim_end();
+        let is_text = word == "!!str" && !plain.is_empty() && !plain.contains(['"', '\'', '\\', '{', '[', '|', '>']);
+        let (length, right) = if is_text { (plain.len(), format!("\"{plain}\"")) } else { (0, String::new()) };
+        let end = from.saturating_add(word.len()).saturating_add(blanks).saturating_add(length);
+        Finding::error(code::SYNTAX, at, "tags are not understood here")
+            .help("remove it; write `{ $duration: 5s }`, `{ $uint: 5 }`, `{ $bytes: \"ff00\" }` or `{ $timestamp: \"…\" }` for values of those types, and put texts in quotes")
+            .fix(Extent::new(at.start, place(end)), right)
     }
 
     fn scan_error(&mut self, error: &saphyr_parser::ScanError) -> Finding {
@@ -264,8 +406,17 @@ impl<'s> Reader<'s, '_> {
                 .help("close it; its lines are indented as what it belongs to");
         }
         if info.contains("escape character") {
-            return Finding::error(code::INVALID_ESCAPE, at, "this is no escape sequence of YAML")
+            let finding = Finding::error(code::INVALID_ESCAPE, at, "this is no escape sequence of YAML")
                 .help("texts in single quotes, or without quotes, have none");
+            return match quotes::in_single_quotes(self.source.get(start as usize..).unwrap_or("")) {
+                Some((length, right)) => finding.fix(Extent::new(start, start.saturating_add(length)), right),
+                None => finding,
+            };
+        }
+        if info.contains("unknown anchor")
+            && let Some(finding) = self.unknown_anchor(start)
+        {
+            return finding;
         }
         Finding::error(code::SYNTAX, at, format!("this is not YAML: {}", info))
     }
@@ -287,44 +438,6 @@ fn extent_of(tree: &Tree<'_>) -> (usize, usize) {
         }
     }
     (nodes, height)
-}
-
-/// The value of a plain scalar by the core schema (YAML 1.2.2, chapter 10.3.2); none: a text.
-fn resolve(text: &str) -> Option<Value> {
-    match text {
-        "" | "~" | "null" | "Null" | "NULL" => return Some(Value::Null),
-        "true" | "True" | "TRUE" => return Some(Value::Bool(true)),
-        "false" | "False" | "FALSE" => return Some(Value::Bool(false)),
-        ".nan" | ".NaN" | ".NAN" => return Some(Value::Double(f64::NAN)),
-        ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" => return Some(Value::Double(f64::INFINITY)),
-        "-.inf" | "-.Inf" | "-.INF" => return Some(Value::Double(f64::NEG_INFINITY)),
-        _ => {}
-    }
-    let first = text.bytes().next()?;
-    if !matches!(first, b'0'..=b'9' | b'-' | b'+' | b'.') {
-        return None;
-    }
-    if let Some(digits) = text.strip_prefix("0x") {
-        return u64::from_str_radix(digits, 16).ok().map(unsigned);
-    }
-    if let Some(digits) = text.strip_prefix("0o") {
-        return u64::from_str_radix(digits, 8).ok().map(unsigned);
-    }
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    if !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()) {
-        return text.parse().map(Value::Int).or_else(|_| text.parse().map(Value::Uint)).ok();
-    }
-    let number = digits.starts_with(|letter: char| letter.is_ascii_digit() || letter == '.')
-        && digits.bytes().any(|digit| digit.is_ascii_digit())
-        && digits.bytes().all(|digit| digit.is_ascii_digit() || matches!(digit, b'.' | b'e' | b'E' | b'+' | b'-'));
-    if !number {
-        return None;
-    }
-    text.parse().ok().filter(|number: &f64| number.is_finite()).map(Value::Double)
-}
-
-fn unsigned(number: u64) -> Value {
-    i64::try_from(number).map_or(Value::Uint(number), Value::Int)
 }
 
 /// From the parser's places, counted in characters, to bytes.

@@ -1,13 +1,14 @@
 //! Texts and values of a scenario.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{Builder, Handle, Listed};
 use crate::dsl::{
     ast::{Literal, LiteralKind, Name, Setting, Text},
     code,
-    diagnostic::Finding,
+    diagnostic::{Extent, Finding},
     expr::{Value, literal},
+    tree::{duplicate_key, numbers},
 };
 
 impl<'s> Builder<'s, '_> {
@@ -87,7 +88,13 @@ impl<'s> Builder<'s, '_> {
         let value = literal::digits(digits).and_then(|magnitude| {
             if negative { 0_i64.checked_sub_unsigned(magnitude) } else { i64::try_from(magnitude).ok() }
         });
-        self.value(start, end, value.map(Value::Int), "an int is at most 9223372036854775807")
+        if let (Some(_), Some(right)) = (value, numbers::without_leading_zeros(digits)) {
+            let at = self.at(end.saturating_sub(u32::try_from(digits.len()).unwrap_or(0)), end);
+            self.sink.push(numbers::leading_zero(digits, at).fix(at, right));
+        }
+        let otherwise =
+            if negative { "an int is at least -9223372036854775808" } else { "an int is at most 9223372036854775807" };
+        self.value(start, end, value.map(Value::Int), otherwise)
     }
 
     pub fn unsigned_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
@@ -119,7 +126,12 @@ impl<'s> Builder<'s, '_> {
         let value = match function {
             "timestamp" => crate::dsl::expr::timestamp_of(&text.value).map(Value::Timestamp),
             "duration" => literal::duration(&text.value, true).map(Value::Duration),
-            "double" => text.value.parse().ok().map(Value::Double),
+            "double" => match text.value.parse::<f64>() {
+                Ok(number) if number.is_infinite() && text.value.contains(|letter: char| letter.is_ascii_digit()) => {
+                    return self.value(start, end, None, "a double is at most 1.7976931348623157e308");
+                }
+                number => number.ok().map(Value::Double),
+            },
             _ => {
                 self.sink.push(
                     Finding::error(code::SYNTAX, self.at(start, end), format!("`{function}` makes no value here"))
@@ -147,7 +159,15 @@ impl<'s> Builder<'s, '_> {
     }
 
     pub fn map_literal(&mut self, start: u32, end: u32, entries: Listed<Handle<Setting<'s>>>) -> Handle<Literal<'s>> {
-        let entries = self.all(entries).into_iter().map(|entry| (entry.key, entry.value)).collect();
+        let entries: Vec<_> = self.all(entries).into_iter().map(|entry| (entry.key, entry.value)).collect();
+        let mut seen: BTreeMap<&str, Extent> = BTreeMap::new();
+        for (key, _) in &entries {
+            match seen.get(key.value.as_ref()) {
+                Some(before) => self.sink.error_with(|| duplicate_key(&key.value, key.at, *before)),
+                None => drop(seen.insert(&key.value, key.at)),
+            }
+        }
+        drop(seen);
         self.literal(start, end, LiteralKind::Map(entries))
     }
 

@@ -3,7 +3,7 @@
 use lalrpop_util::ParseError;
 use logos::Logos;
 
-use super::Builder;
+use super::{Builder, misread, slips::Unexpected};
 use crate::dsl::{
     code,
     diagnostic::{Extent, Finding},
@@ -11,7 +11,7 @@ use crate::dsl::{
 };
 
 /// Words that begin statements: what a misspelt one may have meant.
-const KEYWORDS: &[&str] = &[
+pub(super) const KEYWORDS: &[&str] = &[
     "scenario",
     "version",
     "pool",
@@ -80,13 +80,17 @@ impl Builder<'_, '_> {
         }
         let at = self.at(start, end);
         let finding = match token {
-            Some(Token::Unknown) => self.unknown(start, end, at),
+            Some(Token::Unknown) => self.unknown(start, end, at, &expected),
             Some(token) => self.unexpected(start, end, at, token, &expected),
             None => {
                 let finding = Finding::error(code::SYNTAX, at, "the text ends too early");
                 with_expected(finding, &expected)
             }
         };
+        if self.statements && finding.at.end <= start {
+            // It is about what stands before, on another line perhaps: what the token begins may have an error of its own.
+            self.last_error = Some(finding.at.end);
+        }
         self.sink.push(finding);
     }
 
@@ -120,19 +124,32 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn unknown(&self, start: u32, end: u32, at: Extent) -> Finding {
+    fn unknown(&self, start: u32, end: u32, at: Extent, expected: &[String]) -> Finding {
         let text = self.slice(start, end);
+        let expects = |wanted: &str| expected.iter().any(|name| name.trim_matches('"') == wanted);
         if text.contains(['"', '\'']) {
             return Finding::error(code::UNTERMINATED_TEXT, at, "this text has no closing quote")
                 .help("close it on the same line, or use three quotes for a text of several lines");
         }
         let finding =
             Finding::error(code::UNKNOWN_CHARACTER, at, format!("`{}` means nothing here", text.escape_debug()));
+        if text == ";" && expects(",") && (expects("map}") || expects("]")) {
+            return finding.help("write `,` between the entries").fix(at, ",");
+        }
         if text == ";" {
             return finding.help("statements need no separator").fix(at, "");
         }
         if matches!(text, "“" | "”" | "„" | "‘" | "’") {
-            return finding.help("texts stand in plain quotes: `\"`");
+            let finding = finding.help("texts stand in plain quotes: `\"`");
+            return match misread::curly(self.source, start) {
+                Some((all, text)) if self.statements => finding.fix(all, format!("\"{text}\"")),
+                _ => finding,
+            };
+        }
+        if !LOOK_ALIKES.iter().any(|(wrong, _)| *wrong == text)
+            && let Some(found) = self.misread(start, end, None, &expects)
+        {
+            return found;
         }
         match LOOK_ALIKES.iter().find(|(wrong, _)| *wrong == text) {
             Some((_, right)) => finding.help(instead(right)).fix(at, *right),
@@ -156,9 +173,13 @@ impl Builder<'_, '_> {
             return finding
                 .help("who comes when begins with a time: `at 0s spawn 100`; a limit is `limit spawn 100/s`");
         }
-        if let Some(run) = self.unquoted_run(start, end) {
-            let quoted = format!("\"{}\"", run.of(self.source));
-            return finding.help(format!("a text needs quotes: {quoted}")).fix(self.at(run.start, run.end), quoted);
+        let slip = Unexpected { start, end, token, expects: &expects, count: expected.len() };
+        let found = self
+            .comment_of_c(&slip)
+            .or_else(|| self.misread(start, end, Some(token), &expects))
+            .or_else(|| self.slip(&slip));
+        if let Some(found) = found {
+            return found;
         }
         let operand = expects("integer") && expects("text");
         match token {
@@ -215,22 +236,6 @@ impl Builder<'_, '_> {
     pub(super) fn line_before(&self, offset: u32) -> &str {
         let before = self.slice(0, offset);
         before.rsplit('\n').next().unwrap_or(before)
-    }
-
-    /// A value without quotes that is no word: `= http://…`, with the wrong token within it.
-    fn unquoted_run(&self, start: u32, end: u32) -> Option<Extent> {
-        let line = self.line_before(start);
-        let (key, value) = line.rsplit_once('=')?;
-        let value = value.trim_start();
-        let plain = |letter: char| !letter.is_whitespace() && !matches!(letter, '"' | '\'' | '}' | ',');
-        let begins = value.starts_with(|letter: char| letter.is_ascii_alphabetic());
-        if !begins || key.ends_with(['=', '!', '<', '>']) || !value.chars().all(plain) {
-            return None;
-        }
-        let rest = self.source.get(end as usize..).unwrap_or("");
-        let tail = rest.find(|letter| !plain(letter)).unwrap_or(rest.len());
-        let first = start.checked_sub(u32::try_from(value.len()).ok()?)?;
-        Some(Extent::new(first, end.saturating_add(u32::try_from(tail).ok()?)))
     }
 
     /// The word right before an offset, with blanks between.

@@ -4,7 +4,7 @@ use super::{
     Checker,
     builtin::TemplateTypes,
     names,
-    values::{Zero, bare_word, describe},
+    values::{Zero, bare_word, describe, quoted_number},
 };
 use crate::dsl::{
     ast::{Action, ActionItem, Export, Item, Literal, LiteralKind, Name, Text},
@@ -126,7 +126,10 @@ impl<'s> Checker<'_, 's> {
     /// The default of an export, in the export's type.
     #[allow(clippy::cast_precision_loss, clippy::as_conversions)]
     fn default(&self, written: &Literal<'s>, kind: ExportKind) -> Option<Value> {
-        let value = self.plain(written)?;
+        let value = match quoted_number(written, kind) {
+            Some(number) => number,
+            None => self.plain(written)?,
+        };
         let value = match (kind, value) {
             (ExportKind::Double, Value::Int(number)) => Value::Double(number as f64),
             (ExportKind::Uint, Value::Int(number)) if number >= 0 => Value::Uint(number.unsigned_abs()),

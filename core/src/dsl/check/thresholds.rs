@@ -13,6 +13,7 @@ use crate::dsl::{
     model::{ExportKind, MetricKind, Scenario, ThresholdDef},
     percentile::{MAX_DIGITS, NotPercentile},
     print,
+    tree::numbers,
     vocabulary::{
         ACTION_METRICS, AGGREGATES, METRIC_KINDS, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, takes_duration,
     },
@@ -146,7 +147,10 @@ impl<'s> Checker<'_, 's> {
         let written = &threshold.limit;
         let duration = match &written.kind {
             LiteralKind::Value(Value::Duration(nanoseconds)) => Some(*nanoseconds),
-            LiteralKind::Text(text) => literal::duration(&text.value, true),
+            // `"0"` is a number in quotes as well as no time at all.
+            LiteralKind::Text(text) if timed || numbers::quoted_number(&text.value).is_none() => {
+                literal::duration(&text.value, true)
+            }
             _ => None,
         };
         match (duration, timed) {

@@ -2,10 +2,12 @@
 
 use super::Checker;
 use crate::dsl::{
-    ast::{Literal, LiteralKind, Name, Setting},
+    ast::{Literal, LiteralKind, Name, Setting, Text},
     code,
     diagnostic::{Extent, Finding},
-    expr::{Value, kind_of, literal as numbers, type_label},
+    expr::{Value, kind_of, literal as literals, type_label},
+    model::ExportKind,
+    tree::{duplicate_key, numbers},
 };
 
 /// A duration must not be zero, or may be.
@@ -21,11 +23,14 @@ impl<'s> Checker<'_, 's> {
         let nanoseconds = match &literal.kind {
             LiteralKind::Value(Value::Duration(nanoseconds)) => Some(*nanoseconds),
             // YAML and JSON have no durations of their own.
-            LiteralKind::Text(text) => numbers::duration(&text.value, true),
+            LiteralKind::Text(text) => literals::duration(&text.value, true),
             LiteralKind::Broken => return None,
             _ => None,
         };
         let problem = match nanoseconds {
+            None if matches!(&literal.kind, LiteralKind::Text(text) if numbers::has_duration_form(&text.value)) => {
+                Finding::error(code::NUMBER_OUT_OF_RANGE, literal.at, "a duration is at most 292 years")
+            }
             None => {
                 let finding = Finding::error(
                     code::INVALID_DURATION,
@@ -64,6 +69,7 @@ impl<'s> Checker<'_, 's> {
         let number = match &literal.kind {
             LiteralKind::Value(Value::Int(number)) => Some(i128::from(*number)),
             LiteralKind::Value(Value::Uint(number)) => Some(i128::from(*number)),
+            LiteralKind::Text(text) => self.quoted_int(text, literal.at),
             LiteralKind::Broken => return None,
             _ => None,
         };
@@ -82,6 +88,15 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
+    /// A whole number in quotes, as YAML and JSON often have it.
+    fn quoted_int(&self, text: &Text<'s>, at: Extent) -> Option<i128> {
+        let number = numbers::quoted_int(&text.value)?;
+        if numbers::without_leading_zeros(&text.value).is_some() {
+            self.sink.push(numbers::leading_zero(&text.value, at));
+        }
+        Some(number)
+    }
+
     /// [`Self::count`] for numbers of 32 bits.
     pub(super) fn count32(&self, literal: &Literal<'s>, least: u32) -> Option<u32> {
         self.count(literal, u64::from(least), u64::from(u32::MAX)).and_then(|number| u32::try_from(number).ok())
@@ -94,6 +109,9 @@ impl<'s> Checker<'_, 's> {
             LiteralKind::Value(Value::Int(number)) => *number as f64,
             LiteralKind::Value(Value::Uint(number)) => *number as f64,
             LiteralKind::Value(Value::Double(number)) => *number,
+            LiteralKind::Text(text) if numbers::quoted_number(&text.value).is_some() => {
+                numbers::quoted_number(&text.value).unwrap_or_default()
+            }
             LiteralKind::Broken => return None,
             _ => {
                 let message = format!("a number must stand here, and this is {}", describe(literal));
@@ -207,12 +225,29 @@ impl<'s> Checker<'_, 's> {
     }
 }
 
-pub(super) fn duplicate_key(key: &str, at: Extent, before: Extent) -> Finding {
-    Finding::error(code::DUPLICATE_KEY, at, format!("`{key}` is said twice")).related(before, "first said here")
+/// A number in quotes where a number of a type must stand.
+pub(super) fn quoted_number(literal: &Literal<'_>, wanted: ExportKind) -> Option<Value> {
+    let LiteralKind::Text(text) = &literal.kind else { return None };
+    let whole = || numbers::quoted_int(&text.value);
+    match wanted {
+        ExportKind::Int => whole().and_then(|number| number.try_into().ok()).map(Value::Int),
+        ExportKind::Uint => whole().and_then(|number| number.try_into().ok()).map(Value::Uint),
+        ExportKind::Double => numbers::quoted_number(&text.value).map(Value::Double),
+        _ => None,
+    }
 }
 
 pub(super) fn bare_word(word: &str, at: Extent) -> Finding {
     let finding = Finding::error(code::WRONG_TYPE, at, format!("`{word}` is no value"));
+    let constant = match word {
+        "True" | "TRUE" => "true",
+        "False" | "FALSE" => "false",
+        "Null" | "NULL" | "None" | "nil" | "undefined" => "null",
+        _ => "",
+    };
+    if !constant.is_empty() {
+        return finding.help(format!("write `{constant}`, or a text in quotes: \"{word}\"")).guess(at, constant);
+    }
     if word.contains('.') {
         finding.help(format!("to use its value write \"{{{{ {word} }}}}\"")).guess(at, format!("\"{{{{ {word} }}}}\""))
     } else {

@@ -69,7 +69,13 @@ pub(crate) fn quoted(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            control if control.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(control))),
+            // YAML breaks lines at some of these, and does not let others stand for themselves. (YAML 1.2.2, chapter 5.1)
+            special
+                if special.is_control()
+                    || matches!(special, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
+            {
+                out.push_str(&format!("\\u{:04x}", u32::from(special)))
+            }
             other => out.push(other),
         }
     }

@@ -27,7 +27,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         let fields = self.fields(tree, "an export", schema::EXPORT)?;
         let name = self.required_name(&fields, "name");
         let written = self.required_name(&fields, "type");
-        let default = fields.given("default").map(|tree| self.literal(tree));
+        let default = fields.given("default").map(|tree| self.any(tree));
         let (name, written) = (name?, written?);
         let (kind, marks) = marked(written);
         Some(Export { name, kind, marks, written: written.at, default, at: tree.at })

@@ -4,6 +4,7 @@
 
 mod actions;
 mod load;
+pub(crate) mod numbers;
 mod reader;
 pub(crate) mod schema;
 #[cfg(feature = "yaml")]
@@ -13,7 +14,7 @@ mod workflows;
 
 use std::borrow::Cow;
 
-pub(crate) use reader::read;
+pub(crate) use reader::{duplicate_key, read};
 
 use super::{ast::Text, diagnostic::Extent, expr::Value};
 
@@ -38,6 +39,30 @@ pub(crate) struct Scalar<'s> {
     pub text: Text<'s>,
     /// Null, a bool or a number; none: a text.
     pub value: Option<Value>,
+    pub doubt: Doubt,
+}
+
+/// What there is to say about a scalar where it is a value, and no name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Doubt {
+    #[default]
+    None,
+    /// It is a number that no type holds.
+    Range(NumberType),
+    /// It is a number, and its leading zero makes it no octal one.
+    LeadingZero,
+    /// It is a text, and a number to readers of YAML 1.1.
+    NoNumber,
+    /// It is null, because `#` begins a comment.
+    Comment,
+}
+
+/// A type that a number is beyond of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NumberType {
+    Int,
+    Uint,
+    Double,
 }
 
 /// Whether it stands for what is left out.
@@ -51,7 +76,17 @@ impl<'s> Tree<'s> {
     }
 
     pub fn scalar(value: Cow<'s, str>, at: Extent, verbatim: Option<u32>, typed: Option<Value>) -> Self {
+        Self::doubtful(value, at, verbatim, typed, Doubt::None)
+    }
+
+    pub fn doubtful(
+        value: Cow<'s, str>,
+        at: Extent,
+        verbatim: Option<u32>,
+        typed: Option<Value>,
+        doubt: Doubt,
+    ) -> Self {
         let text = Text { value, at, verbatim };
-        Self { kind: TreeKind::Scalar(Scalar { text, value: typed }), at }
+        Self { kind: TreeKind::Scalar(Scalar { text, value: typed, doubt }), at }
     }
 }

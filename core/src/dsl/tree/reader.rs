@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Tree, TreeKind, is_null, schema};
+use super::{Doubt, NumberType, Scalar, Tree, TreeKind, is_null, numbers, schema};
 use crate::dsl::{
     ast::{Document, Header, Item, Literal, LiteralKind, Name, Text},
     builder, code,
     diagnostic::{Extent, Finding},
-    expr::{Ast, Dialect, Value, literal as numbers, timestamp_of},
+    expr::{Ast, Dialect, Value, literal as literals, timestamp_of},
     lexer::Place,
     limits::Limits,
     sink::Sink,
@@ -60,8 +60,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
             return Vec::new();
         };
         let mut items = Vec::new();
-        if let Some(name) = fields.get("name").and_then(|tree| self.text(tree, "the name")) {
-            let version = fields.get("version").and_then(|tree| self.text(tree, "the version"));
+        if let Some(name) = fields.get("name").and_then(|tree| self.string(tree, "the name")) {
+            let version = fields.get("version").and_then(|tree| self.string(tree, "the version"));
             let at = name.at;
             items.push(Item::Header(Header { name, version, at }));
         } else if fields.get("name").is_none() {
@@ -137,10 +137,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
                     }
                 });
             } else if let Some((before, _)) = entries.get(name) {
-                self.sink.error_with(|| {
-                    Finding::error(code::DUPLICATE_KEY, key.at, format!("`{name}` is said twice"))
-                        .related(before.at, "first said here")
-                });
+                self.sink.error_with(|| duplicate_key(name, key.at, before.at));
             } else {
                 entries.insert(name, (key, value));
             }
@@ -185,6 +182,18 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
     }
 
+    /// A text that is no number and no bool: their digits may be gone to who reads the file as YAML or JSON.
+    pub fn string(&self, tree: &'t Tree<'s>, what: &str) -> Option<Text<'t>> {
+        let TreeKind::Scalar(scalar) = &tree.kind else { return self.text(tree, what) };
+        if scalar.value.is_none() && !matches!(scalar.doubt, Doubt::Range(_)) {
+            return self.text(tree, what);
+        }
+        let quoted = format!("\"{}\"", scalar.text.value);
+        let finding = wrong_type(tree, &format!("{what} is a text"));
+        self.push(finding.help(format!("put it in quotes: `{quoted}`")).fix(tree.at, quoted));
+        None
+    }
+
     pub fn name(&self, tree: &'t Tree<'s>, what: &str) -> Option<Name<'t>> {
         match &tree.kind {
             TreeKind::Scalar(scalar) => Some(Name { text: &scalar.text.value, at: content(&scalar.text) }),
@@ -199,23 +208,81 @@ impl<'t, 's: 't> Reader<'t, '_> {
         self.required(fields, key).and_then(|tree| self.name(tree, &format!("`{key}`")))
     }
 
-    /// A value of any kind. A map whose one key is `$duration`, `$uint`, `$bytes`,
-    /// `$double` or `$timestamp` stands for a value of that type.
+    /// A value of a kind that its place asks for.
     pub fn literal(&self, tree: &'t Tree<'s>) -> Literal<'t> {
         let kind = match &tree.kind {
-            TreeKind::Scalar(scalar) => match &scalar.value {
-                Some(value) => LiteralKind::Value(value.clone()),
-                None => LiteralKind::Text(borrow(&scalar.text)),
-            },
-            TreeKind::List(items) => LiteralKind::List(items.iter().map(|item| self.literal(item)).collect()),
+            TreeKind::Scalar(scalar) => self.scalar(scalar, tree.at),
+            TreeKind::List(items) => LiteralKind::List(items.iter().map(|item| self.any(item)).collect()),
             TreeKind::Map(entries) => match entries.as_slice() {
                 [(key, value)] if key.value.starts_with('$') => self.typed(key, value),
                 entries => {
-                    LiteralKind::Map(entries.iter().map(|(key, value)| (borrow(key), self.literal(value))).collect())
+                    self.unique_keys(entries);
+                    LiteralKind::Map(entries.iter().map(|(key, value)| (borrow(key), self.any(value))).collect())
                 }
             },
         };
         Literal { kind, at: tree.at }
+    }
+
+    /// A value of any kind. A map whose one key is `$duration`, `$uint`, `$bytes`,
+    /// `$double` or `$timestamp` stands for a value of that type.
+    pub fn any(&self, tree: &'t Tree<'s>) -> Literal<'t> {
+        if let TreeKind::Scalar(scalar) = &tree.kind {
+            self.doubt(scalar, tree.at);
+        }
+        self.literal(tree)
+    }
+
+    fn scalar(&self, scalar: &'t Scalar<'s>, at: Extent) -> LiteralKind<'t> {
+        match (&scalar.value, scalar.doubt) {
+            (_, Doubt::Range(kind)) => {
+                self.push(numbers::out_of_range(kind, at));
+                LiteralKind::Broken
+            }
+            (Some(value), doubt) => {
+                if doubt == Doubt::LeadingZero {
+                    self.push(self.leading_zero(scalar, at));
+                }
+                LiteralKind::Value(value.clone())
+            }
+            (None, _) => LiteralKind::Text(borrow(&scalar.text)),
+        }
+    }
+
+    fn leading_zero(&self, scalar: &Scalar<'s>, at: Extent) -> Finding {
+        let text = &scalar.text.value;
+        let finding = numbers::leading_zero(text, at);
+        match numbers::without_leading_zeros(text) {
+            Some(right) => finding.fix(at, right),
+            None => finding,
+        }
+    }
+
+    /// Says that a value of any kind is not what it looks like.
+    fn doubt(&self, scalar: &Scalar<'s>, at: Extent) {
+        let text: &str = &scalar.text.value;
+        let quoted = format!("\"{text}\"");
+        self.push(match scalar.doubt {
+            Doubt::NoNumber => {
+                let message = format!("`{text}` is a text: YAML 1.2 writes no numbers like that");
+                let finding = Finding::warning(code::AMBIGUOUS_VALUE, at, message);
+                finding.help(format!("put it in quotes, or write the number in digits: `{quoted}`")).guess(at, quoted)
+            }
+            Doubt::Comment => Finding::warning(code::AMBIGUOUS_VALUE, at, "this value is null: `#` begins a comment")
+                .help("put it in quotes, or a blank behind the `#`"),
+            _ => return,
+        });
+    }
+
+    /// Says that each key after the first of its name is one too many.
+    fn unique_keys(&self, entries: &'t [(Text<'s>, Tree<'s>)]) {
+        let mut seen: BTreeMap<&str, Extent> = BTreeMap::new();
+        for (key, _) in entries {
+            match seen.get(key.value.as_ref()) {
+                Some(before) => self.sink.error_with(|| duplicate_key(&key.value, key.at, *before)),
+                None => drop(seen.insert(&key.value, key.at)),
+            }
+        }
     }
 
     fn typed(&self, key: &Text<'s>, tree: &'t Tree<'s>) -> LiteralKind<'t> {
@@ -225,9 +292,9 @@ impl<'t, 's: 't> Reader<'t, '_> {
         };
         let text: &str = &scalar.text.value;
         let value = match key.value.as_ref() {
-            "$duration" => numbers::duration(text, true).map(Value::Duration),
+            "$duration" => literals::duration(text, true).map(Value::Duration),
             "$uint" => text.parse().ok().map(Value::Uint),
-            "$double" => text.parse().ok().map(Value::Double),
+            "$double" => text.parse().ok().filter(|number| !is_beyond(*number, text)).map(Value::Double),
             "$bytes" => hexadecimal(text).map(Value::Bytes),
             "$timestamp" => timestamp_of(text).map(Value::Timestamp),
             other => {
@@ -241,7 +308,16 @@ impl<'t, 's: 't> Reader<'t, '_> {
             Some(value) => LiteralKind::Value(value),
             None => {
                 let message = format!("`{text}` is no {}", key.value.trim_start_matches('$'));
-                self.push(Finding::error(code::INVALID_VALUE, tree.at, message));
+                self.push(match key.value.as_ref() {
+                    "$uint" if !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit()) => {
+                        numbers::out_of_range(NumberType::Uint, tree.at)
+                    }
+                    "$double" if text.parse::<f64>().is_ok() => numbers::out_of_range(NumberType::Double, tree.at),
+                    "$duration" if numbers::has_duration_form(text) => {
+                        Finding::error(code::NUMBER_OUT_OF_RANGE, tree.at, "a duration is at most 292 years")
+                    }
+                    _ => Finding::error(code::INVALID_VALUE, tree.at, message),
+                });
                 LiteralKind::Broken
             }
         }
@@ -259,6 +335,16 @@ impl<'t, 's: 't> Reader<'t, '_> {
         self.expressions = ast;
         root
     }
+}
+
+/// Of a key that is there a second time.
+pub(crate) fn duplicate_key(key: &str, at: Extent, before: Extent) -> Finding {
+    Finding::error(code::DUPLICATE_KEY, at, format!("`{key}` is said twice")).related(before, "first said here")
+}
+
+/// Whether a text in digits has become infinite.
+fn is_beyond(number: f64, text: &str) -> bool {
+    number.is_infinite() && text.contains(|letter: char| letter.is_ascii_digit())
 }
 
 /// As much of a text as a help needs.
@@ -282,6 +368,7 @@ fn content(text: &Text<'_>) -> Extent {
 pub(super) fn wrong_type(tree: &Tree<'_>, wanted: &str) -> Finding {
     let found = match &tree.kind {
         TreeKind::Scalar(scalar) => match &scalar.value {
+            None if matches!(scalar.doubt, Doubt::Range(_)) => "a number".to_owned(),
             None => "a text".to_owned(),
             Some(Value::Null) => "null".to_owned(),
             Some(value) => crate::dsl::expr::type_label(crate::dsl::expr::kind_of(value)),

@@ -31,7 +31,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     fn pool(&mut self, tree: &'t Tree<'s>) -> Option<Pool<'t>> {
         let fields = self.fields(tree, "a pool", schema::POOL)?;
         let name = self.required_name(&fields, "id");
-        let description = fields.get("description").and_then(|tree| self.text(tree, "the description"));
+        let description = fields.get("description").and_then(|tree| self.string(tree, "the description"));
         let mut items = Vec::new();
         if fields.astray || fields.get("ranges").is_some_and(|tree| !matches!(tree.kind, TreeKind::List(_))) {
             items.push(PoolItem::Broken);
@@ -74,7 +74,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             None => Vec::new(),
             Some((_, TreeKind::Map(entries))) => entries
                 .iter()
-                .map(|(key, value)| Setting { key: super::reader::borrow(key), value: self.literal(value) })
+                .map(|(key, value)| Setting { key: super::reader::borrow(key), value: self.any(value) })
                 .collect(),
             Some((tree, _)) => {
                 self.push(super::reader::wrong_type(tree, &format!("`{what}` is a map")));

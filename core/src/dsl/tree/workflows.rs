@@ -159,7 +159,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
         let fields = self.fields(tree, "an edge", schema::EDGE)?;
         let to = self.required_name(&fields, "to");
-        let label = fields.get("label").and_then(|tree| self.text(tree, "the label"));
+        let label = fields.get("label").and_then(|tree| self.string(tree, "the label"));
         let trigger = match fields.get("trigger") {
             None if fields.astray => Trigger::Broken,
             None => Trigger::None,

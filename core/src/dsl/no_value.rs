@@ -1,0 +1,58 @@
+//! `key =` with no value behind it.
+//!
+//! The next key would pass for the value, and what is reported would stand on its line. Most often a comment is to blame, whose
+//! sign was meant as a part of the value: `color = #ff0000`, `url = //host/`.
+
+use logos::Logos;
+
+use super::{
+    code,
+    diagnostic::{Extent, Finding},
+    lexer::Token,
+    run,
+};
+
+/// Of a `=` that ends at an offset and has no value: the next statement begins on a line below it.
+pub(crate) fn after_assignment(source: &str, end: u32) -> Option<Finding> {
+    let rest = source.get(end as usize..)?;
+    let line = rest.split('\n').next()?;
+    let text = line.trim_start();
+    if !(text.trim_end().is_empty() || text.starts_with('#') || text.starts_with("//")) || line.len() == rest.len() {
+        return None;
+    }
+    if !begins_statement(rest) {
+        return None;
+    }
+    let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+    let start = end.saturating_add(place(line.len().saturating_sub(text.len())));
+    let value = text.get(..run::length(text)).unwrap_or("");
+    let is_value =
+        value.trim_start_matches(['#', '/']).len() < value.len() && !value.trim_matches(['#', '/']).is_empty();
+    if !is_value {
+        let at = Extent::new(end.saturating_sub(1), end);
+        return Some(
+            Finding::error(code::SYNTAX, at, "no value follows this `=`").help("write one, or remove the line"),
+        );
+    }
+    let at = Extent::new(start, start.saturating_add(place(value.len())));
+    let sign = if value.starts_with('#') { "#" } else { "//" };
+    let message = format!("no value stands here: `{sign}` begins a comment");
+    let finding = Finding::error(code::SYNTAX, at, message);
+    if value.contains(['"', '\\']) {
+        return Some(finding.help("a text needs quotes"));
+    }
+    let quoted = format!("\"{value}\"");
+    Some(finding.help(format!("a text needs quotes: {quoted}")).fix(at, quoted))
+}
+
+/// Whether the first token of a text begins a statement, or ends the ones around it.
+fn begins_statement(text: &str) -> bool {
+    let mut tokens = Token::lexer(text).filter(|token| *token != Ok(Token::Comment)).map(Result::ok);
+    let (first, second) = (tokens.next().flatten(), tokens.next().flatten());
+    match first {
+        Some(Token::RightBrace | Token::Export) => true,
+        // A value could stand in the first place, but nothing of the kind behind it.
+        Some(_) => matches!(second, Some(Token::Assign)),
+        None => false,
+    }
+}

@@ -1,0 +1,204 @@
+//! Values of YAML that lack their quotes.
+//!
+//! YAML reads many plain values as something else: `!x` is a tag, `{{x}}` a map of maps, ` #` the begin of a comment. What its
+//! parser says of them is right and no help. Here a text that could not be read, or that has an expression cut off by
+//! a comment, is tried again with quotes around the value that is to blame; where that makes the text readable, the diagnostic
+//! says so and has the fix. Reading goes on behind it, so that all such values of a text are found in one pass.
+
+mod values;
+
+use std::borrow::Cow;
+
+use self::values::{Value, values_at};
+use crate::dsl::{
+    code,
+    diagnostic::{Extent, Finding},
+    sink::Sink,
+};
+
+/// What a reading of a text has come to.
+pub(crate) struct Reading {
+    /// In the order of the text.
+    pub findings: Vec<Finding>,
+    /// All of the text was read; findings are about what it says.
+    pub is_whole: bool,
+}
+
+/// Values that are put in quotes one after the other.
+const MOST: usize = 20;
+
+/// Bytes that may be read again altogether.
+const BYTES: usize = 64 << 20;
+
+/// Codes of findings that a comment may have caused that cuts off a value.
+const CUT: &[&str] = &[code::SYNTAX, code::UNCLOSED, code::UNTERMINATED_TEXT];
+
+/// What is wrong with a text, said in terms of quotes where they are what is missing. `read` reads a text.
+pub(crate) fn explain(source: &str, sink: &Sink, is_whole: bool, read: impl Fn(&str) -> Reading) {
+    let mut reading = Reading { findings: sink.findings(), is_whole };
+    let mut text = Cow::Borrowed(source);
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut told: Vec<Finding> = Vec::new();
+    let mut left = BYTES;
+    while edits.len() < MOST
+        && let Some((value, next, fixed)) = improve(&text, &reading, &read, &mut left)
+    {
+        if edits.last().is_some_and(|edit| value.at.start <= edit.at.start && edit.at.start < value.at.end) {
+            // What is around a value that has its quotes by now: there is more that is wrong with it.
+            break;
+        }
+        let mut finding = missing(&value, &text);
+        finding.at = back(&edits, finding.at);
+        finding.fix = finding.fix.map(|(at, replacement)| (back(&edits, at), replacement));
+        told.push(finding);
+        edits.push(Edit { at: value.at, length: width(value.quoted.len()) });
+        reading = next;
+        text = Cow::Owned(fixed);
+    }
+    if edits.is_empty() {
+        return;
+    }
+    if reading.is_whole {
+        sink.read_whole_lines();
+    }
+    // What stops the reading behind such a value, on its line, is a part of the same mistake.
+    let is_follow_up = |other: &Finding| {
+        !reading.is_whole
+            && told.iter().any(|finding| {
+                let between = source.get(finding.at.end.min(other.at.start) as usize..other.at.start as usize);
+                other.at.start >= finding.at.start && between.is_some_and(|text| !text.trim_end().contains('\n'))
+            })
+    };
+    let mut rest: Vec<Finding> = reading.findings.into_iter().map(|finding| moved(finding, &edits)).collect();
+    // Comments that silence warnings are known of a text that could be read; the others hear of warnings after the fix.
+    rest.retain(|other| !is_follow_up(other) && (is_whole || other.is_error()));
+    let mut all = Vec::new();
+    for finding in told {
+        let is_within = |other: &Finding| other.at.start < finding.at.end && other.at.end > finding.at.start;
+        let template = rest.iter().position(|other| is_within(other) && other.code == code::TEMPLATE_IN_CONDITION);
+        // What is wrong with a value in quotes as well is found when it has them, unless it says how to do without.
+        let better = template.and_then(|place| without_braces(rest.remove(place), &finding, source));
+        rest.retain(|other| !is_within(other));
+        all.push(better.unwrap_or(finding));
+    }
+    all.append(&mut rest);
+    sink.replace(all);
+}
+
+/// `{{ expression }}` for a condition, which needs neither braces nor quotes.
+fn without_braces(template: Finding, quotes: &Finding, source: &str) -> Option<Finding> {
+    let inner = quotes.at.of(source).strip_prefix("{{")?.strip_suffix("}}")?.trim();
+    Some(Finding { at: quotes.at, fix: None, ..template }.fix(quotes.at, values::plain_or_quoted(inner)))
+}
+
+/// A value that the text reads better with in quotes, that reading, and the text with the quotes.
+fn improve(
+    text: &str,
+    reading: &Reading,
+    read: &impl Fn(&str) -> Reading,
+    left: &mut usize,
+) -> Option<(Value, Reading, String)> {
+    let errors = |reading: &Reading| reading.findings.iter().filter(|finding| finding.is_error()).count();
+    let suspects = reading.findings.iter().filter(|finding| match reading.is_whole {
+        true => CUT.contains(&finding.code),
+        false => finding.code == code::SYNTAX && finding.fix.is_none(),
+    });
+    for fault in suspects.take(MOST) {
+        for value in values_at(text, fault.at.start, reading.is_whole) {
+            let fixed = with_quotes(text, &value)?;
+            *left = left.checked_sub(fixed.len())?;
+            let next = read(&fixed);
+            let edit = [Edit { at: value.at, length: width(value.quoted.len()) }];
+            let is_better = if reading.is_whole {
+                let is_within = |at: Extent| at.start <= value.at.end && at.end >= value.at.start;
+                let within = next.findings.iter().any(|other| other.is_error() && is_within(back(&edit, other.at)));
+                next.is_whole && !within && errors(&next) < errors(reading)
+            } else {
+                // The next error, if there is one, lies further on.
+                next.is_whole
+                    || next.findings.iter().filter(|other| other.is_error()).all(|other| {
+                        let at = back(&edit, other.at).start;
+                        at > fault.at.start && at > value.at.end
+                    })
+            };
+            if is_better {
+                return Some((value, next, fixed));
+            }
+        }
+    }
+    None
+}
+
+/// The text in double quotes that `rest` begins with in single ones, where that changes nothing but what `\` means: the bytes
+/// that it has, and the other form.
+pub(super) fn in_single_quotes(rest: &str) -> Option<(u32, String)> {
+    let length = values::quoted_length(rest)?;
+    let inner = rest.get(1..length.checked_sub(1)?)?;
+    let is_same = rest.starts_with('"') && !inner.contains(['\'', '"', '\n']);
+    is_same.then(|| (width(length), format!("'{inner}'")))
+}
+
+fn with_quotes(text: &str, value: &Value) -> Option<String> {
+    let before = text.get(..value.at.start as usize)?;
+    let after = text.get(value.at.end as usize..)?;
+    Some([before, &value.quoted, after].concat())
+}
+
+fn missing(value: &Value, text: &str) -> Finding {
+    let shown = if value.at.of(text).contains('\n') { String::new() } else { format!(": `{}`", value.quoted) };
+    Finding::error(code::SYNTAX, value.at, format!("this value needs quotes: {}", value.reason))
+        .help(format!("put it in quotes{shown}"))
+        .fix(value.at, value.quoted.as_str())
+}
+
+fn width(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// A value that was put in quotes, and the bytes that it has since.
+#[derive(Clone, Copy)]
+struct Edit {
+    at: Extent,
+    length: u32,
+}
+
+impl Edit {
+    /// Where an offset behind the edit was before it.
+    fn back(self, offset: u32) -> u32 {
+        let end = self.at.start.saturating_add(self.length);
+        if offset >= end {
+            self.at.end.saturating_add(offset.saturating_sub(end))
+        } else if offset > self.at.start {
+            // Behind the quote.
+            self.at.start.saturating_add(offset.saturating_sub(self.at.start).saturating_sub(1)).min(self.at.end)
+        } else {
+            offset
+        }
+    }
+
+    fn touches(self, at: Extent) -> bool {
+        at.start < self.at.start.saturating_add(self.length) && at.end > self.at.start
+    }
+}
+
+/// Where an extent of the text behind all edits was in the first one.
+fn back(edits: &[Edit], at: Extent) -> Extent {
+    edits.iter().rev().fold(at, |at, edit| Extent::new(edit.back(at.start), edit.back(at.end)))
+}
+
+/// A finding about the text behind all edits as one about the first text.
+fn moved(finding: Finding, edits: &[Edit]) -> Finding {
+    let is_apart = |mut at: Extent| {
+        edits.iter().rev().all(|edit| {
+            let touches = edit.touches(at);
+            at = Extent::new(edit.back(at.start), edit.back(at.end));
+            !touches
+        })
+    };
+    Finding {
+        at: back(edits, finding.at),
+        related: finding.related.into_iter().map(|(at, message)| (back(edits, at), message)).collect(),
+        fix: finding.fix.filter(|(at, _)| is_apart(*at)).map(|(at, replacement)| (back(edits, at), replacement)),
+        ..finding
+    }
+}
