@@ -105,7 +105,7 @@ pub(crate) fn host_addresses<'a>(
 /// Addresses by name. Names know no case, and a dot at their end makes no difference.
 #[cfg(feature = "socket")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct HostAddresses(Vec<(Box<str>, Box<[IpAddr]>)>);
+pub(crate) struct NameAddresses(Vec<(Box<str>, Box<[IpAddr]>)>);
 
 /// A name without the dot at its end.
 pub(crate) fn bare(host: &str) -> &str {
@@ -118,7 +118,7 @@ pub(crate) fn listed_twice(host: &str) -> Wrong {
 }
 
 #[cfg(feature = "socket")]
-impl HostAddresses {
+impl NameAddresses {
     /// The addresses of a name, if it has any here.
     pub fn get(&self, host: &str) -> Option<&[IpAddr]> {
         let host = bare(host);

@@ -16,7 +16,7 @@ mod wrong;
 
 pub(crate) use fields::{CREDENTIALS, PART_KEYS, check_field, check_media, check_user};
 #[cfg(feature = "socket")]
-pub(crate) use hosts::{ADDRESSES, HostAddresses};
+pub(crate) use hosts::{ADDRESSES, NameAddresses};
 pub(crate) use hosts::{bare, check_host, host_addresses, listed_twice, peer};
 pub(crate) use kind::{Kind, kind_for};
 pub(crate) use parameters::{BODIES, Parameter, Takes, meant, parameters};

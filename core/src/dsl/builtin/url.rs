@@ -22,7 +22,7 @@ pub(crate) struct Url {
 }
 
 impl Url {
-    /// Reads an absolute URL of scheme `http`.
+    /// Reads an absolute URL of scheme `http` that a scenario gives.
     ///
     /// # Errors
     /// What is wrong with it, in a sentence.
@@ -31,7 +31,14 @@ impl Url {
             return Err(wrong(text, ParseError::IdnaError));
         }
         let parsed = url::Url::parse(text).map_err(|error| wrong(text, error))?;
-        Self::of(parsed, text)
+        let url = Self::of(parsed, text)?;
+        if has_leading_zero(text, &url.host) {
+            return Err(Wrong::new(
+                format!("url {text:?} has leading zeros in its address, which is read as {}", url.host),
+                "write the address without leading zeros",
+            ));
+        }
+        Ok(url)
     }
 
     /// Where a header `Location` leads from here. Bytes that are not UTF-8 are percent-encoded. (RFC 9110 section 10.2.2)
@@ -142,6 +149,18 @@ fn has_ascii_host(text: &str, has_base: bool) -> bool {
         rest.trim_start_matches(is_slash).split(|letter| is_slash(letter) || matches!(letter, '?' | '#')).next();
     let host = authority.and_then(|own| own.rsplit('@').next()).unwrap_or("");
     percent_decode_str(host).all(|byte| byte.is_ascii())
+}
+
+/// Whether an IPv4 address is written with a leading zero: it is octal to browsers, and decimal to people. (CVE-2021-29921)
+fn has_leading_zero(text: &str, host: &str) -> bool {
+    if host.parse::<std::net::Ipv4Addr>().is_err() {
+        return false;
+    }
+    let rest = text.split_once(':').map_or(text, |(_, rest)| rest).trim_start_matches(['/', '\\']);
+    let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or("");
+    let written = authority.rsplit('@').next().unwrap_or("");
+    let written = written.split(':').next().unwrap_or("");
+    written.split('.').any(|part| part.len() > 1 && part.starts_with('0'))
 }
 
 fn wrong(text: &str, error: ParseError) -> Wrong {

@@ -28,7 +28,7 @@ use super::failure::{Failure, FailureKind};
 use lookups::{LookupId, Lookups};
 use table::{Answer, NameId, Table};
 
-pub(crate) use crate::dsl::builtin::HostAddresses as Given;
+pub(crate) use crate::dsl::builtin::NameAddresses as Given;
 pub use queue::{Queue, Waiting};
 pub use route::{Route, fits};
 

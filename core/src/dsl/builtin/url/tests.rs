@@ -39,6 +39,9 @@ fn what_cannot_be_requested_is_said_so() {
         ("http://[::1/", "IPv6"),
         ("http://1.2.3.400/", "IPv4"),
         ("http://a b/", "invalid"),
+        ("http://010.0.0.1/", "read as 8.0.0.1"),
+        ("http://u:p@10.0.0.0x1:80/", "leading zeros"),
+        ("http://127.0.0.01:80?x", "leading zeros"),
         ("http://bücher.test/", "Punycode"),
     ] {
         let error = Url::parse(text).unwrap_err().to_string();
