@@ -175,6 +175,36 @@ mod tests {
         assert_eq!(total("2001:db8::/32"), 1 << 96);
     }
 
+    /// With all of its addresses there is one more than the greatest count.
+    #[test]
+    fn counts_of_all_of_ipv6_stay_exact_by_every_policy_and_path() {
+        let policies = [
+            (EdgeExclusion::None, u128::MAX),
+            (EdgeExclusion::First, u128::MAX),
+            (EdgeExclusion::Last, u128::MAX),
+            (EdgeExclusion::FirstAndLast, u128::MAX - 1),
+        ];
+        for (policy, total) in policies {
+            let mut pool = IpPool::new("p");
+            let check = |pool: &IpPool, [allocated, reserved, available]: [u128; 3]| {
+                let stats = pool.stats();
+                assert_eq!((stats.total, stats.allocated), (total, allocated), "{policy:?}");
+                assert_eq!((stats.reserved, stats.available), (reserved, available), "{policy:?}");
+            };
+            pool.add_cidr_range_with("::/0", policy).unwrap();
+            check(&pool, [0, 0, total]);
+            pool.allocate("t", "a", ResourceType::Vm).unwrap();
+            check(&pool, [1, 0, total - 1]);
+            pool.reserve_cidr("::/0").unwrap();
+            check(&pool, [1, total, 0]);
+            pool.unreserve_cidr("::/0").unwrap();
+            check(&pool, [1, 0, total - 1]);
+            let mut restored = IpPool::new("");
+            assert!(restored.restore(&pool.snapshot(None).unwrap().text).unwrap());
+            check(&restored, [1, 0, total - 1]);
+        }
+    }
+
     #[test]
     fn a_policy_that_leaves_nothing_is_refused() {
         let mut pool = IpPool::new("p");

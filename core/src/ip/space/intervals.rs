@@ -69,7 +69,17 @@ impl IntervalSet {
 /// How many numbers there are from `first` to `last`. The one count that has no
 /// 128-bit number, all of them, is one short.
 pub fn length(first: u128, last: u128) -> u128 {
-    last.saturating_sub(first).saturating_add(1)
+    length_without(first, last, 0)
+}
+
+/// How many numbers there are from `first` to `last` without so many of them. Only all of them, and none
+/// taken away, is one short.
+pub fn length_without(first: u128, last: u128, missing: u128) -> u128 {
+    let behind_first = last.saturating_sub(first);
+    match missing.checked_sub(1) {
+        Some(more) => behind_first.saturating_sub(more),
+        None => behind_first.saturating_add(1),
+    }
 }
 
 #[cfg(test)]
@@ -97,6 +107,16 @@ mod tests {
             }
             let covered: u128 = set.within(20, 99).map(|(a, b)| length(a, b)).sum();
             assert_eq!(covered, table[20..=99].iter().filter(|&&set| set).count() as u128);
+        }
+    }
+
+    #[test]
+    fn a_length_without_some_is_exact_if_it_fits() {
+        for (missing, left) in [(0, u128::MAX), (1, u128::MAX), (2, u128::MAX - 1), (u128::MAX, 1)] {
+            assert_eq!(length_without(0, u128::MAX, missing), left, "without {missing}");
+        }
+        for (missing, left) in [(0, 3), (1, 2), (2, 1), (3, 0), (4, 0)] {
+            assert_eq!(length_without(7, 9, missing), left, "without {missing}");
         }
     }
 

@@ -17,7 +17,7 @@ pub mod slab;
 use std::collections::BTreeSet;
 
 use self::{
-    intervals::{IntervalSet, length},
+    intervals::{IntervalSet, length, length_without},
     radix::AddressMap,
 };
 use super::{EdgeExclusion, IpFamily, limits};
@@ -119,10 +119,14 @@ impl Range {
 
     /// How many of the addresses from `first` to `last`, all of the range, are not excluded.
     fn usable_in(&self, family: IpFamily, first: u128, last: u128) -> u128 {
+        length_without(first, last, self.excluded_in(family, first, last))
+    }
+
+    /// How many of the addresses from `first` to `last`, all of the range, are excluded.
+    fn excluded_in(&self, family: IpFamily, first: u128, last: u128) -> u128 {
         let (excludes_first, excludes_last) = self.edges(family);
-        let excluded = u128::from(excludes_first && first <= self.first)
-            .saturating_add(u128::from(excludes_last && last >= self.last));
-        length(first, last).saturating_sub(excluded)
+        u128::from(excludes_first && first <= self.first)
+            .saturating_add(u128::from(excludes_last && last >= self.last))
     }
 }
 
@@ -538,7 +542,10 @@ impl Space {
             }
             let block = [&self.covered, &self.delegated].iter().filter_map(|set| set.next_start(start)).min();
             let end = block.map_or(last, |block| block.saturating_sub(1).min(last));
-            let open = length(start, end).saturating_sub(self.map.count(start, end));
+            // The map has the excluded addresses too, but a count of all would not fit before they are taken away.
+            let excluded = range.excluded_in(self.family, start, end);
+            let held = self.map.count(start, end).saturating_sub(excluded);
+            let open = range.usable_in(self.family, start, end).saturating_sub(held);
             measure.free = measure.free.saturating_add(open);
             next = end.checked_add(1);
         }
