@@ -99,8 +99,8 @@ impl Critical {
         let leaves = || network.events().filter(|event| !network.is_milestone(*event));
         let tasks = leaves().fold(0_u32, |sum, event| sum.saturating_add(u32::from(passes.slack(event, length) == 0)));
         let finishes = |event: &Event| at(&passes.early, *event).saturating_add(network.duration(*event)) == length;
-        // Back from the event that finishes last, along what decides when each is.
-        let mut next = leaves().find(finishes);
+        // Back from the event that finishes last, along what decides when each is. A summary may finish after all leaves.
+        let mut next = leaves().find(finishes).or_else(|| network.events().find(finishes));
         let mut path = Vec::new();
         while let Some(event) = next {
             if !network.is_milestone(event) {

@@ -40,7 +40,7 @@ impl Passes {
 
     /// How long the plan takes.
     pub fn length(&self, network: &Network) -> i64 {
-        network.events().map(|event| at(&self.early, event).saturating_add(network.duration(event))).max().unwrap_or(0)
+        network.end(&self.early)
     }
 
     /// Puts right what follows from changed arcs and durations of these events: only what does change is looked at.

@@ -146,7 +146,7 @@ impl Wbs {
         let starts = self.scheduled(workbook, options)?;
         let (scarce, demands) = self.demands(workbook)?;
         let ends = |event: Event| at(&starts, event).saturating_add(self.network.duration(event));
-        let length = self.network.events().map(ends).max().unwrap_or(0);
+        let length = self.network.end(&starts);
         let deciding = self.deciding(&starts, length, &demands, scarce.len());
         let mut gantt = Gantt {
             title: format!("{}: schedule", self.name),
@@ -190,17 +190,13 @@ impl Wbs {
         depth
     }
 
-    /// From the first start to the last finish below a task.
+    /// From the first start below a task to its finish, which may be later than the last one below it.
     fn span(&self, task: TaskId, starts: &[i64]) -> (i64, i64) {
         let rank = self.index.rank(task);
         let below = self.index.preorder().get(slot(rank)..slot(self.index.end(rank))).unwrap_or_default();
-        let leaves = || {
-            let all = below.iter().filter(|task| self.tree.is_leaf(**task));
-            all.map(|task| self.network.start(&self.index, *task))
-        };
-        let start = leaves().map(|event| at(starts, event)).min().unwrap_or(0);
-        let end = leaves().map(|event| at(starts, event).saturating_add(self.network.duration(event))).max();
-        (start, end.unwrap_or(0))
+        let leaves = below.iter().filter(|task| self.tree.is_leaf(**task));
+        let start = leaves.map(|task| at(starts, self.network.start(&self.index, *task))).min().unwrap_or(0);
+        (start, at(starts, self.network.finish(&self.index, task)))
     }
 
     /// By event: whether it is on a chain of tasks, each waiting for the one before or for what that held, that is as long as the schedule.

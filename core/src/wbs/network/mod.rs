@@ -283,6 +283,11 @@ impl Network {
         self.events().map(|event| self.incoming.degree(event)).collect()
     }
 
+    /// When the last event has ended, if each starts then: summaries count, which may finish later than what is below them.
+    pub fn end(&self, starts: &[i64]) -> i64 {
+        self.events().map(|event| at(starts, event).saturating_add(self.duration(event))).max().unwrap_or(0)
+    }
+
     pub fn events(&self) -> std::ops::Range<Event> {
         0..count(self.owners.len())
     }

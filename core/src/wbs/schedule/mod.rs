@@ -1,7 +1,7 @@
 //! The schedule: a start for every task that keeps to the dependencies and to the capacities of a workbook's resources.
 //!
 //! [`Project`] is the network with what each task needs; [`Project::serial`] makes a schedule of an order, a priority rule
-//! gives the first order, [`improve`] looks for better ones. Tasks are not interrupted, and summaries are as long as what is below them.
+//! gives the first order, [`improve`] looks for better ones. Tasks are not interrupted, and summaries last at least as long as what is below them.
 
 mod improve;
 mod profile;
@@ -44,7 +44,7 @@ pub struct ScheduleOptions {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Schedule {
-    /// How long it takes, in milliseconds.
+    /// How long it takes until the last task, summaries included, has ended, in milliseconds.
     pub length_ms: u64,
     /// The leaf tasks, in the order of their starts; those that start together in the order of their codes.
     pub tasks: Vec<TaskId>,
@@ -66,12 +66,11 @@ impl Wbs {
     /// [`WorkflowError::Resource`] if it needs more than there is; [`WorkflowError::Limit`].
     pub fn schedule(&self, workbook: &Workbook, options: ScheduleOptions) -> Result<Schedule, WorkflowError> {
         let starts = self.scheduled(workbook, options)?;
-        let leaves = || self.network.events().filter(|event| !self.network.is_milestone(*event));
-        let mut order: Vec<Event> = leaves().collect();
+        let leaves = self.network.events().filter(|event| !self.network.is_milestone(*event));
+        let mut order: Vec<Event> = leaves.collect();
         order.sort_unstable_by_key(|event| (at(&starts, *event), *event));
-        let length = leaves().map(|event| at(&starts, event).saturating_add(self.network.duration(event))).max();
         Ok(Schedule {
-            length_ms: wire(length.unwrap_or(0)),
+            length_ms: wire(self.network.end(&starts)),
             tasks: order.iter().map(|event| self.network.task(&self.index, *event)).collect(),
             start_ms: order.iter().map(|event| wire(at(&starts, *event))).collect(),
         })

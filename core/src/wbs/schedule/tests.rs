@@ -134,6 +134,73 @@ fn random_plans_with_every_kind_of_lag_keep_to_dependencies_and_capacities() {
     }
 }
 
+/// The picture in one piece.
+fn gantt(wbs: &Wbs) -> String {
+    wbs.render_gantt(&Workbook::new(), OPTIONS, 0).unwrap().text
+}
+
+#[test]
+fn a_summary_that_finishes_last_decides_how_long_a_schedule_takes() {
+    let mut wbs = Wbs::new("plan");
+    let summary = TaskSettings::new("summary", TaskKind::Summary);
+    let child = TaskSettings { duration_ms: 1, ..TaskSettings::new("child", TaskKind::Pass) };
+    wbs.apply(&[
+        WbsChange::Insert(TaskInsertion { parent: None, index: None, settings: summary }),
+        WbsChange::Insert(TaskInsertion { parent: Some(0), index: None, settings: child }),
+        task("a", 5, &[]),
+        tie(2, 0, DependencyKind::FinishToFinish, 10),
+    ])
+    .unwrap();
+    for iterations in [0, 50] {
+        let schedule = wbs.schedule(&Workbook::new(), ScheduleOptions { iterations, ..OPTIONS }).unwrap();
+        assert_eq!((schedule.length_ms, schedule.start_ms), (15, vec![0, 0]));
+    }
+    let critical = wbs.critical_path(0, 10);
+    assert_eq!((critical.length_ms, critical.path), (15, vec![2]));
+    assert!(gantt(&wbs).contains("15 ms in all"), "{}", gantt(&wbs));
+}
+
+#[test]
+fn without_needs_a_schedule_is_as_long_as_the_critical_path() {
+    let mut outlasting = 0;
+    for seed in 0..300_u64 {
+        let mut state = seed;
+        let mut wbs = Wbs::new("plan");
+        let count = 2 + draw(&mut state, 10) as u32;
+        let parents: Vec<Option<u32>> = (0..count)
+            .map(|number| (number > 0 && draw(&mut state, 3) == 0).then(|| draw(&mut state, u64::from(number)) as u32))
+            .collect();
+        for number in 0..count {
+            let kind = if parents.contains(&Some(number)) { TaskKind::Summary } else { TaskKind::Pass };
+            let duration_ms = draw(&mut state, 9);
+            let settings = TaskSettings { duration_ms, ..TaskSettings::new(&format!("t{number}"), kind) };
+            let insertion = TaskInsertion { parent: parents[number as usize], index: None, settings };
+            wbs.apply(&[WbsChange::Insert(insertion)]).unwrap();
+        }
+        for _ in 0..2 * count {
+            let [one, other] = [draw(&mut state, u64::from(count)) as u32, draw(&mut state, u64::from(count)) as u32];
+            let kind = [
+                DependencyKind::FinishToStart,
+                DependencyKind::StartToStart,
+                DependencyKind::FinishToFinish,
+                DependencyKind::StartToFinish,
+            ][draw(&mut state, 4) as usize];
+            // Some close circles or tie a task to what is below it, and are not taken.
+            let _ = wbs.apply(&[tie(one.min(other), one.max(other), kind, draw(&mut state, 30) as i64 - 5)]);
+        }
+        let critical = wbs.critical_path(0, 100);
+        for iterations in [0, 20] {
+            let schedule = wbs.schedule(&Workbook::new(), ScheduleOptions { iterations, ..OPTIONS }).unwrap();
+            assert_eq!(schedule.length_ms, critical.length_ms, "seed {seed}");
+            let leaves = schedule.tasks.iter().zip(&schedule.start_ms);
+            let last = leaves.map(|(task, start)| start + wbs.task(*task).unwrap().duration_ms).max();
+            outlasting += u32::from(last < Some(schedule.length_ms));
+        }
+        assert!(gantt(&wbs).contains(&format!("{} in all", crate::picture::spoken(critical.length_ms as i64))));
+    }
+    assert!(outlasting > 0, "summaries finish last in {outlasting} schedules");
+}
+
 #[test]
 fn the_most_successors_are_counted_once_each() {
     let mut wbs = Wbs::new("plan");
