@@ -125,8 +125,7 @@ impl Range {
     /// How many of the addresses from `first` to `last`, all of the range, are excluded.
     fn excluded_in(&self, family: IpFamily, first: u128, last: u128) -> u128 {
         let (excludes_first, excludes_last) = self.edges(family);
-        u128::from(excludes_first && first <= self.first)
-            .saturating_add(u128::from(excludes_last && last >= self.last))
+        u128::from(excludes_first && first <= self.first).saturating_add(u128::from(excludes_last && last >= self.last))
     }
 }
 

@@ -9,7 +9,7 @@
 use super::{
     super::{
         network::{Event, at},
-        tree::{count, slot},
+        tree::slot,
     },
     profile::Profile,
     project::Project,
@@ -105,15 +105,21 @@ impl<'a> Search<'a> {
         self.best
     }
 
-    /// An order around a priority rule; the first of each rule is the rule's own.
+    /// The order of each priority rule first, then orders around the first rule. Tasks that do not wait for one another
+    /// may all have the same key, or nearly: the longest of them sets the noise then, and equal keys are drawn by lot.
     fn sample(&mut self, round: u32, keys: &[Vec<i64>]) -> Vec<Event> {
-        let rules = count(keys.len()).max(1);
-        let rule = if round < rules { round } else { 0 };
-        let Some(keys) = keys.get(slot(rule)) else { return Vec::new() };
+        if let Some(keys) = keys.get(slot(round)) {
+            return self.project.forwards.by_key(|event| at(keys, event));
+        }
+        let Some(keys) = keys.first() else { return Vec::new() };
         let spread = keys.iter().max().copied().unwrap_or(0).saturating_sub(keys.iter().min().copied().unwrap_or(0));
-        let noise = if round < rules { 1 } else { spread.unsigned_abs().max(3).wrapping_div(3) };
-        let drawn: Vec<i64> =
-            keys.iter().map(|key| key.saturating_add(i64::try_from(self.random.below(noise)).unwrap_or(0))).collect();
+        let longest = self.project.durations.iter().max().copied().unwrap_or(0);
+        let noise = spread.max(longest).unsigned_abs().wrapping_div(3).saturating_add(1);
+        let mut draw = |key: &i64| {
+            let moved = key.saturating_add(i64::try_from(self.random.below(noise)).unwrap_or(0));
+            (moved, self.random.next())
+        };
+        let drawn: Vec<(i64, u64)> = keys.iter().map(&mut draw).collect();
         self.project.forwards.by_key(|event| at(&drawn, event))
     }
 

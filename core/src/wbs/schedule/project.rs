@@ -163,11 +163,11 @@ impl Direction {
     }
 
     /// The events so that each comes after all that it waits for, the least key first among those that may come next.
-    pub fn by_key(&self, key: impl Fn(Event) -> i64) -> Vec<Event> {
+    pub fn by_key<Key: Ord>(&self, key: impl Fn(Event) -> Key) -> Vec<Event> {
         let events = 0..count(self.positions.len());
         let mut waiting: Vec<u32> = events.clone().map(|event| count(self.waits(event).len())).collect();
         let entry = |event: Event| Reverse((key(event), self.position(event), event));
-        let mut open: BinaryHeap<Reverse<(i64, u32, Event)>> =
+        let mut open: BinaryHeap<Reverse<(Key, u32, Event)>> =
             events.filter(|event| at(&waiting, *event) == 0).map(entry).collect();
         let mut order = Vec::with_capacity(waiting.len());
         while let Some(Reverse((.., event))) = open.pop() {

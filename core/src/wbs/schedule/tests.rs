@@ -59,6 +59,51 @@ fn the_improvement_finds_what_the_rule_misses() {
     assert!((8..=10).contains(&best.length_ms), "{best:?}");
 }
 
+/// The length of the best of all serial schedules of tasks that do not wait for one another, by trying each order.
+fn best_of_all_orders(tasks: &[(u64, [u64; 2])], capacity: u64, placed: &mut Vec<(usize, u64)>) -> u64 {
+    let end = |&(task, start): &(usize, u64)| start + tasks[task].0;
+    if placed.len() == tasks.len() {
+        return placed.iter().map(end).max().unwrap_or(0);
+    }
+    let mut best = u64::MAX;
+    for (task, (duration, needs)) in tasks.iter().enumerate() {
+        if placed.iter().any(|(other, _)| *other == task) {
+            continue;
+        }
+        let fits = |time: u64| {
+            let running = || placed.iter().filter(|one| one.1 <= time && time < end(one));
+            (0..2)
+                .all(|place| running().map(|(other, _)| tasks[*other].1[place]).sum::<u64>() + needs[place] <= capacity)
+        };
+        let start = (0..).find(|start| (*start..start + duration).all(fits)).unwrap();
+        placed.push((task, start));
+        best = best.min(best_of_all_orders(tasks, capacity, placed));
+        placed.pop();
+    }
+    best
+}
+
+#[test]
+fn the_improvement_tries_all_orders_of_tasks_that_do_not_wait_for_one_another() {
+    let workbook = machines(10);
+    workbook.add_resource("crew", "people", Some(10), &[]).unwrap();
+    for seed in 0..20_u64 {
+        let mut state = seed;
+        let tasks: Vec<(u64, [u64; 2])> =
+            (0..6).map(|_| (1 + draw(&mut state, 9), [1 + draw(&mut state, 8), 1 + draw(&mut state, 8)])).collect();
+        let mut wbs = Wbs::new("plan");
+        let changes = tasks.iter().enumerate().map(|(number, (duration, [machine, crew]))| {
+            task(&format!("t{number}"), *duration, &[("machine", *machine), ("crew", *crew)])
+        });
+        wbs.apply(&changes.collect::<Vec<_>>()).unwrap();
+        let best = best_of_all_orders(&tasks, 10, &mut Vec::new());
+        for rule in [PriorityRule::LatestFinish, PriorityRule::MostSuccessors, PriorityRule::GreatestWeight] {
+            let made = wbs.schedule(&workbook, ScheduleOptions { rule, iterations: 500, seed }).unwrap();
+            assert_eq!(made.length_ms, best, "seed {seed}, {rule:?}: {tasks:?}");
+        }
+    }
+}
+
 /// A generator for the test's own use.
 fn draw(state: &mut u64, below: u64) -> u64 {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
