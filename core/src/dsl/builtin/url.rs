@@ -1,14 +1,18 @@
 //! Addresses of the web, as browsers read them: the WHATWG URL Standard, by crate `url`.
 
-use std::sync::Arc;
-
 use percent_encoding::percent_decode_str;
 use url::{ParseError, Position};
 
 use super::Wrong;
 
+#[cfg(feature = "socket")]
+mod request;
+#[cfg(feature = "socket")]
+pub(crate) use request::LastUrl;
+
 /// Where a request goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(not(feature = "socket"), allow(dead_code, reason = "only a runner sends requests"))]
 pub(crate) struct Url {
     parsed: url::Url,
     /// A name in lower case or an IP literal, an IPv6 one without brackets.
@@ -41,22 +45,6 @@ impl Url {
         Ok(url)
     }
 
-    /// Where a header `Location` leads from here. Bytes that are not UTF-8 are percent-encoded. (RFC 9110 section 10.2.2)
-    ///
-    /// # Errors
-    /// As [`Self::parse`].
-    pub fn join(&self, location: &[u8]) -> Result<Self, Wrong> {
-        let text = match std::str::from_utf8(location) {
-            Ok(text) => text.to_owned(),
-            Err(_) => percent_encoding::percent_encode(location, &BEYOND_ASCII).to_string(),
-        };
-        if !has_ascii_host(&text, true) {
-            return Err(wrong(&text, ParseError::IdnaError));
-        }
-        let parsed = self.parsed.join(&text).map_err(|error| wrong(&text, error))?;
-        Self::of(parsed, &text)
-    }
-
     fn of(parsed: url::Url, text: &str) -> Result<Self, Wrong> {
         match parsed.scheme() {
             "http" => {}
@@ -85,51 +73,10 @@ impl Url {
             parsed,
         })
     }
-
-    /// The same with more behind its query, which must be percent-encoded.
-    pub fn with_query(&self, query: &str) -> Self {
-        let mut parsed = self.parsed.clone();
-        match parsed.query().filter(|former| !former.is_empty()) {
-            Some(former) => {
-                let joined = format!("{former}&{query}");
-                parsed.set_query(Some(&joined));
-            }
-            None => parsed.set_query(Some(query)),
-        }
-        let target = parsed[Position::BeforePath..Position::AfterQuery].to_owned();
-        Self { parsed, target, ..self.clone() }
-    }
-
-    /// Whether scheme, host and port are the same: what is meant for one is meant for the other.
-    pub fn is_same_origin(&self, other: &Self) -> bool {
-        self.port == other.port && self.host == other.host
-    }
-
-    /// The path without the query.
-    pub fn path(&self) -> &str {
-        self.parsed.path()
-    }
-
-    /// User and password that are written in it, decoded.
-    pub fn credentials(&self) -> Option<(String, String)> {
-        if self.parsed.username().is_empty() && self.parsed.password().is_none() {
-            return None;
-        }
-        let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
-        Some((decoded(self.parsed.username()), decoded(self.parsed.password().unwrap_or(""))))
-    }
-
-    /// The whole URL for a proxy, without credentials and fragment. (RFC 9112 section 3.2.2)
-    pub fn absolute(&self) -> String {
-        format!("http://{}{}", self.authority, self.target)
-    }
 }
 
 /// How far a host is looked for.
 const LONGEST_HOST: usize = 4_096;
-
-/// Bytes that are no ASCII, and nothing else.
-const BEYOND_ASCII: percent_encoding::AsciiSet = percent_encoding::AsciiSet::EMPTY;
 
 /// Whether the host that is written in a URL, if one is, is ASCII. Others would need tables of Unicode, which the component does
 /// not have; that adapter of `url` which goes without them must not see them, either.
@@ -197,25 +144,6 @@ fn relative(text: &str) -> Wrong {
         rest => format!("write \"http://{rest}\""),
     };
     Wrong::new(what, right)
-}
-
-/// The URL that was read last: actions ask for the same one again and again.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct LastUrl(Option<(String, Arc<Url>)>);
-
-impl LastUrl {
-    /// As [`Url::parse`], which it does only for another text.
-    ///
-    /// # Errors
-    /// As [`Url::parse`].
-    pub fn parse(&mut self, text: &str) -> Result<Arc<Url>, Wrong> {
-        if let Some((_, known)) = self.0.as_ref().filter(|(former, _)| former == text) {
-            return Ok(Arc::clone(known));
-        }
-        let parsed = Arc::new(Url::parse(text)?);
-        self.0 = Some((text.to_owned(), Arc::clone(&parsed)));
-        Ok(parsed)
-    }
 }
 
 #[cfg(test)]
