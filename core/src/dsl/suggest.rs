@@ -18,12 +18,14 @@ pub(crate) fn near<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str
     let mut beginning: Option<&str> = None;
     let mut second: Option<usize> = None;
     let mut only = true;
+    let mut abbreviated = 0_usize;
     for candidate in candidates {
         let length = candidate.chars().count();
         if length.min(wrong.len()) >= MIN_BEGINNING && candidate.chars().zip(&wrong).all(|(one, other)| one == *other) {
             only &= beginning.is_none_or(|other| other == candidate);
             beginning = beginning.or(Some(candidate));
         }
+        abbreviated = abbreviated.saturating_add(usize::from(is_abbreviation(&wrong, candidate)));
         let allowed = (wrong.len().max(length) / 3).max(1);
         if length == 0 || length > MAX_LENGTH || length.abs_diff(wrong.len()) > allowed {
             continue;
@@ -46,8 +48,15 @@ pub(crate) fn near<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str
     }
     let name = best.map(|(_, candidate)| candidate).or(beginning)?;
     let least = best.map_or(0, |(least, _)| least);
+    only &= abbreviated == 0 || is_abbreviation(&wrong, name) && abbreviated == 1;
     only &= beginning.is_none_or(|other| other == name) && second.is_none_or(|second| second > least.saturating_add(1));
     Some((name, only))
+}
+
+/// Whether a name consists of letters of another one, in their order, from its first one on: `idx` of `index`.
+fn is_abbreviation(wrong: &[char], name: &str) -> bool {
+    let mut letters = name.chars();
+    wrong.first() == name.chars().next().as_ref() && wrong.iter().all(|letter| letters.any(|other| other == *letter))
 }
 
 /// Letters that the shorter of two names has at least, if it is the beginning of the longer one.
@@ -109,6 +118,8 @@ mod tests {
         assert_eq!(near("probe.durations", ["push.duration", "probe.duration"]), Some(("probe.duration", true)));
         assert_eq!(near("chekcin", ["checkout", "checkin", "check"]), Some(("checkin", true)));
         assert_eq!(near("checkn", ["checkin", "checked"]), Some(("checkin", false)), "one edit or two");
+        assert_eq!(near("idx", ["index", "id"]), Some(("id", false)), "an abbreviation");
+        assert_eq!(near("stats", ["status", "state"]), Some(("status", false)), "one edit each");
         assert_eq!(near("integers", ["int", "integer"]), Some(("integer", false)));
         assert_eq!(near("str", ["string", "stream"]), Some(("string", false)));
     }

@@ -19,7 +19,21 @@ pub(crate) fn check_host(host: &str) -> Result<(), Wrong> {
     if read_literal(host).is_some() {
         return Ok(());
     }
-    check_name(host).map_err(|_| Wrong::new(format!("{host:?} is not a host name"), "use a name such as api.test"))
+    check_name(host).map_err(|_| {
+        let bare = host.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or(rest));
+        let is_address = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        match (bare, host.rsplit_once(':')) {
+            (Some(bare), _) => Wrong::new(format!("{host:?} is a URL"), format!("write the host alone: {bare:?}")),
+            (None, Some((name, _))) if check_name(name).is_ok() => {
+                Wrong::new(format!("{host:?} has a port"), format!("write the host alone: {name:?}"))
+            }
+            _ if !host.is_empty() && is_address(host) => Wrong::new(
+                format!("{host:?} is not an IPv4 address"),
+                "write four numbers from 0 to 255, without leading zeros",
+            ),
+            _ => Wrong::new(format!("{host:?} is not a host name"), "use a name such as api.test"),
+        }
+    })
 }
 
 /// Host and port of a peer: `to` is a host with a port, or a host whose port is `port`. An IPv6 address is returned without brackets.
@@ -32,7 +46,7 @@ pub(crate) fn peer(to: &str, port: Option<u16>) -> Result<(&str, u16), Wrong> {
         Some(port) => {
             let host = without_brackets(to);
             if check_host(host).is_err() && split.is_some_and(|(host, _)| check_host(host).is_ok()) {
-                let what = format!("`to` is {to:?}, which has a port, and `port` is given too");
+                let what = format!("`to` {to:?} has a port, and `port` is given too");
                 return Err(Wrong::new(what, "remove one of them"));
             }
             (host, port)
@@ -40,7 +54,10 @@ pub(crate) fn peer(to: &str, port: Option<u16>) -> Result<(&str, u16), Wrong> {
         None => split.ok_or_else(|| no_port(to))?,
     };
     if host.len() < to.len() && !to.starts_with('[') && parse_address(host).is_some_and(|own| own.is_ipv6()) {
-        return Err(Wrong::new(format!("`to` is {to:?}"), "write an IPv6 address in brackets, such as [::1]:80"));
+        return Err(Wrong::new(
+            format!("`to` {to:?} is ambiguous"),
+            "write an IPv6 address in brackets, such as [::1]:80",
+        ));
     }
     if port == 0 {
         return Err(Wrong::new("port 0 cannot be connected to", "use 1 to 65535"));
@@ -60,14 +77,16 @@ fn split(to: &str) -> Option<(&str, u16)> {
 }
 
 fn no_port(to: &str) -> Wrong {
+    let write = "write HOST:PORT, such as 127.0.0.1:7";
+    if to.contains("://") {
+        return Wrong::new(format!("`to` {to:?} is a URL"), write);
+    }
     match to.rsplit_once(':') {
-        Some((_, port)) if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Wrong::new(format!("`to` is {to:?}, whose port is out of range"), "use 1 to 65535")
+        Some((host, port)) if !port.contains(']') && check_host(without_brackets(host)).is_ok() => {
+            Wrong::new(format!("`to` {to:?} has an invalid port"), "use 1 to 65535")
         }
-        _ => Wrong::new(
-            format!("`to` is {to:?}, and no parameter `port` says which port"),
-            "write the port after the host, such as 127.0.0.1:7",
-        ),
+        _ if to.is_empty() => Wrong::new("`to` is empty", write),
+        _ => Wrong::new(format!("`to` {to:?} has no port"), "add one, such as 127.0.0.1:7, or the parameter `port`"),
     }
 }
 
@@ -152,16 +171,19 @@ mod tests {
         assert_eq!(peer("::1", Some(7)), Ok(("::1", 7)));
         assert_eq!(peer("echo.test", Some(7)), Ok(("echo.test", 7)));
         for (to, port, words) in [
-            ("127.0.0.1", None, "no parameter `port`"),
-            ("127.0.0.1:", None, "no parameter `port`"),
-            ("127.0.0.1:70000", None, "out of range"),
+            ("127.0.0.1", None, "has no port"),
+            ("127.0.0.1:", None, "invalid port"),
+            ("127.0.0.1:x", None, "invalid port"),
+            ("127.0.0.1:70000", None, "invalid port"),
+            ("http://a.test/", None, "is a URL"),
+            ("", None, "is empty"),
             ("127.0.0.1:0", None, "port 0"),
             ("127.0.0.1", Some(0), "port 0"),
             ("::1:7", None, "brackets"),
             ("127.0.0.1:7", Some(7), "remove one"),
-            ("http://a.test:80", None, "not a host name"),
+            ("http://a.test:80", None, "is a URL"),
             ("a b:7", None, "not a host name"),
-            ("010.0.0.1:7", None, "not a host name"),
+            ("010.0.0.1:7", None, "leading zeros"),
             ("", Some(7), "not a host name"),
         ] {
             let wrong = peer(to, port).unwrap_err().to_string();

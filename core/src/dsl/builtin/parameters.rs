@@ -70,14 +70,42 @@ impl Takes {
             Self::Number(..) => "a whole number",
             Self::Bool => "a bool",
             Self::Duration => "a duration",
-            Self::Fields | Self::Credentials => "a map of strings",
-            Self::Pairs => "a map of strings, numbers and lists of them",
+            Self::Fields => "a map of strings, numbers and bools",
+            Self::Credentials => "a map of strings",
+            Self::Pairs => "a map of strings, numbers, bools and lists of these",
             Self::Parts => "a list of maps",
             Self::Hosts => "a map from host names to an IP address or a list of them",
             Self::Json => "a value that JSON can represent",
-            Self::Statuses => "a status, a string or a list of these",
+            Self::Statuses => "a status, a class, a range or a list of these",
             Self::Condition => "an expression in quotes without templates",
             Self::Extracts => "a map from exports to strings without templates",
+        }
+    }
+
+    /// A right value, as the text syntax and as YAML and JSON have it.
+    pub const fn example(self, keys: bool) -> &'static str {
+        match self {
+            Self::Url => "one such as \"http://127.0.0.1:8080/\"",
+            Self::Proxy => "one such as \"http://127.0.0.1:3128\"",
+            Self::Method => "a word such as \"PROPFIND\"",
+            Self::Close => "\"orderly\" or \"reset\"",
+            Self::Address => "an address such as \"127.0.0.2\"",
+            Self::Peer => "one such as \"127.0.0.1:7\"",
+            Self::Input => "the name of an input of the run",
+            Self::Bytes => "a string",
+            Self::Number(..) => "a whole number",
+            Self::Bool => "true or false",
+            Self::Duration if keys => "`250ms`, `1.5s`, `2m` or `1h30m`, without quotes or with them",
+            Self::Duration => "`250ms`, `1.5s`, `2m`, `1h30m`",
+            Self::Fields => "one such as { Accept: \"application/json\" }",
+            Self::Pairs => "one such as { name: \"value\" }",
+            Self::Credentials => "one such as { user: \"me\", password: \"secret\" }",
+            Self::Parts => "one such as [{ name: \"file\", value: \"text\" }]",
+            Self::Hosts => "one such as { \"api.test\": \"127.0.0.1\" }",
+            Self::Json => "a string, a number, a bool, a list or a map",
+            Self::Statuses => "200, 2xx, 200..299 or a list",
+            Self::Condition => "one such as \"response.status == 200\"",
+            Self::Extracts => "one such as { id: \"$.id\" }",
         }
     }
 

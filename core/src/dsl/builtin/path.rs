@@ -8,8 +8,13 @@ use crate::dsl::expr::Step;
 /// # Errors
 /// It is not such a path.
 pub(crate) fn path(written: &str) -> Result<Vec<Step>, Wrong> {
-    let wrong = || Wrong::new(format!("{written:?} is not a JSON path"), "write one such as $.items[0].name");
-    read(written).ok_or_else(wrong)
+    read(written).ok_or_else(|| {
+        let what = match written.contains(['*', '?', '@']) || written.contains("..") {
+            true => format!("{written:?} is not supported: a path has only names and indexes"),
+            false => format!("{written:?} is not a JSON path"),
+        };
+        Wrong::new(what, "write one such as $.items[0].name")
+    })
 }
 
 fn read(written: &str) -> Option<Vec<Step>> {

@@ -6,7 +6,7 @@ use super::Wrong;
 use crate::dsl::{expr::Value, metric_name::Statuses};
 
 /// What would be right, for every error.
-const RIGHT: &str = "write a status such as 200, a class such as 2xx, a range such as 200..299, or a list of them";
+const RIGHT: &str = "write 200, 2xx, 200..299 or a list of these; a status is a number from 100 to 999";
 
 /// A set of status codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,7 @@ fn range(value: &Value) -> Result<RangeInclusive<u16>, Wrong> {
         Value::Int(number) => u16::try_from(*number).map_or_else(|_| code(None, &number.to_string()), single),
         Value::Uint(number) => u16::try_from(*number).map_or_else(|_| code(None, &number.to_string()), single),
         Value::String(text) => written(text.trim()),
+        Value::Null => Err(Wrong::new("null is not a status", RIGHT)),
         other => Err(Wrong::new(format!("a value of type {} is not a status", other.type_name()), RIGHT)),
     }
 }
@@ -85,7 +86,7 @@ fn single(number: u16) -> Result<RangeInclusive<u16>, Wrong> {
 fn code(number: Option<u16>, written: &str) -> Result<RangeInclusive<u16>, Wrong> {
     match number {
         Some(number) if Statuses::CODES.contains(&number) => Ok(number..=number),
-        _ => Err(Wrong::new(format!("{written} is not a status: a status is a number from 100 to 999"), RIGHT)),
+        _ => Err(Wrong::new(format!("{written} is not a status"), RIGHT)),
     }
 }
 
@@ -221,8 +222,7 @@ mod tests {
         assert_eq!(error(&text("200-299")), "\"200-299\" is not a status; write \"200..299\"");
         assert_eq!(error(&text("200,2xx")), "\"200,2xx\" is not a status; write [200, \"2xx\"]");
         assert_eq!(error(&text("299..200")), "\"299..200\" begins after its end; write \"200..299\"");
-        let right =
-            "write a status such as 200, a class such as 2xx, a range such as 200..299, or a list of them".to_owned();
+        let right = RIGHT;
         for wrong in [
             "2x",
             "",
@@ -240,11 +240,11 @@ mod tests {
             "200...299",
         ] {
             let reason = error(&text(wrong));
-            assert!(reason.contains("is not a status") && reason.ends_with(&right), "{wrong}: {reason}");
+            assert!(reason.contains("is not a status") && reason.ends_with(right), "{wrong}: {reason}");
         }
         for wrong in [text("99"), text("1000"), text("99999999999"), text("200..1000"), Value::Int(-1), Value::Int(0)] {
             let reason = error(&wrong);
-            assert!(reason.contains("is a number from 100 to 999") && reason.ends_with(&right), "{wrong:?}: {reason}");
+            assert!(reason.contains("is not a status") && reason.ends_with(right), "{wrong:?}: {reason}");
         }
         assert_eq!(error(&Value::Uint(u64::MAX)).split(' ').next(), Some("18446744073709551615"));
         assert_eq!(error(&Value::Bool(true)), format!("a value of type bool is not a status; {right}"));

@@ -4,6 +4,7 @@ use percent_encoding::percent_decode_str;
 use url::{ParseError, Position};
 
 use super::Wrong;
+use crate::ip::host::read_literal;
 
 #[cfg(feature = "socket")]
 mod request;
@@ -100,7 +101,7 @@ fn has_ascii_host(text: &str, has_base: bool) -> bool {
 
 /// Whether an IPv4 address is written with a leading zero: it is octal to browsers, and decimal to people. (CVE-2021-29921)
 fn has_leading_zero(text: &str, host: &str) -> bool {
-    if host.parse::<std::net::Ipv4Addr>().is_err() {
+    if !read_literal(host).is_some_and(|address| address.is_ipv4()) {
         return false;
     }
     let rest = text.split_once(':').map_or(text, |(_, rest)| rest).trim_start_matches(['/', '\\']);

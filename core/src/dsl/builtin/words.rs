@@ -23,7 +23,12 @@ pub(crate) fn check_method(text: &str) -> Result<(), Wrong> {
         ));
     }
     if !is_token(text) {
-        return Err(Wrong::new(format!("method {text:?} is not a token"), "write a word such as PROPFIND"));
+        let what = match text {
+            "" => "the method is empty".to_owned(),
+            _ if text.contains(' ') => format!("method {text:?} contains a space"),
+            _ => format!("method {text:?} has a character that methods cannot have"),
+        };
+        return Err(Wrong::new(what, "write one word, such as PROPFIND"));
     }
     Ok(())
 }

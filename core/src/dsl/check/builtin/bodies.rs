@@ -49,7 +49,10 @@ impl<'s> Checks<'_, '_, 's> {
             match self.see(part) {
                 Seen::Map(_) => self.part(part),
                 Seen::Unknown(ExportKind::Any | ExportKind::Map) => {}
-                _ => self.wrong_type("a part of `multipart`", part, "a map"),
+                _ => self.push(
+                    self.wrong_type("a part of `multipart`", part, "a map")
+                        .help("write `{ name: \"file\", value: \"text\" }`"),
+                ),
             }
         }
     }
@@ -63,12 +66,12 @@ impl<'s> Checks<'_, '_, 's> {
             match key.value.as_ref() {
                 "value" => {
                     if !seen.is_plain() {
-                        self.wrong_type("`value`", value, "a string, bytes, a number or a bool");
+                        self.push(self.wrong_type("`value`", value, "a string, bytes, a number or a bool"));
                     }
                 }
                 name if PART_KEYS.contains(&name) => {
                     if !matches!(seen.kind(), ExportKind::String | ExportKind::Any) {
-                        self.wrong_type(&format!("`{name}`"), value, "a string");
+                        self.push(self.not_a_string(&format!("`{name}`"), value, "a string"));
                     } else if let ("type", Seen::Text(media)) = (name, seen) {
                         self.wrong(value.at, check_media(media));
                     }

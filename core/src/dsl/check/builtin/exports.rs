@@ -31,11 +31,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
         for export in self.declared() {
             if kind == Kind::Sleep {
-                let finding = Finding::error(
-                    code::EXPORT_WITHOUT_SOURCE,
-                    export.name.at,
-                    "a pause reports nothing, so it has no exports",
-                );
+                let finding = Finding::error(code::EXPORT_WITHOUT_SOURCE, export.name.at, "`sleep` has no exports");
                 self.push(finding.help("remove the export"));
             } else if !entries.iter().any(|(name, _)| self.is_meant(export, name)) {
                 self.unwritten(export);
@@ -63,18 +59,18 @@ impl<'s> Checks<'_, '_, 's> {
         let kind = self.kind();
         let Some(named) = named(kind, export.name.text) else {
             let known: Vec<&str> = names(kind).iter().map(|(name, _)| *name).collect();
-            let message = format!("nothing gives the export `{}` a value", export.name.text);
+            let message = format!("no source gives `{}` a value", export.name.text);
             let finding = Finding::error(code::EXPORT_WITHOUT_SOURCE, export.name.at, message);
             let near = export_meant(kind, export.name.text)
                 .or_else(|| suggest::nearest(export.name.text, known.iter().copied()));
             let example = if self.checker.document.keys {
-                format!("`extract: {{ {}: $.name }}`", export.name.text)
+                format!("`extract: {{ {0}: \"$.{0}\" }}` under `parameters`", export.name.text)
             } else {
-                format!("`extract = {{ {}: \"$.name\" }}`", export.name.text)
+                format!("`extract = {{ {0}: \"$.{0}\" }}`", export.name.text)
             };
             let help = match near {
-                Some(near) => format!("did you mean `{near}`? Otherwise add its source: {example}"),
-                None => format!("add its source, such as {example}, or export one of {}", listed(&known)),
+                Some(near) => format!("did you mean `{near}`? Otherwise add {example}"),
+                None => format!("add {example}, or export one of {}", listed(&known)),
             };
             self.push(finding.help(help));
             return;
@@ -127,7 +123,8 @@ impl<'s> Checks<'_, '_, 's> {
             }
             let LiteralKind::Text(text) = &value.kind else {
                 if !matches!(value.kind, LiteralKind::Word(_) | LiteralKind::Broken) {
-                    self.wrong_type(&format!("`{}` in `extract`", name.value), value, "a string");
+                    let finding = self.wrong_type(&format!("`{}` in `extract`", name.value), value, "a string");
+                    self.push(finding.help("write a JSON path such as \"$.id\", \"header:NAME\" or an expression"));
                 }
                 continue;
             };
@@ -149,9 +146,12 @@ impl<'s> Checks<'_, '_, 's> {
     fn has_template(&self, text: &Text<'s>, parameter: &str) -> bool {
         let has = template::has_template(&text.value);
         if has {
-            let message = format!("`{parameter}` cannot have templates: it is compiled before the run");
+            let message = format!("`{parameter}` cannot contain templates: it is compiled before the run");
             let finding = Finding::error(code::INVALID_VALUE, text.at, message);
-            self.push(finding.help("compare with what the action exports on an edge of the workflow"));
+            self.push(finding.help(match parameter {
+                "expect" => "to compare with a variable, export the value and use it in a condition: `-> next when ACTION.EXPORT == …`",
+                _ => "write a JSON path such as \"$.id\", \"header:NAME\" or an expression over the response",
+            }));
         }
         has
     }
@@ -174,7 +174,7 @@ impl<'s> Checks<'_, '_, 's> {
                 None
             }
             Entry::Header(_) if self.kind() != Kind::Http => {
-                let what = format!("an answer over {} has no header fields", self.action.kind.text);
+                let what = format!("a response over {} has no header fields", self.action.kind.text);
                 let right = "use a JSON path or an expression over response.body";
                 self.wrong::<()>(text.at, Err(Wrong::new(what, right)));
                 None
@@ -200,7 +200,7 @@ impl<'s> Checks<'_, '_, 's> {
         match self.expression(text) {
             None | Some(ExportKind::Bool | ExportKind::Any) => {}
             Some(kind) => {
-                let message = format!("`expect` must be true or false, and this is {}", type_label(kind));
+                let message = format!("`expect` must be true or false, not {}", type_label(kind));
                 let finding = Finding::error(code::WRONG_TYPE, written.at, message);
                 self.push(finding.help("compare it with something, such as \"response.status == 200\""));
             }
@@ -229,7 +229,12 @@ impl<'s> Checks<'_, '_, 's> {
     }
 
     /// A name that does not exist in an expression over a response is a part of it, or of its JSON, as a rule.
-    fn explained(&self, finding: Finding, written: &str) -> Finding {
+    fn explained(&self, mut finding: Finding, written: &str) -> Finding {
+        if finding.code == code::UNDECLARED_EXPORT && self.kind() != Kind::Http && finding.fix.is_none() {
+            finding.message =
+                finding.message.replace("`response` has", &format!("a response over {} has", self.action.kind.text));
+            return finding.help("use `response.body` or `response.json`");
+        }
         if finding.code != code::UNKNOWN_NAME || finding.help.is_some() {
             return finding;
         }

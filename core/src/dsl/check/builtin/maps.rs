@@ -28,7 +28,7 @@ impl<'s> Checks<'_, '_, 's> {
                 continue;
             }
             if !self.see(value).is_plain() {
-                self.wrong_type(&format!("header {}", name.value), value, "a string, a number or a bool");
+                self.push(self.wrong_type(&format!("header {}", name.value), value, "a string, a number or a bool"));
             } else if let Some(text) = self.text_of(value) {
                 self.wrong(value.at, check_field(&name.value, Some(&text)));
                 if name.value.eq_ignore_ascii_case("accept-encoding") {
@@ -60,13 +60,13 @@ impl<'s> Checks<'_, '_, 's> {
                 "gzip" | "x-gzip" | "deflate" | "identity" | "*" => continue,
                 "br" | "zstd" => {
                     format!(
-                        "`{coding}` is decoded by native builds only; in the component (JavaScript, Python) such a response fails the attempt"
+                        "only native builds decode `{coding}`; in the component (JavaScript, Python) an attempt with such a response fails"
                     )
                 }
-                _ => format!("no build decodes `{coding}`; such a response fails the attempt"),
+                _ => format!("`{coding}` is not supported; an attempt with such a response fails"),
             };
             let finding = Finding::warning(code::UNSUPPORTED_CODING, value.at, message);
-            self.push(finding.help("use `compressed = true`, which accepts the codings that the build decodes"));
+            self.push(finding.help("use `compressed = true` to accept the supported codings"));
         }
     }
 
@@ -80,14 +80,14 @@ impl<'s> Checks<'_, '_, 's> {
                     for item in items {
                         if !self.see(item).is_plain() || self.see(item) == Seen::Null {
                             let subject = format!("an element of {}", subject());
-                            self.wrong_type(&subject, item, "a string, a number or a bool");
+                            self.push(self.wrong_type(&subject, item, "a string, a number or a bool"));
                         } else {
                             self.text_of(item);
                         }
                     }
                 }
-                Seen::Map(_) => self.wrong_type(&subject(), value, wanted),
-                Seen::Unknown(ExportKind::Map) => self.wrong_type(&subject(), value, wanted),
+                Seen::Map(_) => self.push(self.wrong_type(&subject(), value, wanted)),
+                Seen::Unknown(ExportKind::Map) => self.push(self.wrong_type(&subject(), value, wanted)),
                 _ => {
                     self.text_of(value);
                 }
@@ -102,7 +102,7 @@ impl<'s> Checks<'_, '_, 's> {
                     self.unknown_part("`basic_auth`", name, &CREDENTIALS);
                 }
             } else if !self.see(value).is_plain() {
-                self.wrong_type(&format!("`{}`", name.value), value, "a string");
+                self.push(self.wrong_type(&format!("`{}`", name.value), value, "a string"));
             } else if name.value == "user"
                 && let Some(user) = self.text_of(value)
             {
@@ -154,7 +154,10 @@ impl<'s> Checks<'_, '_, 's> {
                     Seen::Unknown(ExportKind::String | ExportKind::Any) => is_known = false,
                     _ => {
                         is_known = false;
-                        self.wrong_type(&format!("an address of {:?}", host.value), item, "a string");
+                        {
+                            let finding = self.wrong_type(&format!("an address of {:?}", host.value), item, "a string");
+                            self.push(finding.help("write one such as \"127.0.0.1\""));
+                        }
                     }
                 }
             }

@@ -11,10 +11,10 @@ mod values;
 use super::{Checker, values::describe};
 use crate::dsl::{
     ast::{Action, ActionItem, Literal, LiteralKind, Setting},
-    builtin::{BODIES, Kind, Parameter, Takes, Wrong, kind_for, meant, parameters},
+    builtin::{ANY_METHOD, BODIES, Kind, Parameter, Takes, Wrong, kind_for, meant, parameters},
     code,
     diagnostic::{Extent, Finding},
-    expr::{plain_text, type_label},
+    expr::{Value, plain_text, type_label},
     suggest,
 };
 use seen::Seen;
@@ -94,10 +94,16 @@ impl<'s> Checks<'_, '_, 's> {
         if word.text.is_empty() {
             return;
         }
-        if let Some(meant) = kind_for(word.text) {
-            let message = format!("`{}` is not a built-in kind, so the host must perform this action", word.text);
-            let finding = Finding::warning(code::CUSTOM_KIND, word.at, message);
-            self.push(finding.help(format!("did you mean `{meant}`?")).fix_name(word.text, meant));
+        let message = format!("`{}` is not a built-in kind, so the host must perform this action", word.text);
+        let finding = Finding::warning(code::CUSTOM_KIND, word.at, message);
+        if word.text.eq_ignore_ascii_case("https") {
+            self.push(finding.help(
+                "built-in actions do not support TLS; use `get` or `post` with a URL that begins with http://, or a function of the host",
+            ));
+        } else if let Some(meant) = kind_for(word.text) {
+            let finding = finding.help(format!("did you mean `{meant}`?"));
+            // Kind `http` needs a method, which only a person can add.
+            self.push(if meant == ANY_METHOD { finding } else { finding.fix_name(word.text, meant) });
         }
     }
 
@@ -167,26 +173,27 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// Reports that a value has another type than is wanted.
-    fn wrong_type(&self, subject: &str, literal: &Literal<'s>, wanted: &str) {
+    /// A value that has another type than is wanted.
+    fn wrong_type(&self, subject: &str, literal: &Literal<'s>, wanted: &str) -> Finding {
         let found = match self.see(literal) {
             Seen::Unknown(kind) => type_label(kind),
             _ => describe(literal),
         };
-        let message = format!("{subject} must be {wanted}, and this is {found}");
-        let finding = Finding::error(code::WRONG_TYPE, literal.at, message);
-        let is_string = wanted.starts_with("a string");
-        let scalar = match &literal.kind {
-            LiteralKind::Value(value) if is_string => plain_text(value).ok(),
-            _ => None,
-        };
-        self.push(match scalar {
-            Some(text) => {
+        let message = format!("{subject} must be {wanted}, not {found}");
+        Finding::error(code::WRONG_TYPE, literal.at, message)
+    }
+
+    /// The same, where any string will do: a number or another plain value lacks its quotes.
+    fn not_a_string(&self, subject: &str, literal: &Literal<'s>, wanted: &str) -> Finding {
+        let finding = self.wrong_type(subject, literal, wanted);
+        let LiteralKind::Value(value) = &literal.kind else { return finding };
+        match plain_text(value) {
+            Ok(text) if !matches!(value, Value::Bytes(_)) => {
                 let quoted = format!("\"{text}\"");
                 finding.help(format!("write {quoted}")).fix(literal.at, quoted)
             }
-            None => finding,
-        });
+            _ => finding,
+        }
     }
 }
 

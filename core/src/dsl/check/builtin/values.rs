@@ -8,6 +8,7 @@ use crate::{
         code,
         diagnostic::Finding,
         expr::{Value, literal as numbers, plain_text},
+        model::ExportKind,
         template,
     },
     ip::host::read_literal,
@@ -34,7 +35,10 @@ impl<'s> Checks<'_, '_, 's> {
             (Takes::Input, Seen::Text("")) => {
                 self.wrong::<()>(
                     written.at,
-                    Err(Wrong::new("the name of an input is empty", "name an input of the run")),
+                    Err(Wrong::new(
+                        "the name of an input is empty",
+                        "write the name of an input that the run is given",
+                    )),
                 );
             }
             (Takes::Number(least, most), Seen::Scalar(_) | Seen::Text(_)) => {
@@ -56,17 +60,21 @@ impl<'s> Checks<'_, '_, 's> {
 
     fn wrong_kind(&self, parameter: &Parameter, written: &Literal<'s>) {
         let subject = format!("`{}` of `{}`", parameter.name, self.action.kind.text);
-        if parameter.takes == Takes::Bytes && matches!(written.kind, LiteralKind::Map(_) | LiteralKind::List(_)) {
-            let found = super::describe(written);
-            let finding = Finding::error(
-                code::WRONG_TYPE,
-                written.at,
-                format!("{subject} must be {}, and this is {found}", parameter.takes.label()),
-            );
-            let is_http = parameter.name == "body";
-            return self.push(if is_http { finding.help("`json` and `form` take maps and lists") } else { finding });
+        let wanted = parameter.takes.label();
+        if parameter.takes != Takes::Bytes {
+            let finding = self.wrong_type(&subject, written, wanted);
+            let help = match parameter.takes {
+                Takes::Number(least, most) => format!("use {least} to {most}"),
+                takes => format!("write {}", takes.example(self.checker.document.keys)),
+            };
+            return self.push(finding.help(help));
         }
-        self.wrong_type(&subject, written, parameter.takes.label());
+        let is_nested = matches!(self.see(written).kind(), ExportKind::List | ExportKind::Map);
+        self.push(if is_nested && parameter.name == "body" {
+            self.wrong_type(&subject, written, wanted).help("`json` and `form` take maps and lists")
+        } else {
+            self.not_a_string(&subject, written, wanted)
+        });
     }
 
     /// The beginning of a URL, up to its first template.
@@ -134,7 +142,8 @@ impl<'s> Checks<'_, '_, 's> {
         let digits = text.strip_prefix('-').unwrap_or(&text);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             let subject = format!("`{name}` of `{}`", self.action.kind.text);
-            return self.wrong_type(&subject, written, "a whole number");
+            let finding = self.wrong_type(&subject, written, "a whole number");
+            return self.push(finding.help(format!("use {least} to {most}")));
         }
         if !text.parse::<u64>().is_ok_and(|number| (least..=most).contains(&number)) {
             let wrong = Wrong::new(format!("`{name}` is {text}"), format!("use {least} to {most}"));
@@ -150,7 +159,7 @@ impl<'s> Checks<'_, '_, 's> {
         };
         match length {
             None => {
-                let message = format!("`{name}` must be a duration, and this is {}", super::describe(written));
+                let message = format!("`{name}` must be a duration, not {}", super::describe(written));
                 let finding = Finding::error(code::INVALID_DURATION, written.at, message);
                 self.push(finding.help("write `250ms`, `1.5s`, `2m`, `1h30m`"));
             }
@@ -206,9 +215,10 @@ fn url(text: &str) -> Result<(), Wrong> {
 }
 
 fn proxy(text: &str) -> Result<(), Wrong> {
-    let url = Url::parse(text)?;
+    let url = Url::parse(text).map_err(|wrong| Wrong { what: wrong.what.replacen("url", "`proxy`", 1), ..wrong })?;
     if url.target != "/" {
-        return Err(Wrong::new(format!("`proxy` is {text:?}"), "write it without a path, as http://HOST:PORT"));
+        let what = format!("`proxy` {text:?} has a path or a query");
+        return Err(Wrong::new(what, format!("write \"http://{}\"", url.authority)));
     }
     check_host(&url.host)
 }
