@@ -105,13 +105,15 @@ impl<'a> Search<'a> {
         self.best
     }
 
-    /// The order of each priority rule first, then orders around the first rule. Tasks that do not wait for one another
-    /// may all have the same key, or nearly: the longest of them sets the noise then, and equal keys are drawn by lot.
+    /// The order of each priority rule first, then orders around them, half of those around the first. Tasks that do not
+    /// wait for one another may all have the same key, or nearly: the longest of them sets the noise then, and equal keys
+    /// are drawn by lot.
     fn sample(&mut self, round: u32, keys: &[Vec<i64>]) -> Vec<Event> {
         if let Some(keys) = keys.get(slot(round)) {
             return self.project.forwards.by_key(|event| at(keys, event));
         }
-        let Some(keys) = keys.first() else { return Vec::new() };
+        let turn = if round.is_multiple_of(2) { 0 } else { round.wrapping_div(2) };
+        let Some(keys) = keys.get(slot(turn).checked_rem(keys.len()).unwrap_or(0)) else { return Vec::new() };
         let spread = keys.iter().max().copied().unwrap_or(0).saturating_sub(keys.iter().min().copied().unwrap_or(0));
         let longest = self.project.durations.iter().max().copied().unwrap_or(0);
         let noise = spread.max(longest).unsigned_abs().wrapping_div(3).saturating_add(1);
