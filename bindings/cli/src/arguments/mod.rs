@@ -86,7 +86,7 @@ pub struct SourceArguments {
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Exit codes: 0 no errors (left), 1 errors, or --diff found a fix, 2 a file cannot be read or written.
+    after_help = "Exit codes: 0 no errors remain, 1 errors remain or --diff found a fix, 2 a file cannot be read or written, or --set is invalid.
 Examples:
   scheduler-core check *.scenario
   scheduler-core check --fix *.scenario
@@ -102,13 +102,13 @@ pub struct CheckArguments {
     /// Take warnings for errors
     #[arg(long)]
     pub deny_warnings: bool,
-    /// A property of a resource that is different in a run, checked as `run` does; may be given several times
+    /// Override a property of a resource; may be given several times
     #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
     pub set: Vec<Set>,
-    /// Apply the fixes that leave no doubt to the files; for `-`, write the fixed text to the standard output
+    /// Apply certain fixes to the files; for `-`, write the fixed source text to standard output
     #[arg(long)]
     pub fix: bool,
-    /// With --fix: change no file, print what would change to the standard output
+    /// With --fix: change no file, print what would change to standard output
     #[arg(long, requires = "fix")]
     pub diff: bool,
     /// Their syntax, if the endings of their names do not say it
@@ -190,16 +190,16 @@ pub struct PlanArguments {
     /// How to say it
     #[arg(long, value_enum, default_value_t)]
     pub format: PlanFormat,
-    /// A property of a resource that is different in the run; may be given several times
+    /// Override a property of a resource; may be given several times
     #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
     pub set: Vec<Set>,
     /// Estimate a run that stops gracefully after this time
     #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "The run")]
     pub max_duration: Option<Duration>,
-    /// What becomes of users beyond `limit users`: open drops them, closed lets them wait
+    /// What to do with users above `limit users`: open drops them, closed lets them wait
     #[arg(long, value_enum, help_heading = "The run")]
     pub model: Option<ModelName>,
-    /// How long an attempt may take that has no timeout of its own [default: 30s]
+    /// Timeout of attempts whose action has none [default: 30s]
     #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "The run")]
     pub action_timeout: Option<Duration>,
     /// How long users may take to finish after a graceful stop [default: 30s]

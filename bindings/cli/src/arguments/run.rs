@@ -32,7 +32,7 @@ Examples:
 pub struct RunArguments {
     #[command(flatten)]
     pub source: SourceArguments,
-    /// A property of a resource that is different in this run; may be given several times
+    /// Override a property of a resource; may be given several times
     #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
     pub set: Vec<Set>,
     /// Bytes that requests send, from a file (`-` is standard input); may be given several times
@@ -56,16 +56,16 @@ pub struct RunArguments {
     /// Where the jitter of retries starts
     #[arg(long, value_name = "NUMBER", help_heading = "The run")]
     pub seed: Option<u64>,
-    /// What becomes of users beyond `limit users`: open drops them, closed lets them wait
+    /// What to do with users above `limit users`: open drops them, closed lets them wait
     #[arg(long, value_enum, help_heading = "The run")]
     pub model: Option<ModelName>,
-    /// What becomes of users for whom no pool has an address
+    /// What to do with users for whom no pool has an address
     #[arg(long, value_enum, help_heading = "The run")]
     pub exhaustion: Option<ExhaustionName>,
     /// Where to ask for addresses when a pool has none left; may be given several times
     #[arg(long, value_name = "POOL=POOL", value_parser = fallback, help_heading = "The run")]
     pub fallback: Vec<PoolFallback>,
-    /// How long an attempt may take that has no timeout of its own [default: 30s]
+    /// Timeout of attempts whose action has none [default: 30s]
     #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "The run")]
     pub action_timeout: Option<Duration>,
     /// How long users may take to finish after a graceful stop [default: 30s]

@@ -1,4 +1,4 @@
-//! `check --fix`: the fixes that leave no doubt, written to the files.
+//! `check --fix`: certain fixes, written to the files.
 
 use std::path::Path;
 
@@ -36,9 +36,7 @@ impl Delivery {
             (true, true) => Ok(Self::Difference),
             (true, false) if !reads_stdin => Ok(Self::Files),
             (true, false) if arguments.files.len() == 1 => Ok(Self::Output),
-            _ => Err(Failure::new(
-                "`check --fix -` writes the fixed text to the standard output: check the other files in a call of their own",
-            )),
+            _ => Err(Failure::new("`check --fix -` cannot be combined with files; check them in a separate command")),
         }
     }
 
