@@ -92,7 +92,7 @@ export interface FixIt {
   /** What to put there. */
   replacement: string;
   /**
-   * Whether it leaves no doubt: nothing else was likely meant. `parser.fix` applies only these.
+   * Whether the fix is certain: only one meaning is likely. `parser.fix` applies only certain fixes.
    * Example: true for the only name that is near, false for the unit of a bare number.
    */
   certain: boolean;
@@ -333,13 +333,13 @@ export interface NamedValueInput {
   value: ValueInput;
 }
 
-/** A text and what fixes have made of it. */
+/** A source text after fixes. */
 export interface FixedText {
   /** The text with the fixes applied. */
   text: string;
   /** The diagnostics whose fixes were applied. Their positions are in the text as it was before that. */
   applied: Diagnostic[];
-  /** The diagnostics of the text as it is now, as `validate` returns them. */
+  /** The diagnostics of the fixed text, as `validate` returns them. */
   left: Diagnostic[];
 }
 
@@ -2338,16 +2338,16 @@ export interface EstimateOptions {
   properties: readonly NamedValueInput[];
 }
 
-/** Why a node may take any time. */
+/** Why a node's time has no upper bound. */
 export type UnboundedReason =
-  /** Edges lead back to it. What ends that is the limit of `visits`. */
+  /** It is in a loop. The estimate treats loops as unbounded, although `maxVisits` ends them. */
   | "loop"
   /** It waits for an event. */
   | "event"
   /** It pauses for a time that is known only in the run. */
   | "pause";
 
-/** A node that may take any time. */
+/** A node whose time has no upper bound. */
 export interface UnboundedNode {
   /** The workflow. Example: `"main"`. */
   workflow: string;
@@ -2369,24 +2369,22 @@ export interface WorkflowEstimate {
   pauses: number;
   /** Nodes whose attempts have the timeout of the run, because their action has none. */
   defaultTimeouts: number;
-  /** Attempts after the first ones, at most, of all nodes. */
+  /** Maximum number of retries, over all nodes. */
   retries: number;
-  /** Nodes that may take any time, those of the workflows that it runs included; at most 100. */
+  /** Nodes whose time has no upper bound, those of the workflows that it runs included; at most 100. */
   unbounded: UnboundedNode[];
 }
 
 /**
  * How long a run takes. The minimum assumes that everything is answered and every event comes at
  * once: only arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
- * attempt takes its whole timeout and fails, and that users who find no place or no address wait.
+ * attempt takes its whole timeout and fails, and that users above `maxUsers` or without a free
+ * address wait.
  */
 export interface RunEstimate {
   /** The workflows, in the order of the text. */
   workflows: WorkflowEstimate[];
-  /**
-   * The shortest time, think time included, of the user whose shortest time is longest, in
-   * milliseconds.
-   */
+  /** The largest of the users' shortest times, in milliseconds, think time included. */
   userMinMs: bigint;
   /** The longest time of a user, think time included, in milliseconds. None if it has no bound. */
   userMaxMs?: bigint | undefined;
@@ -3144,9 +3142,8 @@ export class Template {
 export function parse(text: string, syntax: Syntax): Scenario;
 
 /**
- * Everything that there is to say about a text: errors, warnings and notes, in its order.
- * An empty list: the text is fine. Warnings and notes that a comment of the text silences are
- * left out; see doc/DSL.md, section Diagnostics.
+ * Returns all diagnostics for a source text, in source order: errors, warnings and notes.
+ * Warnings and notes that a comment ignores are left out; see doc/DSL.md, section Diagnostics.
  *
  * Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
  * `missing-fallback` of that node is left out.
@@ -3203,14 +3200,14 @@ export function convert(text: string, syntax: Syntax, target: Syntax): string;
 export function evaluate(source: string, bindings: readonly NamedValueInput[], dialect?: Dialect | undefined): Value;
 
 /**
- * A text with its `{{ expression }}` filled in. A text that is one template and nothing else
- * has that expression's value and type; any other is a text. Values are never read as
- * templates again.
+ * Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
+ * template, the result has the expression's value and type; otherwise it is a string. Inserted
+ * values are not expanded again.
  *
  * # Errors
  * - `rejected`: an expression does not compile, or a `{{` is not closed.
- * - `evaluation-failed`: an expression has no value, or its value has no text (null, list, map)
- *   and stands within a longer text.
+ * - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
+ *   part of a longer string.
  * - `malformed-value`: a binding's value is no tree.
  * - `too-large`: more than 1 MiB.
  *
@@ -3253,7 +3250,7 @@ export function applyFixes(text: string, diagnostics: readonly DiagnosticInput[]
  * Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
  * uncover others, up to ten times. The result never has more errors than the text: fixes that
  * uncover more errors than they remove are not applied. Applying it to the result changes nothing
- * more, unless ten times were not enough.
+ * more, unless the limit of ten rounds was reached.
  *
  * # Errors
  * - `too-large`: the text, or the result, has more than 1 MiB.
@@ -3266,7 +3263,7 @@ export function applyFixes(text: string, diagnostics: readonly DiagnosticInput[]
 export function fix(text: string, syntax: Syntax): FixedText;
 
 /**
- * Returns the change that silences a warning or note: a comment on a line of its own before the
+ * Returns the edit that makes `validate` ignore a warning or note: a comment on a line of its own before the
  * diagnostic's line, or its code added to such a comment that is there already. None for an
  * error, in JSON, and where no comment can stand.
  *
@@ -5548,7 +5545,7 @@ export class LoadPlan {
   feasibility(): PoolDemand[];
 
   /**
-   * Estimates the length of a run of this load. `scenario` is the one that the plan was made of.
+   * Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
    *
    * Errors: `unknown` for a property that the scenario does not have; `invalid` for a property of
    * another type than in the scenario, and for an action timeout of 0.

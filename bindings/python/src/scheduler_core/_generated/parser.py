@@ -376,14 +376,14 @@ PARSER_ERROR = wit.ErrorVariant(
 
 @dataclass(frozen=True, init=False)
 class FixedText:
-    """A text and what fixes have made of it."""
+    """A source text after fixes."""
 
     text: str
     """The text with the fixes applied."""
     applied: list[Diagnostic]
     """The diagnostics whose fixes were applied. Their positions are in the text as it was before that."""
     left: list[Diagnostic]
-    """The diagnostics of the text as it is now, as `validate` returns them."""
+    """The diagnostics of the fixed text, as `validate` returns them."""
 
     def __init__(self, text: str, applied: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> None:
         FIXED_TEXT.fill(self, (text, applied, left))
@@ -689,9 +689,8 @@ def parse(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) ->
 
 
 def validate(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> list[Diagnostic]:
-    """Everything that there is to say about a text: errors, warnings and notes, in its order.
-    An empty list: the text is fine. Warnings and notes that a comment of the text silences are
-    left out; see doc/DSL.md, section Diagnostics.
+    """Returns all diagnostics for a source text, in source order: errors, warnings and notes.
+    Warnings and notes that a comment ignores are left out; see doc/DSL.md, section Diagnostics.
 
     Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
     `missing-fallback` of that node is left out.
@@ -750,14 +749,14 @@ def evaluate(
 
 
 def render(template: str, bindings: Sequence[NamedValue], *, instance: Instance | None = None) -> Value:
-    """A text with its `{{ expression }}` filled in. A text that is one template and nothing else
-    has that expression's value and type; any other is a text. Values are never read as
-    templates again.
+    """Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
+    template, the result has the expression's value and type; otherwise it is a string. Inserted
+    values are not expanded again.
 
     # Errors
     - `rejected`: an expression does not compile, or a `{{` is not closed.
-    - `evaluation-failed`: an expression has no value, or its value has no text (null, list, map)
-      and stands within a longer text.
+    - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
+      part of a longer string.
     - `malformed-value`: a binding's value is no tree.
     - `too-large`: more than 1 MiB.
 
@@ -801,7 +800,7 @@ def fix(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> F
     """Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
     uncover others, up to ten times. The result never has more errors than the text: fixes that
     uncover more errors than they remove are not applied. Applying it to the result changes nothing
-    more, unless ten times were not enough.
+    more, unless the limit of ten rounds was reached.
 
     # Errors
     - `too-large`: the text, or the result, has more than 1 MiB.
@@ -819,7 +818,7 @@ def ignore(
     *,
     instance: Instance | None = None,
 ) -> FixIt | None:
-    """Returns the change that silences a warning or note: a comment on a line of its own before the
+    """Returns the edit that makes `validate` ignore a warning or note: a comment on a line of its own before the
     diagnostic's line, or its code added to such a comment that is there already. None for an
     error, in JSON, and where no comment can stand.
 

@@ -343,7 +343,7 @@ class FixIt:
     replacement: str
     """What to put there."""
     certain: bool
-    """Whether it leaves no doubt: nothing else was likely meant. `parser.fix` applies only these.
+    """Whether the fix is certain: only one meaning is likely. `parser.fix` applies only certain fixes.
     Example: true for the only name that is near, false for the unit of a bare number.
     """
 

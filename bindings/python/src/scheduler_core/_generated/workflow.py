@@ -3645,10 +3645,10 @@ POOL_DEMAND = wit.Record(
 
 
 class UnboundedReason(str, Enum):
-    """Why a node may take any time."""
+    """Why a node's time has no upper bound."""
 
     LOOP = "loop"
-    """Edges lead back to it. What ends that is the limit of `visits`."""
+    """It is in a loop. The estimate treats loops as unbounded, although `max_visits` ends them."""
     EVENT = "event"
     """It waits for an event."""
     PAUSE = "pause"
@@ -3666,7 +3666,7 @@ UNBOUNDED_REASON = wit.Enumeration(UnboundedReason)
 
 @dataclass(frozen=True, init=False)
 class UnboundedNode:
-    """A node that may take any time."""
+    """A node whose time has no upper bound."""
 
     workflow: str
     """The workflow. Example: `"main"`."""
@@ -3704,9 +3704,9 @@ class WorkflowEstimate:
     default_timeouts: int
     """Nodes whose attempts have the timeout of the run, because their action has none."""
     retries: int
-    """Attempts after the first ones, at most, of all nodes."""
+    """Maximum number of retries, over all nodes."""
     unbounded: list[UnboundedNode]
-    """Nodes that may take any time, those of the workflows that it runs included; at most 100."""
+    """Nodes whose time has no upper bound, those of the workflows that it runs included; at most 100."""
 
     def __init__(
         self,
@@ -3739,15 +3739,14 @@ WORKFLOW_ESTIMATE = wit.Record(
 class RunEstimate:
     """How long a run takes. The minimum assumes that everything is answered and every event comes at
     once: only arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
-    attempt takes its whole timeout and fails, and that users who find no place or no address wait.
+    attempt takes its whole timeout and fails, and that users above `max_users` or without a free
+    address wait.
     """
 
     workflows: list[WorkflowEstimate]
     """The workflows, in the order of the text."""
     user_min_ms: int
-    """The shortest time, think time included, of the user whose shortest time is longest, in
-    milliseconds.
-    """
+    """The largest of the users' shortest times, in milliseconds, think time included."""
     user_max_ms: int | None
     """The longest time of a user, think time included, in milliseconds. None if it has no bound."""
     min_ms: int
@@ -3834,7 +3833,7 @@ class LoadPlan(wit.Resource):
         return _LOAD_PLAN_FEASIBILITY.of(self)
 
     def estimate(self, scenario: Scenario, options: EstimateOptions) -> RunEstimate:
-        """Estimates the length of a run of this load. `scenario` is the one that the plan was made of.
+        """Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
 
         Errors: `unknown` for a property that the scenario does not have; `invalid` for a property of
         another type than in the scenario, and for an action timeout of 0.

@@ -246,9 +246,8 @@ def parse(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) ->
 
 
 async def validate(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> list[Diagnostic]:
-    """Everything that there is to say about a text: errors, warnings and notes, in its order.
-    An empty list: the text is fine. Warnings and notes that a comment of the text silences are
-    left out; see doc/DSL.md, section Diagnostics.
+    """Returns all diagnostics for a source text, in source order: errors, warnings and notes.
+    Warnings and notes that a comment ignores are left out; see doc/DSL.md, section Diagnostics.
 
     Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
     `missing-fallback` of that node is left out.
@@ -307,14 +306,14 @@ async def evaluate(
 
 
 async def render(template: str, bindings: Sequence[NamedValue], *, instance: Instance | None = None) -> Value:
-    """A text with its `{{ expression }}` filled in. A text that is one template and nothing else
-    has that expression's value and type; any other is a text. Values are never read as
-    templates again.
+    """Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
+    template, the result has the expression's value and type; otherwise it is a string. Inserted
+    values are not expanded again.
 
     # Errors
     - `rejected`: an expression does not compile, or a `{{` is not closed.
-    - `evaluation-failed`: an expression has no value, or its value has no text (null, list, map)
-      and stands within a longer text.
+    - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
+      part of a longer string.
     - `malformed-value`: a binding's value is no tree.
     - `too-large`: more than 1 MiB.
 
@@ -358,7 +357,7 @@ async def fix(text: str, syntax: SyntaxLike, *, instance: Instance | None = None
     """Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
     uncover others, up to ten times. The result never has more errors than the text: fixes that
     uncover more errors than they remove are not applied. Applying it to the result changes nothing
-    more, unless ten times were not enough.
+    more, unless the limit of ten rounds was reached.
 
     # Errors
     - `too-large`: the text, or the result, has more than 1 MiB.
@@ -376,7 +375,7 @@ async def ignore(
     *,
     instance: Instance | None = None,
 ) -> FixIt | None:
-    """Returns the change that silences a warning or note: a comment on a line of its own before the
+    """Returns the edit that makes `validate` ignore a warning or note: a comment on a line of its own before the
     diagnostic's line, or its code added to such a comment that is there already. None for an
     error, in JSON, and where no comment can stand.
 

@@ -877,7 +877,7 @@ class LoadPlan(aio.Resource):
         return await self._call(sync._LOAD_PLAN_FEASIBILITY)
 
     async def estimate(self, scenario: Scenario, options: EstimateOptions) -> RunEstimate:
-        """Estimates the length of a run of this load. `scenario` is the one that the plan was made of.
+        """Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
 
         Errors: `unknown` for a property that the scenario does not have; `invalid` for a property of
         another type than in the scenario, and for an action timeout of 0.
