@@ -1,4 +1,4 @@
-//! Comments that silence diagnostics: which ones, on which line, and what is said about those that do not.
+//! Comments that ignore diagnostics: which ones, on which line, and what is said about those that do not.
 
 use scheduler_core::dsl::{Diagnostic, Limits, Syntax, format, parse, validate, validate_within};
 

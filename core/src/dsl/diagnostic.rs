@@ -102,7 +102,7 @@ pub struct FixIt {
     pub span: Span,
     /// What to put there.
     pub replacement: String,
-    /// Whether it leaves no doubt: nothing else was likely meant. [`super::fix`] applies only these.
+    /// Whether the fix is certain: only one meaning is likely. [`super::fix`] applies only certain fixes.
     pub certain: bool,
 }
 
@@ -148,7 +148,7 @@ pub(crate) struct Finding {
     pub related: Vec<(Extent, String)>,
     pub help: Option<String>,
     pub fix: Option<(Extent, String)>,
-    /// Whether the fix leaves no doubt.
+    /// Whether the fix is certain.
     pub certain: bool,
 }
 

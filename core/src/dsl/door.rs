@@ -54,7 +54,7 @@ pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scena
 }
 
 /// Everything that there is to say about a text: errors, warnings and notes, in its order.
-/// Warnings and notes that a comment `# scheduler-core: ignore CODE` silences are left out.
+/// Warnings and notes that a comment `# scheduler-core: ignore CODE` ignores are left out.
 ///
 /// # Errors
 /// [`ParserError::TooLarge`] for more than 1 MiB.

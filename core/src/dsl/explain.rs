@@ -10,6 +10,9 @@ const MOST: usize = 1 << 20;
 /// Letters of a line that are shown around what is underlined.
 const WIDTH: usize = 160;
 
+/// The most letters of what a fix removes.
+const SHORT: usize = 40;
+
 /// Each diagnostic with its lines of source, what it is about underlined, help and fixes. At most
 /// 1 MiB: what does not fit is counted in a last line. Places that `text` does not have are left out.
 ///
@@ -32,7 +35,7 @@ pub fn explain(text: &str, diagnostics: &[Diagnostic]) -> String {
         if index > 0 {
             out.push('\n');
         }
-        one(&lines, diagnostic, &mut out);
+        one(text, &lines, diagnostic, &mut out);
         // Room for the last line.
         if out.len() > MOST.saturating_sub(100) {
             out.truncate(before);
@@ -44,7 +47,7 @@ pub fn explain(text: &str, diagnostics: &[Diagnostic]) -> String {
     out
 }
 
-fn one(lines: &LineIndex<'_>, diagnostic: &Diagnostic, out: &mut String) {
+fn one(text: &str, lines: &LineIndex<'_>, diagnostic: &Diagnostic, out: &mut String) {
     let Position { line, column, .. } = diagnostic.span.start;
     out.push_str(&format!("{}[{}]: {}\n", diagnostic.severity, diagnostic.code, shown(&diagnostic.message)));
     let mut places: Vec<(Span, char, &str)> = vec![(diagnostic.span, '^', "")];
@@ -83,12 +86,34 @@ fn one(lines: &LineIndex<'_>, diagnostic: &Diagnostic, out: &mut String) {
         let place = format!("{}:{}", fix.span.start.line, fix.span.start.column);
         let what = match (fix.span.start == fix.span.end, fix.replacement.is_empty()) {
             (true, _) => format!("insert `{}` at {place}", shown(&fix.replacement)),
-            (false, true) => format!("remove what stands at {place}"),
+            (false, true) => format!("remove {} at {place}", removed(fix.span, text)),
             (false, false) => format!("write `{}` at {place}", shown(&fix.replacement)),
         };
         let kind = if fix.certain { "fix" } else { "possible fix" };
         out.push_str(&format!("{:gutter$} = {kind}: {what}\n", ""));
     }
+}
+
+/// What a fix removes: the first line of it in backticks, or `what stands` if it has only blanks.
+pub(super) fn removed(span: Span, text: &str) -> String {
+    let removed = text.get(bytes(span, text)).unwrap_or_default().trim();
+    let Some(line) = removed.lines().next() else { return "what stands".to_owned() };
+    let part: String = line.chars().take(SHORT).collect();
+    let rest = if part.len() < removed.len() { " …" } else { "" };
+    format!("`{}{rest}`", shown(&part))
+}
+
+/// The bytes of a span, within the text and between characters.
+pub(super) fn bytes(span: Span, text: &str) -> std::ops::Range<usize> {
+    let boundary = |offset: u32| {
+        let mut at = (offset as usize).min(text.len());
+        while !text.is_char_boundary(at) {
+            at = at.saturating_sub(1);
+        }
+        at
+    };
+    let (start, end) = (boundary(span.start.offset), boundary(span.end.offset));
+    start..end.max(start)
 }
 
 /// The part of a line that is shown, and how many letters before it are not.
@@ -153,6 +178,22 @@ mod tests {
              = help: give one of them another name\n  \
              = fix: write `b` at 5:6\n"
         );
+    }
+
+    #[test]
+    fn a_removal_shows_what_it_removes() {
+        let said = |text: &str| {
+            let end = u32::try_from(text.len()).unwrap();
+            let span = Span { start: place(1, 1), end: Position { offset: end, ..place(1, end + 1) } };
+            let fix = Some(FixIt { span, replacement: String::new(), certain: true });
+            let said = explain(text, &[Diagnostic { fix, ..diagnostic(span) }]);
+            said.lines().last().unwrap_or_default().trim().to_owned()
+        };
+        assert_eq!(said(" ="), "= fix: remove `=` at 1:1");
+        assert_eq!(said("# one\n# two\n"), "= fix: remove `# one …` at 1:1");
+        assert_eq!(said("\u{1b}[31m"), "= fix: remove `\u{fffd}[31m` at 1:1");
+        assert_eq!(said("  "), "= fix: remove what stands at 1:1");
+        assert!(said(&"x".repeat(1_000)).chars().count() < 80);
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub fn apply_fixes(text: &str, diagnostics: &[Diagnostic]) -> Result<String, Par
     Ok(fixed)
 }
 
-/// Applies the fixes that leave no doubt ([`FixIt::certain`]), as often as they uncover others, up to ten times. The result
+/// Applies certain fixes ([`FixIt::certain`]), as often as they uncover others, up to ten times. The result
 /// never has more errors than the text had: a fix that uncovers more than fixes can take away is not applied.
 ///
 /// ```
@@ -135,7 +135,7 @@ fn extent(fix: &FixIt) -> Extent {
     Extent::new(fix.span.start.offset, fix.span.end.offset)
 }
 
-/// The change that silences a diagnostic: a comment on a line of its own before the diagnostic's, or its code in such a comment
+/// The edit that ignores a diagnostic: a comment on a line of its own before the diagnostic's, or its code in such a comment
 /// that is there. None for an error, in JSON, and where no comment can stand.
 ///
 /// ```

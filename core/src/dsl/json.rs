@@ -1,6 +1,6 @@
 //! JSON (RFC 8259) into a [`Tree`], strictly, with the place of everything.
 //!
-//! Duplicate keys stay in, so that they can be reported like any other syntax's. Slips that leave no doubt (a comma too
+//! Duplicate keys stay in, so that they can be reported like any other syntax's. Obvious slips (a comma too
 //! few or too many, a comment) are errors and are read over, so that the rest of the text is looked at as well.
 
 // A reading ends with the first error that is more than a slip, so what that weighs does not matter.
@@ -126,7 +126,7 @@ impl<'s> Reader<'s, '_> {
         };
         match letter {
             Some('/' | '#') => finding.help("JSON has no comments"),
-            Some('\'') => finding.help("JSON's texts stand in double quotes"),
+            Some('\'') => finding.help("JSON strings need double quotes"),
             _ => finding.help(format!("expected {wanted}")),
         }
     }
@@ -162,8 +162,8 @@ impl<'s> Reader<'s, '_> {
                     "false" => Value::Bool(false),
                     other => {
                         return Err(self
-                            .syntax(start, format!("`{other}` is no JSON value"))
-                            .help("a text stands in double quotes"));
+                            .syntax(start, format!("`{other}` is not a JSON value"))
+                            .help("a string needs double quotes"));
                     }
                 };
                 Ok(Tree::scalar(Cow::Borrowed(word), self.extent(start), Some(self.extent(start).start), Some(value)))
@@ -279,7 +279,7 @@ impl<'s> Reader<'s, '_> {
         let at = self.extent(start);
         let written = at.of(self.source);
         if !valid {
-            return Err(self.syntax(start, format!("`{written}` is no JSON number")));
+            return Err(self.syntax(start, format!("`{written}` is not a JSON number")));
         }
         let (value, doubt) = numbers::read(written, integer);
         Ok(Tree::doubtful(Cow::Borrowed(written), at, Some(at.start), value, doubt))
@@ -297,7 +297,7 @@ impl<'s> Reader<'s, '_> {
                     return Err(Finding::error(
                         code::UNTERMINATED_TEXT,
                         self.extent(start),
-                        "this text has no closing quote",
+                        "this string has no closing quote",
                     ));
                 }
                 Some(b'"') => {
@@ -323,7 +323,7 @@ impl<'s> Reader<'s, '_> {
                 Some(0..=0x1f) => {
                     let at = self.at;
                     self.step();
-                    return Err(self.syntax(at, "a control character must be escaped in a JSON text"));
+                    return Err(self.syntax(at, "a control character must be escaped in a JSON string"));
                 }
                 Some(_) => self.step(),
             }
@@ -372,7 +372,7 @@ impl<'s> Reader<'s, '_> {
             other => other,
         };
         code.and_then(char::from_u32).ok_or_else(|| {
-            Finding::error(code::INVALID_ESCAPE, self.extent(start), "this escape is no character")
+            Finding::error(code::INVALID_ESCAPE, self.extent(start), "this escape is not a character")
                 .help("`\\u` takes four hexadecimal digits; characters beyond them two such escapes")
         })
     }

@@ -36,13 +36,13 @@ pub(crate) fn after_assignment(source: &str, end: u32) -> Option<Finding> {
     }
     let at = Extent::new(start, start.saturating_add(place(value.len())));
     let sign = if value.starts_with('#') { "#" } else { "//" };
-    let message = format!("no value stands here: `{sign}` begins a comment");
+    let message = format!("the value is missing, because `{sign}` begins a comment");
     let finding = Finding::error(code::SYNTAX, at, message);
     if value.contains(['"', '\\']) {
-        return Some(finding.help("a text needs quotes"));
+        return Some(finding.help("for a string, add quotes"));
     }
     let quoted = format!("\"{value}\"");
-    Some(finding.help(format!("a text needs quotes: {quoted}")).fix(at, quoted))
+    Some(finding.help(format!("for a string, write {quoted}")).fix(at, quoted))
 }
 
 /// Whether the first token of a text begins a statement, or ends the ones around it.

@@ -8,7 +8,7 @@ pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a 
     near(wrong, candidates).map(|(name, _)| name)
 }
 
-/// The same, and whether it leaves no doubt: any other candidate takes two edits more, and none of them is the beginning.
+/// The same, and whether it is certain: any other candidate takes two edits more, and none of them is the beginning.
 pub(crate) fn near<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<(&'a str, bool)> {
     let wrong: Vec<char> = wrong.chars().take(MAX_LENGTH.saturating_add(1)).collect();
     if wrong.is_empty() || wrong.len() > MAX_LENGTH {

@@ -1,6 +1,6 @@
-//! Comments that silence diagnostics: `# scheduler-core: ignore CODE, CODE -- reason`.
+//! Comments that ignore diagnostics: `# scheduler-core: ignore CODE, CODE -- reason`.
 //!
-//! After code, a comment is about its own line; on a line of its own, about the next line with code. It silences warnings
+//! After code, a comment applies to its own line; on a line of its own, to the next line with code. It ignores warnings
 //! and notes. Errors stay: a scenario with one has no model. What a comment cannot or need not do is a warning itself.
 
 use super::{
@@ -54,20 +54,21 @@ pub(super) fn apply(
             let before = kept.len();
             kept.retain(|one| !hits(one) || one.1.severity == Severity::Error);
             if let Some((_, error)) = kept.iter().find(|one| hits(one)) {
-                let message = format!("`{name}` is an error there, and errors cannot be ignored");
+                let message = format!("`{name}` is an error, and errors cannot be ignored");
                 about.push(
                     Finding::warning(code::INVALID_SUPPRESSION, *own, message)
                         .related(error.at, "the error")
-                        .help("correct the error, then remove the comment"),
+                        .help("fix the error, then remove the comment"),
                 );
             } else if complete && kept.len() == before {
+                let message = format!("no `{name}` to ignore");
+                let help = match line {
+                    u32::MAX => "remove it from the comment: no statement follows".to_owned(),
+                    line => format!("remove it from the comment: line {line} has no such diagnostic"),
+                };
                 about.push(
-                    Finding::warning(code::UNUSED_SUPPRESSION, *own, format!("this comment ignores no `{name}`"))
-                        .help(if line == u32::MAX {
-                            "remove it: no code comes after it".to_owned()
-                        } else {
-                            format!("remove it: line {line} has no such diagnostic")
-                        })
+                    Finding::warning(code::UNUSED_SUPPRESSION, *own, message)
+                        .help(help)
                         .fix(wanted.without(index, source), ""),
                 );
             }
@@ -129,8 +130,10 @@ impl Wanted {
         let list = rest.get(word.len()..).unwrap_or_default();
         if word != IGNORE {
             let finding = match word {
-                "" => invalid(at(inner.trim_end(), trailing(inner)), "this comment asks for nothing".to_owned()),
-                _ => invalid(at(word, list.len()), format!("`{word}` is nothing that a comment can ask for"))
+                "" => {
+                    invalid(at(inner.trim_end(), trailing(inner)), "`scheduler-core:` needs `ignore CODE`".to_owned())
+                }
+                _ => invalid(at(word, list.len()), format!("unknown word `{}` after `scheduler-core:`", shown(word)))
                     .did_you_mean(word, [IGNORE]),
             };
             about.push(finding);

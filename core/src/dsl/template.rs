@@ -233,7 +233,7 @@ impl Template {
             if text.len() > most {
                 return Err(EvaluationError::new(
                     EvaluationFault::LimitExceeded,
-                    format!("a text of more than {most} bytes"),
+                    format!("a string of more than {most} bytes"),
                 ));
             }
         }

@@ -6,7 +6,10 @@ use codespan_reporting::{
     term::{self, Config, termcolor::Buffer},
 };
 
-use super::diagnostic::{Diagnostic, Severity, Span};
+use super::{
+    diagnostic::{Diagnostic, Severity},
+    explain::{bytes, removed},
+};
 
 /// How [`render_terminal`] writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,24 +72,15 @@ fn report(diagnostic: &Diagnostic, text: &str) -> Report<()> {
     notes.extend(diagnostic.fix.iter().map(|fix| {
         let at = fix.span.start;
         let kind = if fix.certain { "fix" } else { "possible fix" };
-        format!("{kind}: `{}` at {}:{}", fix.replacement, at.line, at.column)
+        let what = match fix.replacement.as_str() {
+            "" => format!("remove {}", removed(fix.span, text)),
+            right => format!("`{right}`"),
+        };
+        format!("{kind}: {what} at {}:{}", at.line, at.column)
     }));
     Report::new(level(diagnostic.severity))
         .with_code(&diagnostic.code)
         .with_message(&diagnostic.message)
         .with_labels(labels)
         .with_notes(notes)
-}
-
-/// The bytes of a span, within the text and between characters.
-fn bytes(span: Span, text: &str) -> std::ops::Range<usize> {
-    let boundary = |offset: u32| {
-        let mut at = (offset as usize).min(text.len());
-        while !text.is_char_boundary(at) {
-            at = at.saturating_sub(1);
-        }
-        at
-    };
-    let (start, end) = (boundary(span.start.offset), boundary(span.end.offset));
-    start..end.max(start)
 }

@@ -45,7 +45,8 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
     let mut last = Extent::default();
     while let Some(next) = parser.next_event() {
         if ahead.is_exhausted() {
-            let message = format!("more than {LOOKAHEAD} characters in one text or pair of brackets; reading stopped");
+            let message =
+                format!("more than {LOOKAHEAD} characters in one string or pair of brackets; reading stopped");
             let help = "write it in lines of its own, with indentation in place of brackets, or as JSON";
             return Err(Finding::error(code::LIMIT_COUNT, last, message).help(help));
         }
@@ -187,7 +188,7 @@ impl<'s> Open<'s> {
                         let behind = misfits.key(self.shape, &scalar.text.value, entries.len());
                         *waiting = Some((scalar.text, behind));
                     }
-                    _ => return Err(Finding::error(code::SYNTAX, tree.at, "a key must be a text")),
+                    _ => return Err(Finding::error(code::SYNTAX, tree.at, "a key must be a string")),
                 },
             },
         }
@@ -305,7 +306,7 @@ impl<'s> Reader<'s, '_> {
             return wrong("an anchor names nothing");
         }
         if look.in_brackets && text.starts_with(['>', '|']) {
-            return wrong("no plain value begins like this");
+            return wrong("a value without quotes cannot begin like this");
         }
         // `f(a, b)` within brackets is cut in two.
         let count = |letter| text.matches(letter).count();
@@ -313,7 +314,7 @@ impl<'s> Reader<'s, '_> {
             && count('(') > count(')')
             && rest.get(text.len()..).is_some_and(|tail| tail.starts_with(','))
         {
-            return wrong("within brackets a plain value ends at a comma");
+            return wrong("within brackets a value without quotes ends at a comma");
         }
         if text.is_empty() {
             // It begins with the colon of its key.
@@ -338,7 +339,7 @@ impl<'s> Reader<'s, '_> {
         }
         let end = u32::try_from(before.len()).unwrap_or(u32::MAX);
         let at = Extent::new(end.saturating_sub(u32::try_from(head.len()).unwrap_or(0)), end);
-        Err(Finding::error(code::SYNTAX, at, "this is not YAML: a text of several lines has no lines"))
+        Err(Finding::error(code::SYNTAX, at, "this is not YAML: a string of several lines has no lines"))
     }
 
     /// Of an alias whose anchor there is under a similar name.
@@ -372,7 +373,7 @@ impl<'s> Reader<'s, '_> {
         let at = Extent::new(place(from), place(from.saturating_add(word.len())));
         let is_type = word.strip_prefix("!!").is_some_and(|name| TAGS.contains(&name)) || word.starts_with("!<");
         if !is_type {
-            return Finding::error(code::SYNTAX, at, "tags are not understood here").help("put the value in quotes");
+            return Finding::error(code::SYNTAX, at, "tags are not supported").help("put the value in quotes");
         }
         let tail = rest.get(word.len()..).unwrap_or("");
         let blanks = tail.len().saturating_sub(tail.trim_start_matches(' ').len());
@@ -381,8 +382,8 @@ impl<'s> Reader<'s, '_> {
         let is_text = word == "!!str" && !plain.is_empty() && !plain.contains(['"', '\'', '\\', '{', '[', '|', '>']);
         let (length, right) = if is_text { (plain.len(), format!("\"{plain}\"")) } else { (0, String::new()) };
         let end = from.saturating_add(word.len()).saturating_add(blanks).saturating_add(length);
-        Finding::error(code::SYNTAX, at, "tags are not understood here")
-            .help("remove it; write `{ $duration: 5s }`, `{ $uint: 5 }`, `{ $bytes: \"ff00\" }` or `{ $timestamp: \"…\" }` for values of those types, and put texts in quotes")
+        Finding::error(code::SYNTAX, at, "tags are not supported")
+            .help("remove the tag, or write `{ $duration: 5s }`, `{ $uint: 5 }`, `{ $bytes: \"ff00\" }` or `{ $timestamp: \"…\" }`; put strings in quotes")
             .fix(Extent::new(at.start, place(end)), right)
     }
 
@@ -397,17 +398,17 @@ impl<'s> Reader<'s, '_> {
         let before = self.source.get(..start as usize).unwrap_or("");
         let indentation = before.rsplit('\n').next().unwrap_or("");
         if (indentation.contains('\t') || at.of(self.source) == "\t") && indentation.trim().is_empty() {
-            return Finding::error(code::SYNTAX, at, "this is not YAML: a tab stands in the indentation")
-                .help("indent by blanks");
+            return Finding::error(code::SYNTAX, at, "this is not YAML: the indentation contains a tab")
+                .help("indent with spaces");
         }
         let info = error.info();
         if info.starts_with("while scanning a quoted scalar") || info == "invalid indentation in quoted scalar" {
-            return Finding::error(code::UNTERMINATED_TEXT, at, "this text has no closing quote")
+            return Finding::error(code::UNTERMINATED_TEXT, at, "this string has no closing quote")
                 .help("close it; its lines are indented as what it belongs to");
         }
         if info.contains("escape character") {
-            let finding = Finding::error(code::INVALID_ESCAPE, at, "this is no escape sequence of YAML")
-                .help("texts in single quotes, or without quotes, have none");
+            let finding = Finding::error(code::INVALID_ESCAPE, at, "this is not an escape sequence of YAML")
+                .help("strings in single quotes or without quotes have no escape sequences");
             return match quotes::in_single_quotes(self.source.get(start as usize..).unwrap_or("")) {
                 Some((length, right)) => finding.fix(Extent::new(start, start.saturating_add(length)), right),
                 None => finding,

@@ -40,9 +40,9 @@ impl<'s> Builder<'s, '_> {
     /// A text that lacks its quotes.
     pub fn unquoted(&mut self, start: u32, end: u32) -> Handle<Text<'s>> {
         let (at, text) = (self.at(start, end), self.slice(start, end));
-        let finding = Finding::error(code::SYNTAX, at, format!("`{text}` is no text"));
+        let finding = Finding::error(code::SYNTAX, at, format!("`{text}` is not a string"));
         let right = format!("\"{text}\"");
-        self.syntax_finding(start, end, finding.help(format!("a text needs quotes: `{right}`")).fix(at, right));
+        self.syntax_finding(start, end, finding.help(format!("a string needs quotes: `{right}`")).fix(at, right));
         self.bare_text(start, end)
     }
 
@@ -135,7 +135,7 @@ impl<'s> Builder<'s, '_> {
             _ => {
                 self.sink.push(
                     Finding::error(code::SYNTAX, self.at(start, end), format!("`{function}` makes no value here"))
-                        .help("a value is a literal, timestamp(\"…\"), duration(\"…\") or a text with {{ expression }} in it"),
+                        .help("a value is a literal, timestamp(\"…\"), duration(\"…\") or a string with {{ expression }} in it"),
                 );
                 return self.literal(start, end, LiteralKind::Broken);
             }
@@ -143,7 +143,7 @@ impl<'s> Builder<'s, '_> {
         match value {
             Some(value) => self.literal(start, end, LiteralKind::Value(value)),
             None => {
-                self.error(code::INVALID_VALUE, text.at, format!("`{}` is no {function}", text.value));
+                self.error(code::INVALID_VALUE, text.at, format!("`{}` is not a valid {function}", text.value));
                 self.literal(start, end, LiteralKind::Broken)
             }
         }

@@ -182,8 +182,8 @@ impl Builder<'_, '_> {
         let quote = if text.contains('"') { '\'' } else { '"' };
         let quoted = format!("{quote}{{{{ {text} }}}}{quote}");
         let advice = Advice {
-            message: "a value is no expression".to_owned(),
-            help: format!("put it in a template: {quoted}"),
+            message: "expressions are allowed only in templates".to_owned(),
+            help: format!("write {quoted}"),
             fix: Some(quoted).filter(|_| !text.contains(quote) && !text.contains('\\')),
         };
         let end = from.saturating_add(text.len());

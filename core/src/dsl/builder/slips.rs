@@ -68,8 +68,8 @@ impl Builder<'_, '_> {
         let name = rest.split(|letter| !is_part(letter)).next()?;
         let at = Extent::new(first.start, first.start.saturating_add(width(name.len())));
         let quoted = format!("\"{name}\"");
-        let finding = Finding::error(code::SYNTAX, at, format!("`{name}` is no name: it has dots"));
-        Some(finding.help(format!("a key can be any text in quotes: {quoted}")).fix(at, quoted))
+        let finding = Finding::error(code::SYNTAX, at, format!("`{name}` is not a name: it contains a dot"));
+        Some(finding.help(format!("a key can be any string in quotes: {quoted}")).fix(at, quoted))
     }
 
     /// `:=`, `=>`, `->` and `==` for `=`, and signs behind a word that takes none.
@@ -111,11 +111,7 @@ impl Builder<'_, '_> {
             }
             Token::Assign => {
                 let at = Extent::new(last.end, error.end);
-                Some(
-                    self.wrong(error)
-                        .help(format!("write `:` between a name and what it is: `{name}: …`"))
-                        .fix(at, ":"),
-                )
+                Some(self.wrong(error).help(format!("write `:` after a name: `{name}: …`")).fix(at, ":"))
             }
             Token::Ident if is_export && self.is_same_line(last.end, error.start) => {
                 let at = Extent::new(last.end, last.end);
@@ -198,7 +194,7 @@ impl Builder<'_, '_> {
         let word = word.of(self.source);
         (error.token == Token::Comma && word != "-").then(|| {
             let at = Extent::new(error.start, error.end);
-            self.wrong(error).help(format!("each has a `{word}` of its own")).fix(at, format!(" {word}"))
+            self.wrong(error).help(format!("write a `{word}` statement for each")).fix(at, format!(" {word}"))
         })
     }
 

@@ -128,8 +128,8 @@ impl Builder<'_, '_> {
         let text = self.slice(start, end);
         let expects = |wanted: &str| expected.iter().any(|name| name.trim_matches('"') == wanted);
         if text.contains(['"', '\'']) {
-            return Finding::error(code::UNTERMINATED_TEXT, at, "this text has no closing quote")
-                .help("close it on the same line, or use three quotes for a text of several lines");
+            return Finding::error(code::UNTERMINATED_TEXT, at, "this string has no closing quote")
+                .help("close it on the same line, or use three quotes for a string of several lines");
         }
         let finding =
             Finding::error(code::UNKNOWN_CHARACTER, at, format!("`{}` means nothing here", text.escape_debug()));
@@ -140,7 +140,7 @@ impl Builder<'_, '_> {
             return finding.help("statements need no separator").fix(at, "");
         }
         if matches!(text, "“" | "”" | "„" | "‘" | "’") {
-            let finding = finding.help("texts stand in plain quotes: `\"`");
+            let finding = finding.help("strings need plain quotes: `\"`");
             return match misread::curly(self.source, start) {
                 Some((all, text)) if self.statements => finding.fix(all, format!("\"{text}\"")),
                 _ => finding,
@@ -227,7 +227,7 @@ impl Builder<'_, '_> {
         let width = u32::try_from(inside.len().saturating_add(2)).unwrap_or(u32::MAX);
         let closes = self.source.get(end as usize..).is_some_and(|rest| rest.starts_with('}'));
         let at = self.at(start.saturating_sub(width), end.saturating_add(u32::from(closes)));
-        Finding::error(code::TEMPLATE_IN_CONDITION, at, "`{{ }}` belongs into texts")
+        Finding::error(code::TEMPLATE_IN_CONDITION, at, "`{{ }}` is allowed only in strings")
             .help("a condition is an expression already; leave out the braces")
             .fix(at, inside.trim())
     }
@@ -304,7 +304,7 @@ fn with_expected(finding: Finding, expected: &[String]) -> Finding {
                 continue;
             }
             "integer" | "unsigned integer" | "decimal" => "a number".to_owned(),
-            "text" => "a text in quotes".to_owned(),
+            "text" => "a string in quotes".to_owned(),
             "duration" => "a duration".to_owned(),
             "address" => "an address".to_owned(),
             "bytes" => "bytes".to_owned(),

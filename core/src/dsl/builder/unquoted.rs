@@ -40,7 +40,7 @@ impl Advice {
         } else {
             format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
         };
-        Self::new(format!("`{value}` is no value"), format!("a text needs quotes: {quoted}")).instead(quoted)
+        Self::new(format!("`{value}` is not a value"), format!("a string needs quotes: {quoted}")).instead(quoted)
     }
 }
 
@@ -117,7 +117,7 @@ fn number(value: &str, context: Context) -> Option<Advice> {
         return Some(Advice::write("a number has no `+` before it", amount.to_owned()));
     }
     if unit == "%" && is_number {
-        let advice = Advice::new("there are no percentages", "write the part of the whole");
+        let advice = Advice::new(format!("`{value}` is not a value"), "write the part of the whole");
         return Some(match hundredth(amount) {
             Some(right) if context != Context::Load => Advice::write(advice.message, right),
             _ => Advice::new(advice.message, "write a number"),
@@ -129,40 +129,40 @@ fn number(value: &str, context: Context) -> Option<Advice> {
         return Some(rate(value, amount, per, context));
     }
     if is_number && let Some((_, unit)) = UNITS.iter().find(|(name, _)| unit.eq_ignore_ascii_case(name)) {
-        return Some(Advice::write(format!("`{value}` is no duration"), format!("{amount}{unit}")));
+        return Some(Advice::write(format!("`{value}` is not a duration"), format!("{amount}{unit}")));
     }
     if let Some(number) = radix(value) {
         return Some(Advice::write("numbers are decimal, or hexadecimal with `0x`", number));
     }
     if let Some(number) = grouped(value) {
-        return Some(Advice::write("a number is written in digits alone", number));
+        return Some(Advice::write("a number must not contain separators", number));
     }
     if let Some(range) = statuses(value) {
-        return Some(Advice::write(format!("`{value}` is no value"), range));
+        return Some(Advice::write(format!("`{value}` is not a value"), range));
     }
     if amount.ends_with('.') && unit.is_empty() && amount.matches('.').count() == 1 {
         return Some(Advice::write("digits must follow the point", format!("{amount}0")));
     }
     if let ("k" | "K", Ok(number)) = (unit, amount.parse::<u64>()) {
         let right = number.checked_mul(1000)?.to_string();
-        return Some(Advice::write("a number is written in digits alone", right));
+        return Some(Advice::write(format!("`{value}` is not a value"), right));
     }
     let is_word = |text: &str| !text.is_empty() && text.chars().all(char::is_alphanumeric);
     if is_number && is_word(unit) && (context == Context::Setting || !value.contains(' ')) {
         let quoted = format!("\"{value}\"");
-        let help = format!("a number has no unit; durations have `ns us ms s m h d`; a text needs quotes: {quoted}");
-        let advice = Advice::new(format!("`{unit}` is no unit"), help);
+        let help = format!("a number has no unit; durations have `ns us ms s m h d`; a string needs quotes: {quoted}");
+        let advice = Advice::new(format!("`{unit}` is not a unit"), help);
         return Some(if context == Context::Setting { advice.instead(quoted) } else { advice });
     }
     None
 }
 
 fn rate(value: &str, amount: &str, per: &str, context: Context) -> Advice {
-    let message = format!("`{value}` is no value");
+    let message = format!("`{value}` is not a value");
     match context {
         Context::Setting => {
             let quoted = format!("\"{value}\"");
-            Advice::new(message, format!("a rate stands in `limit spawn 100/s` alone; a text needs quotes: {quoted}"))
+            Advice::new(message, format!("rates are allowed only in `limit spawn 100/s`; for a string, write {quoted}"))
                 .instead(quoted)
         }
         Context::Threshold if matches!(per, "s" | "sec" | "second") => {
@@ -170,8 +170,8 @@ fn rate(value: &str, amount: &str, per: &str, context: Context) -> Advice {
         }
         Context::Threshold => Advice::new("a rate is a number per second", "write a number"),
         Context::Load => Advice::new(
-            "users are a number here",
-            format!("write `spawn {amount}`, or `spawn {amount} over 1s`; a limit is `limit spawn {amount}/s`"),
+            "this must be a number of users, not a rate",
+            format!("write `spawn {amount} over 1s`, or limit the rate with `limit spawn {amount}/s`"),
         ),
     }
 }

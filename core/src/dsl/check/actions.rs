@@ -147,7 +147,7 @@ impl<'s> Checker<'_, 's> {
         self.sink.push(Finding::error(
             code::WRONG_TYPE,
             written.at,
-            format!("the default must be {}, and this is {}", type_label(kind), describe(written)),
+            format!("the default must be {}, not {}", type_label(kind), describe(written)),
         ));
         None
     }

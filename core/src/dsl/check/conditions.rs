@@ -42,7 +42,7 @@ impl Checker<'_, '_> {
                 Finding::error(
                     code::WRONG_TYPE,
                     condition.at,
-                    format!("a condition must be a bool, and this is {}", type_label(kind)),
+                    format!("a condition must be a bool, not {}", type_label(kind)),
                 )
                 .help("compare it with something"),
             );

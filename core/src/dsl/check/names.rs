@@ -116,7 +116,7 @@ pub(super) fn well_formed(name: Name<'_>, sink: &Sink) {
     if !fits {
         let shown: String = text.chars().take(40).collect();
         sink.push(
-            Finding::error(code::INVALID_NAME, name.at, format!("`{shown}` is no name"))
+            Finding::error(code::INVALID_NAME, name.at, format!("`{shown}` is not a name"))
                 .help("a name has letters, digits, `_` and `-`, and begins with a letter"),
         );
     }

@@ -153,7 +153,7 @@ pub(super) fn bounds(range: RangeDef) -> (IpAddr, IpAddr) {
 
 fn invalid(text: &Text<'_>) -> Finding {
     let shown: String = text.value.chars().take(60).collect();
-    let finding = Finding::error(code::INVALID_RANGE, text.at, format!("`{shown}` is no address or network"));
+    let finding = Finding::error(code::INVALID_RANGE, text.at, format!("`{shown}` is not an address or network"));
     if let Some(right) = without_leading_zeros(text.value.trim()) {
         let finding =
             finding.help(format!("leave out the leading zeros, which some readers take for octal: `{right}`"));

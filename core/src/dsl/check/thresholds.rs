@@ -156,15 +156,15 @@ impl<'s> Checker<'_, 's> {
         match (duration, timed) {
             (Some(nanoseconds), true) => Some(nanoseconds as f64 / 1e6),
             (Some(_), false) => {
-                let message = format!("{}({}) is no duration", threshold.aggregate.text, threshold.metric.text);
+                let message = format!("{}({}) is not a duration", threshold.aggregate.text, threshold.metric.text);
                 self.sink.push(Finding::error(code::WRONG_TYPE, written.at, message).help("compare it with a number"));
                 None
             }
             (None, true) => {
                 if let LiteralKind::Value(Value::Int(number)) = &written.kind {
                     let finding =
-                        Finding::error(code::WRONG_TYPE, written.at, "a duration is compared with a duration")
-                            .help(format!("say the unit: `{number}ms`"));
+                        Finding::error(code::WRONG_TYPE, written.at, "a limit on a duration must be a duration")
+                            .help(format!("add a unit, such as `{number}ms`"));
                     self.sink.push(if self.document.keys {
                         finding.guess(written.at, format!("\"{number}ms\""))
                     } else {

@@ -35,11 +35,11 @@ impl<'s> Checker<'_, 's> {
                 let finding = Finding::error(
                     code::INVALID_DURATION,
                     literal.at,
-                    format!("a duration must stand here, and this is {}", describe(literal)),
+                    format!("this must be a duration, not {}", describe(literal)),
                 );
                 match &literal.kind {
                     LiteralKind::Value(Value::Int(number)) if *number >= 0 => {
-                        let finding = finding.help(format!("say the unit: `{number}s`, `{number}ms`"));
+                        let finding = finding.help(format!("add a unit, such as `{number}s` or `{number}ms`"));
                         if self.document.keys {
                             finding.guess(literal.at, format!("\"{number}s\""))
                         } else {
@@ -81,7 +81,7 @@ impl<'s> Checker<'_, 's> {
             None => Finding::error(
                 code::WRONG_TYPE,
                 literal.at,
-                format!("a whole number must stand here, and this is {}", describe(literal)),
+                format!("this must be a whole number, not {}", describe(literal)),
             ),
         };
         self.sink.push(finding.help(format!("write a number from {least} to {most}")));
@@ -114,7 +114,7 @@ impl<'s> Checker<'_, 's> {
             }
             LiteralKind::Broken => return None,
             _ => {
-                let message = format!("a number must stand here, and this is {}", describe(literal));
+                let message = format!("this must be a number, not {}", describe(literal));
                 self.sink.push(Finding::error(code::WRONG_TYPE, literal.at, message));
                 return None;
             }
@@ -138,7 +138,7 @@ impl<'s> Checker<'_, 's> {
             }
             LiteralKind::Broken => None,
             _ => {
-                let message = format!("a name must stand here, and this is {}", describe(literal));
+                let message = format!("this must be a name, not {}", describe(literal));
                 self.sink.push(Finding::error(code::WRONG_TYPE, literal.at, message));
                 None
             }
@@ -238,7 +238,7 @@ pub(super) fn quoted_number(literal: &Literal<'_>, wanted: ExportKind) -> Option
 }
 
 pub(super) fn bare_word(word: &str, at: Extent) -> Finding {
-    let finding = Finding::error(code::WRONG_TYPE, at, format!("`{word}` is no value"));
+    let finding = Finding::error(code::WRONG_TYPE, at, format!("`{word}` is not a value"));
     let constant = match word {
         "True" | "TRUE" => "true",
         "False" | "FALSE" => "false",
@@ -246,12 +246,12 @@ pub(super) fn bare_word(word: &str, at: Extent) -> Finding {
         _ => "",
     };
     if !constant.is_empty() {
-        return finding.help(format!("write `{constant}`, or a text in quotes: \"{word}\"")).guess(at, constant);
+        return finding.help(format!("write `{constant}`, or a string in quotes: \"{word}\"")).guess(at, constant);
     }
     if word.contains('.') {
         finding.help(format!("to use its value write \"{{{{ {word} }}}}\"")).guess(at, format!("\"{{{{ {word} }}}}\""))
     } else {
-        finding.help(format!("a text needs quotes: \"{word}\"")).fix(at, format!("\"{word}\""))
+        finding.help(format!("a string needs quotes: \"{word}\"")).fix(at, format!("\"{word}\""))
     }
 }
 
@@ -267,7 +267,7 @@ pub(super) fn describe(literal: &Literal<'_>) -> String {
     match &literal.kind {
         LiteralKind::Value(Value::Null) => "null".to_owned(),
         LiteralKind::Value(value) => type_label(kind_of(value)),
-        LiteralKind::Text(_) => "a text".to_owned(),
+        LiteralKind::Text(_) => "a string".to_owned(),
         LiteralKind::Word(word) => format!("the word `{word}`"),
         LiteralKind::List(_) => "a list".to_owned(),
         LiteralKind::Map(_) => "a map".to_owned(),

@@ -88,7 +88,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("properties", "what expressions see as `RESOURCE.PROPERTY`"),
     ("metrics", "metrics beyond those that every action has"),
     ("actions", "what nodes do"),
-    ("parameters", "what the action takes; texts may have `{{ expression }}` in them"),
+    ("parameters", "what the action takes; strings can contain `{{ expression }}`"),
     ("exports", "what the action reports back"),
     ("workflows", "graphs of nodes; the first one runs"),
     ("nodes", "the steps of the workflow"),

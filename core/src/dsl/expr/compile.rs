@@ -227,7 +227,7 @@ impl<'a, 's> Compiler<'a, 's> {
             NodeKind::Not(operand) => {
                 let (op, kind) = self.expression(*operand);
                 if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
-                    let message = format!("`!` takes a bool, and this is {}", types::label(kind));
+                    let message = format!("`!` takes a bool, not {}", types::label(kind));
                     return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*operand).at, message));
                 }
                 (self.push(Op::Not(op), at), Kind::Bool)
@@ -235,7 +235,7 @@ impl<'a, 's> Compiler<'a, 's> {
             NodeKind::Negate(operand) => {
                 let (op, kind) = self.expression(*operand);
                 if self.checks() && !matches!(kind, Kind::Int | Kind::Double | Kind::Duration | Kind::Any) {
-                    let message = format!("`-` takes a number, and this is {}", types::label(kind));
+                    let message = format!("`-` takes a number, not {}", types::label(kind));
                     return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*operand).at, message));
                 }
                 (self.push(Op::Negate(op), at), kind)
@@ -248,7 +248,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 let (yes, yes_kind) = self.expression(*yes);
                 let (no, no_kind) = self.expression(*no);
                 if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
-                    let message = format!("what stands before `?` must be a bool, and this is {}", types::label(kind));
+                    let message = format!("what stands before `?` must be a bool, not {}", types::label(kind));
                     return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*condition).at, message));
                 }
                 let kind = if yes_kind == no_kind { yes_kind } else { Kind::Any };
@@ -297,7 +297,7 @@ impl<'a, 's> Compiler<'a, 's> {
             return self.reject(Finding::error(
                 code::WRONG_TYPE,
                 at,
-                format!("`.{field}` selects from a map, and this is {}", types::label(kind)),
+                format!("`.{field}` selects from a map, not {}", types::label(kind)),
             ));
         }
         (self.push(Op::Select(operand, field.into()), at), Kind::Any)

@@ -181,7 +181,7 @@ impl<'v> Run<'v> {
     fn matches(&self, id: u32, text: &Value, pattern: &Value) -> Outcome<'static> {
         let (Value::String(text), Value::String(pattern)) = (text, pattern) else {
             let other = if matches!(text, Value::String(_)) { pattern } else { text };
-            let detail = format!("a text function takes no {}", other.type_name());
+            let detail = format!("a string function takes no {}", other.type_name());
             return Err(self.fault(id, EvaluationFault::WrongType, detail));
         };
         let mut last = self.pattern.borrow_mut();

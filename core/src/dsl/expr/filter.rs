@@ -54,7 +54,7 @@ impl Expression {
                     }
                 }
                 other => {
-                    let detail = format!("row {row} is no bool but {}", other.type_name());
+                    let detail = format!("row {row} is not a bool but {}", other.type_name());
                     return Err(fault(EvaluationFault::WrongType, detail));
                 }
             }

@@ -205,7 +205,7 @@ impl Decoder {
             'u' if !self.bytes => (1, 5, 4, 16),
             'U' if !self.bytes => (1, 9, 8, 16),
             '0'..='3' => (0, 3, 3, 8),
-            _ => return Err((letter.len_utf8(), format!("`\\{letter}` is no escape sequence"))),
+            _ => return Err((letter.len_utf8(), format!("`\\{letter}` is not an escape sequence"))),
         };
         let code = tail
             .get(skip..end)
@@ -215,7 +215,7 @@ impl Decoder {
         if self.bytes {
             self.out.push(u8::try_from(code).map_err(|_| (end, "a byte is at most \\377".to_owned()))?);
         } else {
-            let character = char::from_u32(code).ok_or_else(|| (end, format!("U+{code:04X} is no character")))?;
+            let character = char::from_u32(code).ok_or_else(|| (end, format!("U+{code:04X} is not a character")))?;
             self.out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
         }
         Ok(end)

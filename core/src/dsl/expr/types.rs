@@ -64,7 +64,7 @@ pub(crate) fn label(kind: Kind) -> String {
         Kind::Int => "an int".to_owned(),
         Kind::Any => "any value".to_owned(),
         Kind::Bytes => "bytes".to_owned(),
-        Kind::String => "a text".to_owned(),
+        Kind::String => "a string".to_owned(),
         other => format!("a {}", name(other)),
     }
 }

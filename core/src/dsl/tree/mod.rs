@@ -51,7 +51,7 @@ pub(crate) enum Doubt {
     Range(NumberType),
     /// It is a number, and its leading zero makes it no octal one.
     LeadingZero,
-    /// It is a text, and a number to readers of YAML 1.1.
+    /// It is a string, and a number to readers of YAML 1.1.
     NoNumber,
     /// It is null, because `#` begins a comment.
     Comment,

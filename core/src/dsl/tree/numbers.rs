@@ -41,10 +41,27 @@ pub(crate) fn without_leading_zeros(text: &str) -> Option<String> {
     Some(format!("{sign}{}", if short.is_empty() { "0" } else { short }))
 }
 
+/// How YAML 1.2 writes a number of YAML 1.1 with `_`, in binary, or in hexadecimal with a sign.
+pub(crate) fn in_digits(text: &str) -> Option<String> {
+    let plain = text.replace('_', "");
+    let digits = plain.strip_prefix(['-', '+']).unwrap_or(&plain);
+    let sign = if plain.starts_with('-') { "-" } else { "" };
+    let number = match digits.get(..2) {
+        Some("0b") => i64::from_str_radix(digits.get(2..)?, 2).ok()?.to_string(),
+        Some("0x") => i64::from_str_radix(digits.get(2..)?, 16).ok()?.to_string(),
+        _ if digits.starts_with(|digit: char| digit.is_ascii_digit()) && without_leading_zeros(digits).is_none() => {
+            digits.parse::<f64>().ok()?;
+            digits.to_owned()
+        }
+        _ => return None,
+    };
+    Some(format!("{sign}{number}"))
+}
+
 /// Of an integer with leading zeros, which some readers take for octal.
 pub(crate) fn leading_zero(text: &str, at: Extent) -> Finding {
     let right = without_leading_zeros(text).unwrap_or_default();
-    Finding::warning(code::AMBIGUOUS_VALUE, at, format!("`{text}` is {right}: a leading zero makes no number octal"))
+    Finding::warning(code::AMBIGUOUS_VALUE, at, format!("`{text}` is {right}, not octal"))
         .help(format!("write `{right}`"))
 }
 

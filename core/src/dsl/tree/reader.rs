@@ -115,7 +115,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     /// The entries of a map, with a finding for each key that is unknown or there twice.
     pub fn fields(&self, tree: &'t Tree<'s>, what: &str, known: &[&str]) -> Option<Fields<'t, 's>> {
         let TreeKind::Map(map) = &tree.kind else {
-            self.push(wrong_type(tree, &format!("{what} is a map with the keys {}", known.join(", "))));
+            self.push(wrong_type(tree, &format!("{what} must be a map with the keys {}", known.join(", "))));
             return None;
         };
         let mut entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Tree<'s>)> = BTreeMap::new();
@@ -162,7 +162,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             None => &[],
             Some((_, TreeKind::List(items))) => items,
             Some((tree, _)) => {
-                let finding = wrong_type(tree, &format!("`{what}` is a list"));
+                let finding = wrong_type(tree, &format!("`{what}` must be a list"));
                 self.push(match &tree.kind {
                     TreeKind::Scalar(scalar) => finding.help(format!("write `[{}]`", shown(&scalar.text.value))),
                     _ => finding.help("begin each of its entries with `- ` in YAML, and put them in `[ ]` in JSON"),
@@ -176,7 +176,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         match &tree.kind {
             TreeKind::Scalar(scalar) => Some(borrow(&scalar.text)),
             _ => {
-                self.push(wrong_type(tree, &format!("{what} is a text")));
+                self.push(wrong_type(tree, &format!("{what} must be a string")));
                 None
             }
         }
@@ -189,7 +189,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             return self.text(tree, what);
         }
         let quoted = format!("\"{}\"", scalar.text.value);
-        let finding = wrong_type(tree, &format!("{what} is a text"));
+        let finding = wrong_type(tree, &format!("{what} must be a string"));
         self.push(finding.help(format!("put it in quotes: `{quoted}`")).fix(tree.at, quoted));
         None
     }
@@ -198,7 +198,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         match &tree.kind {
             TreeKind::Scalar(scalar) => Some(Name { text: &scalar.text.value, at: content(&scalar.text) }),
             _ => {
-                self.push(wrong_type(tree, &format!("{what} is a name")));
+                self.push(wrong_type(tree, &format!("{what} must be a name")));
                 None
             }
         }
@@ -253,6 +253,9 @@ impl<'t, 's: 't> Reader<'t, '_> {
         let text = &scalar.text.value;
         let finding = numbers::leading_zero(text, at);
         match numbers::without_leading_zeros(text) {
+            Some(right) if text.bytes().all(|digit| matches!(digit, b'0'..=b'7')) && right != "0" => {
+                finding.help(format!("write `{right}`, or `0o{right}` for an octal number")).fix(at, right)
+            }
             Some(right) => finding.fix(at, right),
             None => finding,
         }
@@ -264,12 +267,19 @@ impl<'t, 's: 't> Reader<'t, '_> {
         let quoted = format!("\"{text}\"");
         self.push(match scalar.doubt {
             Doubt::NoNumber => {
-                let message = format!("`{text}` is a text: YAML 1.2 writes no numbers like that");
-                let finding = Finding::warning(code::AMBIGUOUS_VALUE, at, message);
-                finding.help(format!("put it in quotes, or write the number in digits: `{quoted}`")).guess(at, quoted)
+                let message = format!("`{text}` is a string in YAML 1.2 and a number in YAML 1.1");
+                let number = match numbers::in_digits(text) {
+                    Some(number) => format!("for a number, write `{number}`"),
+                    None => "for a number, write decimal digits".to_owned(),
+                };
+                Finding::warning(code::AMBIGUOUS_VALUE, at, message)
+                    .help(format!("{number}; for a string, write `{quoted}`"))
+                    .guess(at, quoted)
             }
-            Doubt::Comment => Finding::warning(code::AMBIGUOUS_VALUE, at, "this value is null: `#` begins a comment")
-                .help("put it in quotes, or a blank behind the `#`"),
+            Doubt::Comment => {
+                Finding::warning(code::AMBIGUOUS_VALUE, at, "this value is null, because `#` begins a comment")
+                    .help("for a string, put it in quotes; for a comment, write a space after `#`")
+            }
             _ => return,
         });
     }
@@ -287,7 +297,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
 
     fn typed(&self, key: &Text<'s>, tree: &'t Tree<'s>) -> LiteralKind<'t> {
         let TreeKind::Scalar(scalar) = &tree.kind else {
-            self.push(wrong_type(tree, &format!("`{}` takes a text", key.value)));
+            self.push(wrong_type(tree, &format!("`{}` must be a string", key.value)));
             return LiteralKind::Broken;
         };
         let text: &str = &scalar.text.value;
@@ -307,7 +317,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         match value {
             Some(value) => LiteralKind::Value(value),
             None => {
-                let message = format!("`{text}` is no {}", key.value.trim_start_matches('$'));
+                let message = format!("`{text}` is not a valid value of `{}`", key.value);
                 self.push(match key.value.as_ref() {
                     "$uint" if !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit()) => {
                         numbers::out_of_range(NumberType::Uint, tree.at)
@@ -339,7 +349,9 @@ impl<'t, 's: 't> Reader<'t, '_> {
 
 /// Of a key that is there a second time.
 pub(crate) fn duplicate_key(key: &str, at: Extent, before: Extent) -> Finding {
-    Finding::error(code::DUPLICATE_KEY, at, format!("`{key}` is said twice")).related(before, "first said here")
+    Finding::error(code::DUPLICATE_KEY, at, format!("`{key}` is given twice"))
+        .related(before, "first given here")
+        .help("remove one")
 }
 
 /// Whether a text in digits has become infinite.
@@ -369,14 +381,14 @@ pub(super) fn wrong_type(tree: &Tree<'_>, wanted: &str) -> Finding {
     let found = match &tree.kind {
         TreeKind::Scalar(scalar) => match &scalar.value {
             None if matches!(scalar.doubt, Doubt::Range(_)) => "a number".to_owned(),
-            None => "a text".to_owned(),
+            None => "a string".to_owned(),
             Some(Value::Null) => "null".to_owned(),
             Some(value) => crate::dsl::expr::type_label(crate::dsl::expr::kind_of(value)),
         },
         TreeKind::List(_) => "a list".to_owned(),
         TreeKind::Map(_) => "a map".to_owned(),
     };
-    Finding::error(code::WRONG_TYPE, tree.at, format!("{wanted}, and this is {found}"))
+    Finding::error(code::WRONG_TYPE, tree.at, format!("{wanted}, not {found}"))
 }
 
 fn hexadecimal(text: &str) -> Option<Vec<u8>> {

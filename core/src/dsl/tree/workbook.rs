@@ -77,7 +77,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
                 .map(|(key, value)| Setting { key: super::reader::borrow(key), value: self.any(value) })
                 .collect(),
             Some((tree, _)) => {
-                self.push(super::reader::wrong_type(tree, &format!("`{what}` is a map")));
+                self.push(super::reader::wrong_type(tree, &format!("`{what}` must be a map")));
                 Vec::new()
             }
         }
@@ -106,8 +106,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
             let found = COMPARISONS.into_iter().find(|(word, _)| *word == name.text).map(|(_, comparison)| comparison);
             if found.is_none() {
                 self.push(
-                    Finding::error(code::INVALID_VALUE, name.at, format!("`{}` is no comparison", name.text))
-                        .help("there is <, <=, >, >=, == and !="),
+                    Finding::error(code::INVALID_VALUE, name.at, format!("`{}` is not a comparison", name.text))
+                        .help("use <, <=, >, >=, == or !="),
                 );
             }
             found

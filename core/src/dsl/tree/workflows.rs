@@ -206,7 +206,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
 
     fn condition(&mut self, tree: &'t Tree<'s>) -> Trigger<'t> {
         let TreeKind::Scalar(scalar) = &tree.kind else {
-            self.push(super::reader::wrong_type(tree, "a condition is an expression in a text"));
+            self.push(super::reader::wrong_type(tree, "a condition must be an expression in a string"));
             return Trigger::Broken;
         };
         let text = &scalar.text;

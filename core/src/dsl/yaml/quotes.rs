@@ -145,9 +145,12 @@ fn with_quotes(text: &str, value: &Value) -> Option<String> {
 }
 
 fn missing(value: &Value, text: &str) -> Finding {
-    let shown = if value.at.of(text).contains('\n') { String::new() } else { format!(": `{}`", value.quoted) };
-    Finding::error(code::SYNTAX, value.at, format!("this value needs quotes: {}", value.reason))
-        .help(format!("put it in quotes{shown}"))
+    let help = match value.at.of(text).contains('\n') {
+        true => "put the value in quotes".to_owned(),
+        false => format!("write `{}`", value.quoted),
+    };
+    Finding::error(code::SYNTAX, value.at, format!("quotes are missing: {}", value.reason))
+        .help(help)
         .fix(value.at, value.quoted.as_str())
 }
 

@@ -72,7 +72,7 @@ fn parameters_share_the_limit_of_what_a_run_keeps() {
     // More than all of it.
     let report = post(&server, r#"body = "{{fetch.body}}{{big.text}}""#, &options);
     let reason = &report.failures[0].reason;
-    assert!(reason.contains("a text of more than 2500000 bytes"), "{report:?}");
+    assert!(reason.contains("a string of more than 2500000 bytes"), "{report:?}");
     let report = post(&server, r#"json = ["{{fetch.body}}", "{{big.text}}"]"#, &options);
     let reason = &report.failures[0].reason;
     assert!(reason.contains("more than the 2500000 of the limit `buffered-bytes`"), "{report:?}");

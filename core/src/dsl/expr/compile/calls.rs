@@ -62,8 +62,7 @@ impl<'s> Compiler<'_, 's> {
                 let takes = signature.takes_at(index);
                 if !takes.contains(&kind) {
                     let takes: Vec<String> = takes.into_iter().map(types::label).collect();
-                    let message =
-                        format!("`{function}` takes {} here, and this is {}", takes.join(" or "), types::label(kind));
+                    let message = format!("`{function}` takes {} here, not {}", takes.join(" or "), types::label(kind));
                     let at = self.ast.get(*argument).at;
                     return self.reject(Finding::error(code::WRONG_TYPE, at, message));
                 }
@@ -184,7 +183,7 @@ impl<'s> Compiler<'_, 's> {
         };
         let (range_op, range_kind) = self.expression(range);
         if self.checks() && !matches!(range_kind, Kind::List | Kind::Map | Kind::Any) {
-            let message = format!("a macro runs over a list or a map, and this is {}", types::label(range_kind));
+            let message = format!("a macro runs over a list or a map, not {}", types::label(range_kind));
             return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(range).at, message)));
         }
         self.locals.push(variable);
@@ -197,7 +196,7 @@ impl<'s> Compiler<'_, 's> {
             && self.checks()
             && !matches!(kind, Kind::Bool | Kind::Any)
         {
-            let message = format!("a macro's condition must be a bool, and this is {}", types::label(kind));
+            let message = format!("a macro's condition must be a bool, not {}", types::label(kind));
             return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(id).at, message)));
         }
         let comprehension = Comprehension {

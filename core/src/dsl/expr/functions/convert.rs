@@ -18,7 +18,7 @@ pub(super) fn to_bool(value: &Value) -> Result<Value, EvaluationError> {
         Value::String(text) => match text.as_str() {
             "true" | "True" | "TRUE" | "t" | "T" | "1" => Ok(Value::Bool(true)),
             "false" | "False" | "FALSE" | "f" | "F" | "0" => Ok(Value::Bool(false)),
-            other => Err(invalid(format!("\"{}\" is no bool", shown(other)))),
+            other => Err(invalid(format!("\"{}\" is not a bool", shown(other)))),
         },
         other => Err(wrong_type("bool", other)),
     }
@@ -34,7 +34,7 @@ pub(super) fn to_int(value: &Value) -> Result<Value, EvaluationError> {
         Value::Double(number) if *number > -BEYOND && *number < BEYOND => Ok(Value::Int(*number as i64)),
         Value::Double(_) => Err(range("the int")),
         Value::String(text) => {
-            text.parse().map(Value::Int).map_err(|_| invalid(format!("\"{}\" is no int", shown(text))))
+            text.parse().map(Value::Int).map_err(|_| invalid(format!("\"{}\" is not an int", shown(text))))
         }
         Value::Timestamp(at) => Ok(Value::Int(at.seconds)),
         Value::Duration(length) => Ok(Value::Int(length.checked_div(1_000_000_000).unwrap_or(0))),
@@ -54,7 +54,7 @@ pub(super) fn to_uint(value: &Value) -> Result<Value, EvaluationError> {
         Value::String(text) => {
             // A uint has no sign, not even a plus.
             let number = if text.starts_with('+') { None } else { text.parse().ok() };
-            number.map(Value::Uint).ok_or_else(|| invalid(format!("\"{}\" is no uint", shown(text))))
+            number.map(Value::Uint).ok_or_else(|| invalid(format!("\"{}\" is not a uint", shown(text))))
         }
         other => Err(wrong_type("uint", other)),
     }
@@ -72,7 +72,7 @@ pub(super) fn to_double(value: &Value) -> Result<Value, EvaluationError> {
                 Err(range("the double"))
             }
             Ok(number) => Ok(Value::Double(number)),
-            Err(_) => Err(invalid(format!("\"{}\" is no double", shown(text)))),
+            Err(_) => Err(invalid(format!("\"{}\" is not a double", shown(text)))),
         },
         other => Err(wrong_type("double", other)),
     }

@@ -38,14 +38,14 @@ pub(super) fn call(function: Function, arguments: Arguments<'_, '_>) -> Outcome 
 fn text(value: &Value) -> Result<&str, EvaluationError> {
     match value {
         Value::String(text) => Ok(text),
-        other => Err(wrong_type("a text function", other)),
+        other => Err(wrong_type("a string function", other)),
     }
 }
 
 fn int(value: &Value) -> Result<i64, EvaluationError> {
     match value {
         Value::Int(number) => Ok(*number),
-        other => Err(wrong_type("a text function", other)),
+        other => Err(wrong_type("a string function", other)),
     }
 }
 
@@ -54,7 +54,7 @@ fn position(value: &Value) -> Result<usize, EvaluationError> {
 }
 
 fn outside() -> EvaluationError {
-    EvaluationError::new(EvaluationFault::IndexOutOfRange, "the position lies outside of the text")
+    EvaluationError::new(EvaluationFault::IndexOutOfRange, "the position is outside the string")
 }
 
 /// White space as CEL's `trim` sees it: Unicode's `White_Space`.
@@ -109,7 +109,7 @@ pub(super) fn check_size(bytes: usize) -> Result<(), EvaluationError> {
     if bytes <= MAX_TEXT {
         return Ok(());
     }
-    Err(EvaluationError::new(EvaluationFault::LimitExceeded, format!("a text may have {MAX_TEXT} bytes")))
+    Err(EvaluationError::new(EvaluationFault::LimitExceeded, format!("a string has at most {MAX_TEXT} bytes")))
 }
 
 /// At most `limit` pieces; negative: all of them.

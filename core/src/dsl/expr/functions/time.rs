@@ -15,7 +15,7 @@ pub(super) fn to_duration(value: &Value) -> Outcome {
         Value::Duration(length) => Ok(Value::Duration(*length)),
         Value::String(text) => literal::duration(text, false)
             .map(Value::Duration)
-            .ok_or_else(|| invalid(format!("\"{}\" is no duration, or one beyond 292 years", shown(text)))),
+            .ok_or_else(|| invalid(format!("\"{}\" is not a duration, or one beyond 292 years", shown(text)))),
         Value::Int(seconds) => seconds
             .checked_mul(1_000_000_000)
             .map(Value::Duration)
@@ -29,7 +29,7 @@ pub(super) fn to_timestamp(value: &Value) -> Outcome {
         Value::Timestamp(at) => Ok(Value::Timestamp(*at)),
         Value::String(text) => parse_timestamp(text)
             .map(Value::Timestamp)
-            .ok_or_else(|| invalid(format!("\"{}\" is no RFC 3339 timestamp of the years 1 to 9999", shown(text)))),
+            .ok_or_else(|| invalid(format!("\"{}\" is not an RFC 3339 timestamp of the years 1 to 9999", shown(text)))),
         Value::Int(seconds) if (MIN_SECONDS..=MAX_SECONDS).contains(seconds) => {
             Ok(Value::Timestamp(Timestamp { seconds: *seconds, nanoseconds: 0 }))
         }

@@ -376,7 +376,7 @@ impl<'p> Reader<'p> {
             );
         }
         if most.is_some_and(|most| most < least) {
-            return self.fault(from, "the least number of repetitions is greater than the greatest", "swap them");
+            return self.fault(from, "invalid repetition: the minimum exceeds the maximum", "swap them");
         }
         Ok(Some((least, most)))
     }

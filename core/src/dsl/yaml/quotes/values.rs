@@ -300,12 +300,13 @@ fn reason(value: &str, within: bool) -> Option<String> {
         '!' => return begins("a tag"),
         '&' => return begins("an anchor"),
         '*' => return begins("an alias"),
-        '|' | '>' => return begins("a text of several lines"),
-        '%' | '@' | '`' | ',' | '}' | ']' => return Some(format!("no plain value begins with `{first}`")),
+        '|' | '>' => return begins("a string of several lines"),
+        '`' => return Some("a value without quotes cannot begin with a backtick".to_owned()),
+        '%' | '@' | ',' | '}' | ']' => return Some(format!("a value without quotes cannot begin with `{first}`")),
         '#' => return begins("a comment"),
         '"' | '\'' => {
             let is_all = quoted_length(value) == Some(value.len());
-            return (!is_all).then(|| "the text in quotes ends before the value does".to_owned());
+            return (!is_all).then(|| "the string in quotes ends before the value does".to_owned());
         }
         '{' if value.starts_with("{{") => return begins("a map"),
         '{' | '[' => {
@@ -326,7 +327,7 @@ fn reason(value: &str, within: bool) -> Option<String> {
     }
     if within {
         let special = value.chars().find(|letter| matches!(letter, '[' | ']' | '{' | '}' | ','))?;
-        return Some(format!("within brackets a plain value ends at `{special}`"));
+        return Some(format!("within brackets a value without quotes ends at `{special}`"));
     }
     None
 }
