@@ -201,7 +201,7 @@ impl<'s> Checker<'_, 's> {
                 if finding.help.is_some() {
                     finding
                 } else {
-                    finding.help(format!("there is {}, and p0 to p100", AGGREGATES.join(", ")))
+                    finding.help(format!("use {}, or p0 to p100", AGGREGATES.join(", ")))
                 }
             }
         };

@@ -153,11 +153,7 @@ impl<'s> Checker<'_, 's> {
         let finding = Finding::error(code::INVALID_VALUE, name.at, format!("there is no {what} `{}`", name.text))
             .did_you_mean(name.text, words.iter().map(|(word, _)| *word));
         let all: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
-        self.sink.push(if finding.help.is_some() {
-            finding
-        } else {
-            finding.help(format!("there is {}", all.join(", ")))
-        });
+        self.sink.push(if finding.help.is_some() { finding } else { finding.help(format!("use {}", all.join(", "))) });
         None
     }
 
@@ -217,11 +213,7 @@ impl<'s> Checker<'_, 's> {
         let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{of} has no option `{}`", key.value))
             .did_you_mean(&key.value, known.iter().copied());
         let all: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-        self.sink.push(if finding.help.is_some() {
-            finding
-        } else {
-            finding.help(format!("there is {}", all.join(", ")))
-        });
+        self.sink.push(if finding.help.is_some() { finding } else { finding.help(format!("use {}", all.join(", "))) });
     }
 }
 

@@ -105,7 +105,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
                     .did_you_mean(other, schema::NODE_TYPES.iter().copied());
                 self.push(match finding.help {
                     Some(_) => finding,
-                    None => finding.help(format!("there is {}", schema::NODE_TYPES.join(", "))),
+                    None => finding.help(format!("use {}", schema::NODE_TYPES.join(", "))),
                 });
                 NodeKind::Broken
             }

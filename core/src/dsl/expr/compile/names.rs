@@ -176,5 +176,5 @@ fn spaces_around_minus(finding: Finding, name: &str, at: Extent) -> Finding {
 
 fn list_known(finding: Finding, base: &str, known: &[&str]) -> Finding {
     let shown: Vec<String> = known.iter().take(8).map(|field| format!("`{base}.{field}`")).collect();
-    finding.help(format!("there is {}", shown.join(", ")))
+    finding.help(format!("use {}", shown.join(", ")))
 }

@@ -20,7 +20,8 @@ impl Reader<'_> {
                 self.at = self.at.saturating_add(name.len()).saturating_add(4);
                 let (others, plain) = name.strip_prefix('^').map_or((false, name), |plain| (true, plain));
                 let Some(named) = class::posix(plain) else {
-                    let help = "there is `[:alpha:]`, `[:digit:]`, `[:alnum:]`, `[:space:]`, `[:upper:]`, `[:lower:]`, `[:punct:]`";
+                    let help =
+                        "use `[:alpha:]`, `[:digit:]`, `[:alnum:]`, `[:space:]`, `[:upper:]`, `[:lower:]`, `[:punct:]`";
                     return self.fault(start, format!("`[:{name}:]` is not a class"), help);
                 };
                 class.add_named(named, others, fold);
