@@ -150,3 +150,20 @@ fn statuses_need_no_quotes_and_are_strings() {
         assert_eq!(read("statuses", &text, Syntax::Text).model(), scenario.model());
     }
 }
+
+#[test]
+fn keys_of_any_length_are_written_as_they_are_read() {
+    for length in [999, 1_000, 1_001, 1_022, 1_024, 1_025, 5_000] {
+        for key in ["a".repeat(length), "é ".repeat(length / 2), "\t".repeat(length)] {
+            let key = serde_json::Value::from(key).to_string();
+            let value = format!("{{{key}: [[{{{key}: 1}}], {{{key}: {{{key}: null}}, \"b\": 2}}], \"c\": 3}}");
+            let text = format!(
+                "{{\"name\": \"s\", \"workbook\": {{\"resources\": [{{\"id\": \"r\", \"type\": \"t\", \"properties\": {{\"v\": {value}}}}}]}}, \
+                 \"workflows\": [{{\"id\": \"main\", \"nodes\": [{{\"id\": \"end\", \"type\": \"end\"}}]}}]}}"
+            );
+            let yaml = convert(&text, Syntax::Json, Syntax::Yaml).expect("a conversion");
+            let model = |text: &str, syntax| read("keys", text, syntax).model().workbook.clone();
+            assert_eq!(model(&yaml, Syntax::Yaml), model(&text, Syntax::Json), "{length}");
+        }
+    }
+}

@@ -20,7 +20,10 @@ fn map(entries: &[(String, Out)], indent: usize, out: &mut String) {
         if index > 0 {
             pad(indent, out);
         }
-        scalar(key, out);
+        if key_is_long(key, out) {
+            out.push('\n');
+            pad(indent, out);
+        }
         out.push(':');
         below(value, indent, out);
     }
@@ -98,13 +101,29 @@ fn inline(value: &Out, out: &mut String) {
                 if index > 0 {
                     out.push_str(", ");
                 }
-                scalar(key, out);
+                if key_is_long(key, out) {
+                    out.push(' ');
+                }
                 out.push_str(": ");
                 inline(item, out);
             }
             out.push_str(" }");
         }
     }
+}
+
+/// Characters of a key that needs no `?` before it; 1,024 with its quotes. (YAML 1.2.2 section 7.4.2)
+const SHORT_KEY: usize = 1_000;
+
+/// Writes a key without its colon. Whether it is a long one, which begins with `?`.
+fn key_is_long(key: &str, out: &mut String) -> bool {
+    let start = out.len();
+    scalar(key, out);
+    let is_long = out.get(start..).unwrap_or_default().chars().count() > SHORT_KEY;
+    if is_long {
+        out.insert_str(start, "? ");
+    }
+    is_long
 }
 
 /// A text, plain where it can be read as nothing else, else in double quotes.
