@@ -57,12 +57,7 @@ pub fn run(arguments: &CheckArguments, terminal: Terminal) -> Result<Done, Failu
             let mut own = delivery.fixed(path, document, terminal)?;
             // What has errors has neither properties nor actions yet.
             if let Ok(scenario) = dsl::parse(&own.document.text, own.document.syntax) {
-                if !arguments.set.is_empty()
-                    && let Err(failure) = set::checked(&arguments.set, &own.document, &scenario)
-                {
-                    terminal.complain(&failure);
-                    failed = true;
-                }
+                set::checked(&arguments.set, &own.document, &scenario)?;
                 own.findings.extend(kinds::of_the_host(&own.document, &scenario, Severity::Note));
             }
             if arguments.deny_warnings {
