@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::Wrong;
+use super::{Url, Wrong};
 use crate::ip::{
     host::{check_name, read_literal},
     parse_address,
@@ -34,6 +34,26 @@ pub(crate) fn check_host(host: &str) -> Result<(), Wrong> {
             _ => Wrong::new(format!("{host:?} is not a host name"), "use a name such as api.test"),
         }
     })
+}
+
+/// The IP address to send from.
+///
+/// # Errors
+/// It is not an IP address.
+pub(crate) fn source(text: &str) -> Result<IpAddr, Wrong> {
+    read_literal(text).ok_or_else(|| Wrong::new(format!("{text:?} is not an IP address"), "use one such as 127.0.0.2"))
+}
+
+/// The URL of a proxy, which has neither a path nor a query.
+///
+/// # Errors
+/// It is not such a URL.
+pub(crate) fn proxy(text: &str) -> Result<Url, Wrong> {
+    let url = Url::parse(text)?;
+    if url.target == "/" {
+        return Ok(url);
+    }
+    Err(Wrong::new(format!("url {text:?} has a path or a query"), format!("write \"http://{}\"", url.authority)))
 }
 
 /// Host and port of a peer: `to` is a host with a port, or a host whose port is `port`. An IPv6 address is returned without brackets.

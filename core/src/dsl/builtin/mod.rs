@@ -17,7 +17,7 @@ mod wrong;
 pub(crate) use fields::{CREDENTIALS, PART_KEYS, check_field, check_media, check_user};
 #[cfg(feature = "socket")]
 pub(crate) use hosts::{ADDRESSES, NameAddresses};
-pub(crate) use hosts::{bare, check_host, host_addresses, listed_twice, peer};
+pub(crate) use hosts::{bare, check_host, host_addresses, listed_twice, peer, proxy, source};
 pub(crate) use kind::{ANY_METHOD, Kind, kind_for};
 pub(crate) use parameters::{BODIES, Parameter, Takes, meant, parameters};
 pub(crate) use path::path;

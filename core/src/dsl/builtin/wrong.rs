@@ -17,7 +17,6 @@ impl Wrong {
     }
 
     /// With the part of a value that it is about in front.
-    #[cfg(feature = "socket")]
     pub fn within(self, part: &str) -> Self {
         Self { what: format!("{part}: {}", self.what), ..self }
     }

@@ -223,7 +223,7 @@ impl<'s> Checker<'_, 's> {
                 &Limits::DEFAULT,
                 self.sink,
             );
-            // What else is wrong with an expression that was mended to be read follows from that.
+            // What else is wrong with an expression that was repaired to be read follows from that.
             let Some((ast, root)) = read.filter(|_| self.sink.errors() == errors) else {
                 whole = ExportKind::Any;
                 continue;

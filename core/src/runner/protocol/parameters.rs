@@ -3,12 +3,9 @@
 use std::net::IpAddr;
 
 use super::super::names;
-use crate::{
-    dsl::{
-        builtin::{self, closes_by_reset},
-        expr::{Value, literal, plain_text},
-    },
-    ip::host::read_literal,
+use crate::dsl::{
+    builtin::{self, closes_by_reset},
+    expr::{Value, literal, plain_text},
 };
 
 /// A parameter; none: it is not given, or null.
@@ -164,10 +161,7 @@ pub fn bind_ip(parameters: &Value) -> Result<Option<IpAddr>, String> {
     match given(parameters, "bind_ip").text()? {
         // A user without an address has an empty one.
         None | Some("") => Ok(None),
-        Some(text) => match read_literal(text) {
-            Some(address) => Ok(Some(address)),
-            None => Err(format!("parameter `bind_ip` is {text:?}, not an IP address")),
-        },
+        Some(text) => Ok(builtin::source(text).map(Some).map_err(|wrong| wrong.within("parameter `bind_ip`"))?),
     }
 }
 

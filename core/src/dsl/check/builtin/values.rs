@@ -4,7 +4,9 @@ use super::{Checks, Seen};
 use crate::{
     dsl::{
         ast::{Literal, LiteralKind},
-        builtin::{Parameter, StatusSet, Takes, Url, Wrong, check_host, check_method, closes_by_reset, peer},
+        builtin::{
+            Parameter, StatusSet, Takes, Url, Wrong, check_host, check_method, closes_by_reset, peer, proxy, source,
+        },
         code,
         diagnostic::Finding,
         expr::{Value, literal as numbers, plain_text},
@@ -27,10 +29,13 @@ impl<'s> Checks<'_, '_, 's> {
         match (parameter.takes, seen) {
             (Takes::Url, Seen::Text(text)) => self.wrong(written.at, url(text)),
             (Takes::Url, _) => self.beginning(written),
-            (Takes::Proxy, Seen::Text(text)) if !text.is_empty() => self.wrong(written.at, proxy(text)),
+            (Takes::Proxy, Seen::Text(text)) if !text.is_empty() => self.wrong(
+                written.at,
+                proxy(text).and_then(|url| check_host(&url.host)).map_err(|wrong| wrong.within("`proxy`")),
+            ),
             (Takes::Method, Seen::Text(text)) => self.wrong(written.at, check_method(text)),
             (Takes::Close, Seen::Text(text)) => self.wrong(written.at, closes_by_reset(text)),
-            (Takes::Address, Seen::Text(text)) if !text.is_empty() => self.wrong(written.at, address(text)),
+            (Takes::Address, Seen::Text(text)) if !text.is_empty() => self.wrong(written.at, source(text)),
             (Takes::Peer, Seen::Text(text)) if self.is_whole() => self.peer(text, written),
             (Takes::Input, Seen::Text("")) => {
                 self.wrong::<()>(
@@ -212,20 +217,4 @@ impl<'s> Checks<'_, '_, 's> {
 fn url(text: &str) -> Result<(), Wrong> {
     let url = Url::parse(text)?;
     check_host(&url.host)
-}
-
-fn proxy(text: &str) -> Result<(), Wrong> {
-    let url = Url::parse(text).map_err(|wrong| Wrong { what: wrong.what.replacen("url", "`proxy`", 1), ..wrong })?;
-    if url.target != "/" {
-        let what = format!("`proxy` {text:?} has a path or a query");
-        return Err(Wrong::new(what, format!("write \"http://{}\"", url.authority)));
-    }
-    check_host(&url.host)
-}
-
-fn address(text: &str) -> Result<(), Wrong> {
-    match read_literal(text) {
-        Some(_) => Ok(()),
-        None => Err(Wrong::new(format!("{text:?} is not an IP address"), "use one such as 127.0.0.2")),
-    }
 }

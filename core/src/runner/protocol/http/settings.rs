@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::{
     super::{
-        super::http::{Method, Proxy, Request, Url, basic},
+        super::http::{Method, Proxy, Request, basic},
         Origin, StatusSet,
         parameters::Given,
     },
     body::{self, BodyParameters},
 };
 use crate::dsl::{
-    builtin::{REDIRECTS, check_user},
+    builtin::{self, REDIRECTS, check_user},
     expr::Value,
 };
 
@@ -144,10 +144,7 @@ fn basic_auth(value: Option<&Value>) -> Result<Option<(String, String)>, String>
 
 fn proxy(value: Option<&Value>) -> Result<Option<Arc<Proxy>>, String> {
     let Some(text) = Given::new("proxy", value).text()?.filter(|text| !text.is_empty()) else { return Ok(None) };
-    let url = Url::parse(text).map_err(|wrong| wrong.within("parameter `proxy`"))?;
-    if url.target != "/" {
-        return Err(format!("parameter `proxy` is {text:?}; write it without a path, as http://HOST:PORT"));
-    }
+    let url = builtin::proxy(text).map_err(|wrong| wrong.within("parameter `proxy`"))?;
     let authorization = url.credentials().map(|(user, password)| basic(&user, &password));
     Ok(Some(Arc::new(Proxy { url: Arc::new(url), authorization })))
 }
