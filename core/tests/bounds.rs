@@ -63,10 +63,10 @@ fn a_text_beyond_the_limit_of_a_call_is_too_large() {
     for syntax in SYNTAXES {
         assert!(matches!(
             parse(&text, syntax),
-            Err(ParserError::TooLarge { maximum: 1_048_576, actual: 1_048_577, .. })
+            Err(ParserError::LimitExceeded { maximum: 1_048_576, actual: 1_048_577, .. })
         ));
-        assert!(matches!(validate(&text, syntax), Err(ParserError::TooLarge { .. })));
-        assert!(matches!(Source::new(syntax).push(&text), Err(ParserError::TooLarge { .. })));
+        assert!(matches!(validate(&text, syntax), Err(ParserError::LimitExceeded { .. })));
+        assert!(matches!(Source::new(syntax).push(&text), Err(ParserError::LimitExceeded { .. })));
     }
 }
 
@@ -77,7 +77,10 @@ fn a_source_takes_no_more_than_its_limit_and_keeps_what_it_had() {
     for _ in 0..16 {
         source.push(&chunk).expect("room");
     }
-    assert!(matches!(source.push("x"), Err(ParserError::TooLarge { maximum: 16_777_216, actual: 16_777_217, .. })));
+    assert!(matches!(
+        source.push("x"),
+        Err(ParserError::LimitExceeded { maximum: 16_777_216, actual: 16_777_217, .. })
+    ));
     assert_eq!(source.length(), 16 << 20);
 }
 

@@ -41,7 +41,7 @@ pub fn document(data: &[u8], syntax: Syntax) {
                 assert!(nan || again.model() == scenario.model(), "{target:?}:\n{written}");
                 assert_eq!(format(&written, target).ok().as_ref(), Some(&written), "{target:?}");
             }
-            Err(error) => assert!(matches!(error, ParserError::TooLarge { .. }), "{target:?}: {error}"),
+            Err(error) => assert!(matches!(error, ParserError::LimitExceeded { .. }), "{target:?}: {error}"),
         }
     }
 }

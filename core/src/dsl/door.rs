@@ -33,7 +33,7 @@ pub enum Syntax {
 ///
 /// # Errors
 /// [`ParserError::Rejected`] with everything that is wrong with it,
-/// [`ParserError::TooLarge`] for more than 1 MiB: [`Source`](super::Source) takes more, and so does [`parse_within`].
+/// [`ParserError::LimitExceeded`] for more than 1 MiB: [`Source`](super::Source) takes more, and so does [`parse_within`].
 pub fn parse(text: &str, syntax: Syntax) -> Result<Scenario, ParserError> {
     check_call(text.len())?;
     parse_within(text, syntax, &Limits::DEFAULT)
@@ -42,7 +42,7 @@ pub fn parse(text: &str, syntax: Syntax) -> Result<Scenario, ParserError> {
 /// [`parse`] with limits of one's own.
 ///
 /// # Errors
-/// [`ParserError::Rejected`], and [`ParserError::TooLarge`] for more than [`Limits::bytes`].
+/// [`ParserError::Rejected`], and [`ParserError::LimitExceeded`] for more than [`Limits::bytes`].
 pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scenario, ParserError> {
     let (model, sink) = examine(text, syntax, limits)?;
     let clean = sink.is_clean();
@@ -57,7 +57,7 @@ pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scena
 /// Warnings and notes that a comment `# scheduler-core: ignore CODE` ignores are left out.
 ///
 /// # Errors
-/// [`ParserError::TooLarge`] for more than 1 MiB.
+/// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn validate(text: &str, syntax: Syntax) -> Result<Vec<Diagnostic>, ParserError> {
     check_call(text.len())?;
     validate_within(text, syntax, &Limits::DEFAULT)
@@ -66,7 +66,7 @@ pub fn validate(text: &str, syntax: Syntax) -> Result<Vec<Diagnostic>, ParserErr
 /// [`validate`] with limits of one's own.
 ///
 /// # Errors
-/// [`ParserError::TooLarge`] for more than [`Limits::bytes`].
+/// [`ParserError::LimitExceeded`] for more than [`Limits::bytes`].
 pub fn validate_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Vec<Diagnostic>, ParserError> {
     let (_, sink) = examine(text, syntax, limits)?;
     Ok(sink.into_diagnostics_of_scenario(text))
@@ -77,7 +77,7 @@ pub fn validate_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Ve
 ///
 /// # Errors
 /// [`ParserError::Rejected`] for a text that cannot be read, or, in YAML and JSON, does not
-/// pass the checks; [`ParserError::TooLarge`] for more than 1 MiB of text or result.
+/// pass the checks; [`ParserError::LimitExceeded`] for more than 1 MiB of text or result.
 pub fn format(text: &str, syntax: Syntax) -> Result<String, ParserError> {
     if syntax != Syntax::Text {
         return convert(text, syntax, syntax);
@@ -91,7 +91,7 @@ pub fn format(text: &str, syntax: Syntax) -> Result<String, ParserError> {
 /// The same scenario in another syntax. Comments do not cross over.
 ///
 /// # Errors
-/// [`ParserError::Rejected`] for a scenario with errors, [`ParserError::TooLarge`] for more
+/// [`ParserError::Rejected`] for a scenario with errors, [`ParserError::LimitExceeded`] for more
 /// than 1 MiB of text or result.
 pub fn convert(text: &str, from: Syntax, to: Syntax) -> Result<String, ParserError> {
     check_call(text.len())?;
@@ -103,7 +103,7 @@ pub fn convert(text: &str, from: Syntax, to: Syntax) -> Result<String, ParserErr
 /// [`convert`] with limits of one's own, which the result may exceed.
 ///
 /// # Errors
-/// [`ParserError::Rejected`], and [`ParserError::TooLarge`] for more than [`Limits::bytes`].
+/// [`ParserError::Rejected`], and [`ParserError::LimitExceeded`] for more than [`Limits::bytes`].
 pub fn convert_within(text: &str, from: Syntax, to: Syntax, limits: &Limits) -> Result<String, ParserError> {
     let scenario = parse_within(text, from, limits)?;
     match to {
@@ -144,7 +144,7 @@ impl NamedValue {
 /// [`ParserError::Rejected`] for an expression that does not compile,
 /// [`ParserError::EvaluationFailed`] for one that has no value,
 /// [`ParserError::MalformedValue`] for a binding of more than 64 levels or 65,536 nodes,
-/// [`ParserError::TooLarge`] for more than 1 MiB.
+/// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>) -> Result<Value, ParserError> {
     check_call(source.len())?;
     check_values(bindings.iter().map(|binding| &binding.value))?;
@@ -307,5 +307,5 @@ pub(crate) fn check_size(bytes: usize, limits: &Limits) -> Result<(), ParserErro
 /// There is more of something than its limit allows.
 pub(crate) fn too_large(limit: &str, maximum: usize, actual: usize) -> ParserError {
     let wide = |size: usize| u64::try_from(size).unwrap_or(u64::MAX);
-    ParserError::TooLarge { limit: limit.to_owned(), maximum: wide(maximum), actual: wide(actual) }
+    ParserError::LimitExceeded { subject: limit.to_owned(), maximum: wide(maximum), actual: wide(actual) }
 }

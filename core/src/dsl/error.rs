@@ -10,6 +10,7 @@ use super::{
 /// Why a call of the parser failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum ParserError {
     /// The text is wrong; the diagnostics say where and why, at least one of them an error.
     Rejected {
@@ -17,9 +18,9 @@ pub enum ParserError {
         diagnostics: Vec<Diagnostic>,
     },
     /// A limit is exceeded.
-    TooLarge {
+    LimitExceeded {
         /// Which limit, by the name of its field. Example: `bytes`.
-        limit: String,
+        subject: String,
         /// What it allows.
         maximum: u64,
         /// What there was, or would have been.
@@ -41,6 +42,32 @@ pub enum ParserError {
     },
 }
 
+/// The kind of a [`ParserError`], without its details: WIT `parser-error-kind`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParserErrorKind {
+    /// The text is wrong; the diagnostics say where and why, at least one of them an error.
+    Rejected,
+    /// A limit is exceeded.
+    LimitExceeded,
+    /// A value that was handed over is no tree: see WIT `value`.
+    MalformedValue,
+    /// An expression was evaluated and has no value.
+    EvaluationFailed,
+}
+
+impl ParserError {
+    /// Which kind of error it is.
+    pub fn kind(&self) -> ParserErrorKind {
+        match self {
+            Self::Rejected { .. } => ParserErrorKind::Rejected,
+            Self::LimitExceeded { .. } => ParserErrorKind::LimitExceeded,
+            Self::MalformedValue { .. } => ParserErrorKind::MalformedValue,
+            Self::EvaluationFailed { .. } => ParserErrorKind::EvaluationFailed,
+        }
+    }
+}
+
 impl std::error::Error for ParserError {}
 
 impl fmt::Display for ParserError {
@@ -56,7 +83,7 @@ impl fmt::Display for ParserError {
                     None => formatter.write_str("the text was rejected"),
                 }
             }
-            Self::TooLarge { limit, maximum, actual } => {
+            Self::LimitExceeded { subject: limit, maximum, actual } => {
                 write!(formatter, "{actual} is more than the limit of {maximum} {limit}")
             }
             Self::MalformedValue { node } => write!(

@@ -37,7 +37,7 @@ pub struct FixedText {
 /// ```
 ///
 /// # Errors
-/// [`ParserError::TooLarge`] for more than 1 MiB of text or result.
+/// [`ParserError::LimitExceeded`] for more than 1 MiB of text or result.
 pub fn apply_fixes(text: &str, diagnostics: &[Diagnostic]) -> Result<String, ParserError> {
     check_call(text.len())?;
     let (fixed, _) = apply(text, diagnostics.iter());
@@ -58,7 +58,7 @@ pub fn apply_fixes(text: &str, diagnostics: &[Diagnostic]) -> Result<String, Par
 /// ```
 ///
 /// # Errors
-/// [`ParserError::TooLarge`] for more than 1 MiB of text or result.
+/// [`ParserError::LimitExceeded`] for more than 1 MiB of text or result.
 pub fn fix(text: &str, syntax: Syntax) -> Result<FixedText, ParserError> {
     let start = FixedText { text: text.to_owned(), applied: Vec::new(), left: validate(text, syntax)? };
     let (mut best, mut current) = (start.clone(), start);
@@ -149,7 +149,7 @@ fn extent(fix: &FixIt) -> Extent {
 /// ```
 ///
 /// # Errors
-/// [`ParserError::TooLarge`] for more than 1 MiB.
+/// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn ignore(text: &str, syntax: Syntax, diagnostic: &Diagnostic) -> Result<Option<FixIt>, ParserError> {
     check_call(text.len())?;
     if diagnostic.severity == Severity::Error

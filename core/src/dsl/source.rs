@@ -28,7 +28,7 @@ impl Source {
     /// An empty text with limits of one's own.
     ///
     /// # Errors
-    /// [`ParserError::TooLarge`] for a limit of more than 2³⁰, and a depth of more than 512.
+    /// [`ParserError::LimitExceeded`] for a limit of more than 2³⁰, and a depth of more than 512.
     pub fn with_limits(syntax: Syntax, limits: Limits) -> Result<Self, ParserError> {
         match limits.excess() {
             Some((name, maximum, actual)) => Err(door::too_large(name, maximum, actual)),
@@ -43,7 +43,7 @@ impl Source {
     /// Adds a piece at the end; gives the bytes that there are then. A chunk holds whole characters.
     ///
     /// # Errors
-    /// [`ParserError::TooLarge`] for a chunk of more than 1 MiB, and where the text would exceed
+    /// [`ParserError::LimitExceeded`] for a chunk of more than 1 MiB, and where the text would exceed
     /// [`Limits::bytes`]; nothing is added then.
     pub fn push(&mut self, chunk: &str) -> Result<u64, ParserError> {
         door::check_call(chunk.len())?;

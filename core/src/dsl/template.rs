@@ -159,7 +159,7 @@ impl Template {
     /// [`Self::compile`] with the declarations as a list.
     ///
     /// # Errors
-    /// [`ParserError::Rejected`] with what [`Self::compile`] finds, [`ParserError::TooLarge`] for more than 1 MiB.
+    /// [`ParserError::Rejected`] with what [`Self::compile`] finds, [`ParserError::LimitExceeded`] for more than 1 MiB.
     pub fn parse(text: &str, declarations: &[VariableDeclaration]) -> Result<Self, ParserError> {
         super::door::check_call(text.len())?;
         let declared = declarations.iter().map(|variable| (variable.name.as_str(), variable.kind)).collect();

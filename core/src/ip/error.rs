@@ -9,12 +9,13 @@ use super::{IpFamily, ResourceType};
 /// Everything that can go wrong with a pool. A call that returns one has changed nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum IpPoolError {
     /// No pool could accept this argument.
-    #[error("{argument} {value:?} is not valid: expected {expected}")]
-    Invalid {
+    #[error("{subject} {value:?} is not valid: expected {expected}")]
+    InvalidArgument {
         /// The argument, by its name in the interface.
-        argument: String,
+        subject: String,
         /// What was given; long texts are cut.
         value: String,
         /// What would be right.
@@ -44,13 +45,13 @@ pub enum IpPoolError {
         address: IpAddr,
     },
     /// The address is reserved.
-    #[error("{address} is reserved by {reservation}; unreserve it first or ask for another one")]
+    #[error("{address} is reserved by {network}; unreserve it first or ask for another one")]
     Reserved {
         /// The address.
         address: IpAddr,
         /// The longest reservation that covers it.
         #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::ip::text::form::network"))]
-        reservation: IpNet,
+        network: IpNet,
     },
     /// The address is the network or broadcast address of its range.
     #[error("{address} is never given out: it is at the edge of its range, whose exclusion policy covers it")]
@@ -85,55 +86,57 @@ pub enum IpPoolError {
         generation: u64,
     },
     /// The owner holds another address or another type of grant.
-    #[error("{subid:?} of {subinstance:?} holds {held} as {held_type} already; release that first or ask for the same")]
+    #[error(
+        "{subid:?} of {subinstance:?} holds {address} as {resource_type} already; release that first or ask for the same"
+    )]
     Conflict {
         /// The tenant.
         subinstance: String,
         /// The tenant's resource.
         subid: String,
         /// The address that it holds; of a prefix the first.
-        held: IpAddr,
+        address: IpAddr,
         /// What kind of resource the grant is for.
-        held_type: ResourceType,
+        resource_type: ResourceType,
     },
     /// The tenant's quota is used up.
-    #[error("{subinstance:?} has {used} of the {quota} that it may have, and asks for {requested} more")]
-    Quota {
+    #[error("{subinstance:?} has {actual} of the {maximum} that it may have, and asks for {requested} more")]
+    QuotaExceeded {
         /// The tenant.
         subinstance: String,
         /// How many addresses (or prefixes) it may have.
-        quota: u64,
+        maximum: u64,
         /// How many it has.
-        used: u64,
+        actual: u64,
         /// How many more were asked for.
         requested: u64,
     },
     /// The caller's generation is not that of the present grant.
-    #[error("{address} was given again since: its generation is {actual}, not {expected}")]
+    #[error("{address} was given again since: its generation is {actual}, not {requested}")]
     Stale {
         /// The address.
         address: IpAddr,
         /// The generation that the caller expected.
-        expected: u64,
+        requested: u64,
         /// The generation of the present grant.
         actual: u64,
     },
     /// The range overlaps another one of the pool.
-    #[error("the range overlaps {first} - {last}, which the pool has already")]
+    #[error("the range overlaps {address} - {last}, which the pool has already")]
     Overlap {
         /// First address of the range that is there already.
-        first: IpAddr,
+        address: IpAddr,
         /// Its last address.
         last: IpAddr,
     },
     /// The range has bindings or prefixes.
     #[error(
-        "the range {first} - {last} is in use by {bindings} bindings and {prefixes} child prefixes; \
+        "the range {address} - {last} is in use by {bindings} bindings and {prefixes} child prefixes; \
          release them, or drain the range"
     )]
     InUse {
         /// First address of the range.
-        first: IpAddr,
+        address: IpAddr,
         /// Its last address.
         last: IpAddr,
         /// How many bindings are in it.
@@ -148,24 +151,24 @@ pub enum IpPoolError {
         subject: String,
     },
     /// A limit of the pool is reached.
-    #[error("the pool may have or take {limit} {subject} and no more")]
-    Limit {
+    #[error("the pool may have or take {maximum} {subject} and no more")]
+    LimitExceeded {
         /// What is limited.
         subject: String,
         /// The limit.
-        limit: u64,
+        maximum: u64,
     },
     /// The pool has changed since; start again.
-    #[error("revision {expected} cannot be gone on from: the pool is at {actual} or begins there; start again")]
+    #[error("revision {requested} cannot be gone on from: the pool is at {actual} or begins there; start again")]
     Outdated {
         /// The revision that the caller knows.
-        expected: u64,
+        requested: u64,
         /// The pool's revision; of `events_since`, the earliest that can still be asked for.
         actual: u64,
     },
     /// The text is not a snapshot that this version can read.
     #[error("line {line} is not what a snapshot has there: expected {expected}")]
-    Corrupt {
+    InvalidSnapshot {
         /// The line, from 1, counted through all pages.
         line: u64,
         /// What would have been right.
@@ -179,6 +182,74 @@ pub enum IpPoolError {
     },
 }
 
+/// The kind of an [`IpPoolError`], without its details: WIT `ip-pool-error-kind`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum IpPoolErrorKind {
+    /// No pool could accept this argument.
+    InvalidArgument,
+    /// No address (or no free block of that size) is left.
+    Exhausted,
+    /// The address is in none of the ranges.
+    NotInPool,
+    /// The address is reserved.
+    Reserved,
+    /// The address is the network or broadcast address of its range.
+    Excluded,
+    /// The range of the address is draining.
+    Draining,
+    /// The address is in quarantine, or was declined.
+    Quarantined,
+    /// The address, or a part of the network, is somebody else's.
+    AlreadyAllocated,
+    /// The owner holds another address or another type of grant.
+    Conflict,
+    /// The tenant's quota is used up.
+    QuotaExceeded,
+    /// The caller's generation is not that of the present grant.
+    Stale,
+    /// The range overlaps another one of the pool.
+    Overlap,
+    /// The range has bindings or prefixes.
+    InUse,
+    /// There is no such thing in the pool.
+    NotFound,
+    /// A limit of the pool is reached.
+    LimitExceeded,
+    /// The pool has changed since; start again.
+    Outdated,
+    /// The text is not a snapshot that this version can read.
+    InvalidSnapshot,
+    /// Only an empty pool can be restored into.
+    NotEmpty,
+}
+
+impl IpPoolError {
+    /// Which kind of error it is.
+    pub fn kind(&self) -> IpPoolErrorKind {
+        match self {
+            Self::InvalidArgument { .. } => IpPoolErrorKind::InvalidArgument,
+            Self::Exhausted { .. } => IpPoolErrorKind::Exhausted,
+            Self::NotInPool { .. } => IpPoolErrorKind::NotInPool,
+            Self::Reserved { .. } => IpPoolErrorKind::Reserved,
+            Self::Excluded { .. } => IpPoolErrorKind::Excluded,
+            Self::Draining { .. } => IpPoolErrorKind::Draining,
+            Self::Quarantined { .. } => IpPoolErrorKind::Quarantined,
+            Self::AlreadyAllocated { .. } => IpPoolErrorKind::AlreadyAllocated,
+            Self::Conflict { .. } => IpPoolErrorKind::Conflict,
+            Self::QuotaExceeded { .. } => IpPoolErrorKind::QuotaExceeded,
+            Self::Stale { .. } => IpPoolErrorKind::Stale,
+            Self::Overlap { .. } => IpPoolErrorKind::Overlap,
+            Self::InUse { .. } => IpPoolErrorKind::InUse,
+            Self::NotFound { .. } => IpPoolErrorKind::NotFound,
+            Self::LimitExceeded { .. } => IpPoolErrorKind::LimitExceeded,
+            Self::Outdated { .. } => IpPoolErrorKind::Outdated,
+            Self::InvalidSnapshot { .. } => IpPoolErrorKind::InvalidSnapshot,
+            Self::NotEmpty { .. } => IpPoolErrorKind::NotEmpty,
+        }
+    }
+}
+
 fn until_text(until_ms: Option<u64>) -> String {
     until_ms.map_or_else(String::new, |until| format!(" until {until} ms"))
 }
@@ -189,12 +260,12 @@ pub(super) fn invalid(argument: &str, value: &str, expected: &str) -> IpPoolErro
     if shown.len() < value.len() {
         shown.push('…');
     }
-    IpPoolError::Invalid { argument: argument.to_owned(), value: shown, expected: expected.to_owned() }
+    IpPoolError::InvalidArgument { subject: argument.to_owned(), value: shown, expected: expected.to_owned() }
 }
 
 /// A `Limit` error.
 pub(super) fn limit(subject: &str, limit: u64) -> IpPoolError {
-    IpPoolError::Limit { subject: subject.to_owned(), limit }
+    IpPoolError::LimitExceeded { subject: subject.to_owned(), maximum: limit }
 }
 
 #[cfg(test)]
@@ -211,7 +282,7 @@ mod tests {
 
     #[test]
     fn long_values_are_cut() {
-        let IpPoolError::Invalid { value, .. } = invalid("subid", &"é".repeat(300), "…") else { panic!() };
+        let IpPoolError::InvalidArgument { value, .. } = invalid("subid", &"é".repeat(300), "…") else { panic!() };
         assert_eq!(value.chars().count(), 81);
     }
 }

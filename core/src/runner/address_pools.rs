@@ -38,7 +38,7 @@ pub struct Pools {
 
 impl Pools {
     /// # Errors
-    /// [`WorkflowError::Invalid`] if a pool cannot be made or fallbacks go in a circle, [`WorkflowError::Unknown`] if one names
+    /// [`WorkflowError::InvalidArgument`] if a pool cannot be made or fallbacks go in a circle, [`WorkflowError::NotFound`] if one names
     /// no pool.
     pub fn of(scenario: &Scenario, fallbacks: &[PoolFallback]) -> Result<Self, WorkflowError> {
         let mut pools = Vec::new();

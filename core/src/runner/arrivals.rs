@@ -83,7 +83,7 @@ impl Arrivals {
     /// The next user whose time has come.
     ///
     /// # Errors
-    /// [`WorkflowError::Time`](crate::workflow::WorkflowError::Time): never, as the clock never goes back.
+    /// [`WorkflowError::TimeWentBackwards`](crate::workflow::WorkflowError::TimeWentBackwards): never, as the clock never goes back.
     pub fn take_due(&mut self, now: Duration) -> Result<Option<Arrived>, crate::workflow::WorkflowError> {
         if self.portion.is_empty()
             && let Some(load) = &mut self.load

@@ -207,7 +207,7 @@ impl<'a> Runner<'a> {
     /// Runs it. A run that ends badly has a report as well.
     ///
     /// # Errors
-    /// Those of [`Run::from_scenario`], [`Run::add_input`] and [`Run::step`]; [`WorkflowError::Invalid`] for an action of a kind that is neither built in
+    /// Those of [`Run::from_scenario`], [`Run::add_input`] and [`Run::step`]; [`WorkflowError::InvalidArgument`] for an action of a kind that is neither built in
     /// nor has a function, and for a function that would never be called.
     pub fn run(mut self) -> Result<RunReport, WorkflowError> {
         self.check()?;

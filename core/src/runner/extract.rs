@@ -75,7 +75,7 @@ impl Extract {
     /// Of an export of action `action`; `written` is its entry in `extract`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if it comes from nowhere; [`WorkflowError::Expression`] if what is written does not compile.
+    /// [`WorkflowError::InvalidArgument`] if it comes from nowhere; [`WorkflowError::InvalidExpression`] if what is written does not compile.
     pub fn compile(action: &str, export: &ExportDef, written: Option<&str>, kind: Kind) -> Result<Self, WorkflowError> {
         let named = named(kind, &export.name);
         let source = match (written, named) {
@@ -96,12 +96,12 @@ impl Extract {
     /// The condition of action `action` that its answer must fulfil.
     ///
     /// # Errors
-    /// [`WorkflowError::Expression`] if it does not compile, or its value cannot be true or false.
+    /// [`WorkflowError::InvalidExpression`] if it does not compile, or its value cannot be true or false.
     pub fn condition(action: &str, written: &str) -> Result<Self, WorkflowError> {
         let subject = format!("action {action}, expect");
         let (source, kind) = expression(&subject, written, Kind::Http)?;
         if !matches!(kind, ExportKind::Bool | ExportKind::Any) {
-            return Err(WorkflowError::Expression {
+            return Err(WorkflowError::InvalidExpression {
                 subject,
                 expression: written.to_owned(),
                 reason: format!("its value is of type {}; it must be true or false", kind_name(kind)),
@@ -379,7 +379,7 @@ fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source,
 fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ExportKind), WorkflowError> {
     let declared: Declarations = variables(kind).iter().copied().collect();
     let compiled = Expression::compile(written, &declared, Dialect::Scenario);
-    let compiled = compiled.map_err(|found| WorkflowError::Expression {
+    let compiled = compiled.map_err(|found| WorkflowError::InvalidExpression {
         subject: subject.to_owned(),
         expression: written.to_owned(),
         reason: found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()),

@@ -48,8 +48,8 @@ impl Inputs {
     /// Appends bytes to the input of a name.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] after the first step and for a name that is empty or longer than 255 bytes,
-    /// [`WorkflowError::Limit`] for `input-bytes` and `inputs`.
+    /// [`WorkflowError::InvalidArgument`] after the first step and for a name that is empty or longer than 255 bytes,
+    /// [`WorkflowError::LimitExceeded`] for `input-bytes` and `inputs`.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), WorkflowError> {
         if self.whole.is_some() {
             return Err(invalid(format!("input {name:?}"), "added before the first step"));
@@ -77,7 +77,7 @@ impl Inputs {
     /// Takes no more: the run begins. Does nothing when it has begun.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if the scenario names an input that is not there. More can be added then.
+    /// [`WorkflowError::InvalidArgument`] if the scenario names an input that is not there. More can be added then.
     pub fn complete(&mut self) -> Result<(), WorkflowError> {
         if self.whole.is_some() {
             return Ok(());
@@ -246,7 +246,8 @@ mod tests {
     fn all_of_them_share_one_limit_and_what_exceeds_it_changes_nothing() {
         let mut inputs = inputs("get { url = \"http://10.0.0.1/\" }", 10);
         inputs.add("a", &[1; 6]).unwrap();
-        let limit = |requested| WorkflowError::Limit { limit: "input-bytes".into(), allowed: 10, requested };
+        let limit =
+            |requested| WorkflowError::LimitExceeded { subject: "input-bytes".into(), maximum: 10, actual: requested };
         assert_eq!(inputs.add("b", &[2; 5]), Err(limit(11)));
         inputs.add("a", &[1; 4]).unwrap();
         assert_eq!(inputs.add("a", &[1]), Err(limit(11)));
@@ -263,7 +264,7 @@ mod tests {
         for number in 0..MOST {
             inputs.add(&number.to_string(), b"").unwrap();
         }
-        let limit = WorkflowError::Limit { limit: "inputs".into(), allowed: MOST, requested: MOST + 1 };
+        let limit = WorkflowError::LimitExceeded { subject: "inputs".into(), maximum: MOST, actual: MOST + 1 };
         assert_eq!(inputs.add("one more", b""), Err(limit));
         inputs.add("0", b"").unwrap();
     }

@@ -159,7 +159,7 @@ pub struct Settings {
 
 impl Settings {
     /// # Errors
-    /// [`WorkflowError::Invalid`] and [`WorkflowError::Limit`] for what is out of range.
+    /// [`WorkflowError::InvalidArgument`] and [`WorkflowError::LimitExceeded`] for what is out of range.
     pub fn of(options: &RunOptions) -> Result<Self, WorkflowError> {
         let times = [
             options.action_timeout_ms,

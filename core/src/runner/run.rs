@@ -61,8 +61,8 @@ impl Run {
     /// Makes a run ready; time begins with the first step. As WIT `from-scenario`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if an override names a resource or property that does not exist, or a fallback a pool;
-    /// [`WorkflowError::Invalid`] if an override has a value of another type, an option is out of range, a pool cannot be made,
+    /// [`WorkflowError::NotFound`] if an override names a resource or property that does not exist, or a fallback a pool;
+    /// [`WorkflowError::InvalidArgument`] if an override has a value of another type, an option is out of range, a pool cannot be made,
     /// or fallbacks go in a circle; and those of [`Machine::from_wbs`](crate::Machine::from_wbs).
     pub fn from_scenario(scenario: &Scenario, options: RunOptions) -> Result<Self, WorkflowError> {
         Engine::new(scenario, &options).map(|engine| Self { engine })
@@ -88,8 +88,8 @@ impl Run {
     /// ```
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] after the first step and for a name that is empty or longer than 255 bytes;
-    /// [`WorkflowError::Limit`] for more than [`RunOptions::max_buffered_bytes`] in all (`input-bytes`) and for more than
+    /// [`WorkflowError::InvalidArgument`] after the first step and for a name that is empty or longer than 255 bytes;
+    /// [`WorkflowError::LimitExceeded`] for more than [`RunOptions::max_buffered_bytes`] in all (`input-bytes`) and for more than
     /// 1,000 inputs (`inputs`).
     pub fn add_input(&mut self, name: &str, bytes: &[u8]) -> Result<(), WorkflowError> {
         self.engine.inputs.add(name, bytes)
@@ -98,7 +98,7 @@ impl Run {
     /// Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0; as WIT `step`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if an action names an input that was not added: the run has not started, and
+    /// [`WorkflowError::InvalidArgument`] if an action names an input that was not added: the run has not started, and
     /// [`add_input`](Self::add_input) can still add it. The same if the host can no longer wait for the sockets: the run
     /// has finished.
     pub fn step(&mut self, timeout_ms: u64) -> Result<RunStep, WorkflowError> {
@@ -125,7 +125,7 @@ impl Run {
     /// Reports how an action of the host's went; as WIT `complete`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if the token was never given out.
+    /// [`WorkflowError::NotFound`] if the token was never given out.
     pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, WorkflowError> {
         self.engine.complete(token, outcome)
     }
@@ -133,7 +133,7 @@ impl Run {
     /// Tells a user, or every one, that something happened; as WIT `send-event`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such user, or the user has not started.
+    /// [`WorkflowError::NotFound`] if there is no such user, or the user has not started.
     pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, WorkflowError> {
         self.engine.send_event(user, event)
     }
@@ -158,7 +158,7 @@ impl Run {
     /// A map of a pool as it is now; as WIT `render-pool`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if the scenario has no such pool.
+    /// [`WorkflowError::NotFound`] if the scenario has no such pool.
     pub fn render_pool(&self, pool: &str) -> Result<String, WorkflowError> {
         self.engine.render_pool(pool)
     }
@@ -167,7 +167,7 @@ impl Run {
     /// [`Machine::render`](crate::Machine::render); as WIT `render-visits`.
     ///
     /// # Errors
-    /// [`WorkflowError::Limit`]; [`WorkflowError::Invalid`] if `offset` is behind the end.
+    /// [`WorkflowError::LimitExceeded`]; [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
     pub fn render_visits(&self, format: PictureFormat, offset: u32) -> Result<TextPage, WorkflowError> {
         self.engine.machine.render_visits(format, offset)
     }

@@ -259,7 +259,7 @@ impl Compiler<'_> {
                 Trigger::Event(*self.program.events.entry(name.clone()).or_insert(next))
             }
             EdgeTrigger::Condition(source) => {
-                let failed = |reason: String| WorkflowError::Expression {
+                let failed = |reason: String| WorkflowError::InvalidExpression {
                     subject: self.wbs.tree().path(task),
                     expression: source.clone(),
                     reason,

@@ -51,7 +51,7 @@ impl Machine {
     /// Lets time pass, with at most so many timers; returns whether more of them are due.
     ///
     /// # Errors
-    /// [`WorkflowError::Time`] if `now_ms` is less than the machine's time.
+    /// [`WorkflowError::TimeWentBackwards`] if `now_ms` is less than the machine's time.
     pub(crate) fn tick_within(&mut self, now_ms: u64, timers: u32) -> Result<bool, WorkflowError> {
         self.tick_at_most(now_ms, timers)?;
         Ok(self.timers.next(&self.branches).is_some_and(|at_ms| at_ms <= now_ms))

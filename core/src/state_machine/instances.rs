@@ -95,8 +95,8 @@ impl Machine {
     /// Adds `count` instances of a workflow, none: the first; as WIT `add-instances`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such workflow; [`WorkflowError::Invalid`] if a column has another length
-    /// than `count`, a value the wrong type, or a name is that of an export or a property; [`WorkflowError::Limit`].
+    /// [`WorkflowError::NotFound`] if there is no such workflow; [`WorkflowError::InvalidArgument`] if a column has another length
+    /// than `count`, a value the wrong type, or a name is that of an export or a property; [`WorkflowError::LimitExceeded`].
     pub fn add_instances(
         &mut self,
         workflow: Option<&str>,
@@ -204,7 +204,7 @@ impl Machine {
     /// Starts `count` instances from `first` on and runs each as far as it goes.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such instance, [`WorkflowError::Conflict`] if one is not ready.
+    /// [`WorkflowError::NotFound`] if there is no such instance, [`WorkflowError::InvalidState`] if one is not ready.
     pub fn start(&mut self, first: u32, count: u32) -> Result<(), WorkflowError> {
         self.start_all(first, count)?;
         self.journal.note(|out| {
@@ -219,7 +219,7 @@ impl Machine {
             let instance = self.instance(number)?;
             if instance.state != InstanceState::Ready {
                 let expected = "ready: only then can it be started".to_owned();
-                return Err(WorkflowError::Conflict { instance: number, state: self.state_of(instance), expected });
+                return Err(WorkflowError::InvalidState { instance: number, state: self.state_of(instance), expected });
             }
         }
         let program = self.begin();
@@ -247,7 +247,7 @@ impl Machine {
     /// Ends an instance where it stands. One that has come to its end stays as it is.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such instance.
+    /// [`WorkflowError::NotFound`] if there is no such instance.
     pub fn cancel(&mut self, instance: u32) -> Result<(), WorkflowError> {
         let state = self.instance(instance)?.state;
         if !state.is_final() {

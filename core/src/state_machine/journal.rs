@@ -60,7 +60,7 @@ impl Machine {
     /// Every call since the beginning that changed something, a page of it; as WIT `log`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if `keep-log` was not asked for, or `offset` is behind the end.
+    /// [`WorkflowError::InvalidArgument`] if `keep-log` was not asked for, or `offset` is behind the end.
     pub fn log(&self, offset: u32) -> Result<TextPage, WorkflowError> {
         let Some(lines) = &self.journal.lines else {
             return Err(invalid("keep-log", "true in the options of a machine whose log is asked for"));
@@ -77,13 +77,13 @@ impl Machine {
     /// Makes the calls of a log again, on a machine without instances; as WIT `replay`.
     ///
     /// # Errors
-    /// [`WorkflowError::Snapshot`] if the log is damaged, of an unknown version or of another definition, or
-    /// the calls do not end where they did; [`WorkflowError::Conflict`] if there are instances. Nothing has changed then.
+    /// [`WorkflowError::InvalidSnapshot`] if the log is damaged, of an unknown version or of another definition, or
+    /// the calls do not end where they did; [`WorkflowError::InvalidState`] if there are instances. Nothing has changed then.
     pub fn replay(&mut self, text: &str, last: bool) -> Result<(), WorkflowError> {
         let Some(whole) = self.pieces.take(text, last)? else { return Ok(()) };
         if let Some(instance) = self.instances.first() {
             let expected = "absent: a log is replayed by a machine without instances".to_owned();
-            return Err(WorkflowError::Conflict { instance: 0, state: self.state_of(instance), expected });
+            return Err(WorkflowError::InvalidState { instance: 0, state: self.state_of(instance), expected });
         }
         let mut copy = self.fresh();
         copy.replay_lines(&whole)?;

@@ -108,9 +108,9 @@ impl Machine {
     /// Compiles a wbs; as WIT `from-wbs`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if the wbs has no workflow, an edge or `on_error` leads nowhere, or an
-    /// option is out of range; [`WorkflowError::Unknown`] if an action is not defined in the scenario;
-    /// [`WorkflowError::Expression`] if a condition or a template does not compile.
+    /// [`WorkflowError::InvalidArgument`] if the wbs has no workflow, an edge or `on_error` leads nowhere, or an
+    /// option is out of range; [`WorkflowError::NotFound`] if an action is not defined in the scenario;
+    /// [`WorkflowError::InvalidExpression`] if a condition or a template does not compile.
     pub fn from_wbs(wbs: &Wbs, workbook: &Workbook, options: MachineOptions) -> Result<Self, WorkflowError> {
         let settings = options::Settings::of(options, wbs.scenario().load.as_ref())?;
         let variables_version = workbook.variables_version();

@@ -53,11 +53,12 @@ impl Parameters {
                 Work::Emit(step) => steps.push(step),
                 Work::Parameter(Parameter::Literal(value), _) => steps.push(Step::Literal(value.clone())),
                 Work::Parameter(Parameter::Template(source), name) => {
-                    let template = Template::compile(source, declared).map_err(|found| WorkflowError::Expression {
-                        subject: format!("action {action}, parameter {name}"),
-                        expression: source.clone(),
-                        reason: found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()),
-                    })?;
+                    let template =
+                        Template::compile(source, declared).map_err(|found| WorkflowError::InvalidExpression {
+                            subject: format!("action {action}, parameter {name}"),
+                            expression: source.clone(),
+                            reason: found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()),
+                        })?;
                     let slots = template.variables().iter().map(|name| slot(name)).collect();
                     steps.push(Step::Template { template, slots });
                 }

@@ -64,7 +64,7 @@ impl Machine {
     /// An instance as it stands.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such instance.
+    /// [`WorkflowError::NotFound`] if there is no such instance.
     pub fn status(&self, instance: u32) -> Result<InstanceStatus, WorkflowError> {
         let own = self.instance(instance)?;
         let standing = if own.root == NONE { Vec::new() } else { self.branches.postorder(own.root) };
@@ -105,7 +105,7 @@ impl Machine {
     /// The variables of an instance, in the order of the names.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such instance.
+    /// [`WorkflowError::NotFound`] if there is no such instance.
     pub fn variables(&self, instance: u32) -> Result<Vec<NamedValue>, WorkflowError> {
         self.instance(instance)?;
         let own = self.program.slot_names.iter().map(|(name, slot)| (name, *slot));
@@ -118,7 +118,7 @@ impl Machine {
     /// How often the instance has entered each node in its present walk.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such instance.
+    /// [`WorkflowError::NotFound`] if there is no such instance.
     pub fn visits(&self, instance: u32) -> Result<Vec<NodeVisits>, WorkflowError> {
         let own = self.instance(instance)?;
         let nodes = self.program.workflow(own.workflow).map_or(0..0, |workflow| workflow.nodes.clone());
@@ -145,7 +145,7 @@ impl Machine {
     /// What happened to an instance.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such instance.
+    /// [`WorkflowError::NotFound`] if there is no such instance.
     pub fn trace(&self, instance: u32, offset: u32, max: u32) -> Result<TracePage, WorkflowError> {
         let log = self.instance(instance)?.log.as_deref();
         let records = log.map_or(&[][..], |log| log.records.as_slice());
@@ -181,7 +181,7 @@ impl Machine {
     /// The digest of one instance.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such instance.
+    /// [`WorkflowError::NotFound`] if there is no such instance.
     pub fn instance_hash(&self, instance: u32) -> Result<u64, WorkflowError> {
         let digest = self.digest_of(self.instance(instance)?).0;
         Ok(if self.settings.hash { digest } else { 0 })

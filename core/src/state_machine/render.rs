@@ -36,8 +36,8 @@ impl Machine {
     /// A picture of the machine; with an instance, where that one stands; as WIT `render`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such instance; [`WorkflowError::Limit`];
-    /// [`WorkflowError::Invalid`] if `offset` is behind the end.
+    /// [`WorkflowError::NotFound`] if there is no such instance; [`WorkflowError::LimitExceeded`];
+    /// [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
     pub fn render(&self, format: PictureFormat, instance: Option<u32>, offset: u32) -> Result<TextPage, WorkflowError> {
         within("drawn-nodes", limits::DRAWN_NODES, u64::from(self.program.live_nodes()))?;
         let live = instance.map(|number| self.instance(number).map(|own| (number, own))).transpose()?;

@@ -264,7 +264,7 @@ impl Machine {
     /// Reports how an action went, and runs its instance as far as it goes; as WIT `complete`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if the token was never given out.
+    /// [`WorkflowError::NotFound`] if the token was never given out.
     pub fn complete(
         &mut self,
         token: u64,
@@ -289,7 +289,7 @@ impl Machine {
     /// Reports how several actions went, in order; as WIT `complete-many`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if a token was never given out; [`WorkflowError::Invalid`] if a list has another length
+    /// [`WorkflowError::NotFound`] if a token was never given out; [`WorkflowError::InvalidArgument`] if a list has another length
     /// or an element another type. Nothing has been reported then.
     pub fn complete_many(
         &mut self,

@@ -61,7 +61,7 @@ impl Machine {
     /// replaced, whole or not at all; as WIT `restore`.
     ///
     /// # Errors
-    /// [`WorkflowError::Snapshot`] if the text is damaged, of an unknown version, or of another definition; the pieces so
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of another definition; the pieces so
     /// far are forgotten.
     pub fn restore(&mut self, text: &str, last: bool, timers: TimerPolicy) -> Result<(), WorkflowError> {
         let Some(whole) = self.pieces.take(text, last)? else { return Ok(()) };

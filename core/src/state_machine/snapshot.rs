@@ -72,7 +72,7 @@ impl Machine {
     /// The whole state as text, a page of it; as WIT `snapshot`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if `offset` is behind the end.
+    /// [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
     pub fn snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
         self.paged.page(self.revision, offset, || self.to_text())
     }

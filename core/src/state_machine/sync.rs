@@ -80,7 +80,7 @@ impl Machine {
     /// Takes over the changes of a wbs; as WIT `sync`.
     ///
     /// # Errors
-    /// As [`Self::from_wbs`]; [`WorkflowError::Conflict`] if a branch stands in a task that is gone and the policy is
+    /// As [`Self::from_wbs`]; [`WorkflowError::InvalidState`] if a branch stands in a task that is gone and the policy is
     /// [`SyncPolicy::Reject`]. Nothing has changed then.
     pub fn sync(&mut self, wbs: &Wbs, policy: SyncPolicy) -> Result<(), WorkflowError> {
         self.sync_with(wbs, policy, &[])
@@ -112,7 +112,7 @@ impl Machine {
                 let state = self.state_of(self.instance(instance)?);
                 let expected =
                     "no instance may stand in a task that is removed, unless the policy is cancel or redirect";
-                return Err(WorkflowError::Conflict { instance, state, expected: expected.to_owned() });
+                return Err(WorkflowError::InvalidState { instance, state, expected: expected.to_owned() });
             }
         }
         mapping.keep_what_is_spoken_of(self, &old, &mut program);

@@ -20,7 +20,7 @@ impl Machine {
     /// Lets it be `now_ms`: timers that are due fire; as WIT `tick`.
     ///
     /// # Errors
-    /// [`WorkflowError::Time`] if `now_ms` is less than the machine's time.
+    /// [`WorkflowError::TimeWentBackwards`] if `now_ms` is less than the machine's time.
     pub fn tick(&mut self, now_ms: u64) -> Result<MachineProgress, WorkflowError> {
         self.tick_at_most(now_ms, limits::TIMERS)?;
         Ok(self.progress_now())
@@ -46,7 +46,7 @@ impl Machine {
     /// Like [`Self::tick`] for every timer until `now_ms`, but stops as soon as an action is requested.
     ///
     /// # Errors
-    /// [`WorkflowError::Time`] if `now_ms` is less than the machine's time.
+    /// [`WorkflowError::TimeWentBackwards`] if `now_ms` is less than the machine's time.
     pub fn run_until(&mut self, now_ms: u64) -> Result<MachineProgress, WorkflowError> {
         self.check_time(now_ms)?;
         let program = self.begin();
@@ -74,7 +74,10 @@ impl Machine {
         if now_ms >= self.now_ms {
             return Ok(());
         }
-        Err(WorkflowError::Time { subject: "now-ms".to_owned(), expected: format!("at least {}", self.now_ms) })
+        Err(WorkflowError::TimeWentBackwards {
+            subject: "now-ms".to_owned(),
+            expected: format!("at least {}", self.now_ms),
+        })
     }
 
     /// Where the machine stands.
@@ -133,7 +136,7 @@ impl Machine {
     /// Tells an instance, or every one, that something happened; as WIT `send-event`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such instance.
+    /// [`WorkflowError::NotFound`] if there is no such instance.
     pub fn send_event(&mut self, instance: Option<u32>, event: &str) -> Result<u32, WorkflowError> {
         let range = match instance {
             None => 0..self.count(),

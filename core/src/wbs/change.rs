@@ -112,7 +112,7 @@ impl Wbs {
     /// Makes all these changes, or none; as WIT `apply`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if a change names what does not exist; `Duplicate`, `Invalid`,
+    /// [`WorkflowError::NotFound`] if a change names what does not exist; `Duplicate`, `Invalid`,
     /// `Cycle` or `Limit` if the result would not be sound.
     pub fn apply(&mut self, changes: &[WbsChange]) -> Result<WbsReceipt, WorkflowError> {
         let mut transaction = Transaction::default();

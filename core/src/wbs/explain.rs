@@ -30,7 +30,7 @@ impl Wbs {
     /// Why a task is critical or not, and what holds it back; as WIT `explain`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such task.
+    /// [`WorkflowError::NotFound`] if there is no such task.
     pub fn explain(&self, task: TaskId) -> Result<TaskExplanation, WorkflowError> {
         self.must_exist(task)?;
         let (passes, times) = (self.passes_now(), self.times(task));

@@ -29,9 +29,9 @@ impl Wbs {
     /// The same, of a checked model.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such workflow, or a node names an action, node or
-    /// workflow that does not exist; [`WorkflowError::Invalid`] if a workflow runs itself;
-    /// [`WorkflowError::Limit`].
+    /// [`WorkflowError::NotFound`] if there is no such workflow, or a node names an action, node or
+    /// workflow that does not exist; [`WorkflowError::InvalidArgument`] if a workflow runs itself;
+    /// [`WorkflowError::LimitExceeded`].
     pub fn from_model(scenario: Arc<model::Scenario>, workflow: Option<&str>) -> Result<Self, WorkflowError> {
         let chosen: Vec<usize> = match workflow {
             None => (0..scenario.workflows.len()).collect(),

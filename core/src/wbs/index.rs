@@ -210,7 +210,7 @@ pub fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), Workflo
     let mut names = BTreeSet::new();
     for entry in tree.children(parent).iter().filter_map(|task| tree.get(*task)) {
         if !names.insert(entry.settings.name.as_str()) {
-            return Err(WorkflowError::Duplicate { kind: "task".to_owned(), name: entry.settings.name.clone() });
+            return Err(WorkflowError::Duplicate { item: "task".to_owned(), subject: entry.settings.name.clone() });
         }
     }
     // `on_error` names a sibling; look for it while the names are at hand.

@@ -113,7 +113,7 @@ impl Wbs {
     /// The task with this id.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is none.
+    /// [`WorkflowError::NotFound`] if there is none.
     pub fn task(&self, task: TaskId) -> Result<Task, WorkflowError> {
         let entry = self.tree.get(task).ok_or_else(|| unknown_number("task", task))?;
         let settings = entry.settings.clone();
@@ -144,7 +144,7 @@ impl Wbs {
     /// The task at this path, or with this code.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is none.
+    /// [`WorkflowError::NotFound`] if there is none.
     pub fn find(&self, path: &str) -> Result<Task, WorkflowError> {
         match self.by_path(path) {
             Ok(task) => self.task(task),
@@ -185,7 +185,7 @@ impl Wbs {
     /// The tasks directly below a task, or at the top.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such task.
+    /// [`WorkflowError::NotFound`] if there is no such task.
     pub fn children(&self, parent: Option<TaskId>, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
         parent.map_or(Ok(()), |parent| self.must_exist(parent))?;
         Ok(id_page(self.tree.children(parent), offset, max))
@@ -218,7 +218,7 @@ impl Wbs {
     /// The tasks that this one waits for directly, in the order of their codes.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such task.
+    /// [`WorkflowError::NotFound`] if there is no such task.
     pub fn predecessors(&self, task: TaskId, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
         self.neighbours(task, offset, max, true)
     }
@@ -226,7 +226,7 @@ impl Wbs {
     /// The tasks that wait for this one directly, in the order of their codes.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such task.
+    /// [`WorkflowError::NotFound`] if there is no such task.
     pub fn successors(&self, task: TaskId, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
         self.neighbours(task, offset, max, false)
     }
@@ -256,7 +256,7 @@ impl Wbs {
     /// The leaf tasks of one wave, from 0.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such wave.
+    /// [`WorkflowError::NotFound`] if there is no such wave.
     pub fn wave(&self, index: u32, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
         let wave = self.waves_now().get(slot(index)).ok_or_else(|| unknown_number("wave", index))?;
         Ok(id_page(wave, offset, max))

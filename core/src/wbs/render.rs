@@ -19,7 +19,7 @@ impl Wbs {
     /// A picture of the breakdown and its control flow; as WIT `render`.
     ///
     /// # Errors
-    /// [`WorkflowError::Limit`]; [`WorkflowError::Invalid`] if `offset` is behind the end.
+    /// [`WorkflowError::LimitExceeded`]; [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
     pub fn render(&self, format: PictureFormat, offset: u32) -> Result<TextPage, WorkflowError> {
         within("drawn-nodes", limits::DRAWN_NODES, self.index.preorder().len() as u64)?;
         let critical = self.critical_now();
@@ -135,7 +135,7 @@ impl Wbs {
     /// An SVG of the schedule: bars, the chains that decide its length, the use of resources; as WIT `render-gantt`.
     ///
     /// # Errors
-    /// As [`Self::schedule`]; [`WorkflowError::Limit`]; [`WorkflowError::Invalid`] if `offset` is behind the end.
+    /// As [`Self::schedule`]; [`WorkflowError::LimitExceeded`]; [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
     pub fn render_gantt(
         &self,
         workbook: &Workbook,

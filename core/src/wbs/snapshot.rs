@@ -53,7 +53,7 @@ impl Wbs {
     /// The whole state as text, a page of it; as WIT `snapshot`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if `offset` is behind the end.
+    /// [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
     pub fn snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
         self.paged.page(self.revision, offset, || self.to_text())
     }
@@ -61,7 +61,7 @@ impl Wbs {
     /// Takes the next piece of a snapshot; with the `last` one the state is replaced, whole or not at all.
     ///
     /// # Errors
-    /// [`WorkflowError::Snapshot`] if the text is damaged or of an unknown version; the pieces so far are forgotten.
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged or of an unknown version; the pieces so far are forgotten.
     pub fn restore(&mut self, text: &str, last: bool) -> Result<(), WorkflowError> {
         let Some(whole) = self.pieces.take(text, last)? else { return Ok(()) };
         let mut restored = Self::of_text(&whole)?;

@@ -112,7 +112,7 @@ impl LoadPlan {
     /// The load plan of a scenario; as WIT `from-scenario`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if it has no load section; [`WorkflowError::Limit`].
+    /// [`WorkflowError::NotFound`] if it has no load section; [`WorkflowError::LimitExceeded`].
     pub fn from_scenario(scenario: &Scenario) -> Result<Self, WorkflowError> {
         Self::from_model(scenario.model())
     }
@@ -120,7 +120,7 @@ impl LoadPlan {
     /// The same, of a checked model.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if it has no load section; [`WorkflowError::Limit`].
+    /// [`WorkflowError::NotFound`] if it has no load section; [`WorkflowError::LimitExceeded`].
     pub fn from_model(scenario: &model::Scenario) -> Result<Self, WorkflowError> {
         let load = scenario.load.as_ref().ok_or_else(|| unknown_number("section", "load"))?;
         let total = load.spawns.iter().fold(0_u64, |sum, spawn| sum.saturating_add(u64::from(spawn.users)));

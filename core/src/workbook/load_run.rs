@@ -94,11 +94,11 @@ impl LoadRun {
     /// The users who start by now; as WIT `due`.
     ///
     /// # Errors
-    /// [`WorkflowError::Time`] if `now_ms` is less than before.
+    /// [`WorkflowError::TimeWentBackwards`] if `now_ms` is less than before.
     pub fn due(&mut self, now_ms: u64, max: u32) -> Result<DueUsers, WorkflowError> {
         if now_ms < self.now_ms {
             let expected = format!("at least {}", self.now_ms);
-            return Err(WorkflowError::Time { subject: "now-ms".to_owned(), expected });
+            return Err(WorkflowError::TimeWentBackwards { subject: "now-ms".to_owned(), expected });
         }
         self.now_ms = now_ms;
         self.arrived = self.plan.arrived_by(now_ms);
@@ -134,7 +134,7 @@ impl LoadRun {
     /// So many have left.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if so many are not there.
+    /// [`WorkflowError::InvalidArgument`] if so many are not there.
     pub fn leave(&mut self, count: u32) -> Result<(), WorkflowError> {
         let left = self.present.checked_sub(count);
         self.present = left.ok_or_else(|| invalid("count", format!("at most {}: so many are there", self.present)))?;
@@ -166,7 +166,7 @@ impl LoadRun {
     /// Puts a state back, whole or not at all.
     ///
     /// # Errors
-    /// [`WorkflowError::Snapshot`] if the text is damaged, of an unknown version, or of another plan or model.
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of another plan or model.
     pub fn restore(&mut self, text: &str) -> Result<(), WorkflowError> {
         let mut lines = Lines::open(text, HEAD)?;
         let mut restored = Self::from_plan(&self.plan, self.model);

@@ -143,7 +143,7 @@ impl Workbook {
     /// Adds a resource.
     ///
     /// # Errors
-    /// [`WorkflowError::Duplicate`] if there is one by that name, [`WorkflowError::Invalid`] if the name is empty.
+    /// [`WorkflowError::Duplicate`] if there is one by that name, [`WorkflowError::InvalidArgument`] if the name is empty.
     pub fn add_resource(
         &self,
         id: &str,
@@ -158,7 +158,7 @@ impl Workbook {
     /// The resource by this name.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is none.
+    /// [`WorkflowError::NotFound`] if there is none.
     pub fn get_resource(&self, id: &str) -> Result<ResourceStatus, WorkflowError> {
         self.open().resources.status(id)
     }
@@ -172,7 +172,7 @@ impl Workbook {
     /// A property of a resource; none: it has no such property.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such resource.
+    /// [`WorkflowError::NotFound`] if there is no such resource.
     pub fn property(&self, id: &str, name: &str) -> Result<Option<Value>, WorkflowError> {
         self.open().resources.property(id, name).map(|value| value.cloned())
     }
@@ -180,7 +180,7 @@ impl Workbook {
     /// Sets a property of a resource, new or not. Machines that exist already keep the former value.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such resource.
+    /// [`WorkflowError::NotFound`] if there is no such resource.
     pub fn set_property(&self, id: &str, name: &str, value: &Value) -> Result<(), WorkflowError> {
         self.change(|book| book.resources.set_property(id, name, value.clone()))
     }
@@ -188,8 +188,8 @@ impl Workbook {
     /// Asks for `amount` of a resource for a holder; as WIT `acquire`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`], [`WorkflowError::Invalid`] for 0, [`WorkflowError::Resource`] for more than
-    /// the capacity, [`WorkflowError::Limit`].
+    /// [`WorkflowError::NotFound`], [`WorkflowError::InvalidArgument`] for 0, [`WorkflowError::ResourceConflict`] for more than
+    /// the capacity, [`WorkflowError::LimitExceeded`].
     pub fn acquire(&self, id: &str, holder: &str, amount: u64) -> Result<Acquisition, WorkflowError> {
         self.change(|book| book.resources.acquire(id, holder, amount))
     }
@@ -197,7 +197,7 @@ impl Workbook {
     /// Gives back what a holder has of a resource, or `amount` of it; as WIT `release`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`], [`WorkflowError::Resource`] if the holder has less than `amount`.
+    /// [`WorkflowError::NotFound`], [`WorkflowError::ResourceConflict`] if the holder has less than `amount`.
     pub fn release(&self, id: &str, holder: &str, amount: Option<u64>) -> Result<Vec<Holding>, WorkflowError> {
         self.change(|book| book.resources.release(id, holder, amount))
     }
@@ -216,7 +216,7 @@ impl Workbook {
     /// Who waits for a resource, the next one first.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such resource.
+    /// [`WorkflowError::NotFound`] if there is no such resource.
     pub fn queue(&self, id: &str, offset: u32, max: u32) -> Result<Vec<Holding>, WorkflowError> {
         self.open().resources.queue(id, offset, max)
     }
@@ -224,8 +224,8 @@ impl Workbook {
     /// Sets a variable of the workbook scope, which all instances see; as WIT `set-variable`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if the name is none that an expression can use or belongs to something else, or
-    /// the value is of another type than the former one; [`WorkflowError::Limit`].
+    /// [`WorkflowError::InvalidArgument`] if the name is none that an expression can use or belongs to something else, or
+    /// the value is of another type than the former one; [`WorkflowError::LimitExceeded`].
     pub fn set_variable(&self, name: &str, value: &Value) -> Result<(), WorkflowError> {
         self.change(|book| {
             let property = |(place, _): (usize, char)| {
@@ -255,7 +255,7 @@ impl Workbook {
     /// Defines a metric. Defining it again with the same kind changes nothing.
     ///
     /// # Errors
-    /// [`WorkflowError::Duplicate`] if it exists with another kind; [`WorkflowError::Limit`].
+    /// [`WorkflowError::Duplicate`] if it exists with another kind; [`WorkflowError::LimitExceeded`].
     pub fn define_metric(&self, name: &str, kind: MetricKind) -> Result<(), WorkflowError> {
         self.change(|book| book.metrics.define(name, kind).map(|_| ()))
     }
@@ -263,8 +263,8 @@ impl Workbook {
     /// Records a value for a metric.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`], [`WorkflowError::Invalid`] for a value that is not finite or negative for a
-    /// counter, [`WorkflowError::Limit`].
+    /// [`WorkflowError::NotFound`], [`WorkflowError::InvalidArgument`] for a value that is not finite or negative for a
+    /// counter, [`WorkflowError::LimitExceeded`].
     pub fn record(&self, metric: &str, tenant: Option<&str>, value: f64) -> Result<(), WorkflowError> {
         self.record_many(metric, tenant, &[value])
     }
@@ -282,7 +282,7 @@ impl Workbook {
     /// numbers are 0.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such metric, or nothing at all was recorded for such a tenant.
+    /// [`WorkflowError::NotFound`] if there is no such metric, or nothing at all was recorded for such a tenant.
     pub fn metric(&self, name: &str, tenant: Option<&str>) -> Result<MetricSummary, WorkflowError> {
         self.open().metrics.summary(name, tenant)
     }
@@ -312,7 +312,7 @@ impl Workbook {
     /// values, 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest.
     ///
     /// # Errors
-    /// As [`Self::metric`]; [`WorkflowError::Invalid`] if it is not a histogram or a percentile is not within 0–100.
+    /// As [`Self::metric`]; [`WorkflowError::InvalidArgument`] if it is not a histogram or a percentile is not within 0–100.
     pub fn percentiles(
         &self,
         name: &str,
@@ -325,7 +325,7 @@ impl Workbook {
     /// Adds what another workbook has measured to this one.
     ///
     /// # Errors
-    /// [`WorkflowError::Duplicate`] if a metric has another kind there; [`WorkflowError::Limit`].
+    /// [`WorkflowError::Duplicate`] if a metric has another kind there; [`WorkflowError::LimitExceeded`].
     pub fn merge(&self, other: &Self) -> Result<(), WorkflowError> {
         // Copied first, so that the two locks are never held together.
         let copy = other.open().metrics.clone();
@@ -371,8 +371,8 @@ impl Book {
     /// timed out, `attempts` to succeeded, failed and timed out. Replaces what was set and recorded before.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if the action has no metrics, [`WorkflowError::Invalid`] for a status that is not
-    /// within 100 to 999, [`WorkflowError::Limit`] (`metrics`, `statuses`).
+    /// [`WorkflowError::NotFound`] if the action has no metrics, [`WorkflowError::InvalidArgument`] for a status that is not
+    /// within 100 to 999, [`WorkflowError::LimitExceeded`] (`metrics`, `statuses`).
     #[cfg(feature = "socket")]
     pub(crate) fn set_action_counts(
         &mut self,

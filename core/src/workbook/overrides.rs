@@ -30,7 +30,7 @@ const LISTED: usize = 20;
 /// ```
 ///
 /// # Errors
-/// [`WorkflowError::Unknown`] if the scenario has no such resource or the resource no such property, [`WorkflowError::Invalid`]
+/// [`WorkflowError::NotFound`] if the scenario has no such resource or the resource no such property, [`WorkflowError::InvalidArgument`]
 /// for a value of another type.
 pub fn override_of(
     scenario: &model::Scenario,

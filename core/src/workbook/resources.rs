@@ -105,7 +105,7 @@ impl Resource {
     }
 
     fn conflict(&self, held: u64) -> WorkflowError {
-        WorkflowError::Resource { resource: self.id.clone(), capacity: self.capacity, held }
+        WorkflowError::ResourceConflict { subject: self.id.clone(), maximum: self.capacity, actual: held }
     }
 
     fn concerns(&self, holder: &str) -> bool {
@@ -125,7 +125,7 @@ impl Resources {
             return Err(invalid("id", "a name of 1 to 255 bytes"));
         }
         if self.by_id.contains_key(id) {
-            return Err(WorkflowError::Duplicate { kind: "resource".to_owned(), name: id.to_owned() });
+            return Err(WorkflowError::Duplicate { item: "resource".to_owned(), subject: id.to_owned() });
         }
         let place = self.all.len();
         self.by_id.insert(id.to_owned(), place);

@@ -27,7 +27,7 @@ impl Workbook {
     /// The whole state as text, a page of it; as WIT `snapshot`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if `offset` is behind the end.
+    /// [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
     pub fn snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
         let book = self.open();
         self.paged.page(book.revision, offset, || book.to_text())
@@ -36,7 +36,7 @@ impl Workbook {
     /// Takes the next piece of a snapshot; with the `last` one the state is replaced, whole or not at all.
     ///
     /// # Errors
-    /// [`WorkflowError::Snapshot`] if the text is damaged, of an unknown version, or of a workbook with other
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of a workbook with other
     /// metrics than those that this one has; the pieces so far are forgotten.
     pub fn restore(&self, text: &str, last: bool) -> Result<(), WorkflowError> {
         let whole = self.pieces.lock().unwrap_or_else(PoisonError::into_inner).take(text, last)?;

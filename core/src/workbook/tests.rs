@@ -39,10 +39,10 @@ fn release_is_idempotent_and_takes_wishes_from_the_queue() {
 fn more_than_the_capacity_or_than_is_held_is_refused() {
     let book = with_gpu(2);
     let error = book.acquire("gpu", "a", 3).unwrap_err();
-    assert!(matches!(error, WorkflowError::Resource { capacity: Some(2), held: 0, .. }));
+    assert!(matches!(error, WorkflowError::ResourceConflict { maximum: Some(2), actual: 0, .. }));
     book.acquire("gpu", "a", 1).unwrap();
-    assert!(matches!(book.release("gpu", "a", Some(2)), Err(WorkflowError::Resource { held: 1, .. })));
-    assert!(matches!(book.acquire("gpu", "a", 0), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.release("gpu", "a", Some(2)), Err(WorkflowError::ResourceConflict { actual: 1, .. })));
+    assert!(matches!(book.acquire("gpu", "a", 0), Err(WorkflowError::InvalidArgument { .. })));
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn properties_can_be_overridden_and_added() {
     assert_eq!(book.property("api", "port"), Ok(Some(Value::Int(8080))));
     assert_eq!(book.property("api", "host"), Ok(None));
     assert_eq!(book.resources(Some("http_endpoint"), 0, 10), ["api"]);
-    assert!(matches!(book.set_property("apo", "port", &Value::Null), Err(WorkflowError::Unknown { .. })));
+    assert!(matches!(book.set_property("apo", "port", &Value::Null), Err(WorkflowError::NotFound { .. })));
 }
 
 #[test]
@@ -92,9 +92,9 @@ fn tenants_are_kept_apart_and_together() {
     assert_eq!(book.metric("hits", Some("a")).unwrap().sum, 2.0);
     assert_eq!(book.metric("hits", None).unwrap().sum, 5.0);
     assert_eq!(book.tenants(0, 10), ["a", "b"]);
-    assert!(matches!(book.metric("hits", Some("c")), Err(WorkflowError::Unknown { .. })));
-    assert!(matches!(book.record("hits", None, -1.0), Err(WorkflowError::Invalid { .. })));
-    assert!(matches!(book.record("hits", None, f64::NAN), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.metric("hits", Some("c")), Err(WorkflowError::NotFound { .. })));
+    assert!(matches!(book.record("hits", None, -1.0), Err(WorkflowError::InvalidArgument { .. })));
+    assert!(matches!(book.record("hits", None, f64::NAN), Err(WorkflowError::InvalidArgument { .. })));
 }
 
 #[test]
@@ -186,8 +186,8 @@ fn pages_of_arrivals_fit_together() {
 fn a_load_beyond_the_limit_is_refused_and_none_at_all_is_said() {
     let load = LoadDef { spawns: vec![spawn(0, u32::MAX, 0, "a")], ..LoadDef::default() };
     let result = LoadPlan::from_model(&Scenario { load: Some(load), ..Scenario::default() });
-    assert!(matches!(result, Err(WorkflowError::Limit { .. })));
-    assert!(matches!(LoadPlan::from_model(&Scenario::default()), Err(WorkflowError::Unknown { .. })));
+    assert!(matches!(result, Err(WorkflowError::LimitExceeded { .. })));
+    assert!(matches!(LoadPlan::from_model(&Scenario::default()), Err(WorkflowError::NotFound { .. })));
 }
 
 fn filled() -> Workbook {
@@ -224,21 +224,21 @@ fn a_damaged_snapshot_changes_nothing() {
     for damaged in
         [text.replace("8080", "8081"), text.replace("workbook 1", "workbook 9"), text[..text.len() - 5].into()]
     {
-        assert!(matches!(book.restore(&damaged, true), Err(WorkflowError::Snapshot { .. })));
+        assert!(matches!(book.restore(&damaged, true), Err(WorkflowError::InvalidSnapshot { .. })));
     }
     assert_eq!(book.snapshot(0).unwrap(), before);
     let machine_knows = Workbook::new();
     machine_knows.define_metric("other", MetricKind::Rate).unwrap();
-    assert!(matches!(machine_knows.restore(&text, true), Err(WorkflowError::Snapshot { .. })));
+    assert!(matches!(machine_knows.restore(&text, true), Err(WorkflowError::InvalidSnapshot { .. })));
 }
 
 #[test]
 fn a_variable_keeps_its_type_and_its_name_is_its_own() {
     let book = filled();
-    assert!(matches!(book.set_variable("flags.canary", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
-    assert!(matches!(book.set_variable("gpu.port", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
-    assert!(matches!(book.set_variable("user.name", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
-    assert!(matches!(book.set_variable("1a", &Value::Int(1)), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.set_variable("flags.canary", &Value::Int(1)), Err(WorkflowError::InvalidArgument { .. })));
+    assert!(matches!(book.set_variable("gpu.port", &Value::Int(1)), Err(WorkflowError::InvalidArgument { .. })));
+    assert!(matches!(book.set_variable("user.name", &Value::Int(1)), Err(WorkflowError::InvalidArgument { .. })));
+    assert!(matches!(book.set_variable("1a", &Value::Int(1)), Err(WorkflowError::InvalidArgument { .. })));
     book.set_variable("flags.canary", &Value::Bool(false)).unwrap();
     assert_eq!(book.variables(), [NamedValue::new("flags.canary", Value::Bool(false))]);
 }
@@ -259,8 +259,8 @@ fn an_open_load_drops_whom_there_is_no_room_for() {
     run.leave(1).unwrap();
     assert_eq!(run.due(1_000, 100).unwrap().users, [3]);
     assert_eq!(run.progress().dropped, 2);
-    assert!(matches!(run.leave(3), Err(WorkflowError::Invalid { .. })));
-    assert!(matches!(run.due(10, 1), Err(WorkflowError::Time { .. })));
+    assert!(matches!(run.leave(3), Err(WorkflowError::InvalidArgument { .. })));
+    assert!(matches!(run.due(10, 1), Err(WorkflowError::TimeWentBackwards { .. })));
 }
 
 #[test]
@@ -276,5 +276,5 @@ fn a_closed_load_lets_them_wait_and_keeps_when_they_were_intended() {
     other.restore(&text).unwrap();
     assert_eq!(other.snapshot(), text);
     assert_eq!(other.due(5_000, 1).unwrap().users, [2]);
-    assert!(matches!(run_of(LoadModel::Open).restore(&text), Err(WorkflowError::Snapshot { .. })));
+    assert!(matches!(run_of(LoadModel::Open).restore(&text), Err(WorkflowError::InvalidSnapshot { .. })));
 }

@@ -8,26 +8,26 @@ use crate::state_machine::InstanceState;
 #[non_exhaustive]
 pub enum WorkflowError {
     /// Something was named that does not exist.
-    #[error("there is no {kind} {name:?}{}", did_you_mean(.suggestion.as_deref()))]
-    Unknown {
+    #[error("there is no {item} {subject:?}{}", did_you_mean(.suggestion.as_deref()))]
+    NotFound {
         /// What kind of thing was named.
-        kind: String,
+        item: String,
         /// The name as given, a number in decimal.
-        name: String,
+        subject: String,
         /// The nearest name that exists.
         suggestion: Option<String>,
     },
     /// Something exists already.
-    #[error("there is a {kind} {name:?} already: choose another name")]
+    #[error("there is a {item} {subject:?} already: choose another name")]
     Duplicate {
         /// What kind of thing it is.
-        kind: String,
+        item: String,
         /// Its name.
-        name: String,
+        subject: String,
     },
     /// An argument or a definition is out of range or of the wrong type.
     #[error("{subject}: should be {expected}")]
-    Invalid {
+    InvalidArgument {
         /// What it is about: a parameter, or the path of a task.
         subject: String,
         /// What would have been right.
@@ -35,7 +35,7 @@ pub enum WorkflowError {
     },
     /// An expression could not be compiled.
     #[error("{subject}: the expression `{expression}` does not compile: {reason}")]
-    Expression {
+    InvalidExpression {
         /// Where it stands: the path of a task, or an action and a parameter.
         subject: String,
         /// The expression as written.
@@ -45,23 +45,23 @@ pub enum WorkflowError {
     },
     /// Dependencies go in a circle.
     #[error("dependencies go in a circle: {}; remove one of them", .path.join(" → "))]
-    Cycle {
+    DependencyCycle {
         /// The tasks on the circle by path; the first one comes again at the end.
         path: Vec<String>,
     },
     /// A limit has been reached.
-    #[error("{requested} is more than the limit {limit} allows: {allowed}")]
-    Limit {
+    #[error("{actual} is more than the limit {subject} allows: {maximum}")]
+    LimitExceeded {
         /// Which limit.
-        limit: String,
+        subject: String,
         /// The most that is allowed.
-        allowed: u64,
+        maximum: u64,
         /// What was asked for.
-        requested: u64,
+        actual: u64,
     },
     /// The instance is in a state in which this cannot be done.
     #[error("instance {instance} is {state}; it should be {expected}")]
-    Conflict {
+    InvalidState {
         /// The instance.
         instance: u32,
         /// Its state.
@@ -70,18 +70,18 @@ pub enum WorkflowError {
         expected: String,
     },
     /// A resource cannot be given or taken back as asked.
-    #[error("resource {resource:?} has a capacity of {} and {held} held: ask for no more than the first, return no more than the second", shown(.capacity))]
-    Resource {
+    #[error("resource {subject:?} has a capacity of {} and {actual} held: ask for no more than the first, return no more than the second", shown(.maximum))]
+    ResourceConflict {
         /// The resource.
-        resource: String,
+        subject: String,
         /// Its capacity; none: any number.
-        capacity: Option<u64>,
+        maximum: Option<u64>,
         /// How much of it is held, by the holder if one was named.
-        held: u64,
+        actual: u64,
     },
     /// Time went backwards.
     #[error("{subject}: should be {expected}")]
-    Time {
+    TimeWentBackwards {
         /// What it is about.
         subject: String,
         /// What would have been right.
@@ -89,12 +89,56 @@ pub enum WorkflowError {
     },
     /// A snapshot or a log is damaged, of an unknown version, or of another definition.
     #[error("{subject}: should be {expected}")]
-    Snapshot {
+    InvalidSnapshot {
         /// What it is about.
         subject: String,
         /// What would have been right.
         expected: String,
     },
+}
+
+/// The kind of a [`WorkflowError`], without its details: WIT `workflow-error-kind`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WorkflowErrorKind {
+    /// Something was named that does not exist.
+    NotFound,
+    /// Something exists already.
+    Duplicate,
+    /// An argument or a definition is out of range or of the wrong type.
+    InvalidArgument,
+    /// An expression could not be compiled.
+    InvalidExpression,
+    /// Dependencies go in a circle.
+    DependencyCycle,
+    /// A limit has been reached.
+    LimitExceeded,
+    /// The instance is in a state in which this cannot be done.
+    InvalidState,
+    /// A resource cannot be given or taken back as asked.
+    ResourceConflict,
+    /// Time went backwards.
+    TimeWentBackwards,
+    /// A snapshot or a log is damaged, of an unknown version, or of another definition.
+    InvalidSnapshot,
+}
+
+impl WorkflowError {
+    /// Which kind of error it is.
+    pub fn kind(&self) -> WorkflowErrorKind {
+        match self {
+            Self::NotFound { .. } => WorkflowErrorKind::NotFound,
+            Self::Duplicate { .. } => WorkflowErrorKind::Duplicate,
+            Self::InvalidArgument { .. } => WorkflowErrorKind::InvalidArgument,
+            Self::InvalidExpression { .. } => WorkflowErrorKind::InvalidExpression,
+            Self::DependencyCycle { .. } => WorkflowErrorKind::DependencyCycle,
+            Self::LimitExceeded { .. } => WorkflowErrorKind::LimitExceeded,
+            Self::InvalidState { .. } => WorkflowErrorKind::InvalidState,
+            Self::ResourceConflict { .. } => WorkflowErrorKind::ResourceConflict,
+            Self::TimeWentBackwards { .. } => WorkflowErrorKind::TimeWentBackwards,
+            Self::InvalidSnapshot { .. } => WorkflowErrorKind::InvalidSnapshot,
+        }
+    }
 }
 
 fn did_you_mean(suggestion: Option<&str>) -> String {

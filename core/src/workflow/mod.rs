@@ -23,21 +23,21 @@ where
     I: IntoIterator<Item = &'a S>,
     S: Borrow<str> + ?Sized + 'a,
 {
-    WorkflowError::Unknown {
-        kind: kind.to_owned(),
-        name: name.to_owned(),
+    WorkflowError::NotFound {
+        item: kind.to_owned(),
+        subject: name.to_owned(),
         suggestion: nearest(name, known.into_iter().map(Borrow::borrow)),
     }
 }
 
 /// As [`unknown`], for things that go by number.
 pub(crate) fn unknown_number(kind: &str, number: impl ToString) -> WorkflowError {
-    WorkflowError::Unknown { kind: kind.to_owned(), name: number.to_string(), suggestion: None }
+    WorkflowError::NotFound { item: kind.to_owned(), subject: number.to_string(), suggestion: None }
 }
 
-/// As [`WorkflowError::Invalid`], in one line.
+/// As [`WorkflowError::InvalidArgument`], in one line.
 pub(crate) fn invalid(subject: impl Into<String>, expected: impl Into<String>) -> WorkflowError {
-    WorkflowError::Invalid { subject: subject.into(), expected: expected.into() }
+    WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into() }
 }
 
 /// Fails when `requested` is more than `allowed`.
@@ -45,7 +45,7 @@ pub(crate) fn within(limit: &str, allowed: u64, requested: u64) -> Result<(), Wo
     if requested <= allowed {
         return Ok(());
     }
-    Err(WorkflowError::Limit { limit: limit.to_owned(), allowed, requested })
+    Err(WorkflowError::LimitExceeded { subject: limit.to_owned(), maximum: allowed, actual: requested })
 }
 
 /// How many names are compared for a suggestion, and how long they may be: an error must stay cheap.

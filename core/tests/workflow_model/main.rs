@@ -218,7 +218,7 @@ fn sync(
             *wbs = changed;
             true
         }
-        Err(WorkflowError::Conflict { .. }) => {
+        Err(WorkflowError::InvalidState { .. }) => {
             assert!(!model.sync(nodes, policy), "{place}: {change:?} should have been taken over");
             false
         }

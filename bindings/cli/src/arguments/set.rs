@@ -60,8 +60,8 @@ impl Set {
                 let name = |own: &ResourceDef| own.id.clone();
                 let all: Vec<String> = model.workbook.resources.iter().map(name).collect();
                 let list = match (&error, all.is_empty()) {
-                    (WorkflowError::Unknown { .. }, true) if resource.is_none() => " (it has no resources)".to_owned(),
-                    (WorkflowError::Unknown { .. }, false) if resource.is_none() => {
+                    (WorkflowError::NotFound { .. }, true) if resource.is_none() => " (it has no resources)".to_owned(),
+                    (WorkflowError::NotFound { .. }, false) if resource.is_none() => {
                         format!(" (its resources: {})", all.join(", "))
                     }
                     _ => String::new(),

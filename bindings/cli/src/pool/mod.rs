@@ -110,8 +110,8 @@ fn host_bits(address: &str) -> u8 {
 }
 
 fn address(text: &str) -> Result<IpAddr, IpPoolError> {
-    parse_address(text.trim()).ok_or_else(|| IpPoolError::Invalid {
-        argument: "address".to_owned(),
+    parse_address(text.trim()).ok_or_else(|| IpPoolError::InvalidArgument {
+        subject: "address".to_owned(),
         value: text.to_owned(),
         expected: "an address like 10.0.1.1 or fd00::1".to_owned(),
     })

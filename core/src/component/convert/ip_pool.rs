@@ -22,8 +22,8 @@ pub fn read_network(network: types::IpNetwork) -> Result<IpNet, IpPoolError> {
     let mapped = matches!(address, types::IpAddress::Ipv6(_));
     let address = address::read(address);
     let length = if mapped && address.is_ipv4() { prefix_length.checked_sub(96) } else { Some(prefix_length) };
-    length.and_then(|length| IpNet::new(address, length).ok()).ok_or_else(|| IpPoolError::Invalid {
-        argument: "network".to_owned(),
+    length.and_then(|length| IpNet::new(address, length).ok()).ok_or_else(|| IpPoolError::InvalidArgument {
+        subject: "network".to_owned(),
         value: format!("{address}/{prefix_length}"),
         expected: "a prefix length of at most 32 (IPv4) or 128 (IPv6)".to_owned(),
     })
@@ -303,7 +303,7 @@ pub fn wire_stats(stats: PoolStats) -> wit::PoolStats {
 pub fn wire_error(error: IpPoolError) -> wit::IpPoolError {
     let message = error.to_string();
     match error {
-        IpPoolError::Invalid { argument, value, expected } => {
+        IpPoolError::InvalidArgument { subject: argument, value, expected } => {
             wit::IpPoolError::Invalid(wit::PoolInvalid { message, argument, value, expected })
         }
         IpPoolError::Exhausted { family, total, allocated, reserved, quarantined } => {
@@ -319,7 +319,7 @@ pub fn wire_error(error: IpPoolError) -> wit::IpPoolError {
         IpPoolError::NotInPool { address } => {
             wit::IpPoolError::NotInPool(wit::PoolNotInPool { message, address: address::wire(address) })
         }
-        IpPoolError::Reserved { address, reservation } => wit::IpPoolError::Reserved(wit::PoolReserved {
+        IpPoolError::Reserved { address, network: reservation } => wit::IpPoolError::Reserved(wit::PoolReserved {
             message,
             address: address::wire(address),
             reservation: wire_network(reservation),
@@ -343,7 +343,7 @@ pub fn wire_error(error: IpPoolError) -> wit::IpPoolError {
                 generation,
             })
         }
-        IpPoolError::Conflict { subinstance, subid, held, held_type } => {
+        IpPoolError::Conflict { subinstance, subid, address: held, resource_type: held_type } => {
             wit::IpPoolError::Conflict(wit::PoolConflict {
                 message,
                 subinstance,
@@ -352,18 +352,18 @@ pub fn wire_error(error: IpPoolError) -> wit::IpPoolError {
                 held_type: wire_resource_type(held_type),
             })
         }
-        IpPoolError::Quota { subinstance, quota, used, requested } => {
+        IpPoolError::QuotaExceeded { subinstance, maximum: quota, actual: used, requested } => {
             wit::IpPoolError::Quota(wit::PoolQuota { message, subinstance, quota, used, requested })
         }
-        IpPoolError::Stale { address, expected, actual } => {
+        IpPoolError::Stale { address, requested: expected, actual } => {
             wit::IpPoolError::Stale(wit::PoolStale { message, address: address::wire(address), expected, actual })
         }
-        IpPoolError::Overlap { first, last } => wit::IpPoolError::Overlap(wit::PoolOverlap {
+        IpPoolError::Overlap { address: first, last } => wit::IpPoolError::Overlap(wit::PoolOverlap {
             message,
             first: address::wire(first),
             last: address::wire(last),
         }),
-        IpPoolError::InUse { first, last, bindings, prefixes } => wit::IpPoolError::InUse(wit::PoolInUse {
+        IpPoolError::InUse { address: first, last, bindings, prefixes } => wit::IpPoolError::InUse(wit::PoolInUse {
             message,
             first: address::wire(first),
             last: address::wire(last),
@@ -371,11 +371,13 @@ pub fn wire_error(error: IpPoolError) -> wit::IpPoolError {
             prefixes,
         }),
         IpPoolError::NotFound { subject } => wit::IpPoolError::NotFound(wit::PoolNotFound { message, subject }),
-        IpPoolError::Limit { subject, limit } => wit::IpPoolError::Limit(wit::PoolLimit { message, subject, limit }),
-        IpPoolError::Outdated { expected, actual } => {
+        IpPoolError::LimitExceeded { subject, maximum: limit } => {
+            wit::IpPoolError::Limit(wit::PoolLimit { message, subject, limit })
+        }
+        IpPoolError::Outdated { requested: expected, actual } => {
             wit::IpPoolError::Outdated(wit::PoolOutdated { message, expected, actual })
         }
-        IpPoolError::Corrupt { line, expected } => {
+        IpPoolError::InvalidSnapshot { line, expected } => {
             wit::IpPoolError::Corrupt(wit::PoolCorrupt { message, line, expected })
         }
         IpPoolError::NotEmpty { subject } => wit::IpPoolError::NotEmpty(wit::PoolNotEmpty { message, subject }),

@@ -123,7 +123,7 @@ pub fn wire_error(error: ParserError) -> wit::ParserError {
         ParserError::Rejected { diagnostics } => {
             wit::ParserError::Rejected(wit::TextRejection { message, diagnostics: diagnostic::wire_all(diagnostics) })
         }
-        ParserError::TooLarge { limit, maximum, actual } => {
+        ParserError::LimitExceeded { subject: limit, maximum, actual } => {
             wit::ParserError::TooLarge(wit::ParserLimitExcess { message, limit, maximum, actual })
         }
         ParserError::MalformedValue { node } => {

@@ -79,7 +79,7 @@ pub struct Completion {
 /// ```
 ///
 /// # Errors
-/// [`ParserError::TooLarge`] for more than 1 MiB.
+/// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn complete(text: &str, syntax: Syntax, offset: u32) -> Result<Vec<Completion>, ParserError> {
     door::check_call(text.len())?;
     let mut cursor = (offset as usize).min(text.len());

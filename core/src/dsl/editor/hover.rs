@@ -56,7 +56,7 @@ fn find(document: &Document<'_>, offset: u32) -> Option<Found> {
 /// Where the thing at a byte offset is defined: its name there. None where there is no name, or one without a definition.
 ///
 /// # Errors
-/// [`ParserError::TooLarge`] for more than 1 MiB.
+/// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span>, ParserError> {
     door::check_call(text.len())?;
     let (place, _) = door::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
@@ -76,7 +76,7 @@ pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span
 /// What stands at a byte offset: a definition, a reference, an operator with its types, a word of the language.
 ///
 /// # Errors
-/// [`ParserError::TooLarge`] for more than 1 MiB.
+/// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn hover(text: &str, syntax: Syntax, offset: u32) -> Result<Option<HoverText>, ParserError> {
     door::check_call(text.len())?;
     let (said, _) = door::with_document(text, syntax, &Limits::DEFAULT, |document, _| {

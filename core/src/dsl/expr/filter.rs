@@ -24,7 +24,7 @@ impl Expression {
     ///
     /// # Errors
     /// [`ParserError::EvaluationFailed`] where a row has no value or one that is no bool, and for columns
-    /// that do not fit the variables; [`ParserError::TooLarge`] for more than 131,072 numbers.
+    /// that do not fit the variables; [`ParserError::LimitExceeded`] for more than 131,072 numbers.
     pub fn filter(&self, columns: &[Vec<f64>]) -> Result<Vec<u8>, ParserError> {
         let numbers = columns.iter().fold(0_usize, |sum, column| sum.saturating_add(column.len()));
         if numbers > MAX_NUMBERS {
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(fault_of(compiled("a + 1", &[("a", Kind::Int)]).filter(&[vec![1.0]])), EvaluationFault::WrongType);
         assert!(matches!(
             expression.filter(&[vec![0.0; 65_537], vec![0.0; 65_537]]),
-            Err(ParserError::TooLarge { maximum: 131_072, actual: 131_074, .. })
+            Err(ParserError::LimitExceeded { maximum: 131_072, actual: 131_074, .. })
         ));
     }
 }

@@ -115,7 +115,7 @@ impl Expression {
     ///
     /// # Errors
     /// [`ParserError::Rejected`] with what [`Self::compile`] finds,
-    /// [`ParserError::TooLarge`] for more than 1 MiB.
+    /// [`ParserError::LimitExceeded`] for more than 1 MiB.
     pub fn parse(
         source: &str,
         declarations: &[VariableDeclaration],

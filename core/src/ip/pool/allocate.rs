@@ -191,8 +191,8 @@ impl IpPool {
         Err(IpPoolError::Conflict {
             subinstance: owner.subinstance.to_owned(),
             subid: owner.subid.to_owned(),
-            held: grant.family().address(self.store.number(grant)),
-            held_type: held_type.clone(),
+            address: grant.family().address(self.store.number(grant)),
+            resource_type: held_type.clone(),
         })
     }
 
@@ -210,9 +210,12 @@ impl IpPool {
         let quota = tenant.and_then(|tenant| tenant.quota).or(self.settings.quota);
         let used = tenant.map_or(0, |tenant| tenant.addresses());
         match quota {
-            Some(quota) if used.saturating_add(more) > quota => {
-                Err(IpPoolError::Quota { subinstance: owner.subinstance.to_owned(), quota, used, requested: more })
-            }
+            Some(quota) if used.saturating_add(more) > quota => Err(IpPoolError::QuotaExceeded {
+                subinstance: owner.subinstance.to_owned(),
+                maximum: quota,
+                actual: used,
+                requested: more,
+            }),
             _ => Ok(()),
         }
     }
@@ -290,7 +293,7 @@ impl IpPool {
             && let Some((first, length)) = space.reservation_of(number, family.bits())
             && let Some(reservation) = family.network(first, length)
         {
-            return Err(IpPoolError::Reserved { address, reservation });
+            return Err(IpPoolError::Reserved { address, network: reservation });
         }
         if let Some(prefix) = self.prefixes.covering(family, number) {
             return Err(IpPoolError::AlreadyAllocated {
@@ -395,7 +398,9 @@ mod tests {
         assert_eq!(pool.allocate("t", "a", ResourceType::Vm), Ok(address));
         assert_eq!(pool.revision(), revision);
         let error = pool.allocate("t", "a", ResourceType::Pod).unwrap_err();
-        assert!(matches!(error, IpPoolError::Conflict { held, held_type: ResourceType::Vm, .. } if held == address));
+        assert!(
+            matches!(error, IpPoolError::Conflict { address: held, resource_type: ResourceType::Vm, .. } if held == address)
+        );
         assert_ne!(pool.allocate("u", "a", ResourceType::Pod), Ok(address), "another tenant is another owner");
     }
 
@@ -412,7 +417,7 @@ mod tests {
         assert!(matches!(ask("b", "10.0.0.0"), Err(IpPoolError::Excluded { .. })));
         assert!(matches!(ask("b", "10.0.0.255"), Err(IpPoolError::Excluded { .. })));
         let error = ask("b", "10.0.0.9").unwrap_err();
-        assert!(matches!(error, IpPoolError::Reserved { reservation, .. } if reservation.prefix_len() == 29));
+        assert!(matches!(error, IpPoolError::Reserved { network: reservation, .. } if reservation.prefix_len() == 29));
         assert!(ask("b", "::ffff:10.0.0.6").is_ok(), "a mapped address is its IPv4 address");
     }
 

@@ -231,10 +231,13 @@ mod tests {
         pool.allocate("t", "a", ResourceType::Vm).unwrap();
         pool.allocate("t", "p", ResourceType::Pod).unwrap();
         let revision = pool.revision();
-        assert!(matches!(many(&mut pool, &["b", "c", "d"]), Err(IpPoolError::Quota { used: 2, requested: 3, .. })));
+        assert!(matches!(
+            many(&mut pool, &["b", "c", "d"]),
+            Err(IpPoolError::QuotaExceeded { actual: 2, requested: 3, .. })
+        ));
         assert!(matches!(many(&mut pool, &["b", "p"]), Err(IpPoolError::Conflict { .. })));
-        assert!(matches!(many(&mut pool, &["b", "b"]), Err(IpPoolError::Invalid { .. })));
-        assert!(matches!(many(&mut pool, &["b", ""]), Err(IpPoolError::Invalid { .. })));
+        assert!(matches!(many(&mut pool, &["b", "b"]), Err(IpPoolError::InvalidArgument { .. })));
+        assert!(matches!(many(&mut pool, &["b", ""]), Err(IpPoolError::InvalidArgument { .. })));
         assert_eq!(pool.revision(), revision);
         assert_eq!(many(&mut pool, &["b", "a"]).unwrap().addresses, "10.0.0.3\n10.0.0.1");
     }
@@ -244,7 +247,7 @@ mod tests {
         let mut pool = IpPool::new("p");
         assert_eq!(many(&mut pool, &[]).unwrap(), AllocationBatch::default());
         let huge: Vec<String> = (0..8193).map(|n| n.to_string()).collect();
-        assert!(matches!(pool.release_many("t", &huge), Err(IpPoolError::Limit { limit: 8192, .. })));
+        assert!(matches!(pool.release_many("t", &huge), Err(IpPoolError::LimitExceeded { maximum: 8192, .. })));
     }
 
     #[test]

@@ -25,10 +25,10 @@ impl IpPool {
     pub fn events_since(&self, revision: u64, limit: u32) -> Result<EventPage, IpPoolError> {
         check_limit(limit)?;
         if revision < self.events.oldest() {
-            return Err(IpPoolError::Outdated { expected: revision, actual: self.events.oldest() });
+            return Err(IpPoolError::Outdated { requested: revision, actual: self.events.oldest() });
         }
         if revision > self.events.revision() {
-            return Err(IpPoolError::Outdated { expected: revision, actual: self.events.revision() });
+            return Err(IpPoolError::Outdated { requested: revision, actual: self.events.revision() });
         }
         Ok(self.events.since(revision, limit))
     }
@@ -47,9 +47,9 @@ mod tests {
         for n in 0..9 {
             pool.allocate("t", &n.to_string(), ResourceType::Vm).unwrap();
         }
-        assert_eq!(pool.events_since(6, 9), Err(IpPoolError::Outdated { expected: 6, actual: 7 }));
+        assert_eq!(pool.events_since(6, 9), Err(IpPoolError::Outdated { requested: 6, actual: 7 }));
         assert_eq!(pool.events_since(7, 9).unwrap().subids, "6\n7\n8");
-        assert_eq!(pool.events_since(11, 9), Err(IpPoolError::Outdated { expected: 11, actual: 10 }));
+        assert_eq!(pool.events_since(11, 9), Err(IpPoolError::Outdated { requested: 11, actual: 10 }));
         assert!(pool.events_since(10, 9).unwrap().kinds.is_empty());
     }
 }

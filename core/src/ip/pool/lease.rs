@@ -181,7 +181,7 @@ impl IpPool {
         };
         match expected {
             Some(expected) if expected != grant.generation() => {
-                Err(IpPoolError::Stale { address, expected, actual: grant.generation() })
+                Err(IpPoolError::Stale { address, requested: expected, actual: grant.generation() })
             }
             _ => Ok(id),
         }

@@ -121,14 +121,19 @@ impl IpPool {
             return Err(IpPoolError::Conflict {
                 subinstance: subinstance.to_owned(),
                 subid: subid.to_owned(),
-                held: family.address(first),
-                held_type: ResourceType::Custom(format!("prefix /{}", prefix.length)),
+                address: family.address(first),
+                resource_type: ResourceType::Custom(format!("prefix /{}", prefix.length)),
             });
         }
         let tenant = self.store.tenant(subinstance);
         let used = tenant.map_or(0, |tenant| tenant.prefixes);
         if let Some(quota) = tenant.and_then(|tenant| tenant.prefix_quota).filter(|&quota| used >= quota) {
-            return Err(IpPoolError::Quota { subinstance: subinstance.to_owned(), quota, used, requested: 1 });
+            return Err(IpPoolError::QuotaExceeded {
+                subinstance: subinstance.to_owned(),
+                maximum: quota,
+                actual: used,
+                requested: 1,
+            });
         }
         if self.prefixes.by_address.len() >= limits::PREFIXES {
             return Err(limit("prefixes", limits::PREFIXES as u64));
@@ -178,7 +183,7 @@ impl IpPool {
         };
         let actual = prefix.generation;
         if let Some(expected) = expected_generation.filter(|&expected| expected != actual) {
-            return Err(IpPoolError::Stale { address: family.address(first), expected, actual });
+            return Err(IpPoolError::Stale { address: family.address(first), requested: expected, actual });
         }
         if let Some(prefix) = self.prefixes.remove(family, first) {
             self.store.update_tenant(&prefix.subinstance, |tenant| {
@@ -344,7 +349,7 @@ mod tests {
         assert_eq!(prefix.generation, 2);
         assert_eq!(pool.allocate_prefix("t", "a", IpFamily::Ipv4, 24).unwrap(), prefix);
         assert!(matches!(ask(&mut pool, "a", 25), Err(IpPoolError::Conflict { .. })));
-        assert!(matches!(ask(&mut pool, "b", 24), Err(IpPoolError::Quota { quota: 1, used: 1, .. })));
+        assert!(matches!(ask(&mut pool, "b", 24), Err(IpPoolError::QuotaExceeded { maximum: 1, actual: 1, .. })));
         assert!(matches!(pool.release_prefix(prefix.network, Some(1)), Err(IpPoolError::Stale { actual: 2, .. })));
         assert_eq!(pool.find_prefixes("t", "a"), [prefix]);
         assert_eq!(pool.release_by_subinstance("t"), Ok(1), "prefixes stay");

@@ -137,7 +137,7 @@ mod tests {
             pool.allocate("t", subid, ResourceType::Vm).unwrap();
         }
         let error = pool.allocate("t", "c", ResourceType::Vm).unwrap_err();
-        assert_eq!(error, IpPoolError::Quota { subinstance: "t".into(), quota: 2, used: 2, requested: 1 });
+        assert_eq!(error, IpPoolError::QuotaExceeded { subinstance: "t".into(), maximum: 2, actual: 2, requested: 1 });
         pool.set_quota("t", None, None).unwrap();
         assert_eq!(pool.tenant_stats("t").quota, Some(1));
         assert_eq!(pool.stats().allocated, 2, "what it has it keeps");

@@ -91,7 +91,7 @@ impl IpPool {
     ) -> Result<(), IpPoolError> {
         if let Some(other) = self.space(family).overlapping(first, last) {
             let (first, last) = (family.address(other.first), family.address(other.last));
-            return Err(IpPoolError::Overlap { first, last });
+            return Err(IpPoolError::Overlap { address: first, last });
         }
         let known = self.ipv4.range_count().saturating_add(self.ipv6.range_count());
         if known.saturating_add(more) > limits::RANGES {
@@ -220,7 +220,7 @@ mod tests {
         pool.add_cidr_range("10.0.0.0/24").unwrap();
         let error = pool.add_cidr_range("10.0.0.128/25").unwrap_err();
         let (first, last) = ("10.0.0.0".parse().unwrap(), "10.0.0.255".parse().unwrap());
-        assert_eq!(error, IpPoolError::Overlap { first, last });
+        assert_eq!(error, IpPoolError::Overlap { address: first, last });
         assert!(pool.add_cidr_range("10.0.0.0/8").is_err());
         assert!(pool.add_cidr_range("10.0.1.0/24").is_ok());
         assert_eq!(pool.ranges().len(), 2);
@@ -231,7 +231,10 @@ mod tests {
         let mut pool = IpPool::new("p");
         for (first, last) in [("10.0.0.9", "10.0.0.1"), ("10.0.0.1", "::1"), ("::2", "::1")] {
             let error = pool.add_range(first.parse().unwrap(), last.parse().unwrap(), None).unwrap_err();
-            assert!(matches!(error, IpPoolError::Invalid { ref argument, .. } if argument == "last"), "{error}");
+            assert!(
+                matches!(error, IpPoolError::InvalidArgument { subject: ref argument, .. } if argument == "last"),
+                "{error}"
+            );
         }
         assert_eq!(pool.revision(), 0);
     }

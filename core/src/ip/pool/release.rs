@@ -28,7 +28,7 @@ impl IpPool {
         let Some((id, grant)) = self.grant_of(address) else { return Ok(false) };
         let actual = grant.generation();
         match expected_generation {
-            Some(expected) if expected != actual => Err(IpPoolError::Stale { address, expected, actual }),
+            Some(expected) if expected != actual => Err(IpPoolError::Stale { address, requested: expected, actual }),
             _ => {
                 self.end_grant(id, PoolEventKind::Released);
                 Ok(true)
@@ -146,7 +146,7 @@ mod tests {
         pool.release_by_ip(address, None).unwrap();
         assert_eq!(pool.allocate("t", "a", ResourceType::Vm), Ok(address), "free, then the same key again");
         let error = pool.release_by_ip(address, Some(1)).unwrap_err();
-        assert_eq!(error, IpPoolError::Stale { address, expected: 1, actual: 2 });
+        assert_eq!(error, IpPoolError::Stale { address, requested: 1, actual: 2 });
         assert!(pool.get_binding(address).is_some());
     }
 }

@@ -42,7 +42,7 @@ impl IpPool {
         };
         if blocked {
             return Err(IpPoolError::InUse {
-                first: family.address(range.first),
+                address: family.address(range.first),
                 last: family.address(range.last),
                 bindings: range.bindings,
                 prefixes,

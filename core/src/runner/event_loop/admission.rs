@@ -30,7 +30,7 @@ impl<B: Backend> Engine<B> {
     /// Lets users arrive whose time has come.
     ///
     /// # Errors
-    /// [`WorkflowError::Time`]: never, as the clock never goes back.
+    /// [`WorkflowError::TimeWentBackwards`]: never, as the clock never goes back.
     pub(super) fn let_arrive(&mut self, now: Duration, turn: &mut Turn) -> Result<(), WorkflowError> {
         if self.lifecycle.phase != RunPhase::Running {
             return Ok(());

@@ -196,7 +196,7 @@ impl<B: Backend> Engine<B> {
     /// Runs for a while; as WIT `step`.
     ///
     /// # Errors
-    /// [`WorkflowError::Invalid`] if the scenario names an input that is not there, before anything has begun, and if the
+    /// [`WorkflowError::InvalidArgument`] if the scenario names an input that is not there, before anything has begun, and if the
     /// host cannot wait for the sockets any more.
     pub fn step(&mut self, timeout: Duration) -> Result<RunStep, WorkflowError> {
         self.inputs.complete()?;
@@ -355,7 +355,7 @@ impl<B: Backend> Engine<B> {
     /// What the host reports of an action; as WIT `complete`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if the token was never given out.
+    /// [`WorkflowError::NotFound`] if the token was never given out.
     pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, WorkflowError> {
         let Some(attempt) = self.host_actions.settle(token) else {
             // Late, built in, or never given out: the machine knows which.
@@ -384,7 +384,7 @@ impl<B: Backend> Engine<B> {
     /// Tells a user, or every one, that something happened; as WIT `send-event`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such user, or the user has not started.
+    /// [`WorkflowError::NotFound`] if there is no such user, or the user has not started.
     pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, WorkflowError> {
         let instance = match user {
             None => None,

@@ -162,7 +162,7 @@ impl<B: Backend> Engine<B> {
     /// A map of a pool as it is now.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if there is no such pool.
+    /// [`WorkflowError::NotFound`] if there is no such pool.
     pub fn render_pool(&self, name: &str) -> Result<String, WorkflowError> {
         let mut pools = self.pools.all().map(|(pool, _)| pool);
         let pool = pools.find(|pool| pool.name() == name).ok_or_else(|| {

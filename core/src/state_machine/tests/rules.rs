@@ -157,12 +157,12 @@ fn inputs_are_checked_before_anything_is_added() {
     let mut machine = main_only(vec![act("start", &["end when user.index > 3", "end"]), end()]);
     let input = |name: &str, value| machine_input(name, value);
     let wrong_type = machine.spawn(None, &[input("user.index", Value::String("x".into()))]);
-    assert!(matches!(wrong_type, Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(wrong_type, Err(WorkflowError::InvalidArgument { .. })));
     let export = machine.spawn(None, &[input("start.status", Value::Int(1))]);
-    assert!(matches!(export, Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(export, Err(WorkflowError::InvalidArgument { .. })));
     let column = InputColumn { name: "user.index".into(), values: Value::List(vec![Value::Int(1)]) };
-    assert!(matches!(machine.add_instances(None, 2, &[column]), Err(WorkflowError::Invalid { .. })));
-    assert!(matches!(machine.spawn(Some("mian"), &[]), Err(WorkflowError::Unknown { .. })));
+    assert!(matches!(machine.add_instances(None, 2, &[column]), Err(WorkflowError::InvalidArgument { .. })));
+    assert!(matches!(machine.spawn(Some("mian"), &[]), Err(WorkflowError::NotFound { .. })));
     assert_eq!(machine.counts().total, 0);
     machine.spawn(None, &[input("user.shoe_size", Value::Int(43))]).unwrap();
 }
@@ -181,7 +181,7 @@ fn a_late_report_changes_nothing_and_an_invented_token_is_an_error() {
     assert_eq!(machine.complete(token, failure(), None), Ok(ReportStatus::Late));
     assert_eq!((machine.trace_hash(), machine.progress().late), (hash, 1));
     for invented in [0, token + (1 << 40), 77] {
-        assert!(matches!(machine.complete(invented, ok(0), None), Err(WorkflowError::Unknown { .. })), "{invented}");
+        assert!(matches!(machine.complete(invented, ok(0), None), Err(WorkflowError::NotFound { .. })), "{invented}");
     }
 }
 
@@ -196,8 +196,14 @@ fn a_batch_of_reports_counts_whole_or_not_at_all() {
     let details = Value::List(vec![map.clone(), Value::String("refused".into()), Value::Null]);
     let wrong = Value::List(vec![map, Value::Null, Value::Null]);
     let hash = machine.trace_hash();
-    assert!(matches!(machine.complete_many(&tokens, &outcomes, &wrong, &[]), Err(WorkflowError::Invalid { .. })));
-    assert!(matches!(machine.complete_many(&tokens, &outcomes, &details, &[1]), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(
+        machine.complete_many(&tokens, &outcomes, &wrong, &[]),
+        Err(WorkflowError::InvalidArgument { .. })
+    ));
+    assert!(matches!(
+        machine.complete_many(&tokens, &outcomes, &details, &[1]),
+        Err(WorkflowError::InvalidArgument { .. })
+    ));
     assert_eq!(machine.trace_hash(), hash);
     assert_eq!(machine.complete_many(&tokens, &outcomes, &details, &[1, 2, 3]), Ok(vec![ReportStatus::Accepted; 3]));
     assert_eq!(machine.counts().done, 1);
@@ -272,10 +278,10 @@ fn an_attempt_that_its_node_ended_counts_with_how_long_it_was_in_flight() {
 fn what_does_not_compile_is_refused_with_its_place() {
     let build = |nodes| try_machine(scenario(vec![("main", nodes)]), MachineOptions::default()).map(|_| ());
     let result = build(vec![act("start", &["end when strat.status == 1"]), end()]);
-    let Err(WorkflowError::Expression { subject, expression, .. }) = result else { panic!("{result:?}") };
+    let Err(WorkflowError::InvalidExpression { subject, expression, .. }) = result else { panic!("{result:?}") };
     assert_eq!((subject.as_str(), expression.as_str()), ("main/start", "strat.status == 1"));
     let result = build(vec![act("start", &["end when start.status + 1"]), end()]);
-    assert!(matches!(result, Err(WorkflowError::Expression { .. })), "{result:?}");
+    assert!(matches!(result, Err(WorkflowError::InvalidExpression { .. })), "{result:?}");
 }
 
 #[test]
@@ -284,9 +290,9 @@ fn an_instance_is_started_once() {
     machine.spawn(None, &[]).unwrap();
     assert!(matches!(
         machine.start(0, 1),
-        Err(WorkflowError::Conflict { instance: 0, state: InstanceState::Running, .. })
+        Err(WorkflowError::InvalidState { instance: 0, state: InstanceState::Running, .. })
     ));
-    assert!(matches!(machine.start(5, 1), Err(WorkflowError::Unknown { .. })));
+    assert!(matches!(machine.start(5, 1), Err(WorkflowError::NotFound { .. })));
 }
 
 #[test]

@@ -187,14 +187,17 @@ fn a_damaged_snapshot_is_refused_and_changes_nothing() {
     let before = other.snapshot(0).unwrap();
     for place in (0..text.len()).step_by(37) {
         let damaged = format!("{}{}", &text[..place], &text[(place + 1).min(text.len())..]);
-        assert!(matches!(other.restore(&damaged, true, TimerPolicy::Resume), Err(WorkflowError::Snapshot { .. })));
+        assert!(matches!(
+            other.restore(&damaged, true, TimerPolicy::Resume),
+            Err(WorkflowError::InvalidSnapshot { .. })
+        ));
     }
     assert_eq!(other.snapshot(0).unwrap(), before);
     let (mut stranger, _) =
         try_machine(scenario(vec![("main", vec![act("start", &["end"]), end()])]), options()).unwrap();
     let result = stranger.restore(&text, true, TimerPolicy::Resume);
     assert!(
-        matches!(result, Err(WorkflowError::Snapshot { ref expected, .. }) if expected.contains("definition")),
+        matches!(result, Err(WorkflowError::InvalidSnapshot { ref expected, .. }) if expected.contains("definition")),
         "{result:?}"
     );
 }
@@ -259,7 +262,7 @@ fn a_removed_task_is_refused_cancelled_or_left_by_its_on_error() {
         (machine, token, result)
     };
     let (mut machine, token, result) = with(SyncPolicy::Reject);
-    assert!(matches!(result, Err(WorkflowError::Conflict { instance: 0, .. })), "{result:?}");
+    assert!(matches!(result, Err(WorkflowError::InvalidState { instance: 0, .. })), "{result:?}");
     assert_eq!(machine.complete(token, ok(200), None), Ok(ReportStatus::Accepted));
     let (mut machine, token, result) = with(SyncPolicy::Cancel);
     assert_eq!((result, state(&machine)), (Ok(()), InstanceState::Cancelled));

@@ -106,7 +106,7 @@ fn a_chain_of_timers_in_one_tick_keeps_each_to_its_own_time() {
 fn time_does_not_go_backwards() {
     let mut machine = main_only(vec![act("start", &["end"]), end()]);
     machine.tick(10).unwrap();
-    assert!(matches!(machine.tick(9), Err(WorkflowError::Time { .. })));
+    assert!(matches!(machine.tick(9), Err(WorkflowError::TimeWentBackwards { .. })));
     machine.tick(10).unwrap();
 }
 
@@ -130,7 +130,7 @@ fn an_event_is_heard_by_who_waits_for_it_and_not_kept() {
     assert_eq!(machine.send_event(Some(0), "stop"), Ok(0));
     assert_eq!(machine.send_event(Some(0), "go"), Ok(1));
     assert_eq!(state(&machine), InstanceState::Done);
-    assert!(matches!(machine.send_event(Some(1), "go"), Err(WorkflowError::Unknown { .. })));
+    assert!(matches!(machine.send_event(Some(1), "go"), Err(WorkflowError::NotFound { .. })));
 }
 
 #[test]

@@ -158,7 +158,7 @@ impl Network {
             Some(DependencyKind::StartToFinish) => "start-to-finish",
         };
         let name = format!("{} {kind} {}", self.task(index, source), self.task(index, target));
-        WorkflowError::Duplicate { kind: "dependency".to_owned(), name }
+        WorkflowError::Duplicate { item: "dependency".to_owned(), subject: name }
     }
 
     /// Kahn's algorithm, first in first out.
@@ -177,7 +177,7 @@ impl Network {
             }
         }
         if topological.len() < self.owners.len() {
-            return Err(WorkflowError::Cycle { path: self.circle(tree, index, &waiting) });
+            return Err(WorkflowError::DependencyCycle { path: self.circle(tree, index, &waiting) });
         }
         self.topological = topological;
         self.place();

@@ -62,8 +62,8 @@ impl Wbs {
     /// A schedule that keeps to the dependencies and to the capacities of the workbook's resources; as WIT `schedule`.
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] if a task needs a resource that the workbook has not;
-    /// [`WorkflowError::Resource`] if it needs more than there is; [`WorkflowError::Limit`].
+    /// [`WorkflowError::NotFound`] if a task needs a resource that the workbook has not;
+    /// [`WorkflowError::ResourceConflict`] if it needs more than there is; [`WorkflowError::LimitExceeded`].
     pub fn schedule(&self, workbook: &Workbook, options: ScheduleOptions) -> Result<Schedule, WorkflowError> {
         let starts = self.scheduled(workbook, options)?;
         let leaves = self.network.events().filter(|event| !self.network.is_milestone(*event));
@@ -114,10 +114,10 @@ impl Wbs {
             for need in &entry.settings.needs {
                 let Some(capacity) = workbook.get_resource(&need.resource)?.capacity else { continue };
                 if need.amount > capacity {
-                    return Err(WorkflowError::Resource {
-                        resource: need.resource.clone(),
-                        capacity: Some(capacity),
-                        held: 0,
+                    return Err(WorkflowError::ResourceConflict {
+                        subject: need.resource.clone(),
+                        maximum: Some(capacity),
+                        actual: 0,
                     });
                 }
                 let known = scarce.iter().position(|resource| resource.name == need.resource);

@@ -35,9 +35,9 @@ fn more_than_there_is_and_what_there_is_not_are_errors() {
     let mut wbs = Wbs::new("plan");
     wbs.apply(&[task("a", 3, &[("machine", 2)])]).unwrap();
     let result = wbs.schedule(&machines(1), OPTIONS);
-    assert!(matches!(result, Err(WorkflowError::Resource { capacity: Some(1), .. })), "{result:?}");
+    assert!(matches!(result, Err(WorkflowError::ResourceConflict { maximum: Some(1), .. })), "{result:?}");
     let result = wbs.schedule(&Workbook::new(), OPTIONS);
-    assert!(matches!(result, Err(WorkflowError::Unknown { .. })), "{result:?}");
+    assert!(matches!(result, Err(WorkflowError::NotFound { .. })), "{result:?}");
 }
 
 #[test]

@@ -199,7 +199,7 @@ fn a_snapshot_brings_back_tasks_edges_dependencies_and_the_scenario() {
     assert_eq!((other.revision(), other.next_task_id(), other.name()), (2, 5, "s".to_owned()));
     assert_eq!(other.scenario(), wbs.scenario());
     let damaged = text.replace("plan", "plot");
-    assert!(matches!(other.restore(&damaged, true), Err(WorkflowError::Snapshot { .. })));
+    assert!(matches!(other.restore(&damaged, true), Err(WorkflowError::InvalidSnapshot { .. })));
     other.restore(&text, true).unwrap();
     assert_eq!(other.revision(), 3);
 }

@@ -86,7 +86,7 @@ fn a_loop_in_the_control_flow_is_no_dependency() {
 fn a_workflow_that_runs_itself_is_refused_with_the_way() {
     let nested = |name: &str| node("inner", NodeKind::Workflow { workflow: name.into() }, &[]);
     let result = Wbs::from_model(scenario(vec![("a", vec![nested("b")]), ("b", vec![nested("a")])]), None);
-    let Err(WorkflowError::Invalid { subject, expected }) = result else { panic!("{result:?}") };
+    let Err(WorkflowError::InvalidArgument { subject, expected }) = result else { panic!("{result:?}") };
     assert_eq!((subject.as_str(), expected.contains("a → b")), ("a", true));
 }
 
@@ -102,7 +102,10 @@ fn doubling_workflows_stop_at_the_limit_without_being_expanded() {
     workflows.push(("w40".into(), vec![node("stop", NodeKind::End, &[])]));
     let workflows = workflows.iter().map(|(id, nodes)| (id.as_str(), nodes.clone())).collect();
     let result = Wbs::from_model(scenario(workflows), Some("w0"));
-    assert!(matches!(result, Err(WorkflowError::Limit { ref limit, .. }) if limit == "expanded-tasks"), "{result:?}");
+    assert!(
+        matches!(result, Err(WorkflowError::LimitExceeded { subject: ref limit, .. }) if limit == "expanded-tasks"),
+        "{result:?}"
+    );
 }
 
 #[test]
@@ -169,7 +172,7 @@ fn a_circle_of_dependencies_is_refused_with_its_path_and_changes_nothing() {
     wbs.apply(&[leaf("a", 1), leaf("b", 1), leaf("c", 1), leaf("d", 1), follows(0, 1), follows(1, 2)]).unwrap();
     let before = wbs.dependencies(0, 100);
     let result = wbs.apply(&[follows(2, 3), follows(2, 0)]);
-    let Err(WorkflowError::Cycle { path }) = result else { panic!("{result:?}") };
+    let Err(WorkflowError::DependencyCycle { path }) = result else { panic!("{result:?}") };
     assert_eq!(path.first(), path.last());
     assert_eq!(path.len(), 4);
     assert_eq!(wbs.dependencies(0, 100), before);
@@ -185,7 +188,7 @@ fn removal_by_cascade_takes_what_is_below_and_undo_brings_all_back() {
     let (tasks, edges, ties) = (wbs.tasks(0, 100), wbs.edges(0, 100), wbs.dependencies(0, 100));
     let verify = wbs.find("main/verify").unwrap().id;
     let refuse = TaskRemoval { task: verify, policy: RemovalPolicy::Refuse };
-    assert!(matches!(wbs.apply(&[WbsChange::Remove(refuse)]), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(wbs.apply(&[WbsChange::Remove(refuse)]), Err(WorkflowError::InvalidArgument { .. })));
     wbs.apply(&[WbsChange::Remove(TaskRemoval { task: verify, policy: RemovalPolicy::Cascade })]).unwrap();
     assert_eq!(wbs.task_count(), 3);
     assert_eq!(wbs.edges(0, 100).edges, []);
@@ -228,7 +231,7 @@ fn a_task_cannot_be_moved_below_itself() {
     });
     wbs.apply(&[group, leaf("a", 1)]).unwrap();
     let result = wbs.apply(&[WbsChange::Move(TaskMove { task: 0, parent: Some(0), index: None })]);
-    assert!(matches!(result, Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(result, Err(WorkflowError::InvalidArgument { .. })));
     wbs.apply(&[WbsChange::Move(TaskMove { task: 1, parent: Some(0), index: None })]).unwrap();
     assert_eq!(wbs.task(1).unwrap().code, "1.1");
 }
@@ -244,5 +247,8 @@ fn a_deep_chain_of_groups_costs_no_stack_and_stops_at_the_limit() {
     changes.extend((0..63).map(|parent| nest(Some(parent))));
     wbs.apply(&changes).unwrap();
     let result = wbs.apply(&[nest(Some(63))]);
-    assert!(matches!(result, Err(WorkflowError::Limit { ref limit, .. }) if limit == "depth"), "{result:?}");
+    assert!(
+        matches!(result, Err(WorkflowError::LimitExceeded { subject: ref limit, .. }) if limit == "depth"),
+        "{result:?}"
+    );
 }

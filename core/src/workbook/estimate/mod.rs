@@ -121,7 +121,7 @@ impl LoadPlan {
     /// ```
     ///
     /// # Errors
-    /// [`WorkflowError::Unknown`] for a property that the scenario does not have, [`WorkflowError::Invalid`] for one of another type
+    /// [`WorkflowError::NotFound`] for a property that the scenario does not have, [`WorkflowError::InvalidArgument`] for one of another type
     /// and for an action timeout of 0.
     pub fn estimate(&self, scenario: &Scenario, options: &EstimateOptions) -> Result<RunEstimate, WorkflowError> {
         if options.action_timeout_ms == Some(0) {
@@ -226,7 +226,7 @@ const STOP_TIMEOUT_MS: u64 = 30_000;
 /// ```
 ///
 /// # Errors
-/// [`WorkflowError::Unknown`] for a property that the scenario does not have, [`WorkflowError::Invalid`] for one of another type,
+/// [`WorkflowError::NotFound`] for a property that the scenario does not have, [`WorkflowError::InvalidArgument`] for one of another type,
 /// and if a workflow runs itself, which no checked scenario has.
 pub fn estimate_workflows(
     scenario: &Scenario,

@@ -100,7 +100,7 @@ impl Metrics {
         if let Some(id) = self.by_name.get(name) {
             return match self.all.get(id.0) {
                 Some(metric) if metric.kind == kind => Ok(*id),
-                _ => Err(WorkflowError::Duplicate { kind: "metric".to_owned(), name: name.to_owned() }),
+                _ => Err(WorkflowError::Duplicate { item: "metric".to_owned(), subject: name.to_owned() }),
             };
         }
         if select::is_derived(name) {

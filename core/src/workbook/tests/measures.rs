@@ -73,7 +73,7 @@ fn the_first_and_the_last_rank_are_the_least_and_the_greatest_value() {
     for wrong in [-0.1, 100.1, f64::NAN, f64::INFINITY] {
         assert!(matches!(
             histogram(&values).percentiles("latency", None, &[wrong]),
-            Err(WorkflowError::Invalid { .. })
+            Err(WorkflowError::InvalidArgument { .. })
         ));
     }
 }
@@ -191,7 +191,7 @@ fn metrics_over_all_actions_are_kept_for_each_tenant() {
     assert_eq!(book.metric("all.success", None).unwrap().mean, 0.6);
     assert_eq!(book.percentiles("all.duration", Some("a"), &[50.0, 100.0]), Ok(vec![10.0, 20.0]));
     assert_eq!(book.percentiles("all.duration", None, &[100.0]), Ok(vec![40.0]));
-    assert!(matches!(book.metric("all.attempts", Some("c")), Err(WorkflowError::Unknown { .. })));
+    assert!(matches!(book.metric("all.attempts", Some("c")), Err(WorkflowError::NotFound { .. })));
     // What was set before is replaced.
     set(&book, "push", "a", &ActionCounts::default()).unwrap();
     assert_eq!((sum("all.attempts", Some("a")), sum("push.status(500)", None)), (3.0, 0.0));
@@ -201,23 +201,26 @@ fn metrics_over_all_actions_are_kept_for_each_tenant() {
 fn pauses_have_no_metrics() {
     let book = measured("");
     assert!(book.open().action_metrics("nap").is_none());
-    assert!(matches!(book.metric("nap.duration", None), Err(WorkflowError::Unknown { .. })));
-    assert!(matches!(book.metric("nap.status(200)", None), Err(WorkflowError::Unknown { .. })));
+    assert!(matches!(book.metric("nap.duration", None), Err(WorkflowError::NotFound { .. })));
+    assert!(matches!(book.metric("nap.status(200)", None), Err(WorkflowError::NotFound { .. })));
 }
 
 #[test]
 fn derived_metrics_are_found_proposed_and_not_recorded() {
     let book = measured("");
     let suggestion = |name: &str| match book.metric(name, None) {
-        Err(WorkflowError::Unknown { suggestion, .. }) => suggestion,
+        Err(WorkflowError::NotFound { suggestion, .. }) => suggestion,
         other => panic!("{other:?}"),
     };
     assert_eq!(suggestion("all.failure").as_deref(), Some("all.failures"));
     assert_eq!(suggestion("probe.status(5x)").as_deref(), Some("probe.status(5xx)"));
     assert_eq!(suggestion("prob.repeats").as_deref(), Some("probe.repeats"));
-    assert!(matches!(book.record("all.failures", None, 1.0), Err(WorkflowError::Invalid { .. })));
-    assert!(matches!(book.record("probe.status(500)", None, 1.0), Err(WorkflowError::Invalid { .. })));
-    assert!(matches!(book.define_metric("all.failures", MetricKind::Gauge), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(book.record("all.failures", None, 1.0), Err(WorkflowError::InvalidArgument { .. })));
+    assert!(matches!(book.record("probe.status(500)", None, 1.0), Err(WorkflowError::InvalidArgument { .. })));
+    assert!(matches!(
+        book.define_metric("all.failures", MetricKind::Gauge),
+        Err(WorkflowError::InvalidArgument { .. })
+    ));
     set(&book, "probe", "a", &ActionCounts { failed: 3, statuses: &[(500, 2), (404, 1)], ..ActionCounts::default() })
         .unwrap();
     let listed: Vec<String> = book.metrics(Some("a"), 0, 10).metrics.into_iter().map(|metric| metric.name).collect();
@@ -229,11 +232,14 @@ fn derived_metrics_are_found_proposed_and_not_recorded() {
 fn statuses_are_bounded_and_set_whole_or_not_at_all() {
     let book = measured("");
     let wrong = ActionCounts { succeeded: 1, statuses: &[(200, 1), (99, 1)], ..ActionCounts::default() };
-    assert!(matches!(set(&book, "probe", "a", &wrong), Err(WorkflowError::Invalid { .. })));
+    assert!(matches!(set(&book, "probe", "a", &wrong), Err(WorkflowError::InvalidArgument { .. })));
     let all: Vec<(u16, u64)> = (100..=999).map(|code| (code, 1)).collect();
     let counts = ActionCounts { succeeded: 1, statuses: &all, ..ActionCounts::default() };
     let error = (0..2_000).find_map(|tenant| set(&book, "probe", &format!("t{tenant}"), &counts).err());
-    assert!(matches!(error, Some(WorkflowError::Limit { ref limit, .. }) if limit == "statuses"), "{error:?}");
+    assert!(
+        matches!(error, Some(WorkflowError::LimitExceeded { subject: ref limit, .. }) if limit == "statuses"),
+        "{error:?}"
+    );
     // 900 codes each for 1,111 tenants are within 1,000,000.
     assert_eq!(book.metric("probe.attempts", None).unwrap().sum, 1_111.0);
     assert_eq!(book.metric("probe.status(9xx)", None).unwrap().sum, 111_100.0);

@@ -86,9 +86,9 @@ impl Pieces {
     }
 }
 
-/// As [`WorkflowError::Snapshot`], in one line.
+/// As [`WorkflowError::InvalidSnapshot`], in one line.
 pub(crate) fn damaged(subject: impl Into<String>, expected: impl Into<String>) -> WorkflowError {
-    WorkflowError::Snapshot { subject: subject.into(), expected: expected.into() }
+    WorkflowError::InvalidSnapshot { subject: subject.into(), expected: expected.into() }
 }
 
 /// FNV-1a with 64 bits.

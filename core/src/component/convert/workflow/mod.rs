@@ -26,33 +26,33 @@ pub fn wire_result<T>(result: std::result::Result<T, WorkflowError>) -> Result<T
 pub fn wire_error(error: WorkflowError) -> wit::WorkflowError {
     let message = error.to_string();
     match error {
-        WorkflowError::Unknown { kind, name, suggestion } => {
+        WorkflowError::NotFound { item: kind, subject: name, suggestion } => {
             wit::WorkflowError::Unknown(wit::UnknownItem { message, kind, name, suggestion })
         }
-        WorkflowError::Duplicate { kind, name } => {
+        WorkflowError::Duplicate { item: kind, subject: name } => {
             wit::WorkflowError::Duplicate(wit::DuplicateItem { message, kind, name })
         }
-        WorkflowError::Invalid { subject, expected } => {
+        WorkflowError::InvalidArgument { subject, expected } => {
             wit::WorkflowError::Invalid(wit::InvalidItem { message, subject, expected })
         }
-        WorkflowError::Expression { subject, expression, reason } => {
+        WorkflowError::InvalidExpression { subject, expression, reason } => {
             wit::WorkflowError::Expression(wit::ExpressionFailure { message, subject, expression, reason })
         }
-        WorkflowError::Cycle { path } => wit::WorkflowError::Cycle(wit::DependencyCycle { message, path }),
-        WorkflowError::Limit { limit, allowed, requested } => {
+        WorkflowError::DependencyCycle { path } => wit::WorkflowError::Cycle(wit::DependencyCycle { message, path }),
+        WorkflowError::LimitExceeded { subject: limit, maximum: allowed, actual: requested } => {
             wit::WorkflowError::Limit(wit::WorkflowLimit { message, limit, allowed, requested })
         }
-        WorkflowError::Conflict { instance, state, expected: _ } => {
+        WorkflowError::InvalidState { instance, state, expected: _ } => {
             let state = wire_state(state);
             wit::WorkflowError::Conflict(wit::InstanceConflict { message, instance, state })
         }
-        WorkflowError::Resource { resource, capacity, held } => {
+        WorkflowError::ResourceConflict { subject: resource, maximum: capacity, actual: held } => {
             wit::WorkflowError::Resource(wit::ResourceConflict { message, resource, capacity, held })
         }
-        WorkflowError::Time { subject, expected } => {
+        WorkflowError::TimeWentBackwards { subject, expected } => {
             wit::WorkflowError::Time(wit::InvalidItem { message, subject, expected })
         }
-        WorkflowError::Snapshot { subject, expected } => {
+        WorkflowError::InvalidSnapshot { subject, expected } => {
             wit::WorkflowError::Snapshot(wit::InvalidItem { message, subject, expected })
         }
     }
@@ -72,7 +72,7 @@ pub const fn wire_state(state: InstanceState) -> wit::InstanceState {
 /// A value of the parameter or name `subject`.
 pub fn read_value(subject: &str, value: types::Value) -> Result<Value> {
     let expected = "a value of up to 64 levels and 65536 nodes, each before its one parent and the root last";
-    let invalid = || WorkflowError::Invalid { subject: subject.to_owned(), expected: expected.to_owned() };
+    let invalid = || WorkflowError::InvalidArgument { subject: subject.to_owned(), expected: expected.to_owned() };
     value::read(value).map_err(|_| wire_error(invalid()))
 }
 

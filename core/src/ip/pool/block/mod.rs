@@ -88,7 +88,7 @@ impl IpPool {
         if prefixes > 0 {
             let bindings = pieces.iter().fold(0u64, |sum, piece| sum.saturating_add(piece.bindings));
             let (first, last) = (family.address(first), family.address(extent.last));
-            return Err(IpPoolError::InUse { first, last, bindings, prefixes });
+            return Err(IpPoolError::InUse { address: first, last, bindings, prefixes });
         }
         let version = self.block_versions.entry((family, first)).or_default();
         *version = version.saturating_add(1);
@@ -239,7 +239,7 @@ impl IpPool {
             let held = self.space(family).holder(number);
             if matches!(held, Some(Holder::Grant(_) | Holder::Quarantine { .. })) {
                 let (first, last) = (family.address(first), family.address(last));
-                return Err(IpPoolError::InUse { first, last, bindings: 1, prefixes: 0 });
+                return Err(IpPoolError::InUse { address: first, last, bindings: 1, prefixes: 0 });
             }
             let Some(bind) = bind else { continue };
             bindings = bindings.saturating_add(1);
@@ -249,8 +249,8 @@ impl IpPool {
                 return Err(IpPoolError::Conflict {
                     subinstance: bind.subinstance.clone(),
                     subid: bind.subid.clone(),
-                    held: family.address(self.store.number(grant)),
-                    held_type: ResourceType::clone(self.store.resource_type(grant)),
+                    address: family.address(self.store.number(grant)),
+                    resource_type: ResourceType::clone(self.store.resource_type(grant)),
                 });
             }
         }
@@ -379,7 +379,7 @@ mod tests {
         let before = instance.snapshot(None).unwrap();
         assert!(matches!(instance.claim_block(&text), Err(IpPoolError::Overlap { .. })));
         for damage in ["", "x\n", &text.replace("end\t1", "end\t2"), &text.replace("10.0.16.0/20", "10.0.32.0/20")] {
-            assert!(matches!(instance.claim_block(damage), Err(IpPoolError::Corrupt { .. })), "{damage}");
+            assert!(matches!(instance.claim_block(damage), Err(IpPoolError::InvalidSnapshot { .. })), "{damage}");
         }
         let mut other = whole();
         other.allocate_specific("t", "a", ResourceType::Vm, "10.0.64.1".parse().unwrap()).unwrap();

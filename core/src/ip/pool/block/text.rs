@@ -20,8 +20,10 @@ pub struct Block {
 impl Block {
     /// Reads a block whole.
     pub fn read(text: &str) -> Result<Self, IpPoolError> {
-        let corrupt =
-            |line: usize, expected: &str| IpPoolError::Corrupt { line: line as u64, expected: expected.to_owned() };
+        let corrupt = |line: usize, expected: &str| IpPoolError::InvalidSnapshot {
+            line: line as u64,
+            expected: expected.to_owned(),
+        };
         let mut lines = text.split_terminator('\n');
         if lines.next() != Some(HEADER) {
             return Err(corrupt(1, &format!("{HEADER:?}")));

@@ -89,7 +89,7 @@ impl Line {
     pub fn read(text: &str, place: u64) -> Result<Self, IpPoolError> {
         let (keyword, rest) = text.split_once('\t').unwrap_or((text, ""));
         let (line, expected) = Self::read_fields(keyword, &mut Fields(rest.split('\t')));
-        line.ok_or_else(|| IpPoolError::Corrupt { line: place, expected: expected.to_owned() })
+        line.ok_or_else(|| IpPoolError::InvalidSnapshot { line: place, expected: expected.to_owned() })
     }
 
     fn read_fields(keyword: &str, fields: &mut Fields<'_>) -> (Option<Self>, &'static str) {

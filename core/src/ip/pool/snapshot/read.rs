@@ -74,7 +74,7 @@ impl Reader {
     }
 
     fn corrupt(&self, expected: &str) -> IpPoolError {
-        IpPoolError::Corrupt { line: self.lines, expected: expected.to_owned() }
+        IpPoolError::InvalidSnapshot { line: self.lines, expected: expected.to_owned() }
     }
 
     /// Reads a part; true at the end.
@@ -337,7 +337,7 @@ mod tests {
         let page = pool.snapshot(None).unwrap();
         pool.tick(1, None).unwrap();
         assert!(matches!(pool.snapshot(page.next), Err(IpPoolError::Outdated { .. })));
-        assert!(matches!(pool.snapshot(Some("x".into())), Err(IpPoolError::Invalid { .. })));
+        assert!(matches!(pool.snapshot(Some("x".into())), Err(IpPoolError::InvalidArgument { .. })));
     }
 
     #[test]
@@ -355,7 +355,7 @@ mod tests {
                 if is_text && damage == "x" {
                     continue; // A longer name is a name.
                 }
-                assert!(matches!(restored, Err(IpPoolError::Corrupt { .. })), "{line:?}: {restored:?}");
+                assert!(matches!(restored, Err(IpPoolError::InvalidSnapshot { .. })), "{line:?}: {restored:?}");
                 assert_eq!(pool.stats().total, 0);
                 assert!(pool.restore(&text).unwrap(), "the pool can still be restored into");
             }

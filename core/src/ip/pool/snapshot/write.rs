@@ -253,7 +253,7 @@ impl IpPool {
             return Err(bad_cursor(text));
         };
         if revision != self.revision() || now != Optional(self.now).to_string() {
-            return Err(IpPoolError::Outdated { expected: revision, actual: self.revision() });
+            return Err(IpPoolError::Outdated { requested: revision, actual: self.revision() });
         }
         Place::parse(place).ok_or_else(|| bad_cursor(text))
     }
