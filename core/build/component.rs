@@ -1,7 +1,7 @@
 //! The component's bindings, generated from `wit/`.
 //!
 //! Macro `wit_bindgen::generate!` would do the same, but for one thing: it lowers an error anew in every export that
-//! can fail, which is 15 kB an export for an error of twenty cases. [`outline`](crate::outline) gives each error one
+//! can fail, which is several kB an export. [`outline_errors`](crate::outline_error_lowering) gives each error one
 //! function instead.
 
 use std::{env, error::Error, fs, path::Path};
@@ -9,7 +9,7 @@ use std::{env, error::Error, fs, path::Path};
 use wit_bindgen_core::{Files, WorldGenerator, wit_parser::Resolve};
 use wit_bindgen_rust::{Opts, WithOption};
 
-use crate::outline::outline_errors;
+use crate::outline_error_lowering::outline_errors;
 
 /// The WASI interfaces whose bindings are crate wasip2's, the same that the socket module calls.
 const WASI: [(&str, &str); 11] = [

@@ -3,7 +3,7 @@
 #[cfg(feature = "component")]
 mod component;
 #[cfg(feature = "component")]
-mod outline;
+mod outline_error_lowering;
 
 use std::{env, error::Error, fs, path::PathBuf, process::exit};
 

@@ -58,7 +58,7 @@ impl Project {
         let mut changes = Vec::new();
         for (task, duration) in self.durations.iter().enumerate() {
             let needs = self.demands[task].iter().enumerate().filter(|(_, amount)| **amount > 0);
-            let needs = needs.map(|(place, amount)| ResourceNeed { resource: format!("r{place}"), amount: *amount });
+            let needs = needs.map(|(place, amount)| ResourceNeed { resource_id: format!("r{place}"), amount: *amount });
             let settings = TaskSettings {
                 duration_ms: *duration,
                 needs: needs.collect(),

@@ -111,8 +111,7 @@ workflow {
 fn the_json_of_a_scenario_reads_back_equal() {
     for (name, text) in scenarios() {
         let scenario = read(&name, &text, Syntax::Text);
-        assert_eq!(read(&name, &scenario.to_json(None), Syntax::Json).model(), scenario.model(), "{name}");
-        assert_eq!(scenario.to_json(Some(u64::MAX)), "");
+        assert_eq!(read(&name, &scenario.to_json(), Syntax::Json).model(), scenario.model(), "{name}");
     }
 }
 

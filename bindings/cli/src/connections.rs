@@ -219,7 +219,7 @@ fn text(action: &ActionDef, name: &str) -> Option<String> {
 fn filled(mut text: String, scenario: &Scenario, properties: &[PropertyOverride]) -> String {
     for resource in &scenario.workbook.resources {
         for (name, value) in &resource.properties {
-            let own = properties.iter().find(|own| own.resource == resource.id && own.property == *name);
+            let own = properties.iter().find(|own| own.resource_id == resource.id && own.property == *name);
             let value = match own.map_or(value, |own| &own.value) {
                 Value::String(text) => text.clone(),
                 Value::Int(number) => number.to_string(),
@@ -282,7 +282,7 @@ mod tests {
         );
         let scenario = dsl::parse(&text, Syntax::Text).unwrap_or_else(|error| panic!("{error:?}"));
         let load = LoadPlan::from_scenario(&scenario).unwrap();
-        let port = PropertyOverride { resource: "api".into(), property: "port".into(), value: Value::Int(81) };
+        let port = PropertyOverride { resource_id: "api".into(), property: "port".into(), value: Value::Int(81) };
         Demand::of(scenario.model(), &load, &[port])
     }
 

@@ -10,6 +10,9 @@ wit_bindgen::generate!({
             import scheduler:core/parser@0.1.0;
             import scheduler:core/socket@0.1.0;
             import scheduler:core/ip-pool@0.1.0;
+            import scheduler:core/workbook@0.1.0;
+            import scheduler:core/wbs@0.1.0;
+            import scheduler:core/load@0.1.0;
             import scheduler:core/workflow@0.1.0;
             import scheduler:core/runner@0.1.0;
         }
@@ -29,6 +32,9 @@ wit_bindgen::generate!({
             import scheduler:core/parser@0.1.0;
             import scheduler:core/socket@0.1.0;
             import scheduler:core/ip-pool@0.1.0;
+            import scheduler:core/workbook@0.1.0;
+            import scheduler:core/wbs@0.1.0;
+            import scheduler:core/load@0.1.0;
             import scheduler:core/workflow@0.1.0;
             import scheduler:core/runner@0.1.0;
         }
@@ -39,4 +45,4 @@ wit_bindgen::generate!({
     additional_derives: [serde::Serialize, serde::Deserialize],
 });
 
-pub use scheduler::core::{types, parser, socket, ip_pool, workflow, runner};
+pub use scheduler::core::{types, parser, socket, ip_pool, workbook, wbs, load, workflow, runner};

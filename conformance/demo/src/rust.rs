@@ -16,14 +16,22 @@ use crate::{
 
 #[allow(dead_code, clippy::all)]
 mod bindings {
-    include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
+    wasmtime::component::bindgen!({
+        path: "../../wit",
+        world: "core",
+        with: {
+            "wasi:io": wasmtime_wasi::p2::bindings::sync::io,
+            "wasi:clocks": wasmtime_wasi::p2::bindings::clocks,
+            "wasi:sockets": wasmtime_wasi::p2::bindings::sync::sockets,
+        },
+    });
 }
 
 use bindings::exports::scheduler::core::{
     parser::Syntax,
     runner::{PropertyOverride, RunOptions, RunPhase, RunProgress, RunReport, RunVerdict},
     types::{Value, ValueNode},
-    workflow,
+    workbook,
 };
 
 const COMPONENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/component/scheduler_core.wasm");
@@ -43,7 +51,7 @@ impl WasiView for Host {
     }
 }
 
-/// Turns an error of the component's own into ours: its message says it all.
+/// Turns an error of the component's own into ours.
 macro_rules! answer {
     ($call:expr) => {
         $call?.map_err(|error| anyhow!("{error:?}"))?
@@ -77,7 +85,7 @@ pub fn walk(path: &Path, target: &Target, mut show: impl FnMut(&Progress)) -> Re
 /// Where the server is.
 fn options(target: &Target) -> RunOptions {
     let property = |name: &str, node| PropertyOverride {
-        resource: "server".into(),
+        resource_id: "server".into(),
         property: name.into(),
         value: Value { nodes: vec![node], root: 0 },
     };
@@ -86,7 +94,7 @@ fn options(target: &Target) -> RunOptions {
         start_ms: None,
         model: None,
         properties: vec![
-            property("ip", ValueNode::Text(Target::IP.into())),
+            property("ip", ValueNode::String(Target::IP.into())),
             property("port", ValueNode::Int(target.port.into())),
         ],
         exhaustion: None,
@@ -146,12 +154,12 @@ impl From<RunVerdict> for Verdict {
     }
 }
 
-impl From<workflow::Verdict> for Verdict {
-    fn from(verdict: workflow::Verdict) -> Self {
+impl From<workbook::Verdict> for Verdict {
+    fn from(verdict: workbook::Verdict) -> Self {
         match verdict {
-            workflow::Verdict::Passed => Self::Passed,
-            workflow::Verdict::Failed => Self::Failed,
-            workflow::Verdict::NoData => Self::NoData,
+            workbook::Verdict::Passed => Self::Passed,
+            workbook::Verdict::Failed => Self::Failed,
+            workbook::Verdict::NoData => Self::NoData,
         }
     }
 }

@@ -3,7 +3,10 @@
 //! A function counts as reached when a case calls it, an error when a case expects it from a function that
 //! returns it. Both hold of what ran, because a step that turns out otherwise makes its cell red.
 
-use std::{collections::BTreeSet, fmt::Write};
+use std::{
+    collections::{BTreeSet, HashMap},
+    fmt::Write,
+};
 
 use anyhow::{Result, bail};
 
@@ -47,12 +50,7 @@ pub struct LaneCoverage {
 pub fn measure(package: &Package, cases: &[Case], lanes: &[Lane], expected: &Expectations) -> Result<Coverage> {
     let excused = &expected.unreachable;
     let functions = package.functions()?;
-    // An error is that of the interface which defines it: the first one that uses it, as no interface comes before those
-    // whose types it uses.
-    let owner = |function: &Function, error: &str| {
-        let defines = |other: &&Function| errors(other).is_some_and(|(own, _)| own == error);
-        functions.iter().find(defines).map_or(&function.interface, |other| &other.interface).clone()
-    };
+    let owners = owners(&functions);
     let mut all = Vec::new();
     for function in &functions {
         all.push(function.path());
@@ -60,14 +58,14 @@ pub fn measure(package: &Package, cases: &[Case], lanes: &[Lane], expected: &Exp
     for function in &functions {
         if let Some((name, cases)) = errors(function) {
             for case in cases {
-                let name = error_name(&owner(function, name), name, case);
+                let name = error_name(&owners, name, case);
                 if !all.contains(&name) {
                     all.push(name);
                 }
             }
         }
     }
-    let reached = reached(cases.iter(), true);
+    let reached = reached(cases.iter(), true, &owners);
     let is_excused = |name: &String| excused.iter().any(|excused| excused.what == *name);
     let holes = all.iter().filter(|name| !reached.contains(*name) && !is_excused(name)).cloned().collect();
     let stale = excused
@@ -79,7 +77,7 @@ pub fn measure(package: &Package, cases: &[Case], lanes: &[Lane], expected: &Exp
     let mut counts = Vec::new();
     for lane in lanes {
         let fails = |case: &Case| expected.failure.iter().any(|entry| entry.lane == lane.name && entry.case == case.id);
-        let own = self::reached(cases.iter().filter(|case| lane.runs(case) && !fails(case)), lane.sandbox);
+        let own = self::reached(cases.iter().filter(|case| lane.runs(case) && !fails(case)), lane.sandbox, &owners);
         let wanted: Vec<&String> =
             all.iter().filter(|name| lane.exports(interface(name)) && !is_excused(name)).collect();
         let (met, missed): (Vec<&String>, Vec<&String>) = wanted.iter().partition(|name| own.contains(**name));
@@ -94,7 +92,7 @@ pub fn measure(package: &Package, cases: &[Case], lanes: &[Lane], expected: &Exp
 }
 
 /// What cases reach. Only a sandbox denies what was not granted.
-fn reached<'a>(cases: impl Iterator<Item = &'a Case>, sandbox: bool) -> BTreeSet<String> {
+fn reached<'a>(cases: impl Iterator<Item = &'a Case>, sandbox: bool, owners: &Owners) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
     for (network, call) in cases.flat_map(with_network) {
         reached.insert(call.function.path());
@@ -105,7 +103,7 @@ fn reached<'a>(cases: impl Iterator<Item = &'a Case>, sandbox: bool) -> BTreeSet
         };
         if let (Some(given), Some((name, cases))) = (given, errors(&call.function)) {
             let case = cases.iter().find(|case| same_name(case, &given));
-            reached.extend(case.map(|case| error_name(&call.function.interface, name, case)));
+            reached.extend(case.map(|case| error_name(owners, name, case)));
         }
     }
     reached
@@ -155,10 +153,28 @@ fn errors(function: &Function) -> Option<(&str, Vec<&str>)> {
     match function.error.as_ref()? {
         Shape::Variant(name, cases) => Some((name, cases.iter().map(|(case, _)| case.as_str()).collect())),
         Shape::Enum(name, cases) => Some((name, cases.iter().map(String::as_str).collect())),
+        Shape::Record(name, fields) => match fields.first() {
+            Some((_, Shape::Enum(_, kinds))) => Some((name, kinds.iter().map(String::as_str).collect())),
+            _ => None,
+        },
         _ => None,
     }
 }
 
-fn error_name(interface: &str, error: &str, case: &str) -> String {
+/// The interface of each error: the first one that uses it, as no interface comes before those whose types it uses.
+type Owners = HashMap<String, String>;
+
+fn owners(functions: &[Function]) -> Owners {
+    let mut owners = Owners::new();
+    for function in functions {
+        if let Some((name, _)) = errors(function) {
+            owners.entry(name.to_owned()).or_insert_with(|| function.interface.clone());
+        }
+    }
+    owners
+}
+
+fn error_name(owners: &Owners, error: &str, case: &str) -> String {
+    let interface = owners.get(error).map_or("", String::as_str);
     format!("{interface}.{error}.{case}")
 }

@@ -5,7 +5,7 @@
 //! An object of `$` keys is a condition; with several, all must hold.
 
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::{
     normal::normal,
@@ -63,6 +63,7 @@ fn walk(shape: &Shape, expected: &Json, actual: Option<&Json>) -> Result<Option<
             walk(shape, &spelt, actual)
         }
         Shape::Record(name, fields) => {
+            let expected = &with_kind(fields, expected);
             let object = expected.as_object().with_context(wrong)?;
             for (key, expected) in object {
                 let (field, shape) = fields
@@ -101,6 +102,29 @@ fn walk(shape: &Shape, expected: &Json, actual: Option<&Json>) -> Result<Option<
             let expected = normal(leaf, expected)?;
             Ok(actual.filter(|actual| **actual != expected).and_then(differs))
         }
+    }
+}
+
+/// An error is written as its kind: `"timed-out"`, or `{"limit-exceeded": {"maximum": 5}}` with further fields.
+fn with_kind(fields: &[(String, Shape)], expected: &Json) -> Json {
+    let Some((_, Shape::Enum(_, kinds))) = fields.first().filter(|(name, _)| name == "kind") else {
+        return expected.clone();
+    };
+    // A field may have the name of a kind: then a condition is about the field.
+    let is_kind = |name: &str, details: &Map<String, Json>| {
+        kinds.iter().any(|kind| kind == name) && !details.keys().any(|key| key.starts_with('$'))
+    };
+    match expected {
+        Json::String(kind) => json!({ "kind": kind }),
+        Json::Object(object) if object.len() == 1 => match object.iter().next() {
+            Some((kind, Json::Object(details))) if is_kind(kind, details) => {
+                let mut details = details.clone();
+                details.insert("kind".to_owned(), kind.as_str().into());
+                Json::Object(details)
+            }
+            _ => expected.clone(),
+        },
+        _ => expected.clone(),
     }
 }
 

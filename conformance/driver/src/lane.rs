@@ -37,8 +37,8 @@ pub struct Lane {
 pub enum Reply {
     /// The function returned.
     Ok(Json),
-    /// It returned an error: case and record.
-    Err(String, Json),
+    /// It returned an error: its record.
+    Err(Json),
     /// The façade refused an argument.
     Reject(String),
     /// The instance is broken.
@@ -168,8 +168,7 @@ fn reply_of(reply: &Json) -> Option<Reply> {
         return Some(Reply::Ok(ok.clone()));
     }
     if let Some(error) = object.get("err") {
-        let case = error.get("case")?.as_str()?.to_owned();
-        return Some(Reply::Err(case, error.get("payload").cloned().unwrap_or_default()));
+        return error.is_object().then(|| Reply::Err(error.clone()));
     }
     let text = |key: &str| object.get(key).and_then(Json::as_str).map(str::to_owned);
     text("reject").map(Reply::Reject).or_else(|| text("trap").map(Reply::Trap))

@@ -71,6 +71,18 @@ pub fn normal(shape: &Shape, json: &Json) -> Result<Json> {
     })
 }
 
+/// The canonical form of an error. A lane may leave out every field that says nothing, lists too.
+pub fn normal_error(shape: &Shape, json: &Json) -> Result<Json> {
+    let Shape::Record(_, fields) = shape else { return normal(shape, json) };
+    let mut given = json.as_object().context("an error is a record")?.clone();
+    for (name, shape) in fields {
+        if matches!(shape, Shape::List(_)) && !given.keys().any(|key| same_name(key, name)) {
+            given.insert(name.clone(), json!([]));
+        }
+    }
+    normal(shape, &Json::Object(given))
+}
+
 fn record(fields: &[(String, Shape)], json: &Json) -> Result<Json> {
     let object = json.as_object().context("no object")?;
     let mut result = Map::new();

@@ -3,14 +3,14 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
 use crate::{
     case::{Call, Case, Outcome, Step},
     expect,
     lane::{Lane, Reply},
     names::Names,
-    normal::normal,
+    normal::{normal, normal_error},
     peer::Peer,
     value::shown,
     wire,
@@ -138,11 +138,9 @@ fn judge(call: &Call, reply: Reply, names: &mut Names, denied: bool) -> Result<(
             }
             difference
         }
-        (Outcome::Error(expected), Reply::Err(case, payload)) => {
+        (Outcome::Error(expected), Reply::Err(record)) => {
             let shape = function.error.as_ref().context("the function has no error")?;
-            let error =
-                if payload.is_null() { Json::String(case) } else { Json::Object(Map::from_iter([(case, payload)])) };
-            let error = normal(shape, &error).context("the error is not what the WIT says")?;
+            let error = normal_error(shape, &record).context("the error is not what the WIT says")?;
             expect::difference(shape, &names.resolve(expected)?, &error)?
         }
         (Outcome::Reject, Reply::Reject(_)) => None,
@@ -167,7 +165,7 @@ fn describe(outcome: &Outcome) -> String {
 fn describe_reply(reply: &Reply) -> String {
     match reply {
         Reply::Ok(result) => format!("result {}", shown(result)),
-        Reply::Err(case, payload) => format!("error {case} {}", shown(payload)),
+        Reply::Err(record) => format!("error {}", shown(record)),
         Reply::Reject(message) => format!("a refused argument: {message}"),
         Reply::Trap(message) => format!("a trap: {message}"),
     }

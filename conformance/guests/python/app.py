@@ -45,17 +45,12 @@ def call(request: dict[str, Any]) -> dict[str, Any]:
     try:
         result = function(*arguments)
     except Err as error:
-        ((case, payload),) = as_case(encode(error.value)).items()
-        return {"err": {"case": case, "payload": payload}}
+        return {"err": encode(error.value)}
     except (TypeError, ValueError, OverflowError) as error:
         return {"reject": f"{type(error).__name__}: {error}"}
     if request.get("bind") is not None:
         bind(request["bind"], result)
     return {"ok": encode(result)}
-
-
-def as_case(error: Any) -> dict[str, Any]:
-    return error if isinstance(error, dict) else {error: None}
 
 
 def bind(name: str, result: Any) -> None:

@@ -2,7 +2,7 @@
 # Generated from wit/ by `cargo xtask bindings`. Do not edit.
 
 from shapes import Enum, Flags, List, Option, Own, Record, Tuple, Variant
-from wit_world.imports import types, parser, socket, ip_pool, workflow, runner
+from wit_world.imports import types, parser, socket, ip_pool, workbook, wbs, load, workflow, runner
 
 IPV4_ADDRESS = Tuple([None, None, None, None])
 IPV6_ADDRESS = Tuple([None, None, None, None, None, None, None, None])
@@ -21,31 +21,24 @@ RELATED_SPAN = Record(types.RelatedSpan, {"span": SPAN, "message": None})
 FIX_IT = Record(types.FixIt, {"span": SPAN, "replacement": None, "certain": None})
 DIAGNOSTIC = Record(types.Diagnostic, {"code": None, "severity": SEVERITY, "message": None, "span": SPAN, "related": List(RELATED_SPAN), "help": Option(None), "fix": Option(FIX_IT)})
 TIMESTAMP = Record(types.Timestamp, {"seconds": None, "nanoseconds": None})
-VALUE_NODE = Variant({"null": (types.ValueNode_Null, None), "boolean": (types.ValueNode_Boolean, None), "int": (types.ValueNode_Int, None), "uint": (types.ValueNode_Uint, None), "double": (types.ValueNode_Double, None), "text": (types.ValueNode_Text, None), "bytes": (types.ValueNode_Bytes, List(None)), "list": (types.ValueNode_List, List(None)), "map": (types.ValueNode_Map, List(Tuple([None, None]))), "duration": (types.ValueNode_Duration, None), "timestamp": (types.ValueNode_Timestamp, TIMESTAMP), "type-name": (types.ValueNode_TypeName, None)})
+VALUE_NODE = Variant({"null": (types.ValueNode_Null, None), "bool": (types.ValueNode_Bool, None), "int": (types.ValueNode_Int, None), "uint": (types.ValueNode_Uint, None), "double": (types.ValueNode_Double, None), "string": (types.ValueNode_String, None), "bytes": (types.ValueNode_Bytes, List(None)), "list": (types.ValueNode_List, List(None)), "map": (types.ValueNode_Map, List(Tuple([None, None]))), "duration": (types.ValueNode_Duration, None), "timestamp": (types.ValueNode_Timestamp, TIMESTAMP), "type-name": (types.ValueNode_TypeName, None)})
 VALUE = Record(types.Value, {"nodes": List(VALUE_NODE), "root": None})
 NAMED_VALUE = Record(types.NamedValue, {"name": None, "value": VALUE})
+EVALUATION_FAULT = Enum({"wrong-type": types.EvaluationFault.WRONG_TYPE, "division-by-zero": types.EvaluationFault.DIVISION_BY_ZERO, "overflow": types.EvaluationFault.OVERFLOW, "no-such-key": types.EvaluationFault.NO_SUCH_KEY, "index-out-of-range": types.EvaluationFault.INDEX_OUT_OF_RANGE, "invalid-argument": types.EvaluationFault.INVALID_ARGUMENT, "duplicate-key": types.EvaluationFault.DUPLICATE_KEY, "missing-variable": types.EvaluationFault.MISSING_VARIABLE, "limit-exceeded": types.EvaluationFault.LIMIT_EXCEEDED})
+PAGE_REQUEST = Record(types.PageRequest, {"cursor": Option(None), "limit": None})
+TEXT_PAGE = Record(types.TextPage, {"text": None, "next": Option(None)})
+DIAGRAM_FORMAT = Enum({"mermaid": types.DiagramFormat.MERMAID, "dot": types.DiagramFormat.DOT, "svg": types.DiagramFormat.SVG})
+PARSER_ERROR_KIND = Enum({"rejected": types.ParserErrorKind.REJECTED, "invalid-argument": types.ParserErrorKind.INVALID_ARGUMENT, "limit-exceeded": types.ParserErrorKind.LIMIT_EXCEEDED, "malformed-value": types.ParserErrorKind.MALFORMED_VALUE, "evaluation-failed": types.ParserErrorKind.EVALUATION_FAILED})
+PARSER_ERROR = Record(types.ParserError, {"kind": PARSER_ERROR_KIND, "message": None, "diagnostics": List(DIAGNOSTIC), "subject": Option(None), "expected": Option(None), "maximum": Option(None), "actual": Option(None), "node": Option(None), "fault": Option(EVALUATION_FAULT), "offset": Option(None), "detail": Option(None)})
+INSTANCE_STATE = Enum({"ready": types.InstanceState.READY, "running": types.InstanceState.RUNNING, "waiting": types.InstanceState.WAITING, "done": types.InstanceState.DONE, "failed": types.InstanceState.FAILED, "cancelled": types.InstanceState.CANCELLED})
+WORKFLOW_ERROR_KIND = Enum({"not-found": types.WorkflowErrorKind.NOT_FOUND, "duplicate": types.WorkflowErrorKind.DUPLICATE, "invalid-argument": types.WorkflowErrorKind.INVALID_ARGUMENT, "invalid-expression": types.WorkflowErrorKind.INVALID_EXPRESSION, "dependency-cycle": types.WorkflowErrorKind.DEPENDENCY_CYCLE, "limit-exceeded": types.WorkflowErrorKind.LIMIT_EXCEEDED, "invalid-state": types.WorkflowErrorKind.INVALID_STATE, "resource-conflict": types.WorkflowErrorKind.RESOURCE_CONFLICT, "time-went-backwards": types.WorkflowErrorKind.TIME_WENT_BACKWARDS, "invalid-snapshot": types.WorkflowErrorKind.INVALID_SNAPSHOT})
+WORKFLOW_ERROR = Record(types.WorkflowError, {"kind": WORKFLOW_ERROR_KIND, "message": None, "subject": Option(None), "item": Option(None), "suggestion": Option(None), "expected": Option(None), "expression": Option(None), "reason": Option(None), "path": List(None), "instance": Option(None), "state": Option(INSTANCE_STATE), "maximum": Option(None), "actual": Option(None)})
 STRATEGY = Enum({"sequential": types.Strategy.SEQUENTIAL, "round-robin": types.Strategy.ROUND_ROBIN, "random": types.Strategy.RANDOM})
 POOL_DEFINITION = Record(types.PoolDefinition, {"name": None, "description": None, "ranges": List(None), "reserved": List(None), "strategy": STRATEGY})
-POOL_INVALID = Record(ip_pool.PoolInvalid, {"message": None, "argument": None, "value": None, "expected": None})
-POOL_EXHAUSTED = Record(ip_pool.PoolExhausted, {"message": None, "family": IP_FAMILY, "total": U128, "allocated": U128, "reserved": U128, "quarantined": U128})
-POOL_NOT_IN_POOL = Record(ip_pool.PoolNotInPool, {"message": None, "address": IP_ADDRESS})
-POOL_RESERVED = Record(ip_pool.PoolReserved, {"message": None, "address": IP_ADDRESS, "reservation": IP_NETWORK})
-POOL_UNAVAILABLE = Record(ip_pool.PoolUnavailable, {"message": None, "address": IP_ADDRESS})
-POOL_QUARANTINED = Record(ip_pool.PoolQuarantined, {"message": None, "address": IP_ADDRESS, "until-ms": Option(None)})
-POOL_ALREADY_ALLOCATED = Record(ip_pool.PoolAlreadyAllocated, {"message": None, "address": IP_ADDRESS, "subinstance": None, "subid": None, "generation": None})
-POOL_CONFLICT = Record(ip_pool.PoolConflict, {"message": None, "subinstance": None, "subid": None, "held": IP_ADDRESS, "held-type": RESOURCE_TYPE})
-POOL_QUOTA = Record(ip_pool.PoolQuota, {"message": None, "subinstance": None, "quota": None, "used": None, "requested": None})
-POOL_STALE = Record(ip_pool.PoolStale, {"message": None, "address": IP_ADDRESS, "expected": None, "actual": None})
-POOL_OVERLAP = Record(ip_pool.PoolOverlap, {"message": None, "first": IP_ADDRESS, "last": IP_ADDRESS})
-POOL_IN_USE = Record(ip_pool.PoolInUse, {"message": None, "first": IP_ADDRESS, "last": IP_ADDRESS, "bindings": None, "prefixes": None})
-POOL_NOT_FOUND = Record(ip_pool.PoolNotFound, {"message": None, "subject": None})
-POOL_LIMIT = Record(ip_pool.PoolLimit, {"message": None, "subject": None, "limit": None})
-POOL_OUTDATED = Record(ip_pool.PoolOutdated, {"message": None, "expected": None, "actual": None})
-POOL_CORRUPT = Record(ip_pool.PoolCorrupt, {"message": None, "line": None, "expected": None})
-POOL_NOT_EMPTY = Record(ip_pool.PoolNotEmpty, {"message": None, "subject": None})
-IP_POOL_ERROR = Variant({"invalid": (ip_pool.IpPoolError_Invalid, POOL_INVALID), "exhausted": (ip_pool.IpPoolError_Exhausted, POOL_EXHAUSTED), "not-in-pool": (ip_pool.IpPoolError_NotInPool, POOL_NOT_IN_POOL), "reserved": (ip_pool.IpPoolError_Reserved, POOL_RESERVED), "excluded": (ip_pool.IpPoolError_Excluded, POOL_UNAVAILABLE), "draining": (ip_pool.IpPoolError_Draining, POOL_UNAVAILABLE), "quarantined": (ip_pool.IpPoolError_Quarantined, POOL_QUARANTINED), "already-allocated": (ip_pool.IpPoolError_AlreadyAllocated, POOL_ALREADY_ALLOCATED), "conflict": (ip_pool.IpPoolError_Conflict, POOL_CONFLICT), "quota": (ip_pool.IpPoolError_Quota, POOL_QUOTA), "stale": (ip_pool.IpPoolError_Stale, POOL_STALE), "overlap": (ip_pool.IpPoolError_Overlap, POOL_OVERLAP), "in-use": (ip_pool.IpPoolError_InUse, POOL_IN_USE), "not-found": (ip_pool.IpPoolError_NotFound, POOL_NOT_FOUND), "limit": (ip_pool.IpPoolError_Limit, POOL_LIMIT), "outdated": (ip_pool.IpPoolError_Outdated, POOL_OUTDATED), "corrupt": (ip_pool.IpPoolError_Corrupt, POOL_CORRUPT), "not-empty": (ip_pool.IpPoolError_NotEmpty, POOL_NOT_EMPTY)})
+IP_POOL_ERROR_KIND = Enum({"invalid-argument": ip_pool.IpPoolErrorKind.INVALID_ARGUMENT, "exhausted": ip_pool.IpPoolErrorKind.EXHAUSTED, "not-in-pool": ip_pool.IpPoolErrorKind.NOT_IN_POOL, "reserved": ip_pool.IpPoolErrorKind.RESERVED, "excluded": ip_pool.IpPoolErrorKind.EXCLUDED, "draining": ip_pool.IpPoolErrorKind.DRAINING, "quarantined": ip_pool.IpPoolErrorKind.QUARANTINED, "already-allocated": ip_pool.IpPoolErrorKind.ALREADY_ALLOCATED, "conflict": ip_pool.IpPoolErrorKind.CONFLICT, "quota-exceeded": ip_pool.IpPoolErrorKind.QUOTA_EXCEEDED, "stale": ip_pool.IpPoolErrorKind.STALE, "overlap": ip_pool.IpPoolErrorKind.OVERLAP, "in-use": ip_pool.IpPoolErrorKind.IN_USE, "not-found": ip_pool.IpPoolErrorKind.NOT_FOUND, "limit-exceeded": ip_pool.IpPoolErrorKind.LIMIT_EXCEEDED, "outdated": ip_pool.IpPoolErrorKind.OUTDATED, "invalid-snapshot": ip_pool.IpPoolErrorKind.INVALID_SNAPSHOT, "not-empty": ip_pool.IpPoolErrorKind.NOT_EMPTY})
+IP_POOL_ERROR = Record(ip_pool.IpPoolError, {"kind": IP_POOL_ERROR_KIND, "message": None, "subject": Option(None), "value": Option(None), "expected": Option(None), "address": Option(IP_ADDRESS), "last": Option(IP_ADDRESS), "network": Option(IP_NETWORK), "subinstance": Option(None), "subid": Option(None), "resource-type": Option(RESOURCE_TYPE), "generation": Option(None), "maximum": Option(None), "actual": Option(None), "requested": Option(None), "until-ms": Option(None), "bindings": Option(None), "prefixes": Option(None), "line": Option(None), "family": Option(IP_FAMILY), "total": Option(U128), "allocated": Option(U128), "reserved": Option(U128), "quarantined": Option(U128)})
 EDGE_EXCLUSION = Enum({"automatic": ip_pool.EdgeExclusion.AUTOMATIC, "none": ip_pool.EdgeExclusion.NONE, "first": ip_pool.EdgeExclusion.FIRST, "last": ip_pool.EdgeExclusion.LAST, "first-and-last": ip_pool.EdgeExclusion.FIRST_AND_LAST})
-RANGE_REMOVAL = Enum({"refuse": ip_pool.RangeRemoval.REFUSE, "drain": ip_pool.RangeRemoval.DRAIN, "detach": ip_pool.RangeRemoval.DETACH, "force": ip_pool.RangeRemoval.FORCE})
+RANGE_REMOVAL = Enum({"reject": ip_pool.RangeRemoval.REJECT, "drain": ip_pool.RangeRemoval.DRAIN, "detach": ip_pool.RangeRemoval.DETACH, "force": ip_pool.RangeRemoval.FORCE})
 IP_RANGE = Record(ip_pool.IpRange, {"first": IP_ADDRESS, "last": IP_ADDRESS, "network": Option(IP_NETWORK), "exclusion": EDGE_EXCLUSION, "draining": None, "total": U128, "available": U128, "bindings": None})
 POOL_OPTIONS = Record(ip_pool.PoolOptions, {"strategy": Option(STRATEGY), "seed": Option(None), "hash-seed": Option(None), "ttl-ms": Option(None), "quarantine-ms": Option(None), "probation-ms": Option(None), "sticky-owners": Option(None), "quota": Option(None), "max-bindings": Option(None), "event-capacity": Option(None)})
 METADATA_ENTRY = Record(ip_pool.MetadataEntry, {"key": None, "value": None})
@@ -65,21 +58,27 @@ TENANT_STATS = Record(ip_pool.TenantStats, {"ipv4": None, "ipv6": None, "prefixe
 TICK_REPORT = Record(ip_pool.TickReport, {"expired": None, "freed": None, "more": None})
 POOL_EVENT_KIND = Enum({"allocated": ip_pool.PoolEventKind.ALLOCATED, "released": ip_pool.PoolEventKind.RELEASED, "expired": ip_pool.PoolEventKind.EXPIRED, "declined": ip_pool.PoolEventKind.DECLINED, "renewed": ip_pool.PoolEventKind.RENEWED, "freed": ip_pool.PoolEventKind.FREED, "changed": ip_pool.PoolEventKind.CHANGED, "reserved": ip_pool.PoolEventKind.RESERVED, "unreserved": ip_pool.PoolEventKind.UNRESERVED, "range-added": ip_pool.PoolEventKind.RANGE_ADDED, "range-draining": ip_pool.PoolEventKind.RANGE_DRAINING, "range-resumed": ip_pool.PoolEventKind.RANGE_RESUMED, "range-removed": ip_pool.PoolEventKind.RANGE_REMOVED, "prefix-allocated": ip_pool.PoolEventKind.PREFIX_ALLOCATED, "prefix-released": ip_pool.PoolEventKind.PREFIX_RELEASED, "configured": ip_pool.PoolEventKind.CONFIGURED})
 EVENT_PAGE = Record(ip_pool.EventPage, {"revisions": List(None), "kinds": List(POOL_EVENT_KIND), "subjects": None, "subinstances": None, "subids": None, "generations": List(None), "revision": None, "more": None})
-SNAPSHOT_PAGE = Record(ip_pool.SnapshotPage, {"text": None, "next": Option(None)})
 POOL_BLOCK = Record(ip_pool.PoolBlock, {"network": IP_NETWORK, "version": None, "text": None})
+ADDRESS_SCOPE = Enum({"per-user": load.AddressScope.PER_USER, "per-task": load.AddressScope.PER_TASK, "shared": load.AddressScope.SHARED})
+LOAD_GROUP = Record(load.LoadGroup, {"tenant": None, "pool": Option(None), "workflow": Option(None), "at-ms": None, "users": None, "over-ms": None})
+LOAD_SETTINGS = Record(load.LoadSettings, {"iterations": None, "think-ms": None, "bind": ADDRESS_SCOPE, "max-users": Option(None), "spawn-per-second": Option(None)})
+ARRIVAL_PAGE = Record(load.ArrivalPage, {"at-ms": List(None), "groups": List(None), "tenants": List(None), "next": Option(None)})
+POOL_DEMAND = Record(load.PoolDemand, {"pool": None, "needed": None, "available": None})
+UNBOUNDED_REASON = Enum({"loop": load.UnboundedReason.LOOP, "event": load.UnboundedReason.EVENT, "pause": load.UnboundedReason.PAUSE})
+UNBOUNDED_NODE = Record(load.UnboundedNode, {"workflow": None, "node": None, "reason": UNBOUNDED_REASON})
+WORKFLOW_ESTIMATE = Record(load.WorkflowEstimate, {"workflow": None, "min-ms": None, "max-ms": Option(None), "pauses": None, "default-timeouts": None, "retries": None, "unbounded": List(UNBOUNDED_NODE)})
+RUN_ESTIMATE = Record(load.RunEstimate, {"workflows": List(WORKFLOW_ESTIMATE), "user-min-ms": None, "user-max-ms": Option(None), "min-ms": None, "max-ms": Option(None)})
+LOAD_MODEL = Enum({"open": load.LoadModel.OPEN, "closed": load.LoadModel.CLOSED})
+ESTIMATE_OPTIONS = Record(load.EstimateOptions, {"action-timeout-ms": Option(None), "max-duration-ms": Option(None), "stop-timeout-ms": Option(None), "model": Option(LOAD_MODEL), "properties": List(NAMED_VALUE)})
+DUE_USERS = Record(load.DueUsers, {"users": List(None), "intended-ms": List(None), "groups": List(None), "tenants": List(None), "next-ms": Option(None)})
+LOAD_PROGRESS = Record(load.LoadProgress, {"started": None, "dropped": None, "waiting": None, "present": None, "expected": None})
 SYNTAX = Enum({"text": parser.Syntax.TEXT, "yaml": parser.Syntax.YAML, "json": parser.Syntax.JSON})
 DIALECT = Enum({"scenario": parser.Dialect.SCENARIO, "cel": parser.Dialect.CEL})
 VALUE_KIND = Enum({"bool": parser.ValueKind.BOOL, "int": parser.ValueKind.INT, "uint": parser.ValueKind.UINT, "double": parser.ValueKind.DOUBLE, "string": parser.ValueKind.STRING, "bytes": parser.ValueKind.BYTES, "list": parser.ValueKind.LIST, "map": parser.ValueKind.MAP, "duration": parser.ValueKind.DURATION, "timestamp": parser.ValueKind.TIMESTAMP, "any": parser.ValueKind.ANY})
 VARIABLE_DECLARATION = Record(parser.VariableDeclaration, {"name": None, "kind": VALUE_KIND})
 PARSER_LIMITS = Record(parser.ParserLimits, {"bytes": None, "diagnostics": None, "depth": None, "nodes": None})
-EVALUATION_FAULT = Enum({"wrong-type": parser.EvaluationFault.WRONG_TYPE, "division-by-zero": parser.EvaluationFault.DIVISION_BY_ZERO, "overflow": parser.EvaluationFault.OVERFLOW, "no-such-key": parser.EvaluationFault.NO_SUCH_KEY, "index-out-of-range": parser.EvaluationFault.INDEX_OUT_OF_RANGE, "invalid-argument": parser.EvaluationFault.INVALID_ARGUMENT, "duplicate-key": parser.EvaluationFault.DUPLICATE_KEY, "missing-variable": parser.EvaluationFault.MISSING_VARIABLE, "limit-exceeded": parser.EvaluationFault.LIMIT_EXCEEDED})
-TEXT_REJECTION = Record(parser.TextRejection, {"message": None, "diagnostics": List(DIAGNOSTIC)})
-PARSER_LIMIT_EXCESS = Record(parser.ParserLimitExcess, {"message": None, "limit": None, "maximum": None, "actual": None})
-MALFORMED_VALUE_DETAIL = Record(parser.MalformedValueDetail, {"message": None, "node": None})
-EVALUATION_FAILURE = Record(parser.EvaluationFailure, {"message": None, "fault": EVALUATION_FAULT, "offset": None, "detail": None})
-PARSER_ERROR = Variant({"rejected": (parser.ParserError_Rejected, TEXT_REJECTION), "too-large": (parser.ParserError_TooLarge, PARSER_LIMIT_EXCESS), "malformed-value": (parser.ParserError_MalformedValue, MALFORMED_VALUE_DETAIL), "evaluation-failed": (parser.ParserError_EvaluationFailed, EVALUATION_FAILURE)})
 FIXED_TEXT = Record(parser.FixedText, {"text": None, "applied": List(DIAGNOSTIC), "left": List(DIAGNOSTIC)})
-COMPLETION_KIND = Enum({"keyword": parser.CompletionKind.KEYWORD, "action": parser.CompletionKind.ACTION, "node": parser.CompletionKind.NODE, "workflow": parser.CompletionKind.WORKFLOW, "pool": parser.CompletionKind.POOL, "resource": parser.CompletionKind.RESOURCE, "variable": parser.CompletionKind.VARIABLE, "function": parser.CompletionKind.FUNCTION, "metric": parser.CompletionKind.METRIC, "choice": parser.CompletionKind.CHOICE})
+COMPLETION_KIND = Enum({"keyword": parser.CompletionKind.KEYWORD, "action": parser.CompletionKind.ACTION, "node": parser.CompletionKind.NODE, "workflow": parser.CompletionKind.WORKFLOW, "pool": parser.CompletionKind.POOL, "workbook-resource": parser.CompletionKind.WORKBOOK_RESOURCE, "variable": parser.CompletionKind.VARIABLE, "function": parser.CompletionKind.FUNCTION, "metric": parser.CompletionKind.METRIC, "choice": parser.CompletionKind.CHOICE})
 COMPLETION = Record(parser.Completion, {"text": None, "kind": COMPLETION_KIND, "detail": None, "replace": SPAN})
 HOVER_TEXT = Record(parser.HoverText, {"span": SPAN, "text": None})
 PROTOCOL = Enum({"tcp": socket.Protocol.TCP, "udp": socket.Protocol.UDP})
@@ -87,51 +86,50 @@ SOCKET_STATE = Enum({"created": socket.SocketState.CREATED, "bound": socket.Sock
 SHUTDOWN_DIRECTION = Enum({"receive": socket.ShutdownDirection.RECEIVE, "send": socket.ShutdownDirection.SEND, "both": socket.ShutdownDirection.BOTH})
 INTEREST = Enum({"readable": socket.Interest.READABLE, "writable": socket.Interest.WRITABLE, "either": socket.Interest.EITHER})
 READINESS = Enum({"nothing": socket.Readiness.NOTHING, "readable": socket.Readiness.READABLE, "writable": socket.Readiness.WRITABLE, "both": socket.Readiness.BOTH})
-SOCKET_ERROR_DETAIL = Record(socket.SocketErrorDetail, {"message": None, "operation": None, "local": Option(SOCKET_ADDRESS), "remote": Option(SOCKET_ADDRESS), "state": Option(SOCKET_STATE), "transferred": None})
-SOCKET_ERROR = Variant({"access-denied": (socket.SocketError_AccessDenied, SOCKET_ERROR_DETAIL), "not-supported": (socket.SocketError_NotSupported, SOCKET_ERROR_DETAIL), "invalid-argument": (socket.SocketError_InvalidArgument, SOCKET_ERROR_DETAIL), "invalid-state": (socket.SocketError_InvalidState, SOCKET_ERROR_DETAIL), "out-of-memory": (socket.SocketError_OutOfMemory, SOCKET_ERROR_DETAIL), "new-socket-limit": (socket.SocketError_NewSocketLimit, SOCKET_ERROR_DETAIL), "would-block": (socket.SocketError_WouldBlock, SOCKET_ERROR_DETAIL), "timed-out": (socket.SocketError_TimedOut, SOCKET_ERROR_DETAIL), "address-not-bindable": (socket.SocketError_AddressNotBindable, SOCKET_ERROR_DETAIL), "address-in-use": (socket.SocketError_AddressInUse, SOCKET_ERROR_DETAIL), "no-free-port": (socket.SocketError_NoFreePort, SOCKET_ERROR_DETAIL), "network-unreachable": (socket.SocketError_NetworkUnreachable, SOCKET_ERROR_DETAIL), "connection-refused": (socket.SocketError_ConnectionRefused, SOCKET_ERROR_DETAIL), "connection-reset": (socket.SocketError_ConnectionReset, SOCKET_ERROR_DETAIL), "connection-aborted": (socket.SocketError_ConnectionAborted, SOCKET_ERROR_DETAIL), "broken-pipe": (socket.SocketError_BrokenPipe, SOCKET_ERROR_DETAIL), "datagram-too-large": (socket.SocketError_DatagramTooLarge, SOCKET_ERROR_DETAIL), "name-unresolvable": (socket.SocketError_NameUnresolvable, SOCKET_ERROR_DETAIL), "temporary-resolver-failure": (socket.SocketError_TemporaryResolverFailure, SOCKET_ERROR_DETAIL), "permanent-resolver-failure": (socket.SocketError_PermanentResolverFailure, SOCKET_ERROR_DETAIL), "unknown": (socket.SocketError_Unknown, SOCKET_ERROR_DETAIL)})
+SOCKET_ERROR_KIND = Enum({"access-denied": socket.SocketErrorKind.ACCESS_DENIED, "not-supported": socket.SocketErrorKind.NOT_SUPPORTED, "invalid-argument": socket.SocketErrorKind.INVALID_ARGUMENT, "invalid-state": socket.SocketErrorKind.INVALID_STATE, "out-of-memory": socket.SocketErrorKind.OUT_OF_MEMORY, "new-socket-limit": socket.SocketErrorKind.NEW_SOCKET_LIMIT, "would-block": socket.SocketErrorKind.WOULD_BLOCK, "timed-out": socket.SocketErrorKind.TIMED_OUT, "address-not-bindable": socket.SocketErrorKind.ADDRESS_NOT_BINDABLE, "address-in-use": socket.SocketErrorKind.ADDRESS_IN_USE, "no-free-port": socket.SocketErrorKind.NO_FREE_PORT, "network-unreachable": socket.SocketErrorKind.NETWORK_UNREACHABLE, "connection-refused": socket.SocketErrorKind.CONNECTION_REFUSED, "connection-reset": socket.SocketErrorKind.CONNECTION_RESET, "connection-aborted": socket.SocketErrorKind.CONNECTION_ABORTED, "broken-pipe": socket.SocketErrorKind.BROKEN_PIPE, "datagram-too-large": socket.SocketErrorKind.DATAGRAM_TOO_LARGE, "name-unresolvable": socket.SocketErrorKind.NAME_UNRESOLVABLE, "temporary-resolver-failure": socket.SocketErrorKind.TEMPORARY_RESOLVER_FAILURE, "permanent-resolver-failure": socket.SocketErrorKind.PERMANENT_RESOLVER_FAILURE, "unknown": socket.SocketErrorKind.UNKNOWN})
+SOCKET_ERROR = Record(socket.SocketError, {"kind": SOCKET_ERROR_KIND, "message": None, "operation": None, "local": Option(SOCKET_ADDRESS), "remote": Option(SOCKET_ADDRESS), "state": Option(SOCKET_STATE), "transferred": None})
 DATAGRAM = Record(socket.Datagram, {"data": List(None), "remote": SOCKET_ADDRESS, "truncated": None})
 DATAGRAM_BATCH = Record(socket.DatagramBatch, {"data": List(None), "ends": List(None), "addresses": List(IP_ADDRESS), "ports": List(None), "truncated": List(None)})
-UNKNOWN_ITEM = Record(workflow.UnknownItem, {"message": None, "kind": None, "name": None, "suggestion": Option(None)})
-DUPLICATE_ITEM = Record(workflow.DuplicateItem, {"message": None, "kind": None, "name": None})
-INVALID_ITEM = Record(workflow.InvalidItem, {"message": None, "subject": None, "expected": None})
-EXPRESSION_FAILURE = Record(workflow.ExpressionFailure, {"message": None, "subject": None, "expression": None, "reason": None})
-DEPENDENCY_CYCLE = Record(workflow.DependencyCycle, {"message": None, "path": List(None)})
-WORKFLOW_LIMIT = Record(workflow.WorkflowLimit, {"message": None, "limit": None, "allowed": None, "requested": None})
-RESOURCE_CONFLICT = Record(workflow.ResourceConflict, {"message": None, "resource": None, "capacity": Option(None), "held": None})
-TASK_KIND = Enum({"workflow": workflow.TaskKind.WORKFLOW, "summary": workflow.TaskKind.SUMMARY, "action": workflow.TaskKind.ACTION, "pass": workflow.TaskKind.PASS, "end": workflow.TaskKind.END, "fork": workflow.TaskKind.FORK, "join": workflow.TaskKind.JOIN})
-RETRY_POLICY = Record(workflow.RetryPolicy, {"count": None, "interval-ms": None, "backoff": None, "max-interval-ms": Option(None), "jitter": None})
-JOIN_POLICY = Variant({"all": (workflow.JoinPolicy_All, None), "any": (workflow.JoinPolicy_Any, None), "count": (workflow.JoinPolicy_Count, None)})
-RESOURCE_NEED = Record(workflow.ResourceNeed, {"resource": None, "amount": None})
-TASK = Record(workflow.Task, {"id": None, "code": None, "path": None, "name": None, "kind": TASK_KIND, "parent": Option(None), "children": None, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY), "needs": List(RESOURCE_NEED)})
-TASK_PAGE = Record(workflow.TaskPage, {"tasks": List(TASK), "next": Option(None)})
-EDGE_TRIGGER = Variant({"otherwise": (workflow.EdgeTrigger_Otherwise, None), "condition": (workflow.EdgeTrigger_Condition, None), "event": (workflow.EdgeTrigger_Event, None), "after": (workflow.EdgeTrigger_After, None)})
-FLOW_EDGE = Record(workflow.FlowEdge, {"source": None, "index": None, "target": None, "trigger": EDGE_TRIGGER, "label": Option(None)})
-FLOW_EDGE_PAGE = Record(workflow.FlowEdgePage, {"edges": List(FLOW_EDGE), "next": Option(None)})
-DEPENDENCY_KIND = Enum({"finish-to-start": workflow.DependencyKind.FINISH_TO_START, "start-to-start": workflow.DependencyKind.START_TO_START, "finish-to-finish": workflow.DependencyKind.FINISH_TO_FINISH, "start-to-finish": workflow.DependencyKind.START_TO_FINISH})
-DEPENDENCY = Record(workflow.Dependency, {"predecessor": None, "successor": None, "kind": DEPENDENCY_KIND, "lag-ms": None})
-DEPENDENCY_PAGE = Record(workflow.DependencyPage, {"dependencies": List(DEPENDENCY), "next": Option(None)})
-TASK_ID_PAGE = Record(workflow.TaskIdPage, {"tasks": List(None), "next": Option(None)})
-TASK_SETTINGS = Record(workflow.TaskSettings, {"name": None, "kind": TASK_KIND, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY), "needs": List(RESOURCE_NEED)})
-TASK_INSERTION = Record(workflow.TaskInsertion, {"parent": Option(None), "index": Option(None), "settings": TASK_SETTINGS})
-REMOVAL_POLICY = Enum({"refuse": workflow.RemovalPolicy.REFUSE, "cascade": workflow.RemovalPolicy.CASCADE, "reconnect": workflow.RemovalPolicy.RECONNECT})
-TASK_REMOVAL = Record(workflow.TaskRemoval, {"task": None, "policy": REMOVAL_POLICY})
-TASK_MOVE = Record(workflow.TaskMove, {"task": None, "parent": Option(None), "index": Option(None)})
-TASK_UPDATE = Record(workflow.TaskUpdate, {"task": None, "settings": TASK_SETTINGS})
-WBS_CHANGE = Variant({"insert": (workflow.WbsChange_Insert, TASK_INSERTION), "remove": (workflow.WbsChange_Remove, TASK_REMOVAL), "move": (workflow.WbsChange_Move, TASK_MOVE), "update": (workflow.WbsChange_Update, TASK_UPDATE), "add-dependency": (workflow.WbsChange_AddDependency, DEPENDENCY), "remove-dependency": (workflow.WbsChange_RemoveDependency, DEPENDENCY), "add-edge": (workflow.WbsChange_AddEdge, FLOW_EDGE), "remove-edge": (workflow.WbsChange_RemoveEdge, Tuple([None, None]))})
-WBS_RECEIPT = Record(workflow.WbsReceipt, {"revision": None, "inserted": List(None)})
-TASK_DATES = Record(workflow.TaskDates, {"tasks": List(None), "early-start-ms": List(None), "early-finish-ms": List(None), "late-start-ms": List(None), "late-finish-ms": List(None), "total-slack-ms": List(None), "free-slack-ms": List(None), "next": Option(None)})
-CRITICAL_PATH = Record(workflow.CriticalPath, {"length-ms": None, "path": List(None), "critical-tasks": None, "next": Option(None)})
-PRIORITY_RULE = Enum({"latest-start": workflow.PriorityRule.LATEST_START, "latest-finish": workflow.PriorityRule.LATEST_FINISH, "minimum-slack": workflow.PriorityRule.MINIMUM_SLACK, "most-successors": workflow.PriorityRule.MOST_SUCCESSORS, "greatest-weight": workflow.PriorityRule.GREATEST_WEIGHT})
-SCHEDULE_OPTIONS = Record(workflow.ScheduleOptions, {"rule": PRIORITY_RULE, "iterations": None, "seed": None})
-SCHEDULE = Record(workflow.Schedule, {"length-ms": None, "tasks": List(None), "start-ms": List(None)})
-CRITICAL_PATH_PAGE = Record(workflow.CriticalPathPage, {"count": None, "paths": List(List(None)), "next": Option(None)})
-TASK_EXPLANATION = Record(workflow.TaskExplanation, {"task": None, "critical": None, "summary": None, "held-by": List(DEPENDENCY), "holds": List(DEPENDENCY)})
-PICTURE_FORMAT = Enum({"mermaid": workflow.PictureFormat.MERMAID, "dot": workflow.PictureFormat.DOT, "svg": workflow.PictureFormat.SVG})
-TEXT_PAGE = Record(workflow.TextPage, {"text": None, "next": Option(None)})
+RESOURCE_STATUS = Record(workbook.ResourceStatus, {"id": None, "kind": None, "capacity": Option(None), "held": None, "holders": None, "queued": None, "properties": List(NAMED_VALUE)})
+ACQUISITION = Variant({"granted": (workbook.Acquisition_Granted, None), "queued": (workbook.Acquisition_Queued, None)})
+HOLDING = Record(workbook.Holding, {"resource-id": None, "holder": None, "amount": None})
+HOLDING_PAGE = Record(workbook.HoldingPage, {"holdings": List(HOLDING), "next": Option(None)})
+NAME_PAGE = Record(workbook.NamePage, {"names": List(None), "next": Option(None)})
+METRIC_KIND = Enum({"counter": workbook.MetricKind.COUNTER, "gauge": workbook.MetricKind.GAUGE, "rate": workbook.MetricKind.RATE, "histogram": workbook.MetricKind.HISTOGRAM})
+METRIC_SUMMARY = Record(workbook.MetricSummary, {"name": None, "tenant": Option(None), "kind": METRIC_KIND, "count": None, "sum": None, "min": None, "max": None, "mean": None, "p50": None, "p90": None, "p95": None, "p99": None, "p999": None})
+VERDICT = Enum({"passed": workbook.Verdict.PASSED, "failed": workbook.Verdict.FAILED, "no-data": workbook.Verdict.NO_DATA})
+THRESHOLD_RESULT = Record(workbook.ThresholdResult, {"threshold": None, "metric": None, "measured": Option(None), "measured-text": None, "limit": None, "verdict": VERDICT})
+RUN_SUMMARY = Record(workbook.RunSummary, {"verdict": VERDICT, "thresholds": List(THRESHOLD_RESULT), "metrics": None, "tenants": None, "resources": None, "resources-held": None})
+METRIC_PAGE = Record(workbook.MetricPage, {"metrics": List(METRIC_SUMMARY), "next": Option(None)})
+TASK_KIND = Enum({"workflow": wbs.TaskKind.WORKFLOW, "summary": wbs.TaskKind.SUMMARY, "action": wbs.TaskKind.ACTION, "pass": wbs.TaskKind.PASS, "end": wbs.TaskKind.END, "fork": wbs.TaskKind.FORK, "join": wbs.TaskKind.JOIN})
+RETRY_POLICY = Record(wbs.RetryPolicy, {"count": None, "interval-ms": None, "backoff": None, "max-interval-ms": Option(None), "jitter": None})
+JOIN_POLICY = Variant({"all": (wbs.JoinPolicy_All, None), "any": (wbs.JoinPolicy_Any, None), "count": (wbs.JoinPolicy_Count, None)})
+RESOURCE_NEED = Record(wbs.ResourceNeed, {"resource-id": None, "amount": None})
+TASK = Record(wbs.Task, {"id": None, "code": None, "path": None, "name": None, "kind": TASK_KIND, "parent": Option(None), "children": None, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY), "needs": List(RESOURCE_NEED)})
+TASK_PAGE = Record(wbs.TaskPage, {"tasks": List(TASK), "next": Option(None)})
+EDGE_TRIGGER = Variant({"always": (wbs.EdgeTrigger_Always, None), "condition": (wbs.EdgeTrigger_Condition, None), "event": (wbs.EdgeTrigger_Event, None), "after": (wbs.EdgeTrigger_After, None)})
+FLOW_EDGE = Record(wbs.FlowEdge, {"source": None, "index": None, "target": None, "trigger": EDGE_TRIGGER, "label": Option(None)})
+FLOW_EDGE_PAGE = Record(wbs.FlowEdgePage, {"edges": List(FLOW_EDGE), "next": Option(None)})
+DEPENDENCY_KIND = Enum({"finish-to-start": wbs.DependencyKind.FINISH_TO_START, "start-to-start": wbs.DependencyKind.START_TO_START, "finish-to-finish": wbs.DependencyKind.FINISH_TO_FINISH, "start-to-finish": wbs.DependencyKind.START_TO_FINISH})
+DEPENDENCY = Record(wbs.Dependency, {"predecessor": None, "successor": None, "kind": DEPENDENCY_KIND, "lag-ms": None})
+DEPENDENCY_PAGE = Record(wbs.DependencyPage, {"dependencies": List(DEPENDENCY), "next": Option(None)})
+TASK_ID_PAGE = Record(wbs.TaskIdPage, {"tasks": List(None), "next": Option(None)})
+TASK_SETTINGS = Record(wbs.TaskSettings, {"name": None, "kind": TASK_KIND, "action": Option(None), "duration-ms": None, "timeout-ms": Option(None), "retry": Option(RETRY_POLICY), "on-error": Option(None), "join": Option(JOIN_POLICY), "needs": List(RESOURCE_NEED)})
+TASK_INSERTION = Record(wbs.TaskInsertion, {"parent": Option(None), "index": Option(None), "settings": TASK_SETTINGS})
+REMOVAL_POLICY = Enum({"reject": wbs.RemovalPolicy.REJECT, "cascade": wbs.RemovalPolicy.CASCADE, "reconnect": wbs.RemovalPolicy.RECONNECT})
+TASK_REMOVAL = Record(wbs.TaskRemoval, {"task": None, "policy": REMOVAL_POLICY})
+TASK_MOVE = Record(wbs.TaskMove, {"task": None, "parent": Option(None), "index": Option(None)})
+TASK_UPDATE = Record(wbs.TaskUpdate, {"task": None, "settings": TASK_SETTINGS})
+WBS_CHANGE = Variant({"insert": (wbs.WbsChange_Insert, TASK_INSERTION), "remove": (wbs.WbsChange_Remove, TASK_REMOVAL), "move": (wbs.WbsChange_Move, TASK_MOVE), "update": (wbs.WbsChange_Update, TASK_UPDATE), "add-dependency": (wbs.WbsChange_AddDependency, DEPENDENCY), "remove-dependency": (wbs.WbsChange_RemoveDependency, DEPENDENCY), "add-edge": (wbs.WbsChange_AddEdge, FLOW_EDGE), "remove-edge": (wbs.WbsChange_RemoveEdge, Tuple([None, None]))})
+WBS_RECEIPT = Record(wbs.WbsReceipt, {"revision": None, "inserted": List(None)})
+TASK_DATES = Record(wbs.TaskDates, {"tasks": List(None), "early-start-ms": List(None), "early-finish-ms": List(None), "late-start-ms": List(None), "late-finish-ms": List(None), "total-slack-ms": List(None), "free-slack-ms": List(None), "next": Option(None)})
+CRITICAL_PATH = Record(wbs.CriticalPath, {"length-ms": None, "path": List(None), "critical-tasks": None, "next": Option(None)})
+PRIORITY_RULE = Enum({"latest-start": wbs.PriorityRule.LATEST_START, "latest-finish": wbs.PriorityRule.LATEST_FINISH, "minimum-slack": wbs.PriorityRule.MINIMUM_SLACK, "most-successors": wbs.PriorityRule.MOST_SUCCESSORS, "greatest-weight": wbs.PriorityRule.GREATEST_WEIGHT})
+SCHEDULE_OPTIONS = Record(wbs.ScheduleOptions, {"rule": PRIORITY_RULE, "iterations": None, "seed": None})
+SCHEDULE = Record(wbs.Schedule, {"length-ms": None, "tasks": List(None), "start-ms": List(None)})
+CRITICAL_PATH_PAGE = Record(wbs.CriticalPathPage, {"count": None, "paths": List(List(None)), "next": Option(None)})
+TASK_EXPLANATION = Record(wbs.TaskExplanation, {"task": None, "critical": None, "summary": None, "held-by": List(DEPENDENCY), "holds": List(DEPENDENCY)})
 MACHINE_OPTIONS = Record(workflow.MachineOptions, {"seed": Option(None), "now-ms": Option(None), "iterations": Option(None), "think-ms": Option(None), "max-visits": Option(None), "max-microsteps": Option(None), "max-trace": Option(None), "hash": Option(None), "keep-log": Option(None)})
-INSTANCE_STATE = Enum({"ready": workflow.InstanceState.READY, "running": workflow.InstanceState.RUNNING, "waiting": workflow.InstanceState.WAITING, "done": workflow.InstanceState.DONE, "failed": workflow.InstanceState.FAILED, "cancelled": workflow.InstanceState.CANCELLED})
-INSTANCE_CONFLICT = Record(workflow.InstanceConflict, {"message": None, "instance": None, "state": INSTANCE_STATE})
-WORKFLOW_ERROR = Variant({"unknown": (workflow.WorkflowError_Unknown, UNKNOWN_ITEM), "duplicate": (workflow.WorkflowError_Duplicate, DUPLICATE_ITEM), "invalid": (workflow.WorkflowError_Invalid, INVALID_ITEM), "expression": (workflow.WorkflowError_Expression, EXPRESSION_FAILURE), "cycle": (workflow.WorkflowError_Cycle, DEPENDENCY_CYCLE), "limit": (workflow.WorkflowError_Limit, WORKFLOW_LIMIT), "conflict": (workflow.WorkflowError_Conflict, INSTANCE_CONFLICT), "resource": (workflow.WorkflowError_Resource, RESOURCE_CONFLICT), "time": (workflow.WorkflowError_Time, INVALID_ITEM), "snapshot": (workflow.WorkflowError_Snapshot, INVALID_ITEM)})
 GUARD_REPORT = Record(workflow.GuardReport, {"edge": None, "condition": None, "operands": List(NAMED_VALUE), "outcome": None})
 FAULT_KIND = Enum({"no-edge": workflow.FaultKind.NO_EDGE, "action-failed": workflow.FaultKind.ACTION_FAILED, "timed-out": workflow.FaultKind.TIMED_OUT, "template": workflow.FaultKind.TEMPLATE, "export-type": workflow.FaultKind.EXPORT_TYPE, "join-stuck": workflow.FaultKind.JOIN_STUCK, "limit": workflow.FaultKind.LIMIT})
 INSTANCE_FAULT = Record(workflow.InstanceFault, {"message": None, "kind": FAULT_KIND, "node": None, "guards": List(GUARD_REPORT)})
@@ -141,6 +139,7 @@ INPUT_COLUMN = Record(workflow.InputColumn, {"name": None, "values": VALUE})
 ACTION_REQUEST = Record(workflow.ActionRequest, {"token": None, "instance": None, "node": None, "action": None, "kind": None, "parameters": VALUE, "attempt": None, "timeout-ms": Option(None), "deadline-ms": Option(None)})
 ACTION_BATCH = Record(workflow.ActionBatch, {"tokens": List(None), "instances": List(None), "nodes": List(None), "attempts": List(None), "deadlines-ms": List(None), "parameters": VALUE})
 MACHINE_NODE = Record(workflow.MachineNode, {"task": None, "workflow": None, "path": None, "kind": TASK_KIND, "action": Option(None), "action-kind": Option(None)})
+MACHINE_NODE_PAGE = Record(workflow.MachineNodePage, {"nodes": List(MACHINE_NODE), "next": Option(None)})
 ACTION_OUTCOME = Variant({"success": (workflow.ActionOutcome_Success, List(NAMED_VALUE)), "failure": (workflow.ActionOutcome_Failure, None), "timeout": (workflow.ActionOutcome_Timeout, None)})
 OUTCOME_KIND = Enum({"success": workflow.OutcomeKind.SUCCESS, "failure": workflow.OutcomeKind.FAILURE, "timeout": workflow.OutcomeKind.TIMEOUT})
 REPORT_STATUS = Enum({"accepted": workflow.ReportStatus.ACCEPTED, "late": workflow.ReportStatus.LATE})
@@ -152,32 +151,12 @@ NODE_VISITS = Record(workflow.NodeVisits, {"node": None, "visits": None})
 LATE_REPORT = Record(workflow.LateReport, {"at-ms": None, "token": None, "outcome": OUTCOME_KIND})
 SYNC_POLICY = Enum({"reject": workflow.SyncPolicy.REJECT, "cancel": workflow.SyncPolicy.CANCEL, "redirect": workflow.SyncPolicy.REDIRECT})
 TIMER_POLICY = Enum({"resume": workflow.TimerPolicy.RESUME, "freeze": workflow.TimerPolicy.FREEZE, "restart": workflow.TimerPolicy.RESTART})
-RESOURCE_STATUS = Record(workflow.ResourceStatus, {"id": None, "kind": None, "capacity": Option(None), "held": None, "holders": None, "queued": None, "properties": List(NAMED_VALUE)})
-ACQUISITION = Variant({"granted": (workflow.Acquisition_Granted, None), "queued": (workflow.Acquisition_Queued, None)})
-HOLDING = Record(workflow.Holding, {"resource": None, "holder": None, "amount": None})
-METRIC_KIND = Enum({"counter": workflow.MetricKind.COUNTER, "gauge": workflow.MetricKind.GAUGE, "rate": workflow.MetricKind.RATE, "histogram": workflow.MetricKind.HISTOGRAM})
-METRIC_SUMMARY = Record(workflow.MetricSummary, {"name": None, "tenant": Option(None), "kind": METRIC_KIND, "count": None, "sum": None, "min": None, "max": None, "mean": None, "p50": None, "p90": None, "p95": None, "p99": None, "p999": None})
-VERDICT = Enum({"passed": workflow.Verdict.PASSED, "failed": workflow.Verdict.FAILED, "no-data": workflow.Verdict.NO_DATA})
-THRESHOLD_RESULT = Record(workflow.ThresholdResult, {"threshold": None, "metric": None, "measured": Option(None), "measured-text": None, "limit": None, "verdict": VERDICT})
-RUN_SUMMARY = Record(workflow.RunSummary, {"verdict": VERDICT, "thresholds": List(THRESHOLD_RESULT), "metrics": None, "tenants": None, "resources": None, "resources-held": None})
-METRIC_PAGE = Record(workflow.MetricPage, {"metrics": List(METRIC_SUMMARY), "next": Option(None)})
-ADDRESS_SCOPE = Enum({"per-user": workflow.AddressScope.PER_USER, "per-task": workflow.AddressScope.PER_TASK, "shared": workflow.AddressScope.SHARED})
-LOAD_GROUP = Record(workflow.LoadGroup, {"tenant": None, "pool": Option(None), "workflow": Option(None), "at-ms": None, "users": None, "over-ms": None})
-LOAD_SETTINGS = Record(workflow.LoadSettings, {"iterations": None, "think-ms": None, "bind": ADDRESS_SCOPE, "max-users": Option(None), "spawn-per-second": Option(None)})
-ARRIVAL_PAGE = Record(workflow.ArrivalPage, {"at-ms": List(None), "groups": List(None), "tenants": List(None), "next": Option(None)})
-POOL_DEMAND = Record(workflow.PoolDemand, {"pool": None, "needed": None, "available": None})
-UNBOUNDED_REASON = Enum({"loop": workflow.UnboundedReason.LOOP, "event": workflow.UnboundedReason.EVENT, "pause": workflow.UnboundedReason.PAUSE})
-UNBOUNDED_NODE = Record(workflow.UnboundedNode, {"workflow": None, "node": None, "reason": UNBOUNDED_REASON})
-WORKFLOW_ESTIMATE = Record(workflow.WorkflowEstimate, {"workflow": None, "min-ms": None, "max-ms": Option(None), "pauses": None, "default-timeouts": None, "retries": None, "unbounded": List(UNBOUNDED_NODE)})
-RUN_ESTIMATE = Record(workflow.RunEstimate, {"workflows": List(WORKFLOW_ESTIMATE), "user-min-ms": None, "user-max-ms": Option(None), "min-ms": None, "max-ms": Option(None)})
-LOAD_MODEL = Enum({"open": workflow.LoadModel.OPEN, "closed": workflow.LoadModel.CLOSED})
-ESTIMATE_OPTIONS = Record(workflow.EstimateOptions, {"action-timeout-ms": Option(None), "max-duration-ms": Option(None), "stop-timeout-ms": Option(None), "model": Option(LOAD_MODEL), "properties": List(NAMED_VALUE)})
-DUE_USERS = Record(workflow.DueUsers, {"users": List(None), "intended-ms": List(None), "groups": List(None), "tenants": List(None), "next-ms": Option(None)})
-LOAD_PROGRESS = Record(workflow.LoadProgress, {"started": None, "dropped": None, "waiting": None, "present": None, "expected": None})
-PROPERTY_OVERRIDE = Record(runner.PropertyOverride, {"resource": None, "property": None, "value": VALUE})
+RUNNER_ERROR_KIND = Enum({"not-found": runner.RunnerErrorKind.NOT_FOUND, "invalid-argument": runner.RunnerErrorKind.INVALID_ARGUMENT, "invalid-expression": runner.RunnerErrorKind.INVALID_EXPRESSION, "limit-exceeded": runner.RunnerErrorKind.LIMIT_EXCEEDED, "invalid-state": runner.RunnerErrorKind.INVALID_STATE})
+RUNNER_ERROR = Record(runner.RunnerError, {"kind": RUNNER_ERROR_KIND, "message": None, "subject": Option(None), "item": Option(None), "suggestion": Option(None), "expected": Option(None), "expression": Option(None), "reason": Option(None), "maximum": Option(None), "actual": Option(None)})
+PROPERTY_OVERRIDE = Record(runner.PropertyOverride, {"resource-id": None, "property": None, "value": VALUE})
 POOL_FALLBACK = Record(runner.PoolFallback, {"pool": None, "fallback": None})
 HOST_ADDRESSES = Record(runner.HostAddresses, {"host": None, "addresses": List(None)})
-EXHAUSTION_POLICY = Enum({"wait": runner.ExhaustionPolicy.WAIT, "refuse": runner.ExhaustionPolicy.REFUSE})
+EXHAUSTION_POLICY = Enum({"wait": runner.ExhaustionPolicy.WAIT, "reject": runner.ExhaustionPolicy.REJECT})
 EVENT_DETAIL = Enum({"nothing": runner.EventDetail.NOTHING, "users": runner.EventDetail.USERS, "actions": runner.EventDetail.ACTIONS})
 RUN_OPTIONS = Record(runner.RunOptions, {"seed": Option(None), "start-ms": Option(None), "model": Option(LOAD_MODEL), "properties": List(PROPERTY_OVERRIDE), "exhaustion": Option(EXHAUSTION_POLICY), "fallbacks": List(POOL_FALLBACK), "events": Option(EVENT_DETAIL), "action-timeout-ms": Option(None), "stop-timeout-ms": Option(None), "max-duration-ms": Option(None), "max-connections": Option(None), "max-body-bytes": Option(None), "max-buffered-bytes": Option(None), "request-id-header": Option(None), "resolve": Option(List(HOST_ADDRESSES)), "resolve-every-ms": Option(None)})
 STOP_MODE = Enum({"graceful": runner.StopMode.GRACEFUL, "hard": runner.StopMode.HARD})
@@ -185,12 +164,12 @@ RUN_PHASE = Enum({"running": runner.RunPhase.RUNNING, "stopping": runner.RunPhas
 ATTEMPT_COUNTS = Record(runner.AttemptCounts, {"started": None, "succeeded": None, "failed": None, "timed-out": None, "cancelled": None, "in-flight": None})
 REQUEST_COUNTS = Record(runner.RequestCounts, {"attempts": None, "unsent": None, "sent": None, "repeats": None, "redirects": None, "responses": None, "invalid": None, "closed": None, "timed-out": None, "cancelled": None, "in-flight": None, "interim": None})
 TRANSFER_COUNTS = Record(runner.TransferCounts, {"connections": None, "sent-bytes": None, "received-bytes": None, "sent-datagrams": None, "received-datagrams": None})
-RUN_PROGRESS = Record(runner.RunProgress, {"phase": RUN_PHASE, "elapsed-ms": None, "expected": None, "waiting": None, "present": None, "done": None, "failed": None, "cancelled": None, "dropped": None, "refused": None, "attempts": ATTEMPT_COUNTS, "requests": REQUEST_COUNTS, "transfer": TRANSFER_COUNTS, "requested": None, "connections": None, "addresses": None})
-RUN_EVENT_KIND = Enum({"user-started": runner.RunEventKind.USER_STARTED, "user-done": runner.RunEventKind.USER_DONE, "user-failed": runner.RunEventKind.USER_FAILED, "user-cancelled": runner.RunEventKind.USER_CANCELLED, "user-refused": runner.RunEventKind.USER_REFUSED, "users-dropped": runner.RunEventKind.USERS_DROPPED, "action-succeeded": runner.RunEventKind.ACTION_SUCCEEDED, "action-failed": runner.RunEventKind.ACTION_FAILED, "action-timed-out": runner.RunEventKind.ACTION_TIMED_OUT, "action-cancelled": runner.RunEventKind.ACTION_CANCELLED, "stopping": runner.RunEventKind.STOPPING, "finished": runner.RunEventKind.FINISHED})
+RUN_PROGRESS = Record(runner.RunProgress, {"phase": RUN_PHASE, "elapsed-ms": None, "expected": None, "waiting": None, "present": None, "done": None, "failed": None, "cancelled": None, "dropped": None, "rejected": None, "attempts": ATTEMPT_COUNTS, "requests": REQUEST_COUNTS, "transfer": TRANSFER_COUNTS, "requested": None, "connections": None, "addresses": None})
+RUN_EVENT_KIND = Enum({"user-started": runner.RunEventKind.USER_STARTED, "user-done": runner.RunEventKind.USER_DONE, "user-failed": runner.RunEventKind.USER_FAILED, "user-cancelled": runner.RunEventKind.USER_CANCELLED, "user-rejected": runner.RunEventKind.USER_REJECTED, "users-dropped": runner.RunEventKind.USERS_DROPPED, "action-succeeded": runner.RunEventKind.ACTION_SUCCEEDED, "action-failed": runner.RunEventKind.ACTION_FAILED, "action-timed-out": runner.RunEventKind.ACTION_TIMED_OUT, "action-cancelled": runner.RunEventKind.ACTION_CANCELLED, "stopping": runner.RunEventKind.STOPPING, "finished": runner.RunEventKind.FINISHED})
 RUN_EVENTS = Record(runner.RunEvents, {"kinds": List(RUN_EVENT_KIND), "at-ns": List(None), "users": List(None), "actions": List(None), "elapsed-ns": List(None), "iterations": List(None), "attempts": List(None), "requests": List(None), "statuses": List(None), "details": None, "detail-ends": List(None)})
 RUN_STEP = Record(runner.RunStep, {"progress": RUN_PROGRESS, "events": RUN_EVENTS})
 STATUS_COUNT = Record(runner.StatusCount, {"status": None, "count": None})
-TENANT_REPORT = Record(runner.TenantReport, {"tenant": None, "started": None, "done": None, "failed": None, "cancelled": None, "refused": None, "p50-ms": None, "p99-ms": None, "attempts": ATTEMPT_COUNTS, "requests": REQUEST_COUNTS, "transfer": TRANSFER_COUNTS, "attempt-p50-ms": None, "attempt-p99-ms": None, "statuses": List(STATUS_COUNT), "addresses": None})
+TENANT_REPORT = Record(runner.TenantReport, {"tenant": None, "started": None, "done": None, "failed": None, "cancelled": None, "rejected": None, "p50-ms": None, "p99-ms": None, "attempts": ATTEMPT_COUNTS, "requests": REQUEST_COUNTS, "transfer": TRANSFER_COUNTS, "attempt-p50-ms": None, "attempt-p99-ms": None, "statuses": List(STATUS_COUNT), "addresses": None})
 ACTION_REPORT = Record(runner.ActionReport, {"action": None, "attempts": ATTEMPT_COUNTS, "requests": REQUEST_COUNTS, "transfer": TRANSFER_COUNTS, "statuses": List(STATUS_COUNT), "mean-ms": None, "p50-ms": None, "p95-ms": None, "p99-ms": None, "max-ms": None})
 POOL_REPORT = Record(runner.PoolReport, {"pool": None, "size": None, "held": None, "high-water": None, "grants": None, "exhausted": None})
 FAILURE_COUNT = Record(runner.FailureCount, {"kind": None, "action": Option(None), "tenant": Option(None), "status": Option(None), "reason": None, "count": None})
@@ -228,7 +207,7 @@ FUNCTIONS = {
         "[method]source.parse": (parser.Source.parse, []),
         "[method]source.validate": (parser.Source.validate, []),
         "[static]source.with-limits": (parser.Source.with_limits, [SYNTAX, PARSER_LIMITS]),
-        "[method]source.convert": (parser.Source.convert, [SYNTAX, None]),
+        "[method]source.convert": (parser.Source.convert, [SYNTAX, Option(None)]),
         "[static]expression.parse": (parser.Expression.parse, [None, List(VARIABLE_DECLARATION), Option(DIALECT)]),
         "[method]expression.source": (parser.Expression.source, []),
         "[method]expression.variables": (parser.Expression.variables, []),
@@ -315,18 +294,18 @@ FUNCTIONS = {
         "[method]ip-pool.release-by-subinstance": (ip_pool.IpPool.release_by_subinstance, [None]),
         "[method]ip-pool.release-many": (ip_pool.IpPool.release_many, [None, List(None)]),
         "[method]ip-pool.get-binding": (ip_pool.IpPool.get_binding, [IP_ADDRESS]),
-        "[method]ip-pool.get-details": (ip_pool.IpPool.get_details, [IP_ADDRESS]),
+        "[method]ip-pool.binding-details": (ip_pool.IpPool.binding_details, [IP_ADDRESS]),
         "[method]ip-pool.address-state": (ip_pool.IpPool.address_state, [IP_ADDRESS]),
         "[method]ip-pool.find-by-subid": (ip_pool.IpPool.find_by_subid, [None, None]),
-        "[method]ip-pool.find-by-resource": (ip_pool.IpPool.find_by_resource, [RESOURCE_TYPE, Option(None), None]),
-        "[method]ip-pool.list-by-subinstance": (ip_pool.IpPool.list_by_subinstance, [None, Option(None), None]),
-        "[method]ip-pool.list-bindings": (ip_pool.IpPool.list_bindings, [Option(None), None]),
-        "[method]ip-pool.list-tenants": (ip_pool.IpPool.list_tenants, [Option(None), None]),
+        "[method]ip-pool.find-by-resource": (ip_pool.IpPool.find_by_resource, [RESOURCE_TYPE, PAGE_REQUEST]),
+        "[method]ip-pool.list-by-subinstance": (ip_pool.IpPool.list_by_subinstance, [None, PAGE_REQUEST]),
+        "[method]ip-pool.list-bindings": (ip_pool.IpPool.list_bindings, [PAGE_REQUEST]),
+        "[method]ip-pool.list-tenants": (ip_pool.IpPool.list_tenants, [PAGE_REQUEST]),
         "[method]ip-pool.reserve-ip": (ip_pool.IpPool.reserve_ip, [IP_ADDRESS]),
         "[method]ip-pool.unreserve-ip": (ip_pool.IpPool.unreserve_ip, [IP_ADDRESS]),
         "[method]ip-pool.reserve-cidr": (ip_pool.IpPool.reserve_cidr, [None]),
         "[method]ip-pool.unreserve-cidr": (ip_pool.IpPool.unreserve_cidr, [None]),
-        "[method]ip-pool.list-reservations": (ip_pool.IpPool.list_reservations, [Option(None), None]),
+        "[method]ip-pool.list-reservations": (ip_pool.IpPool.list_reservations, [PAGE_REQUEST]),
         "[method]ip-pool.stats": (ip_pool.IpPool.stats, []),
         "[method]ip-pool.family-stats": (ip_pool.IpPool.family_stats, [IP_FAMILY]),
         "[method]ip-pool.tenant-stats": (ip_pool.IpPool.tenant_stats, [None]),
@@ -341,49 +320,99 @@ FUNCTIONS = {
         "[method]ip-pool.allocate-prefix": (ip_pool.IpPool.allocate_prefix, [None, None, IP_FAMILY, None]),
         "[method]ip-pool.release-prefix": (ip_pool.IpPool.release_prefix, [IP_NETWORK, Option(None)]),
         "[method]ip-pool.find-prefixes": (ip_pool.IpPool.find_prefixes, [None, None]),
-        "[method]ip-pool.list-prefixes": (ip_pool.IpPool.list_prefixes, [Option(None), None]),
+        "[method]ip-pool.list-prefixes": (ip_pool.IpPool.list_prefixes, [PAGE_REQUEST]),
         "[method]ip-pool.prefix-pool": (ip_pool.IpPool.prefix_pool, [IP_NETWORK, None]),
         "[method]ip-pool.events-since": (ip_pool.IpPool.events_since, [None, None]),
         "[method]ip-pool.render": (ip_pool.IpPool.render, [Option(IP_NETWORK)]),
         "[method]ip-pool.snapshot": (ip_pool.IpPool.snapshot, [Option(None)]),
-        "[method]ip-pool.restore": (ip_pool.IpPool.restore, [None]),
+        "[method]ip-pool.restore": (ip_pool.IpPool.restore, [None, None]),
         "[method]ip-pool.export-block": (ip_pool.IpPool.export_block, [IP_ADDRESS]),
         "[method]ip-pool.claim-block": (ip_pool.IpPool.claim_block, [None]),
         "[method]ip-pool.drop-block": (ip_pool.IpPool.drop_block, [IP_NETWORK]),
     },
+    "workbook": {
+        "[constructor]workbook": (workbook.Workbook, []),
+        "[static]workbook.from-scenario": (workbook.Workbook.from_scenario, [None]),
+        "[method]workbook.revision": (workbook.Workbook.revision, []),
+        "[method]workbook.add-resource": (workbook.Workbook.add_resource, [None, None, Option(None), List(NAMED_VALUE)]),
+        "[method]workbook.resource-status": (workbook.Workbook.resource_status, [None]),
+        "[method]workbook.resources": (workbook.Workbook.resources, [Option(None), PAGE_REQUEST]),
+        "[method]workbook.property": (workbook.Workbook.property, [None, None]),
+        "[method]workbook.set-property": (workbook.Workbook.set_property, [None, None, VALUE]),
+        "[method]workbook.acquire": (workbook.Workbook.acquire, [None, None, None]),
+        "[method]workbook.release": (workbook.Workbook.release, [None, None, Option(None)]),
+        "[method]workbook.release-holder": (workbook.Workbook.release_holder, [None]),
+        "[method]workbook.holdings": (workbook.Workbook.holdings, [Option(None), Option(None), PAGE_REQUEST]),
+        "[method]workbook.queue": (workbook.Workbook.queue, [None, PAGE_REQUEST]),
+        "[method]workbook.set-variable": (workbook.Workbook.set_variable, [None, VALUE]),
+        "[method]workbook.variables": (workbook.Workbook.variables, []),
+        "[method]workbook.define-metric": (workbook.Workbook.define_metric, [None, METRIC_KIND]),
+        "[method]workbook.record": (workbook.Workbook.record, [None, Option(None), None]),
+        "[method]workbook.record-many": (workbook.Workbook.record_many, [None, Option(None), List(None)]),
+        "[method]workbook.metric": (workbook.Workbook.metric, [None, Option(None)]),
+        "[method]workbook.metrics": (workbook.Workbook.metrics, [Option(None), PAGE_REQUEST]),
+        "[method]workbook.tenants": (workbook.Workbook.tenants, [PAGE_REQUEST]),
+        "[method]workbook.percentiles": (workbook.Workbook.percentiles, [None, Option(None), List(None)]),
+        "[method]workbook.merge": (workbook.Workbook.merge, [None]),
+        "[method]workbook.thresholds": (workbook.Workbook.thresholds, []),
+        "[method]workbook.summary": (workbook.Workbook.summary, []),
+        "[method]workbook.snapshot": (workbook.Workbook.snapshot, [Option(None)]),
+        "[method]workbook.restore": (workbook.Workbook.restore, [None, None]),
+    },
+    "wbs": {
+        "[constructor]wbs": (wbs.Wbs, [None]),
+        "[static]wbs.from-scenario": (wbs.Wbs.from_scenario, [None, Option(None)]),
+        "[method]wbs.name": (wbs.Wbs.name, []),
+        "[method]wbs.revision": (wbs.Wbs.revision, []),
+        "[method]wbs.task-count": (wbs.Wbs.task_count, []),
+        "[method]wbs.next-task-id": (wbs.Wbs.next_task_id, []),
+        "[method]wbs.task": (wbs.Wbs.task, [None]),
+        "[method]wbs.find": (wbs.Wbs.find, [None]),
+        "[method]wbs.tasks": (wbs.Wbs.tasks, [PAGE_REQUEST]),
+        "[method]wbs.children": (wbs.Wbs.children, [Option(None), PAGE_REQUEST]),
+        "[method]wbs.edges": (wbs.Wbs.edges, [PAGE_REQUEST]),
+        "[method]wbs.dependencies": (wbs.Wbs.dependencies, [PAGE_REQUEST]),
+        "[method]wbs.predecessors": (wbs.Wbs.predecessors, [None, PAGE_REQUEST]),
+        "[method]wbs.successors": (wbs.Wbs.successors, [None, PAGE_REQUEST]),
+        "[method]wbs.order": (wbs.Wbs.order, [PAGE_REQUEST]),
+        "[method]wbs.wave-count": (wbs.Wbs.wave_count, []),
+        "[method]wbs.wave": (wbs.Wbs.wave, [None, PAGE_REQUEST]),
+        "[method]wbs.critical-path": (wbs.Wbs.critical_path, [PAGE_REQUEST]),
+        "[method]wbs.critical-paths": (wbs.Wbs.critical_paths, [PAGE_REQUEST]),
+        "[method]wbs.dates": (wbs.Wbs.dates, [PAGE_REQUEST]),
+        "[method]wbs.apply": (wbs.Wbs.apply, [List(WBS_CHANGE)]),
+        "[method]wbs.undo": (wbs.Wbs.undo, []),
+        "[method]wbs.schedule": (wbs.Wbs.schedule, [None, SCHEDULE_OPTIONS]),
+        "[method]wbs.explain": (wbs.Wbs.explain, [None]),
+        "[method]wbs.render": (wbs.Wbs.render, [DIAGRAM_FORMAT, Option(None)]),
+        "[method]wbs.render-gantt": (wbs.Wbs.render_gantt, [None, SCHEDULE_OPTIONS, Option(None)]),
+        "[method]wbs.snapshot": (wbs.Wbs.snapshot, [Option(None)]),
+        "[method]wbs.restore": (wbs.Wbs.restore, [None, None]),
+    },
+    "load": {
+        "[static]load-plan.from-scenario": (load.LoadPlan.from_scenario, [None]),
+        "[method]load-plan.users": (load.LoadPlan.users, []),
+        "[method]load-plan.last-arrival-ms": (load.LoadPlan.last_arrival_ms, []),
+        "[method]load-plan.settings": (load.LoadPlan.settings, []),
+        "[method]load-plan.groups": (load.LoadPlan.groups, []),
+        "[method]load-plan.tenants": (load.LoadPlan.tenants, []),
+        "[method]load-plan.arrivals": (load.LoadPlan.arrivals, [PAGE_REQUEST]),
+        "[method]load-plan.arrived-by": (load.LoadPlan.arrived_by, [None]),
+        "[method]load-plan.feasibility": (load.LoadPlan.feasibility, []),
+        "[method]load-plan.estimate": (load.LoadPlan.estimate, [None, ESTIMATE_OPTIONS]),
+        "[static]load-run.from-plan": (load.LoadRun.from_plan, [None, LOAD_MODEL]),
+        "[method]load-run.revision": (load.LoadRun.revision, []),
+        "[method]load-run.due": (load.LoadRun.due, [None, None]),
+        "[method]load-run.leave": (load.LoadRun.leave, [None]),
+        "[method]load-run.progress": (load.LoadRun.progress, []),
+        "[method]load-run.snapshot": (load.LoadRun.snapshot, [Option(None)]),
+        "[method]load-run.restore": (load.LoadRun.restore, [None, None]),
+    },
     "workflow": {
-        "[constructor]wbs": (workflow.Wbs, [None]),
-        "[static]wbs.from-scenario": (workflow.Wbs.from_scenario, [None, Option(None)]),
-        "[method]wbs.name": (workflow.Wbs.name, []),
-        "[method]wbs.revision": (workflow.Wbs.revision, []),
-        "[method]wbs.task-count": (workflow.Wbs.task_count, []),
-        "[method]wbs.next-task-id": (workflow.Wbs.next_task_id, []),
-        "[method]wbs.task": (workflow.Wbs.task, [None]),
-        "[method]wbs.find": (workflow.Wbs.find, [None]),
-        "[method]wbs.tasks": (workflow.Wbs.tasks, [None, None]),
-        "[method]wbs.children": (workflow.Wbs.children, [Option(None), None, None]),
-        "[method]wbs.edges": (workflow.Wbs.edges, [None, None]),
-        "[method]wbs.dependencies": (workflow.Wbs.dependencies, [None, None]),
-        "[method]wbs.predecessors": (workflow.Wbs.predecessors, [None, None, None]),
-        "[method]wbs.successors": (workflow.Wbs.successors, [None, None, None]),
-        "[method]wbs.order": (workflow.Wbs.order, [None, None]),
-        "[method]wbs.wave-count": (workflow.Wbs.wave_count, []),
-        "[method]wbs.wave": (workflow.Wbs.wave, [None, None, None]),
-        "[method]wbs.critical-path": (workflow.Wbs.critical_path, [None, None]),
-        "[method]wbs.critical-paths": (workflow.Wbs.critical_paths, [None, None]),
-        "[method]wbs.dates": (workflow.Wbs.dates, [None, None]),
-        "[method]wbs.apply": (workflow.Wbs.apply, [List(WBS_CHANGE)]),
-        "[method]wbs.undo": (workflow.Wbs.undo, []),
-        "[method]wbs.schedule": (workflow.Wbs.schedule, [None, SCHEDULE_OPTIONS]),
-        "[method]wbs.explain": (workflow.Wbs.explain, [None]),
-        "[method]wbs.render": (workflow.Wbs.render, [PICTURE_FORMAT, None]),
-        "[method]wbs.render-gantt": (workflow.Wbs.render_gantt, [None, SCHEDULE_OPTIONS, None]),
-        "[method]wbs.snapshot": (workflow.Wbs.snapshot, [None]),
-        "[method]wbs.restore": (workflow.Wbs.restore, [None, None]),
         "[static]machine.from-wbs": (workflow.Machine.from_wbs, [None, None, MACHINE_OPTIONS]),
         "[method]machine.revision": (workflow.Machine.revision, []),
         "[method]machine.now-ms": (workflow.Machine.now_ms, []),
-        "[method]machine.nodes": (workflow.Machine.nodes, [None, None]),
+        "[method]machine.nodes": (workflow.Machine.nodes, [PAGE_REQUEST]),
         "[method]machine.spawn": (workflow.Machine.spawn, [Option(None), List(NAMED_VALUE)]),
         "[method]machine.add-instances": (workflow.Machine.add_instances, [Option(None), None, List(INPUT_COLUMN)]),
         "[method]machine.start": (workflow.Machine.start, [None, None]),
@@ -403,60 +432,16 @@ FUNCTIONS = {
         "[method]machine.counts": (workflow.Machine.counts, []),
         "[method]machine.variables": (workflow.Machine.variables, [None]),
         "[method]machine.visits": (workflow.Machine.visits, [None]),
-        "[method]machine.trace": (workflow.Machine.trace, [None, None, None]),
+        "[method]machine.trace": (workflow.Machine.trace, [None, PAGE_REQUEST]),
         "[method]machine.trace-hash": (workflow.Machine.trace_hash, []),
         "[method]machine.instance-hash": (workflow.Machine.instance_hash, [None]),
         "[method]machine.sync": (workflow.Machine.sync, [None, SYNC_POLICY]),
-        "[method]machine.snapshot": (workflow.Machine.snapshot, [None]),
+        "[method]machine.snapshot": (workflow.Machine.snapshot, [Option(None)]),
         "[method]machine.restore": (workflow.Machine.restore, [None, None, TIMER_POLICY]),
-        "[method]machine.log": (workflow.Machine.log, [None]),
+        "[method]machine.log": (workflow.Machine.log, [Option(None)]),
         "[method]machine.replay": (workflow.Machine.replay, [None, None]),
-        "[method]machine.render": (workflow.Machine.render, [PICTURE_FORMAT, Option(None), None]),
-        "[method]machine.render-visits": (workflow.Machine.render_visits, [PICTURE_FORMAT, None]),
-        "[constructor]workbook": (workflow.Workbook, []),
-        "[static]workbook.from-scenario": (workflow.Workbook.from_scenario, [None]),
-        "[method]workbook.revision": (workflow.Workbook.revision, []),
-        "[method]workbook.add-resource": (workflow.Workbook.add_resource, [None, None, Option(None), List(NAMED_VALUE)]),
-        "[method]workbook.get-resource": (workflow.Workbook.get_resource, [None]),
-        "[method]workbook.resources": (workflow.Workbook.resources, [Option(None), None, None]),
-        "[method]workbook.property": (workflow.Workbook.property, [None, None]),
-        "[method]workbook.set-property": (workflow.Workbook.set_property, [None, None, VALUE]),
-        "[method]workbook.acquire": (workflow.Workbook.acquire, [None, None, None]),
-        "[method]workbook.release": (workflow.Workbook.release, [None, None, Option(None)]),
-        "[method]workbook.release-holder": (workflow.Workbook.release_holder, [None]),
-        "[method]workbook.holdings": (workflow.Workbook.holdings, [Option(None), Option(None), None, None]),
-        "[method]workbook.queue": (workflow.Workbook.queue, [None, None, None]),
-        "[method]workbook.set-variable": (workflow.Workbook.set_variable, [None, VALUE]),
-        "[method]workbook.variables": (workflow.Workbook.variables, []),
-        "[method]workbook.define-metric": (workflow.Workbook.define_metric, [None, METRIC_KIND]),
-        "[method]workbook.record": (workflow.Workbook.record, [None, Option(None), None]),
-        "[method]workbook.record-many": (workflow.Workbook.record_many, [None, Option(None), List(None)]),
-        "[method]workbook.metric": (workflow.Workbook.metric, [None, Option(None)]),
-        "[method]workbook.metrics": (workflow.Workbook.metrics, [Option(None), None, None]),
-        "[method]workbook.tenants": (workflow.Workbook.tenants, [None, None]),
-        "[method]workbook.percentiles": (workflow.Workbook.percentiles, [None, Option(None), List(None)]),
-        "[method]workbook.merge": (workflow.Workbook.merge, [None]),
-        "[method]workbook.thresholds": (workflow.Workbook.thresholds, []),
-        "[method]workbook.summary": (workflow.Workbook.summary, []),
-        "[method]workbook.snapshot": (workflow.Workbook.snapshot, [None]),
-        "[method]workbook.restore": (workflow.Workbook.restore, [None, None]),
-        "[static]load-plan.from-scenario": (workflow.LoadPlan.from_scenario, [None]),
-        "[method]load-plan.users": (workflow.LoadPlan.users, []),
-        "[method]load-plan.last-arrival-ms": (workflow.LoadPlan.last_arrival_ms, []),
-        "[method]load-plan.settings": (workflow.LoadPlan.settings, []),
-        "[method]load-plan.groups": (workflow.LoadPlan.groups, []),
-        "[method]load-plan.tenants": (workflow.LoadPlan.tenants, []),
-        "[method]load-plan.arrivals": (workflow.LoadPlan.arrivals, [None, None]),
-        "[method]load-plan.arrived-by": (workflow.LoadPlan.arrived_by, [None]),
-        "[method]load-plan.feasibility": (workflow.LoadPlan.feasibility, []),
-        "[method]load-plan.estimate": (workflow.LoadPlan.estimate, [None, ESTIMATE_OPTIONS]),
-        "[static]load-run.from-plan": (workflow.LoadRun.from_plan, [None, LOAD_MODEL]),
-        "[method]load-run.revision": (workflow.LoadRun.revision, []),
-        "[method]load-run.due": (workflow.LoadRun.due, [None, None]),
-        "[method]load-run.leave": (workflow.LoadRun.leave, [None]),
-        "[method]load-run.progress": (workflow.LoadRun.progress, []),
-        "[method]load-run.snapshot": (workflow.LoadRun.snapshot, []),
-        "[method]load-run.restore": (workflow.LoadRun.restore, [None]),
+        "[method]machine.render": (workflow.Machine.render, [DIAGRAM_FORMAT, Option(None), Option(None)]),
+        "[method]machine.render-visits": (workflow.Machine.render_visits, [DIAGRAM_FORMAT, Option(None)]),
     },
     "runner": {
         "[static]run.from-scenario": (runner.Run.from_scenario, [None, RUN_OPTIONS]),
@@ -470,7 +455,7 @@ FUNCTIONS = {
         "[method]run.workbook": (runner.Run.workbook, []),
         "[method]run.pools": (runner.Run.pools, []),
         "[method]run.render-pool": (runner.Run.render_pool, [None]),
-        "[method]run.render-visits": (runner.Run.render_visits, [PICTURE_FORMAT, None]),
+        "[method]run.render-visits": (runner.Run.render_visits, [DIAGRAM_FORMAT, Option(None)]),
         "[method]run.summary": (runner.Run.summary, []),
         "[method]run.summary-text": (runner.Run.summary_text, []),
     },

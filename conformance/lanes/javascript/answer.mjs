@@ -25,7 +25,7 @@ export async function answer({ op, ...request }) {
 function refusal(error) {
   if (error instanceof InstancePoisonedError) return { trap: error.message };
   if (error instanceof SchedulerCoreError && error.detail !== undefined) {
-    return { err: { case: error.code, payload: result({ message: error.message, ...error.detail }) } };
+    return { err: { ...result({ message: error.message, ...error.detail }), kind: error.code } };
   }
   const refused = error instanceof TypeError || error instanceof RangeError || error instanceof SchedulerCoreError;
   if (refused && error.code !== undefined) return { reject: `${error.name}: ${error.message}` };

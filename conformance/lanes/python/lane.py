@@ -57,9 +57,8 @@ class Lane:
             return {"trap": str(error)}
         except SchedulerCoreError as error:
             if function.error is not None and isinstance(error, function.error.cls):
-                fields = function.error.cases[error.code][1]
-                payload = {"message": error.message, **encode_fields(error, fields)}
-                return {"err": {"case": error.code, "payload": payload}}
+                details = encode_fields(error, function.error.fields)
+                return {"err": {"kind": error.code, "message": error.message, **details}}
             return {"reject": f"{type(error).__name__}: {error}"}
         except (TypeError, ValueError) as error:
             return {"reject": f"{type(error).__name__}: {error}"}

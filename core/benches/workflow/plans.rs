@@ -207,6 +207,6 @@ pub fn edits(report: &mut Report) {
     });
     edit("a task less", report, &mut wbs, &mut |_, wbs| {
         let task = wbs.children(None, 5_000, 1).expect("the top").tasks[0];
-        WbsChange::Remove(TaskRemoval { task, policy: RemovalPolicy::Refuse })
+        WbsChange::Remove(TaskRemoval { task, policy: RemovalPolicy::Reject })
     });
 }

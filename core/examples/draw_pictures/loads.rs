@@ -69,7 +69,7 @@ pub fn resources() -> String {
         name: format!("{holder} holds {amount}"),
         from_ms: begin.unwrap_or(0) * HOUR,
         length_ms: hours * HOUR,
-        needs: vec![ResourceNeed { resource: "licence".into(), amount }],
+        needs: vec![ResourceNeed { resource_id: "licence".into(), amount }],
     });
     chart("who asks first is served first", bars.collect(), &workbook)
 }
@@ -95,7 +95,7 @@ pub fn arrivals() -> String {
                 name: format!("user {user}, {} s late", (now_ms - intended) / 1_000),
                 from_ms: now_ms,
                 length_ms: 3_000,
-                needs: vec![ResourceNeed { resource: "room".into(), amount: 1 }],
+                needs: vec![ResourceNeed { resource_id: "room".into(), amount: 1 }],
             });
         }
     }

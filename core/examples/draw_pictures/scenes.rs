@@ -281,7 +281,7 @@ fn sync() -> String {
         source: start,
         index: 0,
         target: repair,
-        trigger: EdgeTrigger::Otherwise,
+        trigger: EdgeTrigger::Always,
         label: Some("new way".into()),
     };
     scene
@@ -297,7 +297,7 @@ fn plan() -> Wbs {
     let mut wbs = Wbs::new("release 1.0");
     let task = |parent, name: &str, hours: u64, needs: &[(&str, u64)]| {
         let needs =
-            needs.iter().map(|(resource, amount)| ResourceNeed { resource: (*resource).into(), amount: *amount });
+            needs.iter().map(|(resource, amount)| ResourceNeed { resource_id: (*resource).into(), amount: *amount });
         let settings = TaskSettings {
             duration_ms: hours * 3_600_000,
             needs: needs.collect(),

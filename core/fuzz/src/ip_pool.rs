@@ -225,7 +225,7 @@ impl Run {
             }
             19 => pool.add_range(input.address(), input.address(), None)?,
             20 => {
-                let mode = [RangeRemoval::Refuse, RangeRemoval::Drain, RangeRemoval::Detach, RangeRemoval::Force];
+                let mode = [RangeRemoval::Reject, RangeRemoval::Drain, RangeRemoval::Detach, RangeRemoval::Force];
                 let firsts: Vec<IpAddr> = pool.ranges().iter().map(|range| range.first).collect();
                 let first = firsts.get(usize::from(input.byte()) % firsts.len().max(1)).copied();
                 pool.remove_range(first.unwrap_or(IpAddr::from([10, 0, 0, 0])), mode[usize::from(input.below(4))])?;

@@ -179,8 +179,8 @@ impl wit::GuestIpPool for IpPoolResource {
         self.pool.borrow().get_binding(address::read(address)).map(convert::wire_binding)
     }
 
-    fn get_details(&self, address: types::IpAddress) -> Option<wit::BindingDetails> {
-        self.pool.borrow().get_details(address::read(address)).map(convert::wire_details)
+    fn binding_details(&self, address: types::IpAddress) -> Option<wit::BindingDetails> {
+        self.pool.borrow().binding_details(address::read(address)).map(convert::wire_details)
     }
 
     fn address_state(&self, address: types::IpAddress) -> wit::AddressState {
@@ -194,26 +194,25 @@ impl wit::GuestIpPool for IpPoolResource {
     fn find_by_resource(
         &self,
         resource_type: types::ResourceType,
-        cursor: Option<String>,
-        limit: u32,
+        page: types::PageRequest,
     ) -> Result<wit::BindingPage> {
         let resource_type = convert::read_resource_type(resource_type);
-        let page = self.pool.borrow().find_by_resource(resource_type, cursor, limit);
+        let page = self.pool.borrow().find_by_resource(resource_type, page.cursor, page.limit);
         page.map(convert::wire_binding_page).map_err(convert::wire_error)
     }
 
-    fn list_by_subinstance(&self, subinstance: String, cursor: Option<String>, limit: u32) -> Result<wit::BindingPage> {
-        let page = self.pool.borrow().list_by_subinstance(&subinstance, cursor, limit);
+    fn list_by_subinstance(&self, subinstance: String, page: types::PageRequest) -> Result<wit::BindingPage> {
+        let page = self.pool.borrow().list_by_subinstance(&subinstance, page.cursor, page.limit);
         page.map(convert::wire_binding_page).map_err(convert::wire_error)
     }
 
-    fn list_bindings(&self, cursor: Option<String>, limit: u32) -> Result<wit::BindingPage> {
-        let page = self.pool.borrow().list_bindings(cursor, limit);
+    fn list_bindings(&self, page: types::PageRequest) -> Result<wit::BindingPage> {
+        let page = self.pool.borrow().list_bindings(page.cursor, page.limit);
         page.map(convert::wire_binding_page).map_err(convert::wire_error)
     }
 
-    fn list_tenants(&self, cursor: Option<String>, limit: u32) -> Result<wit::TenantPage> {
-        let page = self.pool.borrow().list_tenants(cursor, limit);
+    fn list_tenants(&self, page: types::PageRequest) -> Result<wit::TenantPage> {
+        let page = self.pool.borrow().list_tenants(page.cursor, page.limit);
         page.map(|page| wit::TenantPage {
             subinstances: page.subinstances,
             allocated: page.allocated,
@@ -239,8 +238,8 @@ impl wit::GuestIpPool for IpPoolResource {
         self.pool.borrow_mut().unreserve_cidr(&cidr).map_err(convert::wire_error)
     }
 
-    fn list_reservations(&self, cursor: Option<String>, limit: u32) -> Result<wit::NetworkPage> {
-        let page = self.pool.borrow().list_reservations(cursor, limit);
+    fn list_reservations(&self, page: types::PageRequest) -> Result<wit::NetworkPage> {
+        let page = self.pool.borrow().list_reservations(page.cursor, page.limit);
         page.map(|page| wit::NetworkPage { networks: page.networks, next: page.next }).map_err(convert::wire_error)
     }
 
@@ -321,8 +320,8 @@ impl wit::GuestIpPool for IpPoolResource {
         self.pool.borrow().find_prefixes(&subinstance, &subid).into_iter().map(convert::wire_prefix).collect()
     }
 
-    fn list_prefixes(&self, cursor: Option<String>, limit: u32) -> Result<wit::PrefixPage> {
-        let page = self.pool.borrow().list_prefixes(cursor, limit);
+    fn list_prefixes(&self, page: types::PageRequest) -> Result<wit::PrefixPage> {
+        let page = self.pool.borrow().list_prefixes(page.cursor, page.limit);
         page.map(|page| wit::PrefixPage {
             networks: page.networks,
             subinstances: page.subinstances,
@@ -350,13 +349,13 @@ impl wit::GuestIpPool for IpPoolResource {
         within.and_then(|within| self.pool.borrow().render(within)).map_err(convert::wire_error)
     }
 
-    fn snapshot(&self, cursor: Option<String>) -> Result<wit::SnapshotPage> {
+    fn snapshot(&self, cursor: Option<String>) -> Result<types::TextPage> {
         let page = self.pool.borrow().snapshot(cursor);
-        page.map(|page| wit::SnapshotPage { text: page.text, next: page.next }).map_err(convert::wire_error)
+        page.map(|page| types::TextPage { text: page.text, next: page.next }).map_err(convert::wire_error)
     }
 
-    fn restore(&self, text: String) -> Result<bool> {
-        self.pool.borrow_mut().restore(&text).map_err(convert::wire_error)
+    fn restore(&self, text: String, last: bool) -> Result<()> {
+        self.pool.borrow_mut().restore_part(&text, last).map_err(convert::wire_error)
     }
 
     fn export_block(&self, address: types::IpAddress) -> Result<wit::PoolBlock> {

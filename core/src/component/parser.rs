@@ -4,16 +4,16 @@ use std::cell::RefCell;
 
 use super::{
     Component,
-    convert::{diagnostic, parser as convert, value},
+    convert::{diagnostic, page, parser as convert, value},
     exports::{parser as wit, types},
     types::ScenarioResource,
 };
 use crate::dsl::{
-    self, ParserError, Scenario, Source, Template,
+    self, ParserError, Scenario, Source, Syntax, Template,
     expr::{Expression, Value, VariableDeclaration},
 };
 
-type Outcome<T> = Result<T, wit::ParserError>;
+type Outcome<T> = Result<T, types::ParserError>;
 
 fn scenario(scenario: Result<Scenario, ParserError>) -> Outcome<types::Scenario> {
     match scenario {
@@ -116,14 +116,17 @@ impl wit::Guest for Component {
 /// The handle behind WIT `source`.
 pub struct SourceResource {
     source: RefCell<Source>,
+    /// The text in another syntax, while its pages are being read.
+    converted: RefCell<Option<(Syntax, String)>>,
 }
 
 impl wit::GuestSource for SourceResource {
     fn new(syntax: wit::Syntax) -> Self {
-        Self { source: RefCell::new(Source::new(convert::syntax(syntax))) }
+        Self { source: RefCell::new(Source::new(convert::syntax(syntax))), converted: RefCell::default() }
     }
 
     fn push(&self, chunk: String) -> Outcome<u64> {
+        self.converted.take();
         self.source.borrow_mut().push(&chunk).map_err(convert::wire_error)
     }
 
@@ -132,6 +135,7 @@ impl wit::GuestSource for SourceResource {
     }
 
     fn clear(&self) {
+        self.converted.take();
         self.source.borrow_mut().clear();
     }
 
@@ -145,13 +149,23 @@ impl wit::GuestSource for SourceResource {
 
     fn with_limits(syntax: wit::Syntax, limits: wit::ParserLimits) -> Outcome<wit::Source> {
         match Source::with_limits(convert::syntax(syntax), convert::read_limits(limits)) {
-            Ok(source) => Ok(wit::Source::new(Self { source: RefCell::new(source) })),
+            Ok(source) => Ok(wit::Source::new(Self { source: RefCell::new(source), converted: RefCell::default() })),
             Err(error) => Err(convert::wire_error(error)),
         }
     }
 
-    fn convert(&self, to: wit::Syntax, offset: u64) -> Outcome<String> {
-        self.source.borrow_mut().convert(convert::syntax(to), offset).map_err(convert::wire_error)
+    fn convert(&self, to: wit::Syntax, cursor: Option<String>) -> Outcome<types::TextPage> {
+        let to = convert::syntax(to);
+        let mut converted = self.converted.borrow_mut();
+        let whole = match converted.take() {
+            Some((syntax, whole)) if syntax == to && cursor.is_some() => whole,
+            _ => self.source.borrow().convert(to).map_err(convert::wire_error)?,
+        };
+        let part = page::part(&whole, cursor.as_deref()).map_err(convert::wire_error);
+        if part.as_ref().is_ok_and(|part| part.next.is_some()) {
+            *converted = Some((to, whole));
+        }
+        part
     }
 }
 

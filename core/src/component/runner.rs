@@ -7,12 +7,14 @@ use crate::runner::Run;
 use super::{
     Component,
     convert::{
-        runner as convert,
-        workflow::{Result, machine, read_format, wire_page, wire_result},
+        page,
+        runner::{self as convert, Result, wire_result},
+        workflow as machine,
+        workflow_error::read_format,
     },
-    exports::{runner as wit, workflow},
+    exports::{runner as wit, types, workbook, workflow},
     types::ScenarioResource,
-    workflow::WorkbookResource,
+    workbook::WorkbookResource,
 };
 
 /// The handle behind WIT `run`.
@@ -25,7 +27,7 @@ impl wit::Guest for Component {
 }
 
 impl wit::GuestRun for RunResource {
-    fn from_scenario(scenario: wit::ScenarioBorrow<'_>, options: wit::RunOptions) -> Result<wit::Run> {
+    fn from_scenario(scenario: types::ScenarioBorrow<'_>, options: wit::RunOptions) -> Result<wit::Run> {
         let scenario = &scenario.get::<ScenarioResource>().scenario;
         let run = wire_result(Run::from_scenario(scenario, convert::read_options(options)?))?;
         Ok(wit::Run::new(Self { run: RefCell::new(run) }))
@@ -48,7 +50,7 @@ impl wit::GuestRun for RunResource {
     }
 
     fn complete(&self, token: u64, outcome: workflow::ActionOutcome) -> Result<workflow::ReportStatus> {
-        let outcome = machine::read_outcome(outcome)?;
+        let outcome = machine::read_outcome(outcome).map_err(convert::wire_error)?;
         wire_result(self.run.borrow_mut().complete(token, outcome)).map(machine::wire_report_status)
     }
 
@@ -60,8 +62,8 @@ impl wit::GuestRun for RunResource {
         self.run.borrow_mut().stop(convert::read_stop_mode(mode));
     }
 
-    fn workbook(&self) -> workflow::Workbook {
-        workflow::Workbook::new(WorkbookResource { workbook: self.run.borrow().workbook() })
+    fn workbook(&self) -> workbook::Workbook {
+        workbook::Workbook::new(WorkbookResource { workbook: self.run.borrow().workbook() })
     }
 
     fn pools(&self) -> Vec<wit::PoolReport> {
@@ -72,8 +74,9 @@ impl wit::GuestRun for RunResource {
         wire_result(self.run.borrow().render_pool(&pool))
     }
 
-    fn render_visits(&self, format: workflow::PictureFormat, offset: u32) -> Result<workflow::TextPage> {
-        wire_page(self.run.borrow().render_visits(read_format(format), offset))
+    fn render_visits(&self, format: types::DiagramFormat, cursor: Option<String>) -> Result<types::TextPage> {
+        let offset = page::offset(cursor.as_deref()).map_err(convert::wire_error)?;
+        page::text(self.run.borrow().render_visits(read_format(format), offset)).map_err(convert::wire_error)
     }
 
     fn summary(&self) -> wit::RunReport {

@@ -2,7 +2,11 @@
 
 use crate::dsl::{Scenario, model::Strategy};
 
-use super::{Component, convert::diagnostic, exports::types as wit};
+use super::{
+    Component,
+    convert::{diagnostic, page, parser},
+    exports::types as wit,
+};
 
 /// The handle behind WIT `scenario`.
 pub struct ScenarioResource {
@@ -49,7 +53,7 @@ impl wit::GuestScenario for ScenarioResource {
         diagnostic::wire_all(self.scenario.diagnostics())
     }
 
-    fn to_json(&self, offset: Option<u64>) -> String {
-        self.scenario.to_json(offset)
+    fn to_json(&self, cursor: Option<String>) -> Result<wit::TextPage, wit::ParserError> {
+        page::part(&self.scenario.to_json(), cursor.as_deref()).map_err(parser::wire_error)
     }
 }

@@ -17,6 +17,13 @@ pub enum ParserError {
         /// What was found, in the order of the text, bounded by [`super::Limits::diagnostics`].
         diagnostics: Vec<Diagnostic>,
     },
+    /// An argument is out of range.
+    InvalidArgument {
+        /// The argument.
+        subject: String,
+        /// What would be right.
+        expected: String,
+    },
     /// A limit is exceeded.
     LimitExceeded {
         /// Which limit, by the name of its field. Example: `bytes`.
@@ -48,6 +55,8 @@ pub enum ParserError {
 pub enum ParserErrorKind {
     /// The text is wrong; the diagnostics say where and why, at least one of them an error.
     Rejected,
+    /// An argument is out of range.
+    InvalidArgument,
     /// A limit is exceeded.
     LimitExceeded,
     /// A value that was handed over is no tree: see WIT `value`.
@@ -61,6 +70,7 @@ impl ParserError {
     pub fn kind(&self) -> ParserErrorKind {
         match self {
             Self::Rejected { .. } => ParserErrorKind::Rejected,
+            Self::InvalidArgument { .. } => ParserErrorKind::InvalidArgument,
             Self::LimitExceeded { .. } => ParserErrorKind::LimitExceeded,
             Self::MalformedValue { .. } => ParserErrorKind::MalformedValue,
             Self::EvaluationFailed { .. } => ParserErrorKind::EvaluationFailed,
@@ -83,6 +93,7 @@ impl fmt::Display for ParserError {
                     None => formatter.write_str("the text was rejected"),
                 }
             }
+            Self::InvalidArgument { subject, expected } => write!(formatter, "{subject}: expected {expected}"),
             Self::LimitExceeded { subject: limit, maximum, actual } => {
                 write!(formatter, "{actual} is more than the limit of {maximum} {limit}")
             }

@@ -46,7 +46,7 @@ pub use door::{
     validate, validate_within,
 };
 pub use editor::{Completion, CompletionKind, HoverText, complete, definition, hover};
-pub use error::ParserError;
+pub use error::{ParserError, ParserErrorKind};
 pub use explain::explain;
 pub use fix::{FixedText, apply_fixes, fix, ignore};
 pub use limits::Limits;

@@ -88,33 +88,9 @@ impl Scenario {
         self.diagnostics.to_vec()
     }
 
-    /// The scenario in the JSON syntax, from byte `offset` of it on (none: from its start): at
-    /// most 1 MiB, and whole characters. Nothing comes behind its end.
+    /// Returns the scenario in the JSON syntax of the scenario language.
     #[must_use]
-    pub fn to_json(&self, offset: Option<u64>) -> String {
-        let whole = super::print::json(&super::print::keys(&self.model));
-        let start = offset.and_then(|offset| usize::try_from(offset).ok()).unwrap_or(if offset.is_some() {
-            usize::MAX
-        } else {
-            0
-        });
-        page(&whole, start).to_owned()
+    pub fn to_json(&self) -> String {
+        super::print::json(&super::print::keys(&self.model))
     }
-}
-
-/// The most bytes of a text that one call gives.
-const PAGE: usize = 1 << 20;
-
-/// Up to a page of `text` from `start`, moved up to the next character's start.
-pub(super) fn page(text: &str, start: usize) -> &str {
-    let boundary = |from: usize, down: bool| {
-        let mut at = from.min(text.len());
-        while !text.is_char_boundary(at) {
-            at = if down { at.saturating_sub(1) } else { at.saturating_add(1) };
-        }
-        at
-    };
-    let start = boundary(start, false);
-    let end = boundary(start.saturating_add(PAGE), true);
-    text.get(start..end).unwrap_or("")
 }

@@ -14,8 +14,6 @@ pub struct Source {
     syntax: Syntax,
     limits: Limits,
     text: String,
-    /// The last conversion, because it is handed out in pages.
-    converted: Option<(Syntax, String)>,
 }
 
 impl Source {
@@ -37,7 +35,7 @@ impl Source {
     }
 
     fn within(syntax: Syntax, limits: Limits) -> Self {
-        Self { syntax, limits, text: String::new(), converted: None }
+        Self { syntax, limits, text: String::new() }
     }
 
     /// Adds a piece at the end; gives the bytes that there are then. A chunk holds whole characters.
@@ -49,7 +47,6 @@ impl Source {
         door::check_call(chunk.len())?;
         door::check_size(self.text.len().saturating_add(chunk.len()), &self.limits)?;
         self.text.push_str(chunk);
-        self.converted = None;
         Ok(self.length())
     }
 
@@ -62,7 +59,6 @@ impl Source {
     /// Forgets the text.
     pub fn clear(&mut self) {
         self.text.clear();
-        self.converted = None;
     }
 
     /// Reads and checks what has come so far; see [`super::parse`].
@@ -81,30 +77,20 @@ impl Source {
         door::validate_within(&self.text, self.syntax, &self.limits)
     }
 
-    /// What has come so far in another syntax, from byte `offset` of the result on: at most 1 MiB,
-    /// whole characters, nothing behind its end. The source's own syntax formats.
+    /// Returns the text so far in another syntax. The source's own syntax formats.
     ///
     /// ```
     /// use scheduler_core::dsl::{Source, Syntax};
     ///
     /// let mut source = Source::new(Syntax::Text);
     /// source.push("scenario \"s\" workflow { start: pass { -> end } end }")?;
-    /// let yaml = source.convert(Syntax::Yaml, 0)?;
-    /// assert!(yaml.starts_with("name: s\n"));
-    /// assert_eq!(source.convert(Syntax::Yaml, yaml.len() as u64)?, "");
+    /// assert!(source.convert(Syntax::Yaml)?.starts_with("name: s\n"));
     /// # Ok::<(), scheduler_core::ParserError>(())
     /// ```
     ///
     /// # Errors
-    /// [`ParserError::Rejected`].
-    pub fn convert(&mut self, to: Syntax, offset: u64) -> Result<String, ParserError> {
-        let whole = match self.converted.take() {
-            Some((syntax, whole)) if syntax == to => whole,
-            _ => door::convert_within(&self.text, self.syntax, to, &self.limits)?,
-        };
-        let start = usize::try_from(offset).unwrap_or(usize::MAX);
-        let page = super::scenario::page(&whole, start).to_owned();
-        self.converted = Some((to, whole));
-        Ok(page)
+    /// [`ParserError::Rejected`] if the text has errors, [`ParserError::LimitExceeded`] if the result is too long.
+    pub fn convert(&self, to: Syntax) -> Result<String, ParserError> {
+        door::convert_within(&self.text, self.syntax, to, &self.limits)
     }
 }

@@ -28,7 +28,7 @@ pub use self::text::{parse_address, parse_network};
 pub use self::{
     binding::{BindingDetails, DualBinding, IpBinding, MetadataEntry, PrefixBinding, ResourceType},
     definition::PoolDefinition,
-    error::IpPoolError,
+    error::{IpPoolError, IpPoolErrorKind},
     events::{EventPage, PoolEventKind},
     family::IpFamily,
     options::{AllocationOptions, PoolOptions},

@@ -41,7 +41,7 @@ impl EdgeExclusion {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum RangeRemoval {
     /// Nothing: a range that is in use stays, and the call is refused.
-    Refuse,
+    Reject,
     /// They stay, and no new ones come; the range goes with the last of them.
     Drain,
     /// They stay though their range goes; adding a range over them adopts them.

@@ -125,7 +125,7 @@ impl<'a> Runner<'a> {
     #[must_use]
     pub fn property(mut self, resource: &str, property: &str, value: Value) -> Self {
         let (resource, property) = (resource.to_owned(), property.to_owned());
-        self.options.properties.push(PropertyOverride { resource, property, value });
+        self.options.properties.push(PropertyOverride { resource_id: resource, property, value });
         self
     }
 

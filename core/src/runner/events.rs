@@ -29,7 +29,7 @@ pub enum RunEventKind {
     /// The user was cancelled by a stop.
     UserCancelled,
     /// There was no address for the user.
-    UserRefused,
+    UserRejected,
     /// Users were dropped because as many were there as may be.
     UsersDropped,
     /// An attempt of an action went well.

@@ -18,7 +18,7 @@ use super::{
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PropertyOverride {
     /// The resource.
-    pub resource: String,
+    pub resource_id: String,
     /// Its property.
     pub property: String,
     /// What it is in this run.
@@ -43,7 +43,7 @@ pub enum ExhaustionPolicy {
     #[default]
     Wait,
     /// He is turned away, and counted; a task that needs an address of its own fails.
-    Refuse,
+    Reject,
 }
 
 /// Addresses that a host name has in a run, instead of those that a lookup would find.

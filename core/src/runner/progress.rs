@@ -47,7 +47,7 @@ pub struct RunProgress {
     /// Users who found as many there as may be.
     pub dropped: u32,
     /// Users for whom there was no address.
-    pub refused: u32,
+    pub rejected: u32,
     /// All attempts of actions, by outcome. A pause (`sleep`) is not an attempt.
     pub attempts: AttemptCounts,
     /// All HTTP requests.

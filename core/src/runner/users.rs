@@ -43,7 +43,7 @@ pub struct Tally {
     pub done: u32,
     pub failed: u32,
     pub cancelled: u32,
-    pub refused: u32,
+    pub rejected: u32,
 }
 
 impl Tally {
@@ -52,7 +52,7 @@ impl Tally {
         self.done = self.done.saturating_add(other.done);
         self.failed = self.failed.saturating_add(other.failed);
         self.cancelled = self.cancelled.saturating_add(other.cancelled);
-        self.refused = self.refused.saturating_add(other.refused);
+        self.rejected = self.rejected.saturating_add(other.rejected);
     }
 
     /// Users who have started and not ended.

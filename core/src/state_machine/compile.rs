@@ -252,7 +252,7 @@ impl Compiler<'_> {
 
     fn trigger(&mut self, task: TaskId, trigger: &EdgeTrigger) -> Result<Trigger, WorkflowError> {
         Ok(match trigger {
-            EdgeTrigger::Otherwise => Trigger::Otherwise,
+            EdgeTrigger::Always => Trigger::Otherwise,
             EdgeTrigger::After(wait_ms) => Trigger::After(*wait_ms),
             EdgeTrigger::Event(name) => {
                 let next = number(self.program.events.len());

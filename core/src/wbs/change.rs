@@ -28,7 +28,7 @@ pub struct TaskInsertion {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum RemovalPolicy {
     /// The task must have no task below it, and no edge or dependency.
-    Refuse,
+    Reject,
     /// Everything below it, and every edge and dependency of those, goes with it.
     Cascade,
     /// What came before it goes on to what came behind it, its children go to its parent.
@@ -196,7 +196,7 @@ impl Wbs {
             WbsChange::Remove(TaskRemoval { task, policy }) => {
                 self.must_exist(*task)?;
                 match policy {
-                    RemovalPolicy::Refuse => self.remove_alone(*task, edit, done),
+                    RemovalPolicy::Reject => self.remove_alone(*task, edit, done),
                     RemovalPolicy::Cascade => self.remove_all(*task, done),
                     RemovalPolicy::Reconnect => self.remove_and_reconnect(*task, done),
                 }

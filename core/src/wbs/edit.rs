@@ -72,7 +72,7 @@ impl Wbs {
                 let task = self.tree.next_id().checked_sub(1)?;
                 self.follow_insertion(task, *parent, changed)
             }
-            WbsChange::Remove(TaskRemoval { task, policy: RemovalPolicy::Refuse }) => {
+            WbsChange::Remove(TaskRemoval { task, policy: RemovalPolicy::Reject }) => {
                 self.follow_removal(*task, done, changed)
             }
             WbsChange::Remove(_) | WbsChange::Move(_) => None,

@@ -263,7 +263,7 @@ pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Res
     within("planned-ms", limits::PLANNED_MS, longest)?;
     within("needs", limits::NEEDS, settings.needs.len() as u64)?;
     for (place, need) in settings.needs.iter().enumerate() {
-        let named = |other: &super::ResourceNeed| other.resource == need.resource;
+        let named = |other: &super::ResourceNeed| other.resource_id == need.resource_id;
         if need.amount == 0 || settings.needs.iter().take(place).any(named) {
             return Err(invalid(path(), "in need of at least 1 of each resource, and of each once"));
         }

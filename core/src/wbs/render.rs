@@ -61,7 +61,7 @@ impl Wbs {
             for edge in &entry.edges {
                 let Some(target) = place(edge.target) else { continue };
                 let trigger = match &edge.trigger {
-                    EdgeTrigger::Otherwise => String::new(),
+                    EdgeTrigger::Always => String::new(),
                     EdgeTrigger::Condition(condition) => condition.clone(),
                     EdgeTrigger::Event(event) => format!("on {event}"),
                     EdgeTrigger::After(wait_ms) => format!("after {wait_ms} ms"),
@@ -162,7 +162,7 @@ impl Wbs {
             let (Some(entry), event) = (self.tree.get(task), self.network.start(&self.index, task)) else { continue };
             let leaf = self.tree.is_leaf(task);
             let (start, end) = if leaf { (at(&starts, event), ends(event)) } else { self.span(task, &starts) };
-            let needs = entry.settings.needs.iter().map(|need| format!("{} {}", need.amount, need.resource));
+            let needs = entry.settings.needs.iter().map(|need| format!("{} {}", need.amount, need.resource_id));
             gantt.bars.push(Bar {
                 name: format!("{} {}", self.index.code(&self.tree, task), entry.settings.name),
                 depth: self.depth(task),

@@ -100,12 +100,12 @@ impl Wbs {
                     .end();
             }
             for need in &settings.needs {
-                out.begin("need").say(&need.resource).put(need.amount).end();
+                out.begin("need").say(&need.resource_id).put(need.amount).end();
             }
             for Edge { target, trigger, label } in edges {
                 out.begin("edge").put(target).maybe_say(label.as_deref());
                 match trigger {
-                    EdgeTrigger::Otherwise => out.put("otherwise"),
+                    EdgeTrigger::Always => out.put("otherwise"),
                     EdgeTrigger::Condition(condition) => out.put("when").say(condition),
                     EdgeTrigger::Event(event) => out.put("on").say(event),
                     EdgeTrigger::After(wait_ms) => out.put("after").put(wait_ms),
@@ -153,13 +153,13 @@ impl Wbs {
                     wbs.tree.change(own()?, |entry| entry.settings.retry = Some(retry));
                 }
                 "need" => {
-                    let need = ResourceNeed { resource: line.text()?, amount: line.number()? };
+                    let need = ResourceNeed { resource_id: line.text()?, amount: line.number()? };
                     wbs.tree.change(own()?, |entry| entry.settings.needs.push(need));
                 }
                 "edge" => {
                     let (target, label) = (line.number()?, line.maybe_text()?);
                     let trigger = match line.word()? {
-                        "otherwise" => EdgeTrigger::Otherwise,
+                        "otherwise" => EdgeTrigger::Always,
                         "when" => EdgeTrigger::Condition(line.text()?),
                         "on" => EdgeTrigger::Event(line.text()?),
                         "after" => EdgeTrigger::After(line.number()?),

@@ -83,7 +83,7 @@ impl From<model::JoinWait> for JoinPolicy {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ResourceNeed {
     /// The resource, as the workbook names it.
-    pub resource: String,
+    pub resource_id: String,
     /// How much of it, at least 1.
     pub amount: u64,
 }
@@ -169,7 +169,7 @@ pub struct Task {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum EdgeTrigger {
     /// Always: an edge with no condition, or `otherwise`.
-    Otherwise,
+    Always,
     /// When the expression is true.
     Condition(String),
     /// When the named event comes.
@@ -181,7 +181,7 @@ pub enum EdgeTrigger {
 impl From<&model::Trigger> for EdgeTrigger {
     fn from(trigger: &model::Trigger) -> Self {
         match trigger {
-            model::Trigger::Otherwise => Self::Otherwise,
+            model::Trigger::Otherwise => Self::Always,
             model::Trigger::Condition(source) => Self::Condition(source.clone()),
             model::Trigger::Event(name) => Self::Event(name.clone()),
             model::Trigger::After(wait_ms) => Self::After(*wait_ms),

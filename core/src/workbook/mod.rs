@@ -159,7 +159,7 @@ impl Workbook {
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is none.
-    pub fn get_resource(&self, id: &str) -> Result<ResourceStatus, WorkflowError> {
+    pub fn resource_status(&self, id: &str) -> Result<ResourceStatus, WorkflowError> {
         self.open().resources.status(id)
     }
 

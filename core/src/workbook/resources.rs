@@ -49,7 +49,7 @@ pub enum Acquisition {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Holding {
     /// The resource.
-    pub resource: String,
+    pub resource_id: String,
     /// The holder.
     pub holder: String,
     /// How much.
@@ -99,7 +99,7 @@ impl Resource {
         while self.queue.front().is_some_and(|(_, amount)| self.has(*amount)) {
             let Some((holder, amount)) = self.queue.pop_front() else { break };
             self.grant(&holder, amount);
-            served.push(Holding { resource: self.id.clone(), holder, amount });
+            served.push(Holding { resource_id: self.id.clone(), holder, amount });
         }
         served
     }
@@ -294,7 +294,7 @@ impl Resources {
             let one = holder.and_then(|holder| resource.holders.get_key_value(holder));
             let all = holder.is_none().then(|| resource.holders.iter()).into_iter().flatten();
             one.into_iter().chain(all).map(|(holder, amount)| Holding {
-                resource: resource.id.clone(),
+                resource_id: resource.id.clone(),
                 holder: holder.clone(),
                 amount: *amount,
             })
@@ -307,7 +307,11 @@ impl Resources {
         let (range, _) = page(offset, max, resource.queue.len());
         let waiting = resource.queue.iter().skip(range.start).take(range.len());
         Ok(waiting
-            .map(|(holder, amount)| Holding { resource: resource.id.clone(), holder: holder.clone(), amount: *amount })
+            .map(|(holder, amount)| Holding {
+                resource_id: resource.id.clone(),
+                holder: holder.clone(),
+                amount: *amount,
+            })
             .collect())
     }
 

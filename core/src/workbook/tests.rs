@@ -4,7 +4,7 @@ use super::*;
 use crate::dsl::model::{Comparison, LoadDef, Scenario, SpawnDef, ThresholdDef};
 
 fn holding(holder: &str, amount: u64) -> Holding {
-    Holding { resource: "gpu".into(), holder: holder.into(), amount }
+    Holding { resource_id: "gpu".into(), holder: holder.into(), amount }
 }
 
 fn with_gpu(capacity: u64) -> Workbook {
@@ -21,7 +21,7 @@ fn who_came_first_is_served_first_and_nobody_overtakes() {
     assert_eq!(book.acquire("gpu", "c", 1), Ok(Acquisition::Queued(1)));
     assert_eq!(book.release("gpu", "a", Some(1)), Ok(vec![holding("b", 2)]));
     assert_eq!(book.release("gpu", "a", None), Ok(vec![holding("c", 1)]));
-    assert_eq!(book.get_resource("gpu").unwrap().held, 3);
+    assert_eq!(book.resource_status("gpu").unwrap().held, 3);
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod error;
 pub mod limits;
 pub(crate) mod text;
 
-pub use error::WorkflowError;
+pub use error::{WorkflowError, WorkflowErrorKind};
 pub use text::TextPage;
 
 pub use crate::picture::PictureFormat;

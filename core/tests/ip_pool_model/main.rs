@@ -351,7 +351,7 @@ impl Run {
     fn remove_range(&mut self) {
         let ranges: Vec<IpAddr> = self.pool.ranges().iter().map(|range| range.first).collect();
         let first = if ranges.is_empty() { self.address() } else { self.pick(&ranges) };
-        let mode = self.pick(&[RangeRemoval::Refuse, RangeRemoval::Drain, RangeRemoval::Detach, RangeRemoval::Force]);
+        let mode = self.pick(&[RangeRemoval::Reject, RangeRemoval::Drain, RangeRemoval::Detach, RangeRemoval::Force]);
         let real = self.pool.remove_range(first, mode);
         let real = answer(real.map(|report| format!("{} {}", report.removed, report.cut.addresses.replace('\n', " "))));
         let expected = self.model.remove_range(first, mode);

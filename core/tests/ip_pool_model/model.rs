@@ -505,7 +505,7 @@ impl Model {
         };
         let refused = match mode {
             RangeRemoval::Drain => false,
-            RangeRemoval::Refuse => self.in_use(&range),
+            RangeRemoval::Reject => self.in_use(&range),
             RangeRemoval::Detach | RangeRemoval::Force => self.has_prefix(&range),
         };
         if refused {

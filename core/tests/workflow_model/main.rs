@@ -172,7 +172,7 @@ fn change(draw: &mut Draw, model: &Interpreter, wbs: &Wbs, step: usize) -> Optio
                 group => format!("main/{group}/{}", edge.to),
             };
             let trigger = match &edge.trigger {
-                Trigger::Otherwise => EdgeTrigger::Otherwise,
+                Trigger::Otherwise => EdgeTrigger::Always,
                 Trigger::Condition(condition) => EdgeTrigger::Condition(condition.clone()),
                 Trigger::Event(event) => EdgeTrigger::Event(event.clone()),
                 Trigger::After(wait_ms) => EdgeTrigger::After(*wait_ms),

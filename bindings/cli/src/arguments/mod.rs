@@ -217,7 +217,7 @@ impl PlanArguments {
             model: self.model.map(Into::into),
             properties: properties
                 .iter()
-                .map(|own| NamedValue::new(&format!("{}.{}", own.resource, own.property), own.value.clone()))
+                .map(|own| NamedValue::new(&format!("{}.{}", own.resource_id, own.property), own.value.clone()))
                 .collect(),
         }
     }

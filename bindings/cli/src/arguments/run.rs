@@ -117,7 +117,7 @@ impl RunArguments {
             properties: Vec::new(),
             exhaustion: self.exhaustion.map(|name| match name {
                 ExhaustionName::Wait => ExhaustionPolicy::Wait,
-                ExhaustionName::Refuse => ExhaustionPolicy::Refuse,
+                ExhaustionName::Reject => ExhaustionPolicy::Reject,
             }),
             fallbacks: self.fallback.clone(),
             events: None,
@@ -167,7 +167,7 @@ pub enum ExhaustionName {
     /// They wait until one comes free
     Wait,
     /// They are turned away, and counted
-    Refuse,
+    Reject,
 }
 
 /// `avatar=avatar.png`.

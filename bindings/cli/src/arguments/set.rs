@@ -54,7 +54,7 @@ impl Set {
         let value = self.value(usual.map(|(_, value)| value));
         match override_of(model, &self.resource, &self.property, &value) {
             Ok(value) => {
-                Ok(PropertyOverride { resource: self.resource.clone(), property: self.property.clone(), value })
+                Ok(PropertyOverride { resource_id: self.resource.clone(), property: self.property.clone(), value })
             }
             Err(error) => {
                 let name = |own: &ResourceDef| own.id.clone();

@@ -32,7 +32,8 @@ pub fn thresholds(report: &RunReport) -> String {
 
 pub fn tenants(report: &RunReport) -> String {
     let users = report.tenants.iter().map(|own| {
-        let counts = [own.started, own.done, own.failed, own.cancelled, own.refused].map(|count| grouped(count.into()));
+        let counts =
+            [own.started, own.done, own.failed, own.cancelled, own.rejected].map(|count| grouped(count.into()));
         let mut cells = vec![escaped(&own.tenant)];
         cells.extend(counts);
         cells.extend([own.p50_ms, own.p99_ms].map(|time| spoken((own.started > 0).then_some(time))));

@@ -58,7 +58,7 @@ impl Live {
     pub fn show(&self, progress: &RunProgress, measure: &Measure, pools: &[PoolReport]) {
         let now = measure.now();
         let rate: f64 = now.iter().map(|own| own.rate).sum();
-        let gone = progress.done + progress.failed + progress.cancelled + progress.dropped + progress.refused;
+        let gone = progress.done + progress.failed + progress.cancelled + progress.dropped + progress.rejected;
         let failed = progress.attempts.failures();
         let phase = match progress.phase {
             RunPhase::Running => "running ",

@@ -102,8 +102,8 @@ impl<'m, 'a> Codecs<'m, 'a> {
 
     fn define(&mut self, id: TypeId, definition: &TypeDef) -> Result<String> {
         Ok(match &definition.kind {
+            TypeDefKind::Record(record) if self.model.is_error(id) => self.error(id, record)?,
             TypeDefKind::Record(record) => self.record(id, record)?,
-            TypeDefKind::Variant(variant) if self.model.is_error(id) => self.error(id, variant)?,
             TypeDefKind::Variant(variant) => self.variant(id, variant)?,
             TypeDefKind::Enum(cases) => {
                 let cases: Vec<_> = cases.cases.iter().map(|case| format!("{:?}", case.name)).collect();
@@ -220,19 +220,9 @@ impl<'m, 'a> Codecs<'m, 'a> {
     }
 
     /// What reads the errors of an interface.
-    fn error(&mut self, id: TypeId, variant: &Variant) -> Result<String> {
-        let mut details = Vec::new();
-        for case in &variant.cases {
-            let detail = case.ty.map(|ty| self.codec(ty)).transpose()?;
-            let Some(detail) = detail else { bail!("{}: an error case has a record with its message", case.name) };
-            details.push(format!("{:?}: {detail},", case.name));
-        }
+    fn error(&mut self, id: TypeId, record: &Record) -> Result<String> {
         let class = self.model.name(id).to_upper_camel_case();
-        let mut text = Text::default();
-        text.block(format!("rt.errorReader({class}, instance, {{"), "})", |text| {
-            details.iter().for_each(|detail| text.line(detail));
-        });
-        Ok(text.finish().trim_end().to_owned())
+        Ok(format!("rt.errorReader({class}, instance, {})", self.record(id, record)?))
     }
 
     fn directions(&self, id: TypeId) -> (bool, bool) {

@@ -1,7 +1,7 @@
 //! `api.d.ts` and `worker.d.ts`, put together.
 
-use anyhow::{Result, bail};
-use wit_parser::{Docs as WitDocs, Function, FunctionKind, Record, Type, TypeDefKind, TypeId, Variant};
+use anyhow::{Result, bail, ensure};
+use wit_parser::{Docs as WitDocs, Function, FunctionKind, Record, TypeDefKind, TypeId, Variant};
 
 use crate::names::{ToLowerCamelCase, ToUpperCamelCase};
 
@@ -188,37 +188,42 @@ fn alternatives<'d>(text: &mut Text, docs: &Docs, cases: impl ExactSizeIterator<
     }
 }
 
-/// An error class whose `detail` follows from its `code`.
+/// An error class: `code` is the record's kind, `detail` all but the message.
 fn error(text: &mut Text, model: &Model<'_>, docs: &Docs, id: TypeId) -> Result<()> {
     let definition = &model.package.resolve.types[id];
-    let TypeDefKind::Variant(variant) = &definition.kind else { bail!("{}: errors are variants", model.name(id)) };
+    let TypeDefKind::Record(record) = &definition.kind else { bail!("{}: an error is a record", model.name(id)) };
+    let [kind, message, details @ ..] = record.fields.as_slice() else {
+        bail!("{}: an error has a kind and a message", model.name(id));
+    };
+    ensure!(kind.name == "kind" && message.name == "message", "{}: kind and message come first", model.name(id));
     let class = model.name(id).to_upper_camel_case();
-    let mut cases = Vec::new();
-    for case in &variant.cases {
-        let detail = case.ty.map(|ty| detail(model, ty)).transpose()?.unwrap_or_else(|| "undefined".into());
-        cases.push((format!("{{ readonly code: {:?}; readonly detail: {detail} }}", case.name), &case.docs));
-    }
     text.gap();
     docs.comment(text, definition.docs.contents.as_deref(), &[]);
-    text.line(format!("export type {class} = SchedulerCoreError & ("));
-    let mut union = Text::default();
-    alternatives(&mut union, docs, cases.into_iter());
-    text.line(union.finish().trim_end().trim_end_matches(';'));
-    text.line(");");
-    text.line(format!(
-        "export const {class}: {{ readonly prototype: {class} }} & (abstract new (...given: never) => {class});"
-    ));
-    Ok(())
-}
-
-/// What an error knows besides its message: the rest of its record.
-fn detail(model: &Model<'_>, ty: Type) -> Result<String> {
-    match model.definition(ty) {
-        Some((id, definition)) if matches!(definition.kind, TypeDefKind::Record(_)) => {
-            Ok(format!("Omit<{}, \"message\">", name(model, id, Direction::Out)))
-        }
-        _ => bail!("an error case has a record with its message"),
+    let code = typescript(model, kind.ty, Direction::Out)?;
+    let mut fields = Vec::new();
+    for field in details {
+        let inner = model.definition(field.ty).and_then(|(_, own)| match own.kind {
+            TypeDefKind::Option(inner) => Some(inner),
+            _ => None,
+        });
+        let ty = typescript(model, inner.unwrap_or(field.ty), Direction::Out)?;
+        let mark = if inner.is_some() { "?" } else { "" };
+        let name = key(&field.name.to_lower_camel_case());
+        fields.push((format!("readonly {name}{mark}: {ty};"), &field.docs));
     }
+    text.block(format!("export class {class} extends SchedulerCoreError {{"), "}", |text| {
+        docs.comment(text, kind.docs.contents.as_deref(), &[]);
+        text.line(format!("readonly code: {code};"));
+        text.line("/** The details, by name. One that does not apply to the code is left out. */");
+        text.block("readonly detail: {", "};", |text| {
+            for (line, documented) in fields {
+                docs.comment(text, documented.contents.as_deref(), &[]);
+                text.line(line);
+            }
+        });
+        text.line("private constructor(...given: never);");
+    });
+    Ok(())
 }
 
 fn class(

@@ -109,7 +109,7 @@ impl Callable<'_, '_> {
     /// What reads its errors.
     fn reader(&self, error: Type, codecs: &mut Codecs<'_, '_>) -> Result<String> {
         let kind = self.model.definition(error).map(|(_, definition)| &definition.kind);
-        ensure!(matches!(kind, Some(TypeDefKind::Variant(_))), "{}: its errors are no variant", self.function.name);
+        ensure!(matches!(kind, Some(TypeDefKind::Record(_))), "{}: its error is not a record", self.function.name);
         codecs.codec(error)
     }
 

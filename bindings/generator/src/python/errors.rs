@@ -1,7 +1,7 @@
-//! Error variants: a base an interface, an exception a case.
+//! Error records: a base an interface, an exception a kind.
 
-use anyhow::{Context, Result, bail, ensure};
-use wit_parser::{Case, Field, Type, TypeDefKind, TypeId, Variant};
+use anyhow::{Context, Result, ensure};
+use wit_parser::{Enum, EnumCase, Field, Record, Type, TypeDefKind, TypeId};
 
 use super::{
     docs, functions, names, polish, records,
@@ -9,87 +9,81 @@ use super::{
     world::World,
 };
 
-/// The exceptions and the descriptor of an error variant.
-pub fn text(world: &World, id: TypeId, definition: &Variant) -> Result<String> {
+/// The exceptions and the descriptor of an error record.
+pub fn text(world: &World, id: TypeId, definition: &Record) -> Result<String> {
     let wit = world.wit_name(id);
     let base = world.class(id);
+    let (kinds, fields) = parts(world, definition).with_context(|| format!("error {wit}"))?;
     let mut text = format!("class {base}(SchedulerCoreError):\n");
     text += &docs::docstring(world, world.definition(id).docs.contents.as_deref(), 4);
     text.push('\n');
-    for case in &definition.cases {
-        text += &format!("    {}: ClassVar[type[{}]]\n", names::class(&case.name), class(&base, case));
-        text += &docs::docstring(world, case.docs.contents.as_deref(), 4);
+    for kind in &kinds.cases {
+        text += &format!("    {}: ClassVar[type[{}]]\n", names::class(&kind.name), class(&base, kind));
+        text += &docs::docstring(world, kind.docs.contents.as_deref(), 4);
     }
+    text += &details(world, fields)?;
     let mut aliases = String::new();
     let mut cases = String::new();
-    for case in &definition.cases {
-        let name = class(&base, case);
-        let fields = fields(world, wit, case)?;
-        text += "\n\n";
-        text += &exception(world, wit, &base, &name, case, fields)?;
-        aliases += &format!("{base}.{} = {name}\n", names::class(&case.name));
-        let described = records::fields(world, fields, 16)?;
-        cases += &match described.is_empty() {
-            true => format!("        \"{}\": ({name}, ()),\n", case.name),
-            false => format!(
-                "        \"{}\": (\n            {name},\n            (\n{described}            ),\n        ),\n",
-                case.name
-            ),
-        };
+    for kind in &kinds.cases {
+        let name = class(&base, kind);
+        let builtin =
+            polish::builtin_exception(wit, &kind.name).map(|builtin| format!(", {builtin}")).unwrap_or_default();
+        text += &format!("\n\nclass {name}({base}{builtin}):\n");
+        text += &docs::docstring(world, kind.docs.contents.as_deref(), 4);
+        text += &format!("\n    code = \"{}\"\n", kind.name);
+        aliases += &format!("{base}.{} = {name}\n", names::class(&kind.name));
+        cases += &format!("        \"{}\": {name},\n", kind.name);
     }
     text += &format!("\n\n{aliases}\n");
-    text += &format!("{} = wit.ErrorVariant(\n    {base},\n    {{\n{cases}    }},\n)\n", types::constant(world, id));
+    text += &format!(
+        "{} = wit.ErrorRecord(\n    {base},\n    {{\n{cases}    }},\n    [\n{}    ],\n)\n",
+        types::constant(world, id),
+        records::fields(world, fields, 8)?,
+    );
     Ok(text)
 }
 
-/// The class of a case: `IpPoolExhaustedError`.
-pub fn class(base: &str, case: &Case) -> String {
+/// The kinds of an error record, and its fields after kind and message.
+pub fn parts<'w>(world: &'w World, record: &'w Record) -> Result<(&'w Enum, &'w [Field])> {
+    let rule = "an error is a record that begins with kind: an enum, and message: string";
+    let [kind, message, fields @ ..] = record.fields.as_slice() else { anyhow::bail!(rule) };
+    ensure!(kind.name == "kind" && message.name == "message" && message.ty == Type::String, rule);
+    let Type::Id(id) = kind.ty else { anyhow::bail!(rule) };
+    let TypeDefKind::Enum(kinds) = &world.definition(world.resolved(id)).kind else { anyhow::bail!(rule) };
+    Ok((kinds, fields))
+}
+
+/// The class of a kind: `IpPoolExhaustedError`.
+pub fn class(base: &str, kind: &EnumCase) -> String {
     let stem = base.strip_suffix("Error").unwrap_or(base);
-    let case = names::class(&case.name);
-    let case = case.strip_suffix("Error").unwrap_or(&case);
-    format!("{stem}{case}Error")
+    let kind = names::class(&kind.name);
+    let kind = kind.strip_suffix("Error").unwrap_or(&kind);
+    format!("{stem}{kind}Error")
 }
 
-/// What the record of `case` has beside the message.
-fn fields<'w>(world: &'w World, variant: &str, case: &Case) -> Result<&'w [Field]> {
-    let rule = || format!("case {} of {variant} must carry a record whose first field is message: string", case.name);
-    let Some(Type::Id(id)) = case.ty else { bail!("{}", rule()) };
-    let TypeDefKind::Record(record) = &world.definition(id).kind else { bail!("{}", rule()) };
-    let (message, fields) = record.fields.split_first().with_context(rule)?;
-    ensure!(message.name == "message" && message.ty == Type::String, "{}", rule());
-    Ok(fields)
-}
-
-fn exception(world: &World, variant: &str, base: &str, name: &str, case: &Case, fields: &[Field]) -> Result<String> {
-    let builtin =
-        polish::builtin_exception(variant, &case.name).map(|builtin| format!(", {builtin}")).unwrap_or_default();
-    let mut text = format!("class {name}({base}{builtin}):\n");
-    text += &docs::docstring(world, case.docs.contents.as_deref(), 4);
-    text += &format!("\n    code = \"{}\"\n", case.name);
+/// The attributes that all exceptions of a base share, and their constructor.
+fn details(world: &World, fields: &[Field]) -> Result<String> {
+    let mut text = String::new();
+    let mut parameters = vec!["message: str".to_owned(), "*".to_owned()];
+    let mut body = String::from("        super().__init__(message)\n");
     for field in fields {
-        text += &format!("    {}: {}\n", names::snake(&field.name), types::hint(world, &field.ty, Way::Given)?);
-        text += &docs::docstring(world, field.docs.contents.as_deref(), 4);
-    }
-    let mut parameters = vec!["message: str".to_owned()];
-    for (parameter, field) in records::parameters(world, fields)?.into_iter().zip(fields) {
         let name = names::snake(&field.name);
-        let given = types::hint(world, &field.ty, Way::Given)?;
-        let default = parameter.split_once(" = ").map(|(_, default)| format!(" = {default}").replace("()", "[]"));
-        parameters
-            .push(format!("{name}: {given}{}", default.filter(|default| default == " = None").unwrap_or_default()));
-    }
-    // No default may come before a parameter without one.
-    if let Some(last) = parameters.iter().rposition(|parameter| !parameter.ends_with(" = None")) {
-        for parameter in parameters.iter_mut().take(last) {
-            *parameter = parameter.trim_end_matches(" = None").to_owned();
+        let hint = types::hint(world, &field.ty, Way::Given)?;
+        text += &format!("    {name}: {hint}\n");
+        text += &docs::docstring(world, field.docs.contents.as_deref(), 4);
+        if types::is_option(world, &field.ty) {
+            parameters.push(format!("{name}: {hint} = None"));
+            body += &format!("        self.{name} = {name}\n");
+        } else if types::is_list(world, &field.ty) {
+            parameters.push(format!("{name}: Optional[{hint}] = None"));
+            body += &format!("        self.{name} = [] if {name} is None else {name}\n");
+        } else {
+            parameters.push(format!("{name}: {hint}"));
+            body += &format!("        self.{name} = {name}\n");
         }
     }
     text.push('\n');
     text += &functions::signature(4, "__init__", "self", &parameters, "None");
-    text += "        super().__init__(message)\n";
-    for field in fields {
-        let name = names::snake(&field.name);
-        text += &format!("        self.{name} = {name}\n");
-    }
+    text += &body;
     Ok(text)
 }

@@ -96,10 +96,10 @@ if not TYPE_CHECKING:
 
 fn definition(world: &World, module: &Module, id: TypeId) -> Result<String> {
     match &world.resolve.types[id].kind {
+        TypeDefKind::Record(record) if world.errors.contains(&id) => errors::text(world, id, record),
         TypeDefKind::Record(record) => records::text(world, id, record),
         TypeDefKind::Enum(definition) => choices::enumeration(world, id, definition),
         TypeDefKind::Flags(definition) => choices::flags(world, id, definition),
-        TypeDefKind::Variant(variant) if world.errors.contains(&id) => errors::text(world, id, variant),
         TypeDefKind::Variant(variant) => choices::variant(world, id, variant),
         TypeDefKind::Resource => resources::text(world, module, id),
         other => anyhow::bail!("{} is not supported", other.as_str()),
@@ -115,8 +115,9 @@ pub fn public(world: &World, module: &Module) -> BTreeSet<String> {
             TypeDefKind::Enum(_) => {
                 names.insert(format!("{class}Like"));
             }
-            TypeDefKind::Variant(variant) if world.errors.contains(&id) => {
-                names.extend(variant.cases.iter().map(|case| errors::class(&class, case)));
+            TypeDefKind::Record(record) if world.errors.contains(&id) => {
+                let kinds = errors::parts(world, record).map(|(kinds, _)| kinds.cases.as_slice()).unwrap_or_default();
+                names.extend(kinds.iter().map(|kind| errors::class(&class, kind)));
             }
             TypeDefKind::Variant(variant) => {
                 names.extend(variant.cases.iter().map(|case| choices::case_class(&class, case)));

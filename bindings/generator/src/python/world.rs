@@ -104,7 +104,7 @@ impl<'a> World<'a> {
                 let error = function.result.as_ref().and_then(|result| self.result(result)).and_then(|sides| sides.1);
                 let Some(Type::Id(id)) = error else { continue };
                 let id = self.resolved(*id);
-                if matches!(self.resolve.types[id].kind, TypeDefKind::Variant(_)) {
+                if matches!(self.resolve.types[id].kind, TypeDefKind::Record(_)) {
                     self.errors.insert(id);
                 }
             }

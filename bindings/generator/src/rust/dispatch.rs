@@ -27,7 +27,7 @@ pub fn table(package: &Package, flavour: &Flavour) -> Result<String> {
         writeln!(arms, "        {name:?} => {}(function, call),", name.to_snake_case())?;
         functions.push_str(&Table { resolve, flavour, produced: &produced, id, interface, name }.function()?);
     }
-    let title = flavour.title();
+    let (title, imports) = (flavour.title(), flavour.imports());
     Ok(format!(
         r#"//! Every function of package `scheduler:core`, called in {title}.
 // Generated from wit/ by `cargo xtask bindings`. Do not edit.
@@ -35,7 +35,7 @@ pub fn table(package: &Package, flavour: &Flavour) -> Result<String> {
 
 use conformance_wire::{{Call, Failure, borrow, borrow_all, borrow_mut, references}};
 use serde_json::Value as Json;
-
+{imports}
 /// Makes the call that `interface` and `function`, as WIT mangles it, name.
 pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json, Failure> {{
     match interface {{
@@ -113,7 +113,7 @@ impl Table<'_> {
             FunctionKind::Method(resource) => {
                 lines.push(format!("let this = call.this::<{}>()?;", self.resource(*resource)?));
                 lines.push("let mut this = borrow_mut(&this)?;".into());
-                (format!("this.{}", item.to_snake_case()), 1)
+                (format!("this.{}{}", item.to_snake_case(), self.flavour.suffix(self.resolve, function)), 1)
             }
             _ => bail!("async functions have no place in a synchronous protocol"),
         };

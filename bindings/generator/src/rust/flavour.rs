@@ -1,6 +1,6 @@
 //! What differs between native Rust and the bindings that wit-bindgen makes.
 
-use wit_parser::{Resolve, Type, TypeDefKind};
+use wit_parser::{Function, Resolve, Type, TypeDefKind};
 
 use crate::names::{ToSnakeCase, ToUpperCamelCase};
 
@@ -20,6 +20,24 @@ impl Flavour {
     /// What the first line of the table says that it is.
     pub fn title(&self) -> &'static str {
         if self.native { "the native Rust crate" } else { "a Rust guest's imports" }
+    }
+
+    /// The imports of the table, beyond those that both have.
+    pub fn imports(&self) -> &'static str {
+        if self.native { "\n#[allow(clippy::wildcard_imports)]\nuse crate::pages::*;\n" } else { "" }
+    }
+
+    /// What follows the name of a method. Native Rust has iterators and whole strings where the WIT has pages:
+    /// the lane's module `pages` makes the WIT's form of them, under names that end so.
+    pub fn suffix(&self, resolve: &Resolve, function: &Function) -> &'static str {
+        let named = |ty: &Type, wanted: &str| match ty {
+            Type::Id(id) => resolve.types[unalias(resolve, *id)].name.as_deref() == Some(wanted),
+            _ => false,
+        };
+        let is_part = function.params.iter().any(|parameter| parameter.name == "last" && parameter.ty == Type::Bool);
+        let is_page =
+            function.params.iter().any(|parameter| named(&parameter.ty, "page-request") || parameter.name == "cursor");
+        if self.native && (is_page || is_part) { "_page" } else { "" }
     }
 
     /// The path of a resource's type.

@@ -144,6 +144,82 @@ export interface DiagnosticInput {
   fix?: FixIt | undefined;
 }
 
+/** A part of a long string. */
+export interface TextPage {
+  /** The part: at most 1 MiB, whole characters. */
+  text: string;
+  /** What to pass as `cursor` for the next part. None: this is the last one. */
+  next?: string | undefined;
+}
+
+/** The kind of a `ParserError`. */
+export type ParserErrorKind =
+  /** The source text, template or expression has errors; `diagnostics` lists them. */
+  | "rejected"
+  /** An argument is out of range; `subject` names it. */
+  | "invalid-argument"
+  /** A limit is exceeded: 1 MiB per call, or one of `ParserLimits`. */
+  | "limit-exceeded"
+  /**
+   * A value does not follow the rules of `value`: children before their one parent,
+   * the root last, at most 65,536 nodes and 64 levels.
+   */
+  | "malformed-value"
+  /** The expression was evaluated and has no value. */
+  | "evaluation-failed";
+
+/** Why an evaluation gave no value. */
+export type EvaluationFault =
+  /** The operands have types that the operator or function does not take. */
+  | "wrong-type"
+  /** Division or remainder by zero. */
+  | "division-by-zero"
+  /** A result that its type cannot hold. */
+  | "overflow"
+  /** The map has no such key. */
+  | "no-such-key"
+  /** The list or text has no such index. */
+  | "index-out-of-range"
+  /** An argument of the right type and a wrong value: text that is no number, a bad pattern. */
+  | "invalid-argument"
+  /** The same key twice in a map. */
+  | "duplicate-key"
+  /** Fewer values than the expression has variables. */
+  | "missing-variable"
+  /** More than 1,000,000 steps, or more than 8 MiB of values built. */
+  | "limit-exceeded";
+
+/** The error of interface `parser`, and of `scenario`. */
+export class ParserError extends SchedulerCoreError {
+  /** What kind of error it is. */
+  readonly code: ParserErrorKind;
+  /** The details, by name. One that does not apply to the code is left out. */
+  readonly detail: {
+    /** `rejected`: all diagnostics in source order, warnings included; at least one is an error. */
+    readonly diagnostics: Diagnostic[];
+    /**
+     * `limit-exceeded`: name of the limit, as in `ParserLimits`. `invalid-argument`: name
+     * of the argument. Example: `"bytes"`.
+     */
+    readonly subject?: string;
+    /** `invalid-argument`: what would be right. Example: `"the cursor of a page of this text"`. */
+    readonly expected?: string;
+    /** `limit-exceeded`: the most that is allowed. Example: `1048576`. */
+    readonly maximum?: bigint;
+    /** `limit-exceeded`: what was given, or would have been produced. */
+    readonly actual?: bigint;
+    /** `malformed-value`: index of the node that is wrong. */
+    readonly node?: number;
+    /** `evaluation-failed`: why there is no value. */
+    readonly fault?: EvaluationFault;
+    /** `evaluation-failed`: byte offset in the expression of the operator or call that failed. */
+    readonly offset?: number;
+    /** `evaluation-failed`: what happened, with the operands. Example: `"1 / 0 divides by zero"`. */
+    readonly detail?: string;
+  };
+  private constructor(...given: never);
+}
+
 /** A syntax of the scenario language. */
 export type Syntax =
   /** The text DSL; files end in `.scenario`. */
@@ -186,83 +262,6 @@ export interface ParserLimitsInput {
    */
   nodes: bigint | number;
 }
-
-/** Of a text that is wrong. */
-export interface TextRejection {
-  /** The first error, and how many more there are. */
-  message: string;
-  /** All findings, warnings included, in the order of the text; at least one is an error. */
-  diagnostics: Diagnostic[];
-}
-
-/** Of something that there is too much of. */
-export interface ParserLimitExcess {
-  /** What is too much, and what is allowed. */
-  message: string;
-  /** Which limit, by its name in `ParserLimits`. Example: `"bytes"`. */
-  limit: string;
-  /** What it allows. Example: `1048576`. */
-  maximum: bigint;
-  /** What there was, or would have been. */
-  actual: bigint;
-}
-
-/** Of a value that is no tree. */
-export interface MalformedValueDetail {
-  /** What is wrong with it. */
-  message: string;
-  /** Index of the node that is wrong. */
-  node: number;
-}
-
-/** Why an evaluation gave no value. */
-export type EvaluationFault =
-  /** The operands have types that the operator or function does not take. */
-  | "wrong-type"
-  /** Division or remainder by zero. */
-  | "division-by-zero"
-  /** A result that its type cannot hold. */
-  | "overflow"
-  /** The map has no such key. */
-  | "no-such-key"
-  /** The list or text has no such index. */
-  | "index-out-of-range"
-  /** An argument of the right type and a wrong value: text that is no number, a bad pattern. */
-  | "invalid-argument"
-  /** The same key twice in a map. */
-  | "duplicate-key"
-  /** Fewer values than the expression has variables. */
-  | "missing-variable"
-  /** More than 1,000,000 steps, or more than 8 MiB of values built. */
-  | "limit-exceeded";
-
-/** Of an expression that has no value. */
-export interface EvaluationFailure {
-  /** What failed, where, and with which operands. */
-  message: string;
-  /** The kind of failure. */
-  fault: EvaluationFault;
-  /** Byte offset in the expression of the operator or call that failed. */
-  offset: number;
-  /** What happened, with the operands. Example: `"1 / 0 divides by zero"`. */
-  detail: string;
-}
-
-/** Why a call of this interface failed. */
-export type ParserError = SchedulerCoreError & (
-  /** The text, template or expression is wrong. */
-  | { readonly code: "rejected"; readonly detail: Omit<TextRejection, "message"> }
-  /** A limit is exceeded: 1 MiB a call, or one of `ParserLimits`. */
-  | { readonly code: "too-large"; readonly detail: Omit<ParserLimitExcess, "message"> }
-  /**
-   * A value that was handed over does not follow the rules of `value`: children before
-   * their one parent, the root last, at most 65,536 nodes and 64 levels.
-   */
-  | { readonly code: "malformed-value"; readonly detail: Omit<MalformedValueDetail, "message"> }
-  /** The expression was evaluated and has no value. */
-  | { readonly code: "evaluation-failed"; readonly detail: Omit<EvaluationFailure, "message"> }
-);
-export const ParserError: { readonly prototype: ParserError } & (abstract new (...given: never) => ParserError);
 
 /** The type of a variable or of an expression's value. */
 export type ValueKind =
@@ -356,7 +355,7 @@ export type CompletionKind =
   /** A pool. */
   | "pool"
   /** A resource, or a property of one. */
-  | "resource"
+  | "workbook-resource"
   /** A variable, or an export. */
   | "variable"
   /** A function. */
@@ -386,6 +385,57 @@ export interface HoverText {
   text: string;
 }
 
+/** The kind of a `SocketError`. Each stands for the POSIX errors in parentheses. */
+export type SocketErrorKind =
+  /** The host does not allow it. (EACCES, EPERM) */
+  | "access-denied"
+  /** The host or the socket's protocol has no such thing. (EOPNOTSUPP, EAFNOSUPPORT, ENOPROTOOPT) */
+  | "not-supported"
+  /** An argument is out of its range or does not fit the socket. (EINVAL, EDESTADDRREQ) */
+  | "invalid-argument"
+  /** The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN, ENOTCONN, EBADF) */
+  | "invalid-state"
+  /** Memory or buffers ran out. (ENOMEM, ENOBUFS) */
+  | "out-of-memory"
+  /** No more sockets can be opened. (EMFILE, ENFILE) */
+  | "new-socket-limit"
+  /** The call would have to wait and the timeout is 0. (EWOULDBLOCK, EAGAIN, EINPROGRESS) */
+  | "would-block"
+  /** The deadline passed, or the network gave up on the peer. (ETIMEDOUT) */
+  | "timed-out"
+  /** The address is not one of this machine's. (EADDRNOTAVAIL) */
+  | "address-not-bindable"
+  /** Another socket has the address and port. (EADDRINUSE) */
+  | "address-in-use"
+  /**
+   * All ephemeral ports of the local address are in use. `connectFrom`, and `connect` of a
+   * socket that is not bound, need a port that is free towards the peer; `bind` with port 0
+   * needs one that no socket uses. The message names the address and the peer. Use more
+   * source addresses or a wider port range. (EADDRNOTAVAIL of connect, EADDRINUSE of bind,
+   * ENOBUFS on Windows)
+   */
+  | "no-free-port"
+  /** No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN) */
+  | "network-unreachable"
+  /** Nothing listens at the remote address. (ECONNREFUSED) */
+  | "connection-refused"
+  /** The peer broke the connection off. (ECONNRESET, EPIPE where the peer caused it) */
+  | "connection-reset"
+  /** The connection was broken off on this side. (ECONNABORTED) */
+  | "connection-aborted"
+  /** The sending direction has been shut down by `shutdown`. (EPIPE) */
+  | "broken-pipe"
+  /** The datagram has more bytes than UDP carries. (EMSGSIZE) */
+  | "datagram-too-large"
+  /** The name does not exist or has no address. (EAI_NONAME, EAI_NODATA) */
+  | "name-unresolvable"
+  /** The name server has no answer now; ask again later. (EAI_AGAIN) */
+  | "temporary-resolver-failure"
+  /** The name server refuses to answer. (EAI_FAIL) */
+  | "permanent-resolver-failure"
+  /** Something else; the message has the host's own words. */
+  | "unknown";
+
 /** An address and a port: one end of a TCP connection or of a UDP flow. */
 export interface SocketAddress {
   /** The address. */
@@ -409,83 +459,28 @@ export type SocketState =
   /** It is gone. */
   | "closed";
 
-/** What every `SocketError` says. */
-export interface SocketErrorDetail {
-  /**
-   * What was wrong, where, and what would be right.
-   * Example: `"connect to 127.10.0.9:80: connection refused: nothing listens there"`.
-   */
-  message: string;
-  /** The function that failed, by its WIT name. Example: `"connect"`. */
-  operation: string;
-  /** The local address that the call was given or that the socket had. */
-  local?: SocketAddress | undefined;
-  /** The remote address that the call was given or that the socket had. */
-  remote?: SocketAddress | undefined;
-  /** The socket's state when the call returned; none where there is no socket, as in `resolve`. */
-  state?: SocketState | undefined;
-  /**
-   * How many bytes of the buffer `send` had handed to the host before it failed.
-   * They are on their way; the rest was not sent. 0 for every other call.
-   */
-  transferred: bigint;
+/** The error of interface `socket`. */
+export class SocketError extends SchedulerCoreError {
+  /** What kind of error it is. */
+  readonly code: SocketErrorKind;
+  /** The details, by name. One that does not apply to the code is left out. */
+  readonly detail: {
+    /** The function that failed, by its WIT name. Example: `"connect"`. */
+    readonly operation: string;
+    /** The local address that the call was given or that the socket had. */
+    readonly local?: SocketAddress;
+    /** The remote address that the call was given or that the socket had. */
+    readonly remote?: SocketAddress;
+    /** The socket's state when the call returned; none where there is no socket, as in `resolve`. */
+    readonly state?: SocketState;
+    /**
+     * How many bytes of the buffer `send` had handed to the host before it failed.
+     * They are on their way; the rest was not sent. 0 for every other call.
+     */
+    readonly transferred: bigint;
+  };
+  private constructor(...given: never);
 }
-
-/**
- * Why a call failed. The cases are the same on every host; each names the
- * POSIX errors that it stands for.
- */
-export type SocketError = SchedulerCoreError & (
-  /** The host does not allow it. (EACCES, EPERM) */
-  | { readonly code: "access-denied"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The host or the socket's protocol has no such thing. (EOPNOTSUPP, EAFNOSUPPORT, ENOPROTOOPT) */
-  | { readonly code: "not-supported"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** An argument is out of its range or does not fit the socket. (EINVAL, EDESTADDRREQ) */
-  | { readonly code: "invalid-argument"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN, ENOTCONN, EBADF) */
-  | { readonly code: "invalid-state"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** Memory or buffers ran out. (ENOMEM, ENOBUFS) */
-  | { readonly code: "out-of-memory"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** No more sockets can be opened. (EMFILE, ENFILE) */
-  | { readonly code: "new-socket-limit"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The call would have to wait and the timeout is 0. (EWOULDBLOCK, EAGAIN, EINPROGRESS) */
-  | { readonly code: "would-block"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The deadline passed, or the network gave up on the peer. (ETIMEDOUT) */
-  | { readonly code: "timed-out"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The address is not one of this machine's. (EADDRNOTAVAIL) */
-  | { readonly code: "address-not-bindable"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** Another socket has the address and port. (EADDRINUSE) */
-  | { readonly code: "address-in-use"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /**
-   * All ephemeral ports of the local address are in use. `connectFrom`, and `connect` of a
-   * socket that is not bound, need a port that is free towards the peer; `bind` with port 0
-   * needs one that no socket uses. The message names the address and the peer. Use more
-   * source addresses or a wider port range. (EADDRNOTAVAIL of connect, EADDRINUSE of bind,
-   * ENOBUFS on Windows)
-   */
-  | { readonly code: "no-free-port"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN) */
-  | { readonly code: "network-unreachable"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** Nothing listens at the remote address. (ECONNREFUSED) */
-  | { readonly code: "connection-refused"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The peer broke the connection off. (ECONNRESET, EPIPE where the peer caused it) */
-  | { readonly code: "connection-reset"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The connection was broken off on this side. (ECONNABORTED) */
-  | { readonly code: "connection-aborted"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The sending direction has been shut down by `shutdown`. (EPIPE) */
-  | { readonly code: "broken-pipe"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The datagram has more bytes than UDP carries. (EMSGSIZE) */
-  | { readonly code: "datagram-too-large"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The name does not exist or has no address. (EAI_NONAME, EAI_NODATA) */
-  | { readonly code: "name-unresolvable"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The name server has no answer now; ask again later. (EAI_AGAIN) */
-  | { readonly code: "temporary-resolver-failure"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** The name server refuses to answer. (EAI_FAIL) */
-  | { readonly code: "permanent-resolver-failure"; readonly detail: Omit<SocketErrorDetail, "message"> }
-  /** Something else; the message has the host's own words. */
-  | { readonly code: "unknown"; readonly detail: Omit<SocketErrorDetail, "message"> }
-);
-export const SocketError: { readonly prototype: SocketError } & (abstract new (...given: never) => SocketError);
 
 /** What kind of thing an address is given to. */
 export type ResourceType =
@@ -650,234 +645,111 @@ export interface PoolOptions {
   eventCapacity?: number | undefined;
 }
 
-/** An argument that no pool could accept. */
-export interface PoolInvalid {
-  /** What is wrong with which argument, and what would be right. */
-  message: string;
-  /** The argument, by its name in this interface. Example: `"cidr"`. */
-  argument: string;
-  /** What was given; long texts are cut. Example: `"10.0.0.0/33"`. */
-  value: string;
-  /** What would be right. Example: `"a network such as 10.0.0.0/24"`. */
-  expected: string;
-}
-
-/** No address is left to give, with the counts that say why. */
-export interface PoolExhausted {
-  /** The counts, in a sentence. */
-  message: string;
-  /** The family that was asked for. */
-  family: IpFamily;
-  /** Addresses in the ranges of that family, without excluded ones. */
-  total: bigint;
-  /** How many of them are bound. */
-  allocated: bigint;
-  /** How many are reserved. */
-  reserved: bigint;
-  /** How many are in quarantine or declined. */
-  quarantined: bigint;
-}
-
-/** An address that is in none of the pool's ranges. */
-export interface PoolNotInPool {
-  /** The address, and where it would have to be. */
-  message: string;
-  /** The address. */
-  address: string;
-}
-
-/** An address that is kept back. */
-export interface PoolReserved {
-  /** The address, and what keeps it back. */
-  message: string;
-  /** The address. */
-  address: string;
-  /** The longest reservation that covers it; a single address has the full prefix length. */
-  reservation: string;
-}
-
-/** An address that is not to be given out just now, or never. */
-export interface PoolUnavailable {
-  /** The address, and why not. */
-  message: string;
-  /** The address. */
-  address: string;
-}
-
-/** An address that may be given out again later. */
-export interface PoolQuarantined {
-  /** The address, and when it comes back. */
-  message: string;
-  /** The address. */
-  address: string;
-  /** When it comes back, in the time of `tick`; none before the first tick. */
-  untilMs?: bigint | undefined;
-}
-
-/** An address, or a network, that belongs to somebody else. */
-export interface PoolAlreadyAllocated {
-  /** The address, and whose it is. */
-  message: string;
-  /** The address asked for. */
-  address: string;
-  /** The tenant that holds it. */
-  subinstance: string;
-  /** The tenant's resource that holds it. */
-  subid: string;
-  /** The generation of its grant. */
-  generation: bigint;
-}
-
-/** An owner that already holds something else. */
-export interface PoolConflict {
-  /** What it holds, and what was asked for. */
-  message: string;
-  /** The tenant. */
-  subinstance: string;
-  /** The tenant's resource. */
-  subid: string;
-  /** The address that it holds; of a prefix the first. */
-  held: string;
-  /** What kind of resource the grant is for. */
-  heldType: ResourceType;
-}
-
-/** A tenant that has as much as it may have. */
-export interface PoolQuota {
-  /** The tenant, what it has and what it may have. */
-  message: string;
-  /** The tenant. */
-  subinstance: string;
-  /** How many addresses (or prefixes) it may have. */
-  quota: bigint;
-  /** How many it has. */
-  used: bigint;
-  /** How many more were asked for. */
-  requested: bigint;
-}
-
-/** A caller that speaks of a grant that is over. */
-export interface PoolStale {
-  /** Both generations, in a sentence. */
-  message: string;
-  /** The address. */
-  address: string;
-  /** The generation that the caller expected. */
-  expected: bigint;
-  /** The generation of the present grant. */
-  actual: bigint;
-}
-
-/** A range that would overlap another. */
-export interface PoolOverlap {
-  /** Both ranges, in a sentence. */
-  message: string;
-  /** First address of the range that is there already. */
-  first: string;
-  /** Its last address. */
-  last: string;
-}
-
-/** A range that cannot go because it is in use. */
-export interface PoolInUse {
-  /** The range, and what is in the way. */
-  message: string;
-  /** First address of the range. */
-  first: string;
-  /** Its last address. */
-  last: string;
-  /** How many bindings are in it. */
-  bindings: bigint;
-  /** How many child prefixes are in it. */
-  prefixes: bigint;
-}
-
-/** Something that does not exist. */
-export interface PoolNotFound {
-  /** What was looked for, and where. */
-  message: string;
-  /** What was looked for. Example: `"binding of 10.0.0.7"`. */
-  subject: string;
-}
-
-/** A documented limit that was reached. */
-export interface PoolLimit {
-  /** The limit, and how to raise it or to stay below. */
-  message: string;
-  /** What is limited. Example: `"bindings"`. */
-  subject: string;
-  /** The limit. */
-  limit: bigint;
-}
-
-/** A place in a sequence that is no longer there. */
-export interface PoolOutdated {
-  /** What happened meanwhile, and how to start again. */
-  message: string;
-  /** The revision that the caller knows. */
-  expected: bigint;
-  /** The pool's revision; of `eventsSince`, the earliest that can still be asked for. */
-  actual: bigint;
-}
-
-/** A text that is not a snapshot, or not one for this pool. */
-export interface PoolCorrupt {
-  /** What is wrong, and in which line. */
-  message: string;
-  /** The line, from 1, counted through all pages. */
-  line: bigint;
-  /** What would have been right. */
-  expected: string;
-}
-
-/** A pool that is not empty. */
-export interface PoolNotEmpty {
-  /** What is in it. */
-  message: string;
-  /** What is in it. Example: `"2 ranges"`. */
-  subject: string;
-}
-
-/** Everything that can go wrong with a pool. */
-export type IpPoolError = SchedulerCoreError & (
+/** The kind of an `IpPoolError`. */
+export type IpPoolErrorKind =
   /** No pool could accept this argument. */
-  | { readonly code: "invalid"; readonly detail: Omit<PoolInvalid, "message"> }
-  /** No address (or no free block of that size) is left. */
-  | { readonly code: "exhausted"; readonly detail: Omit<PoolExhausted, "message"> }
-  /** The address is in none of the ranges. */
-  | { readonly code: "not-in-pool"; readonly detail: Omit<PoolNotInPool, "message"> }
+  | "invalid-argument"
+  /** No address, or no free block of that size, is left. */
+  | "exhausted"
+  /** The address is in none of the pool's ranges. */
+  | "not-in-pool"
   /** The address is reserved. */
-  | { readonly code: "reserved"; readonly detail: Omit<PoolReserved, "message"> }
+  | "reserved"
   /** The address is the network or broadcast address of its range. */
-  | { readonly code: "excluded"; readonly detail: Omit<PoolUnavailable, "message"> }
+  | "excluded"
   /** The range of the address is draining. */
-  | { readonly code: "draining"; readonly detail: Omit<PoolUnavailable, "message"> }
+  | "draining"
   /** The address is in quarantine, or was declined. */
-  | { readonly code: "quarantined"; readonly detail: Omit<PoolQuarantined, "message"> }
-  /** The address, or a part of the network, is somebody else's. */
-  | { readonly code: "already-allocated"; readonly detail: Omit<PoolAlreadyAllocated, "message"> }
-  /** The owner holds another address or another type of grant. */
-  | { readonly code: "conflict"; readonly detail: Omit<PoolConflict, "message"> }
+  | "quarantined"
+  /** The address, or a part of the network, belongs to another owner. */
+  | "already-allocated"
+  /** The owner already holds another address, or this one for another type of resource. */
+  | "conflict"
   /** The tenant's quota is used up. */
-  | { readonly code: "quota"; readonly detail: Omit<PoolQuota, "message"> }
-  /** The caller's generation is not that of the present grant. */
-  | { readonly code: "stale"; readonly detail: Omit<PoolStale, "message"> }
+  | "quota-exceeded"
+  /** The generation is not that of the present grant. */
+  | "stale"
   /** The range overlaps another one of the pool. */
-  | { readonly code: "overlap"; readonly detail: Omit<PoolOverlap, "message"> }
-  /** The range has bindings or prefixes. */
-  | { readonly code: "in-use"; readonly detail: Omit<PoolInUse, "message"> }
-  /** There is no such thing in the pool. */
-  | { readonly code: "not-found"; readonly detail: Omit<PoolNotFound, "message"> }
-  /** A limit of the pool is reached. */
-  | { readonly code: "limit"; readonly detail: Omit<PoolLimit, "message"> }
-  /** The pool has changed since; start again. */
-  | { readonly code: "outdated"; readonly detail: Omit<PoolOutdated, "message"> }
+  | "overlap"
+  /** The range has bindings or child prefixes. */
+  | "in-use"
+  /** The pool has no such thing. */
+  | "not-found"
+  /** A documented limit is exceeded. */
+  | "limit-exceeded"
+  /** The revision or cursor is no longer available: the pool has changed since. */
+  | "outdated"
   /** The text is not a snapshot that this version can read. */
-  | { readonly code: "corrupt"; readonly detail: Omit<PoolCorrupt, "message"> }
+  | "invalid-snapshot"
   /** Only an empty pool can be restored into. */
-  | { readonly code: "not-empty"; readonly detail: Omit<PoolNotEmpty, "message"> }
-);
-export const IpPoolError: { readonly prototype: IpPoolError } & (abstract new (...given: never) => IpPoolError);
+  | "not-empty";
+
+/** The error of interface `IpPool`. A call that returns one has changed nothing. */
+export class IpPoolError extends SchedulerCoreError {
+  /** What kind of error it is. */
+  readonly code: IpPoolErrorKind;
+  /** The details, by name. One that does not apply to the code is left out. */
+  readonly detail: {
+    /**
+     * `invalid-argument`: name of the argument. `limit-exceeded`: what is limited. `not-found`,
+     * `not-empty`: the thing. Example: `"cidr"`, `"bindings"`.
+     */
+    readonly subject?: string;
+    /** `invalid-argument`: what was given, shortened to 80 characters. Example: `"10.0.0.0/33"`. */
+    readonly value?: string;
+    /** `invalid-argument`, `invalid-snapshot`: what would be right. Example: `"a network such as 10.0.0.0/24"`. */
+    readonly expected?: string;
+    /**
+     * The address of `not-in-pool`, `reserved`, `excluded`, `draining`, `quarantined`,
+     * `already-allocated` and `stale`; the one that the owner holds of `conflict`; the first of
+     * the existing range of `overlap` and `in-use`.
+     */
+    readonly address?: string;
+    /** `overlap`, `in-use`: last address of that range. */
+    readonly last?: string;
+    /** `reserved`: the longest reservation that covers the address. */
+    readonly network?: string;
+    /** `already-allocated`, `conflict`: tenant of the holder. `quota-exceeded`: the tenant. */
+    readonly subinstance?: string;
+    /** `already-allocated`, `conflict`: the holder, of that tenant. */
+    readonly subid?: string;
+    /** `conflict`: the type of resource that the holder's grant is for. */
+    readonly resourceType?: ResourceType;
+    /** `already-allocated`: generation of the holder's grant. */
+    readonly generation?: bigint;
+    /** `quota-exceeded`, `limit-exceeded`: the most that is allowed. */
+    readonly maximum?: bigint;
+    /**
+     * `quota-exceeded`: what the tenant has. `stale`: the present generation. `outdated`: the
+     * pool's revision, or the earliest that events are kept for.
+     */
+    readonly actual?: bigint;
+    /**
+     * `quota-exceeded`: how many more were asked for. `stale`, `outdated`: the generation or
+     * revision that the caller passed.
+     */
+    readonly requested?: bigint;
+    /** `quarantined`: when the address is free again, in ms; none before the first tick. */
+    readonly untilMs?: bigint;
+    /** `in-use`: bindings in the range. */
+    readonly bindings?: bigint;
+    /** `in-use`: child prefixes in the range. */
+    readonly prefixes?: bigint;
+    /** `invalid-snapshot`: the line, from 1, counted through all parts. */
+    readonly line?: bigint;
+    /** `exhausted`: the family that was asked for. */
+    readonly family?: IpFamily;
+    /** `exhausted`: addresses in the ranges of that family, without excluded ones. */
+    readonly total?: bigint;
+    /** `exhausted`: how many of them are bound. */
+    readonly allocated?: bigint;
+    /** `exhausted`: how many are reserved. */
+    readonly reserved?: bigint;
+    /** `exhausted`: how many are in quarantine or declined. */
+    readonly quarantined?: bigint;
+  };
+  private constructor(...given: never);
+}
 
 /** Which addresses at the edges of a range are never given out. */
 export type EdgeExclusion =
@@ -895,7 +767,7 @@ export type EdgeExclusion =
 /** What becomes of the bindings when their range is removed. */
 export type RangeRemoval =
   /** Nothing: a range that is in use stays, and the call is `in-use`. */
-  | "refuse"
+  | "reject"
   /** They stay, and no new ones come; the range goes with the last of them. */
   | "drain"
   /** They stay though their range goes; adding a range over them adopts them. */
@@ -919,7 +791,7 @@ export interface BindingPage {
   generations: BigUint64Array;
   /** Ends of the leases in the time of `tick`; 2⁶⁴ − 1 for one without end. */
   expiresAtMs: BigUint64Array;
-  /** What to pass as `cursor` for the next part; none of the last part. */
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
   next?: string | undefined;
 }
 
@@ -1032,6 +904,20 @@ export interface AddressState {
   available: boolean;
 }
 
+/** Which part of a listing to return. */
+export interface PageRequest {
+  /**
+   * Where the page starts: `next` of the page before it. If none, the listing starts
+   * from its beginning.
+   */
+  cursor?: string | undefined;
+  /**
+   * The most items to return, at least 1. A page can hold fewer: each listing has a
+   * maximum of its own, and a result stays below 1 MiB.
+   */
+  limit: number;
+}
+
 /** A part of a listing of tenants: columns of one length. */
 export interface TenantPage {
   /** Tenants, in the order of their bytes, as a column of texts. */
@@ -1040,7 +926,7 @@ export interface TenantPage {
   allocated: BigUint64Array;
   /** How many prefixes each has. */
   prefixes: BigUint64Array;
-  /** What to pass as `cursor` for the next part; none of the last part. */
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
   next?: string | undefined;
 }
 
@@ -1051,7 +937,7 @@ export interface NetworkPage {
    * column of texts; a single address has the full prefix length.
    */
   networks: string;
-  /** What to pass as `cursor` for the next part; none of the last part. */
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
   next?: string | undefined;
 }
 
@@ -1140,7 +1026,7 @@ export interface PrefixPage {
   subids: string;
   /** Generations. */
   generations: BigUint64Array;
-  /** What to pass as `cursor` for the next part; none of the last part. */
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
   next?: string | undefined;
 }
 
@@ -1202,14 +1088,6 @@ export interface EventPage {
   more: boolean;
 }
 
-/** A part of a snapshot. */
-export interface SnapshotPage {
-  /** The text: whole lines. */
-  text: string;
-  /** What to pass as `cursor` for the next part; none of the last part. */
-  next?: string | undefined;
-}
-
 /** One block of a pool that many instances share. */
 export interface PoolBlock {
   /** The network: the block is what it has in common with the pool's ranges. */
@@ -1220,134 +1098,248 @@ export interface PoolBlock {
   text: string;
 }
 
-/**
- * ---------------------------------------------------------------- errors
- * Something was named that does not exist.
- */
-export interface UnknownItem {
-  /** What is wrong and what would be right. */
-  message: string;
-  /** What kind of thing was named. Example: `"workflow"`, `"task"`, `"instance"`, `"resource"`, `"metric"`, `"token"`. */
-  kind: string;
-  /** The name as given, a number in decimal. */
-  name: string;
-  /** The nearest name that exists. */
-  suggestion?: string | undefined;
-}
+/** The kind of a `WorkflowError`. */
+export type WorkflowErrorKind =
+  /** Something was named that does not exist; `item` and `subject` name it. */
+  | "not-found"
+  /** Something exists already; `item` and `subject` name it. */
+  | "duplicate"
+  /** An argument or a part of a definition is out of range or of the wrong type. */
+  | "invalid-argument"
+  /** An expression or a template does not compile. */
+  | "invalid-expression"
+  /** Dependencies form a cycle. Loops in the control flow are legal, these are not. */
+  | "dependency-cycle"
+  /** A documented limit is exceeded. */
+  | "limit-exceeded"
+  /** The instance is in a state that does not allow the call. */
+  | "invalid-state"
+  /** A resource cannot be acquired or released in this amount. */
+  | "resource-conflict"
+  /** `tick` was called with a time before the current one. */
+  | "time-went-backwards"
+  /** A snapshot or a log is damaged, of an unknown version, or of another definition. */
+  | "invalid-snapshot";
 
-/** Something exists already. */
-export interface DuplicateItem {
-  /** What is wrong and what would be right. */
-  message: string;
-  /** What kind of thing it is. */
-  kind: string;
-  /** Its name. */
-  name: string;
-}
-
-/** An argument, or what a definition asks for, is out of range or of the wrong type. */
-export interface InvalidItem {
-  /** What is wrong and what would be right. */
-  message: string;
-  /** What it is about: a parameter, or the path of a task. Example: `"elapsedNs"`, `"main/push"`. */
-  subject: string;
-  /** What would have been right. Example: `"a list of 3 numbers"`. */
-  expected: string;
-}
-
-/** An expression that could not be compiled or evaluated. */
-export interface ExpressionFailure {
-  /** What is wrong and what would be right. */
-  message: string;
-  /** Where it stands: the path of a task, or an action and a parameter. Example: `"main/start"`. */
-  subject: string;
-  /** The expression as written. */
-  expression: string;
-  /** What the compiler or the evaluation said. Example: `"division by zero"`. */
-  reason: string;
-}
-
-/** Dependencies that go in a circle. Loops in the control flow are legal; these are not. */
-export interface DependencyCycle {
-  /** What is wrong and what would be right. */
-  message: string;
-  /** The tasks on the circle by path, in order; the first one comes again at the end. */
-  path: string[];
-}
-
-/** A limit has been reached. */
-export interface WorkflowLimit {
-  /** What is wrong and what would be right. */
-  message: string;
-  /** Which limit, as in the table at the head of this interface. Example: `"instances"`. */
-  limit: string;
-  /** The most that is allowed. */
-  allowed: bigint;
-  /** What was asked for. */
-  requested: bigint;
-}
-
-/** Where an instance stands. */
+/** The state of an instance: see interface `workflow`. */
 export type InstanceState =
-  /** It has not been started. */
+  /** Added, and not started. */
   | "ready"
-  /** An action of it is to be done, or is being done. */
+  /** It has an action to perform, or one in flight. */
   | "running"
-  /** It waits for time or for an event. */
+  /** It waits for nothing but time or an event. */
   | "waiting"
-  /** It has come to its end. */
+  /** It reached the end of its workflow. */
   | "done"
-  /** It cannot go on: `InstanceStatus` says why. */
+  /** It ended with a fault. */
   | "failed"
   /** It was cancelled. */
   | "cancelled";
 
-/** The instance is in a state in which this cannot be done. */
-export interface InstanceConflict {
-  /** What is wrong and what would be right. */
-  message: string;
-  /** The instance. */
-  instance: number;
-  /** Its state. */
-  state: InstanceState;
+/** The error of interfaces `wbs`, `workbook`, `load` and `workflow`. */
+export class WorkflowError extends SchedulerCoreError {
+  /** What kind of error it is. */
+  readonly code: WorkflowErrorKind;
+  /** The details, by name. One that does not apply to the code is left out. */
+  readonly detail: {
+    /**
+     * What the error is about. `not-found`, `duplicate`: the name, a number in decimal.
+     * `invalid-argument`, `invalid-expression`, `time-went-backwards`, `invalid-snapshot`: the
+     * argument, the path of a task, or an action and a parameter. `limit-exceeded`: name of the
+     * limit. `resource-conflict`: the resource's id. Example: `"main/push"`.
+     */
+    readonly subject?: string;
+    /**
+     * `not-found`, `duplicate`: what kind of thing it is. Example: `"workflow"`, `"task"`,
+     * `"instance"`, `"resource"`, `"metric"`, `"token"`.
+     */
+    readonly item?: string;
+    /** `not-found`: the nearest name that exists. */
+    readonly suggestion?: string;
+    /**
+     * `invalid-argument`, `invalid-state`, `time-went-backwards`, `invalid-snapshot`: what would
+     * be right. Example: `"a list of 3 numbers"`.
+     */
+    readonly expected?: string;
+    /** `invalid-expression`: the expression as written. */
+    readonly expression?: string;
+    /** `invalid-expression`: why it does not compile. */
+    readonly reason?: string;
+    /** `dependency-cycle`: paths of the tasks in the cycle, in order; the first is repeated last. */
+    readonly path: string[];
+    /** `invalid-state`: the instance. */
+    readonly instance?: number;
+    /** `invalid-state`: its state. */
+    readonly state?: InstanceState;
+    /** `limit-exceeded`: the most that is allowed. `resource-conflict`: the capacity; if none, any number. */
+    readonly maximum?: bigint;
+    /**
+     * `limit-exceeded`: what was asked for. `resource-conflict`: the amount held, by the holder
+     * if one was named.
+     */
+    readonly actual?: bigint;
+  };
+  private constructor(...given: never);
 }
 
-/** A resource cannot be given or taken back as asked. */
-export interface ResourceConflict {
-  /** What is wrong and what would be right. */
-  message: string;
-  /** The resource. */
-  resource: string;
-  /** Its capacity; none: any number. */
+/** A resource as it stands. */
+export interface ResourceStatus {
+  /** Its name. */
+  id: string;
+  /** Its type, free text. Example: `"http_endpoint"`. */
+  kind: string;
+  /** How much of it there is; none: any amount. */
   capacity?: bigint | undefined;
   /** How much of it is held. */
   held: bigint;
+  /** How many holders there are. */
+  holders: number;
+  /** How many wait for it. */
+  queued: number;
+  /** Its properties, in the order of the text. */
+  properties: NamedValue[];
 }
 
-/** Everything that can go wrong in this interface. */
-export type WorkflowError = SchedulerCoreError & (
-  /** Something was named that does not exist. */
-  | { readonly code: "unknown"; readonly detail: Omit<UnknownItem, "message"> }
-  /** Something exists already. */
-  | { readonly code: "duplicate"; readonly detail: Omit<DuplicateItem, "message"> }
-  /** An argument or a definition is out of range or of the wrong type. */
-  | { readonly code: "invalid"; readonly detail: Omit<InvalidItem, "message"> }
-  /** An expression could not be compiled. */
-  | { readonly code: "expression"; readonly detail: Omit<ExpressionFailure, "message"> }
-  /** Dependencies go in a circle. */
-  | { readonly code: "cycle"; readonly detail: Omit<DependencyCycle, "message"> }
-  /** A limit has been reached. */
-  | { readonly code: "limit"; readonly detail: Omit<WorkflowLimit, "message"> }
-  /** The instance is in a state in which this cannot be done. */
-  | { readonly code: "conflict"; readonly detail: Omit<InstanceConflict, "message"> }
-  /** A resource cannot be given or taken back as asked. */
-  | { readonly code: "resource"; readonly detail: Omit<ResourceConflict, "message"> }
-  /** Time went backwards: `tick` got less than the machine's present time. */
-  | { readonly code: "time"; readonly detail: Omit<InvalidItem, "message"> }
-  /** A snapshot or a log is damaged, of an unknown version, or of another definition. */
-  | { readonly code: "snapshot"; readonly detail: Omit<InvalidItem, "message"> }
-);
-export const WorkflowError: { readonly prototype: WorkflowError } & (abstract new (...given: never) => WorkflowError);
+/** A page of names. */
+export interface NamePage {
+  /** The names. */
+  names: string[];
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
+}
+
+/** What became of a wish for a resource. */
+export type Acquisition =
+  /** It is held now. */
+  | "granted"
+  /** It is not free: so many wait before it. */
+  | { queued: number };
+
+/** Who holds how much. */
+export interface Holding {
+  /** The resource. */
+  resourceId: string;
+  /** The holder. */
+  holder: string;
+  /** How much. */
+  amount: bigint;
+}
+
+/** A page of holdings or of waiting requests. */
+export interface HoldingPage {
+  /** The entries. */
+  holdings: Holding[];
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
+}
+
+/** Kind of a metric. */
+export type MetricKind =
+  /** A sum that only grows. */
+  | "counter"
+  /** The last value. */
+  | "gauge"
+  /** The share of values that are not 0. */
+  | "rate"
+  /** A distribution with percentiles, three significant digits. */
+  | "histogram";
+
+/** Summary of a metric. Fields that its kind does not keep are 0. */
+export interface MetricSummary {
+  /** Its name. Examples: `"probe.duration"`, `"all.failures"`, `"probe.status(5xx)"`. */
+  name: string;
+  /** The tenant. If none, all tenants together. */
+  tenant?: string | undefined;
+  /** Its kind. */
+  kind: MetricKind;
+  /** How many values were recorded. */
+  count: bigint;
+  /** Their sum; of a gauge, the last value. */
+  sum: number;
+  /** The least value. */
+  min: number;
+  /** The greatest value. */
+  max: number;
+  /**
+   * The mean; of a rate, the share. Rounding never puts the mean outside of minimum and
+   * maximum.
+   */
+  mean: number;
+  /** The median by the nearest rank, as of `percentiles`. */
+  p50: number;
+  /** 90 of 100 values are not greater. */
+  p90: number;
+  /** 95 of 100 values are not greater. */
+  p95: number;
+  /** 99 of 100 values are not greater. */
+  p99: number;
+  /** 999 of 1,000 values are not greater. */
+  p999: number;
+}
+
+/** A page of metrics. */
+export interface MetricPage {
+  /** The metrics, in the order of the names. */
+  metrics: MetricSummary[];
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
+}
+
+/** Verdict on a threshold or a workbook. */
+export type Verdict =
+  /** The threshold was kept. */
+  | "passed"
+  /** The threshold was broken. */
+  | "failed"
+  /** Nothing was measured. */
+  | "no-data";
+
+/** A threshold and what was measured. */
+export interface ThresholdResult {
+  /**
+   * The threshold in normal form, a duration in the largest of s, ms, us and ns that fits.
+   * Example: `"p99(probe.duration) < 250ms"`; `1m` becomes `60s`.
+   */
+  threshold: string;
+  /** The metric. Example: `"probe.duration"`. */
+  metric: string;
+  /**
+   * The measured value, a duration in milliseconds. If none, nothing was measured. A count
+   * without attempts is 0, and so is a rate, except for the rate of `success`, which is
+   * none.
+   */
+  measured?: number | undefined;
+  /**
+   * The measured value with its unit, for people: a duration in `ms` or `s`, a count, or a
+   * rate with up to 6 decimals. It has more digits if it would otherwise seem to be on the
+   * other side of the limit. Examples: `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`,
+   * `"nothing"`.
+   */
+  measuredText: string;
+  /** The limit, a duration in milliseconds. */
+  limit: number;
+  /** Whether the threshold was kept. */
+  verdict: Verdict;
+}
+
+/** Summary of a workbook. */
+export interface RunSummary {
+  /**
+   * `failed` if a threshold was broken; `no-data` if there are thresholds and either none of
+   * them was measured or nothing at all was recorded; else `passed`.
+   */
+  verdict: Verdict;
+  /** The thresholds, in the order of the text. */
+  thresholds: ThresholdResult[];
+  /** How many metrics are defined. */
+  metrics: number;
+  /** How many tenants anything was measured for. */
+  tenants: number;
+  /** How many resources there are. */
+  resources: number;
+  /** How many resources have a holder. */
+  resourcesHeld: number;
+}
 
 /** What a task is. */
 export type TaskKind =
@@ -1416,7 +1408,7 @@ export type JoinPolicy =
 /** How much of a resource a task holds while it runs, in the schedule. */
 export interface ResourceNeed {
   /** The resource, as the workbook names it. */
-  resource: string;
+  resourceId: string;
   /** How much of it, at least 1. */
   amount: bigint;
 }
@@ -1428,7 +1420,7 @@ export interface ResourceNeed {
  */
 export interface ResourceNeedInput {
   /** The resource, as the workbook names it. */
-  resource: string;
+  resourceId: string;
   /** How much of it, at least 1. */
   amount: bigint | number;
 }
@@ -1472,22 +1464,22 @@ export interface Task {
 export interface TaskPage {
   /** The tasks, in the order of their codes. */
   tasks: Task[];
-  /** The offset of the next page; none: this is the last one. */
-  next?: number | undefined;
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
 }
 
 /** A page of tasks, ids only. */
 export interface TaskIdPage {
   /** The tasks. */
   tasks: Uint32Array;
-  /** The offset of the next page; none: this is the last one. */
-  next?: number | undefined;
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
 }
 
 /** When a control-flow edge may be taken. */
 export type EdgeTrigger =
   /** Always: an edge with no condition, or `otherwise`. */
-  | "otherwise"
+  | "always"
   /** When the expression is true. */
   | { condition: string }
   /** When the named event comes. */
@@ -1502,7 +1494,7 @@ export type EdgeTrigger =
  */
 export type EdgeTriggerInput =
   /** Always: an edge with no condition, or `otherwise`. */
-  | "otherwise"
+  | "always"
   /** When the expression is true. */
   | { condition: string }
   /** When the named event comes. */
@@ -1546,8 +1538,8 @@ export interface FlowEdgeInput {
 export interface FlowEdgePage {
   /** The edges, by code of their source and then by index. */
   edges: FlowEdge[];
-  /** The offset of the next page; none: this is the last one. */
-  next?: number | undefined;
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
 }
 
 /** What a dependency ties together: which end of the first task, to which end of the second. */
@@ -1593,8 +1585,8 @@ export interface DependencyInput {
 export interface DependencyPage {
   /** The dependencies, in the order in which they were made. */
   dependencies: Dependency[];
-  /** The offset of the next page; none: this is the last one. */
-  next?: number | undefined;
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
 }
 
 /** The tasks that decide how long the plan takes. */
@@ -1605,8 +1597,8 @@ export interface CriticalPath {
   path: Uint32Array;
   /** How many leaf tasks have no slack, on this path or on another. */
   criticalTasks: number;
-  /** The offset of the next page of `path`; none: this is the last one. */
-  next?: number | undefined;
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
 }
 
 /** A page of critical paths. */
@@ -1615,8 +1607,8 @@ export interface CriticalPathPage {
   count: bigint;
   /** The paths, leaf tasks in order. */
   paths: Uint32Array[];
-  /** The offset of the next page; none: this is the last one. */
-  next?: bigint | undefined;
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
 }
 
 /**
@@ -1638,8 +1630,8 @@ export interface TaskDates {
   totalSlackMs: BigUint64Array;
   /** How much later it can start without delaying any other task. */
   freeSlackMs: BigUint64Array;
-  /** The offset of the next page; none: this is the last one. */
-  next?: number | undefined;
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
 }
 
 /** What a new task is, or what a task shall be from now on. */
@@ -1677,7 +1669,7 @@ export interface TaskInsertion {
 /** What becomes of what hangs on a task that is removed. */
 export type RemovalPolicy =
   /** The task must have no task below it, and no edge or dependency. */
-  | "refuse"
+  | "reject"
   /** Everything below it, and every edge and dependency of those, goes with it. */
   | "cascade"
   /** What came before it goes on to what came behind it, its children go to its parent. */
@@ -1790,27 +1782,188 @@ export interface TaskExplanation {
   holds: Dependency[];
 }
 
-/** A picture language. */
-export type PictureFormat =
-  /** Mermaid text. */
+/** The output format of a diagram. */
+export type DiagramFormat =
+  /** Mermaid source. */
   | "mermaid"
-  /** Graphviz text. */
+  /** Graphviz DOT source. */
   | "dot"
-  /** SVG. */
+  /** An SVG document. */
   | "svg";
 
-/** A piece of a long text. */
-export interface TextPage {
-  /** The piece, at most 256 KiB. */
-  text: string;
-  /** The offset of the next piece in bytes; none: this is the last one. */
-  next?: number | undefined;
+/** How long a user keeps an address. */
+export type AddressScope =
+  /** From arrival to exit. */
+  | "per-user"
+  /** For one task. */
+  | "per-task"
+  /** All users of a tenant share one. */
+  | "shared";
+
+/** How the users of a load plan behave. */
+export interface LoadSettings {
+  /** How often each user walks its workflow. */
+  iterations: number;
+  /** The pause between two walks, in milliseconds. */
+  thinkMs: bigint;
+  /** How long a user keeps an address. */
+  bind: AddressScope;
+  /** The most users at a time. */
+  maxUsers?: number | undefined;
+  /** The most arrivals a second. */
+  spawnPerSecond?: number | undefined;
+}
+
+/** A group of arrivals: one `spawn` of the scenario. */
+export interface LoadGroup {
+  /** The tenant. */
+  tenant: string;
+  /** The pool of its users' addresses. */
+  pool?: string | undefined;
+  /** The workflow that they walk; none: the first. */
+  workflow?: string | undefined;
+  /** When it begins, in milliseconds from the start. */
+  atMs: bigint;
+  /** How many users. */
+  users: number;
+  /** Over how long they are spread, in milliseconds. */
+  overMs: bigint;
+}
+
+/** A page of arrivals, in columns. The users are numbered in this order: the first user is 0. */
+export interface ArrivalPage {
+  /** When each arrives, in milliseconds from the start; never less than the one before. */
+  atMs: BigUint64Array;
+  /** The group of each: an index into `groups`. */
+  groups: Uint32Array;
+  /** The tenant of each: an index into `tenants`. */
+  tenants: Uint32Array;
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
+}
+
+/** Whether a pool has enough addresses for a load plan. */
+export interface PoolDemand {
+  /** The pool. */
+  pool: string;
+  /**
+   * The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
+   * `maxUsers`, or one for each tenant when addresses are shared.
+   */
+  needed: bigint;
+  /** How many it has; 2⁶⁴ − 1 stands for that many and more. */
+  available: bigint;
+}
+
+/** What becomes of a user who finds as many there as may be (`maxUsers`). */
+export type LoadModel =
+  /** He is dropped, and counted: the load does not care how the system fares. */
+  | "open"
+  /** He waits until somebody leaves: the load is no more than the system can do. */
+  | "closed";
+
+/** Settings of a run that its length depends on. */
+export interface EstimateOptions {
+  /** Timeout of an attempt that has none of its own, in milliseconds, at least 1. If none, 30,000. */
+  actionTimeoutMs?: bigint | number | undefined;
+  /**
+   * When the run stops gracefully by itself, in milliseconds from its start. If none, when the
+   * last user has left.
+   */
+  maxDurationMs?: bigint | number | undefined;
+  /** How long users may take to finish after that, in milliseconds. If none, 30,000. */
+  stopTimeoutMs?: bigint | number | undefined;
+  /** What happens to a user who arrives when `maxUsers` are active. If none, `open`. */
+  model?: LoadModel | undefined;
+  /** Properties of resources that differ in this run, as `resource.property`. Example: `"api.pause"`. */
+  properties: readonly NamedValueInput[];
+}
+
+/** Why a node's time has no upper bound. */
+export type UnboundedReason =
+  /** It is in a loop. The estimate treats loops as unbounded, although `maxVisits` ends them. */
+  | "loop"
+  /** It waits for an event. */
+  | "event"
+  /** It pauses for a time that is known only in the run. */
+  | "pause";
+
+/** A node whose time has no upper bound. */
+export interface UnboundedNode {
+  /** The workflow. Example: `"main"`. */
+  workflow: string;
+  /** The node. Example: `"poll"`. */
+  node: string;
+  /** Why. */
+  reason: UnboundedReason;
+}
+
+/** How long one iteration of a workflow takes. */
+export interface WorkflowEstimate {
+  /** The workflow. */
+  workflow: string;
+  /** The shortest time, in milliseconds. */
+  minMs: bigint;
+  /** The longest time, in milliseconds. None if it has no bound. */
+  maxMs?: bigint | undefined;
+  /** Nodes that pause (`sleep`). */
+  pauses: number;
+  /** Nodes whose attempts have the timeout of the run, because their action has none. */
+  defaultTimeouts: number;
+  /** Maximum number of retries, over all nodes. */
+  retries: number;
+  /** Nodes whose time has no upper bound, those of the workflows that it runs included; at most 100. */
+  unbounded: UnboundedNode[];
 }
 
 /**
- * --------------------------------------------------------------- machine
- * How a machine behaves. Every field has a default.
+ * How long a run takes. The minimum assumes that everything is answered and every event comes at
+ * once: only arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
+ * attempt takes its whole timeout and fails, and that users above `maxUsers` or without a free
+ * address wait.
  */
+export interface RunEstimate {
+  /** The workflows, in the order of the text. */
+  workflows: WorkflowEstimate[];
+  /** The largest of the users' shortest times, in milliseconds, think time included. */
+  userMinMs: bigint;
+  /** The longest time of a user, think time included, in milliseconds. None if it has no bound. */
+  userMaxMs?: bigint | undefined;
+  /** The shortest time of the run, in milliseconds: from its start to the end of its last user. */
+  minMs: bigint;
+  /** The longest time of the run, in milliseconds. None if it has no bound. */
+  maxMs?: bigint | undefined;
+}
+
+/** Users who start now, in columns. */
+export interface DueUsers {
+  /** The users, by number: as in `arrivals` of the plan. */
+  users: Uint32Array;
+  /** When each was intended to start, in milliseconds from the start: for `user.intended_ms`. */
+  intendedMs: BigUint64Array;
+  /** The group of each. */
+  groups: Uint32Array;
+  /** The tenant of each. */
+  tenants: Uint32Array;
+  /** When the next user arrives, in milliseconds from the start; none: all have. */
+  nextMs?: bigint | undefined;
+}
+
+/** How far a load plan has come. */
+export interface LoadProgress {
+  /** Who have started. */
+  started: number;
+  /** Who have been dropped. */
+  dropped: number;
+  /** Who wait for their turn. */
+  waiting: number;
+  /** Who are there. */
+  present: number;
+  /** Who have not arrived yet. */
+  expected: number;
+}
+
+/** How a machine behaves. Every field has a default. */
 export interface MachineOptions {
   /**
    * Seed of the retry jitter; none: 0. The draw depends on nothing but the seed, the
@@ -1852,6 +2005,14 @@ export interface MachineNode {
   action?: string | undefined;
   /** What kind of action. Example: `"get"`. */
   actionKind?: string | undefined;
+}
+
+/** A page of nodes. */
+export interface MachineNodePage {
+  /** The nodes, in the order of the tasks' codes. */
+  nodes: MachineNode[];
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
 }
 
 /** One value for each of several instances. */
@@ -2077,8 +2238,8 @@ export interface TraceEntry {
 export interface TracePage {
   /** The entries, in order. */
   entries: TraceEntry[];
-  /** The offset of the next page; none: this is the last one. */
-  next?: number | undefined;
+  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  next?: string | undefined;
   /** How many entries came after the last one that was kept. */
   dropped: bigint;
 }
@@ -2101,331 +2262,10 @@ export type TimerPolicy =
   /** They begin anew. */
   | "restart";
 
-/**
- * -------------------------------------------------------------- workbook
- * A resource as it stands.
- */
-export interface ResourceStatus {
-  /** Its name. */
-  id: string;
-  /** Its type, free text. Example: `"http_endpoint"`. */
-  kind: string;
-  /** How much of it there is; none: any amount. */
-  capacity?: bigint | undefined;
-  /** How much of it is held. */
-  held: bigint;
-  /** How many holders there are. */
-  holders: number;
-  /** How many wait for it. */
-  queued: number;
-  /** Its properties, in the order of the text. */
-  properties: NamedValue[];
-}
-
-/** What became of a wish for a resource. */
-export type Acquisition =
-  /** It is held now. */
-  | "granted"
-  /** It is not free: so many wait before it. */
-  | { queued: number };
-
-/** Who holds how much. */
-export interface Holding {
-  /** The resource. */
-  resource: string;
-  /** The holder. */
-  holder: string;
-  /** How much. */
-  amount: bigint;
-}
-
-/** Kind of a metric. */
-export type MetricKind =
-  /** A sum that only grows. */
-  | "counter"
-  /** The last value. */
-  | "gauge"
-  /** The share of values that are not 0. */
-  | "rate"
-  /** A distribution with percentiles, three significant digits. */
-  | "histogram";
-
-/** Summary of a metric. Fields that its kind does not keep are 0. */
-export interface MetricSummary {
-  /** Its name. Examples: `"probe.duration"`, `"all.failures"`, `"probe.status(5xx)"`. */
-  name: string;
-  /** The tenant. If none, all tenants together. */
-  tenant?: string | undefined;
-  /** Its kind. */
-  kind: MetricKind;
-  /** How many values were recorded. */
-  count: bigint;
-  /** Their sum; of a gauge, the last value. */
-  sum: number;
-  /** The least value. */
-  min: number;
-  /** The greatest value. */
-  max: number;
-  /**
-   * The mean; of a rate, the share. Rounding never puts the mean outside of minimum and
-   * maximum.
-   */
-  mean: number;
-  /** The median by the nearest rank, as of `percentiles`. */
-  p50: number;
-  /** 90 of 100 values are not greater. */
-  p90: number;
-  /** 95 of 100 values are not greater. */
-  p95: number;
-  /** 99 of 100 values are not greater. */
-  p99: number;
-  /** 999 of 1,000 values are not greater. */
-  p999: number;
-}
-
-/** A page of metrics. */
-export interface MetricPage {
-  /** The metrics, in the order of the names. */
-  metrics: MetricSummary[];
-  /** The offset of the next page; none: this is the last one. */
-  next?: number | undefined;
-}
-
-/** Verdict on a threshold or a workbook. */
-export type Verdict =
-  /** The threshold was kept. */
-  | "passed"
-  /** The threshold was broken. */
-  | "failed"
-  /** Nothing was measured. */
-  | "no-data";
-
-/** A threshold and what was measured. */
-export interface ThresholdResult {
-  /**
-   * The threshold in normal form, a duration in the largest of s, ms, us and ns that fits.
-   * Example: `"p99(probe.duration) < 250ms"`; `1m` becomes `60s`.
-   */
-  threshold: string;
-  /** The metric. Example: `"probe.duration"`. */
-  metric: string;
-  /**
-   * The measured value, a duration in milliseconds. If none, nothing was measured. A count
-   * without attempts is 0, and so is a rate, except for the rate of `success`, which is
-   * none.
-   */
-  measured?: number | undefined;
-  /**
-   * The measured value with its unit, for people: a duration in `ms` or `s`, a count, or a
-   * rate with up to 6 decimals. It has more digits if it would otherwise seem to be on the
-   * other side of the limit. Examples: `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`,
-   * `"nothing"`.
-   */
-  measuredText: string;
-  /** The limit, a duration in milliseconds. */
-  limit: number;
-  /** Whether the threshold was kept. */
-  verdict: Verdict;
-}
-
-/** Summary of a workbook. */
-export interface RunSummary {
-  /**
-   * `failed` if a threshold was broken; `no-data` if there are thresholds and either none of
-   * them was measured or nothing at all was recorded; else `passed`.
-   */
-  verdict: Verdict;
-  /** The thresholds, in the order of the text. */
-  thresholds: ThresholdResult[];
-  /** How many metrics are defined. */
-  metrics: number;
-  /** How many tenants anything was measured for. */
-  tenants: number;
-  /** How many resources there are. */
-  resources: number;
-  /** How many resources have a holder. */
-  resourcesHeld: number;
-}
-
-/**
- * ------------------------------------------------------------- load plan
- * How long a user keeps an address.
- */
-export type AddressScope =
-  /** From arrival to exit. */
-  | "per-user"
-  /** For one task. */
-  | "per-task"
-  /** All users of a tenant share one. */
-  | "shared";
-
-/** How the users of a load plan behave. */
-export interface LoadSettings {
-  /** How often each user walks its workflow. */
-  iterations: number;
-  /** The pause between two walks, in milliseconds. */
-  thinkMs: bigint;
-  /** How long a user keeps an address. */
-  bind: AddressScope;
-  /** The most users at a time. */
-  maxUsers?: number | undefined;
-  /** The most arrivals a second. */
-  spawnPerSecond?: number | undefined;
-}
-
-/** A group of arrivals: one `spawn` of the scenario. */
-export interface LoadGroup {
-  /** The tenant. */
-  tenant: string;
-  /** The pool of its users' addresses. */
-  pool?: string | undefined;
-  /** The workflow that they walk; none: the first. */
-  workflow?: string | undefined;
-  /** When it begins, in milliseconds from the start. */
-  atMs: bigint;
-  /** How many users. */
-  users: number;
-  /** Over how long they are spread, in milliseconds. */
-  overMs: bigint;
-}
-
-/** A page of arrivals, in columns. The users are numbered in this order: the first entry of the page at offset n is user n. */
-export interface ArrivalPage {
-  /** When each arrives, in milliseconds from the start; never less than the one before. */
-  atMs: BigUint64Array;
-  /** The group of each: an index into `groups`. */
-  groups: Uint32Array;
-  /** The tenant of each: an index into `tenants`. */
-  tenants: Uint32Array;
-  /** The offset of the next page; none: this is the last one. */
-  next?: number | undefined;
-}
-
-/** Whether a pool has enough addresses for a load plan. */
-export interface PoolDemand {
-  /** The pool. */
-  pool: string;
-  /**
-   * The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
-   * `maxUsers`, or one for each tenant when addresses are shared.
-   */
-  needed: bigint;
-  /** How many it has; 2⁶⁴ − 1 stands for that many and more. */
-  available: bigint;
-}
-
-/** What becomes of a user who finds as many there as may be (`maxUsers`). */
-export type LoadModel =
-  /** He is dropped, and counted: the load does not care how the system fares. */
-  | "open"
-  /** He waits until somebody leaves: the load is no more than the system can do. */
-  | "closed";
-
-/** Settings of a run that its length depends on. */
-export interface EstimateOptions {
-  /** Timeout of an attempt that has none of its own, in milliseconds, at least 1. If none, 30,000. */
-  actionTimeoutMs?: bigint | number | undefined;
-  /**
-   * When the run stops gracefully by itself, in milliseconds from its start. If none, when the
-   * last user has left.
-   */
-  maxDurationMs?: bigint | number | undefined;
-  /** How long users may take to finish after that, in milliseconds. If none, 30,000. */
-  stopTimeoutMs?: bigint | number | undefined;
-  /** What happens to a user who arrives when `maxUsers` are active. If none, `open`. */
-  model?: LoadModel | undefined;
-  /** Properties of resources that differ in this run, as `resource.property`. Example: `"api.pause"`. */
-  properties: readonly NamedValueInput[];
-}
-
-/** Why a node's time has no upper bound. */
-export type UnboundedReason =
-  /** It is in a loop. The estimate treats loops as unbounded, although `maxVisits` ends them. */
-  | "loop"
-  /** It waits for an event. */
-  | "event"
-  /** It pauses for a time that is known only in the run. */
-  | "pause";
-
-/** A node whose time has no upper bound. */
-export interface UnboundedNode {
-  /** The workflow. Example: `"main"`. */
-  workflow: string;
-  /** The node. Example: `"poll"`. */
-  node: string;
-  /** Why. */
-  reason: UnboundedReason;
-}
-
-/** How long one iteration of a workflow takes. */
-export interface WorkflowEstimate {
-  /** The workflow. */
-  workflow: string;
-  /** The shortest time, in milliseconds. */
-  minMs: bigint;
-  /** The longest time, in milliseconds. None if it has no bound. */
-  maxMs?: bigint | undefined;
-  /** Nodes that pause (`sleep`). */
-  pauses: number;
-  /** Nodes whose attempts have the timeout of the run, because their action has none. */
-  defaultTimeouts: number;
-  /** Maximum number of retries, over all nodes. */
-  retries: number;
-  /** Nodes whose time has no upper bound, those of the workflows that it runs included; at most 100. */
-  unbounded: UnboundedNode[];
-}
-
-/**
- * How long a run takes. The minimum assumes that everything is answered and every event comes at
- * once: only arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
- * attempt takes its whole timeout and fails, and that users above `maxUsers` or without a free
- * address wait.
- */
-export interface RunEstimate {
-  /** The workflows, in the order of the text. */
-  workflows: WorkflowEstimate[];
-  /** The largest of the users' shortest times, in milliseconds, think time included. */
-  userMinMs: bigint;
-  /** The longest time of a user, think time included, in milliseconds. None if it has no bound. */
-  userMaxMs?: bigint | undefined;
-  /** The shortest time of the run, in milliseconds: from its start to the end of its last user. */
-  minMs: bigint;
-  /** The longest time of the run, in milliseconds. None if it has no bound. */
-  maxMs?: bigint | undefined;
-}
-
-/** Users who start now, in columns. */
-export interface DueUsers {
-  /** The users, by number: as in `arrivals` of the plan. */
-  users: Uint32Array;
-  /** When each was intended to start, in milliseconds from the start: for `user.intended_ms`. */
-  intendedMs: BigUint64Array;
-  /** The group of each. */
-  groups: Uint32Array;
-  /** The tenant of each. */
-  tenants: Uint32Array;
-  /** When the next user arrives, in milliseconds from the start; none: all have. */
-  nextMs?: bigint | undefined;
-}
-
-/** How far a load plan has come. */
-export interface LoadProgress {
-  /** Who have started. */
-  started: number;
-  /** Who have been dropped. */
-  dropped: number;
-  /** Who wait for their turn. */
-  waiting: number;
-  /** Who are there. */
-  present: number;
-  /** Who have not arrived yet. */
-  expected: number;
-}
-
 /** A property of a resource that is different in this run. */
 export interface PropertyOverride {
   /** The resource. Example: `"server"`. */
-  resource: string;
+  resourceId: string;
   /** Its property. Example: `"port"`. */
   property: string;
   /** What it is in this run, of the type that it has in the scenario. */
@@ -2437,7 +2277,7 @@ export type ExhaustionPolicy =
   /** He waits until one comes free. */
   | "wait"
   /** He is turned away, and counted; a task that needs an address of its own fails. */
-  | "refuse";
+  | "reject";
 
 /** Where users of a pool get an address from when it has none left. */
 export interface PoolFallback {
@@ -2520,6 +2360,48 @@ export interface RunOptions {
    * 1. The former addresses are used until the answer has arrived. If none, 30,000.
    */
   resolveEveryMs?: bigint | number | undefined;
+}
+
+/** The kind of a `RunnerError`. */
+export type RunnerErrorKind =
+  /** Something was named that does not exist; `item` and `subject` name it. */
+  | "not-found"
+  /** An option, an argument or a part of the scenario is out of range or of the wrong type. */
+  | "invalid-argument"
+  /** An expression or a template does not compile. */
+  | "invalid-expression"
+  /** A documented limit is exceeded. */
+  | "limit-exceeded"
+  /** The run is in a state that does not allow the call. */
+  | "invalid-state";
+
+/** The error of interface `runner`. */
+export class RunnerError extends SchedulerCoreError {
+  /** What kind of error it is. */
+  readonly code: RunnerErrorKind;
+  /** The details, by name. One that does not apply to the code is left out. */
+  readonly detail: {
+    /**
+     * What the error is about: the name of what was not found, the option,
+     * argument or action that is wrong, or the limit. Example: `"requestIdHeader"`.
+     */
+    readonly subject?: string;
+    /** `not-found`: what kind of thing it is. Example: `"pool"`, `"resource"`, `"token"`. */
+    readonly item?: string;
+    /** `not-found`: the nearest name that exists. */
+    readonly suggestion?: string;
+    /** `invalid-argument`, `invalid-state`: what would be right. */
+    readonly expected?: string;
+    /** `invalid-expression`: the expression as written. */
+    readonly expression?: string;
+    /** `invalid-expression`: why it does not compile. */
+    readonly reason?: string;
+    /** `limit-exceeded`: the most that is allowed. */
+    readonly maximum?: bigint;
+    /** `limit-exceeded`: what was asked for. */
+    readonly actual?: bigint;
+  };
+  private constructor(...given: never);
 }
 
 /** Where a run is in its life. */
@@ -2636,7 +2518,7 @@ export interface RunProgress {
   /** Users who found as many there as may be. */
   dropped: number;
   /** Users for whom there was no address. */
-  refused: number;
+  rejected: number;
   /** All attempts of actions, by outcome. A pause (`sleep`) is not an attempt. */
   attempts: AttemptCounts;
   /** All HTTP requests. */
@@ -2662,7 +2544,7 @@ export type RunEventKind =
   /** The user was cancelled by a stop. */
   | "user-cancelled"
   /** There was no address for the user. The detail names the pool. */
-  | "user-refused"
+  | "user-rejected"
   /** Users were dropped because as many were there as may be. The detail says how many. */
   | "users-dropped"
   /** An attempt of an action went well. */
@@ -2784,7 +2666,7 @@ export interface TenantReport {
   /** Users who were cancelled. */
   cancelled: number;
   /** Users for whom there was no address. */
-  refused: number;
+  rejected: number;
   /** The median of their duration from the intended arrival, in milliseconds. */
   p50Ms: number;
   /** 99 of 100 of those are not greater. */
@@ -2925,13 +2807,17 @@ export class Scenario {
   diagnostics(): Diagnostic[];
 
   /**
-   * The scenario in the JSON syntax of the scenario language, from byte `offset` of it
-   * on (left out: from its start): at most 1 MiB, whole characters, nothing behind its
-   * end. The pages joined read back as an equal scenario.
+   * Returns the scenario in the JSON syntax of the scenario language, a page at a
+   * time. The pages joined read back as an equal scenario.
+   *
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * Example: `toJson()` begins with `{ "name": "http tri-phase demo"` for that scenario.
+   *
+   * @throws {ParserError}
    */
-  toJson(offset?: bigint | number | undefined): string;
+  toJson(cursor?: string | undefined): TextPage;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -2953,8 +2839,8 @@ export class Source {
    * An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
    * not 512: readers and printers take a level of stack for each.
    *
-   * # Errors
-   * - `too-large`: a limit beyond that; `limit` names it.
+   * # Typical errors
+   * - `limit-exceeded`: a limit beyond that; `limit` names it.
    *
    * Example: `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
    *
@@ -2966,8 +2852,8 @@ export class Source {
    * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
    * characters, as every string does, and may end anywhere between two.
    *
-   * # Errors
-   * - `too-large`: the chunk has more than 1 MiB, or the text would have more than
+   * # Typical errors
+   * - `limit-exceeded`: the chunk has more than 1 MiB, or the text would have more than
    *   `ParserLimits.bytes`. Nothing is added.
    *
    * @throws {ParserError}
@@ -2983,7 +2869,7 @@ export class Source {
   /**
    * Reads and checks what has come so far, as `parse` does. The text stays.
    *
-   * # Errors
+   * # Typical errors
    * - `rejected`: it has errors.
    *
    * @throws {ParserError}
@@ -2993,7 +2879,7 @@ export class Source {
   /**
    * Everything that there is to say about what has come so far, as `validate` does.
    *
-   * # Errors
+   * # Typical errors
    * None today.
    *
    * @throws {ParserError}
@@ -3001,16 +2887,17 @@ export class Source {
   validate(): Diagnostic[];
 
   /**
-   * What has come so far in another syntax, from byte `offset` of the result on: at most
-   * 1 MiB, whole characters, nothing behind its end. `to` equal to the source's own syntax formats.
-   * Call it again with `offset` moved on by the bytes that it gave, until it gives none.
+   * Returns the text so far in another syntax, a page at a time. The pages belong together
+   * as long as nothing is pushed.
    *
-   * # Errors
+   * # Typical errors
    * - `rejected`: the text has errors.
+   * - `limit-exceeded`: the result is larger than the source's limit of `bytes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {ParserError}
    */
-  convert(to: Syntax, offset: bigint | number): string;
+  convert(to: Syntax, cursor?: string | undefined): TextPage;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -3032,9 +2919,9 @@ export class Expression {
   /**
    * Compiles an expression. `dialect` left out is `scenario`.
    *
-   * # Errors
+   * # Typical errors
    * - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
-   * - `too-large`: more than 1 MiB.
+   * - `limit-exceeded`: more than 1 MiB.
    *
    * @throws {ParserError}
    */
@@ -3052,7 +2939,7 @@ export class Expression {
   /**
    * Its value, given those of its variables in the order of `variables`.
    *
-   * # Errors
+   * # Typical errors
    * - `evaluation-failed`: it has no value.
    * - `malformed-value`: a value is no tree.
    *
@@ -3067,11 +2954,11 @@ export class Expression {
    * its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
    * bool (0 is false); for a variable of type `any` for a double.
    *
-   * # Errors
+   * # Typical errors
    * - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
    *   fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
    *   that its variable's type does not have; `wrong-type`: a variable of another type.
-   * - `too-large`: the columns have more than 131,072 values in all.
+   * - `limit-exceeded`: the columns have more than 131,072 values in all.
    *
    * Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
    *
@@ -3098,9 +2985,9 @@ export class Template {
   /**
    * Compiles a text.
    *
-   * # Errors
+   * # Typical errors
    * - `rejected`: an expression does not compile, or a `{{` is not closed.
-   * - `too-large`: more than 1 MiB.
+   * - `limit-exceeded`: more than 1 MiB.
    *
    * @throws {ParserError}
    */
@@ -3112,7 +2999,7 @@ export class Template {
   /**
    * Its value, given those of its variables in the order of `variables`.
    *
-   * # Errors
+   * # Typical errors
    * As `render`; `evaluation-failed` also for fewer values than it has variables.
    *
    * @throws {ParserError}
@@ -3131,9 +3018,9 @@ export class Template {
  *
  * `text` is at most 1 MiB; `source` takes longer ones in chunks.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
- * - `too-large`: more than 1 MiB.
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: `parse("scenario \"s\" workflow { end }", "text")` is a scenario whose name is `"s"`.
  *
@@ -3148,8 +3035,8 @@ export function parse(text: string, syntax: Syntax): Scenario;
  * Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
  * `missing-fallback` of that node is left out.
  *
- * # Errors
- * - `too-large`: more than 1 MiB. A text full of errors is no error of this call.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB. A text full of errors is no error of this call.
  *
  * @throws {ParserError}
  */
@@ -3160,9 +3047,9 @@ export function validate(text: string, syntax: Syntax): Diagnostic[];
  * between blocks. Statements keep their order. Comments stay in the text syntax and are lost
  * in YAML. Formatting the result again changes nothing.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
- * - `too-large`: the text, or the result, has more than 1 MiB.
+ * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * @throws {ParserError}
  */
@@ -3172,9 +3059,9 @@ export function format(text: string, syntax: Syntax): string;
  * The same scenario in another syntax; reading it gives an equal scenario. Comments do not
  * cross over.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: the text has errors.
- * - `too-large`: the text, or the result, has more than 1 MiB.
+ * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * @throws {ParserError}
  */
@@ -3187,36 +3074,36 @@ export function convert(text: string, syntax: Syntax, target: Syntax): string;
  * Of a name that is bound twice the last value counts; names that the expression does not
  * use are ignored. `dialect` left out is `scenario`.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: the expression does not compile with these variables.
  * - `evaluation-failed`: it has no value.
- * - `malformed-value`: a binding's value is no tree.
- * - `too-large`: more than 1 MiB.
+ * - `malformed-value`: a variable's value is no tree.
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }])` is `true`.
  *
  * @throws {ParserError}
  */
-export function evaluate(source: string, bindings: readonly NamedValueInput[], dialect?: Dialect | undefined): Value;
+export function evaluate(source: string, variables: readonly NamedValueInput[], dialect?: Dialect | undefined): Value;
 
 /**
  * Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
  * template, the result has the expression's value and type; otherwise it is a string. Inserted
  * values are not expanded again.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: an expression does not compile, or a `{{` is not closed.
  * - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
  *   part of a longer string.
- * - `malformed-value`: a binding's value is no tree.
- * - `too-large`: more than 1 MiB.
+ * - `malformed-value`: a variable's value is no tree.
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
  * `render(":{{port}}", …)` is `":80"`.
  *
  * @throws {ParserError}
  */
-export function render(template: string, bindings: readonly NamedValueInput[]): Value;
+export function render(template: string, variables: readonly NamedValueInput[]): Value;
 
 /** The limits that hold when nothing else is said. */
 export function defaultLimits(): ParserLimits;
@@ -3237,8 +3124,8 @@ export function explain(text: string, diagnostics: readonly DiagnosticInput[]): 
  * Of fixes that overlap, the first in the order of the text is applied; the same fix of two
  * diagnostics is applied once; a fix that does not fit the text is left out.
  *
- * # Errors
- * - `too-large`: the text, or the result, has more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
  *
@@ -3252,8 +3139,8 @@ export function applyFixes(text: string, diagnostics: readonly DiagnosticInput[]
  * uncover more errors than they remove are not applied. Applying it to the result changes nothing
  * more, unless the limit of ten rounds was reached.
  *
- * # Errors
- * - `too-large`: the text, or the result, has more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * Example: `fix("scenario \"s\" workflow { start: pass { -> edn; } end }", "text")` has the text
  * `"scenario \"s\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
@@ -3267,8 +3154,8 @@ export function fix(text: string, syntax: Syntax): FixedText;
  * diagnostic's line, or its code added to such a comment that is there already. None for an
  * error, in JSON, and where no comment can stand.
  *
- * # Errors
- * - `too-large`: more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\n"`.
  *
@@ -3281,8 +3168,8 @@ export function ignore(text: string, syntax: Syntax, diagnostic: DiagnosticInput
  * errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
  * no name has what is typed, the one that was probably meant.
  *
- * # Errors
- * - `too-large`: more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
  *
@@ -3295,8 +3182,8 @@ export function complete(text: string, syntax: Syntax, offset: number): Completi
  * with its types. None: nothing that there is something to say about. A text in YAML or JSON
  * must be readable as such; one in the text syntax may have errors.
  *
- * # Errors
- * - `too-large`: more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
  *
@@ -3308,8 +3195,8 @@ export function hover(text: string, syntax: Syntax, offset: number): HoverText |
  * Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
  * has no definition.
  *
- * # Errors
- * - `too-large`: more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
  *
@@ -3324,7 +3211,7 @@ export class Socket {
   /**
    * Makes a TCP socket for IPv4, in state `created`.
    *
-   * Typical errors:
+   * # Typical errors
    * - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
    * - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
    *
@@ -3337,7 +3224,8 @@ export class Socket {
   /**
    * Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
    *
-   * Typical errors: those of `tcpV4`.
+   * # Typical errors
+   * Those of `tcpV4`.
    *
    * Example: `const server = Socket.tcpV6();`
    *
@@ -3348,7 +3236,8 @@ export class Socket {
   /**
    * Makes a UDP socket for IPv4, in state `created`.
    *
-   * Typical errors: those of `tcpV4`.
+   * # Typical errors
+   * Those of `tcpV4`.
    *
    * Example: `const probe = Socket.udpV4();`
    *
@@ -3359,7 +3248,8 @@ export class Socket {
   /**
    * Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
    *
-   * Typical errors: those of `tcpV4`.
+   * # Typical errors
+   * Those of `tcpV4`.
    *
    * Example: `const probe = Socket.udpV6();`
    *
@@ -3378,7 +3268,7 @@ export class Socket {
    * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
    * be bound again at once; one that a live socket holds cannot.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
    * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
    * - `address-in-use`: another socket has it. (EADDRINUSE)
@@ -3396,7 +3286,8 @@ export class Socket {
   /**
    * `bind` to an address as a pool hands it out, and a port.
    *
-   * Typical errors: those of `bind`.
+   * # Typical errors
+   * Those of `bind`.
    *
    * Example: `bindToIp(pool.allocate("services", "http-server", { custom: "tcp-server" }), 8080)`.
    *
@@ -3410,7 +3301,8 @@ export class Socket {
    * It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
    * releases an address only after its sockets are closed.
    *
-   * Typical errors: those of `bind`. The message names the binding's owner.
+   * # Typical errors
+   * Those of `bind`. The message names the binding's owner.
    *
    * Example: `bindWithBinding(pool.getBinding("127.10.0.1"), 8080)`.
    *
@@ -3424,7 +3316,7 @@ export class Socket {
    * `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
    * round to what they have.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
    * - `invalid-argument`: the backlog is 0.
    * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
@@ -3441,7 +3333,7 @@ export class Socket {
    *
    * The new socket inherits the options of this one, its timeout included.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `listening`. (EINVAL)
    * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
    * - `timed-out`, `would-block`: no connection came in time. (EWOULDBLOCK)
@@ -3466,7 +3358,7 @@ export class Socket {
    * goes to it, and datagrams of others are dropped, those included that came before. A socket in state
    * `created` is bound to an ephemeral port first. No packet is sent.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is connecting, listening or closed, or is TCP and connected. (EALREADY, EISCONN, EOPNOTSUPP)
    * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, or its port is 0.
    *   (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
@@ -3501,7 +3393,7 @@ export class Socket {
    *
    * UDP: `bind` with port 0, then `connect`.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
    * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
    *   it is. (EADDRNOTAVAIL)
@@ -3517,7 +3409,7 @@ export class Socket {
   /**
    * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
    * - those of `connect` that the network causes.
    *
@@ -3532,7 +3424,7 @@ export class Socket {
    *
    * The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
    *
@@ -3551,7 +3443,7 @@ export class Socket {
    *
    * UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
    * - `broken-pipe`: the sending direction has been shut down. (EPIPE)
    * - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
@@ -3568,7 +3460,8 @@ export class Socket {
    * Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
    * unless `data` is empty. It waits only while the host takes nothing. TCP only.
    *
-   * Typical errors: those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
+   * # Typical errors
+   * Those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
    *
    * Example: `const sent = client.sendSome(page);`
    *
@@ -3587,7 +3480,7 @@ export class Socket {
    *
    * A `max` above 1,048,576 counts as 1,048,576.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `invalid-argument`: `max` is 0.
    * - `connection-reset`: the peer broke the connection off. (ECONNRESET)
@@ -3605,7 +3498,7 @@ export class Socket {
    *
    * A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is closed. (EBADF)
    * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, its port is 0,
    *   or the socket is connected to another peer. (EAFNOSUPPORT, EDESTADDRREQ, EISCONN)
@@ -3627,7 +3520,7 @@ export class Socket {
    * Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
    * of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is neither bound nor connected. (EINVAL)
    * - `invalid-argument`: `max` is 0.
    * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
@@ -3648,7 +3541,7 @@ export class Socket {
    * All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
    * number of those; sending the rest says why.
    *
-   * Typical errors:
+   * # Typical errors
    * - those of `sendTo`; `datagram-too-large` names the index of the first that is.
    * - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
    *
@@ -3666,7 +3559,7 @@ export class Socket {
    * A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
    * host reports behind the first datagram.
    *
-   * Typical errors:
+   * # Typical errors
    * - those of `recvFrom`.
    * - `invalid-argument`: `count` or `max` is 0. (EINVAL)
    *
@@ -3683,7 +3576,7 @@ export class Socket {
    * half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
    * twice is harmless.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `not-supported`: it is a UDP socket.
    * - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
@@ -3804,7 +3697,8 @@ export class Socket {
   /**
    * Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
    *
-   * Typical errors: those of `keepAlive`.
+   * # Typical errors
+   * Those of `keepAlive`.
    *
    * Example: `setKeepAlive(true)`.
    *
@@ -3815,7 +3709,8 @@ export class Socket {
   /**
    * How long a TCP connection is idle before the first probe, in milliseconds. (TCP_KEEPIDLE)
    *
-   * Typical errors: those of `keepAlive`.
+   * # Typical errors
+   * Those of `keepAlive`.
    *
    * Example: 7,200,000, the default of most hosts.
    *
@@ -3827,7 +3722,8 @@ export class Socket {
    * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
    * a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
    *
-   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setKeepAliveIdle(30_000)`.
    *
@@ -3838,7 +3734,8 @@ export class Socket {
   /**
    * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
    *
-   * Typical errors: those of `keepAlive`.
+   * # Typical errors
+   * Those of `keepAlive`.
    *
    * Example: 75,000, the default of most hosts.
    *
@@ -3850,7 +3747,8 @@ export class Socket {
    * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
    * remember it. (TCP_KEEPINTVL)
    *
-   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setKeepAliveInterval(10_000)`.
    *
@@ -3861,7 +3759,8 @@ export class Socket {
   /**
    * How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
    *
-   * Typical errors: those of `keepAlive`.
+   * # Typical errors
+   * Those of `keepAlive`.
    *
    * Example: 9.
    *
@@ -3873,7 +3772,8 @@ export class Socket {
    * Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
    * others cap it (Linux at 127). (TCP_KEEPCNT)
    *
-   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setKeepAliveCount(3)`.
    *
@@ -3884,7 +3784,8 @@ export class Socket {
   /**
    * How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
    *
-   * Typical errors: `invalid-state`: the socket is closed.
+   * # Typical errors
+   * - `invalid-state`: the socket is closed.
    *
    * Example: 64.
    *
@@ -3895,7 +3796,8 @@ export class Socket {
   /**
    * Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
    *
-   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setHopLimit(1)` stays within the network segment.
    *
@@ -3906,7 +3808,8 @@ export class Socket {
   /**
    * How many bytes the host holds that were not received yet. (SO_RCVBUF)
    *
-   * Typical errors: `invalid-state`: the socket is closed.
+   * # Typical errors
+   * - `invalid-state`: the socket is closed.
    *
    * Example: 131,072.
    *
@@ -3918,7 +3821,8 @@ export class Socket {
    * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
    * read it back. (SO_RCVBUF)
    *
-   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setReceiveBufferSize(1_048_576)`.
    *
@@ -3929,7 +3833,8 @@ export class Socket {
   /**
    * How many bytes the host holds that were not sent yet. (SO_SNDBUF)
    *
-   * Typical errors: `invalid-state`: the socket is closed.
+   * # Typical errors
+   * - `invalid-state`: the socket is closed.
    *
    * Example: 131,072.
    *
@@ -3941,7 +3846,8 @@ export class Socket {
    * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
    * back. (SO_SNDBUF)
    *
-   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setSendBufferSize(1_048_576)`.
    *
@@ -3953,7 +3859,8 @@ export class Socket {
    * Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
    * for UDP. (SO_REUSEADDR)
    *
-   * Typical errors: `invalid-state`: the socket is closed.
+   * # Typical errors
+   * - `invalid-state`: the socket is closed.
    *
    * Example: `true` for TCP.
    *
@@ -3965,7 +3872,8 @@ export class Socket {
    * Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
    * its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
    *
-   * Typical errors: `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
+   * # Typical errors
+   * - `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
    *
    * Example: `setReuseAddress(true)`.
    *
@@ -3989,7 +3897,7 @@ export class Socket {
  * What can be waited for: `listening` – readable; `connecting` – writable; `connected`, and `bound` for UDP – all.
  * Another interest in those states never becomes ready.
  *
- * Typical errors:
+ * # Typical errors
  * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout. (EINVAL)
  * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the message has its index. (EBADF)
  *
@@ -4008,7 +3916,7 @@ export function poll(sockets: readonly Socket[], interests: readonly Interest[],
  *
  * The call waits for the name server as long as the host does.
  *
- * Typical errors:
+ * # Typical errors
  * - `invalid-argument`: it is no host name: empty, with a port, a URL … (EINVAL)
  * - `name-unresolvable`: the name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
  * - `temporary-resolver-failure`: ask again later. (EAI_AGAIN)
@@ -4042,7 +3950,7 @@ export class IpPool {
    * Makes an empty pool with options.
    *
    * # Typical errors
-   * - `invalid`: `name` is not a proper text.
+   * - `invalid-argument`: `name` is not a proper text.
    *
    * Example: `withOptions("p", { strategy: "round-robin", quarantineMs: 60000, … })`.
    *
@@ -4054,9 +3962,9 @@ export class IpPool {
    * Makes the pool that a scenario declares.
    *
    * # Typical errors
-   * - `invalid`: a name, range or reservation is not well formed.
+   * - `invalid-argument`: a name, range or reservation is not well formed.
    * - `overlap`: two of its ranges overlap.
-   * - `limit`:   it has too many ranges or reservations.
+   * - `limit-exceeded`: it has too many ranges or reservations.
    *
    * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
    * reserved: ["10.0.1.1"], strategy: "round-robin", … })`.
@@ -4078,9 +3986,9 @@ export class IpPool {
    * on; a binding that `detach` left behind is adopted.
    *
    * # Typical errors
-   * - `invalid`: `cidr` is not a network in CIDR form.
+   * - `invalid-argument`: `cidr` is not a network in CIDR form.
    * - `overlap`: the pool has a range that overlaps it.
-   * - `limit`:   the pool has 1,024 ranges.
+   * - `limit-exceeded`: the pool has 1,024 ranges.
    *
    * Example: `addCidrRange("192.168.1.7/24")` gives `192.168.1.0/24`.
    *
@@ -4092,9 +4000,9 @@ export class IpPool {
    * Adds a network with a policy for its edges. Like `addCidrRange` but for that.
    *
    * # Typical errors
-   * - `invalid`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
+   * - `invalid-argument`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
    * - `overlap`: the pool has a range that overlaps it.
-   * - `limit`:   the pool has 1,024 ranges.
+   * - `limit-exceeded`: the pool has 1,024 ranges.
    *
    * Example: `addCidrRangeWith("10.0.0.0/24")` gives 256 addresses.
    *
@@ -4107,10 +4015,10 @@ export class IpPool {
    * `automatic`, which excludes nothing here.
    *
    * # Typical errors
-   * - `invalid`: `last` is of another family or lies before `first`, or
+   * - `invalid-argument`: `last` is of another family or lies before `first`, or
    *   `exclusion` would leave nothing.
    * - `overlap`: the pool has a range that overlaps it.
-   * - `limit`:   the pool has 1,024 ranges.
+   * - `limit-exceeded`: the pool has 1,024 ranges.
    *
    * Example: `addRange("10.0.2.10", "10.0.2.99")` gives 90 addresses.
    *
@@ -4127,7 +4035,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-found`: no range begins with `first`.
-   * - `in-use`:    the range has bindings and the mode is `refuse`, or it has child
+   * - `in-use`: the range has bindings and the mode is `refuse`, or it has child
    *   prefixes and the mode is not `drain`.
    *
    * Example: `removeRange("192.168.1.0", "drain")`.
@@ -4158,11 +4066,11 @@ export class IpPool {
    * or in quarantine. Allocating again changes nothing: it does not renew the lease.
    *
    * # Typical errors
-   * - `invalid`:   `subinstance`, `subid` or the custom type is not a proper text.
-   * - `conflict`:  the owner holds an address for another type of resource.
-   * - `quota`:     the tenant has as many addresses as it may have.
+   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`: the owner holds an address for another type of resource.
+   * - `quota-exceeded`: the tenant has as many addresses as it may have.
    * - `exhausted`: no address of the family is left.
-   * - `limit`:     the pool has as many bindings as it may have.
+   * - `limit-exceeded`: the pool has as many bindings as it may have.
    *
    * Example: `allocate("services", "http-server", { custom: "tcp-server" })` gives `192.168.1.1`.
    *
@@ -4176,9 +4084,9 @@ export class IpPool {
    *
    * # Typical errors
    * - those of `allocate`.
-   * - `invalid`:   the metadata is too large or names a key twice, or `within` and
+   * - `invalid-argument`: the metadata is too large or names a key twice, or `within` and
    *   `family` contradict each other.
-   * - `conflict`:  the address that the owner holds is not in `within`.
+   * - `conflict`: the address that the owner holds is not in `within`.
    * - `exhausted`: no address of `within` is left; the counts are those of the family.
    *
    * Example: `allocateWith("t", "vm-1", "vm", { family: "ipv6", ttlMs: 60000, … })`.
@@ -4192,18 +4100,18 @@ export class IpPool {
    * already, does not change.
    *
    * # Typical errors
-   * - `invalid`:           `subinstance`, `subid` or the custom type is not a proper text.
-   * - `conflict`:          the owner holds another address of the family, or holds this
+   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`: the owner holds another address of the family, or holds this
    *   one for another type of resource.
-   * - `not-in-pool`:       no range has the address.
-   * - `excluded`:          it is a network or broadcast address.
-   * - `draining`:          its range takes no new bindings.
-   * - `reserved`:          it is reserved.
+   * - `not-in-pool`: no range has the address.
+   * - `excluded`: it is a network or broadcast address.
+   * - `draining`: its range takes no new bindings.
+   * - `reserved`: it is reserved.
    * - `already-allocated`: it is another owner's, or in a child prefix.
-   * - `quarantined`:       it is in quarantine or was declined. An expired owner gets its
+   * - `quarantined`: it is in quarantine or was declined. An expired owner gets its
    *   own address out of quarantine.
-   * - `quota`:             the tenant has as many addresses as it may have.
-   * - `limit`:             the pool has as many bindings as it may have.
+   * - `quota-exceeded`: the tenant has as many addresses as it may have.
+   * - `limit-exceeded`: the pool has as many bindings as it may have.
    *
    * Example: `allocateSpecific("services", "db", "vm", "192.168.1.20")`.
    *
@@ -4218,8 +4126,8 @@ export class IpPool {
    *
    * # Typical errors
    * - those of `allocateWith`, of the first subid that cannot be served.
-   * - `invalid`: a subid is named twice.
-   * - `limit`:   there are more than 8,192 subids.
+   * - `invalid-argument`: a subid is named twice.
+   * - `limit-exceeded`: there are more than 8,192 subids.
    *
    * Example: `allocateMany("t", ["vm-1", "vm-2"], "vm", {…})` gives `"10.0.0.1\n10.0.0.2"`.
    *
@@ -4259,7 +4167,7 @@ export class IpPool {
    * addresses, none if there was nothing.
    *
    * # Typical errors
-   * - `invalid`: `subinstance` or `subid` is not a proper text.
+   * - `invalid-argument`: `subinstance` or `subid` is not a proper text.
    *
    * Example: `releaseBySubid("services", "http-server")` gives `["192.168.1.1"]`.
    *
@@ -4271,7 +4179,7 @@ export class IpPool {
    * Releases all addresses of a tenant, and says how many. Child prefixes stay.
    *
    * # Typical errors
-   * - `invalid`: `subinstance` is not a proper text.
+   * - `invalid-argument`: `subinstance` is not a proper text.
    *
    * Example: `releaseBySubinstance("services")` gives 2.
    *
@@ -4284,8 +4192,8 @@ export class IpPool {
    * that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
    *
    * # Typical errors
-   * - `invalid`: a text is not proper.
-   * - `limit`:   there are more than 8,192 subids.
+   * - `invalid-argument`: a text is not proper.
+   * - `limit-exceeded`: there are more than 8,192 subids.
    *
    * Example: `releaseMany("t", ["vm-1", "vm-2"])` gives 2.
    *
@@ -4301,7 +4209,7 @@ export class IpPool {
   getBinding(address: string): IpBinding | undefined;
 
   /** The binding of an address with its lease and metadata; none if it is not bound. */
-  getDetails(address: string): BindingDetails | undefined;
+  bindingDetails(address: string): BindingDetails | undefined;
 
   /**
    * What holds for an address just now; nothing for one that the pool knows nothing of.
@@ -4324,54 +4232,54 @@ export class IpPool {
    * that lives while the listing goes on is in it exactly once.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
-   * Example: `findByResource({ custom: "tcp-server" }, undefined, 100)`.
+   * Example: `findByResource({ custom: "tcp-server" }, { cursor: undefined, limit: 100 })`.
    *
    * @throws {IpPoolError}
    */
-  findByResource(resourceType: ResourceType, cursor: string | undefined, limit: number): BindingPage;
+  findByResource(resourceType: ResourceType, page: PageRequest): BindingPage;
 
   /**
    * The bindings of a tenant, in the order of their generations. Pages as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
-   * Example: `listBySubinstance("services", undefined, 100)`.
+   * Example: `listBySubinstance("services", { cursor: undefined, limit: 100 })`.
    *
    * @throws {IpPoolError}
    */
-  listBySubinstance(subinstance: string, cursor: string | undefined, limit: number): BindingPage;
+  listBySubinstance(subinstance: string, page: PageRequest): BindingPage;
 
   /**
    * All bindings, IPv4 first, in the order of their addresses. Pages as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
-   * Example: `listBindings(undefined, 4096)`.
+   * Example: `listBindings({ cursor: undefined, limit: 4096 })`.
    *
    * @throws {IpPoolError}
    */
-  listBindings(cursor: string | undefined, limit: number): BindingPage;
+  listBindings(page: PageRequest): BindingPage;
 
   /**
    * The tenants that have a binding or a prefix. `limit` as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `limit` is out of bounds.
+   * - `invalid-argument`: `limit` is out of bounds.
    *
    * @throws {IpPoolError}
    */
-  listTenants(cursor: string | undefined, limit: number): TenantPage;
+  listTenants(page: PageRequest): TenantPage;
 
   /**
    * Keeps an address back from allocation, in or outside a range. Says whether
    * that is new. A binding that it has stays, and counts as well.
    *
    * # Typical errors
-   * - `limit`: the pool has 65,536 reservations.
+   * - `limit-exceeded`: the pool has 65,536 reservations.
    *
    * Example: `reserveIp("192.168.1.1")`.
    *
@@ -4395,8 +4303,8 @@ export class IpPool {
    * it again changes nothing.
    *
    * # Typical errors
-   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
-   * - `limit`:   the pool has 65,536 reservations.
+   * - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
+   * - `limit-exceeded`: the pool has 65,536 reservations.
    *
    * Example: `reserveCidr("10.0.0.0/28")`.
    *
@@ -4409,7 +4317,7 @@ export class IpPool {
    * reservations cover stays reserved.
    *
    * # Typical errors
-   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+   * - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
    *
    * Example: `unreserveCidr("10.0.0.0/28")`.
    *
@@ -4421,11 +4329,11 @@ export class IpPool {
    * The reservations. `limit` as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
    * @throws {IpPoolError}
    */
-  listReservations(cursor: string | undefined, limit: number): NetworkPage;
+  listReservations(page: PageRequest): NetworkPage;
 
   /**
    * The counts of the whole pool.
@@ -4449,8 +4357,8 @@ export class IpPool {
    * already keeps them and gets no more.
    *
    * # Typical errors
-   * - `invalid`: `subinstance` is not a proper text.
-   * - `limit`:   65,536 tenants have a quota of their own.
+   * - `invalid-argument`: `subinstance` is not a proper text.
+   * - `limit-exceeded`: 65,536 tenants have a quota of their own.
    *
    * Example: `setQuota("services", 16, 0)`.
    *
@@ -4463,8 +4371,8 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-found`: the address is not bound.
-   * - `stale`:     it was given again since the grant with `expectedGeneration`.
-   * - `invalid`:   the metadata is too large or names a key twice.
+   * - `stale`: it was given again since the grant with `expectedGeneration`.
+   * - `invalid-argument`: the metadata is too large or names a key twice.
    *
    * Example: `setMetadata("192.168.1.1", [{ key: "host", value: "a" }])`.
    *
@@ -4478,7 +4386,7 @@ export class IpPool {
    * A binding whose lease is over lives until a tick has ended it.
    *
    * # Typical errors
-   * - `invalid`: `nowMs` lies before an earlier tick.
+   * - `invalid-argument`: `nowMs` lies before an earlier tick.
    *
    * Example: `tick(1700000000000)`.
    *
@@ -4495,7 +4403,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-found`: the address is not bound, or no longer.
-   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   * - `stale`: it was given again since the grant with `expectedGeneration`.
    *
    * Example: `renew("192.168.1.1", 17, 60000)`.
    *
@@ -4509,7 +4417,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-found`: the address is not bound.
-   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   * - `stale`: it was given again since the grant with `expectedGeneration`.
    *
    * Example: `decline("192.168.1.9", 18)`.
    *
@@ -4531,11 +4439,11 @@ export class IpPool {
    * addresses at the edges of its range.
    *
    * # Typical errors
-   * - `invalid`:   a text is not proper, or `prefixLength` is too long for the family.
-   * - `conflict`:  the owner holds a prefix of another length.
-   * - `quota`:     the tenant has as many prefixes as it may have.
+   * - `invalid-argument`: a text is not proper, or `prefixLength` is too long for the family.
+   * - `conflict`: the owner holds a prefix of another length.
+   * - `quota-exceeded`: the tenant has as many prefixes as it may have.
    * - `exhausted`: no free block of that size is left.
-   * - `limit`:     the pool has 65,536 prefixes.
+   * - `limit-exceeded`: the pool has 65,536 prefixes.
    *
    * Example: `allocatePrefix("t", "site-a", "ipv6", 64)` gives `2001:db8::/64`.
    *
@@ -4562,18 +4470,18 @@ export class IpPool {
    * All child subnets. `limit` as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
    * @throws {IpPoolError}
    */
-  listPrefixes(cursor: string | undefined, limit: number): PrefixPage;
+  listPrefixes(page: PageRequest): PrefixPage;
 
   /**
    * Makes a pool of a child subnet. It has this pool's options and lives on its own:
    * releasing the prefix does not end it.
    *
    * # Typical errors
-   * - `invalid`:   `name` is not a proper text.
+   * - `invalid-argument`: `name` is not a proper text.
    * - `not-found`: the network is not a child prefix of this pool.
    *
    * @throws {IpPoolError}
@@ -4588,7 +4496,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `outdated`: events after `revision` have been forgotten, or it is yet to come.
-   * - `invalid`:  `limit` is out of bounds.
+   * - `invalid-argument`: `limit` is out of bounds.
    *
    * Example: `eventsSince(0, 100)`.
    *
@@ -4608,7 +4516,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-in-pool`: no range has an address of `within`.
-   * - `invalid`:     `within` has an impossible prefix length.
+   * - `invalid-argument`: `within` has an impossible prefix length.
    *
    * Example: `render()` gives `<svg …`; `render("10.0.0.0/24")` shows that part of a /8.
    *
@@ -4623,29 +4531,30 @@ export class IpPool {
    *
    * # Typical errors
    * - `outdated`: the pool has changed since the first part; begin again.
-   * - `invalid`:  `cursor` is not one that this listing has given.
+   * - `invalid-argument`: `cursor` is not one that this listing has given.
    *
    * Example: `snapshot()`, then `snapshot(page.next)` until that is none.
    *
    * @throws {IpPoolError}
    */
-  snapshot(cursor?: string | undefined): SnapshotPage;
+  snapshot(cursor?: string | undefined): TextPage;
 
   /**
-   * Takes the next part of a snapshot, in order. Says whether it was the last; from
-   * then on the pool is as the other was, its name, options, revision and cursor
-   * included. Until then it is empty, and after an error as well.
+   * Takes the next part of a snapshot, in order. After the `last` one the pool is as the
+   * other was, its name, options, revision and cursor included. Until then it is empty, and
+   * after an error as well.
    *
    * # Typical errors
    * - `not-empty`: the pool has ranges, bindings or reservations.
-   * - `corrupt`:   the text is not a snapshot that this version can read.
-   * - `limit`:     the part has more than 1 MiB.
+   * - `invalid-snapshot`: the text is not a snapshot that this version can read, or the
+   *   `last` part does not complete it.
+   * - `limit-exceeded`: the part has more than 1 MiB.
    *
-   * Example: `restore(page.text)`.
+   * Example: `restore(page.text, true)`.
    *
    * @throws {IpPoolError}
    */
-  restore(text: string): boolean;
+  restore(text: string, last: boolean): void;
 
   /**
    * The block that an address belongs to, as it is now, for a store with compare-and-set
@@ -4656,7 +4565,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-in-pool`: no range reaches into the block.
-   * - `in-use`:      a child prefix reaches into the block.
+   * - `in-use`: a child prefix reaches into the block.
    *
    * Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
    *
@@ -4669,11 +4578,11 @@ export class IpPool {
    * its ranges, bindings and reservations.
    *
    * # Typical errors
-   * - `corrupt`:  the text is not a block.
-   * - `overlap`:  the pool has a range that reaches into the block.
-   * - `in-use`:   a detached binding or a quarantine has an address of it here.
+   * - `invalid-snapshot`: the text is not a block.
+   * - `overlap`: the pool has a range that reaches into the block.
+   * - `in-use`: a detached binding or a quarantine has an address of it here.
    * - `conflict`: an owner in it holds another address of the family here.
-   * - `limit`:    the pool has too many ranges or bindings, or the text has more than 1 MiB.
+   * - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than 1 MiB.
    *
    * Example: `claimBlock(block.text)` gives `10.0.16.0/20`.
    *
@@ -4688,6 +4597,300 @@ export class IpPool {
    * Example: `dropBlock("10.0.16.0/20")`.
    */
   dropBlock(network: string): boolean;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/**
+ * What a run has to work with, and what it measured.
+ *
+ * Every action, except for pauses (kind `sleep`), has these metrics:
+ *
+ * | metric | kind | value |
+ * |---|---|---|
+ * | `ACTION.duration` | histogram | duration of each attempt, in milliseconds |
+ * | `ACTION.attempts` | counter | attempts that succeeded, failed or timed out; cancelled ones are not counted |
+ * | `ACTION.failures` | counter | attempts that failed, timeouts included |
+ * | `ACTION.timeouts` | counter | attempts that timed out |
+ * | `ACTION.success` | rate | share of attempts that succeeded |
+ * | `ACTION.repeats` | counter | requests sent a second time because a kept connection had ended; neither retries (new attempts) nor redirects |
+ * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
+ * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
+ *
+ * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived,
+ * as are those of statuses: no values can be recorded for them. All metrics are kept for each
+ * tenant apart.
+ */
+export class Workbook {
+  /** An empty one. */
+  constructor();
+
+  /**
+   * The workbook of a scenario: its resources, metrics and thresholds.
+   *
+   * # Typical errors
+   * - `duplicate`: a resource or metric is defined twice.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario): Workbook;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(): bigint;
+
+  /**
+   * Adds a resource.
+   *
+   * # Typical errors
+   * - `duplicate`: there is one by that name.
+   * - `invalid-argument`: the name is empty.
+   *
+   * Example: `addResource("gpu", "accelerator", 4, [])`.
+   *
+   * @throws {WorkflowError}
+   */
+  addResource(id: string, kind: string, capacity: bigint | number | undefined, properties: readonly NamedValueInput[]): void;
+
+  /**
+   * The resource by this name.
+   *
+   * # Typical errors
+   * - `not-found`: there is none.
+   *
+   * @throws {WorkflowError}
+   */
+  resourceStatus(id: string): ResourceStatus;
+
+  /**
+   * The names of the resources, in the order of the text; with `kind`, those of that type.
+   *
+   * @throws {WorkflowError}
+   */
+  resources(kind: string | undefined, page: PageRequest): NamePage;
+
+  /**
+   * A property of a resource; none: it has no such property.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   *
+   * @throws {WorkflowError}
+   */
+  property(id: string, name: string): Value | undefined;
+
+  /**
+   * Sets a property of a resource, new or not. Machines that exist already keep the former value.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   *
+   * Example: `setProperty("api", "port", 8080)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setProperty(id: string, name: string, value: ValueInput): void;
+
+  /**
+   * Asks for `amount` of a resource for a holder. What is not free is queued, and
+   * who came first is served first: nobody overtakes, even with a smaller wish. A holder
+   * may hold several amounts, and they add up.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   * - `invalid-argument`: the amount is 0.
+   * - `resource-conflict`: it is more than the capacity.
+   * - `limit-exceeded`.
+   *
+   * Example: `acquire("gpu", "job-1", 2)`.
+   *
+   * @throws {WorkflowError}
+   */
+  acquire(id: string, holder: string, amount: bigint | number): Acquisition;
+
+  /**
+   * Gives back what a holder has of a resource, or `amount` of it, and takes its
+   * wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
+   * Returns those from the queue that hold it now, in order.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   * - `resource-conflict`: the holder has less than `amount`.
+   *
+   * @throws {WorkflowError}
+   */
+  release(id: string, holder: string, amount?: bigint | number | undefined): Holding[];
+
+  /**
+   * Gives back everything that a holder has, and takes all its wishes from the queues.
+   * Returns those from the queues that hold something now.
+   */
+  releaseHolder(holder: string): Holding[];
+
+  /**
+   * What is held: of a resource, by a holder, of both, or at all.
+   *
+   * @throws {WorkflowError}
+   */
+  holdings(id: string | undefined, holder: string | undefined, page: PageRequest): HoldingPage;
+
+  /**
+   * Who waits for a resource, the next one first.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   *
+   * @throws {WorkflowError}
+   */
+  queue(id: string, page: PageRequest): HoldingPage;
+
+  /**
+   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+   *
+   * # Typical errors
+   * - `invalid-argument`: the name is none that an expression can use, is one of a user
+   *   or of a resource's property, or the value is of another type than the former one.
+   * - `limit-exceeded`: the limit `variables`.
+   *
+   * Example: `setVariable("flags.canary", true)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setVariable(name: string, value: ValueInput): void;
+
+  /** The variables of the workbook scope, in the order of the names. */
+  variables(): NamedValue[];
+
+  /**
+   * Defines a metric. Defining it again with the same kind changes nothing.
+   *
+   * # Typical errors
+   * - `duplicate`: it exists with another kind.
+   * - `invalid-argument`: the name is empty, longer than 510 bytes or one of a derived
+   *   metric, such as `all.failures`.
+   * - `limit-exceeded`: the limit `metrics`.
+   *
+   * @throws {WorkflowError}
+   */
+  defineMetric(name: string, kind: MetricKind): void;
+
+  /**
+   * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
+   * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
+   *
+   * # Typical errors
+   * - `not-found`: there is no such metric.
+   * - `invalid-argument`: the value is not finite, or negative for a counter, or the
+   *   metric is derived from others.
+   * - `limit-exceeded`: the limit `metrics`.
+   *
+   * @throws {WorkflowError}
+   */
+  record(metric: string, tenant: string | undefined, value: number): void;
+
+  /**
+   * Records several values for a metric, all or none.
+   *
+   * # Typical errors
+   * - As `record`.
+   *
+   * @throws {WorkflowError}
+   */
+  recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[]): void;
+
+  /**
+   * Returns the summary of a metric, for a tenant or for all together. If nothing was
+   * recorded for it, all numbers are 0.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such metric, or nothing at all was recorded for such a
+   *   tenant.
+   *
+   * Examples: `metric("probe.duration")`, `metric("all.status(5xx)", "a")`.
+   *
+   * @throws {WorkflowError}
+   */
+  metric(name: string, tenant?: string | undefined): MetricSummary;
+
+  /**
+   * Returns the metrics that anything was recorded for, for a tenant or for all together, in
+   * the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
+   * for each status that a response had.
+   *
+   * @throws {WorkflowError}
+   */
+  metrics(tenant: string | undefined, page: PageRequest): MetricPage;
+
+  /**
+   * The tenants that anything was measured for, in the order of the names.
+   *
+   * @throws {WorkflowError}
+   */
+  tenants(page: PageRequest): NamePage;
+
+  /**
+   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
+   * percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
+   * integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
+   * 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
+   * exact to three significant digits.
+   *
+   * # Typical errors
+   * - As `metric`.
+   * - `invalid-argument`: the metric is not a histogram or a percentile is not within
+   *   0–100.
+   *
+   * Example: `percentiles("probe.duration", "a", [50, 99, 99.9])`.
+   *
+   * @throws {WorkflowError}
+   */
+  percentiles(name: string, tenant: string | undefined, percentiles: Float64Array | readonly number[]): Float64Array;
+
+  /**
+   * Adds what another workbook has measured to this one: sums, shares and
+   * distributions exactly; a gauge takes the other's value.
+   *
+   * # Typical errors
+   * - `duplicate`: a metric has another kind there.
+   *
+   * Nothing has been added then.
+   *
+   * @throws {WorkflowError}
+   */
+  merge(other: Workbook): void;
+
+  /** Returns the thresholds and what was measured for each, over all tenants. */
+  thresholds(): ThresholdResult[];
+
+  /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
+  summary(): RunSummary;
+
+  /**
+   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
+   *
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(cursor?: string | undefined): TextPage;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+   *
+   * # Typical errors
+   * - `invalid-snapshot`: the text is damaged, of an unknown version, or without a
+   *   metric that this workbook has already, because machines go by their places; the
+   *   pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -4715,8 +4918,10 @@ export class Wbs {
    * another finish-to-start; edges that lead back do not. A node's planned
    * duration is its timeout, or that of its action, or 0.
    *
-   * Errors: `unknown` if the scenario has no such workflow; `invalid` if
-   * a workflow runs itself, directly or not; `limit` (`expanded-tasks`, `depth`).
+   * # Typical errors
+   * - `not-found`: the scenario has no such workflow.
+   * - `invalid-argument`: a workflow runs itself, directly or not.
+   * - `limit-exceeded`: the limits `expanded-tasks`, `depth`.
    *
    * Example: `fromScenario(scenario)` of the two-tenant demo has task `1`, `main`, with `1.1`, `main/start`.
    *
@@ -4739,7 +4944,8 @@ export class Wbs {
   /**
    * The task with this id.
    *
-   * Errors: `unknown` if there is none.
+   * # Typical errors
+   * - `not-found`: there is none.
    *
    * @throws {WorkflowError}
    */
@@ -4748,7 +4954,8 @@ export class Wbs {
   /**
    * The task at this path, or with this code.
    *
-   * Errors: `unknown` if there is none.
+   * # Typical errors
+   * - `not-found`: there is none.
    *
    * Example: `find("main/start")` and `find("1.1")` are the same task.
    *
@@ -4756,47 +4963,64 @@ export class Wbs {
    */
   find(path: string): Task;
 
-  /** All tasks, in the order of their codes. `offset` counts tasks, `max` is cut to 10,000. */
-  tasks(offset: number, max: number): TaskPage;
+  /**
+   * Returns all tasks in the order of their codes.
+   *
+   * @throws {WorkflowError}
+   */
+  tasks(page: PageRequest): TaskPage;
 
   /**
    * The tasks directly below a task, or at the top, in the order of their codes.
    *
-   * Errors: `unknown` if there is no such task.
+   * # Typical errors
+   * - `not-found`: there is no such task.
    *
    * @throws {WorkflowError}
    */
-  children(parent: number | undefined, offset: number, max: number): TaskIdPage;
+  children(parent: number | undefined, page: PageRequest): TaskIdPage;
 
-  /** The control-flow edges. */
-  edges(offset: number, max: number): FlowEdgePage;
+  /**
+   * The control-flow edges.
+   *
+   * @throws {WorkflowError}
+   */
+  edges(page: PageRequest): FlowEdgePage;
 
-  /** The dependencies. */
-  dependencies(offset: number, max: number): DependencyPage;
+  /**
+   * The dependencies.
+   *
+   * @throws {WorkflowError}
+   */
+  dependencies(page: PageRequest): DependencyPage;
 
   /**
    * The tasks that this one waits for directly, in the order of their codes.
    *
-   * Errors: `unknown` if there is no such task.
+   * # Typical errors
+   * - `not-found`: there is no such task.
    *
    * @throws {WorkflowError}
    */
-  predecessors(task: number, offset: number, max: number): TaskIdPage;
+  predecessors(task: number, page: PageRequest): TaskIdPage;
 
   /**
    * The tasks that wait for this one directly, in the order of their codes.
    *
-   * Errors: `unknown` if there is no such task.
+   * # Typical errors
+   * - `not-found`: there is no such task.
    *
    * @throws {WorkflowError}
    */
-  successors(task: number, offset: number, max: number): TaskIdPage;
+  successors(task: number, page: PageRequest): TaskIdPage;
 
   /**
    * The leaf tasks in an order in which each comes after all that it waits for;
    * among those that may come next, the one with the least code comes first.
+   *
+   * @throws {WorkflowError}
    */
-  order(offset: number, max: number): TaskIdPage;
+  order(page: PageRequest): TaskIdPage;
 
   /** How many waves there are. */
   waveCount(): number;
@@ -4805,33 +5029,47 @@ export class Wbs {
    * The leaf tasks of one wave, from 0: those whose predecessors all lie in
    * earlier waves, and one of them in the wave before.
    *
-   * Errors: `unknown` if there is no such wave.
+   * # Typical errors
+   * - `not-found`: there is no such wave.
    *
    * @throws {WorkflowError}
    */
-  wave(index: number, offset: number, max: number): TaskIdPage;
+  wave(index: number, page: PageRequest): TaskIdPage;
 
-  /** How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`. */
-  criticalPath(offset: number, max: number): CriticalPath;
+  /**
+   * How long the plan takes, and the tasks that decide it. A page holds a part of its `path`.
+   *
+   * @throws {WorkflowError}
+   */
+  criticalPath(page: PageRequest): CriticalPath;
 
   /**
    * All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
-   * critical task follows without a gap. `offset` counts paths; a page has up to 50,000 tasks in all its paths.
+   * critical task follows without a gap. A page has up to 50,000 tasks in all its paths.
    *
    * Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+   *
+   * @throws {WorkflowError}
    */
-  criticalPaths(offset: bigint | number, max: number): CriticalPathPage;
+  criticalPaths(page: PageRequest): CriticalPathPage;
 
-  /** When each task can and must be. */
-  dates(offset: number, max: number): TaskDates;
+  /**
+   * When each task can and must be.
+   *
+   * @throws {WorkflowError}
+   */
+  dates(page: PageRequest): TaskDates;
 
   /**
    * Makes all these changes, or none: they are checked on their result, which
    * needs no name twice among siblings, no circle of dependencies, edges between
    * siblings alone, and nothing below tasks that do not group. The revision grows by one.
    *
-   * Errors: `unknown` if a change names what does not exist; `duplicate`, `invalid`
-   * or `cycle` if the result would not be sound; `limit`.
+   * # Typical errors
+   * - `not-found`: a change names what does not exist.
+   * - `duplicate`, `invalid-argument`, `dependency-cycle`: the result would not be
+   *   sound.
+   * - `limit-exceeded`.
    *
    * Example: `apply([insert({ parent: 0, index: undefined, settings: { name: "warm-up", … } })])`.
    *
@@ -4852,8 +5090,10 @@ export class Wbs {
    * supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
    * be (serial schedule generation); rounds of improvement look for a shorter one.
    *
-   * Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
-   * needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
+   * # Typical errors
+   * - `not-found`: a task needs a resource that the workbook has not.
+   * - `resource-conflict`: it needs more than there is.
+   * - `limit-exceeded`: the limits `scheduled-tasks`, `schedule-iterations`.
    *
    * Example: `schedule(workbook, { rule: "latest-finish", iterations: 500, seed: 1 })`.
    *
@@ -4864,7 +5104,8 @@ export class Wbs {
   /**
    * Why a task is critical or not, and what holds it back.
    *
-   * Errors: `unknown` if there is no such task.
+   * # Typical errors
+   * - `not-found`: there is no such task.
    *
    * @throws {WorkflowError}
    */
@@ -4874,36 +5115,182 @@ export class Wbs {
    * A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
    * and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
    *
-   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  render(format: PictureFormat, offset: number): TextPage;
+  render(format: DiagramFormat, cursor?: string | undefined): TextPage;
 
   /**
    * An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
    *
-   * Errors: as `schedule`; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - As `schedule`.
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  renderGantt(workbook: Workbook, options: ScheduleOptions, offset: number): TextPage;
+  renderGantt(workbook: Workbook, options: ScheduleOptions, cursor?: string | undefined): TextPage;
 
   /**
    * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
    * What `undo` could take back is not in it.
    *
-   * Errors: `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  snapshot(offset: number): TextPage;
+  snapshot(cursor?: string | undefined): TextPage;
 
   /**
    * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
    * the revision becomes that of the snapshot, or grows by one where that would not let it grow.
    *
-   * Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+   * # Typical errors
+   * - `invalid-snapshot`: the text is damaged or of an unknown version; the pieces so
+   *   far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean): void;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/**
+ * Who arrives when. User i of a group of n that is spread over d arrives at
+ * `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
+ * groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
+ * ms after the one before, exactly, and is then rounded up to the millisecond.
+ */
+export class LoadPlan {
+  private constructor();
+
+  /**
+   * The load plan of a scenario.
+   *
+   * # Typical errors
+   * - `not-found`: it has no load section.
+   * - `limit-exceeded`: the limit `users`.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario): LoadPlan;
+
+  /** How many users there are in all. */
+  users(): number;
+
+  /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
+  lastArrivalMs(): bigint;
+
+  /** How users behave. */
+  settings(): LoadSettings;
+
+  /** The groups, in the order of the text. */
+  groups(): LoadGroup[];
+
+  /** The tenants, in the order in which the text first names them. */
+  tenants(): string[];
+
+  /**
+   * Returns the arrivals in the order of time.
+   *
+   * @throws {WorkflowError}
+   */
+  arrivals(page: PageRequest): ArrivalPage;
+
+  /**
+   * How many users have arrived at a time: those whose arrival is not later.
+   *
+   * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
+   */
+  arrivedBy(atMs: bigint | number): number;
+
+  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
+  feasibility(): PoolDemand[];
+
+  /**
+   * Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
+   *
+   * # Typical errors
+   * - `not-found`: for a property that the scenario does not have.
+   * - `invalid-argument`: for a property of another type than in the scenario, and for
+   *   an action timeout of 0.
+   *
+   * Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `minMs` is
+   * 13,500: the last arrival, three pauses and two think times.
+   *
+   * @throws {WorkflowError}
+   */
+  estimate(scenario: Scenario, options: EstimateOptions): RunEstimate;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): void;
+
+  /** Gives the object back to the component, at the end of a `using` block for example. */
+  [Symbol.dispose](): void;
+}
+
+/** A load plan that is being run. */
+export class LoadRun {
+  private constructor();
+
+  /** Begins to run a plan, at 0 ms. */
+  static fromPlan(plan: LoadPlan, model: LoadModel): LoadRun;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(): bigint;
+
+  /**
+   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+   *
+   * # Typical errors
+   * - `time-went-backwards`: `nowMs` is less than before.
+   *
+   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+   *
+   * @throws {WorkflowError}
+   */
+  due(nowMs: bigint | number, max: number): DueUsers;
+
+  /**
+   * So many users have left.
+   *
+   * # Typical errors
+   * - `invalid-argument`: so many are not there.
+   *
+   * @throws {WorkflowError}
+   */
+  leave(count: number): void;
+
+  /** How far it has come. */
+  progress(): LoadProgress;
+
+  /**
+   * Returns the whole state as text: a few hundred bytes, one page.
+   *
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not none.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(cursor?: string | undefined): TextPage;
+
+  /**
+   * Takes the next part of a snapshot. With the `last` one the state is replaced, whole or
+   * not at all, in a run of the same plan and model.
+   *
+   * # Typical errors
+   * - `invalid-snapshot`: the text is damaged, of an unknown version, or of another plan
+   *   or model; the parts so far are forgotten.
    *
    * @throws {WorkflowError}
    */
@@ -4935,9 +5322,11 @@ export class Machine {
    * failed or were cancelled) and `user.failures` (counters). All are kept for each tenant
    * apart, by the input `user.tenant`.
    *
-   * Errors: `invalid` if the wbs has no workflow, an edge or `onError` leads nowhere,
-   * or an option is out of range; `unknown` if an action is not defined in the
-   * scenario; `expression` if a condition or a template does not compile.
+   * # Typical errors
+   * - `invalid-argument`: the wbs has no workflow, an edge or `onError` leads nowhere,
+   *   or an option is out of range.
+   * - `not-found`: an action is not defined in the scenario.
+   * - `invalid-expression`: a condition or a template does not compile.
    *
    * @throws {WorkflowError}
    */
@@ -4949,13 +5338,18 @@ export class Machine {
   /** The machine's time, in milliseconds. */
   nowMs(): bigint;
 
-  /** The nodes, in the order of the tasks' codes. `offset` counts nodes, `max` is cut to 10,000. */
-  nodes(offset: number, max: number): MachineNode[];
+  /**
+   * The nodes, in the order of the tasks' codes.
+   *
+   * @throws {WorkflowError}
+   */
+  nodes(page: PageRequest): MachineNodePage;
 
   /**
    * Adds an instance and starts it: `addInstances` and `start` in one. Returns its number.
    *
-   * Errors: as those.
+   * # Typical errors
+   * - As those.
    *
    * Example: `spawn(undefined, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
    *
@@ -4971,9 +5365,11 @@ export class Machine {
    * With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
    * Returns the number of the first one; the others follow it.
    *
-   * Errors: `unknown` if there is no such workflow; `invalid` if a column has
-   * another length than `count`, a value the wrong type, or a name is that of an export or
-   * of a resource's property; `limit` (`instances`).
+   * # Typical errors
+   * - `not-found`: there is no such workflow.
+   * - `invalid-argument`: a column has another length than `count`, a value the wrong
+   *   type, or a name is that of an export or of a resource's property.
+   * - `limit-exceeded`: the limit `instances`.
    *
    * @throws {WorkflowError}
    */
@@ -4982,7 +5378,9 @@ export class Machine {
   /**
    * Starts `count` instances from `first` on and runs each as far as it goes.
    *
-   * Errors: `unknown` if there is no such instance; `conflict` if one is not `ready`.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
+   * - `invalid-state`: one is not `ready`.
    *
    * @throws {WorkflowError}
    */
@@ -5003,7 +5401,8 @@ export class Machine {
    * is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
    * An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
    *
-   * Errors: `unknown` if the token was never given out.
+   * # Typical errors
+   * - `not-found`: the token was never given out.
    *
    * @throws {WorkflowError}
    */
@@ -5014,8 +5413,11 @@ export class Machine {
    * for each token: for a success a map of its exports or null, for a failure its message,
    * for a timeout null. `elapsedNs` has an element for each token, or none at all.
    *
-   * Errors: `unknown` if a token was never given out; `invalid` if a list has another
-   * length or an element another type. Nothing has been reported then.
+   * # Typical errors
+   * - `not-found`: a token was never given out.
+   * - `invalid-argument`: a list has another length or an element another type.
+   *
+   * Nothing has been reported then.
    *
    * @throws {WorkflowError}
    */
@@ -5026,7 +5428,8 @@ export class Machine {
    * actions whose deadline has come time out. More than 100,000 timers at a time
    * are left for the next tick; `nextTimerMs` then is not in the future.
    *
-   * Errors: `time` if `nowMs` is less than the machine's time.
+   * # Typical errors
+   * - `time-went-backwards`: `nowMs` is less than the machine's time.
    *
    * @throws {WorkflowError}
    */
@@ -5036,7 +5439,8 @@ export class Machine {
    * Like `tick` for every timer until `nowMs`, one time after the other, but stops as
    * soon as an action is requested.
    *
-   * Errors: `time` if `nowMs` is less than the machine's time.
+   * # Typical errors
+   * - `time-went-backwards`: `nowMs` is less than the machine's time.
    *
    * @throws {WorkflowError}
    */
@@ -5049,7 +5453,8 @@ export class Machine {
    * Tells an instance, or every one, that something happened. Each branch that waits for
    * it takes its first edge for that event. Nothing is kept for later. Returns how many branches took one.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -5059,7 +5464,8 @@ export class Machine {
    * Ends an instance where it stands. Its actions are abandoned. An instance
    * that has come to its end stays as it is.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -5077,14 +5483,15 @@ export class Machine {
   /**
    * An instance as it stands.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
   status(instance: number): InstanceStatus;
 
-  /** The states of instances from `first` on. `max` is cut to 10,000. */
-  states(first: number, max: number): InstanceState[];
+  /** Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000. */
+  states(first: number, count: number): InstanceState[];
 
   /** How many instances are in each state. */
   counts(): InstanceCounts;
@@ -5092,7 +5499,8 @@ export class Machine {
   /**
    * The variables of an instance: inputs, exports, and the properties of resources that expressions use; in the order of the names.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -5101,7 +5509,8 @@ export class Machine {
   /**
    * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -5110,11 +5519,12 @@ export class Machine {
   /**
    * What happened to an instance.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
-  trace(instance: number, offset: number, max: number): TracePage;
+  trace(instance: number, page: PageRequest): TracePage;
 
   /**
    * A number that tells whether two runs were the same: it covers each instance's
@@ -5153,7 +5563,8 @@ export class Machine {
   /**
    * The digest of one instance.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -5168,8 +5579,12 @@ export class Machine {
    * changed, `after` and timeouts count from the moment in which the node was entered, and
    * an action that is out stays out. Cancelled branches of a fork no longer count for its join.
    *
-   * Errors: as `fromWbs`; `conflict` if a branch stands in a removed task, or an instance that has not
-   * come to its end belongs to a removed workflow, and the policy is `reject`. Nothing has changed then.
+   * # Typical errors
+   * - As `fromWbs`.
+   * - `invalid-state`: a branch stands in a removed task, or an instance that has not
+   *   come to its end belongs to a removed workflow, and the policy is `reject`.
+   *
+   * Nothing has changed then.
    *
    * Example: `wbs.apply([…]); machine.sync(wbs, "redirect")`.
    *
@@ -5180,18 +5595,21 @@ export class Machine {
   /**
    * The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
    *
-   * Errors: `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  snapshot(offset: number): TextPage;
+  snapshot(cursor?: string | undefined): TextPage;
 
   /**
    * Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
    * options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
    * that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
    *
-   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another definition; the pieces so far are forgotten.
+   * # Typical errors
+   * - `invalid-snapshot`: the text is damaged, of an unknown version, or of another
+   *   definition; the pieces so far are forgotten.
    *
    * @throws {WorkflowError}
    */
@@ -5201,18 +5619,23 @@ export class Machine {
    * Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
    * begins with the state that was put in place.
    *
-   * Errors: `invalid` if `keepLog` is not set in the options, or `offset` is behind the end.
+   * # Typical errors
+   * - `invalid-argument`: `keepLog` is not set in the options, or `cursor` is
+   *   not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  log(offset: number): TextPage;
+  log(cursor?: string | undefined): TextPage;
 
   /**
    * Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
    * included; what was measured is measured again. With the `last` piece, whole or not at all.
    *
-   * Errors: `conflict` if there are instances; `snapshot` if the log is damaged, of an unknown version, or of another
-   * definition, or its calls do not end where they did; the pieces so far are forgotten.
+   * # Typical errors
+   * - `invalid-state`: there are instances.
+   * - `invalid-snapshot`: the log is damaged, of an unknown version, or of another
+   *   definition, or its calls do not end where they did; the pieces so far are
+   *   forgotten.
    *
    * @throws {WorkflowError}
    */
@@ -5222,392 +5645,28 @@ export class Machine {
    * A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
    * entered and the edges in its trace, where it stands, and where it failed.
    *
-   * Errors: `unknown` if there is no such instance; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  render(format: PictureFormat, instance: number | undefined, offset: number): TextPage;
+  render(format: DiagramFormat, instance?: number | undefined, cursor?: string | undefined): TextPage;
 
   /**
    * A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
    * that were over before a `restore` or a `sync` are not counted.
    *
-   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
-   * Example: `renderVisits("mermaid", 0)` says `×3` at a node that three instances have entered once.
-   *
-   * @throws {WorkflowError}
-   */
-  renderVisits(format: PictureFormat, offset: number): TextPage;
-
-  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
-  close(): void;
-
-  /** Gives the object back to the component, at the end of a `using` block for example. */
-  [Symbol.dispose](): void;
-}
-
-/**
- * What a run has to work with, and what it measured.
- *
- * Every action, except for pauses (kind `sleep`), has these metrics:
- *
- * | metric | kind | value |
- * |---|---|---|
- * | `ACTION.duration` | histogram | duration of each attempt, in milliseconds |
- * | `ACTION.attempts` | counter | attempts that succeeded, failed or timed out; cancelled ones are not counted |
- * | `ACTION.failures` | counter | attempts that failed, timeouts included |
- * | `ACTION.timeouts` | counter | attempts that timed out |
- * | `ACTION.success` | rate | share of attempts that succeeded |
- * | `ACTION.repeats` | counter | requests sent a second time because a kept connection had ended; neither retries (new attempts) nor redirects |
- * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
- * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
- *
- * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived,
- * as are those of statuses: no values can be recorded for them. All metrics are kept for each
- * tenant apart.
- */
-export class Workbook {
-  /** An empty one. */
-  constructor();
-
-  /**
-   * The workbook of a scenario: its resources, metrics and thresholds.
-   *
-   * Errors: `duplicate` if a resource or metric is defined twice.
+   * Example: `renderVisits("mermaid")` says `×3` at a node that three instances have entered once.
    *
    * @throws {WorkflowError}
    */
-  static fromScenario(scenario: Scenario): Workbook;
-
-  /** A number that only grows, with every call that changes something. */
-  revision(): bigint;
-
-  /**
-   * Adds a resource.
-   *
-   * Errors: `duplicate` if there is one by that name; `invalid` if the name is empty.
-   *
-   * Example: `addResource("gpu", "accelerator", 4, [])`.
-   *
-   * @throws {WorkflowError}
-   */
-  addResource(id: string, kind: string, capacity: bigint | number | undefined, properties: readonly NamedValueInput[]): void;
-
-  /**
-   * The resource by this name.
-   *
-   * Errors: `unknown` if there is none.
-   *
-   * @throws {WorkflowError}
-   */
-  getResource(id: string): ResourceStatus;
-
-  /** The names of the resources, in the order of the text; with `kind`, those of that type. */
-  resources(kind: string | undefined, offset: number, max: number): string[];
-
-  /**
-   * A property of a resource; none: it has no such property.
-   *
-   * Errors: `unknown` if there is no such resource.
-   *
-   * @throws {WorkflowError}
-   */
-  property(id: string, name: string): Value | undefined;
-
-  /**
-   * Sets a property of a resource, new or not. Machines that exist already keep the former value.
-   *
-   * Errors: `unknown` if there is no such resource.
-   *
-   * Example: `setProperty("api", "port", 8080)`.
-   *
-   * @throws {WorkflowError}
-   */
-  setProperty(id: string, name: string, value: ValueInput): void;
-
-  /**
-   * Asks for `amount` of a resource for a holder. What is not free is queued, and
-   * who came first is served first: nobody overtakes, even with a smaller wish. A holder
-   * may hold several amounts, and they add up.
-   *
-   * Errors: `unknown` if there is no such resource; `invalid` if the amount is 0;
-   * `resource` if it is more than the capacity; `limit`.
-   *
-   * Example: `acquire("gpu", "job-1", 2)`.
-   *
-   * @throws {WorkflowError}
-   */
-  acquire(id: string, holder: string, amount: bigint | number): Acquisition;
-
-  /**
-   * Gives back what a holder has of a resource, or `amount` of it, and takes its
-   * wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
-   * Returns those from the queue that hold it now, in order.
-   *
-   * Errors: `unknown` if there is no such resource; `resource` if the holder has less than `amount`.
-   *
-   * @throws {WorkflowError}
-   */
-  release(id: string, holder: string, amount?: bigint | number | undefined): Holding[];
-
-  /**
-   * Gives back everything that a holder has, and takes all its wishes from the queues.
-   * Returns those from the queues that hold something now.
-   */
-  releaseHolder(holder: string): Holding[];
-
-  /** What is held: of a resource, by a holder, of both, or at all. `offset` counts entries, `max` is cut to 10,000. */
-  holdings(id: string | undefined, holder: string | undefined, offset: number, max: number): Holding[];
-
-  /**
-   * Who waits for a resource, the next one first.
-   *
-   * Errors: `unknown` if there is no such resource.
-   *
-   * @throws {WorkflowError}
-   */
-  queue(id: string, offset: number, max: number): Holding[];
-
-  /**
-   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
-   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
-   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
-   *
-   * Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
-   * property, or the value is of another type than the former one; `limit` (`variables`).
-   *
-   * Example: `setVariable("flags.canary", true)`.
-   *
-   * @throws {WorkflowError}
-   */
-  setVariable(name: string, value: ValueInput): void;
-
-  /** The variables of the workbook scope, in the order of the names. */
-  variables(): NamedValue[];
-
-  /**
-   * Defines a metric. Defining it again with the same kind changes nothing.
-   *
-   * Errors: `duplicate` if it exists with another kind; `invalid` if the name is empty,
-   * longer than 510 bytes or one of a derived metric, such as `all.failures`; `limit`
-   * (`metrics`).
-   *
-   * @throws {WorkflowError}
-   */
-  defineMetric(name: string, kind: MetricKind): void;
-
-  /**
-   * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
-   * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
-   *
-   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or
-   * negative for a counter, or the metric is derived from others; `limit` (`metrics`).
-   *
-   * @throws {WorkflowError}
-   */
-  record(metric: string, tenant: string | undefined, value: number): void;
-
-  /**
-   * Records several values for a metric, all or none.
-   *
-   * Errors: as `record`.
-   *
-   * @throws {WorkflowError}
-   */
-  recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[]): void;
-
-  /**
-   * Returns the summary of a metric, for a tenant or for all together. If nothing was
-   * recorded for it, all numbers are 0.
-   *
-   * Errors: `unknown` if there is no such metric, or nothing at all was recorded for such a
-   * tenant.
-   *
-   * Examples: `metric("probe.duration")`, `metric("all.status(5xx)", "a")`.
-   *
-   * @throws {WorkflowError}
-   */
-  metric(name: string, tenant?: string | undefined): MetricSummary;
-
-  /**
-   * Returns the metrics that anything was recorded for, for a tenant or for all together, in
-   * the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
-   * for each status that a response had.
-   */
-  metrics(tenant: string | undefined, offset: number, max: number): MetricPage;
-
-  /** The tenants that anything was measured for, in the order of the names. */
-  tenants(offset: number, max: number): string[];
-
-  /**
-   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
-   * percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
-   * integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
-   * 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
-   * exact to three significant digits.
-   *
-   * Errors: as `metric`; `invalid` if the metric is not a histogram or a percentile is not
-   * within 0–100.
-   *
-   * Example: `percentiles("probe.duration", "a", [50, 99, 99.9])`.
-   *
-   * @throws {WorkflowError}
-   */
-  percentiles(name: string, tenant: string | undefined, percentiles: Float64Array | readonly number[]): Float64Array;
-
-  /**
-   * Adds what another workbook has measured to this one: sums, shares and
-   * distributions exactly; a gauge takes the other's value.
-   *
-   * Errors: `duplicate` if a metric has another kind there. Nothing has been added then.
-   *
-   * @throws {WorkflowError}
-   */
-  merge(other: Workbook): void;
-
-  /** Returns the thresholds and what was measured for each, over all tenants. */
-  thresholds(): ThresholdResult[];
-
-  /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
-  summary(): RunSummary;
-
-  /**
-   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
-   *
-   * Errors: `invalid` if `offset` is behind the end.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(offset: number): TextPage;
-
-  /**
-   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
-   *
-   * Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
-   * already, because machines go by their places; the pieces so far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean): void;
-
-  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
-  close(): void;
-
-  /** Gives the object back to the component, at the end of a `using` block for example. */
-  [Symbol.dispose](): void;
-}
-
-/**
- * Who arrives when. User i of a group of n that is spread over d arrives at
- * `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
- * groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
- * ms after the one before, exactly, and is then rounded up to the millisecond.
- */
-export class LoadPlan {
-  private constructor();
-
-  /**
-   * The load plan of a scenario.
-   *
-   * Errors: `unknown` if it has no load section; `limit` (`users`).
-   *
-   * @throws {WorkflowError}
-   */
-  static fromScenario(scenario: Scenario): LoadPlan;
-
-  /** How many users there are in all. */
-  users(): number;
-
-  /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
-  lastArrivalMs(): bigint;
-
-  /** How users behave. */
-  settings(): LoadSettings;
-
-  /** The groups, in the order of the text. */
-  groups(): LoadGroup[];
-
-  /** The tenants, in the order in which the text first names them. */
-  tenants(): string[];
-
-  /** Arrivals from user `offset` on. `max` is cut to 10,000. */
-  arrivals(offset: number, max: number): ArrivalPage;
-
-  /**
-   * How many users have arrived at a time: those whose arrival is not later.
-   *
-   * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
-   */
-  arrivedBy(atMs: bigint | number): number;
-
-  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
-  feasibility(): PoolDemand[];
-
-  /**
-   * Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
-   *
-   * Errors: `unknown` for a property that the scenario does not have; `invalid` for a property of
-   * another type than in the scenario, and for an action timeout of 0.
-   *
-   * Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `minMs` is
-   * 13,500: the last arrival, three pauses and two think times.
-   *
-   * @throws {WorkflowError}
-   */
-  estimate(scenario: Scenario, options: EstimateOptions): RunEstimate;
-
-  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
-  close(): void;
-
-  /** Gives the object back to the component, at the end of a `using` block for example. */
-  [Symbol.dispose](): void;
-}
-
-/** A load plan that is being run. */
-export class LoadRun {
-  private constructor();
-
-  /** Begins to run a plan, at 0 ms. */
-  static fromPlan(plan: LoadPlan, model: LoadModel): LoadRun;
-
-  /** A number that only grows, with every call that changes something. */
-  revision(): bigint;
-
-  /**
-   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
-   *
-   * Errors: `time` if `nowMs` is less than before.
-   *
-   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
-   *
-   * @throws {WorkflowError}
-   */
-  due(nowMs: bigint | number, max: number): DueUsers;
-
-  /**
-   * So many users have left.
-   *
-   * Errors: `invalid` if so many are not there.
-   *
-   * @throws {WorkflowError}
-   */
-  leave(count: number): void;
-
-  /** How far it has come. */
-  progress(): LoadProgress;
-
-  /** The whole state as text, a few hundred bytes of it. */
-  snapshot(): string;
-
-  /**
-   * Puts a state back, whole or not at all, in a run of the same plan and model.
-   *
-   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another plan or model.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string): void;
+  renderVisits(format: DiagramFormat, cursor?: string | undefined): TextPage;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -5627,15 +5686,18 @@ export class Run {
    * A scenario without a load section has no users: its run finishes at the first step, with
    * verdict `no-data`.
    *
-   * Errors: `unknown` if an override names a resource or property that does not exist, or a
-   * fallback a pool; `invalid` if an override has a value of another type than the property has in
-   * the scenario, an option is out of range, `requestIdHeader` is not a field name, an entry of
-   * `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
-   * be made, or fallbacks go in a circle; and those of `machine.fromWbs`.
+   * # Typical errors
+   * - `not-found`: an override names a resource or property that does not exist, or a
+   *   fallback a pool.
+   * - `invalid-argument`: an override has a value of another type than the property has
+   *   in the scenario, an option is out of range, `requestIdHeader` is not a field
+   *   name, an entry of `resolve` has no host name or no IP address, a name occurs twice
+   *   in `resolve`, a pool cannot be made, or fallbacks go in a circle; and those of
+   *   `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   static fromScenario(scenario: Scenario, options: RunOptions): Run;
 
@@ -5644,13 +5706,17 @@ export class Run {
    * refer to it by name. Bytes for the same name are appended, so an input may be larger
    * than one call. Call it before the first `step`.
    *
-   * Errors: `invalid` after the first `step`, and if the name is empty or longer than 255
-   * bytes; `limit` for more than `maxBufferedBytes` in total (`input-bytes`) or more than
-   * 1,000 inputs (`inputs`). After an error nothing is added.
+   * # Typical errors
+   * - `invalid-argument`: after the first `step`, and if the name is empty or longer
+   *   than 255 bytes.
+   * - `limit-exceeded`: for more than `maxBufferedBytes` in total (`input-bytes`) or
+   *   more than 1,000 inputs (`inputs`).
+   *
+   * After an error nothing is added.
    *
    * Example: `addInput("note", [104, 101, 108, 108, 111])`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   addInput(name: string, bytes: Uint8Array): void;
 
@@ -5658,13 +5724,14 @@ export class Run {
    * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
    * finished, when there is something for `nextActions`, or when 10,000 events have come together.
    *
-   * Errors: `invalid` if an action names an input that was not added: the run has not
-   * started, and `addInput` can still add it. `invalid` if the host can no longer wait for
-   * the sockets: the run has finished.
+   * # Typical errors
+   * - `invalid-argument`: an action names an input that was not added: the run has not
+   *   started, and `addInput` can still add it. `invalid` if the host can no longer
+   *   wait for the sockets: the run has finished.
    *
    * Example: `step(100)` in a loop shows progress ten times a second.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   step(timeoutMs: bigint | number): RunStep;
 
@@ -5677,20 +5744,22 @@ export class Run {
   /**
    * Reports how an action of the host's went, in any order. What follows from it happens in the next step.
    *
-   * Errors: `unknown` if the token was never given out.
+   * # Typical errors
+   * - `not-found`: the token was never given out.
    *
    * Example: `complete(token, success([{ name: "paid", value: true }]))`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   complete(token: bigint | number, outcome: ActionOutcome): ReportStatus;
 
   /**
    * Tells a user, or every one, that something happened; as `sendEvent` of a machine. Returns how many branches took an edge.
    *
-   * Errors: `unknown` if there is no such user, or he has not started.
+   * # Typical errors
+   * - `not-found`: there is no such user, or he has not started.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   sendEvent(user: number | undefined, event: string): number;
 
@@ -5707,24 +5776,27 @@ export class Run {
    * A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
    * address that is held.
    *
-   * Errors: `unknown` if the scenario has no such pool.
+   * # Typical errors
+   * - `not-found`: the scenario has no such pool.
    *
    * Example: `renderPool("red")` gives `<svg …`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   renderPool(pool: string): string;
 
   /**
    * A picture of the machine with how often all users together have entered each node, as `renderVisits` of a machine.
    *
-   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * Example: `renderVisits("svg", 0)`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
-  renderVisits(format: PictureFormat, offset: number): TextPage;
+  renderVisits(format: DiagramFormat, cursor?: string | undefined): TextPage;
 
   /** What the run has come to so far. */
   summary(): RunReport;
@@ -5767,10 +5839,10 @@ export interface Api {
   readonly poll: typeof poll;
   readonly resolve: typeof resolve;
   readonly IpPool: typeof IpPool;
-  readonly Wbs: typeof Wbs;
-  readonly Machine: typeof Machine;
   readonly Workbook: typeof Workbook;
+  readonly Wbs: typeof Wbs;
   readonly LoadPlan: typeof LoadPlan;
   readonly LoadRun: typeof LoadRun;
+  readonly Machine: typeof Machine;
   readonly Run: typeof Run;
 }

@@ -8,6 +8,7 @@ export {
   SocketError,
   IpPoolError,
   WorkflowError,
+  RunnerError,
 } from "./create-api.js";
 
 /** The API of the default instance, which is made at first use. */
@@ -34,10 +35,10 @@ export const {
   poll,
   resolve,
   IpPool,
-  Wbs,
-  Machine,
   Workbook,
+  Wbs,
   LoadPlan,
   LoadRun,
+  Machine,
   Run,
 } = createApi(defaultInstance);

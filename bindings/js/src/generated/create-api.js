@@ -14,6 +14,9 @@ rt.named(IpPoolError, "IpPoolError");
 export class WorkflowError extends rt.SchedulerCoreError {}
 rt.named(WorkflowError, "WorkflowError");
 
+export class RunnerError extends rt.SchedulerCoreError {}
+rt.named(RunnerError, "RunnerError");
+
 /** The classes and functions of one instance. */
 export function createApi(instance) {
   // Interface types
@@ -83,15 +86,15 @@ export function createApi(instance) {
       return result;
     }
 
-    toJson(offset) {
+    toJson(cursor) {
       const call = Scenario$toJson;
       const self = call.self(this, Scenario);
-      const offsetRaw = call.argument("offset", $optionalU64, offset);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.toJson(offsetRaw);
+        result = self.toJson(cursorRaw);
       } catch (thrown) {
-        throw call.failure(thrown);
+        throw call.failure(thrown, $parserError);
       }
       return result;
     }
@@ -186,14 +189,14 @@ export function createApi(instance) {
       return result;
     }
 
-    convert(to, offset) {
+    convert(to, cursor) {
       const call = Source$convert;
       const self = call.self(this, Source);
       const toRaw = call.argument("to", $syntax, to);
-      const offsetRaw = call.argument("offset", rt.u64, offset);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.convert(toRaw, offsetRaw);
+        result = self.convert(toRaw, cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $parserError);
       }
@@ -386,29 +389,29 @@ export function createApi(instance) {
     return result;
   }
 
-  function evaluate(source, bindings, dialect) {
+  function evaluate(source, variables, dialect) {
     const call = api$evaluate;
     const raw = call.exports("parser");
     const sourceRaw = call.argument("source", rt.string, source);
-    const bindingsRaw = call.argument("bindings", $listOfNamedValue, bindings);
+    const variablesRaw = call.argument("variables", $listOfNamedValue, variables);
     const dialectRaw = call.argument("dialect", $optionalDialect, dialect);
     let result;
     try {
-      result = raw.evaluate(sourceRaw, bindingsRaw, dialectRaw);
+      result = raw.evaluate(sourceRaw, variablesRaw, dialectRaw);
     } catch (thrown) {
       throw call.failure(thrown, $parserError);
     }
     return $value.lift(result);
   }
 
-  function render(template, bindings) {
+  function render(template, variables) {
     const call = api$render;
     const raw = call.exports("parser");
     const templateRaw = call.argument("template", rt.string, template);
-    const bindingsRaw = call.argument("bindings", $listOfNamedValue, bindings);
+    const variablesRaw = call.argument("variables", $listOfNamedValue, variables);
     let result;
     try {
-      result = raw.render(templateRaw, bindingsRaw);
+      result = raw.render(templateRaw, variablesRaw);
     } catch (thrown) {
       throw call.failure(thrown, $parserError);
     }
@@ -1449,13 +1452,13 @@ export function createApi(instance) {
       return $optionalIpBinding.lift(result);
     }
 
-    getDetails(address) {
-      const call = IpPool$getDetails;
+    bindingDetails(address) {
+      const call = IpPool$bindingDetails;
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
       let result;
       try {
-        result = self.getDetails(addressRaw);
+        result = self.bindingDetails(addressRaw);
       } catch (thrown) {
         throw call.failure(thrown);
       }
@@ -1489,58 +1492,54 @@ export function createApi(instance) {
       return $listOfIpBinding.lift(result);
     }
 
-    findByResource(resourceType, cursor, limit) {
+    findByResource(resourceType, page) {
       const call = IpPool$findByResource;
       const self = call.self(this, IpPool);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
-      const cursorRaw = call.argument("cursor", $optionalString, cursor);
-      const limitRaw = call.argument("limit", rt.u32, limit);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.findByResource(resourceTypeRaw, cursorRaw, limitRaw);
+        result = self.findByResource(resourceTypeRaw, pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
       return result;
     }
 
-    listBySubinstance(subinstance, cursor, limit) {
+    listBySubinstance(subinstance, page) {
       const call = IpPool$listBySubinstance;
       const self = call.self(this, IpPool);
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
-      const cursorRaw = call.argument("cursor", $optionalString, cursor);
-      const limitRaw = call.argument("limit", rt.u32, limit);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.listBySubinstance(subinstanceRaw, cursorRaw, limitRaw);
+        result = self.listBySubinstance(subinstanceRaw, pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
       return result;
     }
 
-    listBindings(cursor, limit) {
+    listBindings(page) {
       const call = IpPool$listBindings;
       const self = call.self(this, IpPool);
-      const cursorRaw = call.argument("cursor", $optionalString, cursor);
-      const limitRaw = call.argument("limit", rt.u32, limit);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.listBindings(cursorRaw, limitRaw);
+        result = self.listBindings(pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
       return result;
     }
 
-    listTenants(cursor, limit) {
+    listTenants(page) {
       const call = IpPool$listTenants;
       const self = call.self(this, IpPool);
-      const cursorRaw = call.argument("cursor", $optionalString, cursor);
-      const limitRaw = call.argument("limit", rt.u32, limit);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.listTenants(cursorRaw, limitRaw);
+        result = self.listTenants(pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
@@ -1599,14 +1598,13 @@ export function createApi(instance) {
       return result;
     }
 
-    listReservations(cursor, limit) {
+    listReservations(page) {
       const call = IpPool$listReservations;
       const self = call.self(this, IpPool);
-      const cursorRaw = call.argument("cursor", $optionalString, cursor);
-      const limitRaw = call.argument("limit", rt.u32, limit);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.listReservations(cursorRaw, limitRaw);
+        result = self.listReservations(pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
@@ -1796,14 +1794,13 @@ export function createApi(instance) {
       return $listOfPrefixBinding.lift(result);
     }
 
-    listPrefixes(cursor, limit) {
+    listPrefixes(page) {
       const call = IpPool$listPrefixes;
       const self = call.self(this, IpPool);
-      const cursorRaw = call.argument("cursor", $optionalString, cursor);
-      const limitRaw = call.argument("limit", rt.u32, limit);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.listPrefixes(cursorRaw, limitRaw);
+        result = self.listPrefixes(pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
@@ -1864,17 +1861,16 @@ export function createApi(instance) {
       return result;
     }
 
-    restore(text) {
+    restore(text, last) {
       const call = IpPool$restore;
       const self = call.self(this, IpPool);
       const textRaw = call.argument("text", rt.string, text);
-      let result;
+      const lastRaw = call.argument("last", rt.boolean, last);
       try {
-        result = self.restore(textRaw);
+        self.restore(textRaw, lastRaw);
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
-      return result;
     }
 
     exportBlock(address) {
@@ -1917,12 +1913,371 @@ export function createApi(instance) {
     }
   }
 
-  // Interface workflow
+  // Interface workbook
+
+  class Workbook extends rt.Resource {
+    constructor() {
+      const call = Workbook$constructor;
+      const raw = call.exports("workbook");
+      let result;
+      try {
+        result = new raw.Workbook();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      super(result, instance);
+    }
+
+    static fromScenario(scenario) {
+      const call = Workbook$fromScenario;
+      const raw = call.exports("workbook");
+      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      let result;
+      try {
+        result = raw.Workbook.fromScenario(scenarioRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $ownWorkbook.lift(result);
+    }
+
+    revision() {
+      const call = Workbook$revision;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.revision();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    addResource(id, kind, capacity, properties) {
+      const call = Workbook$addResource;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const kindRaw = call.argument("kind", rt.string, kind);
+      const capacityRaw = call.argument("capacity", $optionalU64, capacity);
+      const propertiesRaw = call.argument("properties", $listOfNamedValue, properties);
+      try {
+        self.addResource(idRaw, kindRaw, capacityRaw, propertiesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    resourceStatus(id) {
+      const call = Workbook$resourceStatus;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      let result;
+      try {
+        result = self.resourceStatus(idRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $resourceStatus.lift(result);
+    }
+
+    resources(kind, page) {
+      const call = Workbook$resources;
+      const self = call.self(this, Workbook);
+      const kindRaw = call.argument("kind", $optionalString, kind);
+      const pageRaw = call.argument("page", $pageRequest, page);
+      let result;
+      try {
+        result = self.resources(kindRaw, pageRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    property(id, name) {
+      const call = Workbook$property;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const nameRaw = call.argument("name", rt.string, name);
+      let result;
+      try {
+        result = self.property(idRaw, nameRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $optionalValue.lift(result);
+    }
+
+    setProperty(id, name, value) {
+      const call = Workbook$setProperty;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const nameRaw = call.argument("name", rt.string, name);
+      const valueRaw = call.argument("value", $value, value);
+      try {
+        self.setProperty(idRaw, nameRaw, valueRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    acquire(id, holder, amount) {
+      const call = Workbook$acquire;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const holderRaw = call.argument("holder", rt.string, holder);
+      const amountRaw = call.argument("amount", rt.u64, amount);
+      let result;
+      try {
+        result = self.acquire(idRaw, holderRaw, amountRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $acquisition.lift(result);
+    }
+
+    release(id, holder, amount) {
+      const call = Workbook$release;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const holderRaw = call.argument("holder", rt.string, holder);
+      const amountRaw = call.argument("amount", $optionalU64, amount);
+      let result;
+      try {
+        result = self.release(idRaw, holderRaw, amountRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    releaseHolder(holder) {
+      const call = Workbook$releaseHolder;
+      const self = call.self(this, Workbook);
+      const holderRaw = call.argument("holder", rt.string, holder);
+      let result;
+      try {
+        result = self.releaseHolder(holderRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    holdings(id, holder, page) {
+      const call = Workbook$holdings;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", $optionalString, id);
+      const holderRaw = call.argument("holder", $optionalString, holder);
+      const pageRaw = call.argument("page", $pageRequest, page);
+      let result;
+      try {
+        result = self.holdings(idRaw, holderRaw, pageRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    queue(id, page) {
+      const call = Workbook$queue;
+      const self = call.self(this, Workbook);
+      const idRaw = call.argument("id", rt.string, id);
+      const pageRaw = call.argument("page", $pageRequest, page);
+      let result;
+      try {
+        result = self.queue(idRaw, pageRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    setVariable(name, value) {
+      const call = Workbook$setVariable;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const valueRaw = call.argument("value", $value, value);
+      try {
+        self.setVariable(nameRaw, valueRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    variables() {
+      const call = Workbook$variables;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.variables();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $listOfNamedValue.lift(result);
+    }
+
+    defineMetric(name, kind) {
+      const call = Workbook$defineMetric;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const kindRaw = call.argument("kind", $metricKind, kind);
+      try {
+        self.defineMetric(nameRaw, kindRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    record(metric, tenant, value) {
+      const call = Workbook$record;
+      const self = call.self(this, Workbook);
+      const metricRaw = call.argument("metric", rt.string, metric);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      const valueRaw = call.argument("value", rt.f64, value);
+      try {
+        self.record(metricRaw, tenantRaw, valueRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    recordMany(metric, tenant, values) {
+      const call = Workbook$recordMany;
+      const self = call.self(this, Workbook);
+      const metricRaw = call.argument("metric", rt.string, metric);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      const valuesRaw = call.argument("values", $listOfF64, values);
+      try {
+        self.recordMany(metricRaw, tenantRaw, valuesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    metric(name, tenant) {
+      const call = Workbook$metric;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      let result;
+      try {
+        result = self.metric(nameRaw, tenantRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    metrics(tenant, page) {
+      const call = Workbook$metrics;
+      const self = call.self(this, Workbook);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      const pageRaw = call.argument("page", $pageRequest, page);
+      let result;
+      try {
+        result = self.metrics(tenantRaw, pageRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    tenants(page) {
+      const call = Workbook$tenants;
+      const self = call.self(this, Workbook);
+      const pageRaw = call.argument("page", $pageRequest, page);
+      let result;
+      try {
+        result = self.tenants(pageRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    percentiles(name, tenant, percentiles) {
+      const call = Workbook$percentiles;
+      const self = call.self(this, Workbook);
+      const nameRaw = call.argument("name", rt.string, name);
+      const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      const percentilesRaw = call.argument("percentiles", $listOfF64, percentiles);
+      let result;
+      try {
+        result = self.percentiles(nameRaw, tenantRaw, percentilesRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    merge(other) {
+      const call = Workbook$merge;
+      const self = call.self(this, Workbook);
+      const otherRaw = call.argument("other", $borrowWorkbook, other);
+      try {
+        self.merge(otherRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    thresholds() {
+      const call = Workbook$thresholds;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.thresholds();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    summary() {
+      const call = Workbook$summary;
+      const self = call.self(this, Workbook);
+      let result;
+      try {
+        result = self.summary();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    snapshot(cursor) {
+      const call = Workbook$snapshot;
+      const self = call.self(this, Workbook);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      let result;
+      try {
+        result = self.snapshot(cursorRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = Workbook$restore;
+      const self = call.self(this, Workbook);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+  }
+
+  // Interface wbs
 
   class Wbs extends rt.Resource {
     constructor(name) {
       const call = Wbs$constructor;
-      const raw = call.exports("workflow");
+      const raw = call.exports("wbs");
       const nameRaw = call.argument("name", rt.string, name);
       let result;
       try {
@@ -1935,7 +2290,7 @@ export function createApi(instance) {
 
     static fromScenario(scenario, workflow) {
       const call = Wbs$fromScenario;
-      const raw = call.exports("workflow");
+      const raw = call.exports("wbs");
       const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
       const workflowRaw = call.argument("workflow", $optionalString, workflow);
       let result;
@@ -2021,103 +2376,96 @@ export function createApi(instance) {
       return $task.lift(result);
     }
 
-    tasks(offset, max) {
+    tasks(page) {
       const call = Wbs$tasks;
       const self = call.self(this, Wbs);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.tasks(offsetRaw, maxRaw);
+        result = self.tasks(pageRaw);
       } catch (thrown) {
-        throw call.failure(thrown);
+        throw call.failure(thrown, $workflowError);
       }
       return $taskPage.lift(result);
     }
 
-    children(parent, offset, max) {
+    children(parent, page) {
       const call = Wbs$children;
       const self = call.self(this, Wbs);
       const parentRaw = call.argument("parent", $optionalU32, parent);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.children(parentRaw, offsetRaw, maxRaw);
+        result = self.children(parentRaw, pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    edges(offset, max) {
+    edges(page) {
       const call = Wbs$edges;
       const self = call.self(this, Wbs);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.edges(offsetRaw, maxRaw);
+        result = self.edges(pageRaw);
       } catch (thrown) {
-        throw call.failure(thrown);
+        throw call.failure(thrown, $workflowError);
       }
       return $flowEdgePage.lift(result);
     }
 
-    dependencies(offset, max) {
+    dependencies(page) {
       const call = Wbs$dependencies;
       const self = call.self(this, Wbs);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.dependencies(offsetRaw, maxRaw);
+        result = self.dependencies(pageRaw);
       } catch (thrown) {
-        throw call.failure(thrown);
+        throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    predecessors(task, offset, max) {
+    predecessors(task, page) {
       const call = Wbs$predecessors;
       const self = call.self(this, Wbs);
       const taskRaw = call.argument("task", rt.u32, task);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.predecessors(taskRaw, offsetRaw, maxRaw);
+        result = self.predecessors(taskRaw, pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    successors(task, offset, max) {
+    successors(task, page) {
       const call = Wbs$successors;
       const self = call.self(this, Wbs);
       const taskRaw = call.argument("task", rt.u32, task);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.successors(taskRaw, offsetRaw, maxRaw);
+        result = self.successors(taskRaw, pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    order(offset, max) {
+    order(page) {
       const call = Wbs$order;
       const self = call.self(this, Wbs);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.order(offsetRaw, maxRaw);
+        result = self.order(pageRaw);
       } catch (thrown) {
-        throw call.failure(thrown);
+        throw call.failure(thrown, $workflowError);
       }
       return result;
     }
@@ -2134,59 +2482,55 @@ export function createApi(instance) {
       return result;
     }
 
-    wave(index, offset, max) {
+    wave(index, page) {
       const call = Wbs$wave;
       const self = call.self(this, Wbs);
       const indexRaw = call.argument("index", rt.u32, index);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.wave(indexRaw, offsetRaw, maxRaw);
+        result = self.wave(indexRaw, pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    criticalPath(offset, max) {
+    criticalPath(page) {
       const call = Wbs$criticalPath;
       const self = call.self(this, Wbs);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.criticalPath(offsetRaw, maxRaw);
+        result = self.criticalPath(pageRaw);
       } catch (thrown) {
-        throw call.failure(thrown);
+        throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    criticalPaths(offset, max) {
+    criticalPaths(page) {
       const call = Wbs$criticalPaths;
       const self = call.self(this, Wbs);
-      const offsetRaw = call.argument("offset", rt.u64, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.criticalPaths(offsetRaw, maxRaw);
+        result = self.criticalPaths(pageRaw);
       } catch (thrown) {
-        throw call.failure(thrown);
+        throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    dates(offset, max) {
+    dates(page) {
       const call = Wbs$dates;
       const self = call.self(this, Wbs);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.dates(offsetRaw, maxRaw);
+        result = self.dates(pageRaw);
       } catch (thrown) {
-        throw call.failure(thrown);
+        throw call.failure(thrown, $workflowError);
       }
       return result;
     }
@@ -2243,42 +2587,42 @@ export function createApi(instance) {
       return result;
     }
 
-    render(format, offset) {
+    render(format, cursor) {
       const call = Wbs$render;
       const self = call.self(this, Wbs);
-      const formatRaw = call.argument("format", $pictureFormat, format);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const formatRaw = call.argument("format", $diagramFormat, format);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.render(formatRaw, offsetRaw);
+        result = self.render(formatRaw, cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    renderGantt(workbook, options, offset) {
+    renderGantt(workbook, options, cursor) {
       const call = Wbs$renderGantt;
       const self = call.self(this, Wbs);
       const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
       const optionsRaw = call.argument("options", $scheduleOptions, options);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.renderGantt(workbookRaw, optionsRaw, offsetRaw);
+        result = self.renderGantt(workbookRaw, optionsRaw, cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    snapshot(offset) {
+    snapshot(cursor) {
       const call = Wbs$snapshot;
       const self = call.self(this, Wbs);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.snapshot(offsetRaw);
+        result = self.snapshot(cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
@@ -2297,6 +2641,235 @@ export function createApi(instance) {
       }
     }
   }
+
+  // Interface load
+
+  class LoadPlan extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(LoadPlan, "LoadPlan has no constructor; one comes from LoadPlan.fromScenario(…)");
+    }
+
+    static fromScenario(scenario) {
+      const call = LoadPlan$fromScenario;
+      const raw = call.exports("load");
+      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      let result;
+      try {
+        result = raw.LoadPlan.fromScenario(scenarioRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $ownLoadPlan.lift(result);
+    }
+
+    users() {
+      const call = LoadPlan$users;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.users();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    lastArrivalMs() {
+      const call = LoadPlan$lastArrivalMs;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.lastArrivalMs();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    settings() {
+      const call = LoadPlan$settings;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.settings();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    groups() {
+      const call = LoadPlan$groups;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.groups();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    tenants() {
+      const call = LoadPlan$tenants;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.tenants();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    arrivals(page) {
+      const call = LoadPlan$arrivals;
+      const self = call.self(this, LoadPlan);
+      const pageRaw = call.argument("page", $pageRequest, page);
+      let result;
+      try {
+        result = self.arrivals(pageRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    arrivedBy(atMs) {
+      const call = LoadPlan$arrivedBy;
+      const self = call.self(this, LoadPlan);
+      const atMsRaw = call.argument("atMs", rt.u64, atMs);
+      let result;
+      try {
+        result = self.arrivedBy(atMsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    feasibility() {
+      const call = LoadPlan$feasibility;
+      const self = call.self(this, LoadPlan);
+      let result;
+      try {
+        result = self.feasibility();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    estimate(scenario, options) {
+      const call = LoadPlan$estimate;
+      const self = call.self(this, LoadPlan);
+      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      const optionsRaw = call.argument("options", $estimateOptions, options);
+      let result;
+      try {
+        result = self.estimate(scenarioRaw, optionsRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+  }
+
+  class LoadRun extends rt.Resource {
+    constructor() {
+      throw rt.noConstructor(LoadRun, "LoadRun has no constructor; one comes from LoadRun.fromPlan(…)");
+    }
+
+    static fromPlan(plan, model) {
+      const call = LoadRun$fromPlan;
+      const raw = call.exports("load");
+      const planRaw = call.argument("plan", $borrowLoadPlan, plan);
+      const modelRaw = call.argument("model", $loadModel, model);
+      let result;
+      try {
+        result = raw.LoadRun.fromPlan(planRaw, modelRaw);
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return $ownLoadRun.lift(result);
+    }
+
+    revision() {
+      const call = LoadRun$revision;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.revision();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    due(nowMs, max) {
+      const call = LoadRun$due;
+      const self = call.self(this, LoadRun);
+      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      const maxRaw = call.argument("max", rt.u32, max);
+      let result;
+      try {
+        result = self.due(nowMsRaw, maxRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    leave(count) {
+      const call = LoadRun$leave;
+      const self = call.self(this, LoadRun);
+      const countRaw = call.argument("count", rt.u32, count);
+      try {
+        self.leave(countRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+
+    progress() {
+      const call = LoadRun$progress;
+      const self = call.self(this, LoadRun);
+      let result;
+      try {
+        result = self.progress();
+      } catch (thrown) {
+        throw call.failure(thrown);
+      }
+      return result;
+    }
+
+    snapshot(cursor) {
+      const call = LoadRun$snapshot;
+      const self = call.self(this, LoadRun);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      let result;
+      try {
+        result = self.snapshot(cursorRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return result;
+    }
+
+    restore(text, last) {
+      const call = LoadRun$restore;
+      const self = call.self(this, LoadRun);
+      const textRaw = call.argument("text", rt.string, text);
+      const lastRaw = call.argument("last", rt.boolean, last);
+      try {
+        self.restore(textRaw, lastRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+    }
+  }
+
+  // Interface workflow
 
   class Machine extends rt.Resource {
     constructor() {
@@ -2342,16 +2915,15 @@ export function createApi(instance) {
       return result;
     }
 
-    nodes(offset, max) {
+    nodes(page) {
       const call = Machine$nodes;
       const self = call.self(this, Machine);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.nodes(offsetRaw, maxRaw);
+        result = self.nodes(pageRaw);
       } catch (thrown) {
-        throw call.failure(thrown);
+        throw call.failure(thrown, $workflowError);
       }
       return result;
     }
@@ -2555,14 +3127,14 @@ export function createApi(instance) {
       return $instanceStatus.lift(result);
     }
 
-    states(first, max) {
+    states(first, count) {
       const call = Machine$states;
       const self = call.self(this, Machine);
       const firstRaw = call.argument("first", rt.u32, first);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const countRaw = call.argument("count", rt.u32, count);
       let result;
       try {
-        result = self.states(firstRaw, maxRaw);
+        result = self.states(firstRaw, countRaw);
       } catch (thrown) {
         throw call.failure(thrown);
       }
@@ -2607,15 +3179,14 @@ export function createApi(instance) {
       return result;
     }
 
-    trace(instance_, offset, max) {
+    trace(instance_, page) {
       const call = Machine$trace;
       const self = call.self(this, Machine);
       const instance_Raw = call.argument("instance", rt.u32, instance_);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
+      const pageRaw = call.argument("page", $pageRequest, page);
       let result;
       try {
-        result = self.trace(instance_Raw, offsetRaw, maxRaw);
+        result = self.trace(instance_Raw, pageRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
@@ -2659,13 +3230,13 @@ export function createApi(instance) {
       }
     }
 
-    snapshot(offset) {
+    snapshot(cursor) {
       const call = Machine$snapshot;
       const self = call.self(this, Machine);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.snapshot(offsetRaw);
+        result = self.snapshot(cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
@@ -2685,13 +3256,13 @@ export function createApi(instance) {
       }
     }
 
-    log(offset) {
+    log(cursor) {
       const call = Machine$log;
       const self = call.self(this, Machine);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.log(offsetRaw);
+        result = self.log(cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
@@ -2710,619 +3281,33 @@ export function createApi(instance) {
       }
     }
 
-    render(format, instance_, offset) {
+    render(format, instance_, cursor) {
       const call = Machine$render;
       const self = call.self(this, Machine);
-      const formatRaw = call.argument("format", $pictureFormat, format);
+      const formatRaw = call.argument("format", $diagramFormat, format);
       const instance_Raw = call.argument("instance", $optionalU32, instance_);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.render(formatRaw, instance_Raw, offsetRaw);
+        result = self.render(formatRaw, instance_Raw, cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    renderVisits(format, offset) {
+    renderVisits(format, cursor) {
       const call = Machine$renderVisits;
       const self = call.self(this, Machine);
-      const formatRaw = call.argument("format", $pictureFormat, format);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const formatRaw = call.argument("format", $diagramFormat, format);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.renderVisits(formatRaw, offsetRaw);
+        result = self.renderVisits(formatRaw, cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
       return result;
-    }
-  }
-
-  class Workbook extends rt.Resource {
-    constructor() {
-      const call = Workbook$constructor;
-      const raw = call.exports("workflow");
-      let result;
-      try {
-        result = new raw.Workbook();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      super(result, instance);
-    }
-
-    static fromScenario(scenario) {
-      const call = Workbook$fromScenario;
-      const raw = call.exports("workflow");
-      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
-      let result;
-      try {
-        result = raw.Workbook.fromScenario(scenarioRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return $ownWorkbook.lift(result);
-    }
-
-    revision() {
-      const call = Workbook$revision;
-      const self = call.self(this, Workbook);
-      let result;
-      try {
-        result = self.revision();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    addResource(id, kind, capacity, properties) {
-      const call = Workbook$addResource;
-      const self = call.self(this, Workbook);
-      const idRaw = call.argument("id", rt.string, id);
-      const kindRaw = call.argument("kind", rt.string, kind);
-      const capacityRaw = call.argument("capacity", $optionalU64, capacity);
-      const propertiesRaw = call.argument("properties", $listOfNamedValue, properties);
-      try {
-        self.addResource(idRaw, kindRaw, capacityRaw, propertiesRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-    }
-
-    getResource(id) {
-      const call = Workbook$getResource;
-      const self = call.self(this, Workbook);
-      const idRaw = call.argument("id", rt.string, id);
-      let result;
-      try {
-        result = self.getResource(idRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return $resourceStatus.lift(result);
-    }
-
-    resources(kind, offset, max) {
-      const call = Workbook$resources;
-      const self = call.self(this, Workbook);
-      const kindRaw = call.argument("kind", $optionalString, kind);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
-      let result;
-      try {
-        result = self.resources(kindRaw, offsetRaw, maxRaw);
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    property(id, name) {
-      const call = Workbook$property;
-      const self = call.self(this, Workbook);
-      const idRaw = call.argument("id", rt.string, id);
-      const nameRaw = call.argument("name", rt.string, name);
-      let result;
-      try {
-        result = self.property(idRaw, nameRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return $optionalValue.lift(result);
-    }
-
-    setProperty(id, name, value) {
-      const call = Workbook$setProperty;
-      const self = call.self(this, Workbook);
-      const idRaw = call.argument("id", rt.string, id);
-      const nameRaw = call.argument("name", rt.string, name);
-      const valueRaw = call.argument("value", $value, value);
-      try {
-        self.setProperty(idRaw, nameRaw, valueRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-    }
-
-    acquire(id, holder, amount) {
-      const call = Workbook$acquire;
-      const self = call.self(this, Workbook);
-      const idRaw = call.argument("id", rt.string, id);
-      const holderRaw = call.argument("holder", rt.string, holder);
-      const amountRaw = call.argument("amount", rt.u64, amount);
-      let result;
-      try {
-        result = self.acquire(idRaw, holderRaw, amountRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return $acquisition.lift(result);
-    }
-
-    release(id, holder, amount) {
-      const call = Workbook$release;
-      const self = call.self(this, Workbook);
-      const idRaw = call.argument("id", rt.string, id);
-      const holderRaw = call.argument("holder", rt.string, holder);
-      const amountRaw = call.argument("amount", $optionalU64, amount);
-      let result;
-      try {
-        result = self.release(idRaw, holderRaw, amountRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return result;
-    }
-
-    releaseHolder(holder) {
-      const call = Workbook$releaseHolder;
-      const self = call.self(this, Workbook);
-      const holderRaw = call.argument("holder", rt.string, holder);
-      let result;
-      try {
-        result = self.releaseHolder(holderRaw);
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    holdings(id, holder, offset, max) {
-      const call = Workbook$holdings;
-      const self = call.self(this, Workbook);
-      const idRaw = call.argument("id", $optionalString, id);
-      const holderRaw = call.argument("holder", $optionalString, holder);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
-      let result;
-      try {
-        result = self.holdings(idRaw, holderRaw, offsetRaw, maxRaw);
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    queue(id, offset, max) {
-      const call = Workbook$queue;
-      const self = call.self(this, Workbook);
-      const idRaw = call.argument("id", rt.string, id);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
-      let result;
-      try {
-        result = self.queue(idRaw, offsetRaw, maxRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return result;
-    }
-
-    setVariable(name, value) {
-      const call = Workbook$setVariable;
-      const self = call.self(this, Workbook);
-      const nameRaw = call.argument("name", rt.string, name);
-      const valueRaw = call.argument("value", $value, value);
-      try {
-        self.setVariable(nameRaw, valueRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-    }
-
-    variables() {
-      const call = Workbook$variables;
-      const self = call.self(this, Workbook);
-      let result;
-      try {
-        result = self.variables();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return $listOfNamedValue.lift(result);
-    }
-
-    defineMetric(name, kind) {
-      const call = Workbook$defineMetric;
-      const self = call.self(this, Workbook);
-      const nameRaw = call.argument("name", rt.string, name);
-      const kindRaw = call.argument("kind", $metricKind, kind);
-      try {
-        self.defineMetric(nameRaw, kindRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-    }
-
-    record(metric, tenant, value) {
-      const call = Workbook$record;
-      const self = call.self(this, Workbook);
-      const metricRaw = call.argument("metric", rt.string, metric);
-      const tenantRaw = call.argument("tenant", $optionalString, tenant);
-      const valueRaw = call.argument("value", rt.f64, value);
-      try {
-        self.record(metricRaw, tenantRaw, valueRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-    }
-
-    recordMany(metric, tenant, values) {
-      const call = Workbook$recordMany;
-      const self = call.self(this, Workbook);
-      const metricRaw = call.argument("metric", rt.string, metric);
-      const tenantRaw = call.argument("tenant", $optionalString, tenant);
-      const valuesRaw = call.argument("values", $listOfF64, values);
-      try {
-        self.recordMany(metricRaw, tenantRaw, valuesRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-    }
-
-    metric(name, tenant) {
-      const call = Workbook$metric;
-      const self = call.self(this, Workbook);
-      const nameRaw = call.argument("name", rt.string, name);
-      const tenantRaw = call.argument("tenant", $optionalString, tenant);
-      let result;
-      try {
-        result = self.metric(nameRaw, tenantRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return result;
-    }
-
-    metrics(tenant, offset, max) {
-      const call = Workbook$metrics;
-      const self = call.self(this, Workbook);
-      const tenantRaw = call.argument("tenant", $optionalString, tenant);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
-      let result;
-      try {
-        result = self.metrics(tenantRaw, offsetRaw, maxRaw);
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    tenants(offset, max) {
-      const call = Workbook$tenants;
-      const self = call.self(this, Workbook);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
-      let result;
-      try {
-        result = self.tenants(offsetRaw, maxRaw);
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    percentiles(name, tenant, percentiles) {
-      const call = Workbook$percentiles;
-      const self = call.self(this, Workbook);
-      const nameRaw = call.argument("name", rt.string, name);
-      const tenantRaw = call.argument("tenant", $optionalString, tenant);
-      const percentilesRaw = call.argument("percentiles", $listOfF64, percentiles);
-      let result;
-      try {
-        result = self.percentiles(nameRaw, tenantRaw, percentilesRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return result;
-    }
-
-    merge(other) {
-      const call = Workbook$merge;
-      const self = call.self(this, Workbook);
-      const otherRaw = call.argument("other", $borrowWorkbook, other);
-      try {
-        self.merge(otherRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-    }
-
-    thresholds() {
-      const call = Workbook$thresholds;
-      const self = call.self(this, Workbook);
-      let result;
-      try {
-        result = self.thresholds();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    summary() {
-      const call = Workbook$summary;
-      const self = call.self(this, Workbook);
-      let result;
-      try {
-        result = self.summary();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    snapshot(offset) {
-      const call = Workbook$snapshot;
-      const self = call.self(this, Workbook);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      let result;
-      try {
-        result = self.snapshot(offsetRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return result;
-    }
-
-    restore(text, last) {
-      const call = Workbook$restore;
-      const self = call.self(this, Workbook);
-      const textRaw = call.argument("text", rt.string, text);
-      const lastRaw = call.argument("last", rt.boolean, last);
-      try {
-        self.restore(textRaw, lastRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-    }
-  }
-
-  class LoadPlan extends rt.Resource {
-    constructor() {
-      throw rt.noConstructor(LoadPlan, "LoadPlan has no constructor; one comes from LoadPlan.fromScenario(…)");
-    }
-
-    static fromScenario(scenario) {
-      const call = LoadPlan$fromScenario;
-      const raw = call.exports("workflow");
-      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
-      let result;
-      try {
-        result = raw.LoadPlan.fromScenario(scenarioRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return $ownLoadPlan.lift(result);
-    }
-
-    users() {
-      const call = LoadPlan$users;
-      const self = call.self(this, LoadPlan);
-      let result;
-      try {
-        result = self.users();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    lastArrivalMs() {
-      const call = LoadPlan$lastArrivalMs;
-      const self = call.self(this, LoadPlan);
-      let result;
-      try {
-        result = self.lastArrivalMs();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    settings() {
-      const call = LoadPlan$settings;
-      const self = call.self(this, LoadPlan);
-      let result;
-      try {
-        result = self.settings();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    groups() {
-      const call = LoadPlan$groups;
-      const self = call.self(this, LoadPlan);
-      let result;
-      try {
-        result = self.groups();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    tenants() {
-      const call = LoadPlan$tenants;
-      const self = call.self(this, LoadPlan);
-      let result;
-      try {
-        result = self.tenants();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    arrivals(offset, max) {
-      const call = LoadPlan$arrivals;
-      const self = call.self(this, LoadPlan);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
-      const maxRaw = call.argument("max", rt.u32, max);
-      let result;
-      try {
-        result = self.arrivals(offsetRaw, maxRaw);
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    arrivedBy(atMs) {
-      const call = LoadPlan$arrivedBy;
-      const self = call.self(this, LoadPlan);
-      const atMsRaw = call.argument("atMs", rt.u64, atMs);
-      let result;
-      try {
-        result = self.arrivedBy(atMsRaw);
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    feasibility() {
-      const call = LoadPlan$feasibility;
-      const self = call.self(this, LoadPlan);
-      let result;
-      try {
-        result = self.feasibility();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    estimate(scenario, options) {
-      const call = LoadPlan$estimate;
-      const self = call.self(this, LoadPlan);
-      const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
-      const optionsRaw = call.argument("options", $estimateOptions, options);
-      let result;
-      try {
-        result = self.estimate(scenarioRaw, optionsRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return result;
-    }
-  }
-
-  class LoadRun extends rt.Resource {
-    constructor() {
-      throw rt.noConstructor(LoadRun, "LoadRun has no constructor; one comes from LoadRun.fromPlan(…)");
-    }
-
-    static fromPlan(plan, model) {
-      const call = LoadRun$fromPlan;
-      const raw = call.exports("workflow");
-      const planRaw = call.argument("plan", $borrowLoadPlan, plan);
-      const modelRaw = call.argument("model", $loadModel, model);
-      let result;
-      try {
-        result = raw.LoadRun.fromPlan(planRaw, modelRaw);
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return $ownLoadRun.lift(result);
-    }
-
-    revision() {
-      const call = LoadRun$revision;
-      const self = call.self(this, LoadRun);
-      let result;
-      try {
-        result = self.revision();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    due(nowMs, max) {
-      const call = LoadRun$due;
-      const self = call.self(this, LoadRun);
-      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
-      const maxRaw = call.argument("max", rt.u32, max);
-      let result;
-      try {
-        result = self.due(nowMsRaw, maxRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-      return result;
-    }
-
-    leave(count) {
-      const call = LoadRun$leave;
-      const self = call.self(this, LoadRun);
-      const countRaw = call.argument("count", rt.u32, count);
-      try {
-        self.leave(countRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
-    }
-
-    progress() {
-      const call = LoadRun$progress;
-      const self = call.self(this, LoadRun);
-      let result;
-      try {
-        result = self.progress();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    snapshot() {
-      const call = LoadRun$snapshot;
-      const self = call.self(this, LoadRun);
-      let result;
-      try {
-        result = self.snapshot();
-      } catch (thrown) {
-        throw call.failure(thrown);
-      }
-      return result;
-    }
-
-    restore(text) {
-      const call = LoadRun$restore;
-      const self = call.self(this, LoadRun);
-      const textRaw = call.argument("text", rt.string, text);
-      try {
-        self.restore(textRaw);
-      } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
-      }
     }
   }
 
@@ -3342,7 +3327,7 @@ export function createApi(instance) {
       try {
         result = raw.Run.fromScenario(scenarioRaw, optionsRaw);
       } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
+        throw call.failure(thrown, $runnerError);
       }
       return $ownRun.lift(result);
     }
@@ -3355,7 +3340,7 @@ export function createApi(instance) {
       try {
         self.addInput(nameRaw, bytesRaw);
       } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
+        throw call.failure(thrown, $runnerError);
       }
     }
 
@@ -3367,7 +3352,7 @@ export function createApi(instance) {
       try {
         result = self.step(timeoutMsRaw);
       } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
+        throw call.failure(thrown, $runnerError);
       }
       return result;
     }
@@ -3406,7 +3391,7 @@ export function createApi(instance) {
       try {
         result = self.complete(tokenRaw, outcomeRaw);
       } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
+        throw call.failure(thrown, $runnerError);
       }
       return result;
     }
@@ -3420,7 +3405,7 @@ export function createApi(instance) {
       try {
         result = self.sendEvent(userRaw, eventRaw);
       } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
+        throw call.failure(thrown, $runnerError);
       }
       return result;
     }
@@ -3468,21 +3453,21 @@ export function createApi(instance) {
       try {
         result = self.renderPool(poolRaw);
       } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
+        throw call.failure(thrown, $runnerError);
       }
       return result;
     }
 
-    renderVisits(format, offset) {
+    renderVisits(format, cursor) {
       const call = Run$renderVisits;
       const self = call.self(this, Run);
-      const formatRaw = call.argument("format", $pictureFormat, format);
-      const offsetRaw = call.argument("offset", rt.u32, offset);
+      const formatRaw = call.argument("format", $diagramFormat, format);
+      const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.renderVisits(formatRaw, offsetRaw);
+        result = self.renderVisits(formatRaw, cursorRaw);
       } catch (thrown) {
-        throw call.failure(thrown, $workflowError);
+        throw call.failure(thrown, $runnerError);
       }
       return result;
     }
@@ -3514,22 +3499,8 @@ export function createApi(instance) {
 
   // Codecs, parts first
 
-  const $optionalU64 = rt.option(rt.u64);
-  const $syntax = rt.enumeration("text", "yaml", "json");
-  const $ownSource = rt.owned(Source, instance);
-  const $parserLimits = {
-    expects: "an object { bytes, diagnostics, depth, nodes }",
-    lower(given) {
-      rt.expectRecord(given, this.expects);
-      return {
-        bytes: rt.part(".bytes", rt.u64, given.bytes),
-        diagnostics: rt.part(".diagnostics", rt.u64, given.diagnostics),
-        depth: rt.part(".depth", rt.u64, given.depth),
-        nodes: rt.part(".nodes", rt.u64, given.nodes),
-      };
-    },
-    lift: (raw) => raw,
-  };
+  const $optionalString = rt.option(rt.string);
+  const $parserErrorKind = rt.enumeration("rejected", "invalid-argument", "limit-exceeded", "malformed-value", "evaluation-failed");
   const $severity = rt.enumeration("error", "warning", "note");
   const $position = {
     expects: "an object { offset, line, column }",
@@ -3566,7 +3537,6 @@ export function createApi(instance) {
     lift: (raw) => raw,
   };
   const $listOfRelatedSpan = rt.list($relatedSpan, true);
-  const $optionalString = rt.option(rt.string);
   const $fixIt = {
     expects: "an object { span, replacement, certain }",
     lower(given) {
@@ -3597,29 +3567,29 @@ export function createApi(instance) {
     lift: (raw) => raw,
   };
   const $listOfDiagnostic = rt.list($diagnostic, true);
-  const $textRejection = {
-    expects: "an object { message, diagnostics }",
-    lift: (raw) => raw,
-  };
-  const $parserLimitExcess = {
-    expects: "an object { message, limit, maximum, actual }",
-    lift: (raw) => raw,
-  };
-  const $malformedValueDetail = {
-    expects: "an object { message, node }",
-    lift: (raw) => raw,
-  };
+  const $optionalU64 = rt.option(rt.u64);
+  const $optionalU32 = rt.option(rt.u32);
   const $evaluationFault = rt.enumeration("wrong-type", "division-by-zero", "overflow", "no-such-key", "index-out-of-range", "invalid-argument", "duplicate-key", "missing-variable", "limit-exceeded");
-  const $evaluationFailure = {
-    expects: "an object { message, fault, offset, detail }",
+  const $optionalEvaluationFault = rt.option($evaluationFault);
+  const $parserError = rt.errorReader(ParserError, instance, {
+    expects: "an object { kind, message, diagnostics, subject?, expected?, maximum?, actual?, node?, fault?, offset?, detail? }",
+    lift: (raw) => raw,
+  });
+  const $syntax = rt.enumeration("text", "yaml", "json");
+  const $ownSource = rt.owned(Source, instance);
+  const $parserLimits = {
+    expects: "an object { bytes, diagnostics, depth, nodes }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        bytes: rt.part(".bytes", rt.u64, given.bytes),
+        diagnostics: rt.part(".diagnostics", rt.u64, given.diagnostics),
+        depth: rt.part(".depth", rt.u64, given.depth),
+        nodes: rt.part(".nodes", rt.u64, given.nodes),
+      };
+    },
     lift: (raw) => raw,
   };
-  const $parserError = rt.errorReader(ParserError, instance, {
-    "rejected": $textRejection,
-    "too-large": $parserLimitExcess,
-    "malformed-value": $malformedValueDetail,
-    "evaluation-failed": $evaluationFailure,
-  });
   const $ownScenario = rt.owned(Scenario, instance);
   const $valueKind = rt.enumeration("bool", "int", "uint", "double", "string", "bytes", "list", "map", "duration", "timestamp", "any");
   const $variableDeclaration = {
@@ -3657,6 +3627,7 @@ export function createApi(instance) {
   };
   const $listOfNamedValue = rt.list($namedValue, false);
   const $ownSocket = rt.owned(Socket, instance);
+  const $socketErrorKind = rt.enumeration("access-denied", "not-supported", "invalid-argument", "invalid-state", "out-of-memory", "new-socket-limit", "would-block", "timed-out", "address-not-bindable", "address-in-use", "no-free-port", "network-unreachable", "connection-refused", "connection-reset", "connection-aborted", "broken-pipe", "datagram-too-large", "name-unresolvable", "temporary-resolver-failure", "permanent-resolver-failure", "unknown");
   const $socketAddress = {
     expects: "an object { address, port }",
     lower(given) {
@@ -3674,9 +3645,10 @@ export function createApi(instance) {
   const $optionalSocketAddress = rt.option($socketAddress);
   const $socketState = rt.enumeration("created", "bound", "connecting", "listening", "connected", "closed");
   const $optionalSocketState = rt.option($socketState);
-  const $socketErrorDetail = {
-    expects: "an object { message, operation, local?, remote?, state?, transferred }",
+  const $socketError = rt.errorReader(SocketError, instance, {
+    expects: "an object { kind, message, operation, local?, remote?, state?, transferred }",
     lift: (raw) => ({
+      kind: raw.kind,
       message: raw.message,
       operation: raw.operation,
       local: $optionalSocketAddress.lift(raw.local),
@@ -3684,29 +3656,6 @@ export function createApi(instance) {
       state: raw.state,
       transferred: raw.transferred,
     }),
-  };
-  const $socketError = rt.errorReader(SocketError, instance, {
-    "access-denied": $socketErrorDetail,
-    "not-supported": $socketErrorDetail,
-    "invalid-argument": $socketErrorDetail,
-    "invalid-state": $socketErrorDetail,
-    "out-of-memory": $socketErrorDetail,
-    "new-socket-limit": $socketErrorDetail,
-    "would-block": $socketErrorDetail,
-    "timed-out": $socketErrorDetail,
-    "address-not-bindable": $socketErrorDetail,
-    "address-in-use": $socketErrorDetail,
-    "no-free-port": $socketErrorDetail,
-    "network-unreachable": $socketErrorDetail,
-    "connection-refused": $socketErrorDetail,
-    "connection-reset": $socketErrorDetail,
-    "connection-aborted": $socketErrorDetail,
-    "broken-pipe": $socketErrorDetail,
-    "datagram-too-large": $socketErrorDetail,
-    "name-unresolvable": $socketErrorDetail,
-    "temporary-resolver-failure": $socketErrorDetail,
-    "permanent-resolver-failure": $socketErrorDetail,
-    "unknown": $socketErrorDetail,
   });
   const $resourceType = {
     expects: "one of \"mac\", \"vm\", \"container\", \"pod\", { \"custom\": … }",
@@ -3780,7 +3729,6 @@ export function createApi(instance) {
   const $ownIpPool = rt.owned(IpPool, instance);
   const $strategy = rt.enumeration("sequential", "round-robin", "random");
   const $optionalStrategy = rt.option($strategy);
-  const $optionalU32 = rt.option(rt.u32);
   const $poolOptions = {
     expects: "an object { strategy?, seed?, hashSeed?, ttlMs?, quarantineMs?, probationMs?, stickyOwners?, quota?, maxBindings?, eventCapacity? }",
     lower(given) {
@@ -3799,142 +3747,40 @@ export function createApi(instance) {
       };
     },
   };
-  const $poolInvalid = {
-    expects: "an object { message, argument, value, expected }",
-    lift: (raw) => raw,
-  };
+  const $ipPoolErrorKind = rt.enumeration("invalid-argument", "exhausted", "not-in-pool", "reserved", "excluded", "draining", "quarantined", "already-allocated", "conflict", "quota-exceeded", "stale", "overlap", "in-use", "not-found", "limit-exceeded", "outdated", "invalid-snapshot", "not-empty");
+  const $optionalIpNetwork = rt.option(rt.ipNetwork);
+  const $optionalResourceType = rt.option($resourceType);
   const $ipFamily = rt.enumeration("ipv4", "ipv6");
-  const $poolExhausted = {
-    expects: "an object { message, family, total, allocated, reserved, quarantined }",
+  const $optionalIpFamily = rt.option($ipFamily);
+  const $optionalU128 = rt.option(rt.u128);
+  const $ipPoolError = rt.errorReader(IpPoolError, instance, {
+    expects: "an object { kind, message, subject?, value?, expected?, address?, last?, network?, subinstance?, subid?, resourceType?, generation?, maximum?, actual?, requested?, untilMs?, bindings?, prefixes?, line?, family?, total?, allocated?, reserved?, quarantined? }",
     lift: (raw) => ({
+      kind: raw.kind,
       message: raw.message,
-      family: raw.family,
-      total: rt.u128.lift(raw.total),
-      allocated: rt.u128.lift(raw.allocated),
-      reserved: rt.u128.lift(raw.reserved),
-      quarantined: rt.u128.lift(raw.quarantined),
-    }),
-  };
-  const $poolNotInPool = {
-    expects: "an object { message, address }",
-    lift: (raw) => ({
-      message: raw.message,
-      address: rt.ipAddress.lift(raw.address),
-    }),
-  };
-  const $poolReserved = {
-    expects: "an object { message, address, reservation }",
-    lift: (raw) => ({
-      message: raw.message,
-      address: rt.ipAddress.lift(raw.address),
-      reservation: rt.ipNetwork.lift(raw.reservation),
-    }),
-  };
-  const $poolUnavailable = {
-    expects: "an object { message, address }",
-    lift: (raw) => ({
-      message: raw.message,
-      address: rt.ipAddress.lift(raw.address),
-    }),
-  };
-  const $poolQuarantined = {
-    expects: "an object { message, address, untilMs? }",
-    lift: (raw) => ({
-      message: raw.message,
-      address: rt.ipAddress.lift(raw.address),
-      untilMs: raw.untilMs,
-    }),
-  };
-  const $poolAlreadyAllocated = {
-    expects: "an object { message, address, subinstance, subid, generation }",
-    lift: (raw) => ({
-      message: raw.message,
-      address: rt.ipAddress.lift(raw.address),
-      subinstance: raw.subinstance,
-      subid: raw.subid,
-      generation: raw.generation,
-    }),
-  };
-  const $poolConflict = {
-    expects: "an object { message, subinstance, subid, held, heldType }",
-    lift: (raw) => ({
-      message: raw.message,
-      subinstance: raw.subinstance,
-      subid: raw.subid,
-      held: rt.ipAddress.lift(raw.held),
-      heldType: $resourceType.lift(raw.heldType),
-    }),
-  };
-  const $poolQuota = {
-    expects: "an object { message, subinstance, quota, used, requested }",
-    lift: (raw) => raw,
-  };
-  const $poolStale = {
-    expects: "an object { message, address, expected, actual }",
-    lift: (raw) => ({
-      message: raw.message,
-      address: rt.ipAddress.lift(raw.address),
+      subject: raw.subject,
+      value: raw.value,
       expected: raw.expected,
+      address: $optionalIpAddress.lift(raw.address),
+      last: $optionalIpAddress.lift(raw.last),
+      network: $optionalIpNetwork.lift(raw.network),
+      subinstance: raw.subinstance,
+      subid: raw.subid,
+      resourceType: $optionalResourceType.lift(raw.resourceType),
+      generation: raw.generation,
+      maximum: raw.maximum,
       actual: raw.actual,
-    }),
-  };
-  const $poolOverlap = {
-    expects: "an object { message, first, last }",
-    lift: (raw) => ({
-      message: raw.message,
-      first: rt.ipAddress.lift(raw.first),
-      last: rt.ipAddress.lift(raw.last),
-    }),
-  };
-  const $poolInUse = {
-    expects: "an object { message, first, last, bindings, prefixes }",
-    lift: (raw) => ({
-      message: raw.message,
-      first: rt.ipAddress.lift(raw.first),
-      last: rt.ipAddress.lift(raw.last),
+      requested: raw.requested,
+      untilMs: raw.untilMs,
       bindings: raw.bindings,
       prefixes: raw.prefixes,
+      line: raw.line,
+      family: raw.family,
+      total: $optionalU128.lift(raw.total),
+      allocated: $optionalU128.lift(raw.allocated),
+      reserved: $optionalU128.lift(raw.reserved),
+      quarantined: $optionalU128.lift(raw.quarantined),
     }),
-  };
-  const $poolNotFound = {
-    expects: "an object { message, subject }",
-    lift: (raw) => raw,
-  };
-  const $poolLimit = {
-    expects: "an object { message, subject, limit }",
-    lift: (raw) => raw,
-  };
-  const $poolOutdated = {
-    expects: "an object { message, expected, actual }",
-    lift: (raw) => raw,
-  };
-  const $poolCorrupt = {
-    expects: "an object { message, line, expected }",
-    lift: (raw) => raw,
-  };
-  const $poolNotEmpty = {
-    expects: "an object { message, subject }",
-    lift: (raw) => raw,
-  };
-  const $ipPoolError = rt.errorReader(IpPoolError, instance, {
-    "invalid": $poolInvalid,
-    "exhausted": $poolExhausted,
-    "not-in-pool": $poolNotInPool,
-    "reserved": $poolReserved,
-    "excluded": $poolUnavailable,
-    "draining": $poolUnavailable,
-    "quarantined": $poolQuarantined,
-    "already-allocated": $poolAlreadyAllocated,
-    "conflict": $poolConflict,
-    "quota": $poolQuota,
-    "stale": $poolStale,
-    "overlap": $poolOverlap,
-    "in-use": $poolInUse,
-    "not-found": $poolNotFound,
-    "limit": $poolLimit,
-    "outdated": $poolOutdated,
-    "corrupt": $poolCorrupt,
-    "not-empty": $poolNotEmpty,
   });
   const $listOfString = rt.list(rt.string, true);
   const $poolDefinition = {
@@ -3953,8 +3799,7 @@ export function createApi(instance) {
   };
   const $edgeExclusion = rt.enumeration("automatic", "none", "first", "last", "first-and-last");
   const $optionalEdgeExclusion = rt.option($edgeExclusion);
-  const $rangeRemoval = rt.enumeration("refuse", "drain", "detach", "force");
-  const $optionalIpNetwork = rt.option(rt.ipNetwork);
+  const $rangeRemoval = rt.enumeration("reject", "drain", "detach", "force");
   const $ipRange = {
     expects: "an object { first, last, network?, exclusion, draining, total, available, bindings }",
     lift: (raw) => ({
@@ -3969,7 +3814,6 @@ export function createApi(instance) {
     }),
   };
   const $listOfIpRange = rt.list($ipRange, false);
-  const $optionalIpFamily = rt.option($ipFamily);
   const $metadataEntry = {
     expects: "an object { key, value }",
     lower(given) {
@@ -4014,6 +3858,16 @@ export function createApi(instance) {
   };
   const $optionalBindingDetails = rt.option($bindingDetails);
   const $listOfIpBinding = rt.list($ipBinding, false);
+  const $pageRequest = {
+    expects: "an object { cursor?, limit }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["cursor", "limit"]);
+      return {
+        cursor: rt.part(".cursor", $optionalString, given.cursor),
+        limit: rt.part(".limit", rt.u32, given.limit),
+      };
+    },
+  };
   const $poolStats = {
     expects: "an object { total, allocated, reserved, quarantined, declined, delegated, available, detached, highWater, grants, releases, expirations, declines, tenants, prefixes }",
     lift: (raw) => ({
@@ -4053,53 +3907,42 @@ export function createApi(instance) {
       text: raw.text,
     }),
   };
-  const $ownWbs = rt.owned(Wbs, instance);
+  const $ownWorkbook = rt.owned(Workbook, instance);
   const $borrowScenario = rt.borrowed(Scenario, instance);
-  const $unknownItem = {
-    expects: "an object { message, kind, name, suggestion? }",
-    lift: (raw) => raw,
-  };
-  const $duplicateItem = {
-    expects: "an object { message, kind, name }",
-    lift: (raw) => raw,
-  };
-  const $invalidItem = {
-    expects: "an object { message, subject, expected }",
-    lift: (raw) => raw,
-  };
-  const $expressionFailure = {
-    expects: "an object { message, subject, expression, reason }",
-    lift: (raw) => raw,
-  };
-  const $dependencyCycle = {
-    expects: "an object { message, path }",
-    lift: (raw) => raw,
-  };
-  const $workflowLimit = {
-    expects: "an object { message, limit, allowed, requested }",
-    lift: (raw) => raw,
-  };
+  const $workflowErrorKind = rt.enumeration("not-found", "duplicate", "invalid-argument", "invalid-expression", "dependency-cycle", "limit-exceeded", "invalid-state", "resource-conflict", "time-went-backwards", "invalid-snapshot");
   const $instanceState = rt.enumeration("ready", "running", "waiting", "done", "failed", "cancelled");
-  const $instanceConflict = {
-    expects: "an object { message, instance, state }",
-    lift: (raw) => raw,
-  };
-  const $resourceConflict = {
-    expects: "an object { message, resource, capacity?, held }",
-    lift: (raw) => raw,
-  };
+  const $optionalInstanceState = rt.option($instanceState);
   const $workflowError = rt.errorReader(WorkflowError, instance, {
-    "unknown": $unknownItem,
-    "duplicate": $duplicateItem,
-    "invalid": $invalidItem,
-    "expression": $expressionFailure,
-    "cycle": $dependencyCycle,
-    "limit": $workflowLimit,
-    "conflict": $instanceConflict,
-    "resource": $resourceConflict,
-    "time": $invalidItem,
-    "snapshot": $invalidItem,
+    expects: "an object { kind, message, subject?, item?, suggestion?, expected?, expression?, reason?, path, instance?, state?, maximum?, actual? }",
+    lift: (raw) => raw,
   });
+  const $resourceStatus = {
+    expects: "an object { id, kind, capacity?, held, holders, queued, properties }",
+    lift: (raw) => ({
+      id: raw.id,
+      kind: raw.kind,
+      capacity: raw.capacity,
+      held: raw.held,
+      holders: raw.holders,
+      queued: raw.queued,
+      properties: $listOfNamedValue.lift(raw.properties),
+    }),
+  };
+  const $optionalValue = rt.option($value);
+  const $acquisition = {
+    expects: "one of \"granted\", { \"queued\": … }",
+    lift(raw) {
+      switch (raw.tag) {
+        case "queued":
+          return { "queued": raw.val };
+        default:
+          return raw.tag;
+      }
+    },
+  };
+  const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
+  const $borrowWorkbook = rt.borrowed(Workbook, instance);
+  const $ownWbs = rt.owned(Wbs, instance);
   const $taskKind = rt.enumeration("workflow", "summary", "action", "pass", "end", "fork", "join");
   const $retryPolicy = {
     expects: "an object { count, intervalMs, backoff, maxIntervalMs?, jitter }",
@@ -4137,11 +3980,11 @@ export function createApi(instance) {
   };
   const $optionalJoinPolicy = rt.option($joinPolicy);
   const $resourceNeed = {
-    expects: "an object { resource, amount }",
+    expects: "an object { resourceId, amount }",
     lower(given) {
       rt.expectRecord(given, this.expects);
       return {
-        resource: rt.part(".resource", rt.string, given.resource),
+        resourceId: rt.part(".resourceId", rt.string, given.resourceId),
         amount: rt.part(".amount", rt.u64, given.amount),
       };
     },
@@ -4176,9 +4019,9 @@ export function createApi(instance) {
     }),
   };
   const $edgeTrigger = {
-    expects: "one of \"otherwise\", { \"condition\": … }, { \"event\": … }, { \"after\": … }",
+    expects: "one of \"always\", { \"condition\": … }, { \"event\": … }, { \"after\": … }",
     lower(given) {
-      if (["otherwise"].includes(given)) return { tag: given };
+      if (["always"].includes(given)) return { tag: given };
       switch (typeof given === "string" || rt.caseOf(given, this.expects)) {
         case "condition":
           return { tag: "condition", val: rt.part(".condition", rt.string, given["condition"]) };
@@ -4187,7 +4030,7 @@ export function createApi(instance) {
         case "after":
           return { tag: "after", val: rt.part(".after", rt.u64, given["after"]) };
       }
-      throw rt.unknownCase(given, this.expects, ["otherwise"], ["condition", "event", "after"]);
+      throw rt.unknownCase(given, this.expects, ["always"], ["condition", "event", "after"]);
     },
     lift(raw) {
       switch (raw.tag) {
@@ -4258,7 +4101,7 @@ export function createApi(instance) {
       };
     },
   };
-  const $removalPolicy = rt.enumeration("refuse", "cascade", "reconnect");
+  const $removalPolicy = rt.enumeration("reject", "cascade", "reconnect");
   const $taskRemoval = {
     expects: "an object { task, policy }",
     lower(given) {
@@ -4331,7 +4174,6 @@ export function createApi(instance) {
     },
   };
   const $listOfWbsChange = rt.list($wbsChange, false);
-  const $borrowWorkbook = rt.borrowed(Workbook, instance);
   const $priorityRule = rt.enumeration("latest-start", "latest-finish", "minimum-slack", "most-successors", "greatest-weight");
   const $scheduleOptions = {
     expects: "an object { rule, iterations, seed }",
@@ -4344,7 +4186,25 @@ export function createApi(instance) {
       };
     },
   };
-  const $pictureFormat = rt.enumeration("mermaid", "dot", "svg");
+  const $diagramFormat = rt.enumeration("mermaid", "dot", "svg");
+  const $ownLoadPlan = rt.owned(LoadPlan, instance);
+  const $loadModel = rt.enumeration("open", "closed");
+  const $optionalLoadModel = rt.option($loadModel);
+  const $estimateOptions = {
+    expects: "an object { actionTimeoutMs?, maxDurationMs?, stopTimeoutMs?, model?, properties }",
+    lower(given) {
+      rt.expectFields(given, this.expects, ["actionTimeoutMs", "maxDurationMs", "stopTimeoutMs", "model", "properties"]);
+      return {
+        actionTimeoutMs: rt.part(".actionTimeoutMs", $optionalU64, given.actionTimeoutMs),
+        maxDurationMs: rt.part(".maxDurationMs", $optionalU64, given.maxDurationMs),
+        stopTimeoutMs: rt.part(".stopTimeoutMs", $optionalU64, given.stopTimeoutMs),
+        model: rt.part(".model", $optionalLoadModel, given.model),
+        properties: rt.part(".properties", $listOfNamedValue, given.properties),
+      };
+    },
+  };
+  const $borrowLoadPlan = rt.borrowed(LoadPlan, instance);
+  const $ownLoadRun = rt.owned(LoadRun, instance);
   const $borrowWbs = rt.borrowed(Wbs, instance);
   const $optionalBool = rt.option(rt.boolean);
   const $machineOptions = {
@@ -4454,63 +4314,19 @@ export function createApi(instance) {
   };
   const $syncPolicy = rt.enumeration("reject", "cancel", "redirect");
   const $timerPolicy = rt.enumeration("resume", "freeze", "restart");
-  const $ownWorkbook = rt.owned(Workbook, instance);
-  const $resourceStatus = {
-    expects: "an object { id, kind, capacity?, held, holders, queued, properties }",
-    lift: (raw) => ({
-      id: raw.id,
-      kind: raw.kind,
-      capacity: raw.capacity,
-      held: raw.held,
-      holders: raw.holders,
-      queued: raw.queued,
-      properties: $listOfNamedValue.lift(raw.properties),
-    }),
-  };
-  const $optionalValue = rt.option($value);
-  const $acquisition = {
-    expects: "one of \"granted\", { \"queued\": … }",
-    lift(raw) {
-      switch (raw.tag) {
-        case "queued":
-          return { "queued": raw.val };
-        default:
-          return raw.tag;
-      }
-    },
-  };
-  const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
-  const $ownLoadPlan = rt.owned(LoadPlan, instance);
-  const $loadModel = rt.enumeration("open", "closed");
-  const $optionalLoadModel = rt.option($loadModel);
-  const $estimateOptions = {
-    expects: "an object { actionTimeoutMs?, maxDurationMs?, stopTimeoutMs?, model?, properties }",
-    lower(given) {
-      rt.expectFields(given, this.expects, ["actionTimeoutMs", "maxDurationMs", "stopTimeoutMs", "model", "properties"]);
-      return {
-        actionTimeoutMs: rt.part(".actionTimeoutMs", $optionalU64, given.actionTimeoutMs),
-        maxDurationMs: rt.part(".maxDurationMs", $optionalU64, given.maxDurationMs),
-        stopTimeoutMs: rt.part(".stopTimeoutMs", $optionalU64, given.stopTimeoutMs),
-        model: rt.part(".model", $optionalLoadModel, given.model),
-        properties: rt.part(".properties", $listOfNamedValue, given.properties),
-      };
-    },
-  };
-  const $borrowLoadPlan = rt.borrowed(LoadPlan, instance);
-  const $ownLoadRun = rt.owned(LoadRun, instance);
   const $propertyOverride = {
-    expects: "an object { resource, property, value }",
+    expects: "an object { resourceId, property, value }",
     lower(given) {
       rt.expectRecord(given, this.expects);
       return {
-        resource: rt.part(".resource", rt.string, given.resource),
+        resourceId: rt.part(".resourceId", rt.string, given.resourceId),
         property: rt.part(".property", rt.string, given.property),
         value: rt.part(".value", $value, given.value),
       };
     },
   };
   const $listOfPropertyOverride = rt.list($propertyOverride, false);
-  const $exhaustionPolicy = rt.enumeration("wait", "refuse");
+  const $exhaustionPolicy = rt.enumeration("wait", "reject");
   const $optionalExhaustionPolicy = rt.option($exhaustionPolicy);
   const $poolFallback = {
     expects: "an object { pool, fallback }",
@@ -4562,6 +4378,11 @@ export function createApi(instance) {
     },
   };
   const $ownRun = rt.owned(Run, instance);
+  const $runnerErrorKind = rt.enumeration("not-found", "invalid-argument", "invalid-expression", "limit-exceeded", "invalid-state");
+  const $runnerError = rt.errorReader(RunnerError, instance, {
+    expects: "an object { kind, message, subject?, item?, suggestion?, expected?, expression?, reason?, maximum?, actual? }",
+    lift: (raw) => raw,
+  });
   const $stopMode = rt.enumeration("graceful", "hard");
 
   // What errors and stack traces know of each function
@@ -4676,7 +4497,7 @@ export function createApi(instance) {
   const IpPool$releaseBySubinstance = new rt.Call(instance, "IpPool.releaseBySubinstance", () => IpPool.prototype.releaseBySubinstance);
   const IpPool$releaseMany = new rt.Call(instance, "IpPool.releaseMany", () => IpPool.prototype.releaseMany);
   const IpPool$getBinding = new rt.Call(instance, "IpPool.getBinding", () => IpPool.prototype.getBinding);
-  const IpPool$getDetails = new rt.Call(instance, "IpPool.getDetails", () => IpPool.prototype.getDetails);
+  const IpPool$bindingDetails = new rt.Call(instance, "IpPool.bindingDetails", () => IpPool.prototype.bindingDetails);
   const IpPool$addressState = new rt.Call(instance, "IpPool.addressState", () => IpPool.prototype.addressState);
   const IpPool$findBySubid = new rt.Call(instance, "IpPool.findBySubid", () => IpPool.prototype.findBySubid);
   const IpPool$findByResource = new rt.Call(instance, "IpPool.findByResource", () => IpPool.prototype.findByResource);
@@ -4711,6 +4532,33 @@ export function createApi(instance) {
   const IpPool$exportBlock = new rt.Call(instance, "IpPool.exportBlock", () => IpPool.prototype.exportBlock);
   const IpPool$claimBlock = new rt.Call(instance, "IpPool.claimBlock", () => IpPool.prototype.claimBlock);
   const IpPool$dropBlock = new rt.Call(instance, "IpPool.dropBlock", () => IpPool.prototype.dropBlock);
+  const Workbook$constructor = new rt.Call(instance, "new Workbook", () => Workbook);
+  const Workbook$fromScenario = new rt.Call(instance, "Workbook.fromScenario", () => Workbook.fromScenario);
+  const Workbook$revision = new rt.Call(instance, "Workbook.revision", () => Workbook.prototype.revision);
+  const Workbook$addResource = new rt.Call(instance, "Workbook.addResource", () => Workbook.prototype.addResource);
+  const Workbook$resourceStatus = new rt.Call(instance, "Workbook.resourceStatus", () => Workbook.prototype.resourceStatus);
+  const Workbook$resources = new rt.Call(instance, "Workbook.resources", () => Workbook.prototype.resources);
+  const Workbook$property = new rt.Call(instance, "Workbook.property", () => Workbook.prototype.property);
+  const Workbook$setProperty = new rt.Call(instance, "Workbook.setProperty", () => Workbook.prototype.setProperty);
+  const Workbook$acquire = new rt.Call(instance, "Workbook.acquire", () => Workbook.prototype.acquire);
+  const Workbook$release = new rt.Call(instance, "Workbook.release", () => Workbook.prototype.release);
+  const Workbook$releaseHolder = new rt.Call(instance, "Workbook.releaseHolder", () => Workbook.prototype.releaseHolder);
+  const Workbook$holdings = new rt.Call(instance, "Workbook.holdings", () => Workbook.prototype.holdings);
+  const Workbook$queue = new rt.Call(instance, "Workbook.queue", () => Workbook.prototype.queue);
+  const Workbook$setVariable = new rt.Call(instance, "Workbook.setVariable", () => Workbook.prototype.setVariable);
+  const Workbook$variables = new rt.Call(instance, "Workbook.variables", () => Workbook.prototype.variables);
+  const Workbook$defineMetric = new rt.Call(instance, "Workbook.defineMetric", () => Workbook.prototype.defineMetric);
+  const Workbook$record = new rt.Call(instance, "Workbook.record", () => Workbook.prototype.record);
+  const Workbook$recordMany = new rt.Call(instance, "Workbook.recordMany", () => Workbook.prototype.recordMany);
+  const Workbook$metric = new rt.Call(instance, "Workbook.metric", () => Workbook.prototype.metric);
+  const Workbook$metrics = new rt.Call(instance, "Workbook.metrics", () => Workbook.prototype.metrics);
+  const Workbook$tenants = new rt.Call(instance, "Workbook.tenants", () => Workbook.prototype.tenants);
+  const Workbook$percentiles = new rt.Call(instance, "Workbook.percentiles", () => Workbook.prototype.percentiles);
+  const Workbook$merge = new rt.Call(instance, "Workbook.merge", () => Workbook.prototype.merge);
+  const Workbook$thresholds = new rt.Call(instance, "Workbook.thresholds", () => Workbook.prototype.thresholds);
+  const Workbook$summary = new rt.Call(instance, "Workbook.summary", () => Workbook.prototype.summary);
+  const Workbook$snapshot = new rt.Call(instance, "Workbook.snapshot", () => Workbook.prototype.snapshot);
+  const Workbook$restore = new rt.Call(instance, "Workbook.restore", () => Workbook.prototype.restore);
   const Wbs$constructor = new rt.Call(instance, "new Wbs", () => Wbs);
   const Wbs$fromScenario = new rt.Call(instance, "Wbs.fromScenario", () => Wbs.fromScenario);
   const Wbs$name = new rt.Call(instance, "Wbs.name", () => Wbs.prototype.name);
@@ -4739,6 +4587,23 @@ export function createApi(instance) {
   const Wbs$renderGantt = new rt.Call(instance, "Wbs.renderGantt", () => Wbs.prototype.renderGantt);
   const Wbs$snapshot = new rt.Call(instance, "Wbs.snapshot", () => Wbs.prototype.snapshot);
   const Wbs$restore = new rt.Call(instance, "Wbs.restore", () => Wbs.prototype.restore);
+  const LoadPlan$fromScenario = new rt.Call(instance, "LoadPlan.fromScenario", () => LoadPlan.fromScenario);
+  const LoadPlan$users = new rt.Call(instance, "LoadPlan.users", () => LoadPlan.prototype.users);
+  const LoadPlan$lastArrivalMs = new rt.Call(instance, "LoadPlan.lastArrivalMs", () => LoadPlan.prototype.lastArrivalMs);
+  const LoadPlan$settings = new rt.Call(instance, "LoadPlan.settings", () => LoadPlan.prototype.settings);
+  const LoadPlan$groups = new rt.Call(instance, "LoadPlan.groups", () => LoadPlan.prototype.groups);
+  const LoadPlan$tenants = new rt.Call(instance, "LoadPlan.tenants", () => LoadPlan.prototype.tenants);
+  const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
+  const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
+  const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
+  const LoadPlan$estimate = new rt.Call(instance, "LoadPlan.estimate", () => LoadPlan.prototype.estimate);
+  const LoadRun$fromPlan = new rt.Call(instance, "LoadRun.fromPlan", () => LoadRun.fromPlan);
+  const LoadRun$revision = new rt.Call(instance, "LoadRun.revision", () => LoadRun.prototype.revision);
+  const LoadRun$due = new rt.Call(instance, "LoadRun.due", () => LoadRun.prototype.due);
+  const LoadRun$leave = new rt.Call(instance, "LoadRun.leave", () => LoadRun.prototype.leave);
+  const LoadRun$progress = new rt.Call(instance, "LoadRun.progress", () => LoadRun.prototype.progress);
+  const LoadRun$snapshot = new rt.Call(instance, "LoadRun.snapshot", () => LoadRun.prototype.snapshot);
+  const LoadRun$restore = new rt.Call(instance, "LoadRun.restore", () => LoadRun.prototype.restore);
   const Machine$fromWbs = new rt.Call(instance, "Machine.fromWbs", () => Machine.fromWbs);
   const Machine$revision = new rt.Call(instance, "Machine.revision", () => Machine.prototype.revision);
   const Machine$nowMs = new rt.Call(instance, "Machine.nowMs", () => Machine.prototype.nowMs);
@@ -4772,50 +4637,6 @@ export function createApi(instance) {
   const Machine$replay = new rt.Call(instance, "Machine.replay", () => Machine.prototype.replay);
   const Machine$render = new rt.Call(instance, "Machine.render", () => Machine.prototype.render);
   const Machine$renderVisits = new rt.Call(instance, "Machine.renderVisits", () => Machine.prototype.renderVisits);
-  const Workbook$constructor = new rt.Call(instance, "new Workbook", () => Workbook);
-  const Workbook$fromScenario = new rt.Call(instance, "Workbook.fromScenario", () => Workbook.fromScenario);
-  const Workbook$revision = new rt.Call(instance, "Workbook.revision", () => Workbook.prototype.revision);
-  const Workbook$addResource = new rt.Call(instance, "Workbook.addResource", () => Workbook.prototype.addResource);
-  const Workbook$getResource = new rt.Call(instance, "Workbook.getResource", () => Workbook.prototype.getResource);
-  const Workbook$resources = new rt.Call(instance, "Workbook.resources", () => Workbook.prototype.resources);
-  const Workbook$property = new rt.Call(instance, "Workbook.property", () => Workbook.prototype.property);
-  const Workbook$setProperty = new rt.Call(instance, "Workbook.setProperty", () => Workbook.prototype.setProperty);
-  const Workbook$acquire = new rt.Call(instance, "Workbook.acquire", () => Workbook.prototype.acquire);
-  const Workbook$release = new rt.Call(instance, "Workbook.release", () => Workbook.prototype.release);
-  const Workbook$releaseHolder = new rt.Call(instance, "Workbook.releaseHolder", () => Workbook.prototype.releaseHolder);
-  const Workbook$holdings = new rt.Call(instance, "Workbook.holdings", () => Workbook.prototype.holdings);
-  const Workbook$queue = new rt.Call(instance, "Workbook.queue", () => Workbook.prototype.queue);
-  const Workbook$setVariable = new rt.Call(instance, "Workbook.setVariable", () => Workbook.prototype.setVariable);
-  const Workbook$variables = new rt.Call(instance, "Workbook.variables", () => Workbook.prototype.variables);
-  const Workbook$defineMetric = new rt.Call(instance, "Workbook.defineMetric", () => Workbook.prototype.defineMetric);
-  const Workbook$record = new rt.Call(instance, "Workbook.record", () => Workbook.prototype.record);
-  const Workbook$recordMany = new rt.Call(instance, "Workbook.recordMany", () => Workbook.prototype.recordMany);
-  const Workbook$metric = new rt.Call(instance, "Workbook.metric", () => Workbook.prototype.metric);
-  const Workbook$metrics = new rt.Call(instance, "Workbook.metrics", () => Workbook.prototype.metrics);
-  const Workbook$tenants = new rt.Call(instance, "Workbook.tenants", () => Workbook.prototype.tenants);
-  const Workbook$percentiles = new rt.Call(instance, "Workbook.percentiles", () => Workbook.prototype.percentiles);
-  const Workbook$merge = new rt.Call(instance, "Workbook.merge", () => Workbook.prototype.merge);
-  const Workbook$thresholds = new rt.Call(instance, "Workbook.thresholds", () => Workbook.prototype.thresholds);
-  const Workbook$summary = new rt.Call(instance, "Workbook.summary", () => Workbook.prototype.summary);
-  const Workbook$snapshot = new rt.Call(instance, "Workbook.snapshot", () => Workbook.prototype.snapshot);
-  const Workbook$restore = new rt.Call(instance, "Workbook.restore", () => Workbook.prototype.restore);
-  const LoadPlan$fromScenario = new rt.Call(instance, "LoadPlan.fromScenario", () => LoadPlan.fromScenario);
-  const LoadPlan$users = new rt.Call(instance, "LoadPlan.users", () => LoadPlan.prototype.users);
-  const LoadPlan$lastArrivalMs = new rt.Call(instance, "LoadPlan.lastArrivalMs", () => LoadPlan.prototype.lastArrivalMs);
-  const LoadPlan$settings = new rt.Call(instance, "LoadPlan.settings", () => LoadPlan.prototype.settings);
-  const LoadPlan$groups = new rt.Call(instance, "LoadPlan.groups", () => LoadPlan.prototype.groups);
-  const LoadPlan$tenants = new rt.Call(instance, "LoadPlan.tenants", () => LoadPlan.prototype.tenants);
-  const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
-  const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
-  const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
-  const LoadPlan$estimate = new rt.Call(instance, "LoadPlan.estimate", () => LoadPlan.prototype.estimate);
-  const LoadRun$fromPlan = new rt.Call(instance, "LoadRun.fromPlan", () => LoadRun.fromPlan);
-  const LoadRun$revision = new rt.Call(instance, "LoadRun.revision", () => LoadRun.prototype.revision);
-  const LoadRun$due = new rt.Call(instance, "LoadRun.due", () => LoadRun.prototype.due);
-  const LoadRun$leave = new rt.Call(instance, "LoadRun.leave", () => LoadRun.prototype.leave);
-  const LoadRun$progress = new rt.Call(instance, "LoadRun.progress", () => LoadRun.prototype.progress);
-  const LoadRun$snapshot = new rt.Call(instance, "LoadRun.snapshot", () => LoadRun.prototype.snapshot);
-  const LoadRun$restore = new rt.Call(instance, "LoadRun.restore", () => LoadRun.prototype.restore);
   const Run$fromScenario = new rt.Call(instance, "Run.fromScenario", () => Run.fromScenario);
   const Run$addInput = new rt.Call(instance, "Run.addInput", () => Run.prototype.addInput);
   const Run$step = new rt.Call(instance, "Run.step", () => Run.prototype.step);
@@ -4854,11 +4675,11 @@ export function createApi(instance) {
     poll,
     resolve,
     IpPool,
-    Wbs,
-    Machine,
     Workbook,
+    Wbs,
     LoadPlan,
     LoadRun,
+    Machine,
     Run,
   };
 }

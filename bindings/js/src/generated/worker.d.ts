@@ -14,14 +14,12 @@ import type {
   FixIt,
   Diagnostic,
   DiagnosticInput,
+  TextPage,
+  ParserErrorKind,
+  EvaluationFault,
   Syntax,
   ParserLimits,
   ParserLimitsInput,
-  TextRejection,
-  ParserLimitExcess,
-  MalformedValueDetail,
-  EvaluationFault,
-  EvaluationFailure,
   ValueKind,
   VariableDeclaration,
   Dialect,
@@ -31,9 +29,9 @@ import type {
   CompletionKind,
   Completion,
   HoverText,
+  SocketErrorKind,
   SocketAddress,
   SocketState,
-  SocketErrorDetail,
   ResourceType,
   IpBinding,
   IpBindingInput,
@@ -45,23 +43,7 @@ import type {
   Interest,
   Readiness,
   PoolOptions,
-  PoolInvalid,
-  PoolExhausted,
-  PoolNotInPool,
-  PoolReserved,
-  PoolUnavailable,
-  PoolQuarantined,
-  PoolAlreadyAllocated,
-  PoolConflict,
-  PoolQuota,
-  PoolStale,
-  PoolOverlap,
-  PoolInUse,
-  PoolNotFound,
-  PoolLimit,
-  PoolOutdated,
-  PoolCorrupt,
-  PoolNotEmpty,
+  IpPoolErrorKind,
   EdgeExclusion,
   RangeRemoval,
   BindingPage,
@@ -73,6 +55,7 @@ import type {
   DualBinding,
   BindingDetails,
   AddressState,
+  PageRequest,
   TenantPage,
   NetworkPage,
   PoolStats,
@@ -82,17 +65,20 @@ import type {
   PrefixPage,
   PoolEventKind,
   EventPage,
-  SnapshotPage,
   PoolBlock,
-  UnknownItem,
-  DuplicateItem,
-  InvalidItem,
-  ExpressionFailure,
-  DependencyCycle,
-  WorkflowLimit,
+  WorkflowErrorKind,
   InstanceState,
-  InstanceConflict,
-  ResourceConflict,
+  ResourceStatus,
+  NamePage,
+  Acquisition,
+  Holding,
+  HoldingPage,
+  MetricKind,
+  MetricSummary,
+  MetricPage,
+  Verdict,
+  ThresholdResult,
+  RunSummary,
   TaskKind,
   RetryPolicy,
   RetryPolicyInput,
@@ -126,10 +112,23 @@ import type {
   ScheduleOptions,
   Schedule,
   TaskExplanation,
-  PictureFormat,
-  TextPage,
+  DiagramFormat,
+  AddressScope,
+  LoadSettings,
+  LoadGroup,
+  ArrivalPage,
+  PoolDemand,
+  LoadModel,
+  EstimateOptions,
+  UnboundedReason,
+  UnboundedNode,
+  WorkflowEstimate,
+  RunEstimate,
+  DueUsers,
+  LoadProgress,
   MachineOptions,
   MachineNode,
+  MachineNodePage,
   InputColumn,
   ActionRequest,
   ActionBatch,
@@ -149,34 +148,13 @@ import type {
   TracePage,
   SyncPolicy,
   TimerPolicy,
-  ResourceStatus,
-  Acquisition,
-  Holding,
-  MetricKind,
-  MetricSummary,
-  MetricPage,
-  Verdict,
-  ThresholdResult,
-  RunSummary,
-  AddressScope,
-  LoadSettings,
-  LoadGroup,
-  ArrivalPage,
-  PoolDemand,
-  LoadModel,
-  EstimateOptions,
-  UnboundedReason,
-  UnboundedNode,
-  WorkflowEstimate,
-  RunEstimate,
-  DueUsers,
-  LoadProgress,
   PropertyOverride,
   ExhaustionPolicy,
   PoolFallback,
   EventDetail,
   HostAddresses,
   RunOptions,
+  RunnerErrorKind,
   RunPhase,
   AttemptCounts,
   RequestCounts,
@@ -224,13 +202,17 @@ export class Scenario {
   diagnostics(call?: CallOptions): Promise<Diagnostic[]>;
 
   /**
-   * The scenario in the JSON syntax of the scenario language, from byte `offset` of it
-   * on (left out: from its start): at most 1 MiB, whole characters, nothing behind its
-   * end. The pages joined read back as an equal scenario.
+   * Returns the scenario in the JSON syntax of the scenario language, a page at a
+   * time. The pages joined read back as an equal scenario.
+   *
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * Example: `toJson()` begins with `{ "name": "http tri-phase demo"` for that scenario.
+   *
+   * @throws {ParserError}
    */
-  toJson(offset?: bigint | number | undefined, call?: CallOptions): Promise<string>;
+  toJson(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -252,8 +234,8 @@ export class Source {
    * An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
    * not 512: readers and printers take a level of stack for each.
    *
-   * # Errors
-   * - `too-large`: a limit beyond that; `limit` names it.
+   * # Typical errors
+   * - `limit-exceeded`: a limit beyond that; `limit` names it.
    *
    * Example: `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
    *
@@ -265,8 +247,8 @@ export class Source {
    * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
    * characters, as every string does, and may end anywhere between two.
    *
-   * # Errors
-   * - `too-large`: the chunk has more than 1 MiB, or the text would have more than
+   * # Typical errors
+   * - `limit-exceeded`: the chunk has more than 1 MiB, or the text would have more than
    *   `ParserLimits.bytes`. Nothing is added.
    *
    * @throws {ParserError}
@@ -282,7 +264,7 @@ export class Source {
   /**
    * Reads and checks what has come so far, as `parse` does. The text stays.
    *
-   * # Errors
+   * # Typical errors
    * - `rejected`: it has errors.
    *
    * @throws {ParserError}
@@ -292,7 +274,7 @@ export class Source {
   /**
    * Everything that there is to say about what has come so far, as `validate` does.
    *
-   * # Errors
+   * # Typical errors
    * None today.
    *
    * @throws {ParserError}
@@ -300,16 +282,17 @@ export class Source {
   validate(call?: CallOptions): Promise<Diagnostic[]>;
 
   /**
-   * What has come so far in another syntax, from byte `offset` of the result on: at most
-   * 1 MiB, whole characters, nothing behind its end. `to` equal to the source's own syntax formats.
-   * Call it again with `offset` moved on by the bytes that it gave, until it gives none.
+   * Returns the text so far in another syntax, a page at a time. The pages belong together
+   * as long as nothing is pushed.
    *
-   * # Errors
+   * # Typical errors
    * - `rejected`: the text has errors.
+   * - `limit-exceeded`: the result is larger than the source's limit of `bytes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {ParserError}
    */
-  convert(to: Syntax, offset: bigint | number, call?: CallOptions): Promise<string>;
+  convert(to: Syntax, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -331,9 +314,9 @@ export class Expression {
   /**
    * Compiles an expression. `dialect` left out is `scenario`.
    *
-   * # Errors
+   * # Typical errors
    * - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
-   * - `too-large`: more than 1 MiB.
+   * - `limit-exceeded`: more than 1 MiB.
    *
    * @throws {ParserError}
    */
@@ -351,7 +334,7 @@ export class Expression {
   /**
    * Its value, given those of its variables in the order of `variables`.
    *
-   * # Errors
+   * # Typical errors
    * - `evaluation-failed`: it has no value.
    * - `malformed-value`: a value is no tree.
    *
@@ -366,11 +349,11 @@ export class Expression {
    * its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
    * bool (0 is false); for a variable of type `any` for a double.
    *
-   * # Errors
+   * # Typical errors
    * - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
    *   fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
    *   that its variable's type does not have; `wrong-type`: a variable of another type.
-   * - `too-large`: the columns have more than 131,072 values in all.
+   * - `limit-exceeded`: the columns have more than 131,072 values in all.
    *
    * Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
    *
@@ -397,9 +380,9 @@ export class Template {
   /**
    * Compiles a text.
    *
-   * # Errors
+   * # Typical errors
    * - `rejected`: an expression does not compile, or a `{{` is not closed.
-   * - `too-large`: more than 1 MiB.
+   * - `limit-exceeded`: more than 1 MiB.
    *
    * @throws {ParserError}
    */
@@ -411,7 +394,7 @@ export class Template {
   /**
    * Its value, given those of its variables in the order of `variables`.
    *
-   * # Errors
+   * # Typical errors
    * As `render`; `evaluation-failed` also for fewer values than it has variables.
    *
    * @throws {ParserError}
@@ -430,9 +413,9 @@ export class Template {
  *
  * `text` is at most 1 MiB; `source` takes longer ones in chunks.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
- * - `too-large`: more than 1 MiB.
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: `parse("scenario \"s\" workflow { end }", "text")` is a scenario whose name is `"s"`.
  *
@@ -447,8 +430,8 @@ export function parse(text: string, syntax: Syntax, call?: CallOptions): Promise
  * Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
  * `missing-fallback` of that node is left out.
  *
- * # Errors
- * - `too-large`: more than 1 MiB. A text full of errors is no error of this call.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB. A text full of errors is no error of this call.
  *
  * @throws {ParserError}
  */
@@ -459,9 +442,9 @@ export function validate(text: string, syntax: Syntax, call?: CallOptions): Prom
  * between blocks. Statements keep their order. Comments stay in the text syntax and are lost
  * in YAML. Formatting the result again changes nothing.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
- * - `too-large`: the text, or the result, has more than 1 MiB.
+ * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * @throws {ParserError}
  */
@@ -471,9 +454,9 @@ export function format(text: string, syntax: Syntax, call?: CallOptions): Promis
  * The same scenario in another syntax; reading it gives an equal scenario. Comments do not
  * cross over.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: the text has errors.
- * - `too-large`: the text, or the result, has more than 1 MiB.
+ * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * @throws {ParserError}
  */
@@ -486,36 +469,36 @@ export function convert(text: string, syntax: Syntax, target: Syntax, call?: Cal
  * Of a name that is bound twice the last value counts; names that the expression does not
  * use are ignored. `dialect` left out is `scenario`.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: the expression does not compile with these variables.
  * - `evaluation-failed`: it has no value.
- * - `malformed-value`: a binding's value is no tree.
- * - `too-large`: more than 1 MiB.
+ * - `malformed-value`: a variable's value is no tree.
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }])` is `true`.
  *
  * @throws {ParserError}
  */
-export function evaluate(source: string, bindings: readonly NamedValueInput[], dialect?: Dialect | undefined, call?: CallOptions): Promise<Value>;
+export function evaluate(source: string, variables: readonly NamedValueInput[], dialect?: Dialect | undefined, call?: CallOptions): Promise<Value>;
 
 /**
  * Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
  * template, the result has the expression's value and type; otherwise it is a string. Inserted
  * values are not expanded again.
  *
- * # Errors
+ * # Typical errors
  * - `rejected`: an expression does not compile, or a `{{` is not closed.
  * - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
  *   part of a longer string.
- * - `malformed-value`: a binding's value is no tree.
- * - `too-large`: more than 1 MiB.
+ * - `malformed-value`: a variable's value is no tree.
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
  * `render(":{{port}}", …)` is `":80"`.
  *
  * @throws {ParserError}
  */
-export function render(template: string, bindings: readonly NamedValueInput[], call?: CallOptions): Promise<Value>;
+export function render(template: string, variables: readonly NamedValueInput[], call?: CallOptions): Promise<Value>;
 
 /** The limits that hold when nothing else is said. */
 export function defaultLimits(call?: CallOptions): Promise<ParserLimits>;
@@ -536,8 +519,8 @@ export function explain(text: string, diagnostics: readonly DiagnosticInput[], c
  * Of fixes that overlap, the first in the order of the text is applied; the same fix of two
  * diagnostics is applied once; a fix that does not fit the text is left out.
  *
- * # Errors
- * - `too-large`: the text, or the result, has more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
  *
@@ -551,8 +534,8 @@ export function applyFixes(text: string, diagnostics: readonly DiagnosticInput[]
  * uncover more errors than they remove are not applied. Applying it to the result changes nothing
  * more, unless the limit of ten rounds was reached.
  *
- * # Errors
- * - `too-large`: the text, or the result, has more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * Example: `fix("scenario \"s\" workflow { start: pass { -> edn; } end }", "text")` has the text
  * `"scenario \"s\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
@@ -566,8 +549,8 @@ export function fix(text: string, syntax: Syntax, call?: CallOptions): Promise<F
  * diagnostic's line, or its code added to such a comment that is there already. None for an
  * error, in JSON, and where no comment can stand.
  *
- * # Errors
- * - `too-large`: more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\n"`.
  *
@@ -580,8 +563,8 @@ export function ignore(text: string, syntax: Syntax, diagnostic: DiagnosticInput
  * errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
  * no name has what is typed, the one that was probably meant.
  *
- * # Errors
- * - `too-large`: more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
  *
@@ -594,8 +577,8 @@ export function complete(text: string, syntax: Syntax, offset: number, call?: Ca
  * with its types. None: nothing that there is something to say about. A text in YAML or JSON
  * must be readable as such; one in the text syntax may have errors.
  *
- * # Errors
- * - `too-large`: more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
  *
@@ -607,8 +590,8 @@ export function hover(text: string, syntax: Syntax, offset: number, call?: CallO
  * Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
  * has no definition.
  *
- * # Errors
- * - `too-large`: more than 1 MiB.
+ * # Typical errors
+ * - `limit-exceeded`: more than 1 MiB.
  *
  * Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
  *
@@ -623,7 +606,7 @@ export class Socket {
   /**
    * Makes a TCP socket for IPv4, in state `created`.
    *
-   * Typical errors:
+   * # Typical errors
    * - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
    * - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
    *
@@ -636,7 +619,8 @@ export class Socket {
   /**
    * Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
    *
-   * Typical errors: those of `tcpV4`.
+   * # Typical errors
+   * Those of `tcpV4`.
    *
    * Example: `const server = Socket.tcpV6();`
    *
@@ -647,7 +631,8 @@ export class Socket {
   /**
    * Makes a UDP socket for IPv4, in state `created`.
    *
-   * Typical errors: those of `tcpV4`.
+   * # Typical errors
+   * Those of `tcpV4`.
    *
    * Example: `const probe = Socket.udpV4();`
    *
@@ -658,7 +643,8 @@ export class Socket {
   /**
    * Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
    *
-   * Typical errors: those of `tcpV4`.
+   * # Typical errors
+   * Those of `tcpV4`.
    *
    * Example: `const probe = Socket.udpV6();`
    *
@@ -677,7 +663,7 @@ export class Socket {
    * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
    * be bound again at once; one that a live socket holds cannot.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
    * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
    * - `address-in-use`: another socket has it. (EADDRINUSE)
@@ -695,7 +681,8 @@ export class Socket {
   /**
    * `bind` to an address as a pool hands it out, and a port.
    *
-   * Typical errors: those of `bind`.
+   * # Typical errors
+   * Those of `bind`.
    *
    * Example: `bindToIp(pool.allocate("services", "http-server", { custom: "tcp-server" }), 8080)`.
    *
@@ -709,7 +696,8 @@ export class Socket {
    * It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
    * releases an address only after its sockets are closed.
    *
-   * Typical errors: those of `bind`. The message names the binding's owner.
+   * # Typical errors
+   * Those of `bind`. The message names the binding's owner.
    *
    * Example: `bindWithBinding(pool.getBinding("127.10.0.1"), 8080)`.
    *
@@ -723,7 +711,7 @@ export class Socket {
    * `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
    * round to what they have.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
    * - `invalid-argument`: the backlog is 0.
    * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
@@ -740,7 +728,7 @@ export class Socket {
    *
    * The new socket inherits the options of this one, its timeout included.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `listening`. (EINVAL)
    * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
    * - `timed-out`, `would-block`: no connection came in time. (EWOULDBLOCK)
@@ -765,7 +753,7 @@ export class Socket {
    * goes to it, and datagrams of others are dropped, those included that came before. A socket in state
    * `created` is bound to an ephemeral port first. No packet is sent.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is connecting, listening or closed, or is TCP and connected. (EALREADY, EISCONN, EOPNOTSUPP)
    * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, or its port is 0.
    *   (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
@@ -800,7 +788,7 @@ export class Socket {
    *
    * UDP: `bind` with port 0, then `connect`.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
    * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
    *   it is. (EADDRNOTAVAIL)
@@ -816,7 +804,7 @@ export class Socket {
   /**
    * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
    * - those of `connect` that the network causes.
    *
@@ -831,7 +819,7 @@ export class Socket {
    *
    * The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
    *
@@ -850,7 +838,7 @@ export class Socket {
    *
    * UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
    * - `broken-pipe`: the sending direction has been shut down. (EPIPE)
    * - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
@@ -867,7 +855,8 @@ export class Socket {
    * Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
    * unless `data` is empty. It waits only while the host takes nothing. TCP only.
    *
-   * Typical errors: those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
+   * # Typical errors
+   * Those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
    *
    * Example: `const sent = client.sendSome(page);`
    *
@@ -886,7 +875,7 @@ export class Socket {
    *
    * A `max` above 1,048,576 counts as 1,048,576.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `invalid-argument`: `max` is 0.
    * - `connection-reset`: the peer broke the connection off. (ECONNRESET)
@@ -904,7 +893,7 @@ export class Socket {
    *
    * A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is closed. (EBADF)
    * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, its port is 0,
    *   or the socket is connected to another peer. (EAFNOSUPPORT, EDESTADDRREQ, EISCONN)
@@ -926,7 +915,7 @@ export class Socket {
    * Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
    * of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is neither bound nor connected. (EINVAL)
    * - `invalid-argument`: `max` is 0.
    * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
@@ -947,7 +936,7 @@ export class Socket {
    * All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
    * number of those; sending the rest says why.
    *
-   * Typical errors:
+   * # Typical errors
    * - those of `sendTo`; `datagram-too-large` names the index of the first that is.
    * - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
    *
@@ -965,7 +954,7 @@ export class Socket {
    * A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
    * host reports behind the first datagram.
    *
-   * Typical errors:
+   * # Typical errors
    * - those of `recvFrom`.
    * - `invalid-argument`: `count` or `max` is 0. (EINVAL)
    *
@@ -982,7 +971,7 @@ export class Socket {
    * half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
    * twice is harmless.
    *
-   * Typical errors:
+   * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `not-supported`: it is a UDP socket.
    * - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
@@ -1103,7 +1092,8 @@ export class Socket {
   /**
    * Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
    *
-   * Typical errors: those of `keepAlive`.
+   * # Typical errors
+   * Those of `keepAlive`.
    *
    * Example: `setKeepAlive(true)`.
    *
@@ -1114,7 +1104,8 @@ export class Socket {
   /**
    * How long a TCP connection is idle before the first probe, in milliseconds. (TCP_KEEPIDLE)
    *
-   * Typical errors: those of `keepAlive`.
+   * # Typical errors
+   * Those of `keepAlive`.
    *
    * Example: 7,200,000, the default of most hosts.
    *
@@ -1126,7 +1117,8 @@ export class Socket {
    * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
    * a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
    *
-   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setKeepAliveIdle(30_000)`.
    *
@@ -1137,7 +1129,8 @@ export class Socket {
   /**
    * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
    *
-   * Typical errors: those of `keepAlive`.
+   * # Typical errors
+   * Those of `keepAlive`.
    *
    * Example: 75,000, the default of most hosts.
    *
@@ -1149,7 +1142,8 @@ export class Socket {
    * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
    * remember it. (TCP_KEEPINTVL)
    *
-   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setKeepAliveInterval(10_000)`.
    *
@@ -1160,7 +1154,8 @@ export class Socket {
   /**
    * How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
    *
-   * Typical errors: those of `keepAlive`.
+   * # Typical errors
+   * Those of `keepAlive`.
    *
    * Example: 9.
    *
@@ -1172,7 +1167,8 @@ export class Socket {
    * Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
    * others cap it (Linux at 127). (TCP_KEEPCNT)
    *
-   * Typical errors: those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setKeepAliveCount(3)`.
    *
@@ -1183,7 +1179,8 @@ export class Socket {
   /**
    * How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
    *
-   * Typical errors: `invalid-state`: the socket is closed.
+   * # Typical errors
+   * - `invalid-state`: the socket is closed.
    *
    * Example: 64.
    *
@@ -1194,7 +1191,8 @@ export class Socket {
   /**
    * Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
    *
-   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setHopLimit(1)` stays within the network segment.
    *
@@ -1205,7 +1203,8 @@ export class Socket {
   /**
    * How many bytes the host holds that were not received yet. (SO_RCVBUF)
    *
-   * Typical errors: `invalid-state`: the socket is closed.
+   * # Typical errors
+   * - `invalid-state`: the socket is closed.
    *
    * Example: 131,072.
    *
@@ -1217,7 +1216,8 @@ export class Socket {
    * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
    * read it back. (SO_RCVBUF)
    *
-   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setReceiveBufferSize(1_048_576)`.
    *
@@ -1228,7 +1228,8 @@ export class Socket {
   /**
    * How many bytes the host holds that were not sent yet. (SO_SNDBUF)
    *
-   * Typical errors: `invalid-state`: the socket is closed.
+   * # Typical errors
+   * - `invalid-state`: the socket is closed.
    *
    * Example: 131,072.
    *
@@ -1240,7 +1241,8 @@ export class Socket {
    * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
    * back. (SO_SNDBUF)
    *
-   * Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+   * # Typical errors
+   * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
    *
    * Example: `setSendBufferSize(1_048_576)`.
    *
@@ -1252,7 +1254,8 @@ export class Socket {
    * Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
    * for UDP. (SO_REUSEADDR)
    *
-   * Typical errors: `invalid-state`: the socket is closed.
+   * # Typical errors
+   * - `invalid-state`: the socket is closed.
    *
    * Example: `true` for TCP.
    *
@@ -1264,7 +1267,8 @@ export class Socket {
    * Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
    * its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
    *
-   * Typical errors: `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
+   * # Typical errors
+   * - `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
    *
    * Example: `setReuseAddress(true)`.
    *
@@ -1299,7 +1303,7 @@ export class Socket {
  * What can be waited for: `listening` – readable; `connecting` – writable; `connected`, and `bound` for UDP – all.
  * Another interest in those states never becomes ready.
  *
- * Typical errors:
+ * # Typical errors
  * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout. (EINVAL)
  * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the message has its index. (EBADF)
  *
@@ -1318,7 +1322,7 @@ export function poll(sockets: readonly Socket[], interests: readonly Interest[],
  *
  * The call waits for the name server as long as the host does.
  *
- * Typical errors:
+ * # Typical errors
  * - `invalid-argument`: it is no host name: empty, with a port, a URL … (EINVAL)
  * - `name-unresolvable`: the name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
  * - `temporary-resolver-failure`: ask again later. (EAI_AGAIN)
@@ -1352,7 +1356,7 @@ export class IpPool {
    * Makes an empty pool with options.
    *
    * # Typical errors
-   * - `invalid`: `name` is not a proper text.
+   * - `invalid-argument`: `name` is not a proper text.
    *
    * Example: `withOptions("p", { strategy: "round-robin", quarantineMs: 60000, … })`.
    *
@@ -1364,9 +1368,9 @@ export class IpPool {
    * Makes the pool that a scenario declares.
    *
    * # Typical errors
-   * - `invalid`: a name, range or reservation is not well formed.
+   * - `invalid-argument`: a name, range or reservation is not well formed.
    * - `overlap`: two of its ranges overlap.
-   * - `limit`:   it has too many ranges or reservations.
+   * - `limit-exceeded`: it has too many ranges or reservations.
    *
    * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
    * reserved: ["10.0.1.1"], strategy: "round-robin", … })`.
@@ -1388,9 +1392,9 @@ export class IpPool {
    * on; a binding that `detach` left behind is adopted.
    *
    * # Typical errors
-   * - `invalid`: `cidr` is not a network in CIDR form.
+   * - `invalid-argument`: `cidr` is not a network in CIDR form.
    * - `overlap`: the pool has a range that overlaps it.
-   * - `limit`:   the pool has 1,024 ranges.
+   * - `limit-exceeded`: the pool has 1,024 ranges.
    *
    * Example: `addCidrRange("192.168.1.7/24")` gives `192.168.1.0/24`.
    *
@@ -1402,9 +1406,9 @@ export class IpPool {
    * Adds a network with a policy for its edges. Like `addCidrRange` but for that.
    *
    * # Typical errors
-   * - `invalid`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
+   * - `invalid-argument`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
    * - `overlap`: the pool has a range that overlaps it.
-   * - `limit`:   the pool has 1,024 ranges.
+   * - `limit-exceeded`: the pool has 1,024 ranges.
    *
    * Example: `addCidrRangeWith("10.0.0.0/24")` gives 256 addresses.
    *
@@ -1417,10 +1421,10 @@ export class IpPool {
    * `automatic`, which excludes nothing here.
    *
    * # Typical errors
-   * - `invalid`: `last` is of another family or lies before `first`, or
+   * - `invalid-argument`: `last` is of another family or lies before `first`, or
    *   `exclusion` would leave nothing.
    * - `overlap`: the pool has a range that overlaps it.
-   * - `limit`:   the pool has 1,024 ranges.
+   * - `limit-exceeded`: the pool has 1,024 ranges.
    *
    * Example: `addRange("10.0.2.10", "10.0.2.99")` gives 90 addresses.
    *
@@ -1437,7 +1441,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-found`: no range begins with `first`.
-   * - `in-use`:    the range has bindings and the mode is `refuse`, or it has child
+   * - `in-use`: the range has bindings and the mode is `refuse`, or it has child
    *   prefixes and the mode is not `drain`.
    *
    * Example: `removeRange("192.168.1.0", "drain")`.
@@ -1468,11 +1472,11 @@ export class IpPool {
    * or in quarantine. Allocating again changes nothing: it does not renew the lease.
    *
    * # Typical errors
-   * - `invalid`:   `subinstance`, `subid` or the custom type is not a proper text.
-   * - `conflict`:  the owner holds an address for another type of resource.
-   * - `quota`:     the tenant has as many addresses as it may have.
+   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`: the owner holds an address for another type of resource.
+   * - `quota-exceeded`: the tenant has as many addresses as it may have.
    * - `exhausted`: no address of the family is left.
-   * - `limit`:     the pool has as many bindings as it may have.
+   * - `limit-exceeded`: the pool has as many bindings as it may have.
    *
    * Example: `allocate("services", "http-server", { custom: "tcp-server" })` gives `192.168.1.1`.
    *
@@ -1486,9 +1490,9 @@ export class IpPool {
    *
    * # Typical errors
    * - those of `allocate`.
-   * - `invalid`:   the metadata is too large or names a key twice, or `within` and
+   * - `invalid-argument`: the metadata is too large or names a key twice, or `within` and
    *   `family` contradict each other.
-   * - `conflict`:  the address that the owner holds is not in `within`.
+   * - `conflict`: the address that the owner holds is not in `within`.
    * - `exhausted`: no address of `within` is left; the counts are those of the family.
    *
    * Example: `allocateWith("t", "vm-1", "vm", { family: "ipv6", ttlMs: 60000, … })`.
@@ -1502,18 +1506,18 @@ export class IpPool {
    * already, does not change.
    *
    * # Typical errors
-   * - `invalid`:           `subinstance`, `subid` or the custom type is not a proper text.
-   * - `conflict`:          the owner holds another address of the family, or holds this
+   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
+   * - `conflict`: the owner holds another address of the family, or holds this
    *   one for another type of resource.
-   * - `not-in-pool`:       no range has the address.
-   * - `excluded`:          it is a network or broadcast address.
-   * - `draining`:          its range takes no new bindings.
-   * - `reserved`:          it is reserved.
+   * - `not-in-pool`: no range has the address.
+   * - `excluded`: it is a network or broadcast address.
+   * - `draining`: its range takes no new bindings.
+   * - `reserved`: it is reserved.
    * - `already-allocated`: it is another owner's, or in a child prefix.
-   * - `quarantined`:       it is in quarantine or was declined. An expired owner gets its
+   * - `quarantined`: it is in quarantine or was declined. An expired owner gets its
    *   own address out of quarantine.
-   * - `quota`:             the tenant has as many addresses as it may have.
-   * - `limit`:             the pool has as many bindings as it may have.
+   * - `quota-exceeded`: the tenant has as many addresses as it may have.
+   * - `limit-exceeded`: the pool has as many bindings as it may have.
    *
    * Example: `allocateSpecific("services", "db", "vm", "192.168.1.20")`.
    *
@@ -1528,8 +1532,8 @@ export class IpPool {
    *
    * # Typical errors
    * - those of `allocateWith`, of the first subid that cannot be served.
-   * - `invalid`: a subid is named twice.
-   * - `limit`:   there are more than 8,192 subids.
+   * - `invalid-argument`: a subid is named twice.
+   * - `limit-exceeded`: there are more than 8,192 subids.
    *
    * Example: `allocateMany("t", ["vm-1", "vm-2"], "vm", {…})` gives `"10.0.0.1\n10.0.0.2"`.
    *
@@ -1569,7 +1573,7 @@ export class IpPool {
    * addresses, none if there was nothing.
    *
    * # Typical errors
-   * - `invalid`: `subinstance` or `subid` is not a proper text.
+   * - `invalid-argument`: `subinstance` or `subid` is not a proper text.
    *
    * Example: `releaseBySubid("services", "http-server")` gives `["192.168.1.1"]`.
    *
@@ -1581,7 +1585,7 @@ export class IpPool {
    * Releases all addresses of a tenant, and says how many. Child prefixes stay.
    *
    * # Typical errors
-   * - `invalid`: `subinstance` is not a proper text.
+   * - `invalid-argument`: `subinstance` is not a proper text.
    *
    * Example: `releaseBySubinstance("services")` gives 2.
    *
@@ -1594,8 +1598,8 @@ export class IpPool {
    * that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
    *
    * # Typical errors
-   * - `invalid`: a text is not proper.
-   * - `limit`:   there are more than 8,192 subids.
+   * - `invalid-argument`: a text is not proper.
+   * - `limit-exceeded`: there are more than 8,192 subids.
    *
    * Example: `releaseMany("t", ["vm-1", "vm-2"])` gives 2.
    *
@@ -1611,7 +1615,7 @@ export class IpPool {
   getBinding(address: string, call?: CallOptions): Promise<IpBinding | undefined>;
 
   /** The binding of an address with its lease and metadata; none if it is not bound. */
-  getDetails(address: string, call?: CallOptions): Promise<BindingDetails | undefined>;
+  bindingDetails(address: string, call?: CallOptions): Promise<BindingDetails | undefined>;
 
   /**
    * What holds for an address just now; nothing for one that the pool knows nothing of.
@@ -1634,54 +1638,54 @@ export class IpPool {
    * that lives while the listing goes on is in it exactly once.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
-   * Example: `findByResource({ custom: "tcp-server" }, undefined, 100)`.
+   * Example: `findByResource({ custom: "tcp-server" }, { cursor: undefined, limit: 100 })`.
    *
    * @throws {IpPoolError}
    */
-  findByResource(resourceType: ResourceType, cursor: string | undefined, limit: number, call?: CallOptions): Promise<BindingPage>;
+  findByResource(resourceType: ResourceType, page: PageRequest, call?: CallOptions): Promise<BindingPage>;
 
   /**
    * The bindings of a tenant, in the order of their generations. Pages as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
-   * Example: `listBySubinstance("services", undefined, 100)`.
+   * Example: `listBySubinstance("services", { cursor: undefined, limit: 100 })`.
    *
    * @throws {IpPoolError}
    */
-  listBySubinstance(subinstance: string, cursor: string | undefined, limit: number, call?: CallOptions): Promise<BindingPage>;
+  listBySubinstance(subinstance: string, page: PageRequest, call?: CallOptions): Promise<BindingPage>;
 
   /**
    * All bindings, IPv4 first, in the order of their addresses. Pages as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
-   * Example: `listBindings(undefined, 4096)`.
+   * Example: `listBindings({ cursor: undefined, limit: 4096 })`.
    *
    * @throws {IpPoolError}
    */
-  listBindings(cursor: string | undefined, limit: number, call?: CallOptions): Promise<BindingPage>;
+  listBindings(page: PageRequest, call?: CallOptions): Promise<BindingPage>;
 
   /**
    * The tenants that have a binding or a prefix. `limit` as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `limit` is out of bounds.
+   * - `invalid-argument`: `limit` is out of bounds.
    *
    * @throws {IpPoolError}
    */
-  listTenants(cursor: string | undefined, limit: number, call?: CallOptions): Promise<TenantPage>;
+  listTenants(page: PageRequest, call?: CallOptions): Promise<TenantPage>;
 
   /**
    * Keeps an address back from allocation, in or outside a range. Says whether
    * that is new. A binding that it has stays, and counts as well.
    *
    * # Typical errors
-   * - `limit`: the pool has 65,536 reservations.
+   * - `limit-exceeded`: the pool has 65,536 reservations.
    *
    * Example: `reserveIp("192.168.1.1")`.
    *
@@ -1705,8 +1709,8 @@ export class IpPool {
    * it again changes nothing.
    *
    * # Typical errors
-   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
-   * - `limit`:   the pool has 65,536 reservations.
+   * - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
+   * - `limit-exceeded`: the pool has 65,536 reservations.
    *
    * Example: `reserveCidr("10.0.0.0/28")`.
    *
@@ -1719,7 +1723,7 @@ export class IpPool {
    * reservations cover stays reserved.
    *
    * # Typical errors
-   * - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+   * - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
    *
    * Example: `unreserveCidr("10.0.0.0/28")`.
    *
@@ -1731,11 +1735,11 @@ export class IpPool {
    * The reservations. `limit` as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
    * @throws {IpPoolError}
    */
-  listReservations(cursor: string | undefined, limit: number, call?: CallOptions): Promise<NetworkPage>;
+  listReservations(page: PageRequest, call?: CallOptions): Promise<NetworkPage>;
 
   /**
    * The counts of the whole pool.
@@ -1759,8 +1763,8 @@ export class IpPool {
    * already keeps them and gets no more.
    *
    * # Typical errors
-   * - `invalid`: `subinstance` is not a proper text.
-   * - `limit`:   65,536 tenants have a quota of their own.
+   * - `invalid-argument`: `subinstance` is not a proper text.
+   * - `limit-exceeded`: 65,536 tenants have a quota of their own.
    *
    * Example: `setQuota("services", 16, 0)`.
    *
@@ -1773,8 +1777,8 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-found`: the address is not bound.
-   * - `stale`:     it was given again since the grant with `expectedGeneration`.
-   * - `invalid`:   the metadata is too large or names a key twice.
+   * - `stale`: it was given again since the grant with `expectedGeneration`.
+   * - `invalid-argument`: the metadata is too large or names a key twice.
    *
    * Example: `setMetadata("192.168.1.1", [{ key: "host", value: "a" }])`.
    *
@@ -1788,7 +1792,7 @@ export class IpPool {
    * A binding whose lease is over lives until a tick has ended it.
    *
    * # Typical errors
-   * - `invalid`: `nowMs` lies before an earlier tick.
+   * - `invalid-argument`: `nowMs` lies before an earlier tick.
    *
    * Example: `tick(1700000000000)`.
    *
@@ -1805,7 +1809,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-found`: the address is not bound, or no longer.
-   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   * - `stale`: it was given again since the grant with `expectedGeneration`.
    *
    * Example: `renew("192.168.1.1", 17, 60000)`.
    *
@@ -1819,7 +1823,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-found`: the address is not bound.
-   * - `stale`:     it was given again since the grant with `expectedGeneration`.
+   * - `stale`: it was given again since the grant with `expectedGeneration`.
    *
    * Example: `decline("192.168.1.9", 18)`.
    *
@@ -1841,11 +1845,11 @@ export class IpPool {
    * addresses at the edges of its range.
    *
    * # Typical errors
-   * - `invalid`:   a text is not proper, or `prefixLength` is too long for the family.
-   * - `conflict`:  the owner holds a prefix of another length.
-   * - `quota`:     the tenant has as many prefixes as it may have.
+   * - `invalid-argument`: a text is not proper, or `prefixLength` is too long for the family.
+   * - `conflict`: the owner holds a prefix of another length.
+   * - `quota-exceeded`: the tenant has as many prefixes as it may have.
    * - `exhausted`: no free block of that size is left.
-   * - `limit`:     the pool has 65,536 prefixes.
+   * - `limit-exceeded`: the pool has 65,536 prefixes.
    *
    * Example: `allocatePrefix("t", "site-a", "ipv6", 64)` gives `2001:db8::/64`.
    *
@@ -1872,18 +1876,18 @@ export class IpPool {
    * All child subnets. `limit` as in `findByResource`.
    *
    * # Typical errors
-   * - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
    *
    * @throws {IpPoolError}
    */
-  listPrefixes(cursor: string | undefined, limit: number, call?: CallOptions): Promise<PrefixPage>;
+  listPrefixes(page: PageRequest, call?: CallOptions): Promise<PrefixPage>;
 
   /**
    * Makes a pool of a child subnet. It has this pool's options and lives on its own:
    * releasing the prefix does not end it.
    *
    * # Typical errors
-   * - `invalid`:   `name` is not a proper text.
+   * - `invalid-argument`: `name` is not a proper text.
    * - `not-found`: the network is not a child prefix of this pool.
    *
    * @throws {IpPoolError}
@@ -1898,7 +1902,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `outdated`: events after `revision` have been forgotten, or it is yet to come.
-   * - `invalid`:  `limit` is out of bounds.
+   * - `invalid-argument`: `limit` is out of bounds.
    *
    * Example: `eventsSince(0, 100)`.
    *
@@ -1918,7 +1922,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-in-pool`: no range has an address of `within`.
-   * - `invalid`:     `within` has an impossible prefix length.
+   * - `invalid-argument`: `within` has an impossible prefix length.
    *
    * Example: `render()` gives `<svg …`; `render("10.0.0.0/24")` shows that part of a /8.
    *
@@ -1933,29 +1937,30 @@ export class IpPool {
    *
    * # Typical errors
    * - `outdated`: the pool has changed since the first part; begin again.
-   * - `invalid`:  `cursor` is not one that this listing has given.
+   * - `invalid-argument`: `cursor` is not one that this listing has given.
    *
    * Example: `snapshot()`, then `snapshot(page.next)` until that is none.
    *
    * @throws {IpPoolError}
    */
-  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<SnapshotPage>;
+  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /**
-   * Takes the next part of a snapshot, in order. Says whether it was the last; from
-   * then on the pool is as the other was, its name, options, revision and cursor
-   * included. Until then it is empty, and after an error as well.
+   * Takes the next part of a snapshot, in order. After the `last` one the pool is as the
+   * other was, its name, options, revision and cursor included. Until then it is empty, and
+   * after an error as well.
    *
    * # Typical errors
    * - `not-empty`: the pool has ranges, bindings or reservations.
-   * - `corrupt`:   the text is not a snapshot that this version can read.
-   * - `limit`:     the part has more than 1 MiB.
+   * - `invalid-snapshot`: the text is not a snapshot that this version can read, or the
+   *   `last` part does not complete it.
+   * - `limit-exceeded`: the part has more than 1 MiB.
    *
-   * Example: `restore(page.text)`.
+   * Example: `restore(page.text, true)`.
    *
    * @throws {IpPoolError}
    */
-  restore(text: string, call?: CallOptions): Promise<boolean>;
+  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
 
   /**
    * The block that an address belongs to, as it is now, for a store with compare-and-set
@@ -1966,7 +1971,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `not-in-pool`: no range reaches into the block.
-   * - `in-use`:      a child prefix reaches into the block.
+   * - `in-use`: a child prefix reaches into the block.
    *
    * Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
    *
@@ -1979,11 +1984,11 @@ export class IpPool {
    * its ranges, bindings and reservations.
    *
    * # Typical errors
-   * - `corrupt`:  the text is not a block.
-   * - `overlap`:  the pool has a range that reaches into the block.
-   * - `in-use`:   a detached binding or a quarantine has an address of it here.
+   * - `invalid-snapshot`: the text is not a block.
+   * - `overlap`: the pool has a range that reaches into the block.
+   * - `in-use`: a detached binding or a quarantine has an address of it here.
    * - `conflict`: an owner in it holds another address of the family here.
-   * - `limit`:    the pool has too many ranges or bindings, or the text has more than 1 MiB.
+   * - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than 1 MiB.
    *
    * Example: `claimBlock(block.text)` gives `10.0.16.0/20`.
    *
@@ -1998,6 +2003,300 @@ export class IpPool {
    * Example: `dropBlock("10.0.16.0/20")`.
    */
   dropBlock(network: string, call?: CallOptions): Promise<boolean>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * What a run has to work with, and what it measured.
+ *
+ * Every action, except for pauses (kind `sleep`), has these metrics:
+ *
+ * | metric | kind | value |
+ * |---|---|---|
+ * | `ACTION.duration` | histogram | duration of each attempt, in milliseconds |
+ * | `ACTION.attempts` | counter | attempts that succeeded, failed or timed out; cancelled ones are not counted |
+ * | `ACTION.failures` | counter | attempts that failed, timeouts included |
+ * | `ACTION.timeouts` | counter | attempts that timed out |
+ * | `ACTION.success` | rate | share of attempts that succeeded |
+ * | `ACTION.repeats` | counter | requests sent a second time because a kept connection had ended; neither retries (new attempts) nor redirects |
+ * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
+ * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
+ *
+ * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived,
+ * as are those of statuses: no values can be recorded for them. All metrics are kept for each
+ * tenant apart.
+ */
+export class Workbook {
+  /** An empty one. */
+  constructor();
+
+  /**
+   * The workbook of a scenario: its resources, metrics and thresholds.
+   *
+   * # Typical errors
+   * - `duplicate`: a resource or metric is defined twice.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario, call?: CallOptions): Promise<Workbook>;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * Adds a resource.
+   *
+   * # Typical errors
+   * - `duplicate`: there is one by that name.
+   * - `invalid-argument`: the name is empty.
+   *
+   * Example: `addResource("gpu", "accelerator", 4, [])`.
+   *
+   * @throws {WorkflowError}
+   */
+  addResource(id: string, kind: string, capacity: bigint | number | undefined, properties: readonly NamedValueInput[], call?: CallOptions): Promise<void>;
+
+  /**
+   * The resource by this name.
+   *
+   * # Typical errors
+   * - `not-found`: there is none.
+   *
+   * @throws {WorkflowError}
+   */
+  resourceStatus(id: string, call?: CallOptions): Promise<ResourceStatus>;
+
+  /**
+   * The names of the resources, in the order of the text; with `kind`, those of that type.
+   *
+   * @throws {WorkflowError}
+   */
+  resources(kind: string | undefined, page: PageRequest, call?: CallOptions): Promise<NamePage>;
+
+  /**
+   * A property of a resource; none: it has no such property.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   *
+   * @throws {WorkflowError}
+   */
+  property(id: string, name: string, call?: CallOptions): Promise<Value | undefined>;
+
+  /**
+   * Sets a property of a resource, new or not. Machines that exist already keep the former value.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   *
+   * Example: `setProperty("api", "port", 8080)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setProperty(id: string, name: string, value: ValueInput, call?: CallOptions): Promise<void>;
+
+  /**
+   * Asks for `amount` of a resource for a holder. What is not free is queued, and
+   * who came first is served first: nobody overtakes, even with a smaller wish. A holder
+   * may hold several amounts, and they add up.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   * - `invalid-argument`: the amount is 0.
+   * - `resource-conflict`: it is more than the capacity.
+   * - `limit-exceeded`.
+   *
+   * Example: `acquire("gpu", "job-1", 2)`.
+   *
+   * @throws {WorkflowError}
+   */
+  acquire(id: string, holder: string, amount: bigint | number, call?: CallOptions): Promise<Acquisition>;
+
+  /**
+   * Gives back what a holder has of a resource, or `amount` of it, and takes its
+   * wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
+   * Returns those from the queue that hold it now, in order.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   * - `resource-conflict`: the holder has less than `amount`.
+   *
+   * @throws {WorkflowError}
+   */
+  release(id: string, holder: string, amount?: bigint | number | undefined, call?: CallOptions): Promise<Holding[]>;
+
+  /**
+   * Gives back everything that a holder has, and takes all its wishes from the queues.
+   * Returns those from the queues that hold something now.
+   */
+  releaseHolder(holder: string, call?: CallOptions): Promise<Holding[]>;
+
+  /**
+   * What is held: of a resource, by a holder, of both, or at all.
+   *
+   * @throws {WorkflowError}
+   */
+  holdings(id: string | undefined, holder: string | undefined, page: PageRequest, call?: CallOptions): Promise<HoldingPage>;
+
+  /**
+   * Who waits for a resource, the next one first.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such resource.
+   *
+   * @throws {WorkflowError}
+   */
+  queue(id: string, page: PageRequest, call?: CallOptions): Promise<HoldingPage>;
+
+  /**
+   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
+   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
+   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+   *
+   * # Typical errors
+   * - `invalid-argument`: the name is none that an expression can use, is one of a user
+   *   or of a resource's property, or the value is of another type than the former one.
+   * - `limit-exceeded`: the limit `variables`.
+   *
+   * Example: `setVariable("flags.canary", true)`.
+   *
+   * @throws {WorkflowError}
+   */
+  setVariable(name: string, value: ValueInput, call?: CallOptions): Promise<void>;
+
+  /** The variables of the workbook scope, in the order of the names. */
+  variables(call?: CallOptions): Promise<NamedValue[]>;
+
+  /**
+   * Defines a metric. Defining it again with the same kind changes nothing.
+   *
+   * # Typical errors
+   * - `duplicate`: it exists with another kind.
+   * - `invalid-argument`: the name is empty, longer than 510 bytes or one of a derived
+   *   metric, such as `all.failures`.
+   * - `limit-exceeded`: the limit `metrics`.
+   *
+   * @throws {WorkflowError}
+   */
+  defineMetric(name: string, kind: MetricKind, call?: CallOptions): Promise<void>;
+
+  /**
+   * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
+   * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
+   *
+   * # Typical errors
+   * - `not-found`: there is no such metric.
+   * - `invalid-argument`: the value is not finite, or negative for a counter, or the
+   *   metric is derived from others.
+   * - `limit-exceeded`: the limit `metrics`.
+   *
+   * @throws {WorkflowError}
+   */
+  record(metric: string, tenant: string | undefined, value: number, call?: CallOptions): Promise<void>;
+
+  /**
+   * Records several values for a metric, all or none.
+   *
+   * # Typical errors
+   * - As `record`.
+   *
+   * @throws {WorkflowError}
+   */
+  recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[], call?: CallOptions): Promise<void>;
+
+  /**
+   * Returns the summary of a metric, for a tenant or for all together. If nothing was
+   * recorded for it, all numbers are 0.
+   *
+   * # Typical errors
+   * - `not-found`: there is no such metric, or nothing at all was recorded for such a
+   *   tenant.
+   *
+   * Examples: `metric("probe.duration")`, `metric("all.status(5xx)", "a")`.
+   *
+   * @throws {WorkflowError}
+   */
+  metric(name: string, tenant?: string | undefined, call?: CallOptions): Promise<MetricSummary>;
+
+  /**
+   * Returns the metrics that anything was recorded for, for a tenant or for all together, in
+   * the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
+   * for each status that a response had.
+   *
+   * @throws {WorkflowError}
+   */
+  metrics(tenant: string | undefined, page: PageRequest, call?: CallOptions): Promise<MetricPage>;
+
+  /**
+   * The tenants that anything was measured for, in the order of the names.
+   *
+   * @throws {WorkflowError}
+   */
+  tenants(page: PageRequest, call?: CallOptions): Promise<NamePage>;
+
+  /**
+   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
+   * percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
+   * integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
+   * 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
+   * exact to three significant digits.
+   *
+   * # Typical errors
+   * - As `metric`.
+   * - `invalid-argument`: the metric is not a histogram or a percentile is not within
+   *   0–100.
+   *
+   * Example: `percentiles("probe.duration", "a", [50, 99, 99.9])`.
+   *
+   * @throws {WorkflowError}
+   */
+  percentiles(name: string, tenant: string | undefined, percentiles: Float64Array | readonly number[], call?: CallOptions): Promise<Float64Array>;
+
+  /**
+   * Adds what another workbook has measured to this one: sums, shares and
+   * distributions exactly; a gauge takes the other's value.
+   *
+   * # Typical errors
+   * - `duplicate`: a metric has another kind there.
+   *
+   * Nothing has been added then.
+   *
+   * @throws {WorkflowError}
+   */
+  merge(other: Workbook, call?: CallOptions): Promise<void>;
+
+  /** Returns the thresholds and what was measured for each, over all tenants. */
+  thresholds(call?: CallOptions): Promise<ThresholdResult[]>;
+
+  /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
+  summary(call?: CallOptions): Promise<RunSummary>;
+
+  /**
+   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
+   *
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
+
+  /**
+   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+   *
+   * # Typical errors
+   * - `invalid-snapshot`: the text is damaged, of an unknown version, or without a
+   *   metric that this workbook has already, because machines go by their places; the
+   *   pieces so far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -2025,8 +2324,10 @@ export class Wbs {
    * another finish-to-start; edges that lead back do not. A node's planned
    * duration is its timeout, or that of its action, or 0.
    *
-   * Errors: `unknown` if the scenario has no such workflow; `invalid` if
-   * a workflow runs itself, directly or not; `limit` (`expanded-tasks`, `depth`).
+   * # Typical errors
+   * - `not-found`: the scenario has no such workflow.
+   * - `invalid-argument`: a workflow runs itself, directly or not.
+   * - `limit-exceeded`: the limits `expanded-tasks`, `depth`.
    *
    * Example: `fromScenario(scenario)` of the two-tenant demo has task `1`, `main`, with `1.1`, `main/start`.
    *
@@ -2049,7 +2350,8 @@ export class Wbs {
   /**
    * The task with this id.
    *
-   * Errors: `unknown` if there is none.
+   * # Typical errors
+   * - `not-found`: there is none.
    *
    * @throws {WorkflowError}
    */
@@ -2058,7 +2360,8 @@ export class Wbs {
   /**
    * The task at this path, or with this code.
    *
-   * Errors: `unknown` if there is none.
+   * # Typical errors
+   * - `not-found`: there is none.
    *
    * Example: `find("main/start")` and `find("1.1")` are the same task.
    *
@@ -2066,47 +2369,64 @@ export class Wbs {
    */
   find(path: string, call?: CallOptions): Promise<Task>;
 
-  /** All tasks, in the order of their codes. `offset` counts tasks, `max` is cut to 10,000. */
-  tasks(offset: number, max: number, call?: CallOptions): Promise<TaskPage>;
+  /**
+   * Returns all tasks in the order of their codes.
+   *
+   * @throws {WorkflowError}
+   */
+  tasks(page: PageRequest, call?: CallOptions): Promise<TaskPage>;
 
   /**
    * The tasks directly below a task, or at the top, in the order of their codes.
    *
-   * Errors: `unknown` if there is no such task.
+   * # Typical errors
+   * - `not-found`: there is no such task.
    *
    * @throws {WorkflowError}
    */
-  children(parent: number | undefined, offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+  children(parent: number | undefined, page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
 
-  /** The control-flow edges. */
-  edges(offset: number, max: number, call?: CallOptions): Promise<FlowEdgePage>;
+  /**
+   * The control-flow edges.
+   *
+   * @throws {WorkflowError}
+   */
+  edges(page: PageRequest, call?: CallOptions): Promise<FlowEdgePage>;
 
-  /** The dependencies. */
-  dependencies(offset: number, max: number, call?: CallOptions): Promise<DependencyPage>;
+  /**
+   * The dependencies.
+   *
+   * @throws {WorkflowError}
+   */
+  dependencies(page: PageRequest, call?: CallOptions): Promise<DependencyPage>;
 
   /**
    * The tasks that this one waits for directly, in the order of their codes.
    *
-   * Errors: `unknown` if there is no such task.
+   * # Typical errors
+   * - `not-found`: there is no such task.
    *
    * @throws {WorkflowError}
    */
-  predecessors(task: number, offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+  predecessors(task: number, page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
 
   /**
    * The tasks that wait for this one directly, in the order of their codes.
    *
-   * Errors: `unknown` if there is no such task.
+   * # Typical errors
+   * - `not-found`: there is no such task.
    *
    * @throws {WorkflowError}
    */
-  successors(task: number, offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+  successors(task: number, page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
 
   /**
    * The leaf tasks in an order in which each comes after all that it waits for;
    * among those that may come next, the one with the least code comes first.
+   *
+   * @throws {WorkflowError}
    */
-  order(offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+  order(page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
 
   /** How many waves there are. */
   waveCount(call?: CallOptions): Promise<number>;
@@ -2115,33 +2435,47 @@ export class Wbs {
    * The leaf tasks of one wave, from 0: those whose predecessors all lie in
    * earlier waves, and one of them in the wave before.
    *
-   * Errors: `unknown` if there is no such wave.
+   * # Typical errors
+   * - `not-found`: there is no such wave.
    *
    * @throws {WorkflowError}
    */
-  wave(index: number, offset: number, max: number, call?: CallOptions): Promise<TaskIdPage>;
+  wave(index: number, page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
 
-  /** How long the plan takes, and the tasks that decide it; `offset` and `max` page its `path`. */
-  criticalPath(offset: number, max: number, call?: CallOptions): Promise<CriticalPath>;
+  /**
+   * How long the plan takes, and the tasks that decide it. A page holds a part of its `path`.
+   *
+   * @throws {WorkflowError}
+   */
+  criticalPath(page: PageRequest, call?: CallOptions): Promise<CriticalPath>;
 
   /**
    * All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
-   * critical task follows without a gap. `offset` counts paths; a page has up to 50,000 tasks in all its paths.
+   * critical task follows without a gap. A page has up to 50,000 tasks in all its paths.
    *
    * Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+   *
+   * @throws {WorkflowError}
    */
-  criticalPaths(offset: bigint | number, max: number, call?: CallOptions): Promise<CriticalPathPage>;
+  criticalPaths(page: PageRequest, call?: CallOptions): Promise<CriticalPathPage>;
 
-  /** When each task can and must be. */
-  dates(offset: number, max: number, call?: CallOptions): Promise<TaskDates>;
+  /**
+   * When each task can and must be.
+   *
+   * @throws {WorkflowError}
+   */
+  dates(page: PageRequest, call?: CallOptions): Promise<TaskDates>;
 
   /**
    * Makes all these changes, or none: they are checked on their result, which
    * needs no name twice among siblings, no circle of dependencies, edges between
    * siblings alone, and nothing below tasks that do not group. The revision grows by one.
    *
-   * Errors: `unknown` if a change names what does not exist; `duplicate`, `invalid`
-   * or `cycle` if the result would not be sound; `limit`.
+   * # Typical errors
+   * - `not-found`: a change names what does not exist.
+   * - `duplicate`, `invalid-argument`, `dependency-cycle`: the result would not be
+   *   sound.
+   * - `limit-exceeded`.
    *
    * Example: `apply([insert({ parent: 0, index: undefined, settings: { name: "warm-up", … } })])`.
    *
@@ -2162,8 +2496,10 @@ export class Wbs {
    * supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
    * be (serial schedule generation); rounds of improvement look for a shorter one.
    *
-   * Errors: `unknown` if a task needs a resource that the workbook has not; `resource` if it
-   * needs more than there is; `limit` (`scheduled-tasks`, `schedule-iterations`).
+   * # Typical errors
+   * - `not-found`: a task needs a resource that the workbook has not.
+   * - `resource-conflict`: it needs more than there is.
+   * - `limit-exceeded`: the limits `scheduled-tasks`, `schedule-iterations`.
    *
    * Example: `schedule(workbook, { rule: "latest-finish", iterations: 500, seed: 1 })`.
    *
@@ -2174,7 +2510,8 @@ export class Wbs {
   /**
    * Why a task is critical or not, and what holds it back.
    *
-   * Errors: `unknown` if there is no such task.
+   * # Typical errors
+   * - `not-found`: there is no such task.
    *
    * @throws {WorkflowError}
    */
@@ -2184,36 +2521,182 @@ export class Wbs {
    * A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
    * and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
    *
-   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  render(format: PictureFormat, offset: number, call?: CallOptions): Promise<TextPage>;
+  render(format: DiagramFormat, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /**
    * An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
    *
-   * Errors: as `schedule`; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - As `schedule`.
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  renderGantt(workbook: Workbook, options: ScheduleOptions, offset: number, call?: CallOptions): Promise<TextPage>;
+  renderGantt(workbook: Workbook, options: ScheduleOptions, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /**
    * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
    * What `undo` could take back is not in it.
    *
-   * Errors: `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  snapshot(offset: number, call?: CallOptions): Promise<TextPage>;
+  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /**
    * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
    * the revision becomes that of the snapshot, or grows by one where that would not let it grow.
    *
-   * Errors: `snapshot` if the text is damaged or of an unknown version; the pieces so far are forgotten.
+   * # Typical errors
+   * - `invalid-snapshot`: the text is damaged or of an unknown version; the pieces so
+   *   far are forgotten.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Who arrives when. User i of a group of n that is spread over d arrives at
+ * `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
+ * groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
+ * ms after the one before, exactly, and is then rounded up to the millisecond.
+ */
+export class LoadPlan {
+  private constructor();
+
+  /**
+   * The load plan of a scenario.
+   *
+   * # Typical errors
+   * - `not-found`: it has no load section.
+   * - `limit-exceeded`: the limit `users`.
+   *
+   * @throws {WorkflowError}
+   */
+  static fromScenario(scenario: Scenario, call?: CallOptions): Promise<LoadPlan>;
+
+  /** How many users there are in all. */
+  users(call?: CallOptions): Promise<number>;
+
+  /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
+  lastArrivalMs(call?: CallOptions): Promise<bigint>;
+
+  /** How users behave. */
+  settings(call?: CallOptions): Promise<LoadSettings>;
+
+  /** The groups, in the order of the text. */
+  groups(call?: CallOptions): Promise<LoadGroup[]>;
+
+  /** The tenants, in the order in which the text first names them. */
+  tenants(call?: CallOptions): Promise<string[]>;
+
+  /**
+   * Returns the arrivals in the order of time.
+   *
+   * @throws {WorkflowError}
+   */
+  arrivals(page: PageRequest, call?: CallOptions): Promise<ArrivalPage>;
+
+  /**
+   * How many users have arrived at a time: those whose arrival is not later.
+   *
+   * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
+   */
+  arrivedBy(atMs: bigint | number, call?: CallOptions): Promise<number>;
+
+  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
+  feasibility(call?: CallOptions): Promise<PoolDemand[]>;
+
+  /**
+   * Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
+   *
+   * # Typical errors
+   * - `not-found`: for a property that the scenario does not have.
+   * - `invalid-argument`: for a property of another type than in the scenario, and for
+   *   an action timeout of 0.
+   *
+   * Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `minMs` is
+   * 13,500: the last arrival, three pauses and two think times.
+   *
+   * @throws {WorkflowError}
+   */
+  estimate(scenario: Scenario, options: EstimateOptions, call?: CallOptions): Promise<RunEstimate>;
+
+  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  close(): Promise<void>;
+
+  /** Gives the object back to the component, at the end of an `await using` block for example. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A load plan that is being run. */
+export class LoadRun {
+  private constructor();
+
+  /** Begins to run a plan, at 0 ms. */
+  static fromPlan(plan: LoadPlan, model: LoadModel, call?: CallOptions): Promise<LoadRun>;
+
+  /** A number that only grows, with every call that changes something. */
+  revision(call?: CallOptions): Promise<bigint>;
+
+  /**
+   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+   *
+   * # Typical errors
+   * - `time-went-backwards`: `nowMs` is less than before.
+   *
+   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+   *
+   * @throws {WorkflowError}
+   */
+  due(nowMs: bigint | number, max: number, call?: CallOptions): Promise<DueUsers>;
+
+  /**
+   * So many users have left.
+   *
+   * # Typical errors
+   * - `invalid-argument`: so many are not there.
+   *
+   * @throws {WorkflowError}
+   */
+  leave(count: number, call?: CallOptions): Promise<void>;
+
+  /** How far it has come. */
+  progress(call?: CallOptions): Promise<LoadProgress>;
+
+  /**
+   * Returns the whole state as text: a few hundred bytes, one page.
+   *
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not none.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
+
+  /**
+   * Takes the next part of a snapshot. With the `last` one the state is replaced, whole or
+   * not at all, in a run of the same plan and model.
+   *
+   * # Typical errors
+   * - `invalid-snapshot`: the text is damaged, of an unknown version, or of another plan
+   *   or model; the parts so far are forgotten.
    *
    * @throws {WorkflowError}
    */
@@ -2245,9 +2728,11 @@ export class Machine {
    * failed or were cancelled) and `user.failures` (counters). All are kept for each tenant
    * apart, by the input `user.tenant`.
    *
-   * Errors: `invalid` if the wbs has no workflow, an edge or `onError` leads nowhere,
-   * or an option is out of range; `unknown` if an action is not defined in the
-   * scenario; `expression` if a condition or a template does not compile.
+   * # Typical errors
+   * - `invalid-argument`: the wbs has no workflow, an edge or `onError` leads nowhere,
+   *   or an option is out of range.
+   * - `not-found`: an action is not defined in the scenario.
+   * - `invalid-expression`: a condition or a template does not compile.
    *
    * @throws {WorkflowError}
    */
@@ -2259,13 +2744,18 @@ export class Machine {
   /** The machine's time, in milliseconds. */
   nowMs(call?: CallOptions): Promise<bigint>;
 
-  /** The nodes, in the order of the tasks' codes. `offset` counts nodes, `max` is cut to 10,000. */
-  nodes(offset: number, max: number, call?: CallOptions): Promise<MachineNode[]>;
+  /**
+   * The nodes, in the order of the tasks' codes.
+   *
+   * @throws {WorkflowError}
+   */
+  nodes(page: PageRequest, call?: CallOptions): Promise<MachineNodePage>;
 
   /**
    * Adds an instance and starts it: `addInstances` and `start` in one. Returns its number.
    *
-   * Errors: as those.
+   * # Typical errors
+   * - As those.
    *
    * Example: `spawn(undefined, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
    *
@@ -2281,9 +2771,11 @@ export class Machine {
    * With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
    * Returns the number of the first one; the others follow it.
    *
-   * Errors: `unknown` if there is no such workflow; `invalid` if a column has
-   * another length than `count`, a value the wrong type, or a name is that of an export or
-   * of a resource's property; `limit` (`instances`).
+   * # Typical errors
+   * - `not-found`: there is no such workflow.
+   * - `invalid-argument`: a column has another length than `count`, a value the wrong
+   *   type, or a name is that of an export or of a resource's property.
+   * - `limit-exceeded`: the limit `instances`.
    *
    * @throws {WorkflowError}
    */
@@ -2292,7 +2784,9 @@ export class Machine {
   /**
    * Starts `count` instances from `first` on and runs each as far as it goes.
    *
-   * Errors: `unknown` if there is no such instance; `conflict` if one is not `ready`.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
+   * - `invalid-state`: one is not `ready`.
    *
    * @throws {WorkflowError}
    */
@@ -2313,7 +2807,8 @@ export class Machine {
    * is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
    * An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
    *
-   * Errors: `unknown` if the token was never given out.
+   * # Typical errors
+   * - `not-found`: the token was never given out.
    *
    * @throws {WorkflowError}
    */
@@ -2324,8 +2819,11 @@ export class Machine {
    * for each token: for a success a map of its exports or null, for a failure its message,
    * for a timeout null. `elapsedNs` has an element for each token, or none at all.
    *
-   * Errors: `unknown` if a token was never given out; `invalid` if a list has another
-   * length or an element another type. Nothing has been reported then.
+   * # Typical errors
+   * - `not-found`: a token was never given out.
+   * - `invalid-argument`: a list has another length or an element another type.
+   *
+   * Nothing has been reported then.
    *
    * @throws {WorkflowError}
    */
@@ -2336,7 +2834,8 @@ export class Machine {
    * actions whose deadline has come time out. More than 100,000 timers at a time
    * are left for the next tick; `nextTimerMs` then is not in the future.
    *
-   * Errors: `time` if `nowMs` is less than the machine's time.
+   * # Typical errors
+   * - `time-went-backwards`: `nowMs` is less than the machine's time.
    *
    * @throws {WorkflowError}
    */
@@ -2346,7 +2845,8 @@ export class Machine {
    * Like `tick` for every timer until `nowMs`, one time after the other, but stops as
    * soon as an action is requested.
    *
-   * Errors: `time` if `nowMs` is less than the machine's time.
+   * # Typical errors
+   * - `time-went-backwards`: `nowMs` is less than the machine's time.
    *
    * @throws {WorkflowError}
    */
@@ -2359,7 +2859,8 @@ export class Machine {
    * Tells an instance, or every one, that something happened. Each branch that waits for
    * it takes its first edge for that event. Nothing is kept for later. Returns how many branches took one.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -2369,7 +2870,8 @@ export class Machine {
    * Ends an instance where it stands. Its actions are abandoned. An instance
    * that has come to its end stays as it is.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -2387,14 +2889,15 @@ export class Machine {
   /**
    * An instance as it stands.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
   status(instance: number, call?: CallOptions): Promise<InstanceStatus>;
 
-  /** The states of instances from `first` on. `max` is cut to 10,000. */
-  states(first: number, max: number, call?: CallOptions): Promise<InstanceState[]>;
+  /** Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000. */
+  states(first: number, count: number, call?: CallOptions): Promise<InstanceState[]>;
 
   /** How many instances are in each state. */
   counts(call?: CallOptions): Promise<InstanceCounts>;
@@ -2402,7 +2905,8 @@ export class Machine {
   /**
    * The variables of an instance: inputs, exports, and the properties of resources that expressions use; in the order of the names.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -2411,7 +2915,8 @@ export class Machine {
   /**
    * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -2420,11 +2925,12 @@ export class Machine {
   /**
    * What happened to an instance.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
-  trace(instance: number, offset: number, max: number, call?: CallOptions): Promise<TracePage>;
+  trace(instance: number, page: PageRequest, call?: CallOptions): Promise<TracePage>;
 
   /**
    * A number that tells whether two runs were the same: it covers each instance's
@@ -2463,7 +2969,8 @@ export class Machine {
   /**
    * The digest of one instance.
    *
-   * Errors: `unknown` if there is no such instance.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
    *
    * @throws {WorkflowError}
    */
@@ -2478,8 +2985,12 @@ export class Machine {
    * changed, `after` and timeouts count from the moment in which the node was entered, and
    * an action that is out stays out. Cancelled branches of a fork no longer count for its join.
    *
-   * Errors: as `fromWbs`; `conflict` if a branch stands in a removed task, or an instance that has not
-   * come to its end belongs to a removed workflow, and the policy is `reject`. Nothing has changed then.
+   * # Typical errors
+   * - As `fromWbs`.
+   * - `invalid-state`: a branch stands in a removed task, or an instance that has not
+   *   come to its end belongs to a removed workflow, and the policy is `reject`.
+   *
+   * Nothing has changed then.
    *
    * Example: `wbs.apply([…]); machine.sync(wbs, "redirect")`.
    *
@@ -2490,18 +3001,21 @@ export class Machine {
   /**
    * The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
    *
-   * Errors: `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  snapshot(offset: number, call?: CallOptions): Promise<TextPage>;
+  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /**
    * Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
    * options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
    * that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
    *
-   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another definition; the pieces so far are forgotten.
+   * # Typical errors
+   * - `invalid-snapshot`: the text is damaged, of an unknown version, or of another
+   *   definition; the pieces so far are forgotten.
    *
    * @throws {WorkflowError}
    */
@@ -2511,18 +3025,23 @@ export class Machine {
    * Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
    * begins with the state that was put in place.
    *
-   * Errors: `invalid` if `keepLog` is not set in the options, or `offset` is behind the end.
+   * # Typical errors
+   * - `invalid-argument`: `keepLog` is not set in the options, or `cursor` is
+   *   not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  log(offset: number, call?: CallOptions): Promise<TextPage>;
+  log(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /**
    * Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
    * included; what was measured is measured again. With the `last` piece, whole or not at all.
    *
-   * Errors: `conflict` if there are instances; `snapshot` if the log is damaged, of an unknown version, or of another
-   * definition, or its calls do not end where they did; the pieces so far are forgotten.
+   * # Typical errors
+   * - `invalid-state`: there are instances.
+   * - `invalid-snapshot`: the log is damaged, of an unknown version, or of another
+   *   definition, or its calls do not end where they did; the pieces so far are
+   *   forgotten.
    *
    * @throws {WorkflowError}
    */
@@ -2532,392 +3051,28 @@ export class Machine {
    * A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
    * entered and the edges in its trace, where it stands, and where it failed.
    *
-   * Errors: `unknown` if there is no such instance; `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `not-found`: there is no such instance.
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * @throws {WorkflowError}
    */
-  render(format: PictureFormat, instance: number | undefined, offset: number, call?: CallOptions): Promise<TextPage>;
+  render(format: DiagramFormat, instance?: number | undefined, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /**
    * A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
    * that were over before a `restore` or a `sync` are not counted.
    *
-   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
-   * Example: `renderVisits("mermaid", 0)` says `×3` at a node that three instances have entered once.
-   *
-   * @throws {WorkflowError}
-   */
-  renderVisits(format: PictureFormat, offset: number, call?: CallOptions): Promise<TextPage>;
-
-  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
-  close(): Promise<void>;
-
-  /** Gives the object back to the component, at the end of an `await using` block for example. */
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-/**
- * What a run has to work with, and what it measured.
- *
- * Every action, except for pauses (kind `sleep`), has these metrics:
- *
- * | metric | kind | value |
- * |---|---|---|
- * | `ACTION.duration` | histogram | duration of each attempt, in milliseconds |
- * | `ACTION.attempts` | counter | attempts that succeeded, failed or timed out; cancelled ones are not counted |
- * | `ACTION.failures` | counter | attempts that failed, timeouts included |
- * | `ACTION.timeouts` | counter | attempts that timed out |
- * | `ACTION.success` | rate | share of attempts that succeeded |
- * | `ACTION.repeats` | counter | requests sent a second time because a kept connection had ended; neither retries (new attempts) nor redirects |
- * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
- * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
- *
- * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived,
- * as are those of statuses: no values can be recorded for them. All metrics are kept for each
- * tenant apart.
- */
-export class Workbook {
-  /** An empty one. */
-  constructor();
-
-  /**
-   * The workbook of a scenario: its resources, metrics and thresholds.
-   *
-   * Errors: `duplicate` if a resource or metric is defined twice.
+   * Example: `renderVisits("mermaid")` says `×3` at a node that three instances have entered once.
    *
    * @throws {WorkflowError}
    */
-  static fromScenario(scenario: Scenario, call?: CallOptions): Promise<Workbook>;
-
-  /** A number that only grows, with every call that changes something. */
-  revision(call?: CallOptions): Promise<bigint>;
-
-  /**
-   * Adds a resource.
-   *
-   * Errors: `duplicate` if there is one by that name; `invalid` if the name is empty.
-   *
-   * Example: `addResource("gpu", "accelerator", 4, [])`.
-   *
-   * @throws {WorkflowError}
-   */
-  addResource(id: string, kind: string, capacity: bigint | number | undefined, properties: readonly NamedValueInput[], call?: CallOptions): Promise<void>;
-
-  /**
-   * The resource by this name.
-   *
-   * Errors: `unknown` if there is none.
-   *
-   * @throws {WorkflowError}
-   */
-  getResource(id: string, call?: CallOptions): Promise<ResourceStatus>;
-
-  /** The names of the resources, in the order of the text; with `kind`, those of that type. */
-  resources(kind: string | undefined, offset: number, max: number, call?: CallOptions): Promise<string[]>;
-
-  /**
-   * A property of a resource; none: it has no such property.
-   *
-   * Errors: `unknown` if there is no such resource.
-   *
-   * @throws {WorkflowError}
-   */
-  property(id: string, name: string, call?: CallOptions): Promise<Value | undefined>;
-
-  /**
-   * Sets a property of a resource, new or not. Machines that exist already keep the former value.
-   *
-   * Errors: `unknown` if there is no such resource.
-   *
-   * Example: `setProperty("api", "port", 8080)`.
-   *
-   * @throws {WorkflowError}
-   */
-  setProperty(id: string, name: string, value: ValueInput, call?: CallOptions): Promise<void>;
-
-  /**
-   * Asks for `amount` of a resource for a holder. What is not free is queued, and
-   * who came first is served first: nobody overtakes, even with a smaller wish. A holder
-   * may hold several amounts, and they add up.
-   *
-   * Errors: `unknown` if there is no such resource; `invalid` if the amount is 0;
-   * `resource` if it is more than the capacity; `limit`.
-   *
-   * Example: `acquire("gpu", "job-1", 2)`.
-   *
-   * @throws {WorkflowError}
-   */
-  acquire(id: string, holder: string, amount: bigint | number, call?: CallOptions): Promise<Acquisition>;
-
-  /**
-   * Gives back what a holder has of a resource, or `amount` of it, and takes its
-   * wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
-   * Returns those from the queue that hold it now, in order.
-   *
-   * Errors: `unknown` if there is no such resource; `resource` if the holder has less than `amount`.
-   *
-   * @throws {WorkflowError}
-   */
-  release(id: string, holder: string, amount?: bigint | number | undefined, call?: CallOptions): Promise<Holding[]>;
-
-  /**
-   * Gives back everything that a holder has, and takes all its wishes from the queues.
-   * Returns those from the queues that hold something now.
-   */
-  releaseHolder(holder: string, call?: CallOptions): Promise<Holding[]>;
-
-  /** What is held: of a resource, by a holder, of both, or at all. `offset` counts entries, `max` is cut to 10,000. */
-  holdings(id: string | undefined, holder: string | undefined, offset: number, max: number, call?: CallOptions): Promise<Holding[]>;
-
-  /**
-   * Who waits for a resource, the next one first.
-   *
-   * Errors: `unknown` if there is no such resource.
-   *
-   * @throws {WorkflowError}
-   */
-  queue(id: string, offset: number, max: number, call?: CallOptions): Promise<Holding[]>;
-
-  /**
-   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
-   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
-   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
-   *
-   * Errors: `invalid` if the name is none that an expression can use, is one of a user or of a resource's
-   * property, or the value is of another type than the former one; `limit` (`variables`).
-   *
-   * Example: `setVariable("flags.canary", true)`.
-   *
-   * @throws {WorkflowError}
-   */
-  setVariable(name: string, value: ValueInput, call?: CallOptions): Promise<void>;
-
-  /** The variables of the workbook scope, in the order of the names. */
-  variables(call?: CallOptions): Promise<NamedValue[]>;
-
-  /**
-   * Defines a metric. Defining it again with the same kind changes nothing.
-   *
-   * Errors: `duplicate` if it exists with another kind; `invalid` if the name is empty,
-   * longer than 510 bytes or one of a derived metric, such as `all.failures`; `limit`
-   * (`metrics`).
-   *
-   * @throws {WorkflowError}
-   */
-  defineMetric(name: string, kind: MetricKind, call?: CallOptions): Promise<void>;
-
-  /**
-   * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
-   * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
-   *
-   * Errors: `unknown` if there is no such metric; `invalid` if the value is not finite, or
-   * negative for a counter, or the metric is derived from others; `limit` (`metrics`).
-   *
-   * @throws {WorkflowError}
-   */
-  record(metric: string, tenant: string | undefined, value: number, call?: CallOptions): Promise<void>;
-
-  /**
-   * Records several values for a metric, all or none.
-   *
-   * Errors: as `record`.
-   *
-   * @throws {WorkflowError}
-   */
-  recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[], call?: CallOptions): Promise<void>;
-
-  /**
-   * Returns the summary of a metric, for a tenant or for all together. If nothing was
-   * recorded for it, all numbers are 0.
-   *
-   * Errors: `unknown` if there is no such metric, or nothing at all was recorded for such a
-   * tenant.
-   *
-   * Examples: `metric("probe.duration")`, `metric("all.status(5xx)", "a")`.
-   *
-   * @throws {WorkflowError}
-   */
-  metric(name: string, tenant?: string | undefined, call?: CallOptions): Promise<MetricSummary>;
-
-  /**
-   * Returns the metrics that anything was recorded for, for a tenant or for all together, in
-   * the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
-   * for each status that a response had.
-   */
-  metrics(tenant: string | undefined, offset: number, max: number, call?: CallOptions): Promise<MetricPage>;
-
-  /** The tenants that anything was measured for, in the order of the names. */
-  tenants(offset: number, max: number, call?: CallOptions): Promise<string[]>;
-
-  /**
-   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
-   * percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
-   * integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
-   * 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
-   * exact to three significant digits.
-   *
-   * Errors: as `metric`; `invalid` if the metric is not a histogram or a percentile is not
-   * within 0–100.
-   *
-   * Example: `percentiles("probe.duration", "a", [50, 99, 99.9])`.
-   *
-   * @throws {WorkflowError}
-   */
-  percentiles(name: string, tenant: string | undefined, percentiles: Float64Array | readonly number[], call?: CallOptions): Promise<Float64Array>;
-
-  /**
-   * Adds what another workbook has measured to this one: sums, shares and
-   * distributions exactly; a gauge takes the other's value.
-   *
-   * Errors: `duplicate` if a metric has another kind there. Nothing has been added then.
-   *
-   * @throws {WorkflowError}
-   */
-  merge(other: Workbook, call?: CallOptions): Promise<void>;
-
-  /** Returns the thresholds and what was measured for each, over all tenants. */
-  thresholds(call?: CallOptions): Promise<ThresholdResult[]>;
-
-  /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
-  summary(call?: CallOptions): Promise<RunSummary>;
-
-  /**
-   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
-   *
-   * Errors: `invalid` if `offset` is behind the end.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(offset: number, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
-   *
-   * Errors: `snapshot` if the text is damaged, of an unknown version, or without a metric that this workbook has
-   * already, because machines go by their places; the pieces so far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
-
-  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
-  close(): Promise<void>;
-
-  /** Gives the object back to the component, at the end of an `await using` block for example. */
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-/**
- * Who arrives when. User i of a group of n that is spread over d arrives at
- * `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
- * groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
- * ms after the one before, exactly, and is then rounded up to the millisecond.
- */
-export class LoadPlan {
-  private constructor();
-
-  /**
-   * The load plan of a scenario.
-   *
-   * Errors: `unknown` if it has no load section; `limit` (`users`).
-   *
-   * @throws {WorkflowError}
-   */
-  static fromScenario(scenario: Scenario, call?: CallOptions): Promise<LoadPlan>;
-
-  /** How many users there are in all. */
-  users(call?: CallOptions): Promise<number>;
-
-  /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
-  lastArrivalMs(call?: CallOptions): Promise<bigint>;
-
-  /** How users behave. */
-  settings(call?: CallOptions): Promise<LoadSettings>;
-
-  /** The groups, in the order of the text. */
-  groups(call?: CallOptions): Promise<LoadGroup[]>;
-
-  /** The tenants, in the order in which the text first names them. */
-  tenants(call?: CallOptions): Promise<string[]>;
-
-  /** Arrivals from user `offset` on. `max` is cut to 10,000. */
-  arrivals(offset: number, max: number, call?: CallOptions): Promise<ArrivalPage>;
-
-  /**
-   * How many users have arrived at a time: those whose arrival is not later.
-   *
-   * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
-   */
-  arrivedBy(atMs: bigint | number, call?: CallOptions): Promise<number>;
-
-  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
-  feasibility(call?: CallOptions): Promise<PoolDemand[]>;
-
-  /**
-   * Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
-   *
-   * Errors: `unknown` for a property that the scenario does not have; `invalid` for a property of
-   * another type than in the scenario, and for an action timeout of 0.
-   *
-   * Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `minMs` is
-   * 13,500: the last arrival, three pauses and two think times.
-   *
-   * @throws {WorkflowError}
-   */
-  estimate(scenario: Scenario, options: EstimateOptions, call?: CallOptions): Promise<RunEstimate>;
-
-  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
-  close(): Promise<void>;
-
-  /** Gives the object back to the component, at the end of an `await using` block for example. */
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-/** A load plan that is being run. */
-export class LoadRun {
-  private constructor();
-
-  /** Begins to run a plan, at 0 ms. */
-  static fromPlan(plan: LoadPlan, model: LoadModel, call?: CallOptions): Promise<LoadRun>;
-
-  /** A number that only grows, with every call that changes something. */
-  revision(call?: CallOptions): Promise<bigint>;
-
-  /**
-   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
-   *
-   * Errors: `time` if `nowMs` is less than before.
-   *
-   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
-   *
-   * @throws {WorkflowError}
-   */
-  due(nowMs: bigint | number, max: number, call?: CallOptions): Promise<DueUsers>;
-
-  /**
-   * So many users have left.
-   *
-   * Errors: `invalid` if so many are not there.
-   *
-   * @throws {WorkflowError}
-   */
-  leave(count: number, call?: CallOptions): Promise<void>;
-
-  /** How far it has come. */
-  progress(call?: CallOptions): Promise<LoadProgress>;
-
-  /** The whole state as text, a few hundred bytes of it. */
-  snapshot(call?: CallOptions): Promise<string>;
-
-  /**
-   * Puts a state back, whole or not at all, in a run of the same plan and model.
-   *
-   * Errors: `snapshot` if the text is damaged, of an unknown version, or of another plan or model.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, call?: CallOptions): Promise<void>;
+  renderVisits(format: DiagramFormat, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -2937,15 +3092,18 @@ export class Run {
    * A scenario without a load section has no users: its run finishes at the first step, with
    * verdict `no-data`.
    *
-   * Errors: `unknown` if an override names a resource or property that does not exist, or a
-   * fallback a pool; `invalid` if an override has a value of another type than the property has in
-   * the scenario, an option is out of range, `requestIdHeader` is not a field name, an entry of
-   * `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
-   * be made, or fallbacks go in a circle; and those of `machine.fromWbs`.
+   * # Typical errors
+   * - `not-found`: an override names a resource or property that does not exist, or a
+   *   fallback a pool.
+   * - `invalid-argument`: an override has a value of another type than the property has
+   *   in the scenario, an option is out of range, `requestIdHeader` is not a field
+   *   name, an entry of `resolve` has no host name or no IP address, a name occurs twice
+   *   in `resolve`, a pool cannot be made, or fallbacks go in a circle; and those of
+   *   `machine.fromWbs`.
    *
    * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   static fromScenario(scenario: Scenario, options: RunOptions, call?: CallOptions): Promise<Run>;
 
@@ -2954,13 +3112,17 @@ export class Run {
    * refer to it by name. Bytes for the same name are appended, so an input may be larger
    * than one call. Call it before the first `step`.
    *
-   * Errors: `invalid` after the first `step`, and if the name is empty or longer than 255
-   * bytes; `limit` for more than `maxBufferedBytes` in total (`input-bytes`) or more than
-   * 1,000 inputs (`inputs`). After an error nothing is added.
+   * # Typical errors
+   * - `invalid-argument`: after the first `step`, and if the name is empty or longer
+   *   than 255 bytes.
+   * - `limit-exceeded`: for more than `maxBufferedBytes` in total (`input-bytes`) or
+   *   more than 1,000 inputs (`inputs`).
+   *
+   * After an error nothing is added.
    *
    * Example: `addInput("note", [104, 101, 108, 108, 111])`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   addInput(name: string, bytes: Uint8Array, call?: CallOptions): Promise<void>;
 
@@ -2968,13 +3130,14 @@ export class Run {
    * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
    * finished, when there is something for `nextActions`, or when 10,000 events have come together.
    *
-   * Errors: `invalid` if an action names an input that was not added: the run has not
-   * started, and `addInput` can still add it. `invalid` if the host can no longer wait for
-   * the sockets: the run has finished.
+   * # Typical errors
+   * - `invalid-argument`: an action names an input that was not added: the run has not
+   *   started, and `addInput` can still add it. `invalid` if the host can no longer
+   *   wait for the sockets: the run has finished.
    *
    * Example: `step(100)` in a loop shows progress ten times a second.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   step(timeoutMs: bigint | number, call?: CallOptions): Promise<RunStep>;
 
@@ -2987,20 +3150,22 @@ export class Run {
   /**
    * Reports how an action of the host's went, in any order. What follows from it happens in the next step.
    *
-   * Errors: `unknown` if the token was never given out.
+   * # Typical errors
+   * - `not-found`: the token was never given out.
    *
    * Example: `complete(token, success([{ name: "paid", value: true }]))`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   complete(token: bigint | number, outcome: ActionOutcome, call?: CallOptions): Promise<ReportStatus>;
 
   /**
    * Tells a user, or every one, that something happened; as `sendEvent` of a machine. Returns how many branches took an edge.
    *
-   * Errors: `unknown` if there is no such user, or he has not started.
+   * # Typical errors
+   * - `not-found`: there is no such user, or he has not started.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   sendEvent(user: number | undefined, event: string, call?: CallOptions): Promise<number>;
 
@@ -3017,24 +3182,27 @@ export class Run {
    * A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
    * address that is held.
    *
-   * Errors: `unknown` if the scenario has no such pool.
+   * # Typical errors
+   * - `not-found`: the scenario has no such pool.
    *
    * Example: `renderPool("red")` gives `<svg …`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
   renderPool(pool: string, call?: CallOptions): Promise<string>;
 
   /**
    * A picture of the machine with how often all users together have entered each node, as `renderVisits` of a machine.
    *
-   * Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+   * # Typical errors
+   * - `limit-exceeded`: the limit `drawn-nodes`.
+   * - `invalid-argument`: `cursor` is not one that the page before gave.
    *
    * Example: `renderVisits("svg", 0)`.
    *
-   * @throws {WorkflowError}
+   * @throws {RunnerError}
    */
-  renderVisits(format: PictureFormat, offset: number, call?: CallOptions): Promise<TextPage>;
+  renderVisits(format: DiagramFormat, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /** What the run has come to so far. */
   summary(call?: CallOptions): Promise<RunReport>;
@@ -3077,10 +3245,10 @@ export interface Api {
   readonly poll: typeof poll;
   readonly resolve: typeof resolve;
   readonly IpPool: typeof IpPool;
-  readonly Wbs: typeof Wbs;
-  readonly Machine: typeof Machine;
   readonly Workbook: typeof Workbook;
+  readonly Wbs: typeof Wbs;
   readonly LoadPlan: typeof LoadPlan;
   readonly LoadRun: typeof LoadRun;
+  readonly Machine: typeof Machine;
   readonly Run: typeof Run;
 }

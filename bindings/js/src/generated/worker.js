@@ -7,6 +7,7 @@ export {
   SocketError,
   IpPoolError,
   WorkflowError,
+  RunnerError,
 } from "./create-api.js";
 
 /** The API of the default worker, which starts at first use. */
@@ -33,10 +34,10 @@ export const {
   poll,
   resolve,
   IpPool,
-  Wbs,
-  Machine,
   Workbook,
+  Wbs,
   LoadPlan,
   LoadRun,
+  Machine,
   Run,
 } = defaultApi;

@@ -34,13 +34,13 @@ export function named(Kind, name = Kind.name) {
   return Kind;
 }
 
-/**
- * Reads the errors of an interface: `details` has the codec of each case's payload, a record that begins with the
- * message.
- */
-export const errorReader = (Kind, instance, details) => ({
+/** Reads the errors of an interface: `record` is the codec of their record, whose kind becomes the `code`. */
+export const errorReader = (Kind, instance, record) => ({
   lift(raw) {
-    const { message, ...detail } = details[raw.tag].lift(raw.val);
-    return new Kind(raw.tag, message + advice(raw.tag, instance), detail);
+    const { kind, message, ...detail } = record.lift(raw);
+    for (const [name, value] of Object.entries(detail)) {
+      if (value === undefined) delete detail[name];
+    }
+    return new Kind(kind, message + advice(kind, instance), detail);
   },
 });

@@ -13,12 +13,12 @@ pub mod snapshot;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
 use crate::{
     case::Component,
     lane::{Lane, Reply},
-    normal::normal,
+    normal::{normal, normal_error},
     run::Verdict,
     value::shown,
     wit::Function,
@@ -122,12 +122,7 @@ pub(crate) fn canonical(function: &Function, reply: &Json) -> Result<String> {
         });
     }
     if let (Some(error), Some(shape)) = (reply.get("err"), &function.error) {
-        let case = error["case"].as_str().context("an error without a case")?;
-        let error = match &error["payload"] {
-            Json::Null => json!(case),
-            payload => Json::Object(Map::from_iter([(case.to_owned(), payload.clone())])),
-        };
-        return Ok(format!("err {}", normal(shape, &error).with_context(|| function.path())?));
+        return Ok(format!("err {}", normal_error(shape, error).with_context(|| function.path())?));
     }
     // What a façade says when it refuses an argument is its own.
     Ok(if reply.get("reject").is_some() { "reject".into() } else { format!("trap {}", shown(reply)) })

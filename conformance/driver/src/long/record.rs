@@ -48,7 +48,7 @@ impl Recorder<'_> {
         }
         let reply = match self.lane.request(request.clone(), LIMIT)? {
             Reply::Ok(ok) => json!({ "ok": ok }),
-            Reply::Err(case, payload) => json!({ "err": { "case": case, "payload": payload } }),
+            Reply::Err(record) => json!({ "err": record }),
             Reply::Reject(message) => json!({ "reject": message }),
             Reply::Trap(message) => anyhow::bail!("{request}: {message}"),
         };

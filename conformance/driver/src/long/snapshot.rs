@@ -13,8 +13,7 @@ use crate::{shape::Shape, wit::Package};
 pub fn cross(package: &Package, recorder: &mut Recorder<'_>, path: &str, from: &str, to: &str) -> Result<()> {
     let snapshot = package.function(&format!("{path}.snapshot"))?;
     let restore = package.function(&format!("{path}.restore"))?;
-    let by_cursor = matches!(snapshot.parameters.first(), Some((_, Shape::Option(_))));
-    let mut next = if by_cursor { Json::Null } else { json!(0) };
+    let mut next = Json::Null;
     let mut pages = Vec::new();
     loop {
         let page = recorder.call(&snapshot, Some(from), &[next], None)?.context("no snapshot was given")?;

@@ -12,6 +12,9 @@ pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json
         "parser" => parser(function, call),
         "socket" => socket(function, call),
         "ip-pool" => ip_pool(function, call),
+        "workbook" => workbook(function, call),
+        "wbs" => wbs(function, call),
+        "load" => load(function, call),
         "workflow" => workflow(function, call),
         "runner" => runner(function, call),
         _ => Err(Failure::Unknown),
@@ -54,6 +57,7 @@ fn types(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let this = call.this::<scheduler_core_guest::types::Scenario>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.to_json(call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),
@@ -723,10 +727,10 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.get_binding(call.argument(0)?);
             Ok(call.value(&value)?)
         }
-        "[method]ip-pool.get-details" => {
+        "[method]ip-pool.binding-details" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.get_details(call.argument(0)?);
+            let value = this.binding_details(call.argument(0)?);
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.address-state" => {
@@ -744,28 +748,28 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.find-by-resource" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.find_by_resource(&call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.find_by_resource(&call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.list-by-subinstance" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_by_subinstance(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.list_by_subinstance(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.list-bindings" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_bindings(call.argument(0)?, call.argument(1)?);
+            let value = this.list_bindings(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.list-tenants" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_tenants(call.argument(0)?, call.argument(1)?);
+            let value = this.list_tenants(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -800,7 +804,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.list-reservations" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_reservations(call.argument(0)?, call.argument(1)?);
+            let value = this.list_reservations(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -898,7 +902,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.list-prefixes" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_prefixes(call.argument(0)?, call.argument(1)?);
+            let value = this.list_prefixes(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -933,9 +937,9 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.restore" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.restore(call.argument(0)?);
+            let value = this.restore(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
-            Ok(call.value(&value)?)
+            call.value(&value)
         }
         "[method]ip-pool.export-block" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
@@ -961,196 +965,515 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
     }
 }
 
-fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+fn workbook(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[constructor]workbook" => {
+            let value = scheduler_core_guest::workbook::Workbook::new();
+            Ok(call.bind(value, None))
+        }
+        "[static]workbook.from-scenario" => {
+            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core_guest::workbook::Workbook::from_scenario(&resource0);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]workbook.revision" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.add-resource" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_resource(call.argument(0)?, call.argument(1)?, call.argument(2)?, &call.list(3)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.resource-status" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.resource_status(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.resources" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.resources(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.property" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.property(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.set-property" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_property(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.acquire" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.acquire(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.release" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.release-holder" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_holder(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.holdings" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.holdings(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.queue" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.queue(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.set-variable" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_variable(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.variables" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.variables();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.define-metric" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.define_metric(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.record" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.record(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.record-many" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.record_many(call.argument(0)?, call.argument(1)?, &call.list(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.metric" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.metric(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.metrics" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.metrics(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.tenants" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tenants(&call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.percentiles" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.percentiles(call.argument(0)?, call.argument(1)?, &call.list(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.merge" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core_guest::workbook::Workbook>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.merge(&resource0);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.thresholds" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.thresholds();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.summary" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.summary();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.snapshot" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.restore" => {
+            let this = call.this::<scheduler_core_guest::workbook::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn wbs(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
     match function {
         "[constructor]wbs" => {
-            let value = scheduler_core_guest::workflow::Wbs::new(call.argument(0)?);
+            let value = scheduler_core_guest::wbs::Wbs::new(call.argument(0)?);
             Ok(call.bind(value, None))
         }
         "[static]wbs.from-scenario" => {
             let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
             let resource0 = borrow(&resource0)?;
-            let value = scheduler_core_guest::workflow::Wbs::from_scenario(&resource0, call.argument(1)?);
+            let value = scheduler_core_guest::wbs::Wbs::from_scenario(&resource0, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.bind(value, None))
         }
         "[method]wbs.name" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.name();
             Ok(call.value(&value)?)
         }
         "[method]wbs.revision" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.revision();
             Ok(call.value(&value)?)
         }
         "[method]wbs.task-count" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.task_count();
             Ok(call.value(&value)?)
         }
         "[method]wbs.next-task-id" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.next_task_id();
             Ok(call.value(&value)?)
         }
         "[method]wbs.task" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.task(call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.find" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.find(call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.tasks" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.tasks(call.argument(0)?, call.argument(1)?);
+            let value = this.tasks(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.children" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.children(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.children(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.edges" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.edges(call.argument(0)?, call.argument(1)?);
+            let value = this.edges(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.dependencies" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.dependencies(call.argument(0)?, call.argument(1)?);
+            let value = this.dependencies(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.predecessors" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.predecessors(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.predecessors(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.successors" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.successors(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.successors(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.order" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.order(call.argument(0)?, call.argument(1)?);
+            let value = this.order(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.wave-count" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.wave_count();
             Ok(call.value(&value)?)
         }
         "[method]wbs.wave" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.wave(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.wave(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.critical-path" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.critical_path(call.argument(0)?, call.argument(1)?);
+            let value = this.critical_path(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.critical-paths" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.critical_paths(call.argument(0)?, call.argument(1)?);
+            let value = this.critical_paths(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.dates" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.dates(call.argument(0)?, call.argument(1)?);
+            let value = this.dates(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.apply" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.apply(&call.list(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.undo" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.undo();
             Ok(call.value(&value)?)
         }
         "[method]wbs.schedule" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let resource0 = call.resource::<scheduler_core_guest::workflow::Workbook>(0)?;
+            let resource0 = call.resource::<scheduler_core_guest::workbook::Workbook>(0)?;
             let resource0 = borrow(&resource0)?;
             let value = this.schedule(&resource0, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.explain" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.explain(call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.render" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.render(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.render-gantt" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let resource0 = call.resource::<scheduler_core_guest::workflow::Workbook>(0)?;
+            let resource0 = call.resource::<scheduler_core_guest::workbook::Workbook>(0)?;
             let resource0 = borrow(&resource0)?;
             let value = this.render_gantt(&resource0, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.snapshot" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.snapshot(call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.restore" => {
-            let this = call.this::<scheduler_core_guest::workflow::Wbs>()?;
+            let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
             let value = this.restore(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             call.value(&value)
         }
-        "[static]machine.from-wbs" => {
-            let resource0 = call.resource::<scheduler_core_guest::workflow::Wbs>(0)?;
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn load(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[static]load-plan.from-scenario" => {
+            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
             let resource0 = borrow(&resource0)?;
-            let resource1 = call.resource::<scheduler_core_guest::workflow::Workbook>(1)?;
+            let value = scheduler_core_guest::load::LoadPlan::from_scenario(&resource0);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]load-plan.users" => {
+            let this = call.this::<scheduler_core_guest::load::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.users();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.last-arrival-ms" => {
+            let this = call.this::<scheduler_core_guest::load::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.last_arrival_ms();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.settings" => {
+            let this = call.this::<scheduler_core_guest::load::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.settings();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.groups" => {
+            let this = call.this::<scheduler_core_guest::load::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.groups();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.tenants" => {
+            let this = call.this::<scheduler_core_guest::load::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tenants();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.arrivals" => {
+            let this = call.this::<scheduler_core_guest::load::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.arrivals(&call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.arrived-by" => {
+            let this = call.this::<scheduler_core_guest::load::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.arrived_by(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.feasibility" => {
+            let this = call.this::<scheduler_core_guest::load::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.feasibility();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.estimate" => {
+            let this = call.this::<scheduler_core_guest::load::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.estimate(&resource0, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[static]load-run.from-plan" => {
+            let resource0 = call.resource::<scheduler_core_guest::load::LoadPlan>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core_guest::load::LoadRun::from_plan(&resource0, call.argument(1)?);
+            Ok(call.bind(value, None))
+        }
+        "[method]load-run.revision" => {
+            let this = call.this::<scheduler_core_guest::load::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.due" => {
+            let this = call.this::<scheduler_core_guest::load::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.due(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.leave" => {
+            let this = call.this::<scheduler_core_guest::load::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.leave(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]load-run.progress" => {
+            let this = call.this::<scheduler_core_guest::load::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.progress();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.snapshot" => {
+            let this = call.this::<scheduler_core_guest::load::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.restore" => {
+            let this = call.this::<scheduler_core_guest::load::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[static]machine.from-wbs" => {
+            let resource0 = call.resource::<scheduler_core_guest::wbs::Wbs>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let resource1 = call.resource::<scheduler_core_guest::workbook::Workbook>(1)?;
             let resource1 = borrow(&resource1)?;
             let value = scheduler_core_guest::workflow::Machine::from_wbs(&resource0, &resource1, call.argument(2)?);
             let value = call.check(value)?;
@@ -1171,7 +1494,8 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]machine.nodes" => {
             let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.nodes(call.argument(0)?, call.argument(1)?);
+            let value = this.nodes(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]machine.spawn" => {
@@ -1303,7 +1627,7 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]machine.trace" => {
             let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.trace(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.trace(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1323,7 +1647,7 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]machine.sync" => {
             let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let resource0 = call.resource::<scheduler_core_guest::workflow::Wbs>(0)?;
+            let resource0 = call.resource::<scheduler_core_guest::wbs::Wbs>(0)?;
             let resource0 = borrow(&resource0)?;
             let value = this.sync(&resource0, call.argument(1)?);
             let value = call.check(value)?;
@@ -1370,294 +1694,6 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.render_visits(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
-        }
-        "[constructor]workbook" => {
-            let value = scheduler_core_guest::workflow::Workbook::new();
-            Ok(call.bind(value, None))
-        }
-        "[static]workbook.from-scenario" => {
-            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = scheduler_core_guest::workflow::Workbook::from_scenario(&resource0);
-            let value = call.check(value)?;
-            Ok(call.bind(value, None))
-        }
-        "[method]workbook.revision" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.revision();
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.add-resource" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.add_resource(call.argument(0)?, call.argument(1)?, call.argument(2)?, &call.list(3)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.get-resource" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.get_resource(call.argument(0)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.resources" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.resources(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.property" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.property(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.set-property" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.set_property(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.acquire" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.acquire(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.release" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.release(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.release-holder" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.release_holder(call.argument(0)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.holdings" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.holdings(call.argument(0)?, call.argument(1)?, call.argument(2)?, call.argument(3)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.queue" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.queue(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.set-variable" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.set_variable(call.argument(0)?, &call.argument(1)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.variables" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.variables();
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.define-metric" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.define_metric(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.record" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.record(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.record-many" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.record_many(call.argument(0)?, call.argument(1)?, &call.list(2)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.metric" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.metric(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.metrics" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.metrics(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.tenants" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.tenants(call.argument(0)?, call.argument(1)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.percentiles" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.percentiles(call.argument(0)?, call.argument(1)?, &call.list(2)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.merge" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let resource0 = call.resource::<scheduler_core_guest::workflow::Workbook>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = this.merge(&resource0);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.thresholds" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.thresholds();
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.summary" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.summary();
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.snapshot" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.snapshot(call.argument(0)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.restore" => {
-            let this = call.this::<scheduler_core_guest::workflow::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.restore(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[static]load-plan.from-scenario" => {
-            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = scheduler_core_guest::workflow::LoadPlan::from_scenario(&resource0);
-            let value = call.check(value)?;
-            Ok(call.bind(value, None))
-        }
-        "[method]load-plan.users" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.users();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.last-arrival-ms" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.last_arrival_ms();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.settings" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.settings();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.groups" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.groups();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.tenants" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.tenants();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.arrivals" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.arrivals(call.argument(0)?, call.argument(1)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.arrived-by" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.arrived_by(call.argument(0)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.feasibility" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.feasibility();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.estimate" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let resource0 = call.resource::<scheduler_core_guest::types::Scenario>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = this.estimate(&resource0, &call.argument(1)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[static]load-run.from-plan" => {
-            let resource0 = call.resource::<scheduler_core_guest::workflow::LoadPlan>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = scheduler_core_guest::workflow::LoadRun::from_plan(&resource0, call.argument(1)?);
-            Ok(call.bind(value, None))
-        }
-        "[method]load-run.revision" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.revision();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-run.due" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.due(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]load-run.leave" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.leave(call.argument(0)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]load-run.progress" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.progress();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-run.snapshot" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.snapshot();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-run.restore" => {
-            let this = call.this::<scheduler_core_guest::workflow::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.restore(call.argument(0)?);
-            let value = call.check(value)?;
-            call.value(&value)
         }
         _ => Err(Failure::Unknown),
     }

@@ -5,6 +5,9 @@
 use conformance_wire::{Call, Failure, borrow, borrow_all, borrow_mut, references};
 use serde_json::Value as Json;
 
+#[allow(clippy::wildcard_imports)]
+use crate::pages::*;
+
 /// Makes the call that `interface` and `function`, as WIT mangles it, name.
 pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json, Failure> {
     match interface {
@@ -12,6 +15,9 @@ pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json
         "parser" => parser(function, call),
         "socket" => socket(function, call),
         "ip-pool" => ip_pool(function, call),
+        "workbook" => workbook(function, call),
+        "wbs" => wbs(function, call),
+        "load" => load(function, call),
         "workflow" => workflow(function, call),
         "runner" => runner(function, call),
         _ => Err(Failure::Unknown),
@@ -53,7 +59,8 @@ fn types(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]scenario.to-json" => {
             let this = call.this::<scheduler_core::Scenario>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.to_json(call.argument(0)?);
+            let value = this.to_json_page(call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         _ => Err(Failure::Unknown),
@@ -175,7 +182,7 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]source.convert" => {
             let this = call.this::<scheduler_core::Source>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.convert(call.argument(0)?, call.argument(1)?);
+            let value = this.convert_page(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -723,10 +730,10 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.get_binding(call.argument(0)?);
             Ok(call.value(&value)?)
         }
-        "[method]ip-pool.get-details" => {
+        "[method]ip-pool.binding-details" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.get_details(call.argument(0)?);
+            let value = this.binding_details(call.argument(0)?);
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.address-state" => {
@@ -744,28 +751,28 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.find-by-resource" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.find_by_resource(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.find_by_resource_page(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.list-by-subinstance" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_by_subinstance(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.list_by_subinstance_page(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.list-bindings" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_bindings(call.argument(0)?, call.argument(1)?);
+            let value = this.list_bindings_page(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.list-tenants" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_tenants(call.argument(0)?, call.argument(1)?);
+            let value = this.list_tenants_page(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -800,7 +807,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.list-reservations" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_reservations(call.argument(0)?, call.argument(1)?);
+            let value = this.list_reservations_page(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -898,7 +905,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.list-prefixes" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.list_prefixes(call.argument(0)?, call.argument(1)?);
+            let value = this.list_prefixes_page(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -926,16 +933,16 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.snapshot" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.snapshot(call.argument(0)?);
+            let value = this.snapshot_page(call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]ip-pool.restore" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.restore(call.argument(0)?);
+            let value = this.restore_page(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
-            Ok(call.value(&value)?)
+            call.value(&value)
         }
         "[method]ip-pool.export-block" => {
             let this = call.this::<scheduler_core::IpPool>()?;
@@ -961,7 +968,196 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
     }
 }
 
-fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+fn workbook(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[constructor]workbook" => {
+            let value = scheduler_core::Workbook::new();
+            Ok(call.bind(value, None))
+        }
+        "[static]workbook.from-scenario" => {
+            let resource0 = call.resource::<scheduler_core::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core::Workbook::from_scenario(&resource0);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]workbook.revision" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.add-resource" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.add_resource(call.argument(0)?, call.argument(1)?, call.argument(2)?, &call.list(3)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.resource-status" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.resource_status(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.resources" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.resources_page(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.property" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.property(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.set-property" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_property(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.acquire" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.acquire(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.release" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.release-holder" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.release_holder(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.holdings" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.holdings_page(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.queue" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.queue_page(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.set-variable" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.set_variable(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.variables" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.variables();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.define-metric" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.define_metric(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.record" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.record(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.record-many" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.record_many(call.argument(0)?, call.argument(1)?, &call.list(2)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.metric" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.metric(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.metrics" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.metrics_page(call.argument(0)?, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.tenants" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tenants_page(&call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.percentiles" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.percentiles(call.argument(0)?, call.argument(1)?, &call.list(2)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.merge" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core::Workbook>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.merge(&resource0);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]workbook.thresholds" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.thresholds();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.summary" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.summary();
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.snapshot" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot_page(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]workbook.restore" => {
+            let this = call.this::<scheduler_core::Workbook>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore_page(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn wbs(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
     match function {
         "[constructor]wbs" => {
             let value = scheduler_core::Wbs::new(call.argument(0)?);
@@ -1015,46 +1211,50 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]wbs.tasks" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.tasks(call.argument(0)?, call.argument(1)?);
+            let value = this.tasks_page(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.children" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.children(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.children_page(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.edges" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.edges(call.argument(0)?, call.argument(1)?);
+            let value = this.edges_page(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.dependencies" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.dependencies(call.argument(0)?, call.argument(1)?);
+            let value = this.dependencies_page(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.predecessors" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.predecessors(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.predecessors_page(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.successors" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.successors(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.successors_page(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.order" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.order(call.argument(0)?, call.argument(1)?);
+            let value = this.order_page(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.wave-count" => {
@@ -1066,26 +1266,29 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]wbs.wave" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.wave(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.wave_page(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.critical-path" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.critical_path(call.argument(0)?, call.argument(1)?);
+            let value = this.critical_path_page(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.critical-paths" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.critical_paths(call.argument(0)?, call.argument(1)?);
+            let value = this.critical_paths_page(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.dates" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.dates(call.argument(0)?, call.argument(1)?);
+            let value = this.dates_page(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.apply" => {
@@ -1120,7 +1323,7 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]wbs.render" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.render(call.argument(0)?, call.argument(1)?);
+            let value = this.render_page(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1129,24 +1332,147 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let mut this = borrow_mut(&this)?;
             let resource0 = call.resource::<scheduler_core::Workbook>(0)?;
             let resource0 = borrow(&resource0)?;
-            let value = this.render_gantt(&resource0, call.argument(1)?, call.argument(2)?);
+            let value = this.render_gantt_page(&resource0, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.snapshot" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.snapshot(call.argument(0)?);
+            let value = this.snapshot_page(call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]wbs.restore" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.restore(call.argument(0)?, call.argument(1)?);
+            let value = this.restore_page(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             call.value(&value)
         }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn load(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
+        "[static]load-plan.from-scenario" => {
+            let resource0 = call.resource::<scheduler_core::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core::LoadPlan::from_scenario(&resource0);
+            let value = call.check(value)?;
+            Ok(call.bind(value, None))
+        }
+        "[method]load-plan.users" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.users();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.last-arrival-ms" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.last_arrival_ms();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.settings" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.settings();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.groups" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.groups();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.tenants" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.tenants();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.arrivals" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.arrivals_page(&call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.arrived-by" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.arrived_by(call.argument(0)?);
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.feasibility" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.feasibility();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-plan.estimate" => {
+            let this = call.this::<scheduler_core::LoadPlan>()?;
+            let mut this = borrow_mut(&this)?;
+            let resource0 = call.resource::<scheduler_core::Scenario>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = this.estimate(&resource0, &call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[static]load-run.from-plan" => {
+            let resource0 = call.resource::<scheduler_core::LoadPlan>(0)?;
+            let resource0 = borrow(&resource0)?;
+            let value = scheduler_core::LoadRun::from_plan(&resource0, call.argument(1)?);
+            Ok(call.bind(value, None))
+        }
+        "[method]load-run.revision" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.revision();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.due" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.due(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.leave" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.leave(call.argument(0)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        "[method]load-run.progress" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.progress();
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.snapshot" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.snapshot_page(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]load-run.restore" => {
+            let this = call.this::<scheduler_core::LoadRun>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.restore_page(call.argument(0)?, call.argument(1)?);
+            let value = call.check(value)?;
+            call.value(&value)
+        }
+        _ => Err(Failure::Unknown),
+    }
+}
+
+fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
+    match function {
         "[static]machine.from-wbs" => {
             let resource0 = call.resource::<scheduler_core::Wbs>(0)?;
             let resource0 = borrow(&resource0)?;
@@ -1171,7 +1497,8 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]machine.nodes" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.nodes(call.argument(0)?, call.argument(1)?);
+            let value = this.nodes_page(&call.argument(0)?);
+            let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]machine.spawn" => {
@@ -1303,7 +1630,7 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]machine.trace" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.trace(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.trace_page(call.argument(0)?, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1332,332 +1659,44 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]machine.snapshot" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.snapshot(call.argument(0)?);
+            let value = this.snapshot_page(call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]machine.restore" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.restore(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.restore_page(call.argument(0)?, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;
             call.value(&value)
         }
         "[method]machine.log" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.log(call.argument(0)?);
+            let value = this.log_page(call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]machine.replay" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.replay(call.argument(0)?, call.argument(1)?);
+            let value = this.replay_page(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             call.value(&value)
         }
         "[method]machine.render" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.render(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = this.render_page(call.argument(0)?, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]machine.render-visits" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.render_visits(call.argument(0)?, call.argument(1)?);
+            let value = this.render_visits_page(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
-        }
-        "[constructor]workbook" => {
-            let value = scheduler_core::Workbook::new();
-            Ok(call.bind(value, None))
-        }
-        "[static]workbook.from-scenario" => {
-            let resource0 = call.resource::<scheduler_core::Scenario>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = scheduler_core::Workbook::from_scenario(&resource0);
-            let value = call.check(value)?;
-            Ok(call.bind(value, None))
-        }
-        "[method]workbook.revision" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.revision();
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.add-resource" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.add_resource(call.argument(0)?, call.argument(1)?, call.argument(2)?, &call.list(3)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.get-resource" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.get_resource(call.argument(0)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.resources" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.resources(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.property" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.property(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.set-property" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.set_property(call.argument(0)?, call.argument(1)?, &call.argument(2)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.acquire" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.acquire(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.release" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.release(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.release-holder" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.release_holder(call.argument(0)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.holdings" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.holdings(call.argument(0)?, call.argument(1)?, call.argument(2)?, call.argument(3)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.queue" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.queue(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.set-variable" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.set_variable(call.argument(0)?, &call.argument(1)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.variables" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.variables();
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.define-metric" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.define_metric(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.record" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.record(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.record-many" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.record_many(call.argument(0)?, call.argument(1)?, &call.list(2)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.metric" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.metric(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.metrics" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.metrics(call.argument(0)?, call.argument(1)?, call.argument(2)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.tenants" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.tenants(call.argument(0)?, call.argument(1)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.percentiles" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.percentiles(call.argument(0)?, call.argument(1)?, &call.list(2)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.merge" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let resource0 = call.resource::<scheduler_core::Workbook>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = this.merge(&resource0);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]workbook.thresholds" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.thresholds();
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.summary" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.summary();
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.snapshot" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.snapshot(call.argument(0)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]workbook.restore" => {
-            let this = call.this::<scheduler_core::Workbook>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.restore(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[static]load-plan.from-scenario" => {
-            let resource0 = call.resource::<scheduler_core::Scenario>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = scheduler_core::LoadPlan::from_scenario(&resource0);
-            let value = call.check(value)?;
-            Ok(call.bind(value, None))
-        }
-        "[method]load-plan.users" => {
-            let this = call.this::<scheduler_core::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.users();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.last-arrival-ms" => {
-            let this = call.this::<scheduler_core::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.last_arrival_ms();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.settings" => {
-            let this = call.this::<scheduler_core::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.settings();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.groups" => {
-            let this = call.this::<scheduler_core::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.groups();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.tenants" => {
-            let this = call.this::<scheduler_core::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.tenants();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.arrivals" => {
-            let this = call.this::<scheduler_core::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.arrivals(call.argument(0)?, call.argument(1)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.arrived-by" => {
-            let this = call.this::<scheduler_core::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.arrived_by(call.argument(0)?);
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.feasibility" => {
-            let this = call.this::<scheduler_core::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.feasibility();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-plan.estimate" => {
-            let this = call.this::<scheduler_core::LoadPlan>()?;
-            let mut this = borrow_mut(&this)?;
-            let resource0 = call.resource::<scheduler_core::Scenario>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = this.estimate(&resource0, &call.argument(1)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[static]load-run.from-plan" => {
-            let resource0 = call.resource::<scheduler_core::LoadPlan>(0)?;
-            let resource0 = borrow(&resource0)?;
-            let value = scheduler_core::LoadRun::from_plan(&resource0, call.argument(1)?);
-            Ok(call.bind(value, None))
-        }
-        "[method]load-run.revision" => {
-            let this = call.this::<scheduler_core::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.revision();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-run.due" => {
-            let this = call.this::<scheduler_core::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.due(call.argument(0)?, call.argument(1)?);
-            let value = call.check(value)?;
-            Ok(call.value(&value)?)
-        }
-        "[method]load-run.leave" => {
-            let this = call.this::<scheduler_core::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.leave(call.argument(0)?);
-            let value = call.check(value)?;
-            call.value(&value)
-        }
-        "[method]load-run.progress" => {
-            let this = call.this::<scheduler_core::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.progress();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-run.snapshot" => {
-            let this = call.this::<scheduler_core::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.snapshot();
-            Ok(call.value(&value)?)
-        }
-        "[method]load-run.restore" => {
-            let this = call.this::<scheduler_core::LoadRun>()?;
-            let mut this = borrow_mut(&this)?;
-            let value = this.restore(call.argument(0)?);
-            let value = call.check(value)?;
-            call.value(&value)
         }
         _ => Err(Failure::Unknown),
     }
@@ -1740,7 +1779,7 @@ fn runner(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]run.render-visits" => {
             let this = call.this::<scheduler_core::Run>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.render_visits(call.argument(0)?, call.argument(1)?);
+            let value = this.render_visits_page(call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }

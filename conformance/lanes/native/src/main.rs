@@ -2,6 +2,7 @@
 
 #[rustfmt::skip]
 mod dispatch;
+mod pages;
 
 use std::{
     io::{BufRead, Result, Write},

@@ -89,7 +89,7 @@ impl Host {
                 json!({ "ok": value.as_ref().map_or(Json::Null, |value| to_json(value, &mut made)) })
             }
             Some(Val::Result(Err(error))) => {
-                json!({ "err": error.as_ref().map_or(Json::Null, |error| failure(error, &mut made)) })
+                json!({ "err": error.as_ref().map_or(Json::Null, |error| to_json(error, &mut made)) })
             }
             Some(value) => json!({ "ok": to_json(value, &mut made) }),
         };
@@ -100,18 +100,6 @@ impl Host {
             }
         }
         Ok(reply)
-    }
-}
-
-/// Case and record of an error.
-fn failure(error: &Val, made: &mut Resources) -> Json {
-    match error {
-        Val::Variant(case, payload) => {
-            let payload = payload.as_ref().map_or(Json::Null, |payload| to_json(payload, made));
-            json!({ "case": case, "payload": payload })
-        }
-        Val::Enum(case) => json!({ "case": case, "payload": null }),
-        other => json!({ "case": "", "payload": to_json(other, made) }),
     }
 }
 

@@ -15,13 +15,8 @@ use crate::{Error, Objects, Wire, to_json};
 /// How a call can end but with a result.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Failure {
-    /// The function returned an error.
-    Err {
-        /// The case of the error variant.
-        case: String,
-        /// Its record.
-        payload: Json,
-    },
+    /// The function returned an error: its record.
+    Err(Json),
     /// The arguments do not fit the function.
     Reject(String),
     /// There is no such function.
@@ -115,18 +110,24 @@ impl<'a> Call<'a> {
     }
 }
 
-/// The case and the record of an error. Native errors carry their message as `Display`.
+/// The record of an error. A guest's error is that record already. A native one is an enum: its case is the `kind`,
+/// its fields are the record's, and its `Display` is the message.
 fn failure<E: Serialize + Display>(error: &E) -> Failure {
-    let (case, mut payload) = match to_json(error) {
-        Ok(Json::String(case)) => (case, json!({})),
-        Ok(Json::Object(object)) if object.len() == 1 => object.into_iter().next().unwrap_or_default(),
-        Ok(other) => (String::new(), other),
+    let mut record = match to_json(error) {
+        Ok(Json::String(case)) => json!({ "kind": case }),
+        Ok(Json::Object(mut object)) if object.len() == 1 => {
+            let (case, fields) = std::mem::take(&mut object).into_iter().next().unwrap_or_default();
+            let mut fields = fields.as_object().cloned().unwrap_or_default();
+            fields.insert("kind".to_owned(), case.into());
+            Json::Object(fields)
+        }
+        Ok(other) => other,
         Err(error) => return Failure::Reject(error.0),
     };
-    if let Json::Object(fields) = &mut payload {
+    if let Json::Object(fields) = &mut record {
         fields.entry("message").or_insert_with(|| error.to_string().into());
     }
-    Failure::Err { case, payload }
+    Failure::Err(record)
 }
 
 fn name(wire: &Wire) -> Result<&str, Error> {

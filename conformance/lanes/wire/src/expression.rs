@@ -47,7 +47,7 @@ fn flatten(json: &Json, nodes: &mut Vec<Wire>) -> Result<i128, Error> {
             }
             case("map", Wire::List(entries))
         }
-        (tag, content) => scalar(tag, content, ["boolean", "text", "type-name"], json)?,
+        (tag, content) => scalar(tag, content, ["bool", "string", "type-name"], json)?,
     };
     nodes.push(node);
     Ok(nodes.len() as i128 - 1)

@@ -34,7 +34,7 @@ fn reply(request: &Json, lane: &str, objects: &Objects, dispatch: Dispatch) -> J
         }
         Some("call") => match call(request, objects, dispatch) {
             Ok(result) => json!({ "id": id, "ok": result }),
-            Err(Failure::Err { case, payload }) => json!({ "id": id, "err": { "case": case, "payload": payload } }),
+            Err(Failure::Err(record)) => json!({ "id": id, "err": record }),
             Err(Failure::Reject(message)) => json!({ "id": id, "reject": message }),
             Err(Failure::Unknown) => {
                 json!({ "id": id, "trap": format!("no function {}.{}", request["interface"], request["function"]) })

@@ -6,8 +6,8 @@ use super::address;
 use crate::component::exports::{ip_pool as wit, types};
 use crate::ip::{
     self, AddressState, AllocationOptions, BindingDetails, BindingPage, EdgeExclusion, EventPage, IpBinding, IpFamily,
-    IpPoolError, IpRange, MetadataEntry, PoolEventKind, PoolOptions, PoolStats, PrefixBinding, RangeRemoval,
-    ResourceType, Strategy, TenantStats,
+    IpPoolError, IpPoolErrorKind, IpRange, MetadataEntry, PoolEventKind, PoolOptions, PoolStats, PrefixBinding,
+    RangeRemoval, ResourceType, Strategy, TenantStats,
 };
 
 /// A WIT network, of ours.
@@ -161,7 +161,7 @@ pub fn wire_prefix(prefix: PrefixBinding) -> wit::PrefixBinding {
 /// Our mode of removal, of a WIT one.
 pub fn read_removal(mode: wit::RangeRemoval) -> RangeRemoval {
     match mode {
-        wit::RangeRemoval::Refuse => RangeRemoval::Refuse,
+        wit::RangeRemoval::Reject => RangeRemoval::Reject,
         wit::RangeRemoval::Drain => RangeRemoval::Drain,
         wit::RangeRemoval::Detach => RangeRemoval::Detach,
         wit::RangeRemoval::Force => RangeRemoval::Force,
@@ -299,87 +299,126 @@ pub fn wire_stats(stats: PoolStats) -> wit::PoolStats {
     }
 }
 
-/// A WIT error, of ours: the message first.
+/// The kind of a WIT error, of ours.
+const fn wire_kind(kind: IpPoolErrorKind) -> wit::IpPoolErrorKind {
+    match kind {
+        IpPoolErrorKind::InvalidArgument => wit::IpPoolErrorKind::InvalidArgument,
+        IpPoolErrorKind::Exhausted => wit::IpPoolErrorKind::Exhausted,
+        IpPoolErrorKind::NotInPool => wit::IpPoolErrorKind::NotInPool,
+        IpPoolErrorKind::Reserved => wit::IpPoolErrorKind::Reserved,
+        IpPoolErrorKind::Excluded => wit::IpPoolErrorKind::Excluded,
+        IpPoolErrorKind::Draining => wit::IpPoolErrorKind::Draining,
+        IpPoolErrorKind::Quarantined => wit::IpPoolErrorKind::Quarantined,
+        IpPoolErrorKind::AlreadyAllocated => wit::IpPoolErrorKind::AlreadyAllocated,
+        IpPoolErrorKind::Conflict => wit::IpPoolErrorKind::Conflict,
+        IpPoolErrorKind::QuotaExceeded => wit::IpPoolErrorKind::QuotaExceeded,
+        IpPoolErrorKind::Stale => wit::IpPoolErrorKind::Stale,
+        IpPoolErrorKind::Overlap => wit::IpPoolErrorKind::Overlap,
+        IpPoolErrorKind::InUse => wit::IpPoolErrorKind::InUse,
+        IpPoolErrorKind::NotFound => wit::IpPoolErrorKind::NotFound,
+        IpPoolErrorKind::LimitExceeded => wit::IpPoolErrorKind::LimitExceeded,
+        IpPoolErrorKind::Outdated => wit::IpPoolErrorKind::Outdated,
+        IpPoolErrorKind::InvalidSnapshot => wit::IpPoolErrorKind::InvalidSnapshot,
+        IpPoolErrorKind::NotEmpty => wit::IpPoolErrorKind::NotEmpty,
+    }
+}
+
+/// A WIT error, of ours.
 pub fn wire_error(error: IpPoolError) -> wit::IpPoolError {
-    let message = error.to_string();
+    let blank = wit::IpPoolError {
+        kind: wire_kind(error.kind()),
+        message: error.to_string(),
+        subject: None,
+        value: None,
+        expected: None,
+        address: None,
+        last: None,
+        network: None,
+        subinstance: None,
+        subid: None,
+        resource_type: None,
+        generation: None,
+        maximum: None,
+        actual: None,
+        requested: None,
+        until_ms: None,
+        bindings: None,
+        prefixes: None,
+        line: None,
+        family: None,
+        total: None,
+        allocated: None,
+        reserved: None,
+        quarantined: None,
+    };
+    let wire = |address| Some(address::wire(address));
+    let count = |count| Some(wire_u128(count));
     match error {
-        IpPoolError::InvalidArgument { subject: argument, value, expected } => {
-            wit::IpPoolError::Invalid(wit::PoolInvalid { message, argument, value, expected })
+        IpPoolError::InvalidArgument { subject, value, expected } => {
+            wit::IpPoolError { subject: Some(subject), value: Some(value), expected: Some(expected), ..blank }
         }
-        IpPoolError::Exhausted { family, total, allocated, reserved, quarantined } => {
-            wit::IpPoolError::Exhausted(wit::PoolExhausted {
-                message,
-                family: wire_family(family),
-                total: wire_u128(total),
-                allocated: wire_u128(allocated),
-                reserved: wire_u128(reserved),
-                quarantined: wire_u128(quarantined),
-            })
+        IpPoolError::Exhausted { family, total, allocated, reserved, quarantined } => wit::IpPoolError {
+            family: Some(wire_family(family)),
+            total: count(total),
+            allocated: count(allocated),
+            reserved: count(reserved),
+            quarantined: count(quarantined),
+            ..blank
+        },
+        IpPoolError::NotInPool { address } | IpPoolError::Excluded { address } | IpPoolError::Draining { address } => {
+            wit::IpPoolError { address: wire(address), ..blank }
         }
-        IpPoolError::NotInPool { address } => {
-            wit::IpPoolError::NotInPool(wit::PoolNotInPool { message, address: address::wire(address) })
-        }
-        IpPoolError::Reserved { address, network: reservation } => wit::IpPoolError::Reserved(wit::PoolReserved {
-            message,
-            address: address::wire(address),
-            reservation: wire_network(reservation),
-        }),
-        IpPoolError::Excluded { address } => {
-            wit::IpPoolError::Excluded(wit::PoolUnavailable { message, address: address::wire(address) })
-        }
-        IpPoolError::Draining { address } => {
-            wit::IpPoolError::Draining(wit::PoolUnavailable { message, address: address::wire(address) })
+        IpPoolError::Reserved { address, network } => {
+            wit::IpPoolError { address: wire(address), network: Some(wire_network(network)), ..blank }
         }
         IpPoolError::Quarantined { address, until_ms } => {
-            wit::IpPoolError::Quarantined(wit::PoolQuarantined { message, address: address::wire(address), until_ms })
+            wit::IpPoolError { address: wire(address), until_ms, ..blank }
         }
-        IpPoolError::AlreadyAllocated { address, subinstance, subid, generation } => {
-            let address = address::wire(address);
-            wit::IpPoolError::AlreadyAllocated(wit::PoolAlreadyAllocated {
-                message,
-                address,
-                subinstance,
-                subid,
-                generation,
-            })
+        IpPoolError::AlreadyAllocated { address, subinstance, subid, generation } => wit::IpPoolError {
+            address: wire(address),
+            subinstance: Some(subinstance),
+            subid: Some(subid),
+            generation: Some(generation),
+            ..blank
+        },
+        IpPoolError::Conflict { subinstance, subid, address, resource_type } => wit::IpPoolError {
+            address: wire(address),
+            subinstance: Some(subinstance),
+            subid: Some(subid),
+            resource_type: Some(wire_resource_type(resource_type)),
+            ..blank
+        },
+        IpPoolError::QuotaExceeded { subinstance, maximum, actual, requested } => wit::IpPoolError {
+            subinstance: Some(subinstance),
+            maximum: Some(maximum),
+            actual: Some(actual),
+            requested: Some(requested),
+            ..blank
+        },
+        IpPoolError::Stale { address, requested, actual } => {
+            wit::IpPoolError { address: wire(address), requested: Some(requested), actual: Some(actual), ..blank }
         }
-        IpPoolError::Conflict { subinstance, subid, address: held, resource_type: held_type } => {
-            wit::IpPoolError::Conflict(wit::PoolConflict {
-                message,
-                subinstance,
-                subid,
-                held: address::wire(held),
-                held_type: wire_resource_type(held_type),
-            })
+        IpPoolError::Overlap { address, last } => {
+            wit::IpPoolError { address: wire(address), last: wire(last), ..blank }
         }
-        IpPoolError::QuotaExceeded { subinstance, maximum: quota, actual: used, requested } => {
-            wit::IpPoolError::Quota(wit::PoolQuota { message, subinstance, quota, used, requested })
+        IpPoolError::InUse { address, last, bindings, prefixes } => wit::IpPoolError {
+            address: wire(address),
+            last: wire(last),
+            bindings: Some(bindings),
+            prefixes: Some(prefixes),
+            ..blank
+        },
+        IpPoolError::NotFound { subject } | IpPoolError::NotEmpty { subject } => {
+            wit::IpPoolError { subject: Some(subject), ..blank }
         }
-        IpPoolError::Stale { address, requested: expected, actual } => {
-            wit::IpPoolError::Stale(wit::PoolStale { message, address: address::wire(address), expected, actual })
+        IpPoolError::LimitExceeded { subject, maximum } => {
+            wit::IpPoolError { subject: Some(subject), maximum: Some(maximum), ..blank }
         }
-        IpPoolError::Overlap { address: first, last } => wit::IpPoolError::Overlap(wit::PoolOverlap {
-            message,
-            first: address::wire(first),
-            last: address::wire(last),
-        }),
-        IpPoolError::InUse { address: first, last, bindings, prefixes } => wit::IpPoolError::InUse(wit::PoolInUse {
-            message,
-            first: address::wire(first),
-            last: address::wire(last),
-            bindings,
-            prefixes,
-        }),
-        IpPoolError::NotFound { subject } => wit::IpPoolError::NotFound(wit::PoolNotFound { message, subject }),
-        IpPoolError::LimitExceeded { subject, maximum: limit } => {
-            wit::IpPoolError::Limit(wit::PoolLimit { message, subject, limit })
-        }
-        IpPoolError::Outdated { requested: expected, actual } => {
-            wit::IpPoolError::Outdated(wit::PoolOutdated { message, expected, actual })
+        IpPoolError::Outdated { requested, actual } => {
+            wit::IpPoolError { requested: Some(requested), actual: Some(actual), ..blank }
         }
         IpPoolError::InvalidSnapshot { line, expected } => {
-            wit::IpPoolError::Corrupt(wit::PoolCorrupt { message, line, expected })
+            wit::IpPoolError { line: Some(line), expected: Some(expected), ..blank }
         }
-        IpPoolError::NotEmpty { subject } => wit::IpPoolError::NotEmpty(wit::PoolNotEmpty { message, subject }),
     }
 }

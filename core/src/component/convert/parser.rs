@@ -2,9 +2,9 @@
 
 use super::diagnostic;
 use crate::{
-    component::exports::parser as wit,
+    component::exports::{parser as wit, types},
     dsl::{
-        Completion, CompletionKind, Limits, ParserError, Syntax,
+        Completion, CompletionKind, Limits, ParserError, ParserErrorKind, Syntax,
         expr::{Dialect, EvaluationFault},
         model::ExportKind,
     },
@@ -57,7 +57,7 @@ pub fn wire_completion(completion: Completion) -> wit::Completion {
             CompletionKind::Node => wit::CompletionKind::Node,
             CompletionKind::Workflow => wit::CompletionKind::Workflow,
             CompletionKind::Pool => wit::CompletionKind::Pool,
-            CompletionKind::Resource => wit::CompletionKind::Resource,
+            CompletionKind::WorkbookResource => wit::CompletionKind::WorkbookResource,
             CompletionKind::Variable => wit::CompletionKind::Variable,
             CompletionKind::Function => wit::CompletionKind::Function,
             CompletionKind::Metric => wit::CompletionKind::Metric,
@@ -102,35 +102,55 @@ pub fn wire_kind(kind: ExportKind) -> wit::ValueKind {
     }
 }
 
-fn fault(fault: EvaluationFault) -> wit::EvaluationFault {
+fn fault(fault: EvaluationFault) -> types::EvaluationFault {
     match fault {
-        EvaluationFault::WrongType => wit::EvaluationFault::WrongType,
-        EvaluationFault::DivisionByZero => wit::EvaluationFault::DivisionByZero,
-        EvaluationFault::Overflow => wit::EvaluationFault::Overflow,
-        EvaluationFault::NoSuchKey => wit::EvaluationFault::NoSuchKey,
-        EvaluationFault::IndexOutOfRange => wit::EvaluationFault::IndexOutOfRange,
-        EvaluationFault::InvalidArgument => wit::EvaluationFault::InvalidArgument,
-        EvaluationFault::DuplicateKey => wit::EvaluationFault::DuplicateKey,
-        EvaluationFault::MissingVariable => wit::EvaluationFault::MissingVariable,
-        EvaluationFault::LimitExceeded => wit::EvaluationFault::LimitExceeded,
+        EvaluationFault::WrongType => types::EvaluationFault::WrongType,
+        EvaluationFault::DivisionByZero => types::EvaluationFault::DivisionByZero,
+        EvaluationFault::Overflow => types::EvaluationFault::Overflow,
+        EvaluationFault::NoSuchKey => types::EvaluationFault::NoSuchKey,
+        EvaluationFault::IndexOutOfRange => types::EvaluationFault::IndexOutOfRange,
+        EvaluationFault::InvalidArgument => types::EvaluationFault::InvalidArgument,
+        EvaluationFault::DuplicateKey => types::EvaluationFault::DuplicateKey,
+        EvaluationFault::MissingVariable => types::EvaluationFault::MissingVariable,
+        EvaluationFault::LimitExceeded => types::EvaluationFault::LimitExceeded,
     }
 }
 
 /// A WIT error, of ours.
-pub fn wire_error(error: ParserError) -> wit::ParserError {
-    let message = error.to_string();
+pub fn wire_error(error: ParserError) -> types::ParserError {
+    let kind = match error.kind() {
+        ParserErrorKind::Rejected => types::ParserErrorKind::Rejected,
+        ParserErrorKind::InvalidArgument => types::ParserErrorKind::InvalidArgument,
+        ParserErrorKind::LimitExceeded => types::ParserErrorKind::LimitExceeded,
+        ParserErrorKind::MalformedValue => types::ParserErrorKind::MalformedValue,
+        ParserErrorKind::EvaluationFailed => types::ParserErrorKind::EvaluationFailed,
+    };
+    let blank = types::ParserError {
+        kind,
+        message: error.to_string(),
+        diagnostics: Vec::new(),
+        subject: None,
+        expected: None,
+        maximum: None,
+        actual: None,
+        node: None,
+        fault: None,
+        offset: None,
+        detail: None,
+    };
     match error {
         ParserError::Rejected { diagnostics } => {
-            wit::ParserError::Rejected(wit::TextRejection { message, diagnostics: diagnostic::wire_all(diagnostics) })
+            types::ParserError { diagnostics: diagnostic::wire_all(diagnostics), ..blank }
         }
-        ParserError::LimitExceeded { subject: limit, maximum, actual } => {
-            wit::ParserError::TooLarge(wit::ParserLimitExcess { message, limit, maximum, actual })
+        ParserError::InvalidArgument { subject, expected } => {
+            types::ParserError { subject: Some(subject), expected: Some(expected), ..blank }
         }
-        ParserError::MalformedValue { node } => {
-            wit::ParserError::MalformedValue(wit::MalformedValueDetail { message, node })
+        ParserError::LimitExceeded { subject, maximum, actual } => {
+            types::ParserError { subject: Some(subject), maximum: Some(maximum), actual: Some(actual), ..blank }
         }
-        ParserError::EvaluationFailed { fault: kind, offset, detail } => {
-            wit::ParserError::EvaluationFailed(wit::EvaluationFailure { message, fault: fault(kind), offset, detail })
+        ParserError::MalformedValue { node } => types::ParserError { node: Some(node), ..blank },
+        ParserError::EvaluationFailed { fault: own, offset, detail } => {
+            types::ParserError { fault: Some(fault(own)), offset: Some(offset), detail: Some(detail), ..blank }
         }
     }
 }

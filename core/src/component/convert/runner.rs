@@ -1,32 +1,59 @@
 //! What interface `runner` takes and gives.
 
 use crate::{
-    component::exports::runner as wit,
+    component::exports::{runner as wit, types},
     runner::{
         ActionReport, AttemptCounts, EventDetail, ExhaustionPolicy, FailureCount, HostAddresses, PoolFallback,
         PoolReport, PropertyOverride, RequestCounts, RunEventKind, RunOptions, RunPhase, RunProgress, RunReport,
         RunStep, RunVerdict, StatusCount, StopMode, TenantReport, TransferCounts,
     },
+    workflow::WorkflowError,
 };
 
-use super::workflow::{Result, read_value, workbook};
+use super::{
+    load::read_model,
+    workbook,
+    workflow_error::{self, read_value},
+};
+
+pub type Result<T> = std::result::Result<T, wit::RunnerError>;
+
+/// A result of ours, its error for WIT.
+pub fn wire_result<T>(result: std::result::Result<T, WorkflowError>) -> Result<T> {
+    result.map_err(|error| wire_error(workflow_error::wire_error(error)))
+}
+
+/// The error of a machine, as that of a run.
+pub fn wire_error(error: types::WorkflowError) -> wit::RunnerError {
+    let kind = match error.kind {
+        types::WorkflowErrorKind::NotFound => wit::RunnerErrorKind::NotFound,
+        types::WorkflowErrorKind::InvalidExpression => wit::RunnerErrorKind::InvalidExpression,
+        types::WorkflowErrorKind::LimitExceeded => wit::RunnerErrorKind::LimitExceeded,
+        types::WorkflowErrorKind::InvalidState => wit::RunnerErrorKind::InvalidState,
+        _ => wit::RunnerErrorKind::InvalidArgument,
+    };
+    let types::WorkflowError {
+        message, subject, item, suggestion, expected, expression, reason, maximum, actual, ..
+    } = error;
+    wit::RunnerError { kind, message, subject, item, suggestion, expected, expression, reason, maximum, actual }
+}
 
 pub fn read_options(options: wit::RunOptions) -> Result<RunOptions> {
     let mut properties = Vec::with_capacity(options.properties.len());
-    for wit::PropertyOverride { resource, property, value } in options.properties {
-        let value = read_value(&property, value)?;
-        properties.push(PropertyOverride { resource, property, value });
+    for wit::PropertyOverride { resource_id, property, value } in options.properties {
+        let value = read_value(&property, value).map_err(wire_error)?;
+        properties.push(PropertyOverride { resource_id, property, value });
     }
     let fallback = |wit::PoolFallback { pool, fallback }| PoolFallback { pool, fallback };
     let host = |wit::HostAddresses { host, addresses }| HostAddresses { host, addresses };
     Ok(RunOptions {
         seed: options.seed,
         start_ms: options.start_ms,
-        model: options.model.map(workbook::read_model),
+        model: options.model.map(read_model),
         properties,
         exhaustion: options.exhaustion.map(|policy| match policy {
             wit::ExhaustionPolicy::Wait => ExhaustionPolicy::Wait,
-            wit::ExhaustionPolicy::Refuse => ExhaustionPolicy::Refuse,
+            wit::ExhaustionPolicy::Reject => ExhaustionPolicy::Reject,
         }),
         fallbacks: options.fallbacks.into_iter().map(fallback).collect(),
         events: options.events.map(|detail| match detail {
@@ -68,7 +95,7 @@ pub const fn wire_progress(progress: RunProgress) -> wit::RunProgress {
         failed: progress.failed,
         cancelled: progress.cancelled,
         dropped: progress.dropped,
-        refused: progress.refused,
+        rejected: progress.rejected,
         attempts: wire_attempts(progress.attempts),
         requests: wire_requests(progress.requests),
         transfer: wire_transfer(progress.transfer),
@@ -111,7 +138,7 @@ const fn wire_kind(kind: RunEventKind) -> wit::RunEventKind {
         RunEventKind::UserDone => wit::RunEventKind::UserDone,
         RunEventKind::UserFailed => wit::RunEventKind::UserFailed,
         RunEventKind::UserCancelled => wit::RunEventKind::UserCancelled,
-        RunEventKind::UserRefused => wit::RunEventKind::UserRefused,
+        RunEventKind::UserRejected => wit::RunEventKind::UserRejected,
         RunEventKind::UsersDropped => wit::RunEventKind::UsersDropped,
         RunEventKind::ActionSucceeded => wit::RunEventKind::ActionSucceeded,
         RunEventKind::ActionFailed => wit::RunEventKind::ActionFailed,
@@ -166,7 +193,7 @@ fn wire_tenant(report: TenantReport) -> wit::TenantReport {
         done: report.done,
         failed: report.failed,
         cancelled: report.cancelled,
-        refused: report.refused,
+        rejected: report.rejected,
         p50_ms: report.p50_ms,
         p99_ms: report.p99_ms,
         attempts: wire_attempts(report.attempts),

@@ -4,8 +4,8 @@ use crate::{
     component::exports::{socket as wit, types},
     ip::{IpBinding, ResourceType},
     socket::{
-        Interest, IpFamily, Protocol, Readiness, ShutdownDirection, SocketAddress, SocketError, SocketErrorDetail,
-        SocketErrorKind, SocketState,
+        Interest, IpFamily, Protocol, Readiness, ShutdownDirection, SocketAddress, SocketError, SocketErrorKind,
+        SocketState,
     },
 };
 
@@ -90,39 +90,37 @@ pub fn wire_readiness(ours: Readiness) -> wit::Readiness {
 }
 
 pub fn wire_error(ours: SocketError) -> wit::SocketError {
-    let detail = wire_detail(ours.detail());
-    match ours.kind() {
-        SocketErrorKind::AccessDenied => wit::SocketError::AccessDenied(detail),
-        SocketErrorKind::NotSupported => wit::SocketError::NotSupported(detail),
-        SocketErrorKind::InvalidArgument => wit::SocketError::InvalidArgument(detail),
-        SocketErrorKind::InvalidState => wit::SocketError::InvalidState(detail),
-        SocketErrorKind::OutOfMemory => wit::SocketError::OutOfMemory(detail),
-        SocketErrorKind::NewSocketLimit => wit::SocketError::NewSocketLimit(detail),
-        SocketErrorKind::WouldBlock => wit::SocketError::WouldBlock(detail),
-        SocketErrorKind::TimedOut => wit::SocketError::TimedOut(detail),
-        SocketErrorKind::AddressNotBindable => wit::SocketError::AddressNotBindable(detail),
-        SocketErrorKind::AddressInUse => wit::SocketError::AddressInUse(detail),
-        SocketErrorKind::NoFreePort => wit::SocketError::NoFreePort(detail),
-        SocketErrorKind::NetworkUnreachable => wit::SocketError::NetworkUnreachable(detail),
-        SocketErrorKind::ConnectionRefused => wit::SocketError::ConnectionRefused(detail),
-        SocketErrorKind::ConnectionReset => wit::SocketError::ConnectionReset(detail),
-        SocketErrorKind::ConnectionAborted => wit::SocketError::ConnectionAborted(detail),
-        SocketErrorKind::BrokenPipe => wit::SocketError::BrokenPipe(detail),
-        SocketErrorKind::DatagramTooLarge => wit::SocketError::DatagramTooLarge(detail),
-        SocketErrorKind::NameUnresolvable => wit::SocketError::NameUnresolvable(detail),
-        SocketErrorKind::TemporaryResolverFailure => wit::SocketError::TemporaryResolverFailure(detail),
-        SocketErrorKind::PermanentResolverFailure => wit::SocketError::PermanentResolverFailure(detail),
-        SocketErrorKind::Unknown => wit::SocketError::Unknown(detail),
-    }
-}
-
-fn wire_detail(ours: &SocketErrorDetail) -> wit::SocketErrorDetail {
-    wit::SocketErrorDetail {
-        message: ours.message.clone(),
-        operation: ours.operation.clone(),
-        local: ours.local.as_ref().and_then(wire_address),
-        remote: ours.remote.as_ref().and_then(wire_address),
-        state: ours.state.map(wire_state),
-        transferred: ours.transferred,
+    let kind = match ours.kind() {
+        SocketErrorKind::AccessDenied => wit::SocketErrorKind::AccessDenied,
+        SocketErrorKind::NotSupported => wit::SocketErrorKind::NotSupported,
+        SocketErrorKind::InvalidArgument => wit::SocketErrorKind::InvalidArgument,
+        SocketErrorKind::InvalidState => wit::SocketErrorKind::InvalidState,
+        SocketErrorKind::OutOfMemory => wit::SocketErrorKind::OutOfMemory,
+        SocketErrorKind::NewSocketLimit => wit::SocketErrorKind::NewSocketLimit,
+        SocketErrorKind::WouldBlock => wit::SocketErrorKind::WouldBlock,
+        SocketErrorKind::TimedOut => wit::SocketErrorKind::TimedOut,
+        SocketErrorKind::AddressNotBindable => wit::SocketErrorKind::AddressNotBindable,
+        SocketErrorKind::AddressInUse => wit::SocketErrorKind::AddressInUse,
+        SocketErrorKind::NoFreePort => wit::SocketErrorKind::NoFreePort,
+        SocketErrorKind::NetworkUnreachable => wit::SocketErrorKind::NetworkUnreachable,
+        SocketErrorKind::ConnectionRefused => wit::SocketErrorKind::ConnectionRefused,
+        SocketErrorKind::ConnectionReset => wit::SocketErrorKind::ConnectionReset,
+        SocketErrorKind::ConnectionAborted => wit::SocketErrorKind::ConnectionAborted,
+        SocketErrorKind::BrokenPipe => wit::SocketErrorKind::BrokenPipe,
+        SocketErrorKind::DatagramTooLarge => wit::SocketErrorKind::DatagramTooLarge,
+        SocketErrorKind::NameUnresolvable => wit::SocketErrorKind::NameUnresolvable,
+        SocketErrorKind::TemporaryResolverFailure => wit::SocketErrorKind::TemporaryResolverFailure,
+        SocketErrorKind::PermanentResolverFailure => wit::SocketErrorKind::PermanentResolverFailure,
+        SocketErrorKind::Unknown => wit::SocketErrorKind::Unknown,
+    };
+    let detail = ours.detail();
+    wit::SocketError {
+        kind,
+        message: detail.message.clone(),
+        operation: detail.operation.clone(),
+        local: detail.local.as_ref().and_then(wire_address),
+        remote: detail.remote.as_ref().and_then(wire_address),
+        state: detail.state.map(wire_state),
+        transferred: detail.transferred,
     }
 }

@@ -54,11 +54,11 @@ impl Built {
         let mut height = 0;
         let value = match node {
             wit::ValueNode::Null => Value::Null,
-            wit::ValueNode::Boolean(truth) => Value::Bool(truth),
+            wit::ValueNode::Bool(truth) => Value::Bool(truth),
             wit::ValueNode::Int(number) => Value::Int(number),
             wit::ValueNode::Uint(number) => Value::Uint(number),
             wit::ValueNode::Double(number) => Value::Double(number),
-            wit::ValueNode::Text(text) => Value::String(text),
+            wit::ValueNode::String(text) => Value::String(text),
             wit::ValueNode::Bytes(bytes) => Value::Bytes(bytes),
             wit::ValueNode::List(children) => {
                 let mut items = Vec::with_capacity(children.len());
@@ -98,11 +98,11 @@ pub fn wire(value: Value) -> wit::Value {
 fn add(value: Value, nodes: &mut Vec<wit::ValueNode>) -> u32 {
     let node = match value {
         Value::Null => wit::ValueNode::Null,
-        Value::Bool(truth) => wit::ValueNode::Boolean(truth),
+        Value::Bool(truth) => wit::ValueNode::Bool(truth),
         Value::Int(number) => wit::ValueNode::Int(number),
         Value::Uint(number) => wit::ValueNode::Uint(number),
         Value::Double(number) => wit::ValueNode::Double(number),
-        Value::String(text) => wit::ValueNode::Text(text),
+        Value::String(text) => wit::ValueNode::String(text),
         Value::Bytes(bytes) => wit::ValueNode::Bytes(bytes),
         Value::List(items) => wit::ValueNode::List(items.into_iter().map(|item| add(item, nodes)).collect()),
         Value::Map(entries) => wit::ValueNode::Map(

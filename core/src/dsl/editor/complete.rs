@@ -40,8 +40,8 @@ pub enum CompletionKind {
     Workflow,
     /// A pool.
     Pool,
-    /// A resource, or a property of one.
-    Resource,
+    /// A resource of the workbook, or a property of one.
+    WorkbookResource,
     /// A variable, or an export.
     Variable,
     /// A function.
@@ -252,7 +252,7 @@ impl Names<'_> {
                 self.put(&action.id, Kind::Action, format!("what action {} reports", action.id));
             }
             for resource in &scenario.workbook.resources {
-                self.put(&resource.id, Kind::Resource, resource.kind.as_str());
+                self.put(&resource.id, Kind::WorkbookResource, resource.kind.as_str());
             }
             self.put("user", Kind::Variable, "the virtual user");
             self.functions(false, ExportKind::Any);
@@ -273,7 +273,7 @@ impl Names<'_> {
                 (None, "user") => format!("{}, {}", type_name_of(kind), user_variable_text(name)),
                 (None, _) => format!("{}, reported by action {path}", type_name_of(kind)),
             };
-            self.put(part, if resource.is_some() { Kind::Resource } else { Kind::Variable }, detail);
+            self.put(part, if resource.is_some() { Kind::WorkbookResource } else { Kind::Variable }, detail);
         }
         let mut is_namespace = false;
         for (name, form) in function_namespace(path) {

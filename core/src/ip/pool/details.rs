@@ -14,7 +14,7 @@ use super::names::check_name;
 
 impl IpPool {
     /// The binding of an address with its lease and metadata; none if it is not bound.
-    pub fn get_details(&self, address: IpAddr) -> Option<BindingDetails> {
+    pub fn binding_details(&self, address: IpAddr) -> Option<BindingDetails> {
         let (id, grant) = self.grant_of(address)?;
         let extra = self.extra(id);
         Some(BindingDetails {
@@ -40,7 +40,7 @@ impl IpPool {
     /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
     /// let host = MetadataEntry { key: "host".into(), value: "h-17".into() };
     /// pool.set_metadata(address, &[host.clone()], None)?;
-    /// assert_eq!(pool.get_details(address).unwrap().metadata, [host]);
+    /// assert_eq!(pool.binding_details(address).unwrap().metadata, [host]);
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn set_metadata(
@@ -109,10 +109,10 @@ mod tests {
         pool.add_cidr_range("10.0.0.0/24").unwrap();
         let options = AllocationOptions { metadata: vec![entry("b", "2"), entry("a", "1")], ..Default::default() };
         let binding = pool.allocate_with("t", "a", ResourceType::Vm, &options).unwrap();
-        let details = pool.get_details(binding.address).unwrap();
+        let details = pool.binding_details(binding.address).unwrap();
         assert_eq!(details.metadata, [entry("a", "1"), entry("b", "2")]);
         pool.set_metadata(binding.address, &[], Some(1)).unwrap();
-        assert!(pool.get_details(binding.address).unwrap().metadata.is_empty());
+        assert!(pool.binding_details(binding.address).unwrap().metadata.is_empty());
         assert_eq!(pool.extras.len(), 0);
     }
 

@@ -23,7 +23,7 @@ impl IpPool {
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn events_since(&self, revision: u64, limit: u32) -> Result<EventPage, IpPoolError> {
-        check_limit(limit)?;
+        let limit = check_limit(limit)?;
         if revision < self.events.oldest() {
             return Err(IpPoolError::Outdated { requested: revision, actual: self.events.oldest() });
         }

@@ -122,7 +122,7 @@ impl IpPool {
     /// pool.tick(0, None)?;
     /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
     /// pool.renew(address, Some(1), Some(500))?;
-    /// assert_eq!(pool.get_details(address).unwrap().expires_at_ms, Some(500));
+    /// assert_eq!(pool.binding_details(address).unwrap().expires_at_ms, Some(500));
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn renew(
@@ -340,9 +340,9 @@ mod tests {
     fn a_lease_that_begins_before_the_first_tick_counts_from_it() {
         let mut pool = pool(ttl(100));
         let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
-        assert_eq!(pool.get_details(address).unwrap().expires_at_ms, None);
+        assert_eq!(pool.binding_details(address).unwrap().expires_at_ms, None);
         assert_eq!(pool.tick(1_000_000, None).unwrap().expired, 0);
-        assert_eq!(pool.get_details(address).unwrap().expires_at_ms, Some(1_000_100));
+        assert_eq!(pool.binding_details(address).unwrap().expires_at_ms, Some(1_000_100));
         assert_eq!(pool.tick(1_000_100, None).unwrap().expired, 1);
         assert_eq!(pool.stats().expirations, 1);
     }

@@ -102,7 +102,7 @@ impl IpPool {
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn list_bindings(&self, cursor: Option<String>, limit: u32) -> Result<BindingPage, IpPoolError> {
-        check_limit(limit)?;
+        let limit = check_limit(limit)?;
         let mut place = match &cursor {
             None => Some((IpFamily::Ipv4, 0)),
             Some(text) => {
@@ -139,7 +139,7 @@ impl IpPool {
         cursor: Option<String>,
         limit: u32,
     ) -> Result<BindingPage, IpPoolError> {
-        check_limit(limit)?;
+        let limit = check_limit(limit)?;
         let mut next = match &cursor {
             None => head,
             Some(text) => {
@@ -181,12 +181,11 @@ impl IpPool {
     }
 }
 
-/// Checks the size of a part.
-pub(super) fn check_limit(limit: u32) -> Result<(), IpPoolError> {
-    if (1..=limits::PAGE).contains(&limit) {
-        Ok(())
-    } else {
-        Err(invalid("limit", &limit.to_string(), "a number from 1 to 4096"))
+/// The most items of a page: what was asked for, cut to what a page can hold.
+pub(super) fn check_limit(limit: u32) -> Result<u32, IpPoolError> {
+    match limit {
+        0 => Err(invalid("limit", "0", "at least 1")),
+        limit => Ok(limit.min(limits::PAGE)),
     }
 }
 

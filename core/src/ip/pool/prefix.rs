@@ -214,7 +214,7 @@ impl IpPool {
     /// # Errors
     /// `Invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
     pub fn list_prefixes(&self, cursor: Option<String>, limit: u32) -> Result<PrefixPage, IpPoolError> {
-        check_limit(limit)?;
+        let limit = check_limit(limit)?;
         let (family, first) = match &cursor {
             None => (IpFamily::Ipv4, 0),
             Some(text) => family::number(parse_address(text).ok_or_else(|| bad_cursor(text))?),

@@ -81,7 +81,7 @@ impl IpPool {
     /// # Errors
     /// `Invalid`: `limit` is out of bounds.
     pub fn list_tenants(&self, cursor: Option<String>, limit: u32) -> Result<TenantPage, IpPoolError> {
-        check_limit(limit)?;
+        let limit = check_limit(limit)?;
         let mut page = TenantPage::default();
         let mut tenants = self.tenants_after(cursor.as_deref(), limit, Tenant::is_active).into_iter().peekable();
         while let Some(tenant) = tenants.next() {

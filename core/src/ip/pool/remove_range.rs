@@ -26,7 +26,7 @@ impl IpPool {
     /// pool.add_cidr_range("10.0.0.0/24")?;
     /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
     /// let first = "10.0.0.0".parse().unwrap();
-    /// assert!(pool.remove_range(first, RangeRemoval::Refuse).is_err());
+    /// assert!(pool.remove_range(first, RangeRemoval::Reject).is_err());
     /// assert!(!pool.remove_range(first, RangeRemoval::Drain)?.removed);
     /// pool.release_by_ip(address, None)?;
     /// assert!(pool.ranges().is_empty());
@@ -37,7 +37,7 @@ impl IpPool {
         let prefixes = self.prefixes.count_within(family, range.first, range.last);
         let blocked = match mode {
             RangeRemoval::Drain => false,
-            RangeRemoval::Refuse => range.bindings > 0 || prefixes > 0,
+            RangeRemoval::Reject => range.bindings > 0 || prefixes > 0,
             RangeRemoval::Detach | RangeRemoval::Force => prefixes > 0,
         };
         if blocked {
@@ -222,7 +222,7 @@ mod tests {
     fn only_the_first_address_names_a_range() {
         let mut pool = pool();
         for address in ["10.0.0.1", "::"] {
-            let error = pool.remove_range(ip(address), RangeRemoval::Refuse).unwrap_err();
+            let error = pool.remove_range(ip(address), RangeRemoval::Reject).unwrap_err();
             assert!(matches!(error, IpPoolError::NotFound { .. }));
         }
     }

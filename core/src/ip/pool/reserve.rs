@@ -81,7 +81,7 @@ impl IpPool {
     /// # Errors
     /// `Invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
     pub fn list_reservations(&self, cursor: Option<String>, limit: u32) -> Result<NetworkPage, IpPoolError> {
-        check_limit(limit)?;
+        let limit = check_limit(limit)?;
         let (family, first, length) = match &cursor {
             None => (IpFamily::Ipv4, 0, 0),
             Some(text) => {

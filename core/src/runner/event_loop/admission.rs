@@ -157,9 +157,9 @@ impl<B: Backend> Engine<B> {
 
     /// Rejects a user.
     fn refuse(&mut self, arrived: Arrived, now: Duration, failure: &Failure) {
-        self.users.count(arrived.tenant, |tally| &mut tally.refused);
+        self.users.count(arrived.tenant, |tally| &mut tally.rejected);
         self.ledger.failed(None, arrived.tenant, failure);
-        self.log.note(RunEventKind::UserRefused, now, arrived.number, &failure.reason);
+        self.log.note(RunEventKind::UserRejected, now, arrived.number, &failure.reason);
         self.arrivals.leave(1);
         self.busy = true;
     }

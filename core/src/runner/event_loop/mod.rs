@@ -112,8 +112,8 @@ impl<B: Backend> Engine<B> {
         let model = scenario.model();
         let workbook = Workbook::from_scenario(scenario)?;
         for item in &options.properties {
-            let value = override_of(model, &item.resource, &item.property, &item.value)?;
-            workbook.set_property(&item.resource, &item.property, &value)?;
+            let value = override_of(model, &item.resource_id, &item.property, &item.value)?;
+            workbook.set_property(&item.resource_id, &item.property, &value)?;
         }
         let wbs = Wbs::from_scenario(scenario, None)?;
         let machine_options = MachineOptions {
@@ -411,7 +411,7 @@ impl<B: Backend> Engine<B> {
             failed: users.failed,
             cancelled: users.cancelled,
             dropped: load.dropped,
-            refused: users.refused,
+            rejected: users.rejected,
             attempts: total.attempts,
             requests: total.requests,
             transfer: total.transfer,

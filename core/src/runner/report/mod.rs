@@ -33,7 +33,7 @@ pub struct TenantReport {
     /// Users who were cancelled.
     pub cancelled: u32,
     /// Users for whom there was no address.
-    pub refused: u32,
+    pub rejected: u32,
     /// The median of their duration from the intended arrival, in milliseconds.
     pub p50_ms: f64,
     /// 99 of 100 of those are not greater.
@@ -185,7 +185,7 @@ impl<B: Backend> Engine<B> {
                 done: tally.done,
                 failed: tally.failed,
                 cancelled: tally.cancelled,
-                refused: tally.refused,
+                rejected: tally.rejected,
                 p50_ms: duration.as_ref().map_or(0.0, |metric| metric.p50),
                 p99_ms: duration.as_ref().map_or(0.0, |metric| metric.p99),
                 attempts: cell.counts.attempts,

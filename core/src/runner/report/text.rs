@@ -60,7 +60,7 @@ impl RunReport {
             ("users never arrived", progress.expected),
             ("users waited to the end", progress.waiting),
             ("users were dropped", progress.dropped),
-            ("users had no address", progress.refused),
+            ("users had no address", progress.rejected),
             ("users were cancelled", progress.cancelled),
         ] {
             if count > 0 {
@@ -100,7 +100,7 @@ impl RunReport {
             let head = ["started", "done", "failed", "cancelled", "refused", "p50 ms", "p99 ms"];
             let rows = self.tenants.iter().map(|own| {
                 let counts =
-                    [own.started, own.done, own.failed, own.cancelled, own.refused].map(|count| count.to_string());
+                    [own.started, own.done, own.failed, own.cancelled, own.rejected].map(|count| count.to_string());
                 (
                     own.tenant.as_str(),
                     [counts.to_vec(), vec![milliseconds(own.p50_ms), milliseconds(own.p99_ms)]].concat(),

@@ -73,7 +73,7 @@ pub fn judge(
 
 fn judge_without_thresholds(progress: &RunProgress, actions: &[ActionReport], reasons: &mut Vec<String>) {
     let started = progress.done.saturating_add(progress.failed).saturating_add(progress.cancelled);
-    let rejected = progress.refused.saturating_add(progress.dropped);
+    let rejected = progress.rejected.saturating_add(progress.dropped);
     let waiting = progress.waiting.saturating_add(progress.expected);
     let all = [started, progress.present, rejected, waiting].into_iter().fold(0_u32, u32::saturating_add);
     let mut users = |count: u32, what: &str| {
@@ -82,7 +82,7 @@ fn judge_without_thresholds(progress: &RunProgress, actions: &[ActionReport], re
         }
     };
     users(progress.failed, "failed");
-    users(progress.refused, "had no address");
+    users(progress.rejected, "had no address");
     users(progress.dropped, "were rejected because the limit of users was reached");
     // Before the end, whoever is still to come may arrive.
     if progress.phase == super::super::RunPhase::Finished {

@@ -185,7 +185,7 @@ fn the_verdict_is_the_first_that_applies() {
     let options = RunOptions::default();
     let short = RunOptions { max_duration_ms: Some(500), stop_timeout_ms: Some(100), ..RunOptions::default() };
     let kept = "threshold count(probe.failures) == 0";
-    let rejecting = RunOptions { exhaustion: Some(ExhaustionPolicy::Refuse), ..RunOptions::default() };
+    let rejecting = RunOptions { exhaustion: Some(ExhaustionPolicy::Reject), ..RunOptions::default() };
     for (server, more, load, options, verdict, reason) in [
         (Server::Answers, "", "at 0s spawn 3", &options, RunVerdict::Passed, ""),
         (Server::Answers, kept, "at 0s spawn 3", &options, RunVerdict::Passed, ""),

@@ -115,22 +115,22 @@ fn those_for_whom_there_is_no_address_wait_or_are_turned_away_or_go_elsewhere() 
     let small = walk("at 0s spawn 10 from eip");
     host::begin(Server::Slow(50), OK);
     let waited = run::<Scripted>(&small, &RunOptions::default());
-    assert_eq!((waited.progress.done, waited.progress.refused, waited.pools[0].high_water), (10, 0, 6));
+    assert_eq!((waited.progress.done, waited.progress.rejected, waited.pools[0].high_water), (10, 0, 6));
     assert!(waited.pools[0].exhausted > 0);
 
     host::begin(Server::Slow(50), OK);
-    let refuse = RunOptions { exhaustion: Some(ExhaustionPolicy::Refuse), ..RunOptions::default() };
-    let refused = run::<Scripted>(&small, &refuse);
-    assert_eq!((refused.progress.done, refused.progress.refused, refused.verdict), (6, 4, RunVerdict::Failed));
-    assert_eq!(refused.failures[0].reason, "pool eip has no address left");
+    let reject = RunOptions { exhaustion: Some(ExhaustionPolicy::Reject), ..RunOptions::default() };
+    let rejected = run::<Scripted>(&small, &reject);
+    assert_eq!((rejected.progress.done, rejected.progress.rejected, rejected.verdict), (6, 4, RunVerdict::Failed));
+    assert_eq!(rejected.failures[0].reason, "pool eip has no address left");
 
     host::begin(Server::Slow(50), OK);
     let fallback = PoolFallback { pool: "eip".into(), fallback: "spare".into() };
     let elsewhere = run::<Scripted>(
         &small.replace("pool eip", "pool spare { range 127.8.0.0/29 }\npool eip"),
-        &RunOptions { fallbacks: vec![fallback], ..refuse },
+        &RunOptions { fallbacks: vec![fallback], ..reject },
     );
-    assert_eq!((elsewhere.progress.done, elsewhere.progress.refused), (10, 0));
+    assert_eq!((elsewhere.progress.done, elsewhere.progress.rejected), (10, 0));
     assert_eq!(elsewhere.pools.iter().map(|pool| pool.high_water).collect::<Vec<_>>(), [4, 6]);
 }
 
@@ -139,7 +139,7 @@ fn a_pool_that_never_had_an_address_turns_everybody_away_and_nobody_waits_for_ev
     host::begin(Server::Answers, OK);
     let text = walk("at 0s spawn 3 from eip").replace("range 127.9.0.0/29", "range 127.9.0.0/30 reserve 127.9.0.0/30");
     let report = run::<Scripted>(&text, &RunOptions::default());
-    assert_eq!((report.progress.refused, report.verdict), (3, RunVerdict::Failed));
+    assert_eq!((report.progress.rejected, report.verdict), (3, RunVerdict::Failed));
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn what_cannot_be_run_is_refused_before_it_begins() {
     assert!(refused(RunOptions { fallbacks: circle, ..RunOptions::default() }).contains("comes back to itself"));
     assert!(refused(RunOptions { action_timeout_ms: Some(0), ..RunOptions::default() }).contains("at least 1"));
     let property =
-        super::super::PropertyOverride { resource: "x".into(), property: "y".into(), value: Default::default() };
+        super::super::PropertyOverride { resource_id: "x".into(), property: "y".into(), value: Default::default() };
     assert!(
         refused(RunOptions { properties: vec![property], ..RunOptions::default() })
             .contains("there is no resource \"x\"")

@@ -98,7 +98,7 @@ fn tasks_wait_for_addresses_of_their_own() {
 fn properties_are_overridden_for_this_run() {
     host::begin(Server::Answers, OK);
     let property =
-        |port: i64| PropertyOverride { resource: "server".into(), property: "port".into(), value: Value::Int(port) };
+        |port: i64| PropertyOverride { resource_id: "server".into(), property: "port".into(), value: Value::Int(port) };
     let options = |port| RunOptions { properties: vec![property(port)], ..RunOptions::default() };
     assert_eq!(run::<Scripted>(&text("at 0s spawn 1"), &options(80)).progress.done, 1);
     let wrong = run::<Scripted>(&text("at 0s spawn 1"), &options(70_000));

@@ -112,17 +112,17 @@ impl Wbs {
         for &task in self.index.preorder() {
             let Some(entry) = self.tree.get(task) else { continue };
             for need in &entry.settings.needs {
-                let Some(capacity) = workbook.get_resource(&need.resource)?.capacity else { continue };
+                let Some(capacity) = workbook.resource_status(&need.resource_id)?.capacity else { continue };
                 if need.amount > capacity {
                     return Err(WorkflowError::ResourceConflict {
-                        subject: need.resource.clone(),
+                        subject: need.resource_id.clone(),
                         maximum: Some(capacity),
                         actual: 0,
                     });
                 }
-                let known = scarce.iter().position(|resource| resource.name == need.resource);
+                let known = scarce.iter().position(|resource| resource.name == need.resource_id);
                 let place = known.unwrap_or_else(|| {
-                    scarce.push(Scarce { name: need.resource.clone(), capacity });
+                    scarce.push(Scarce { name: need.resource_id.clone(), capacity });
                     scarce.len().saturating_sub(1)
                 });
                 needs.push((self.network.start(&self.index, task), place, need.amount));

@@ -6,7 +6,8 @@ use crate::wbs::{Dependency, DependencyKind, ResourceNeed, TaskInsertion, TaskKi
 const OPTIONS: ScheduleOptions = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 0, seed: 1 };
 
 fn task(name: &str, duration_ms: u64, needs: &[(&str, u64)]) -> WbsChange {
-    let needs = needs.iter().map(|(resource, amount)| ResourceNeed { resource: (*resource).into(), amount: *amount });
+    let needs =
+        needs.iter().map(|(resource, amount)| ResourceNeed { resource_id: (*resource).into(), amount: *amount });
     let settings = TaskSettings { duration_ms, needs: needs.collect(), ..TaskSettings::new(name, TaskKind::Pass) };
     WbsChange::Insert(TaskInsertion { parent: None, index: None, settings })
 }

@@ -39,7 +39,7 @@ fn change(draw: &mut Draw, wbs: &Wbs, number: usize) -> WbsChange {
         }
         3 => {
             let policy =
-                [RemovalPolicy::Refuse, RemovalPolicy::Refuse, RemovalPolicy::Cascade, RemovalPolicy::Reconnect]
+                [RemovalPolicy::Reject, RemovalPolicy::Reject, RemovalPolicy::Cascade, RemovalPolicy::Reconnect]
                     [draw.below(4)];
             WbsChange::Remove(TaskRemoval { task: any(draw).id, policy })
         }
@@ -67,7 +67,7 @@ fn change(draw: &mut Draw, wbs: &Wbs, number: usize) -> WbsChange {
             source: any(draw).id,
             index: 0,
             target: any(draw).id,
-            trigger: EdgeTrigger::Otherwise,
+            trigger: EdgeTrigger::Always,
             label: None,
         }),
     }
@@ -190,7 +190,7 @@ fn a_snapshot_brings_back_tasks_edges_dependencies_and_the_scenario() {
     let scenario = crate::dsl::parse(source, crate::dsl::Syntax::Text).unwrap();
     let mut wbs = Wbs::from_scenario(&scenario, None).unwrap();
     wbs.apply(&[leaf("plan only", 5), leaf("gone", 1)]).unwrap();
-    wbs.apply(&[WbsChange::Remove(TaskRemoval { task: 4, policy: RemovalPolicy::Refuse })]).unwrap();
+    wbs.apply(&[WbsChange::Remove(TaskRemoval { task: 4, policy: RemovalPolicy::Reject })]).unwrap();
     let text = wbs.snapshot(0).unwrap().text;
     let mut other = Wbs::new("");
     other.restore(&text, true).unwrap();

@@ -187,7 +187,7 @@ fn removal_by_cascade_takes_what_is_below_and_undo_brings_all_back() {
     let mut wbs = Wbs::from_model(scenario(vec![("main", nodes), ("check", inner)]), Some("main")).unwrap();
     let (tasks, edges, ties) = (wbs.tasks(0, 100), wbs.edges(0, 100), wbs.dependencies(0, 100));
     let verify = wbs.find("main/verify").unwrap().id;
-    let refuse = TaskRemoval { task: verify, policy: RemovalPolicy::Refuse };
+    let refuse = TaskRemoval { task: verify, policy: RemovalPolicy::Reject };
     assert!(matches!(wbs.apply(&[WbsChange::Remove(refuse)]), Err(WorkflowError::InvalidArgument { .. })));
     wbs.apply(&[WbsChange::Remove(TaskRemoval { task: verify, policy: RemovalPolicy::Cascade })]).unwrap();
     assert_eq!(wbs.task_count(), 3);

@@ -41,7 +41,7 @@ policy for each range (`EdgeExclusion`) changes that.
 # Texts
 
 Names of pools, subinstances and subids, and of custom resource types, have
-1–255 bytes of UTF-8 and no control characters; anything else is `invalid`.
+1–255 bytes of UTF-8 and no control characters; anything else is `invalid-argument`.
 A column of texts is one string, its items joined by line feeds.
 
 # Time
@@ -70,7 +70,9 @@ from .types import (
     IpBinding,
     IpFamily,
     IpFamilyLike,
+    PAGE_REQUEST,
     POOL_DEFINITION,
+    PageRequest,
     PoolDefinition,
     RESOURCE_TYPE,
     ResourceType,
@@ -78,6 +80,8 @@ from .types import (
     STRATEGY,
     Strategy,
     StrategyLike,
+    TEXT_PAGE,
+    TextPage,
 )
 
 if TYPE_CHECKING:
@@ -96,21 +100,23 @@ __all__ = [
     "IpPool",
     "IpPoolAlreadyAllocatedError",
     "IpPoolConflictError",
-    "IpPoolCorruptError",
     "IpPoolDrainingError",
     "IpPoolError",
+    "IpPoolErrorKind",
+    "IpPoolErrorKindLike",
     "IpPoolExcludedError",
     "IpPoolExhaustedError",
     "IpPoolInUseError",
-    "IpPoolInvalidError",
-    "IpPoolLimitError",
+    "IpPoolInvalidArgumentError",
+    "IpPoolInvalidSnapshotError",
+    "IpPoolLimitExceededError",
     "IpPoolNotEmptyError",
     "IpPoolNotFoundError",
     "IpPoolNotInPoolError",
     "IpPoolOutdatedError",
     "IpPoolOverlapError",
     "IpPoolQuarantinedError",
-    "IpPoolQuotaError",
+    "IpPoolQuotaExceededError",
     "IpPoolReservedError",
     "IpPoolStaleError",
     "IpRange",
@@ -126,22 +132,93 @@ __all__ = [
     "RangeRemoval",
     "RangeRemovalLike",
     "RemovalReport",
-    "SnapshotPage",
     "TenantPage",
     "TenantStats",
     "TickReport",
 ]
 
 
-class IpPoolError(SchedulerCoreError):
-    """Everything that can go wrong with a pool."""
+class IpPoolErrorKind(str, Enum):
+    """The kind of an `IpPoolError`."""
 
-    Invalid: ClassVar[type[IpPoolInvalidError]]
+    INVALID_ARGUMENT = "invalid-argument"
+    """No pool could accept this argument."""
+    EXHAUSTED = "exhausted"
+    """No address, or no free block of that size, is left."""
+    NOT_IN_POOL = "not-in-pool"
+    """The address is in none of the pool's ranges."""
+    RESERVED = "reserved"
+    """The address is reserved."""
+    EXCLUDED = "excluded"
+    """The address is the network or broadcast address of its range."""
+    DRAINING = "draining"
+    """The range of the address is draining."""
+    QUARANTINED = "quarantined"
+    """The address is in quarantine, or was declined."""
+    ALREADY_ALLOCATED = "already-allocated"
+    """The address, or a part of the network, belongs to another owner."""
+    CONFLICT = "conflict"
+    """The owner already holds another address, or this one for another type of resource."""
+    QUOTA_EXCEEDED = "quota-exceeded"
+    """The tenant's quota is used up."""
+    STALE = "stale"
+    """The generation is not that of the present grant."""
+    OVERLAP = "overlap"
+    """The range overlaps another one of the pool."""
+    IN_USE = "in-use"
+    """The range has bindings or child prefixes."""
+    NOT_FOUND = "not-found"
+    """The pool has no such thing."""
+    LIMIT_EXCEEDED = "limit-exceeded"
+    """A documented limit is exceeded."""
+    OUTDATED = "outdated"
+    """The revision or cursor is no longer available: the pool has changed since."""
+    INVALID_SNAPSHOT = "invalid-snapshot"
+    """The text is not a snapshot that this version can read."""
+    NOT_EMPTY = "not-empty"
+    """Only an empty pool can be restored into."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+IpPoolErrorKindLike = Union[
+    IpPoolErrorKind,
+    Literal[
+        "invalid-argument",
+        "exhausted",
+        "not-in-pool",
+        "reserved",
+        "excluded",
+        "draining",
+        "quarantined",
+        "already-allocated",
+        "conflict",
+        "quota-exceeded",
+        "stale",
+        "overlap",
+        "in-use",
+        "not-found",
+        "limit-exceeded",
+        "outdated",
+        "invalid-snapshot",
+        "not-empty",
+    ],
+]
+"""A `IpPoolErrorKind`, or one by its name."""
+
+IP_POOL_ERROR_KIND = wit.Enumeration(IpPoolErrorKind)
+
+
+class IpPoolError(SchedulerCoreError):
+    """The error of interface `IpPool`. A call that returns one has changed nothing."""
+
+    InvalidArgument: ClassVar[type[IpPoolInvalidArgumentError]]
     """No pool could accept this argument."""
     Exhausted: ClassVar[type[IpPoolExhaustedError]]
-    """No address (or no free block of that size) is left."""
+    """No address, or no free block of that size, is left."""
     NotInPool: ClassVar[type[IpPoolNotInPoolError]]
-    """The address is in none of the ranges."""
+    """The address is in none of the pool's ranges."""
     Reserved: ClassVar[type[IpPoolReservedError]]
     """The address is reserved."""
     Excluded: ClassVar[type[IpPoolExcludedError]]
@@ -151,72 +228,126 @@ class IpPoolError(SchedulerCoreError):
     Quarantined: ClassVar[type[IpPoolQuarantinedError]]
     """The address is in quarantine, or was declined."""
     AlreadyAllocated: ClassVar[type[IpPoolAlreadyAllocatedError]]
-    """The address, or a part of the network, is somebody else's."""
+    """The address, or a part of the network, belongs to another owner."""
     Conflict: ClassVar[type[IpPoolConflictError]]
-    """The owner holds another address or another type of grant."""
-    Quota: ClassVar[type[IpPoolQuotaError]]
+    """The owner already holds another address, or this one for another type of resource."""
+    QuotaExceeded: ClassVar[type[IpPoolQuotaExceededError]]
     """The tenant's quota is used up."""
     Stale: ClassVar[type[IpPoolStaleError]]
-    """The caller's generation is not that of the present grant."""
+    """The generation is not that of the present grant."""
     Overlap: ClassVar[type[IpPoolOverlapError]]
     """The range overlaps another one of the pool."""
     InUse: ClassVar[type[IpPoolInUseError]]
-    """The range has bindings or prefixes."""
+    """The range has bindings or child prefixes."""
     NotFound: ClassVar[type[IpPoolNotFoundError]]
-    """There is no such thing in the pool."""
-    Limit: ClassVar[type[IpPoolLimitError]]
-    """A limit of the pool is reached."""
+    """The pool has no such thing."""
+    LimitExceeded: ClassVar[type[IpPoolLimitExceededError]]
+    """A documented limit is exceeded."""
     Outdated: ClassVar[type[IpPoolOutdatedError]]
-    """The pool has changed since; start again."""
-    Corrupt: ClassVar[type[IpPoolCorruptError]]
+    """The revision or cursor is no longer available: the pool has changed since."""
+    InvalidSnapshot: ClassVar[type[IpPoolInvalidSnapshotError]]
     """The text is not a snapshot that this version can read."""
     NotEmpty: ClassVar[type[IpPoolNotEmptyError]]
     """Only an empty pool can be restored into."""
-
-
-class IpPoolInvalidError(IpPoolError):
-    """No pool could accept this argument."""
-
-    code = "invalid"
-    argument: str
-    """The argument, by its name in this interface. Example: `"cidr"`."""
-    value: str
-    """What was given; long texts are cut. Example: `"10.0.0.0/33"`."""
-    expected: str
-    """What would be right. Example: `"a network such as 10.0.0.0/24"`."""
-
-    def __init__(self, message: str, argument: str, value: str, expected: str) -> None:
-        super().__init__(message)
-        self.argument = argument
-        self.value = value
-        self.expected = expected
-
-
-class IpPoolExhaustedError(IpPoolError):
-    """No address (or no free block of that size) is left."""
-
-    code = "exhausted"
-    family: IpFamily
-    """The family that was asked for."""
-    total: int
-    """Addresses in the ranges of that family, without excluded ones."""
-    allocated: int
-    """How many of them are bound."""
-    reserved: int
-    """How many are reserved."""
-    quarantined: int
-    """How many are in quarantine or declined."""
+    subject: str | None
+    """`invalid-argument`: name of the argument. `limit-exceeded`: what is limited. `not-found`,
+    `not-empty`: the thing. Example: `"cidr"`, `"bindings"`.
+    """
+    value: str | None
+    """`invalid-argument`: what was given, shortened to 80 characters. Example: `"10.0.0.0/33"`."""
+    expected: str | None
+    """`invalid-argument`, `invalid-snapshot`: what would be right. Example: `"a network such as 10.0.0.0/24"`."""
+    address: IpAddress | None
+    """The address of `not-in-pool`, `reserved`, `excluded`, `draining`, `quarantined`,
+    `already-allocated` and `stale`; the one that the owner holds of `conflict`; the first of
+    the existing range of `overlap` and `in-use`.
+    """
+    last: IpAddress | None
+    """`overlap`, `in-use`: last address of that range."""
+    network: IpNetwork | None
+    """`reserved`: the longest reservation that covers the address."""
+    subinstance: str | None
+    """`already-allocated`, `conflict`: tenant of the holder. `quota-exceeded`: the tenant."""
+    subid: str | None
+    """`already-allocated`, `conflict`: the holder, of that tenant."""
+    resource_type: ResourceType | None
+    """`conflict`: the type of resource that the holder's grant is for."""
+    generation: int | None
+    """`already-allocated`: generation of the holder's grant."""
+    maximum: int | None
+    """`quota-exceeded`, `limit-exceeded`: the most that is allowed."""
+    actual: int | None
+    """`quota-exceeded`: what the tenant has. `stale`: the present generation. `outdated`: the
+    pool's revision, or the earliest that events are kept for.
+    """
+    requested: int | None
+    """`quota-exceeded`: how many more were asked for. `stale`, `outdated`: the generation or
+    revision that the caller passed.
+    """
+    until_ms: int | None
+    """`quarantined`: when the address is free again, in ms; none before the first tick."""
+    bindings: int | None
+    """`in-use`: bindings in the range."""
+    prefixes: int | None
+    """`in-use`: child prefixes in the range."""
+    line: int | None
+    """`invalid-snapshot`: the line, from 1, counted through all parts."""
+    family: IpFamily | None
+    """`exhausted`: the family that was asked for."""
+    total: int | None
+    """`exhausted`: addresses in the ranges of that family, without excluded ones."""
+    allocated: int | None
+    """`exhausted`: how many of them are bound."""
+    reserved: int | None
+    """`exhausted`: how many are reserved."""
+    quarantined: int | None
+    """`exhausted`: how many are in quarantine or declined."""
 
     def __init__(
         self,
         message: str,
-        family: IpFamily,
-        total: int,
-        allocated: int,
-        reserved: int,
-        quarantined: int,
+        *,
+        subject: str | None = None,
+        value: str | None = None,
+        expected: str | None = None,
+        address: IpAddress | None = None,
+        last: IpAddress | None = None,
+        network: IpNetwork | None = None,
+        subinstance: str | None = None,
+        subid: str | None = None,
+        resource_type: ResourceType | None = None,
+        generation: int | None = None,
+        maximum: int | None = None,
+        actual: int | None = None,
+        requested: int | None = None,
+        until_ms: int | None = None,
+        bindings: int | None = None,
+        prefixes: int | None = None,
+        line: int | None = None,
+        family: IpFamily | None = None,
+        total: int | None = None,
+        allocated: int | None = None,
+        reserved: int | None = None,
+        quarantined: int | None = None,
     ) -> None:
         super().__init__(message)
+        self.subject = subject
+        self.value = value
+        self.expected = expected
+        self.address = address
+        self.last = last
+        self.network = network
+        self.subinstance = subinstance
+        self.subid = subid
+        self.resource_type = resource_type
+        self.generation = generation
+        self.maximum = maximum
+        self.actual = actual
+        self.requested = requested
+        self.until_ms = until_ms
+        self.bindings = bindings
+        self.prefixes = prefixes
+        self.line = line
         self.family = family
         self.total = total
         self.allocated = allocated
@@ -224,280 +355,115 @@ class IpPoolExhaustedError(IpPoolError):
         self.quarantined = quarantined
 
 
+class IpPoolInvalidArgumentError(IpPoolError):
+    """No pool could accept this argument."""
+
+    code = "invalid-argument"
+
+
+class IpPoolExhaustedError(IpPoolError):
+    """No address, or no free block of that size, is left."""
+
+    code = "exhausted"
+
+
 class IpPoolNotInPoolError(IpPoolError):
-    """The address is in none of the ranges."""
+    """The address is in none of the pool's ranges."""
 
     code = "not-in-pool"
-    address: IpAddress
-    """The address."""
-
-    def __init__(self, message: str, address: IpAddress) -> None:
-        super().__init__(message)
-        self.address = address
 
 
 class IpPoolReservedError(IpPoolError):
     """The address is reserved."""
 
     code = "reserved"
-    address: IpAddress
-    """The address."""
-    reservation: IpNetwork
-    """The longest reservation that covers it; a single address has the full prefix length."""
-
-    def __init__(self, message: str, address: IpAddress, reservation: IpNetwork) -> None:
-        super().__init__(message)
-        self.address = address
-        self.reservation = reservation
 
 
 class IpPoolExcludedError(IpPoolError):
     """The address is the network or broadcast address of its range."""
 
     code = "excluded"
-    address: IpAddress
-    """The address."""
-
-    def __init__(self, message: str, address: IpAddress) -> None:
-        super().__init__(message)
-        self.address = address
 
 
 class IpPoolDrainingError(IpPoolError):
     """The range of the address is draining."""
 
     code = "draining"
-    address: IpAddress
-    """The address."""
-
-    def __init__(self, message: str, address: IpAddress) -> None:
-        super().__init__(message)
-        self.address = address
 
 
 class IpPoolQuarantinedError(IpPoolError):
     """The address is in quarantine, or was declined."""
 
     code = "quarantined"
-    address: IpAddress
-    """The address."""
-    until_ms: int | None
-    """When it comes back, in the time of `tick`; none before the first tick."""
-
-    def __init__(self, message: str, address: IpAddress, until_ms: int | None = None) -> None:
-        super().__init__(message)
-        self.address = address
-        self.until_ms = until_ms
 
 
 class IpPoolAlreadyAllocatedError(IpPoolError):
-    """The address, or a part of the network, is somebody else's."""
+    """The address, or a part of the network, belongs to another owner."""
 
     code = "already-allocated"
-    address: IpAddress
-    """The address asked for."""
-    subinstance: str
-    """The tenant that holds it."""
-    subid: str
-    """The tenant's resource that holds it."""
-    generation: int
-    """The generation of its grant."""
-
-    def __init__(
-        self,
-        message: str,
-        address: IpAddress,
-        subinstance: str,
-        subid: str,
-        generation: int,
-    ) -> None:
-        super().__init__(message)
-        self.address = address
-        self.subinstance = subinstance
-        self.subid = subid
-        self.generation = generation
 
 
 class IpPoolConflictError(IpPoolError):
-    """The owner holds another address or another type of grant."""
+    """The owner already holds another address, or this one for another type of resource."""
 
     code = "conflict"
-    subinstance: str
-    """The tenant."""
-    subid: str
-    """The tenant's resource."""
-    held: IpAddress
-    """The address that it holds; of a prefix the first."""
-    held_type: ResourceType
-    """What kind of resource the grant is for."""
-
-    def __init__(
-        self,
-        message: str,
-        subinstance: str,
-        subid: str,
-        held: IpAddress,
-        held_type: ResourceType,
-    ) -> None:
-        super().__init__(message)
-        self.subinstance = subinstance
-        self.subid = subid
-        self.held = held
-        self.held_type = held_type
 
 
-class IpPoolQuotaError(IpPoolError):
+class IpPoolQuotaExceededError(IpPoolError):
     """The tenant's quota is used up."""
 
-    code = "quota"
-    subinstance: str
-    """The tenant."""
-    quota: int
-    """How many addresses (or prefixes) it may have."""
-    used: int
-    """How many it has."""
-    requested: int
-    """How many more were asked for."""
-
-    def __init__(self, message: str, subinstance: str, quota: int, used: int, requested: int) -> None:
-        super().__init__(message)
-        self.subinstance = subinstance
-        self.quota = quota
-        self.used = used
-        self.requested = requested
+    code = "quota-exceeded"
 
 
 class IpPoolStaleError(IpPoolError):
-    """The caller's generation is not that of the present grant."""
+    """The generation is not that of the present grant."""
 
     code = "stale"
-    address: IpAddress
-    """The address."""
-    expected: int
-    """The generation that the caller expected."""
-    actual: int
-    """The generation of the present grant."""
-
-    def __init__(self, message: str, address: IpAddress, expected: int, actual: int) -> None:
-        super().__init__(message)
-        self.address = address
-        self.expected = expected
-        self.actual = actual
 
 
 class IpPoolOverlapError(IpPoolError):
     """The range overlaps another one of the pool."""
 
     code = "overlap"
-    first: IpAddress
-    """First address of the range that is there already."""
-    last: IpAddress
-    """Its last address."""
-
-    def __init__(self, message: str, first: IpAddress, last: IpAddress) -> None:
-        super().__init__(message)
-        self.first = first
-        self.last = last
 
 
 class IpPoolInUseError(IpPoolError):
-    """The range has bindings or prefixes."""
+    """The range has bindings or child prefixes."""
 
     code = "in-use"
-    first: IpAddress
-    """First address of the range."""
-    last: IpAddress
-    """Its last address."""
-    bindings: int
-    """How many bindings are in it."""
-    prefixes: int
-    """How many child prefixes are in it."""
-
-    def __init__(
-        self,
-        message: str,
-        first: IpAddress,
-        last: IpAddress,
-        bindings: int,
-        prefixes: int,
-    ) -> None:
-        super().__init__(message)
-        self.first = first
-        self.last = last
-        self.bindings = bindings
-        self.prefixes = prefixes
 
 
 class IpPoolNotFoundError(IpPoolError):
-    """There is no such thing in the pool."""
+    """The pool has no such thing."""
 
     code = "not-found"
-    subject: str
-    """What was looked for. Example: `"binding of 10.0.0.7"`."""
-
-    def __init__(self, message: str, subject: str) -> None:
-        super().__init__(message)
-        self.subject = subject
 
 
-class IpPoolLimitError(IpPoolError):
-    """A limit of the pool is reached."""
+class IpPoolLimitExceededError(IpPoolError):
+    """A documented limit is exceeded."""
 
-    code = "limit"
-    subject: str
-    """What is limited. Example: `"bindings"`."""
-    limit: int
-    """The limit."""
-
-    def __init__(self, message: str, subject: str, limit: int) -> None:
-        super().__init__(message)
-        self.subject = subject
-        self.limit = limit
+    code = "limit-exceeded"
 
 
 class IpPoolOutdatedError(IpPoolError):
-    """The pool has changed since; start again."""
+    """The revision or cursor is no longer available: the pool has changed since."""
 
     code = "outdated"
-    expected: int
-    """The revision that the caller knows."""
-    actual: int
-    """The pool's revision; of `events_since`, the earliest that can still be asked for."""
-
-    def __init__(self, message: str, expected: int, actual: int) -> None:
-        super().__init__(message)
-        self.expected = expected
-        self.actual = actual
 
 
-class IpPoolCorruptError(IpPoolError):
+class IpPoolInvalidSnapshotError(IpPoolError):
     """The text is not a snapshot that this version can read."""
 
-    code = "corrupt"
-    line: int
-    """The line, from 1, counted through all pages."""
-    expected: str
-    """What would have been right."""
-
-    def __init__(self, message: str, line: int, expected: str) -> None:
-        super().__init__(message)
-        self.line = line
-        self.expected = expected
+    code = "invalid-snapshot"
 
 
 class IpPoolNotEmptyError(IpPoolError):
     """Only an empty pool can be restored into."""
 
     code = "not-empty"
-    subject: str
-    """What is in it. Example: `"2 ranges"`."""
-
-    def __init__(self, message: str, subject: str) -> None:
-        super().__init__(message)
-        self.subject = subject
 
 
-IpPoolError.Invalid = IpPoolInvalidError
+IpPoolError.InvalidArgument = IpPoolInvalidArgumentError
 IpPoolError.Exhausted = IpPoolExhaustedError
 IpPoolError.NotInPool = IpPoolNotInPoolError
 IpPoolError.Reserved = IpPoolReservedError
@@ -506,154 +472,62 @@ IpPoolError.Draining = IpPoolDrainingError
 IpPoolError.Quarantined = IpPoolQuarantinedError
 IpPoolError.AlreadyAllocated = IpPoolAlreadyAllocatedError
 IpPoolError.Conflict = IpPoolConflictError
-IpPoolError.Quota = IpPoolQuotaError
+IpPoolError.QuotaExceeded = IpPoolQuotaExceededError
 IpPoolError.Stale = IpPoolStaleError
 IpPoolError.Overlap = IpPoolOverlapError
 IpPoolError.InUse = IpPoolInUseError
 IpPoolError.NotFound = IpPoolNotFoundError
-IpPoolError.Limit = IpPoolLimitError
+IpPoolError.LimitExceeded = IpPoolLimitExceededError
 IpPoolError.Outdated = IpPoolOutdatedError
-IpPoolError.Corrupt = IpPoolCorruptError
+IpPoolError.InvalidSnapshot = IpPoolInvalidSnapshotError
 IpPoolError.NotEmpty = IpPoolNotEmptyError
 
-IP_POOL_ERROR = wit.ErrorVariant(
+IP_POOL_ERROR = wit.ErrorRecord(
     IpPoolError,
     {
-        "invalid": (
-            IpPoolInvalidError,
-            (
-                wit.Field("argument", "argument", wit.STRING),
-                wit.Field("value", "value", wit.STRING),
-                wit.Field("expected", "expected", wit.STRING),
-            ),
-        ),
-        "exhausted": (
-            IpPoolExhaustedError,
-            (
-                wit.Field("family", "family", IP_FAMILY),
-                wit.Field("total", "total", wit.U128),
-                wit.Field("allocated", "allocated", wit.U128),
-                wit.Field("reserved", "reserved", wit.U128),
-                wit.Field("quarantined", "quarantined", wit.U128),
-            ),
-        ),
-        "not-in-pool": (
-            IpPoolNotInPoolError,
-            (
-                wit.Field("address", "address", wit.IP_ADDRESS),
-            ),
-        ),
-        "reserved": (
-            IpPoolReservedError,
-            (
-                wit.Field("address", "address", wit.IP_ADDRESS),
-                wit.Field("reservation", "reservation", wit.IP_NETWORK),
-            ),
-        ),
-        "excluded": (
-            IpPoolExcludedError,
-            (
-                wit.Field("address", "address", wit.IP_ADDRESS),
-            ),
-        ),
-        "draining": (
-            IpPoolDrainingError,
-            (
-                wit.Field("address", "address", wit.IP_ADDRESS),
-            ),
-        ),
-        "quarantined": (
-            IpPoolQuarantinedError,
-            (
-                wit.Field("address", "address", wit.IP_ADDRESS),
-                wit.Field("until-ms", "until_ms", wit.Option(wit.U64)),
-            ),
-        ),
-        "already-allocated": (
-            IpPoolAlreadyAllocatedError,
-            (
-                wit.Field("address", "address", wit.IP_ADDRESS),
-                wit.Field("subinstance", "subinstance", wit.STRING),
-                wit.Field("subid", "subid", wit.STRING),
-                wit.Field("generation", "generation", wit.U64),
-            ),
-        ),
-        "conflict": (
-            IpPoolConflictError,
-            (
-                wit.Field("subinstance", "subinstance", wit.STRING),
-                wit.Field("subid", "subid", wit.STRING),
-                wit.Field("held", "held", wit.IP_ADDRESS),
-                wit.Field("held-type", "held_type", RESOURCE_TYPE),
-            ),
-        ),
-        "quota": (
-            IpPoolQuotaError,
-            (
-                wit.Field("subinstance", "subinstance", wit.STRING),
-                wit.Field("quota", "quota", wit.U64),
-                wit.Field("used", "used", wit.U64),
-                wit.Field("requested", "requested", wit.U64),
-            ),
-        ),
-        "stale": (
-            IpPoolStaleError,
-            (
-                wit.Field("address", "address", wit.IP_ADDRESS),
-                wit.Field("expected", "expected", wit.U64),
-                wit.Field("actual", "actual", wit.U64),
-            ),
-        ),
-        "overlap": (
-            IpPoolOverlapError,
-            (
-                wit.Field("first", "first", wit.IP_ADDRESS),
-                wit.Field("last", "last", wit.IP_ADDRESS),
-            ),
-        ),
-        "in-use": (
-            IpPoolInUseError,
-            (
-                wit.Field("first", "first", wit.IP_ADDRESS),
-                wit.Field("last", "last", wit.IP_ADDRESS),
-                wit.Field("bindings", "bindings", wit.U64),
-                wit.Field("prefixes", "prefixes", wit.U64),
-            ),
-        ),
-        "not-found": (
-            IpPoolNotFoundError,
-            (
-                wit.Field("subject", "subject", wit.STRING),
-            ),
-        ),
-        "limit": (
-            IpPoolLimitError,
-            (
-                wit.Field("subject", "subject", wit.STRING),
-                wit.Field("limit", "limit", wit.U64),
-            ),
-        ),
-        "outdated": (
-            IpPoolOutdatedError,
-            (
-                wit.Field("expected", "expected", wit.U64),
-                wit.Field("actual", "actual", wit.U64),
-            ),
-        ),
-        "corrupt": (
-            IpPoolCorruptError,
-            (
-                wit.Field("line", "line", wit.U64),
-                wit.Field("expected", "expected", wit.STRING),
-            ),
-        ),
-        "not-empty": (
-            IpPoolNotEmptyError,
-            (
-                wit.Field("subject", "subject", wit.STRING),
-            ),
-        ),
+        "invalid-argument": IpPoolInvalidArgumentError,
+        "exhausted": IpPoolExhaustedError,
+        "not-in-pool": IpPoolNotInPoolError,
+        "reserved": IpPoolReservedError,
+        "excluded": IpPoolExcludedError,
+        "draining": IpPoolDrainingError,
+        "quarantined": IpPoolQuarantinedError,
+        "already-allocated": IpPoolAlreadyAllocatedError,
+        "conflict": IpPoolConflictError,
+        "quota-exceeded": IpPoolQuotaExceededError,
+        "stale": IpPoolStaleError,
+        "overlap": IpPoolOverlapError,
+        "in-use": IpPoolInUseError,
+        "not-found": IpPoolNotFoundError,
+        "limit-exceeded": IpPoolLimitExceededError,
+        "outdated": IpPoolOutdatedError,
+        "invalid-snapshot": IpPoolInvalidSnapshotError,
+        "not-empty": IpPoolNotEmptyError,
     },
+    [
+        wit.Field("subject", "subject", wit.Option(wit.STRING)),
+        wit.Field("value", "value", wit.Option(wit.STRING)),
+        wit.Field("expected", "expected", wit.Option(wit.STRING)),
+        wit.Field("address", "address", wit.Option(wit.IP_ADDRESS)),
+        wit.Field("last", "last", wit.Option(wit.IP_ADDRESS)),
+        wit.Field("network", "network", wit.Option(wit.IP_NETWORK)),
+        wit.Field("subinstance", "subinstance", wit.Option(wit.STRING)),
+        wit.Field("subid", "subid", wit.Option(wit.STRING)),
+        wit.Field("resource-type", "resource_type", wit.Option(RESOURCE_TYPE)),
+        wit.Field("generation", "generation", wit.Option(wit.U64)),
+        wit.Field("maximum", "maximum", wit.Option(wit.U64)),
+        wit.Field("actual", "actual", wit.Option(wit.U64)),
+        wit.Field("requested", "requested", wit.Option(wit.U64)),
+        wit.Field("until-ms", "until_ms", wit.Option(wit.U64)),
+        wit.Field("bindings", "bindings", wit.Option(wit.U64)),
+        wit.Field("prefixes", "prefixes", wit.Option(wit.U64)),
+        wit.Field("line", "line", wit.Option(wit.U64)),
+        wit.Field("family", "family", wit.Option(IP_FAMILY)),
+        wit.Field("total", "total", wit.Option(wit.U128)),
+        wit.Field("allocated", "allocated", wit.Option(wit.U128)),
+        wit.Field("reserved", "reserved", wit.Option(wit.U128)),
+        wit.Field("quarantined", "quarantined", wit.Option(wit.U128)),
+    ],
 )
 
 
@@ -684,7 +558,7 @@ EDGE_EXCLUSION = wit.Enumeration(EdgeExclusion)
 class RangeRemoval(str, Enum):
     """What becomes of the bindings when their range is removed."""
 
-    REFUSE = "refuse"
+    REJECT = "reject"
     """Nothing: a range that is in use stays, and the call is `in-use`."""
     DRAIN = "drain"
     """They stay, and no new ones come; the range goes with the last of them."""
@@ -697,7 +571,7 @@ class RangeRemoval(str, Enum):
         return str(self.value)
 
 
-RangeRemovalLike = Union[RangeRemoval, Literal["refuse", "drain", "detach", "force"]]
+RangeRemovalLike = Union[RangeRemoval, Literal["reject", "drain", "detach", "force"]]
 """A `RangeRemoval`, or one by its name."""
 
 RANGE_REMOVAL = wit.Enumeration(RangeRemoval)
@@ -977,7 +851,7 @@ class BindingPage:
     expires_at_ms: list[int]
     """Ends of the leases in the time of `tick`; 2⁶⁴ − 1 for one without end."""
     next: str | None
-    """What to pass as `cursor` for the next part; none of the last part."""
+    """What to pass as `cursor` for the next page. None: this is the last one."""
 
     def __init__(
         self,
@@ -1019,7 +893,7 @@ class TenantPage:
     prefixes: list[int]
     """How many prefixes each has."""
     next: str | None
-    """What to pass as `cursor` for the next part; none of the last part."""
+    """What to pass as `cursor` for the next page. None: this is the last one."""
 
     def __init__(
         self,
@@ -1051,7 +925,7 @@ class NetworkPage:
     column of texts; a single address has the full prefix length.
     """
     next: str | None
-    """What to pass as `cursor` for the next part; none of the last part."""
+    """What to pass as `cursor` for the next page. None: this is the last one."""
 
     def __init__(self, networks: str, next: str | None = None) -> None:
         NETWORK_PAGE.fill(self, (networks, next))
@@ -1079,7 +953,7 @@ class PrefixPage:
     generations: list[int]
     """Generations."""
     next: str | None
-    """What to pass as `cursor` for the next part; none of the last part."""
+    """What to pass as `cursor` for the next page. None: this is the last one."""
 
     def __init__(
         self,
@@ -1482,28 +1356,6 @@ EVENT_PAGE = wit.Record(
 
 
 @dataclass(frozen=True, init=False)
-class SnapshotPage:
-    """A part of a snapshot."""
-
-    text: str
-    """The text: whole lines."""
-    next: str | None
-    """What to pass as `cursor` for the next part; none of the last part."""
-
-    def __init__(self, text: str, next: str | None = None) -> None:
-        SNAPSHOT_PAGE.fill(self, (text, next))
-
-
-SNAPSHOT_PAGE = wit.Record(
-    SnapshotPage,
-    [
-        wit.Field("text", "text", wit.STRING),
-        wit.Field("next", "next", wit.Option(wit.STRING)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
 class PoolBlock:
     """One block of a pool that many instances share."""
 
@@ -1552,7 +1404,7 @@ class IpPool(wit.Resource):
         """Makes an empty pool with options.
 
         # Typical errors
-        - `invalid`: `name` is not a proper text.
+        - `invalid-argument`: `name` is not a proper text.
 
         Example: `with-options("p", { strategy: round-robin, quarantine-ms: 60000, … })`.
         """
@@ -1563,9 +1415,9 @@ class IpPool(wit.Resource):
         """Makes the pool that a scenario declares.
 
         # Typical errors
-        - `invalid`: a name, range or reservation is not well formed.
+        - `invalid-argument`: a name, range or reservation is not well formed.
         - `overlap`: two of its ranges overlap.
-        - `limit`:   it has too many ranges or reservations.
+        - `limit-exceeded`: it has too many ranges or reservations.
 
         Example: `from-definition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
         reserved: ["10.0.1.1"], strategy: round-robin, … })`.
@@ -1587,9 +1439,9 @@ class IpPool(wit.Resource):
         on; a binding that `detach` left behind is adopted.
 
         # Typical errors
-        - `invalid`: `cidr` is not a network in CIDR form.
+        - `invalid-argument`: `cidr` is not a network in CIDR form.
         - `overlap`: the pool has a range that overlaps it.
-        - `limit`:   the pool has 1,024 ranges.
+        - `limit-exceeded`: the pool has 1,024 ranges.
 
         Example: `add-cidr-range("192.168.1.7/24")` gives `192.168.1.0/24`.
         """
@@ -1599,9 +1451,9 @@ class IpPool(wit.Resource):
         """Adds a network with a policy for its edges. Like `add_cidr_range` but for that.
 
         # Typical errors
-        - `invalid`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
+        - `invalid-argument`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
         - `overlap`: the pool has a range that overlaps it.
-        - `limit`:   the pool has 1,024 ranges.
+        - `limit-exceeded`: the pool has 1,024 ranges.
 
         Example: `add-cidr-range-with("10.0.0.0/24", none)` gives 256 addresses.
         """
@@ -1617,10 +1469,10 @@ class IpPool(wit.Resource):
         `automatic`, which excludes nothing here.
 
         # Typical errors
-        - `invalid`: `last` is of another family or lies before `first`, or
+        - `invalid-argument`: `last` is of another family or lies before `first`, or
           `exclusion` would leave nothing.
         - `overlap`: the pool has a range that overlaps it.
-        - `limit`:   the pool has 1,024 ranges.
+        - `limit-exceeded`: the pool has 1,024 ranges.
 
         Example: `add-range(10.0.2.10, 10.0.2.99, none)` gives 90 addresses.
         """
@@ -1635,7 +1487,7 @@ class IpPool(wit.Resource):
 
         # Typical errors
         - `not-found`: no range begins with `first`.
-        - `in-use`:    the range has bindings and the mode is `refuse`, or it has child
+        - `in-use`: the range has bindings and the mode is `refuse`, or it has child
           prefixes and the mode is not `drain`.
 
         Example: `remove-range(192.168.1.0, drain)`.
@@ -1663,11 +1515,11 @@ class IpPool(wit.Resource):
         or in quarantine. Allocating again changes nothing: it does not renew the lease.
 
         # Typical errors
-        - `invalid`:   `subinstance`, `subid` or the custom type is not a proper text.
-        - `conflict`:  the owner holds an address for another type of resource.
-        - `quota`:     the tenant has as many addresses as it may have.
+        - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
+        - `conflict`: the owner holds an address for another type of resource.
+        - `quota-exceeded`: the tenant has as many addresses as it may have.
         - `exhausted`: no address of the family is left.
-        - `limit`:     the pool has as many bindings as it may have.
+        - `limit-exceeded`: the pool has as many bindings as it may have.
 
         Example: `allocate("services", "http-server", custom("tcp-server"))` gives `192.168.1.1`.
         """
@@ -1685,9 +1537,9 @@ class IpPool(wit.Resource):
 
         # Typical errors
         - those of `allocate`.
-        - `invalid`:   the metadata is too large or names a key twice, or `within` and
+        - `invalid-argument`: the metadata is too large or names a key twice, or `within` and
           `family` contradict each other.
-        - `conflict`:  the address that the owner holds is not in `within`.
+        - `conflict`: the address that the owner holds is not in `within`.
         - `exhausted`: no address of `within` is left; the counts are those of the family.
 
         Example: `allocate-with("t", "vm-1", vm, { family: some(ipv6), ttl-ms: some(60000), … })`.
@@ -1705,18 +1557,18 @@ class IpPool(wit.Resource):
         already, does not change.
 
         # Typical errors
-        - `invalid`:           `subinstance`, `subid` or the custom type is not a proper text.
-        - `conflict`:          the owner holds another address of the family, or holds this
+        - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
+        - `conflict`: the owner holds another address of the family, or holds this
           one for another type of resource.
-        - `not-in-pool`:       no range has the address.
-        - `excluded`:          it is a network or broadcast address.
-        - `draining`:          its range takes no new bindings.
-        - `reserved`:          it is reserved.
+        - `not-in-pool`: no range has the address.
+        - `excluded`: it is a network or broadcast address.
+        - `draining`: its range takes no new bindings.
+        - `reserved`: it is reserved.
         - `already-allocated`: it is another owner's, or in a child prefix.
-        - `quarantined`:       it is in quarantine or was declined. An expired owner gets its
+        - `quarantined`: it is in quarantine or was declined. An expired owner gets its
           own address out of quarantine.
-        - `quota`:             the tenant has as many addresses as it may have.
-        - `limit`:             the pool has as many bindings as it may have.
+        - `quota-exceeded`: the tenant has as many addresses as it may have.
+        - `limit-exceeded`: the pool has as many bindings as it may have.
 
         Example: `allocate-specific("services", "db", vm, 192.168.1.20)`.
         """
@@ -1735,8 +1587,8 @@ class IpPool(wit.Resource):
 
         # Typical errors
         - those of `allocate_with`, of the first subid that cannot be served.
-        - `invalid`: a subid is named twice.
-        - `limit`:   there are more than 8,192 subids.
+        - `invalid-argument`: a subid is named twice.
+        - `limit-exceeded`: there are more than 8,192 subids.
 
         Example: `allocate-many("t", ["vm-1", "vm-2"], vm, {…})` gives `"10.0.0.1\\n10.0.0.2"`.
         """
@@ -1781,7 +1633,7 @@ class IpPool(wit.Resource):
         addresses, none if there was nothing.
 
         # Typical errors
-        - `invalid`: `subinstance` or `subid` is not a proper text.
+        - `invalid-argument`: `subinstance` or `subid` is not a proper text.
 
         Example: `release-by-subid("services", "http-server", none)` gives `[192.168.1.1]`.
         """
@@ -1791,7 +1643,7 @@ class IpPool(wit.Resource):
         """Releases all addresses of a tenant, and says how many. Child prefixes stay.
 
         # Typical errors
-        - `invalid`: `subinstance` is not a proper text.
+        - `invalid-argument`: `subinstance` is not a proper text.
 
         Example: `release-by-subinstance("services")` gives 2.
         """
@@ -1802,8 +1654,8 @@ class IpPool(wit.Resource):
         that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
 
         # Typical errors
-        - `invalid`: a text is not proper.
-        - `limit`:   there are more than 8,192 subids.
+        - `invalid-argument`: a text is not proper.
+        - `limit-exceeded`: there are more than 8,192 subids.
 
         Example: `release-many("t", ["vm-1", "vm-2"])` gives 2.
         """
@@ -1816,9 +1668,9 @@ class IpPool(wit.Resource):
         """
         return _IP_POOL_GET_BINDING.of(self, address)
 
-    def get_details(self, address: IpAddressLike) -> BindingDetails | None:
+    def binding_details(self, address: IpAddressLike) -> BindingDetails | None:
         """The binding of an address with its lease and metadata; none if it is not bound."""
-        return _IP_POOL_GET_DETAILS.of(self, address)
+        return _IP_POOL_BINDING_DETAILS.of(self, address)
 
     def address_state(self, address: IpAddressLike) -> AddressState:
         """What holds for an address just now; nothing for one that the pool knows nothing of.
@@ -1834,58 +1686,53 @@ class IpPool(wit.Resource):
         """
         return _IP_POOL_FIND_BY_SUBID.of(self, subinstance, subid)
 
-    def find_by_resource(
-        self,
-        resource_type: ResourceTypeLike,
-        cursor: str | None,
-        limit: int,
-    ) -> BindingPage:
+    def find_by_resource(self, resource_type: ResourceTypeLike, page: PageRequest) -> BindingPage:
         """The bindings of one type of resource, in the order of their generations.
 
         `limit` is 1–4,096; a part may have fewer although there are more. A binding
         that lives while the listing goes on is in it exactly once.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
 
-        Example: `find-by-resource(custom("tcp-server"), none, 100)`.
+        Example: `find-by-resource(custom("tcp-server"), { cursor: none, limit: 100 })`.
         """
-        return _IP_POOL_FIND_BY_RESOURCE.of(self, resource_type, cursor, limit)
+        return _IP_POOL_FIND_BY_RESOURCE.of(self, resource_type, page)
 
-    def list_by_subinstance(self, subinstance: str, cursor: str | None, limit: int) -> BindingPage:
+    def list_by_subinstance(self, subinstance: str, page: PageRequest) -> BindingPage:
         """The bindings of a tenant, in the order of their generations. Pages as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
 
-        Example: `list-by-subinstance("services", none, 100)`.
+        Example: `list-by-subinstance("services", { cursor: none, limit: 100 })`.
         """
-        return _IP_POOL_LIST_BY_SUBINSTANCE.of(self, subinstance, cursor, limit)
+        return _IP_POOL_LIST_BY_SUBINSTANCE.of(self, subinstance, page)
 
-    def list_bindings(self, cursor: str | None, limit: int) -> BindingPage:
+    def list_bindings(self, page: PageRequest) -> BindingPage:
         """All bindings, IPv4 first, in the order of their addresses. Pages as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
 
-        Example: `list-bindings(none, 4096)`.
+        Example: `list-bindings({ cursor: none, limit: 4096 })`.
         """
-        return _IP_POOL_LIST_BINDINGS.of(self, cursor, limit)
+        return _IP_POOL_LIST_BINDINGS.of(self, page)
 
-    def list_tenants(self, cursor: str | None, limit: int) -> TenantPage:
+    def list_tenants(self, page: PageRequest) -> TenantPage:
         """The tenants that have a binding or a prefix. `limit` as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `limit` is out of bounds.
+        - `invalid-argument`: `limit` is out of bounds.
         """
-        return _IP_POOL_LIST_TENANTS.of(self, cursor, limit)
+        return _IP_POOL_LIST_TENANTS.of(self, page)
 
     def reserve_ip(self, address: IpAddressLike) -> bool:
         """Keeps an address back from allocation, in or outside a range. Says whether
         that is new. A binding that it has stays, and counts as well.
 
         # Typical errors
-        - `limit`: the pool has 65,536 reservations.
+        - `limit-exceeded`: the pool has 65,536 reservations.
 
         Example: `reserve-ip(192.168.1.1)`.
         """
@@ -1905,8 +1752,8 @@ class IpPool(wit.Resource):
         it again changes nothing.
 
         # Typical errors
-        - `invalid`: `cidr` is neither a network in CIDR form nor an address.
-        - `limit`:   the pool has 65,536 reservations.
+        - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
+        - `limit-exceeded`: the pool has 65,536 reservations.
 
         Example: `reserve-cidr("10.0.0.0/28")`.
         """
@@ -1917,19 +1764,19 @@ class IpPool(wit.Resource):
         reservations cover stays reserved.
 
         # Typical errors
-        - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+        - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
 
         Example: `unreserve-cidr("10.0.0.0/28")`.
         """
         return _IP_POOL_UNRESERVE_CIDR.of(self, cidr)
 
-    def list_reservations(self, cursor: str | None, limit: int) -> NetworkPage:
+    def list_reservations(self, page: PageRequest) -> NetworkPage:
         """The reservations. `limit` as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
         """
-        return _IP_POOL_LIST_RESERVATIONS.of(self, cursor, limit)
+        return _IP_POOL_LIST_RESERVATIONS.of(self, page)
 
     def stats(self) -> PoolStats:
         """The counts of the whole pool.
@@ -1956,8 +1803,8 @@ class IpPool(wit.Resource):
         already keeps them and gets no more.
 
         # Typical errors
-        - `invalid`: `subinstance` is not a proper text.
-        - `limit`:   65,536 tenants have a quota of their own.
+        - `invalid-argument`: `subinstance` is not a proper text.
+        - `limit-exceeded`: 65,536 tenants have a quota of their own.
 
         Example: `set-quota("services", some(16), some(0))`.
         """
@@ -1973,8 +1820,8 @@ class IpPool(wit.Resource):
 
         # Typical errors
         - `not-found`: the address is not bound.
-        - `stale`:     it was given again since the grant with `expected_generation`.
-        - `invalid`:   the metadata is too large or names a key twice.
+        - `stale`: it was given again since the grant with `expected_generation`.
+        - `invalid-argument`: the metadata is too large or names a key twice.
 
         Example: `set-metadata(192.168.1.1, [{ key: "host", value: "a" }], none)`.
         """
@@ -1986,7 +1833,7 @@ class IpPool(wit.Resource):
         A binding whose lease is over lives until a tick has ended it.
 
         # Typical errors
-        - `invalid`: `now_ms` lies before an earlier tick.
+        - `invalid-argument`: `now_ms` lies before an earlier tick.
 
         Example: `tick(1700000000000, none)`.
         """
@@ -2007,7 +1854,7 @@ class IpPool(wit.Resource):
 
         # Typical errors
         - `not-found`: the address is not bound, or no longer.
-        - `stale`:     it was given again since the grant with `expected_generation`.
+        - `stale`: it was given again since the grant with `expected_generation`.
 
         Example: `renew(192.168.1.1, some(17), some(60000))`.
         """
@@ -2019,7 +1866,7 @@ class IpPool(wit.Resource):
 
         # Typical errors
         - `not-found`: the address is not bound.
-        - `stale`:     it was given again since the grant with `expected_generation`.
+        - `stale`: it was given again since the grant with `expected_generation`.
 
         Example: `decline(192.168.1.9, some(18))`.
         """
@@ -2045,11 +1892,11 @@ class IpPool(wit.Resource):
         addresses at the edges of its range.
 
         # Typical errors
-        - `invalid`:   a text is not proper, or `prefix_length` is too long for the family.
-        - `conflict`:  the owner holds a prefix of another length.
-        - `quota`:     the tenant has as many prefixes as it may have.
+        - `invalid-argument`: a text is not proper, or `prefix_length` is too long for the family.
+        - `conflict`: the owner holds a prefix of another length.
+        - `quota-exceeded`: the tenant has as many prefixes as it may have.
         - `exhausted`: no free block of that size is left.
-        - `limit`:     the pool has 65,536 prefixes.
+        - `limit-exceeded`: the pool has 65,536 prefixes.
 
         Example: `allocate-prefix("t", "site-a", ipv6, 64)` gives `2001:db8::/64`.
         """
@@ -2069,20 +1916,20 @@ class IpPool(wit.Resource):
         """The child subnets that a tenant's resource holds: at most one a family, IPv4 first."""
         return _IP_POOL_FIND_PREFIXES.of(self, subinstance, subid)
 
-    def list_prefixes(self, cursor: str | None, limit: int) -> PrefixPage:
+    def list_prefixes(self, page: PageRequest) -> PrefixPage:
         """All child subnets. `limit` as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
         """
-        return _IP_POOL_LIST_PREFIXES.of(self, cursor, limit)
+        return _IP_POOL_LIST_PREFIXES.of(self, page)
 
     def prefix_pool(self, network: IpNetworkLike, name: str) -> IpPool:
         """Makes a pool of a child subnet. It has this pool's options and lives on its own:
         releasing the prefix does not end it.
 
         # Typical errors
-        - `invalid`:   `name` is not a proper text.
+        - `invalid-argument`: `name` is not a proper text.
         - `not-found`: the network is not a child prefix of this pool.
         """
         return _IP_POOL_PREFIX_POOL.of(self, network, name)
@@ -2095,7 +1942,7 @@ class IpPool(wit.Resource):
 
         # Typical errors
         - `outdated`: events after `revision` have been forgotten, or it is yet to come.
-        - `invalid`:  `limit` is out of bounds.
+        - `invalid-argument`: `limit` is out of bounds.
 
         Example: `events-since(0, 100)`.
         """
@@ -2113,38 +1960,39 @@ class IpPool(wit.Resource):
 
         # Typical errors
         - `not-in-pool`: no range has an address of `within`.
-        - `invalid`:     `within` has an impossible prefix length.
+        - `invalid-argument`: `within` has an impossible prefix length.
 
         Example: `render(none)` gives `<svg …`; `render(10.0.0.0/24)` shows that part of a /8.
         """
         return _IP_POOL_RENDER.of(self, within)
 
-    def snapshot(self, cursor: str | None = None) -> SnapshotPage:
+    def snapshot(self, cursor: str | None = None) -> TextPage:
         """The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
         form. Two pools of equal state have equal text. The events and the hash seed are
         not in it.
 
         # Typical errors
         - `outdated`: the pool has changed since the first part; begin again.
-        - `invalid`:  `cursor` is not one that this listing has given.
+        - `invalid-argument`: `cursor` is not one that this listing has given.
 
         Example: `snapshot(none)`, then `snapshot(page.next)` until that is none.
         """
         return _IP_POOL_SNAPSHOT.of(self, cursor)
 
-    def restore(self, text: str) -> bool:
-        """Takes the next part of a snapshot, in order. Says whether it was the last; from
-        then on the pool is as the other was, its name, options, revision and cursor
-        included. Until then it is empty, and after an error as well.
+    def restore(self, text: str, last: bool) -> None:
+        """Takes the next part of a snapshot, in order. After the `last` one the pool is as the
+        other was, its name, options, revision and cursor included. Until then it is empty, and
+        after an error as well.
 
         # Typical errors
         - `not-empty`: the pool has ranges, bindings or reservations.
-        - `corrupt`:   the text is not a snapshot that this version can read.
-        - `limit`:     the part has more than 1 MiB.
+        - `invalid-snapshot`: the text is not a snapshot that this version can read, or the
+          `last` part does not complete it.
+        - `limit-exceeded`: the part has more than 1 MiB.
 
-        Example: `restore(page.text)`.
+        Example: `restore(page.text, true)`.
         """
-        return _IP_POOL_RESTORE.of(self, text)
+        return _IP_POOL_RESTORE.of(self, text, last)
 
     def export_block(self, address: IpAddressLike) -> PoolBlock:
         """The block that an address belongs to, as it is now, for a store with compare-and-set
@@ -2155,7 +2003,7 @@ class IpPool(wit.Resource):
 
         # Typical errors
         - `not-in-pool`: no range reaches into the block.
-        - `in-use`:      a child prefix reaches into the block.
+        - `in-use`: a child prefix reaches into the block.
 
         Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
         """
@@ -2166,11 +2014,11 @@ class IpPool(wit.Resource):
         its ranges, bindings and reservations.
 
         # Typical errors
-        - `corrupt`:  the text is not a block.
-        - `overlap`:  the pool has a range that reaches into the block.
-        - `in-use`:   a detached binding or a quarantine has an address of it here.
+        - `invalid-snapshot`: the text is not a block.
+        - `overlap`: the pool has a range that reaches into the block.
+        - `in-use`: a detached binding or a quarantine has an address of it here.
         - `conflict`: an owner in it holds another address of the family here.
-        - `limit`:    the pool has too many ranges or bindings, or the text has more than 1 MiB.
+        - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than 1 MiB.
 
         Example: `claim-block(block.text)` gives `10.0.16.0/20`.
         """
@@ -2485,10 +2333,10 @@ _IP_POOL_GET_BINDING: wit.Function[IpBinding | None] = wit.Function(
 )
 
 
-_IP_POOL_GET_DETAILS: wit.Function[BindingDetails | None] = wit.Function(
+_IP_POOL_BINDING_DETAILS: wit.Function[BindingDetails | None] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
-    "[method]ip-pool.get-details",
-    "IpPool.get_details",
+    "[method]ip-pool.binding-details",
+    "IpPool.binding_details",
     [
         ("self", wit.Borrow(IpPool)),
         ("address", wit.IP_ADDRESS),
@@ -2529,8 +2377,7 @@ _IP_POOL_FIND_BY_RESOURCE: wit.Function[BindingPage] = wit.Function(
     [
         ("self", wit.Borrow(IpPool)),
         ("resource_type", RESOURCE_TYPE),
-        ("cursor", wit.Option(wit.STRING)),
-        ("limit", wit.U32),
+        ("page", PAGE_REQUEST),
     ],
     result=BINDING_PAGE,
     error=IP_POOL_ERROR,
@@ -2545,8 +2392,7 @@ _IP_POOL_LIST_BY_SUBINSTANCE: wit.Function[BindingPage] = wit.Function(
     [
         ("self", wit.Borrow(IpPool)),
         ("subinstance", wit.STRING),
-        ("cursor", wit.Option(wit.STRING)),
-        ("limit", wit.U32),
+        ("page", PAGE_REQUEST),
     ],
     result=BINDING_PAGE,
     error=IP_POOL_ERROR,
@@ -2560,8 +2406,7 @@ _IP_POOL_LIST_BINDINGS: wit.Function[BindingPage] = wit.Function(
     "IpPool.list_bindings",
     [
         ("self", wit.Borrow(IpPool)),
-        ("cursor", wit.Option(wit.STRING)),
-        ("limit", wit.U32),
+        ("page", PAGE_REQUEST),
     ],
     result=BINDING_PAGE,
     error=IP_POOL_ERROR,
@@ -2575,8 +2420,7 @@ _IP_POOL_LIST_TENANTS: wit.Function[TenantPage] = wit.Function(
     "IpPool.list_tenants",
     [
         ("self", wit.Borrow(IpPool)),
-        ("cursor", wit.Option(wit.STRING)),
-        ("limit", wit.U32),
+        ("page", PAGE_REQUEST),
     ],
     result=TENANT_PAGE,
     error=IP_POOL_ERROR,
@@ -2646,8 +2490,7 @@ _IP_POOL_LIST_RESERVATIONS: wit.Function[NetworkPage] = wit.Function(
     "IpPool.list_reservations",
     [
         ("self", wit.Borrow(IpPool)),
-        ("cursor", wit.Option(wit.STRING)),
-        ("limit", wit.U32),
+        ("page", PAGE_REQUEST),
     ],
     result=NETWORK_PAGE,
     error=IP_POOL_ERROR,
@@ -2849,8 +2692,7 @@ _IP_POOL_LIST_PREFIXES: wit.Function[PrefixPage] = wit.Function(
     "IpPool.list_prefixes",
     [
         ("self", wit.Borrow(IpPool)),
-        ("cursor", wit.Option(wit.STRING)),
-        ("limit", wit.U32),
+        ("page", PAGE_REQUEST),
     ],
     result=PREFIX_PAGE,
     error=IP_POOL_ERROR,
@@ -2902,7 +2744,7 @@ _IP_POOL_RENDER: wit.Function[str] = wit.Function(
 )
 
 
-_IP_POOL_SNAPSHOT: wit.Function[SnapshotPage] = wit.Function(
+_IP_POOL_SNAPSHOT: wit.Function[TextPage] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.snapshot",
     "IpPool.snapshot",
@@ -2910,21 +2752,21 @@ _IP_POOL_SNAPSHOT: wit.Function[SnapshotPage] = wit.Function(
         ("self", wit.Borrow(IpPool)),
         ("cursor", wit.Option(wit.STRING)),
     ],
-    result=SNAPSHOT_PAGE,
+    result=TEXT_PAGE,
     error=IP_POOL_ERROR,
     fallible=True,
 )
 
 
-_IP_POOL_RESTORE: wit.Function[bool] = wit.Function(
+_IP_POOL_RESTORE: wit.Function[None] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.restore",
     "IpPool.restore",
     [
         ("self", wit.Borrow(IpPool)),
         ("text", wit.STRING),
+        ("last", wit.BOOL),
     ],
-    result=wit.BOOL,
     error=IP_POOL_ERROR,
     fallible=True,
 )
@@ -2992,7 +2834,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]ip-pool.release-by-subinstance": (IpPool.release_by_subinstance, _IP_POOL_RELEASE_BY_SUBINSTANCE),
     "[method]ip-pool.release-many": (IpPool.release_many, _IP_POOL_RELEASE_MANY),
     "[method]ip-pool.get-binding": (IpPool.get_binding, _IP_POOL_GET_BINDING),
-    "[method]ip-pool.get-details": (IpPool.get_details, _IP_POOL_GET_DETAILS),
+    "[method]ip-pool.binding-details": (IpPool.binding_details, _IP_POOL_BINDING_DETAILS),
     "[method]ip-pool.address-state": (IpPool.address_state, _IP_POOL_ADDRESS_STATE),
     "[method]ip-pool.find-by-subid": (IpPool.find_by_subid, _IP_POOL_FIND_BY_SUBID),
     "[method]ip-pool.find-by-resource": (IpPool.find_by_resource, _IP_POOL_FIND_BY_RESOURCE),

@@ -14,12 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Literal, Union
+from typing import TYPE_CHECKING, Any, Callable, Literal, Union
 
 from .. import _wit as wit
-from .._errors import SchedulerCoreError
 from .._wit import Value, ValueLike, dataclass
-from .types import DIAGNOSTIC, Diagnostic, FIX_IT, FixIt, NAMED_VALUE, NamedValue, SPAN, Scenario, Span
+from .types import (
+    DIAGNOSTIC,
+    Diagnostic,
+    FIX_IT,
+    FixIt,
+    NAMED_VALUE,
+    NamedValue,
+    PARSER_ERROR,
+    SPAN,
+    Scenario,
+    Span,
+    TEXT_PAGE,
+    TextPage,
+)
 
 if TYPE_CHECKING:
     from .._instance import Instance
@@ -30,17 +42,10 @@ __all__ = [
     "CompletionKindLike",
     "Dialect",
     "DialectLike",
-    "EvaluationFault",
-    "EvaluationFaultLike",
     "Expression",
     "FixedText",
     "HoverText",
-    "ParserError",
-    "ParserEvaluationFailedError",
     "ParserLimits",
-    "ParserMalformedValueError",
-    "ParserRejectedError",
-    "ParserTooLargeError",
     "Source",
     "Syntax",
     "SyntaxLike",
@@ -212,168 +217,6 @@ PARSER_LIMITS = wit.Record(
 )
 
 
-class EvaluationFault(str, Enum):
-    """Why an evaluation gave no value."""
-
-    WRONG_TYPE = "wrong-type"
-    """The operands have types that the operator or function does not take."""
-    DIVISION_BY_ZERO = "division-by-zero"
-    """Division or remainder by zero."""
-    OVERFLOW = "overflow"
-    """A result that its type cannot hold."""
-    NO_SUCH_KEY = "no-such-key"
-    """The map has no such key."""
-    INDEX_OUT_OF_RANGE = "index-out-of-range"
-    """The list or text has no such index."""
-    INVALID_ARGUMENT = "invalid-argument"
-    """An argument of the right type and a wrong value: text that is no number, a bad pattern."""
-    DUPLICATE_KEY = "duplicate-key"
-    """The same key twice in a map."""
-    MISSING_VARIABLE = "missing-variable"
-    """Fewer values than the expression has variables."""
-    LIMIT_EXCEEDED = "limit-exceeded"
-    """More than 1,000,000 steps, or more than 8 MiB of values built."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-EvaluationFaultLike = Union[
-    EvaluationFault,
-    Literal[
-        "wrong-type",
-        "division-by-zero",
-        "overflow",
-        "no-such-key",
-        "index-out-of-range",
-        "invalid-argument",
-        "duplicate-key",
-        "missing-variable",
-        "limit-exceeded",
-    ],
-]
-"""A `EvaluationFault`, or one by its name."""
-
-EVALUATION_FAULT = wit.Enumeration(EvaluationFault)
-
-
-class ParserError(SchedulerCoreError):
-    """Why a call of this interface failed."""
-
-    Rejected: ClassVar[type[ParserRejectedError]]
-    """The text, template or expression is wrong."""
-    TooLarge: ClassVar[type[ParserTooLargeError]]
-    """A limit is exceeded: 1 MiB a call, or one of `ParserLimits`."""
-    MalformedValue: ClassVar[type[ParserMalformedValueError]]
-    """A value that was handed over does not follow the rules of `value`: children before
-    their one parent, the root last, at most 65,536 nodes and 64 levels.
-    """
-    EvaluationFailed: ClassVar[type[ParserEvaluationFailedError]]
-    """The expression was evaluated and has no value."""
-
-
-class ParserRejectedError(ParserError):
-    """The text, template or expression is wrong."""
-
-    code = "rejected"
-    diagnostics: list[Diagnostic]
-    """All findings, warnings included, in the order of the text; at least one is an error."""
-
-    def __init__(self, message: str, diagnostics: list[Diagnostic]) -> None:
-        super().__init__(message)
-        self.diagnostics = diagnostics
-
-
-class ParserTooLargeError(ParserError):
-    """A limit is exceeded: 1 MiB a call, or one of `ParserLimits`."""
-
-    code = "too-large"
-    limit: str
-    """Which limit, by its name in `ParserLimits`. Example: `"bytes"`."""
-    maximum: int
-    """What it allows. Example: `1048576`."""
-    actual: int
-    """What there was, or would have been."""
-
-    def __init__(self, message: str, limit: str, maximum: int, actual: int) -> None:
-        super().__init__(message)
-        self.limit = limit
-        self.maximum = maximum
-        self.actual = actual
-
-
-class ParserMalformedValueError(ParserError):
-    """A value that was handed over does not follow the rules of `value`: children before
-    their one parent, the root last, at most 65,536 nodes and 64 levels.
-    """
-
-    code = "malformed-value"
-    node: int
-    """Index of the node that is wrong."""
-
-    def __init__(self, message: str, node: int) -> None:
-        super().__init__(message)
-        self.node = node
-
-
-class ParserEvaluationFailedError(ParserError):
-    """The expression was evaluated and has no value."""
-
-    code = "evaluation-failed"
-    fault: EvaluationFault
-    """The kind of failure."""
-    offset: int
-    """Byte offset in the expression of the operator or call that failed."""
-    detail: str
-    """What happened, with the operands. Example: `"1 / 0 divides by zero"`."""
-
-    def __init__(self, message: str, fault: EvaluationFault, offset: int, detail: str) -> None:
-        super().__init__(message)
-        self.fault = fault
-        self.offset = offset
-        self.detail = detail
-
-
-ParserError.Rejected = ParserRejectedError
-ParserError.TooLarge = ParserTooLargeError
-ParserError.MalformedValue = ParserMalformedValueError
-ParserError.EvaluationFailed = ParserEvaluationFailedError
-
-PARSER_ERROR = wit.ErrorVariant(
-    ParserError,
-    {
-        "rejected": (
-            ParserRejectedError,
-            (
-                wit.Field("diagnostics", "diagnostics", wit.List(DIAGNOSTIC)),
-            ),
-        ),
-        "too-large": (
-            ParserTooLargeError,
-            (
-                wit.Field("limit", "limit", wit.STRING),
-                wit.Field("maximum", "maximum", wit.U64),
-                wit.Field("actual", "actual", wit.U64),
-            ),
-        ),
-        "malformed-value": (
-            ParserMalformedValueError,
-            (
-                wit.Field("node", "node", wit.U32),
-            ),
-        ),
-        "evaluation-failed": (
-            ParserEvaluationFailedError,
-            (
-                wit.Field("fault", "fault", EVALUATION_FAULT),
-                wit.Field("offset", "offset", wit.U32),
-                wit.Field("detail", "detail", wit.STRING),
-            ),
-        ),
-    },
-)
-
-
 @dataclass(frozen=True, init=False)
 class FixedText:
     """A source text after fixes."""
@@ -412,7 +255,7 @@ class CompletionKind(str, Enum):
     """A workflow."""
     POOL = "pool"
     """A pool."""
-    RESOURCE = "resource"
+    WORKBOOK_RESOURCE = "workbook-resource"
     """A resource, or a property of one."""
     VARIABLE = "variable"
     """A variable, or an export."""
@@ -435,7 +278,7 @@ CompletionKindLike = Union[
         "node",
         "workflow",
         "pool",
-        "resource",
+        "workbook-resource",
         "variable",
         "function",
         "metric",
@@ -513,8 +356,8 @@ class Source(wit.Resource):
         """Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
         characters, as every string does, and may end anywhere between two.
 
-        # Errors
-        - `too-large`: the chunk has more than 1 MiB, or the text would have more than
+        # Typical errors
+        - `limit-exceeded`: the chunk has more than 1 MiB, or the text would have more than
           `parser-limits.bytes`. Nothing is added.
         """
         return _SOURCE_PUSH.of(self, chunk)
@@ -530,7 +373,7 @@ class Source(wit.Resource):
     def parse(self) -> Scenario:
         """Reads and checks what has come so far, as `parse` does. The text stays.
 
-        # Errors
+        # Typical errors
         - `rejected`: it has errors.
         """
         return _SOURCE_PARSE.of(self)
@@ -538,7 +381,7 @@ class Source(wit.Resource):
     def validate(self) -> list[Diagnostic]:
         """Everything that there is to say about what has come so far, as `validate` does.
 
-        # Errors
+        # Typical errors
         None today.
         """
         return _SOURCE_VALIDATE.of(self)
@@ -548,22 +391,23 @@ class Source(wit.Resource):
         """An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
         not 512: readers and printers take a level of stack for each.
 
-        # Errors
-        - `too-large`: a limit beyond that; `limit` names it.
+        # Typical errors
+        - `limit-exceeded`: a limit beyond that; `limit` names it.
 
         Example: `source.with-limits(text, { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
         """
         return _SOURCE_WITH_LIMITS(instance, syntax, limits)
 
-    def convert(self, to: SyntaxLike, offset: int) -> str:
-        """What has come so far in another syntax, from byte `offset` of the result on: at most
-        1 MiB, whole characters, nothing behind its end. `to` equal to the source's own syntax formats.
-        Call it again with `offset` moved on by the bytes that it gave, until it gives none.
+    def convert(self, to: SyntaxLike, cursor: str | None = None) -> TextPage:
+        """Returns the text so far in another syntax, a page at a time. The pages belong together
+        as long as nothing is pushed.
 
-        # Errors
+        # Typical errors
         - `rejected`: the text has errors.
+        - `limit-exceeded`: the result is larger than the source's limit of `bytes`.
+        - `invalid-argument`: `cursor` is not one that the page before gave.
         """
-        return _SOURCE_CONVERT.of(self, to, offset)
+        return _SOURCE_CONVERT.of(self, to, cursor)
 
 
 class Expression(wit.Resource):
@@ -589,9 +433,9 @@ class Expression(wit.Resource):
     ) -> Expression:
         """Compiles an expression. `dialect` left out is `scenario`.
 
-        # Errors
+        # Typical errors
         - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
-        - `too-large`: more than 1 MiB.
+        - `limit-exceeded`: more than 1 MiB.
         """
         return _EXPRESSION_PARSE(instance, source, declarations, dialect)
 
@@ -610,7 +454,7 @@ class Expression(wit.Resource):
     def apply(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
 
-        # Errors
+        # Typical errors
         - `evaluation-failed`: it has no value.
         - `malformed-value`: a value is no tree.
         """
@@ -623,11 +467,11 @@ class Expression(wit.Resource):
         its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
         bool (0 is false); for a variable of type `any` for a double.
 
-        # Errors
+        # Typical errors
         - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
           fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
           that its variable's type does not have; `wrong-type`: a variable of another type.
-        - `too-large`: the columns have more than 131,072 values in all.
+        - `limit-exceeded`: the columns have more than 131,072 values in all.
 
         Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
         """
@@ -655,9 +499,9 @@ class Template(wit.Resource):
     ) -> Template:
         """Compiles a text.
 
-        # Errors
+        # Typical errors
         - `rejected`: an expression does not compile, or a `{{` is not closed.
-        - `too-large`: more than 1 MiB.
+        - `limit-exceeded`: more than 1 MiB.
         """
         return _TEMPLATE_PARSE(instance, text, declarations)
 
@@ -668,7 +512,7 @@ class Template(wit.Resource):
     def apply(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
 
-        # Errors
+        # Typical errors
         As `render`; `evaluation-failed` also for fewer values than it has variables.
         """
         return _TEMPLATE_APPLY.of(self, values)
@@ -679,9 +523,9 @@ def parse(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) ->
 
     `text` is at most 1 MiB; `source` takes longer ones in chunks.
 
-    # Errors
+    # Typical errors
     - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
-    - `too-large`: more than 1 MiB.
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: `parse("scenario \\"s\\" workflow { end }", text)` is a scenario whose name is `"s"`.
     """
@@ -695,8 +539,8 @@ def validate(text: str, syntax: SyntaxLike, *, instance: Instance | None = None)
     Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
     `missing-fallback` of that node is left out.
 
-    # Errors
-    - `too-large`: more than 1 MiB. A text full of errors is no error of this call.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB. A text full of errors is no error of this call.
     """
     return _VALIDATE(instance, text, syntax)
 
@@ -706,9 +550,9 @@ def format(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -
     between blocks. Statements keep their order. Comments stay in the text syntax and are lost
     in YAML. Formatting the result again changes nothing.
 
-    # Errors
+    # Typical errors
     - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
-    - `too-large`: the text, or the result, has more than 1 MiB.
+    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
     """
     return _FORMAT(instance, text, syntax)
 
@@ -717,16 +561,16 @@ def convert(text: str, syntax: SyntaxLike, target: SyntaxLike, *, instance: Inst
     """The same scenario in another syntax; reading it gives an equal scenario. Comments do not
     cross over.
 
-    # Errors
+    # Typical errors
     - `rejected`: the text has errors.
-    - `too-large`: the text, or the result, has more than 1 MiB.
+    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
     """
     return _CONVERT(instance, text, syntax, target)
 
 
 def evaluate(
     source: str,
-    bindings: Sequence[NamedValue],
+    variables: Sequence[NamedValue],
     dialect: DialectLike | None = None,
     *,
     instance: Instance | None = None,
@@ -737,33 +581,33 @@ def evaluate(
     Of a name that is bound twice the last value counts; names that the expression does not
     use are ignored. `dialect` left out is `scenario`.
 
-    # Errors
+    # Typical errors
     - `rejected`: the expression does not compile with these variables.
     - `evaluation-failed`: it has no value.
-    - `malformed-value`: a binding's value is no tree.
-    - `too-large`: more than 1 MiB.
+    - `malformed-value`: a variable's value is no tree.
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }], none)` is `true`.
     """
-    return _EVALUATE(instance, source, bindings, dialect)
+    return _EVALUATE(instance, source, variables, dialect)
 
 
-def render(template: str, bindings: Sequence[NamedValue], *, instance: Instance | None = None) -> Value:
+def render(template: str, variables: Sequence[NamedValue], *, instance: Instance | None = None) -> Value:
     """Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
     template, the result has the expression's value and type; otherwise it is a string. Inserted
     values are not expanded again.
 
-    # Errors
+    # Typical errors
     - `rejected`: an expression does not compile, or a `{{` is not closed.
     - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
       part of a longer string.
-    - `malformed-value`: a binding's value is no tree.
-    - `too-large`: more than 1 MiB.
+    - `malformed-value`: a variable's value is no tree.
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
     `render(":{{port}}", …)` is `":80"`.
     """
-    return _RENDER(instance, template, bindings)
+    return _RENDER(instance, template, variables)
 
 
 def default_limits(*, instance: Instance | None = None) -> ParserLimits:
@@ -788,8 +632,8 @@ def apply_fixes(text: str, diagnostics: Sequence[Diagnostic], *, instance: Insta
     Of fixes that overlap, the first in the order of the text is applied; the same fix of two
     diagnostics is applied once; a fix that does not fit the text is left out.
 
-    # Errors
-    - `too-large`: the text, or the result, has more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
 
     Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
     """
@@ -802,8 +646,8 @@ def fix(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> F
     uncover more errors than they remove are not applied. Applying it to the result changes nothing
     more, unless the limit of ten rounds was reached.
 
-    # Errors
-    - `too-large`: the text, or the result, has more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
 
     Example: `fix("scenario \\"s\\" workflow { start: pass { -> edn; } end }", text)` has the text
     `"scenario \\"s\\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
@@ -822,8 +666,8 @@ def ignore(
     diagnostic's line, or its code added to such a comment that is there already. None for an
     error, in JSON, and where no comment can stand.
 
-    # Errors
-    - `too-large`: more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\\n"`.
     """
@@ -841,8 +685,8 @@ def complete(
     errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
     no name has what is typed, the one that was probably meant.
 
-    # Errors
-    - `too-large`: more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
     """
@@ -860,8 +704,8 @@ def hover(
     with its types. None: nothing that there is something to say about. A text in YAML or JSON
     must be readable as such; one in the text syntax may have errors.
 
-    # Errors
-    - `too-large`: more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
     """
@@ -878,8 +722,8 @@ def definition(
     """Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
     has no definition.
 
-    # Errors
-    - `too-large`: more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
     """
@@ -949,7 +793,7 @@ _EVALUATE: wit.Function[Value] = wit.Function(
     "evaluate",
     [
         ("source", wit.STRING),
-        ("bindings", wit.List(NAMED_VALUE)),
+        ("variables", wit.List(NAMED_VALUE)),
         ("dialect", wit.Option(DIALECT)),
     ],
     result=wit.VALUE,
@@ -964,7 +808,7 @@ _RENDER: wit.Function[Value] = wit.Function(
     "render",
     [
         ("template", wit.STRING),
-        ("bindings", wit.List(NAMED_VALUE)),
+        ("variables", wit.List(NAMED_VALUE)),
     ],
     result=wit.VALUE,
     error=PARSER_ERROR,
@@ -1167,16 +1011,16 @@ _SOURCE_WITH_LIMITS: wit.Function[Source] = wit.Function(
 )
 
 
-_SOURCE_CONVERT: wit.Function[str] = wit.Function(
+_SOURCE_CONVERT: wit.Function[TextPage] = wit.Function(
     "scheduler:core/parser@0.1.0",
     "[method]source.convert",
     "Source.convert",
     [
         ("self", wit.Borrow(Source)),
         ("to", SYNTAX),
-        ("offset", wit.U64),
+        ("cursor", wit.Option(wit.STRING)),
     ],
-    result=wit.STRING,
+    result=TEXT_PAGE,
     error=PARSER_ERROR,
     fallible=True,
 )

@@ -57,7 +57,7 @@ a slow target or a busy loop cannot hide what those behind it waited.
 
 ## Limits
 
-Each has an error of its own, case `limit` of `WorkflowError`; those of `workflow` hold as well.
+Each has an error of its own, case `limit` of `RunnerError`; those of `workflow` hold as well.
 
 | limit | value |
 |---|---|
@@ -78,29 +78,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Callable, Literal, Union
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Literal, Union
 
 from .. import _wit as wit
+from .._errors import SchedulerCoreError
 from .._wit import BytesLike, Value, ValueLike, dataclass
-from .types import Scenario
+from .load import LOAD_MODEL, LoadModel, LoadModelLike
+from .types import DIAGRAM_FORMAT, DiagramFormatLike, Scenario, TEXT_PAGE, TextPage
+from .workbook import THRESHOLD_RESULT, ThresholdResult, Workbook
 from .workflow import (
     ACTION_OUTCOME,
     ACTION_REQUEST,
     ActionOutcomeLike,
     ActionRequest,
-    LOAD_MODEL,
-    LoadModel,
-    LoadModelLike,
-    PICTURE_FORMAT,
-    PictureFormatLike,
     REPORT_STATUS,
     ReportStatus,
-    TEXT_PAGE,
-    THRESHOLD_RESULT,
-    TextPage,
-    ThresholdResult,
-    WORKFLOW_ERROR,
-    Workbook,
 )
 
 if TYPE_CHECKING:
@@ -131,6 +123,14 @@ __all__ = [
     "RunStep",
     "RunVerdict",
     "RunVerdictLike",
+    "RunnerError",
+    "RunnerErrorKind",
+    "RunnerErrorKindLike",
+    "RunnerInvalidArgumentError",
+    "RunnerInvalidExpressionError",
+    "RunnerInvalidStateError",
+    "RunnerLimitExceededError",
+    "RunnerNotFoundError",
     "StatusCount",
     "StopMode",
     "StopModeLike",
@@ -139,25 +139,172 @@ __all__ = [
 ]
 
 
+class RunnerErrorKind(str, Enum):
+    """The kind of a `RunnerError`."""
+
+    NOT_FOUND = "not-found"
+    """Something was named that does not exist; `item` and `subject` name it."""
+    INVALID_ARGUMENT = "invalid-argument"
+    """An option, an argument or a part of the scenario is out of range or of the wrong type."""
+    INVALID_EXPRESSION = "invalid-expression"
+    """An expression or a template does not compile."""
+    LIMIT_EXCEEDED = "limit-exceeded"
+    """A documented limit is exceeded."""
+    INVALID_STATE = "invalid-state"
+    """The run is in a state that does not allow the call."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+RunnerErrorKindLike = Union[
+    RunnerErrorKind,
+    Literal[
+        "not-found",
+        "invalid-argument",
+        "invalid-expression",
+        "limit-exceeded",
+        "invalid-state",
+    ],
+]
+"""A `RunnerErrorKind`, or one by its name."""
+
+RUNNER_ERROR_KIND = wit.Enumeration(RunnerErrorKind)
+
+
+class RunnerError(SchedulerCoreError):
+    """The error of interface `runner`."""
+
+    NotFound: ClassVar[type[RunnerNotFoundError]]
+    """Something was named that does not exist; `item` and `subject` name it."""
+    InvalidArgument: ClassVar[type[RunnerInvalidArgumentError]]
+    """An option, an argument or a part of the scenario is out of range or of the wrong type."""
+    InvalidExpression: ClassVar[type[RunnerInvalidExpressionError]]
+    """An expression or a template does not compile."""
+    LimitExceeded: ClassVar[type[RunnerLimitExceededError]]
+    """A documented limit is exceeded."""
+    InvalidState: ClassVar[type[RunnerInvalidStateError]]
+    """The run is in a state that does not allow the call."""
+    subject: str | None
+    """What the error is about: the name of what was not found, the option,
+    argument or action that is wrong, or the limit. Example: `"request-id-header"`.
+    """
+    item: str | None
+    """`not-found`: what kind of thing it is. Example: `"pool"`, `"resource"`, `"token"`."""
+    suggestion: str | None
+    """`not-found`: the nearest name that exists."""
+    expected: str | None
+    """`invalid-argument`, `invalid-state`: what would be right."""
+    expression: str | None
+    """`invalid-expression`: the expression as written."""
+    reason: str | None
+    """`invalid-expression`: why it does not compile."""
+    maximum: int | None
+    """`limit-exceeded`: the most that is allowed."""
+    actual: int | None
+    """`limit-exceeded`: what was asked for."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        subject: str | None = None,
+        item: str | None = None,
+        suggestion: str | None = None,
+        expected: str | None = None,
+        expression: str | None = None,
+        reason: str | None = None,
+        maximum: int | None = None,
+        actual: int | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.subject = subject
+        self.item = item
+        self.suggestion = suggestion
+        self.expected = expected
+        self.expression = expression
+        self.reason = reason
+        self.maximum = maximum
+        self.actual = actual
+
+
+class RunnerNotFoundError(RunnerError):
+    """Something was named that does not exist; `item` and `subject` name it."""
+
+    code = "not-found"
+
+
+class RunnerInvalidArgumentError(RunnerError):
+    """An option, an argument or a part of the scenario is out of range or of the wrong type."""
+
+    code = "invalid-argument"
+
+
+class RunnerInvalidExpressionError(RunnerError):
+    """An expression or a template does not compile."""
+
+    code = "invalid-expression"
+
+
+class RunnerLimitExceededError(RunnerError):
+    """A documented limit is exceeded."""
+
+    code = "limit-exceeded"
+
+
+class RunnerInvalidStateError(RunnerError):
+    """The run is in a state that does not allow the call."""
+
+    code = "invalid-state"
+
+
+RunnerError.NotFound = RunnerNotFoundError
+RunnerError.InvalidArgument = RunnerInvalidArgumentError
+RunnerError.InvalidExpression = RunnerInvalidExpressionError
+RunnerError.LimitExceeded = RunnerLimitExceededError
+RunnerError.InvalidState = RunnerInvalidStateError
+
+RUNNER_ERROR = wit.ErrorRecord(
+    RunnerError,
+    {
+        "not-found": RunnerNotFoundError,
+        "invalid-argument": RunnerInvalidArgumentError,
+        "invalid-expression": RunnerInvalidExpressionError,
+        "limit-exceeded": RunnerLimitExceededError,
+        "invalid-state": RunnerInvalidStateError,
+    },
+    [
+        wit.Field("subject", "subject", wit.Option(wit.STRING)),
+        wit.Field("item", "item", wit.Option(wit.STRING)),
+        wit.Field("suggestion", "suggestion", wit.Option(wit.STRING)),
+        wit.Field("expected", "expected", wit.Option(wit.STRING)),
+        wit.Field("expression", "expression", wit.Option(wit.STRING)),
+        wit.Field("reason", "reason", wit.Option(wit.STRING)),
+        wit.Field("maximum", "maximum", wit.Option(wit.U64)),
+        wit.Field("actual", "actual", wit.Option(wit.U64)),
+    ],
+)
+
+
 @dataclass(frozen=True, init=False)
 class PropertyOverride:
     """A property of a resource that is different in this run."""
 
-    resource: str
+    resource_id: str
     """The resource. Example: `"server"`."""
     property: str
     """Its property. Example: `"port"`."""
     value: Value
     """What it is in this run, of the type that it has in the scenario."""
 
-    def __init__(self, resource: str, property: str, value: ValueLike) -> None:
-        PROPERTY_OVERRIDE.fill(self, (resource, property, value))
+    def __init__(self, resource_id: str, property: str, value: ValueLike) -> None:
+        PROPERTY_OVERRIDE.fill(self, (resource_id, property, value))
 
 
 PROPERTY_OVERRIDE = wit.Record(
     PropertyOverride,
     [
-        wit.Field("resource", "resource", wit.STRING),
+        wit.Field("resource-id", "resource_id", wit.STRING),
         wit.Field("property", "property", wit.STRING),
         wit.Field("value", "value", wit.VALUE),
     ],
@@ -213,14 +360,14 @@ class ExhaustionPolicy(str, Enum):
 
     WAIT = "wait"
     """He waits until one comes free."""
-    REFUSE = "refuse"
+    REJECT = "reject"
     """He is turned away, and counted; a task that needs an address of its own fails."""
 
     def __str__(self) -> str:
         return str(self.value)
 
 
-ExhaustionPolicyLike = Union[ExhaustionPolicy, Literal["wait", "refuse"]]
+ExhaustionPolicyLike = Union[ExhaustionPolicy, Literal["wait", "reject"]]
 """A `ExhaustionPolicy`, or one by its name."""
 
 EXHAUSTION_POLICY = wit.Enumeration(ExhaustionPolicy)
@@ -570,7 +717,7 @@ class RunProgress:
     """Users who were cancelled by a stop."""
     dropped: int
     """Users who found as many there as may be."""
-    refused: int
+    rejected: int
     """Users for whom there was no address."""
     attempts: AttemptCounts
     """All attempts of actions, by outcome. A pause (`sleep`) is not an attempt."""
@@ -596,7 +743,7 @@ class RunProgress:
         failed: int,
         cancelled: int,
         dropped: int,
-        refused: int,
+        rejected: int,
         attempts: AttemptCounts,
         requests: RequestCounts,
         transfer: TransferCounts,
@@ -604,7 +751,7 @@ class RunProgress:
         connections: int,
         addresses: int,
     ) -> None:
-        RUN_PROGRESS.fill(self, (phase, elapsed_ms, expected, waiting, present, done, failed, cancelled, dropped, refused, attempts, requests, transfer, requested, connections, addresses))
+        RUN_PROGRESS.fill(self, (phase, elapsed_ms, expected, waiting, present, done, failed, cancelled, dropped, rejected, attempts, requests, transfer, requested, connections, addresses))
 
 
 RUN_PROGRESS = wit.Record(
@@ -619,7 +766,7 @@ RUN_PROGRESS = wit.Record(
         wit.Field("failed", "failed", wit.U32),
         wit.Field("cancelled", "cancelled", wit.U32),
         wit.Field("dropped", "dropped", wit.U32),
-        wit.Field("refused", "refused", wit.U32),
+        wit.Field("rejected", "rejected", wit.U32),
         wit.Field("attempts", "attempts", ATTEMPT_COUNTS),
         wit.Field("requests", "requests", REQUEST_COUNTS),
         wit.Field("transfer", "transfer", TRANSFER_COUNTS),
@@ -641,7 +788,7 @@ class RunEventKind(str, Enum):
     """The user's workflow failed. The detail says why."""
     USER_CANCELLED = "user-cancelled"
     """The user was cancelled by a stop."""
-    USER_REFUSED = "user-refused"
+    USER_REJECTED = "user-rejected"
     """There was no address for the user. The detail names the pool."""
     USERS_DROPPED = "users-dropped"
     """Users were dropped because as many were there as may be. The detail says how many."""
@@ -671,7 +818,7 @@ RunEventKindLike = Union[
         "user-done",
         "user-failed",
         "user-cancelled",
-        "user-refused",
+        "user-rejected",
         "users-dropped",
         "action-succeeded",
         "action-failed",
@@ -808,7 +955,7 @@ class TenantReport:
     """Users whose workflow failed."""
     cancelled: int
     """Users who were cancelled."""
-    refused: int
+    rejected: int
     """Users for whom there was no address."""
     p50_ms: float
     """The median of their duration from the intended arrival, in milliseconds."""
@@ -841,7 +988,7 @@ class TenantReport:
         done: int,
         failed: int,
         cancelled: int,
-        refused: int,
+        rejected: int,
         p50_ms: float,
         p99_ms: float,
         attempts: AttemptCounts,
@@ -852,7 +999,7 @@ class TenantReport:
         statuses: Sequence[StatusCount],
         addresses: int,
     ) -> None:
-        TENANT_REPORT.fill(self, (tenant, started, done, failed, cancelled, refused, p50_ms, p99_ms, attempts, requests, transfer, attempt_p50_ms, attempt_p99_ms, statuses, addresses))
+        TENANT_REPORT.fill(self, (tenant, started, done, failed, cancelled, rejected, p50_ms, p99_ms, attempts, requests, transfer, attempt_p50_ms, attempt_p99_ms, statuses, addresses))
 
 
 TENANT_REPORT = wit.Record(
@@ -863,7 +1010,7 @@ TENANT_REPORT = wit.Record(
         wit.Field("done", "done", wit.U32),
         wit.Field("failed", "failed", wit.U32),
         wit.Field("cancelled", "cancelled", wit.U32),
-        wit.Field("refused", "refused", wit.U32),
+        wit.Field("rejected", "rejected", wit.U32),
         wit.Field("p50-ms", "p50_ms", wit.F64),
         wit.Field("p99-ms", "p99_ms", wit.F64),
         wit.Field("attempts", "attempts", ATTEMPT_COUNTS),
@@ -1143,11 +1290,14 @@ class Run(wit.Resource):
         A scenario without a load section has no users: its run finishes at the first step, with
         verdict `no-data`.
 
-        Errors: `unknown` if an override names a resource or property that does not exist, or a
-        fallback a pool; `invalid` if an override has a value of another type than the property has in
-        the scenario, an option is out of range, `request_id_header` is not a field name, an entry of
-        `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
-        be made, or fallbacks go in a circle; and those of `machine.from-wbs`.
+        # Typical errors
+        - `not-found`: an override names a resource or property that does not exist, or a
+          fallback a pool.
+        - `invalid-argument`: an override has a value of another type than the property has
+          in the scenario, an option is out of range, `request_id_header` is not a field
+          name, an entry of `resolve` has no host name or no IP address, a name occurs twice
+          in `resolve`, a pool cannot be made, or fallbacks go in a circle; and those of
+          `machine.from-wbs`.
 
         Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.
         """
@@ -1158,9 +1308,13 @@ class Run(wit.Resource):
         refer to it by name. Bytes for the same name are appended, so an input may be larger
         than one call. Call it before the first `step`.
 
-        Errors: `invalid` after the first `step`, and if the name is empty or longer than 255
-        bytes; `limit` for more than `max_buffered_bytes` in total (`input-bytes`) or more than
-        1,000 inputs (`inputs`). After an error nothing is added.
+        # Typical errors
+        - `invalid-argument`: after the first `step`, and if the name is empty or longer
+          than 255 bytes.
+        - `limit-exceeded`: for more than `max_buffered_bytes` in total (`input-bytes`) or
+          more than 1,000 inputs (`inputs`).
+
+        After an error nothing is added.
 
         Example: `add-input("note", [104, 101, 108, 108, 111])`.
         """
@@ -1170,9 +1324,10 @@ class Run(wit.Resource):
         """Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
         finished, when there is something for `next_actions`, or when 10,000 events have come together.
 
-        Errors: `invalid` if an action names an input that was not added: the run has not
-        started, and `add_input` can still add it. `invalid` if the host can no longer wait for
-        the sockets: the run has finished.
+        # Typical errors
+        - `invalid-argument`: an action names an input that was not added: the run has not
+          started, and `add_input` can still add it. `invalid` if the host can no longer
+          wait for the sockets: the run has finished.
 
         Example: `step(100)` in a loop shows progress ten times a second.
         """
@@ -1189,7 +1344,8 @@ class Run(wit.Resource):
     def complete(self, token: int, outcome: ActionOutcomeLike) -> ReportStatus:
         """Reports how an action of the host's went, in any order. What follows from it happens in the next step.
 
-        Errors: `unknown` if the token was never given out.
+        # Typical errors
+        - `not-found`: the token was never given out.
 
         Example: `complete(token, success([{ name: "paid", value: true }]))`.
         """
@@ -1198,7 +1354,8 @@ class Run(wit.Resource):
     def send_event(self, user: int | None, event: str) -> int:
         """Tells a user, or every one, that something happened; as `send_event` of a machine. Returns how many branches took an edge.
 
-        Errors: `unknown` if there is no such user, or he has not started.
+        # Typical errors
+        - `not-found`: there is no such user, or he has not started.
         """
         return _RUN_SEND_EVENT.of(self, user, event)
 
@@ -1218,20 +1375,23 @@ class Run(wit.Resource):
         """A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
         address that is held.
 
-        Errors: `unknown` if the scenario has no such pool.
+        # Typical errors
+        - `not-found`: the scenario has no such pool.
 
         Example: `render-pool("red")` gives `<svg …`.
         """
         return _RUN_RENDER_POOL.of(self, pool)
 
-    def render_visits(self, format: PictureFormatLike, offset: int) -> TextPage:
+    def render_visits(self, format: DiagramFormatLike, cursor: str | None = None) -> TextPage:
         """A picture of the machine with how often all users together have entered each node, as `render_visits` of a machine.
 
-        Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+        # Typical errors
+        - `limit-exceeded`: the limit `drawn-nodes`.
+        - `invalid-argument`: `cursor` is not one that the page before gave.
 
         Example: `render-visits(svg, 0)`.
         """
-        return _RUN_RENDER_VISITS.of(self, format, offset)
+        return _RUN_RENDER_VISITS.of(self, format, cursor)
 
     def summary(self) -> RunReport:
         """What the run has come to so far."""
@@ -1254,7 +1414,7 @@ _RUN_FROM_SCENARIO: wit.Function[Run] = wit.Function(
         ("options", RUN_OPTIONS),
     ],
     result=wit.Own(Run),
-    error=WORKFLOW_ERROR,
+    error=RUNNER_ERROR,
     fallible=True,
 )
 
@@ -1268,7 +1428,7 @@ _RUN_ADD_INPUT: wit.Function[None] = wit.Function(
         ("name", wit.STRING),
         ("bytes", wit.BYTES),
     ],
-    error=WORKFLOW_ERROR,
+    error=RUNNER_ERROR,
     fallible=True,
 )
 
@@ -1282,7 +1442,7 @@ _RUN_STEP: wit.Function[RunStep] = wit.Function(
         ("timeout_ms", wit.U64),
     ],
     result=RUN_STEP,
-    error=WORKFLOW_ERROR,
+    error=RUNNER_ERROR,
     fallible=True,
 )
 
@@ -1320,7 +1480,7 @@ _RUN_COMPLETE: wit.Function[ReportStatus] = wit.Function(
         ("outcome", ACTION_OUTCOME),
     ],
     result=REPORT_STATUS,
-    error=WORKFLOW_ERROR,
+    error=RUNNER_ERROR,
     fallible=True,
 )
 
@@ -1335,7 +1495,7 @@ _RUN_SEND_EVENT: wit.Function[int] = wit.Function(
         ("event", wit.STRING),
     ],
     result=wit.U32,
-    error=WORKFLOW_ERROR,
+    error=RUNNER_ERROR,
     fallible=True,
 )
 
@@ -1382,7 +1542,7 @@ _RUN_RENDER_POOL: wit.Function[str] = wit.Function(
         ("pool", wit.STRING),
     ],
     result=wit.STRING,
-    error=WORKFLOW_ERROR,
+    error=RUNNER_ERROR,
     fallible=True,
 )
 
@@ -1393,11 +1553,11 @@ _RUN_RENDER_VISITS: wit.Function[TextPage] = wit.Function(
     "Run.render_visits",
     [
         ("self", wit.Borrow(Run)),
-        ("format", PICTURE_FORMAT),
-        ("offset", wit.U32),
+        ("format", DIAGRAM_FORMAT),
+        ("cursor", wit.Option(wit.STRING)),
     ],
     result=TEXT_PAGE,
-    error=WORKFLOW_ERROR,
+    error=RUNNER_ERROR,
     fallible=True,
 )
 

@@ -79,6 +79,8 @@ __all__ = [
     "SocketConnectionResetError",
     "SocketDatagramTooLargeError",
     "SocketError",
+    "SocketErrorKind",
+    "SocketErrorKindLike",
     "SocketInvalidArgumentError",
     "SocketInvalidStateError",
     "SocketNameUnresolvableError",
@@ -217,10 +219,94 @@ ReadinessLike = Union[Readiness, Literal["nothing", "readable", "writable", "bot
 READINESS = wit.Enumeration(Readiness)
 
 
-class SocketError(SchedulerCoreError):
-    """Why a call failed. The cases are the same on every host; each names the
-    POSIX errors that it stands for.
+class SocketErrorKind(str, Enum):
+    """The kind of a `SocketError`. Each stands for the POSIX errors in parentheses."""
+
+    ACCESS_DENIED = "access-denied"
+    """The host does not allow it. (EACCES, EPERM)"""
+    NOT_SUPPORTED = "not-supported"
+    """The host or the socket's protocol has no such thing. (EOPNOTSUPP, EAFNOSUPPORT, ENOPROTOOPT)"""
+    INVALID_ARGUMENT = "invalid-argument"
+    """An argument is out of its range or does not fit the socket. (EINVAL, EDESTADDRREQ)"""
+    INVALID_STATE = "invalid-state"
+    """The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN, ENOTCONN, EBADF)"""
+    OUT_OF_MEMORY = "out-of-memory"
+    """Memory or buffers ran out. (ENOMEM, ENOBUFS)"""
+    NEW_SOCKET_LIMIT = "new-socket-limit"
+    """No more sockets can be opened. (EMFILE, ENFILE)"""
+    WOULD_BLOCK = "would-block"
+    """The call would have to wait and the timeout is 0. (EWOULDBLOCK, EAGAIN, EINPROGRESS)"""
+    TIMED_OUT = "timed-out"
+    """The deadline passed, or the network gave up on the peer. (ETIMEDOUT)"""
+    ADDRESS_NOT_BINDABLE = "address-not-bindable"
+    """The address is not one of this machine's. (EADDRNOTAVAIL)"""
+    ADDRESS_IN_USE = "address-in-use"
+    """Another socket has the address and port. (EADDRINUSE)"""
+    NO_FREE_PORT = "no-free-port"
+    """All ephemeral ports of the local address are in use. `connect_from`, and `connect` of a
+    socket that is not bound, need a port that is free towards the peer; `bind` with port 0
+    needs one that no socket uses. The message names the address and the peer. Use more
+    source addresses or a wider port range. (EADDRNOTAVAIL of connect, EADDRINUSE of bind,
+    ENOBUFS on Windows)
     """
+    NETWORK_UNREACHABLE = "network-unreachable"
+    """No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN)"""
+    CONNECTION_REFUSED = "connection-refused"
+    """Nothing listens at the remote address. (ECONNREFUSED)"""
+    CONNECTION_RESET = "connection-reset"
+    """The peer broke the connection off. (ECONNRESET, EPIPE where the peer caused it)"""
+    CONNECTION_ABORTED = "connection-aborted"
+    """The connection was broken off on this side. (ECONNABORTED)"""
+    BROKEN_PIPE = "broken-pipe"
+    """The sending direction has been shut down by `shutdown`. (EPIPE)"""
+    DATAGRAM_TOO_LARGE = "datagram-too-large"
+    """The datagram has more bytes than UDP carries. (EMSGSIZE)"""
+    NAME_UNRESOLVABLE = "name-unresolvable"
+    """The name does not exist or has no address. (EAI_NONAME, EAI_NODATA)"""
+    TEMPORARY_RESOLVER_FAILURE = "temporary-resolver-failure"
+    """The name server has no answer now; ask again later. (EAI_AGAIN)"""
+    PERMANENT_RESOLVER_FAILURE = "permanent-resolver-failure"
+    """The name server refuses to answer. (EAI_FAIL)"""
+    UNKNOWN = "unknown"
+    """Something else; the message has the host's own words."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+SocketErrorKindLike = Union[
+    SocketErrorKind,
+    Literal[
+        "access-denied",
+        "not-supported",
+        "invalid-argument",
+        "invalid-state",
+        "out-of-memory",
+        "new-socket-limit",
+        "would-block",
+        "timed-out",
+        "address-not-bindable",
+        "address-in-use",
+        "no-free-port",
+        "network-unreachable",
+        "connection-refused",
+        "connection-reset",
+        "connection-aborted",
+        "broken-pipe",
+        "datagram-too-large",
+        "name-unresolvable",
+        "temporary-resolver-failure",
+        "permanent-resolver-failure",
+        "unknown",
+    ],
+]
+"""A `SocketErrorKind`, or one by its name."""
+
+SOCKET_ERROR_KIND = wit.Enumeration(SocketErrorKind)
+
+
+class SocketError(SchedulerCoreError):
+    """The error of interface `socket`."""
 
     AccessDenied: ClassVar[type[SocketAccessDeniedError]]
     """The host does not allow it. (EACCES, EPERM)"""
@@ -269,346 +355,95 @@ class SocketError(SchedulerCoreError):
     """The name server refuses to answer. (EAI_FAIL)"""
     Unknown: ClassVar[type[SocketUnknownError]]
     """Something else; the message has the host's own words."""
+    operation: str
+    """The function that failed, by its WIT name. Example: `"connect"`."""
+    local: SocketAddress | None
+    """The local address that the call was given or that the socket had."""
+    remote: SocketAddress | None
+    """The remote address that the call was given or that the socket had."""
+    state: SocketState | None
+    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
+    transferred: int
+    """How many bytes of the buffer `send` had handed to the host before it failed.
+    They are on their way; the rest was not sent. 0 for every other call.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        local: SocketAddress | None = None,
+        remote: SocketAddress | None = None,
+        state: SocketState | None = None,
+        transferred: int,
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.local = local
+        self.remote = remote
+        self.state = state
+        self.transferred = transferred
 
 
 class SocketAccessDeniedError(SocketError, PermissionError):
     """The host does not allow it. (EACCES, EPERM)"""
 
     code = "access-denied"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketNotSupportedError(SocketError):
     """The host or the socket's protocol has no such thing. (EOPNOTSUPP, EAFNOSUPPORT, ENOPROTOOPT)"""
 
     code = "not-supported"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketInvalidArgumentError(SocketError):
     """An argument is out of its range or does not fit the socket. (EINVAL, EDESTADDRREQ)"""
 
     code = "invalid-argument"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketInvalidStateError(SocketError):
     """The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN, ENOTCONN, EBADF)"""
 
     code = "invalid-state"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketOutOfMemoryError(SocketError):
     """Memory or buffers ran out. (ENOMEM, ENOBUFS)"""
 
     code = "out-of-memory"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketNewSocketLimitError(SocketError):
     """No more sockets can be opened. (EMFILE, ENFILE)"""
 
     code = "new-socket-limit"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketWouldBlockError(SocketError, BlockingIOError):
     """The call would have to wait and the timeout is 0. (EWOULDBLOCK, EAGAIN, EINPROGRESS)"""
 
     code = "would-block"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketTimedOutError(SocketError, TimeoutError):
     """The deadline passed, or the network gave up on the peer. (ETIMEDOUT)"""
 
     code = "timed-out"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketAddressNotBindableError(SocketError):
     """The address is not one of this machine's. (EADDRNOTAVAIL)"""
 
     code = "address-not-bindable"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketAddressInUseError(SocketError):
     """Another socket has the address and port. (EADDRINUSE)"""
 
     code = "address-in-use"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketNoFreePortError(SocketError):
@@ -620,374 +455,66 @@ class SocketNoFreePortError(SocketError):
     """
 
     code = "no-free-port"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketNetworkUnreachableError(SocketError):
     """No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN)"""
 
     code = "network-unreachable"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketConnectionRefusedError(SocketError, ConnectionRefusedError):
     """Nothing listens at the remote address. (ECONNREFUSED)"""
 
     code = "connection-refused"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketConnectionResetError(SocketError, ConnectionResetError):
     """The peer broke the connection off. (ECONNRESET, EPIPE where the peer caused it)"""
 
     code = "connection-reset"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketConnectionAbortedError(SocketError, ConnectionAbortedError):
     """The connection was broken off on this side. (ECONNABORTED)"""
 
     code = "connection-aborted"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketBrokenPipeError(SocketError, BrokenPipeError):
     """The sending direction has been shut down by `shutdown`. (EPIPE)"""
 
     code = "broken-pipe"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketDatagramTooLargeError(SocketError):
     """The datagram has more bytes than UDP carries. (EMSGSIZE)"""
 
     code = "datagram-too-large"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketNameUnresolvableError(SocketError):
     """The name does not exist or has no address. (EAI_NONAME, EAI_NODATA)"""
 
     code = "name-unresolvable"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketTemporaryResolverFailureError(SocketError):
     """The name server has no answer now; ask again later. (EAI_AGAIN)"""
 
     code = "temporary-resolver-failure"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketPermanentResolverFailureError(SocketError):
     """The name server refuses to answer. (EAI_FAIL)"""
 
     code = "permanent-resolver-failure"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 class SocketUnknownError(SocketError):
     """Something else; the message has the host's own words."""
 
     code = "unknown"
-    operation: str
-    """The function that failed, by its WIT name. Example: `"connect"`."""
-    local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
-    remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
-    state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
-    transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        operation: str,
-        local: SocketAddress | None,
-        remote: SocketAddress | None,
-        state: SocketState | None,
-        transferred: int,
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.local = local
-        self.remote = remote
-        self.state = state
-        self.transferred = transferred
 
 
 SocketError.AccessDenied = SocketAccessDeniedError
@@ -1012,220 +539,38 @@ SocketError.TemporaryResolverFailure = SocketTemporaryResolverFailureError
 SocketError.PermanentResolverFailure = SocketPermanentResolverFailureError
 SocketError.Unknown = SocketUnknownError
 
-SOCKET_ERROR = wit.ErrorVariant(
+SOCKET_ERROR = wit.ErrorRecord(
     SocketError,
     {
-        "access-denied": (
-            SocketAccessDeniedError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "not-supported": (
-            SocketNotSupportedError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "invalid-argument": (
-            SocketInvalidArgumentError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "invalid-state": (
-            SocketInvalidStateError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "out-of-memory": (
-            SocketOutOfMemoryError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "new-socket-limit": (
-            SocketNewSocketLimitError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "would-block": (
-            SocketWouldBlockError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "timed-out": (
-            SocketTimedOutError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "address-not-bindable": (
-            SocketAddressNotBindableError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "address-in-use": (
-            SocketAddressInUseError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "no-free-port": (
-            SocketNoFreePortError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "network-unreachable": (
-            SocketNetworkUnreachableError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "connection-refused": (
-            SocketConnectionRefusedError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "connection-reset": (
-            SocketConnectionResetError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "connection-aborted": (
-            SocketConnectionAbortedError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "broken-pipe": (
-            SocketBrokenPipeError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "datagram-too-large": (
-            SocketDatagramTooLargeError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "name-unresolvable": (
-            SocketNameUnresolvableError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "temporary-resolver-failure": (
-            SocketTemporaryResolverFailureError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "permanent-resolver-failure": (
-            SocketPermanentResolverFailureError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
-        "unknown": (
-            SocketUnknownError,
-            (
-                wit.Field("operation", "operation", wit.STRING),
-                wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
-                wit.Field("state", "state", wit.Option(SOCKET_STATE)),
-                wit.Field("transferred", "transferred", wit.U64),
-            ),
-        ),
+        "access-denied": SocketAccessDeniedError,
+        "not-supported": SocketNotSupportedError,
+        "invalid-argument": SocketInvalidArgumentError,
+        "invalid-state": SocketInvalidStateError,
+        "out-of-memory": SocketOutOfMemoryError,
+        "new-socket-limit": SocketNewSocketLimitError,
+        "would-block": SocketWouldBlockError,
+        "timed-out": SocketTimedOutError,
+        "address-not-bindable": SocketAddressNotBindableError,
+        "address-in-use": SocketAddressInUseError,
+        "no-free-port": SocketNoFreePortError,
+        "network-unreachable": SocketNetworkUnreachableError,
+        "connection-refused": SocketConnectionRefusedError,
+        "connection-reset": SocketConnectionResetError,
+        "connection-aborted": SocketConnectionAbortedError,
+        "broken-pipe": SocketBrokenPipeError,
+        "datagram-too-large": SocketDatagramTooLargeError,
+        "name-unresolvable": SocketNameUnresolvableError,
+        "temporary-resolver-failure": SocketTemporaryResolverFailureError,
+        "permanent-resolver-failure": SocketPermanentResolverFailureError,
+        "unknown": SocketUnknownError,
     },
+    [
+        wit.Field("operation", "operation", wit.STRING),
+        wit.Field("local", "local", wit.Option(SOCKET_ADDRESS)),
+        wit.Field("remote", "remote", wit.Option(SOCKET_ADDRESS)),
+        wit.Field("state", "state", wit.Option(SOCKET_STATE)),
+        wit.Field("transferred", "transferred", wit.U64),
+    ],
 )
 
 
@@ -1306,7 +651,7 @@ class Socket(wit.Resource):
     def tcp_v4(*, instance: Instance | None = None) -> Socket:
         """Makes a TCP socket for IPv4, in state `created`.
 
-        Typical errors:
+        # Typical errors
         - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
         - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
 
@@ -1318,7 +663,8 @@ class Socket(wit.Resource):
     def tcp_v6(*, instance: Instance | None = None) -> Socket:
         """Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
 
-        Typical errors: those of `tcp_v4`.
+        # Typical errors
+        Those of `tcp_v4`.
 
         Example: `let server = socket.tcp-v6()?;`
         """
@@ -1328,7 +674,8 @@ class Socket(wit.Resource):
     def udp_v4(*, instance: Instance | None = None) -> Socket:
         """Makes a UDP socket for IPv4, in state `created`.
 
-        Typical errors: those of `tcp_v4`.
+        # Typical errors
+        Those of `tcp_v4`.
 
         Example: `let probe = socket.udp-v4()?;`
         """
@@ -1338,7 +685,8 @@ class Socket(wit.Resource):
     def udp_v6(*, instance: Instance | None = None) -> Socket:
         """Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
 
-        Typical errors: those of `tcp_v4`.
+        # Typical errors
+        Those of `tcp_v4`.
 
         Example: `let probe = socket.udp-v6()?;`
         """
@@ -1355,7 +703,7 @@ class Socket(wit.Resource):
         A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
         be bound again at once; one that a live socket holds cannot.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `created`. (EINVAL)
         - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
         - `address-in-use`: another socket has it. (EADDRINUSE)
@@ -1371,7 +719,8 @@ class Socket(wit.Resource):
     def bind_to_ip(self, address: IpAddressLike, port: int) -> None:
         """`bind` to an address as a pool hands it out, and a port.
 
-        Typical errors: those of `bind`.
+        # Typical errors
+        Those of `bind`.
 
         Example: `bind-to-ip(pool.allocate("services", "http-server", custom("tcp-server"))?, 8080)`.
         """
@@ -1383,7 +732,8 @@ class Socket(wit.Resource):
         It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
         releases an address only after its sockets are closed.
 
-        Typical errors: those of `bind`. The message names the binding's owner.
+        # Typical errors
+        Those of `bind`. The message names the binding's owner.
 
         Example: `bind-with-binding(pool.get-binding(127.10.0.1)?, 8080)`.
         """
@@ -1395,7 +745,7 @@ class Socket(wit.Resource):
         `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
         round to what they have.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
         - `invalid-argument`: the backlog is 0.
         - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
@@ -1410,7 +760,7 @@ class Socket(wit.Resource):
 
         The new socket inherits the options of this one, its timeout included.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `listening`. (EINVAL)
         - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
         - `timed_out`, `would-block`: no connection came in time. (EWOULDBLOCK)
@@ -1433,7 +783,7 @@ class Socket(wit.Resource):
         goes to it, and datagrams of others are dropped, those included that came before. A socket in state
         `created` is bound to an ephemeral port first. No packet is sent.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is connecting, listening or closed, or is TCP and connected. (EALREADY, EISCONN, EOPNOTSUPP)
         - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, or its port is 0.
           (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
@@ -1466,7 +816,7 @@ class Socket(wit.Resource):
 
         UDP: `bind` with port 0, then `connect`.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `created`. (EINVAL)
         - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
           it is. (EADDRNOTAVAIL)
@@ -1480,7 +830,7 @@ class Socket(wit.Resource):
     def finish_connect(self) -> None:
         """Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
         - those of `connect` that the network causes.
 
@@ -1493,7 +843,7 @@ class Socket(wit.Resource):
 
         The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
         - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
 
@@ -1510,7 +860,7 @@ class Socket(wit.Resource):
 
         UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
         - `broken-pipe`: the sending direction has been shut down. (EPIPE)
         - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
@@ -1525,7 +875,8 @@ class Socket(wit.Resource):
         """Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
         unless `data` is empty. It waits only while the host takes nothing. TCP only.
 
-        Typical errors: those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
+        # Typical errors
+        Those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
 
         Example: `let sent = client.send-some(page)?;`
         """
@@ -1542,7 +893,7 @@ class Socket(wit.Resource):
 
         A `max` above 1,048,576 counts as 1,048,576.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
         - `invalid-argument`: `max` is 0.
         - `connection-reset`: the peer broke the connection off. (ECONNRESET)
@@ -1558,7 +909,7 @@ class Socket(wit.Resource):
 
         A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is closed. (EBADF)
         - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, its port is 0,
           or the socket is connected to another peer. (EAFNOSUPPORT, EDESTADDRREQ, EISCONN)
@@ -1578,7 +929,7 @@ class Socket(wit.Resource):
         Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
         of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is neither bound nor connected. (EINVAL)
         - `invalid-argument`: `max` is 0.
         - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
@@ -1597,7 +948,7 @@ class Socket(wit.Resource):
         All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
         number of those; sending the rest says why.
 
-        Typical errors:
+        # Typical errors
         - those of `send_to`; `datagram-too-large` names the index of the first that is.
         - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
 
@@ -1613,7 +964,7 @@ class Socket(wit.Resource):
         A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
         host reports behind the first datagram.
 
-        Typical errors:
+        # Typical errors
         - those of `recv_from`.
         - `invalid-argument`: `count` or `max` is 0. (EINVAL)
 
@@ -1628,7 +979,7 @@ class Socket(wit.Resource):
         half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
         twice is harmless.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
         - `not-supported`: it is a UDP socket.
         - `timed_out`, `would-block`: what was sent before has not been taken by the host yet.
@@ -1747,7 +1098,8 @@ class Socket(wit.Resource):
     def set_keep_alive(self, enabled: bool) -> None:
         """Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
 
-        Typical errors: those of `keep_alive`.
+        # Typical errors
+        Those of `keep_alive`.
 
         Example: `set-keep-alive(true)`.
         """
@@ -1756,7 +1108,8 @@ class Socket(wit.Resource):
     def keep_alive_idle(self) -> int:
         """How long a TCP connection is idle before the first probe, in milliseconds. (TCP_KEEPIDLE)
 
-        Typical errors: those of `keep_alive`.
+        # Typical errors
+        Those of `keep_alive`.
 
         Example: 7,200,000, the default of most hosts.
         """
@@ -1766,7 +1119,8 @@ class Socket(wit.Resource):
         """Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
         a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
 
-        Typical errors: those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        Those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-keep-alive-idle(30_000)`.
         """
@@ -1775,7 +1129,8 @@ class Socket(wit.Resource):
     def keep_alive_interval(self) -> int:
         """The time between two probes, in milliseconds. (TCP_KEEPINTVL)
 
-        Typical errors: those of `keep_alive`.
+        # Typical errors
+        Those of `keep_alive`.
 
         Example: 75,000, the default of most hosts.
         """
@@ -1785,7 +1140,8 @@ class Socket(wit.Resource):
         """Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
         remember it. (TCP_KEEPINTVL)
 
-        Typical errors: those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        Those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-keep-alive-interval(10_000)`.
         """
@@ -1794,7 +1150,8 @@ class Socket(wit.Resource):
     def keep_alive_count(self) -> int:
         """How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
 
-        Typical errors: those of `keep_alive`.
+        # Typical errors
+        Those of `keep_alive`.
 
         Example: 9.
         """
@@ -1804,7 +1161,8 @@ class Socket(wit.Resource):
         """Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
         others cap it (Linux at 127). (TCP_KEEPCNT)
 
-        Typical errors: those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        Those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-keep-alive-count(3)`.
         """
@@ -1813,7 +1171,8 @@ class Socket(wit.Resource):
     def hop_limit(self) -> int:
         """How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
 
-        Typical errors: `invalid-state`: the socket is closed.
+        # Typical errors
+        - `invalid-state`: the socket is closed.
 
         Example: 64.
         """
@@ -1822,7 +1181,8 @@ class Socket(wit.Resource):
     def set_hop_limit(self, hops: int) -> None:
         """Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
 
-        Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-hop-limit(1)` stays within the network segment.
         """
@@ -1831,7 +1191,8 @@ class Socket(wit.Resource):
     def receive_buffer_size(self) -> int:
         """How many bytes the host holds that were not received yet. (SO_RCVBUF)
 
-        Typical errors: `invalid-state`: the socket is closed.
+        # Typical errors
+        - `invalid-state`: the socket is closed.
 
         Example: 131,072.
         """
@@ -1841,7 +1202,8 @@ class Socket(wit.Resource):
         """Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
         read it back. (SO_RCVBUF)
 
-        Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-receive-buffer-size(1_048_576)`.
         """
@@ -1850,7 +1212,8 @@ class Socket(wit.Resource):
     def send_buffer_size(self) -> int:
         """How many bytes the host holds that were not sent yet. (SO_SNDBUF)
 
-        Typical errors: `invalid-state`: the socket is closed.
+        # Typical errors
+        - `invalid-state`: the socket is closed.
 
         Example: 131,072.
         """
@@ -1860,7 +1223,8 @@ class Socket(wit.Resource):
         """Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
         back. (SO_SNDBUF)
 
-        Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-send-buffer-size(1_048_576)`.
         """
@@ -1870,7 +1234,8 @@ class Socket(wit.Resource):
         """Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
         for UDP. (SO_REUSEADDR)
 
-        Typical errors: `invalid-state`: the socket is closed.
+        # Typical errors
+        - `invalid-state`: the socket is closed.
 
         Example: `true` for TCP.
         """
@@ -1880,7 +1245,8 @@ class Socket(wit.Resource):
         """Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
         its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
 
-        Typical errors: `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
+        # Typical errors
+        - `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
 
         Example: `set-reuse-address(true)`.
         """
@@ -1905,7 +1271,7 @@ def poll(
     What can be waited for: `listening` – readable; `connecting` – writable; `connected`, and `bound` for UDP – all.
     Another interest in those states never becomes ready.
 
-    Typical errors:
+    # Typical errors
     - `invalid-argument`: the lists differ in length, or are empty and there is no timeout. (EINVAL)
     - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the message has its index. (EBADF)
 
@@ -1923,7 +1289,7 @@ def resolve(name: str, *, instance: Instance | None = None) -> list[IpAddress]:
 
     The call waits for the name server as long as the host does.
 
-    Typical errors:
+    # Typical errors
     - `invalid-argument`: it is no host name: empty, with a port, a URL … (EINVAL)
     - `name-unresolvable`: the name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
     - `temporary-resolver-failure`: ask again later. (EAI_AGAIN)

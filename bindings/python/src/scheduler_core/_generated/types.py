@@ -6,18 +6,33 @@ Conventions that hold in every interface of `scheduler:core`:
 
 - **Names.** A type name is unique in the whole package, so that a language
   with one flat namespace needs no prefix.
-- **Errors.** Each interface has one error variant. Every case carries a
-  record whose first field is `message`: one English sentence that says what
-  was wrong, where, and what would be right. Programs match on the case and
-  on the other fields; the wording may change in any release, the case does not.
+- **Errors.** Every error is a record with two fields in front: `kind`, an enum
+  that programs match on, and `message`, one English sentence that says what was
+  wrong, where, and what would be right. The other fields are the details; a
+  field that does not apply to a kind is none (a list is empty), and its
+  documentation names the kinds that set it. The wording of a message may change
+  in any release, a kind does not. The same fault has the same kind in every
+  interface: `invalid-argument`, `not-found`, `limit-exceeded`, `invalid-snapshot`.
 - **All or nothing.** A call that returns an error has changed nothing,
   unless its documentation says what has (a partly sent buffer, say).
 - **Time** is milliseconds, `u64`, and comes in through `tick` or a parameter;
   nothing but `socket` and `runner` reads a clock. The origin is the caller's
   (Unix epoch, process start …) as long as it is one and the same.
   Measured durations are nanoseconds and say so in their name.
-- **Sizes.** No call takes or returns more than 1 MiB; listings are paged and
-  long texts are handed over in chunks.
+- **Sizes.** No call takes or returns more than 1 MiB. Listings take a
+  `PageRequest` and return a page with its items and `next`. Long strings are
+  returned in a `TextPage` each call, and taken in parts with `last` on the
+  final one. In both cases the first call passes no cursor, and each further
+  call passes `next` of the page before it, until that is none.
+- **Sentinels.** Columns (`list<u64>`) cannot hold an option: there, 2⁶⁴ − 1
+  means "no end" or "that many or more", as the field says. Everywhere else
+  "none" is an `option`.
+- **Words.** A *task* is an element of a work breakdown structure, an *attempt*
+  is one execution of an action. A *binding* is an address lease. A *machine* is
+  the compiled state machine, an *instance* one user's way through it. A
+  *resource* without another word is what a workbook counts; its name is called
+  `id` or `resource_id`. The `resource_type` of a binding is the kind of a
+  tenant's own thing. *Subinstance* is the tenant, *subid* the tenant's thing.
 """
 
 from __future__ import annotations
@@ -27,16 +42,32 @@ from enum import Enum
 from typing import Any, Callable, ClassVar, Literal, Union
 
 from .. import _wit as wit
+from .._errors import SchedulerCoreError
 from .._wit import IpAddress, IpAddressLike, Value, ValueLike, dataclass
 
 __all__ = [
     "Diagnostic",
+    "DiagramFormat",
+    "DiagramFormatLike",
+    "EvaluationFault",
+    "EvaluationFaultLike",
     "FixIt",
+    "InstanceState",
+    "InstanceStateLike",
     "IpBinding",
     "IpFamily",
     "IpFamilyLike",
     "NamedValue",
     "OwnerKey",
+    "PageRequest",
+    "ParserError",
+    "ParserErrorKind",
+    "ParserErrorKindLike",
+    "ParserEvaluationFailedError",
+    "ParserInvalidArgumentError",
+    "ParserLimitExceededError",
+    "ParserMalformedValueError",
+    "ParserRejectedError",
     "PoolDefinition",
     "Position",
     "RelatedSpan",
@@ -54,6 +85,20 @@ __all__ = [
     "Span",
     "Strategy",
     "StrategyLike",
+    "TextPage",
+    "WorkflowDependencyCycleError",
+    "WorkflowDuplicateError",
+    "WorkflowError",
+    "WorkflowErrorKind",
+    "WorkflowErrorKindLike",
+    "WorkflowInvalidArgumentError",
+    "WorkflowInvalidExpressionError",
+    "WorkflowInvalidSnapshotError",
+    "WorkflowInvalidStateError",
+    "WorkflowLimitExceededError",
+    "WorkflowNotFoundError",
+    "WorkflowResourceConflictError",
+    "WorkflowTimeWentBackwardsError",
 ]
 
 
@@ -431,6 +476,548 @@ NAMED_VALUE = wit.Record(
 )
 
 
+class EvaluationFault(str, Enum):
+    """Why an evaluation gave no value."""
+
+    WRONG_TYPE = "wrong-type"
+    """The operands have types that the operator or function does not take."""
+    DIVISION_BY_ZERO = "division-by-zero"
+    """Division or remainder by zero."""
+    OVERFLOW = "overflow"
+    """A result that its type cannot hold."""
+    NO_SUCH_KEY = "no-such-key"
+    """The map has no such key."""
+    INDEX_OUT_OF_RANGE = "index-out-of-range"
+    """The list or text has no such index."""
+    INVALID_ARGUMENT = "invalid-argument"
+    """An argument of the right type and a wrong value: text that is no number, a bad pattern."""
+    DUPLICATE_KEY = "duplicate-key"
+    """The same key twice in a map."""
+    MISSING_VARIABLE = "missing-variable"
+    """Fewer values than the expression has variables."""
+    LIMIT_EXCEEDED = "limit-exceeded"
+    """More than 1,000,000 steps, or more than 8 MiB of values built."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+EvaluationFaultLike = Union[
+    EvaluationFault,
+    Literal[
+        "wrong-type",
+        "division-by-zero",
+        "overflow",
+        "no-such-key",
+        "index-out-of-range",
+        "invalid-argument",
+        "duplicate-key",
+        "missing-variable",
+        "limit-exceeded",
+    ],
+]
+"""A `EvaluationFault`, or one by its name."""
+
+EVALUATION_FAULT = wit.Enumeration(EvaluationFault)
+
+
+@dataclass(frozen=True, init=False)
+class PageRequest:
+    """Which part of a listing to return."""
+
+    cursor: str | None
+    """Where the page starts: `next` of the page before it. If none, the listing starts
+    from its beginning.
+    """
+    limit: int
+    """The most items to return, at least 1. A page can hold fewer: each listing has a
+    maximum of its own, and a result stays below 1 MiB.
+    """
+
+    def __init__(self, cursor: str | None, limit: int) -> None:
+        PAGE_REQUEST.fill(self, (cursor, limit))
+
+
+PAGE_REQUEST = wit.Record(
+    PageRequest,
+    [
+        wit.Field("cursor", "cursor", wit.Option(wit.STRING)),
+        wit.Field("limit", "limit", wit.U32),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class TextPage:
+    """A part of a long string."""
+
+    text: str
+    """The part: at most 1 MiB, whole characters."""
+    next: str | None
+    """What to pass as `cursor` for the next part. None: this is the last one."""
+
+    def __init__(self, text: str, next: str | None = None) -> None:
+        TEXT_PAGE.fill(self, (text, next))
+
+
+TEXT_PAGE = wit.Record(
+    TextPage,
+    [
+        wit.Field("text", "text", wit.STRING),
+        wit.Field("next", "next", wit.Option(wit.STRING)),
+    ],
+)
+
+
+class DiagramFormat(str, Enum):
+    """The output format of a diagram."""
+
+    MERMAID = "mermaid"
+    """Mermaid source."""
+    DOT = "dot"
+    """Graphviz DOT source."""
+    SVG = "svg"
+    """An SVG document."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+DiagramFormatLike = Union[DiagramFormat, Literal["mermaid", "dot", "svg"]]
+"""A `DiagramFormat`, or one by its name."""
+
+DIAGRAM_FORMAT = wit.Enumeration(DiagramFormat)
+
+
+class ParserErrorKind(str, Enum):
+    """The kind of a `ParserError`."""
+
+    REJECTED = "rejected"
+    """The source text, template or expression has errors; `diagnostics` lists them."""
+    INVALID_ARGUMENT = "invalid-argument"
+    """An argument is out of range; `subject` names it."""
+    LIMIT_EXCEEDED = "limit-exceeded"
+    """A limit is exceeded: 1 MiB per call, or one of `ParserLimits`."""
+    MALFORMED_VALUE = "malformed-value"
+    """A value does not follow the rules of `value`: children before their one parent,
+    the root last, at most 65,536 nodes and 64 levels.
+    """
+    EVALUATION_FAILED = "evaluation-failed"
+    """The expression was evaluated and has no value."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+ParserErrorKindLike = Union[
+    ParserErrorKind,
+    Literal[
+        "rejected",
+        "invalid-argument",
+        "limit-exceeded",
+        "malformed-value",
+        "evaluation-failed",
+    ],
+]
+"""A `ParserErrorKind`, or one by its name."""
+
+PARSER_ERROR_KIND = wit.Enumeration(ParserErrorKind)
+
+
+class ParserError(SchedulerCoreError):
+    """The error of interface `parser`, and of `scenario`."""
+
+    Rejected: ClassVar[type[ParserRejectedError]]
+    """The source text, template or expression has errors; `diagnostics` lists them."""
+    InvalidArgument: ClassVar[type[ParserInvalidArgumentError]]
+    """An argument is out of range; `subject` names it."""
+    LimitExceeded: ClassVar[type[ParserLimitExceededError]]
+    """A limit is exceeded: 1 MiB per call, or one of `ParserLimits`."""
+    MalformedValue: ClassVar[type[ParserMalformedValueError]]
+    """A value does not follow the rules of `value`: children before their one parent,
+    the root last, at most 65,536 nodes and 64 levels.
+    """
+    EvaluationFailed: ClassVar[type[ParserEvaluationFailedError]]
+    """The expression was evaluated and has no value."""
+    diagnostics: list[Diagnostic]
+    """`rejected`: all diagnostics in source order, warnings included; at least one is an error."""
+    subject: str | None
+    """`limit-exceeded`: name of the limit, as in `ParserLimits`. `invalid-argument`: name
+    of the argument. Example: `"bytes"`.
+    """
+    expected: str | None
+    """`invalid-argument`: what would be right. Example: `"the cursor of a page of this text"`."""
+    maximum: int | None
+    """`limit-exceeded`: the most that is allowed. Example: `1048576`."""
+    actual: int | None
+    """`limit-exceeded`: what was given, or would have been produced."""
+    node: int | None
+    """`malformed-value`: index of the node that is wrong."""
+    fault: EvaluationFault | None
+    """`evaluation-failed`: why there is no value."""
+    offset: int | None
+    """`evaluation-failed`: byte offset in the expression of the operator or call that failed."""
+    detail: str | None
+    """`evaluation-failed`: what happened, with the operands. Example: `"1 / 0 divides by zero"`."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        diagnostics: Optional[list[Diagnostic]] = None,
+        subject: str | None = None,
+        expected: str | None = None,
+        maximum: int | None = None,
+        actual: int | None = None,
+        node: int | None = None,
+        fault: EvaluationFault | None = None,
+        offset: int | None = None,
+        detail: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.diagnostics = [] if diagnostics is None else diagnostics
+        self.subject = subject
+        self.expected = expected
+        self.maximum = maximum
+        self.actual = actual
+        self.node = node
+        self.fault = fault
+        self.offset = offset
+        self.detail = detail
+
+
+class ParserRejectedError(ParserError):
+    """The source text, template or expression has errors; `diagnostics` lists them."""
+
+    code = "rejected"
+
+
+class ParserInvalidArgumentError(ParserError):
+    """An argument is out of range; `subject` names it."""
+
+    code = "invalid-argument"
+
+
+class ParserLimitExceededError(ParserError):
+    """A limit is exceeded: 1 MiB per call, or one of `ParserLimits`."""
+
+    code = "limit-exceeded"
+
+
+class ParserMalformedValueError(ParserError):
+    """A value does not follow the rules of `value`: children before their one parent,
+    the root last, at most 65,536 nodes and 64 levels.
+    """
+
+    code = "malformed-value"
+
+
+class ParserEvaluationFailedError(ParserError):
+    """The expression was evaluated and has no value."""
+
+    code = "evaluation-failed"
+
+
+ParserError.Rejected = ParserRejectedError
+ParserError.InvalidArgument = ParserInvalidArgumentError
+ParserError.LimitExceeded = ParserLimitExceededError
+ParserError.MalformedValue = ParserMalformedValueError
+ParserError.EvaluationFailed = ParserEvaluationFailedError
+
+PARSER_ERROR = wit.ErrorRecord(
+    ParserError,
+    {
+        "rejected": ParserRejectedError,
+        "invalid-argument": ParserInvalidArgumentError,
+        "limit-exceeded": ParserLimitExceededError,
+        "malformed-value": ParserMalformedValueError,
+        "evaluation-failed": ParserEvaluationFailedError,
+    },
+    [
+        wit.Field("diagnostics", "diagnostics", wit.List(DIAGNOSTIC)),
+        wit.Field("subject", "subject", wit.Option(wit.STRING)),
+        wit.Field("expected", "expected", wit.Option(wit.STRING)),
+        wit.Field("maximum", "maximum", wit.Option(wit.U64)),
+        wit.Field("actual", "actual", wit.Option(wit.U64)),
+        wit.Field("node", "node", wit.Option(wit.U32)),
+        wit.Field("fault", "fault", wit.Option(EVALUATION_FAULT)),
+        wit.Field("offset", "offset", wit.Option(wit.U32)),
+        wit.Field("detail", "detail", wit.Option(wit.STRING)),
+    ],
+)
+
+
+class InstanceState(str, Enum):
+    """The state of an instance: see interface `workflow`."""
+
+    READY = "ready"
+    """Added, and not started."""
+    RUNNING = "running"
+    """It has an action to perform, or one in flight."""
+    WAITING = "waiting"
+    """It waits for nothing but time or an event."""
+    DONE = "done"
+    """It reached the end of its workflow."""
+    FAILED = "failed"
+    """It ended with a fault."""
+    CANCELLED = "cancelled"
+    """It was cancelled."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+InstanceStateLike = Union[
+    InstanceState,
+    Literal[
+        "ready",
+        "running",
+        "waiting",
+        "done",
+        "failed",
+        "cancelled",
+    ],
+]
+"""A `InstanceState`, or one by its name."""
+
+INSTANCE_STATE = wit.Enumeration(InstanceState)
+
+
+class WorkflowErrorKind(str, Enum):
+    """The kind of a `WorkflowError`."""
+
+    NOT_FOUND = "not-found"
+    """Something was named that does not exist; `item` and `subject` name it."""
+    DUPLICATE = "duplicate"
+    """Something exists already; `item` and `subject` name it."""
+    INVALID_ARGUMENT = "invalid-argument"
+    """An argument or a part of a definition is out of range or of the wrong type."""
+    INVALID_EXPRESSION = "invalid-expression"
+    """An expression or a template does not compile."""
+    DEPENDENCY_CYCLE = "dependency-cycle"
+    """Dependencies form a cycle. Loops in the control flow are legal, these are not."""
+    LIMIT_EXCEEDED = "limit-exceeded"
+    """A documented limit is exceeded."""
+    INVALID_STATE = "invalid-state"
+    """The instance is in a state that does not allow the call."""
+    RESOURCE_CONFLICT = "resource-conflict"
+    """A resource cannot be acquired or released in this amount."""
+    TIME_WENT_BACKWARDS = "time-went-backwards"
+    """`tick` was called with a time before the current one."""
+    INVALID_SNAPSHOT = "invalid-snapshot"
+    """A snapshot or a log is damaged, of an unknown version, or of another definition."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+WorkflowErrorKindLike = Union[
+    WorkflowErrorKind,
+    Literal[
+        "not-found",
+        "duplicate",
+        "invalid-argument",
+        "invalid-expression",
+        "dependency-cycle",
+        "limit-exceeded",
+        "invalid-state",
+        "resource-conflict",
+        "time-went-backwards",
+        "invalid-snapshot",
+    ],
+]
+"""A `WorkflowErrorKind`, or one by its name."""
+
+WORKFLOW_ERROR_KIND = wit.Enumeration(WorkflowErrorKind)
+
+
+class WorkflowError(SchedulerCoreError):
+    """The error of interfaces `wbs`, `workbook`, `load` and `workflow`."""
+
+    NotFound: ClassVar[type[WorkflowNotFoundError]]
+    """Something was named that does not exist; `item` and `subject` name it."""
+    Duplicate: ClassVar[type[WorkflowDuplicateError]]
+    """Something exists already; `item` and `subject` name it."""
+    InvalidArgument: ClassVar[type[WorkflowInvalidArgumentError]]
+    """An argument or a part of a definition is out of range or of the wrong type."""
+    InvalidExpression: ClassVar[type[WorkflowInvalidExpressionError]]
+    """An expression or a template does not compile."""
+    DependencyCycle: ClassVar[type[WorkflowDependencyCycleError]]
+    """Dependencies form a cycle. Loops in the control flow are legal, these are not."""
+    LimitExceeded: ClassVar[type[WorkflowLimitExceededError]]
+    """A documented limit is exceeded."""
+    InvalidState: ClassVar[type[WorkflowInvalidStateError]]
+    """The instance is in a state that does not allow the call."""
+    ResourceConflict: ClassVar[type[WorkflowResourceConflictError]]
+    """A resource cannot be acquired or released in this amount."""
+    TimeWentBackwards: ClassVar[type[WorkflowTimeWentBackwardsError]]
+    """`tick` was called with a time before the current one."""
+    InvalidSnapshot: ClassVar[type[WorkflowInvalidSnapshotError]]
+    """A snapshot or a log is damaged, of an unknown version, or of another definition."""
+    subject: str | None
+    """What the error is about. `not-found`, `duplicate`: the name, a number in decimal.
+    `invalid-argument`, `invalid-expression`, `time-went-backwards`, `invalid-snapshot`: the
+    argument, the path of a task, or an action and a parameter. `limit-exceeded`: name of the
+    limit. `resource-conflict`: the resource's id. Example: `"main/push"`.
+    """
+    item: str | None
+    """`not-found`, `duplicate`: what kind of thing it is. Example: `"workflow"`, `"task"`,
+    `"instance"`, `"resource"`, `"metric"`, `"token"`.
+    """
+    suggestion: str | None
+    """`not-found`: the nearest name that exists."""
+    expected: str | None
+    """`invalid-argument`, `invalid-state`, `time-went-backwards`, `invalid-snapshot`: what would
+    be right. Example: `"a list of 3 numbers"`.
+    """
+    expression: str | None
+    """`invalid-expression`: the expression as written."""
+    reason: str | None
+    """`invalid-expression`: why it does not compile."""
+    path: list[str]
+    """`dependency-cycle`: paths of the tasks in the cycle, in order; the first is repeated last."""
+    instance: int | None
+    """`invalid-state`: the instance."""
+    state: InstanceState | None
+    """`invalid-state`: its state."""
+    maximum: int | None
+    """`limit-exceeded`: the most that is allowed. `resource-conflict`: the capacity; if none, any number."""
+    actual: int | None
+    """`limit-exceeded`: what was asked for. `resource-conflict`: the amount held, by the holder
+    if one was named.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        subject: str | None = None,
+        item: str | None = None,
+        suggestion: str | None = None,
+        expected: str | None = None,
+        expression: str | None = None,
+        reason: str | None = None,
+        path: Optional[list[str]] = None,
+        instance: int | None = None,
+        state: InstanceState | None = None,
+        maximum: int | None = None,
+        actual: int | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.subject = subject
+        self.item = item
+        self.suggestion = suggestion
+        self.expected = expected
+        self.expression = expression
+        self.reason = reason
+        self.path = [] if path is None else path
+        self.instance = instance
+        self.state = state
+        self.maximum = maximum
+        self.actual = actual
+
+
+class WorkflowNotFoundError(WorkflowError):
+    """Something was named that does not exist; `item` and `subject` name it."""
+
+    code = "not-found"
+
+
+class WorkflowDuplicateError(WorkflowError):
+    """Something exists already; `item` and `subject` name it."""
+
+    code = "duplicate"
+
+
+class WorkflowInvalidArgumentError(WorkflowError):
+    """An argument or a part of a definition is out of range or of the wrong type."""
+
+    code = "invalid-argument"
+
+
+class WorkflowInvalidExpressionError(WorkflowError):
+    """An expression or a template does not compile."""
+
+    code = "invalid-expression"
+
+
+class WorkflowDependencyCycleError(WorkflowError):
+    """Dependencies form a cycle. Loops in the control flow are legal, these are not."""
+
+    code = "dependency-cycle"
+
+
+class WorkflowLimitExceededError(WorkflowError):
+    """A documented limit is exceeded."""
+
+    code = "limit-exceeded"
+
+
+class WorkflowInvalidStateError(WorkflowError):
+    """The instance is in a state that does not allow the call."""
+
+    code = "invalid-state"
+
+
+class WorkflowResourceConflictError(WorkflowError):
+    """A resource cannot be acquired or released in this amount."""
+
+    code = "resource-conflict"
+
+
+class WorkflowTimeWentBackwardsError(WorkflowError):
+    """`tick` was called with a time before the current one."""
+
+    code = "time-went-backwards"
+
+
+class WorkflowInvalidSnapshotError(WorkflowError):
+    """A snapshot or a log is damaged, of an unknown version, or of another definition."""
+
+    code = "invalid-snapshot"
+
+
+WorkflowError.NotFound = WorkflowNotFoundError
+WorkflowError.Duplicate = WorkflowDuplicateError
+WorkflowError.InvalidArgument = WorkflowInvalidArgumentError
+WorkflowError.InvalidExpression = WorkflowInvalidExpressionError
+WorkflowError.DependencyCycle = WorkflowDependencyCycleError
+WorkflowError.LimitExceeded = WorkflowLimitExceededError
+WorkflowError.InvalidState = WorkflowInvalidStateError
+WorkflowError.ResourceConflict = WorkflowResourceConflictError
+WorkflowError.TimeWentBackwards = WorkflowTimeWentBackwardsError
+WorkflowError.InvalidSnapshot = WorkflowInvalidSnapshotError
+
+WORKFLOW_ERROR = wit.ErrorRecord(
+    WorkflowError,
+    {
+        "not-found": WorkflowNotFoundError,
+        "duplicate": WorkflowDuplicateError,
+        "invalid-argument": WorkflowInvalidArgumentError,
+        "invalid-expression": WorkflowInvalidExpressionError,
+        "dependency-cycle": WorkflowDependencyCycleError,
+        "limit-exceeded": WorkflowLimitExceededError,
+        "invalid-state": WorkflowInvalidStateError,
+        "resource-conflict": WorkflowResourceConflictError,
+        "time-went-backwards": WorkflowTimeWentBackwardsError,
+        "invalid-snapshot": WorkflowInvalidSnapshotError,
+    },
+    [
+        wit.Field("subject", "subject", wit.Option(wit.STRING)),
+        wit.Field("item", "item", wit.Option(wit.STRING)),
+        wit.Field("suggestion", "suggestion", wit.Option(wit.STRING)),
+        wit.Field("expected", "expected", wit.Option(wit.STRING)),
+        wit.Field("expression", "expression", wit.Option(wit.STRING)),
+        wit.Field("reason", "reason", wit.Option(wit.STRING)),
+        wit.Field("path", "path", wit.List(wit.STRING)),
+        wit.Field("instance", "instance", wit.Option(wit.U32)),
+        wit.Field("state", "state", wit.Option(INSTANCE_STATE)),
+        wit.Field("maximum", "maximum", wit.Option(wit.U64)),
+        wit.Field("actual", "actual", wit.Option(wit.U64)),
+    ],
+)
+
+
 class Strategy(str, Enum):
     """How a pool picks among its free addresses."""
 
@@ -521,14 +1108,16 @@ class Scenario(wit.Resource):
         """The warnings and notes that came up while it was read, in the order of the text."""
         return _SCENARIO_DIAGNOSTICS.of(self)
 
-    def to_json(self, offset: int | None = None) -> str:
-        """The scenario in the JSON syntax of the scenario language, from byte `offset` of it
-        on (left out: from its start): at most 1 MiB, whole characters, nothing behind its
-        end. The pages joined read back as an equal scenario.
+    def to_json(self, cursor: str | None = None) -> TextPage:
+        """Returns the scenario in the JSON syntax of the scenario language, a page at a
+        time. The pages joined read back as an equal scenario.
+
+        # Typical errors
+        - `invalid-argument`: `cursor` is not one that the page before gave.
 
         Example: `to-json(none)` begins with `{ "name": "http tri-phase demo"` for that scenario.
         """
-        return _SCENARIO_TO_JSON.of(self, offset)
+        return _SCENARIO_TO_JSON.of(self, cursor)
 
 
 _SCENARIO_NAME: wit.Function[str] = wit.Function(
@@ -586,15 +1175,17 @@ _SCENARIO_DIAGNOSTICS: wit.Function[list[Diagnostic]] = wit.Function(
 )
 
 
-_SCENARIO_TO_JSON: wit.Function[str] = wit.Function(
+_SCENARIO_TO_JSON: wit.Function[TextPage] = wit.Function(
     "scheduler:core/types@0.1.0",
     "[method]scenario.to-json",
     "Scenario.to_json",
     [
         ("self", wit.Borrow(Scenario)),
-        ("offset", wit.Option(wit.U64)),
+        ("cursor", wit.Option(wit.STRING)),
     ],
-    result=wit.STRING,
+    result=TEXT_PAGE,
+    error=PARSER_ERROR,
+    fallible=True,
 )
 
 

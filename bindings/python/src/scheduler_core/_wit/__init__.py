@@ -17,7 +17,7 @@ from .addresses import IP_ADDRESS, IP_NETWORK, IpAddress, IpAddressLike, IpNetwo
 from .base import Descriptor
 from .choices import Case, Enumeration, Flags, Variant, VariantCase
 from .containers import BYTES, BytesLike, List, Option, Tuple
-from .errors import ErrorVariant
+from .errors import ErrorRecord
 from .function import ChunkedFunction, Function, instance_of
 from .records import Field, Record, dataclass
 from .resources import Borrow, Own, Resource
@@ -27,7 +27,7 @@ from .wide import U128
 
 __all__ = [
     "BOOL", "BYTES", "Borrow", "BytesLike", "CHAR", "Case", "ChunkedFunction", "Descriptor", "Duration", "Enumeration",
-    "ErrorVariant", "F32", "F64", "Field", "Flags", "Function", "IP_ADDRESS", "IP_NETWORK", "Instant",
+    "ErrorRecord", "F32", "F64", "Field", "Flags", "Function", "IP_ADDRESS", "IP_NETWORK", "Instant",
     "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "List", "Memory", "Option", "Own",
     "Problem", "RawValue", "Record", "Resource", "S16", "S32", "S64", "S8", "STRING", "Tuple",
     "TypeName", "U128", "U16", "U32", "U64", "U8", "Uint", "VALUE", "Value", "ValueLike", "Variant",

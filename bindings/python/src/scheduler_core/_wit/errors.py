@@ -1,8 +1,9 @@
-"""Error variants: an exception a case."""
+"""Error records: an exception a kind."""
 
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
 from ctypes import string_at
 from typing import Any
 
@@ -23,23 +24,24 @@ _ERRNO = {
 """For the exceptions that are an `OSError` as well."""
 
 
-class ErrorVariant(Descriptor):
-    """The error of an interface: `cls` is the base, `cases` has an exception for every case
-    and the fields that its record has beside `message`."""
+class ErrorRecord(Descriptor):
+    """The error of an interface: a record that begins with its kind and its message. `cls` is the base, `kinds` has
+    an exception for every kind, `fields` are the attributes that all of them have."""
 
     def __init__(
-        self, cls: type[SchedulerCoreError], cases: dict[str, tuple[type[SchedulerCoreError], tuple[Field, ...]]]
+        self, cls: type[SchedulerCoreError], kinds: dict[str, type[SchedulerCoreError]], fields: Sequence[Field]
     ) -> None:
         self.cls = cls
-        self.cases = cases
-        self._by_name = {case.encode(): found for case, found in cases.items()}
+        self.kinds = kinds
+        self.fields = tuple(fields)
+        self._by_name = {kind.encode(): found for kind, found in kinds.items()}
 
     def lift(self, raw: bytes, at: int, instance: Any) -> SchedulerCoreError:
-        _, size, name, pointer = layout.VARIANT_VALUE.unpack_from(raw, at)
-        cls, fields = self._by_name[string_at(name, size)]
-        _, count, entries = layout.SIZED.unpack(string_at(pointer, layout.SIZED.size))
+        _, count, entries = layout.SIZED.unpack_from(raw, at)
         block = string_at(entries, layout.ENTRY_SIZE * count)
-        _, length, text = layout.SIZED.unpack_from(block, layout.ENTRY_VALUE)
+        _, size, name = layout.SIZED.unpack_from(block, layout.ENTRY_VALUE)
+        cls = self._by_name[string_at(name, size)]
+        _, length, text = layout.SIZED.unpack_from(block, layout.ENTRY_SIZE + layout.ENTRY_VALUE)
         message = string_at(text, length).decode() if length else ""
         if cls.code == "access-denied":
             message = instance.explain_denial(message)
@@ -48,8 +50,8 @@ class ErrorVariant(Descriptor):
         error.message = message
         if isinstance(error, OSError):
             error.errno = _ERRNO[cls.code]
-        at = layout.ENTRY_SIZE + layout.ENTRY_VALUE
-        for field in fields:
+        at = 2 * layout.ENTRY_SIZE + layout.ENTRY_VALUE
+        for field in self.fields:
             setattr(error, field.name, field.type.lift(block, at, instance))
             at += layout.ENTRY_SIZE
         return error

@@ -12,7 +12,7 @@ from .._errors import SchedulerCoreError
 from ._memory import POOLED_BYTES
 from ._problem import Problem
 from .base import Descriptor
-from .errors import ErrorVariant
+from .errors import ErrorRecord
 from .resources import Resource
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Function(Generic[_R]):
         label: str,
         parameters: Sequence[tuple[str, Descriptor]],
         result: Optional[Descriptor] = None,
-        error: Optional[ErrorVariant] = None,
+        error: Optional[ErrorRecord] = None,
         fallible: bool = False,
     ) -> None:
         self.interface = interface

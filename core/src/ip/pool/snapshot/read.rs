@@ -65,6 +65,22 @@ impl IpPool {
             Ok(false)
         }
     }
+
+    /// As [`restore`](Self::restore), for a caller who says which part is the `last`: it has to complete the snapshot.
+    ///
+    /// # Errors
+    /// As `restore`; [`IpPoolError::InvalidSnapshot`] if the last part does not complete it. The parts are forgotten then.
+    pub fn restore_part(&mut self, text: &str, last: bool) -> Result<(), IpPoolError> {
+        let is_complete = self.restore(text)?;
+        match self.restoring.take() {
+            Some(reader) if last => Err(reader.corrupt("the rest of the snapshot")),
+            reader => {
+                debug_assert!(is_complete == reader.is_none());
+                self.restoring = reader;
+                Ok(())
+            }
+        }
+    }
 }
 
 impl Reader {

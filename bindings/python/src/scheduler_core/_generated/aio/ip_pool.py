@@ -31,12 +31,19 @@ if TYPE_CHECKING:
         PrefixPage,
         RangeRemovalLike,
         RemovalReport,
-        SnapshotPage,
         TenantPage,
         TenantStats,
         TickReport,
     )
-    from ..types import IpBinding, IpFamilyLike, PoolDefinition, ResourceTypeLike, StrategyLike
+    from ..types import (
+        IpBinding,
+        IpFamilyLike,
+        PageRequest,
+        PoolDefinition,
+        ResourceTypeLike,
+        StrategyLike,
+        TextPage,
+    )
 
 __all__ = [
     "IpPool",
@@ -73,7 +80,7 @@ class IpPool(aio.Resource):
         """Makes an empty pool with options.
 
         # Typical errors
-        - `invalid`: `name` is not a proper text.
+        - `invalid-argument`: `name` is not a proper text.
 
         Example: `with-options("p", { strategy: round-robin, quarantine-ms: 60000, … })`.
         """
@@ -88,9 +95,9 @@ class IpPool(aio.Resource):
         """Makes the pool that a scenario declares.
 
         # Typical errors
-        - `invalid`: a name, range or reservation is not well formed.
+        - `invalid-argument`: a name, range or reservation is not well formed.
         - `overlap`: two of its ranges overlap.
-        - `limit`:   it has too many ranges or reservations.
+        - `limit-exceeded`: it has too many ranges or reservations.
 
         Example: `from-definition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
         reserved: ["10.0.1.1"], strategy: round-robin, … })`.
@@ -112,9 +119,9 @@ class IpPool(aio.Resource):
         on; a binding that `detach` left behind is adopted.
 
         # Typical errors
-        - `invalid`: `cidr` is not a network in CIDR form.
+        - `invalid-argument`: `cidr` is not a network in CIDR form.
         - `overlap`: the pool has a range that overlaps it.
-        - `limit`:   the pool has 1,024 ranges.
+        - `limit-exceeded`: the pool has 1,024 ranges.
 
         Example: `add-cidr-range("192.168.1.7/24")` gives `192.168.1.0/24`.
         """
@@ -124,9 +131,9 @@ class IpPool(aio.Resource):
         """Adds a network with a policy for its edges. Like `add_cidr_range` but for that.
 
         # Typical errors
-        - `invalid`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
+        - `invalid-argument`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
         - `overlap`: the pool has a range that overlaps it.
-        - `limit`:   the pool has 1,024 ranges.
+        - `limit-exceeded`: the pool has 1,024 ranges.
 
         Example: `add-cidr-range-with("10.0.0.0/24", none)` gives 256 addresses.
         """
@@ -142,10 +149,10 @@ class IpPool(aio.Resource):
         `automatic`, which excludes nothing here.
 
         # Typical errors
-        - `invalid`: `last` is of another family or lies before `first`, or
+        - `invalid-argument`: `last` is of another family or lies before `first`, or
           `exclusion` would leave nothing.
         - `overlap`: the pool has a range that overlaps it.
-        - `limit`:   the pool has 1,024 ranges.
+        - `limit-exceeded`: the pool has 1,024 ranges.
 
         Example: `add-range(10.0.2.10, 10.0.2.99, none)` gives 90 addresses.
         """
@@ -160,7 +167,7 @@ class IpPool(aio.Resource):
 
         # Typical errors
         - `not-found`: no range begins with `first`.
-        - `in-use`:    the range has bindings and the mode is `refuse`, or it has child
+        - `in-use`: the range has bindings and the mode is `refuse`, or it has child
           prefixes and the mode is not `drain`.
 
         Example: `remove-range(192.168.1.0, drain)`.
@@ -188,11 +195,11 @@ class IpPool(aio.Resource):
         or in quarantine. Allocating again changes nothing: it does not renew the lease.
 
         # Typical errors
-        - `invalid`:   `subinstance`, `subid` or the custom type is not a proper text.
-        - `conflict`:  the owner holds an address for another type of resource.
-        - `quota`:     the tenant has as many addresses as it may have.
+        - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
+        - `conflict`: the owner holds an address for another type of resource.
+        - `quota-exceeded`: the tenant has as many addresses as it may have.
         - `exhausted`: no address of the family is left.
-        - `limit`:     the pool has as many bindings as it may have.
+        - `limit-exceeded`: the pool has as many bindings as it may have.
 
         Example: `allocate("services", "http-server", custom("tcp-server"))` gives `192.168.1.1`.
         """
@@ -210,9 +217,9 @@ class IpPool(aio.Resource):
 
         # Typical errors
         - those of `allocate`.
-        - `invalid`:   the metadata is too large or names a key twice, or `within` and
+        - `invalid-argument`: the metadata is too large or names a key twice, or `within` and
           `family` contradict each other.
-        - `conflict`:  the address that the owner holds is not in `within`.
+        - `conflict`: the address that the owner holds is not in `within`.
         - `exhausted`: no address of `within` is left; the counts are those of the family.
 
         Example: `allocate-with("t", "vm-1", vm, { family: some(ipv6), ttl-ms: some(60000), … })`.
@@ -230,18 +237,18 @@ class IpPool(aio.Resource):
         already, does not change.
 
         # Typical errors
-        - `invalid`:           `subinstance`, `subid` or the custom type is not a proper text.
-        - `conflict`:          the owner holds another address of the family, or holds this
+        - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
+        - `conflict`: the owner holds another address of the family, or holds this
           one for another type of resource.
-        - `not-in-pool`:       no range has the address.
-        - `excluded`:          it is a network or broadcast address.
-        - `draining`:          its range takes no new bindings.
-        - `reserved`:          it is reserved.
+        - `not-in-pool`: no range has the address.
+        - `excluded`: it is a network or broadcast address.
+        - `draining`: its range takes no new bindings.
+        - `reserved`: it is reserved.
         - `already-allocated`: it is another owner's, or in a child prefix.
-        - `quarantined`:       it is in quarantine or was declined. An expired owner gets its
+        - `quarantined`: it is in quarantine or was declined. An expired owner gets its
           own address out of quarantine.
-        - `quota`:             the tenant has as many addresses as it may have.
-        - `limit`:             the pool has as many bindings as it may have.
+        - `quota-exceeded`: the tenant has as many addresses as it may have.
+        - `limit-exceeded`: the pool has as many bindings as it may have.
 
         Example: `allocate-specific("services", "db", vm, 192.168.1.20)`.
         """
@@ -260,8 +267,8 @@ class IpPool(aio.Resource):
 
         # Typical errors
         - those of `allocate_with`, of the first subid that cannot be served.
-        - `invalid`: a subid is named twice.
-        - `limit`:   there are more than 8,192 subids.
+        - `invalid-argument`: a subid is named twice.
+        - `limit-exceeded`: there are more than 8,192 subids.
 
         Example: `allocate-many("t", ["vm-1", "vm-2"], vm, {…})` gives `"10.0.0.1\\n10.0.0.2"`.
         """
@@ -306,7 +313,7 @@ class IpPool(aio.Resource):
         addresses, none if there was nothing.
 
         # Typical errors
-        - `invalid`: `subinstance` or `subid` is not a proper text.
+        - `invalid-argument`: `subinstance` or `subid` is not a proper text.
 
         Example: `release-by-subid("services", "http-server", none)` gives `[192.168.1.1]`.
         """
@@ -316,7 +323,7 @@ class IpPool(aio.Resource):
         """Releases all addresses of a tenant, and says how many. Child prefixes stay.
 
         # Typical errors
-        - `invalid`: `subinstance` is not a proper text.
+        - `invalid-argument`: `subinstance` is not a proper text.
 
         Example: `release-by-subinstance("services")` gives 2.
         """
@@ -327,8 +334,8 @@ class IpPool(aio.Resource):
         that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
 
         # Typical errors
-        - `invalid`: a text is not proper.
-        - `limit`:   there are more than 8,192 subids.
+        - `invalid-argument`: a text is not proper.
+        - `limit-exceeded`: there are more than 8,192 subids.
 
         Example: `release-many("t", ["vm-1", "vm-2"])` gives 2.
         """
@@ -341,9 +348,9 @@ class IpPool(aio.Resource):
         """
         return await self._call(sync._IP_POOL_GET_BINDING, address)
 
-    async def get_details(self, address: IpAddressLike) -> BindingDetails | None:
+    async def binding_details(self, address: IpAddressLike) -> BindingDetails | None:
         """The binding of an address with its lease and metadata; none if it is not bound."""
-        return await self._call(sync._IP_POOL_GET_DETAILS, address)
+        return await self._call(sync._IP_POOL_BINDING_DETAILS, address)
 
     async def address_state(self, address: IpAddressLike) -> AddressState:
         """What holds for an address just now; nothing for one that the pool knows nothing of.
@@ -359,58 +366,53 @@ class IpPool(aio.Resource):
         """
         return await self._call(sync._IP_POOL_FIND_BY_SUBID, subinstance, subid)
 
-    async def find_by_resource(
-        self,
-        resource_type: ResourceTypeLike,
-        cursor: str | None,
-        limit: int,
-    ) -> BindingPage:
+    async def find_by_resource(self, resource_type: ResourceTypeLike, page: PageRequest) -> BindingPage:
         """The bindings of one type of resource, in the order of their generations.
 
         `limit` is 1–4,096; a part may have fewer although there are more. A binding
         that lives while the listing goes on is in it exactly once.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
 
-        Example: `find-by-resource(custom("tcp-server"), none, 100)`.
+        Example: `find-by-resource(custom("tcp-server"), { cursor: none, limit: 100 })`.
         """
-        return await self._call(sync._IP_POOL_FIND_BY_RESOURCE, resource_type, cursor, limit)
+        return await self._call(sync._IP_POOL_FIND_BY_RESOURCE, resource_type, page)
 
-    async def list_by_subinstance(self, subinstance: str, cursor: str | None, limit: int) -> BindingPage:
+    async def list_by_subinstance(self, subinstance: str, page: PageRequest) -> BindingPage:
         """The bindings of a tenant, in the order of their generations. Pages as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
 
-        Example: `list-by-subinstance("services", none, 100)`.
+        Example: `list-by-subinstance("services", { cursor: none, limit: 100 })`.
         """
-        return await self._call(sync._IP_POOL_LIST_BY_SUBINSTANCE, subinstance, cursor, limit)
+        return await self._call(sync._IP_POOL_LIST_BY_SUBINSTANCE, subinstance, page)
 
-    async def list_bindings(self, cursor: str | None, limit: int) -> BindingPage:
+    async def list_bindings(self, page: PageRequest) -> BindingPage:
         """All bindings, IPv4 first, in the order of their addresses. Pages as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
 
-        Example: `list-bindings(none, 4096)`.
+        Example: `list-bindings({ cursor: none, limit: 4096 })`.
         """
-        return await self._call(sync._IP_POOL_LIST_BINDINGS, cursor, limit)
+        return await self._call(sync._IP_POOL_LIST_BINDINGS, page)
 
-    async def list_tenants(self, cursor: str | None, limit: int) -> TenantPage:
+    async def list_tenants(self, page: PageRequest) -> TenantPage:
         """The tenants that have a binding or a prefix. `limit` as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `limit` is out of bounds.
+        - `invalid-argument`: `limit` is out of bounds.
         """
-        return await self._call(sync._IP_POOL_LIST_TENANTS, cursor, limit)
+        return await self._call(sync._IP_POOL_LIST_TENANTS, page)
 
     async def reserve_ip(self, address: IpAddressLike) -> bool:
         """Keeps an address back from allocation, in or outside a range. Says whether
         that is new. A binding that it has stays, and counts as well.
 
         # Typical errors
-        - `limit`: the pool has 65,536 reservations.
+        - `limit-exceeded`: the pool has 65,536 reservations.
 
         Example: `reserve-ip(192.168.1.1)`.
         """
@@ -430,8 +432,8 @@ class IpPool(aio.Resource):
         it again changes nothing.
 
         # Typical errors
-        - `invalid`: `cidr` is neither a network in CIDR form nor an address.
-        - `limit`:   the pool has 65,536 reservations.
+        - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
+        - `limit-exceeded`: the pool has 65,536 reservations.
 
         Example: `reserve-cidr("10.0.0.0/28")`.
         """
@@ -442,19 +444,19 @@ class IpPool(aio.Resource):
         reservations cover stays reserved.
 
         # Typical errors
-        - `invalid`: `cidr` is neither a network in CIDR form nor an address.
+        - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
 
         Example: `unreserve-cidr("10.0.0.0/28")`.
         """
         return await self._call(sync._IP_POOL_UNRESERVE_CIDR, cidr)
 
-    async def list_reservations(self, cursor: str | None, limit: int) -> NetworkPage:
+    async def list_reservations(self, page: PageRequest) -> NetworkPage:
         """The reservations. `limit` as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
         """
-        return await self._call(sync._IP_POOL_LIST_RESERVATIONS, cursor, limit)
+        return await self._call(sync._IP_POOL_LIST_RESERVATIONS, page)
 
     async def stats(self) -> PoolStats:
         """The counts of the whole pool.
@@ -481,8 +483,8 @@ class IpPool(aio.Resource):
         already keeps them and gets no more.
 
         # Typical errors
-        - `invalid`: `subinstance` is not a proper text.
-        - `limit`:   65,536 tenants have a quota of their own.
+        - `invalid-argument`: `subinstance` is not a proper text.
+        - `limit-exceeded`: 65,536 tenants have a quota of their own.
 
         Example: `set-quota("services", some(16), some(0))`.
         """
@@ -498,8 +500,8 @@ class IpPool(aio.Resource):
 
         # Typical errors
         - `not-found`: the address is not bound.
-        - `stale`:     it was given again since the grant with `expected_generation`.
-        - `invalid`:   the metadata is too large or names a key twice.
+        - `stale`: it was given again since the grant with `expected_generation`.
+        - `invalid-argument`: the metadata is too large or names a key twice.
 
         Example: `set-metadata(192.168.1.1, [{ key: "host", value: "a" }], none)`.
         """
@@ -511,7 +513,7 @@ class IpPool(aio.Resource):
         A binding whose lease is over lives until a tick has ended it.
 
         # Typical errors
-        - `invalid`: `now_ms` lies before an earlier tick.
+        - `invalid-argument`: `now_ms` lies before an earlier tick.
 
         Example: `tick(1700000000000, none)`.
         """
@@ -532,7 +534,7 @@ class IpPool(aio.Resource):
 
         # Typical errors
         - `not-found`: the address is not bound, or no longer.
-        - `stale`:     it was given again since the grant with `expected_generation`.
+        - `stale`: it was given again since the grant with `expected_generation`.
 
         Example: `renew(192.168.1.1, some(17), some(60000))`.
         """
@@ -544,7 +546,7 @@ class IpPool(aio.Resource):
 
         # Typical errors
         - `not-found`: the address is not bound.
-        - `stale`:     it was given again since the grant with `expected_generation`.
+        - `stale`: it was given again since the grant with `expected_generation`.
 
         Example: `decline(192.168.1.9, some(18))`.
         """
@@ -570,11 +572,11 @@ class IpPool(aio.Resource):
         addresses at the edges of its range.
 
         # Typical errors
-        - `invalid`:   a text is not proper, or `prefix_length` is too long for the family.
-        - `conflict`:  the owner holds a prefix of another length.
-        - `quota`:     the tenant has as many prefixes as it may have.
+        - `invalid-argument`: a text is not proper, or `prefix_length` is too long for the family.
+        - `conflict`: the owner holds a prefix of another length.
+        - `quota-exceeded`: the tenant has as many prefixes as it may have.
         - `exhausted`: no free block of that size is left.
-        - `limit`:     the pool has 65,536 prefixes.
+        - `limit-exceeded`: the pool has 65,536 prefixes.
 
         Example: `allocate-prefix("t", "site-a", ipv6, 64)` gives `2001:db8::/64`.
         """
@@ -594,20 +596,20 @@ class IpPool(aio.Resource):
         """The child subnets that a tenant's resource holds: at most one a family, IPv4 first."""
         return await self._call(sync._IP_POOL_FIND_PREFIXES, subinstance, subid)
 
-    async def list_prefixes(self, cursor: str | None, limit: int) -> PrefixPage:
+    async def list_prefixes(self, page: PageRequest) -> PrefixPage:
         """All child subnets. `limit` as in `find_by_resource`.
 
         # Typical errors
-        - `invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
         """
-        return await self._call(sync._IP_POOL_LIST_PREFIXES, cursor, limit)
+        return await self._call(sync._IP_POOL_LIST_PREFIXES, page)
 
     def prefix_pool(self, network: IpNetworkLike, name: str) -> aio.Opening[IpPool]:
         """Makes a pool of a child subnet. It has this pool's options and lives on its own:
         releasing the prefix does not end it.
 
         # Typical errors
-        - `invalid`:   `name` is not a proper text.
+        - `invalid-argument`: `name` is not a proper text.
         - `not-found`: the network is not a child prefix of this pool.
         """
         return aio.Opening(IpPool, sync._IP_POOL_PREFIX_POOL, self, network, name)
@@ -620,7 +622,7 @@ class IpPool(aio.Resource):
 
         # Typical errors
         - `outdated`: events after `revision` have been forgotten, or it is yet to come.
-        - `invalid`:  `limit` is out of bounds.
+        - `invalid-argument`: `limit` is out of bounds.
 
         Example: `events-since(0, 100)`.
         """
@@ -638,38 +640,39 @@ class IpPool(aio.Resource):
 
         # Typical errors
         - `not-in-pool`: no range has an address of `within`.
-        - `invalid`:     `within` has an impossible prefix length.
+        - `invalid-argument`: `within` has an impossible prefix length.
 
         Example: `render(none)` gives `<svg …`; `render(10.0.0.0/24)` shows that part of a /8.
         """
         return await self._call(sync._IP_POOL_RENDER, within)
 
-    async def snapshot(self, cursor: str | None = None) -> SnapshotPage:
+    async def snapshot(self, cursor: str | None = None) -> TextPage:
         """The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
         form. Two pools of equal state have equal text. The events and the hash seed are
         not in it.
 
         # Typical errors
         - `outdated`: the pool has changed since the first part; begin again.
-        - `invalid`:  `cursor` is not one that this listing has given.
+        - `invalid-argument`: `cursor` is not one that this listing has given.
 
         Example: `snapshot(none)`, then `snapshot(page.next)` until that is none.
         """
         return await self._call(sync._IP_POOL_SNAPSHOT, cursor)
 
-    async def restore(self, text: str) -> bool:
-        """Takes the next part of a snapshot, in order. Says whether it was the last; from
-        then on the pool is as the other was, its name, options, revision and cursor
-        included. Until then it is empty, and after an error as well.
+    async def restore(self, text: str, last: bool) -> None:
+        """Takes the next part of a snapshot, in order. After the `last` one the pool is as the
+        other was, its name, options, revision and cursor included. Until then it is empty, and
+        after an error as well.
 
         # Typical errors
         - `not-empty`: the pool has ranges, bindings or reservations.
-        - `corrupt`:   the text is not a snapshot that this version can read.
-        - `limit`:     the part has more than 1 MiB.
+        - `invalid-snapshot`: the text is not a snapshot that this version can read, or the
+          `last` part does not complete it.
+        - `limit-exceeded`: the part has more than 1 MiB.
 
-        Example: `restore(page.text)`.
+        Example: `restore(page.text, true)`.
         """
-        return await self._call(sync._IP_POOL_RESTORE, text)
+        return await self._call(sync._IP_POOL_RESTORE, text, last)
 
     async def export_block(self, address: IpAddressLike) -> PoolBlock:
         """The block that an address belongs to, as it is now, for a store with compare-and-set
@@ -680,7 +683,7 @@ class IpPool(aio.Resource):
 
         # Typical errors
         - `not-in-pool`: no range reaches into the block.
-        - `in-use`:      a child prefix reaches into the block.
+        - `in-use`: a child prefix reaches into the block.
 
         Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
         """
@@ -691,11 +694,11 @@ class IpPool(aio.Resource):
         its ranges, bindings and reservations.
 
         # Typical errors
-        - `corrupt`:  the text is not a block.
-        - `overlap`:  the pool has a range that reaches into the block.
-        - `in-use`:   a detached binding or a quarantine has an address of it here.
+        - `invalid-snapshot`: the text is not a block.
+        - `overlap`: the pool has a range that reaches into the block.
+        - `in-use`: a detached binding or a quarantine has an address of it here.
         - `conflict`: an owner in it holds another address of the family here.
-        - `limit`:    the pool has too many ranges or bindings, or the text has more than 1 MiB.
+        - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than 1 MiB.
 
         Example: `claim-block(block.text)` gives `10.0.16.0/20`.
         """

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ValueKind,
         VariableDeclaration,
     )
-    from ..types import Diagnostic, FixIt, NamedValue, Span
+    from ..types import Diagnostic, FixIt, NamedValue, Span, TextPage
 
 __all__ = [
     "Expression",
@@ -63,8 +63,8 @@ class Source(aio.Resource):
         """Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
         characters, as every string does, and may end anywhere between two.
 
-        # Errors
-        - `too-large`: the chunk has more than 1 MiB, or the text would have more than
+        # Typical errors
+        - `limit-exceeded`: the chunk has more than 1 MiB, or the text would have more than
           `parser-limits.bytes`. Nothing is added.
         """
         return await self._call(sync._SOURCE_PUSH, chunk)
@@ -80,7 +80,7 @@ class Source(aio.Resource):
     def parse(self) -> aio.Opening[Scenario]:
         """Reads and checks what has come so far, as `parse` does. The text stays.
 
-        # Errors
+        # Typical errors
         - `rejected`: it has errors.
         """
         return aio.Opening(Scenario, sync._SOURCE_PARSE, self)
@@ -88,7 +88,7 @@ class Source(aio.Resource):
     async def validate(self) -> list[Diagnostic]:
         """Everything that there is to say about what has come so far, as `validate` does.
 
-        # Errors
+        # Typical errors
         None today.
         """
         return await self._call(sync._SOURCE_VALIDATE)
@@ -103,22 +103,23 @@ class Source(aio.Resource):
         """An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
         not 512: readers and printers take a level of stack for each.
 
-        # Errors
-        - `too-large`: a limit beyond that; `limit` names it.
+        # Typical errors
+        - `limit-exceeded`: a limit beyond that; `limit` names it.
 
         Example: `source.with-limits(text, { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
         """
         return aio.Opening(Source, sync._SOURCE_WITH_LIMITS, instance, syntax, limits)
 
-    async def convert(self, to: SyntaxLike, offset: int) -> str:
-        """What has come so far in another syntax, from byte `offset` of the result on: at most
-        1 MiB, whole characters, nothing behind its end. `to` equal to the source's own syntax formats.
-        Call it again with `offset` moved on by the bytes that it gave, until it gives none.
+    async def convert(self, to: SyntaxLike, cursor: str | None = None) -> TextPage:
+        """Returns the text so far in another syntax, a page at a time. The pages belong together
+        as long as nothing is pushed.
 
-        # Errors
+        # Typical errors
         - `rejected`: the text has errors.
+        - `limit-exceeded`: the result is larger than the source's limit of `bytes`.
+        - `invalid-argument`: `cursor` is not one that the page before gave.
         """
-        return await self._call(sync._SOURCE_CONVERT, to, offset)
+        return await self._call(sync._SOURCE_CONVERT, to, cursor)
 
 
 class Expression(aio.Resource):
@@ -145,9 +146,9 @@ class Expression(aio.Resource):
     ) -> aio.Opening[Expression]:
         """Compiles an expression. `dialect` left out is `scenario`.
 
-        # Errors
+        # Typical errors
         - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
-        - `too-large`: more than 1 MiB.
+        - `limit-exceeded`: more than 1 MiB.
         """
         return aio.Opening(Expression, sync._EXPRESSION_PARSE, instance, source, declarations, dialect)
 
@@ -166,7 +167,7 @@ class Expression(aio.Resource):
     async def apply(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
 
-        # Errors
+        # Typical errors
         - `evaluation-failed`: it has no value.
         - `malformed-value`: a value is no tree.
         """
@@ -179,11 +180,11 @@ class Expression(aio.Resource):
         its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
         bool (0 is false); for a variable of type `any` for a double.
 
-        # Errors
+        # Typical errors
         - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
           fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
           that its variable's type does not have; `wrong-type`: a variable of another type.
-        - `too-large`: the columns have more than 131,072 values in all.
+        - `limit-exceeded`: the columns have more than 131,072 values in all.
 
         Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
         """
@@ -212,9 +213,9 @@ class Template(aio.Resource):
     ) -> aio.Opening[Template]:
         """Compiles a text.
 
-        # Errors
+        # Typical errors
         - `rejected`: an expression does not compile, or a `{{` is not closed.
-        - `too-large`: more than 1 MiB.
+        - `limit-exceeded`: more than 1 MiB.
         """
         return aio.Opening(Template, sync._TEMPLATE_PARSE, instance, text, declarations)
 
@@ -225,7 +226,7 @@ class Template(aio.Resource):
     async def apply(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
 
-        # Errors
+        # Typical errors
         As `render`; `evaluation-failed` also for fewer values than it has variables.
         """
         return await self._call(sync._TEMPLATE_APPLY, values)
@@ -236,9 +237,9 @@ def parse(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) ->
 
     `text` is at most 1 MiB; `source` takes longer ones in chunks.
 
-    # Errors
+    # Typical errors
     - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
-    - `too-large`: more than 1 MiB.
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: `parse("scenario \\"s\\" workflow { end }", text)` is a scenario whose name is `"s"`.
     """
@@ -252,8 +253,8 @@ async def validate(text: str, syntax: SyntaxLike, *, instance: Instance | None =
     Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
     `missing-fallback` of that node is left out.
 
-    # Errors
-    - `too-large`: more than 1 MiB. A text full of errors is no error of this call.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB. A text full of errors is no error of this call.
     """
     return await aio.call(sync._VALIDATE, instance, text, syntax)
 
@@ -263,9 +264,9 @@ async def format(text: str, syntax: SyntaxLike, *, instance: Instance | None = N
     between blocks. Statements keep their order. Comments stay in the text syntax and are lost
     in YAML. Formatting the result again changes nothing.
 
-    # Errors
+    # Typical errors
     - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
-    - `too-large`: the text, or the result, has more than 1 MiB.
+    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
     """
     return await aio.call(sync._FORMAT, instance, text, syntax)
 
@@ -274,16 +275,16 @@ async def convert(text: str, syntax: SyntaxLike, target: SyntaxLike, *, instance
     """The same scenario in another syntax; reading it gives an equal scenario. Comments do not
     cross over.
 
-    # Errors
+    # Typical errors
     - `rejected`: the text has errors.
-    - `too-large`: the text, or the result, has more than 1 MiB.
+    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
     """
     return await aio.call(sync._CONVERT, instance, text, syntax, target)
 
 
 async def evaluate(
     source: str,
-    bindings: Sequence[NamedValue],
+    variables: Sequence[NamedValue],
     dialect: DialectLike | None = None,
     *,
     instance: Instance | None = None,
@@ -294,33 +295,33 @@ async def evaluate(
     Of a name that is bound twice the last value counts; names that the expression does not
     use are ignored. `dialect` left out is `scenario`.
 
-    # Errors
+    # Typical errors
     - `rejected`: the expression does not compile with these variables.
     - `evaluation-failed`: it has no value.
-    - `malformed-value`: a binding's value is no tree.
-    - `too-large`: more than 1 MiB.
+    - `malformed-value`: a variable's value is no tree.
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }], none)` is `true`.
     """
-    return await aio.call(sync._EVALUATE, instance, source, bindings, dialect)
+    return await aio.call(sync._EVALUATE, instance, source, variables, dialect)
 
 
-async def render(template: str, bindings: Sequence[NamedValue], *, instance: Instance | None = None) -> Value:
+async def render(template: str, variables: Sequence[NamedValue], *, instance: Instance | None = None) -> Value:
     """Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
     template, the result has the expression's value and type; otherwise it is a string. Inserted
     values are not expanded again.
 
-    # Errors
+    # Typical errors
     - `rejected`: an expression does not compile, or a `{{` is not closed.
     - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
       part of a longer string.
-    - `malformed-value`: a binding's value is no tree.
-    - `too-large`: more than 1 MiB.
+    - `malformed-value`: a variable's value is no tree.
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
     `render(":{{port}}", …)` is `":80"`.
     """
-    return await aio.call(sync._RENDER, instance, template, bindings)
+    return await aio.call(sync._RENDER, instance, template, variables)
 
 
 async def default_limits(*, instance: Instance | None = None) -> ParserLimits:
@@ -345,8 +346,8 @@ async def apply_fixes(text: str, diagnostics: Sequence[Diagnostic], *, instance:
     Of fixes that overlap, the first in the order of the text is applied; the same fix of two
     diagnostics is applied once; a fix that does not fit the text is left out.
 
-    # Errors
-    - `too-large`: the text, or the result, has more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
 
     Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
     """
@@ -359,8 +360,8 @@ async def fix(text: str, syntax: SyntaxLike, *, instance: Instance | None = None
     uncover more errors than they remove are not applied. Applying it to the result changes nothing
     more, unless the limit of ten rounds was reached.
 
-    # Errors
-    - `too-large`: the text, or the result, has more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
 
     Example: `fix("scenario \\"s\\" workflow { start: pass { -> edn; } end }", text)` has the text
     `"scenario \\"s\\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
@@ -379,8 +380,8 @@ async def ignore(
     diagnostic's line, or its code added to such a comment that is there already. None for an
     error, in JSON, and where no comment can stand.
 
-    # Errors
-    - `too-large`: more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\\n"`.
     """
@@ -398,8 +399,8 @@ async def complete(
     errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
     no name has what is typed, the one that was probably meant.
 
-    # Errors
-    - `too-large`: more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
     """
@@ -417,8 +418,8 @@ async def hover(
     with its types. None: nothing that there is something to say about. A text in YAML or JSON
     must be readable as such; one in the text syntax may have errors.
 
-    # Errors
-    - `too-large`: more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
     """
@@ -435,8 +436,8 @@ async def definition(
     """Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
     has no definition.
 
-    # Errors
-    - `too-large`: more than 1 MiB.
+    # Typical errors
+    - `limit-exceeded`: more than 1 MiB.
 
     Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
     """

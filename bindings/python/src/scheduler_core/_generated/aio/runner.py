@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from ... import _aio as aio
 from .. import runner as sync
 from .types import Scenario
-from .workflow import Workbook
+from .workbook import Workbook
 
 if TYPE_CHECKING:
     from ..._wit import BytesLike
     from ..._instance import Instance
     from ..runner import PoolReport, RunOptions, RunProgress, RunReport, RunStep, StopModeLike
-    from ..workflow import ActionOutcomeLike, ActionRequest, PictureFormatLike, ReportStatus, TextPage
+    from ..types import DiagramFormatLike, TextPage
+    from ..workflow import ActionOutcomeLike, ActionRequest, ReportStatus
 
 __all__ = [
     "Run",
@@ -43,11 +44,14 @@ class Run(aio.Resource):
         A scenario without a load section has no users: its run finishes at the first step, with
         verdict `no-data`.
 
-        Errors: `unknown` if an override names a resource or property that does not exist, or a
-        fallback a pool; `invalid` if an override has a value of another type than the property has in
-        the scenario, an option is out of range, `request_id_header` is not a field name, an entry of
-        `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
-        be made, or fallbacks go in a circle; and those of `machine.from-wbs`.
+        # Typical errors
+        - `not-found`: an override names a resource or property that does not exist, or a
+          fallback a pool.
+        - `invalid-argument`: an override has a value of another type than the property has
+          in the scenario, an option is out of range, `request_id_header` is not a field
+          name, an entry of `resolve` has no host name or no IP address, a name occurs twice
+          in `resolve`, a pool cannot be made, or fallbacks go in a circle; and those of
+          `machine.from-wbs`.
 
         Example: `from-scenario(scenario, { seed: some(1), properties: [{ resource: "server", property: "port", value: 8080 }] })`.
         """
@@ -58,9 +62,13 @@ class Run(aio.Resource):
         refer to it by name. Bytes for the same name are appended, so an input may be larger
         than one call. Call it before the first `step`.
 
-        Errors: `invalid` after the first `step`, and if the name is empty or longer than 255
-        bytes; `limit` for more than `max_buffered_bytes` in total (`input-bytes`) or more than
-        1,000 inputs (`inputs`). After an error nothing is added.
+        # Typical errors
+        - `invalid-argument`: after the first `step`, and if the name is empty or longer
+          than 255 bytes.
+        - `limit-exceeded`: for more than `max_buffered_bytes` in total (`input-bytes`) or
+          more than 1,000 inputs (`inputs`).
+
+        After an error nothing is added.
 
         Example: `add-input("note", [104, 101, 108, 108, 111])`.
         """
@@ -70,9 +78,10 @@ class Run(aio.Resource):
         """Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
         finished, when there is something for `next_actions`, or when 10,000 events have come together.
 
-        Errors: `invalid` if an action names an input that was not added: the run has not
-        started, and `add_input` can still add it. `invalid` if the host can no longer wait for
-        the sockets: the run has finished.
+        # Typical errors
+        - `invalid-argument`: an action names an input that was not added: the run has not
+          started, and `add_input` can still add it. `invalid` if the host can no longer
+          wait for the sockets: the run has finished.
 
         Example: `step(100)` in a loop shows progress ten times a second.
         """
@@ -89,7 +98,8 @@ class Run(aio.Resource):
     async def complete(self, token: int, outcome: ActionOutcomeLike) -> ReportStatus:
         """Reports how an action of the host's went, in any order. What follows from it happens in the next step.
 
-        Errors: `unknown` if the token was never given out.
+        # Typical errors
+        - `not-found`: the token was never given out.
 
         Example: `complete(token, success([{ name: "paid", value: true }]))`.
         """
@@ -98,7 +108,8 @@ class Run(aio.Resource):
     async def send_event(self, user: int | None, event: str) -> int:
         """Tells a user, or every one, that something happened; as `send_event` of a machine. Returns how many branches took an edge.
 
-        Errors: `unknown` if there is no such user, or he has not started.
+        # Typical errors
+        - `not-found`: there is no such user, or he has not started.
         """
         return await self._call(sync._RUN_SEND_EVENT, user, event)
 
@@ -118,20 +129,23 @@ class Run(aio.Resource):
         """A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
         address that is held.
 
-        Errors: `unknown` if the scenario has no such pool.
+        # Typical errors
+        - `not-found`: the scenario has no such pool.
 
         Example: `render-pool("red")` gives `<svg …`.
         """
         return await self._call(sync._RUN_RENDER_POOL, pool)
 
-    async def render_visits(self, format: PictureFormatLike, offset: int) -> TextPage:
+    async def render_visits(self, format: DiagramFormatLike, cursor: str | None = None) -> TextPage:
         """A picture of the machine with how often all users together have entered each node, as `render_visits` of a machine.
 
-        Errors: `limit` (`drawn-nodes`); `invalid` if `offset` is behind the end.
+        # Typical errors
+        - `limit-exceeded`: the limit `drawn-nodes`.
+        - `invalid-argument`: `cursor` is not one that the page before gave.
 
         Example: `render-visits(svg, 0)`.
         """
-        return await self._call(sync._RUN_RENDER_VISITS, format, offset)
+        return await self._call(sync._RUN_RENDER_VISITS, format, cursor)
 
     async def summary(self) -> RunReport:
         """What the run has come to so far."""

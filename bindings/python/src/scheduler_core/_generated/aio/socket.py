@@ -43,7 +43,7 @@ class Socket(aio.Socket):
     def tcp_v4(*, instance: Instance | None = None) -> aio.Opening[Socket]:
         """Makes a TCP socket for IPv4, in state `created`.
 
-        Typical errors:
+        # Typical errors
         - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
         - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
 
@@ -55,7 +55,8 @@ class Socket(aio.Socket):
     def tcp_v6(*, instance: Instance | None = None) -> aio.Opening[Socket]:
         """Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
 
-        Typical errors: those of `tcp_v4`.
+        # Typical errors
+        Those of `tcp_v4`.
 
         Example: `let server = socket.tcp-v6()?;`
         """
@@ -65,7 +66,8 @@ class Socket(aio.Socket):
     def udp_v4(*, instance: Instance | None = None) -> aio.Opening[Socket]:
         """Makes a UDP socket for IPv4, in state `created`.
 
-        Typical errors: those of `tcp_v4`.
+        # Typical errors
+        Those of `tcp_v4`.
 
         Example: `let probe = socket.udp-v4()?;`
         """
@@ -75,7 +77,8 @@ class Socket(aio.Socket):
     def udp_v6(*, instance: Instance | None = None) -> aio.Opening[Socket]:
         """Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
 
-        Typical errors: those of `tcp_v4`.
+        # Typical errors
+        Those of `tcp_v4`.
 
         Example: `let probe = socket.udp-v6()?;`
         """
@@ -92,7 +95,7 @@ class Socket(aio.Socket):
         A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
         be bound again at once; one that a live socket holds cannot.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `created`. (EINVAL)
         - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
         - `address-in-use`: another socket has it. (EADDRINUSE)
@@ -108,7 +111,8 @@ class Socket(aio.Socket):
     async def bind_to_ip(self, address: IpAddressLike, port: int) -> None:
         """`bind` to an address as a pool hands it out, and a port.
 
-        Typical errors: those of `bind`.
+        # Typical errors
+        Those of `bind`.
 
         Example: `bind-to-ip(pool.allocate("services", "http-server", custom("tcp-server"))?, 8080)`.
         """
@@ -120,7 +124,8 @@ class Socket(aio.Socket):
         It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
         releases an address only after its sockets are closed.
 
-        Typical errors: those of `bind`. The message names the binding's owner.
+        # Typical errors
+        Those of `bind`. The message names the binding's owner.
 
         Example: `bind-with-binding(pool.get-binding(127.10.0.1)?, 8080)`.
         """
@@ -132,7 +137,7 @@ class Socket(aio.Socket):
         `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
         round to what they have.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
         - `invalid-argument`: the backlog is 0.
         - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
@@ -147,7 +152,7 @@ class Socket(aio.Socket):
 
         The new socket inherits the options of this one, its timeout included.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `listening`. (EINVAL)
         - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
         - `timed_out`, `would-block`: no connection came in time. (EWOULDBLOCK)
@@ -170,7 +175,7 @@ class Socket(aio.Socket):
         goes to it, and datagrams of others are dropped, those included that came before. A socket in state
         `created` is bound to an ephemeral port first. No packet is sent.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is connecting, listening or closed, or is TCP and connected. (EALREADY, EISCONN, EOPNOTSUPP)
         - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, or its port is 0.
           (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
@@ -203,7 +208,7 @@ class Socket(aio.Socket):
 
         UDP: `bind` with port 0, then `connect`.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `created`. (EINVAL)
         - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
           it is. (EADDRNOTAVAIL)
@@ -217,7 +222,7 @@ class Socket(aio.Socket):
     async def finish_connect(self) -> None:
         """Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
         - those of `connect` that the network causes.
 
@@ -230,7 +235,7 @@ class Socket(aio.Socket):
 
         The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
         - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
 
@@ -247,7 +252,7 @@ class Socket(aio.Socket):
 
         UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
         - `broken-pipe`: the sending direction has been shut down. (EPIPE)
         - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
@@ -262,7 +267,8 @@ class Socket(aio.Socket):
         """Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
         unless `data` is empty. It waits only while the host takes nothing. TCP only.
 
-        Typical errors: those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
+        # Typical errors
+        Those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
 
         Example: `let sent = client.send-some(page)?;`
         """
@@ -279,7 +285,7 @@ class Socket(aio.Socket):
 
         A `max` above 1,048,576 counts as 1,048,576.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
         - `invalid-argument`: `max` is 0.
         - `connection-reset`: the peer broke the connection off. (ECONNRESET)
@@ -295,7 +301,7 @@ class Socket(aio.Socket):
 
         A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is closed. (EBADF)
         - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, its port is 0,
           or the socket is connected to another peer. (EAFNOSUPPORT, EDESTADDRREQ, EISCONN)
@@ -315,7 +321,7 @@ class Socket(aio.Socket):
         Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
         of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is neither bound nor connected. (EINVAL)
         - `invalid-argument`: `max` is 0.
         - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
@@ -334,7 +340,7 @@ class Socket(aio.Socket):
         All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
         number of those; sending the rest says why.
 
-        Typical errors:
+        # Typical errors
         - those of `send_to`; `datagram-too-large` names the index of the first that is.
         - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
 
@@ -350,7 +356,7 @@ class Socket(aio.Socket):
         A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
         host reports behind the first datagram.
 
-        Typical errors:
+        # Typical errors
         - those of `recv_from`.
         - `invalid-argument`: `count` or `max` is 0. (EINVAL)
 
@@ -365,7 +371,7 @@ class Socket(aio.Socket):
         half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
         twice is harmless.
 
-        Typical errors:
+        # Typical errors
         - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
         - `not-supported`: it is a UDP socket.
         - `timed_out`, `would-block`: what was sent before has not been taken by the host yet.
@@ -483,7 +489,8 @@ class Socket(aio.Socket):
     async def set_keep_alive(self, enabled: bool) -> None:
         """Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
 
-        Typical errors: those of `keep_alive`.
+        # Typical errors
+        Those of `keep_alive`.
 
         Example: `set-keep-alive(true)`.
         """
@@ -492,7 +499,8 @@ class Socket(aio.Socket):
     async def keep_alive_idle(self) -> int:
         """How long a TCP connection is idle before the first probe, in milliseconds. (TCP_KEEPIDLE)
 
-        Typical errors: those of `keep_alive`.
+        # Typical errors
+        Those of `keep_alive`.
 
         Example: 7,200,000, the default of most hosts.
         """
@@ -502,7 +510,8 @@ class Socket(aio.Socket):
         """Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
         a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
 
-        Typical errors: those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        Those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-keep-alive-idle(30_000)`.
         """
@@ -511,7 +520,8 @@ class Socket(aio.Socket):
     async def keep_alive_interval(self) -> int:
         """The time between two probes, in milliseconds. (TCP_KEEPINTVL)
 
-        Typical errors: those of `keep_alive`.
+        # Typical errors
+        Those of `keep_alive`.
 
         Example: 75,000, the default of most hosts.
         """
@@ -521,7 +531,8 @@ class Socket(aio.Socket):
         """Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
         remember it. (TCP_KEEPINTVL)
 
-        Typical errors: those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        Those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-keep-alive-interval(10_000)`.
         """
@@ -530,7 +541,8 @@ class Socket(aio.Socket):
     async def keep_alive_count(self) -> int:
         """How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
 
-        Typical errors: those of `keep_alive`.
+        # Typical errors
+        Those of `keep_alive`.
 
         Example: 9.
         """
@@ -540,7 +552,8 @@ class Socket(aio.Socket):
         """Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
         others cap it (Linux at 127). (TCP_KEEPCNT)
 
-        Typical errors: those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        Those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-keep-alive-count(3)`.
         """
@@ -549,7 +562,8 @@ class Socket(aio.Socket):
     async def hop_limit(self) -> int:
         """How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
 
-        Typical errors: `invalid-state`: the socket is closed.
+        # Typical errors
+        - `invalid-state`: the socket is closed.
 
         Example: 64.
         """
@@ -558,7 +572,8 @@ class Socket(aio.Socket):
     async def set_hop_limit(self, hops: int) -> None:
         """Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
 
-        Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-hop-limit(1)` stays within the network segment.
         """
@@ -567,7 +582,8 @@ class Socket(aio.Socket):
     async def receive_buffer_size(self) -> int:
         """How many bytes the host holds that were not received yet. (SO_RCVBUF)
 
-        Typical errors: `invalid-state`: the socket is closed.
+        # Typical errors
+        - `invalid-state`: the socket is closed.
 
         Example: 131,072.
         """
@@ -577,7 +593,8 @@ class Socket(aio.Socket):
         """Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
         read it back. (SO_RCVBUF)
 
-        Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-receive-buffer-size(1_048_576)`.
         """
@@ -586,7 +603,8 @@ class Socket(aio.Socket):
     async def send_buffer_size(self) -> int:
         """How many bytes the host holds that were not sent yet. (SO_SNDBUF)
 
-        Typical errors: `invalid-state`: the socket is closed.
+        # Typical errors
+        - `invalid-state`: the socket is closed.
 
         Example: 131,072.
         """
@@ -596,7 +614,8 @@ class Socket(aio.Socket):
         """Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
         back. (SO_SNDBUF)
 
-        Typical errors: `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+        # Typical errors
+        - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
 
         Example: `set-send-buffer-size(1_048_576)`.
         """
@@ -606,7 +625,8 @@ class Socket(aio.Socket):
         """Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
         for UDP. (SO_REUSEADDR)
 
-        Typical errors: `invalid-state`: the socket is closed.
+        # Typical errors
+        - `invalid-state`: the socket is closed.
 
         Example: `true` for TCP.
         """
@@ -616,7 +636,8 @@ class Socket(aio.Socket):
         """Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
         its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
 
-        Typical errors: `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
+        # Typical errors
+        - `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
 
         Example: `set-reuse-address(true)`.
         """
@@ -641,7 +662,7 @@ async def poll(
     What can be waited for: `listening` – readable; `connecting` – writable; `connected`, and `bound` for UDP – all.
     Another interest in those states never becomes ready.
 
-    Typical errors:
+    # Typical errors
     - `invalid-argument`: the lists differ in length, or are empty and there is no timeout. (EINVAL)
     - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the message has its index. (EBADF)
 
@@ -659,7 +680,7 @@ async def resolve(name: str, *, instance: Instance | None = None) -> list[IpAddr
 
     The call waits for the name server as long as the host does.
 
-    Typical errors:
+    # Typical errors
     - `invalid-argument`: it is no host name: empty, with a port, a URL … (EINVAL)
     - `name-unresolvable`: the name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
     - `temporary-resolver-failure`: ask again later. (EAI_AGAIN)

@@ -9,7 +9,7 @@ from ... import _aio as aio
 from .. import types as sync
 
 if TYPE_CHECKING:
-    from ..types import Diagnostic, PoolDefinition
+    from ..types import Diagnostic, PoolDefinition, TextPage
 
 __all__ = [
     "Scenario",
@@ -47,11 +47,13 @@ class Scenario(aio.Resource):
         """The warnings and notes that came up while it was read, in the order of the text."""
         return await self._call(sync._SCENARIO_DIAGNOSTICS)
 
-    async def to_json(self, offset: int | None = None) -> str:
-        """The scenario in the JSON syntax of the scenario language, from byte `offset` of it
-        on (left out: from its start): at most 1 MiB, whole characters, nothing behind its
-        end. The pages joined read back as an equal scenario.
+    async def to_json(self, cursor: str | None = None) -> TextPage:
+        """Returns the scenario in the JSON syntax of the scenario language, a page at a
+        time. The pages joined read back as an equal scenario.
+
+        # Typical errors
+        - `invalid-argument`: `cursor` is not one that the page before gave.
 
         Example: `to-json(none)` begins with `{ "name": "http tri-phase demo"` for that scenario.
         """
-        return await self._call(sync._SCENARIO_TO_JSON, offset)
+        return await self._call(sync._SCENARIO_TO_JSON, cursor)

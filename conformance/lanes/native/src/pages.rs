@@ -1,0 +1,235 @@
+//! The pages of the WIT, made of native Rust's listings, texts and snapshots.
+
+use conformance_wire::to_json;
+use scheduler_core::{
+    IpPool, IpPoolError, LoadPlan, LoadRun, Machine, ParserError, ResourceType, Run, Scenario, Source, Wbs, Workbook,
+    WorkflowError,
+    dsl::Syntax,
+    state_machine::TimerPolicy,
+    wbs::ScheduleOptions,
+    workflow::{PictureFormat, TextPage},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
+
+/// WIT `page-request`.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PageRequest {
+    cursor: Option<String>,
+    limit: u32,
+}
+
+/// What `make` returns for the offset that the cursor stands for; its `next` becomes a cursor.
+fn page<T: Serialize>(
+    request: &PageRequest,
+    make: impl FnOnce(u64, u32) -> Result<T, WorkflowError>,
+) -> Result<Json, WorkflowError> {
+    if request.limit == 0 {
+        return Err(invalid("limit", "at least 1"));
+    }
+    let mut page = json_of(&make(offset(request.cursor.as_deref())?, request.limit)?);
+    page["next"] = match &page["next"] {
+        Json::Null => Json::Null,
+        Json::String(next) => json!(next),
+        next => json!(next.to_string()),
+    };
+    Ok(page)
+}
+
+/// A page of a native listing that is a list.
+fn list<T: Serialize>(
+    field: &str,
+    request: &PageRequest,
+    make: impl FnOnce(u32, u32) -> Result<Vec<T>, WorkflowError>,
+) -> Result<Json, WorkflowError> {
+    page(request, |offset, limit| {
+        let items = make(offset as u32, limit)?;
+        let is_full = !items.is_empty() && items.len() as u32 >= limit.min(10_000);
+        let next = is_full.then(|| offset + items.len() as u64);
+        Ok(json!({ field: json_of(&items), "next": next }))
+    })
+}
+
+fn text(page: Result<TextPage, WorkflowError>) -> Result<Json, WorkflowError> {
+    page.map(|page| json!({ "text": page.text, "next": page.next.map(|next| next.to_string()) }))
+}
+
+fn json_of<T: Serialize>(value: &T) -> Json {
+    to_json(value).unwrap_or_else(|error| json!(error.0))
+}
+
+fn offset(cursor: Option<&str>) -> Result<u64, WorkflowError> {
+    let Some(cursor) = cursor else { return Ok(0) };
+    cursor.parse().map_err(|_| invalid("cursor", "one that the page before gave"))
+}
+
+fn text_offset(cursor: Option<&str>) -> Result<u32, WorkflowError> {
+    offset(cursor)
+        .and_then(|offset| u32::try_from(offset).map_err(|_| invalid("cursor", "one that the page before gave")))
+}
+
+fn invalid(subject: &str, expected: &str) -> WorkflowError {
+    WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into() }
+}
+
+/// The part of a string that begins at `cursor`; 1 MiB at most.
+fn part(text: &str, cursor: Option<&str>) -> Result<Json, ParserError> {
+    let start = cursor.map_or(Some(0), |cursor| cursor.parse().ok().filter(|start| *start > 0));
+    let rest = start.and_then(|start| Some((start, text.get(start..).filter(|rest| start == 0 || !rest.is_empty())?)));
+    let Some((start, rest)) = rest else {
+        let expected = "one that the page before gave".to_owned();
+        return Err(ParserError::InvalidArgument { subject: "cursor".to_owned(), expected });
+    };
+    let end = rest.floor_char_boundary(1 << 20);
+    Ok(json!({ "text": &rest[..end], "next": (end < rest.len()).then(|| (start + end).to_string()) }))
+}
+
+macro_rules! pages {
+    ($(#[$doc:meta])* $name:ident for $of:ty { $($item:tt)* }) => {
+        pages!(@ $name, $of, [] $($item)*);
+    };
+    (@ $name:ident, $of:ty, [$($done:tt)*] fn $function:ident(&$this:ident $(, $argument:ident: $ty:ty)*) -> $result:ty $body:block $($rest:tt)*) => {
+        pages!(@ $name, $of, [$($done)* { fn $function(&mut $this $(, $argument: $ty)*) -> $result $body }] $($rest)*);
+    };
+    (@ $name:ident, $of:ty, [$({ fn $function:ident(&mut $this:ident $(, $argument:ident: $ty:ty)*) -> $result:ty $body:block })*]) => {
+        pub trait $name {
+            $(fn $function(&mut self $(, $argument: $ty)*) -> $result;)*
+        }
+        impl $name for $of {
+            $(fn $function(&mut $this $(, $argument: $ty)*) -> $result $body)*
+        }
+    };
+}
+
+type Page = Result<Json, WorkflowError>;
+type Done = Result<(), WorkflowError>;
+
+pages! { WbsPages for Wbs {
+    fn tasks_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.tasks(at as u32, max))) }
+    fn children_page(&self, parent: Option<u32>, request: &PageRequest) -> Page {
+        page(request, |at, max| self.children(parent, at as u32, max))
+    }
+    fn edges_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.edges(at as u32, max))) }
+    fn dependencies_page(&self, request: &PageRequest) -> Page {
+        page(request, |at, max| Ok(self.dependencies(at as u32, max)))
+    }
+    fn predecessors_page(&self, task: u32, request: &PageRequest) -> Page {
+        page(request, |at, max| self.predecessors(task, at as u32, max))
+    }
+    fn successors_page(&self, task: u32, request: &PageRequest) -> Page {
+        page(request, |at, max| self.successors(task, at as u32, max))
+    }
+    fn order_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.order(at as u32, max))) }
+    fn wave_page(&self, index: u32, request: &PageRequest) -> Page {
+        page(request, |at, max| self.wave(index, at as u32, max))
+    }
+    fn critical_path_page(&self, request: &PageRequest) -> Page {
+        page(request, |at, max| Ok(self.critical_path(at as u32, max)))
+    }
+    fn critical_paths_page(&self, request: &PageRequest) -> Page {
+        page(request, |at, max| Ok(self.critical_paths(at, max)))
+    }
+    fn dates_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.dates(at as u32, max))) }
+    fn render_page(&self, format: PictureFormat, cursor: Option<String>) -> Page {
+        text(self.render(format, text_offset(cursor.as_deref())?))
+    }
+    fn render_gantt_page(&self, workbook: &Workbook, options: ScheduleOptions, cursor: Option<String>) -> Page {
+        text(self.render_gantt(workbook, options, text_offset(cursor.as_deref())?))
+    }
+    fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.snapshot(text_offset(cursor.as_deref())?)) }
+    fn restore_page(&self, text: &str, last: bool) -> Done { self.restore(text, last) }
+} }
+
+pages! { MachinePages for Machine {
+    fn nodes_page(&self, request: &PageRequest) -> Page { list("nodes", request, |at, max| Ok(self.nodes(at, max))) }
+    fn trace_page(&self, instance: u32, request: &PageRequest) -> Page {
+        page(request, |at, max| self.trace(instance, at as u32, max))
+    }
+    fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.snapshot(text_offset(cursor.as_deref())?)) }
+    fn restore_page(&self, text: &str, last: bool, timers: TimerPolicy) -> Done { self.restore(text, last, timers) }
+    fn log_page(&self, cursor: Option<String>) -> Page { text(self.log(text_offset(cursor.as_deref())?)) }
+    fn replay_page(&self, text: &str, last: bool) -> Done { self.replay(text, last) }
+    fn render_page(&self, format: PictureFormat, instance: Option<u32>, cursor: Option<String>) -> Page {
+        text(self.render(format, instance, text_offset(cursor.as_deref())?))
+    }
+    fn render_visits_page(&self, format: PictureFormat, cursor: Option<String>) -> Page {
+        text(self.render_visits(format, text_offset(cursor.as_deref())?))
+    }
+} }
+
+pages! { WorkbookPages for Workbook {
+    fn resources_page(&self, kind: Option<&str>, request: &PageRequest) -> Page {
+        list("names", request, |at, max| Ok(self.resources(kind, at, max)))
+    }
+    fn holdings_page(&self, id: Option<&str>, holder: Option<&str>, request: &PageRequest) -> Page {
+        list("holdings", request, |at, max| Ok(self.holdings(id, holder, at, max)))
+    }
+    fn queue_page(&self, id: &str, request: &PageRequest) -> Page {
+        list("holdings", request, |at, max| self.queue(id, at, max))
+    }
+    fn metrics_page(&self, tenant: Option<&str>, request: &PageRequest) -> Page {
+        page(request, |at, max| Ok(self.metrics(tenant, at as u32, max)))
+    }
+    fn tenants_page(&self, request: &PageRequest) -> Page { list("names", request, |at, max| Ok(self.tenants(at, max))) }
+    fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.snapshot(text_offset(cursor.as_deref())?)) }
+    fn restore_page(&self, text: &str, last: bool) -> Done { self.restore(text, last) }
+} }
+
+pages! { LoadPlanPages for LoadPlan {
+    fn arrivals_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.arrivals(at as u32, max))) }
+} }
+
+pages! { LoadRunPages for LoadRun {
+    fn snapshot_page(&self, cursor: Option<String>) -> Page {
+        match cursor {
+            None => Ok(json!({ "text": self.snapshot(), "next": null })),
+            Some(_) => Err(invalid("cursor", "none: the first page is the last one")),
+        }
+    }
+    fn restore_page(&self, text: &str, last: bool) -> Done {
+        assert!(last, "the cases restore the few bytes of a load run in one part");
+        self.restore(text)
+    }
+} }
+
+pages! { RunPages for Run {
+    fn render_visits_page(&self, format: PictureFormat, cursor: Option<String>) -> Page {
+        text(self.render_visits(format, text_offset(cursor.as_deref())?))
+    }
+} }
+
+type PoolPage = Result<Json, IpPoolError>;
+
+pages! { IpPoolPages for IpPool {
+    fn find_by_resource_page(&self, kind: ResourceType, page: &PageRequest) -> PoolPage {
+        Ok(json_of(&self.find_by_resource(kind, page.cursor.clone(), page.limit)?))
+    }
+    fn list_by_subinstance_page(&self, subinstance: &str, page: &PageRequest) -> PoolPage {
+        Ok(json_of(&self.list_by_subinstance(subinstance, page.cursor.clone(), page.limit)?))
+    }
+    fn list_bindings_page(&self, page: &PageRequest) -> PoolPage {
+        Ok(json_of(&self.list_bindings(page.cursor.clone(), page.limit)?))
+    }
+    fn list_tenants_page(&self, page: &PageRequest) -> PoolPage {
+        Ok(json_of(&self.list_tenants(page.cursor.clone(), page.limit)?))
+    }
+    fn list_reservations_page(&self, page: &PageRequest) -> PoolPage {
+        Ok(json_of(&self.list_reservations(page.cursor.clone(), page.limit)?))
+    }
+    fn list_prefixes_page(&self, page: &PageRequest) -> PoolPage {
+        Ok(json_of(&self.list_prefixes(page.cursor.clone(), page.limit)?))
+    }
+    fn snapshot_page(&self, cursor: Option<String>) -> PoolPage { Ok(json_of(&self.snapshot(cursor)?)) }
+    fn restore_page(&self, text: &str, last: bool) -> Result<(), IpPoolError> { self.restore_part(text, last) }
+} }
+
+pages! { ScenarioPages for Scenario {
+    fn to_json_page(&self, cursor: Option<String>) -> Result<Json, ParserError> { part(&self.to_json(), cursor.as_deref()) }
+} }
+
+pages! { SourcePages for Source {
+    fn convert_page(&self, to: Syntax, cursor: Option<String>) -> Result<Json, ParserError> {
+        part(&self.convert(to)?, cursor.as_deref())
+    }
+} }

@@ -1,0 +1,11 @@
+//! Interface `load`, a file a resource.
+
+mod plan;
+mod run;
+
+use super::{Component, exports::load as wit};
+
+impl wit::Guest for Component {
+    type LoadPlan = plan::LoadPlanResource;
+    type LoadRun = run::LoadRunResource;
+}

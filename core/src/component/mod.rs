@@ -1,0 +1,42 @@
+//! The exports of WIT package `scheduler:core`: glue only.
+//!
+//! What lives here turns WIT types into the crate's and back (all of it in
+//! [`convert`]) and hands calls on, a file an interface. Nothing here decides
+//! anything: a rule that is not in the crate proper would hold in the component alone.
+//!
+//! The component is single-threaded and never entered twice at a time, so a
+//! `RefCell` is all the locking that a resource needs.
+
+mod convert;
+mod ip_pool;
+mod load;
+mod parser;
+#[cfg(feature = "socket")]
+mod runner;
+#[cfg(feature = "socket")]
+mod socket;
+mod types;
+mod wbs;
+mod workbook;
+mod workflow;
+
+/// Bindings generated from `wit/` by `build/component.rs`.
+#[allow(
+    missing_docs,
+    unsafe_op_in_unsafe_fn,
+    clippy::all,
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable
+)]
+mod bindings {
+    include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
+}
+
+use bindings::exports::scheduler::core as exports;
+
+struct Component;
+
+bindings::export!(Component with_types_in bindings);
