@@ -9,10 +9,10 @@
 use std::{env, fs, process::ExitCode, time::Instant};
 
 use scheduler_core::{
-    Wbs, WbsChange, Workbook,
+    Wbs, WbsChange,
     wbs::{
-        Dependency, DependencyKind, PriorityRule, ResourceNeed, Schedule, ScheduleOptions, TaskInsertion, TaskKind,
-        TaskSettings,
+        Capacities, Dependency, DependencyKind, PriorityRule, ResourceNeed, Schedule, ScheduleOptions, TaskInsertion,
+        TaskKind, TaskSettings,
     },
 };
 use serde_json::Value;
@@ -50,10 +50,10 @@ impl Project {
         }
     }
 
-    fn build(&self) -> (Wbs, Workbook) {
-        let workbook = Workbook::new();
+    fn build(&self) -> (Wbs, Capacities) {
+        let mut capacities = Capacities::new();
         for (place, capacity) in self.capacities.iter().enumerate() {
-            workbook.add_resource(&format!("r{place}"), "renewable", Some(*capacity), &[]).expect("a new resource");
+            capacities.insert(format!("r{place}"), Some(*capacity));
         }
         let mut changes = Vec::new();
         for (task, duration) in self.durations.iter().enumerate() {
@@ -78,7 +78,7 @@ impl Project {
         }
         let mut wbs = Wbs::new(&self.name);
         wbs.apply(&changes).expect("a sound project");
-        (wbs, workbook)
+        (wbs, capacities)
     }
 
     /// What is wrong with a schedule.
@@ -161,7 +161,7 @@ fn judge(path: &std::path::Path, rounds: u32) -> Result<bool, String> {
     let mut improved = Tally::default();
     let (mut paths, mut wrong) = (0, Vec::new());
     for project in &projects {
-        let (wbs, workbook) = project.build();
+        let (wbs, capacities) = project.build();
         let length = wbs.critical_path(0, 1).length_ms;
         match project.critical_path {
             Some(known) if known != length => {
@@ -171,7 +171,7 @@ fn judge(path: &std::path::Path, rounds: u32) -> Result<bool, String> {
         }
         let mut make = |rule, iterations, tally: &mut Tally| {
             let begin = Instant::now();
-            let made = wbs.schedule(&workbook, ScheduleOptions { rule, iterations, seed: 1 });
+            let made = wbs.schedule(&capacities, ScheduleOptions { rule, iterations, seed: 1 });
             let seconds = begin.elapsed().as_secs_f64();
             let made = made.map_err(|error| error.to_string()).and_then(|made| project.check(&made).map(|()| made));
             match (made, project.best) {

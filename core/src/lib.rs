@@ -22,26 +22,31 @@
 
 #[cfg(feature = "component")]
 mod component;
+mod diagram;
 pub mod dsl;
 pub mod error;
 pub mod ip;
 mod limits;
+pub mod load;
 mod order;
-pub(crate) mod picture;
+mod paging;
 #[cfg(feature = "socket")]
 pub mod runner;
+mod snapshot_text;
 #[cfg(feature = "socket")]
 pub mod socket;
 pub mod state_machine;
 pub mod wbs;
 pub mod workbook;
-pub mod workflow;
 
+pub use diagram::PictureFormat;
 pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, Template, expr::Expression};
-pub use error::CoreLibError;
+pub use error::{CoreLibError, WorkflowError};
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
+pub use load::{LoadPlan, LoadRun};
+pub use paging::TextPage;
 #[cfg(feature = "socket")]
-pub use runner::{Run, RunOptions, Runner};
+pub use runner::{Run, RunError, RunOptions, Runner};
 #[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
@@ -51,5 +56,4 @@ pub use state_machine::{
     ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
 };
 pub use wbs::{Wbs, WbsChange};
-pub use workbook::{LoadPlan, LoadRun, Verdict, Workbook};
-pub use workflow::WorkflowError;
+pub use workbook::{Verdict, Workbook};

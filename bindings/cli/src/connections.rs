@@ -12,8 +12,8 @@ use scheduler_core::{
         expr::Value,
         model::{ActionDef, NodeKind, Parameter, Scenario},
     },
+    load::{AddressScope, LoadGroup},
     runner::PropertyOverride,
-    workbook::{AddressScope, LoadGroup},
 };
 
 /// Connections that the runner keeps for a user (doc/RUNNER.md).

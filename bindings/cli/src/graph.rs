@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use scheduler_core::{
-    IpPool, Machine, MachineOptions, Scenario, Wbs, Workbook, WorkflowError,
+    IpPool, Machine, MachineOptions, PictureFormat, Scenario, TextPage, Wbs, Workbook, WorkflowError,
     ip::PoolDefinition,
     wbs::{PriorityRule, ScheduleOptions},
-    workflow::{PictureFormat, TextPage},
 };
 
 use crate::{
@@ -43,7 +42,7 @@ fn told(document: &Document, error: &WorkflowError) -> Failure {
 ///
 /// # Errors
 /// Those of `page`.
-pub fn whole(page: impl Fn(u32) -> Result<TextPage, WorkflowError>) -> Result<String, WorkflowError> {
+pub fn whole<E>(page: impl Fn(u32) -> Result<TextPage, E>) -> Result<String, E> {
     let mut text = String::new();
     let mut next = Some(0);
     while let Some(offset) = next {
@@ -65,7 +64,7 @@ pub const SCHEDULE: ScheduleOptions = ScheduleOptions { rule: PriorityRule::Late
 
 fn gantt(scenario: &Scenario, name: Option<&str>) -> Result<String, WorkflowError> {
     let (wbs, workbook) = (Wbs::from_scenario(scenario, name)?, Workbook::from_scenario(scenario)?);
-    whole(|offset| wbs.render_gantt(&workbook, SCHEDULE, offset))
+    whole(|offset| wbs.render_gantt(&(&workbook).into(), SCHEDULE, offset))
 }
 
 fn pool(document: &Document, scenario: &Scenario, name: Option<&str>) -> Result<String, Failure> {

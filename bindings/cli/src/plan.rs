@@ -3,8 +3,8 @@
 use scheduler_core::{
     LoadPlan, Scenario, Wbs, Workbook, WorkflowError,
     dsl::Colour,
+    load::{AddressScope, EstimateOptions, PoolDemand, RunEstimate, UnboundedReason},
     wbs::{Task, TaskKind},
-    workbook::{AddressScope, EstimateOptions, PoolDemand, RunEstimate, UnboundedReason},
 };
 use serde_json::{Value, json};
 
@@ -77,7 +77,7 @@ pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failur
 
 fn planned(scenario: &Scenario, workflow: &str) -> Result<Planned, WorkflowError> {
     let wbs = Wbs::from_scenario(scenario, Some(workflow))?;
-    let schedule = wbs.schedule(&Workbook::from_scenario(scenario)?, SCHEDULE)?;
+    let schedule = wbs.schedule(&(&Workbook::from_scenario(scenario)?).into(), SCHEDULE)?;
     let path = wbs.critical_path(0, u32::MAX);
     let critical_path = path.path.iter().map(|task| wbs.task(*task).map(|task| task.name)).collect::<Result<_, _>>()?;
     let mut tasks = Vec::new();

@@ -5,10 +5,11 @@ use std::collections::VecDeque;
 use scheduler_core::{
     LoadPlan, LoadRun, Wbs, WbsChange, Workbook,
     dsl::{Syntax, parse},
+    load::LoadModel,
     wbs::{
         Dependency, DependencyKind, PriorityRule, ResourceNeed, ScheduleOptions, TaskInsertion, TaskKind, TaskSettings,
     },
-    workbook::{Acquisition, LoadModel},
+    workbook::Acquisition,
 };
 
 use super::scenario;
@@ -41,7 +42,7 @@ fn chart(title: &str, bars: Vec<Bar>, workbook: &Workbook) -> String {
     }
     wbs.apply(&changes).expect("a sound plan");
     let options = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 0, seed: 1 };
-    wbs.render_gantt(workbook, options, 0).expect("a small plan").text
+    wbs.render_gantt(&workbook.into(), options, 0).expect("a small plan").text
 }
 
 /// Three who want a licence of two: the last wants one, which is free, and does not overtake.

@@ -1,10 +1,9 @@
 //! Plans of small scenarios, and what changes do to them.
 
 use scheduler_core::{
-    Wbs, WbsChange,
+    PictureFormat, Wbs, WbsChange,
     dsl::{Syntax, parse},
     wbs::{Dependency, DependencyKind, TaskInsertion, TaskKind, TaskSettings, TaskUpdate},
-    workflow::PictureFormat,
 };
 
 use super::scenario;

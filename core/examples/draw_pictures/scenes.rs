@@ -5,7 +5,7 @@ mod plans;
 mod pools;
 
 use scheduler_core::{
-    ActionOutcome, Machine, MachineOptions, NamedValue, ReportStatus, Wbs, WbsChange, Workbook,
+    ActionOutcome, Machine, MachineOptions, NamedValue, PictureFormat, ReportStatus, Wbs, WbsChange, Workbook,
     dsl::{Syntax, expr::Value, parse},
     state_machine::{OutcomeKind, SyncPolicy, TimerPolicy},
     wbs::{
@@ -13,7 +13,6 @@ use scheduler_core::{
         TaskInsertion, TaskKind, TaskRemoval, TaskSettings,
     },
     workbook::Verdict,
-    workflow::PictureFormat,
 };
 
 /// The pictures, by file name.
@@ -336,5 +335,5 @@ fn schedule() -> String {
     workbook.add_resource("runner", "machine", Some(2), &[]).expect("a new resource");
     workbook.add_resource("rig", "machine", Some(1), &[]).expect("a new resource");
     let options = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 200, seed: 1 };
-    plan().render_gantt(&workbook, options, 0).expect("a small plan").text
+    plan().render_gantt(&(&workbook).into(), options, 0).expect("a small plan").text
 }

@@ -50,7 +50,7 @@ impl wit::GuestRun for RunResource {
     }
 
     fn complete(&self, token: u64, outcome: workflow::ActionOutcome) -> Result<workflow::ReportStatus> {
-        let outcome = machine::read_outcome(outcome).map_err(convert::wire_error)?;
+        let outcome = machine::read_outcome(outcome).map_err(convert::wire_argument)?;
         wire_result(self.run.borrow_mut().complete(token, outcome)).map(machine::wire_report_status)
     }
 
@@ -75,8 +75,8 @@ impl wit::GuestRun for RunResource {
     }
 
     fn render_visits(&self, format: types::DiagramFormat, cursor: Option<String>) -> Result<types::TextPage> {
-        let offset = page::offset(cursor.as_deref()).map_err(convert::wire_error)?;
-        page::text(self.run.borrow().render_visits(read_format(format), offset)).map_err(convert::wire_error)
+        let offset = page::offset(cursor.as_deref()).map_err(convert::wire_argument)?;
+        wire_result(self.run.borrow().render_visits(read_format(format), offset)).map(page::wire_text)
     }
 
     fn summary(&self) -> wit::RunReport {

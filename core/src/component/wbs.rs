@@ -127,7 +127,7 @@ impl wit::GuestWbs for WbsResource {
     fn schedule(&self, workbook: workbook::WorkbookBorrow<'_>, options: wit::ScheduleOptions) -> Result<wit::Schedule> {
         let workbook = &workbook.get::<WorkbookResource>().workbook;
         let options = convert::read_schedule_options(options);
-        wire_result(self.wbs.borrow().schedule(workbook, options)).map(convert::wire_schedule)
+        wire_result(self.wbs.borrow().schedule(&workbook.into(), options)).map(convert::wire_schedule)
     }
 
     fn explain(&self, task: u32) -> Result<wit::TaskExplanation> {
@@ -158,7 +158,7 @@ impl wit::GuestWbs for WbsResource {
     ) -> Result<types::TextPage> {
         let workbook = &workbook.get::<WorkbookResource>().workbook;
         page::text(self.wbs.borrow().render_gantt(
-            workbook,
+            &workbook.into(),
             convert::read_schedule_options(options),
             page::offset(cursor.as_deref())?,
         ))

@@ -1,8 +1,14 @@
-//! The one error that all the others turn into.
+//! The one error that all the others turn into, and the error that several modules share.
 //!
 //! Each module has an error type of its own, with a case for everything that can
-//! go wrong there; [`CoreLibError`] is for code that uses several modules and
-//! wants one `?`. It keeps the original, so nothing is lost on the way.
+//! go wrong there; wbs, workbook, load and state machine share [`WorkflowError`].
+//! [`CoreLibError`] is for code that uses several modules and wants one `?`. It
+//! keeps the original, so nothing is lost on the way.
+
+mod nearest;
+pub(crate) mod workflow;
+
+pub use workflow::{InstanceState, WorkflowError, WorkflowErrorKind};
 
 /// Any error of this crate.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -18,7 +24,11 @@ pub enum CoreLibError {
     /// Of the scenario language.
     #[error(transparent)]
     Parser(#[from] crate::dsl::ParserError),
-    /// Of a wbs, a machine, a workbook or a load plan.
+    /// Of a wbs, a workbook, a load plan or a state machine.
     #[error(transparent)]
-    Workflow(#[from] crate::workflow::WorkflowError),
+    Workflow(#[from] WorkflowError),
+    /// Of a run.
+    #[cfg(feature = "socket")]
+    #[error(transparent)]
+    Run(#[from] crate::runner::RunError),
 }

@@ -225,8 +225,16 @@ pub enum IpPoolErrorKind {
 }
 
 impl IpPoolError {
-    /// Which kind of error it is.
-    pub fn kind(&self) -> IpPoolErrorKind {
+    /// Returns the kind of the error, to decide by.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType, ip::IpPoolErrorKind};
+    ///
+    /// let error = IpPool::new("empty").allocate("tenant", "web", ResourceType::Vm).unwrap_err();
+    /// assert_eq!(error.kind(), IpPoolErrorKind::Exhausted);
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> IpPoolErrorKind {
         match self {
             Self::InvalidArgument { .. } => IpPoolErrorKind::InvalidArgument,
             Self::Exhausted { .. } => IpPoolErrorKind::Exhausted,

@@ -6,8 +6,8 @@ use crate::{
         expr::Value,
         model::{ActionDef, Parameter, Scenario},
     },
+    runner::error::{RunError, invalid, not_found},
     state_machine::Machine,
-    workflow::{WorkflowError, invalid, unknown},
 };
 
 use super::{
@@ -34,18 +34,18 @@ pub struct ActionPlan {
 ///
 /// # Errors
 /// What the check of a scenario reports, for a scenario that has not passed it.
-pub fn actions(scenario: &Scenario, machine: &Machine) -> Result<Vec<ActionPlan>, WorkflowError> {
+pub fn actions(scenario: &Scenario, machine: &Machine) -> Result<Vec<ActionPlan>, RunError> {
     let mut plans = Vec::new();
     for number in 0..=u32::MAX {
         let Some((name, _)) = machine.action_name(number) else { break };
         let found = scenario.actions.iter().zip(0_u32..).find(|(action, _)| action.id == name);
-        let Some((action, place)) = found else { return Err(unknown("action", name, std::iter::empty::<&str>())) };
+        let Some((action, place)) = found else { return Err(not_found("action", name, std::iter::empty::<&str>())) };
         plans.push(plan(action, place)?);
     }
     Ok(plans)
 }
 
-pub fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError> {
+pub fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, RunError> {
     let kind = Kind::of(&action.kind);
     let mut plan = ActionPlan {
         name: action.id.clone(),
@@ -70,7 +70,7 @@ pub fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, WorkflowError>
     if let Some((name, _)) = written.iter().find(|(name, _)| !action.exports.iter().any(|export| export.name == *name))
     {
         let kind = format!("export of action {}:", action.id);
-        return Err(unknown(&kind, name, action.exports.iter().map(|export| export.name.as_str())));
+        return Err(not_found(&kind, name, action.exports.iter().map(|export| export.name.as_str())));
     }
     for export in &action.exports {
         let entry = written.iter().find(|(name, _)| *name == export.name).map(|(_, entry)| *entry);
@@ -95,7 +95,7 @@ fn given<'a>(action: &'a ActionDef, name: &str) -> Option<&'a Parameter> {
 }
 
 /// What `expect` of an HTTP action says.
-fn condition(action: &ActionDef) -> Result<Option<Extract>, WorkflowError> {
+fn condition(action: &ActionDef) -> Result<Option<Extract>, RunError> {
     match given(action, "expect") {
         None => Ok(None),
         Some(Parameter::Literal(Value::String(written))) => Extract::condition(&action.id, written).map(Some),
@@ -107,7 +107,7 @@ fn condition(action: &ActionDef) -> Result<Option<Extract>, WorkflowError> {
 }
 
 /// The entries of `extract`.
-fn extracts(action: &ActionDef) -> Result<Vec<(&str, &str)>, WorkflowError> {
+fn extracts(action: &ActionDef) -> Result<Vec<(&str, &str)>, RunError> {
     let Some(parameter) = given(action, "extract") else { return Ok(Vec::new()) };
     let wrong = || invalid(format!("action {}, extract", action.id), "a map from exports to texts without templates");
     let Parameter::Literal(Value::Map(pairs)) = parameter else { return Err(wrong()) };

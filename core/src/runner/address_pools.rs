@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::{
     dsl::model::Scenario,
     ip::{AllocationOptions, IpPool, IpPoolError, PoolDefinition, ResourceType},
-    workflow::{WorkflowError, invalid, unknown},
+    runner::error::{RunError, invalid, not_found},
 };
 
 use super::options::PoolFallback;
@@ -38,9 +38,9 @@ pub struct Pools {
 
 impl Pools {
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if a pool cannot be made or fallbacks go in a circle, [`WorkflowError::NotFound`] if one names
+    /// [`RunError::InvalidArgument`] if a pool cannot be made or fallbacks go in a circle, [`RunError::NotFound`] if one names
     /// no pool.
-    pub fn of(scenario: &Scenario, fallbacks: &[PoolFallback]) -> Result<Self, WorkflowError> {
+    pub fn of(scenario: &Scenario, fallbacks: &[PoolFallback]) -> Result<Self, RunError> {
         let mut pools = Vec::new();
         for definition in &scenario.workbook.ip_pools {
             let pool = IpPool::from_definition(&PoolDefinition::from(definition)).map_err(|error| {
@@ -51,7 +51,7 @@ impl Pools {
         let mut made = Self { pools, held: 0, freed: false };
         let place = |name: &str| {
             let names = || scenario.workbook.ip_pools.iter().map(|pool| pool.id.as_str());
-            names().position(|other| other == name).ok_or_else(|| unknown("pool", name, names()))
+            names().position(|other| other == name).ok_or_else(|| not_found("pool", name, names()))
         };
         for PoolFallback { pool, fallback } in fallbacks {
             let (from, to) = (place(pool)?, place(fallback)?);

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use crate::workbook::{LoadPlan, LoadProgress, LoadRun};
+use crate::load::{LoadPlan, LoadProgress, LoadRun};
 
 /// Users that are taken from the load plan at a time.
 const PORTION: u32 = 256;
@@ -83,8 +83,8 @@ impl Arrivals {
     /// The next user whose time has come.
     ///
     /// # Errors
-    /// [`WorkflowError::TimeWentBackwards`](crate::workflow::WorkflowError::TimeWentBackwards): never, as the clock never goes back.
-    pub fn take_due(&mut self, now: Duration) -> Result<Option<Arrived>, crate::workflow::WorkflowError> {
+    /// [`RunError::TimeWentBackwards`](crate::runner::RunError::TimeWentBackwards): never, as the clock never goes back.
+    pub fn take_due(&mut self, now: Duration) -> Result<Option<Arrived>, crate::runner::RunError> {
         if self.portion.is_empty()
             && let Some(load) = &mut self.load
         {

@@ -10,9 +10,11 @@ use std::{
 
 use crate::{
     dsl::{Scenario, builtin::Kind, expr::Value},
+    limits::workflow as limits,
+    load::LoadModel,
+    runner::error::{RunError, invalid},
     state_machine::{ActionOutcome, ActionRequest},
-    workbook::{LoadModel, NamedValue},
-    workflow::{WorkflowError, invalid, limits},
+    workbook::NamedValue,
 };
 
 use super::{
@@ -207,9 +209,9 @@ impl<'a> Runner<'a> {
     /// Runs it. A run that ends badly has a report as well.
     ///
     /// # Errors
-    /// Those of [`Run::from_scenario`], [`Run::add_input`] and [`Run::step`]; [`WorkflowError::InvalidArgument`] for an action of a kind that is neither built in
+    /// Those of [`Run::from_scenario`], [`Run::add_input`] and [`Run::step`]; [`RunError::InvalidArgument`] for an action of a kind that is neither built in
     /// nor has a function, and for a function that would never be called.
-    pub fn run(mut self) -> Result<RunReport, WorkflowError> {
+    pub fn run(mut self) -> Result<RunReport, RunError> {
         self.check()?;
         let mut run = Run::from_scenario(self.scenario, std::mem::take(&mut self.options))?;
         for (name, bytes) in std::mem::take(&mut self.inputs) {
@@ -235,7 +237,7 @@ impl<'a> Runner<'a> {
         }
     }
 
-    fn check(&self) -> Result<(), WorkflowError> {
+    fn check(&self) -> Result<(), RunError> {
         let declared = &self.scenario.model().actions;
         for action in declared {
             let known = self.actions.iter().any(|(kind, _)| *kind == action.kind);

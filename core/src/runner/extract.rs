@@ -9,8 +9,8 @@ use crate::{
         model::{ExportDef, ExportKind},
     },
     order,
-    state_machine::{coerce, kind_name},
-    workflow::{WorkflowError, invalid},
+    runner::error::{RunError, invalid},
+    workbook::{coerce, kind_name},
 };
 
 use super::{
@@ -75,8 +75,8 @@ impl Extract {
     /// Of an export of action `action`; `written` is its entry in `extract`.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if it comes from nowhere; [`WorkflowError::InvalidExpression`] if what is written does not compile.
-    pub fn compile(action: &str, export: &ExportDef, written: Option<&str>, kind: Kind) -> Result<Self, WorkflowError> {
+    /// [`RunError::InvalidArgument`] if it comes from nowhere; [`RunError::InvalidExpression`] if what is written does not compile.
+    pub fn compile(action: &str, export: &ExportDef, written: Option<&str>, kind: Kind) -> Result<Self, RunError> {
         let named = named(kind, &export.name);
         let source = match (written, named) {
             (Some(written), _) => read(action, &export.name, written, kind)?,
@@ -96,12 +96,12 @@ impl Extract {
     /// The condition of action `action` that its answer must fulfil.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidExpression`] if it does not compile, or its value cannot be true or false.
-    pub fn condition(action: &str, written: &str) -> Result<Self, WorkflowError> {
+    /// [`RunError::InvalidExpression`] if it does not compile, or its value cannot be true or false.
+    pub fn condition(action: &str, written: &str) -> Result<Self, RunError> {
         let subject = format!("action {action}, expect");
         let (source, kind) = expression(&subject, written, Kind::Http)?;
         if !matches!(kind, ExportKind::Bool | ExportKind::Any) {
-            return Err(WorkflowError::InvalidExpression {
+            return Err(RunError::InvalidExpression {
                 subject,
                 expression: written.to_owned(),
                 reason: format!("its value is of type {}; it must be true or false", kind_name(kind)),
@@ -358,13 +358,13 @@ impl From<Named> for Source {
     }
 }
 
-fn nowhere(action: &str, export: &str, kind: Kind) -> WorkflowError {
+fn nowhere(action: &str, export: &str, kind: Kind) -> RunError {
     let names: Vec<&str> = names(kind).iter().map(|(name, _)| *name).collect();
     let expected = format!("one of {}, or in the action's map `extract`", names.join(", "));
     invalid(format!("action {action}, export {export}"), expected)
 }
 
-fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source, WorkflowError> {
+fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source, RunError> {
     let subject = || format!("action {action}, extract {export}");
     match Entry::of(written) {
         Entry::Header(name) => Ok(Source::Header(name.to_ascii_lowercase())),
@@ -376,10 +376,10 @@ fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source,
 }
 
 /// An expression over the response, and the type of its value.
-fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ExportKind), WorkflowError> {
+fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ExportKind), RunError> {
     let declared: Declarations = variables(kind).iter().copied().collect();
     let compiled = Expression::compile(written, &declared, Dialect::Scenario);
-    let compiled = compiled.map_err(|found| WorkflowError::InvalidExpression {
+    let compiled = compiled.map_err(|found| RunError::InvalidExpression {
         subject: subject.to_owned(),
         expression: written.to_owned(),
         reason: found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()),

@@ -7,8 +7,8 @@ use std::{
 };
 
 use crate::{
+    limits::workflow as limits,
     state_machine::{ActionRequest, value_size},
-    workflow::limits,
 };
 
 use super::attempt::Attempt;

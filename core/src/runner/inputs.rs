@@ -11,7 +11,8 @@ use crate::{
         model::{ActionDef, Parameter, Scenario},
         vocabulary::has_statuses,
     },
-    workflow::{WorkflowError, invalid, limits::NAME_BYTES, within},
+    limits::workflow::NAME_BYTES,
+    runner::error::{RunError, invalid, within, wrong_state},
 };
 
 /// Inputs of one run.
@@ -48,11 +49,11 @@ impl Inputs {
     /// Appends bytes to the input of a name.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] after the first step and for a name that is empty or longer than 255 bytes,
-    /// [`WorkflowError::LimitExceeded`] for `input-bytes` and `inputs`.
-    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), WorkflowError> {
+    /// [`RunError::InvalidState`] after the first step, [`RunError::InvalidArgument`] for a name that is empty or longer
+    /// than 255 bytes, [`RunError::LimitExceeded`] for `input-bytes` and `inputs`.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), RunError> {
         if self.whole.is_some() {
-            return Err(invalid(format!("input {name:?}"), "added before the first step"));
+            return Err(wrong_state(format!("input {name:?}"), "added before the first step"));
         }
         if name.is_empty() || name.len() > NAME_BYTES {
             return Err(invalid("the name of an input", format!("a string of 1 to {NAME_BYTES} bytes")));
@@ -77,8 +78,8 @@ impl Inputs {
     /// Takes no more: the run begins. Does nothing when it has begun.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if the scenario names an input that is not there. More can be added then.
-    pub fn complete(&mut self) -> Result<(), WorkflowError> {
+    /// [`RunError::InvalidArgument`] if the scenario names an input that is not there. More can be added then.
+    pub fn complete(&mut self) -> Result<(), RunError> {
         if self.whole.is_some() {
             return Ok(());
         }
@@ -222,7 +223,7 @@ mod tests {
         Inputs::new(dsl::parse(&text, Syntax::Text).unwrap().model(), allowed)
     }
 
-    fn error(result: Result<(), WorkflowError>) -> String {
+    fn error(result: Result<(), RunError>) -> String {
         result.unwrap_err().to_string()
     }
 
@@ -247,7 +248,7 @@ mod tests {
         let mut inputs = inputs("get { url = \"http://10.0.0.1/\" }", 10);
         inputs.add("a", &[1; 6]).unwrap();
         let limit =
-            |requested| WorkflowError::LimitExceeded { subject: "input-bytes".into(), maximum: 10, actual: requested };
+            |requested| RunError::LimitExceeded { subject: "input-bytes".into(), maximum: 10, actual: requested };
         assert_eq!(inputs.add("b", &[2; 5]), Err(limit(11)));
         inputs.add("a", &[1; 4]).unwrap();
         assert_eq!(inputs.add("a", &[1]), Err(limit(11)));
@@ -264,7 +265,7 @@ mod tests {
         for number in 0..MOST {
             inputs.add(&number.to_string(), b"").unwrap();
         }
-        let limit = WorkflowError::LimitExceeded { subject: "inputs".into(), maximum: MOST, actual: MOST + 1 };
+        let limit = RunError::LimitExceeded { subject: "inputs".into(), maximum: MOST, actual: MOST + 1 };
         assert_eq!(inputs.add("one more", b""), Err(limit));
         inputs.add("0", b"").unwrap();
     }

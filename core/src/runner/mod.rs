@@ -18,6 +18,7 @@ mod arrivals;
 mod attempt;
 mod builder;
 mod connection;
+mod error;
 mod event_loop;
 mod events;
 mod extract;
@@ -41,6 +42,7 @@ mod users;
 mod tests;
 
 pub use builder::{Runner, Stopper};
+pub use error::{RunError, RunErrorKind};
 pub use event_loop::RunStep;
 pub use events::{RunEventKind, RunEvents};
 pub use inputs::{InputUse, input_uses};

@@ -4,8 +4,9 @@ use std::{sync::Arc, time::Duration};
 
 use crate::{
     dsl::expr::Value,
-    workbook::LoadModel,
-    workflow::{WorkflowError, invalid, limits::PLANNED_MS, within},
+    limits::workflow::PLANNED_MS,
+    load::LoadModel,
+    runner::error::{RunError, invalid, within},
 };
 
 use super::{
@@ -159,8 +160,8 @@ pub struct Settings {
 
 impl Settings {
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] and [`WorkflowError::LimitExceeded`] for what is out of range.
-    pub fn of(options: &RunOptions) -> Result<Self, WorkflowError> {
+    /// [`RunError::InvalidArgument`] and [`RunError::LimitExceeded`] for what is out of range.
+    pub fn of(options: &RunOptions) -> Result<Self, RunError> {
         let times = [
             options.action_timeout_ms,
             options.stop_timeout_ms,

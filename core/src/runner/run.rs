@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use crate::{
+    diagram::PictureFormat,
     dsl::Scenario,
+    paging::TextPage,
+    runner::error::RunError,
     socket::HostSocket,
     state_machine::{ActionOutcome, ActionRequest, ReportStatus},
     workbook::Workbook,
-    workflow::{PictureFormat, TextPage, WorkflowError},
 };
 
 use super::{
@@ -61,10 +63,10 @@ impl Run {
     /// Makes a run ready; time begins with the first step. As WIT `from-scenario`.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if an override names a resource or property that does not exist, or a fallback a pool;
-    /// [`WorkflowError::InvalidArgument`] if an override has a value of another type, an option is out of range, a pool cannot be made,
+    /// [`RunError::NotFound`] if an override names a resource or property that does not exist, or a fallback a pool;
+    /// [`RunError::InvalidArgument`] if an override has a value of another type, an option is out of range, a pool cannot be made,
     /// or fallbacks go in a circle; and those of [`Machine::from_wbs`](crate::Machine::from_wbs).
-    pub fn from_scenario(scenario: &Scenario, options: RunOptions) -> Result<Self, WorkflowError> {
+    pub fn from_scenario(scenario: &Scenario, options: RunOptions) -> Result<Self, RunError> {
         Engine::new(scenario, &options).map(|engine| Self { engine })
     }
 
@@ -88,20 +90,20 @@ impl Run {
     /// ```
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] after the first step and for a name that is empty or longer than 255 bytes;
-    /// [`WorkflowError::LimitExceeded`] for more than [`RunOptions::max_buffered_bytes`] in all (`input-bytes`) and for more than
+    /// [`RunError::InvalidState`] after the first step; [`RunError::InvalidArgument`] for a name that is empty or longer
+    /// than 255 bytes; [`RunError::LimitExceeded`] for more than [`RunOptions::max_buffered_bytes`] in all (`input-bytes`) and for more than
     /// 1,000 inputs (`inputs`).
-    pub fn add_input(&mut self, name: &str, bytes: &[u8]) -> Result<(), WorkflowError> {
+    pub fn add_input(&mut self, name: &str, bytes: &[u8]) -> Result<(), RunError> {
         self.engine.inputs.add(name, bytes)
     }
 
     /// Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0; as WIT `step`.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if an action names an input that was not added: the run has not started, and
-    /// [`add_input`](Self::add_input) can still add it. The same if the host can no longer wait for the sockets: the run
-    /// has finished.
-    pub fn step(&mut self, timeout_ms: u64) -> Result<RunStep, WorkflowError> {
+    /// [`RunError::InvalidArgument`] if an action names an input that was not added: the run has not started, and
+    /// [`add_input`](Self::add_input) can still add it. [`RunError::InvalidState`] if the host can no longer wait for the
+    /// sockets: the run has finished.
+    pub fn step(&mut self, timeout_ms: u64) -> Result<RunStep, RunError> {
         self.engine.step(Duration::from_millis(timeout_ms))
     }
 
@@ -125,16 +127,16 @@ impl Run {
     /// Reports how an action of the host's went; as WIT `complete`.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if the token was never given out.
-    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, WorkflowError> {
+    /// [`RunError::NotFound`] if the token was never given out.
+    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, RunError> {
         self.engine.complete(token, outcome)
     }
 
     /// Tells a user, or every one, that something happened; as WIT `send-event`.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such user, or the user has not started.
-    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, WorkflowError> {
+    /// [`RunError::NotFound`] if there is no such user, or the user has not started.
+    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, RunError> {
         self.engine.send_event(user, event)
     }
 
@@ -158,8 +160,8 @@ impl Run {
     /// A map of a pool as it is now; as WIT `render-pool`.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if the scenario has no such pool.
-    pub fn render_pool(&self, pool: &str) -> Result<String, WorkflowError> {
+    /// [`RunError::NotFound`] if the scenario has no such pool.
+    pub fn render_pool(&self, pool: &str) -> Result<String, RunError> {
         self.engine.render_pool(pool)
     }
 
@@ -167,9 +169,9 @@ impl Run {
     /// [`Machine::render`](crate::Machine::render); as WIT `render-visits`.
     ///
     /// # Errors
-    /// [`WorkflowError::LimitExceeded`]; [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
-    pub fn render_visits(&self, format: PictureFormat, offset: u32) -> Result<TextPage, WorkflowError> {
-        self.engine.machine.render_visits(format, offset)
+    /// [`RunError::LimitExceeded`]; [`RunError::InvalidArgument`] if `offset` is behind the end.
+    pub fn render_visits(&self, format: PictureFormat, offset: u32) -> Result<TextPage, RunError> {
+        Ok(self.engine.machine.render_visits(format, offset)?)
     }
 
     /// What the run has come to so far.

@@ -8,10 +8,10 @@ use crate::{
         model::{self, ExportKind},
         vocabulary::{self, USER_VARIABLES},
     },
+    error::workflow::{WorkflowError, invalid, not_found},
     order,
     wbs::{EdgeTrigger, JoinPolicy, TaskId, TaskKind, Wbs, start_place},
     workbook::Book,
-    workflow::{WorkflowError, invalid, unknown},
 };
 
 use super::{
@@ -154,7 +154,7 @@ impl Compiler<'_> {
             return Ok(*action);
         }
         let definition =
-            *self.definitions.get(name).ok_or_else(|| unknown("action", name, self.definitions.keys().copied()))?;
+            *self.definitions.get(name).ok_or_else(|| not_found("action", name, self.definitions.keys().copied()))?;
         let mut exports = Vec::new();
         for export in &definition.exports {
             let default = export.default.clone().unwrap_or(Value::Null);
@@ -247,7 +247,7 @@ impl Compiler<'_> {
         let tree = self.wbs.tree();
         let siblings = tree.children(parent).iter();
         let found = siblings.copied().find(|task| tree.get(*task).is_some_and(|entry| entry.settings.name == name));
-        self.node_of(found.ok_or_else(|| unknown::<_, str>("node", name, []))?)
+        self.node_of(found.ok_or_else(|| not_found::<_, str>("node", name, []))?)
     }
 
     fn trigger(&mut self, task: TaskId, trigger: &EdgeTrigger) -> Result<Trigger, WorkflowError> {

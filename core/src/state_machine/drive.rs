@@ -1,16 +1,15 @@
 //! What [`runner`](crate::runner) needs of a machine beyond what every host has: to hold a request back until
 //! there is an address for it, to know when it came up, and to end walks early.
 
-use crate::{dsl::expr::Value, workflow::WorkflowError};
+use crate::{dsl::expr::Value, error::WorkflowError};
 
 use super::{
-    Machine,
+    InstanceState, Machine,
     branch::{Abandoned, Phase, split},
     fault::InstanceFault,
     options::OwnActions,
     program::{NONE, NodeKind},
     requests::{Issue, Outcome},
-    status::InstanceState,
 };
 
 /// A request that has come up and has not been handed out: it costs nothing to keep it, and it may be void by the time.

@@ -2,18 +2,18 @@
 
 use crate::{
     dsl::expr::Value,
+    error::workflow::{WorkflowError, invalid, not_found, not_found_number, within},
+    limits::workflow as limits,
     workbook::{NamedValue, TenantId},
-    workflow::{WorkflowError, invalid, limits, unknown, unknown_number, within},
+    workbook::{coerce, kind_name},
 };
 
 use super::{
-    Machine,
+    InstanceState, Machine,
     digest::Digest,
     fault::InstanceFault,
     program::{NONE, Program},
-    status::InstanceState,
     trace::Log,
-    values::{coerce, kind_name},
 };
 
 /// One value for each of several instances.
@@ -125,7 +125,7 @@ impl Machine {
         let program = self.begin();
         let workflow = find_workflow(&program, workflow)?;
         let Some(nodes) = program.workflow(workflow).map(|workflow| workflow.nodes.len()) else {
-            return Err(unknown_number("workflow", workflow));
+            return Err(not_found_number("workflow", workflow));
         };
         let first = self.count();
         within("instances", limits::INSTANCES, u64::from(first).saturating_add(u64::from(count)))?;
@@ -275,7 +275,7 @@ impl Machine {
     }
 
     pub(super) fn instance(&self, number: u32) -> Result<&Instance, WorkflowError> {
-        self.instances.get(number as usize).ok_or_else(|| unknown_number("instance", number))
+        self.instances.get(number as usize).ok_or_else(|| not_found_number("instance", number))
     }
 
     pub(super) fn count(&self) -> u32 {
@@ -317,7 +317,7 @@ fn find_workflow(program: &Program, name: Option<&str>) -> Result<u32, WorkflowE
     let Some(name) = name else { return Ok(0) };
     let live = || program.workflows.iter().filter(|workflow| !workflow.is_gone());
     let names = || live().map(|workflow| workflow.name.as_str());
-    let place = names().position(|other| other == name).ok_or_else(|| unknown("workflow", name, names()))?;
+    let place = names().position(|other| other == name).ok_or_else(|| not_found("workflow", name, names()))?;
     Ok(u32::try_from(place).unwrap_or(u32::MAX))
 }
 

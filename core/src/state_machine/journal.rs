@@ -2,12 +2,12 @@
 
 use crate::{
     dsl::expr::Value,
+    error::workflow::{WorkflowError, invalid},
+    limits::workflow as limits,
+    paging::TextPage,
+    snapshot_text::{Fields, Lines, Writer, damaged},
     wbs::Wbs,
     workbook::NamedValue,
-    workflow::{
-        TextPage, WorkflowError, invalid, limits,
-        text::{Fields, Lines, Writer, damaged},
-    },
 };
 
 use super::{InputColumn, Machine, requests::Outcome, restore::TimerPolicy, sync::SyncPolicy};

@@ -38,28 +38,24 @@ mod tests;
 
 use std::{collections::VecDeque, sync::Arc};
 
+pub use crate::error::InstanceState;
 pub use fault::{FaultKind, GuardReport, InstanceFault};
 pub use instances::InputColumn;
 pub use options::MachineOptions;
 pub use requests::{ActionBatch, ActionOutcome, ActionRequest, LateReport, OutcomeKind, ReportStatus};
 pub use restore::TimerPolicy;
-pub use status::{InstanceCounts, InstanceState, InstanceStatus, MachineNode, MachineProgress, NodeVisits};
+pub(crate) use retry::longest_wait_ms;
+pub use status::{InstanceCounts, InstanceStatus, MachineNode, MachineProgress, NodeVisits};
 pub use sync::SyncPolicy;
 pub use trace::{TraceEntry, TraceKind, TracePage};
 #[cfg(feature = "socket")]
 pub(crate) use {drive::Ready, options::OwnActions, parameters::size as value_size, requests::Outcome};
-pub(crate) use {
-    retry::longest_wait_ms,
-    values::{coerce, kind_name},
-};
 
 use crate::{
+    error::workflow::WorkflowError,
+    paging::{Paged, Pieces},
     wbs::Wbs,
     workbook::{MetricId, TenantId, Workbook},
-    workflow::{
-        WorkflowError,
-        text::{Paged, Pieces},
-    },
 };
 
 /// A state machine and its instances. What it is and does says WIT resource `machine`.

@@ -2,7 +2,8 @@
 
 use crate::{
     dsl::model,
-    workflow::{WorkflowError, invalid, limits, within},
+    error::workflow::{WorkflowError, invalid, within},
+    limits::workflow as limits,
 };
 
 /// How a machine behaves. Every field has a default.

@@ -7,7 +7,7 @@ use crate::{
         expr::{Declarations, EvaluationError, Value},
         model::Parameter,
     },
-    workflow::WorkflowError,
+    error::workflow::WorkflowError,
 };
 
 /// Compiled parameters: running the steps leaves one map on the stack.

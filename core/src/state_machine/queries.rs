@@ -2,20 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    order,
-    wbs::page,
-    workbook::NamedValue,
-    workflow::{WorkflowError, limits},
-};
+use crate::{error::workflow::WorkflowError, limits::workflow as limits, order, paging::page, workbook::NamedValue};
 
 use super::{
-    Machine,
+    InstanceState, Machine,
     branch::Phase,
     digest::{Digest, Mark},
     instances::Instance,
     program::{NONE, NodeKind, SHARED},
-    status::{InstanceCounts, InstanceState, InstanceStatus, MachineNode, MachineProgress, NodeVisits},
+    status::{InstanceCounts, InstanceStatus, MachineNode, MachineProgress, NodeVisits},
     trace::{Record, TraceEntry, TracePage},
 };
 

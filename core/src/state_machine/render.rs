@@ -1,8 +1,10 @@
 //! A machine as a picture.
 
 use crate::{
-    picture::{Arrow, ArrowKind, Graph, Mark, Panel, PictureFormat, Shape, Vertex},
-    workflow::{TextPage, WorkflowError, limits, text::text_page, within},
+    diagram::{Arrow, ArrowKind, Graph, Mark, Panel, PictureFormat, Shape, Vertex},
+    error::workflow::{WorkflowError, within},
+    limits::workflow as limits,
+    paging::{TextPage, text_page},
 };
 
 use super::{

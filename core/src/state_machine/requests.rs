@@ -2,8 +2,10 @@
 
 use crate::{
     dsl::{MAX_TEXT, expr::Value},
+    error::workflow::{WorkflowError, invalid, not_found_number},
+    limits::workflow as limits,
     workbook::{ActionMetrics, NamedValue},
-    workflow::{WorkflowError, invalid, limits, unknown_number},
+    workbook::{coerce, kind_name},
 };
 
 use super::{
@@ -16,7 +18,6 @@ use super::{
     step::Step,
     timers::Purpose,
     trace::TraceKind,
-    values::{coerce, kind_name},
 };
 
 /// An action that the host shall do.
@@ -339,7 +340,7 @@ impl Machine {
             let earlier = branch.generation.wrapping_sub(generation);
             given || (earlier > 0 && earlier < u32::MAX / 2 && generation > 0)
         });
-        if known { Ok(()) } else { Err(unknown_number("token", token)) }
+        if known { Ok(()) } else { Err(not_found_number("token", token)) }
     }
 
     pub(super) fn note_report(&mut self, word: &str, token: u64, outcome: &Outcome<'_>, elapsed_ns: Option<u64>) {

@@ -4,22 +4,19 @@ use std::sync::Arc;
 
 use crate::{
     dsl::expr::Value,
+    error::workflow::WorkflowError,
+    snapshot_text::{Fields, Lines, damaged},
     workbook::NamedValue,
-    workflow::{
-        WorkflowError,
-        text::{Fields, Lines, damaged},
-    },
 };
 
 use super::{
-    LateReport, Machine, TenantId,
+    InstanceState, LateReport, Machine, TenantId,
     branch::{Branch, Branches, Phase},
     digest::Digest,
     fault::{GuardReport, InstanceFault},
     instances::Instance,
     program::{NONE, Node, NodeKind, Trigger, Workflow},
     snapshot::{FAULTS, HEAD, OUTCOMES, PHASES, STATES, TRACES},
-    status::InstanceState,
     timers::Purpose,
     trace::Record,
 };

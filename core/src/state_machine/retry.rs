@@ -39,7 +39,7 @@ pub fn longest_wait_ms(retry: &RetryPolicy) -> u64 {
 const GROWING: u32 = 10_000;
 
 /// 2⁴⁰ ms, the longest time that is planned anywhere.
-const LONGEST_MS: u64 = crate::workflow::limits::PLANNED_MS;
+const LONGEST_MS: u64 = crate::limits::workflow::PLANNED_MS;
 
 /// Mixes a number into a state. Source: SplitMix64 (Steele, Lea, Flood 2014).
 pub fn mix(state: u64, part: u32) -> u64 {

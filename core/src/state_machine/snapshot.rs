@@ -1,14 +1,13 @@
 //! The whole state of a machine as text.
 
-use crate::workflow::{TextPage, WorkflowError, text::Writer};
+use crate::{error::workflow::WorkflowError, paging::TextPage, snapshot_text::Writer};
 
 use super::{
-    Machine,
+    InstanceState, Machine,
     branch::{Branch, Phase},
     fault::FaultKind,
     program::NONE,
     requests::OutcomeKind,
-    status::InstanceState,
     timers::{Purpose, Timer},
     trace::TraceKind,
 };

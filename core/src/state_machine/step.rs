@@ -2,8 +2,8 @@
 
 use crate::{
     dsl::expr::{EvaluationError, Value},
+    limits::workflow as limits,
     workbook::NamedValue,
-    workflow::limits,
 };
 
 use super::{

@@ -7,25 +7,21 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    dsl::expr::Value,
-    order,
-    wbs::Wbs,
-    workflow::{WorkflowError, text::Fields},
+    dsl::expr::Value, error::workflow::WorkflowError, order, snapshot_text::Fields, wbs::Wbs, workbook::coerce,
 };
 
 use super::{
-    Machine,
+    InstanceState, Machine,
     branch::Phase,
     compile::compile,
     digest::Mark,
     program::{Edge, NONE, Node, NodeKind, Program, Trigger, Workflow},
     restore::meant,
     snapshot::called,
-    status::InstanceState,
     step::Step,
     timers::Purpose,
     trace::TraceKind,
-    values::{Values, coerce},
+    values::Values,
 };
 
 /// What becomes of branches that stand in a task that `sync` removes.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::workflow::{WorkflowError, limits};
+use crate::{error::workflow::WorkflowError, limits::workflow as limits};
 
 use super::{
     Machine,

@@ -1,14 +1,13 @@
 //! Walks: their beginning and end, forks and joins, sub-workflows.
 
-use crate::{dsl::expr::Value, wbs::JoinPolicy, workflow::limits};
+use crate::{dsl::expr::Value, limits::workflow as limits, wbs::JoinPolicy};
 
 use super::{
-    Machine,
+    InstanceState, Machine,
     branch::{Branch, Phase},
     digest::Mark,
     fault::FaultKind,
     program::{NONE, Program, Trigger},
-    status::InstanceState,
     step::Step,
     timers::Purpose,
     trace::TraceKind,

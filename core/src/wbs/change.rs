@@ -1,6 +1,9 @@
 //! Transactions: several changes, all or none, one revision, an exact inverse.
 
-use crate::workflow::{WorkflowError, invalid, limits, unknown_number};
+use crate::{
+    error::workflow::{WorkflowError, invalid, not_found_number},
+    limits::workflow as limits,
+};
 
 use super::{
     Wbs,
@@ -209,7 +212,7 @@ impl Wbs {
             WbsChange::RemoveDependency(dependency) => {
                 let same = |other: &Dependency| Dependency { lag_ms: dependency.lag_ms, ..*other } == *dependency;
                 let place = self.tree.dependencies().iter().position(same);
-                let place = place.ok_or_else(|| unknown_number("dependency", described(dependency)))?;
+                let place = place.ok_or_else(|| not_found_number("dependency", described(dependency)))?;
                 done.inverses.extend(self.tree.remove_dependency(place));
                 Ok(())
             }
@@ -224,7 +227,7 @@ impl Wbs {
                 let edges = self.tree.get(*source).map_or(0, |entry| entry.edges.len());
                 self.must_exist(*source)?;
                 if slot(*index) >= edges {
-                    return Err(unknown_number("edge", format!("{index} of {}", self.tree.path(*source))));
+                    return Err(not_found_number("edge", format!("{index} of {}", self.tree.path(*source))));
                 }
                 self.change_entry(*source, done, |entry| {
                     entry.edges.remove(slot(*index));
@@ -239,7 +242,7 @@ impl Wbs {
         done: &mut Transaction,
         change: impl FnOnce(&mut Entry),
     ) -> Result<(), WorkflowError> {
-        let mut entry = self.tree.get(task).cloned().ok_or_else(|| unknown_number("task", task))?;
+        let mut entry = self.tree.get(task).cloned().ok_or_else(|| not_found_number("task", task))?;
         change(&mut entry);
         done.inverses.extend(self.tree.replace(task, Some(entry)));
         Ok(())
@@ -270,7 +273,7 @@ impl Wbs {
 
     fn move_task(&mut self, moved: TaskMove, done: &mut Transaction) -> Result<(), WorkflowError> {
         let TaskMove { task, parent, index } = moved;
-        let former = self.tree.get(task).ok_or_else(|| unknown_number("task", task))?.parent;
+        let former = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?.parent;
         parent.map_or(Ok(()), |parent| self.must_exist(parent))?;
         let mut above = parent;
         while let Some(ancestor) = above {
@@ -293,7 +296,7 @@ impl Wbs {
     }
 
     fn remove_alone(&mut self, task: TaskId, edit: &Edit, done: &mut Transaction) -> Result<(), WorkflowError> {
-        let entry = self.tree.get(task).ok_or_else(|| unknown_number("task", task))?;
+        let entry = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?;
         // One look at the siblings for both ways to name it: there can be many, and they are large.
         let (mut led_to, mut rescue) = (false, false);
         for sibling in self.tree.children(entry.parent).iter().filter_map(|sibling| self.tree.get(*sibling)) {
@@ -353,14 +356,14 @@ impl Wbs {
     }
 
     fn take_out(&mut self, task: TaskId, done: &mut Transaction) -> Result<(), WorkflowError> {
-        let parent = self.tree.get(task).ok_or_else(|| unknown_number("task", task))?.parent;
+        let parent = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?.parent;
         done.inverses.extend(self.tree.remove_child(parent, task));
         done.inverses.extend(self.tree.replace(task, None));
         Ok(())
     }
 
     fn remove_and_reconnect(&mut self, task: TaskId, done: &mut Transaction) -> Result<(), WorkflowError> {
-        let entry = self.tree.get(task).cloned().ok_or_else(|| unknown_number("task", task))?;
+        let entry = self.tree.get(task).cloned().ok_or_else(|| not_found_number("task", task))?;
         self.reconnect_edges(task, &entry, done)?;
         self.reconnect_dependencies(task, done)?;
         let place = self.tree.children(entry.parent).iter().position(|sibling| *sibling == task).unwrap_or(0);

@@ -2,7 +2,7 @@
 //! cost what laying out the plan does. Whatever is not plainly sound is left to
 //! [`Wbs::rebuild`], which decides and says why.
 
-use crate::workflow::limits;
+use crate::limits::workflow as limits;
 
 use super::{
     Wbs,

@@ -1,6 +1,6 @@
 //! Why a task is where it is.
 
-use crate::workflow::WorkflowError;
+use crate::error::workflow::WorkflowError;
 
 use super::{
     Wbs,

@@ -7,8 +7,9 @@ use crate::{
         Scenario,
         model::{self, NodeKind},
     },
+    error::workflow::{WorkflowError, invalid, not_found, within},
+    limits::workflow as limits,
     order,
-    workflow::{WorkflowError, invalid, limits, unknown, within},
 };
 
 use super::{
@@ -54,7 +55,7 @@ fn position(scenario: &model::Scenario, name: &str) -> Result<usize, WorkflowErr
         .workflows
         .iter()
         .position(|workflow| workflow.id == name)
-        .ok_or_else(|| unknown("workflow", name, scenario.workflows.iter().map(|workflow| workflow.id.as_str())))
+        .ok_or_else(|| not_found("workflow", name, scenario.workflows.iter().map(|workflow| workflow.id.as_str())))
 }
 
 /// Expands workflows into tasks.
@@ -170,7 +171,9 @@ impl<'a> Expansion<'a> {
         let definition = match &action {
             None => None,
             Some(name) => Some(
-                self.actions.get(name.as_str()).ok_or_else(|| unknown("action", name, self.actions.keys().copied()))?,
+                self.actions
+                    .get(name.as_str())
+                    .ok_or_else(|| not_found("action", name, self.actions.keys().copied()))?,
             ),
         };
         let pause_ns = definition.and_then(|action| action.fixed_pause_ns());
@@ -236,7 +239,8 @@ fn forward_edges(workflow: &model::WorkflowDef) -> Result<Vec<(usize, usize)>, W
     let places = node_places(workflow);
     let mut targets: Vec<Vec<usize>> = Vec::new();
     for node in &workflow.nodes {
-        let named = |name: &str| places.get(name).copied().ok_or_else(|| unknown("node", name, places.keys().copied()));
+        let named =
+            |name: &str| places.get(name).copied().ok_or_else(|| not_found("node", name, places.keys().copied()));
         let mut row = node.edges.iter().map(|edge| named(&edge.to)).collect::<Result<Vec<_>, _>>()?;
         if let Some(name) = &node.on_error {
             row.push(named(name)?);

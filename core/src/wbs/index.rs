@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    error::workflow::{WorkflowError, invalid, not_found_number, within},
+    limits::workflow as limits,
     order,
-    workflow::{WorkflowError, invalid, limits, unknown_number, within},
 };
 
 use super::{
@@ -52,7 +53,7 @@ impl Index {
             };
             *next = next.saturating_add(1);
             let place = count(*next);
-            let Some(entry) = tree.get(task) else { return Err(unknown_number("task", task)) };
+            let Some(entry) = tree.get(task) else { return Err(not_found_number("task", task)) };
             index.open(task, place);
             edges = edges.saturating_add(entry.edges.len() as u64);
             check_task(tree, task, entry)?;
@@ -218,7 +219,7 @@ pub fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), Workflo
         if let Some(target) = &entry.settings.on_error
             && !names.contains(target.as_str())
         {
-            return Err(crate::workflow::unknown("task", target, names.iter().copied()));
+            return Err(crate::error::workflow::not_found("task", target, names.iter().copied()));
         }
     }
     Ok(())
@@ -233,7 +234,7 @@ pub fn check_task(tree: &Tree, task: TaskId, entry: &Entry) -> Result<(), Workfl
         return Err(invalid(tree.path(task), "without needs, because tasks are below it: give them to those"));
     }
     for edge in &entry.edges {
-        let Some(target) = tree.get(edge.target) else { return Err(unknown_number("task", edge.target)) };
+        let Some(target) = tree.get(edge.target) else { return Err(not_found_number("task", edge.target)) };
         if target.parent != entry.parent {
             return Err(invalid(tree.path(task), "the source of edges to its siblings alone"));
         }

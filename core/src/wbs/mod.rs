@@ -34,9 +34,8 @@ pub use change::{RemovalPolicy, TaskInsertion, TaskMove, TaskRemoval, TaskUpdate
 pub use critical::CriticalPathPage;
 pub use explain::TaskExplanation;
 pub(crate) use from_scenario::start_place;
-pub(crate) use queries::page;
 pub use queries::{CriticalPath, DependencyPage, FlowEdgePage, TaskDates, TaskIdPage, TaskPage};
-pub use schedule::{PriorityRule, Schedule, ScheduleOptions};
+pub use schedule::{Capacities, PriorityRule, Schedule, ScheduleOptions};
 pub use task::{
     Dependency, DependencyKind, EdgeTrigger, FlowEdge, JoinPolicy, ResourceNeed, RetryPolicy, Task, TaskId, TaskKind,
     TaskSettings,
@@ -44,7 +43,7 @@ pub use task::{
 
 use crate::{
     dsl::model,
-    workflow::text::{Paged, Pieces},
+    paging::{Paged, Pieces},
 };
 
 /// A work breakdown structure. What it is and does says WIT resource `wbs`.

@@ -1,8 +1,9 @@
 //! What can be asked of a wbs.
 
 use crate::{
+    error::workflow::{WorkflowError, not_found, not_found_number},
     order,
-    workflow::{WorkflowError, limits, unknown, unknown_number},
+    paging::page,
 };
 
 use super::{
@@ -90,13 +91,6 @@ pub struct CriticalPath {
     pub next: Option<u32>,
 }
 
-/// Entries `offset..offset + max` of `total`, and where the next page begins.
-pub(crate) fn page(offset: u32, max: u32, total: usize) -> (std::ops::Range<usize>, Option<u32>) {
-    let start = slot(offset).min(total);
-    let end = start.saturating_add(slot(max.min(limits::PAGE))).min(total);
-    (start..end, (end < total).then(|| count(end)))
-}
-
 impl Wbs {
     /// How many tasks there are.
     #[must_use]
@@ -115,7 +109,7 @@ impl Wbs {
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is none.
     pub fn task(&self, task: TaskId) -> Result<Task, WorkflowError> {
-        let entry = self.tree.get(task).ok_or_else(|| unknown_number("task", task))?;
+        let entry = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?;
         let settings = entry.settings.clone();
         let duration_ms = if self.tree.is_leaf(task) {
             settings.duration_ms
@@ -159,10 +153,10 @@ impl Wbs {
             let named = |task: &&TaskId| self.tree.get(**task).is_some_and(|entry| entry.settings.name == name);
             found = Some(*siblings.iter().find(named).ok_or_else(|| {
                 let known = names(&self.tree, found);
-                unknown("task", path, known.keys().copied())
+                not_found("task", path, known.keys().copied())
             })?);
         }
-        found.ok_or_else(|| unknown_number("task", path))
+        found.ok_or_else(|| not_found_number("task", path))
     }
 
     fn by_code(&self, code: &str) -> Option<TaskId> {
@@ -258,7 +252,7 @@ impl Wbs {
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such wave.
     pub fn wave(&self, index: u32, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
-        let wave = self.waves_now().get(slot(index)).ok_or_else(|| unknown_number("wave", index))?;
+        let wave = self.waves_now().get(slot(index)).ok_or_else(|| not_found_number("wave", index))?;
         Ok(id_page(wave, offset, max))
     }
 
@@ -293,7 +287,7 @@ impl Wbs {
     }
 
     pub(super) fn must_exist(&self, task: TaskId) -> Result<(), WorkflowError> {
-        self.tree.get(task).map(|_| ()).ok_or_else(|| unknown_number("task", task))
+        self.tree.get(task).map(|_| ()).ok_or_else(|| not_found_number("task", task))
     }
 }
 

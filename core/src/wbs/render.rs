@@ -1,16 +1,17 @@
 //! A plan as pictures: the breakdown, and the chart of its schedule.
 
 use crate::{
+    diagram::{Arrow, ArrowKind, Bar, BarKind, Gantt, Graph, Mark, Panel, PictureFormat, Shape, Usage, Vertex, spoken},
+    error::workflow::{WorkflowError, within},
+    limits::workflow as limits,
     order,
-    picture::{Arrow, ArrowKind, Bar, BarKind, Gantt, Graph, Mark, Panel, PictureFormat, Shape, Usage, Vertex, spoken},
-    workbook::Workbook,
-    workflow::{TextPage, WorkflowError, limits, text::text_page, within},
+    paging::{TextPage, text_page},
 };
 
 use super::{
     Wbs,
     network::{Event, at},
-    schedule::{Scarce, ScheduleOptions},
+    schedule::{Capacities, Scarce, ScheduleOptions},
     task::{DependencyKind, EdgeTrigger, TaskId, TaskKind},
     tree::slot,
 };
@@ -138,13 +139,13 @@ impl Wbs {
     /// As [`Self::schedule`]; [`WorkflowError::LimitExceeded`]; [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
     pub fn render_gantt(
         &self,
-        workbook: &Workbook,
+        capacities: &Capacities,
         options: ScheduleOptions,
         offset: u32,
     ) -> Result<TextPage, WorkflowError> {
         within("drawn-nodes", limits::DRAWN_NODES, self.index.preorder().len() as u64)?;
-        let starts = self.scheduled(workbook, options)?;
-        let (scarce, demands) = self.demands(workbook)?;
+        let starts = self.scheduled(capacities, options)?;
+        let (scarce, demands) = self.demands(capacities)?;
         let ends = |event: Event| at(&starts, event).saturating_add(self.network.duration(event));
         let length = self.network.end(&starts);
         let deciding = self.deciding(&starts, length, &demands, scarce.len());

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::{
     dsl::{Limits, Syntax, parse_within, print},
-    workflow::{
-        TextPage, WorkflowError, limits,
-        text::{Fields, Lines, Writer, damaged},
-    },
+    error::workflow::WorkflowError,
+    limits::workflow as limits,
+    paging::TextPage,
+    snapshot_text::{Fields, Lines, Writer, damaged},
 };
 
 use super::{

@@ -1,18 +1,15 @@
-//! The workbook: what a run has to work with and what it measured; and the load
-//! plan, which says who arrives when.
+//! The workbook: what a run has to work with and what it measured.
 //!
 //! A [`Workbook`] is a shared book: the machine that was compiled with it reports
 //! its measurements to it, while the host asks it for verdicts. Everything in it is
 //! bounded, and nothing depends on the order of a hash.
 
-mod estimate;
-mod load_plan;
-mod load_run;
 mod metrics;
 mod overrides;
 mod resources;
 mod snapshot;
 mod thresholds;
+mod types;
 mod variables;
 
 #[cfg(test)]
@@ -24,15 +21,12 @@ use std::sync::{
 };
 
 pub use crate::dsl::NamedValue;
-pub use estimate::{
-    EstimateOptions, RunEstimate, UnboundedNode, UnboundedReason, WorkflowEstimate, estimate_workflows,
-};
-pub use load_plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings, PoolDemand};
-pub use load_run::{DueUsers, LoadModel, LoadProgress, LoadRun};
 pub use metrics::{MetricKind, MetricPage, MetricSummary};
 pub use overrides::override_of;
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
+
+pub(crate) use types::{coerce, kind_name};
 
 #[cfg(feature = "socket")]
 #[allow(unused_imports, reason = "for the runner's ledger")]
@@ -48,10 +42,9 @@ use crate::{
         model,
         vocabulary::{RUN_METRICS, is_pause},
     },
-    workflow::{
-        WorkflowError, invalid,
-        text::{Paged, Pieces},
-    },
+    error::workflow::{WorkflowError, invalid},
+    paging::{Paged, Pieces},
+    wbs::Capacities,
 };
 
 /// What a run has to work with, and what it measured. What it is and does says WIT resource `workbook`.
@@ -352,6 +345,12 @@ impl Workbook {
             resources: book.resources.count(),
             resources_held: book.resources.held_count(),
         }
+    }
+}
+
+impl From<&Workbook> for Capacities {
+    fn from(workbook: &Workbook) -> Self {
+        workbook.open().resources.capacities().collect()
     }
 }
 

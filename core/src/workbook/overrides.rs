@@ -5,9 +5,10 @@ use crate::{
         expr::{Value, kind_of},
         model,
     },
-    state_machine::{coerce, kind_name},
-    workflow::{WorkflowError, invalid, unknown},
+    error::workflow::{WorkflowError, invalid, not_found},
 };
+
+use super::types::{coerce, kind_name};
 
 /// Properties that an error lists.
 const LISTED: usize = 20;
@@ -40,12 +41,12 @@ pub fn override_of(
 ) -> Result<Value, WorkflowError> {
     let resources = &scenario.workbook.resources;
     let Some(own) = resources.iter().find(|own| own.id == resource) else {
-        return Err(unknown("resource", resource, resources.iter().map(|own| own.id.as_str())));
+        return Err(not_found("resource", resource, resources.iter().map(|own| own.id.as_str())));
     };
     let Some((_, usual)) = own.properties.iter().find(|(name, _)| name == property) else {
         let names = || own.properties.iter().map(|(name, _)| name.as_str());
         let kind = format!("property of resource {resource}, which has {}:", listed(names()));
-        return Err(unknown(&kind, property, names()));
+        return Err(not_found(&kind, property, names()));
     };
     let kind = kind_of(usual);
     // Null has no type, and a property of null may become anything.

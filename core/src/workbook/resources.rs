@@ -4,12 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::{
     dsl::expr::Value,
-    wbs::page,
-    workflow::{
-        WorkflowError, invalid, limits,
-        text::{Fields, Writer},
-        unknown, within,
-    },
+    error::workflow::{WorkflowError, invalid, not_found, within},
+    limits::workflow as limits,
+    paging::page,
+    snapshot_text::{Fields, Writer},
 };
 
 use super::NamedValue;
@@ -143,17 +141,17 @@ impl Resources {
     }
 
     fn place(&self, id: &str) -> Result<usize, WorkflowError> {
-        self.by_id.get(id).copied().ok_or_else(|| unknown("resource", id, self.by_id.keys()))
+        self.by_id.get(id).copied().ok_or_else(|| not_found("resource", id, self.by_id.keys()))
     }
 
     fn get(&self, id: &str) -> Result<&Resource, WorkflowError> {
         let place = self.place(id)?;
-        self.all.get(place).ok_or_else(|| unknown("resource", id, self.by_id.keys()))
+        self.all.get(place).ok_or_else(|| not_found("resource", id, self.by_id.keys()))
     }
 
     fn get_mut(&mut self, id: &str) -> Result<(usize, &mut Resource), WorkflowError> {
         let place = self.place(id)?;
-        let error = || unknown::<_, str>("resource", id, []);
+        let error = || not_found::<_, str>("resource", id, []);
         self.all.get_mut(place).map(|resource| (place, resource)).ok_or_else(error)
     }
 
@@ -163,6 +161,11 @@ impl Resources {
 
     pub fn held_count(&self) -> u32 {
         count(self.all.iter().filter(|resource| resource.held > 0).count())
+    }
+
+    /// The capacity of every resource. None: unlimited.
+    pub fn capacities(&self) -> impl Iterator<Item = (&str, Option<u64>)> {
+        self.all.iter().map(|resource| (resource.id.as_str(), resource.capacity))
     }
 
     pub fn status(&self, id: &str) -> Result<ResourceStatus, WorkflowError> {

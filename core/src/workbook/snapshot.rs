@@ -4,10 +4,9 @@ use std::sync::PoisonError;
 
 use crate::{
     dsl::model::{Comparison, ThresholdDef},
-    workflow::{
-        TextPage, WorkflowError,
-        text::{Lines, Writer, damaged},
-    },
+    error::workflow::WorkflowError,
+    paging::TextPage,
+    snapshot_text::{Lines, Writer, damaged},
 };
 
 use super::{Book, Workbook};

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     dsl::expr::Value,
-    workflow::{WorkflowError, invalid, limits, within},
+    error::workflow::{WorkflowError, invalid, within},
+    limits::workflow as limits,
 };
 
 /// All of them.

@@ -182,11 +182,11 @@ impl Model {
 
     fn room(&self, tenant: &str, more: usize) -> Option<&'static str> {
         if self.bound.len() + more > self.options.max_bindings.unwrap() as usize {
-            return Some("Limit");
+            return Some("LimitExceeded");
         }
         let quota = self.quotas.get(tenant).and_then(|quota| quota.0).or(self.options.quota);
         let used = self.bound.values().filter(|grant| grant.key.0 == tenant).count();
-        quota.is_some_and(|quota| (used + more) as u64 > quota).then_some("Quota")
+        quota.is_some_and(|quota| (used + more) as u64 > quota).then_some("QuotaExceeded")
     }
 
     /// The address that an expired owner gets back.
@@ -554,7 +554,7 @@ impl Model {
         }
         let used = self.prefixes.values().filter(|(key, _)| key.0 == tenant).count() as u64;
         if self.quotas.get(tenant).and_then(|quota| quota.1).is_some_and(|quota| used >= quota) {
-            return error("Quota");
+            return error("QuotaExceeded");
         }
         let Some(network) = self.best_fit(family, length) else { return error("Exhausted") };
         self.generation += 1;

@@ -8,7 +8,7 @@ use std::{path::PathBuf, time::Duration};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use scheduler_core::{NamedValue, runner::PropertyOverride, workbook::EstimateOptions};
+use scheduler_core::{NamedValue, load::EstimateOptions, runner::PropertyOverride};
 
 use crate::{input::SyntaxName, output::ColorChoice};
 

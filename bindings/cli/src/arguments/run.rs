@@ -4,8 +4,8 @@ use std::{path::PathBuf, time::Duration};
 
 use clap::{Args, ValueEnum};
 use scheduler_core::{
+    load::LoadModel,
     runner::{ExhaustionPolicy, HostAddresses, PoolFallback, RunOptions},
-    workbook::LoadModel,
 };
 
 use super::{

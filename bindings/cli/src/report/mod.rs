@@ -7,9 +7,8 @@ mod tables;
 use std::time::SystemTime;
 
 use scheduler_core::{
-    Run,
+    PictureFormat, Run,
     runner::{RunReport, RunVerdict},
-    workflow::PictureFormat,
 };
 
 use crate::{

@@ -105,6 +105,7 @@ impl Table<'_> {
     /// The lines of one arm.
     fn body(&self, function: &Function) -> Result<Vec<String>> {
         let mut lines = Vec::new();
+        let mut first = None;
         let item = function.item_name();
         let (path, skip) = match &function.kind {
             FunctionKind::Freestanding => (self.flavour.function(self.name, item), 0),
@@ -113,11 +114,21 @@ impl Table<'_> {
             FunctionKind::Method(resource) => {
                 lines.push(format!("let this = call.this::<{}>()?;", self.resource(*resource)?));
                 lines.push("let mut this = borrow_mut(&this)?;".into());
-                (format!("this.{}{}", item.to_snake_case(), self.flavour.suffix(self.resolve, function)), 1)
+                let class = self.resource_name(*resource)?;
+                match self.flavour.adapter(class, item) {
+                    Some(adapter) => {
+                        first = Some("&mut this".to_owned());
+                        (adapter, 1)
+                    }
+                    None => {
+                        let suffix = self.flavour.suffix(self.resolve, function);
+                        (format!("this.{}{suffix}", item.to_snake_case()), 1)
+                    }
+                }
             }
             _ => bail!("async functions have no place in a synchronous protocol"),
         };
-        let mut arguments = Vec::new();
+        let mut arguments = Vec::from_iter(first);
         for (index, parameter) in function.params.iter().skip(skip).enumerate() {
             arguments.push(self.argument(index, &parameter.ty, &mut lines)?);
         }
@@ -232,6 +243,12 @@ impl Table<'_> {
     }
 
     /// The path of a resource's Rust type, wherever it is defined.
+    /// The WIT name of a resource.
+    fn resource_name(&self, id: TypeId) -> Result<&str> {
+        let definition = &self.resolve.types[unalias(self.resolve, id)];
+        definition.name.as_deref().context("a resource without a name")
+    }
+
     fn resource(&self, id: TypeId) -> Result<String> {
         let definition = &self.resolve.types[unalias(self.resolve, id)];
         let TypeOwner::Interface(owner) = definition.owner else { bail!("a resource outside an interface") };

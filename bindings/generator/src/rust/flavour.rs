@@ -16,7 +16,17 @@ pub const NATIVE: Flavour = Flavour { native: true };
 /// Crate `scheduler_core_guest`.
 pub const GUEST: Flavour = Flavour { native: false };
 
+/// Methods whose native shape is not that of the WIT, by resource: iterators in place of pages, durations in place of
+/// milliseconds. The lane calls a function of its own module `adapt` in their place.
+const ADAPTED: &[(&str, &str)] = &[("wbs", "schedule")];
+
 impl Flavour {
+    /// The function that stands for a method in the native lane, if one does. It takes the resource by `&mut` first.
+    pub fn adapter(&self, resource: &str, method: &str) -> Option<String> {
+        let adapted = self.native && ADAPTED.contains(&(resource, method));
+        adapted.then(|| format!("crate::adapt::{}::{}", resource.to_snake_case(), method.to_snake_case()))
+    }
+
     /// What the first line of the table says that it is.
     pub fn title(&self) -> &'static str {
         if self.native { "the native Rust crate" } else { "a Rust guest's imports" }

@@ -1309,7 +1309,7 @@ fn wbs(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let mut this = borrow_mut(&this)?;
             let resource0 = call.resource::<scheduler_core::Workbook>(0)?;
             let resource0 = borrow(&resource0)?;
-            let value = this.schedule(&resource0, call.argument(1)?);
+            let value = crate::adapt::wbs::schedule(&mut this, &resource0, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }

@@ -1,5 +1,6 @@
 //! The lane of native Rust: crate `scheduler_core`, called directly.
 
+mod adapt;
 #[rustfmt::skip]
 mod dispatch;
 mod pages;

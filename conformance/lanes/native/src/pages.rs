@@ -2,12 +2,8 @@
 
 use conformance_wire::to_json;
 use scheduler_core::{
-    IpPool, IpPoolError, LoadPlan, LoadRun, Machine, ParserError, ResourceType, Run, Scenario, Source, Wbs, Workbook,
-    WorkflowError,
-    dsl::Syntax,
-    state_machine::TimerPolicy,
-    wbs::ScheduleOptions,
-    workflow::{PictureFormat, TextPage},
+    IpPool, IpPoolError, LoadPlan, LoadRun, Machine, ParserError, ResourceType, Run, Scenario, Source, TextPage, Wbs,
+    Workbook, WorkflowError, diagram::PictureFormat, dsl::Syntax, state_machine::TimerPolicy, wbs::ScheduleOptions,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
@@ -135,7 +131,7 @@ pages! { WbsPages for Wbs {
         text(self.render(format, text_offset(cursor.as_deref())?))
     }
     fn render_gantt_page(&self, workbook: &Workbook, options: ScheduleOptions, cursor: Option<String>) -> Page {
-        text(self.render_gantt(workbook, options, text_offset(cursor.as_deref())?))
+        text(self.render_gantt(&workbook.into(), options, text_offset(cursor.as_deref())?))
     }
     fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.snapshot(text_offset(cursor.as_deref())?)) }
     fn restore_page(&self, text: &str, last: bool) -> Done { self.restore(text, last) }

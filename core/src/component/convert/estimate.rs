@@ -2,7 +2,7 @@
 
 use crate::{
     component::exports::load as wit,
-    workbook::{EstimateOptions, RunEstimate, UnboundedNode, UnboundedReason, WorkflowEstimate},
+    load::{EstimateOptions, RunEstimate, UnboundedNode, UnboundedReason, WorkflowEstimate},
 };
 
 use super::{

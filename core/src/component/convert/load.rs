@@ -2,7 +2,7 @@
 
 use crate::{
     component::exports::load as wit,
-    workbook::{AddressScope, ArrivalPage, LoadGroup, LoadModel, LoadSettings},
+    load::{AddressScope, ArrivalPage, LoadGroup, LoadModel, LoadSettings},
 };
 
 use super::page;

@@ -2,7 +2,10 @@
 
 use std::str::FromStr;
 
-use crate::{component::exports::types, dsl::ParserError, workflow::WorkflowError};
+use crate::{
+    component::exports::types, dsl::ParserError, error::workflow::WorkflowError, limits::workflow as limits,
+    paging::TextPage,
+};
 
 use super::workflow_error::{Result, wire_error, wire_result};
 
@@ -35,13 +38,18 @@ pub fn next(offset: Option<impl ToString>) -> Option<String> {
 /// The cursor of the page after one of `count` items that began at `offset`, when it was a full one.
 pub fn after(offset: u32, max: u32, count: usize) -> Option<String> {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
-    let is_full = count > 0 && count >= max.min(crate::workflow::limits::PAGE);
+    let is_full = count > 0 && count >= max.min(limits::PAGE);
     is_full.then(|| offset.saturating_add(count).to_string())
 }
 
 /// A page of a text, of ours.
-pub fn text(page: std::result::Result<crate::workflow::TextPage, WorkflowError>) -> Result<types::TextPage> {
-    wire_result(page).map(|page| types::TextPage { text: page.text, next: next(page.next) })
+pub fn text(page: std::result::Result<TextPage, WorkflowError>) -> Result<types::TextPage> {
+    wire_result(page).map(wire_text)
+}
+
+/// The WIT page, of ours.
+pub fn wire_text(page: TextPage) -> types::TextPage {
+    types::TextPage { text: page.text, next: next(page.next) }
 }
 
 /// The only page of a short text.

@@ -4,44 +4,78 @@ use crate::{
     component::exports::{runner as wit, types},
     runner::{
         ActionReport, AttemptCounts, EventDetail, ExhaustionPolicy, FailureCount, HostAddresses, PoolFallback,
-        PoolReport, PropertyOverride, RequestCounts, RunEventKind, RunOptions, RunPhase, RunProgress, RunReport,
-        RunStep, RunVerdict, StatusCount, StopMode, TenantReport, TransferCounts,
+        PoolReport, PropertyOverride, RequestCounts, RunError, RunErrorKind, RunEventKind, RunOptions, RunPhase,
+        RunProgress, RunReport, RunStep, RunVerdict, StatusCount, StopMode, TenantReport, TransferCounts,
     },
-    workflow::WorkflowError,
 };
 
-use super::{
-    load::read_model,
-    workbook,
-    workflow_error::{self, read_value},
-};
+use super::{load::read_model, workbook, workflow_error::read_value};
 
 pub type Result<T> = std::result::Result<T, wit::RunnerError>;
 
-/// A result of ours, its error for WIT.
-pub fn wire_result<T>(result: std::result::Result<T, WorkflowError>) -> Result<T> {
-    result.map_err(|error| wire_error(workflow_error::wire_error(error)))
+/// A result of a run, its error for WIT.
+pub fn wire_result<T>(result: std::result::Result<T, RunError>) -> Result<T> {
+    result.map_err(wire_error)
 }
 
-/// The error of a machine, as that of a run.
-pub fn wire_error(error: types::WorkflowError) -> wit::RunnerError {
-    let kind = match error.kind {
-        types::WorkflowErrorKind::NotFound => wit::RunnerErrorKind::NotFound,
-        types::WorkflowErrorKind::InvalidExpression => wit::RunnerErrorKind::InvalidExpression,
-        types::WorkflowErrorKind::LimitExceeded => wit::RunnerErrorKind::LimitExceeded,
-        types::WorkflowErrorKind::InvalidState => wit::RunnerErrorKind::InvalidState,
-        _ => wit::RunnerErrorKind::InvalidArgument,
+/// The WIT error, of ours.
+fn wire_error(error: RunError) -> wit::RunnerError {
+    let kind = match error.kind() {
+        RunErrorKind::NotFound => wit::RunnerErrorKind::NotFound,
+        RunErrorKind::InvalidArgument => wit::RunnerErrorKind::InvalidArgument,
+        RunErrorKind::InvalidExpression => wit::RunnerErrorKind::InvalidExpression,
+        RunErrorKind::LimitExceeded => wit::RunnerErrorKind::LimitExceeded,
+        RunErrorKind::InvalidState => wit::RunnerErrorKind::InvalidState,
     };
-    let types::WorkflowError {
-        message, subject, item, suggestion, expected, expression, reason, maximum, actual, ..
-    } = error;
-    wit::RunnerError { kind, message, subject, item, suggestion, expected, expression, reason, maximum, actual }
+    let blank = wit::RunnerError {
+        kind,
+        message: error.to_string(),
+        subject: None,
+        item: None,
+        suggestion: None,
+        expected: None,
+        expression: None,
+        reason: None,
+        maximum: None,
+        actual: None,
+    };
+    match error {
+        RunError::NotFound { item, subject, suggestion } => {
+            wit::RunnerError { item: Some(item), subject: Some(subject), suggestion, ..blank }
+        }
+        RunError::InvalidArgument { subject, expected } | RunError::InvalidState { subject, expected } => {
+            wit::RunnerError { subject: Some(subject), expected: Some(expected), ..blank }
+        }
+        RunError::InvalidExpression { subject, expression, reason } => {
+            wit::RunnerError { subject: Some(subject), expression: Some(expression), reason: Some(reason), ..blank }
+        }
+        RunError::LimitExceeded { subject, maximum, actual } => {
+            wit::RunnerError { subject: Some(subject), maximum: Some(maximum), actual: Some(actual), ..blank }
+        }
+    }
+}
+
+/// The error of an argument that is read as those of the machine are.
+pub fn wire_argument(error: types::WorkflowError) -> wit::RunnerError {
+    let types::WorkflowError { message, subject, expected, .. } = error;
+    wit::RunnerError {
+        kind: wit::RunnerErrorKind::InvalidArgument,
+        message,
+        subject,
+        item: None,
+        suggestion: None,
+        expected,
+        expression: None,
+        reason: None,
+        maximum: None,
+        actual: None,
+    }
 }
 
 pub fn read_options(options: wit::RunOptions) -> Result<RunOptions> {
     let mut properties = Vec::with_capacity(options.properties.len());
     for wit::PropertyOverride { resource_id, property, value } in options.properties {
-        let value = read_value(&property, value).map_err(wire_error)?;
+        let value = read_value(&property, value).map_err(wire_argument)?;
         properties.push(PropertyOverride { resource_id, property, value });
     }
     let fallback = |wit::PoolFallback { pool, fallback }| PoolFallback { pool, fallback };

@@ -2,11 +2,11 @@
 
 use crate::{
     component::exports::types,
+    diagram::PictureFormat,
     dsl::expr::Value,
-    picture::PictureFormat,
+    error::workflow::{WorkflowError, WorkflowErrorKind},
     state_machine::InstanceState,
     workbook::NamedValue,
-    workflow::{WorkflowError, WorkflowErrorKind},
 };
 
 use super::value;

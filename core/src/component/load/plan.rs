@@ -9,7 +9,7 @@ use crate::{
         exports::{load as wit, types},
         types::ScenarioResource,
     },
-    workbook::{LoadPlan, PoolDemand},
+    load::{LoadPlan, PoolDemand},
 };
 
 /// The handle behind WIT `load-plan`. It never changes.

@@ -11,7 +11,7 @@ use crate::{
         exports::{load as wit, types},
         load::plan::LoadPlanResource,
     },
-    workbook::{DueUsers, LoadProgress, LoadRun},
+    load::{DueUsers, LoadProgress, LoadRun},
 };
 
 /// The handle behind WIT `load-run`.

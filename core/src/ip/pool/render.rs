@@ -4,13 +4,13 @@ use ipnet::IpNet;
 
 use super::IpPool;
 use crate::{
+    diagram::{Cell, PoolMap, Stretch, map},
     ip::{
         IpFamily, IpPoolError, family,
         limits::{MAP_CELLS, MAP_RANGES},
         space::{Holder, Range, Space},
     },
     order,
-    picture::{Cell, PoolMap, Stretch, map},
 };
 
 /// A line of counts ends before so many bytes.

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use crate::{
     dsl::expr::Value,
+    load::AddressScope,
+    runner::error::RunError,
     socket::Backend,
     state_machine::{FaultKind, InstanceState},
-    workbook::{AddressScope, NamedValue},
-    workflow::WorkflowError,
+    workbook::NamedValue,
 };
 
 use super::{
@@ -30,8 +31,8 @@ impl<B: Backend> Engine<B> {
     /// Lets users arrive whose time has come.
     ///
     /// # Errors
-    /// [`WorkflowError::TimeWentBackwards`]: never, as the clock never goes back.
-    pub(super) fn let_arrive(&mut self, now: Duration, turn: &mut Turn) -> Result<(), WorkflowError> {
+    /// [`RunError::TimeWentBackwards`]: never, as the clock never goes back.
+    pub(super) fn let_arrive(&mut self, now: Duration, turn: &mut Turn) -> Result<(), RunError> {
         if self.lifecycle.phase != RunPhase::Running {
             return Ok(());
         }

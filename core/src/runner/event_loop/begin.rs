@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use crate::{
     dsl::{builtin::Kind, expr::Value},
+    load::AddressScope,
     socket::Backend,
     state_machine::{ActionRequest, Ready, value_size},
-    workbook::AddressScope,
 };
 
 use super::{

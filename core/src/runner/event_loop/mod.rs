@@ -18,11 +18,12 @@ use std::{collections::VecDeque, time::Duration};
 
 use crate::{
     dsl::{Scenario, builtin::Kind},
+    load::{AddressScope, LoadModel, LoadPlan, LoadRun},
+    runner::error::{RunError, not_found_number, wrong_state},
     socket::{Backend, Readiness, wait_for_any},
     state_machine::{ActionOutcome, ActionRequest, Machine, MachineOptions, OwnActions, Ready, ReportStatus},
     wbs::Wbs,
-    workbook::{AddressScope, LoadModel, LoadPlan, LoadRun, Workbook, override_of},
-    workflow::{WorkflowError, invalid, unknown_number},
+    workbook::{Workbook, override_of},
 };
 
 use super::{
@@ -107,7 +108,7 @@ impl<B: Backend> Engine<B> {
     ///
     /// # Errors
     /// As [`Run::from_scenario`](super::Run::from_scenario).
-    pub fn new(scenario: &Scenario, options: &RunOptions) -> Result<Self, WorkflowError> {
+    pub fn new(scenario: &Scenario, options: &RunOptions) -> Result<Self, RunError> {
         let settings = Settings::of(options)?;
         let model = scenario.model();
         let workbook = Workbook::from_scenario(scenario)?;
@@ -196,9 +197,9 @@ impl<B: Backend> Engine<B> {
     /// Runs for a while; as WIT `step`.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if the scenario names an input that is not there, before anything has begun, and if the
-    /// host cannot wait for the sockets any more.
-    pub fn step(&mut self, timeout: Duration) -> Result<RunStep, WorkflowError> {
+    /// [`RunError::InvalidArgument`] if the scenario names an input that is not there, before anything has begun;
+    /// [`RunError::InvalidState`] if the host can no longer wait for the sockets.
+    pub fn step(&mut self, timeout: Duration) -> Result<RunStep, RunError> {
         self.inputs.complete()?;
         self.lifecycle.begin::<B>();
         let until = self.elapsed().saturating_add(timeout);
@@ -255,7 +256,7 @@ impl<B: Backend> Engine<B> {
     }
 
     /// Everything that can be done without waiting, as far as one turn goes.
-    fn advance(&mut self) -> Result<(), WorkflowError> {
+    fn advance(&mut self) -> Result<(), RunError> {
         if self.is_finished() {
             return Ok(());
         }
@@ -288,7 +289,7 @@ impl<B: Backend> Engine<B> {
     }
 
     /// Waits for sockets and goes on with those that are ready.
-    fn wait(&mut self, timeout: Duration) -> Result<(), WorkflowError> {
+    fn wait(&mut self, timeout: Duration) -> Result<(), RunError> {
         // A connection that has just given an answer takes the next request: it need not be asked whether it does.
         let mut turn: Option<Turn> = None;
         for position in (0..self.attempts.len()).rev() {
@@ -306,7 +307,7 @@ impl<B: Backend> Engine<B> {
         let links: Vec<_> = self.attempts.iter().map(|own| &own.connection.link).collect();
         let interests: Vec<_> = self.attempts.iter().map(SocketAttempt::interest).collect();
         let found = wait_for_any(&links, &interests, self.names.under_way(), Some(timeout))
-            .map_err(|error| invalid("sockets", format!("sockets that the host can poll: {error}")))?;
+            .map_err(|error| wrong_state("sockets", format!("sockets that the host can poll: {error}")))?;
         let ready = |readiness: &Readiness| *readiness != Readiness::Nothing;
         if !found.iter().any(ready) {
             return Ok(());
@@ -355,13 +356,13 @@ impl<B: Backend> Engine<B> {
     /// What the host reports of an action; as WIT `complete`.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if the token was never given out.
-    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, WorkflowError> {
+    /// [`RunError::NotFound`] if the token was never given out.
+    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, RunError> {
         let Some(attempt) = self.host_actions.settle(token) else {
             // Late, built in, or never given out: the machine knows which.
             return match self.machine.is_in_flight(token) {
-                true => Err(unknown_number("token", token)),
-                false => self.machine.complete(token, outcome, None),
+                true => Err(not_found_number("token", token)),
+                false => Ok(self.machine.complete(token, outcome, None)?),
             };
         };
         let now = self.elapsed();
@@ -384,17 +385,17 @@ impl<B: Backend> Engine<B> {
     /// Tells a user, or every one, that something happened; as WIT `send-event`.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such user, or the user has not started.
-    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, WorkflowError> {
+    /// [`RunError::NotFound`] if there is no such user, or the user has not started.
+    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, RunError> {
         let instance = match user {
             None => None,
             Some(number) => {
                 let instance = self.users.instance_of(number);
-                Some(instance.ok_or_else(|| unknown_number("user", number))?)
+                Some(instance.ok_or_else(|| not_found_number("user", number))?)
             }
         };
         self.busy = true;
-        self.machine.send_event(instance, event)
+        Ok(self.machine.send_event(instance, event)?)
     }
 
     pub fn progress(&self) -> RunProgress {

@@ -5,9 +5,9 @@ mod verdict;
 
 use crate::{
     dsl::builtin::Kind,
+    runner::error::{RunError, invalid, not_found},
     socket::Backend,
     workbook::{MetricSummary, ThresholdResult},
-    workflow::{WorkflowError, invalid, unknown},
 };
 
 use super::{
@@ -162,12 +162,12 @@ impl<B: Backend> Engine<B> {
     /// A map of a pool as it is now.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such pool.
-    pub fn render_pool(&self, name: &str) -> Result<String, WorkflowError> {
+    /// [`RunError::NotFound`] if there is no such pool.
+    pub fn render_pool(&self, name: &str) -> Result<String, RunError> {
         let mut pools = self.pools.all().map(|(pool, _)| pool);
         let pool = pools.find(|pool| pool.name() == name).ok_or_else(|| {
             let names: Vec<String> = self.pools.all().map(|(pool, _)| pool.name()).collect();
-            unknown("pool", name, &names)
+            not_found("pool", name, &names)
         })?;
         // The whole of a pool can always be drawn.
         pool.render(None).map_err(|error| invalid(name, error.to_string()))

@@ -11,7 +11,7 @@ use super::{
     host::{self, Scripted, Server},
     run, scenario,
 };
-use crate::{dsl::model::LoadDef, socket::SocketErrorKind, workbook::LoadModel};
+use crate::{dsl::model::LoadDef, load::LoadModel, socket::SocketErrorKind};
 use std::time::Duration;
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";

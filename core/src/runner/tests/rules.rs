@@ -14,9 +14,9 @@ use super::{
     run, scenario,
 };
 use crate::{
+    diagram::PictureFormat,
     dsl::{NamedValue, expr::Value},
     state_machine::{ActionOutcome, ReportStatus},
-    workflow::PictureFormat,
 };
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";

@@ -366,16 +366,12 @@ fn a_picture_shows_where_an_instance_stands() {
     let (mut machine, _) = try_machine(rich(), MachineOptions::default()).unwrap();
     machine.spawn(None, &[]).unwrap();
     answer(&mut machine, "start", ok(200));
-    for format in [
-        crate::workflow::PictureFormat::Mermaid,
-        crate::workflow::PictureFormat::Dot,
-        crate::workflow::PictureFormat::Svg,
-    ] {
+    for format in [crate::PictureFormat::Mermaid, crate::PictureFormat::Dot, crate::PictureFormat::Svg] {
         let plain = machine.render(format, None, 0).unwrap().text;
         let live = machine.render(format, Some(0), 0).unwrap().text;
         assert!(plain.contains("split") && live != plain);
     }
-    assert!(machine.render(crate::workflow::PictureFormat::Svg, Some(9), 0).is_err());
+    assert!(machine.render(crate::PictureFormat::Svg, Some(9), 0).is_err());
 }
 
 #[test]

@@ -2,7 +2,10 @@
 //! laid out anew. After each the graph is what [`Network::of`] would make, but for the
 //! topological order, of which there are several.
 
-use crate::workflow::{WorkflowError, limits, within};
+use crate::{
+    error::workflow::{WorkflowError, within},
+    limits::workflow as limits,
+};
 
 use super::{Arc, Dependency, Event, Index, Network, STRUCTURE, Side, TaskId, at, slot};
 

@@ -11,7 +11,10 @@ mod rows;
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-use crate::workflow::{WorkflowError, limits, unknown_number, within};
+use crate::{
+    error::workflow::{WorkflowError, not_found_number, within},
+    limits::workflow as limits,
+};
 
 use super::{
     index::Index,
@@ -117,7 +120,7 @@ impl Network {
         within("planned-ms", limits::PLANNED_MS, lag_ms.unsigned_abs())?;
         for task in [predecessor, successor] {
             if index.rank(task) == u32::MAX {
-                return Err(unknown_number("task", task));
+                return Err(not_found_number("task", task));
             }
         }
         let (from_finish, to_finish) = kind.ends();

@@ -1,8 +1,9 @@
-//! The schedule: a start for every task that keeps to the dependencies and to the capacities of a workbook's resources.
+//! The schedule: a start for every task that keeps to the dependencies and to the capacities of resources.
 //!
 //! [`Project`] is the network with what each task needs; [`Project::serial`] makes a schedule of an order, a priority rule
 //! gives the first order, [`improve`] looks for better ones. Tasks are not interrupted, and summaries last at least as long as what is below them.
 
+mod capacities;
 mod improve;
 mod profile;
 mod project;
@@ -12,8 +13,8 @@ mod rules;
 mod tests;
 
 use crate::{
-    workbook::Workbook,
-    workflow::{WorkflowError, limits, within},
+    error::workflow::{WorkflowError, not_found, within},
+    limits::workflow as limits,
 };
 
 use super::{
@@ -24,12 +25,13 @@ use super::{
     tree::slot,
 };
 
+pub use capacities::Capacities;
 use profile::Profile;
 use project::Project;
 pub use rules::PriorityRule;
 
 /// How a schedule is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ScheduleOptions {
     /// How the next task is chosen.
@@ -40,7 +42,7 @@ pub struct ScheduleOptions {
     pub seed: u64,
 }
 
-/// A schedule within the capacities of a workbook.
+/// A schedule within given capacities.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Schedule {
@@ -59,13 +61,14 @@ pub(crate) struct Scarce {
 }
 
 impl Wbs {
-    /// A schedule that keeps to the dependencies and to the capacities of the workbook's resources; as WIT `schedule`.
+    /// Returns a schedule that keeps to the dependencies and to the capacities of resources. A
+    /// [`Workbook`](crate::Workbook) converts into [`Capacities`].
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if a task needs a resource that the workbook has not;
+    /// [`WorkflowError::NotFound`] if a task needs a resource that is not among `capacities`;
     /// [`WorkflowError::ResourceConflict`] if it needs more than there is; [`WorkflowError::LimitExceeded`].
-    pub fn schedule(&self, workbook: &Workbook, options: ScheduleOptions) -> Result<Schedule, WorkflowError> {
-        let starts = self.scheduled(workbook, options)?;
+    pub fn schedule(&self, capacities: &Capacities, options: ScheduleOptions) -> Result<Schedule, WorkflowError> {
+        let starts = self.scheduled(capacities, options)?;
         let leaves = self.network.events().filter(|event| !self.network.is_milestone(*event));
         let mut order: Vec<Event> = leaves.collect();
         order.sort_unstable_by_key(|event| (at(&starts, *event), *event));
@@ -77,12 +80,16 @@ impl Wbs {
     }
 
     /// By event: when it starts.
-    pub(super) fn scheduled(&self, workbook: &Workbook, options: ScheduleOptions) -> Result<Vec<i64>, WorkflowError> {
+    pub(super) fn scheduled(
+        &self,
+        capacities: &Capacities,
+        options: ScheduleOptions,
+    ) -> Result<Vec<i64>, WorkflowError> {
         within("scheduled-tasks", limits::SCHEDULED_TASKS, self.index.preorder().len() as u64)?;
         within("schedule-iterations", limits::SCHEDULE_ITERATIONS, u64::from(options.iterations))?;
-        let (scarce, demands) = self.demands(workbook)?;
-        let capacities: Vec<u64> = scarce.iter().map(|resource| resource.capacity).collect();
-        let project = Project::of(&self.network, demands, capacities);
+        let (scarce, demands) = self.demands(capacities)?;
+        let limits: Vec<u64> = scarce.iter().map(|resource| resource.capacity).collect();
+        let project = Project::of(&self.network, demands, limits);
         let passes = self.passes_now();
         let mut keys = vec![rules::keys(options.rule, &project, passes)];
         let first = keys.first().map(Vec::as_slice).unwrap_or_default();
@@ -106,13 +113,15 @@ impl Wbs {
     }
 
     /// The resources that are needed and limited, and how much of each an event needs.
-    pub(super) fn demands(&self, workbook: &Workbook) -> Result<(Vec<Scarce>, Vec<u64>), WorkflowError> {
+    pub(super) fn demands(&self, capacities: &Capacities) -> Result<(Vec<Scarce>, Vec<u64>), WorkflowError> {
         let mut scarce: Vec<Scarce> = Vec::new();
         let mut needs: Vec<(Event, usize, u64)> = Vec::new();
         for &task in self.index.preorder() {
             let Some(entry) = self.tree.get(task) else { continue };
             for need in &entry.settings.needs {
-                let Some(capacity) = workbook.resource_status(&need.resource_id)?.capacity else { continue };
+                let known = capacities.get(&need.resource_id);
+                let known = known.ok_or_else(|| not_found("resource", &need.resource_id, capacities.resources()))?;
+                let Some(capacity) = known else { continue };
                 if need.amount > capacity {
                     return Err(WorkflowError::ResourceConflict {
                         subject: need.resource_id.clone(),

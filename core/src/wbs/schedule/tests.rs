@@ -16,10 +16,8 @@ fn tie(predecessor: TaskId, successor: TaskId, kind: DependencyKind, lag_ms: i64
     WbsChange::AddDependency(Dependency { predecessor, successor, kind, lag_ms })
 }
 
-fn machines(capacity: u64) -> Workbook {
-    let workbook = Workbook::new();
-    workbook.add_resource("machine", "tool", Some(capacity), &[]).unwrap();
-    workbook
+fn machines(capacity: u64) -> Capacities {
+    Capacities::new().with("machine", Some(capacity))
 }
 
 #[test]
@@ -37,7 +35,7 @@ fn more_than_there_is_and_what_there_is_not_are_errors() {
     wbs.apply(&[task("a", 3, &[("machine", 2)])]).unwrap();
     let result = wbs.schedule(&machines(1), OPTIONS);
     assert!(matches!(result, Err(WorkflowError::ResourceConflict { maximum: Some(1), .. })), "{result:?}");
-    let result = wbs.schedule(&Workbook::new(), OPTIONS);
+    let result = wbs.schedule(&Capacities::new(), OPTIONS);
     assert!(matches!(result, Err(WorkflowError::NotFound { .. })), "{result:?}");
 }
 
@@ -86,8 +84,7 @@ fn best_of_all_orders(tasks: &[(u64, [u64; 2])], capacity: u64, placed: &mut Vec
 
 #[test]
 fn the_improvement_tries_all_orders_of_tasks_that_do_not_wait_for_one_another() {
-    let workbook = machines(10);
-    workbook.add_resource("crew", "people", Some(10), &[]).unwrap();
+    let capacities = machines(10).with("crew", Some(10));
     for seed in 0..20_u64 {
         let mut state = seed;
         let tasks: Vec<(u64, [u64; 2])> =
@@ -99,7 +96,7 @@ fn the_improvement_tries_all_orders_of_tasks_that_do_not_wait_for_one_another() 
         wbs.apply(&changes.collect::<Vec<_>>()).unwrap();
         let best = best_of_all_orders(&tasks, 10, &mut Vec::new());
         for rule in [PriorityRule::LatestFinish, PriorityRule::MostSuccessors, PriorityRule::GreatestWeight] {
-            let made = wbs.schedule(&workbook, ScheduleOptions { rule, iterations: 500, seed }).unwrap();
+            let made = wbs.schedule(&capacities, ScheduleOptions { rule, iterations: 500, seed }).unwrap();
             assert_eq!(made.length_ms, best, "seed {seed}, {rule:?}: {tasks:?}");
         }
     }
@@ -182,7 +179,7 @@ fn random_plans_with_every_kind_of_lag_keep_to_dependencies_and_capacities() {
 
 /// The picture in one piece.
 fn gantt(wbs: &Wbs) -> String {
-    wbs.render_gantt(&Workbook::new(), OPTIONS, 0).unwrap().text
+    wbs.render_gantt(&Capacities::new(), OPTIONS, 0).unwrap().text
 }
 
 #[test]
@@ -198,7 +195,7 @@ fn a_summary_that_finishes_last_decides_how_long_a_schedule_takes() {
     ])
     .unwrap();
     for iterations in [0, 50] {
-        let schedule = wbs.schedule(&Workbook::new(), ScheduleOptions { iterations, ..OPTIONS }).unwrap();
+        let schedule = wbs.schedule(&Capacities::new(), ScheduleOptions { iterations, ..OPTIONS }).unwrap();
         assert_eq!((schedule.length_ms, schedule.start_ms), (15, vec![0, 0]));
     }
     let critical = wbs.critical_path(0, 10);
@@ -236,13 +233,13 @@ fn without_needs_a_schedule_is_as_long_as_the_critical_path() {
         }
         let critical = wbs.critical_path(0, 100);
         for iterations in [0, 20] {
-            let schedule = wbs.schedule(&Workbook::new(), ScheduleOptions { iterations, ..OPTIONS }).unwrap();
+            let schedule = wbs.schedule(&Capacities::new(), ScheduleOptions { iterations, ..OPTIONS }).unwrap();
             assert_eq!(schedule.length_ms, critical.length_ms, "seed {seed}");
             let leaves = schedule.tasks.iter().zip(&schedule.start_ms);
             let last = leaves.map(|(task, start)| start + wbs.task(*task).unwrap().duration_ms).max();
             outlasting += u32::from(last < Some(schedule.length_ms));
         }
-        assert!(gantt(&wbs).contains(&format!("{} in all", crate::picture::spoken(critical.length_ms as i64))));
+        assert!(gantt(&wbs).contains(&format!("{} in all", crate::diagram::spoken(critical.length_ms as i64))));
     }
     assert!(outlasting > 0, "summaries finish last in {outlasting} schedules");
 }

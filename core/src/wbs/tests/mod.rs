@@ -5,7 +5,7 @@ mod follow;
 use super::*;
 use crate::{
     dsl::model::{ActionDef, EdgeDef, NodeDef, NodeKind, Scenario, Trigger, WorkflowDef},
-    workflow::WorkflowError,
+    error::workflow::WorkflowError,
 };
 
 fn edge(to: &str) -> EdgeDef {
@@ -103,7 +103,7 @@ fn doubling_workflows_stop_at_the_limit_without_being_expanded() {
     let workflows = workflows.iter().map(|(id, nodes)| (id.as_str(), nodes.clone())).collect();
     let result = Wbs::from_model(scenario(workflows), Some("w0"));
     assert!(
-        matches!(result, Err(WorkflowError::LimitExceeded { subject: ref limit, .. }) if limit == "expanded-tasks"),
+        matches!(result, Err(WorkflowError::LimitExceeded { ref subject, .. }) if subject == "expanded-tasks"),
         "{result:?}"
     );
 }
@@ -248,7 +248,7 @@ fn a_deep_chain_of_groups_costs_no_stack_and_stops_at_the_limit() {
     wbs.apply(&changes).unwrap();
     let result = wbs.apply(&[nest(Some(63))]);
     assert!(
-        matches!(result, Err(WorkflowError::LimitExceeded { subject: ref limit, .. }) if limit == "depth"),
+        matches!(result, Err(WorkflowError::LimitExceeded { ref subject, .. }) if subject == "depth"),
         "{result:?}"
     );
 }

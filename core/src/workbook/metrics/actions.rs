@@ -5,8 +5,9 @@ use super::Series;
 use super::{MetricId, Metrics, TenantId};
 use crate::{
     dsl::{metric_name::Statuses, vocabulary::ACTION_METRICS},
+    error::workflow::{WorkflowError, invalid, not_found, within},
+    limits::workflow as limits,
     order,
-    workflow::{WorkflowError, invalid, limits, unknown, within},
 };
 
 /// The numbers of an action's metrics.
@@ -155,7 +156,7 @@ impl Metrics {
             same
         });
         let Some(known) = self.actions.get_mut(action) else {
-            return Err(unknown("action", action, self.actions.keys()));
+            return Err(not_found("action", action, self.actions.keys()));
         };
         let place = tenant.0 as usize;
         let former = known.statuses.get(place).map_or(0, Vec::len);

@@ -16,8 +16,9 @@ pub use summary::{MetricPage, MetricSummary};
 
 use crate::{
     dsl::model,
+    error::workflow::{WorkflowError, invalid, within},
+    limits::workflow as limits,
     order,
-    workflow::{WorkflowError, invalid, limits, within},
 };
 
 /// What a metric keeps.

@@ -7,9 +7,9 @@ use crate::{
         percentile::Percentile,
         vocabulary::ACTION_METRICS,
     },
+    error::workflow::{WorkflowError, invalid, not_found},
     order,
-    wbs::page,
-    workflow::{WorkflowError, invalid, unknown},
+    paging::page,
 };
 
 /// A metric that was asked for.
@@ -52,7 +52,7 @@ impl Metrics {
         let found = self.by_name.get(name).and_then(|id| Some((*id, self.all.get(id.0)?)));
         found.ok_or_else(|| match is_derived(name) {
             true => invalid(name, "a recordable metric; this one is derived"),
-            false => self.unknown(name),
+            false => self.not_found(name),
         })
     }
 
@@ -71,7 +71,7 @@ impl Metrics {
         }
     }
 
-    fn unknown(&self, name: &str) -> WorkflowError {
+    fn not_found(&self, name: &str) -> WorkflowError {
         let derived: Vec<String> = ACTION_METRICS
             .iter()
             .map(|(suffix, _)| *suffix)
@@ -80,17 +80,17 @@ impl Metrics {
             .chain(self.actions.keys().map(|action| format!("{action}.status(5xx)")))
             .filter(|_| !self.actions.is_empty())
             .collect();
-        unknown("metric", name, self.by_name.keys().chain(&derived))
+        not_found("metric", name, self.by_name.keys().chain(&derived))
     }
 
     fn find(&self, name: &str) -> Result<Selected<'_>, WorkflowError> {
-        self.select(name).ok_or_else(|| self.unknown(name))
+        self.select(name).ok_or_else(|| self.not_found(name))
     }
 
     /// The number of a tenant; none: all of them.
     fn tenant_number(&self, tenant: Option<&str>) -> Result<Option<TenantId>, WorkflowError> {
         let number =
-            |name: &str| self.tenants.get(name).copied().ok_or_else(|| unknown("tenant", name, self.tenants.keys()));
+            |name: &str| self.tenants.get(name).copied().ok_or_else(|| not_found("tenant", name, self.tenants.keys()));
         tenant.map(number).transpose()
     }
 

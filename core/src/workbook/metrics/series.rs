@@ -4,11 +4,9 @@ use hdrhistogram::Histogram;
 
 use crate::{
     dsl::percentile::Percentile,
+    error::workflow::WorkflowError,
     order,
-    workflow::{
-        WorkflowError,
-        text::{Fields, Writer},
-    },
+    snapshot_text::{Fields, Writer},
 };
 
 use super::MetricKind;

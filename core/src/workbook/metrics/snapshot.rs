@@ -3,11 +3,9 @@
 use super::{KINDS, MetricId, Metrics, TenantId, actions::Action, kind_word, series::Series};
 use crate::{
     dsl::vocabulary::ACTION_METRICS,
+    error::workflow::WorkflowError,
     order,
-    workflow::{
-        WorkflowError,
-        text::{Fields, Writer, damaged},
-    },
+    snapshot_text::{Fields, Writer, damaged},
 };
 
 impl Metrics {

@@ -237,7 +237,7 @@ fn statuses_are_bounded_and_set_whole_or_not_at_all() {
     let counts = ActionCounts { succeeded: 1, statuses: &all, ..ActionCounts::default() };
     let error = (0..2_000).find_map(|tenant| set(&book, "probe", &format!("t{tenant}"), &counts).err());
     assert!(
-        matches!(error, Some(WorkflowError::LimitExceeded { subject: ref limit, .. }) if limit == "statuses"),
+        matches!(error, Some(WorkflowError::LimitExceeded { ref subject, .. }) if subject == "statuses"),
         "{error:?}"
     );
     // 900 codes each for 1,111 tenants are within 1,000,000.

@@ -14,10 +14,12 @@ use std::collections::BTreeMap;
 
 use crate::{
     dsl::{Scenario, model},
-    workflow::{WorkflowError, invalid},
+    error::workflow::{WorkflowError, invalid},
 };
 
-use super::{AddressScope, LoadModel, LoadPlan, NamedValue};
+use crate::dsl::NamedValue;
+
+use super::{AddressScope, LoadModel, LoadPlan};
 use walk::Bounds;
 
 /// Nodes without a bound that are listed for a workflow.
@@ -105,7 +107,7 @@ impl LoadPlan {
     /// How long a run of this load takes; as WIT `estimate`.
     ///
     /// ```
-    /// use scheduler_core::{LoadPlan, dsl, workbook::{EstimateOptions, RunEstimate}};
+    /// use scheduler_core::{LoadPlan, dsl, load::{EstimateOptions, RunEstimate}};
     ///
     /// let scenario = dsl::parse(r#"
     ///     scenario "pauses"
@@ -209,7 +211,7 @@ const STOP_TIMEOUT_MS: u64 = 30_000;
 /// ```
 /// use scheduler_core::{
 ///     dsl,
-///     workbook::{EstimateOptions, UnboundedNode, UnboundedReason, WorkflowEstimate, estimate_workflows},
+///     load::{EstimateOptions, UnboundedNode, UnboundedReason, WorkflowEstimate, estimate_workflows},
 /// };
 ///
 /// let scenario = dsl::parse(r#"

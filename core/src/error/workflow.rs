@@ -1,8 +1,10 @@
-//! What can go wrong between a scenario and the end of a run.
+//! The error of the plan, the workbook, the load and the state machine.
 
-use crate::state_machine::InstanceState;
+use std::{borrow::Borrow, fmt};
 
-/// Any error of WIT interface `workflow`; the cases are its cases.
+use super::nearest::nearest;
+
+/// An error of a wbs, a workbook, a load plan or a state machine.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -97,8 +99,10 @@ pub enum WorkflowError {
     },
 }
 
-/// The kind of a [`WorkflowError`], without its details: WIT `workflow-error-kind`.
+/// The kind of a [`WorkflowError`], without its details.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum WorkflowErrorKind {
     /// Something was named that does not exist.
@@ -109,23 +113,31 @@ pub enum WorkflowErrorKind {
     InvalidArgument,
     /// An expression could not be compiled.
     InvalidExpression,
-    /// Dependencies go in a circle.
+    /// Dependencies form a cycle.
     DependencyCycle,
-    /// A limit has been reached.
+    /// A limit was exceeded.
     LimitExceeded,
-    /// The instance is in a state in which this cannot be done.
+    /// The instance is in a state that does not allow the call.
     InvalidState,
-    /// A resource cannot be given or taken back as asked.
+    /// A resource cannot be acquired or released as requested.
     ResourceConflict,
-    /// Time went backwards.
+    /// The time of a call is earlier than that of a call before it.
     TimeWentBackwards,
     /// A snapshot or a log is damaged, of an unknown version, or of another definition.
     InvalidSnapshot,
 }
 
 impl WorkflowError {
-    /// Which kind of error it is.
-    pub fn kind(&self) -> WorkflowErrorKind {
+    /// Returns the kind of the error, to decide by.
+    ///
+    /// ```
+    /// use scheduler_core::{Wbs, error::WorkflowErrorKind};
+    ///
+    /// let error = Wbs::new("plan").find("build").unwrap_err();
+    /// assert_eq!(error.kind(), WorkflowErrorKind::NotFound);
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> WorkflowErrorKind {
         match self {
             Self::NotFound { .. } => WorkflowErrorKind::NotFound,
             Self::Duplicate { .. } => WorkflowErrorKind::Duplicate,
@@ -141,10 +153,86 @@ impl WorkflowError {
     }
 }
 
-fn did_you_mean(suggestion: Option<&str>) -> String {
+pub(crate) fn did_you_mean(suggestion: Option<&str>) -> String {
     suggestion.map_or_else(String::new, |name| format!("; did you mean {name:?}?"))
 }
 
 fn shown(capacity: &Option<u64>) -> String {
     capacity.map_or_else(|| "any number".to_owned(), |capacity| capacity.to_string())
+}
+
+/// Where an instance stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum InstanceState {
+    /// It has not been started.
+    Ready,
+    /// An action of it is to be done, or is being done.
+    Running,
+    /// It waits for time or for an event.
+    Waiting,
+    /// It has come to its end.
+    Done,
+    /// It cannot go on.
+    Failed,
+    /// It was cancelled.
+    Cancelled,
+}
+
+impl InstanceState {
+    /// Whether the instance has ended, in whichever way.
+    ///
+    /// ```
+    /// use scheduler_core::InstanceState;
+    ///
+    /// assert!(InstanceState::Cancelled.is_final() && !InstanceState::Waiting.is_final());
+    /// ```
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Done | Self::Failed | Self::Cancelled)
+    }
+}
+
+impl fmt::Display for InstanceState {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Ready => "ready",
+            Self::Running => "running",
+            Self::Waiting => "waiting",
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        })
+    }
+}
+
+/// A kind of thing with a name, in errors.
+pub(crate) fn not_found<'a, I, S>(kind: &str, name: &str, known: I) -> WorkflowError
+where
+    I: IntoIterator<Item = &'a S>,
+    S: Borrow<str> + ?Sized + 'a,
+{
+    WorkflowError::NotFound {
+        item: kind.to_owned(),
+        subject: name.to_owned(),
+        suggestion: nearest(name, known.into_iter().map(Borrow::borrow)),
+    }
+}
+
+/// As [`not_found`], for things that go by number.
+pub(crate) fn not_found_number(kind: &str, number: impl ToString) -> WorkflowError {
+    WorkflowError::NotFound { item: kind.to_owned(), subject: number.to_string(), suggestion: None }
+}
+
+/// As [`WorkflowError::InvalidArgument`], in one line.
+pub(crate) fn invalid(subject: impl Into<String>, expected: impl Into<String>) -> WorkflowError {
+    WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into() }
+}
+
+/// Fails when `requested` is more than `allowed`.
+pub(crate) fn within(limit: &str, allowed: u64, requested: u64) -> Result<(), WorkflowError> {
+    if requested <= allowed {
+        return Ok(());
+    }
+    Err(WorkflowError::LimitExceeded { subject: limit.to_owned(), maximum: allowed, actual: requested })
 }

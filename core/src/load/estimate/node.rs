@@ -9,10 +9,10 @@ use crate::{
         model::{self, ActionDef, NodeDef, NodeKind, Parameter, Trigger},
         vocabulary::is_pause,
     },
+    error::workflow::WorkflowError,
     order,
     state_machine::longest_wait_ms,
     workbook::{NamedValue, override_of},
-    workflow::WorkflowError,
 };
 
 use super::{EstimateOptions, UnboundedReason, walk::Bounds};

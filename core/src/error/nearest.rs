@@ -1,59 +1,11 @@
-//! What the three modules behind WIT interface `workflow` share: one error type,
-//! one place for limits, and the names of all their types under one roof.
-//!
-//! The work itself is done in [`crate::wbs`] (the plan), [`crate::state_machine`]
-//! (its execution) and [`crate::workbook`] (resources, metrics, load plan).
-
-mod error;
-pub mod limits;
-pub(crate) mod text;
-
-pub use error::{WorkflowError, WorkflowErrorKind};
-pub use text::TextPage;
-
-pub use crate::picture::PictureFormat;
-
-pub use crate::{state_machine::*, wbs::*, workbook::*};
-
-use std::borrow::Borrow;
-
-/// A kind of thing with a name, in errors.
-pub(crate) fn unknown<'a, I, S>(kind: &str, name: &str, known: I) -> WorkflowError
-where
-    I: IntoIterator<Item = &'a S>,
-    S: Borrow<str> + ?Sized + 'a,
-{
-    WorkflowError::NotFound {
-        item: kind.to_owned(),
-        subject: name.to_owned(),
-        suggestion: nearest(name, known.into_iter().map(Borrow::borrow)),
-    }
-}
-
-/// As [`unknown`], for things that go by number.
-pub(crate) fn unknown_number(kind: &str, number: impl ToString) -> WorkflowError {
-    WorkflowError::NotFound { item: kind.to_owned(), subject: number.to_string(), suggestion: None }
-}
-
-/// As [`WorkflowError::InvalidArgument`], in one line.
-pub(crate) fn invalid(subject: impl Into<String>, expected: impl Into<String>) -> WorkflowError {
-    WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into() }
-}
-
-/// Fails when `requested` is more than `allowed`.
-pub(crate) fn within(limit: &str, allowed: u64, requested: u64) -> Result<(), WorkflowError> {
-    if requested <= allowed {
-        return Ok(());
-    }
-    Err(WorkflowError::LimitExceeded { subject: limit.to_owned(), maximum: allowed, actual: requested })
-}
+//! The name that was probably meant.
 
 /// How many names are compared for a suggestion, and how long they may be: an error must stay cheap.
 const COMPARED_NAMES: usize = 1_000;
 const COMPARED_BYTES: usize = 64;
 
 /// The name most like `name`, when it is so alike that it was probably meant.
-fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     let allowed = (name.chars().count() / 3).clamp(1, 3);
     known
         .take(COMPARED_NAMES)

@@ -2,7 +2,7 @@
 
 use std::str::{FromStr, Lines as Split};
 
-use crate::{dsl::expr::Value, workflow::WorkflowError};
+use crate::{dsl::expr::Value, error::workflow::WorkflowError};
 
 use super::{damaged, digest, unescape, values::read_value};
 

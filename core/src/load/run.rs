@@ -1,8 +1,9 @@
 //! A load plan that is being run: who starts now, who is dropped, who waits.
 
-use crate::workflow::{
-    WorkflowError, invalid, limits,
-    text::{Lines, Writer, digest},
+use crate::{
+    error::workflow::{WorkflowError, invalid},
+    limits::workflow as limits,
+    snapshot_text::{Lines, Writer, digest},
 };
 
 use super::LoadPlan;
@@ -170,7 +171,7 @@ impl LoadRun {
     pub fn restore(&mut self, text: &str) -> Result<(), WorkflowError> {
         let mut lines = Lines::open(text, HEAD)?;
         let mut restored = Self::from_plan(&self.plan, self.model);
-        let mut line = lines.next().ok_or_else(|| crate::workflow::text::damaged("line 2", "the state of a run"))?;
+        let mut line = lines.next().ok_or_else(|| crate::snapshot_text::damaged("line 2", "the state of a run"))?;
         if line.word != "run" || line.hexadecimal()? != self.definition() {
             return Err(line.wrong("the state of a run of this plan and model"));
         }

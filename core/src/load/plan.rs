@@ -2,9 +2,10 @@
 
 use crate::{
     dsl::{Scenario, model, pool_capacity},
+    error::workflow::{WorkflowError, not_found_number, within},
+    limits::workflow as limits,
     order,
-    wbs::page,
-    workflow::{WorkflowError, limits, unknown_number, within},
+    paging::page,
 };
 
 /// How long a user keeps an address.
@@ -85,7 +86,7 @@ struct Arrival {
 }
 
 /// Who arrives when. What it is and does says WIT resource `load-plan`.
-#[doc = include_str!("load_examples.md")]
+#[doc = include_str!("examples.md")]
 #[derive(Debug, Clone)]
 pub struct LoadPlan {
     settings: LoadSettings,
@@ -122,7 +123,7 @@ impl LoadPlan {
     /// # Errors
     /// [`WorkflowError::NotFound`] if it has no load section; [`WorkflowError::LimitExceeded`].
     pub fn from_model(scenario: &model::Scenario) -> Result<Self, WorkflowError> {
-        let load = scenario.load.as_ref().ok_or_else(|| unknown_number("section", "load"))?;
+        let load = scenario.load.as_ref().ok_or_else(|| not_found_number("section", "load"))?;
         let total = load.spawns.iter().fold(0_u64, |sum, spawn| sum.saturating_add(u64::from(spawn.users)));
         within("users", limits::USERS, total)?;
         let mut tenants: Vec<String> = Vec::new();

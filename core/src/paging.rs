@@ -1,0 +1,88 @@
+//! Pages of lists and of long strings, as the calls of the component return them.
+
+use std::sync::{Mutex, PoisonError};
+
+use crate::{
+    error::workflow::{WorkflowError, invalid},
+    limits::workflow::PAGE as ENTRIES,
+    snapshot_text::damaged,
+};
+
+/// Bytes of a page of a string at most.
+const PAGE: usize = 256 * 1024;
+/// Bytes that pieces of a string may have in all: 1 GiB.
+const MOST: usize = 1 << 30;
+
+/// Entries `offset..offset + max` of `total`, and the offset of the next page.
+pub fn page(offset: u32, max: u32, total: usize) -> (std::ops::Range<usize>, Option<u32>) {
+    let start = (offset as usize).min(total);
+    let end = start.saturating_add(max.min(ENTRIES) as usize).min(total);
+    (start..end, (end < total).then(|| u32::try_from(end).unwrap_or(u32::MAX)))
+}
+
+/// A piece of a long string.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TextPage {
+    /// The piece, at most 256 KiB.
+    pub text: String,
+    /// Offset of the next piece in bytes. If none, this is the last one.
+    pub next: Option<u32>,
+}
+
+/// Returns a page of a string.
+pub fn text_page(text: &str, offset: u32) -> Result<TextPage, WorkflowError> {
+    let start = offset as usize;
+    let rest = text.get(start..).filter(|rest| !rest.is_empty() || start == 0);
+    let rest = rest.ok_or_else(|| invalid("offset", "one that a page has given as the next"))?;
+    if rest.len() <= PAGE {
+        return Ok(TextPage { text: rest.to_owned(), next: None });
+    }
+    let mut end = PAGE;
+    while !rest.is_char_boundary(end) {
+        end = end.saturating_sub(1);
+    }
+    let next = u32::try_from(start.saturating_add(end)).map_err(|_| invalid("offset", "within 4 GiB"))?;
+    Ok(TextPage { text: rest.get(..end).unwrap_or_default().to_owned(), next: Some(next) })
+}
+
+/// A string that is being read page by page, kept until the last page was read or the state has changed.
+#[derive(Debug, Default)]
+pub struct Paged(Mutex<Option<(u64, String)>>);
+
+impl Clone for Paged {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl Paged {
+    /// Returns a page of the string that belongs to a revision; `make` makes the string if it is not kept.
+    pub fn page(&self, revision: u64, offset: u32, make: impl FnOnce() -> String) -> Result<TextPage, WorkflowError> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.as_ref().is_none_or(|(own, _)| *own != revision || offset == 0) {
+            *kept = Some((revision, make()));
+        }
+        let page = text_page(kept.as_ref().map_or("", |(_, text)| text), offset);
+        if page.as_ref().is_ok_and(|page| page.next.is_none()) {
+            *kept = None;
+        }
+        page
+    }
+}
+
+/// The pieces of a string that is being restored.
+#[derive(Debug, Clone, Default)]
+pub struct Pieces(String);
+
+impl Pieces {
+    /// Takes a piece; with the last one the string is whole.
+    pub fn take(&mut self, text: &str, last: bool) -> Result<Option<String>, WorkflowError> {
+        if self.0.len().saturating_add(text.len()) > MOST {
+            self.0 = String::new();
+            return Err(damaged("text", "at most 1 GiB"));
+        }
+        self.0.push_str(text);
+        Ok(last.then(|| std::mem::take(&mut self.0)))
+    }
+}

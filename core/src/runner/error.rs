@@ -1,0 +1,155 @@
+//! The error of a run.
+
+use std::borrow::Borrow;
+
+use crate::error::workflow::{self, WorkflowError, did_you_mean};
+
+/// An error of a [`Run`](super::Run) or a [`Runner`](super::Runner). What fails while users run is in the report instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum RunError {
+    /// A pool, resource, property, user or token does not exist.
+    #[error("there is no {item} {subject:?}{}", did_you_mean(.suggestion.as_deref()))]
+    NotFound {
+        /// What was named.
+        item: String,
+        /// The name as given, a number in decimal.
+        subject: String,
+        /// The nearest name that exists.
+        suggestion: Option<String>,
+    },
+    /// An option, an input or a definition of the scenario is out of range or of the wrong type.
+    #[error("{subject}: should be {expected}")]
+    InvalidArgument {
+        /// What is invalid.
+        subject: String,
+        /// What is accepted.
+        expected: String,
+    },
+    /// An expression could not be compiled.
+    #[error("{subject}: the expression `{expression}` does not compile: {reason}")]
+    InvalidExpression {
+        /// Where the expression is: an action and a parameter, or the path of a task.
+        subject: String,
+        /// The expression as written.
+        expression: String,
+        /// What the compiler reported.
+        reason: String,
+    },
+    /// A limit was exceeded.
+    #[error("{actual} is more than the limit {subject} allows: {maximum}")]
+    LimitExceeded {
+        /// The name of the limit.
+        subject: String,
+        /// The maximum.
+        maximum: u64,
+        /// What was requested.
+        actual: u64,
+    },
+    /// The run or a user of it is in a state that does not allow the call.
+    #[error("{subject}: should be {expected}")]
+    InvalidState {
+        /// What is in the wrong state.
+        subject: String,
+        /// What the call requires.
+        expected: String,
+    },
+}
+
+/// The kind of a [`RunError`], without its details.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum RunErrorKind {
+    /// A pool, resource, property, user or token does not exist.
+    NotFound,
+    /// An option, an input or a definition of the scenario is out of range or of the wrong type.
+    InvalidArgument,
+    /// An expression could not be compiled.
+    InvalidExpression,
+    /// A limit was exceeded.
+    LimitExceeded,
+    /// The run or a user of it is in a state that does not allow the call.
+    InvalidState,
+}
+
+impl RunError {
+    /// Returns the kind of the error, to decide by.
+    ///
+    /// ```
+    /// use scheduler_core::{dsl, runner::{PoolFallback, Run, RunError, RunErrorKind, RunOptions}};
+    ///
+    /// let scenario = dsl::parse("scenario \"s\" workflow { start: pass { -> end } end }", dsl::Syntax::Text)?;
+    /// let fallbacks = vec![PoolFallback { pool: "red".to_owned(), fallback: "blue".to_owned() }];
+    /// let error: RunError = Run::from_scenario(&scenario, RunOptions { fallbacks, ..RunOptions::default() }).unwrap_err();
+    /// assert_eq!(error.kind(), RunErrorKind::NotFound);
+    /// # Ok::<(), scheduler_core::ParserError>(())
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> RunErrorKind {
+        match self {
+            Self::NotFound { .. } => RunErrorKind::NotFound,
+            Self::InvalidArgument { .. } => RunErrorKind::InvalidArgument,
+            Self::InvalidExpression { .. } => RunErrorKind::InvalidExpression,
+            Self::LimitExceeded { .. } => RunErrorKind::LimitExceeded,
+            Self::InvalidState { .. } => RunErrorKind::InvalidState,
+        }
+    }
+}
+
+impl From<WorkflowError> for RunError {
+    /// The kinds that a checked scenario cannot cause become [`RunError::InvalidArgument`].
+    fn from(error: WorkflowError) -> Self {
+        match error {
+            WorkflowError::NotFound { item, subject, suggestion } => Self::NotFound { item, subject, suggestion },
+            WorkflowError::InvalidArgument { subject, expected } => Self::InvalidArgument { subject, expected },
+            WorkflowError::InvalidExpression { subject, expression, reason } => {
+                Self::InvalidExpression { subject, expression, reason }
+            }
+            WorkflowError::LimitExceeded { subject, maximum, actual } => {
+                Self::LimitExceeded { subject, maximum, actual }
+            }
+            WorkflowError::InvalidState { instance, state, expected } => {
+                Self::InvalidState { subject: format!("instance {instance} is {state}"), expected }
+            }
+            WorkflowError::Duplicate { .. }
+            | WorkflowError::DependencyCycle { .. }
+            | WorkflowError::ResourceConflict { .. }
+            | WorkflowError::TimeWentBackwards { .. }
+            | WorkflowError::InvalidSnapshot { .. } => {
+                Self::InvalidArgument { subject: "scenario".to_owned(), expected: format!("one without: {error}") }
+            }
+        }
+    }
+}
+
+/// As [`RunError::NotFound`], with the nearest of the known names.
+pub fn not_found<'a, I, S>(kind: &str, name: &str, known: I) -> RunError
+where
+    I: IntoIterator<Item = &'a S>,
+    S: Borrow<str> + ?Sized + 'a,
+{
+    workflow::not_found(kind, name, known).into()
+}
+
+/// As [`not_found`], for a number.
+pub fn not_found_number(kind: &str, number: impl ToString) -> RunError {
+    workflow::not_found_number(kind, number).into()
+}
+
+/// As [`RunError::InvalidArgument`].
+pub fn invalid(subject: impl Into<String>, expected: impl Into<String>) -> RunError {
+    RunError::InvalidArgument { subject: subject.into(), expected: expected.into() }
+}
+
+/// As [`RunError::InvalidState`].
+pub fn wrong_state(subject: impl Into<String>, expected: impl Into<String>) -> RunError {
+    RunError::InvalidState { subject: subject.into(), expected: expected.into() }
+}
+
+/// Fails when `requested` is more than `allowed`.
+pub fn within(limit: &str, allowed: u64, requested: u64) -> Result<(), RunError> {
+    workflow::within(limit, allowed, requested).map_err(RunError::from)
+}
