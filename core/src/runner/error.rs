@@ -27,16 +27,6 @@ pub enum RunError {
         /// What is accepted.
         expected: String,
     },
-    /// An expression could not be compiled.
-    #[error("{subject}: the expression `{expression}` does not compile: {reason}")]
-    InvalidExpression {
-        /// Where the expression is: an action and a parameter, or the path of a task.
-        subject: String,
-        /// The expression as written.
-        expression: String,
-        /// What the compiler reported.
-        reason: String,
-    },
     /// A limit was exceeded.
     #[error("{actual} is more than the limit {subject} allows: {maximum}")]
     LimitExceeded {
@@ -67,8 +57,6 @@ pub enum RunErrorKind {
     NotFound,
     /// An option, an input or a definition of the scenario is out of range or of the wrong type.
     InvalidArgument,
-    /// An expression could not be compiled.
-    InvalidExpression,
     /// A limit was exceeded.
     LimitExceeded,
     /// The run or a user of it is in a state that does not allow the call.
@@ -92,7 +80,6 @@ impl RunError {
         match self {
             Self::NotFound { .. } => RunErrorKind::NotFound,
             Self::InvalidArgument { .. } => RunErrorKind::InvalidArgument,
-            Self::InvalidExpression { .. } => RunErrorKind::InvalidExpression,
             Self::LimitExceeded { .. } => RunErrorKind::LimitExceeded,
             Self::InvalidState { .. } => RunErrorKind::InvalidState,
         }
@@ -105,16 +92,14 @@ impl From<WorkflowError> for RunError {
         match error {
             WorkflowError::NotFound { item, subject, suggestion } => Self::NotFound { item, subject, suggestion },
             WorkflowError::InvalidArgument { subject, expected } => Self::InvalidArgument { subject, expected },
-            WorkflowError::InvalidExpression { subject, expression, reason } => {
-                Self::InvalidExpression { subject, expression, reason }
-            }
             WorkflowError::LimitExceeded { subject, maximum, actual } => {
                 Self::LimitExceeded { subject, maximum, actual }
             }
             WorkflowError::InvalidState { instance, state, expected } => {
                 Self::InvalidState { subject: format!("instance {instance} is {state}"), expected }
             }
-            WorkflowError::Duplicate { .. }
+            WorkflowError::InvalidExpression { .. }
+            | WorkflowError::Duplicate { .. }
             | WorkflowError::DependencyCycle { .. }
             | WorkflowError::ResourceConflict { .. }
             | WorkflowError::TimeWentBackwards { .. }
@@ -137,6 +122,11 @@ where
 /// As [`not_found`], for a number.
 pub fn not_found_number(kind: &str, number: impl ToString) -> RunError {
     workflow::not_found_number(kind, number).into()
+}
+
+/// An expression that does not compile. `check` reports it before, so it is no kind of its own.
+pub fn invalid_expression(subject: impl Into<String>, expression: &str, reason: &str) -> RunError {
+    invalid(subject, format!("an expression that compiles, not `{expression}`: {reason}"))
 }
 
 /// As [`RunError::InvalidArgument`].

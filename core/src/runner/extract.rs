@@ -9,7 +9,7 @@ use crate::{
         model::{ExportDef, ExportKind},
     },
     order,
-    runner::error::{RunError, invalid},
+    runner::error::{RunError, invalid, invalid_expression},
     workbook::{coerce, kind_name},
 };
 
@@ -75,7 +75,7 @@ impl Extract {
     /// Of an export of action `action`; `written` is its entry in `extract`.
     ///
     /// # Errors
-    /// [`RunError::InvalidArgument`] if it comes from nowhere; [`RunError::InvalidExpression`] if what is written does not compile.
+    /// [`RunError::InvalidArgument`] if it comes from nowhere, or what is written does not compile.
     pub fn compile(action: &str, export: &ExportDef, written: Option<&str>, kind: Kind) -> Result<Self, RunError> {
         let named = named(kind, &export.name);
         let source = match (written, named) {
@@ -96,16 +96,13 @@ impl Extract {
     /// The condition of action `action` that its answer must fulfil.
     ///
     /// # Errors
-    /// [`RunError::InvalidExpression`] if it does not compile, or its value cannot be true or false.
+    /// [`RunError::InvalidArgument`] if it does not compile, or its value cannot be true or false.
     pub fn condition(action: &str, written: &str) -> Result<Self, RunError> {
         let subject = format!("action {action}, expect");
         let (source, kind) = expression(&subject, written, Kind::Http)?;
         if !matches!(kind, ExportKind::Bool | ExportKind::Any) {
-            return Err(RunError::InvalidExpression {
-                subject,
-                expression: written.to_owned(),
-                reason: format!("its value is of type {}; it must be true or false", kind_name(kind)),
-            });
+            let reason = format!("its value is of type {}; it must be true or false", kind_name(kind));
+            return Err(invalid_expression(subject, written, &reason));
         }
         let (name, written) = ("expect".to_owned(), written.to_owned());
         Ok(Self { name, kind: ExportKind::Any, optional: false, written, source })
@@ -379,10 +376,9 @@ fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source,
 fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ExportKind), RunError> {
     let declared: Declarations = variables(kind).iter().copied().collect();
     let compiled = Expression::compile(written, &declared, Dialect::Scenario);
-    let compiled = compiled.map_err(|found| RunError::InvalidExpression {
-        subject: subject.to_owned(),
-        expression: written.to_owned(),
-        reason: found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()),
+    let compiled = compiled.map_err(|found| {
+        let reason = found.first().map_or("", |diagnostic| diagnostic.message.as_str());
+        invalid_expression(subject, written, reason)
     })?;
     let kind = compiled.kind();
     let (expression, parts) = compiled.take_apart("response.json");

@@ -2368,8 +2368,6 @@ export type RunnerErrorKind =
   | "not-found"
   /** An option, an argument or a part of the scenario is out of range or of the wrong type. */
   | "invalid-argument"
-  /** An expression or a template does not compile. */
-  | "invalid-expression"
   /** A documented limit is exceeded. */
   | "limit-exceeded"
   /** The run is in a state that does not allow the call. */
@@ -2392,10 +2390,6 @@ export class RunnerError extends SchedulerCoreError {
     readonly suggestion?: string;
     /** `invalid-argument`, `invalid-state`: what would be right. */
     readonly expected?: string;
-    /** `invalid-expression`: the expression as written. */
-    readonly expression?: string;
-    /** `invalid-expression`: why it does not compile. */
-    readonly reason?: string;
     /** `limit-exceeded`: the most that is allowed. */
     readonly maximum?: bigint;
     /** `limit-exceeded`: what was asked for. */
@@ -5707,8 +5701,8 @@ export class Run {
    * than one call. Call it before the first `step`.
    *
    * # Typical errors
-   * - `invalid-argument`: after the first `step`, and if the name is empty or longer
-   *   than 255 bytes.
+   * - `invalid-argument`: the name is empty or longer than 255 bytes.
+   * - `invalid-state`: `step` was called before.
    * - `limit-exceeded`: for more than `maxBufferedBytes` in total (`input-bytes`) or
    *   more than 1,000 inputs (`inputs`).
    *
@@ -5725,9 +5719,9 @@ export class Run {
    * finished, when there is something for `nextActions`, or when 10,000 events have come together.
    *
    * # Typical errors
-   * - `invalid-argument`: an action names an input that was not added: the run has not
-   *   started, and `addInput` can still add it. `invalid` if the host can no longer
-   *   wait for the sockets: the run has finished.
+   * - `invalid-argument`: an action names an input that was not added. The run has not
+   *   started, and `addInput` can still add it.
+   * - `invalid-state`: the host can no longer wait for the sockets. The run has finished.
    *
    * Example: `step(100)` in a loop shows progress ten times a second.
    *
@@ -5757,7 +5751,7 @@ export class Run {
    * Tells a user, or every one, that something happened; as `sendEvent` of a machine. Returns how many branches took an edge.
    *
    * # Typical errors
-   * - `not-found`: there is no such user, or he has not started.
+   * - `not-found`: there is no such user, or the user has not started.
    *
    * @throws {RunnerError}
    */

@@ -4378,9 +4378,9 @@ export function createApi(instance) {
     },
   };
   const $ownRun = rt.owned(Run, instance);
-  const $runnerErrorKind = rt.enumeration("not-found", "invalid-argument", "invalid-expression", "limit-exceeded", "invalid-state");
+  const $runnerErrorKind = rt.enumeration("not-found", "invalid-argument", "limit-exceeded", "invalid-state");
   const $runnerError = rt.errorReader(RunnerError, instance, {
-    expects: "an object { kind, message, subject?, item?, suggestion?, expected?, expression?, reason?, maximum?, actual? }",
+    expects: "an object { kind, message, subject?, item?, suggestion?, expected?, maximum?, actual? }",
     lift: (raw) => raw,
   });
   const $stopMode = rt.enumeration("graceful", "hard");

@@ -2,8 +2,8 @@
 
 use conformance_wire::to_json;
 use scheduler_core::{
-    IpPool, IpPoolError, LoadPlan, LoadRun, Machine, ParserError, ResourceType, Run, Scenario, Source, TextPage, Wbs,
-    Workbook, WorkflowError, diagram::PictureFormat, dsl::Syntax, state_machine::TimerPolicy, wbs::ScheduleOptions,
+    IpPool, IpPoolError, LoadPlan, LoadRun, Machine, ParserError, PictureFormat, ResourceType, Run, RunError, Scenario,
+    Source, TextPage, Wbs, Workbook, WorkflowError, dsl::Syntax, state_machine::TimerPolicy, wbs::ScheduleOptions,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
@@ -190,8 +190,9 @@ pages! { LoadRunPages for LoadRun {
 } }
 
 pages! { RunPages for Run {
-    fn render_visits_page(&self, format: PictureFormat, cursor: Option<String>) -> Page {
-        text(self.render_visits(format, text_offset(cursor.as_deref())?))
+    fn render_visits_page(&self, format: PictureFormat, cursor: Option<String>) -> Result<Json, RunError> {
+        let page = self.render_visits(format, text_offset(cursor.as_deref())?)?;
+        Ok(json!({ "text": page.text, "next": page.next.map(|next| next.to_string()) }))
     }
 } }
 

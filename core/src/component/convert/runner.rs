@@ -23,7 +23,6 @@ fn wire_error(error: RunError) -> wit::RunnerError {
     let kind = match error.kind() {
         RunErrorKind::NotFound => wit::RunnerErrorKind::NotFound,
         RunErrorKind::InvalidArgument => wit::RunnerErrorKind::InvalidArgument,
-        RunErrorKind::InvalidExpression => wit::RunnerErrorKind::InvalidExpression,
         RunErrorKind::LimitExceeded => wit::RunnerErrorKind::LimitExceeded,
         RunErrorKind::InvalidState => wit::RunnerErrorKind::InvalidState,
     };
@@ -34,8 +33,6 @@ fn wire_error(error: RunError) -> wit::RunnerError {
         item: None,
         suggestion: None,
         expected: None,
-        expression: None,
-        reason: None,
         maximum: None,
         actual: None,
     };
@@ -45,9 +42,6 @@ fn wire_error(error: RunError) -> wit::RunnerError {
         }
         RunError::InvalidArgument { subject, expected } | RunError::InvalidState { subject, expected } => {
             wit::RunnerError { subject: Some(subject), expected: Some(expected), ..blank }
-        }
-        RunError::InvalidExpression { subject, expression, reason } => {
-            wit::RunnerError { subject: Some(subject), expression: Some(expression), reason: Some(reason), ..blank }
         }
         RunError::LimitExceeded { subject, maximum, actual } => {
             wit::RunnerError { subject: Some(subject), maximum: Some(maximum), actual: Some(actual), ..blank }
@@ -65,8 +59,6 @@ pub fn wire_argument(error: types::WorkflowError) -> wit::RunnerError {
         item: None,
         suggestion: None,
         expected,
-        expression: None,
-        reason: None,
         maximum: None,
         actual: None,
     }

@@ -127,7 +127,6 @@ __all__ = [
     "RunnerErrorKind",
     "RunnerErrorKindLike",
     "RunnerInvalidArgumentError",
-    "RunnerInvalidExpressionError",
     "RunnerInvalidStateError",
     "RunnerLimitExceededError",
     "RunnerNotFoundError",
@@ -146,8 +145,6 @@ class RunnerErrorKind(str, Enum):
     """Something was named that does not exist; `item` and `subject` name it."""
     INVALID_ARGUMENT = "invalid-argument"
     """An option, an argument or a part of the scenario is out of range or of the wrong type."""
-    INVALID_EXPRESSION = "invalid-expression"
-    """An expression or a template does not compile."""
     LIMIT_EXCEEDED = "limit-exceeded"
     """A documented limit is exceeded."""
     INVALID_STATE = "invalid-state"
@@ -162,7 +159,6 @@ RunnerErrorKindLike = Union[
     Literal[
         "not-found",
         "invalid-argument",
-        "invalid-expression",
         "limit-exceeded",
         "invalid-state",
     ],
@@ -179,8 +175,6 @@ class RunnerError(SchedulerCoreError):
     """Something was named that does not exist; `item` and `subject` name it."""
     InvalidArgument: ClassVar[type[RunnerInvalidArgumentError]]
     """An option, an argument or a part of the scenario is out of range or of the wrong type."""
-    InvalidExpression: ClassVar[type[RunnerInvalidExpressionError]]
-    """An expression or a template does not compile."""
     LimitExceeded: ClassVar[type[RunnerLimitExceededError]]
     """A documented limit is exceeded."""
     InvalidState: ClassVar[type[RunnerInvalidStateError]]
@@ -195,10 +189,6 @@ class RunnerError(SchedulerCoreError):
     """`not-found`: the nearest name that exists."""
     expected: str | None
     """`invalid-argument`, `invalid-state`: what would be right."""
-    expression: str | None
-    """`invalid-expression`: the expression as written."""
-    reason: str | None
-    """`invalid-expression`: why it does not compile."""
     maximum: int | None
     """`limit-exceeded`: the most that is allowed."""
     actual: int | None
@@ -212,8 +202,6 @@ class RunnerError(SchedulerCoreError):
         item: str | None = None,
         suggestion: str | None = None,
         expected: str | None = None,
-        expression: str | None = None,
-        reason: str | None = None,
         maximum: int | None = None,
         actual: int | None = None,
     ) -> None:
@@ -222,8 +210,6 @@ class RunnerError(SchedulerCoreError):
         self.item = item
         self.suggestion = suggestion
         self.expected = expected
-        self.expression = expression
-        self.reason = reason
         self.maximum = maximum
         self.actual = actual
 
@@ -240,12 +226,6 @@ class RunnerInvalidArgumentError(RunnerError):
     code = "invalid-argument"
 
 
-class RunnerInvalidExpressionError(RunnerError):
-    """An expression or a template does not compile."""
-
-    code = "invalid-expression"
-
-
 class RunnerLimitExceededError(RunnerError):
     """A documented limit is exceeded."""
 
@@ -260,7 +240,6 @@ class RunnerInvalidStateError(RunnerError):
 
 RunnerError.NotFound = RunnerNotFoundError
 RunnerError.InvalidArgument = RunnerInvalidArgumentError
-RunnerError.InvalidExpression = RunnerInvalidExpressionError
 RunnerError.LimitExceeded = RunnerLimitExceededError
 RunnerError.InvalidState = RunnerInvalidStateError
 
@@ -269,7 +248,6 @@ RUNNER_ERROR = wit.ErrorRecord(
     {
         "not-found": RunnerNotFoundError,
         "invalid-argument": RunnerInvalidArgumentError,
-        "invalid-expression": RunnerInvalidExpressionError,
         "limit-exceeded": RunnerLimitExceededError,
         "invalid-state": RunnerInvalidStateError,
     },
@@ -278,8 +256,6 @@ RUNNER_ERROR = wit.ErrorRecord(
         wit.Field("item", "item", wit.Option(wit.STRING)),
         wit.Field("suggestion", "suggestion", wit.Option(wit.STRING)),
         wit.Field("expected", "expected", wit.Option(wit.STRING)),
-        wit.Field("expression", "expression", wit.Option(wit.STRING)),
-        wit.Field("reason", "reason", wit.Option(wit.STRING)),
         wit.Field("maximum", "maximum", wit.Option(wit.U64)),
         wit.Field("actual", "actual", wit.Option(wit.U64)),
     ],
@@ -1309,8 +1285,8 @@ class Run(wit.Resource):
         than one call. Call it before the first `step`.
 
         # Typical errors
-        - `invalid-argument`: after the first `step`, and if the name is empty or longer
-          than 255 bytes.
+        - `invalid-argument`: the name is empty or longer than 255 bytes.
+        - `invalid-state`: `step` was called before.
         - `limit-exceeded`: for more than `max_buffered_bytes` in total (`input-bytes`) or
           more than 1,000 inputs (`inputs`).
 
@@ -1325,9 +1301,9 @@ class Run(wit.Resource):
         finished, when there is something for `next_actions`, or when 10,000 events have come together.
 
         # Typical errors
-        - `invalid-argument`: an action names an input that was not added: the run has not
-          started, and `add_input` can still add it. `invalid` if the host can no longer
-          wait for the sockets: the run has finished.
+        - `invalid-argument`: an action names an input that was not added. The run has not
+          started, and `add_input` can still add it.
+        - `invalid-state`: the host can no longer wait for the sockets. The run has finished.
 
         Example: `step(100)` in a loop shows progress ten times a second.
         """
@@ -1355,7 +1331,7 @@ class Run(wit.Resource):
         """Tells a user, or every one, that something happened; as `send_event` of a machine. Returns how many branches took an edge.
 
         # Typical errors
-        - `not-found`: there is no such user, or he has not started.
+        - `not-found`: there is no such user, or the user has not started.
         """
         return _RUN_SEND_EVENT.of(self, user, event)
 

@@ -63,8 +63,8 @@ class Run(aio.Resource):
         than one call. Call it before the first `step`.
 
         # Typical errors
-        - `invalid-argument`: after the first `step`, and if the name is empty or longer
-          than 255 bytes.
+        - `invalid-argument`: the name is empty or longer than 255 bytes.
+        - `invalid-state`: `step` was called before.
         - `limit-exceeded`: for more than `max_buffered_bytes` in total (`input-bytes`) or
           more than 1,000 inputs (`inputs`).
 
@@ -79,9 +79,9 @@ class Run(aio.Resource):
         finished, when there is something for `next_actions`, or when 10,000 events have come together.
 
         # Typical errors
-        - `invalid-argument`: an action names an input that was not added: the run has not
-          started, and `add_input` can still add it. `invalid` if the host can no longer
-          wait for the sockets: the run has finished.
+        - `invalid-argument`: an action names an input that was not added. The run has not
+          started, and `add_input` can still add it.
+        - `invalid-state`: the host can no longer wait for the sockets. The run has finished.
 
         Example: `step(100)` in a loop shows progress ten times a second.
         """
@@ -109,7 +109,7 @@ class Run(aio.Resource):
         """Tells a user, or every one, that something happened; as `send_event` of a machine. Returns how many branches took an edge.
 
         # Typical errors
-        - `not-found`: there is no such user, or he has not started.
+        - `not-found`: there is no such user, or the user has not started.
         """
         return await self._call(sync._RUN_SEND_EVENT, user, event)
 
