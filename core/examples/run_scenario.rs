@@ -60,7 +60,7 @@ fn read_override(argument: String) -> Result<PropertyOverride, String> {
     let parts = argument.split_once('=').and_then(|(name, value)| Some((name.split_once('.')?, value)));
     let ((resource, property), value) = parts.ok_or(format!("{argument:?} is not RESOURCE.PROPERTY=VALUE"))?;
     let value = value.parse().map_or_else(|_| Value::String(value.to_owned()), Value::Int);
-    Ok(PropertyOverride { resource: resource.to_owned(), property: property.to_owned(), value })
+    Ok(PropertyOverride { resource_id: resource.to_owned(), property: property.to_owned(), value })
 }
 
 fn show(progress: &RunProgress) {

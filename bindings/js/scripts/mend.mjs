@@ -97,28 +97,44 @@ function withoutTask(text, name) {
 const PART = /\b(?:variant|ptr|len|result|enum|bool|base|vec|tuple|flags|val)\d+(?:_\d+)?\b/g;
 
 /**
- * The code that reads the errors of an interface stands in each of its functions, with other numbers in the names of its
- * variables. It makes up nine tenths of the script; here each is kept once.
+ * The code that reads the error of an interface stands in each of its functions, with other numbers in the names of its
+ * variables. It makes up most of the script; here each is kept once.
  */
 function shareErrorReaders(script) {
   const lines = script.split("\n");
   const readers = new Map();
   const mended = [];
-  for (const [index, line] of lines.entries()) {
-    mended.push(line);
-    const value = /^val: (variant\d+)$/.exec(line)?.[1];
-    if (value === undefined || lines[index - 1] !== "tag: 'err'," || !/^variant\d+ ?= \{$/.test(lines[index - 2])) continue;
-    const end = mended.length - 3;
+  for (let index = 0; index < lines.length; index++) {
+    const opens = lines[index] === "val: {" && lines[index - 1] === "tag: 'err'," && /^variant\d+ ?= \{$/.test(lines[index - 2]);
+    if (!opens) {
+      mended.push(lines[index]);
+      continue;
+    }
+    const after = endOfBlock(lines, index + 1);
+    const end = mended.length - 2;
     const start = startOfBlock(mended, end);
-    const body = canonical(mended.slice(start, end).join("\n"), value);
-    if (!readers.has(body.text)) readers.set(body.text, { name: `readError${readers.size}`, value: body.value });
-    mended.splice(start, end - start, `const ${value} = ${readers.get(body.text).name}(ret);`);
+    const record = ["return {", ...lines.slice(index + 1, after - 1), "};"];
+    const reader = canonical([...mended.slice(start, end), ...record].join("\n"));
+    if (!readers.has(reader)) readers.set(reader, `readError${readers.size}`);
+    mended.splice(start, end - start);
+    mended.push(`val: ${readers.get(reader)}(ret),`);
+    index = after - 1;
   }
-  const definitions = [...readers].map(
-    ([text, { name, value }]) => `const ${name} = (ret) => {\n${text}\nreturn ${value};\n};`,
-  );
+  const left = mended.filter((line, index) => mended[index - 1] === "tag: 'err'," && /^val: variant\d+,?$/.test(line));
+  if (left.length > 0) throw new Error("jco's output has changed: an error is no record; look at scripts/mend.mjs");
+  const definitions = [...readers].map(([text, name]) => `const ${name} = (ret) => {\n${text}\n};`);
   const top = "let exports0;";
   return changed(mended.join("\n"), mended.join("\n").replace(top, () => [top, ...definitions].join("\n")), top);
+}
+
+/** The index behind the line that closes the block which is open at line `start`. */
+function endOfBlock(lines, start) {
+  let depth = 1;
+  for (let index = start; index < lines.length; index++) {
+    for (const brace of lines[index].match(/[{}]/g) ?? []) depth += brace === "{" ? 1 : -1;
+    if (depth === 0) return index + 1;
+  }
+  throw new Error("a block has no end");
 }
 
 /** The index of the line behind the one that opens the block in which line `end` stands. */
@@ -131,14 +147,13 @@ function startOfBlock(lines, end) {
   throw new Error("a block has no beginning");
 }
 
-/** The text with its variables numbered from 0, and what `value` is called in it. */
-function canonical(text, value) {
+/** The text with its variables numbered from 0. */
+function canonical(text) {
   const names = new Map();
-  const rename = (name) => {
+  return text.replace(PART, (name) => {
     if (!names.has(name)) names.set(name, `${name.match(/^[a-z]+/)[0]}${names.size}`);
     return names.get(name);
-  };
-  return { text: text.replace(PART, rename), value: rename(value) };
+  });
 }
 
 /** The index behind the parenthesis that closes the one before `start`. */

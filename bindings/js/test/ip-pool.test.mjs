@@ -62,7 +62,7 @@ test("beginner's mistakes get an answer that says what to do", () => {
       [() => pool.allocateSpecific("t", "a", "vm", "10.0.0"), TypeError, /an IP address such as/],
       [() => pool.releaseByIp("127.0.0.1", 1.5), RangeError, /expectedGeneration/],
       [() => pool.releaseByIp("127.0.0.1", 2 ** 60), RangeError, /give a bigint/],
-      [() => pool.listBindings(undefined, -1), RangeError, /limit/],
+      [() => pool.listBindings({ limit: -1 }), RangeError, /limit/],
       [() => IpPool.withOptions("p", { strateggy: "random" }), TypeError, /did you mean "strategy"\?/],
       [() => IpPool.withOptions("p", { strategy: "rand" }), TypeError, /options\.strategy/],
     ];

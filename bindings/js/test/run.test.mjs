@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { ParserError, WorkflowError, parse, run } from "../src/index.js";
+import { ParserError, RunnerError, parse, run } from "../src/index.js";
 import { run as runOfWorker } from "../src/worker/index.js";
 
 const TEXT = `scenario "shop"
@@ -162,7 +162,7 @@ test("requestIdHeader sends the request's id, which events have as well", async 
   const report = await run(text, { ...settings, requestIdHeader: "X-Request-Id", events: "actions", onProgress });
   assert.deepEqual([report.verdict, report.progress.done], ["passed", 3], report.text);
   assert.deepEqual(sent.sort(), ["0-0-1-1", "1-0-1-1", "2-0-1-1"]);
-  await assert.rejects(run(text, { ...settings, requestIdHeader: "X Request" }), WorkflowError);
+  await assert.rejects(run(text, { ...settings, requestIdHeader: "X Request" }), RunnerError);
 });
 
 test("resolve gives names addresses in the order to try", async () => {
@@ -174,7 +174,7 @@ test("resolve gives names addresses in the order to try", async () => {
     const report = await run(text, { ...settings, resolve: { "API.test": addresses }, resolveEveryMs: 1000 });
     assert.deepEqual([report.verdict, report.progress.done, report.failures], ["passed", 3, []], report.text);
   }
-  await assert.rejects(run(text, { ...settings, resolve: { "api.test": "there" } }), WorkflowError);
+  await assert.rejects(run(text, { ...settings, resolve: { "api.test": "there" } }), RunnerError);
   await assert.rejects(run(text, { ...settings, resolve: { "api.test": 7 } }), {
     message: 'run: options.resolve["api.test"] must be an IP address or an array of them, and is the number 7',
   });
@@ -195,8 +195,8 @@ test("a signal that was aborted before ends the run before anybody came", async 
 
 test("a wrong scenario and wrong options of the component are errors of theirs", async () => {
   await assert.rejects(run("scenario", { network: true }), ParserError);
-  await assert.rejects(run(PAUSE, { maxConnections: 0 }), WorkflowError);
-  await assert.rejects(run(PAUSE, { properties: { sever: { port: 1 } } }), WorkflowError);
+  await assert.rejects(run(PAUSE, { maxConnections: 0 }), RunnerError);
+  await assert.rejects(run(PAUSE, { properties: { sever: { port: 1 } } }), RunnerError);
   const server = PAUSE.replace("workflow", "resource server http_server { port = 1 } workflow");
   await assert.rejects(run(server, { properties: { server: { prt: 1 } } }), /which has port: "prt"; did you mean "port"/);
   await assert.rejects(run(server, { properties: { server: { port: "1" } } }), /server\.port: should be an int/);
@@ -229,13 +229,13 @@ test("inputs of any size go over before the run begins", async () => {
   const inputs = { avatar: new Uint8Array(3_000_000).fill(7), text: "héllo", empty: new Uint8Array(), part: Buffer.from("abc").subarray(1) };
   const report = await run(PAUSE.replaceAll("1h", "1ms"), { inputs });
   assert.equal(report.progress.done, 6);
-  const limit = { name: "WorkflowError", message: /3000006 is more than the limit input-bytes allows: 3000004/ };
+  const limit = { name: "RunnerError", message: /3000006 is more than the limit input-bytes allows: 3000004/ };
   await assert.rejects(run(PAUSE, { inputs: { ...inputs, empty: "" }, maxBufferedBytes: 3_000_004 }), limit);
 });
 
 test("an input that an action names and nobody gave is an error before any user begins", async () => {
   const text = ask("/").replace("= get {", '= post { input = "avatar" ');
-  const error = { name: "WorkflowError", message: /input "avatar" of action ask: should be one of the added inputs: avatr/ };
+  const error = { name: "RunnerError", message: /input "avatar" of action ask: should be one of the added inputs: avatr/ };
   await assert.rejects(run(text, { ...settings, inputs: { avatr: "x" } }), error);
 });
 

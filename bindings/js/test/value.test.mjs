@@ -59,7 +59,7 @@ test("integers beyond 2^53 come back as bigints", () => {
 
 test("children stand before their parents", () => {
   assert.deepEqual(plain.lower([1, "a"]), {
-    nodes: [{ tag: "int", val: 1n }, { tag: "text", val: "a" }, { tag: "list", val: [0, 1] }],
+    nodes: [{ tag: "int", val: 1n }, { tag: "string", val: "a" }, { tag: "list", val: [0, 1] }],
     root: 2,
   });
 });

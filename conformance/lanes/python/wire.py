@@ -112,7 +112,7 @@ def _python(json: Any) -> Any:
 def _node(json: Any, nodes: list[tuple[str, Any]]) -> int:
     """Puts the value and its children, which come first, among the nodes; returns its index."""
     if not isinstance(json, dict):
-        kind = {type(None): "null", bool: "boolean", str: "text"}[type(json)]
+        kind = {type(None): "null", bool: "bool", str: "string"}[type(json)]
         node: tuple[str, Any] = (kind, json)
     else:
         ((tag, content),) = json.items()

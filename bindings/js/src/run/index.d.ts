@@ -1,4 +1,5 @@
 import type {
+  TextPage,
   ActionRequest,
   EventDetail,
   ExhaustionPolicy,
@@ -102,9 +103,9 @@ export interface RunResult extends RunReport {
  * process.exitCode = verdict === "passed" ? 0 : 1;
  * ```
  *
- * The promise is rejected, after everything has been closed, for a scenario that is wrong (`ParserError`, `WorkflowError`), for an
+ * The promise is rejected, after everything has been closed, for a scenario that is wrong (`ParserError`, `RunnerError`), for an
  * action of a kind that is neither built in nor in `actions`, and for what `onProgress` throws. A run that ends badly has a
  * report: its verdict is `"failed"`, or `"stopped"` if `signal` or `maxDurationMs` ended it before its plan was done, or
  * `"no-data"` if nothing was attempted. `reasons` says why.
  */
-export function run(scenario: string | { toJson(offset?: bigint | number): string | Promise<string> }, settings?: RunSettings): Promise<RunResult>;
+export function run(scenario: string | { toJson(cursor?: string): TextPage | Promise<TextPage> }, settings?: RunSettings): Promise<RunResult>;

@@ -35,7 +35,7 @@ const OWN = {
     const right = isPlain(given) && Object.values(given).every(isPlain);
     if (!right) wrong("an object of resources, such as { server: { port: 8080 } }");
     return Object.entries(given).flatMap(([resource, properties]) =>
-      Object.entries(properties).map(([property, value]) => ({ resource, property, value })),
+      Object.entries(properties).map(([property, value]) => ({ resourceId: resource, property, value })),
     );
   },
   inputs: (given, wrong) => {

@@ -14,9 +14,9 @@ export async function textOf(scenario, syntax = "text") {
     throw new TypeError(`run: scenario must be a text or what parse(…) returned, and is ${describe(scenario)}`);
   }
   let text = "";
-  for (let offset = 0, page = undefined; page !== ""; text += page) {
-    page = await scenario.toJson(offset);
-    offset += new TextEncoder().encode(page).length;
+  for (let page = { next: undefined }, first = true; first || page.next !== undefined; first = false) {
+    page = await scenario.toJson(page.next);
+    text += page.text;
   }
   return { text, syntax: "json" };
 }

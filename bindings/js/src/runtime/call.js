@@ -56,11 +56,11 @@ export class Call {
   }
 
   /**
-   * What to throw when the raw bindings threw: the case of an error, bare, or whatever ended the component.
+   * What to throw when the raw bindings threw: the record of an error, bare, or whatever ended the component.
    * `errors` reads the interface's errors, where the function has any.
    */
   failure(thrown, errors) {
-    if (errors !== undefined && typeof thrown?.tag === "string" && !(thrown instanceof Error)) {
+    if (errors !== undefined && typeof thrown?.kind === "string" && !(thrown instanceof Error)) {
       return this.here(errors.lift(thrown));
     }
     return this.here(this.instance.poison(thrown));

@@ -48,9 +48,9 @@ function push(nodes, given, depth) {
 function lowerNode(nodes, given, depth) {
   switch (typeof given) {
     case "boolean":
-      return { tag: "boolean", val: given };
+      return { tag: "bool", val: given };
     case "string":
-      return { tag: "text", val: string.lower(given) };
+      return { tag: "string", val: string.lower(given) };
     case "number":
       return lowerNumber(given);
     case "bigint":

@@ -26,9 +26,9 @@ try {
   pool.allocate("t", "a", "vm");
 } catch (error) {
   if (error instanceof IpPoolError && error.code === "exhausted") {
-    const total: bigint = error.detail.total;
+    const total: bigint | undefined = error.detail.total;
     void total;
-    // @ts-expect-error: another case's detail
+    // @ts-expect-error: there is no such detail
     void error.detail.quota;
   }
   if (error instanceof SocketError) {

@@ -27,7 +27,7 @@ if (task.bench === "plan") {
     const changes = Array.from({ length: 100 }, () => ({ update: { task: last.id, settings } }));
     wbs.apply(changes);
     const start = process.hrtime.bigint();
-    wbs.criticalPath(0, 1);
+    wbs.criticalPath({ limit: 1 });
     samples.push(Number(process.hrtime.bigint() - start));
   }
   say({ measure: "critical-path", live: count, unit: "ns", samples });

@@ -17,10 +17,11 @@ BUILT_IN = (*ONLINE, "sleep")
 
 def pages(scenario: Scenario) -> str:
     """All of a scenario in the JSON syntax."""
-    text, offset = "", 0
-    while page := scenario.to_json(offset):
-        text += page
-        offset += len(page.encode())
+    page = scenario.to_json()
+    text = page.text
+    while page.next is not None:
+        page = scenario.to_json(page.next)
+        text += page.text
     return text
 
 

@@ -147,7 +147,7 @@ def _node(value: Any, nodes: list[tuple[str, Any]], depth: int) -> int:
     if value is None:
         node = ("null", None)
     elif isinstance(value, bool):
-        node = ("boolean", value)
+        node = ("bool", value)
     elif isinstance(value, Uint):
         node = ("uint", int(value))
     elif isinstance(value, int):
@@ -159,7 +159,7 @@ def _node(value: Any, nodes: list[tuple[str, Any]], depth: int) -> int:
     elif isinstance(value, TypeName):
         node = ("type-name", str(value))
     elif isinstance(value, str):
-        node = ("text", STRING.check(value))
+        node = ("string", STRING.check(value))
     elif isinstance(value, (bytes, bytearray, memoryview)):
         node = ("bytes", bytes(value))
     elif isinstance(value, (list, tuple)):
@@ -237,11 +237,11 @@ def unflatten(raw: RawValue) -> Any:
 
 
 _SCALARS: dict[str, Descriptor] = {
-    "boolean": BOOL,
+    "bool": BOOL,
     "int": S64,
     "uint": U64,
     "double": F64,
-    "text": STRING,
+    "string": STRING,
     "bytes": BYTES,
     "duration": S64,
     "type-name": STRING,
