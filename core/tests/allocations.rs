@@ -1,9 +1,6 @@
 //! Evaluating conditions over scalars asks the allocator for nothing.
 
-use scheduler_core::dsl::{
-    expr::{Declarations, Dialect, Expression, Value},
-    model::ExportKind,
-};
+use scheduler_core::dsl::expr::{Declarations, Dialect, Expression, Value, ValueKind};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
@@ -43,7 +40,7 @@ unsafe impl GlobalAlloc for Counting {
 static ALLOCATOR: Counting = Counting;
 
 /// Requests while an expression is evaluated, and its value.
-fn requests(source: &str, variables: &[(&str, ExportKind, Value)]) -> (usize, Value) {
+fn requests(source: &str, variables: &[(&str, ValueKind, Value)]) -> (usize, Value) {
     let declared: Declarations = variables.iter().map(|(name, kind, _)| (*name, *kind)).collect();
     let expression = Expression::compile(source, &declared, Dialect::Scenario).expect(source);
     let slots: Vec<&Value> = expression
@@ -60,16 +57,16 @@ fn requests(source: &str, variables: &[(&str, ExportKind, Value)]) -> (usize, Va
 #[test]
 fn conditions_over_scalars_allocate_nothing() {
     let variables = [
-        ("status", ExportKind::Int, Value::Int(200)),
-        ("ratio", ExportKind::Double, Value::Double(0.25)),
-        ("size", ExportKind::Uint, Value::Uint(5)),
-        ("name", ExportKind::String, Value::String("a name that is longer than what fits a pointer or two".into())),
-        ("took", ExportKind::Duration, Value::Duration(5_000_000)),
-        ("done", ExportKind::Bool, Value::Bool(true)),
-        ("codes", ExportKind::List, Value::List(vec![Value::Int(200), Value::Int(204)])),
+        ("status", ValueKind::Int, Value::Int(200)),
+        ("ratio", ValueKind::Double, Value::Double(0.25)),
+        ("size", ValueKind::Uint, Value::Uint(5)),
+        ("name", ValueKind::String, Value::String("a name that is longer than what fits a pointer or two".into())),
+        ("took", ValueKind::Duration, Value::Duration(5_000_000)),
+        ("done", ValueKind::Bool, Value::Bool(true)),
+        ("codes", ValueKind::List, Value::List(vec![Value::Int(200), Value::Int(204)])),
         (
             "at",
-            ExportKind::Timestamp,
+            ValueKind::Timestamp,
             Value::Timestamp(scheduler_core::dsl::expr::Timestamp::new(5, 0).expect("a time")),
         ),
     ];
@@ -96,7 +93,7 @@ fn conditions_over_scalars_allocate_nothing() {
 
 #[test]
 fn the_counter_counts() {
-    let variables = [("name", ExportKind::String, Value::String("a".into()))];
+    let variables = [("name", ValueKind::String, Value::String("a".into()))];
     let (requests, value) = requests("name + name", &variables);
     assert_eq!(value, Value::String("aa".into()));
     assert!(requests > 0);

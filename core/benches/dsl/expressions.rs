@@ -2,10 +2,7 @@
 
 use std::{hint::black_box, time::Duration};
 
-use scheduler_core::dsl::{
-    expr::{Declarations, Dialect, Expression, Value},
-    model::ExportKind,
-};
+use scheduler_core::dsl::expr::{Declarations, Dialect, Expression, Value, ValueKind};
 
 use crate::support::{
     quick,
@@ -23,7 +20,7 @@ fn each(mut once: impl FnMut()) -> Samples {
 }
 
 pub fn measure(report: &mut Report) {
-    let declared: Declarations = [("status", ExportKind::Int), ("retries", ExportKind::Int)].into_iter().collect();
+    let declared: Declarations = [("status", ValueKind::Int), ("retries", ValueKind::Int)].into_iter().collect();
     let compile = each(|| {
         black_box(Expression::compile(black_box(SOURCE), &declared, Dialect::Scenario).is_ok());
     });

@@ -12,10 +12,7 @@ mod values;
 
 use std::{collections::BTreeMap, env, fs, path::Path, process::ExitCode};
 
-use scheduler_core::dsl::{
-    expr::{Declarations, Dialect, Expression, Value},
-    model::ExportKind,
-};
+use scheduler_core::dsl::expr::{Declarations, Dialect, Expression, Value, ValueKind};
 use serde_json::Value as Json;
 use values::{read, same};
 
@@ -128,7 +125,7 @@ fn evaluate(case: &Json) -> Result<Value, String> {
     let mut declared = Declarations::new();
     let mut given = BTreeMap::new();
     for (name, value) in case["bindings"].as_object().into_iter().flatten() {
-        declared.declare(name, ExportKind::Any);
+        declared.declare(name, ValueKind::Any);
         given.insert(name.clone(), read(value));
     }
     let source = case["expr"].as_str().unwrap_or("");

@@ -10,10 +10,8 @@
 
 use scheduler_core::dsl::{
     Diagnostic, Limits, ParserError, Syntax, Template, complete, convert, definition, explain,
-    expr::{Declarations, Dialect, Expression, Value},
-    format, hover,
-    model::ExportKind,
-    parse, validate,
+    expr::{Declarations, Dialect, Expression, Value, ValueKind},
+    format, hover, parse, validate,
 };
 
 /// A text in one of the syntaxes: lexer, parser or reader, checks, printers, editor.
@@ -62,10 +60,10 @@ fn places(text: &str, found: &[Diagnostic]) {
 pub fn expression(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let values = [
-        ("a", ExportKind::Any, Value::Int(7)),
-        ("b.c", ExportKind::String, Value::String("x".into())),
-        ("n", ExportKind::Double, Value::Double(0.5)),
-        ("l", ExportKind::List, Value::List(vec![Value::Int(1), Value::Null, Value::Bool(true)])),
+        ("a", ValueKind::Any, Value::Int(7)),
+        ("b.c", ValueKind::String, Value::String("x".into())),
+        ("n", ValueKind::Double, Value::Double(0.5)),
+        ("l", ValueKind::List, Value::List(vec![Value::Int(1), Value::Null, Value::Bool(true)])),
     ];
     let declared: Declarations = values.iter().map(|(name, kind, _)| (*name, *kind)).collect();
     let slots = |variables: &[String]| -> Vec<&Value> {

@@ -1,17 +1,20 @@
 //! What the grammar's actions call: tokens into tree, with a finding for everything
 //! that the grammar itself cannot refuse.
 
+mod arena;
 mod expression;
+mod keywords;
 mod literals;
 mod misread;
 mod scenario;
 mod slips;
-mod store;
+
 mod syntax;
 mod unquoted;
 
+use arena::Arena;
+pub(crate) use arena::{Handle, HandleList, Pair};
 pub(crate) use scenario::one_line;
-pub(crate) use store::{Handle, Listed, Pair};
 
 use lalrpop_util::{ParseError, lalrpop_mod};
 
@@ -38,7 +41,7 @@ thread_local! {
 /// What the grammar gives: one of its two kinds of text.
 #[derive(Clone, Copy)]
 pub(crate) enum Parsed<'s> {
-    Scenario(Listed<Handle<Item<'s>>>),
+    Scenario(HandleList<Handle<Item<'s>>>),
     Expression(NodeId),
 }
 
@@ -51,7 +54,7 @@ pub(crate) struct Builder<'s, 'p> {
     /// Statements are read, not a lone expression.
     statements: bool,
     ast: Ast<'s>,
-    store: store::Store<'s>,
+    arena: Arena<'s>,
     /// A statement of the outermost level was lost.
     damaged: bool,
     /// Where the last syntax error ended, to say nothing more about the same line.
@@ -74,7 +77,7 @@ impl<'s, 'p> Builder<'s, 'p> {
             dialect,
             statements: false,
             ast,
-            store: store::Store::default(),
+            arena: Arena::default(),
             damaged: false,
             last_error: None,
             read_on: 0,
@@ -127,7 +130,7 @@ pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &Sink) -
     builder.statements = true;
     let reading = Reading { start: Token::StartScenario, place, hyphens: true, max_depth: limits.depth };
     let mut items = match parse(source, reading, &mut builder) {
-        Ok(Parsed::Scenario(items)) => builder.all(items),
+        Ok(Parsed::Scenario(items)) => builder.arena.all(items),
         Ok(Parsed::Expression(_)) => Vec::new(),
         Err(error) => {
             builder.last_error = None;

@@ -40,6 +40,9 @@ impl Extent {
     }
 }
 
+/// A comment, from its `#` or `//` to the end of its line.
+pub(crate) type Comment = Extent;
+
 /// A place in a source text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

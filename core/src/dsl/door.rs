@@ -3,11 +3,12 @@
 use super::{
     ast::Document,
     builder, check,
+    compile_text::check_portable,
     diagnostic::Diagnostic,
     error::ParserError,
-    expr::{self, Declarations, Dialect, Expression, Timestamp, Value},
+    expr::{Declarations, Dialect, Expression, Value, ValueKind},
     json,
-    limits::Limits,
+    limits::{Limits, check_call, check_size},
     model, print,
     scenario::Scenario,
     sink::Sink,
@@ -147,7 +148,7 @@ impl NamedValue {
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>) -> Result<Value, ParserError> {
     check_call(source.len())?;
-    check_values(bindings.iter().map(|binding| &binding.value))?;
+    check_portable(bindings.iter().map(|binding| &binding.value))?;
     let expression = Expression::compile(source, &declared(bindings), dialect.unwrap_or_default())?;
     let slots = slots(expression.variables(), bindings);
     Ok(expression.evaluate_borrowed(&slots)?)
@@ -160,64 +161,14 @@ pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>)
 /// As [`evaluate`].
 pub fn render(template: &str, bindings: &[NamedValue]) -> Result<Value, ParserError> {
     check_call(template.len())?;
-    check_values(bindings.iter().map(|binding| &binding.value))?;
+    check_portable(bindings.iter().map(|binding| &binding.value))?;
     let template = Template::compile(template, &declared(bindings))?;
     let slots = slots(template.variables(), bindings);
     Ok(template.evaluate_borrowed(&slots)?)
 }
 
-/// The most nodes of a value that is handed over, and the most levels.
-const VALUE_NODES: u32 = 65_536;
-const VALUE_LEVELS: usize = 64;
-
-/// Refuses values that are too large or too deep to cross to other lanes, or have instants beyond CEL's years.
-pub(super) fn check_values<'v>(values: impl IntoIterator<Item = &'v Value>) -> Result<(), ParserError> {
-    for value in values {
-        let mut nodes = 0;
-        check_value(value, &mut nodes, 0).map_err(|node| ParserError::MalformedValue { node })?;
-        if nodes > VALUE_NODES {
-            return Err(ParserError::MalformedValue { node: nodes.saturating_sub(1) });
-        }
-    }
-    Ok(())
-}
-
-/// The levels of a value, or the number of the node that has too many; nodes are counted children first.
-fn check_value(value: &Value, nodes: &mut u32, above: usize) -> Result<usize, u32> {
-    let mut levels = 0;
-    let below = above.saturating_add(1);
-    let next = |child: &Value, nodes: &mut u32| match child {
-        Value::List(_) | Value::Map(_) if below < MOST_LEVELS => check_value(child, nodes, below),
-        Value::List(_) | Value::Map(_) => Err(*nodes),
-        _ => check_value(child, nodes, below),
-    };
-    match value {
-        Value::Timestamp(at) if Timestamp::new(at.seconds, at.nanoseconds).is_none() => return Err(*nodes),
-        Value::List(items) => {
-            for item in items {
-                levels = levels.max(next(item, nodes)?);
-            }
-        }
-        Value::Map(entries) => {
-            for (key, value) in entries {
-                levels = levels.max(next(key, nodes)?).max(next(value, nodes)?);
-            }
-        }
-        _ => {}
-    }
-    let levels = levels.saturating_add(1);
-    if levels > VALUE_LEVELS {
-        return Err(*nodes);
-    }
-    *nodes = nodes.saturating_add(1);
-    Ok(levels)
-}
-
-/// Deeper values are not even looked through.
-const MOST_LEVELS: usize = 1000;
-
 fn declared(bindings: &[NamedValue]) -> Declarations {
-    bindings.iter().map(|binding| (binding.name.as_str(), expr::kind_of(&binding.value))).collect()
+    bindings.iter().map(|binding| (binding.name.as_str(), ValueKind::of(&binding.value))).collect()
 }
 
 /// The values of the variables; of a name that is bound twice the last counts.
@@ -286,26 +237,4 @@ pub(super) fn with_document<R>(
         }
     };
     Ok((result, sink))
-}
-
-/// The most bytes that one call takes or gives.
-pub(crate) const CALL_BYTES: usize = 1 << 20;
-
-/// Refuses what is too long for one call, on every lane alike.
-pub(crate) fn check_call(bytes: usize) -> Result<(), ParserError> {
-    check_size(bytes, &Limits { bytes: CALL_BYTES, ..Limits::DEFAULT })
-}
-
-pub(crate) fn check_size(bytes: usize, limits: &Limits) -> Result<(), ParserError> {
-    let most = limits.bytes.min(u32::MAX as usize);
-    if bytes <= most {
-        return Ok(());
-    }
-    Err(too_large("bytes", most, bytes))
-}
-
-/// There is more of something than its limit allows.
-pub(crate) fn too_large(limit: &str, maximum: usize, actual: usize) -> ParserError {
-    let wide = |size: usize| u64::try_from(size).unwrap_or(u64::MAX);
-    ParserError::LimitExceeded { subject: limit.to_owned(), maximum: wide(maximum), actual: wide(actual) }
 }

@@ -5,8 +5,9 @@ use crate::order;
 use super::{
     code,
     diagnostic::{Diagnostic, Extent, FixIt, LineIndex, Severity},
-    door::{Syntax, check_call, validate},
+    door::{Syntax, validate},
     error::ParserError,
+    limits::check_call,
 };
 
 /// How often fixes are applied to what fixes have made: one may uncover the next.
@@ -184,7 +185,7 @@ pub fn ignore(text: &str, syntax: Syntax, diagnostic: &Diagnostic) -> Result<Opt
     let before = validate(text, syntax)?;
     let with = Diagnostic { fix: Some(change.clone()), ..diagnostic.clone() };
     let (changed, _) = apply(text, std::iter::once(&with));
-    if changed.len() > super::door::CALL_BYTES {
+    if changed.len() > super::limits::CALL_BYTES {
         return Ok(None);
     }
     let after = validate(&changed, syntax)?;

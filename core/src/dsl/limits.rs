@@ -1,5 +1,7 @@
 //! Every limit of the scenario language, in one place.
 
+use super::error::ParserError;
+
 /// How much a text may have of what. All are finite by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -65,3 +67,25 @@ pub(crate) const LOOKAHEAD: usize = 256 << 10;
 
 /// Edges of one node.
 pub(crate) const EDGES: usize = 10_000;
+
+/// The most bytes that one call takes or gives.
+pub(crate) const CALL_BYTES: usize = 1 << 20;
+
+/// Refuses what is too long for one call, on every lane alike.
+pub(crate) fn check_call(bytes: usize) -> Result<(), ParserError> {
+    check_size(bytes, &Limits { bytes: CALL_BYTES, ..Limits::DEFAULT })
+}
+
+pub(crate) fn check_size(bytes: usize, limits: &Limits) -> Result<(), ParserError> {
+    let most = limits.bytes.min(u32::MAX as usize);
+    if bytes <= most {
+        return Ok(());
+    }
+    Err(too_large("bytes", most, bytes))
+}
+
+/// There is more of something than its limit allows.
+pub(crate) fn too_large(limit: &str, maximum: usize, actual: usize) -> ParserError {
+    let wide = |size: usize| u64::try_from(size).unwrap_or(u64::MAX);
+    ParserError::LimitExceeded { subject: limit.to_owned(), maximum: wide(maximum), actual: wide(actual) }
+}

@@ -8,7 +8,10 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-use super::{expr::Value, vocabulary::is_pause};
+use super::{
+    builtin::is_pause,
+    expr::{Value, ValueKind},
+};
 
 /// A whole scenario.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -139,6 +142,13 @@ impl ActionDef {
     }
 }
 
+impl ExportDef {
+    /// The type as it is written. Example: `string?` for an export that is optional.
+    pub(crate) fn type_name(&self) -> String {
+        format!("{}{}", self.kind.name(), if self.optional { "?" } else { "" })
+    }
+}
+
 /// The value of a parameter.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Parameter {
@@ -159,39 +169,11 @@ pub struct ExportDef {
     /// Its name.
     pub name: String,
     /// Its type.
-    pub kind: ExportKind,
+    pub kind: ValueKind,
     /// Whether the attempt succeeds without it: `export token: string?`.
     pub optional: bool,
     /// What it is before the action has run, and when the outcome leaves it out.
     pub default: Option<Value>,
-}
-
-/// The type of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub enum ExportKind {
-    /// CEL `bool`.
-    Bool,
-    /// CEL `int`.
-    Int,
-    /// CEL `uint`.
-    Uint,
-    /// CEL `double`.
-    Double,
-    /// CEL `string`.
-    String,
-    /// CEL `bytes`.
-    Bytes,
-    /// CEL `list`, elements of any type.
-    List,
-    /// CEL `map`, keys and values of any type.
-    Map,
-    /// A duration.
-    Duration,
-    /// A timestamp.
-    Timestamp,
-    /// Any of them; the check leaves it to the run.
-    Any,
 }
 
 /// A workflow: a graph of nodes. The first node is where it starts unless one is called `start`.

@@ -6,9 +6,7 @@ use crate::order;
 
 use super::{
     code,
-    diagnostic::{Diagnostic, Extent, Finding, LineIndex, Severity},
-    lexer::Comment,
-    suppress,
+    diagnostic::{Comment, Diagnostic, Extent, Finding, LineIndex, Severity},
 };
 
 /// Codes of findings that leave the rest of their line unread.
@@ -153,6 +151,16 @@ impl Sink {
         self.findings.into_inner()
     }
 
+    /// The most findings that it takes.
+    pub fn limit(&self) -> usize {
+        self.limit
+    }
+
+    /// Everything found, as [`Self::into_diagnostics`] orders it.
+    pub fn into_ordered(self, lines: &LineIndex<'_>) -> Vec<Finding> {
+        ordered(self.findings.into_inner(), lines, self.whole_lines.get())
+    }
+
     /// Everything found, in the order of the text; the same thing said twice, once.
     pub fn into_diagnostics(self, source: &str) -> Vec<Diagnostic> {
         let findings = self.findings.into_inner();
@@ -161,23 +169,6 @@ impl Sink {
         }
         let lines = LineIndex::new(source);
         ordered(findings, &lines, self.whole_lines.get()).into_iter().map(|finding| finding.resolve(&lines)).collect()
-    }
-
-    /// The same for a scenario whose comments have been read: those that they ignore are left out.
-    pub fn into_diagnostics_of_scenario(self, source: &str) -> Vec<Diagnostic> {
-        let complete = self.is_clean() && !self.is_full();
-        let mut comments = self.take_comments();
-        comments.retain(|comment| suppress::is_meant(*comment, source));
-        if comments.is_empty() {
-            return self.into_diagnostics(source);
-        }
-        let lines = LineIndex::new(source);
-        let findings = ordered(self.findings.into_inner(), &lines, self.whole_lines.get());
-        let mut findings = suppress::apply(findings, comments, source, &lines, (complete, self.limit));
-        // What is wrong with comments is left out first where there is no room for all.
-        findings.truncate(self.limit);
-        order::sort_by_key(&mut findings, |finding| finding.at);
-        findings.into_iter().map(|finding| finding.resolve(&lines)).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     diagnostic::Diagnostic,
     door::{self, Syntax},
     error::ParserError,
-    limits::Limits,
+    limits::{self, Limits},
     scenario::Scenario,
 };
 
@@ -29,7 +29,7 @@ impl Source {
     /// [`ParserError::LimitExceeded`] for a limit of more than 2³⁰, and a depth of more than 512.
     pub fn with_limits(syntax: Syntax, limits: Limits) -> Result<Self, ParserError> {
         match limits.excess() {
-            Some((name, maximum, actual)) => Err(door::too_large(name, maximum, actual)),
+            Some((name, maximum, actual)) => Err(limits::too_large(name, maximum, actual)),
             None => Ok(Self::within(syntax, limits)),
         }
     }
@@ -44,8 +44,8 @@ impl Source {
     /// [`ParserError::LimitExceeded`] for a chunk of more than 1 MiB, and where the text would exceed
     /// [`Limits::bytes`]; nothing is added then.
     pub fn push(&mut self, chunk: &str) -> Result<u64, ParserError> {
-        door::check_call(chunk.len())?;
-        door::check_size(self.text.len().saturating_add(chunk.len()), &self.limits)?;
+        limits::check_call(chunk.len())?;
+        limits::check_size(self.text.len().saturating_add(chunk.len()), &self.limits)?;
         self.text.push_str(chunk);
         Ok(self.length())
     }

@@ -3,10 +3,11 @@
 //! After code, a comment applies to its own line; on a line of its own, to the next line with code. It ignores warnings
 //! and notes. Errors stay: a scenario with one has no model. What a comment cannot or need not do is a warning itself.
 
+use crate::order;
+
 use super::{
     code,
-    diagnostic::{Extent, Finding, LineIndex, Severity},
-    lexer::Comment,
+    diagnostic::{Comment, Diagnostic, Extent, Finding, LineIndex, Severity},
     sink::Sink,
     tree::{Tree, TreeKind},
 };
@@ -30,7 +31,7 @@ pub(super) fn is_meant(comment: Comment, source: &str) -> bool {
 
 /// Takes away the findings that comments ignore, and adds up to `limit` about what is wrong with those comments. `complete`:
 /// nothing kept the checks from finding all that there is, so that a comment without effect is not needed.
-pub(super) fn apply(
+fn apply(
     findings: Vec<Finding>,
     mut comments: Vec<Comment>,
     source: &str,
@@ -76,6 +77,26 @@ pub(super) fn apply(
         about.truncate(limit);
     }
     kept.into_iter().map(|(_, finding)| finding).chain(about).collect()
+}
+
+impl Sink {
+    /// The same for a scenario whose comments have been read: those that they ignore are left out.
+    pub fn into_diagnostics_of_scenario(self, source: &str) -> Vec<Diagnostic> {
+        let limit = self.limit();
+        let complete = self.is_clean() && !self.is_full();
+        let mut comments = self.take_comments();
+        comments.retain(|comment| is_meant(*comment, source));
+        if comments.is_empty() {
+            return self.into_diagnostics(source);
+        }
+        let lines = LineIndex::new(source);
+        let findings = self.into_ordered(&lines);
+        let mut findings = apply(findings, comments, source, &lines, (complete, limit));
+        // What is wrong with comments is left out first where there is no room for all.
+        findings.truncate(limit);
+        order::sort_by_key(&mut findings, |finding| finding.at);
+        findings.into_iter().map(|finding| finding.resolve(&lines)).collect()
+    }
 }
 
 /// The lines with code, looked for from comment to comment.

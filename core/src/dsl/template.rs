@@ -10,21 +10,17 @@ use logos::Logos as _;
 
 use super::{
     code,
-    diagnostic::{Diagnostic, Extent, Finding},
-    error::ParserError,
-    expr::{Compiler, Declarations, Dialect, EvaluationError, EvaluationFault, Expression, Value, VariableDeclaration},
-    lexer::{Place, Token},
-    limits::Limits,
-    model::ExportKind,
-    sink::Sink,
+    diagnostic::{Extent, Finding},
+    expr::{EvaluationError, EvaluationFault, Expression, Value, ValueKind},
+    lexer::Token,
 };
 
 /// A compiled text. Cloning one is cheap.
 ///
 /// ```
-/// use scheduler_core::dsl::{Template, expr::{Declarations, Value}, model::ExportKind};
+/// use scheduler_core::dsl::{Template, expr::{Declarations, Value}, ValueKind};
 ///
-/// let declared: Declarations = [("api.port", ExportKind::Int)].into_iter().collect();
+/// let declared: Declarations = [("api.port", ValueKind::Int)].into_iter().collect();
 /// let whole = Template::compile("{{ api.port }}", &declared).unwrap();
 /// assert_eq!(whole.evaluate(&[Value::Int(80)]), Ok(Value::Int(80)));
 /// let mixed = Template::compile("http://host:{{ api.port }}/", &declared).unwrap();
@@ -32,13 +28,13 @@ use super::{
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Template {
-    source: Arc<str>,
-    parts: Arc<[Part]>,
-    variables: Arc<[String]>,
+    pub(super) source: Arc<str>,
+    pub(super) parts: Arc<[Part]>,
+    pub(super) variables: Arc<[String]>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-enum Part {
+pub(super) enum Part {
     Text(String),
     /// An expression, and where each of its slots is among the template's.
     Expression(Expression, Box<[usize]>),
@@ -124,58 +120,6 @@ fn closing(inside: &str) -> Option<usize> {
 }
 
 impl Template {
-    /// Compiles `text` against what is declared.
-    ///
-    /// # Errors
-    /// What is wrong with each of its expressions, and a `{{` that is not closed.
-    /// Positions count from the start of `text`.
-    pub fn compile(text: &str, declared: &Declarations) -> Result<Self, Vec<Diagnostic>> {
-        let sink = Sink::new(Limits::DEFAULT.diagnostics);
-        let mut parts = Vec::new();
-        let mut variables: Vec<String> = Vec::new();
-        for piece in pieces(text) {
-            match piece {
-                Piece::Text(plain) => parts.push(Part::Text(plain.to_owned())),
-                Piece::Unclosed { offset } => sink.push(unclosed(Extent::new(offset, offset.saturating_add(2)))),
-                Piece::Expression { source, offset } => {
-                    let place = Place::Verbatim(offset);
-                    let read =
-                        super::builder::read_expression_at(source, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
-                    let Some((ast, root)) = read else { continue };
-                    let program = Compiler::new(&ast, declared, Dialect::Scenario, &sink).compile(root);
-                    let expression = Expression::from_program(source, program);
-                    let slots = expression.variables().iter().map(|name| slot(&mut variables, name)).collect();
-                    parts.push(Part::Expression(expression, slots));
-                }
-            }
-        }
-        if sink.is_clean() {
-            Ok(Self { source: text.into(), parts: parts.into(), variables: variables.into() })
-        } else {
-            Err(sink.into_diagnostics(text))
-        }
-    }
-
-    /// [`Self::compile`] with the declarations as a list.
-    ///
-    /// # Errors
-    /// [`ParserError::Rejected`] with what [`Self::compile`] finds, [`ParserError::LimitExceeded`] for more than 1 MiB.
-    pub fn parse(text: &str, declarations: &[VariableDeclaration]) -> Result<Self, ParserError> {
-        super::door::check_call(text.len())?;
-        let declared = declarations.iter().map(|variable| (variable.name.as_str(), variable.kind)).collect();
-        Ok(Self::compile(text, &declared)?)
-    }
-
-    /// [`Self::evaluate`] with the error of the parser's functions.
-    ///
-    /// # Errors
-    /// [`ParserError::EvaluationFailed`], and [`ParserError::MalformedValue`] for a value of more than
-    /// 64 levels or 65,536 nodes.
-    pub fn apply(&self, values: &[Value]) -> Result<Value, ParserError> {
-        super::door::check_values(values)?;
-        Ok(self.evaluate(values)?)
-    }
-
     /// The variables that it reads, in the order of its slots, each once.
     #[must_use]
     pub fn variables(&self) -> &[String] {
@@ -190,10 +134,10 @@ impl Template {
 
     /// The type of its value, as far as it is known before the run.
     #[must_use]
-    pub fn kind(&self) -> ExportKind {
+    pub fn kind(&self) -> ValueKind {
         match &*self.parts {
             [Part::Expression(expression, _)] => expression.kind(),
-            _ => ExportKind::String,
+            _ => ValueKind::String,
         }
     }
 
@@ -247,13 +191,6 @@ pub(crate) const MAX_TEXT: usize = 1 << 20;
 pub(crate) fn unclosed(at: Extent) -> Finding {
     Finding::error(code::UNCLOSED, at, "this `{{` is never closed")
         .help("add `}}`, or write `{{ \"{{\" }}` for the two characters themselves")
-}
-
-fn slot(variables: &mut Vec<String>, name: &str) -> usize {
-    variables.iter().position(|other| other == name).unwrap_or_else(|| {
-        variables.push(name.to_owned());
-        variables.len().saturating_sub(1)
-    })
 }
 
 /// The values of an expression's slots, of the template's.

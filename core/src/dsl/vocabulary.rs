@@ -1,23 +1,24 @@
 //! Words that the language knows beyond its keywords: what every run provides, and
 //! what can stand in a closed set of values. Completion reads the same lists.
 
+pub use super::builtin::{ACTION_KINDS, action_kind_text, has_statuses, is_pause};
 use super::{
-    builtin::Kind,
-    model::{BindScope, ExportKind, MetricKind, Strategy},
+    expr::ValueKind,
+    model::{BindScope, MetricKind, Strategy},
 };
 
 /// Variables of the virtual user, which every expression may use.
-pub const USER_VARIABLES: &[(&str, ExportKind)] = &[
+pub const USER_VARIABLES: &[(&str, ValueKind)] = &[
     // Number of the user in the run, from 0, in the order of arrival.
-    ("user.index", ExportKind::Int),
+    ("user.index", ValueKind::Int),
     // Name of the user: its tenant and its index.
-    ("user.id", ExportKind::String),
+    ("user.id", ValueKind::String),
     // The tenant that it belongs to.
-    ("user.tenant", ExportKind::String),
+    ("user.tenant", ValueKind::String),
     // The address that its pool gave it; empty where there is no pool.
-    ("user.allocated_ip", ExportKind::String),
+    ("user.allocated_ip", ValueKind::String),
     // How many walks through the workflow it has behind it.
-    ("user.iteration", ExportKind::Int),
+    ("user.iteration", ValueKind::Int),
 ];
 
 /// A line about a variable of the user.
@@ -31,46 +32,6 @@ pub fn user_variable_text(name: &str) -> &'static str {
         "user.iteration" => "how many walks through the workflow it has behind it",
         _ => "",
     }
-}
-
-/// Kinds of actions that are built in, each with a line about it. Any other name is one that the host knows.
-pub const ACTION_KINDS: &[(&str, &str)] = &[
-    ("get", "an HTTP/1.1 request"),
-    ("post", "an HTTP/1.1 request with a body"),
-    ("put", "an HTTP/1.1 request with a body"),
-    ("patch", "an HTTP/1.1 request with a body"),
-    ("delete", "an HTTP/1.1 request"),
-    ("head", "an HTTP/1.1 request for headers alone"),
-    ("options", "an HTTP/1.1 request for what is possible"),
-    ("http", "an HTTP/1.1 request with any method"),
-    ("tcp", "an exchange over TCP"),
-    ("udp", "an exchange over UDP"),
-    ("sleep", "a pause"),
-];
-
-/// A line about a kind of action, if it is built in.
-#[must_use]
-pub fn action_kind_text(kind: &str) -> Option<&'static str> {
-    ACTION_KINDS.iter().find(|(word, _)| *word == kind).map(|(_, line)| *line)
-}
-
-/// Whether actions of a kind are pauses. A pause is not an attempt: it has no metrics.
-///
-/// ```
-/// use scheduler_core::dsl::vocabulary::{has_statuses, is_pause};
-///
-/// assert!(is_pause("sleep") && !is_pause("get"));
-/// assert!(has_statuses("get") && !has_statuses("tcp"));
-/// ```
-#[must_use]
-pub fn is_pause(kind: &str) -> bool {
-    Kind::of(kind) == Kind::Sleep
-}
-
-/// Whether the responses to actions of a kind have a status, so that `action.status(…)` counts them.
-#[must_use]
-pub fn has_statuses(kind: &str) -> bool {
-    Kind::of(kind) == Kind::Http
 }
 
 /// Metrics of every action that is not a pause, as `action.NAME`, and of all of them together, as `all.NAME`. Durations

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use crate::{
     dsl::{
         builtin::{Entry, Kind, Named, named, names, path, variables},
-        expr::{Declarations, Dialect, Expression, Step, Value, VariablePart},
-        model::{ExportDef, ExportKind},
+        expr::{Declarations, Dialect, Expression, Step, Value, ValueKind, VariablePart},
+        model::ExportDef,
     },
     order,
     runner::error::{RunError, invalid, invalid_expression},
-    workbook::{coerce, kind_name},
+    workbook::coerce,
 };
 
 use super::{
@@ -46,7 +46,7 @@ pub struct Needs {
 #[derive(Debug, Clone)]
 pub struct Extract {
     pub name: String,
-    kind: ExportKind,
+    kind: ValueKind,
     /// Whether the answer may lack it.
     optional: bool,
     /// Where it comes from, as written.
@@ -100,12 +100,12 @@ impl Extract {
     pub fn condition(action: &str, written: &str) -> Result<Self, RunError> {
         let subject = format!("action {action}, expect");
         let (source, kind) = expression(&subject, written, Kind::Http)?;
-        if !matches!(kind, ExportKind::Bool | ExportKind::Any) {
-            let reason = format!("its value is of type {}; it must be true or false", kind_name(kind));
+        if !matches!(kind, ValueKind::Bool | ValueKind::Any) {
+            let reason = format!("its value is of type {}; it must be true or false", kind.name());
             return Err(invalid_expression(subject, written, &reason));
         }
         let (name, written) = ("expect".to_owned(), written.to_owned());
-        Ok(Self { name, kind: ExportKind::Any, optional: false, written, source })
+        Ok(Self { name, kind: ValueKind::Any, optional: false, written, source })
     }
 
     /// Adds what it needs.
@@ -184,7 +184,7 @@ impl Extract {
                 match coerce(value, self.kind) {
                     Some(value) => Ok(Some((self.name.clone(), value))),
                     None => {
-                        let (name, kind) = (&self.name, kind_name(self.kind));
+                        let (name, kind) = (&self.name, self.kind.name());
                         let reason = format!("export {name}: {} is of type {found}, not {kind}", self.written);
                         Err(Failure::new(FailureKind::Expectation, reason))
                     }
@@ -241,7 +241,7 @@ impl Extract {
             Source::Size => i64::try_from(answer.size).ok().map(Value::Int),
             Source::Sent => i64::try_from(answer.sent).ok().map(Value::Int),
             Source::Reused => Some(Value::Bool(answer.reused)),
-            Source::Body if self.kind == ExportKind::Bytes => Some(Value::Bytes(answer.body.clone())),
+            Source::Body if self.kind == ValueKind::Bytes => Some(Value::Bytes(answer.body.clone())),
             Source::Body => Some(text(&answer.body)),
             Source::Headers => Some(headers(answer)),
             Source::Header(name) => {
@@ -373,7 +373,7 @@ fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source,
 }
 
 /// An expression over the response, and the type of its value.
-fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ExportKind), RunError> {
+fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ValueKind), RunError> {
     let declared: Declarations = variables(kind).iter().copied().collect();
     let compiled = Expression::compile(written, &declared, Dialect::Scenario);
     let compiled = compiled.map_err(|found| {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     dsl::{
-        expr::{Declarations, Dialect, Expression, Value},
-        model::{self, ExportKind},
+        expr::{Declarations, Dialect, Expression, Value, ValueKind},
+        model,
         vocabulary::{self, USER_VARIABLES},
     },
     error::workflow::{WorkflowError, invalid, not_found},
@@ -59,7 +59,7 @@ impl Compiler<'_> {
             self.declared.declare(name, *kind);
         }
         for (name, value) in book.resources.variables() {
-            self.declared.declare(&name, kind_of(value));
+            self.declared.declare(&name, ValueKind::of(value));
             let slot = number(self.program.constants.len());
             self.program.constants.push(value.clone());
             self.program.constant_names.insert(name, slot);
@@ -74,7 +74,7 @@ impl Compiler<'_> {
             if self.declared.get(name).is_some() {
                 continue;
             }
-            self.declared.declare(name, kind_of(value));
+            self.declared.declare(name, ValueKind::of(value));
             let slot = number(self.program.constants.len());
             self.program.constants.push(value.clone());
             self.program.constant_names.insert(name.clone(), slot);
@@ -174,7 +174,7 @@ impl Compiler<'_> {
         Ok(action)
     }
 
-    fn add_slot(&mut self, name: &str, kind: ExportKind, default: Option<Value>) -> u32 {
+    fn add_slot(&mut self, name: &str, kind: ValueKind, default: Option<Value>) -> u32 {
         let slot = number(self.program.slots.len());
         self.program.slots.push(Slot { kind, default });
         self.program.slot_names.insert(name.to_owned(), slot);
@@ -267,7 +267,7 @@ impl Compiler<'_> {
                 let expression = Expression::compile(source, &self.declared, Dialect::Scenario).map_err(|found| {
                     failed(found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()))
                 })?;
-                if !matches!(expression.kind(), ExportKind::Bool | ExportKind::Any) {
+                if !matches!(expression.kind(), ValueKind::Bool | ValueKind::Any) {
                     return Err(failed("a condition must be a bool".to_owned()));
                 }
                 let slots = expression.variables().to_vec().iter().map(|name| self.slot(name)).collect();
@@ -287,7 +287,7 @@ impl Compiler<'_> {
         if let Some(slot) = self.program.slot_names.get(name) {
             return *slot;
         }
-        let kind = self.declared.get(name).unwrap_or(ExportKind::Any);
+        let kind = self.declared.get(name).unwrap_or(ValueKind::Any);
         let default = self.unused_export(name);
         self.add_slot(name, kind, default)
     }
@@ -314,22 +314,5 @@ impl Compiler<'_> {
             }
         }
         Ok(())
-    }
-}
-
-/// The declared type of a value that is given.
-fn kind_of(value: &Value) -> ExportKind {
-    match value {
-        Value::Bool(_) => ExportKind::Bool,
-        Value::Int(_) => ExportKind::Int,
-        Value::Uint(_) => ExportKind::Uint,
-        Value::Double(_) => ExportKind::Double,
-        Value::String(_) => ExportKind::String,
-        Value::Bytes(_) => ExportKind::Bytes,
-        Value::List(_) => ExportKind::List,
-        Value::Map(_) => ExportKind::Map,
-        Value::Duration(_) => ExportKind::Duration,
-        Value::Timestamp(_) => ExportKind::Timestamp,
-        Value::Null | Value::Type(_) => ExportKind::Any,
     }
 }

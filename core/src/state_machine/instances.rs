@@ -4,8 +4,7 @@ use crate::{
     dsl::expr::Value,
     error::workflow::{WorkflowError, invalid, not_found, not_found_number, within},
     limits::workflow as limits,
-    workbook::{NamedValue, TenantId},
-    workbook::{coerce, kind_name},
+    workbook::{NamedValue, TenantId, coerce},
 };
 
 use super::{
@@ -353,8 +352,7 @@ fn read_inputs(program: &Program, columns: Vec<(&str, Column)>) -> Result<Inputs
             return Err(invalid(name, "a name that is not an action's export"));
         }
         let typed = |value: Value| {
-            coerce(value, definition.kind)
-                .ok_or_else(|| invalid(name, format!("of type {}", kind_name(definition.kind))))
+            coerce(value, definition.kind).ok_or_else(|| invalid(name, format!("of type {}", definition.kind.name())))
         };
         let column = match column {
             Column::Same(value) => Column::Same(typed(value)?),

@@ -4,10 +4,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
-    dsl::{
-        expr::{Expression, Value},
-        model::ExportKind,
-    },
+    dsl::expr::{Expression, Value, ValueKind},
     wbs::{JoinPolicy, RetryPolicy, TaskId, TaskKind},
     workbook::{ActionMetrics, MetricId},
 };
@@ -163,14 +160,14 @@ pub struct Action {
 pub struct Export {
     pub name: String,
     pub slot: u32,
-    pub kind: ExportKind,
+    pub kind: ValueKind,
     pub default: Value,
 }
 
 /// A variable of each instance.
 #[derive(Debug, Clone)]
 pub struct Slot {
-    pub kind: ExportKind,
+    pub kind: ValueKind,
     /// What it is when a walk begins; inputs have none, and are kept.
     pub default: Option<Value>,
 }

@@ -4,8 +4,7 @@ use crate::{
     dsl::{MAX_TEXT, expr::Value},
     error::workflow::{WorkflowError, invalid, not_found_number},
     limits::workflow as limits,
-    workbook::{ActionMetrics, NamedValue},
-    workbook::{coerce, kind_name},
+    workbook::{ActionMetrics, NamedValue, coerce},
 };
 
 use super::{
@@ -441,7 +440,7 @@ impl Machine {
                     "export {:?} of action {:?} should be of type {}, not {}",
                     export.name,
                     action.name,
-                    kind_name(export.kind),
+                    export.kind.name(),
                     value.type_name()
                 );
                 return self.fault(program, slot, FaultKind::ExportType, message, Vec::new());

@@ -26,7 +26,7 @@ pub use overrides::override_of;
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 
-pub(crate) use types::{coerce, kind_name};
+pub(crate) use types::coerce;
 
 #[cfg(feature = "socket")]
 #[allow(unused_imports, reason = "for the runner's ledger")]

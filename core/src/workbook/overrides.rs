@@ -2,13 +2,13 @@
 
 use crate::{
     dsl::{
-        expr::{Value, kind_of},
+        expr::{Value, ValueKind},
         model,
     },
     error::workflow::{WorkflowError, invalid, not_found},
 };
 
-use super::types::{coerce, kind_name};
+use super::types::coerce;
 
 /// Properties that an error lists.
 const LISTED: usize = 20;
@@ -48,7 +48,7 @@ pub fn override_of(
         let kind = format!("property of resource {resource}, which has {}:", listed(names()));
         return Err(not_found(&kind, property, names()));
     };
-    let kind = kind_of(usual);
+    let kind = ValueKind::of(usual);
     // Null has no type, and a property of null may become anything.
     let given = match (usual, value) {
         (Value::Null, value) => Some(value.clone()),
@@ -63,7 +63,7 @@ pub fn override_of(
 
 /// The type of a value, for an error. Example: `an int`.
 fn type_of(value: &Value) -> String {
-    let name = kind_name(kind_of(value));
+    let name = ValueKind::of(value).name();
     match value {
         Value::Null => "null".to_owned(),
         _ if name.starts_with(['i', 'a']) => format!("an {name}"),

@@ -9,11 +9,8 @@ use interpreter::{Interpreter, Plan, Verdict};
 use scheduler_core::{
     ActionOutcome, Machine, MachineOptions, NamedValue, Wbs, WbsChange, Workbook, WorkflowError,
     dsl::{
-        expr::Value,
-        model::{
-            ActionDef, EdgeDef, ExportDef, ExportKind, JoinWait, NodeDef, NodeKind, RetryDef, Scenario, Trigger,
-            WorkflowDef,
-        },
+        expr::{Value, ValueKind},
+        model::{ActionDef, EdgeDef, ExportDef, JoinWait, NodeDef, NodeKind, RetryDef, Scenario, Trigger, WorkflowDef},
     },
     state_machine::SyncPolicy,
     wbs::{EdgeTrigger, FlowEdge, RemovalPolicy, Task, TaskInsertion, TaskKind, TaskRemoval, TaskSettings, TaskUpdate},
@@ -94,7 +91,7 @@ fn scenario(draw: &mut Draw) -> Scenario {
         timeout_ms: (place == 1).then_some(40),
         exports: vec![ExportDef {
             name: "status".into(),
-            kind: ExportKind::Int,
+            kind: ValueKind::Int,
             optional: false,
             default: Some(Value::Int(0)),
         }],

@@ -5,8 +5,7 @@ use crate::{
     component::exports::{parser as wit, types},
     dsl::{
         Completion, CompletionKind, Limits, ParserError, ParserErrorKind, Syntax,
-        expr::{Dialect, EvaluationFault},
-        model::ExportKind,
+        expr::{Dialect, EvaluationFault, ValueKind},
     },
 };
 
@@ -69,36 +68,36 @@ pub fn wire_completion(completion: Completion) -> wit::Completion {
 }
 
 /// Ours, of a WIT type of values.
-pub fn read_kind(kind: wit::ValueKind) -> ExportKind {
+pub fn read_kind(kind: wit::ValueKind) -> ValueKind {
     match kind {
-        wit::ValueKind::Bool => ExportKind::Bool,
-        wit::ValueKind::Int => ExportKind::Int,
-        wit::ValueKind::Uint => ExportKind::Uint,
-        wit::ValueKind::Double => ExportKind::Double,
-        wit::ValueKind::String => ExportKind::String,
-        wit::ValueKind::Bytes => ExportKind::Bytes,
-        wit::ValueKind::List => ExportKind::List,
-        wit::ValueKind::Map => ExportKind::Map,
-        wit::ValueKind::Duration => ExportKind::Duration,
-        wit::ValueKind::Timestamp => ExportKind::Timestamp,
-        wit::ValueKind::Any => ExportKind::Any,
+        wit::ValueKind::Bool => ValueKind::Bool,
+        wit::ValueKind::Int => ValueKind::Int,
+        wit::ValueKind::Uint => ValueKind::Uint,
+        wit::ValueKind::Double => ValueKind::Double,
+        wit::ValueKind::String => ValueKind::String,
+        wit::ValueKind::Bytes => ValueKind::Bytes,
+        wit::ValueKind::List => ValueKind::List,
+        wit::ValueKind::Map => ValueKind::Map,
+        wit::ValueKind::Duration => ValueKind::Duration,
+        wit::ValueKind::Timestamp => ValueKind::Timestamp,
+        wit::ValueKind::Any => ValueKind::Any,
     }
 }
 
 /// A WIT type of values, of ours.
-pub fn wire_kind(kind: ExportKind) -> wit::ValueKind {
+pub fn wire_kind(kind: ValueKind) -> wit::ValueKind {
     match kind {
-        ExportKind::Bool => wit::ValueKind::Bool,
-        ExportKind::Int => wit::ValueKind::Int,
-        ExportKind::Uint => wit::ValueKind::Uint,
-        ExportKind::Double => wit::ValueKind::Double,
-        ExportKind::String => wit::ValueKind::String,
-        ExportKind::Bytes => wit::ValueKind::Bytes,
-        ExportKind::List => wit::ValueKind::List,
-        ExportKind::Map => wit::ValueKind::Map,
-        ExportKind::Duration => wit::ValueKind::Duration,
-        ExportKind::Timestamp => wit::ValueKind::Timestamp,
-        ExportKind::Any => wit::ValueKind::Any,
+        ValueKind::Bool => wit::ValueKind::Bool,
+        ValueKind::Int => wit::ValueKind::Int,
+        ValueKind::Uint => wit::ValueKind::Uint,
+        ValueKind::Double => wit::ValueKind::Double,
+        ValueKind::String => wit::ValueKind::String,
+        ValueKind::Bytes => wit::ValueKind::Bytes,
+        ValueKind::List => wit::ValueKind::List,
+        ValueKind::Map => wit::ValueKind::Map,
+        ValueKind::Duration => wit::ValueKind::Duration,
+        ValueKind::Timestamp => wit::ValueKind::Timestamp,
+        ValueKind::Any => wit::ValueKind::Any,
     }
 }
 

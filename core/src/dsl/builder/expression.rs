@@ -1,6 +1,6 @@
 //! Nodes of expressions.
 
-use super::{Builder, Listed, Pair};
+use super::{Builder, HandleList, Pair};
 use crate::dsl::{
     ast::Name,
     code,
@@ -194,23 +194,23 @@ impl<'s> Builder<'s, '_> {
         end: u32,
         target: Option<NodeId>,
         function: Name<'s>,
-        arguments: Listed<NodeId>,
+        arguments: HandleList<NodeId>,
     ) -> NodeId {
         let at = self.at(start, end);
         let (function, function_at) = (function.text, function.at);
-        let arguments = self.numbers(arguments).into();
+        let arguments = self.arena.numbers(arguments).into();
         self.node(NodeKind::Call { function, function_at, target, arguments }, at)
     }
 
-    pub fn list(&mut self, start: u32, end: u32, items: Listed<NodeId>) -> NodeId {
+    pub fn list(&mut self, start: u32, end: u32, items: HandleList<NodeId>) -> NodeId {
         let at = self.at(start, end);
-        let items = self.numbers(items).into();
+        let items = self.arena.numbers(items).into();
         self.node(NodeKind::List(items), at)
     }
 
-    pub fn map(&mut self, start: u32, end: u32, entries: Listed<Pair>) -> NodeId {
+    pub fn map(&mut self, start: u32, end: u32, entries: HandleList<Pair>) -> NodeId {
         let at = self.at(start, end);
-        let entries = self.pairs(entries).into();
+        let entries = self.arena.pairs(entries).into();
         self.node(NodeKind::Map(entries), at)
     }
 }

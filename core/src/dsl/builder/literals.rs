@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use super::{Builder, Handle, Listed};
+use super::{Builder, Handle, HandleList};
 use crate::dsl::{
     ast::{Literal, LiteralKind, Name, Setting, Text},
     code,
@@ -21,20 +21,20 @@ impl<'s> Builder<'s, '_> {
         if plain {
             let value = written.get(width..written.len().saturating_sub(width)).unwrap_or("");
             let verbatim = u32::try_from(width).ok().map(|width| at.start.saturating_add(width));
-            return self.put(Text { value: Cow::Borrowed(value), at, verbatim });
+            return self.arena.put(Text { value: Cow::Borrowed(value), at, verbatim });
         }
         let value = match self.unquote(start, end) {
             Some(Value::String(value)) => value,
             _ => String::new(),
         };
-        self.put(Text { value: Cow::Owned(value), at, verbatim: None })
+        self.arena.put(Text { value: Cow::Owned(value), at, verbatim: None })
     }
 
     /// A text without quotes.
     pub fn bare_text(&mut self, start: u32, end: u32) -> Handle<Text<'s>> {
         let at = self.at(start, end);
         let value = Cow::Borrowed(self.slice(start, end));
-        self.put(Text { value, at, verbatim: Some(at.start) })
+        self.arena.put(Text { value, at, verbatim: Some(at.start) })
     }
 
     /// A text that lacks its quotes.
@@ -48,7 +48,7 @@ impl<'s> Builder<'s, '_> {
 
     fn literal(&mut self, start: u32, end: u32, kind: LiteralKind<'s>) -> Handle<Literal<'s>> {
         let at = self.at(start, end);
-        self.put(Literal { kind, at })
+        self.arena.put(Literal { kind, at })
     }
 
     fn value(&mut self, start: u32, end: u32, value: Option<Value>, otherwise: &str) -> Handle<Literal<'s>> {
@@ -64,13 +64,13 @@ impl<'s> Builder<'s, '_> {
 
     pub fn text_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
         let text = self.text(start, end);
-        let text = self.take(text);
+        let text = self.arena.take(text);
         self.literal(start, end, LiteralKind::Text(text))
     }
 
     pub fn bare_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
         let text = self.bare_text(start, end);
-        let text = self.take(text);
+        let text = self.arena.take(text);
         self.literal(start, end, LiteralKind::Text(text))
     }
 
@@ -121,7 +121,7 @@ impl<'s> Builder<'s, '_> {
 
     /// `timestamp("…")`, `duration("…")`: values that have no literal of their own.
     pub fn converted(&mut self, start: u32, end: u32, text: Handle<Text<'s>>) -> Handle<Literal<'s>> {
-        let text = self.take(text);
+        let text = self.arena.take(text);
         let function = self.slice(start, end).split('(').next().unwrap_or("").trim();
         let value = match function {
             "timestamp" => crate::dsl::expr::timestamp_of(&text.value).map(Value::Timestamp),
@@ -153,13 +153,23 @@ impl<'s> Builder<'s, '_> {
         self.literal(start, end, LiteralKind::Value(value))
     }
 
-    pub fn list_literal(&mut self, start: u32, end: u32, items: Listed<Handle<Literal<'s>>>) -> Handle<Literal<'s>> {
-        let items = self.all(items);
+    pub fn list_literal(
+        &mut self,
+        start: u32,
+        end: u32,
+        items: HandleList<Handle<Literal<'s>>>,
+    ) -> Handle<Literal<'s>> {
+        let items = self.arena.all(items);
         self.literal(start, end, LiteralKind::List(items))
     }
 
-    pub fn map_literal(&mut self, start: u32, end: u32, entries: Listed<Handle<Setting<'s>>>) -> Handle<Literal<'s>> {
-        let entries: Vec<_> = self.all(entries).into_iter().map(|entry| (entry.key, entry.value)).collect();
+    pub fn map_literal(
+        &mut self,
+        start: u32,
+        end: u32,
+        entries: HandleList<Handle<Setting<'s>>>,
+    ) -> Handle<Literal<'s>> {
+        let entries: Vec<_> = self.arena.all(entries).into_iter().map(|entry| (entry.key, entry.value)).collect();
         let mut seen: BTreeMap<&str, Extent> = BTreeMap::new();
         for (key, _) in &entries {
             match seen.get(key.value.as_ref()) {
@@ -173,7 +183,7 @@ impl<'s> Builder<'s, '_> {
 
     /// A name as the key of a map or a setting.
     pub fn key(&mut self, name: Name<'s>) -> Handle<Text<'s>> {
-        self.put(Text { value: Cow::Borrowed(name.text), at: name.at, verbatim: Some(name.at.start) })
+        self.arena.put(Text { value: Cow::Borrowed(name.text), at: name.at, verbatim: Some(name.at.start) })
     }
 
     /// `key: value` where `key = value` is right.
@@ -188,14 +198,14 @@ impl<'s> Builder<'s, '_> {
         let finding = Finding::error(code::SYNTAX, at, "`:` cannot stand here").help("write `=`").fix(at, " =");
         self.syntax_finding(start, end, finding);
         // It may have been an export as well.
-        let value = self.take(value);
-        let value = self.put(Literal::broken(value.at));
+        let value = self.arena.take(value);
+        let value = self.arena.put(Literal::broken(value.at));
         self.setting(key, value)
     }
 
     pub fn setting(&mut self, key: Handle<Text<'s>>, value: Handle<Literal<'s>>) -> Handle<Setting<'s>> {
-        let value = self.take(value);
-        let key = self.take(key);
-        self.put(Setting { key, value })
+        let value = self.arena.take(value);
+        let key = self.arena.take(key);
+        self.arena.put(Setting { key, value })
     }
 }

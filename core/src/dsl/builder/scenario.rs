@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use lalrpop_util::{ErrorRecovery, ParseError};
 
-use super::{Builder, Handle, Listed, store::Part};
+use super::{Builder, Handle, HandleList, arena::Part};
 use crate::dsl::{
     ast::{
         Action, ActionItem, Condition, Edge, Export, Header, Item, Literal, Load, LoadItem, Metric, Name, Node,
@@ -25,14 +25,14 @@ impl<'s> Builder<'s, '_> {
     pub fn broken<T: Part<'s>>(&mut self, recovery: Recovery, left: T) -> Handle<T> {
         self.syntax_error(recovery.error, &recovery.dropped_tokens);
         self.sink.recovered();
-        self.put(left)
+        self.arena.put(left)
     }
 
     pub fn broken_item(&mut self, recovery: Recovery) -> Handle<Item<'s>> {
         self.damage();
         if self.spoilt {
             // What was lost within the statement before made it end too early.
-            return self.put(Item::Broken);
+            return self.arena.put(Item::Broken);
         }
         self.broken(recovery, Item::Broken)
     }
@@ -43,10 +43,10 @@ impl<'s> Builder<'s, '_> {
         start: u32,
         end: u32,
         recovery: Recovery,
-        items: Option<Listed<Handle<NodeItem<'s>>>>,
+        items: Option<HandleList<Handle<NodeItem<'s>>>>,
     ) -> Handle<Node<'s>> {
         let mut node = Node::broken(self.at(start, end));
-        node.items = items.map(|items| self.all(items)).unwrap_or_default();
+        node.items = items.map(|items| self.arena.all(items)).unwrap_or_default();
         self.broken(recovery, node)
     }
 
@@ -56,7 +56,7 @@ impl<'s> Builder<'s, '_> {
         start: u32,
         end: u32,
         name: Name<'s>,
-        items: Listed<Handle<NodeItem<'s>>>,
+        items: HandleList<Handle<NodeItem<'s>>>,
     ) -> Handle<Node<'s>> {
         let finding = Finding::error(code::SYNTAX, name.at, format!("node `{}` does nothing", name.text))
             .help(format!("say which action it does: `{0}: action {{ … }}`, or `{0}: pass {{ … }}`", name.text));
@@ -89,8 +89,8 @@ impl<'s> Builder<'s, '_> {
         &mut self,
         start: u32,
         end: u32,
-        list: Listed<Handle<NodeItem<'s>>>,
-    ) -> Listed<Handle<NodeItem<'s>>> {
+        list: HandleList<Handle<NodeItem<'s>>>,
+    ) -> HandleList<Handle<NodeItem<'s>>> {
         if self.slice(start, end) == "end" && self.line_before(start).trim().is_empty() {
             self.node_begins_within(start, end);
             return self.node_in_node(list, None);
@@ -100,8 +100,8 @@ impl<'s> Builder<'s, '_> {
         let expected = expected.iter().chain(operators).map(|word| format!("\"{word}\"")).collect();
         let error = ParseError::UnrecognizedToken { token: (start, Token::Ident, end), expected };
         self.syntax_error(error, &[]);
-        let item = self.put(NodeItem::Broken);
-        self.more(list, item)
+        let item = self.arena.put(NodeItem::Broken);
+        self.arena.more(list, item)
     }
 
     /// `name:` within a node: the end of the one around it is missing. One is, however many nodes follow.
@@ -121,18 +121,18 @@ impl<'s> Builder<'s, '_> {
     /// A node within a node.
     pub fn node_in_node(
         &mut self,
-        list: Listed<Handle<NodeItem<'s>>>,
-        items: Option<Listed<Handle<NodeItem<'s>>>>,
-    ) -> Listed<Handle<NodeItem<'s>>> {
+        list: HandleList<Handle<NodeItem<'s>>>,
+        items: Option<HandleList<Handle<NodeItem<'s>>>>,
+    ) -> HandleList<Handle<NodeItem<'s>>> {
         if let Some(items) = items {
-            drop(self.all::<NodeItem<'s>>(items));
+            drop(self.arena.all::<NodeItem<'s>>(items));
         }
-        let item = self.put(NodeItem::Broken);
-        self.more(list, item)
+        let item = self.arena.put(NodeItem::Broken);
+        self.arena.more(list, item)
     }
 
     fn maybe<T: Part<'s>>(&mut self, handle: Option<Handle<T>>) -> Option<T> {
-        handle.map(|handle| self.take(handle))
+        handle.map(|handle| self.arena.take(handle))
     }
 
     pub fn header(
@@ -143,9 +143,9 @@ impl<'s> Builder<'s, '_> {
         version: Option<Handle<Text<'s>>>,
     ) -> Handle<Item<'s>> {
         let version = self.maybe(version);
-        let name = self.take(name);
+        let name = self.arena.take(name);
         let at = self.at(start, end);
-        self.put(Item::Header(Header { name, version, at }))
+        self.arena.put(Item::Header(Header { name, version, at }))
     }
 
     pub fn pool(
@@ -154,12 +154,12 @@ impl<'s> Builder<'s, '_> {
         end: u32,
         name: Name<'s>,
         description: Option<Handle<Text<'s>>>,
-        items: Listed<Handle<PoolItem<'s>>>,
+        items: HandleList<Handle<PoolItem<'s>>>,
     ) -> Handle<Item<'s>> {
-        let items = self.all(items);
+        let items = self.arena.all(items);
         let description = self.maybe(description);
         let at = self.at(start, end);
-        self.put(Item::Pool(Pool { name, description, items, at }))
+        self.arena.put(Item::Pool(Pool { name, description, items, at }))
     }
 
     pub fn range(
@@ -170,20 +170,20 @@ impl<'s> Builder<'s, '_> {
         last: Option<Handle<Text<'s>>>,
     ) -> Handle<PoolItem<'s>> {
         let last = self.maybe(last);
-        let first = self.take(first);
+        let first = self.arena.take(first);
         let at = self.at(start, end);
-        self.put(PoolItem::Range { first, last, at })
+        self.arena.put(PoolItem::Range { first, last, at })
     }
 
     pub fn reserve(&mut self, start: u32, end: u32, what: Handle<Text<'s>>) -> Handle<PoolItem<'s>> {
-        let what = self.take(what);
+        let what = self.arena.take(what);
         let at = self.at(start, end);
-        self.put(PoolItem::Reserve { what, at })
+        self.arena.put(PoolItem::Reserve { what, at })
     }
 
     pub fn strategy(&mut self, start: u32, end: u32, name: Name<'s>) -> Handle<PoolItem<'s>> {
         let at = self.at(start, end);
-        self.put(PoolItem::Strategy { name, at })
+        self.arena.put(PoolItem::Strategy { name, at })
     }
 
     pub fn resource(
@@ -192,27 +192,27 @@ impl<'s> Builder<'s, '_> {
         end: u32,
         name: Name<'s>,
         kind: Name<'s>,
-        items: Listed<Handle<ResourceItem<'s>>>,
+        items: HandleList<Handle<ResourceItem<'s>>>,
     ) -> Handle<Item<'s>> {
-        let items = self.all(items);
+        let items = self.arena.all(items);
         let at = self.at(start, end);
-        self.put(Item::Resource(Resource { name, kind, items, at }))
+        self.arena.put(Item::Resource(Resource { name, kind, items, at }))
     }
 
     pub fn property(&mut self, setting: Handle<Setting<'s>>) -> Handle<ResourceItem<'s>> {
-        let setting = self.take(setting);
-        self.put(ResourceItem::Property(setting))
+        let setting = self.arena.take(setting);
+        self.arena.put(ResourceItem::Property(setting))
     }
 
     pub fn capacity(&mut self, start: u32, end: u32, value: Handle<Literal<'s>>) -> Handle<ResourceItem<'s>> {
-        let value = self.take(value);
+        let value = self.arena.take(value);
         let at = self.at(start, end);
-        self.put(ResourceItem::Capacity { value, at })
+        self.arena.put(ResourceItem::Capacity { value, at })
     }
 
     pub fn metric(&mut self, start: u32, end: u32, name: Name<'s>, kind: Name<'s>) -> Handle<Item<'s>> {
         let at = self.at(start, end);
-        self.put(Item::Metric(Metric { name, kind, at }))
+        self.arena.put(Item::Metric(Metric { name, kind, at }))
     }
 
     pub fn action(
@@ -221,18 +221,18 @@ impl<'s> Builder<'s, '_> {
         end: u32,
         name: Name<'s>,
         kind: Name<'s>,
-        items: Listed<Handle<ActionItem<'s>>>,
+        items: HandleList<Handle<ActionItem<'s>>>,
     ) -> Handle<Item<'s>> {
-        let items = self.all(items);
+        let items = self.arena.all(items);
         let at = self.at(start, end);
-        self.put(Item::Action(Action { name, kind, items, at }))
+        self.arena.put(Item::Action(Action { name, kind, items, at }))
     }
 
     /// `timeout = 5s` is not a parameter like the others: it limits an attempt.
     pub fn action_setting(&mut self, start: u32, end: u32, setting: Handle<Setting<'s>>) -> Handle<ActionItem<'s>> {
-        let setting = self.take(setting);
+        let setting = self.arena.take(setting);
         let at = self.at(start, end);
-        self.put(if setting.key.value == "timeout" {
+        self.arena.put(if setting.key.value == "timeout" {
             ActionItem::Timeout { value: setting.value, at }
         } else {
             ActionItem::Parameter(setting)
@@ -251,7 +251,7 @@ impl<'s> Builder<'s, '_> {
         let at = self.at(start, end);
         let written = marks.map_or(kind.at, |(_, end)| kind.at.to(self.at(end, end)));
         let marks = marks.map_or(0, |(count, _)| count);
-        self.put(ActionItem::Export(Export { name, kind, marks, written, default, at }))
+        self.arena.put(ActionItem::Export(Export { name, kind, marks, written, default, at }))
     }
 
     pub fn workflow(
@@ -259,9 +259,9 @@ impl<'s> Builder<'s, '_> {
         start: u32,
         end: u32,
         name: Option<Name<'s>>,
-        nodes: Listed<Handle<Node<'s>>>,
+        nodes: HandleList<Handle<Node<'s>>>,
     ) -> Handle<Item<'s>> {
-        let nodes = self.all(nodes);
+        let nodes = self.arena.all(nodes);
         let damaged = nodes.iter().any(|node| {
             node.kind == NodeKind::Broken
                 || node.items.iter().any(|item| {
@@ -272,7 +272,7 @@ impl<'s> Builder<'s, '_> {
         let at = self.at(start, end);
         self.swallowed = false;
         self.spoilt = self.last_error.is_some_and(|last| last >= start);
-        self.put(Item::Workflow(Workflow { name, nodes, damaged, at }))
+        self.arena.put(Item::Workflow(Workflow { name, nodes, damaged, at }))
     }
 
     pub fn node_of(
@@ -281,11 +281,11 @@ impl<'s> Builder<'s, '_> {
         end: u32,
         name: Name<'s>,
         kind: NodeKind<'s>,
-        items: Option<Listed<Handle<NodeItem<'s>>>>,
+        items: Option<HandleList<Handle<NodeItem<'s>>>>,
     ) -> Handle<Node<'s>> {
-        let items = items.map(|items| self.all(items)).unwrap_or_default();
+        let items = items.map(|items| self.arena.all(items)).unwrap_or_default();
         let at = self.at(start, end);
-        self.put(Node { name, kind, items, at })
+        self.arena.put(Node { name, kind, items, at })
     }
 
     pub fn join(&mut self, start: u32, end: u32, wait: Name<'s>) -> NodeKind<'s> {
@@ -307,19 +307,19 @@ impl<'s> Builder<'s, '_> {
     }
 
     pub fn retry(&mut self, start: u32, end: u32, count: Handle<Literal<'s>>) -> Handle<NodeItem<'s>> {
-        let count = self.take(count);
+        let count = self.arena.take(count);
         let at = self.at(start, end);
-        self.put(NodeItem::Retry { count, options: Vec::new(), at })
+        self.arena.put(NodeItem::Retry { count, options: Vec::new(), at })
     }
 
     /// One more option of the `retry` that the list ends with.
     pub fn retry_option(
         &mut self,
-        list: Listed<Handle<NodeItem<'s>>>,
+        list: HandleList<Handle<NodeItem<'s>>>,
         option: Handle<Setting<'s>>,
-    ) -> Listed<Handle<NodeItem<'s>>> {
-        let option = self.take(option);
-        if let Some(NodeItem::Retry { options, at, .. }) = self.last_of(list) {
+    ) -> HandleList<Handle<NodeItem<'s>>> {
+        let option = self.arena.take(option);
+        if let Some(NodeItem::Retry { options, at, .. }) = self.arena.last_of(list) {
             *at = at.to(option.value.at);
             options.push(option);
         }
@@ -327,14 +327,14 @@ impl<'s> Builder<'s, '_> {
     }
 
     pub fn timeout(&mut self, start: u32, end: u32, value: Handle<Literal<'s>>) -> Handle<NodeItem<'s>> {
-        let value = self.take(value);
+        let value = self.arena.take(value);
         let at = self.at(start, end);
-        self.put(NodeItem::Timeout { value, at })
+        self.arena.put(NodeItem::Timeout { value, at })
     }
 
     pub fn on_error(&mut self, start: u32, end: u32, node: Name<'s>) -> Handle<NodeItem<'s>> {
         let at = self.at(start, end);
-        self.put(NodeItem::OnError { node, at })
+        self.arena.put(NodeItem::OnError { node, at })
     }
 
     pub fn edge(
@@ -348,7 +348,7 @@ impl<'s> Builder<'s, '_> {
         let label = self.maybe(label);
         let trigger = self.maybe(trigger).unwrap_or(Trigger::None);
         let at = self.at(start, end);
-        self.put(NodeItem::Edge(Edge { to, trigger, label, at }))
+        self.arena.put(NodeItem::Edge(Edge { to, trigger, label, at }))
     }
 
     pub fn condition(&mut self, start: u32, end: u32, root: NodeId) -> Handle<Trigger<'s>> {
@@ -358,18 +358,18 @@ impl<'s> Builder<'s, '_> {
             None => Cow::Borrowed(written),
         };
         let at = self.at(start, end);
-        self.put(Trigger::When(Condition { source, root, at }))
+        self.arena.put(Trigger::When(Condition { source, root, at }))
     }
 
     pub fn after(&mut self, length: Handle<Literal<'s>>) -> Handle<Trigger<'s>> {
-        let length = self.take(length);
-        self.put(Trigger::After(length))
+        let length = self.arena.take(length);
+        self.arena.put(Trigger::After(length))
     }
 
-    pub fn load(&mut self, start: u32, end: u32, items: Listed<Handle<LoadItem<'s>>>) -> Handle<Item<'s>> {
-        let items = self.all(items);
+    pub fn load(&mut self, start: u32, end: u32, items: HandleList<Handle<LoadItem<'s>>>) -> Handle<Item<'s>> {
+        let items = self.arena.all(items);
         let at = self.at(start, end);
-        self.put(Item::Load(Load { items, at }))
+        self.arena.put(Item::Load(Load { items, at }))
     }
 
     pub fn spawn(
@@ -378,30 +378,30 @@ impl<'s> Builder<'s, '_> {
         end: u32,
         moment: Handle<Literal<'s>>,
         users: Handle<Literal<'s>>,
-        options: Listed<Handle<Setting<'s>>>,
+        options: HandleList<Handle<Setting<'s>>>,
     ) -> Handle<LoadItem<'s>> {
-        let options = self.all(options);
-        let users = self.take(users);
-        let moment = self.take(moment);
+        let options = self.arena.all(options);
+        let users = self.arena.take(users);
+        let moment = self.arena.take(moment);
         let at = self.at(start, end).to(last_of(&users, &options));
-        self.put(LoadItem::Spawn { start: moment, users, options, at })
+        self.arena.put(LoadItem::Spawn { start: moment, users, options, at })
     }
 
     pub fn walks(&mut self, start: u32, end: u32, count: Handle<Literal<'s>>) -> Handle<LoadItem<'s>> {
-        let count = self.take(count);
+        let count = self.arena.take(count);
         let at = self.at(start, end);
-        self.put(LoadItem::Loop { count, at })
+        self.arena.put(LoadItem::Loop { count, at })
     }
 
     pub fn think(&mut self, start: u32, end: u32, value: Handle<Literal<'s>>) -> Handle<LoadItem<'s>> {
-        let value = self.take(value);
+        let value = self.arena.take(value);
         let at = self.at(start, end);
-        self.put(LoadItem::Think { value, at })
+        self.arena.put(LoadItem::Think { value, at })
     }
 
     pub fn bind(&mut self, start: u32, end: u32, scope: Name<'s>, release: Option<Name<'s>>) -> Handle<LoadItem<'s>> {
         let at = self.at(start, end);
-        self.put(LoadItem::Bind { scope, release, at })
+        self.arena.put(LoadItem::Bind { scope, release, at })
     }
 
     pub fn limit_users(
@@ -411,10 +411,10 @@ impl<'s> Builder<'s, '_> {
         (what_start, what_end): (u32, u32),
         value: Handle<Literal<'s>>,
     ) -> Handle<LoadItem<'s>> {
-        let value = self.take(value);
+        let value = self.arena.take(value);
         let what = self.name(what_start, what_end);
         let at = self.at(start, end);
-        self.put(LoadItem::LimitUsers { what, value, at })
+        self.arena.put(LoadItem::LimitUsers { what, value, at })
     }
 
     pub fn limit_spawn(
@@ -424,9 +424,9 @@ impl<'s> Builder<'s, '_> {
         value: Handle<Literal<'s>>,
         unit: Name<'s>,
     ) -> Handle<LoadItem<'s>> {
-        let value = self.take(value);
+        let value = self.arena.take(value);
         let at = self.at(start, end);
-        self.put(LoadItem::LimitSpawn { value, unit, at })
+        self.arena.put(LoadItem::LimitSpawn { value, unit, at })
     }
 
     pub fn threshold(
@@ -438,9 +438,9 @@ impl<'s> Builder<'s, '_> {
         comparison: Comparison,
         limit: Handle<Literal<'s>>,
     ) -> Handle<Item<'s>> {
-        let limit = self.take(limit);
+        let limit = self.arena.take(limit);
         let at = self.at(start, end);
-        self.put(Item::Threshold(Threshold { aggregate, metric, comparison, limit, at }))
+        self.arena.put(Item::Threshold(Threshold { aggregate, metric, comparison, limit, at }))
     }
 
     /// Several names with dots between.

@@ -2,7 +2,7 @@
 
 use logos::Logos;
 
-use super::{Builder, syntax::KEYWORDS};
+use super::{Builder, keywords::KEYWORDS};
 use crate::dsl::{
     code,
     diagnostic::{Extent, Finding},

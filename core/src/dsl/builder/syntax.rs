@@ -3,44 +3,12 @@
 use lalrpop_util::ParseError;
 use logos::Logos;
 
-use super::{Builder, misread, slips::Unexpected};
+use super::{Builder, keywords::KEYWORDS, misread, slips::Unexpected};
 use crate::dsl::{
     code,
     diagnostic::{Extent, Finding},
     lexer::{Stop, Token},
 };
-
-/// Words that begin statements: what a misspelt one may have meant.
-pub(super) const KEYWORDS: &[&str] = &[
-    "scenario",
-    "version",
-    "pool",
-    "range",
-    "reserve",
-    "strategy",
-    "resource",
-    "capacity",
-    "metric",
-    "action",
-    "export",
-    "workflow",
-    "end",
-    "retry",
-    "timeout",
-    "on_error",
-    "when",
-    "otherwise",
-    "after",
-    "load",
-    "at",
-    "spawn",
-    "loop",
-    "think",
-    "bind",
-    "release",
-    "limit",
-    "threshold",
-];
 
 /// How other languages write what is written otherwise here, the longest first.
 const SPELLINGS: &[(&str, &str)] = &[

@@ -1,7 +1,5 @@
 //! Kinds of actions.
 
-use crate::dsl::vocabulary::ACTION_KINDS;
-
 /// Who performs an action, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -24,6 +22,46 @@ impl Kind {
             _ => Self::Custom,
         }
     }
+}
+
+/// Kinds of actions that are built in, each with a line about it. Any other name is one that the host knows.
+pub const ACTION_KINDS: &[(&str, &str)] = &[
+    ("get", "an HTTP/1.1 request"),
+    ("post", "an HTTP/1.1 request with a body"),
+    ("put", "an HTTP/1.1 request with a body"),
+    ("patch", "an HTTP/1.1 request with a body"),
+    ("delete", "an HTTP/1.1 request"),
+    ("head", "an HTTP/1.1 request for headers alone"),
+    ("options", "an HTTP/1.1 request for what is possible"),
+    ("http", "an HTTP/1.1 request with any method"),
+    ("tcp", "an exchange over TCP"),
+    ("udp", "an exchange over UDP"),
+    ("sleep", "a pause"),
+];
+
+/// A line about a kind of action, if it is built in.
+#[must_use]
+pub fn action_kind_text(kind: &str) -> Option<&'static str> {
+    ACTION_KINDS.iter().find(|(word, _)| *word == kind).map(|(_, line)| *line)
+}
+
+/// Whether actions of a kind are pauses. A pause is not an attempt: it has no metrics.
+///
+/// ```
+/// use scheduler_core::dsl::vocabulary::{has_statuses, is_pause};
+///
+/// assert!(is_pause("sleep") && !is_pause("get"));
+/// assert!(has_statuses("get") && !has_statuses("tcp"));
+/// ```
+#[must_use]
+pub fn is_pause(kind: &str) -> bool {
+    Kind::of(kind) == Kind::Sleep
+}
+
+/// Whether the responses to actions of a kind have a status, so that `action.status(…)` counts them.
+#[must_use]
+pub fn has_statuses(kind: &str) -> bool {
+    Kind::of(kind) == Kind::Http
 }
 
 /// The kind of HTTP actions whose method is a parameter.

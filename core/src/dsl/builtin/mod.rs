@@ -18,6 +18,7 @@ pub(crate) use fields::{CREDENTIALS, PART_KEYS, check_field, check_media, check_
 #[cfg(feature = "socket")]
 pub(crate) use hosts::{ADDRESSES, NameAddresses};
 pub(crate) use hosts::{bare, check_host, host_addresses, listed_twice, peer, proxy, source};
+pub use kind::{ACTION_KINDS, action_kind_text, has_statuses, is_pause};
 pub(crate) use kind::{ANY_METHOD, Kind, kind_for};
 pub(crate) use parameters::{BODIES, Parameter, Takes, meant, parameters};
 pub(crate) use path::path;

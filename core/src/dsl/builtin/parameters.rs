@@ -4,7 +4,7 @@ use super::{
     REDIRECTS,
     kind::{ANY_METHOD, Kind},
 };
-use crate::dsl::model::ExportKind;
+use crate::dsl::expr::ValueKind;
 
 /// A parameter of a kind of actions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,8 +110,8 @@ impl Takes {
     }
 
     /// Whether it takes values of a type. Whether a value is right depends on more than its type.
-    pub fn takes(self, kind: ExportKind) -> bool {
-        use ExportKind as Kind;
+    pub fn takes(self, kind: ValueKind) -> bool {
+        use ValueKind as Kind;
         let kinds: &[Kind] = match self {
             Self::Url
             | Self::Proxy

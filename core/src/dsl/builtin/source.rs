@@ -1,7 +1,7 @@
 //! Where the exports of a built-in action come from.
 
 use super::Kind;
-use crate::dsl::model::ExportKind;
+use crate::dsl::expr::ValueKind;
 
 /// A part of an answer that an export of the right name reads without an entry in `extract`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,22 +26,22 @@ pub(crate) enum Named {
 
 impl Named {
     /// Whether it can be exported as a value of a type. What was received is a string or bytes.
-    pub fn fits(self, wanted: ExportKind) -> bool {
+    pub fn fits(self, wanted: ValueKind) -> bool {
         match self {
             Self::Json => json_fits(wanted),
-            Self::Body => matches!(wanted, ExportKind::String | ExportKind::Bytes | ExportKind::Any),
+            Self::Body => matches!(wanted, ValueKind::String | ValueKind::Bytes | ValueKind::Any),
             _ => fits(self.kind(), wanted),
         }
     }
 
     /// The type of its value.
-    pub const fn kind(self) -> ExportKind {
+    pub const fn kind(self) -> ValueKind {
         match self {
-            Self::Status | Self::Size | Self::Sent => ExportKind::Int,
-            Self::Body | Self::ContentType => ExportKind::String,
-            Self::Headers => ExportKind::Map,
-            Self::Json => ExportKind::Any,
-            Self::Reused => ExportKind::Bool,
+            Self::Status | Self::Size | Self::Sent => ValueKind::Int,
+            Self::Body | Self::ContentType => ValueKind::String,
+            Self::Headers => ValueKind::Map,
+            Self::Json => ValueKind::Any,
+            Self::Reused => ValueKind::Bool,
         }
     }
 }
@@ -98,19 +98,19 @@ pub(crate) fn meant(kind: Kind, name: &str) -> Option<&'static str> {
 }
 
 /// The variables of an expression over an answer. One over TCP or UDP has neither a status nor header fields.
-pub(crate) fn variables(kind: Kind) -> &'static [(&'static str, ExportKind)] {
+pub(crate) fn variables(kind: Kind) -> &'static [(&'static str, ValueKind)] {
     match kind {
         Kind::Http => RESPONSE,
         _ => RESPONSE.get(2..).unwrap_or_default(),
     }
 }
 
-const RESPONSE: &[(&str, ExportKind)] = &[
-    ("response.status", ExportKind::Int),
-    ("response.headers", ExportKind::Map),
+const RESPONSE: &[(&str, ValueKind)] = &[
+    ("response.status", ValueKind::Int),
+    ("response.headers", ValueKind::Map),
     // All answers have these.
-    ("response.body", ExportKind::String),
-    ("response.json", ExportKind::Any),
+    ("response.body", ValueKind::String),
+    ("response.json", ValueKind::Any),
 ];
 
 /// What an entry of `extract` reads.
@@ -135,13 +135,13 @@ impl<'w> Entry<'w> {
 }
 
 /// Whether a JSON value can be exported as one of type `wanted`.
-pub(crate) fn json_fits(wanted: ExportKind) -> bool {
-    !matches!(wanted, ExportKind::Bytes | ExportKind::Duration | ExportKind::Timestamp)
+pub(crate) fn json_fits(wanted: ValueKind) -> bool {
+    !matches!(wanted, ValueKind::Bytes | ValueKind::Duration | ValueKind::Timestamp)
 }
 
 /// Whether a value of type `found` can be exported as one of type `wanted`; numbers become others that hold them.
-pub(crate) fn fits(found: ExportKind, wanted: ExportKind) -> bool {
-    use ExportKind::{Any, Double, Int, Uint};
+pub(crate) fn fits(found: ValueKind, wanted: ValueKind) -> bool {
+    use ValueKind::{Any, Double, Int, Uint};
     match (found, wanted) {
         (Any, _) | (_, Any) | (Int | Uint | Double, Int | Uint | Double) => true,
         _ => found == wanted,

@@ -10,10 +10,10 @@ use crate::dsl::{
     ast::{Action, ActionItem, Export, Item, Literal, LiteralKind, Name, Text},
     code,
     diagnostic::{Extent, Finding},
-    expr::{Compiler, Declarations, Dialect, Value, kind_named, kind_names, kind_of, literal, type_label},
+    expr::{Compiler, Declarations, Dialect, Value, ValueKind, literal},
     lexer::Place,
     limits::Limits,
-    model::{ActionDef, ExportDef, ExportKind, Parameter},
+    model::{ActionDef, ExportDef, Parameter},
     template::{self, Piece},
 };
 
@@ -96,11 +96,11 @@ impl<'s> Checker<'_, 's> {
 
     fn export(&self, export: &Export<'s>) -> Option<ExportDef> {
         names::well_formed(export.name, self.sink);
-        let Some(kind) = kind_named(export.kind.text) else {
+        let Some(kind) = ValueKind::named(export.kind.text) else {
             let finding =
                 Finding::error(code::INVALID_VALUE, export.kind.at, format!("there is no type `{}`", export.kind.text));
-            let finding = finding.did_you_mean(export.kind.text, kind_names());
-            let all: Vec<&str> = kind_names().collect();
+            let finding = finding.did_you_mean(export.kind.text, ValueKind::names());
+            let all: Vec<&str> = ValueKind::names().collect();
             self.sink.push(if finding.help.is_some() {
                 finding
             } else {
@@ -125,29 +125,29 @@ impl<'s> Checker<'_, 's> {
 
     /// The default of an export, in the export's type.
     #[allow(clippy::cast_precision_loss, clippy::as_conversions)]
-    fn default(&self, written: &Literal<'s>, kind: ExportKind) -> Option<Value> {
+    fn default(&self, written: &Literal<'s>, kind: ValueKind) -> Option<Value> {
         let value = match quoted_number(written, kind) {
             Some(number) => number,
             None => self.plain(written)?,
         };
         let value = match (kind, value) {
-            (ExportKind::Double, Value::Int(number)) => Value::Double(number as f64),
-            (ExportKind::Uint, Value::Int(number)) if number >= 0 => Value::Uint(number.unsigned_abs()),
-            (ExportKind::Duration, Value::String(text)) => {
+            (ValueKind::Double, Value::Int(number)) => Value::Double(number as f64),
+            (ValueKind::Uint, Value::Int(number)) if number >= 0 => Value::Uint(number.unsigned_abs()),
+            (ValueKind::Duration, Value::String(text)) => {
                 literal::duration(&text, true).map_or(Value::String(text), Value::Duration)
             }
-            (ExportKind::Timestamp, Value::String(text)) => {
+            (ValueKind::Timestamp, Value::String(text)) => {
                 crate::dsl::expr::timestamp_of(&text).map_or(Value::String(text), Value::Timestamp)
             }
             (_, value) => value,
         };
-        if kind == ExportKind::Any || value == Value::Null || kind_of(&value) == kind {
+        if kind == ValueKind::Any || value == Value::Null || ValueKind::of(&value) == kind {
             return Some(value);
         }
         self.sink.push(Finding::error(
             code::WRONG_TYPE,
             written.at,
-            format!("the default must be {}, not {}", type_label(kind), describe(written)),
+            format!("the default must be {}, not {}", kind.label(), describe(written)),
         ));
         None
     }
@@ -198,9 +198,9 @@ impl<'s> Checker<'_, 's> {
         action: Name<'s>,
         declared: &Declarations,
         uses: &mut Vec<Use<'s>>,
-    ) -> ExportKind {
+    ) -> ValueKind {
         let pieces = template::pieces(&text.value);
-        let mut whole = ExportKind::String;
+        let mut whole = ValueKind::String;
         for piece in &pieces {
             let place = |offset: u32| match text.verbatim {
                 Some(start) => Place::Verbatim(start.saturating_add(offset)),
@@ -210,7 +210,7 @@ impl<'s> Checker<'_, 's> {
                 Piece::Text(_) => continue,
                 Piece::Unclosed { offset } => {
                     self.sink.push(template::unclosed(place(*offset).map(Extent::new(0, 2))));
-                    whole = ExportKind::Any;
+                    whole = ValueKind::Any;
                     continue;
                 }
                 Piece::Expression { source, offset } => (*source, *offset),
@@ -225,14 +225,14 @@ impl<'s> Checker<'_, 's> {
             );
             // What else is wrong with an expression that was repaired to be read follows from that.
             let Some((ast, root)) = read.filter(|_| self.sink.errors() == errors) else {
-                whole = ExportKind::Any;
+                whole = ValueKind::Any;
                 continue;
             };
             let program = Compiler::new(&ast, declared, Dialect::Scenario, self.sink)
                 .lenient(self.document.damaged)
                 .compile(root);
             if pieces.len() == 1 {
-                whole = if self.sink.errors() == errors { program.kind } else { ExportKind::Any };
+                whole = if self.sink.errors() == errors { program.kind } else { ValueKind::Any };
             }
             self.references(&program.variables, action, ast.get(root).at, uses);
         }

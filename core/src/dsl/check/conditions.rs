@@ -5,8 +5,7 @@ use crate::dsl::{
     ast::Condition,
     code,
     diagnostic::Finding,
-    expr::{Compiler, Declarations, Dialect, Expression, NodeKind, Value, type_label},
-    model::ExportKind,
+    expr::{Compiler, Declarations, Dialect, Expression, NodeKind, Value, ValueKind},
     template,
 };
 
@@ -37,12 +36,12 @@ impl Checker<'_, '_> {
         if self.sink.errors() != errors {
             return Truth::Open;
         }
-        if !matches!(kind, ExportKind::Bool | ExportKind::Any) {
+        if !matches!(kind, ValueKind::Bool | ValueKind::Any) {
             self.sink.push(
                 Finding::error(
                     code::WRONG_TYPE,
                     condition.at,
-                    format!("a condition must be a bool, not {}", type_label(kind)),
+                    format!("a condition must be a bool, not {}", kind.label()),
                 )
                 .help("compare it with something"),
             );

@@ -16,6 +16,7 @@ mod thresholds;
 mod values;
 mod workflows;
 
+use crate::dsl::expr::ValueKind;
 use std::cell::RefCell;
 
 use super::{
@@ -70,7 +71,7 @@ impl Declarations {
         }
         for resource in &scenario.workbook.resources {
             for (property, value) in &resource.properties {
-                declared.declare(&format!("{}.{property}", resource.id), super::expr::kind_of(value));
+                declared.declare(&format!("{}.{property}", resource.id), ValueKind::of(value));
             }
             if resource.properties.is_empty() {
                 declared.declare_bare(&resource.id);

@@ -8,9 +8,9 @@ use crate::dsl::{
     ast::{Item, LiteralKind, Name, Threshold},
     code,
     diagnostic::Finding,
-    expr::{Value, literal},
+    expr::{Value, ValueKind, literal},
     metric_name::{self, ALL, Statuses},
-    model::{ExportKind, MetricKind, Scenario, ThresholdDef},
+    model::{MetricKind, Scenario, ThresholdDef},
     percentile::{MAX_DIGITS, NotPercentile},
     print,
     tree::numbers,
@@ -225,8 +225,8 @@ impl<'s> Checker<'_, 's> {
         for action in scenario.actions.iter().filter(|action| !is_pause(&action.kind)) {
             of_action(&action.id, has_statuses(&action.kind));
         }
-        let numeric = |kind: ExportKind| {
-            matches!(kind, ExportKind::Int | ExportKind::Uint | ExportKind::Double | ExportKind::Duration)
+        let numeric = |kind: ValueKind| {
+            matches!(kind, ValueKind::Int | ValueKind::Uint | ValueKind::Double | ValueKind::Duration)
         };
         for action in &scenario.actions {
             for export in action.exports.iter().filter(|export| numeric(export.kind)) {

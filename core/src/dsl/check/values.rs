@@ -5,8 +5,7 @@ use crate::dsl::{
     ast::{Literal, LiteralKind, Name, Setting, Text},
     code,
     diagnostic::{Extent, Finding},
-    expr::{Value, kind_of, literal as literals, type_label},
-    model::ExportKind,
+    expr::{Value, ValueKind, literal as literals},
     tree::{duplicate_key, numbers},
 };
 
@@ -218,13 +217,13 @@ impl<'s> Checker<'_, 's> {
 }
 
 /// A number in quotes where a number of a type must stand.
-pub(super) fn quoted_number(literal: &Literal<'_>, wanted: ExportKind) -> Option<Value> {
+pub(super) fn quoted_number(literal: &Literal<'_>, wanted: ValueKind) -> Option<Value> {
     let LiteralKind::Text(text) = &literal.kind else { return None };
     let whole = || numbers::quoted_int(&text.value);
     match wanted {
-        ExportKind::Int => whole().and_then(|number| number.try_into().ok()).map(Value::Int),
-        ExportKind::Uint => whole().and_then(|number| number.try_into().ok()).map(Value::Uint),
-        ExportKind::Double => numbers::quoted_number(&text.value).map(Value::Double),
+        ValueKind::Int => whole().and_then(|number| number.try_into().ok()).map(Value::Int),
+        ValueKind::Uint => whole().and_then(|number| number.try_into().ok()).map(Value::Uint),
+        ValueKind::Double => numbers::quoted_number(&text.value).map(Value::Double),
         _ => None,
     }
 }
@@ -258,7 +257,7 @@ pub(super) fn inner(at: Extent, verbatim: Option<u32>, length: usize) -> Extent 
 pub(super) fn describe(literal: &Literal<'_>) -> String {
     match &literal.kind {
         LiteralKind::Value(Value::Null) => "null".to_owned(),
-        LiteralKind::Value(value) => type_label(kind_of(value)),
+        LiteralKind::Value(value) => ValueKind::of(value).label(),
         LiteralKind::Text(_) => "a string".to_owned(),
         LiteralKind::Word(word) => format!("the word `{word}`"),
         LiteralKind::List(_) => "a list".to_owned(),

@@ -11,10 +11,10 @@ use crate::dsl::{
     diagnostic::{Extent, LineIndex, Span},
     door::{self, Syntax},
     error::ParserError,
-    expr::{Declarations, function_list, function_namespace, kind_of, type_name_of},
-    limits::Limits,
+    expr::{Declarations, ValueKind, function_list, function_namespace},
+    limits::{self, Limits},
     metric_name::ALL,
-    model::{ExportKind, MetricKind, Scenario},
+    model::{MetricKind, Scenario},
     print,
     sink::Sink,
     suggest,
@@ -81,7 +81,7 @@ pub struct Completion {
 /// # Errors
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn complete(text: &str, syntax: Syntax, offset: u32) -> Result<Vec<Completion>, ParserError> {
-    door::check_call(text.len())?;
+    limits::check_call(text.len())?;
     let mut cursor = (offset as usize).min(text.len());
     while !text.is_char_boundary(cursor) {
         cursor = cursor.saturating_sub(1);
@@ -255,7 +255,7 @@ impl Names<'_> {
                 self.put(&resource.id, Kind::WorkbookResource, resource.kind.as_str());
             }
             self.put("user", Kind::Variable, "the virtual user");
-            self.functions(false, ExportKind::Any);
+            self.functions(false, ValueKind::Any);
             return;
         }
         let prefix = format!("{path}.");
@@ -268,10 +268,10 @@ impl Names<'_> {
                     .properties
                     .iter()
                     .find(|(property, _)| property == part)
-                    .map(|(_, value)| format!("{} = {}", type_name_of(kind_of(value)), print::value(value)))
+                    .map(|(_, value)| format!("{} = {}", ValueKind::of(value).name(), print::value(value)))
                     .unwrap_or_default(),
-                (None, "user") => format!("{}, {}", type_name_of(kind), user_variable_text(name)),
-                (None, _) => format!("{}, reported by action {path}", type_name_of(kind)),
+                (None, "user") => format!("{}, {}", kind.name(), user_variable_text(name)),
+                (None, _) => format!("{}, reported by action {path}", kind.name()),
             };
             self.put(part, if resource.is_some() { Kind::WorkbookResource } else { Kind::Variable }, detail);
         }
@@ -283,13 +283,13 @@ impl Names<'_> {
         // What a value can do, where the path is one.
         match declared.get(path) {
             Some(kind) => self.functions(true, kind),
-            None if !is_namespace && !declared.has_below(path) => self.functions(true, ExportKind::Any),
+            None if !is_namespace && !declared.has_below(path) => self.functions(true, ValueKind::Any),
             None => {}
         }
     }
 
     /// Functions called on a target of this type, or with their arguments alone.
-    fn functions(&mut self, method: bool, target: ExportKind) {
+    fn functions(&mut self, method: bool, target: ValueKind) {
         for (name, form) in function_list(method, target) {
             self.put(name, CompletionKind::Function, form);
         }

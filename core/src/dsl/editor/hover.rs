@@ -10,10 +10,8 @@ use crate::dsl::{
     diagnostic::{Extent, LineIndex, Span},
     door::{self, Syntax},
     error::ParserError,
-    expr::{
-        Ast, Compiler, Declarations, Dialect, NodeKind as ExpressionKind, export_type, functions_named, type_name_of,
-    },
-    limits::Limits,
+    expr::{Ast, Compiler, Declarations, Dialect, NodeKind as ExpressionKind, ValueKind, functions_named},
+    limits::{self, Limits},
     metric_name::{self, ALL, Statuses},
     model::{self, MetricKind, NodeKind, Scenario},
     print,
@@ -58,7 +56,7 @@ fn find(document: &Document<'_>, offset: u32) -> Option<Found> {
 /// # Errors
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span>, ParserError> {
-    door::check_call(text.len())?;
+    limits::check_call(text.len())?;
     let (place, _) = door::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
         let wanted = find(document, offset)?;
         let mut place = None;
@@ -78,7 +76,7 @@ pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span
 /// # Errors
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn hover(text: &str, syntax: Syntax, offset: u32) -> Result<Option<HoverText>, ParserError> {
-    door::check_call(text.len())?;
+    limits::check_call(text.len())?;
     let (said, _) = door::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
         let scenario = check::check(document, &Sink::new(0));
         if let Some(found) = find(document, offset)
@@ -117,7 +115,7 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
         Kind::Property => {
             let resource = scenario.workbook.resources.iter().find(|resource| resource.id == *owner)?;
             let (_, value) = resource.properties.iter().find(|(property, _)| property == name)?;
-            let kind = type_name_of(crate::dsl::expr::kind_of(value));
+            let kind = ValueKind::of(value).name();
             Some(format!("`{owner}.{name}`: {kind} = {}\n\na property of resource `{owner}`", print::value(value)))
         }
         Kind::Metric => {
@@ -131,7 +129,7 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
                 text.push_str(&format!(" ({about})"));
             }
             for export in &action.exports {
-                text.push_str(&format!("\n- exports `{name}.{}`: {}", export.name, export_type(export)));
+                text.push_str(&format!("\n- exports `{name}.{}`: {}", export.name, export.type_name()));
             }
             Some(text)
         }
@@ -140,7 +138,7 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
             let action = scenario.actions.iter().find(|action| action.id == *owner)?;
             if let Some(export) = action.exports.iter().find(|export| export.name == *name) {
                 let default = export.default.as_ref().map(|value| format!(" = {}", print::value(value)));
-                let kind = export_type(export);
+                let kind = export.type_name();
                 let default = default.unwrap_or_default();
                 let optional = if export.optional { "; an attempt succeeds without it" } else { "" };
                 return Some(format!("`{owner}.{name}`: {kind}{default}\n\nreported by action `{owner}`{optional}"));
@@ -159,7 +157,7 @@ fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
         Kind::User => {
             let full = format!("user.{name}");
             let (_, kind) = USER_VARIABLES.iter().find(|(variable, _)| *variable == full)?;
-            Some(format!("`{full}`: {}\n\n{}", type_name_of(*kind), user_variable_text(&full)))
+            Some(format!("`{full}`: {}\n\n{}", kind.name(), user_variable_text(&full)))
         }
         Kind::Function => {
             let of_namespace = functions_named(&format!("{owner}.{name}"));
@@ -221,7 +219,7 @@ fn operator_in(ast: &Ast<'_>, declared: &Declarations, offset: u32) -> Option<(E
     let ExpressionKind::Binary { operator, left, right, operator_at } = &ast.get(id).kind else { return None };
     let kind = |id: u32| {
         let silent = Sink::new(0);
-        type_name_of(Compiler::new(ast, declared, Dialect::Scenario, &silent).compile(id).kind)
+        (Compiler::new(ast, declared, Dialect::Scenario, &silent).compile(id).kind).name()
     };
     let text = format!("`{} {} {}` is {}", kind(*left), operator.symbol(), kind(*right), kind(id));
     Some((*operator_at, text))

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::dsl::{
     door::Syntax,
-    expr::export_forms,
+    expr::ValueKind,
     template,
     tree::schema,
     vocabulary::{AGGREGATES, BIND_SCOPES, METRIC_KINDS, STRATEGIES},
@@ -63,7 +63,7 @@ fn values(path: &str, line: &str) -> Vec<Wanted> {
         "workbook/ip_pools/-/strategy" => choice(STRATEGIES.iter().map(|(word, _)| *word).collect()),
         "workbook/metrics/-/type" => choice(METRIC_KINDS.iter().map(|(word, _)| *word).collect()),
         "actions/-/type" => vec![Wanted::ActionKinds],
-        "actions/-/exports/-/type" => choice(export_forms().collect()),
+        "actions/-/exports/-/type" => choice(ValueKind::export_forms().collect()),
         "workflows/-/nodes/-/type" => choice(schema::NODE_TYPES.to_vec()),
         "workflows/-/nodes/-/action" => vec![Wanted::Actions],
         "workflows/-/nodes/-/workflow" | "load/spawns/-/workflow" => vec![Wanted::Workflows],

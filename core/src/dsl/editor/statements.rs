@@ -7,7 +7,7 @@ use super::{
     words,
 };
 use crate::dsl::{
-    expr::export_forms,
+    expr::ValueKind,
     lexer::Token,
     template,
     vocabulary::{AGGREGATES, BIND_SCOPES, METRIC_KINDS, STRATEGIES},
@@ -143,7 +143,7 @@ impl<'t> Open<'t> {
             },
             Block::Action => match tokens.as_slice() {
                 [Token::Export] => Vec::new(),
-                [Token::Export, _, Token::Colon] => vec![Wanted::Choice(export_forms().collect())],
+                [Token::Export, _, Token::Colon] => vec![Wanted::Choice(ValueKind::export_forms().collect())],
                 _ if last == Some(Token::Assign) => values(),
                 _ => vec![Wanted::Keywords(words::ACTION)],
             },

@@ -8,85 +8,17 @@ mod patterns;
 use crate::dsl::{
     code,
     diagnostic::{Extent, Finding},
-    model::ExportKind as Kind,
+    expr::ValueKind as Kind,
     sink::Sink,
 };
 
 use super::{
-    Ast, BinaryOperator, Declarations, Dialect, NodeId, NodeKind, Value, functions::Function, quick::Quick, types,
+    Ast, BinaryOperator, Declarations, Dialect, NodeId, NodeKind, Value,
+    fast_path::FastPath,
+    op::{Comprehension, ComprehensionKind, Op},
+    program::Program,
+    types,
 };
-
-/// A compiled expression.
-#[derive(Debug, Clone)]
-pub(crate) struct Program {
-    pub ops: Vec<Op>,
-    /// Where each op stands in the source.
-    pub places: Vec<u32>,
-    pub root: u32,
-    pub variables: Vec<String>,
-    /// The types of the variables.
-    pub kinds: Vec<Kind>,
-    pub kind: Kind,
-    /// Its short form, if it has one.
-    pub quick: Quick,
-}
-
-/// One operation; operands are indexes of others.
-#[derive(Debug, Clone)]
-pub(crate) enum Op {
-    Constant(Value),
-    Slot(u32),
-    /// A macro's variable, so many macros further out.
-    Local(u32),
-    Select(u32, Box<str>),
-    Has(u32, Box<str>),
-    /// Whether a variable has a value at all.
-    Present(u32),
-    Index(u32, u32),
-    List(Box<[u32]>),
-    Map(Box<[(u32, u32)]>),
-    And(u32, u32),
-    Or(u32, u32),
-    Not(u32),
-    Negate(u32),
-    Binary(BinaryOperator, u32, u32),
-    Conditional(u32, u32, u32),
-    Call(Function, Box<[u32]>),
-    Comprehension(Box<Comprehension>),
-}
-
-/// A macro over the elements of a list or the keys of a map.
-#[derive(Debug, Clone)]
-pub(crate) struct Comprehension {
-    pub kind: ComprehensionKind,
-    pub range: u32,
-    pub predicate: Option<u32>,
-    pub transform: Option<u32>,
-    /// Steps that one round costs.
-    pub cost: u64,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ComprehensionKind {
-    All,
-    Exists,
-    ExistsOne,
-    Filter,
-    Map,
-}
-
-impl ComprehensionKind {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "all" => Self::All,
-            "exists" => Self::Exists,
-            "exists_one" | "existsOne" => Self::ExistsOne,
-            "filter" => Self::Filter,
-            "map" => Self::Map,
-            _ => return None,
-        })
-    }
-}
 
 /// An operation and the type of its value.
 type Typed = (u32, Kind);
@@ -149,8 +81,8 @@ impl<'a, 's> Compiler<'a, 's> {
     pub fn compile(mut self, root: NodeId) -> Program {
         let (root, kind) = self.expression(root);
         let Scratch { ops, places, variables, kinds, .. } = self.scratch;
-        let quick = Quick::of(&ops, root);
-        Program { ops, places, root, variables, kinds, kind, quick }
+        let fast_path = FastPath::of(&ops, root);
+        Program { ops, places, root, variables, kinds, kind, fast_path }
     }
 
     /// Checks an expression without keeping its program: its type, and whether it depends on anything.
@@ -185,7 +117,7 @@ impl<'a, 's> Compiler<'a, 's> {
         let at = node.at;
         match &node.kind {
             NodeKind::Broken => self.nothing(at),
-            NodeKind::Literal(value) => (self.push(Op::Constant(value.clone()), at), types::of(value)),
+            NodeKind::Literal(value) => (self.push(Op::Constant(value.clone()), at), Kind::of(value)),
             NodeKind::Int(magnitude) => match i64::try_from(*magnitude) {
                 Ok(number) => (self.push(Op::Constant(Value::Int(number)), at), Kind::Int),
                 Err(_) => {
@@ -207,7 +139,7 @@ impl<'a, 's> Compiler<'a, 's> {
                     return self.reject(Finding::error(
                         code::WRONG_TYPE,
                         ast.get(*operand).at,
-                        format!("this is {}, which has no elements", types::label(kind)),
+                        format!("this is {}, which has no elements", kind.label()),
                     ));
                 }
                 (self.push(Op::Index(operand_op, index_op), at), Kind::Any)
@@ -227,7 +159,7 @@ impl<'a, 's> Compiler<'a, 's> {
             NodeKind::Not(operand) => {
                 let (op, kind) = self.expression(*operand);
                 if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
-                    let message = format!("`!` takes a bool, not {}", types::label(kind));
+                    let message = format!("`!` takes a bool, not {}", kind.label());
                     return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*operand).at, message));
                 }
                 (self.push(Op::Not(op), at), Kind::Bool)
@@ -235,7 +167,7 @@ impl<'a, 's> Compiler<'a, 's> {
             NodeKind::Negate(operand) => {
                 let (op, kind) = self.expression(*operand);
                 if self.checks() && !matches!(kind, Kind::Int | Kind::Double | Kind::Duration | Kind::Any) {
-                    let message = format!("`-` takes a number, not {}", types::label(kind));
+                    let message = format!("`-` takes a number, not {}", kind.label());
                     return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*operand).at, message));
                 }
                 (self.push(Op::Negate(op), at), kind)
@@ -248,7 +180,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 let (yes, yes_kind) = self.expression(*yes);
                 let (no, no_kind) = self.expression(*no);
                 if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
-                    let message = format!("what stands before `?` must be a bool, not {}", types::label(kind));
+                    let message = format!("what stands before `?` must be a bool, not {}", kind.label());
                     return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*condition).at, message));
                 }
                 let kind = if yes_kind == no_kind { yes_kind } else { Kind::Any };
@@ -277,10 +209,10 @@ impl<'a, 's> Compiler<'a, 's> {
             let finding = Finding::error(
                 code::WRONG_TYPE,
                 operator_at,
-                format!("`{symbol}` does not take {} and {}", types::label(left_kind), types::label(right_kind)),
+                format!("`{symbol}` does not take {} and {}", left_kind.label(), right_kind.label()),
             )
-            .related(self.ast.get(left).at, format!("this is {}", types::label(left_kind)))
-            .related(self.ast.get(right).at, format!("this is {}", types::label(right_kind)));
+            .related(self.ast.get(left).at, format!("this is {}", left_kind.label()))
+            .related(self.ast.get(right).at, format!("this is {}", right_kind.label()));
             return self.reject(operand_help(finding, operator, left_kind, right_kind));
         }
         let op = match operator {
@@ -297,7 +229,7 @@ impl<'a, 's> Compiler<'a, 's> {
             return self.reject(Finding::error(
                 code::WRONG_TYPE,
                 at,
-                format!("`.{field}` selects from a map, not {}", types::label(kind)),
+                format!("`.{field}` selects from a map, not {}", kind.label()),
             ));
         }
         (self.push(Op::Select(operand, field.into()), at), Kind::Any)

@@ -2,7 +2,17 @@
 
 use std::{collections::BTreeMap, ops::Bound};
 
-use crate::{dsl::model::ExportKind, order};
+use crate::{dsl::expr::ValueKind, order};
+
+/// A variable that an expression may use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct VariableDeclaration {
+    /// Its name; a dot separates levels.
+    pub name: String,
+    /// Its type.
+    pub kind: ValueKind,
+}
 
 /// The variables that an expression may use, each with its type.
 ///
@@ -11,7 +21,7 @@ use crate::{dsl::model::ExportKind, order};
 /// as CEL resolves names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Declarations {
-    names: BTreeMap<String, ExportKind>,
+    names: BTreeMap<String, ValueKind>,
     /// What exists and has no value that an expression could use: actions without exports.
     bare: Vec<String>,
     /// What could not be read whole, so that nobody knows what it has.
@@ -26,7 +36,7 @@ impl Declarations {
     }
 
     /// Declares a variable; the last declaration of a name counts.
-    pub fn declare(&mut self, name: &str, kind: ExportKind) -> &mut Self {
+    pub fn declare(&mut self, name: &str, kind: ValueKind) -> &mut Self {
         self.names.insert(name.to_owned(), kind);
         self
     }
@@ -54,7 +64,7 @@ impl Declarations {
 
     /// The type of a variable, if it is declared.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<ExportKind> {
+    pub fn get(&self, name: &str) -> Option<ValueKind> {
         self.names.get(name).copied()
     }
 
@@ -69,7 +79,7 @@ impl Declarations {
     }
 
     /// All variables in the order of their names.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, ExportKind)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, ValueKind)> {
         self.names.iter().map(|(name, kind)| (name.as_str(), *kind))
     }
 
@@ -86,8 +96,8 @@ impl Declarations {
     }
 }
 
-impl<'a> FromIterator<(&'a str, ExportKind)> for Declarations {
-    fn from_iter<I: IntoIterator<Item = (&'a str, ExportKind)>>(pairs: I) -> Self {
+impl<'a> FromIterator<(&'a str, ValueKind)> for Declarations {
+    fn from_iter<I: IntoIterator<Item = (&'a str, ValueKind)>>(pairs: I) -> Self {
         Self {
             names: order::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))),
             bare: Vec::new(),

@@ -8,38 +8,19 @@ use std::{borrow::Cow, cell::RefCell};
 
 use super::{
     BinaryOperator, EvaluationError, EvaluationFault, Value,
-    compile::{Comprehension, ComprehensionKind, Op, Program},
     functions::{self, Function, MAX_ARGUMENTS},
     maps,
     meter::{Meter, Spent},
+    op::{Comprehension, ComprehensionKind, Op},
     operators,
     pattern::Pattern,
+    program::Program,
+    slots::Slots,
 };
-
-/// The values of the variables, in the order of the slots.
-#[derive(Clone, Copy)]
-pub(crate) enum Slots<'v> {
-    Values(&'v [Value]),
-    References(&'v [&'v Value]),
-    /// Those that there are.
-    #[cfg(feature = "socket")]
-    Present(&'v [Option<&'v Value>]),
-}
-
-impl<'v> Slots<'v> {
-    pub(super) fn get(self, slot: u32) -> Option<&'v Value> {
-        match self {
-            Self::Values(values) => values.get(slot as usize),
-            Self::References(values) => values.get(slot as usize).copied(),
-            #[cfg(feature = "socket")]
-            Self::Present(values) => values.get(slot as usize).copied().flatten(),
-        }
-    }
-}
 
 /// The value of a program.
 pub(crate) fn run(program: &Program, slots: Slots<'_>) -> Result<Value, EvaluationError> {
-    if let Some(truth) = program.quick.holds(&program.ops, slots) {
+    if let Some(truth) = program.fast_path.holds(&program.ops, slots) {
         return Ok(Value::Bool(truth));
     }
     let run = Run { program, slots, meter: Meter::default(), pattern: RefCell::new(None) };

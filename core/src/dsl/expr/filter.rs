@@ -1,7 +1,7 @@
 //! One condition over columns of numbers: what a call across a component's boundary costs is paid once for all rows.
 
 use super::{EvaluationError, EvaluationFault, Expression, Value};
-use crate::dsl::{door, error::ParserError, model::ExportKind as Kind};
+use crate::dsl::{error::ParserError, expr::ValueKind as Kind, limits};
 
 /// Numbers that one call takes: 1 MiB of them.
 const MAX_NUMBERS: usize = 131_072;
@@ -14,9 +14,9 @@ impl Expression {
     /// duration (nanoseconds), bool (0 is false), and a double where the type is `any`.
     ///
     /// ```
-    /// use scheduler_core::dsl::{expr::{Expression, VariableDeclaration}, model::ExportKind};
+    /// use scheduler_core::dsl::{expr::{Expression, VariableDeclaration}, ValueKind};
     ///
-    /// let declared = [VariableDeclaration { name: "n".into(), kind: ExportKind::Int }];
+    /// let declared = [VariableDeclaration { name: "n".into(), kind: ValueKind::Int }];
     /// let expression = Expression::parse("n > 2", &declared, None)?;
     /// assert_eq!(expression.filter(&[vec![1.0, 3.0, 2.0, 5.0]])?, [0b1010]);
     /// # Ok::<(), scheduler_core::ParserError>(())
@@ -28,7 +28,7 @@ impl Expression {
     pub fn filter(&self, columns: &[Vec<f64>]) -> Result<Vec<u8>, ParserError> {
         let numbers = columns.iter().fold(0_usize, |sum, column| sum.saturating_add(column.len()));
         if numbers > MAX_NUMBERS {
-            return Err(door::too_large("values", MAX_NUMBERS, numbers));
+            return Err(limits::too_large("values", MAX_NUMBERS, numbers));
         }
         let rows = columns.first().map_or(0, Vec::len);
         if columns.len() < self.variables().len() {
@@ -77,11 +77,11 @@ fn value(number: f64, kind: Kind) -> Result<Value, ParserError> {
         Kind::Uint if whole && (0.0..UINT_END).contains(&number) => Ok(Value::Uint(number as u64)),
         Kind::Duration if whole && (-INT_END..INT_END).contains(&number) => Ok(Value::Duration(number as i64)),
         Kind::Int | Kind::Uint | Kind::Duration => {
-            let detail = format!("{number} is no {}", super::types::name(kind));
+            let detail = format!("{number} is no {}", kind.name());
             Err(fault(EvaluationFault::InvalidArgument, detail))
         }
         other => {
-            let detail = format!("a column of numbers cannot stand for {}", super::types::label(other));
+            let detail = format!("a column of numbers cannot stand for {}", other.label());
             Err(fault(EvaluationFault::WrongType, detail))
         }
     }

@@ -4,10 +4,6 @@ use std::cmp::Ordering;
 
 use super::{BinaryOperator, EvaluationError, EvaluationFault, Timestamp, Value};
 
-/// The least and greatest instants, in seconds: 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
-pub(crate) const MIN_SECONDS: i64 = -62_135_596_800;
-pub(crate) const MAX_SECONDS: i64 = 253_402_300_799;
-
 const NANOSECONDS: i64 = 1_000_000_000;
 
 /// CEL's `==` on scalars: numbers by value across their types, `NaN` unlike itself, different types unequal.
@@ -190,7 +186,7 @@ fn moved(at: Timestamp, by: i128) -> Option<Timestamp> {
     let total = nanoseconds(at).checked_add(by)?;
     let seconds = i64::try_from(total.div_euclid(i128::from(NANOSECONDS))).ok()?;
     let rest = u32::try_from(total.rem_euclid(i128::from(NANOSECONDS))).ok()?;
-    (MIN_SECONDS..=MAX_SECONDS).contains(&seconds).then_some(Timestamp { seconds, nanoseconds: rest })
+    Timestamp::new(seconds, rest)
 }
 
 pub(crate) fn negate(value: &Value) -> Result<Value, EvaluationError> {

@@ -3,11 +3,7 @@
 //! `response.json.items[0].id == 7` reads one number of what may be a large map. [`Program::take_apart`] makes each such
 //! chain of selections and constant indexes a variable of its own.
 
-use super::{
-    Step, Value,
-    compile::{Op, Program},
-    quick::Quick,
-};
+use super::{Step, Value, fast_path::FastPath, op::Op, program::Program};
 
 /// A part of a variable.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +62,7 @@ impl Program {
                 *op = Op::Slot(first.saturating_add(u32::try_from(place).unwrap_or(u32::MAX)));
             }
         }
-        self.quick = Quick::of(&self.ops, self.root);
+        self.fast_path = FastPath::of(&self.ops, self.root);
         parts
     }
 }

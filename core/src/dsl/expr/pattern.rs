@@ -10,6 +10,7 @@ use regex_lite::{Regex, RegexBuilder};
 
 use super::{EvaluationError, EvaluationFault};
 
+use re2::MAX_WEIGHT;
 pub(super) use re2::translate;
 
 /// Weight of a small pattern.
@@ -17,12 +18,6 @@ const SMALL: usize = 2 << 10;
 
 /// What a pattern may weigh: the least of them that is enough for it is what its search costs.
 const SIZES: [usize; 4] = [SMALL, 8 * SMALL, 32 * SMALL, MAX_WEIGHT];
-
-/// The most that a pattern may weigh.
-const MAX_WEIGHT: usize = 128 * SMALL;
-
-/// Groups within groups, and repetitions of repetitions.
-const MAX_DEPTH: usize = 50;
 
 /// What the library may nest: an alternation, a sequence and a repetition for each group, and some more.
 const NEST_LIMIT: u32 = 250;

@@ -1,5 +1,7 @@
 //! The values of the expression language.
 
+use std::ops::RangeInclusive;
+
 /// A value of the expression language: what a condition compares, what an action
 /// takes and reports.
 ///
@@ -67,12 +69,65 @@ impl Value {
 }
 
 impl Timestamp {
+    /// The seconds that an instant may have: 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
+    pub(crate) const SECONDS: RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
+
     /// The instant so many seconds and nanoseconds behind 1970-01-01T00:00:00Z; none outside of
     /// the years 1 to 9999, and for a second's worth of nanoseconds or more.
     #[must_use]
     pub fn new(seconds: i64, nanoseconds: u32) -> Option<Self> {
-        let valid = (super::operators::MIN_SECONDS..=super::operators::MAX_SECONDS).contains(&seconds)
-            && nanoseconds < 1_000_000_000;
+        let valid = Self::SECONDS.contains(&seconds) && nanoseconds < 1_000_000_000;
         valid.then_some(Self { seconds, nanoseconds })
     }
+}
+
+/// The most nodes of a value that is handed over, and the most levels.
+const VALUE_NODES: u32 = 65_536;
+const VALUE_LEVELS: usize = 64;
+
+/// Deeper values are not even looked through.
+const MOST_LEVELS: usize = 1000;
+
+impl Value {
+    /// Checks that it may cross to other languages: it has at most 64 levels and 65,536 nodes, and no instant beyond
+    /// CEL's years.
+    ///
+    /// # Errors
+    /// The number of the node that is wrong; nodes are counted children first.
+    pub(crate) fn check_portable(&self) -> Result<(), u32> {
+        let mut nodes = 0;
+        check_value(self, &mut nodes, 0)?;
+        if nodes > VALUE_NODES { Err(nodes.saturating_sub(1)) } else { Ok(()) }
+    }
+}
+
+/// The levels of a value, or the number of the node that has too many; nodes are counted children first.
+fn check_value(value: &Value, nodes: &mut u32, above: usize) -> Result<usize, u32> {
+    let mut levels = 0;
+    let below = above.saturating_add(1);
+    let next = |child: &Value, nodes: &mut u32| match child {
+        Value::List(_) | Value::Map(_) if below < MOST_LEVELS => check_value(child, nodes, below),
+        Value::List(_) | Value::Map(_) => Err(*nodes),
+        _ => check_value(child, nodes, below),
+    };
+    match value {
+        Value::Timestamp(at) if Timestamp::new(at.seconds, at.nanoseconds).is_none() => return Err(*nodes),
+        Value::List(items) => {
+            for item in items {
+                levels = levels.max(next(item, nodes)?);
+            }
+        }
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                levels = levels.max(next(key, nodes)?).max(next(value, nodes)?);
+            }
+        }
+        _ => {}
+    }
+    let levels = levels.saturating_add(1);
+    if levels > VALUE_LEVELS {
+        return Err(*nodes);
+    }
+    *nodes = nodes.saturating_add(1);
+    Ok(levels)
 }

@@ -2,7 +2,7 @@
 
 use super::{Out, text::comparison};
 use crate::dsl::{
-    expr::{Value, export_type, literal::duration_text, timestamp_text},
+    expr::{Value, literal::duration_text, timestamp_text},
     model::{
         ActionDef, EdgeDef, JoinWait, LoadDef, NodeDef, NodeKind, Parameter, PoolDef, RangeDef, ResourceDef, RetryDef,
         Scenario, ThresholdDef, Trigger, WorkflowDef,
@@ -171,7 +171,7 @@ fn action(action: &ActionDef) -> Out {
     let exports = action.exports.iter().map(|export| {
         let mut map = Map::default();
         map.text("name", &export.name);
-        map.text("type", &export_type(export));
+        map.text("type", &export.type_name());
         if let Some(default) = &export.default {
             map.put("default", value(default));
         }

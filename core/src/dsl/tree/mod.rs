@@ -43,6 +43,7 @@ pub(crate) struct Scalar<'s> {
 }
 
 /// What there is to say about a scalar where it is a value, and no name.
+#[cfg_attr(not(feature = "yaml"), allow(dead_code))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Doubt {
     #[default]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     dsl::{
         Template,
-        expr::{Declarations, Value, kind_of},
+        expr::{Declarations, Value, ValueKind},
         model::{self, ActionDef, NodeDef, NodeKind, Parameter, Trigger},
         vocabulary::is_pause,
     },
@@ -65,7 +65,7 @@ impl<'m> Lengths<'m> {
         }
         let mut declared = Declarations::new();
         for (name, value) in &properties {
-            declared.declare(name, kind_of(value));
+            declared.declare(name, ValueKind::of(value));
         }
         Ok(Self {
             actions: order::map(scenario.actions.iter().map(|action| (action.id.as_str(), action))),

@@ -3,7 +3,7 @@
 use super::*;
 
 fn export(name: &str) -> ExportDef {
-    ExportDef { name: name.to_owned(), kind: ExportKind::Any, optional: true, default: None }
+    ExportDef { name: name.to_owned(), kind: ValueKind::Any, optional: true, default: None }
 }
 
 fn answer() -> Answer {
@@ -186,12 +186,12 @@ fn an_export_of_another_type_fails_the_attempt() {
         let extract = Extract::compile("probe", &export, Some(written), Kind::Http).unwrap();
         take(None, std::slice::from_ref(&extract), &answer()).map_err(|failure| failure.reason)
     };
-    assert!(typed(ExportKind::Int, "$.user.id").is_ok());
-    assert!(typed(ExportKind::Double, "$.user.id").is_ok(), "it loses nothing");
+    assert!(typed(ValueKind::Int, "$.user.id").is_ok());
+    assert!(typed(ValueKind::Double, "$.user.id").is_ok(), "it loses nothing");
     for (kind, written, reason) in [
-        (ExportKind::Bool, "$.user.id", "export x: $.user.id is of type int, not bool"),
-        (ExportKind::Int, "header:etag", "export x: header:etag is of type string, not int"),
-        (ExportKind::String, "response.json.user", "export x: response.json.user is of type map, not string"),
+        (ValueKind::Bool, "$.user.id", "export x: $.user.id is of type int, not bool"),
+        (ValueKind::Int, "header:etag", "export x: header:etag is of type string, not int"),
+        (ValueKind::String, "response.json.user", "export x: response.json.user is of type map, not string"),
     ] {
         assert_eq!(typed(kind, written), Err(reason.to_owned()));
     }
@@ -224,7 +224,7 @@ fn a_condition_has_to_be_true() {
 }
 
 /// The export of a type from a path, in a body of numbers at the limits of 64 bits.
-fn typed(kind: ExportKind, path: &str) -> Result<Option<Value>, Failure> {
+fn typed(kind: ValueKind, path: &str) -> Result<Option<Value>, Failure> {
     let body = br#"{"most": 9223372036854775807, "more": 9223372036854775808, "uint": 18446744073709551615,
         "big": -123456789012345678901234567890, "half": 1.5, "minus": -1, "all": [1, 18446744073709551616]}"#;
     let export = ExportDef { name: "x".to_owned(), kind, optional: false, default: None };
@@ -238,15 +238,15 @@ fn typed(kind: ExportKind, path: &str) -> Result<Option<Value>, Failure> {
 fn integers_keep_all_their_digits() {
     let text = |text: &str| Value::String(text.to_owned());
     for (kind, path, value) in [
-        (ExportKind::Int, "$.most", Value::Int(i64::MAX)),
-        (ExportKind::Uint, "$.uint", Value::Uint(u64::MAX)),
-        (ExportKind::String, "$.most", text("9223372036854775807")),
-        (ExportKind::String, "$.big", text("-123456789012345678901234567890")),
-        (ExportKind::String, "response.json.uint", text("18446744073709551615")),
-        (ExportKind::Any, "$.big", text("-123456789012345678901234567890")),
-        (ExportKind::List, "$.all", Value::List(vec![Value::Int(1), text("18446744073709551616")])),
-        (ExportKind::Double, "$.big", Value::Double(-123_456_789_012_345_680_000_000_000_000.0)),
-        (ExportKind::Double, "$.half", Value::Double(1.5)),
+        (ValueKind::Int, "$.most", Value::Int(i64::MAX)),
+        (ValueKind::Uint, "$.uint", Value::Uint(u64::MAX)),
+        (ValueKind::String, "$.most", text("9223372036854775807")),
+        (ValueKind::String, "$.big", text("-123456789012345678901234567890")),
+        (ValueKind::String, "response.json.uint", text("18446744073709551615")),
+        (ValueKind::Any, "$.big", text("-123456789012345678901234567890")),
+        (ValueKind::List, "$.all", Value::List(vec![Value::Int(1), text("18446744073709551616")])),
+        (ValueKind::Double, "$.big", Value::Double(-123_456_789_012_345_680_000_000_000_000.0)),
+        (ValueKind::Double, "$.half", Value::Double(1.5)),
     ] {
         assert_eq!(typed(kind, path).unwrap(), Some(value), "{path} as {kind:?}");
     }
@@ -256,13 +256,13 @@ fn integers_keep_all_their_digits() {
 fn an_integer_that_does_not_fit_its_export_is_a_failure_that_says_so() {
     for (kind, path, reason) in [
         (
-            ExportKind::Int,
+            ValueKind::Int,
             "$.more",
             "export x: 9223372036854775808 does not fit, an int is from -9223372036854775808 to",
         ),
-        (ExportKind::Int, "response.json.big", "export x: -123456789012345678901234567890 does not fit, an int is"),
-        (ExportKind::Uint, "$.minus", "export x: -1 does not fit, a uint is from 0 to 18446744073709551615"),
-        (ExportKind::Uint, "$.big", "export x: -123456789012345678901234567890 does not fit, a uint"),
+        (ValueKind::Int, "response.json.big", "export x: -123456789012345678901234567890 does not fit, an int is"),
+        (ValueKind::Uint, "$.minus", "export x: -1 does not fit, a uint is from 0 to 18446744073709551615"),
+        (ValueKind::Uint, "$.big", "export x: -123456789012345678901234567890 does not fit, a uint"),
     ] {
         let failure = typed(kind, path).unwrap_err();
         assert_eq!(failure.kind, FailureKind::Expectation, "{failure:?}");

@@ -2,10 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::dsl::{
-    expr::{Step, Value, VariablePart},
-    model::ExportKind,
-};
+use crate::dsl::expr::{Step, Value, ValueKind, VariablePart};
 
 use super::{
     super::failure::{Failure, FailureKind},
@@ -64,18 +61,18 @@ impl<'a> JsonBody<'a> {
     ///
     /// # Errors
     /// As [`Self::value`]; an integer that an int or uint does not hold, which would be wrong as anything else.
-    pub fn export(&mut self, path: &[Step], name: &str, kind: ExportKind) -> Result<Option<Value>, Failure> {
+    pub fn export(&mut self, path: &[Step], name: &str, kind: ValueKind) -> Result<Option<Value>, Failure> {
         let Some(number) = self.text(path).and_then(integer) else { return self.value(path) };
         let held = match kind {
-            ExportKind::String => return digits(number, &mut self.allowance).map(Some).map_err(too_large),
-            ExportKind::Double => return Ok(number.parse().ok().map(Value::Double)),
-            ExportKind::Int => number.parse().map(Value::Int).ok(),
-            ExportKind::Uint => number.parse().map(Value::Uint).ok(),
+            ValueKind::String => return digits(number, &mut self.allowance).map(Some).map_err(too_large),
+            ValueKind::Double => return Ok(number.parse().ok().map(Value::Double)),
+            ValueKind::Int => number.parse().map(Value::Int).ok(),
+            ValueKind::Uint => number.parse().map(Value::Uint).ok(),
             _ => return self.value(path),
         };
         held.map(Some).ok_or_else(|| {
             let right = match kind {
-                ExportKind::Int => "an int is from -9223372036854775808 to 9223372036854775807",
+                ValueKind::Int => "an int is from -9223372036854775808 to 9223372036854775807",
                 _ => "a uint is from 0 to 18446744073709551615",
             };
             let shown = number.get(..SHOWN).map_or_else(|| number.to_owned(), |start| format!("{start}…"));

@@ -10,10 +10,9 @@ use std::sync::Arc;
 use super::*;
 use crate::{
     dsl::{
-        expr::Value,
+        expr::{Value, ValueKind},
         model::{
-            ActionDef, EdgeDef, ExportDef, ExportKind, NodeDef, NodeKind, Parameter, RetryDef, Scenario, Trigger,
-            WorkflowDef,
+            ActionDef, EdgeDef, ExportDef, NodeDef, NodeKind, Parameter, RetryDef, Scenario, Trigger, WorkflowDef,
         },
     },
     workbook::NamedValue,
@@ -60,7 +59,7 @@ pub fn action(id: &str) -> ActionDef {
         timeout_ms: None,
         exports: vec![ExportDef {
             name: "status".into(),
-            kind: ExportKind::Int,
+            kind: ValueKind::Int,
             optional: false,
             default: Some(Value::Int(0)),
         }],

@@ -6,8 +6,7 @@ use crate::dsl::{
     builtin::{PART_KEYS, Wrong, check_media},
     code,
     diagnostic::Finding,
-    expr::Value,
-    model::ExportKind,
+    expr::{Value, ValueKind},
 };
 
 impl<'s> Checks<'_, '_, 's> {
@@ -48,7 +47,7 @@ impl<'s> Checks<'_, '_, 's> {
         for part in items {
             match self.see(part) {
                 Seen::Map(_) => self.part(part),
-                Seen::Unknown(ExportKind::Any | ExportKind::Map) => {}
+                Seen::Unknown(ValueKind::Any | ValueKind::Map) => {}
                 _ => self.push(
                     self.wrong_type("a part of `multipart`", part, "a map")
                         .help("write `{ name: \"file\", value: \"text\" }`"),
@@ -70,7 +69,7 @@ impl<'s> Checks<'_, '_, 's> {
                     }
                 }
                 name if PART_KEYS.contains(&name) => {
-                    if !matches!(seen.kind(), ExportKind::String | ExportKind::Any) {
+                    if !matches!(seen.kind(), ValueKind::String | ValueKind::Any) {
                         self.push(self.not_a_string(&format!("`{name}`"), value, "a string"));
                     } else if let ("type", Seen::Text(media)) = (name, seen) {
                         self.wrong(value.at, check_media(media));

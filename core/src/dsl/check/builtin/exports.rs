@@ -6,10 +6,9 @@ use crate::dsl::{
     builtin::{Entry, Kind, Named, Wrong, export_meant, fits, is_token, json_fits, named, names, path, variables},
     code,
     diagnostic::Finding,
-    expr::{Compiler, Declarations, Dialect, kind_named, type_label, type_name_of},
+    expr::{Compiler, Declarations, Dialect, ValueKind},
     lexer::Place,
     limits::Limits,
-    model::ExportKind,
     sink::Sink,
     suggest, template,
 };
@@ -75,7 +74,7 @@ impl<'s> Checks<'_, '_, 's> {
             self.push(finding.help(help));
             return;
         };
-        if let Some(wanted) = kind_named(export.kind.text)
+        if let Some(wanted) = ValueKind::named(export.kind.text)
             && !named.fits(wanted)
         {
             match named {
@@ -86,19 +85,19 @@ impl<'s> Checks<'_, '_, 's> {
     }
 
     /// JSON has no values of the export's type.
-    fn not_json(&self, export: &Export<'s>, wanted: ExportKind) {
-        let message = format!("`{}` is a JSON value, and JSON has no {}", export.name.text, type_name_of(wanted));
+    fn not_json(&self, export: &Export<'s>, wanted: ValueKind) {
+        let message = format!("`{}` is a JSON value, and JSON has no {}", export.name.text, wanted.name());
         let help = match wanted {
-            ExportKind::Bytes => "export it as a string",
+            ValueKind::Bytes => "export it as a string",
             _ => "export it as a string or a number, or convert it in an expression over response.json",
         };
         self.push(Finding::error(code::WRONG_TYPE, export.kind.at, message).help(help));
     }
 
-    fn other_type(&self, export: &Export<'s>, found: ExportKind) {
-        let Some(wanted) = kind_named(export.kind.text) else { return };
-        let name = type_name_of(found);
-        let message = format!("`{}` is {}, not {}", export.name.text, type_label(found), type_label(wanted));
+    fn other_type(&self, export: &Export<'s>, found: ValueKind) {
+        let Some(wanted) = ValueKind::named(export.kind.text) else { return };
+        let name = found.name();
+        let message = format!("`{}` is {}, not {}", export.name.text, found.label(), wanted.label());
         let finding = Finding::error(code::WRONG_TYPE, export.kind.at, message);
         self.push(finding.help(format!("write `{name}`")).fix_name(export.kind.text, name));
     }
@@ -133,7 +132,7 @@ impl<'s> Checks<'_, '_, 's> {
             }
             let found = self.entry(text);
             let (Some(export), Some(found)) = (export, found) else { continue };
-            let Some(wanted) = kind_named(export.kind.text) else { continue };
+            let Some(wanted) = ValueKind::named(export.kind.text) else { continue };
             if matches!(Entry::of(&text.value), Entry::Path(_)) && !json_fits(wanted) {
                 self.not_json(export, wanted);
             } else if !fits(found, wanted) {
@@ -157,7 +156,7 @@ impl<'s> Checks<'_, '_, 's> {
     }
 
     /// The type of what an entry of `extract` reads; none after a diagnostic.
-    fn entry(&self, text: &Text<'s>) -> Option<ExportKind> {
+    fn entry(&self, text: &Text<'s>) -> Option<ValueKind> {
         if let Some(name) = misspelled_header(&text.value) {
             let wrong =
                 Wrong::new(format!("{:?} names no header field", text.value), format!("write \"header:{name}\""));
@@ -179,9 +178,9 @@ impl<'s> Checks<'_, '_, 's> {
                 self.wrong::<()>(text.at, Err(Wrong::new(what, right)));
                 None
             }
-            Entry::Header(_) => Some(ExportKind::String),
+            Entry::Header(_) => Some(ValueKind::String),
             Entry::Path(written) => match path(written) {
-                Ok(_) => Some(ExportKind::Any),
+                Ok(_) => Some(ValueKind::Any),
                 Err(wrong) => {
                     self.wrong::<()>(text.at, Err(wrong));
                     None
@@ -198,9 +197,9 @@ impl<'s> Checks<'_, '_, 's> {
             return;
         }
         match self.expression(text) {
-            None | Some(ExportKind::Bool | ExportKind::Any) => {}
+            None | Some(ValueKind::Bool | ValueKind::Any) => {}
             Some(kind) => {
-                let message = format!("`expect` must be true or false, not {}", type_label(kind));
+                let message = format!("`expect` must be true or false, not {}", kind.label());
                 let finding = Finding::error(code::WRONG_TYPE, written.at, message);
                 self.push(finding.help("compare it with something, such as \"response.status == 200\""));
             }
@@ -208,7 +207,7 @@ impl<'s> Checks<'_, '_, 's> {
     }
 
     /// The type of an expression over the response; none after a diagnostic.
-    fn expression(&self, text: &Text<'s>) -> Option<ExportKind> {
+    fn expression(&self, text: &Text<'s>) -> Option<ValueKind> {
         let place = match text.verbatim {
             Some(start) => Place::Verbatim(start),
             None => Place::Decoded(text.at),

@@ -7,8 +7,7 @@ use crate::{
         builtin::{CREDENTIALS, Wrong, bare, check_field, check_host, check_user, host_addresses, listed_twice},
         code,
         diagnostic::Finding,
-        expr::plain_text,
-        model::ExportKind,
+        expr::{ValueKind, plain_text},
         suggest,
     },
     ip::host::read_literal,
@@ -87,7 +86,7 @@ impl<'s> Checks<'_, '_, 's> {
                     }
                 }
                 Seen::Map(_) => self.push(self.wrong_type(&subject(), value, wanted)),
-                Seen::Unknown(ExportKind::Map) => self.push(self.wrong_type(&subject(), value, wanted)),
+                Seen::Unknown(ValueKind::Map) => self.push(self.wrong_type(&subject(), value, wanted)),
                 _ => {
                     self.text_of(value);
                 }
@@ -140,7 +139,7 @@ impl<'s> Checks<'_, '_, 's> {
             let single;
             let items: &[Literal<'s>] = match self.see(addresses) {
                 Seen::List(items) => items,
-                Seen::Unknown(ExportKind::Any | ExportKind::List) => continue,
+                Seen::Unknown(ValueKind::Any | ValueKind::List) => continue,
                 _ => {
                     single = [addresses.clone()];
                     &single
@@ -151,7 +150,7 @@ impl<'s> Checks<'_, '_, 's> {
             for item in items {
                 match self.see(item) {
                     Seen::Text(text) => texts.push(text),
-                    Seen::Unknown(ExportKind::String | ExportKind::Any) => is_known = false,
+                    Seen::Unknown(ValueKind::String | ValueKind::Any) => is_known = false,
                     _ => {
                         is_known = false;
                         {

@@ -14,7 +14,7 @@ use crate::dsl::{
     builtin::{ANY_METHOD, BODIES, Kind, Parameter, Takes, Wrong, kind_for, meant, parameters},
     code,
     diagnostic::{Extent, Finding},
-    expr::{Value, plain_text, type_label},
+    expr::{Value, plain_text},
     suggest,
 };
 use seen::Seen;
@@ -42,6 +42,11 @@ impl<'s> Checker<'_, 's> {
 impl<'s> Checks<'_, '_, 's> {
     fn push(&self, finding: Finding) {
         self.checker.sink.push(finding);
+    }
+
+    /// What is known of a value.
+    fn see<'l>(&self, literal: &'l Literal<'s>) -> Seen<'l, 's> {
+        Seen::of(literal, self.types)
     }
 
     fn kind(&self) -> Kind {
@@ -176,7 +181,7 @@ impl<'s> Checks<'_, '_, 's> {
     /// A value that has another type than is wanted.
     fn wrong_type(&self, subject: &str, literal: &Literal<'s>, wanted: &str) -> Finding {
         let found = match self.see(literal) {
-            Seen::Unknown(kind) => type_label(kind),
+            Seen::Unknown(kind) => kind.label(),
             _ => describe(literal),
         };
         let message = format!("{subject} must be {wanted}, not {found}");

@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::Checks;
 use crate::dsl::{
     ast::{Literal, LiteralKind, Text},
     diagnostic::Extent,
-    expr::{Value, kind_of},
-    model::ExportKind,
+    expr::{Value, ValueKind},
     template,
 };
 
 /// Types of the values of strings that are templates, by where they stand.
-pub(in crate::dsl::check) type TemplateTypes = BTreeMap<Extent, ExportKind>;
+pub(in crate::dsl::check) type TemplateTypes = BTreeMap<Extent, ValueKind>;
 
 /// A value as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,41 +22,39 @@ pub(super) enum Seen<'l, 's> {
     List(&'l [Literal<'s>]),
     Map(&'l [(Text<'s>, Literal<'s>)]),
     /// A value of this type that only the run knows.
-    Unknown(ExportKind),
+    Unknown(ValueKind),
 }
 
-impl Seen<'_, '_> {
-    pub fn kind(&self) -> ExportKind {
+impl<'l, 's> Seen<'l, 's> {
+    /// What is known of a value, given the types of templates.
+    pub fn of(literal: &'l Literal<'s>, types: &TemplateTypes) -> Self {
+        match &literal.kind {
+            LiteralKind::Value(Value::Null) => Self::Null,
+            LiteralKind::Value(value) => Self::Scalar(value),
+            LiteralKind::Text(text) if template::has_template(&text.value) => {
+                Self::Unknown(types.get(&literal.at).copied().unwrap_or(ValueKind::Any))
+            }
+            LiteralKind::Text(text) => Self::Text(&text.value),
+            LiteralKind::List(items) => Self::List(items),
+            LiteralKind::Map(entries) => Self::Map(entries),
+            // These have had their diagnostic.
+            LiteralKind::Word(_) | LiteralKind::Broken => Self::Unknown(ValueKind::Any),
+        }
+    }
+
+    pub fn kind(&self) -> ValueKind {
         match self {
-            Self::Null => ExportKind::Any,
-            Self::Scalar(value) => kind_of(value),
-            Self::Text(_) => ExportKind::String,
-            Self::List(_) => ExportKind::List,
-            Self::Map(_) => ExportKind::Map,
+            Self::Null => ValueKind::Any,
+            Self::Scalar(value) => ValueKind::of(value),
+            Self::Text(_) => ValueKind::String,
+            Self::List(_) => ValueKind::List,
+            Self::Map(_) => ValueKind::Map,
             Self::Unknown(kind) => *kind,
         }
     }
 
     /// Whether it is, or may be, a string, a number or another value with a text of its own.
     pub fn is_plain(&self) -> bool {
-        !matches!(self.kind(), ExportKind::List | ExportKind::Map)
-    }
-}
-
-impl<'s> Checks<'_, '_, 's> {
-    /// What is known of a value.
-    pub(super) fn see<'l>(&self, literal: &'l Literal<'s>) -> Seen<'l, 's> {
-        match &literal.kind {
-            LiteralKind::Value(Value::Null) => Seen::Null,
-            LiteralKind::Value(value) => Seen::Scalar(value),
-            LiteralKind::Text(text) if template::has_template(&text.value) => {
-                Seen::Unknown(self.types.get(&literal.at).copied().unwrap_or(ExportKind::Any))
-            }
-            LiteralKind::Text(text) => Seen::Text(&text.value),
-            LiteralKind::List(items) => Seen::List(items),
-            LiteralKind::Map(entries) => Seen::Map(entries),
-            // These have had their diagnostic.
-            LiteralKind::Word(_) | LiteralKind::Broken => Seen::Unknown(ExportKind::Any),
-        }
+        !matches!(self.kind(), ValueKind::List | ValueKind::Map)
     }
 }

@@ -9,8 +9,7 @@ use crate::{
         },
         code,
         diagnostic::Finding,
-        expr::{Value, literal as numbers, plain_text},
-        model::ExportKind,
+        expr::{Value, ValueKind, literal as numbers, plain_text},
         template,
     },
     ip::host::read_literal,
@@ -74,7 +73,7 @@ impl<'s> Checks<'_, '_, 's> {
             };
             return self.push(finding.help(help));
         }
-        let is_nested = matches!(self.see(written).kind(), ExportKind::List | ExportKind::Map);
+        let is_nested = matches!(self.see(written).kind(), ValueKind::List | ValueKind::Map);
         self.push(if is_nested && parameter.name == "body" {
             self.wrong_type(&subject, written, wanted).help("`json` and `form` take maps and lists")
         } else {

@@ -7,7 +7,6 @@ use crate::dsl::{
     expr::{
         Dialect, NodeId, NodeKind,
         functions::{self, Function},
-        types,
     },
 };
 
@@ -61,8 +60,8 @@ impl<'s> Compiler<'_, 's> {
             if self.checks() && first != Kind::Any && kind != Kind::Any && first != kind {
                 let takes = signature.takes_at(index);
                 if !takes.contains(&kind) {
-                    let takes: Vec<String> = takes.into_iter().map(types::label).collect();
-                    let message = format!("`{function}` takes {} here, not {}", takes.join(" or "), types::label(kind));
+                    let takes: Vec<String> = takes.into_iter().map(Kind::label).collect();
+                    let message = format!("`{function}` takes {} here, not {}", takes.join(" or "), kind.label());
                     let at = self.ast.get(*argument).at;
                     return self.reject(Finding::error(code::WRONG_TYPE, at, message));
                 }
@@ -183,7 +182,7 @@ impl<'s> Compiler<'_, 's> {
         };
         let (range_op, range_kind) = self.expression(range);
         if self.checks() && !matches!(range_kind, Kind::List | Kind::Map | Kind::Any) {
-            let message = format!("a macro runs over a list or a map, not {}", types::label(range_kind));
+            let message = format!("a macro runs over a list or a map, not {}", range_kind.label());
             return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(range).at, message)));
         }
         self.locals.push(variable);
@@ -196,7 +195,7 @@ impl<'s> Compiler<'_, 's> {
             && self.checks()
             && !matches!(kind, Kind::Bool | Kind::Any)
         {
-            let message = format!("a macro's condition must be a bool, not {}", types::label(kind));
+            let message = format!("a macro's condition must be a bool, not {}", kind.label());
             return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(id).at, message)));
         }
         let comprehension = Comprehension {

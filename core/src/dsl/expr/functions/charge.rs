@@ -1,6 +1,11 @@
 //! What a call of a function costs.
 
-use super::{Arguments, Function, Value, argument, encode};
+use super::{
+    arguments::{Arguments, argument},
+    encode,
+    signatures::Function,
+};
+use crate::dsl::expr::Value;
 use crate::dsl::expr::meter::{Meter, Spent};
 
 /// Bytes that a piece takes beyond its characters: the value, and what an allocator keeps of it.

@@ -2,10 +2,10 @@
 //! for the fraction of a double, which is cut.
 
 use super::{
-    Value, invalid,
+    arguments::{invalid, shown, wrong_type},
     time::{duration_seconds_text, timestamp_text},
-    wrong_type,
 };
+use crate::dsl::expr::Value;
 use crate::dsl::expr::{EvaluationError, EvaluationFault};
 
 fn range(what: &str) -> EvaluationError {
@@ -133,9 +133,4 @@ pub(super) fn to_bytes(value: &Value) -> Result<Value, EvaluationError> {
         Value::String(text) => Ok(Value::Bytes(text.as_bytes().to_vec())),
         other => Err(wrong_type("bytes", other)),
     }
-}
-
-/// As much of a text as a message needs.
-pub(super) fn shown(text: &str) -> String {
-    text.chars().take(40).collect()
 }

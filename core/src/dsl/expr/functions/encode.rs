@@ -2,8 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{Arguments, Function, Value, argument, convert::plain_text, invalid, text::check_size, wrong_type};
+use super::{
+    arguments::{Arguments, argument, invalid, wrong_type},
+    convert::plain_text,
+    signatures::Function,
+    text::check_size,
+};
 use crate::dsl::expr::EvaluationError;
+use crate::dsl::expr::Value;
 
 type Outcome = Result<Value, EvaluationError>;
 

@@ -1,13 +1,12 @@
 //! `text.format(list)` of CEL's `strings` extension.
 
 use super::{
-    Value,
+    arguments::{invalid, wrong_type},
     convert::plain_text,
-    invalid,
     text::check_size,
     time::{duration_seconds_text, timestamp_text},
-    wrong_type,
 };
+use crate::dsl::expr::Value;
 use crate::{
     dsl::expr::{EvaluationError, EvaluationFault},
     order,

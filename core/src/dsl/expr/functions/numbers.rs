@@ -1,7 +1,8 @@
 //! Sizes.
 
-use super::{Value, wrong_type};
+use super::arguments::wrong_type;
 use crate::dsl::expr::EvaluationError;
+use crate::dsl::expr::Value;
 
 /// Characters of a text, bytes, elements or entries.
 pub(super) fn size(value: &Value) -> Result<Value, EvaluationError> {

@@ -1,6 +1,10 @@
 //! Text functions. Positions count Unicode scalar values, as CEL's do.
 
-use super::{Arguments, Function, Value, argument, invalid, wrong_type};
+use super::{
+    arguments::{Arguments, argument, invalid, wrong_type},
+    signatures::Function,
+};
+use crate::dsl::expr::Value;
 use crate::dsl::expr::{EvaluationError, EvaluationFault};
 
 type Outcome = Result<Value, EvaluationError>;

@@ -1,11 +1,12 @@
 //! Timestamps and durations. Days and civil dates convert by Howard Hinnant's
 //! `days_from_civil` and `civil_from_days` (<https://howardhinnant.github.io/date_algorithms.html>).
 
-use super::{Function, Value, convert::shown, invalid, wrong_type};
-use crate::dsl::expr::{
-    EvaluationError, EvaluationFault, Timestamp, literal,
-    operators::{MAX_SECONDS, MIN_SECONDS},
+use super::{
+    arguments::{invalid, shown, wrong_type},
+    signatures::Function,
 };
+use crate::dsl::expr::Value;
+use crate::dsl::expr::{EvaluationError, EvaluationFault, Timestamp, literal};
 
 type Outcome = Result<Value, EvaluationError>;
 
@@ -30,7 +31,7 @@ pub(super) fn to_timestamp(value: &Value) -> Outcome {
         Value::String(text) => parse_timestamp(text)
             .map(Value::Timestamp)
             .ok_or_else(|| invalid(format!("\"{}\" is not an RFC 3339 timestamp of the years 1 to 9999", shown(text)))),
-        Value::Int(seconds) if (MIN_SECONDS..=MAX_SECONDS).contains(seconds) => {
+        Value::Int(seconds) if Timestamp::SECONDS.contains(seconds) => {
             Ok(Value::Timestamp(Timestamp { seconds: *seconds, nanoseconds: 0 }))
         }
         Value::Int(_) => Err(EvaluationError::new(EvaluationFault::Overflow, "the timestamp is out of range")),
@@ -83,7 +84,7 @@ pub(crate) fn parse_timestamp(text: &str) -> Option<Timestamp> {
         .checked_add(minute.checked_mul(60)?)?
         .checked_add(second)?
         .checked_sub(shift)?;
-    (MIN_SECONDS..=MAX_SECONDS).contains(&seconds).then_some(Timestamp { seconds, nanoseconds })
+    Timestamp::SECONDS.contains(&seconds).then_some(Timestamp { seconds, nanoseconds })
 }
 
 /// `+01:00`, `-02:30`, `02:00`: seconds to add to UTC.

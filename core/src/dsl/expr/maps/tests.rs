@@ -4,12 +4,9 @@
 use std::time::Instant;
 
 use super::*;
-use crate::dsl::{
-    expr::{
-        Declarations, Dialect, EvaluationError, EvaluationFault, Expression,
-        functions::{self, SIGNATURES},
-    },
-    model::ExportKind,
+use crate::dsl::expr::{
+    Declarations, Dialect, EvaluationError, EvaluationFault, Expression, ValueKind,
+    functions::{self, SIGNATURES},
 };
 
 /// CEL's `==` as it is defined: each key is looked for.
@@ -172,7 +169,7 @@ fn steps_of_comparing_maps_grow_as_they_do() {
 }
 
 fn evaluate(source: &str, a: &Value, b: &Value) -> Result<Value, EvaluationError> {
-    let declared: Declarations = [("a", ExportKind::Any), ("b", ExportKind::Any)].into_iter().collect();
+    let declared: Declarations = [("a", ValueKind::Any), ("b", ValueKind::Any)].into_iter().collect();
     let expression = Expression::compile(source, &declared, Dialect::Scenario).unwrap();
     let slots: Vec<&Value> = expression.variables().iter().map(|name| if name == "a" { a } else { b }).collect();
     expression.evaluate_borrowed(&slots)
@@ -288,11 +285,11 @@ fn a_key_stands_once_in_a_literal_of_any_length() {
 
 #[test]
 fn every_function_charges_all_that_it_looks_at() {
-    let declared = |count: usize, kind: ExportKind, place: usize| match kind {
-        ExportKind::List => Value::List((0..count / 20).map(|_| Value::String("some text, ok".into())).collect()),
-        ExportKind::Int => Value::Int(i64::try_from(count / 2).unwrap()),
-        ExportKind::Timestamp => Value::Timestamp(crate::dsl::expr::Timestamp::new(0, 0).unwrap()),
-        ExportKind::String if place > 0 => Value::String(",".into()),
+    let declared = |count: usize, kind: ValueKind, place: usize| match kind {
+        ValueKind::List => Value::List((0..count / 20).map(|_| Value::String("some text, ok".into())).collect()),
+        ValueKind::Int => Value::Int(i64::try_from(count / 2).unwrap()),
+        ValueKind::Timestamp => Value::Timestamp(crate::dsl::expr::Timestamp::new(0, 0).unwrap()),
+        ValueKind::String if place > 0 => Value::String(",".into()),
         _ => Value::String("ab,c".repeat(count / 4)),
     };
     let mut charged = 0;
@@ -305,7 +302,7 @@ fn every_function_charges_all_that_it_looks_at() {
             functions::charge(signature.function, &arguments, &meter).unwrap();
             meter.taken()
         };
-        if !matches!(signature.takes.first(), Some(ExportKind::String | ExportKind::List | ExportKind::Any)) {
+        if !matches!(signature.takes.first(), Some(ValueKind::String | ValueKind::List | ValueKind::Any)) {
             continue;
         }
         charged += 1;

@@ -11,10 +11,13 @@ mod groups;
 
 use std::{collections::BTreeSet, fmt::Write as _, ops::Range};
 
-use super::{
-    MAX_DEPTH, MAX_WEIGHT,
-    class::{Class, write_character},
-};
+use super::class::{Class, write_character};
+
+/// The most that a pattern may weigh.
+pub(super) const MAX_WEIGHT: usize = 256 << 10;
+
+/// Groups within groups, and repetitions of repetitions.
+const MAX_DEPTH: usize = 50;
 
 /// A pattern for the library.
 #[derive(Debug, Clone, PartialEq, Eq)]

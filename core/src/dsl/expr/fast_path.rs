@@ -6,11 +6,11 @@
 
 use std::cmp::Ordering;
 
-use super::{BinaryOperator, Value, compile::Op, evaluate::Slots};
+use super::{BinaryOperator, Value, op::Op, slots::Slots};
 
 /// A condition as comparisons with jumps between them; none: it is no such condition.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Quick {
+pub(crate) struct FastPath {
     steps: Box<[Step]>,
     entry: u32,
 }
@@ -59,7 +59,7 @@ fn bit(order: Ordering) -> u8 {
     }
 }
 
-impl Quick {
+impl FastPath {
     /// The short form of a program, if it has one.
     pub fn of(ops: &[Op], root: u32) -> Self {
         let mut steps = Vec::new();
@@ -184,15 +184,13 @@ fn mirrored(accepts: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
+    use crate::dsl::expr::ValueKind;
     use crate::dsl::expr::{Declarations, Dialect, Expression, Value};
-    use crate::dsl::model::ExportKind;
 
     /// All expressions of two levels over a few operands, each evaluated both ways.
     #[test]
     fn both_ways_give_the_same_value_or_none() {
-        let declared: Declarations = [("a", ExportKind::Any), ("b", ExportKind::Any)].into_iter().collect();
+        let declared: Declarations = [("a", ValueKind::Any), ("b", ValueKind::Any)].into_iter().collect();
         let operands = ["a", "b", "1", "0", "2u", "0.5", "'x'", "true", "null"];
         let operators = ["==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "&&", "||"];
         let values = [
@@ -219,9 +217,9 @@ mod tests {
                     ] {
                         let expression = Expression::compile(&source, &declared, Dialect::Cel).unwrap();
                         let mut program = (*expression.program).clone();
-                        quick += usize::from(!program.quick.steps.is_empty());
-                        program.quick = super::Quick::default();
-                        let slow = Expression { source: Arc::clone(&expression.source), program: Arc::new(program) };
+                        quick += usize::from(!program.fast_path.steps.is_empty());
+                        program.fast_path = super::FastPath::default();
+                        let slow = Expression::from_program(&source, program);
                         for a in &values {
                             for b in values.iter().rev().take(4) {
                                 let slots: Vec<&Value> =

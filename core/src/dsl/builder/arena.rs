@@ -6,7 +6,6 @@
 
 use std::marker::PhantomData;
 
-use super::Builder;
 use crate::dsl::{
     ast::{
         ActionItem, Item, Literal, LiteralKind, LoadItem, Node, NodeItem, PoolItem, ResourceItem, Setting, Text,
@@ -31,18 +30,18 @@ impl<T> Clone for Handle<T> {
 impl<T> Copy for Handle<T> {}
 
 /// A list of handles, or of nodes of expressions.
-pub(crate) struct Listed<T> {
+pub(crate) struct HandleList<T> {
     index: u32,
     of: PhantomData<fn() -> T>,
 }
 
-impl<T> Clone for Listed<T> {
+impl<T> Clone for HandleList<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Listed<T> {}
+impl<T> Copy for HandleList<T> {}
 
 /// Key and value of a map in an expression.
 #[derive(Debug, Clone, Copy)]
@@ -119,61 +118,61 @@ parts! {
 
 /// Everything that waits.
 #[derive(Debug, Default)]
-pub(super) struct Store<'s> {
+pub(crate) struct Arena<'s> {
     parts: Vec<Kept<'s>>,
     lists: Vec<Vec<u32>>,
     /// Lists that were read and can be used again.
     spare: Vec<Vec<u32>>,
 }
 
-impl<'s> Builder<'s, '_> {
+impl<'s> Arena<'s> {
     /// Keeps a part.
     pub fn put<T: Part<'s>>(&mut self, part: T) -> Handle<T> {
-        let index = u32::try_from(self.store.parts.len()).unwrap_or(u32::MAX);
-        self.store.parts.push(part.wrap());
+        let index = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
+        self.parts.push(part.wrap());
         Handle { index, of: PhantomData }
     }
 
     /// Takes a part out.
     pub fn take<T: Part<'s>>(&mut self, handle: Handle<T>) -> T {
-        let kept = self.store.parts.get_mut(handle.index as usize).map(std::mem::take).unwrap_or_default();
+        let kept = self.parts.get_mut(handle.index as usize).map(std::mem::take).unwrap_or_default();
         // Parts are taken in about the order in which a stack would give them.
-        while matches!(self.store.parts.last(), Some(Kept::Gone)) {
-            self.store.parts.pop();
+        while matches!(self.parts.last(), Some(Kept::Gone)) {
+            self.parts.pop();
         }
         T::unwrap(kept)
     }
 
     /// An empty list.
-    pub fn none<T>(&mut self) -> Listed<T> {
-        let index = u32::try_from(self.store.lists.len()).unwrap_or(u32::MAX);
-        let list = self.store.spare.pop().unwrap_or_default();
-        self.store.lists.push(list);
-        Listed { index, of: PhantomData }
+    pub fn none<T>(&mut self) -> HandleList<T> {
+        let index = u32::try_from(self.lists.len()).unwrap_or(u32::MAX);
+        let list = self.spare.pop().unwrap_or_default();
+        self.lists.push(list);
+        HandleList { index, of: PhantomData }
     }
 
     /// The list with one more at its end.
-    pub fn more<T: Member>(&mut self, list: Listed<T>, item: T) -> Listed<T> {
-        if let Some(numbers) = self.store.lists.get_mut(list.index as usize) {
+    pub fn more<T: Member>(&mut self, list: HandleList<T>, item: T) -> HandleList<T> {
+        if let Some(numbers) = self.lists.get_mut(list.index as usize) {
             item.write(numbers);
         }
         list
     }
 
     /// The last statement of a node's list, to add to it.
-    pub fn last_of(&mut self, list: Listed<Handle<NodeItem<'s>>>) -> Option<&mut NodeItem<'s>> {
-        let index = *self.store.lists.get(list.index as usize)?.last()?;
-        match self.store.parts.get_mut(index as usize) {
+    pub fn last_of(&mut self, list: HandleList<Handle<NodeItem<'s>>>) -> Option<&mut NodeItem<'s>> {
+        let index = *self.lists.get(list.index as usize)?.last()?;
+        match self.parts.get_mut(index as usize) {
             Some(Kept::NodeItem(item)) => Some(item),
             _ => None,
         }
     }
 
     /// Takes a list out, as the numbers that it holds.
-    pub fn numbers<T>(&mut self, list: Listed<T>) -> Vec<u32> {
-        let numbers = self.store.lists.get_mut(list.index as usize).map(std::mem::take).unwrap_or_default();
-        if usize::try_from(list.index).ok().and_then(|index| index.checked_add(1)) == Some(self.store.lists.len()) {
-            self.store.lists.pop();
+    pub fn numbers<T>(&mut self, list: HandleList<T>) -> Vec<u32> {
+        let numbers = self.lists.get_mut(list.index as usize).map(std::mem::take).unwrap_or_default();
+        if usize::try_from(list.index).ok().and_then(|index| index.checked_add(1)) == Some(self.lists.len()) {
+            self.lists.pop();
         }
         numbers
     }
@@ -181,13 +180,13 @@ impl<'s> Builder<'s, '_> {
     /// Keeps the memory of a list.
     fn again(&mut self, mut numbers: Vec<u32>) {
         numbers.clear();
-        if self.store.spare.len() < 16 {
-            self.store.spare.push(numbers);
+        if self.spare.len() < 16 {
+            self.spare.push(numbers);
         }
     }
 
     /// Takes a list of pairs out.
-    pub fn pairs(&mut self, list: Listed<Pair>) -> Vec<(NodeId, NodeId)> {
+    pub fn pairs(&mut self, list: HandleList<Pair>) -> Vec<(NodeId, NodeId)> {
         let numbers = self.numbers(list);
         numbers
             .chunks_exact(2)
@@ -199,7 +198,7 @@ impl<'s> Builder<'s, '_> {
     }
 
     /// Takes a list out with all its parts.
-    pub fn all<T: Part<'s>>(&mut self, list: Listed<Handle<T>>) -> Vec<T> {
+    pub fn all<T: Part<'s>>(&mut self, list: HandleList<Handle<T>>) -> Vec<T> {
         let numbers = self.numbers(list);
         let mut parts: Vec<T> =
             numbers.iter().rev().map(|index| self.take(Handle { index: *index, of: PhantomData })).collect();

@@ -5,10 +5,10 @@
 
 use logos::Logos;
 
-use super::{
+use super::token::Token;
+use crate::dsl::{
     code,
     diagnostic::{Extent, Finding},
-    lexer::Token,
     run,
 };
 

@@ -1,0 +1,33 @@
+//! The keywords of statements.
+
+/// Words that begin statements: what a misspelt one may have meant.
+pub(super) const KEYWORDS: &[&str] = &[
+    "scenario",
+    "version",
+    "pool",
+    "range",
+    "reserve",
+    "strategy",
+    "resource",
+    "capacity",
+    "metric",
+    "action",
+    "export",
+    "workflow",
+    "end",
+    "retry",
+    "timeout",
+    "on_error",
+    "when",
+    "otherwise",
+    "after",
+    "load",
+    "at",
+    "spawn",
+    "loop",
+    "think",
+    "bind",
+    "release",
+    "limit",
+    "threshold",
+];

@@ -1,0 +1,24 @@
+//! The values of an expression's variables.
+
+use super::Value;
+
+/// The values of the variables, in the order of the slots.
+#[derive(Clone, Copy)]
+pub(crate) enum Slots<'v> {
+    Values(&'v [Value]),
+    References(&'v [&'v Value]),
+    /// Those that there are.
+    #[cfg(feature = "socket")]
+    Present(&'v [Option<&'v Value>]),
+}
+
+impl<'v> Slots<'v> {
+    pub(super) fn get(self, slot: u32) -> Option<&'v Value> {
+        match self {
+            Self::Values(values) => values.get(slot as usize),
+            Self::References(values) => values.get(slot as usize).copied(),
+            #[cfg(feature = "socket")]
+            Self::Present(values) => values.get(slot as usize).copied().flatten(),
+        }
+    }
+}
