@@ -6,15 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use scheduler_core::{
-    LoadPlan,
-    dsl::{
-        expr::Value,
-        model::{ActionDef, NodeKind, Parameter, Scenario},
-    },
-    load::{AddressScope, LoadGroup},
-    runner::PropertyOverride,
-};
+use scheduler_core::{LoadPlan, dsl::{expr::Value, model::{ActionDef, NodeKind, Parameter, ScenarioModel}}, load::{AddressScope, LoadGroup}, runner::PropertyOverride};
 
 /// Connections that the runner keeps for a user (doc/RUNNER.md).
 const KEPT: u64 = 8;
@@ -59,7 +51,7 @@ pub struct Demand {
 
 impl Demand {
     /// What the load of a scenario needs, with these properties of resources.
-    pub fn of(scenario: &Scenario, load: &LoadPlan, properties: &[PropertyOverride]) -> Self {
+    pub fn of(scenario: &ScenarioModel, load: &LoadPlan, properties: &[PropertyOverride]) -> Self {
         let settings = load.settings();
         let most_users = settings.max_users.map_or(u64::MAX, u64::from);
         let (mut connections, mut most_of_a_user) = (0_u64, 0);
@@ -132,7 +124,7 @@ struct Usage {
 }
 
 impl Usage {
-    fn of(scenario: &Scenario, workflow: Option<&str>, properties: &[PropertyOverride]) -> Self {
+    fn of(scenario: &ScenarioModel, workflow: Option<&str>, properties: &[PropertyOverride]) -> Self {
         let mut usage = Self::default();
         let first = workflow.or(scenario.workflows.first().map(|own| own.id.as_str()));
         let (mut open, mut seen): (Vec<&str>, BTreeSet<&str>) = (first.into_iter().collect(), BTreeSet::new());
@@ -159,7 +151,7 @@ impl Usage {
         usage
     }
 
-    fn add(&mut self, scenario: &Scenario, action: &ActionDef, properties: &[PropertyOverride]) {
+    fn add(&mut self, scenario: &ScenarioModel, action: &ActionDef, properties: &[PropertyOverride]) {
         let text = |name: &str| text(action, name).map(|text| filled(text, scenario, properties));
         let destination = match action.kind.as_str() {
             "sleep" => return,
@@ -216,7 +208,7 @@ fn text(action: &ActionDef, name: &str) -> Option<String> {
 }
 
 /// The text with the properties of resources in place of `{{resource.property}}`.
-fn filled(mut text: String, scenario: &Scenario, properties: &[PropertyOverride]) -> String {
+fn filled(mut text: String, scenario: &ScenarioModel, properties: &[PropertyOverride]) -> String {
     for resource in &scenario.workbook.resources {
         for (name, value) in &resource.properties {
             let own = properties.iter().find(|own| own.resource_id == resource.id && own.property == *name);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use scheduler_core::{
     MachineOptions, Wbs,
-    dsl::model::{Scenario, WorkflowDef},
+    dsl::model::{ScenarioModel, WorkflowDef},
 };
 use serde_json::json;
 
@@ -66,10 +66,10 @@ pub fn native(report: &mut Report) {
 
 /// Our component in Node beside XState there, and the Python peers.
 pub fn outside(report: &mut Report) {
-    let model = Scenario {
+    let model = ScenarioModel {
         name: "toggle".into(),
         workflows: vec![WorkflowDef { id: "main".into(), nodes: scenario::toggle() }],
-        ..Scenario::default()
+        ..ScenarioModel::default()
     };
     let wbs = Wbs::from_model(std::sync::Arc::new(model), None).expect("a sound scenario");
     let text = wbs.snapshot(0).expect("a first page").text;

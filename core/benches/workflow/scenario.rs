@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use scheduler_core::{
     Machine, MachineOptions, Wbs, Workbook,
-    dsl::model::{EdgeDef, NodeDef, NodeKind, Scenario, Trigger, WorkflowDef},
+    dsl::model::{EdgeDef, NodeDef, NodeKind, ScenarioModel, Trigger, WorkflowDef},
 };
 
 pub fn node(id: String, kind: NodeKind, edges: Vec<(String, Trigger)>) -> NodeDef {
@@ -14,10 +14,10 @@ pub fn node(id: String, kind: NodeKind, edges: Vec<(String, Trigger)>) -> NodeDe
 
 /// A machine of one workflow.
 pub fn machine(nodes: Vec<NodeDef>, options: MachineOptions) -> Machine {
-    let scenario = Scenario {
+    let scenario = ScenarioModel {
         name: "bench".into(),
         workflows: vec![WorkflowDef { id: "main".into(), nodes }],
-        ..Scenario::default()
+        ..ScenarioModel::default()
     };
     let workbook = Workbook::from_model(&scenario).expect("a sound scenario");
     let wbs = Wbs::from_model(Arc::new(scenario), None).expect("a sound scenario");

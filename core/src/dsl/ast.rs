@@ -46,7 +46,7 @@ pub(crate) enum LiteralKind<'s> {
     Word(&'s str),
     List(Vec<Literal<'s>>),
     Map(Vec<(Text<'s>, Literal<'s>)>),
-    /// Could not be read; a finding says why.
+    /// Could not be read; a diagnostic says why.
     Broken,
 }
 

@@ -3,13 +3,12 @@
 //! `expr` and `template` know programs only; what reads text stands above them.
 
 use super::{
-    builder,
-    diagnostic::{Diagnostic, Extent},
+    actions,
+    diagnostic::{Diagnostic, DiagnosticSink, Extent},
     error::ParserError,
     expr::{Compiler, Declarations, Dialect, Expression, Value, VariableDeclaration},
     lexer::Place,
     limits::{Limits, check_call},
-    sink::Sink,
     template::{Part, Piece, Template, pieces, unclosed},
 };
 
@@ -20,8 +19,8 @@ impl Expression {
     /// Everything that is wrong with it, in the order of the text: syntax, limits, and, but for
     /// strict CEL, unknown names and functions and operand types. Positions count from the start of `source`.
     pub fn compile(source: &str, declared: &Declarations, dialect: Dialect) -> Result<Self, Vec<Diagnostic>> {
-        let sink = Sink::new(Limits::DEFAULT.diagnostics);
-        let program = builder::read_expression(source, dialect, &Limits::DEFAULT, &sink)
+        let sink = DiagnosticSink::new(Limits::DEFAULT.diagnostics);
+        let program = actions::read_expression(source, dialect, &Limits::DEFAULT, &sink)
             .map(|(ast, root)| Compiler::new(&ast, declared, dialect, &sink).compile(root));
         match program {
             Some(program) if sink.is_clean() => Ok(Self::from_program(source, program)),
@@ -62,7 +61,7 @@ impl Template {
     /// What is wrong with each of its expressions, and a `{{` that is not closed.
     /// Positions count from the start of `text`.
     pub fn compile(text: &str, declared: &Declarations) -> Result<Self, Vec<Diagnostic>> {
-        let sink = Sink::new(Limits::DEFAULT.diagnostics);
+        let sink = DiagnosticSink::new(Limits::DEFAULT.diagnostics);
         let mut parts = Vec::new();
         let mut variables: Vec<String> = Vec::new();
         for piece in pieces(text) {
@@ -71,7 +70,7 @@ impl Template {
                 Piece::Unclosed { offset } => sink.push(unclosed(Extent::new(offset, offset.saturating_add(2)))),
                 Piece::Expression { source, offset } => {
                     let place = Place::Verbatim(offset);
-                    let read = builder::read_expression_at(source, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
+                    let read = actions::read_expression_at(source, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
                     let Some((ast, root)) = read else { continue };
                     let program = Compiler::new(&ast, declared, Dialect::Scenario, &sink).compile(root);
                     let expression = Expression::from_program(source, program);

@@ -84,8 +84,8 @@ impl fmt::Display for ParserError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Rejected { diagnostics } => {
-                let errors = diagnostics.iter().filter(|finding| finding.severity == Severity::Error).count();
-                match diagnostics.iter().find(|finding| finding.severity == Severity::Error) {
+                let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
+                match diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error) {
                     Some(first) if errors > 1 => {
                         write!(formatter, "{first} (and {} more errors)", errors.saturating_sub(1))
                     }

@@ -3,9 +3,9 @@
 use crate::order;
 
 use super::{
+    api::{Syntax, validate},
     code,
     diagnostic::{Diagnostic, Extent, FixIt, LineIndex, Severity},
-    door::{Syntax, validate},
     error::ParserError,
     limits::check_call,
 };

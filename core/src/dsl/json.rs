@@ -1,4 +1,4 @@
-//! JSON (RFC 8259) into a [`Tree`], strictly, with the place of everything.
+//! JSON (RFC 8259) into a [`Keyed`], strictly, with the place of everything.
 //!
 //! Duplicate keys stay in, so that they can be reported like any other syntax's. Obvious slips (a comma too
 //! few or too many, a comment) are errors and are read over, so that the rest of the text is looked at as well.
@@ -11,15 +11,18 @@ use std::borrow::Cow;
 use super::{
     ast::Text,
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     expr::Value,
+    keyed::{Keyed, KeyedKind, numbers},
     limits::Limits,
-    sink::Sink,
-    tree::{Tree, TreeKind, numbers},
 };
 
 /// Reads a JSON text. What was read over is in the sink.
-pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<Tree<'s>, Finding> {
+pub(crate) fn read<'s>(
+    source: &'s str,
+    limits: &Limits,
+    sink: &DiagnosticSink,
+) -> Result<Keyed<'s>, DiagnosticBuilder> {
     let mut reader = Reader { source, at: 0, nodes: 0, limits, sink, comment: false };
     // A byte order mark is tolerated, as RFC 8259 allows.
     if source.starts_with('\u{feff}') {
@@ -35,9 +38,9 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
 
 /// Reads a JSON text that may have nothing wrong with it.
 #[cfg(feature = "yaml")]
-pub(crate) fn read_strictly<'s>(source: &'s str, limits: &Limits) -> Option<Tree<'s>> {
+pub(crate) fn read_strictly<'s>(source: &'s str, limits: &Limits) -> Option<Keyed<'s>> {
     // The first slip ends the reading.
-    let sink = Sink::new(1);
+    let sink = DiagnosticSink::new(1);
     read(source, limits, &sink).ok().filter(|_| sink.is_clean())
 }
 
@@ -46,7 +49,7 @@ struct Reader<'s, 'l> {
     at: usize,
     nodes: usize,
     limits: &'l Limits,
-    sink: &'l Sink,
+    sink: &'l DiagnosticSink,
     /// A comment was found, and reported.
     comment: bool,
 }
@@ -90,18 +93,20 @@ impl<'s> Reader<'s, '_> {
         true
     }
 
-    /// Reports a comma that lacks, or one too many at `comma`; whether there is room for more findings.
+    /// Reports a comma that lacks, or one too many at `comma`; whether there is room for more diagnostics.
     fn comma(&self, comma: Option<usize>) -> bool {
         let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         self.sink.push(match comma {
             Some(comma) => {
                 let at = Extent::new(place(comma), place(comma.saturating_add(1)));
-                Finding::error(code::SYNTAX, at, "this comma has nothing behind it").help("remove it").fix(at, "")
+                DiagnosticBuilder::error(code::SYNTAX, at, "this comma has nothing behind it")
+                    .help("remove it")
+                    .fix(at, "")
             }
             None => {
                 let before = self.source.get(..self.at).unwrap_or("").trim_end().len();
                 let at = Extent::new(place(before), place(before));
-                Finding::error(code::SYNTAX, at, "a comma lacks here").help("insert `,`").fix(at, ",")
+                DiagnosticBuilder::error(code::SYNTAX, at, "a comma lacks here").help("insert `,`").fix(at, ",")
             }
         });
         !self.sink.is_full()
@@ -112,26 +117,26 @@ impl<'s> Reader<'s, '_> {
         Extent::new(place(start), place(self.at))
     }
 
-    fn syntax(&self, start: usize, message: impl Into<String>) -> Finding {
-        Finding::error(code::SYNTAX, self.extent(start), message)
+    fn syntax(&self, start: usize, message: impl Into<String>) -> DiagnosticBuilder {
+        DiagnosticBuilder::error(code::SYNTAX, self.extent(start), message)
     }
 
-    fn unexpected(&mut self, wanted: &str) -> Finding {
+    fn unexpected(&mut self, wanted: &str) -> DiagnosticBuilder {
         let start = self.at;
         let letter = self.source.get(start..).unwrap_or("").chars().next();
         self.at = start.saturating_add(letter.map_or(0, char::len_utf8));
-        let finding = match letter {
+        let diagnostic = match letter {
             Some(letter) => self.syntax(start, format!("`{}` cannot stand here", letter.escape_debug())),
             None => self.syntax(start, "the text ends too early"),
         };
         match letter {
-            Some('/' | '#') => finding.help("JSON has no comments"),
-            Some('\'') => finding.help("JSON strings need double quotes"),
-            _ => finding.help(format!("expected {wanted}")),
+            Some('/' | '#') => diagnostic.help("JSON has no comments"),
+            Some('\'') => diagnostic.help("JSON strings need double quotes"),
+            _ => diagnostic.help(format!("expected {wanted}")),
         }
     }
 
-    fn value(&mut self, depth: usize) -> Result<Tree<'s>, Finding> {
+    fn value(&mut self, depth: usize) -> Result<Keyed<'s>, DiagnosticBuilder> {
         self.blanks();
         self.nodes = self.nodes.saturating_add(1);
         if depth > self.limits.depth || self.nodes > self.limits.nodes {
@@ -140,7 +145,7 @@ impl<'s> Reader<'s, '_> {
             } else {
                 (code::LIMIT_COUNT, format!("more than {} values", self.limits.nodes))
             };
-            return Err(Finding::error(code, self.extent(self.at), limit));
+            return Err(DiagnosticBuilder::error(code, self.extent(self.at), limit));
         }
         let start = self.at;
         match self.peek() {
@@ -148,7 +153,7 @@ impl<'s> Reader<'s, '_> {
             Some(b'[') => self.array(depth),
             Some(b'"') => {
                 let text = self.text()?;
-                Ok(Tree::text(text.value, text.at, text.verbatim))
+                Ok(Keyed::text(text.value, text.at, text.verbatim))
             }
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b'a'..=b'z') => {
@@ -166,20 +171,20 @@ impl<'s> Reader<'s, '_> {
                             .help("a string needs double quotes"));
                     }
                 };
-                Ok(Tree::scalar(Cow::Borrowed(word), self.extent(start), Some(self.extent(start).start), Some(value)))
+                Ok(Keyed::scalar(Cow::Borrowed(word), self.extent(start), Some(self.extent(start).start), Some(value)))
             }
             _ => Err(self.unexpected("a value")),
         }
     }
 
-    fn object(&mut self, depth: usize) -> Result<Tree<'s>, Finding> {
+    fn object(&mut self, depth: usize) -> Result<Keyed<'s>, DiagnosticBuilder> {
         let start = self.at;
         self.step();
         let mut entries = Vec::new();
         self.blanks();
         if self.peek() == Some(b'}') {
             self.step();
-            return Ok(Tree { kind: TreeKind::Map(entries), at: self.extent(start) });
+            return Ok(Keyed { kind: KeyedKind::Map(entries), at: self.extent(start) });
         }
         loop {
             self.blanks();
@@ -202,27 +207,27 @@ impl<'s> Reader<'s, '_> {
                     self.blanks();
                     if self.peek() == Some(b'}') && self.comma(Some(comma)) {
                         self.step();
-                        return Ok(Tree { kind: TreeKind::Map(entries), at: self.extent(start) });
+                        return Ok(Keyed { kind: KeyedKind::Map(entries), at: self.extent(start) });
                     }
                 }
                 Some(b'"') if self.comma(None) => {}
                 Some(b'}') => {
                     self.step();
-                    return Ok(Tree { kind: TreeKind::Map(entries), at: self.extent(start) });
+                    return Ok(Keyed { kind: KeyedKind::Map(entries), at: self.extent(start) });
                 }
                 _ => return Err(self.unexpected("`,` or `}`")),
             }
         }
     }
 
-    fn array(&mut self, depth: usize) -> Result<Tree<'s>, Finding> {
+    fn array(&mut self, depth: usize) -> Result<Keyed<'s>, DiagnosticBuilder> {
         let start = self.at;
         self.step();
         let mut items = Vec::new();
         self.blanks();
         if self.peek() == Some(b']') {
             self.step();
-            return Ok(Tree { kind: TreeKind::List(items), at: self.extent(start) });
+            return Ok(Keyed { kind: KeyedKind::List(items), at: self.extent(start) });
         }
         loop {
             items.push(self.value(depth.saturating_add(1))?);
@@ -234,20 +239,20 @@ impl<'s> Reader<'s, '_> {
                     self.blanks();
                     if self.peek() == Some(b']') && self.comma(Some(comma)) {
                         self.step();
-                        return Ok(Tree { kind: TreeKind::List(items), at: self.extent(start) });
+                        return Ok(Keyed { kind: KeyedKind::List(items), at: self.extent(start) });
                     }
                 }
                 Some(b'"' | b'{' | b'[') if self.comma(None) => {}
                 Some(b']') => {
                     self.step();
-                    return Ok(Tree { kind: TreeKind::List(items), at: self.extent(start) });
+                    return Ok(Keyed { kind: KeyedKind::List(items), at: self.extent(start) });
                 }
                 _ => return Err(self.unexpected("`,` or `]`")),
             }
         }
     }
 
-    fn number(&mut self) -> Result<Tree<'s>, Finding> {
+    fn number(&mut self) -> Result<Keyed<'s>, DiagnosticBuilder> {
         let start = self.at;
         if self.peek() == Some(b'-') {
             self.step();
@@ -282,10 +287,10 @@ impl<'s> Reader<'s, '_> {
             return Err(self.syntax(start, format!("`{written}` is not a JSON number")));
         }
         let (value, doubt) = numbers::read(written, integer);
-        Ok(Tree::doubtful(Cow::Borrowed(written), at, Some(at.start), value, doubt))
+        Ok(Keyed::doubtful(Cow::Borrowed(written), at, Some(at.start), value, doubt))
     }
 
-    fn text(&mut self) -> Result<Text<'s>, Finding> {
+    fn text(&mut self) -> Result<Text<'s>, DiagnosticBuilder> {
         let start = self.at;
         self.step();
         let content = self.at;
@@ -294,7 +299,7 @@ impl<'s> Reader<'s, '_> {
         loop {
             match self.peek() {
                 None | Some(b'\n') => {
-                    return Err(Finding::error(
+                    return Err(DiagnosticBuilder::error(
                         code::UNTERMINATED_TEXT,
                         self.extent(start),
                         "this string has no closing quote",
@@ -330,7 +335,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn escape(&mut self) -> Result<char, Finding> {
+    fn escape(&mut self) -> Result<char, DiagnosticBuilder> {
         let start = self.at;
         self.step();
         let letter = self.peek();
@@ -350,13 +355,17 @@ impl<'s> Reader<'s, '_> {
                 while !self.source.is_char_boundary(self.at.min(self.source.len())) {
                     self.step();
                 }
-                return Err(Finding::error(code::INVALID_ESCAPE, self.extent(start), "JSON has no such escape"));
+                return Err(DiagnosticBuilder::error(
+                    code::INVALID_ESCAPE,
+                    self.extent(start),
+                    "JSON has no such escape",
+                ));
             }
         };
         Ok(simple)
     }
 
-    fn unicode(&mut self, start: usize) -> Result<char, Finding> {
+    fn unicode(&mut self, start: usize) -> Result<char, DiagnosticBuilder> {
         let first = self.hex();
         let code = match first {
             Some(high @ 0xd800..=0xdbff) if self.source.get(self.at..).unwrap_or("").starts_with("\\u") => {
@@ -372,7 +381,7 @@ impl<'s> Reader<'s, '_> {
             other => other,
         };
         code.and_then(char::from_u32).ok_or_else(|| {
-            Finding::error(code::INVALID_ESCAPE, self.extent(start), "this escape is not a character")
+            DiagnosticBuilder::error(code::INVALID_ESCAPE, self.extent(start), "this escape is not a character")
                 .help("`\\u` takes four hexadecimal digits; characters beyond them two such escapes")
         })
     }

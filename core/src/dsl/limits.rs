@@ -8,7 +8,7 @@ use super::error::ParserError;
 pub struct Limits {
     /// Bytes of text. Default 16 MiB.
     pub bytes: usize,
-    /// Findings that are reported. Default 100.
+    /// Diagnostics that are reported. Default 100.
     pub diagnostics: usize,
     /// Levels of nesting, in values, in YAML and JSON, and in expressions. Default 64.
     pub depth: usize,

@@ -1,25 +1,26 @@
-//! The scenario language: text, YAML and JSON in; one checked [`model::Scenario`] out.
+//! The scenario language: text, YAML and JSON in; one checked [`model::ScenarioModel`] out.
 //!
 //! Data flows one way: text → tokens → tree with positions (`ast`) → checks → model. No file of a step uses
 //! one of a later step, which `tests/import_graph.rs` checks.
 //! The three syntaxes meet in the tree, so a mistake has the same code in each.
 #![doc = include_str!("examples.md")]
 
+mod actions;
 pub(crate) mod aggregate;
+mod api;
 mod ast;
-mod builder;
 pub(crate) mod builtin;
 mod check;
 pub mod code;
 mod compile_text;
 pub mod diagnostic;
-mod door;
 mod editor;
 mod error;
 mod explain;
 pub mod expr;
 mod fix;
 mod json;
+mod keyed;
 mod lexer;
 mod limits;
 pub(crate) mod metric_name;
@@ -28,24 +29,22 @@ pub(crate) mod percentile;
 pub(crate) mod print;
 mod run;
 mod scenario;
-mod sink;
 mod source;
 mod suggest;
 mod suppress;
 mod template;
 #[cfg(feature = "render")]
 mod terminal;
-mod tree;
 pub mod vocabulary;
 #[cfg_attr(not(feature = "yaml"), path = "no_yaml.rs")]
 mod yaml;
 
-pub(crate) use check::pool_capacity;
-pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
-pub use door::{
+pub use api::{
     NamedValue, Syntax, convert, convert_within, default_limits, evaluate, format, parse, parse_within, render,
     validate, validate_within,
 };
+pub(crate) use check::pool_capacity;
+pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
 pub use editor::{Completion, CompletionKind, HoverText, complete, definition, hover};
 pub use error::{ParserError, ParserErrorKind};
 pub use explain::explain;

@@ -15,7 +15,7 @@ use super::{
 
 /// A whole scenario.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Scenario {
+pub struct ScenarioModel {
     /// Its name.
     pub name: String,
     /// Its version, as written.

@@ -2,16 +2,19 @@
 
 use super::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
+    keyed::Keyed,
     limits::Limits,
-    sink::Sink,
-    tree::Tree,
 };
 
 /// Refuses every text, and says what is missing.
-pub(crate) fn read<'s>(source: &'s str, _: &Limits, _: &Sink) -> Result<Tree<'s>, Finding> {
+pub(crate) fn read<'s>(source: &'s str, _: &Limits, _: &DiagnosticSink) -> Result<Keyed<'s>, DiagnosticBuilder> {
     let all = Extent { start: 0, end: u32::try_from(source.len()).unwrap_or(u32::MAX) };
-    Err(Finding::error(code::SYNTAX, all, "this build reads no YAML: crate scheduler-core has feature `yaml` for it"))
+    Err(DiagnosticBuilder::error(
+        code::SYNTAX,
+        all,
+        "this build reads no YAML: crate scheduler-core has feature `yaml` for it",
+    ))
 }
 
 #[cfg(test)]

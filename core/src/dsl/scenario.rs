@@ -11,7 +11,7 @@ use super::{
 /// cloning it is cheap.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
-    model: Arc<model::Scenario>,
+    model: Arc<model::ScenarioModel>,
     diagnostics: Arc<[Diagnostic]>,
 }
 
@@ -33,13 +33,13 @@ pub struct PoolDefinition {
 
 impl Scenario {
     /// Of a model that has passed every check.
-    pub(crate) fn new(model: model::Scenario, diagnostics: Vec<Diagnostic>) -> Self {
+    pub(crate) fn new(model: model::ScenarioModel, diagnostics: Vec<Diagnostic>) -> Self {
         Self { model: Arc::new(model), diagnostics: diagnostics.into() }
     }
 
     /// Everything that it says.
     #[must_use]
-    pub fn model(&self) -> &Arc<model::Scenario> {
+    pub fn model(&self) -> &Arc<model::ScenarioModel> {
         &self.model
     }
 

@@ -1,8 +1,8 @@
 //! A text that comes in pieces.
 
 use super::{
+    api::{self, Syntax},
     diagnostic::Diagnostic,
-    door::{self, Syntax},
     error::ParserError,
     limits::{self, Limits},
     scenario::Scenario,
@@ -66,7 +66,7 @@ impl Source {
     /// # Errors
     /// [`ParserError::Rejected`].
     pub fn parse(&self) -> Result<Scenario, ParserError> {
-        door::parse_within(&self.text, self.syntax, &self.limits)
+        api::parse_within(&self.text, self.syntax, &self.limits)
     }
 
     /// Everything that there is to say about what has come so far; see [`super::validate`].
@@ -74,7 +74,7 @@ impl Source {
     /// # Errors
     /// None in practice: `push` has kept the text within its limits.
     pub fn validate(&self) -> Result<Vec<Diagnostic>, ParserError> {
-        door::validate_within(&self.text, self.syntax, &self.limits)
+        api::validate_within(&self.text, self.syntax, &self.limits)
     }
 
     /// Returns the text so far in another syntax. The source's own syntax formats.
@@ -91,6 +91,6 @@ impl Source {
     /// # Errors
     /// [`ParserError::Rejected`] if the text has errors, [`ParserError::LimitExceeded`] if the result is too long.
     pub fn convert(&self, to: Syntax) -> Result<String, ParserError> {
-        door::convert_within(&self.text, self.syntax, to, &self.limits)
+        api::convert_within(&self.text, self.syntax, to, &self.limits)
     }
 }

@@ -7,9 +7,8 @@ use crate::order;
 
 use super::{
     code,
-    diagnostic::{Comment, Diagnostic, Extent, Finding, LineIndex, Severity},
-    sink::Sink,
-    tree::{Tree, TreeKind},
+    diagnostic::{Comment, Diagnostic, DiagnosticBuilder, DiagnosticSink, Extent, LineIndex, Severity},
+    keyed::{Keyed, KeyedKind},
 };
 
 /// What a comment for this program begins with.
@@ -29,21 +28,21 @@ pub(super) fn is_meant(comment: Comment, source: &str) -> bool {
     comment.of(source).contains(MARK)
 }
 
-/// Takes away the findings that comments ignore, and adds up to `limit` about what is wrong with those comments. `complete`:
-/// nothing kept the checks from finding all that there is, so that a comment without effect is not needed.
+/// Takes away the diagnostics that comments ignore, and adds up to `limit` about what is wrong with those comments. `complete`:
+/// nothing kept the checks from diagnostic all that there is, so that a comment without effect is not needed.
 fn apply(
-    findings: Vec<Finding>,
+    diagnostics: Vec<DiagnosticBuilder>,
     mut comments: Vec<Comment>,
     source: &str,
     lines: &LineIndex<'_>,
     (complete, limit): (bool, usize),
-) -> Vec<Finding> {
+) -> Vec<DiagnosticBuilder> {
     // Those within templates come when the templates are read.
     comments.sort_unstable();
     comments.dedup();
-    let mut kept: Vec<(u32, Finding)> =
-        findings.into_iter().map(|finding| (lines.position(finding.at.start).line, finding)).collect();
-    let mut about: Vec<Finding> = Vec::new();
+    let mut kept: Vec<(u32, DiagnosticBuilder)> =
+        diagnostics.into_iter().map(|diagnostic| (lines.position(diagnostic.at.start).line, diagnostic)).collect();
+    let mut about: Vec<DiagnosticBuilder> = Vec::new();
     let mut next = NextCode::default();
     for comment in comments {
         let Some(wanted) = Wanted::of(comment, source, &mut about) else { continue };
@@ -51,13 +50,13 @@ fn apply(
         let line = if wanted.is_alone(source) { next.after(own, lines) } else { own };
         for (index, own) in wanted.codes.iter().enumerate() {
             let name = own.of(source);
-            let hits = |(at, finding): &(u32, Finding)| *at == line && finding.code == name;
+            let hits = |(at, diagnostic): &(u32, DiagnosticBuilder)| *at == line && diagnostic.code == name;
             let before = kept.len();
             kept.retain(|one| !hits(one) || one.1.severity == Severity::Error);
             if let Some((_, error)) = kept.iter().find(|one| hits(one)) {
                 let message = format!("`{name}` is an error, and errors cannot be ignored");
                 about.push(
-                    Finding::warning(code::INVALID_SUPPRESSION, *own, message)
+                    DiagnosticBuilder::warning(code::INVALID_SUPPRESSION, *own, message)
                         .related(error.at, "the error")
                         .help("fix the error, then remove the comment"),
                 );
@@ -68,7 +67,7 @@ fn apply(
                     line => format!("remove it from the comment: line {line} has no such diagnostic"),
                 };
                 about.push(
-                    Finding::warning(code::UNUSED_SUPPRESSION, *own, message)
+                    DiagnosticBuilder::warning(code::UNUSED_SUPPRESSION, *own, message)
                         .help(help)
                         .fix(wanted.without(index, source), ""),
                 );
@@ -76,10 +75,10 @@ fn apply(
         }
         about.truncate(limit);
     }
-    kept.into_iter().map(|(_, finding)| finding).chain(about).collect()
+    kept.into_iter().map(|(_, diagnostic)| diagnostic).chain(about).collect()
 }
 
-impl Sink {
+impl DiagnosticSink {
     /// The same for a scenario whose comments have been read: those that they ignore are left out.
     pub fn into_diagnostics_of_scenario(self, source: &str) -> Vec<Diagnostic> {
         let limit = self.limit();
@@ -90,12 +89,12 @@ impl Sink {
             return self.into_diagnostics(source);
         }
         let lines = LineIndex::new(source);
-        let findings = self.into_ordered(&lines);
-        let mut findings = apply(findings, comments, source, &lines, (complete, limit));
+        let diagnostics = self.into_ordered(&lines);
+        let mut diagnostics = apply(diagnostics, comments, source, &lines, (complete, limit));
         // What is wrong with comments is left out first where there is no room for all.
-        findings.truncate(limit);
-        order::sort_by_key(&mut findings, |finding| finding.at);
-        findings.into_iter().map(|finding| finding.resolve(&lines)).collect()
+        diagnostics.truncate(limit);
+        order::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.at);
+        diagnostics.into_iter().map(|diagnostic| diagnostic.resolve(&lines)).collect()
     }
 }
 
@@ -134,7 +133,7 @@ struct Wanted {
 
 impl Wanted {
     /// None if it asks for nothing. What is wrong with it goes to `about`.
-    fn of(comment: Extent, source: &str, about: &mut Vec<Finding>) -> Option<Self> {
+    fn of(comment: Extent, source: &str, about: &mut Vec<DiagnosticBuilder>) -> Option<Self> {
         let text = comment.of(source);
         let inner = text.strip_prefix('#').or_else(|| text.strip_prefix("//"))?.trim_start();
         let rest = inner.strip_prefix(MARK)?;
@@ -144,20 +143,21 @@ impl Wanted {
             let start = end.saturating_sub(piece.len());
             Extent::new(u32::try_from(start).unwrap_or(u32::MAX), u32::try_from(end).unwrap_or(u32::MAX))
         };
-        let invalid =
-            |at: Extent, message: String| Finding::warning(code::INVALID_SUPPRESSION, at, message).help(USAGE);
+        let invalid = |at: Extent, message: String| {
+            DiagnosticBuilder::warning(code::INVALID_SUPPRESSION, at, message).help(USAGE)
+        };
         let rest = rest.trim_start();
         let word = rest.split([' ', '\t', '\r', ',']).next().unwrap_or_default();
         let list = rest.get(word.len()..).unwrap_or_default();
         if word != IGNORE {
-            let finding = match word {
+            let diagnostic = match word {
                 "" => {
                     invalid(at(inner.trim_end(), trailing(inner)), "`scheduler-core:` needs `ignore CODE`".to_owned())
                 }
                 _ => invalid(at(word, list.len()), format!("unknown word `{}` after `scheduler-core:`", shown(word)))
                     .did_you_mean(word, [IGNORE]),
             };
-            about.push(finding);
+            about.push(diagnostic);
             return None;
         }
         let codes = list.split_once(REASON).map_or(list, |(codes, _)| codes);
@@ -230,17 +230,17 @@ pub(super) fn end_of_codes(line: &str) -> Option<usize> {
 }
 
 /// What may have been meant by a code that does not exist.
-fn unknown(written: &str, finding: Finding) -> Finding {
+fn unknown(written: &str, diagnostic: DiagnosticBuilder) -> DiagnosticBuilder {
     let words: Vec<&str> = written.split_whitespace().collect();
     if words.len() > 1 && words.iter().all(|word| code::ALL.contains(word)) {
         let right = words.join(", ");
-        let at = finding.at;
-        return finding.help(format!("separate codes by commas: `{right}`")).fix(at, right);
+        let at = diagnostic.at;
+        return diagnostic.help(format!("separate codes by commas: `{right}`")).fix(at, right);
     }
     if words.len() > 1 && words.first().is_some_and(|word| code::ALL.contains(word)) {
-        return finding.help(format!("separate codes by commas, and put a reason after `{REASON}`"));
+        return diagnostic.help(format!("separate codes by commas, and put a reason after `{REASON}`"));
     }
-    finding.did_you_mean(written, code::ALL.iter().copied().filter(|code| !OWN.contains(code)))
+    diagnostic.did_you_mean(written, code::ALL.iter().copied().filter(|code| !OWN.contains(code)))
 }
 
 /// Bytes of blanks at its end.
@@ -255,7 +255,7 @@ fn shown(text: &str) -> &str {
 /// Finds the comments of a YAML text that [`apply`] has to read: its parser passes over all of them. A `#` begins one at the
 /// start of a line or after a blank, if it is in no scalar.
 #[cfg_attr(not(feature = "yaml"), allow(dead_code))]
-pub(super) fn collect_of_yaml(source: &str, tree: &Tree<'_>, sink: &Sink) {
+pub(super) fn collect_of_yaml(source: &str, tree: &Keyed<'_>, sink: &DiagnosticSink) {
     if !source.contains(MARK) {
         return;
     }
@@ -281,16 +281,16 @@ pub(super) fn collect_of_yaml(source: &str, tree: &Tree<'_>, sink: &Sink) {
 }
 
 /// The scalars with a mark in them: what else looks like a comment in one does not matter.
-fn collect_scalars(tree: &Tree<'_>, source: &str, into: &mut Vec<Extent>) {
+fn collect_scalars(tree: &Keyed<'_>, source: &str, into: &mut Vec<Extent>) {
     let mut take = |at: Extent| {
         if at.of(source).contains(MARK) {
             into.push(at);
         }
     };
     match &tree.kind {
-        TreeKind::Scalar(scalar) => take(scalar.text.at),
-        TreeKind::List(items) => items.iter().for_each(|item| collect_scalars(item, source, into)),
-        TreeKind::Map(entries) => {
+        KeyedKind::Scalar(scalar) => take(scalar.text.at),
+        KeyedKind::List(items) => items.iter().for_each(|item| collect_scalars(item, source, into)),
+        KeyedKind::Map(entries) => {
             entries.iter().for_each(|(key, _)| take(key.at));
             entries.iter().for_each(|(_, value)| collect_scalars(value, source, into));
         }

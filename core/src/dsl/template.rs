@@ -10,7 +10,7 @@ use logos::Logos as _;
 
 use super::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::{EvaluationError, EvaluationFault, Expression, Value, ValueKind},
     lexer::Token,
 };
@@ -188,8 +188,8 @@ impl Template {
 /// Bytes of a text that values were put into, unless the caller has a limit of its own.
 pub(crate) const MAX_TEXT: usize = 1 << 20;
 
-pub(crate) fn unclosed(at: Extent) -> Finding {
-    Finding::error(code::UNCLOSED, at, "this `{{` is never closed")
+pub(crate) fn unclosed(at: Extent) -> DiagnosticBuilder {
+    DiagnosticBuilder::error(code::UNCLOSED, at, "this `{{` is never closed")
         .help("add `}}`, or write `{{ \"{{\" }}` for the two characters themselves")
 }
 

@@ -122,7 +122,7 @@ impl LoadPlan {
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if it has no load section; [`WorkflowError::LimitExceeded`].
-    pub fn from_model(scenario: &model::Scenario) -> Result<Self, WorkflowError> {
+    pub fn from_model(scenario: &model::ScenarioModel) -> Result<Self, WorkflowError> {
         let load = scenario.load.as_ref().ok_or_else(|| not_found_number("section", "load"))?;
         let total = load.spawns.iter().fold(0_u64, |sum, spawn| sum.saturating_add(u64::from(spawn.users)));
         within("users", limits::USERS, total)?;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    dsl::model::{LoadDef, Scenario, SpawnDef},
+    dsl::model::{LoadDef, ScenarioModel, SpawnDef},
     error::WorkflowError,
 };
 
@@ -12,7 +12,7 @@ fn spawn(at_ms: u64, users: u32, over_ms: u64, tenant: &str) -> SpawnDef {
 
 fn plan(spawns: Vec<SpawnDef>, spawn_per_second: Option<u32>) -> LoadPlan {
     let load = LoadDef { spawns, iterations: 1, spawn_per_second, ..LoadDef::default() };
-    LoadPlan::from_model(&Scenario { load: Some(load), ..Scenario::default() }).unwrap()
+    LoadPlan::from_model(&ScenarioModel { load: Some(load), ..ScenarioModel::default() }).unwrap()
 }
 
 #[test]
@@ -51,9 +51,9 @@ fn pages_of_arrivals_fit_together() {
 #[test]
 fn a_load_beyond_the_limit_is_refused_and_none_at_all_is_said() {
     let load = LoadDef { spawns: vec![spawn(0, u32::MAX, 0, "a")], ..LoadDef::default() };
-    let result = LoadPlan::from_model(&Scenario { load: Some(load), ..Scenario::default() });
+    let result = LoadPlan::from_model(&ScenarioModel { load: Some(load), ..ScenarioModel::default() });
     assert!(matches!(result, Err(WorkflowError::LimitExceeded { .. })));
-    assert!(matches!(LoadPlan::from_model(&Scenario::default()), Err(WorkflowError::NotFound { .. })));
+    assert!(matches!(LoadPlan::from_model(&ScenarioModel::default()), Err(WorkflowError::NotFound { .. })));
 }
 
 fn run_of(model: LoadModel) -> LoadRun {

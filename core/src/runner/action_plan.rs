@@ -4,7 +4,7 @@ use crate::{
     dsl::{
         builtin::Kind,
         expr::Value,
-        model::{ActionDef, Parameter, Scenario},
+        model::{ActionDef, Parameter, ScenarioModel},
     },
     runner::error::{RunError, invalid, not_found},
     state_machine::Machine,
@@ -34,7 +34,7 @@ pub struct ActionPlan {
 ///
 /// # Errors
 /// What the check of a scenario reports, for a scenario that has not passed it.
-pub fn actions(scenario: &Scenario, machine: &Machine) -> Result<Vec<ActionPlan>, RunError> {
+pub fn actions(scenario: &ScenarioModel, machine: &Machine) -> Result<Vec<ActionPlan>, RunError> {
     let mut plans = Vec::new();
     for number in 0..=u32::MAX {
         let Some((name, _)) = machine.action_name(number) else { break };

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use crate::{
-    dsl::model::Scenario,
+    dsl::model::ScenarioModel,
     ip::{AllocationOptions, IpPool, IpPoolError, PoolDefinition, ResourceType},
     runner::error::{RunError, invalid, not_found},
 };
@@ -40,7 +40,7 @@ impl Pools {
     /// # Errors
     /// [`RunError::InvalidArgument`] if a pool cannot be made or fallbacks go in a circle, [`RunError::NotFound`] if one names
     /// no pool.
-    pub fn of(scenario: &Scenario, fallbacks: &[PoolFallback]) -> Result<Self, RunError> {
+    pub fn of(scenario: &ScenarioModel, fallbacks: &[PoolFallback]) -> Result<Self, RunError> {
         let mut pools = Vec::new();
         for definition in &scenario.workbook.ip_pools {
             let pool = IpPool::from_definition(&PoolDefinition::from(definition)).map_err(|error| {

@@ -8,7 +8,7 @@ use crate::{
     dsl::{
         self,
         expr::Value,
-        model::{ActionDef, Parameter, Scenario},
+        model::{ActionDef, Parameter, ScenarioModel},
         vocabulary::has_statuses,
     },
     limits::workflow::NAME_BYTES,
@@ -40,7 +40,7 @@ pub struct Inputs {
 
 impl Inputs {
     /// No input yet, of `allowed` bytes in all.
-    pub fn new(scenario: &Scenario, allowed: usize) -> Self {
+    pub fn new(scenario: &ScenarioModel, allowed: usize) -> Self {
         let actions = scenario.actions.iter().filter(|action| has_statuses(&action.kind));
         let wanted = actions.flat_map(|action| names(action).map(|name| (action.id.clone(), name.to_owned())));
         Self { allowed, used: 0, pieces: Vec::new(), whole: None, wanted: wanted.collect() }

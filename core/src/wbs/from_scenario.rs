@@ -33,7 +33,7 @@ impl Wbs {
     /// [`WorkflowError::NotFound`] if there is no such workflow, or a node names an action, node or
     /// workflow that does not exist; [`WorkflowError::InvalidArgument`] if a workflow runs itself;
     /// [`WorkflowError::LimitExceeded`].
-    pub fn from_model(scenario: Arc<model::Scenario>, workflow: Option<&str>) -> Result<Self, WorkflowError> {
+    pub fn from_model(scenario: Arc<model::ScenarioModel>, workflow: Option<&str>) -> Result<Self, WorkflowError> {
         let chosen: Vec<usize> = match workflow {
             None => (0..scenario.workflows.len()).collect(),
             Some(name) => vec![position(&scenario, name)?],
@@ -50,7 +50,7 @@ impl Wbs {
     }
 }
 
-fn position(scenario: &model::Scenario, name: &str) -> Result<usize, WorkflowError> {
+fn position(scenario: &model::ScenarioModel, name: &str) -> Result<usize, WorkflowError> {
     scenario
         .workflows
         .iter()
@@ -60,7 +60,7 @@ fn position(scenario: &model::Scenario, name: &str) -> Result<usize, WorkflowErr
 
 /// Expands workflows into tasks.
 struct Expansion<'a> {
-    scenario: &'a model::Scenario,
+    scenario: &'a model::ScenarioModel,
     actions: BTreeMap<&'a str, &'a model::ActionDef>,
     /// By workflow: for each node the workflow that it runs.
     calls: Vec<Vec<Option<usize>>>,
@@ -76,7 +76,7 @@ struct Frame {
 }
 
 impl<'a> Expansion<'a> {
-    fn of(scenario: &'a model::Scenario) -> Result<Self, WorkflowError> {
+    fn of(scenario: &'a model::ScenarioModel) -> Result<Self, WorkflowError> {
         let actions = order::map(scenario.actions.iter().map(|action| (action.id.as_str(), action)));
         let mut calls = Vec::new();
         let mut forward = Vec::new();

@@ -51,7 +51,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Wbs {
     name: String,
-    scenario: Arc<model::Scenario>,
+    scenario: Arc<model::ScenarioModel>,
     revision: u64,
     tree: tree::Tree,
     history: VecDeque<change::Transaction>,
@@ -102,7 +102,7 @@ impl Wbs {
 
     /// The scenario that it was made from; an empty one if it was made by hand.
     #[must_use]
-    pub const fn scenario(&self) -> &Arc<model::Scenario> {
+    pub const fn scenario(&self) -> &Arc<model::ScenarioModel> {
         &self.scenario
     }
 

@@ -75,7 +75,7 @@ impl Wbs {
     pub(crate) fn to_text(&self) -> String {
         let mut out = Writer::new(HEAD);
         out.begin("wbs").say(&self.name).put(self.revision).put(self.tree.next_id()).end();
-        if *self.scenario != crate::dsl::model::Scenario::default() {
+        if *self.scenario != crate::dsl::model::ScenarioModel::default() {
             out.begin("scenario").say(&print::json(&print::keys(&self.scenario))).end();
         }
         for &task in self.index.preorder() {

@@ -92,7 +92,7 @@ impl Workbook {
     ///
     /// # Errors
     /// [`WorkflowError::Duplicate`] if a resource or metric is defined twice.
-    pub fn from_model(scenario: &model::Scenario) -> Result<Self, WorkflowError> {
+    pub fn from_model(scenario: &model::ScenarioModel) -> Result<Self, WorkflowError> {
         let mut book = Book { thresholds: scenario.thresholds.clone(), ..Book::default() };
         for resource in &scenario.workbook.resources {
             let model::ResourceDef { id, kind, capacity, properties } = resource.clone();

@@ -34,7 +34,7 @@ const LISTED: usize = 20;
 /// [`WorkflowError::NotFound`] if the scenario has no such resource or the resource no such property, [`WorkflowError::InvalidArgument`]
 /// for a value of another type.
 pub fn override_of(
-    scenario: &model::Scenario,
+    scenario: &model::ScenarioModel,
     resource: &str,
     property: &str,
     value: &Value,

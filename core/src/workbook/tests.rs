@@ -1,7 +1,7 @@
 mod measures;
 
 use super::*;
-use crate::dsl::model::{Comparison, Scenario, ThresholdDef};
+use crate::dsl::model::{Comparison, ScenarioModel, ThresholdDef};
 
 fn holding(holder: &str, amount: u64) -> Holding {
     Holding { resource_id: "gpu".into(), holder: holder.into(), amount }
@@ -123,9 +123,9 @@ fn thresholds_decide_the_verdict() {
         comparison: Comparison::Less,
         limit,
     };
-    let scenario = Scenario {
+    let scenario = ScenarioModel {
         thresholds: vec![threshold("p99", "latency", 250.0), threshold("count", "errors", 1.0)],
-        ..Scenario::default()
+        ..ScenarioModel::default()
     };
     let book = Workbook::from_model(&scenario).unwrap();
     assert_eq!(book.summary().verdict, Verdict::NoData);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use scheduler_core::{
     InstanceState,
-    dsl::model::{EdgeDef, JoinWait, NodeDef, NodeKind, Scenario, Trigger},
+    dsl::model::{EdgeDef, JoinWait, NodeDef, NodeKind, ScenarioModel, Trigger},
     state_machine::{FaultKind, SyncPolicy},
 };
 
@@ -92,7 +92,7 @@ pub struct Interpreter {
 }
 
 impl Interpreter {
-    pub fn new(scenario: &Scenario) -> Self {
+    pub fn new(scenario: &ScenarioModel) -> Self {
         let mut nodes = Vec::new();
         let named = |name: &str| scenario.workflows.iter().find(|workflow| workflow.id == name).expect("a workflow");
         for node in &named("main").nodes {

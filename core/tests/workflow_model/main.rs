@@ -10,7 +10,9 @@ use scheduler_core::{
     ActionOutcome, Machine, MachineOptions, NamedValue, Wbs, WbsChange, Workbook, WorkflowError,
     dsl::{
         expr::{Value, ValueKind},
-        model::{ActionDef, EdgeDef, ExportDef, JoinWait, NodeDef, NodeKind, RetryDef, Scenario, Trigger, WorkflowDef},
+        model::{
+            ActionDef, EdgeDef, ExportDef, JoinWait, NodeDef, NodeKind, RetryDef, ScenarioModel, Trigger, WorkflowDef,
+        },
     },
     state_machine::SyncPolicy,
     wbs::{EdgeTrigger, FlowEdge, RemovalPolicy, Task, TaskInsertion, TaskKind, TaskRemoval, TaskSettings, TaskUpdate},
@@ -83,7 +85,7 @@ fn workflow(draw: &mut Draw, id: &str, callee: Option<&str>) -> WorkflowDef {
     WorkflowDef { id: id.into(), nodes }
 }
 
-fn scenario(draw: &mut Draw) -> Scenario {
+fn scenario(draw: &mut Draw) -> ScenarioModel {
     let action = |(place, name): (usize, &&str)| ActionDef {
         id: (*name).into(),
         kind: "probe".into(),
@@ -96,11 +98,11 @@ fn scenario(draw: &mut Draw) -> Scenario {
             default: Some(Value::Int(0)),
         }],
     };
-    Scenario {
+    ScenarioModel {
         name: "model".into(),
         actions: ACTIONS.iter().enumerate().map(action).collect(),
         workflows: vec![workflow(draw, "main", Some("sub")), workflow(draw, "sub", None)],
-        ..Scenario::default()
+        ..ScenarioModel::default()
     }
 }
 

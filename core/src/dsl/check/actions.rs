@@ -9,7 +9,7 @@ use super::{
 use crate::dsl::{
     ast::{Action, ActionItem, Export, Item, Literal, LiteralKind, Name, Text},
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::{Compiler, Declarations, Dialect, Value, ValueKind, literal},
     lexer::Place,
     limits::Limits,
@@ -97,24 +97,32 @@ impl<'s> Checker<'_, 's> {
     fn export(&self, export: &Export<'s>) -> Option<ExportDef> {
         names::well_formed(export.name, self.sink);
         let Some(kind) = ValueKind::named(export.kind.text) else {
-            let finding =
-                Finding::error(code::INVALID_VALUE, export.kind.at, format!("there is no type `{}`", export.kind.text));
-            let finding = finding.did_you_mean(export.kind.text, ValueKind::names());
+            let diagnostic = DiagnosticBuilder::error(
+                code::INVALID_VALUE,
+                export.kind.at,
+                format!("there is no type `{}`", export.kind.text),
+            );
+            let diagnostic = diagnostic.did_you_mean(export.kind.text, ValueKind::names());
             let all: Vec<&str> = ValueKind::names().collect();
-            self.sink.push(if finding.help.is_some() {
-                finding
+            self.sink.push(if diagnostic.help.is_some() {
+                diagnostic
             } else {
-                finding.help(format!("the types are {}", all.join(", ")))
+                diagnostic.help(format!("the types are {}", all.join(", ")))
             });
             return None;
         };
         if export.marks > 1 {
             let right = format!("{}?", export.kind.text);
             let message = format!("one question mark makes an export optional, and this has {}", export.marks);
-            let finding = Finding::error(code::INVALID_VALUE, export.written, message).help(format!("write `{right}`"));
+            let diagnostic =
+                DiagnosticBuilder::error(code::INVALID_VALUE, export.written, message).help(format!("write `{right}`"));
             let wrong = format!("{}{}", export.kind.text, "?".repeat(export.marks));
             let in_text = !self.document.keys;
-            self.sink.push(if in_text { finding.fix(export.written, right) } else { finding.fix_name(&wrong, &right) });
+            self.sink.push(if in_text {
+                diagnostic.fix(export.written, right)
+            } else {
+                diagnostic.fix_name(&wrong, &right)
+            });
         }
         let default = match &export.default {
             None => None,
@@ -144,7 +152,7 @@ impl<'s> Checker<'_, 's> {
         if kind == ValueKind::Any || value == Value::Null || ValueKind::of(&value) == kind {
             return Some(value);
         }
-        self.sink.push(Finding::error(
+        self.sink.push(DiagnosticBuilder::error(
             code::WRONG_TYPE,
             written.at,
             format!("the default must be {}, not {}", kind.label(), describe(written)),
@@ -216,7 +224,7 @@ impl<'s> Checker<'_, 's> {
                 Piece::Expression { source, offset } => (*source, *offset),
             };
             let errors = self.sink.errors();
-            let read = crate::dsl::builder::read_expression_at(
+            let read = crate::dsl::actions::read_expression_at(
                 source,
                 place(offset),
                 Dialect::Scenario,
@@ -246,7 +254,7 @@ impl<'s> Checker<'_, 's> {
             let Some((owner, _)) = self.names.actions.get_key_value(owner) else { continue };
             if *owner == action.text {
                 self.sink.push(
-                    Finding::warning(
+                    DiagnosticBuilder::warning(
                         code::SELF_REFERENCE,
                         at,
                         format!("`{variable}` is what this action itself reports"),
@@ -304,7 +312,7 @@ impl<'s> Checker<'_, 's> {
                         let ring = cycle.iter().chain(std::iter::once(&other)).take(20);
                         let ring: Vec<&str> = ring.filter_map(|action| names.get(*action).copied()).collect();
                         self.sink.push(
-                            Finding::warning(
+                            DiagnosticBuilder::warning(
                                 code::TEMPLATE_CYCLE,
                                 at,
                                 format!("these actions take from each other what they report: {}", ring.join(" ← ")),

@@ -4,7 +4,7 @@ use super::Checker;
 use crate::dsl::{
     ast::Condition,
     code,
-    diagnostic::Finding,
+    diagnostic::DiagnosticBuilder,
     expr::{Compiler, Declarations, Dialect, Expression, NodeKind, Value, ValueKind},
     template,
 };
@@ -24,8 +24,12 @@ impl Checker<'_, '_> {
             && template::has_template(text)
         {
             self.sink.push(
-                Finding::error(code::TEMPLATE_IN_CONDITION, condition.at, "a condition is an expression already")
-                    .help("leave out the quotes and the `{{ }}`"),
+                DiagnosticBuilder::error(
+                    code::TEMPLATE_IN_CONDITION,
+                    condition.at,
+                    "a condition is an expression already",
+                )
+                .help("leave out the quotes and the `{{ }}`"),
             );
             return Truth::Open;
         }
@@ -38,7 +42,7 @@ impl Checker<'_, '_> {
         }
         if !matches!(kind, ValueKind::Bool | ValueKind::Any) {
             self.sink.push(
-                Finding::error(
+                DiagnosticBuilder::error(
                     code::WRONG_TYPE,
                     condition.at,
                     format!("a condition must be a bool, not {}", kind.label()),
@@ -55,7 +59,7 @@ impl Checker<'_, '_> {
             Ok(Value::Bool(true)) => Truth::Always,
             Ok(Value::Bool(false)) => Truth::Never,
             Ok(_) | Err(_) => {
-                self.sink.push(Finding::error(
+                self.sink.push(DiagnosticBuilder::error(
                     code::WRONG_TYPE,
                     condition.at,
                     "this condition depends on nothing and has no bool value",
@@ -64,10 +68,11 @@ impl Checker<'_, '_> {
             }
         };
         let word = if truth == Truth::Always { "true" } else { "false" };
-        let finding = Finding::warning(code::CONSTANT_CONDITION, condition.at, format!("this is always {word}"));
+        let diagnostic =
+            DiagnosticBuilder::warning(code::CONSTANT_CONDITION, condition.at, format!("this is always {word}"));
         self.sink.push(match truth {
-            Truth::Always => finding.help("write `otherwise` for an edge that is always taken"),
-            _ => finding.help("the edge is never taken; remove it"),
+            Truth::Always => diagnostic.help("write `otherwise` for an edge that is always taken"),
+            _ => diagnostic.help("the edge is never taken; remove it"),
         });
         truth
     }

@@ -8,7 +8,7 @@ use super::{Checker, workflows::Nodes};
 use crate::dsl::{
     ast::{Edge, Node, NodeItem, NodeKind, Trigger, Workflow},
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     model::JoinWait,
 };
 
@@ -16,7 +16,7 @@ impl<'d, 's> Checker<'d, 's> {
     pub(super) fn graph(&self, workflow: &'d Workflow<'s>, id: &str, nodes: &Nodes<'d, 's>, always: &[Extent]) {
         if workflow.nodes.is_empty() {
             self.sink.push(
-                Finding::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no node")).help(
+                DiagnosticBuilder::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no node")).help(
                     self.written(
                         "add `start: some-action { -> end }` and `end`",
                         "add `{ id: start, action: some-action, edges: [end] }` and `{ id: end, type: end }`",
@@ -43,7 +43,7 @@ impl<'d, 's> Checker<'d, 's> {
             NodeKind::End => {
                 if let Some(edge) = edges.first() {
                     self.sink.push(
-                        Finding::error(
+                        DiagnosticBuilder::error(
                             code::INVALID_VALUE,
                             edge.at,
                             format!("`{}` is an end, so nothing leads out of it", node.name.text),
@@ -56,7 +56,7 @@ impl<'d, 's> Checker<'d, 's> {
             NodeKind::Fork => {
                 for edge in edges.iter().filter(|edge| !matches!(edge.trigger, Trigger::None)) {
                     self.sink.push(
-                        Finding::error(
+                        DiagnosticBuilder::error(
                             code::INVALID_VALUE,
                             edge.at,
                             "a fork goes all its edges at once, so none has a condition",
@@ -69,12 +69,16 @@ impl<'d, 's> Checker<'d, 's> {
         }
         if edges.is_empty() && !broken {
             self.sink.push(
-                Finding::error(code::DEAD_END, node.name.at, format!("nothing leads out of `{}`", node.name.text))
-                    .help(if self.document.keys {
-                        "add an edge, `edges: [end]`, or make it an end, `type: end`".to_owned()
-                    } else {
-                        format!("add an edge, `{}: … {{ -> end }}`, or make it an end", node.name.text)
-                    }),
+                DiagnosticBuilder::error(
+                    code::DEAD_END,
+                    node.name.at,
+                    format!("nothing leads out of `{}`", node.name.text),
+                )
+                .help(if self.document.keys {
+                    "add an edge, `edges: [end]`, or make it an end, `type: end`".to_owned()
+                } else {
+                    format!("add an edge, `{}: … {{ -> end }}`, or make it an end", node.name.text)
+                }),
             );
             return;
         }
@@ -98,7 +102,7 @@ impl<'d, 's> Checker<'d, 's> {
             };
             if let Some(before) = taken {
                 self.sink.push(
-                    Finding::warning(
+                    DiagnosticBuilder::warning(
                         code::SHADOWED_EDGE,
                         edge.at,
                         format!("this edge to `{}` is never taken", edge.to.text),
@@ -113,7 +117,7 @@ impl<'d, 's> Checker<'d, 's> {
         if taken.is_none() && !waits {
             let last = edges.last().map_or(node.at, |edge| edge.at);
             self.sink.push(
-                Finding::warning(
+                DiagnosticBuilder::warning(
                     code::MISSING_FALLBACK,
                     node.name.at,
                     format!("every edge out of `{}` has a condition", node.name.text),
@@ -163,9 +167,9 @@ impl<'d, 's> Checker<'d, 's> {
                 continue;
             }
             let message = format!("`{}` waits for {count} branches, and at most {branches} can arrive", node.name.text);
-            let finding = Finding::error(code::INVALID_VALUE, at, message);
+            let diagnostic = DiagnosticBuilder::error(code::INVALID_VALUE, at, message);
             self.sink.push(
-                finding
+                diagnostic
                     .related(fork.name.at, format!("this fork has {branches} branches"))
                     .help(format!("wait for `all`, `any` or at most {branches}")),
             );
@@ -201,7 +205,7 @@ impl<'d, 's> Checker<'d, 's> {
         }
         for node in nodes.values().filter(|node| !reached.contains(node.name.text)) {
             self.sink.push(
-                Finding::warning(
+                DiagnosticBuilder::warning(
                     code::UNREACHABLE_NODE,
                     node.name.at,
                     format!("nothing leads to `{}`", node.name.text),

@@ -8,8 +8,8 @@ use super::{Checker, pools, values::Zero};
 use crate::dsl::{
     ast::{Item, Literal, Load, LoadItem, Setting},
     code,
-    diagnostic::{Extent, Finding},
-    model::{BindScope, LoadDef, PoolDef, RangeDef, Scenario, SpawnDef},
+    diagnostic::{DiagnosticBuilder, Extent},
+    model::{BindScope, LoadDef, PoolDef, RangeDef, ScenarioModel, SpawnDef},
     vocabulary::BIND_SCOPES,
 };
 
@@ -20,7 +20,7 @@ const SPAWN_OPTIONS: &[&str] = &["over", "tenant", "from", "workflow"];
 const DEFAULT_TENANT: &str = "default";
 
 impl<'s> Checker<'_, 's> {
-    pub(super) fn load(&self, scenario: &Scenario) -> Option<LoadDef> {
+    pub(super) fn load(&self, scenario: &ScenarioModel) -> Option<LoadDef> {
         let mut found = None;
         let mut at = None;
         for item in &self.document.items {
@@ -32,7 +32,7 @@ impl<'s> Checker<'_, 's> {
         found
     }
 
-    fn load_section(&self, load: &Load<'s>, scenario: &Scenario) -> LoadDef {
+    fn load_section(&self, load: &Load<'s>, scenario: &ScenarioModel) -> LoadDef {
         let mut definition = LoadDef { iterations: 1, ..LoadDef::default() };
         let mut places = Vec::new();
         let mut spawns = false;
@@ -86,10 +86,12 @@ impl<'s> Checker<'_, 's> {
         }
         if !spawns {
             let start = Extent::new(load.at.start, load.at.start.saturating_add(4).min(load.at.end));
-            self.sink.push(Finding::error(code::MISSING_KEY, start, "the load spawns nobody").help(self.written(
-                "add `at 0s spawn 10 tenant \"a\" from some-pool`",
-                "add `spawns: [{ at: 0s, users: 10, tenant: a, pool: some-pool }]`",
-            )));
+            self.sink.push(DiagnosticBuilder::error(code::MISSING_KEY, start, "the load spawns nobody").help(
+                self.written(
+                    "add `at 0s spawn 10 tenant \"a\" from some-pool`",
+                    "add `spawns: [{ at: 0s, users: 10, tenant: a, pool: some-pool }]`",
+                ),
+            ));
         }
         self.pool_sizes(&definition, &places, scenario);
         definition
@@ -107,7 +109,7 @@ impl<'s> Checker<'_, 's> {
                 "tenant" => {
                     if let Some(name) = self.reference(&option.value) {
                         if name.text.is_empty() || name.text.len() > 255 {
-                            self.sink.push(Finding::error(
+                            self.sink.push(DiagnosticBuilder::error(
                                 code::INVALID_VALUE,
                                 name.at,
                                 "a tenant has a name of 1 to 255 bytes",
@@ -120,7 +122,7 @@ impl<'s> Checker<'_, 's> {
                     if let Some(name) = self.reference(&option.value) {
                         if !self.names.pools.contains_key(name.text) && !self.document.damaged {
                             self.sink.error_with(|| {
-                                Finding::error(
+                                DiagnosticBuilder::error(
                                     code::UNKNOWN_POOL,
                                     name.at,
                                     format!("no pool is called `{}`", name.text),
@@ -135,7 +137,7 @@ impl<'s> Checker<'_, 's> {
                     if let Some(name) = self.reference(&option.value) {
                         if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
                             self.sink.error_with(|| {
-                                Finding::error(
+                                DiagnosticBuilder::error(
                                     code::UNKNOWN_WORKFLOW,
                                     name.at,
                                     format!("no workflow is called `{}`", name.text),
@@ -160,7 +162,7 @@ impl<'s> Checker<'_, 's> {
         }
         if let Some((word, right, _)) = BIND_SCOPES.iter().find(|(_, _, other)| *other == scope) {
             self.sink.push(
-                Finding::error(
+                DiagnosticBuilder::error(
                     code::INVALID_VALUE,
                     release.at,
                     format!("what is bound {word} is released at {right}, not at {}", release.text),
@@ -171,8 +173,8 @@ impl<'s> Checker<'_, 's> {
     }
 
     /// Warns where all users of a pool at once would be more than it has addresses.
-    fn pool_sizes(&self, load: &LoadDef, places: &[Extent], scenario: &Scenario) {
-        // A pool whose ranges could not be read has had its finding.
+    fn pool_sizes(&self, load: &LoadDef, places: &[Extent], scenario: &ScenarioModel) {
+        // A pool whose ranges could not be read has had its diagnostic.
         for pool in scenario.workbook.ip_pools.iter().filter(|pool| !pool.ranges.is_empty()) {
             let mut wanted = 0_u128;
             let mut tenants = std::collections::BTreeSet::new();
@@ -192,7 +194,7 @@ impl<'s> Checker<'_, 's> {
             let available = capacity(pool);
             if wanted > available {
                 self.sink.push(
-                    Finding::warning(
+                    DiagnosticBuilder::warning(
                         code::POOL_TOO_SMALL,
                         at,
                         format!(

@@ -22,10 +22,9 @@ use std::cell::RefCell;
 use super::{
     ast::{ActionItem, Document, Item, ResourceItem},
     code,
-    diagnostic::Finding,
+    diagnostic::{DiagnosticBuilder, DiagnosticSink},
     expr::{Declarations, Scratch},
-    model::{Scenario, WorkbookDef},
-    sink::Sink,
+    model::{ScenarioModel, WorkbookDef},
     vocabulary::USER_VARIABLES,
 };
 pub(crate) use load::capacity as pool_capacity;
@@ -34,7 +33,7 @@ use names::Names;
 /// What all rules look at.
 struct Checker<'d, 's> {
     document: &'d Document<'s>,
-    sink: &'d Sink,
+    sink: &'d DiagnosticSink,
     names: Names<'d, 's>,
     /// Memory of the compilers of conditions.
     scratch: RefCell<Scratch<'s>>,
@@ -42,10 +41,10 @@ struct Checker<'d, 's> {
 
 /// Checks a document and builds its model. The model is worth something only if the
 /// sink got no error.
-pub(crate) fn check(document: &Document<'_>, sink: &Sink) -> Scenario {
+pub(crate) fn check(document: &Document<'_>, sink: &DiagnosticSink) -> ScenarioModel {
     let names = Names::collect(document, sink);
     let checker = Checker { document, sink, names, scratch: RefCell::default() };
-    let mut scenario = Scenario::default();
+    let mut scenario = ScenarioModel::default();
     checker.header(&mut scenario);
     scenario.workbook =
         WorkbookDef { resources: checker.resources(), ip_pools: checker.pools(), metrics: checker.metrics() };
@@ -64,7 +63,7 @@ impl Declarations {
     /// (`probe.status_code`), the properties of its resources (`api.port`), and the
     /// variables of the user ([`USER_VARIABLES`]).
     #[must_use]
-    pub fn of(scenario: &Scenario) -> Self {
+    pub fn of(scenario: &ScenarioModel) -> Self {
         let mut declared = Self::new();
         for (name, kind) in USER_VARIABLES {
             declared.declare(name, *kind);
@@ -109,13 +108,13 @@ impl Checker<'_, '_> {
         }
     }
 
-    fn header(&self, scenario: &mut Scenario) {
+    fn header(&self, scenario: &mut ScenarioModel) {
         let mut first = None;
         for item in &self.document.items {
             let Item::Header(header) = item else { continue };
             if let Some(before) = first {
                 self.sink.push(
-                    Finding::error(code::DUPLICATE_KEY, header.at, "a file holds one scenario")
+                    DiagnosticBuilder::error(code::DUPLICATE_KEY, header.at, "a file holds one scenario")
                         .related(before, "it begins here"),
                 );
                 continue;
@@ -124,22 +123,28 @@ impl Checker<'_, '_> {
             scenario.name = header.name.value.clone().into_owned();
             scenario.version = header.version.as_ref().map(|text| text.value.clone().into_owned()).unwrap_or_default();
             if scenario.name.is_empty() {
-                self.sink.push(Finding::error(code::INVALID_VALUE, header.name.at, "a scenario needs a name"));
+                self.sink.push(DiagnosticBuilder::error(
+                    code::INVALID_VALUE,
+                    header.name.at,
+                    "a scenario needs a name",
+                ));
             }
         }
         if first.is_none() && !self.document.damaged {
             let start = super::diagnostic::Extent::new(0, 0);
             self.sink.push(
-                Finding::error(code::MISSING_KEY, start, "the scenario has no name")
+                DiagnosticBuilder::error(code::MISSING_KEY, start, "the scenario has no name")
                     .help("begin with `scenario \"name\" version \"1.0\"`"),
             );
         }
         if self.names.workflows.is_empty() && first.is_some() && !self.document.damaged {
             let at = first.unwrap_or_default();
-            self.sink.push(Finding::error(code::MISSING_KEY, at, "the scenario has no workflow").help(self.written(
-                "add `workflow { start: some-action { -> end } end }`",
-                "add `workflows`, a list of maps with `id` and `nodes`",
-            )));
+            self.sink.push(DiagnosticBuilder::error(code::MISSING_KEY, at, "the scenario has no workflow").help(
+                self.written(
+                    "add `workflow { start: some-action { -> end } end }`",
+                    "add `workflows`, a list of maps with `id` and `nodes`",
+                ),
+            ));
         }
     }
 }

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use crate::dsl::{
     ast::{Action, Document, Item, Metric, Name, Pool, Resource, Workflow},
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     metric_name::ALL,
-    sink::Sink,
 };
 
 /// Name of a workflow that the text gives none.
@@ -23,7 +22,7 @@ pub(super) struct Names<'d, 's> {
 }
 
 impl<'d, 's> Names<'d, 's> {
-    pub fn collect(document: &'d Document<'s>, sink: &Sink) -> Self {
+    pub fn collect(document: &'d Document<'s>, sink: &DiagnosticSink) -> Self {
         let mut names = Self {
             actions: BTreeMap::new(),
             pools: BTreeMap::new(),
@@ -38,7 +37,7 @@ impl<'d, 's> Names<'d, 's> {
                 && name.text == ALL
             {
                 let message = "`all` is reserved for metrics over all actions, such as `all.duration`";
-                sink.push(Finding::error(code::DUPLICATE_ID, name.at, message).help("choose another name"));
+                sink.push(DiagnosticBuilder::error(code::DUPLICATE_ID, name.at, message).help("choose another name"));
             }
             match item {
                 Item::Action(action) if declare(&mut seen, Space::Variables, action.name, sink) => {
@@ -77,11 +76,16 @@ enum Space {
 }
 
 /// Whether the name is well formed and new; says so where it is not.
-fn declare<'s>(seen: &mut BTreeMap<(Space, &'s str), Extent>, space: Space, name: Name<'s>, sink: &Sink) -> bool {
+fn declare<'s>(
+    seen: &mut BTreeMap<(Space, &'s str), Extent>,
+    space: Space,
+    name: Name<'s>,
+    sink: &DiagnosticSink,
+) -> bool {
     well_formed(name, sink);
     if space == Space::Variables && name.text == "user" {
         sink.push(
-            Finding::error(code::DUPLICATE_ID, name.at, "`user` is the virtual user in every expression")
+            DiagnosticBuilder::error(code::DUPLICATE_ID, name.at, "`user` is the virtual user in every expression")
                 .help("choose another name"),
         );
     }
@@ -97,8 +101,8 @@ fn declare<'s>(seen: &mut BTreeMap<(Space, &'s str), Extent>, space: Space, name
     }
 }
 
-pub(super) fn duplicate(name: Name<'_>, before: Extent) -> Finding {
-    Finding::error(code::DUPLICATE_ID, name.at, format!("`{}` is defined twice", name.text))
+pub(super) fn duplicate(name: Name<'_>, before: Extent) -> DiagnosticBuilder {
+    DiagnosticBuilder::error(code::DUPLICATE_ID, name.at, format!("`{}` is defined twice", name.text))
         .related(before, "first defined here")
         .help("give one of them another name")
 }
@@ -107,7 +111,7 @@ pub(super) fn duplicate(name: Name<'_>, before: Extent) -> Finding {
 const MAX_NAME: usize = 255;
 
 /// Names are letters, digits, `_` and `-`, begin with a letter or `_` and do not end with `-`.
-pub(super) fn well_formed(name: Name<'_>, sink: &Sink) {
+pub(super) fn well_formed(name: Name<'_>, sink: &DiagnosticSink) {
     let text = name.text;
     let fits = text.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
         && text.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
@@ -116,7 +120,7 @@ pub(super) fn well_formed(name: Name<'_>, sink: &Sink) {
     if !fits {
         let shown: String = text.chars().take(40).collect();
         sink.push(
-            Finding::error(code::INVALID_NAME, name.at, format!("`{shown}` is not a name"))
+            DiagnosticBuilder::error(code::INVALID_NAME, name.at, format!("`{shown}` is not a name"))
                 .help("a name has letters, digits, `_` and `-`, and begins with a letter"),
         );
     }

@@ -10,7 +10,7 @@ use super::{Checker, values::inner};
 use crate::dsl::{
     ast::{Item, Pool, PoolItem, Text},
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     model::{PoolDef, RangeDef},
     vocabulary::STRATEGIES,
 };
@@ -52,8 +52,12 @@ impl<'s> Checker<'_, 's> {
         self.overlaps(&ranges);
         if ranges.is_empty() && !broken {
             self.sink.push(
-                Finding::error(code::MISSING_KEY, pool.name.at, format!("pool `{}` has no range", pool.name.text))
-                    .help(self.written("add `range 10.0.1.0/24`", "add `ranges: [10.0.1.0/24]`")),
+                DiagnosticBuilder::error(
+                    code::MISSING_KEY,
+                    pool.name.at,
+                    format!("pool `{}` has no range", pool.name.text),
+                )
+                .help(self.written("add `range 10.0.1.0/24`", "add `ranges: [10.0.1.0/24]`")),
             );
         }
         PoolDef {
@@ -65,7 +69,7 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    /// A network, or a single address as one; none after a finding.
+    /// A network, or a single address as one; none after a diagnostic.
     fn network(&self, text: &Text<'s>) -> Option<IpNet> {
         let written = text.value.trim();
         let found = match written.split_once('/') {
@@ -94,7 +98,7 @@ impl<'s> Checker<'_, 's> {
             "a range cannot begin in one address family and end in the other"
         } else if first > last {
             self.sink.push(
-                Finding::error(code::INVALID_RANGE, at, "the range ends before it begins")
+                DiagnosticBuilder::error(code::INVALID_RANGE, at, "the range ends before it begins")
                     .help(format!("write `{last} - {first}`"))
                     .guess(
                         at,
@@ -109,7 +113,7 @@ impl<'s> Checker<'_, 's> {
         } else {
             return Some(RangeDef::Span(first, last));
         };
-        self.sink.push(Finding::error(code::INVALID_RANGE, at, problem));
+        self.sink.push(DiagnosticBuilder::error(code::INVALID_RANGE, at, problem));
         None
     }
 
@@ -131,9 +135,13 @@ impl<'s> Checker<'_, 's> {
             {
                 let (before, after) = if other < at { (other, at) } else { (at, other) };
                 self.sink.push(
-                    Finding::error(code::OVERLAPPING_RANGES, after, "this range shares addresses with another one")
-                        .related(before, "this one")
-                        .help("each address may be in one range of a pool"),
+                    DiagnosticBuilder::error(
+                        code::OVERLAPPING_RANGES,
+                        after,
+                        "this range shares addresses with another one",
+                    )
+                    .related(before, "this one")
+                    .help("each address may be in one range of a pool"),
                 );
             }
             if furthest.is_none_or(|(end, _)| first.is_ipv4() != end.is_ipv4() || last > end) {
@@ -151,22 +159,23 @@ pub(super) fn bounds(range: RangeDef) -> (IpAddr, IpAddr) {
     }
 }
 
-fn invalid(text: &Text<'_>) -> Finding {
+fn invalid(text: &Text<'_>) -> DiagnosticBuilder {
     let shown: String = text.value.chars().take(60).collect();
-    let finding = Finding::error(code::INVALID_RANGE, text.at, format!("`{shown}` is not an address or network"));
+    let diagnostic =
+        DiagnosticBuilder::error(code::INVALID_RANGE, text.at, format!("`{shown}` is not an address or network"));
     if let Some(right) = without_leading_zeros(text.value.trim()) {
-        let finding =
-            finding.help(format!("leave out the leading zeros, which some readers take for octal: `{right}`"));
+        let diagnostic =
+            diagnostic.help(format!("leave out the leading zeros, which some readers take for octal: `{right}`"));
         return match text.verbatim {
-            Some(start) => finding.fix(inner(text.at, Some(start), text.value.len()), right),
-            None => finding,
+            Some(start) => diagnostic.fix(inner(text.at, Some(start), text.value.len()), right),
+            None => diagnostic,
         };
     }
     match text.value.split_once('/') {
         Some((address, length)) if parse_address(address.trim()).is_some() => {
             let most = if address.contains(':') { 128 } else { 32 };
-            finding.help(format!("a prefix length is a number from 0 to {most}, not {length}"))
+            diagnostic.help(format!("a prefix length is a number from 0 to {most}, not {length}"))
         }
-        _ => finding.help("write an address like 10.0.1.7 or fd00::7, or a network like 10.0.1.0/24"),
+        _ => diagnostic.help("write an address like 10.0.1.7 or fd00::7, or a network like 10.0.1.0/24"),
     }
 }

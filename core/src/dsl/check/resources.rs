@@ -4,7 +4,7 @@ use super::{Checker, names};
 use crate::dsl::{
     ast::{Item, Name, Resource, ResourceItem},
     code,
-    diagnostic::Finding,
+    diagnostic::DiagnosticBuilder,
     model::{MetricDef, MetricKind, ResourceDef},
     template,
     vocabulary::METRIC_KINDS,
@@ -44,7 +44,7 @@ impl<'s> Checker<'_, 's> {
                         && template::has_template(text)
                     {
                         self.sink.push(
-                            Finding::error(
+                            DiagnosticBuilder::error(
                                 code::INVALID_VALUE,
                                 setting.value.at,
                                 "a property is fixed, so it cannot have `{{ }}` in it",

@@ -7,13 +7,13 @@ use crate::dsl::{
     aggregate::{Aggregate, NotAggregate, SYNONYMS, fitting},
     ast::{Item, LiteralKind, Name, Threshold},
     code,
-    diagnostic::Finding,
+    diagnostic::DiagnosticBuilder,
     expr::{Value, ValueKind, literal},
+    keyed::numbers,
     metric_name::{self, ALL, Statuses},
-    model::{MetricKind, Scenario, ThresholdDef},
+    model::{MetricKind, ScenarioModel, ThresholdDef},
     percentile::{MAX_DIGITS, NotPercentile},
     print,
-    tree::numbers,
     vocabulary::{
         ACTION_METRICS, AGGREGATES, METRIC_KINDS, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, takes_duration,
     },
@@ -32,7 +32,7 @@ enum Metric {
 }
 
 impl<'s> Checker<'_, 's> {
-    pub(super) fn thresholds(&self, scenario: &Scenario) -> Vec<ThresholdDef> {
+    pub(super) fn thresholds(&self, scenario: &ScenarioModel) -> Vec<ThresholdDef> {
         let items = &self.document.items;
         if !items.iter().any(|item| matches!(item, Item::Threshold(_))) {
             return Vec::new();
@@ -47,7 +47,7 @@ impl<'s> Checker<'_, 's> {
             .collect()
     }
 
-    fn threshold(&self, threshold: &Threshold<'s>, known: &Known, scenario: &Scenario) -> Option<ThresholdDef> {
+    fn threshold(&self, threshold: &Threshold<'s>, known: &Known, scenario: &ScenarioModel) -> Option<ThresholdDef> {
         let metric = metric_name::canonical(threshold.metric.text);
         let aggregate = self.aggregate(threshold.aggregate);
         match self.metric(threshold.metric, &metric, known, scenario) {
@@ -80,7 +80,7 @@ impl<'s> Checker<'_, 's> {
         written: Name<'s>,
         metric: &str,
         known: &Known,
-        scenario: &Scenario,
+        scenario: &ScenarioModel,
     ) -> Result<Option<MetricKind>, ()> {
         match known.get(metric) {
             Some(Metric::Of(kind)) => return Ok(Some(*kind)),
@@ -88,7 +88,7 @@ impl<'s> Checker<'_, 's> {
             Some(Metric::Export) => {
                 let message = format!("`{metric}` is an export, which a run does not record as a metric");
                 self.sink.push(
-                    Finding::warning(code::UNKNOWN_METRIC, written.at, message)
+                    DiagnosticBuilder::warning(code::UNKNOWN_METRIC, written.at, message)
                         .help("the threshold has no data unless the host defines and records that metric"),
                 );
                 return Ok(None);
@@ -106,13 +106,13 @@ impl<'s> Checker<'_, 's> {
         self.sink.error_with(|| match action {
             Some(action) if is_pause(&action.kind) => {
                 let message = format!("`{owner}` is a pause, which is not measured");
-                Finding::error(code::UNKNOWN_METRIC, written.at, message)
+                DiagnosticBuilder::error(code::UNKNOWN_METRIC, written.at, message)
                     .help("measure an action that is not a `sleep`")
             }
             Some(action) if argument.is_some() && !statuses => {
                 let message = format!("actions of kind `{}` have no status", action.kind);
                 let names: Vec<&str> = ACTION_METRICS.iter().map(|(word, _)| *word).collect();
-                Finding::error(code::UNKNOWN_METRIC, written.at, message)
+                DiagnosticBuilder::error(code::UNKNOWN_METRIC, written.at, message)
                     .help(format!("`{owner}` has {}", names.join(", ")))
             }
             _ if statuses && (argument.is_some() || name == "status") => {
@@ -120,7 +120,7 @@ impl<'s> Checker<'_, 's> {
                     Some(argument) => format!("`{argument}` is not a status"),
                     None => format!("`{metric}` does not say which statuses it counts"),
                 };
-                Finding::error(code::UNKNOWN_METRIC, written.at, message)
+                DiagnosticBuilder::error(code::UNKNOWN_METRIC, written.at, message)
                     .help(format!("write a class such as `{owner}.status(5xx)`, or one status from 100 to 999"))
             }
             _ => unknown(written, metric, known),
@@ -138,7 +138,7 @@ impl<'s> Checker<'_, 's> {
             let list = if others.is_empty() { last.to_owned() } else { format!("{} or {last}", others.join(", ")) };
             let whole = metric_name::whole_of(metric).filter(|_| share);
             let rate = whole.map_or(String::new(), |whole| format!("; the rate is its share of `{whole}`"));
-            Finding::error(code::AGGREGATE_MISMATCH, aggregate.at, message).help(format!("use {list}{rate}"))
+            DiagnosticBuilder::error(code::AGGREGATE_MISMATCH, aggregate.at, message).help(format!("use {list}{rate}"))
         });
     }
 
@@ -157,18 +157,23 @@ impl<'s> Checker<'_, 's> {
             (Some(nanoseconds), true) => Some(nanoseconds as f64 / 1e6),
             (Some(_), false) => {
                 let message = format!("{}({}) is not a duration", threshold.aggregate.text, threshold.metric.text);
-                self.sink.push(Finding::error(code::WRONG_TYPE, written.at, message).help("compare it with a number"));
+                self.sink.push(
+                    DiagnosticBuilder::error(code::WRONG_TYPE, written.at, message).help("compare it with a number"),
+                );
                 None
             }
             (None, true) => {
                 if let LiteralKind::Value(Value::Int(number)) = &written.kind {
-                    let finding =
-                        Finding::error(code::WRONG_TYPE, written.at, "a limit on a duration must be a duration")
-                            .help(format!("add a unit, such as `{number}ms`"));
+                    let diagnostic = DiagnosticBuilder::error(
+                        code::WRONG_TYPE,
+                        written.at,
+                        "a limit on a duration must be a duration",
+                    )
+                    .help(format!("add a unit, such as `{number}ms`"));
                     self.sink.push(if self.document.keys {
-                        finding.guess(written.at, format!("\"{number}ms\""))
+                        diagnostic.guess(written.at, format!("\"{number}ms\""))
                     } else {
-                        finding.guess(written.at.tail(), "ms")
+                        diagnostic.guess(written.at.tail(), "ms")
                     });
                     return None;
                 }
@@ -180,38 +185,38 @@ impl<'s> Checker<'_, 's> {
 
     /// What the threshold takes; none has been reported.
     fn aggregate(&self, name: Name<'s>) -> Option<Aggregate> {
-        let finding = |message: String| Finding::error(code::INVALID_VALUE, name.at, message);
-        let finding = match Aggregate::read(name.text) {
+        let diagnostic = |message: String| DiagnosticBuilder::error(code::INVALID_VALUE, name.at, message);
+        let diagnostic = match Aggregate::read(name.text) {
             Ok(aggregate) => return Some(aggregate),
             Err(NotAggregate::Percentile(NotPercentile::TooLong)) => {
-                finding(format!("`{}` has too many digits", name.text))
+                diagnostic(format!("`{}` has too many digits", name.text))
                     .help(format!("a percentile has at most {MAX_DIGITS} significant digits"))
             }
             Err(NotAggregate::Percentile(_)) => {
                 let rank = name.text.strip_prefix('p').unwrap_or("");
-                finding(format!("there is no percentile {rank}")).help("percentiles go from p0 to p100")
+                diagnostic(format!("there is no percentile {rank}")).help("percentiles go from p0 to p100")
             }
             Err(NotAggregate::Unknown) => {
                 let synonym = SYNONYMS.iter().find(|(word, _)| *word == name.text).map(|(_, own)| *own);
-                let finding = finding(format!("there is no aggregate `{}`", name.text));
-                let finding = match synonym {
-                    Some(own) => finding.help(format!("write `{own}`")).fix_name(name.text, own),
-                    None => finding.did_you_mean(name.text, AGGREGATES.iter().copied()),
+                let diagnostic = diagnostic(format!("there is no aggregate `{}`", name.text));
+                let diagnostic = match synonym {
+                    Some(own) => diagnostic.help(format!("write `{own}`")).fix_name(name.text, own),
+                    None => diagnostic.did_you_mean(name.text, AGGREGATES.iter().copied()),
                 };
-                if finding.help.is_some() {
-                    finding
+                if diagnostic.help.is_some() {
+                    diagnostic
                 } else {
-                    finding.help(format!("use {}, or p0 to p100", AGGREGATES.join(", ")))
+                    diagnostic.help(format!("use {}, or p0 to p100", AGGREGATES.join(", ")))
                 }
             }
         };
-        self.sink.push(finding);
+        self.sink.push(diagnostic);
         None
     }
 
     /// Every metric of a scenario: those of its actions and of all together, their numeric exports, those of every run, and
     /// its own.
-    fn known_metrics(&self, scenario: &Scenario) -> Known {
+    fn known_metrics(&self, scenario: &ScenarioModel) -> Known {
         let mut known = Known::new();
         let mut of_action = |owner: &str, statuses: bool| {
             for (name, kind) in ACTION_METRICS {
@@ -245,15 +250,16 @@ impl<'s> Checker<'_, 's> {
     }
 }
 
-fn unknown(written: Name<'_>, metric: &str, known: &Known) -> Finding {
+fn unknown(written: Name<'_>, metric: &str, known: &Known) -> DiagnosticBuilder {
     let message = format!("there is no metric `{metric}`");
     let names = known.iter().filter(|(_, kind)| **kind != Metric::Export).map(|(name, _)| name.as_str());
-    let finding = Finding::error(code::UNKNOWN_METRIC, written.at, message).did_you_mean(written.text, names);
-    if finding.help.is_some() {
-        return finding;
+    let diagnostic =
+        DiagnosticBuilder::error(code::UNKNOWN_METRIC, written.at, message).did_you_mean(written.text, names);
+    if diagnostic.help.is_some() {
+        return diagnostic;
     }
     let words: Vec<&str> = ACTION_METRICS.iter().map(|(word, _)| *word).collect();
-    finding.help(format!(
+    diagnostic.help(format!(
         "actions except `sleep` have {}, HTTP actions also status(5xx); declare other metrics with `metric`",
         words.join(", ")
     ))

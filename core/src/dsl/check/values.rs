@@ -4,9 +4,9 @@ use super::Checker;
 use crate::dsl::{
     ast::{Literal, LiteralKind, Name, Setting, Text},
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::{Value, ValueKind, literal as literals},
-    tree::{duplicate_key, numbers},
+    keyed::{duplicate_key, numbers},
 };
 
 /// A duration must not be zero, or may be.
@@ -17,7 +17,7 @@ pub(super) enum Zero {
 }
 
 impl<'s> Checker<'_, 's> {
-    /// A duration in milliseconds; none after a finding.
+    /// A duration in milliseconds; none after a diagnostic.
     pub(super) fn duration_ms(&self, literal: &Literal<'s>, zero: Zero) -> Option<u64> {
         let nanoseconds = match &literal.kind {
             LiteralKind::Value(Value::Duration(nanoseconds)) => Some(*nanoseconds),
@@ -28,34 +28,34 @@ impl<'s> Checker<'_, 's> {
         };
         let problem = match nanoseconds {
             None if matches!(&literal.kind, LiteralKind::Text(text) if numbers::has_duration_form(&text.value)) => {
-                Finding::error(code::NUMBER_OUT_OF_RANGE, literal.at, "a duration is at most 292 years")
+                DiagnosticBuilder::error(code::NUMBER_OUT_OF_RANGE, literal.at, "a duration is at most 292 years")
             }
             None => {
-                let finding = Finding::error(
+                let diagnostic = DiagnosticBuilder::error(
                     code::INVALID_DURATION,
                     literal.at,
                     format!("this must be a duration, not {}", describe(literal)),
                 );
                 match &literal.kind {
                     LiteralKind::Value(Value::Int(number)) if *number >= 0 => {
-                        let finding = finding.help(format!("add a unit, such as `{number}s` or `{number}ms`"));
+                        let diagnostic = diagnostic.help(format!("add a unit, such as `{number}s` or `{number}ms`"));
                         if self.document.keys {
-                            finding.guess(literal.at, format!("\"{number}s\""))
+                            diagnostic.guess(literal.at, format!("\"{number}s\""))
                         } else {
-                            finding.guess(literal.at.tail(), "s")
+                            diagnostic.guess(literal.at.tail(), "s")
                         }
                     }
-                    _ => finding.help("write `250ms`, `1.5s`, `2m`, `1h30m`"),
+                    _ => diagnostic.help("write `250ms`, `1.5s`, `2m`, `1h30m`"),
                 }
             }
             Some(nanoseconds) if nanoseconds < 0 => {
-                Finding::error(code::INVALID_DURATION, literal.at, "a duration cannot be negative")
+                DiagnosticBuilder::error(code::INVALID_DURATION, literal.at, "a duration cannot be negative")
             }
             Some(0) if zero == Zero::Refused => {
-                Finding::error(code::INVALID_DURATION, literal.at, "this duration must be longer than zero")
+                DiagnosticBuilder::error(code::INVALID_DURATION, literal.at, "this duration must be longer than zero")
             }
             Some(nanoseconds) if nanoseconds.checked_rem(1_000_000) != Some(0) => {
-                Finding::error(code::INVALID_DURATION, literal.at, "durations are whole milliseconds here")
+                DiagnosticBuilder::error(code::INVALID_DURATION, literal.at, "durations are whole milliseconds here")
             }
             Some(nanoseconds) => return nanoseconds.checked_div(1_000_000).and_then(|ms| u64::try_from(ms).ok()),
         };
@@ -63,7 +63,7 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// A whole number within bounds; none after a finding.
+    /// A whole number within bounds; none after a diagnostic.
     pub(super) fn count(&self, literal: &Literal<'s>, least: u64, most: u64) -> Option<u64> {
         let number = match &literal.kind {
             LiteralKind::Value(Value::Int(number)) => Some(i128::from(*number)),
@@ -72,18 +72,18 @@ impl<'s> Checker<'_, 's> {
             LiteralKind::Broken => return None,
             _ => None,
         };
-        let finding = match number {
+        let diagnostic = match number {
             Some(number) => match u64::try_from(number) {
                 Ok(number) if (least..=most).contains(&number) => return Some(number),
-                _ => Finding::error(code::INVALID_VALUE, literal.at, format!("{number} is out of range")),
+                _ => DiagnosticBuilder::error(code::INVALID_VALUE, literal.at, format!("{number} is out of range")),
             },
-            None => Finding::error(
+            None => DiagnosticBuilder::error(
                 code::WRONG_TYPE,
                 literal.at,
                 format!("this must be a whole number, not {}", describe(literal)),
             ),
         };
-        self.sink.push(finding.help(format!("write a number from {least} to {most}")));
+        self.sink.push(diagnostic.help(format!("write a number from {least} to {most}")));
         None
     }
 
@@ -101,7 +101,7 @@ impl<'s> Checker<'_, 's> {
         self.count(literal, u64::from(least), u64::from(u32::MAX)).and_then(|number| u32::try_from(number).ok())
     }
 
-    /// A number within bounds; none after a finding.
+    /// A number within bounds; none after a diagnostic.
     #[allow(clippy::cast_precision_loss, clippy::as_conversions)]
     pub(super) fn number(&self, literal: &Literal<'s>, least: f64, most: f64) -> Option<f64> {
         let number = match &literal.kind {
@@ -114,7 +114,7 @@ impl<'s> Checker<'_, 's> {
             LiteralKind::Broken => return None,
             _ => {
                 let message = format!("this must be a number, not {}", describe(literal));
-                self.sink.push(Finding::error(code::WRONG_TYPE, literal.at, message));
+                self.sink.push(DiagnosticBuilder::error(code::WRONG_TYPE, literal.at, message));
                 return None;
             }
         };
@@ -122,13 +122,13 @@ impl<'s> Checker<'_, 's> {
             return Some(number);
         }
         self.sink.push(
-            Finding::error(code::INVALID_VALUE, literal.at, format!("{number} is out of range"))
+            DiagnosticBuilder::error(code::INVALID_VALUE, literal.at, format!("{number} is out of range"))
                 .help(format!("write a number from {least} to {most}")),
         );
         None
     }
 
-    /// A name, as a word or as a text; none after a finding.
+    /// A name, as a word or as a text; none after a diagnostic.
     pub(super) fn reference<'l>(&self, literal: &'l Literal<'s>) -> Option<Name<'l>> {
         match &literal.kind {
             LiteralKind::Word(text) => Some(Name { text, at: literal.at }),
@@ -138,25 +138,30 @@ impl<'s> Checker<'_, 's> {
             LiteralKind::Broken => None,
             _ => {
                 let message = format!("this must be a name, not {}", describe(literal));
-                self.sink.push(Finding::error(code::WRONG_TYPE, literal.at, message));
+                self.sink.push(DiagnosticBuilder::error(code::WRONG_TYPE, literal.at, message));
                 None
             }
         }
     }
 
-    /// One of a closed set of words; none after a finding.
+    /// One of a closed set of words; none after a diagnostic.
     pub(super) fn one_of<T: Copy>(&self, name: Name<'_>, what: &str, words: &[(&str, T)]) -> Option<T> {
         if let Some((_, found)) = words.iter().find(|(word, _)| *word == name.text) {
             return Some(*found);
         }
-        let finding = Finding::error(code::INVALID_VALUE, name.at, format!("there is no {what} `{}`", name.text))
-            .did_you_mean(name.text, words.iter().map(|(word, _)| *word));
+        let diagnostic =
+            DiagnosticBuilder::error(code::INVALID_VALUE, name.at, format!("there is no {what} `{}`", name.text))
+                .did_you_mean(name.text, words.iter().map(|(word, _)| *word));
         let all: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
-        self.sink.push(if finding.help.is_some() { finding } else { finding.help(format!("use {}", all.join(", "))) });
+        self.sink.push(if diagnostic.help.is_some() {
+            diagnostic
+        } else {
+            diagnostic.help(format!("use {}", all.join(", ")))
+        });
         None
     }
 
-    /// A plain value, without templates; none after a finding.
+    /// A plain value, without templates; none after a diagnostic.
     pub(super) fn plain(&self, literal: &Literal<'s>) -> Option<Value> {
         match &literal.kind {
             LiteralKind::Value(value) => Some(value.clone()),
@@ -209,10 +214,15 @@ impl<'s> Checker<'_, 's> {
     /// An option that does not exist.
     pub(super) fn unknown_option(&self, setting: &Setting<'s>, of: &str, known: &[&str]) {
         let key = &setting.key;
-        let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{of} has no option `{}`", key.value))
-            .did_you_mean(&key.value, known.iter().copied());
+        let diagnostic =
+            DiagnosticBuilder::error(code::UNKNOWN_KEY, key.at, format!("{of} has no option `{}`", key.value))
+                .did_you_mean(&key.value, known.iter().copied());
         let all: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-        self.sink.push(if finding.help.is_some() { finding } else { finding.help(format!("use {}", all.join(", "))) });
+        self.sink.push(if diagnostic.help.is_some() {
+            diagnostic
+        } else {
+            diagnostic.help(format!("use {}", all.join(", ")))
+        });
     }
 }
 
@@ -228,8 +238,8 @@ pub(super) fn quoted_number(literal: &Literal<'_>, wanted: ValueKind) -> Option<
     }
 }
 
-pub(super) fn bare_word(word: &str, at: Extent) -> Finding {
-    let finding = Finding::error(code::WRONG_TYPE, at, format!("`{word}` is not a value"));
+pub(super) fn bare_word(word: &str, at: Extent) -> DiagnosticBuilder {
+    let diagnostic = DiagnosticBuilder::error(code::WRONG_TYPE, at, format!("`{word}` is not a value"));
     let constant = match word {
         "True" | "TRUE" => "true",
         "False" | "FALSE" => "false",
@@ -237,12 +247,14 @@ pub(super) fn bare_word(word: &str, at: Extent) -> Finding {
         _ => "",
     };
     if !constant.is_empty() {
-        return finding.help(format!("write `{constant}`, or a string in quotes: \"{word}\"")).guess(at, constant);
+        return diagnostic.help(format!("write `{constant}`, or a string in quotes: \"{word}\"")).guess(at, constant);
     }
     if word.contains('.') {
-        finding.help(format!("to use its value write \"{{{{ {word} }}}}\"")).guess(at, format!("\"{{{{ {word} }}}}\""))
+        diagnostic
+            .help(format!("to use its value write \"{{{{ {word} }}}}\""))
+            .guess(at, format!("\"{{{{ {word} }}}}\""))
     } else {
-        finding.help(format!("a string needs quotes: \"{word}\"")).fix(at, format!("\"{word}\""))
+        diagnostic.help(format!("a string needs quotes: \"{word}\"")).fix(at, format!("\"{word}\""))
     }
 }
 

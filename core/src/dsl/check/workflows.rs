@@ -8,7 +8,7 @@ use super::{Checker, conditions::Truth, names, values::Zero};
 use crate::dsl::{
     ast::{Edge, Item, Literal, Name, Node, NodeItem, NodeKind, Setting, Trigger, Workflow},
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::Declarations,
     limits::EDGES,
     model::{self, EdgeDef, NodeDef, RetryDef, WorkflowDef},
@@ -108,7 +108,8 @@ impl<'d, 's> Checker<'d, 's> {
                     if edges > EDGES {
                         let message = format!("`{}` has more than {EDGES} edges", node.name.text);
                         self.sink.push(
-                            Finding::error(code::LIMIT_COUNT, edge.at, message).help("spread them over several nodes"),
+                            DiagnosticBuilder::error(code::LIMIT_COUNT, edge.at, message)
+                                .help("spread them over several nodes"),
                         );
                         break;
                     }
@@ -121,7 +122,7 @@ impl<'d, 's> Checker<'d, 's> {
         let acts = matches!(node.kind, NodeKind::Action(_) | NodeKind::Workflow(_) | NodeKind::Broken);
         for (at, what) in [(retry_at, "retry"), (error_at, "on_error")] {
             if let (Some(at), false) = (at, acts) {
-                self.sink.push(Finding::error(
+                self.sink.push(DiagnosticBuilder::error(
                     code::INVALID_VALUE,
                     at,
                     format!("`{what}` belongs to a node that does an action; `{}` does none", node.name.text),
@@ -136,16 +137,16 @@ impl<'d, 's> Checker<'d, 's> {
             NodeKind::Action(name) => {
                 if !self.names.actions.contains_key(name.text) && !self.document.damaged {
                     self.sink.error_with(|| {
-                        let finding = Finding::error(
+                        let diagnostic = DiagnosticBuilder::error(
                             code::UNKNOWN_ACTION,
                             name.at,
                             format!("no action is called `{}`", name.text),
                         )
                         .did_you_mean(name.text, self.names.actions.keys().copied());
-                        if finding.help.is_some() {
-                            return finding;
+                        if diagnostic.help.is_some() {
+                            return diagnostic;
                         }
-                        finding.help("define it as an action; a node that does nothing is of kind `pass`")
+                        diagnostic.help("define it as an action; a node that does nothing is of kind `pass`")
                     });
                 }
                 model::NodeKind::Action { action: name.text.to_owned() }
@@ -154,7 +155,7 @@ impl<'d, 's> Checker<'d, 's> {
                 if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
                     self.sink.error_with(|| {
                         let message = format!("no workflow is called `{}`", name.text);
-                        Finding::error(code::UNKNOWN_WORKFLOW, name.at, message)
+                        DiagnosticBuilder::error(code::UNKNOWN_WORKFLOW, name.at, message)
                             .did_you_mean(name.text, self.names.workflows.keys().copied())
                     });
                 }
@@ -183,27 +184,28 @@ impl<'d, 's> Checker<'d, 's> {
             if said.contains(&name.text) {
                 continue;
             }
-            let finding = self.unknown_node(*name, nodes);
-            if finding.fix.is_none() {
+            let diagnostic = self.unknown_node(*name, nodes);
+            if diagnostic.fix.is_none() {
                 said.push(name.text);
             }
-            self.sink.push(finding);
+            self.sink.push(diagnostic);
         }
     }
 
-    fn unknown_node(&self, name: Name<'s>, nodes: &Nodes<'d, 's>) -> Finding {
-        let finding = Finding::error(code::UNKNOWN_NODE, name.at, format!("no node is called `{}`", name.text))
-            .did_you_mean(name.text, nodes.keys().copied());
-        if finding.help.is_some() {
-            finding
+    fn unknown_node(&self, name: Name<'s>, nodes: &Nodes<'d, 's>) -> DiagnosticBuilder {
+        let diagnostic =
+            DiagnosticBuilder::error(code::UNKNOWN_NODE, name.at, format!("no node is called `{}`", name.text))
+                .did_you_mean(name.text, nodes.keys().copied());
+        if diagnostic.help.is_some() {
+            diagnostic
         } else if name.text == "end" {
-            finding.help(self.written("add a line `end` to the workflow", "add the node `{ id: end, type: end }`"))
+            diagnostic.help(self.written("add a line `end` to the workflow", "add the node `{ id: end, type: end }`"))
         } else if self.names.actions.contains_key(name.text) {
             let node = if self.document.keys { "{ id: NAME, action: NAME, edges: … }" } else { "NAME: NAME { … }" };
             let node = node.replace("NAME", name.text);
-            finding.help(format!("that is an action; add a node that does it: `{node}`"))
+            diagnostic.help(format!("that is an action; add a node that does it: `{node}`"))
         } else {
-            finding.help("an edge leads to a node of the same workflow")
+            diagnostic.help("an edge leads to a node of the same workflow")
         }
     }
 
@@ -284,7 +286,7 @@ impl<'d, 's> Checker<'d, 's> {
                             .skip_while(|name| *name != call.text)
                             .chain(std::iter::once(call.text))
                             .collect();
-                        self.sink.push(Finding::error(
+                        self.sink.push(DiagnosticBuilder::error(
                             code::WORKFLOW_CYCLE,
                             call.at,
                             format!("the workflow runs itself: {}", names.join(" → ")),

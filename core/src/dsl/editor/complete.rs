@@ -1,23 +1,22 @@
 //! The names that fit at a place.
 
 use super::{
-    keys, statements, symbols,
+    cursor_path,
+    keyword_help::{self, is_part},
+    statements, symbols,
     wanted::Wanted,
-    words::{self, is_part},
 };
 use crate::dsl::{
+    api::{self, Syntax},
     ast::{Document, Item},
     check,
-    diagnostic::{Extent, LineIndex, Span},
-    door::{self, Syntax},
+    diagnostic::{DiagnosticSink, Extent, LineIndex, Span},
     error::ParserError,
     expr::{Declarations, ValueKind, function_list, function_namespace},
     limits::{self, Limits},
     metric_name::ALL,
-    model::{MetricKind, Scenario},
-    print,
-    sink::Sink,
-    suggest,
+    model::{MetricKind, ScenarioModel},
+    print, suggest,
     vocabulary::{
         ACTION_KINDS, ACTION_METRICS, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, user_variable_text,
     },
@@ -90,13 +89,13 @@ pub fn complete(text: &str, syntax: Syntax, offset: u32) -> Result<Vec<Completio
     let before = typed.trim_end_matches(is_part);
     let wanted = match syntax {
         Syntax::Text => statements::wanted(before),
-        Syntax::Yaml | Syntax::Json => keys::wanted(before, syntax),
+        Syntax::Yaml | Syntax::Json => cursor_path::wanted(before, syntax),
     };
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
     let start = u32::try_from(before.len()).unwrap_or(u32::MAX);
-    let end = words::word_at(text, u32::try_from(cursor).unwrap_or(u32::MAX)).map_or(start, |word| word.end);
+    let end = keyword_help::word_at(text, u32::try_from(cursor).unwrap_or(u32::MAX)).map_or(start, |word| word.end);
     let replace = LineIndex::new(text).span(Extent::new(start, end));
     let part = typed.get(before.len()..).unwrap_or("").to_ascii_lowercase();
     let (first, second): (Vec<Name>, Vec<Name>) = names(text, syntax, cursor, &part, wanted)
@@ -121,18 +120,18 @@ fn names(text: &str, syntax: Syntax, cursor: usize, part: &str, wanted: Vec<Want
         matches!(wanted, Wanted::Keywords(_) | Wanted::Keys(_) | Wanted::Choice(_) | Wanted::ActionKinds)
     });
     if fixed {
-        let (document, scenario) = (Document::default(), Scenario::default());
+        let (document, scenario) = (Document::default(), ScenarioModel::default());
         wanted.into_iter().for_each(|wanted| names.add(wanted, &document, &scenario));
         return names.finish();
     }
     let mut read = |text: &str| {
-        let add = |document: &Document<'_>, _: &Sink| {
-            let scenario = check::check(document, &Sink::new(0));
+        let add = |document: &Document<'_>, _: &DiagnosticSink| {
+            let scenario = check::check(document, &DiagnosticSink::new(0));
             wanted.iter().cloned().for_each(|wanted| names.add(wanted, document, &scenario));
         };
-        door::with_document(text, syntax, &Limits::DEFAULT, add).is_ok_and(|(read, _)| read.is_some())
+        api::with_document(text, syntax, &Limits::DEFAULT, add).is_ok_and(|(read, _)| read.is_some())
     };
-    if !read(text) && !read(&keys::repaired(text, cursor, syntax)) {
+    if !read(text) && !read(&cursor_path::repaired(text, cursor, syntax)) {
         read(text.get(..cursor).and_then(|before| before.rfind('\n').and_then(|at| before.get(..at))).unwrap_or(""));
     }
     names.finish()
@@ -171,12 +170,12 @@ impl Names<'_> {
         self.found
     }
 
-    fn add(&mut self, wanted: Wanted, document: &Document<'_>, scenario: &Scenario) {
+    fn add(&mut self, wanted: Wanted, document: &Document<'_>, scenario: &ScenarioModel) {
         use CompletionKind as Kind;
         match wanted {
             Wanted::Keywords(known) => known.iter().for_each(|(word, line)| self.put(word, Kind::Keyword, *line)),
             Wanted::Keys(known) => {
-                known.iter().for_each(|word| self.put(word, Kind::Keyword, words::about(word).unwrap_or("")));
+                known.iter().for_each(|word| self.put(word, Kind::Keyword, keyword_help::about(word).unwrap_or("")));
             }
             Wanted::Choice(known) => known.iter().for_each(|word| self.put(word, Kind::Choice, "")),
             Wanted::ActionKinds => ACTION_KINDS.iter().for_each(|(word, line)| self.put(word, Kind::Choice, *line)),
@@ -217,7 +216,7 @@ impl Names<'_> {
         }
     }
 
-    fn metrics(&mut self, path: &str, scenario: &Scenario) {
+    fn metrics(&mut self, path: &str, scenario: &ScenarioModel) {
         use CompletionKind as Kind;
         if path.is_empty() {
             for metric in &scenario.workbook.metrics {
@@ -244,7 +243,7 @@ impl Names<'_> {
         }
     }
 
-    fn operands(&mut self, path: &str, scenario: &Scenario) {
+    fn operands(&mut self, path: &str, scenario: &ScenarioModel) {
         use CompletionKind as Kind;
         let declared = Declarations::of(scenario);
         if path.is_empty() {

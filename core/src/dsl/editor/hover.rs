@@ -1,21 +1,20 @@
 //! What stands at a place, and where it is defined.
 
 use super::{
+    keyword_help,
     symbols::{self, Kind, Seen},
-    words,
 };
 use crate::dsl::{
+    api::{self, Syntax},
     ast::Document,
     check,
-    diagnostic::{Extent, LineIndex, Span},
-    door::{self, Syntax},
+    diagnostic::{DiagnosticSink, Extent, LineIndex, Span},
     error::ParserError,
     expr::{Ast, Compiler, Declarations, Dialect, NodeKind as ExpressionKind, ValueKind, functions_named},
     limits::{self, Limits},
     metric_name::{self, ALL, Statuses},
-    model::{self, MetricKind, NodeKind, Scenario},
+    model::{self, MetricKind, NodeKind, ScenarioModel},
     print,
-    sink::Sink,
     vocabulary::{ACTION_METRICS, USER_VARIABLES, action_kind_text, is_pause, user_variable_text},
 };
 
@@ -57,7 +56,7 @@ fn find(document: &Document<'_>, offset: u32) -> Option<Found> {
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span>, ParserError> {
     limits::check_call(text.len())?;
-    let (place, _) = door::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
+    let (place, _) = api::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
         let wanted = find(document, offset)?;
         let mut place = None;
         symbols::visit(document, &mut |seen: Seen<'_>| {
@@ -77,8 +76,8 @@ pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn hover(text: &str, syntax: Syntax, offset: u32) -> Result<Option<HoverText>, ParserError> {
     limits::check_call(text.len())?;
-    let (said, _) = door::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
-        let scenario = check::check(document, &Sink::new(0));
+    let (said, _) = api::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
+        let scenario = check::check(document, &DiagnosticSink::new(0));
         if let Some(found) = find(document, offset)
             && let Some(text) = describe(&found, &scenario)
         {
@@ -86,12 +85,12 @@ pub fn hover(text: &str, syntax: Syntax, offset: u32) -> Result<Option<HoverText
         }
         operator(document, &scenario, offset)
     })?;
-    let said = said.flatten().or_else(|| words::at(text, syntax, offset));
+    let said = said.flatten().or_else(|| keyword_help::at(text, syntax, offset));
     Ok(said.map(|(at, said)| HoverText { span: LineIndex::new(text).span(at), text: said }))
 }
 
 /// A few lines about a name; none where it names nothing that there is.
-fn describe(found: &Found, scenario: &Scenario) -> Option<String> {
+fn describe(found: &Found, scenario: &ScenarioModel) -> Option<String> {
     let Found { kind, owner, name, .. } = found;
     match kind {
         Kind::Pool => {
@@ -200,7 +199,7 @@ fn node_text(node: &model::NodeDef) -> String {
 }
 
 /// An operator in a condition or a template, with the types of its operands.
-fn operator(document: &Document<'_>, scenario: &Scenario, offset: u32) -> Option<(Extent, String)> {
+fn operator(document: &Document<'_>, scenario: &ScenarioModel, offset: u32) -> Option<(Extent, String)> {
     let declared = Declarations::of(scenario);
     if let Some(said) = operator_in(&document.expressions, &declared, offset) {
         return Some(said);
@@ -218,7 +217,7 @@ fn operator_in(ast: &Ast<'_>, declared: &Declarations, offset: u32) -> Option<(E
     let id = symbols::operator_at(ast, offset)?;
     let ExpressionKind::Binary { operator, left, right, operator_at } = &ast.get(id).kind else { return None };
     let kind = |id: u32| {
-        let silent = Sink::new(0);
+        let silent = DiagnosticSink::new(0);
         (Compiler::new(ast, declared, Dialect::Scenario, &silent).compile(id).kind).name()
     };
     let text = format!("`{} {} {}` is {}", kind(*left), operator.symbol(), kind(*right), kind(id));

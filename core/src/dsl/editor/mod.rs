@@ -5,12 +5,12 @@
 //! before it, and only the names come from the tree.
 
 mod complete;
+mod cursor_path;
 mod hover;
-mod keys;
+mod keyword_help;
 mod statements;
 mod symbols;
 mod wanted;
-mod words;
 
 pub use complete::{Completion, CompletionKind, complete};
 pub use hover::{HoverText, definition, hover};

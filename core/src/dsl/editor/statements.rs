@@ -3,8 +3,8 @@
 use logos::Logos;
 
 use super::{
+    keyword_help,
     wanted::{self, Wanted, path_before},
-    words,
 };
 use crate::dsl::{
     expr::ValueKind,
@@ -82,7 +82,7 @@ impl<'t> Open<'t> {
         let last = self.statement.last().map(|(token, _)| *token);
         let begins = match self.block {
             Block::Top => {
-                words::TOP.iter().any(|(word, _)| *word == text) && (self.statement.len() > 1 || last.is_none())
+                keyword_help::TOP.iter().any(|(word, _)| *word == text) && (self.statement.len() > 1 || last.is_none())
             }
             Block::Pool => matches!(token, Token::Range | Token::Reserve | Token::Strategy),
             Block::Resource => token == Token::Capacity,
@@ -134,22 +134,22 @@ impl<'t> Open<'t> {
             Block::Pool => match last {
                 Some(Token::Strategy) => vec![Wanted::Choice(STRATEGIES.iter().map(|(word, _)| *word).collect())],
                 Some(Token::Range | Token::Reserve | Token::Minus) => Vec::new(),
-                _ => vec![Wanted::Keywords(words::POOL)],
+                _ => vec![Wanted::Keywords(keyword_help::POOL)],
             },
             Block::Resource => match last {
                 Some(Token::Capacity) => Vec::new(),
                 Some(Token::Assign) => values(),
-                _ => vec![Wanted::Keywords(words::RESOURCE)],
+                _ => vec![Wanted::Keywords(keyword_help::RESOURCE)],
             },
             Block::Action => match tokens.as_slice() {
                 [Token::Export] => Vec::new(),
                 [Token::Export, _, Token::Colon] => vec![Wanted::Choice(ValueKind::export_forms().collect())],
                 _ if last == Some(Token::Assign) => values(),
-                _ => vec![Wanted::Keywords(words::ACTION)],
+                _ => vec![Wanted::Keywords(keyword_help::ACTION)],
             },
             Block::Workflow => match tokens.as_slice() {
-                [.., Token::Colon] => vec![Wanted::Actions, Wanted::Keywords(words::NODE_KINDS)],
-                [.., Token::Join] => vec![Wanted::Keywords(words::JOIN)],
+                [.., Token::Colon] => vec![Wanted::Actions, Wanted::Keywords(keyword_help::NODE_KINDS)],
+                [.., Token::Join] => vec![Wanted::Keywords(keyword_help::JOIN)],
                 [.., Token::Colon, Token::Workflow] => vec![Wanted::Workflows],
                 _ => vec![Wanted::Choice(vec!["end"])],
             },
@@ -165,20 +165,20 @@ impl<'t> Open<'t> {
             [.., Token::OnError] => vec![Wanted::Keywords(arrow())],
             [.., Token::Retry | Token::Timeout | Token::On | Token::After | Token::As] => Vec::new(),
             [Token::Retry, ..] => {
-                if words::RETRY.iter().any(|(word, _)| *word == last_text) {
+                if keyword_help::RETRY.iter().any(|(word, _)| *word == last_text) {
                     Vec::new()
                 } else {
-                    vec![Wanted::Keywords(words::RETRY), Wanted::Keywords(words::NODE)]
+                    vec![Wanted::Keywords(keyword_help::RETRY), Wanted::Keywords(keyword_help::NODE)]
                 }
             }
             _ if self.has(Token::When) && !self.has(Token::As) && expects_operand(tokens, before) => {
                 vec![Wanted::Operand(path_before(before))]
             }
-            [Token::Arrow, _] => vec![Wanted::Keywords(words::EDGE), Wanted::Keywords(words::NODE)],
+            [Token::Arrow, _] => vec![Wanted::Keywords(keyword_help::EDGE), Wanted::Keywords(keyword_help::NODE)],
             _ if self.has(Token::When) && !self.has(Token::As) => {
-                vec![Wanted::Keywords(label()), Wanted::Keywords(words::NODE)]
+                vec![Wanted::Keywords(label()), Wanted::Keywords(keyword_help::NODE)]
             }
-            _ => vec![Wanted::Keywords(words::NODE)],
+            _ => vec![Wanted::Keywords(keyword_help::NODE)],
         }
     }
 
@@ -190,13 +190,13 @@ impl<'t> Open<'t> {
                 "from" => vec![Wanted::Pools],
                 "workflow" => vec![Wanted::Workflows],
                 "tenant" | "over" => Vec::new(),
-                _ => vec![Wanted::Keywords(words::SPAWN), Wanted::Keywords(words::LOAD)],
+                _ => vec![Wanted::Keywords(keyword_help::SPAWN), Wanted::Keywords(keyword_help::LOAD)],
             },
             [Token::Bind] => vec![Wanted::Choice(BIND_SCOPES.iter().map(|(word, _, _)| *word).collect())],
             [.., Token::Release] => vec![Wanted::Choice(BIND_SCOPES.iter().map(|(_, word, _)| *word).collect())],
-            [Token::Bind, _] => vec![Wanted::Choice(vec!["release"]), Wanted::Keywords(words::LOAD)],
+            [Token::Bind, _] => vec![Wanted::Choice(vec!["release"]), Wanted::Keywords(keyword_help::LOAD)],
             [Token::Limit] => vec![Wanted::Choice(vec!["users", "spawn"])],
-            _ => vec![Wanted::Keywords(words::LOAD)],
+            _ => vec![Wanted::Keywords(keyword_help::LOAD)],
         }
     }
 }
@@ -205,14 +205,14 @@ fn top(tokens: &[Token], before: &str) -> Vec<Wanted> {
     match tokens {
         [Token::Scenario | Token::Pool | Token::Resource | Token::Metric | Token::Action] => Vec::new(),
         [Token::Resource | Token::Action, _] => Vec::new(),
-        [Token::Scenario, Token::Text] => vec![Wanted::Choice(vec!["version"]), Wanted::Keywords(words::TOP)],
+        [Token::Scenario, Token::Text] => vec![Wanted::Choice(vec!["version"]), Wanted::Keywords(keyword_help::TOP)],
         [Token::Metric, _] => vec![Wanted::Choice(METRIC_KINDS.iter().map(|(word, _)| *word).collect())],
         [Token::Action, _, Token::Assign] => vec![Wanted::ActionKinds],
         [Token::Threshold] => vec![Wanted::Choice(AGGREGATES.to_vec())],
         [Token::Threshold, .., Token::LeftParen | Token::Dot] => wanted::metrics(before),
         [Token::Threshold, .., Token::Less | Token::LessOrEqual | Token::Greater | Token::GreaterOrEqual] => Vec::new(),
         [Token::Threshold, .., Token::RightParen | Token::Equal | Token::NotEqual] => Vec::new(),
-        _ => vec![Wanted::Keywords(words::TOP)],
+        _ => vec![Wanted::Keywords(keyword_help::TOP)],
     }
 }
 
@@ -242,9 +242,9 @@ fn expects_operand(tokens: &[Token], before: &str) -> bool {
 }
 
 fn arrow() -> &'static [(&'static str, &'static str)] {
-    words::NODE.get(..1).unwrap_or(&[])
+    keyword_help::NODE.get(..1).unwrap_or(&[])
 }
 
 fn label() -> &'static [(&'static str, &'static str)] {
-    words::EDGE.get(4..).unwrap_or(&[])
+    keyword_help::EDGE.get(4..).unwrap_or(&[])
 }

@@ -1,14 +1,13 @@
 //! Every name of a document: where it stands, what it names, and whether it is defined there.
 
 use crate::dsl::{
+    actions,
     ast::{ActionItem, Document, Item, Literal, LiteralKind, Name, Node, NodeItem, NodeKind, ResourceItem, Text},
-    builder,
-    diagnostic::Extent,
+    diagnostic::{DiagnosticSink, Extent},
     expr::{Ast, Dialect, NodeId, NodeKind as ExpressionKind},
     lexer::Place,
     limits::Limits,
     metric_name::ALL,
-    sink::Sink,
     template::{self, Piece},
 };
 
@@ -71,8 +70,8 @@ fn templates_in(literal: &Literal<'_>, see: &mut dyn FnMut(&Ast<'_>)) {
     match &literal.kind {
         LiteralKind::Text(text) => {
             for (place, source) in expressions(text) {
-                let sink = Sink::new(1);
-                let read = builder::read_expression_at(source, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
+                let sink = DiagnosticSink::new(1);
+                let read = actions::read_expression_at(source, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
                 if let Some((ast, _)) = read {
                     see(&ast);
                 }

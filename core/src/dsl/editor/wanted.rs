@@ -33,6 +33,6 @@ pub(super) fn metrics(before: &str) -> Vec<Wanted> {
 /// The path before a name: `a.b` of `… a.b.na`.
 pub(super) fn path_before(text: &str) -> String {
     let Some(before) = text.strip_suffix('.') else { return String::new() };
-    let start = before.trim_end_matches(|letter| super::words::is_part(letter) || letter == '.').len();
+    let start = before.trim_end_matches(|letter| super::keyword_help::is_part(letter) || letter == '.').len();
     before.get(start..).unwrap_or("").to_owned()
 }

@@ -67,7 +67,7 @@ pub(crate) enum NodeKind<'s> {
         yes: NodeId,
         no: NodeId,
     },
-    /// Could not be read; a finding says why.
+    /// Could not be read; a diagnostic says why.
     Broken,
 }
 

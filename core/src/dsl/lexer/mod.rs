@@ -17,16 +17,15 @@ use token::{at_text, closer, opener};
 
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     run,
-    sink::Sink,
 };
 
 /// What the parser reads.
 pub(crate) struct Tokens<'s, 'p> {
     lexer: logos::Lexer<'s, Token>,
     source: &'s str,
-    sink: &'p Sink,
+    sink: &'p DiagnosticSink,
     place: Place,
     start: Option<Token>,
     /// `-` may be part of an identifier.
@@ -60,7 +59,7 @@ pub(crate) struct Reading {
 }
 
 impl<'s, 'p> Tokens<'s, 'p> {
-    pub fn new(source: &'s str, reading: Reading, sink: &'p Sink) -> Self {
+    pub fn new(source: &'s str, reading: Reading, sink: &'p DiagnosticSink) -> Self {
         Self {
             lexer: Token::lexer(source),
             source,
@@ -79,9 +78,9 @@ impl<'s, 'p> Tokens<'s, 'p> {
         }
     }
 
-    /// A finding about a stretch of this source.
-    fn report(&self, code: &'static str, local: Extent, message: String) -> Finding {
-        Finding::error(code, self.place.map(local), message)
+    /// A diagnostic about a stretch of this source.
+    fn report(&self, code: &'static str, local: Extent, message: String) -> DiagnosticBuilder {
+        DiagnosticBuilder::error(code, self.place.map(local), message)
     }
 
     /// The next token that is not a comment.
@@ -194,10 +193,10 @@ impl<'s, 'p> Tokens<'s, 'p> {
 
     /// Reports a `=` without a value and puts one behind it, so that what follows is read as it is.
     fn give_value(&mut self, assign: Extent) {
-        let Some(finding) = no_value::after_assignment(self.source, assign.end) else { return };
+        let Some(diagnostic) = no_value::after_assignment(self.source, assign.end) else { return };
         let moved = |at: Extent| self.place.map(at);
-        let fix = finding.fix.map(|(at, replacement)| (moved(at), replacement));
-        self.sink.push(Finding { at: moved(finding.at), fix, ..finding });
+        let fix = diagnostic.fix.map(|(at, replacement)| (moved(at), replacement));
+        self.sink.push(DiagnosticBuilder { at: moved(diagnostic.at), fix, ..diagnostic });
         self.pending = Some((Token::Null, assign.tail()));
     }
 

@@ -8,12 +8,12 @@ use logos::Logos;
 use super::token::Token;
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     run,
 };
 
 /// Of a `=` that ends at an offset and has no value: the next statement begins on a line below it.
-pub(crate) fn after_assignment(source: &str, end: u32) -> Option<Finding> {
+pub(crate) fn after_assignment(source: &str, end: u32) -> Option<DiagnosticBuilder> {
     let rest = source.get(end as usize..)?;
     let line = rest.split('\n').next()?;
     let text = line.trim_start();
@@ -31,18 +31,19 @@ pub(crate) fn after_assignment(source: &str, end: u32) -> Option<Finding> {
     if !is_value {
         let at = Extent::new(end.saturating_sub(1), end);
         return Some(
-            Finding::error(code::SYNTAX, at, "no value follows this `=`").help("write one, or remove the line"),
+            DiagnosticBuilder::error(code::SYNTAX, at, "no value follows this `=`")
+                .help("write one, or remove the line"),
         );
     }
     let at = Extent::new(start, start.saturating_add(place(value.len())));
     let sign = if value.starts_with('#') { "#" } else { "//" };
     let message = format!("the value is missing, because `{sign}` begins a comment");
-    let finding = Finding::error(code::SYNTAX, at, message);
+    let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, message);
     if value.contains(['"', '\\']) {
-        return Some(finding.help("for a string, add quotes"));
+        return Some(diagnostic.help("for a string, add quotes"));
     }
     let quoted = format!("\"{value}\"");
-    Some(finding.help(format!("for a string, write {quoted}")).fix(at, quoted))
+    Some(diagnostic.help(format!("for a string, write {quoted}")).fix(at, quoted))
 }
 
 /// Whether the first token of a text begins a statement, or ends the ones around it.

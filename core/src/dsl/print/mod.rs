@@ -2,17 +2,17 @@
 //! JSON from the model.
 
 mod json;
-mod keys;
+mod literals;
 mod text;
-mod words;
+mod to_keys;
 mod yaml;
 
 pub(crate) use json::json;
 #[cfg(feature = "socket")]
 pub(crate) use json::quoted;
-pub(crate) use keys::keys;
+pub(crate) use literals::{metric_kind, value};
 pub(crate) use text::text;
-pub(crate) use words::{metric_kind, value};
+pub(crate) use to_keys::keys;
 pub(crate) use yaml::yaml;
 
 /// A value of YAML or JSON that is about to be written.

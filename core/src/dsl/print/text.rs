@@ -1,7 +1,7 @@
 //! The text syntax, canonical: two blanks a level, one statement a line, one blank line
 //! between blocks. Statements keep their order and comments their places.
 
-use super::words;
+use super::literals;
 use crate::dsl::{
     ast::{
         Action, ActionItem, Document, Edge, Item, Load, LoadItem, Node, NodeItem, NodeKind, Pool, PoolItem, Resource,
@@ -140,16 +140,16 @@ impl Printer<'_> {
     fn item(&mut self, item: &Item<'_>) {
         match item {
             Item::Header(header) => {
-                let mut line = format!("scenario {}", words::quoted(&header.name.value));
+                let mut line = format!("scenario {}", literals::quoted(&header.name.value));
                 if let Some(version) = &header.version {
-                    line.push_str(&format!(" version {}", words::quoted(&version.value)));
+                    line.push_str(&format!(" version {}", literals::quoted(&version.value)));
                 }
                 self.line(header.at, &line);
             }
             Item::Pool(pool) => self.pool(pool),
             Item::Resource(resource) => self.resource(resource),
             Item::Metric(metric) => {
-                let line = format!("metric {} {}", words::name(metric.name.text), words::name(metric.kind.text));
+                let line = format!("metric {} {}", literals::name(metric.name.text), literals::name(metric.kind.text));
                 self.line(metric.at, &line);
             }
             Item::Action(action) => self.action(action),
@@ -161,7 +161,7 @@ impl Printer<'_> {
                     threshold.aggregate.text,
                     crate::dsl::metric_name::compact(threshold.metric.text),
                     comparison(threshold.comparison),
-                    words::duration(&threshold.limit)
+                    literals::duration(&threshold.limit)
                 );
                 self.line(threshold.at, &line);
             }
@@ -170,9 +170,9 @@ impl Printer<'_> {
     }
 
     fn pool(&mut self, pool: &Pool<'_>) {
-        let mut head = format!("pool {}", words::name(pool.name.text));
+        let mut head = format!("pool {}", literals::name(pool.name.text));
         if let Some(description) = &pool.description {
-            head.push_str(&format!(" {}", words::quoted(&description.value)));
+            head.push_str(&format!(" {}", literals::quoted(&description.value)));
         }
         self.block(pool.at, &head, &pool.items, |printer, item| match item {
             PoolItem::Range { first, last, at } => {
@@ -180,15 +180,17 @@ impl Printer<'_> {
                 printer.line(*at, &format!("range {}{last}", first.value.trim()));
             }
             PoolItem::Reserve { what, at } => printer.line(*at, &format!("reserve {}", what.value.trim())),
-            PoolItem::Strategy { name, at } => printer.line(*at, &format!("strategy {}", words::name(name.text))),
+            PoolItem::Strategy { name, at } => printer.line(*at, &format!("strategy {}", literals::name(name.text))),
             PoolItem::Broken => {}
         });
     }
 
     fn resource(&mut self, resource: &Resource<'_>) {
-        let head = format!("resource {} {}", words::name(resource.name.text), words::name(resource.kind.text));
+        let head = format!("resource {} {}", literals::name(resource.name.text), literals::name(resource.kind.text));
         self.block(resource.at, &head, &resource.items, |printer, item| match item {
-            ResourceItem::Capacity { value, at } => printer.line(*at, &format!("capacity {}", words::literal(value))),
+            ResourceItem::Capacity { value, at } => {
+                printer.line(*at, &format!("capacity {}", literals::literal(value)))
+            }
             ResourceItem::Property(setting) => printer.setting(setting),
             ResourceItem::Broken => {}
         });
@@ -197,22 +199,22 @@ impl Printer<'_> {
     fn setting(&mut self, setting: &Setting<'_>) {
         let at = setting.key.at.to(setting.value.at);
         let value = match setting.key.value.as_ref() {
-            "expect_status" => words::statuses(&setting.value),
-            _ => words::literal(&setting.value),
+            "expect_status" => literals::statuses(&setting.value),
+            _ => literals::literal(&setting.value),
         };
-        self.line(at, &format!("{} = {value}", words::key_text(&setting.key.value)));
+        self.line(at, &format!("{} = {value}", literals::key_text(&setting.key.value)));
     }
 
     fn action(&mut self, action: &Action<'_>) {
-        let head = format!("action {} = {}", words::name(action.name.text), words::name(action.kind.text));
+        let head = format!("action {} = {}", literals::name(action.name.text), literals::name(action.kind.text));
         self.block(action.at, &head, &action.items, |printer, item| match item {
             ActionItem::Parameter(setting) => printer.setting(setting),
-            ActionItem::Timeout { value, at } => printer.line(*at, &format!("timeout = {}", words::duration(value))),
+            ActionItem::Timeout { value, at } => printer.line(*at, &format!("timeout = {}", literals::duration(value))),
             ActionItem::Export(export) => {
                 let default =
-                    export.default.as_ref().map(|value| format!(" = {}", words::literal(value))).unwrap_or_default();
+                    export.default.as_ref().map(|value| format!(" = {}", literals::literal(value))).unwrap_or_default();
                 let mark = if export.marks > 0 { "?" } else { "" };
-                let (name, kind) = (words::name(export.name.text), words::name(export.kind.text));
+                let (name, kind) = (literals::name(export.name.text), literals::name(export.kind.text));
                 let line = format!("export {name}: {kind}{mark}{default}");
                 printer.line(export.at, &line);
             }
@@ -222,7 +224,7 @@ impl Printer<'_> {
 
     fn workflow(&mut self, workflow: &Workflow<'_>) {
         let head = match workflow.name {
-            Some(name) if name.text != "main" => format!("workflow {}", words::name(name.text)),
+            Some(name) if name.text != "main" => format!("workflow {}", literals::name(name.text)),
             _ => "workflow".to_owned(),
         };
         self.block(workflow.at, &head, &workflow.nodes, |printer, node| printer.node(node));
@@ -231,7 +233,7 @@ impl Printer<'_> {
     fn node(&mut self, node: &Node<'_>) {
         let head = match node.kind {
             NodeKind::End if node.name.text == "end" => "end".to_owned(),
-            kind => format!("{}: {}", words::name(node.name.text), kind_text(kind)),
+            kind => format!("{}: {}", literals::name(node.name.text), kind_text(kind)),
         };
         if node.items.is_empty() {
             return self.line(node.at, &head);
@@ -250,18 +252,18 @@ impl Printer<'_> {
         }
         self.block(node.at, &head, &node.items, |printer, item| match item {
             NodeItem::Retry { count, options, at } => {
-                let mut line = format!("retry {}", words::literal(count));
+                let mut line = format!("retry {}", literals::literal(count));
                 for option in options {
                     let value = match option.key.value.as_ref() {
-                        "every" | "max" => words::duration(&option.value),
-                        _ => words::literal(&option.value),
+                        "every" | "max" => literals::duration(&option.value),
+                        _ => literals::literal(&option.value),
                     };
                     line.push_str(&format!(" {} {value}", option.key.value));
                 }
                 printer.line(*at, &line);
             }
-            NodeItem::Timeout { value, at } => printer.line(*at, &format!("timeout {}", words::duration(value))),
-            NodeItem::OnError { node, at } => printer.line(*at, &format!("on_error -> {}", words::name(node.text))),
+            NodeItem::Timeout { value, at } => printer.line(*at, &format!("timeout {}", literals::duration(value))),
+            NodeItem::OnError { node, at } => printer.line(*at, &format!("on_error -> {}", literals::name(node.text))),
             NodeItem::Edge(written) => printer.line(written.at, &edge(written)),
             NodeItem::Broken => {}
         });
@@ -278,32 +280,32 @@ impl Printer<'_> {
     fn load(&mut self, load: &Load<'_>) {
         self.block(load.at, "load", &load.items, |printer, item| match item {
             LoadItem::Spawn { start, users, options, at } => {
-                let mut line = format!("at {} spawn {}", words::duration(start), words::literal(users));
+                let mut line = format!("at {} spawn {}", literals::duration(start), literals::literal(users));
                 for option in options {
                     let value = match option.key.value.as_ref() {
-                        "over" => words::duration(&option.value),
-                        "from" | "workflow" => words::reference(&option.value),
-                        "tenant" => match words::reference(&option.value) {
+                        "over" => literals::duration(&option.value),
+                        "from" | "workflow" => literals::reference(&option.value),
+                        "tenant" => match literals::reference(&option.value) {
                             text if text.starts_with('"') => text,
-                            word => words::quoted(&word),
+                            word => literals::quoted(&word),
                         },
-                        _ => words::literal(&option.value),
+                        _ => literals::literal(&option.value),
                     };
                     line.push_str(&format!(" {} {value}", option.key.value));
                 }
                 printer.line(*at, &line);
             }
-            LoadItem::Loop { count, at } => printer.line(*at, &format!("loop {}", words::literal(count))),
-            LoadItem::Think { value, at } => printer.line(*at, &format!("think {}", words::duration(value))),
+            LoadItem::Loop { count, at } => printer.line(*at, &format!("loop {}", literals::literal(count))),
+            LoadItem::Think { value, at } => printer.line(*at, &format!("think {}", literals::duration(value))),
             LoadItem::Bind { scope, release, at } => {
-                let release = release.map(|name| format!(" release {}", words::name(name.text))).unwrap_or_default();
-                printer.line(*at, &format!("bind {}{release}", words::name(scope.text)));
+                let release = release.map(|name| format!(" release {}", literals::name(name.text))).unwrap_or_default();
+                printer.line(*at, &format!("bind {}{release}", literals::name(scope.text)));
             }
             LoadItem::LimitUsers { what, value, at } => {
-                printer.line(*at, &format!("limit {} {}", what.text, words::literal(value)));
+                printer.line(*at, &format!("limit {} {}", what.text, literals::literal(value)));
             }
             LoadItem::LimitSpawn { value, unit, at } => {
-                printer.line(*at, &format!("limit spawn {}/{}", words::literal(value), unit.text));
+                printer.line(*at, &format!("limit spawn {}/{}", literals::literal(value), unit.text));
             }
             LoadItem::Broken => {}
         });
@@ -312,28 +314,28 @@ impl Printer<'_> {
 
 fn kind_text(kind: NodeKind<'_>) -> String {
     match kind {
-        NodeKind::Action(name) => words::kind_name(name),
+        NodeKind::Action(name) => literals::kind_name(name),
         NodeKind::Pass | NodeKind::Broken => "pass".to_owned(),
         NodeKind::End => "end".to_owned(),
         NodeKind::Fork => "fork".to_owned(),
         NodeKind::Join(JoinWait::All, _) => "join all".to_owned(),
         NodeKind::Join(JoinWait::Any, _) => "join any".to_owned(),
         NodeKind::Join(JoinWait::Count(count), _) => format!("join {count}"),
-        NodeKind::Workflow(name) => format!("workflow {}", words::name(name.text)),
+        NodeKind::Workflow(name) => format!("workflow {}", literals::name(name.text)),
     }
 }
 
 fn edge(edge: &Edge<'_>) -> String {
-    let mut line = format!("-> {}", words::name(edge.to.text));
+    let mut line = format!("-> {}", literals::name(edge.to.text));
     match &edge.trigger {
         Trigger::None | Trigger::Broken => {}
         Trigger::Otherwise => line.push_str(" otherwise"),
         Trigger::When(condition) => line.push_str(&format!(" when {}", condition.source)),
-        Trigger::On(event) => line.push_str(&format!(" on {}", words::name(event.text))),
-        Trigger::After(length) => line.push_str(&format!(" after {}", words::duration(length))),
+        Trigger::On(event) => line.push_str(&format!(" on {}", literals::name(event.text))),
+        Trigger::After(length) => line.push_str(&format!(" after {}", literals::duration(length))),
     }
     if let Some(label) = &edge.label {
-        line.push_str(&format!(" as {}", words::quoted(&label.value)));
+        line.push_str(&format!(" as {}", literals::quoted(&label.value)));
     }
     line
 }

@@ -49,7 +49,7 @@ pub struct Stay {
 impl<'m> Lengths<'m> {
     /// # Errors
     /// Those of [`override_of`].
-    pub fn new(scenario: &'m model::Scenario, options: &EstimateOptions) -> Result<Self, WorkflowError> {
+    pub fn new(scenario: &'m model::ScenarioModel, options: &EstimateOptions) -> Result<Self, WorkflowError> {
         let mut different: BTreeMap<&str, Value> = BTreeMap::new();
         for NamedValue { name, value } in &options.properties {
             let (resource, property) = name.split_once('.').unwrap_or((name, ""));

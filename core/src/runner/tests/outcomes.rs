@@ -155,7 +155,7 @@ fn a_run_of_nobody_is_over_at_once() {
     assert_eq!(finish(&mut engine).1.verdict, RunVerdict::NoData);
 }
 
-fn dsl_scenario(model: crate::dsl::model::Scenario) -> crate::dsl::Scenario {
+fn dsl_scenario(model: crate::dsl::model::ScenarioModel) -> crate::dsl::Scenario {
     crate::dsl::Scenario::new(model, Vec::new())
 }
 

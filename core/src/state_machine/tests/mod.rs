@@ -12,7 +12,7 @@ use crate::{
     dsl::{
         expr::{Value, ValueKind},
         model::{
-            ActionDef, EdgeDef, ExportDef, NodeDef, NodeKind, Parameter, RetryDef, Scenario, Trigger, WorkflowDef,
+            ActionDef, EdgeDef, ExportDef, NodeDef, NodeKind, Parameter, RetryDef, ScenarioModel, Trigger, WorkflowDef,
         },
     },
     workbook::NamedValue,
@@ -67,7 +67,7 @@ pub fn action(id: &str) -> ActionDef {
 }
 
 /// A scenario with an action for each node that does one.
-pub fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> Scenario {
+pub fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> ScenarioModel {
     let workflows: Vec<WorkflowDef> =
         workflows.into_iter().map(|(id, nodes)| WorkflowDef { id: id.into(), nodes }).collect();
     let mut actions: Vec<ActionDef> = Vec::new();
@@ -78,16 +78,16 @@ pub fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> Scenario {
             actions.push(action(name));
         }
     }
-    Scenario { name: "test".into(), actions, workflows, ..Scenario::default() }
+    ScenarioModel { name: "test".into(), actions, workflows, ..ScenarioModel::default() }
 }
 
-pub fn try_machine(scenario: Scenario, options: MachineOptions) -> Result<(Machine, Workbook), WorkflowError> {
+pub fn try_machine(scenario: ScenarioModel, options: MachineOptions) -> Result<(Machine, Workbook), WorkflowError> {
     let workbook = Workbook::from_model(&scenario)?;
     let wbs = Wbs::from_model(Arc::new(scenario), None)?;
     Ok((Machine::from_wbs(&wbs, &workbook, options)?, workbook))
 }
 
-pub fn machine(scenario: Scenario) -> Machine {
+pub fn machine(scenario: ScenarioModel) -> Machine {
     try_machine(scenario, MachineOptions::default()).unwrap().0
 }
 

@@ -18,7 +18,7 @@ impl Draw {
 }
 
 /// A workflow with everything in it: guards, retries, events, time, a fork, a sub-workflow.
-fn rich() -> Scenario {
+fn rich() -> ScenarioModel {
     let join = NodeKind::Join { wait: JoinWait::Count(2) };
     let retry = Some(RetryDef { count: 2, interval_ms: 50, backoff: 2.0, max_interval_ms: None, jitter: 0.5 });
     let main = vec![

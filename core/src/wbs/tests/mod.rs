@@ -4,7 +4,7 @@ mod follow;
 
 use super::*;
 use crate::{
-    dsl::model::{ActionDef, EdgeDef, NodeDef, NodeKind, Scenario, Trigger, WorkflowDef},
+    dsl::model::{ActionDef, EdgeDef, NodeDef, NodeKind, ScenarioModel, Trigger, WorkflowDef},
     error::workflow::WorkflowError,
 };
 
@@ -21,7 +21,7 @@ fn act(id: &str, edges: &[&str]) -> NodeDef {
     node(id, NodeKind::Action { action: "work".into() }, edges)
 }
 
-fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> Arc<Scenario> {
+fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> Arc<ScenarioModel> {
     let work = ActionDef {
         id: "work".into(),
         kind: "step".into(),
@@ -30,7 +30,7 @@ fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> Arc<Scenario> {
         exports: vec![],
     };
     let workflows = workflows.into_iter().map(|(id, nodes)| WorkflowDef { id: id.into(), nodes }).collect();
-    Arc::new(Scenario { name: "s".into(), actions: vec![work], workflows, ..Scenario::default() })
+    Arc::new(ScenarioModel { name: "s".into(), actions: vec![work], workflows, ..ScenarioModel::default() })
 }
 
 fn leaf(name: &str, duration_ms: u64) -> WbsChange {

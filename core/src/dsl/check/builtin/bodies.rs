@@ -5,7 +5,7 @@ use crate::dsl::{
     ast::Literal,
     builtin::{PART_KEYS, Wrong, check_media},
     code,
-    diagnostic::Finding,
+    diagnostic::DiagnosticBuilder,
     expr::{Value, ValueKind},
 };
 
@@ -21,7 +21,7 @@ impl<'s> Checks<'_, '_, 's> {
             let message =
                 format!("`{}` and `{}` are both given, and a request has one body", first.value, second.value);
             self.push(
-                Finding::error(code::INVALID_VALUE, second.at, message)
+                DiagnosticBuilder::error(code::INVALID_VALUE, second.at, message)
                     .related(first.at, "the other one")
                     .help("remove one"),
             );
@@ -37,8 +37,8 @@ impl<'s> Checks<'_, '_, 's> {
         let waits = ["expect", "receive", "to_end"].iter().any(|name| self.setting(name).is_some() && !is_false(name));
         if self.setting("send").is_some() && !waits {
             let message = "`close` is \"reset\", which discards bytes that the peer has not received";
-            let finding = Finding::error(code::INVALID_VALUE, close.value.at, message);
-            self.push(finding.help("wait for its answer with `expect`, `receive` or `to_end`, or remove `close`"));
+            let diagnostic = DiagnosticBuilder::error(code::INVALID_VALUE, close.value.at, message);
+            self.push(diagnostic.help("wait for its answer with `expect`, `receive` or `to_end`, or remove `close`"));
         }
     }
 
@@ -100,6 +100,6 @@ impl<'s> Checks<'_, '_, 's> {
         } else {
             "write `{ name: \"file\", value: \"text\" }`"
         };
-        self.push(Finding::error(code::MISSING_KEY, part.at, message).help(help));
+        self.push(DiagnosticBuilder::error(code::MISSING_KEY, part.at, message).help(help));
     }
 }

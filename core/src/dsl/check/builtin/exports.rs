@@ -5,11 +5,10 @@ use crate::dsl::{
     ast::{ActionItem, Export, Literal, LiteralKind, Text},
     builtin::{Entry, Kind, Named, Wrong, export_meant, fits, is_token, json_fits, named, names, path, variables},
     code,
-    diagnostic::Finding,
+    diagnostic::{DiagnosticBuilder, DiagnosticSink},
     expr::{Compiler, Declarations, Dialect, ValueKind},
     lexer::Place,
     limits::Limits,
-    sink::Sink,
     suggest, template,
 };
 
@@ -30,8 +29,9 @@ impl<'s> Checks<'_, '_, 's> {
         }
         for export in self.declared() {
             if kind == Kind::Sleep {
-                let finding = Finding::error(code::EXPORT_WITHOUT_SOURCE, export.name.at, "`sleep` has no exports");
-                self.push(finding.help("remove the export"));
+                let diagnostic =
+                    DiagnosticBuilder::error(code::EXPORT_WITHOUT_SOURCE, export.name.at, "`sleep` has no exports");
+                self.push(diagnostic.help("remove the export"));
             } else if !entries.iter().any(|(name, _)| self.is_meant(export, name)) {
                 self.unwritten(export);
             }
@@ -59,7 +59,7 @@ impl<'s> Checks<'_, '_, 's> {
         let Some(named) = named(kind, export.name.text) else {
             let known: Vec<&str> = names(kind).iter().map(|(name, _)| *name).collect();
             let message = format!("no source gives `{}` a value", export.name.text);
-            let finding = Finding::error(code::EXPORT_WITHOUT_SOURCE, export.name.at, message);
+            let diagnostic = DiagnosticBuilder::error(code::EXPORT_WITHOUT_SOURCE, export.name.at, message);
             let near = export_meant(kind, export.name.text)
                 .or_else(|| suggest::nearest(export.name.text, known.iter().copied()));
             let example = if self.checker.document.keys {
@@ -71,7 +71,7 @@ impl<'s> Checks<'_, '_, 's> {
                 Some(near) => format!("did you mean `{near}`? Otherwise add {example}"),
                 None => format!("add {example}, or export one of {}", listed(&known)),
             };
-            self.push(finding.help(help));
+            self.push(diagnostic.help(help));
             return;
         };
         if let Some(wanted) = ValueKind::named(export.kind.text)
@@ -91,15 +91,15 @@ impl<'s> Checks<'_, '_, 's> {
             ValueKind::Bytes => "export it as a string",
             _ => "export it as a string or a number, or convert it in an expression over response.json",
         };
-        self.push(Finding::error(code::WRONG_TYPE, export.kind.at, message).help(help));
+        self.push(DiagnosticBuilder::error(code::WRONG_TYPE, export.kind.at, message).help(help));
     }
 
     fn other_type(&self, export: &Export<'s>, found: ValueKind) {
         let Some(wanted) = ValueKind::named(export.kind.text) else { return };
         let name = found.name();
         let message = format!("`{}` is {}, not {}", export.name.text, found.label(), wanted.label());
-        let finding = Finding::error(code::WRONG_TYPE, export.kind.at, message);
-        self.push(finding.help(format!("write `{name}`")).fix_name(export.kind.text, name));
+        let diagnostic = DiagnosticBuilder::error(code::WRONG_TYPE, export.kind.at, message);
+        self.push(diagnostic.help(format!("write `{name}`")).fix_name(export.kind.text, name));
     }
 
     /// The entries of `extract`.
@@ -110,20 +110,20 @@ impl<'s> Checks<'_, '_, 's> {
             if export.is_none() && self.is_whole() {
                 let message = format!("`{}` has no export `{}`", self.action.name.text, name.value);
                 let known = self.declared().map(|export| export.name.text);
-                let finding =
-                    Finding::error(code::UNDECLARED_EXPORT, name.at, message).did_you_mean(&name.value, known);
-                let lacks_help = finding.help.is_none();
+                let diagnostic = DiagnosticBuilder::error(code::UNDECLARED_EXPORT, name.at, message)
+                    .did_you_mean(&name.value, known);
+                let lacks_help = diagnostic.help.is_none();
                 let example = if self.checker.document.keys {
                     format!("add `{{ name: {}, type: string }}` to its exports", name.value)
                 } else {
                     format!("add `export {}: string`", name.value)
                 };
-                self.push(if lacks_help { finding.help(example) } else { finding });
+                self.push(if lacks_help { diagnostic.help(example) } else { diagnostic });
             }
             let LiteralKind::Text(text) = &value.kind else {
                 if !matches!(value.kind, LiteralKind::Word(_) | LiteralKind::Broken) {
-                    let finding = self.wrong_type(&format!("`{}` in `extract`", name.value), value, "a string");
-                    self.push(finding.help("write a JSON path such as \"$.id\", \"header:NAME\" or an expression"));
+                    let diagnostic = self.wrong_type(&format!("`{}` in `extract`", name.value), value, "a string");
+                    self.push(diagnostic.help("write a JSON path such as \"$.id\", \"header:NAME\" or an expression"));
                 }
                 continue;
             };
@@ -146,8 +146,8 @@ impl<'s> Checks<'_, '_, 's> {
         let has = template::has_template(&text.value);
         if has {
             let message = format!("`{parameter}` cannot contain templates: it is compiled before the run");
-            let finding = Finding::error(code::INVALID_VALUE, text.at, message);
-            self.push(finding.help(match parameter {
+            let diagnostic = DiagnosticBuilder::error(code::INVALID_VALUE, text.at, message);
+            self.push(diagnostic.help(match parameter {
                 "expect" => "to compare with a variable, export the value and use it in a condition: `-> next when ACTION.EXPORT == …`",
                 _ => "write a JSON path such as \"$.id\", \"header:NAME\" or an expression over the response",
             }));
@@ -200,8 +200,8 @@ impl<'s> Checks<'_, '_, 's> {
             None | Some(ValueKind::Bool | ValueKind::Any) => {}
             Some(kind) => {
                 let message = format!("`expect` must be true or false, not {}", kind.label());
-                let finding = Finding::error(code::WRONG_TYPE, written.at, message);
-                self.push(finding.help("compare it with something, such as \"response.status == 200\""));
+                let diagnostic = DiagnosticBuilder::error(code::WRONG_TYPE, written.at, message);
+                self.push(diagnostic.help("compare it with something, such as \"response.status == 200\""));
             }
         }
     }
@@ -212,35 +212,35 @@ impl<'s> Checks<'_, '_, 's> {
             Some(start) => Place::Verbatim(start),
             None => Place::Decoded(text.at),
         };
-        let sink = Sink::new(Limits::DEFAULT.diagnostics);
+        let sink = DiagnosticSink::new(Limits::DEFAULT.diagnostics);
         let read =
-            crate::dsl::builder::read_expression_at(&text.value, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
+            crate::dsl::actions::read_expression_at(&text.value, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
         // What else is wrong with an expression that was repaired to be read follows from that.
         let kind = read.filter(|_| sink.is_clean()).map(|(ast, root)| {
             let declared: Declarations = variables(self.kind()).iter().copied().collect();
             Compiler::new(&ast, &declared, Dialect::Scenario, &sink).compile(root).kind
         });
         let is_clean = sink.is_clean();
-        for finding in sink.into_findings() {
-            self.push(self.explained(finding, &text.value));
+        for diagnostic in sink.into_builders() {
+            self.push(self.explained(diagnostic, &text.value));
         }
         kind.filter(|_| is_clean)
     }
 
     /// A name that does not exist in an expression over a response is a part of it, or of its JSON, as a rule.
-    fn explained(&self, mut finding: Finding, written: &str) -> Finding {
-        if finding.code == code::UNDECLARED_EXPORT && self.kind() != Kind::Http && finding.fix.is_none() {
-            finding.message =
-                finding.message.replace("`response` has", &format!("a response over {} has", self.action.kind.text));
-            return finding.help("use `response.body` or `response.json`");
+    fn explained(&self, mut diagnostic: DiagnosticBuilder, written: &str) -> DiagnosticBuilder {
+        if diagnostic.code == code::UNDECLARED_EXPORT && self.kind() != Kind::Http && diagnostic.fix.is_none() {
+            diagnostic.message =
+                diagnostic.message.replace("`response` has", &format!("a response over {} has", self.action.kind.text));
+            return diagnostic.help("use `response.body` or `response.json`");
         }
-        if finding.code != code::UNKNOWN_NAME || finding.help.is_some() {
-            return finding;
+        if diagnostic.code != code::UNKNOWN_NAME || diagnostic.help.is_some() {
+            return diagnostic;
         }
         let known = variables(self.kind());
-        let name = finding.message.split('`').nth(1).unwrap_or_default();
+        let name = diagnostic.message.split('`').nth(1).unwrap_or_default();
         if let Some((variable, _)) = known.iter().find(|(own, _)| own.strip_prefix("response.") == Some(name)) {
-            return finding.help(format!("did you mean `{variable}`?"));
+            return diagnostic.help(format!("did you mean `{variable}`?"));
         }
         let names: Vec<&str> = known.iter().map(|(own, _)| *own).collect();
         let path = if path(&format!("$.{written}")).is_ok() {
@@ -248,7 +248,7 @@ impl<'s> Checks<'_, '_, 's> {
         } else {
             String::new()
         };
-        finding.help(format!("{path}an expression here can use {}", listed(&names)))
+        diagnostic.help(format!("{path}an expression here can use {}", listed(&names)))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         ast::{Literal, Text},
         builtin::{CREDENTIALS, Wrong, bare, check_field, check_host, check_user, host_addresses, listed_twice},
         code,
-        diagnostic::Finding,
+        diagnostic::DiagnosticBuilder,
         expr::{ValueKind, plain_text},
         suggest,
     },
@@ -64,8 +64,8 @@ impl<'s> Checks<'_, '_, 's> {
                 }
                 _ => format!("`{coding}` is not supported; an attempt with such a response fails"),
             };
-            let finding = Finding::warning(code::UNSUPPORTED_CODING, value.at, message);
-            self.push(finding.help("use `compressed = true` to accept the supported codings"));
+            let diagnostic = DiagnosticBuilder::warning(code::UNSUPPORTED_CODING, value.at, message);
+            self.push(diagnostic.help("use `compressed = true` to accept the supported codings"));
         }
     }
 
@@ -111,19 +111,20 @@ impl<'s> Checks<'_, '_, 's> {
         let is_user =
             |name: &Text<'_>| name.value == "user" || suggest::nearest(&name.value, CREDENTIALS) == Some("user");
         if !entries.iter().any(|(name, value)| is_user(name) && self.see(value) != Seen::Null) {
-            let finding = Finding::error(code::MISSING_KEY, written.at, "`basic_auth` needs the key `user`");
+            let diagnostic =
+                DiagnosticBuilder::error(code::MISSING_KEY, written.at, "`basic_auth` needs the key `user`");
             let keys = self.checker.document.keys;
-            self.push(finding.help(if keys { "add `user: NAME`" } else { "add `user: \"NAME\"`" }));
+            self.push(diagnostic.help(if keys { "add `user: NAME`" } else { "add `user: \"NAME\"`" }));
         }
     }
 
     /// A key that a map of fixed keys does not have.
     pub(super) fn unknown_part(&self, of: &str, name: &Text<'s>, known: &[&str]) {
         let message = format!("{of} has no key `{}`", name.value);
-        let finding =
-            Finding::error(code::UNKNOWN_KEY, name.at, message).did_you_mean(&name.value, known.iter().copied());
-        let lacks_help = finding.help.is_none();
-        self.push(if lacks_help { finding.help(format!("its keys are {}", listed(known))) } else { finding });
+        let diagnostic = DiagnosticBuilder::error(code::UNKNOWN_KEY, name.at, message)
+            .did_you_mean(&name.value, known.iter().copied());
+        let lacks_help = diagnostic.help.is_none();
+        self.push(if lacks_help { diagnostic.help(format!("its keys are {}", listed(known))) } else { diagnostic });
     }
 
     pub(super) fn hosts(&self, entries: Entries<'_, 's>) {
@@ -154,8 +155,9 @@ impl<'s> Checks<'_, '_, 's> {
                     _ => {
                         is_known = false;
                         {
-                            let finding = self.wrong_type(&format!("an address of {:?}", host.value), item, "a string");
-                            self.push(finding.help("write one such as \"127.0.0.1\""));
+                            let diagnostic =
+                                self.wrong_type(&format!("an address of {:?}", host.value), item, "a string");
+                            self.push(diagnostic.help("write one such as \"127.0.0.1\""));
                         }
                     }
                 }

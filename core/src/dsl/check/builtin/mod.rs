@@ -13,7 +13,7 @@ use crate::dsl::{
     ast::{Action, ActionItem, Literal, LiteralKind, Setting},
     builtin::{ANY_METHOD, BODIES, Kind, Parameter, Takes, Wrong, kind_for, meant, parameters},
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::{Value, plain_text},
     suggest,
 };
@@ -40,8 +40,8 @@ impl<'s> Checker<'_, 's> {
 }
 
 impl<'s> Checks<'_, '_, 's> {
-    fn push(&self, finding: Finding) {
-        self.checker.sink.push(finding);
+    fn push(&self, diagnostic: DiagnosticBuilder) {
+        self.checker.sink.push(diagnostic);
     }
 
     /// What is known of a value.
@@ -100,37 +100,38 @@ impl<'s> Checks<'_, '_, 's> {
             return;
         }
         let message = format!("`{}` is not a built-in kind, so the host must perform this action", word.text);
-        let finding = Finding::warning(code::CUSTOM_KIND, word.at, message);
+        let diagnostic = DiagnosticBuilder::warning(code::CUSTOM_KIND, word.at, message);
         if word.text.eq_ignore_ascii_case("https") {
-            self.push(finding.help(
+            self.push(diagnostic.help(
                 "built-in actions do not support TLS; use `get` or `post` with a URL that begins with http://, or a function of the host",
             ));
         } else if let Some(meant) = kind_for(word.text) {
-            let finding = finding.help(format!("did you mean `{meant}`?"));
+            let diagnostic = diagnostic.help(format!("did you mean `{meant}`?"));
             // Kind `http` needs a method, which only a person can add.
-            self.push(if meant == ANY_METHOD { finding } else { finding.fix_name(word.text, meant) });
+            self.push(if meant == ANY_METHOD { diagnostic } else { diagnostic.fix_name(word.text, meant) });
         }
     }
 
     fn unknown(&self, setting: &Setting<'s>, known: &[Parameter]) {
         let (key, kind) = (&setting.key, self.action.kind.text);
-        let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("`{kind}` has no parameter `{}`", key.value));
+        let diagnostic =
+            DiagnosticBuilder::error(code::UNKNOWN_KEY, key.at, format!("`{kind}` has no parameter `{}`", key.value));
         let names: Vec<&str> = known.iter().map(|parameter| parameter.name).collect();
-        let finding = match (meant(kind, &key.value), self.elsewhere(&key.value)) {
+        let diagnostic = match (meant(kind, &key.value), self.elsewhere(&key.value)) {
             (Some(name), _) => {
-                let finding = finding.help(format!("did you mean `{name}`?"));
+                let diagnostic = diagnostic.help(format!("did you mean `{name}`?"));
                 let value = self.see(&setting.value).kind();
                 let fits = known.iter().any(|parameter| parameter.name == name && parameter.takes.takes(value));
-                if fits { finding.fix_name(&key.value, name) } else { finding }
+                if fits { diagnostic.fix_name(&key.value, name) } else { diagnostic }
             }
-            (None, Some(help)) => finding.help(help),
-            (None, None) => finding.did_you_mean(&key.value, names.iter().copied()),
+            (None, Some(help)) => diagnostic.help(help),
+            (None, None) => diagnostic.did_you_mean(&key.value, names.iter().copied()),
         };
-        if finding.help.is_some() {
-            self.push(finding);
+        if diagnostic.help.is_some() {
+            self.push(diagnostic);
         } else if self.checker.sink.is_read() {
             // Beside what could not be read it may be anything.
-            self.push(finding.help(format!("its parameters are {}", listed(&names))));
+            self.push(diagnostic.help(format!("its parameters are {}", listed(&names))));
         }
     }
 
@@ -151,8 +152,8 @@ impl<'s> Checks<'_, '_, 's> {
         for parameter in known.iter().filter(|parameter| parameter.is_required) {
             if self.setting(parameter.name).is_none() && !self.is_misspelled(parameter.name) {
                 let message = format!("`{}` needs the parameter `{}`", kind.text, parameter.name);
-                let finding = Finding::error(code::MISSING_KEY, kind.at, message);
-                self.push(finding.help(example(parameter.takes, self.checker.document.keys)));
+                let diagnostic = DiagnosticBuilder::error(code::MISSING_KEY, kind.at, message);
+                self.push(diagnostic.help(example(parameter.takes, self.checker.document.keys)));
             }
         }
     }
@@ -170,34 +171,34 @@ impl<'s> Checks<'_, '_, 's> {
     /// Reports what is wrong with a value.
     fn wrong<T>(&self, at: Extent, read: Result<T, Wrong>) {
         if let Err(Wrong { what, right }) = read {
-            let finding = Finding::error(code::INVALID_VALUE, at, what);
+            let diagnostic = DiagnosticBuilder::error(code::INVALID_VALUE, at, what);
             self.push(match right {
-                Some(right) => finding.help(right),
-                None => finding,
+                Some(right) => diagnostic.help(right),
+                None => diagnostic,
             });
         }
     }
 
     /// A value that has another type than is wanted.
-    fn wrong_type(&self, subject: &str, literal: &Literal<'s>, wanted: &str) -> Finding {
+    fn wrong_type(&self, subject: &str, literal: &Literal<'s>, wanted: &str) -> DiagnosticBuilder {
         let found = match self.see(literal) {
             Seen::Unknown(kind) => kind.label(),
             _ => describe(literal),
         };
         let message = format!("{subject} must be {wanted}, not {found}");
-        Finding::error(code::WRONG_TYPE, literal.at, message)
+        DiagnosticBuilder::error(code::WRONG_TYPE, literal.at, message)
     }
 
     /// The same, where any string will do: a number or another plain value lacks its quotes.
-    fn not_a_string(&self, subject: &str, literal: &Literal<'s>, wanted: &str) -> Finding {
-        let finding = self.wrong_type(subject, literal, wanted);
-        let LiteralKind::Value(value) = &literal.kind else { return finding };
+    fn not_a_string(&self, subject: &str, literal: &Literal<'s>, wanted: &str) -> DiagnosticBuilder {
+        let diagnostic = self.wrong_type(subject, literal, wanted);
+        let LiteralKind::Value(value) = &literal.kind else { return diagnostic };
         match plain_text(value) {
             Ok(text) if !matches!(value, Value::Bytes(_)) => {
                 let quoted = format!("\"{text}\"");
-                finding.help(format!("write {quoted}")).fix(literal.at, quoted)
+                diagnostic.help(format!("write {quoted}")).fix(literal.at, quoted)
             }
-            _ => finding,
+            _ => diagnostic,
         }
     }
 }

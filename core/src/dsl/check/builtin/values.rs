@@ -8,7 +8,7 @@ use crate::{
             Parameter, StatusSet, Takes, Url, Wrong, check_host, check_method, closes_by_reset, peer, proxy, source,
         },
         code,
-        diagnostic::Finding,
+        diagnostic::DiagnosticBuilder,
         expr::{Value, ValueKind, literal as numbers, plain_text},
         template,
     },
@@ -66,12 +66,12 @@ impl<'s> Checks<'_, '_, 's> {
         let subject = format!("`{}` of `{}`", parameter.name, self.action.kind.text);
         let wanted = parameter.takes.label();
         if parameter.takes != Takes::Bytes {
-            let finding = self.wrong_type(&subject, written, wanted);
+            let diagnostic = self.wrong_type(&subject, written, wanted);
             let help = match parameter.takes {
                 Takes::Number(least, most) => format!("use {least} to {most}"),
                 takes => format!("write {}", takes.example(self.checker.document.keys)),
             };
-            return self.push(finding.help(help));
+            return self.push(diagnostic.help(help));
         }
         let is_nested = matches!(self.see(written).kind(), ValueKind::List | ValueKind::Map);
         self.push(if is_nested && parameter.name == "body" {
@@ -132,8 +132,8 @@ impl<'s> Checks<'_, '_, 's> {
             && from.is_ipv4() != to.is_ipv4()
         {
             let message = format!("{from} cannot reach {to}: one is an IPv4 address, the other an IPv6 address");
-            let finding = Finding::error(code::INVALID_VALUE, at, message);
-            self.push(finding.related(place, "the peer").help("use an address of the peer's family"));
+            let diagnostic = DiagnosticBuilder::error(code::INVALID_VALUE, at, message);
+            self.push(diagnostic.related(place, "the peer").help("use an address of the peer's family"));
         }
     }
 
@@ -146,8 +146,8 @@ impl<'s> Checks<'_, '_, 's> {
         let digits = text.strip_prefix('-').unwrap_or(&text);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             let subject = format!("`{name}` of `{}`", self.action.kind.text);
-            let finding = self.wrong_type(&subject, written, "a whole number");
-            return self.push(finding.help(format!("use {least} to {most}")));
+            let diagnostic = self.wrong_type(&subject, written, "a whole number");
+            return self.push(diagnostic.help(format!("use {least} to {most}")));
         }
         if !text.parse::<u64>().is_ok_and(|number| (least..=most).contains(&number)) {
             let wrong = Wrong::new(format!("`{name}` is {text}"), format!("use {least} to {most}"));
@@ -164,11 +164,15 @@ impl<'s> Checks<'_, '_, 's> {
         match length {
             None => {
                 let message = format!("`{name}` must be a duration, not {}", super::describe(written));
-                let finding = Finding::error(code::INVALID_DURATION, written.at, message);
-                self.push(finding.help("write `250ms`, `1.5s`, `2m`, `1h30m`"));
+                let diagnostic = DiagnosticBuilder::error(code::INVALID_DURATION, written.at, message);
+                self.push(diagnostic.help("write `250ms`, `1.5s`, `2m`, `1h30m`"));
             }
             Some(length) if length < 0 => {
-                self.push(Finding::error(code::INVALID_DURATION, written.at, "a duration cannot be negative"));
+                self.push(DiagnosticBuilder::error(
+                    code::INVALID_DURATION,
+                    written.at,
+                    "a duration cannot be negative",
+                ));
             }
             Some(_) => {}
         }
@@ -203,9 +207,12 @@ impl<'s> Checks<'_, '_, 's> {
                 Seen::List(items) => open.extend(items),
                 Seen::Map(entries) => open.extend(entries.iter().map(|(_, value)| value)),
                 Seen::Scalar(Value::Bytes(_)) => {
-                    let finding =
-                        Finding::error(code::WRONG_TYPE, literal.at, "JSON cannot represent a value of type bytes");
-                    self.push(finding.help("write it as a string, such as \"{{ base64.encode(b'…') }}\""));
+                    let diagnostic = DiagnosticBuilder::error(
+                        code::WRONG_TYPE,
+                        literal.at,
+                        "JSON cannot represent a value of type bytes",
+                    );
+                    self.push(diagnostic.help("write it as a string, such as \"{{ base64.encode(b'…') }}\""));
                 }
                 _ => {}
             }

@@ -3,7 +3,7 @@
 use super::{Compiler, Comprehension, ComprehensionKind, Kind, Op, Typed};
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::{
         Dialect, NodeId, NodeKind,
         functions::{self, Function},
@@ -63,7 +63,7 @@ impl<'s> Compiler<'_, 's> {
                     let takes: Vec<String> = takes.into_iter().map(Kind::label).collect();
                     let message = format!("`{function}` takes {} here, not {}", takes.join(" or "), kind.label());
                     let at = self.ast.get(*argument).at;
-                    return self.reject(Finding::error(code::WRONG_TYPE, at, message));
+                    return self.reject(DiagnosticBuilder::error(code::WRONG_TYPE, at, message));
                 }
             }
         }
@@ -88,15 +88,20 @@ impl<'s> Compiler<'_, 's> {
         }
         let mut known: Vec<&str> = functions::of_namespace(space).map(|(name, _)| name).collect();
         known.dedup();
-        let finding = if known.contains(&function) {
+        let diagnostic = if known.contains(&function) {
             let message = format!("`{space}.{function}` does not take {} arguments", arguments.len());
-            Finding::error(code::UNKNOWN_FUNCTION, at, message)
+            DiagnosticBuilder::error(code::UNKNOWN_FUNCTION, at, message)
         } else {
             let message = format!("there is no function `{space}.{function}`");
-            let finding = Finding::error(code::UNKNOWN_FUNCTION, at, message).did_you_mean(function, known.clone());
-            if finding.help.is_some() { finding } else { finding.help(format!("`{space}` has {}", known.join(", "))) }
+            let diagnostic =
+                DiagnosticBuilder::error(code::UNKNOWN_FUNCTION, at, message).did_you_mean(function, known.clone());
+            if diagnostic.help.is_some() {
+                diagnostic
+            } else {
+                diagnostic.help(format!("`{space}` has {}", known.join(", ")))
+            }
         };
-        self.reject(finding)
+        self.reject(diagnostic)
     }
 
     fn unknown_function(&mut self, function: &str, at: Extent, method: bool, arguments: usize) -> Typed {
@@ -105,21 +110,26 @@ impl<'s> Compiler<'_, 's> {
             return (self.push(Op::Call(Function::Unknown, Box::new([])), at), Kind::Any);
         }
         let known = functions::names(method);
-        let finding = if known.contains(&function) {
-            Finding::error(code::UNKNOWN_FUNCTION, at, format!("`{function}` does not take {arguments} arguments"))
+        let diagnostic = if known.contains(&function) {
+            DiagnosticBuilder::error(
+                code::UNKNOWN_FUNCTION,
+                at,
+                format!("`{function}` does not take {arguments} arguments"),
+            )
         } else if functions::names(!method).contains(&function) {
             let right = if method { format!("{function}(value)") } else { format!("value.{function}()") };
-            Finding::error(code::UNKNOWN_FUNCTION, at, format!("`{function}` is not called like this"))
+            DiagnosticBuilder::error(code::UNKNOWN_FUNCTION, at, format!("`{function}` is not called like this"))
                 .help(format!("write `{right}`"))
         } else {
-            let finding = Finding::error(code::UNKNOWN_FUNCTION, at, format!("there is no function `{function}`"));
+            let diagnostic =
+                DiagnosticBuilder::error(code::UNKNOWN_FUNCTION, at, format!("there is no function `{function}`"));
             if function == "not" {
-                finding.help("write `!` for \"not\"").fix(at, "!")
+                diagnostic.help("write `!` for \"not\"").fix(at, "!")
             } else {
-                finding.did_you_mean(function, known.iter().copied())
+                diagnostic.did_you_mean(function, known.iter().copied())
             }
         };
-        self.reject(finding)
+        self.reject(diagnostic)
     }
 
     fn has(&mut self, at: Extent, arguments: &[NodeId]) -> Typed {
@@ -129,7 +139,8 @@ impl<'s> Compiler<'_, 's> {
         };
         let Some((id, NodeKind::Select { operand, field, .. })) = selection else {
             return self.reject(
-                Finding::error(code::SYNTAX, at, "`has` takes one selection").help("write `has(value.field)`"),
+                DiagnosticBuilder::error(code::SYNTAX, at, "`has` takes one selection")
+                    .help("write `has(value.field)`"),
             );
         };
         let (operand, field) = (*operand, *field);
@@ -183,7 +194,7 @@ impl<'s> Compiler<'_, 's> {
         let (range_op, range_kind) = self.expression(range);
         if self.checks() && !matches!(range_kind, Kind::List | Kind::Map | Kind::Any) {
             let message = format!("a macro runs over a list or a map, not {}", range_kind.label());
-            return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(range).at, message)));
+            return Some(self.reject(DiagnosticBuilder::error(code::WRONG_TYPE, self.ast.get(range).at, message)));
         }
         self.locals.push(variable);
         let before = self.scratch.ops.len();
@@ -196,7 +207,7 @@ impl<'s> Compiler<'_, 's> {
             && !matches!(kind, Kind::Bool | Kind::Any)
         {
             let message = format!("a macro's condition must be a bool, not {}", kind.label());
-            return Some(self.reject(Finding::error(code::WRONG_TYPE, self.ast.get(id).at, message)));
+            return Some(self.reject(DiagnosticBuilder::error(code::WRONG_TYPE, self.ast.get(id).at, message)));
         }
         let comprehension = Comprehension {
             kind,

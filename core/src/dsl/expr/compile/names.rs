@@ -3,7 +3,7 @@
 use super::{Compiler, Kind, Link, Op, Scratch, Typed};
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::{
         Dialect, NodeId, NodeKind, Value,
         functions::{self, Function},
@@ -130,51 +130,54 @@ impl<'s> Compiler<'_, 's> {
         self.nothing(base_at)
     }
 
-    fn unknown_name(&self, chain: &[Link<'s>], base: &str, base_at: Extent) -> Finding {
+    fn unknown_name(&self, chain: &[Link<'s>], base: &str, base_at: Extent) -> DiagnosticBuilder {
         if let Some((field, field_at, _)) = chain.get(1).filter(|_| self.declared.has_below(base)) {
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
-            let finding = Finding::error(code::UNDECLARED_EXPORT, *field_at, format!("`{base}` has no `{field}`"));
+            let diagnostic =
+                DiagnosticBuilder::error(code::UNDECLARED_EXPORT, *field_at, format!("`{base}` has no `{field}`"));
             if field.split_once('-').is_some_and(|(left, _)| known.contains(&left)) {
-                return spaces_around_minus(finding, field, *field_at);
+                return spaces_around_minus(diagnostic, field, *field_at);
             }
-            let finding = finding.did_you_mean(field, known.iter().copied());
-            return if finding.help.is_some() { finding } else { list_known(finding, base, &known) };
+            let diagnostic = diagnostic.did_you_mean(field, known.iter().copied());
+            return if diagnostic.help.is_some() { diagnostic } else { list_known(diagnostic, base, &known) };
         }
         if self.declared.has_below(base) {
-            let finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("`{base}` alone has no value"));
+            let diagnostic =
+                DiagnosticBuilder::error(code::UNKNOWN_NAME, base_at, format!("`{base}` alone has no value"));
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
-            return list_known(finding, base, &known);
+            return list_known(diagnostic, base, &known);
         }
         if self.declared.is_bare(base) {
             let (field, field_at) = chain.get(1).map_or(("…", base_at), |(field, field_at, _)| (*field, *field_at));
-            return Finding::error(code::UNDECLARED_EXPORT, field_at, format!("`{base}` has no `{field}`"))
+            return DiagnosticBuilder::error(code::UNDECLARED_EXPORT, field_at, format!("`{base}` has no `{field}`"))
                 .help(format!("it has nothing to show; an action says what it reports: `export {field}: int`"));
         }
-        let mut finding = Finding::error(code::UNKNOWN_NAME, base_at, format!("nothing is called `{base}`"));
+        let mut diagnostic =
+            DiagnosticBuilder::error(code::UNKNOWN_NAME, base_at, format!("nothing is called `{base}`"));
         match base.split_once('-') {
             Some((left, _)) if self.declared.get(left).is_some() || self.declared.has_below(left) => {
-                finding = spaces_around_minus(finding, base, base_at);
+                diagnostic = spaces_around_minus(diagnostic, base, base_at);
             }
             _ => {
                 let mut firsts: Vec<&str> =
                     self.declared.iter().map(|(name, _)| name.split('.').next().unwrap_or(name)).collect();
                 firsts.extend(self.locals.iter().copied());
                 firsts.dedup();
-                finding = finding.did_you_mean(base, firsts);
+                diagnostic = diagnostic.did_you_mean(base, firsts);
             }
         }
-        finding
+        diagnostic
     }
 }
 
-fn spaces_around_minus(finding: Finding, name: &str, at: Extent) -> Finding {
+fn spaces_around_minus(diagnostic: DiagnosticBuilder, name: &str, at: Extent) -> DiagnosticBuilder {
     let spaced = name.replacen('-', " - ", 1);
-    finding.help(format!("names may contain `-`; to subtract, put spaces around it: `{spaced}`")).fix(at, spaced)
+    diagnostic.help(format!("names may contain `-`; to subtract, put spaces around it: `{spaced}`")).fix(at, spaced)
 }
 
-fn list_known(finding: Finding, base: &str, known: &[&str]) -> Finding {
+fn list_known(diagnostic: DiagnosticBuilder, base: &str, known: &[&str]) -> DiagnosticBuilder {
     let shown: Vec<String> = known.iter().take(8).map(|field| format!("`{base}.{field}`")).collect();
-    finding.help(format!("use {}", shown.join(", ")))
+    diagnostic.help(format!("use {}", shown.join(", ")))
 }

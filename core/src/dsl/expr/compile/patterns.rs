@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Compiler;
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::{BinaryOperator, NodeId, NodeKind, Value, pattern},
 };
 
@@ -22,12 +22,12 @@ impl<'s> Compiler<'_, 's> {
         let Err(fault) = pattern::translate(&text) else { return };
         let node = self.ast.get(id);
         let offset = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX);
-        let finding = match node.lead {
+        let diagnostic = match node.lead {
             Some(lead) => {
                 let start = node.at.start.saturating_add(lead.get().into());
                 let (from, to) = (offset(fault.at.start), offset(fault.at.end));
                 let at = Extent::new(start.saturating_add(from), start.saturating_add(to).min(node.at.end));
-                Finding::error(code::INVALID_PATTERN, at, fault.reason)
+                DiagnosticBuilder::error(code::INVALID_PATTERN, at, fault.reason)
             }
             None => {
                 let mut shown: String = text.chars().take(SHOWN).collect();
@@ -35,12 +35,12 @@ impl<'s> Compiler<'_, 's> {
                     shown.push('…');
                 }
                 let message = format!("in the regular expression `{shown}`: {}", fault.reason);
-                Finding::error(code::INVALID_PATTERN, node.at, message)
+                DiagnosticBuilder::error(code::INVALID_PATTERN, node.at, message)
             }
         };
         self.sink.push(match fault.help {
-            Some(help) => finding.help(help),
-            None => finding,
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
         });
     }
 

@@ -9,8 +9,8 @@ mod charge;
 mod convert;
 mod encode;
 mod format;
-mod numbers;
 mod signatures;
+mod size;
 mod text;
 mod time;
 
@@ -33,7 +33,7 @@ pub(crate) fn call(function: Function, arguments: Arguments<'_, '_>) -> Result<V
     use Function as F;
     let first = argument(arguments, 0);
     match function {
-        F::Size | F::SizeOf => numbers::size(first),
+        F::Size | F::SizeOf => size::size(first),
         F::TypeOf => Ok(Value::Type(first.type_name().to_owned())),
         F::Dyn => Ok(first.clone()),
         F::ToBool => convert::to_bool(first),

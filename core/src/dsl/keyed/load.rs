@@ -2,17 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::{Tree, reader::Reader, schema};
+use super::{Keyed, reader::Reader, schema};
 use crate::dsl::{
     ast::{Load, LoadItem, Name, Setting, Text},
     diagnostic::Extent,
 };
 
 impl<'t, 's: 't> Reader<'t, '_> {
-    pub(super) fn load(&mut self, tree: &'t Tree<'s>) -> Option<Load<'t>> {
+    pub(super) fn load(&mut self, tree: &'t Keyed<'s>) -> Option<Load<'t>> {
         let fields = self.fields(tree, "the load", schema::LOAD)?;
         let mut items = Vec::new();
-        if fields.astray || fields.get("spawns").is_some_and(|tree| !matches!(tree.kind, super::TreeKind::List(_))) {
+        if fields.astray || fields.get("spawns").is_some_and(|tree| !matches!(tree.kind, super::KeyedKind::List(_))) {
             items.push(LoadItem::Broken);
         }
         for spawn in self.list(fields.get("spawns"), "spawns") {
@@ -36,7 +36,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Some(Load { items, at: tree.at })
     }
 
-    fn spawn(&mut self, tree: &'t Tree<'s>) -> Option<LoadItem<'t>> {
+    fn spawn(&mut self, tree: &'t Keyed<'s>) -> Option<LoadItem<'t>> {
         let fields = self.fields(tree, "a spawn", schema::SPAWN)?;
         let start = self.required(&fields, "at").map(|tree| self.literal(tree));
         let users = self.required(&fields, "users").map(|tree| self.literal(tree));
@@ -47,7 +47,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
                 let at = Extent::new(value.at.start, value.at.start);
                 // Names that look like numbers are names nevertheless.
                 let read = match (&value.kind, key) {
-                    (super::TreeKind::Scalar(scalar), "tenant" | "pool" | "workflow") => crate::dsl::ast::Literal {
+                    (super::KeyedKind::Scalar(scalar), "tenant" | "pool" | "workflow") => crate::dsl::ast::Literal {
                         kind: crate::dsl::ast::LiteralKind::Text(super::reader::borrow(&scalar.text)),
                         at: value.at,
                     },
@@ -59,7 +59,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Some(LoadItem::Spawn { start: start?, users: users?, options, at: tree.at })
     }
 
-    fn limits(&mut self, tree: &'t Tree<'s>, items: &mut Vec<LoadItem<'t>>) {
+    fn limits(&mut self, tree: &'t Keyed<'s>, items: &mut Vec<LoadItem<'t>>) {
         let Some(fields) = self.fields(tree, "`limits`", schema::LIMITS) else { return };
         if let Some(users) = fields.get("users") {
             let what = Name { text: "users", at: users.at };

@@ -189,7 +189,7 @@ impl Misfits {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::dsl::keyed::shape::*;
 
     #[test]
     fn every_key_of_the_schema_has_a_place() {

@@ -1,20 +1,20 @@
 //! The functions of interface `parser`: read, check, print.
 
 use super::{
+    actions,
     ast::Document,
-    builder, check,
+    check,
     compile_text::check_portable,
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, DiagnosticSink},
     error::ParserError,
     expr::{Declarations, Dialect, Expression, Value, ValueKind},
-    json,
+    json, keyed,
     limits::{Limits, check_call, check_size},
     model, print,
     scenario::Scenario,
-    sink::Sink,
     suppress,
     template::Template,
-    tree, yaml,
+    yaml,
 };
 
 /// A syntax of the scenario language.
@@ -192,13 +192,17 @@ fn as_text(text: &str, syntax: Syntax, limits: &Limits) -> Result<String, Parser
 }
 
 /// Checks a text and builds its model.
-fn examine(text: &str, syntax: Syntax, limits: &Limits) -> Result<(Option<model::Scenario>, Sink), ParserError> {
+fn examine(
+    text: &str,
+    syntax: Syntax,
+    limits: &Limits,
+) -> Result<(Option<model::ScenarioModel>, DiagnosticSink), ParserError> {
     let (model, sink) = with_document(text, syntax, limits, check::check)?;
     #[cfg(feature = "yaml")]
     if syntax == Syntax::Yaml && !sink.is_clean() {
         let read = |text: &str| match with_document(text, syntax, limits, check::check) {
-            Ok((model, sink)) => yaml::Reading { is_whole: model.is_some(), findings: sink.into_findings() },
-            Err(_) => yaml::Reading { is_whole: false, findings: Vec::new() },
+            Ok((model, sink)) => yaml::Reading { is_whole: model.is_some(), diagnostics: sink.into_builders() },
+            Err(_) => yaml::Reading { is_whole: false, diagnostics: Vec::new() },
         };
         yaml::explain(text, &sink, model.is_some(), read);
     }
@@ -211,13 +215,13 @@ pub(super) fn with_document<R>(
     text: &str,
     syntax: Syntax,
     limits: &Limits,
-    use_it: impl FnOnce(&Document<'_>, &Sink) -> R,
-) -> Result<(Option<R>, Sink), ParserError> {
+    use_it: impl FnOnce(&Document<'_>, &DiagnosticSink) -> R,
+) -> Result<(Option<R>, DiagnosticSink), ParserError> {
     check_size(text.len(), limits)?;
-    let sink = Sink::new(limits.diagnostics);
+    let sink = DiagnosticSink::new(limits.diagnostics);
     let read = match syntax {
         Syntax::Text => {
-            let document = builder::read_scenario(text, limits, &sink);
+            let document = actions::read_scenario(text, limits, &sink);
             return Ok((Some(use_it(&document, &sink)), sink));
         }
         Syntax::Yaml => yaml::read(text, limits, &sink),
@@ -228,11 +232,11 @@ pub(super) fn with_document<R>(
             if syntax == Syntax::Yaml {
                 suppress::collect_of_yaml(text, &tree, &sink);
             }
-            let document = tree::read(&tree, limits, &sink);
+            let document = keyed::read(&tree, limits, &sink);
             Some(use_it(&document, &sink))
         }
-        Err(finding) => {
-            sink.push(finding);
+        Err(diagnostic) => {
+            sink.push(diagnostic);
             None
         }
     };

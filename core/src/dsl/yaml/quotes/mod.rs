@@ -12,15 +12,14 @@ use std::borrow::Cow;
 use self::values::{Value, values_at};
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
-    sink::Sink,
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
 };
 
 /// What a reading of a text has come to.
 pub(crate) struct Reading {
     /// In the order of the text.
-    pub findings: Vec<Finding>,
-    /// All of the text was read; findings are about what it says.
+    pub diagnostics: Vec<DiagnosticBuilder>,
+    /// All of the text was read; diagnostics are about what it says.
     pub is_whole: bool,
 }
 
@@ -30,15 +29,15 @@ const MOST: usize = 20;
 /// Bytes that may be read again altogether.
 const BYTES: usize = 64 << 20;
 
-/// Codes of findings that a comment may have caused that cuts off a value.
+/// Codes of diagnostics that a comment may have caused that cuts off a value.
 const CUT: &[&str] = &[code::SYNTAX, code::UNCLOSED, code::UNTERMINATED_TEXT];
 
 /// What is wrong with a text, said in terms of quotes where they are what is missing. `read` reads a text.
-pub(crate) fn explain(source: &str, sink: &Sink, is_whole: bool, read: impl Fn(&str) -> Reading) {
-    let mut reading = Reading { findings: sink.findings(), is_whole };
+pub(crate) fn explain(source: &str, sink: &DiagnosticSink, is_whole: bool, read: impl Fn(&str) -> Reading) {
+    let mut reading = Reading { diagnostics: sink.diagnostics(), is_whole };
     let mut text = Cow::Borrowed(source);
     let mut edits: Vec<Edit> = Vec::new();
-    let mut told: Vec<Finding> = Vec::new();
+    let mut told: Vec<DiagnosticBuilder> = Vec::new();
     let mut left = BYTES;
     while edits.len() < MOST
         && let Some((value, next, fixed)) = improve(&text, &reading, &read, &mut left)
@@ -47,10 +46,10 @@ pub(crate) fn explain(source: &str, sink: &Sink, is_whole: bool, read: impl Fn(&
             // What is around a value that has its quotes by now: there is more that is wrong with it.
             break;
         }
-        let mut finding = missing(&value, &text);
-        finding.at = back(&edits, finding.at);
-        finding.fix = finding.fix.map(|(at, replacement)| (back(&edits, at), replacement));
-        told.push(finding);
+        let mut diagnostic = missing(&value, &text);
+        diagnostic.at = back(&edits, diagnostic.at);
+        diagnostic.fix = diagnostic.fix.map(|(at, replacement)| (back(&edits, at), replacement));
+        told.push(diagnostic);
         edits.push(Edit { at: value.at, length: width(value.quoted.len()) });
         reading = next;
         text = Cow::Owned(fixed);
@@ -62,33 +61,35 @@ pub(crate) fn explain(source: &str, sink: &Sink, is_whole: bool, read: impl Fn(&
         sink.read_whole_lines();
     }
     // What stops the reading behind such a value, on its line, is a part of the same mistake.
-    let is_follow_up = |other: &Finding| {
+    let is_follow_up = |other: &DiagnosticBuilder| {
         !reading.is_whole
-            && told.iter().any(|finding| {
-                let between = source.get(finding.at.end.min(other.at.start) as usize..other.at.start as usize);
-                other.at.start >= finding.at.start && between.is_some_and(|text| !text.trim_end().contains('\n'))
+            && told.iter().any(|diagnostic| {
+                let between = source.get(diagnostic.at.end.min(other.at.start) as usize..other.at.start as usize);
+                other.at.start >= diagnostic.at.start && between.is_some_and(|text| !text.trim_end().contains('\n'))
             })
     };
-    let mut rest: Vec<Finding> = reading.findings.into_iter().map(|finding| moved(finding, &edits)).collect();
+    let mut rest: Vec<DiagnosticBuilder> =
+        reading.diagnostics.into_iter().map(|diagnostic| moved(diagnostic, &edits)).collect();
     // Comments that silence warnings are known of a text that could be read; the others hear of warnings after the fix.
     rest.retain(|other| !is_follow_up(other) && (is_whole || other.is_error()));
     let mut all = Vec::new();
-    for finding in told {
-        let is_within = |other: &Finding| other.at.start < finding.at.end && other.at.end > finding.at.start;
+    for diagnostic in told {
+        let is_within =
+            |other: &DiagnosticBuilder| other.at.start < diagnostic.at.end && other.at.end > diagnostic.at.start;
         let template = rest.iter().position(|other| is_within(other) && other.code == code::TEMPLATE_IN_CONDITION);
         // What is wrong with a value in quotes as well is found when it has them, unless it says how to do without.
-        let better = template.and_then(|place| without_braces(rest.remove(place), &finding, source));
+        let better = template.and_then(|place| without_braces(rest.remove(place), &diagnostic, source));
         rest.retain(|other| !is_within(other));
-        all.push(better.unwrap_or(finding));
+        all.push(better.unwrap_or(diagnostic));
     }
     all.append(&mut rest);
     sink.replace(all);
 }
 
 /// `{{ expression }}` for a condition, which needs neither braces nor quotes.
-fn without_braces(template: Finding, quotes: &Finding, source: &str) -> Option<Finding> {
+fn without_braces(template: DiagnosticBuilder, quotes: &DiagnosticBuilder, source: &str) -> Option<DiagnosticBuilder> {
     let inner = quotes.at.of(source).strip_prefix("{{")?.strip_suffix("}}")?.trim();
-    Some(Finding { at: quotes.at, fix: None, ..template }.fix(quotes.at, values::plain_or_quoted(inner)))
+    Some(DiagnosticBuilder { at: quotes.at, fix: None, ..template }.fix(quotes.at, values::plain_or_quoted(inner)))
 }
 
 /// A value that the text reads better with in quotes, that reading, and the text with the quotes.
@@ -98,10 +99,10 @@ fn improve(
     read: &impl Fn(&str) -> Reading,
     left: &mut usize,
 ) -> Option<(Value, Reading, String)> {
-    let errors = |reading: &Reading| reading.findings.iter().filter(|finding| finding.is_error()).count();
-    let suspects = reading.findings.iter().filter(|finding| match reading.is_whole {
-        true => CUT.contains(&finding.code),
-        false => finding.code == code::SYNTAX && finding.fix.is_none(),
+    let errors = |reading: &Reading| reading.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    let suspects = reading.diagnostics.iter().filter(|diagnostic| match reading.is_whole {
+        true => CUT.contains(&diagnostic.code),
+        false => diagnostic.code == code::SYNTAX && diagnostic.fix.is_none(),
     });
     for fault in suspects.take(MOST) {
         for value in values_at(text, fault.at.start, reading.is_whole) {
@@ -111,12 +112,12 @@ fn improve(
             let edit = [Edit { at: value.at, length: width(value.quoted.len()) }];
             let is_better = if reading.is_whole {
                 let is_within = |at: Extent| at.start <= value.at.end && at.end >= value.at.start;
-                let within = next.findings.iter().any(|other| other.is_error() && is_within(back(&edit, other.at)));
+                let within = next.diagnostics.iter().any(|other| other.is_error() && is_within(back(&edit, other.at)));
                 next.is_whole && !within && errors(&next) < errors(reading)
             } else {
                 // The next error, if there is one, lies further on.
                 next.is_whole
-                    || next.findings.iter().filter(|other| other.is_error()).all(|other| {
+                    || next.diagnostics.iter().filter(|other| other.is_error()).all(|other| {
                         let at = back(&edit, other.at).start;
                         at > fault.at.start && at > value.at.end
                     })
@@ -144,12 +145,12 @@ fn with_quotes(text: &str, value: &Value) -> Option<String> {
     Some([before, &value.quoted, after].concat())
 }
 
-fn missing(value: &Value, text: &str) -> Finding {
+fn missing(value: &Value, text: &str) -> DiagnosticBuilder {
     let help = match value.at.of(text).contains('\n') {
         true => "put the value in quotes".to_owned(),
         false => format!("write `{}`", value.quoted),
     };
-    Finding::error(code::SYNTAX, value.at, format!("quotes are missing: {}", value.reason))
+    DiagnosticBuilder::error(code::SYNTAX, value.at, format!("quotes are missing: {}", value.reason))
         .help(help)
         .fix(value.at, value.quoted.as_str())
 }
@@ -189,8 +190,8 @@ fn back(edits: &[Edit], at: Extent) -> Extent {
     edits.iter().rev().fold(at, |at, edit| Extent::new(edit.back(at.start), edit.back(at.end)))
 }
 
-/// A finding about the text behind all edits as one about the first text.
-fn moved(finding: Finding, edits: &[Edit]) -> Finding {
+/// A diagnostic about the text behind all edits as one about the first text.
+fn moved(diagnostic: DiagnosticBuilder, edits: &[Edit]) -> DiagnosticBuilder {
     let is_apart = |mut at: Extent| {
         edits.iter().rev().all(|edit| {
             let touches = edit.touches(at);
@@ -198,10 +199,10 @@ fn moved(finding: Finding, edits: &[Edit]) -> Finding {
             !touches
         })
     };
-    Finding {
-        at: back(edits, finding.at),
-        related: finding.related.into_iter().map(|(at, message)| (back(edits, at), message)).collect(),
-        fix: finding.fix.filter(|(at, _)| is_apart(*at)).map(|(at, replacement)| (back(edits, at), replacement)),
-        ..finding
+    DiagnosticBuilder {
+        at: back(edits, diagnostic.at),
+        related: diagnostic.related.into_iter().map(|(at, message)| (back(edits, at), message)).collect(),
+        fix: diagnostic.fix.filter(|(at, _)| is_apart(*at)).map(|(at, replacement)| (back(edits, at), replacement)),
+        ..diagnostic
     }
 }

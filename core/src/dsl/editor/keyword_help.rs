@@ -2,7 +2,7 @@
 
 use logos::Logos;
 
-use crate::dsl::{diagnostic::Extent, door::Syntax, lexer::Token, vocabulary::action_kind_text};
+use crate::dsl::{api::Syntax, diagnostic::Extent, lexer::Token, vocabulary::action_kind_text};
 
 /// Statements of the outermost level.
 pub(super) const TOP: &[(&str, &str)] = &[

@@ -2,14 +2,14 @@
 //! that can be read although something is being typed.
 
 use super::{
+    keyword_help,
     wanted::{self, Wanted, path_before},
-    words,
 };
 use crate::dsl::{
-    door::Syntax,
+    api::Syntax,
     expr::ValueKind,
+    keyed::schema,
     template,
-    tree::schema,
     vocabulary::{AGGREGATES, BIND_SCOPES, METRIC_KINDS, STRATEGIES},
 };
 
@@ -67,7 +67,7 @@ fn values(path: &str, line: &str) -> Vec<Wanted> {
         "workflows/-/nodes/-/type" => choice(schema::NODE_TYPES.to_vec()),
         "workflows/-/nodes/-/action" => vec![Wanted::Actions],
         "workflows/-/nodes/-/workflow" | "load/spawns/-/workflow" => vec![Wanted::Workflows],
-        "workflows/-/nodes/-/wait" => choice(words::JOIN.iter().map(|(word, _)| *word).collect()),
+        "workflows/-/nodes/-/wait" => choice(keyword_help::JOIN.iter().map(|(word, _)| *word).collect()),
         "workflows/-/nodes/-/on_error" | "workflows/-/nodes/-/edges/-" | "workflows/-/nodes/-/edges/-/to" => {
             vec![Wanted::Nodes]
         }

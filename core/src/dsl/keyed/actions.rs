@@ -1,13 +1,13 @@
 //! `actions`.
 
-use super::{Tree, reader::Reader, schema};
+use super::{Keyed, reader::Reader, schema};
 use crate::dsl::{
     ast::{Action, ActionItem, Export, Name},
     diagnostic::Extent,
 };
 
 impl<'t, 's: 't> Reader<'t, '_> {
-    pub(super) fn action(&mut self, tree: &'t Tree<'s>) -> Option<Action<'t>> {
+    pub(super) fn action(&mut self, tree: &'t Keyed<'s>) -> Option<Action<'t>> {
         let fields = self.fields(tree, "an action", schema::ACTION)?;
         let name = self.required_name(&fields, "id");
         let kind = self.required_name(&fields, "type");
@@ -23,7 +23,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Some(Action { name: name?, kind: kind?, items, at: tree.at })
     }
 
-    fn export(&mut self, tree: &'t Tree<'s>) -> Option<Export<'t>> {
+    fn export(&mut self, tree: &'t Keyed<'s>) -> Option<Export<'t>> {
         let fields = self.fields(tree, "an export", schema::EXPORT)?;
         let name = self.required_name(&fields, "name");
         let written = self.required_name(&fields, "type");

@@ -1,4 +1,4 @@
-//! YAML 1.2 (core schema) into a [`Tree`], from the events of crate `saphyr-parser`.
+//! YAML 1.2 (core schema) into a [`Keyed`], from the events of crate `saphyr-parser`.
 //!
 //! One document; aliases are expanded, and counted against the limits while they are.
 
@@ -18,18 +18,21 @@ use self::window::{Ahead, Window};
 use super::{
     ast::Text,
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     json,
-    limits::{ALIAS_NODES, LOOKAHEAD, Limits},
-    sink::Sink,
-    tree::{
-        Doubt, Tree, TreeKind, is_null, numbers,
+    keyed::{
+        Doubt, Keyed, KeyedKind, is_null, numbers,
         shape::{Misfits, Part, Shape, Written},
     },
+    limits::{ALIAS_NODES, LOOKAHEAD, Limits},
 };
 
 /// Reads a YAML text of one document. What was read over is in the sink.
-pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<Tree<'s>, Finding> {
+pub(crate) fn read<'s>(
+    source: &'s str,
+    limits: &Limits,
+    sink: &DiagnosticSink,
+) -> Result<Keyed<'s>, DiagnosticBuilder> {
     // Much YAML is JSON, which is read in a fifth of the time.
     if let Some(tree) = source.trim_start().starts_with('{').then(|| json::read_strictly(source, limits)).flatten() {
         return Ok(tree);
@@ -40,7 +43,7 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
     let ahead = Ahead::new(LOOKAHEAD);
     let mut parser = Parser::new(Window::new(source, &ahead));
     let mut stack: Vec<Open<'s>> = Vec::new();
-    let mut root: Option<Tree<'s>> = None;
+    let mut root: Option<Keyed<'s>> = None;
     let mut documents = 0_usize;
     let mut last = Extent::default();
     while let Some(next) = parser.next_event() {
@@ -48,7 +51,7 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
             let message =
                 format!("more than {LOOKAHEAD} characters in one string or pair of brackets; reading stopped");
             let help = "write it in lines of its own, with indentation in place of brackets, or as JSON";
-            return Err(Finding::error(code::LIMIT_COUNT, last, message).help(help));
+            return Err(DiagnosticBuilder::error(code::LIMIT_COUNT, last, message).help(help));
         }
         ahead.reset();
         let (event, span) = match next {
@@ -62,7 +65,7 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
             Event::DocumentStart(_) => {
                 documents = documents.saturating_add(1);
                 if documents > 1 {
-                    return Err(Finding::error(code::SYNTAX, at, "a file holds one YAML document"));
+                    return Err(DiagnosticBuilder::error(code::SYNTAX, at, "a file holds one YAML document"));
                 }
                 None
             }
@@ -102,7 +105,9 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
         };
         if let Some(most) = misfits.too_many() {
             let message = format!("more than {most} keys and values that belong nowhere; reading stopped");
-            return Err(Finding::error(code::LIMIT_COUNT, at, message).help("this does not look like a scenario"));
+            return Err(
+                DiagnosticBuilder::error(code::LIMIT_COUNT, at, message).help("this does not look like a scenario")
+            );
         }
         let Some((tree, anchor)) = finished else { continue };
         if anchor > 0 {
@@ -113,7 +118,7 @@ pub(crate) fn read<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Result<
             None => root = Some(tree),
         }
     }
-    root.ok_or_else(|| Finding::error(code::SYNTAX, Extent::default(), "the text is empty"))
+    root.ok_or_else(|| DiagnosticBuilder::error(code::SYNTAX, Extent::default(), "the text is empty"))
 }
 
 /// Takes note of a value: what is in it is held to the shape that comes back.
@@ -143,7 +148,7 @@ struct Open<'s> {
     shape: Shape,
     content: Content<'s>,
     /// Entries that merge keys stand for.
-    merged: Vec<(Text<'s>, Tree<'s>)>,
+    merged: Vec<(Text<'s>, Keyed<'s>)>,
 }
 
 /// What is known of a scalar when it comes.
@@ -155,9 +160,9 @@ struct Look {
 }
 
 enum Content<'s> {
-    List(Vec<Tree<'s>>),
+    List(Vec<Keyed<'s>>),
     /// Entries, and the key that waits for its value, with what belongs behind it.
-    Map(Vec<(Text<'s>, Tree<'s>)>, Option<(Text<'s>, Shape)>),
+    Map(Vec<(Text<'s>, Keyed<'s>)>, Option<(Text<'s>, Shape)>),
 }
 
 impl<'s> Open<'s> {
@@ -166,7 +171,7 @@ impl<'s> Open<'s> {
         matches!(source.as_bytes().get(self.at.start as usize), Some(b'{' | b'['))
     }
 
-    fn take(&mut self, tree: Tree<'s>, misfits: &mut Misfits, sink: &Sink) -> Result<(), Finding> {
+    fn take(&mut self, tree: Keyed<'s>, misfits: &mut Misfits, sink: &DiagnosticSink) -> Result<(), DiagnosticBuilder> {
         match &mut self.content {
             Content::List(items) => items.push(tree),
             Content::Map(entries, waiting) => match waiting.take() {
@@ -174,32 +179,32 @@ impl<'s> Open<'s> {
                     sink.push(merge_key(key.at));
                     // What they say is understood, so that nothing else seems to be wrong because of them.
                     let maps = match tree.kind {
-                        TreeKind::List(items) => items,
+                        KeyedKind::List(items) => items,
                         _ => vec![tree],
                     };
                     self.merged.extend(maps.into_iter().flat_map(|map| match map.kind {
-                        TreeKind::Map(entries) => entries,
+                        KeyedKind::Map(entries) => entries,
                         _ => Vec::new(),
                     }));
                 }
                 Some((key, _)) => entries.push((key, tree)),
                 None => match tree.kind {
-                    TreeKind::Scalar(scalar) => {
+                    KeyedKind::Scalar(scalar) => {
                         let behind = misfits.key(self.shape, &scalar.text.value, entries.len());
                         *waiting = Some((scalar.text, behind));
                     }
-                    _ => return Err(Finding::error(code::SYNTAX, tree.at, "a key must be a string")),
+                    _ => return Err(DiagnosticBuilder::error(code::SYNTAX, tree.at, "a key must be a string")),
                 },
             },
         }
         Ok(())
     }
 
-    fn close(self, end: Extent) -> (Tree<'s>, usize) {
+    fn close(self, end: Extent) -> (Keyed<'s>, usize) {
         let (kind, last) = match self.content {
             Content::List(items) => {
                 let last = items.last().map(|item| item.at.end);
-                (TreeKind::List(items), last)
+                (KeyedKind::List(items), last)
             }
             Content::Map(mut entries, _) => {
                 let last = entries.last().map(|(_, value)| value.at.end);
@@ -208,12 +213,12 @@ impl<'s> Open<'s> {
                         entries.push((key, value));
                     }
                 }
-                (TreeKind::Map(entries), last)
+                (KeyedKind::Map(entries), last)
             }
         };
         // A block's end comes with the next token, lines later; its content ends with its last part.
         let end = if end.start == end.end { last.unwrap_or(self.at.end) } else { end.end };
-        (Tree { kind, at: Extent::new(self.at.start, end.max(self.at.start)) }, self.anchor)
+        (Keyed { kind, at: Extent::new(self.at.start, end.max(self.at.start)) }, self.anchor)
     }
 }
 
@@ -222,8 +227,8 @@ fn is_merge_key(key: &Text<'_>) -> bool {
     key.value == "<<" && key.at.end.saturating_sub(key.at.start) == 2
 }
 
-fn merge_key(at: Extent) -> Finding {
-    Finding::error(code::UNKNOWN_KEY, at, "`<<` merges maps in YAML 1.1; YAML 1.2 has no merge keys")
+fn merge_key(at: Extent) -> DiagnosticBuilder {
+    DiagnosticBuilder::error(code::UNKNOWN_KEY, at, "`<<` merges maps in YAML 1.1; YAML 1.2 has no merge keys")
         .help("write the keys of the other map here; an alias (`*name`) can stand for a whole value")
 }
 
@@ -234,40 +239,40 @@ struct Reader<'s, 'l> {
     /// Values that came from aliases.
     expanded: usize,
     limits: &'l Limits,
-    anchors: BTreeMap<usize, Tree<'s>>,
+    anchors: BTreeMap<usize, Keyed<'s>>,
 }
 
 impl<'s> Reader<'s, '_> {
-    fn count(&mut self, at: Extent, depth: usize) -> Result<(), Finding> {
+    fn count(&mut self, at: Extent, depth: usize) -> Result<(), DiagnosticBuilder> {
         self.nodes = self.nodes.saturating_add(1);
         if depth > self.limits.depth {
             let message = format!("nested more than {} levels deep", self.limits.depth);
-            return Err(Finding::error(code::LIMIT_DEPTH, at, message));
+            return Err(DiagnosticBuilder::error(code::LIMIT_DEPTH, at, message));
         }
         if self.nodes > self.limits.nodes {
             let message = format!("more than {} values, aliases expanded", self.limits.nodes);
-            return Err(Finding::error(code::LIMIT_COUNT, at, message));
+            return Err(DiagnosticBuilder::error(code::LIMIT_COUNT, at, message));
         }
         Ok(())
     }
 
     /// What an anchor names, once more.
-    fn alias(&mut self, anchor: usize, at: Extent, depth: usize) -> Result<Tree<'s>, Finding> {
+    fn alias(&mut self, anchor: usize, at: Extent, depth: usize) -> Result<Keyed<'s>, DiagnosticBuilder> {
         let Some(tree) = self.anchors.get(&anchor).cloned() else {
-            return Err(Finding::error(code::SYNTAX, at, "this alias names a value that it is part of"));
+            return Err(DiagnosticBuilder::error(code::SYNTAX, at, "this alias names a value that it is part of"));
         };
         let (nodes, height) = extent_of(&tree);
         self.nodes = self.nodes.saturating_add(nodes);
         self.expanded = self.expanded.saturating_add(nodes);
         if self.expanded > ALIAS_NODES {
             let message = format!("aliases stand for more than {ALIAS_NODES} values");
-            return Err(Finding::error(code::LIMIT_COUNT, at, message));
+            return Err(DiagnosticBuilder::error(code::LIMIT_COUNT, at, message));
         }
         self.count(at, depth.saturating_add(height))?;
         Ok(tree)
     }
 
-    fn scalar(&self, value: Cow<'_, str>, style: ScalarStyle, at: Extent) -> (Tree<'s>, bool) {
+    fn scalar(&self, value: Cow<'_, str>, style: ScalarStyle, at: Extent) -> (Keyed<'s>, bool) {
         let quote = match style {
             ScalarStyle::SingleQuoted => "'",
             ScalarStyle::DoubleQuoted => "\"",
@@ -289,16 +294,17 @@ impl<'s> Reader<'s, '_> {
         };
         let plain = style == ScalarStyle::Plain;
         let (typed, doubt) = if plain { numbers::resolve(&text) } else { (None, Doubt::None) };
-        (Tree::doubtful(text, at, verbatim, typed, doubt), plain)
+        (Keyed::doubtful(text, at, verbatim, typed, doubt), plain)
     }
 
     /// Rejects scalars that are not what they look like.
-    fn look_at(&self, tree: &mut Tree<'s>, look: Look) -> Result<(), Finding> {
+    fn look_at(&self, tree: &mut Keyed<'s>, look: Look) -> Result<(), DiagnosticBuilder> {
         let at = tree.at;
-        let TreeKind::Scalar(scalar) = &mut tree.kind else { return Ok(()) };
+        let KeyedKind::Scalar(scalar) = &mut tree.kind else { return Ok(()) };
         let text: &str = &scalar.text.value;
         let rest = self.source.get(at.start as usize..).unwrap_or("");
-        let wrong = |message: &str| Err(Finding::error(code::SYNTAX, at, format!("this is not YAML: {message}")));
+        let wrong =
+            |message: &str| Err(DiagnosticBuilder::error(code::SYNTAX, at, format!("this is not YAML: {message}")));
         if !look.plain {
             return if text.is_empty() { self.look_at_empty(at) } else { Ok(()) };
         }
@@ -331,7 +337,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Rejects a `>` that was meant as a value, and is the head of a text without lines.
-    fn look_at_empty(&self, at: Extent) -> Result<(), Finding> {
+    fn look_at_empty(&self, at: Extent) -> Result<(), DiagnosticBuilder> {
         let before = self.source.get(..at.start as usize).unwrap_or("").trim_end();
         let head = before.rsplit([' ', '\t', '\n']).next().unwrap_or("");
         if !head.starts_with(['>', '|']) {
@@ -339,11 +345,11 @@ impl<'s> Reader<'s, '_> {
         }
         let end = u32::try_from(before.len()).unwrap_or(u32::MAX);
         let at = Extent::new(end.saturating_sub(u32::try_from(head.len()).unwrap_or(0)), end);
-        Err(Finding::error(code::SYNTAX, at, "this is not YAML: a string of several lines has no lines"))
+        Err(DiagnosticBuilder::error(code::SYNTAX, at, "this is not YAML: a string of several lines has no lines"))
     }
 
     /// Of an alias whose anchor there is under a similar name.
-    fn unknown_anchor(&self, start: u32) -> Option<Finding> {
+    fn unknown_anchor(&self, start: u32) -> Option<DiagnosticBuilder> {
         let is_part = |letter: char| !letter.is_whitespace() && !matches!(letter, ',' | '[' | ']' | '{' | '}');
         let (before, rest) = self.source.split_at_checked(start as usize)?;
         let name = rest.strip_prefix('*')?.split(|letter| !is_part(letter)).next()?;
@@ -352,12 +358,12 @@ impl<'s> Reader<'s, '_> {
             start.saturating_add(1),
             start.saturating_add(1).saturating_add(u32::try_from(name.len()).ok()?),
         );
-        let finding = Finding::error(code::SYNTAX, at, format!("no anchor is called `{name}`"));
-        Some(finding.did_you_mean(name, anchors)).filter(|finding| finding.fix.is_some())
+        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, format!("no anchor is called `{name}`"));
+        Some(diagnostic.did_you_mean(name, anchors)).filter(|diagnostic| diagnostic.fix.is_some())
     }
 
     /// Of a tag: most begin a value that lacks its quotes, which is found out elsewhere.
-    fn tag(&self, value: Extent) -> Finding {
+    fn tag(&self, value: Extent) -> DiagnosticBuilder {
         let start = value.start as usize;
         let line = self.source.get(..start).unwrap_or("").rsplit('\n').next().unwrap_or("");
         // The tag stands before the value, or where the value seems to begin.
@@ -373,7 +379,8 @@ impl<'s> Reader<'s, '_> {
         let at = Extent::new(place(from), place(from.saturating_add(word.len())));
         let is_type = word.strip_prefix("!!").is_some_and(|name| TAGS.contains(&name)) || word.starts_with("!<");
         if !is_type {
-            return Finding::error(code::SYNTAX, at, "tags are not supported").help("put the value in quotes");
+            return DiagnosticBuilder::error(code::SYNTAX, at, "tags are not supported")
+                .help("put the value in quotes");
         }
         let tail = rest.get(word.len()..).unwrap_or("");
         let blanks = tail.len().saturating_sub(tail.trim_start_matches(' ').len());
@@ -382,12 +389,12 @@ impl<'s> Reader<'s, '_> {
         let is_text = word == "!!str" && !plain.is_empty() && !plain.contains(['"', '\'', '\\', '{', '[', '|', '>']);
         let (length, right) = if is_text { (plain.len(), format!("\"{plain}\"")) } else { (0, String::new()) };
         let end = from.saturating_add(word.len()).saturating_add(blanks).saturating_add(length);
-        Finding::error(code::SYNTAX, at, "tags are not supported")
+        DiagnosticBuilder::error(code::SYNTAX, at, "tags are not supported")
             .help("remove the tag, or write `{ $duration: 5s }`, `{ $uint: 5 }`, `{ $bytes: \"ff00\" }` or `{ $timestamp: \"…\" }`; put strings in quotes")
             .fix(Extent::new(at.start, place(end)), right)
     }
 
-    fn scan_error(&mut self, error: &saphyr_parser::ScanError) -> Finding {
+    fn scan_error(&mut self, error: &saphyr_parser::ScanError) -> DiagnosticBuilder {
         let start = self.offsets.byte(error.marker().index());
         let end = self
             .source
@@ -398,33 +405,34 @@ impl<'s> Reader<'s, '_> {
         let before = self.source.get(..start as usize).unwrap_or("");
         let indentation = before.rsplit('\n').next().unwrap_or("");
         if (indentation.contains('\t') || at.of(self.source) == "\t") && indentation.trim().is_empty() {
-            return Finding::error(code::SYNTAX, at, "this is not YAML: the indentation contains a tab")
+            return DiagnosticBuilder::error(code::SYNTAX, at, "this is not YAML: the indentation contains a tab")
                 .help("indent with spaces");
         }
         let info = error.info();
         if info.starts_with("while scanning a quoted scalar") || info == "invalid indentation in quoted scalar" {
-            return Finding::error(code::UNTERMINATED_TEXT, at, "this string has no closing quote")
+            return DiagnosticBuilder::error(code::UNTERMINATED_TEXT, at, "this string has no closing quote")
                 .help("close it; its lines are indented as what it belongs to");
         }
         if info.contains("escape character") {
-            let finding = Finding::error(code::INVALID_ESCAPE, at, "this is not an escape sequence of YAML")
-                .help("strings in single quotes or without quotes have no escape sequences");
+            let diagnostic =
+                DiagnosticBuilder::error(code::INVALID_ESCAPE, at, "this is not an escape sequence of YAML")
+                    .help("strings in single quotes or without quotes have no escape sequences");
             return match quotes::in_single_quotes(self.source.get(start as usize..).unwrap_or("")) {
-                Some((length, right)) => finding.fix(Extent::new(start, start.saturating_add(length)), right),
-                None => finding,
+                Some((length, right)) => diagnostic.fix(Extent::new(start, start.saturating_add(length)), right),
+                None => diagnostic,
             };
         }
         if info.contains("unknown anchor")
-            && let Some(finding) = self.unknown_anchor(start)
+            && let Some(diagnostic) = self.unknown_anchor(start)
         {
-            return finding;
+            return diagnostic;
         }
-        Finding::error(code::SYNTAX, at, format!("this is not YAML: {}", info))
+        DiagnosticBuilder::error(code::SYNTAX, at, format!("this is not YAML: {}", info))
     }
 }
 
 /// How many nodes a tree has, and how many levels.
-fn extent_of(tree: &Tree<'_>) -> (usize, usize) {
+fn extent_of(tree: &Keyed<'_>) -> (usize, usize) {
     let mut nodes = 0_usize;
     let mut height = 0_usize;
     let mut open = vec![(tree, 1_usize)];
@@ -433,9 +441,9 @@ fn extent_of(tree: &Tree<'_>) -> (usize, usize) {
         height = height.max(depth);
         let below = depth.saturating_add(1);
         match &tree.kind {
-            TreeKind::Scalar(_) => {}
-            TreeKind::List(items) => open.extend(items.iter().map(|item| (item, below))),
-            TreeKind::Map(entries) => open.extend(entries.iter().map(|(_, value)| (value, below))),
+            KeyedKind::Scalar(_) => {}
+            KeyedKind::List(items) => open.extend(items.iter().map(|item| (item, below))),
+            KeyedKind::Map(entries) => open.extend(entries.iter().map(|(_, value)| (value, below))),
         }
     }
     (nodes, height)

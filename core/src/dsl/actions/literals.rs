@@ -2,16 +2,16 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use super::{Builder, Handle, HandleList};
+use super::{Handle, HandleList, TreeBuilder};
 use crate::dsl::{
     ast::{Literal, LiteralKind, Name, Setting, Text},
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::{Value, literal},
-    tree::{duplicate_key, numbers},
+    keyed::{duplicate_key, numbers},
 };
 
-impl<'s> Builder<'s, '_> {
+impl<'s> TreeBuilder<'s, '_> {
     pub fn text(&mut self, start: u32, end: u32) -> Handle<Text<'s>> {
         let written = self.slice(start, end);
         let at = self.at(start, end);
@@ -40,9 +40,9 @@ impl<'s> Builder<'s, '_> {
     /// A text that lacks its quotes.
     pub fn unquoted(&mut self, start: u32, end: u32) -> Handle<Text<'s>> {
         let (at, text) = (self.at(start, end), self.slice(start, end));
-        let finding = Finding::error(code::SYNTAX, at, format!("`{text}` is not a string"));
+        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, format!("`{text}` is not a string"));
         let right = format!("\"{text}\"");
-        self.syntax_finding(start, end, finding.help(format!("a string needs quotes: `{right}`")).fix(at, right));
+        self.syntax_diagnostic(start, end, diagnostic.help(format!("a string needs quotes: `{right}`")).fix(at, right));
         self.bare_text(start, end)
     }
 
@@ -134,7 +134,7 @@ impl<'s> Builder<'s, '_> {
             },
             _ => {
                 self.sink.push(
-                    Finding::error(code::SYNTAX, self.at(start, end), format!("`{function}` makes no value here"))
+                    DiagnosticBuilder::error(code::SYNTAX, self.at(start, end), format!("`{function}` makes no value here"))
                         .help("a value is a literal, timestamp(\"…\"), duration(\"…\") or a string with {{ expression }} in it"),
                 );
                 return self.literal(start, end, LiteralKind::Broken);
@@ -195,8 +195,9 @@ impl<'s> Builder<'s, '_> {
         value: Handle<Literal<'s>>,
     ) -> Handle<Setting<'s>> {
         let at = self.at(start, end);
-        let finding = Finding::error(code::SYNTAX, at, "`:` cannot stand here").help("write `=`").fix(at, " =");
-        self.syntax_finding(start, end, finding);
+        let diagnostic =
+            DiagnosticBuilder::error(code::SYNTAX, at, "`:` cannot stand here").help("write `=`").fix(at, " =");
+        self.syntax_diagnostic(start, end, diagnostic);
         // It may have been an export as well.
         let value = self.arena.take(value);
         let value = self.arena.put(Literal::broken(value.at));

@@ -1,6 +1,6 @@
 //! Nodes of expressions.
 
-use super::{Builder, HandleList, Pair};
+use super::{HandleList, Pair, TreeBuilder};
 use crate::dsl::{
     ast::Name,
     code,
@@ -31,7 +31,7 @@ const RESERVED: [&str; 17] = [
     "while",
 ];
 
-impl<'s> Builder<'s, '_> {
+impl<'s> TreeBuilder<'s, '_> {
     fn node(&mut self, kind: NodeKind<'s>, at: Extent) -> NodeId {
         let id = self.ast.push(kind, at);
         if self.ast.len() > self.max_nodes {
@@ -118,7 +118,7 @@ impl<'s> Builder<'s, '_> {
         id
     }
 
-    /// The value of a quoted literal; none after a finding.
+    /// The value of a quoted literal; none after a diagnostic.
     pub(super) fn unquote(&mut self, start: u32, end: u32) -> Option<Value> {
         match literal::quoted(self.slice(start, end)) {
             Ok(value) => Some(value),

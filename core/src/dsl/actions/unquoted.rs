@@ -223,7 +223,7 @@ fn statuses(value: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::dsl::actions::unquoted::*;
 
     #[test]
     fn what_other_languages_write_is_written_otherwise_here() {

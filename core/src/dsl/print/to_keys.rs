@@ -5,7 +5,7 @@ use crate::dsl::{
     expr::{Value, literal::duration_text, timestamp_text},
     model::{
         ActionDef, EdgeDef, JoinWait, LoadDef, NodeDef, NodeKind, Parameter, PoolDef, RangeDef, ResourceDef, RetryDef,
-        Scenario, ThresholdDef, Trigger, WorkflowDef,
+        ScenarioModel, ThresholdDef, Trigger, WorkflowDef,
     },
     vocabulary::{BIND_SCOPES, METRIC_KINDS, STRATEGIES},
 };
@@ -35,7 +35,7 @@ impl Map {
 }
 
 /// The whole scenario.
-pub(crate) fn keys(scenario: &Scenario) -> Out {
+pub(crate) fn keys(scenario: &ScenarioModel) -> Out {
     let mut map = Map::default();
     map.text("name", &scenario.name);
     if !scenario.version.is_empty() {

@@ -2,10 +2,10 @@
 
 use logos::Logos;
 
-use super::{Builder, keywords::KEYWORDS};
+use super::{TreeBuilder, keywords::KEYWORDS};
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     lexer::Token,
     suggest,
 };
@@ -20,9 +20,9 @@ pub(super) struct Unexpected<'e> {
     pub count: usize,
 }
 
-impl Builder<'_, '_> {
-    /// A finding about a sign, if one is to blame.
-    pub(super) fn slip(&self, error: &Unexpected<'_>) -> Option<Finding> {
+impl TreeBuilder<'_, '_> {
+    /// A diagnostic about a sign, if one is to blame.
+    pub(super) fn slip(&self, error: &Unexpected<'_>) -> Option<DiagnosticBuilder> {
         if !self.statements {
             return None;
         }
@@ -38,26 +38,27 @@ impl Builder<'_, '_> {
             .or_else(|| self.no_assignment(error, last))
     }
 
-    fn wrong(&self, error: &Unexpected<'_>) -> Finding {
+    fn wrong(&self, error: &Unexpected<'_>) -> DiagnosticBuilder {
         let shown: String = self.slice(error.start, error.end).chars().take(40).collect();
-        Finding::error(code::SYNTAX, self.at(error.start, error.end), format!("`{shown}` cannot stand here"))
+        DiagnosticBuilder::error(code::SYNTAX, self.at(error.start, error.end), format!("`{shown}` cannot stand here"))
     }
 
     /// `/* … */`.
-    pub(super) fn comment_of_c(&self, error: &Unexpected<'_>) -> Option<Finding> {
+    pub(super) fn comment_of_c(&self, error: &Unexpected<'_>) -> Option<DiagnosticBuilder> {
         let rest = self.source.get(error.start as usize..)?.strip_prefix("/*")?;
-        let finding = self.wrong(error).help("a comment begins with `#` or `//` and ends with its line");
+        let diagnostic = self.wrong(error).help("a comment begins with `#` or `//` and ends with its line");
         let length = rest.find("*/").filter(|length| rest.get(..*length).is_some_and(|text| !text.contains('\n')));
-        let Some(length) = length else { return Some(finding) };
+        let Some(length) = length else { return Some(diagnostic) };
         let is_last = rest.get(length..)?.strip_prefix("*/")?.split('\n').next()?.trim().is_empty();
         let all = self.at(error.start, error.start.saturating_add(width(length)).saturating_add(4));
         let text = rest.get(..length)?.trim();
-        let finding = Finding { at: all, message: "comments of C cannot stand here".to_owned(), ..finding };
-        Some(if is_last { finding.fix(all, format!("# {text}")) } else { finding.fix(all, "") })
+        let diagnostic =
+            DiagnosticBuilder { at: all, message: "comments of C cannot stand here".to_owned(), ..diagnostic };
+        Some(if is_last { diagnostic.fix(all, format!("# {text}")) } else { diagnostic.fix(all, "") })
     }
 
     /// `x.y = 1`, `{ x.y: 1 }`.
-    fn dotted_key(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<Finding> {
+    fn dotted_key(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<DiagnosticBuilder> {
         let (Token::Ident, first) = last? else { return None };
         let is_key = (error.expects)("=") && error.count <= 2 || (error.expects)(":") && error.count == 1;
         if !is_key || error.token != Token::Dot || first.end != error.start {
@@ -68,17 +69,18 @@ impl Builder<'_, '_> {
         let name = rest.split(|letter| !is_part(letter)).next()?;
         let at = Extent::new(first.start, first.start.saturating_add(width(name.len())));
         let quoted = format!("\"{name}\"");
-        let finding = Finding::error(code::SYNTAX, at, format!("`{name}` is not a name: it contains a dot"));
-        Some(finding.help(format!("a key can be any string in quotes: {quoted}")).fix(at, quoted))
+        let diagnostic =
+            DiagnosticBuilder::error(code::SYNTAX, at, format!("`{name}` is not a name: it contains a dot"));
+        Some(diagnostic.help(format!("a key can be any string in quotes: {quoted}")).fix(at, quoted))
     }
 
     /// `:=`, `=>`, `->` and `==` for `=`, and signs behind a word that takes none.
-    fn assignment(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<Finding> {
+    fn assignment(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<DiagnosticBuilder> {
         let (before, last_at) = last?;
         let is_next = last_at.end == error.start;
         let write = |at: Extent, right: &str| {
             let wrong = at.of(self.source).to_owned();
-            Finding::error(code::SYNTAX, at, format!("`{wrong}` cannot stand here"))
+            DiagnosticBuilder::error(code::SYNTAX, at, format!("`{wrong}` cannot stand here"))
                 .help(format!("write `{right}`"))
                 .fix(at, right)
         };
@@ -100,7 +102,7 @@ impl Builder<'_, '_> {
     }
 
     /// `=` for `:`, and a `:` that is left out.
-    fn colon(&self, error: &Unexpected<'_>, before: &[(Token, Extent)]) -> Option<Finding> {
+    fn colon(&self, error: &Unexpected<'_>, before: &[(Token, Extent)]) -> Option<DiagnosticBuilder> {
         let (_, last) = before.last().copied()?;
         let is_export = before.iter().rev().nth(1).is_some_and(|(token, _)| *token == Token::Export);
         let name = last.of(self.source);
@@ -122,7 +124,7 @@ impl Builder<'_, '_> {
     }
 
     /// A comma that is left out, or a bracket that is never closed.
-    fn comma(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<Finding> {
+    fn comma(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<DiagnosticBuilder> {
         let (_, last) = last?;
         let expects = error.expects;
         let closer = if expects("map}") { "}" } else { "]" };
@@ -143,7 +145,7 @@ impl Builder<'_, '_> {
             let place = Extent::new(last.end, last.end);
             let close = if closer == "}" { " }" } else { closer };
             return Some(
-                Finding::error(code::UNCLOSED, opener, format!("this `{bracket}` is never closed"))
+                DiagnosticBuilder::error(code::UNCLOSED, opener, format!("this `{bracket}` is never closed"))
                     .related(Extent::new(error.start, error.end), "this is no part of it")
                     .help(format!("add `{closer}`"))
                     .guess(place, close),
@@ -172,11 +174,15 @@ impl Builder<'_, '_> {
         let place = Extent::new(last.end, last.end);
         let shown: String = self.slice(error.start, error.end).chars().take(40).collect();
         let message = format!("a comma must stand before `{shown}`");
-        Some(Finding::error(code::SYNTAX, self.at(error.start, error.end), message).help("insert `,`").fix(place, ","))
+        Some(
+            DiagnosticBuilder::error(code::SYNTAX, self.at(error.start, error.end), message)
+                .help("insert `,`")
+                .fix(place, ","),
+        )
     }
 
     /// `10.0.0.1 to 10.0.0.9`, `10.0.0.1..10.0.0.9`, `10.0.0.0/24, 10.0.1.0/24`.
-    fn between_addresses(&self, error: &Unexpected<'_>, before: &[(Token, Extent)]) -> Option<Finding> {
+    fn between_addresses(&self, error: &Unexpected<'_>, before: &[(Token, Extent)]) -> Option<DiagnosticBuilder> {
         let [.., (Token::Range | Token::Reserve | Token::Minus, word), (Token::Address, _)] = before else {
             return None;
         };
@@ -188,8 +194,8 @@ impl Builder<'_, '_> {
         if let Some(length) = length.filter(|_| (error.expects)("-")) {
             let at = Extent::new(error.start, error.start.saturating_add(width(length)));
             let wrong = at.of(self.source).to_owned();
-            let finding = Finding::error(code::SYNTAX, at, format!("`{wrong}` cannot stand here"));
-            return Some(finding.help("write `-` between the first and the last address").fix(at, " - "));
+            let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, format!("`{wrong}` cannot stand here"));
+            return Some(diagnostic.help("write `-` between the first and the last address").fix(at, " - "));
         }
         let word = word.of(self.source);
         (error.token == Token::Comma && word != "-").then(|| {
@@ -199,18 +205,18 @@ impl Builder<'_, '_> {
     }
 
     /// `"a" "b"`: the second one passed for a key.
-    fn second_text(&self, error: &Unexpected<'_>, before: &[(Token, Extent)]) -> Option<Finding> {
+    fn second_text(&self, error: &Unexpected<'_>, before: &[(Token, Extent)]) -> Option<DiagnosticBuilder> {
         let [.., (value, first), (Token::Text, second)] = before else { return None };
         let is_value = matches!(value, Token::Text | Token::Int | Token::Double | Token::Duration | Token::Address);
         if !is_value || !(error.expects)("=") || error.count > 2 || !self.is_same_line(first.end, second.start) {
             return None;
         }
-        let finding = Finding::error(code::SYNTAX, *second, "a second value cannot stand here");
-        Some(finding.help("remove one of the two; a list has brackets: `[…, …]`"))
+        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, *second, "a second value cannot stand here");
+        Some(diagnostic.help("remove one of the two; a list has brackets: `[…, …]`"))
     }
 
     /// `key value`.
-    fn no_assignment(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<Finding> {
+    fn no_assignment(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<DiagnosticBuilder> {
         let (_, last) = last?;
         let is_value = matches!(
             error.token,
@@ -234,7 +240,7 @@ impl Builder<'_, '_> {
             let name = last.of(self.source);
             let meant = suggest::nearest(name, KEYWORDS.iter().copied());
             if let Some(meant) = meant.filter(|_| !KEYWORDS.contains(&name)) {
-                return Finding::error(code::UNKNOWN_KEY, last, format!("there is no statement `{name}`"))
+                return DiagnosticBuilder::error(code::UNKNOWN_KEY, last, format!("there is no statement `{name}`"))
                     .help(format!("did you mean `{meant}`?"))
                     .fix(last, meant);
             }

@@ -1,15 +1,15 @@
 //! `workbook`: resources, pools, metrics; and `thresholds`.
 
-use super::{Tree, TreeKind, reader::Reader, schema};
+use super::{Keyed, KeyedKind, reader::Reader, schema};
 use crate::dsl::{
     ast::{Item, Metric, Pool, PoolItem, Resource, ResourceItem, Setting, Text, Threshold},
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     model::Comparison,
 };
 
 impl<'t, 's: 't> Reader<'t, '_> {
-    pub(super) fn workbook(&mut self, tree: &'t Tree<'s>, items: &mut Vec<Item<'t>>) {
+    pub(super) fn workbook(&mut self, tree: &'t Keyed<'s>, items: &mut Vec<Item<'t>>) {
         let Some(fields) = self.fields(tree, "the workbook", schema::WORKBOOK) else {
             self.damaged = true;
             return;
@@ -28,12 +28,12 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
     }
 
-    fn pool(&mut self, tree: &'t Tree<'s>) -> Option<Pool<'t>> {
+    fn pool(&mut self, tree: &'t Keyed<'s>) -> Option<Pool<'t>> {
         let fields = self.fields(tree, "a pool", schema::POOL)?;
         let name = self.required_name(&fields, "id");
         let description = fields.get("description").and_then(|tree| self.string(tree, "the description"));
         let mut items = Vec::new();
-        if fields.astray || fields.get("ranges").is_some_and(|tree| !matches!(tree.kind, TreeKind::List(_))) {
+        if fields.astray || fields.get("ranges").is_some_and(|tree| !matches!(tree.kind, KeyedKind::List(_))) {
             items.push(PoolItem::Broken);
         }
         for range in self.list(fields.get("ranges"), "ranges") {
@@ -56,7 +56,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Some(Pool { name: name?, description, items, at: tree.at })
     }
 
-    fn resource(&mut self, tree: &'t Tree<'s>) -> Option<Resource<'t>> {
+    fn resource(&mut self, tree: &'t Keyed<'s>) -> Option<Resource<'t>> {
         let fields = self.fields(tree, "a resource", schema::RESOURCE)?;
         let name = self.required_name(&fields, "id");
         let kind = self.required_name(&fields, "type");
@@ -69,10 +69,10 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     /// Free keys and their values.
-    pub(super) fn settings(&self, tree: Option<&'t Tree<'s>>, what: &str) -> Vec<Setting<'t>> {
+    pub(super) fn settings(&self, tree: Option<&'t Keyed<'s>>, what: &str) -> Vec<Setting<'t>> {
         match tree.map(|tree| (tree, &tree.kind)) {
             None => Vec::new(),
-            Some((_, TreeKind::Map(entries))) => entries
+            Some((_, KeyedKind::Map(entries))) => entries
                 .iter()
                 .map(|(key, value)| Setting { key: super::reader::borrow(key), value: self.any(value) })
                 .collect(),
@@ -83,14 +83,14 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
     }
 
-    fn metric(&mut self, tree: &'t Tree<'s>) -> Option<Metric<'t>> {
+    fn metric(&mut self, tree: &'t Keyed<'s>) -> Option<Metric<'t>> {
         let fields = self.fields(tree, "a metric", schema::METRIC)?;
         let name = self.required_name(&fields, "id");
         let kind = self.required_name(&fields, "type");
         Some(Metric { name: name?, kind: kind?, at: tree.at })
     }
 
-    pub(super) fn threshold(&mut self, tree: &'t Tree<'s>) -> Option<Threshold<'t>> {
+    pub(super) fn threshold(&mut self, tree: &'t Keyed<'s>) -> Option<Threshold<'t>> {
         let fields = self.fields(tree, "a threshold", schema::THRESHOLD)?;
         let aggregate = self.required_name(&fields, "aggregate");
         let metric = self.required_name(&fields, "metric");
@@ -106,8 +106,12 @@ impl<'t, 's: 't> Reader<'t, '_> {
             let found = COMPARISONS.into_iter().find(|(word, _)| *word == name.text).map(|(_, comparison)| comparison);
             if found.is_none() {
                 self.push(
-                    Finding::error(code::INVALID_VALUE, name.at, format!("`{}` is not a comparison", name.text))
-                        .help("use <, <=, >, >=, == or !="),
+                    DiagnosticBuilder::error(
+                        code::INVALID_VALUE,
+                        name.at,
+                        format!("`{}` is not a comparison", name.text),
+                    )
+                    .help("use <, <=, >, >=, == or !="),
                 );
             }
             found

@@ -1,36 +1,22 @@
-//! YAML and JSON as one tree with places, and that tree as a [`Document`].
-//!
-//! [`Document`]: super::ast::Document
-
-mod actions;
-mod load;
-pub(crate) mod numbers;
-mod reader;
-pub(crate) mod schema;
-#[cfg(feature = "yaml")]
-pub(crate) mod shape;
-mod workbook;
-mod workflows;
+//! A YAML or JSON text as a tree.
 
 use std::borrow::Cow;
 
-pub(crate) use reader::{duplicate_key, read};
-
-use super::{ast::Text, diagnostic::Extent, expr::Value};
+use crate::dsl::{ast::Text, diagnostic::Extent, expr::Value};
 
 /// A node of a YAML or JSON text.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Tree<'s> {
-    pub kind: TreeKind<'s>,
+pub(crate) struct Keyed<'s> {
+    pub kind: KeyedKind<'s>,
     pub at: Extent,
 }
 
 /// What a node is.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum TreeKind<'s> {
+pub(crate) enum KeyedKind<'s> {
     Scalar(Scalar<'s>),
-    List(Vec<Tree<'s>>),
-    Map(Vec<(Text<'s>, Tree<'s>)>),
+    List(Vec<Keyed<'s>>),
+    Map(Vec<(Text<'s>, Keyed<'s>)>),
 }
 
 /// A scalar: what is written, and the value where that is no text.
@@ -67,11 +53,11 @@ pub(crate) enum NumberType {
 }
 
 /// Whether it stands for what is left out.
-pub(crate) fn is_null(tree: &Tree<'_>) -> bool {
-    matches!(&tree.kind, TreeKind::Scalar(scalar) if scalar.value == Some(Value::Null))
+pub(crate) fn is_null(tree: &Keyed<'_>) -> bool {
+    matches!(&tree.kind, KeyedKind::Scalar(scalar) if scalar.value == Some(Value::Null))
 }
 
-impl<'s> Tree<'s> {
+impl<'s> Keyed<'s> {
     pub fn text(value: Cow<'s, str>, at: Extent, verbatim: Option<u32>) -> Self {
         Self::scalar(value, at, verbatim, None)
     }
@@ -88,6 +74,6 @@ impl<'s> Tree<'s> {
         doubt: Doubt,
     ) -> Self {
         let text = Text { value, at, verbatim };
-        Self { kind: TreeKind::Scalar(Scalar { text, value: typed, doubt }), at }
+        Self { kind: KeyedKind::Scalar(Scalar { text, value: typed, doubt }), at }
     }
 }

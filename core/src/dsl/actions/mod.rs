@@ -1,30 +1,33 @@
-//! What the grammar's actions call: tokens into tree, with a finding for everything
+//! What the grammar's actions call: tokens into tree, with a diagnostic for everything
 //! that the grammar itself cannot refuse.
 
 mod arena;
 mod expression;
 mod keywords;
 mod literals;
+mod load;
 mod misread;
+mod one_line;
+mod recovery;
 mod scenario;
 mod slips;
 
 mod syntax;
 mod unquoted;
+mod workflow;
 
 use arena::Arena;
 pub(crate) use arena::{Handle, HandleList, Pair};
-pub(crate) use scenario::one_line;
+pub(crate) use one_line::one_line;
 
 use lalrpop_util::{ParseError, lalrpop_mod};
 
 use super::{
     ast::{Document, Item, Name},
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     expr::{Ast, Dialect, NodeId},
     lexer::{Place, Reading, Stop, Token, Tokens},
     limits::Limits,
-    sink::Sink,
 };
 
 lalrpop_mod!(
@@ -46,10 +49,10 @@ pub(crate) enum Parsed<'s> {
 }
 
 /// The state of one reading.
-pub(crate) struct Builder<'s, 'p> {
+pub(crate) struct TreeBuilder<'s, 'p> {
     source: &'s str,
     place: Place,
-    sink: &'p Sink,
+    sink: &'p DiagnosticSink,
     dialect: Dialect,
     /// Statements are read, not a lone expression.
     statements: bool,
@@ -68,8 +71,15 @@ pub(crate) struct Builder<'s, 'p> {
     max_nodes: usize,
 }
 
-impl<'s, 'p> Builder<'s, 'p> {
-    fn new(source: &'s str, place: Place, dialect: Dialect, ast: Ast<'s>, limits: &Limits, sink: &'p Sink) -> Self {
+impl<'s, 'p> TreeBuilder<'s, 'p> {
+    fn new(
+        source: &'s str,
+        place: Place,
+        dialect: Dialect,
+        ast: Ast<'s>,
+        limits: &Limits,
+        sink: &'p DiagnosticSink,
+    ) -> Self {
         Self {
             source,
             place,
@@ -97,7 +107,7 @@ impl<'s, 'p> Builder<'s, 'p> {
     }
 
     fn error(&self, code: &'static str, at: Extent, message: impl Into<String>) {
-        self.sink.push(Finding::error(code, at, message));
+        self.sink.push(DiagnosticBuilder::error(code, at, message));
     }
 
     /// A name; quoted with backquotes where it would be a keyword.
@@ -116,7 +126,7 @@ impl<'s, 'p> Builder<'s, 'p> {
 fn parse<'s>(
     source: &'s str,
     reading: Reading,
-    builder: &mut Builder<'s, '_>,
+    builder: &mut TreeBuilder<'s, '_>,
 ) -> Result<Parsed<'s>, ParseError<u32, Token, Stop>> {
     let tokens = Tokens::new(source, reading, builder.sink);
     PARSER.with(|parser| parser.parse(builder, tokens))
@@ -124,9 +134,9 @@ fn parse<'s>(
 
 /// Reads a scenario in the text syntax. There is always a document, however little of
 /// the text it holds; whether it is whole says the sink.
-pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &Sink) -> Document<'s> {
+pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &DiagnosticSink) -> Document<'s> {
     let place = Place::Verbatim(0);
-    let mut builder = Builder::new(source, place, Dialect::Scenario, Ast::default(), limits, sink);
+    let mut builder = TreeBuilder::new(source, place, Dialect::Scenario, Ast::default(), limits, sink);
     builder.statements = true;
     let reading = Reading { start: Token::StartScenario, place, hyphens: true, max_depth: limits.depth };
     let mut items = match parse(source, reading, &mut builder) {
@@ -155,7 +165,7 @@ pub(crate) fn read_expression<'s>(
     source: &'s str,
     dialect: Dialect,
     limits: &Limits,
-    sink: &Sink,
+    sink: &DiagnosticSink,
 ) -> Option<(Ast<'s>, NodeId)> {
     read_expression_at(source, Place::Verbatim(0), dialect, limits, sink)
 }
@@ -166,23 +176,23 @@ pub(crate) fn read_expression_at<'s>(
     place: Place,
     dialect: Dialect,
     limits: &Limits,
-    sink: &Sink,
+    sink: &DiagnosticSink,
 ) -> Option<(Ast<'s>, NodeId)> {
     let (ast, root) = read_expression_into(source, place, dialect, Ast::default(), limits, sink);
     root.map(|root| (ast, root))
 }
 
 /// Reads an expression that is part of a larger text into an arena that may hold others.
-/// There is no root after a finding.
+/// There is no root after a diagnostic.
 pub(crate) fn read_expression_into<'s>(
     source: &'s str,
     place: Place,
     dialect: Dialect,
     ast: Ast<'s>,
     limits: &Limits,
-    sink: &Sink,
+    sink: &DiagnosticSink,
 ) -> (Ast<'s>, Option<NodeId>) {
-    let mut builder = Builder::new(source, place, dialect, ast, limits, sink);
+    let mut builder = TreeBuilder::new(source, place, dialect, ast, limits, sink);
     let reading = Reading {
         start: Token::StartExpression,
         place,

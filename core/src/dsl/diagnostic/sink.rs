@@ -1,22 +1,20 @@
-//! Where findings gather while a text is read.
+//! Where diagnostics gather while a text is read.
 
 use std::cell::{Cell, RefCell};
 
 use crate::order;
 
-use super::{
-    code,
-    diagnostic::{Comment, Diagnostic, Extent, Finding, LineIndex, Severity},
-};
+use super::{Comment, Diagnostic, DiagnosticBuilder, Extent, LineIndex, Severity};
+use crate::dsl::code;
 
-/// Codes of findings that leave the rest of their line unread.
+/// Codes of diagnostics that leave the rest of their line unread.
 const UNREAD: &[&str] =
     &[code::SYNTAX, code::UNCLOSED, code::UNTERMINATED_TEXT, code::UNKNOWN_CHARACTER, code::LIMIT_DEPTH];
 
-/// A bounded collection of findings, shared by lexer, parser and checks.
+/// A bounded collection of diagnostics, shared by lexer, parser and checks.
 #[derive(Debug)]
-pub(crate) struct Sink {
-    findings: RefCell<Vec<Finding>>,
+pub(crate) struct DiagnosticSink {
+    diagnostics: RefCell<Vec<DiagnosticBuilder>>,
     comments: RefCell<Vec<Comment>>,
     errors: Cell<usize>,
     recovered: Cell<bool>,
@@ -27,11 +25,11 @@ pub(crate) struct Sink {
     limit: usize,
 }
 
-impl Sink {
-    /// Takes up to `limit` findings and then no more.
+impl DiagnosticSink {
+    /// Takes up to `limit` diagnostics and then no more.
     pub fn new(limit: usize) -> Self {
         Self {
-            findings: RefCell::default(),
+            diagnostics: RefCell::default(),
             comments: RefCell::default(),
             errors: Cell::new(0),
             recovered: Cell::new(false),
@@ -42,17 +40,17 @@ impl Sink {
         }
     }
 
-    pub fn push(&self, finding: Finding) {
-        let severity = finding.severity;
-        self.push_with(severity, || finding);
+    pub fn push(&self, diagnostic: DiagnosticBuilder) {
+        let severity = diagnostic.severity;
+        self.push_with(severity, || diagnostic);
     }
 
     /// Takes an error that is made only where there is room for it: its help may be dear.
-    pub fn error_with(&self, make: impl FnOnce() -> Finding) {
+    pub fn error_with(&self, make: impl FnOnce() -> DiagnosticBuilder) {
         self.push_with(Severity::Error, make);
     }
 
-    fn push_with(&self, severity: Severity, make: impl FnOnce() -> Finding) {
+    fn push_with(&self, severity: Severity, make: impl FnOnce() -> DiagnosticBuilder) {
         let first_error = severity == Severity::Error && self.is_clean();
         if severity == Severity::Error {
             self.errors.set(self.errors.get().saturating_add(1));
@@ -60,13 +58,13 @@ impl Sink {
         if self.is_full() {
             // Warnings must not hide that there is an error.
             if first_error && self.limit > 0 {
-                self.findings.borrow_mut().pop();
+                self.diagnostics.borrow_mut().pop();
             } else {
                 return;
             }
         }
-        let finding = make();
-        self.findings.borrow_mut().push(finding);
+        let diagnostic = make();
+        self.diagnostics.borrow_mut().push(diagnostic);
     }
 
     /// The innermost block should have ended before what the parser reads now.
@@ -104,14 +102,14 @@ impl Sink {
         self.comments.borrow_mut().push(at);
     }
 
-    /// Whether the latest finding has that code.
+    /// Whether the latest diagnostic has that code.
     pub fn latest_is(&self, code: &str) -> bool {
-        self.findings.borrow().last().is_some_and(|finding| finding.code == code)
+        self.diagnostics.borrow().last().is_some_and(|diagnostic| diagnostic.code == code)
     }
 
     /// Whether all could be read so far: no error has left a part unread.
     pub fn is_read(&self) -> bool {
-        self.is_clean() || !self.findings.borrow().iter().any(|finding| UNREAD.contains(&finding.code))
+        self.is_clean() || !self.diagnostics.borrow().iter().any(|diagnostic| UNREAD.contains(&diagnostic.code))
     }
 
     /// No error so far.
@@ -126,20 +124,20 @@ impl Sink {
 
     /// Nothing more is taken.
     pub fn is_full(&self) -> bool {
-        self.findings.borrow().len() >= self.limit
+        self.diagnostics.borrow().len() >= self.limit
     }
 
     /// Everything found so far, as it came.
     #[cfg(feature = "yaml")]
-    pub fn findings(&self) -> Vec<Finding> {
-        self.findings.borrow().clone()
+    pub fn diagnostics(&self) -> Vec<DiagnosticBuilder> {
+        self.diagnostics.borrow().clone()
     }
 
     /// Other words for everything found so far.
     #[cfg(feature = "yaml")]
-    pub fn replace(&self, findings: Vec<Finding>) {
-        self.findings.borrow_mut().clear();
-        findings.into_iter().for_each(|finding| self.push(finding));
+    pub fn replace(&self, diagnostics: Vec<DiagnosticBuilder>) {
+        self.diagnostics.borrow_mut().clear();
+        diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
     pub fn take_comments(&self) -> Vec<Comment> {
@@ -147,44 +145,51 @@ impl Sink {
     }
 
     /// Everything found, as it was pushed.
-    pub fn into_findings(self) -> Vec<Finding> {
-        self.findings.into_inner()
+    pub fn into_builders(self) -> Vec<DiagnosticBuilder> {
+        self.diagnostics.into_inner()
     }
 
-    /// The most findings that it takes.
+    /// The most diagnostics that it takes.
     pub fn limit(&self) -> usize {
         self.limit
     }
 
     /// Everything found, as [`Self::into_diagnostics`] orders it.
-    pub fn into_ordered(self, lines: &LineIndex<'_>) -> Vec<Finding> {
-        ordered(self.findings.into_inner(), lines, self.whole_lines.get())
+    pub fn into_ordered(self, lines: &LineIndex<'_>) -> Vec<DiagnosticBuilder> {
+        ordered(self.diagnostics.into_inner(), lines, self.whole_lines.get())
     }
 
     /// Everything found, in the order of the text; the same thing said twice, once.
     pub fn into_diagnostics(self, source: &str) -> Vec<Diagnostic> {
-        let findings = self.findings.into_inner();
-        if findings.is_empty() {
+        let diagnostics = self.diagnostics.into_inner();
+        if diagnostics.is_empty() {
             return Vec::new();
         }
         let lines = LineIndex::new(source);
-        ordered(findings, &lines, self.whole_lines.get()).into_iter().map(|finding| finding.resolve(&lines)).collect()
+        ordered(diagnostics, &lines, self.whole_lines.get())
+            .into_iter()
+            .map(|diagnostic| diagnostic.resolve(&lines))
+            .collect()
     }
 }
 
-/// Findings in the order of the text, each once, and without those that follow from a line that could not be read.
-fn ordered(mut findings: Vec<Finding>, lines: &LineIndex<'_>, whole_lines: bool) -> Vec<Finding> {
-    order::sort_by_key(&mut findings, |finding| finding.at);
-    findings.dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
+/// Diagnostics in the order of the text, each once, and without those that follow from a line that could not be read.
+fn ordered(
+    mut diagnostics: Vec<DiagnosticBuilder>,
+    lines: &LineIndex<'_>,
+    whole_lines: bool,
+) -> Vec<DiagnosticBuilder> {
+    order::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.at);
+    diagnostics.dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
     // What else is found on a line that could not be read follows from that, as a rule.
-    // Ascending, as the findings are.
-    let unread: Vec<u32> = findings
+    // Ascending, as the diagnostics are.
+    let unread: Vec<u32> = diagnostics
         .iter()
-        .filter(|finding| !whole_lines && UNREAD.contains(&finding.code))
-        .map(|finding| lines.position(finding.at.start).line)
+        .filter(|diagnostic| !whole_lines && UNREAD.contains(&diagnostic.code))
+        .map(|diagnostic| lines.position(diagnostic.at.start).line)
         .collect();
-    findings.retain(|finding| {
-        UNREAD.contains(&finding.code) || unread.binary_search(&lines.position(finding.at.start).line).is_err()
+    diagnostics.retain(|diagnostic| {
+        UNREAD.contains(&diagnostic.code) || unread.binary_search(&lines.position(diagnostic.at.start).line).is_err()
     });
-    findings
+    diagnostics
 }

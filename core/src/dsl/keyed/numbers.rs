@@ -3,7 +3,7 @@
 use super::{Doubt, NumberType};
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     expr::Value,
 };
 
@@ -23,13 +23,13 @@ fn or_out_of_range(value: Option<Value>, kind: NumberType) -> (Option<Value>, Do
 }
 
 /// Of a number that its type cannot hold.
-pub(crate) fn out_of_range(kind: NumberType, at: Extent) -> Finding {
+pub(crate) fn out_of_range(kind: NumberType, at: Extent) -> DiagnosticBuilder {
     let message = match kind {
         NumberType::Int => "an int is at least -9223372036854775808",
         NumberType::Uint => "a uint is at most 18446744073709551615",
         NumberType::Double => "a double is at most 1.7976931348623157e308",
     };
-    Finding::error(code::NUMBER_OUT_OF_RANGE, at, message)
+    DiagnosticBuilder::error(code::NUMBER_OUT_OF_RANGE, at, message)
 }
 
 /// The digits behind the leading zeros of a number that has some, with its sign.
@@ -59,9 +59,9 @@ pub(crate) fn in_digits(text: &str) -> Option<String> {
 }
 
 /// Of an integer with leading zeros, which some readers take for octal.
-pub(crate) fn leading_zero(text: &str, at: Extent) -> Finding {
+pub(crate) fn leading_zero(text: &str, at: Extent) -> DiagnosticBuilder {
     let right = without_leading_zeros(text).unwrap_or_default();
-    Finding::warning(code::AMBIGUOUS_VALUE, at, format!("`{text}` is {right}, not octal"))
+    DiagnosticBuilder::warning(code::AMBIGUOUS_VALUE, at, format!("`{text}` is {right}, not octal"))
         .help(format!("write `{right}`"))
 }
 
@@ -180,7 +180,7 @@ fn is_number_of_yaml_1_1(digits: &str) -> bool {
 
 #[cfg(all(test, feature = "yaml"))]
 mod tests {
-    use super::*;
+    use crate::dsl::keyed::numbers::*;
 
     #[test]
     fn plain_scalars_are_what_the_core_schema_says() {

@@ -6,17 +6,16 @@
 use logos::Logos;
 
 use super::{
-    Builder,
+    TreeBuilder,
     unquoted::{Advice, Context, advise, is_grouped, is_unit_name},
 };
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     expr::{Ast, Dialect},
     lexer::{Place, Token},
     limits::Limits,
     run,
-    sink::Sink,
 };
 
 /// A value as it stands in the text, by offsets.
@@ -26,22 +25,22 @@ struct Misread {
     context: Context,
 }
 
-impl Builder<'_, '_> {
-    /// A finding about all of the value that the parser could not go on in, or behind.
+impl TreeBuilder<'_, '_> {
+    /// A diagnostic about all of the value that the parser could not go on in, or behind.
     pub(super) fn misread(
         &self,
         start: u32,
         end: u32,
         token: Option<Token>,
         expects: &dyn Fn(&str) -> bool,
-    ) -> Option<Finding> {
+    ) -> Option<DiagnosticBuilder> {
         if !self.statements {
             return None;
         }
         let (start, end) = (start as usize, end as usize);
         let operand = expects("integer") && expects("text");
-        if operand && let Some(finding) = self.percent(start) {
-            return Some(finding);
+        if operand && let Some(diagnostic) = self.percent(start) {
+            return Some(diagnostic);
         }
         let found = self.expression_as_value(start, token).or_else(|| self.list_without_brackets(start, token));
         if let Some((value, advice)) = found {
@@ -52,15 +51,15 @@ impl Builder<'_, '_> {
         Some(self.say(&value, advice))
     }
 
-    fn say(&self, value: &Misread, advice: Advice) -> Finding {
+    fn say(&self, value: &Misread, advice: Advice) -> DiagnosticBuilder {
         let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         let at = self.at(place(value.start), place(value.end));
-        let finding = Finding::error(code::SYNTAX, at, advice.message).help(advice.help);
+        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, advice.message).help(advice.help);
         match advice.fix {
             // Numbers with something behind them may be meant as other numbers.
-            Some(fix) if fix.starts_with('"') && advice_is_doubtful(value, self.source) => finding.guess(at, fix),
-            Some(fix) => finding.fix(at, fix),
-            None => finding,
+            Some(fix) if fix.starts_with('"') && advice_is_doubtful(value, self.source) => diagnostic.guess(at, fix),
+            Some(fix) => diagnostic.fix(at, fix),
+            None => diagnostic,
         }
     }
 
@@ -141,7 +140,7 @@ impl Builder<'_, '_> {
     }
 
     /// `> 10%`, which is a remainder that lacks its second operand.
-    fn percent(&self, start: usize) -> Option<Finding> {
+    fn percent(&self, start: usize) -> Option<DiagnosticBuilder> {
         let before = self.source.get(..start)?.trim_end();
         let amount = before.strip_suffix('%')?;
         let digits = amount
@@ -284,7 +283,7 @@ fn words(text: &str) -> usize {
 }
 
 fn is_expression(text: &str) -> bool {
-    let sink = Sink::new(1);
+    let sink = DiagnosticSink::new(1);
     let limits = Limits::DEFAULT;
     let (_, root) =
         super::read_expression_into(text, Place::Verbatim(0), Dialect::Scenario, Ast::default(), &limits, &sink);

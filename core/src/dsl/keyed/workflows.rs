@@ -3,20 +3,20 @@
 use std::borrow::Cow;
 
 use super::{
-    Tree, TreeKind,
+    Keyed, KeyedKind,
     reader::{Fields, Reader},
     schema,
 };
 use crate::dsl::{
+    actions::one_line,
     ast::{Condition, Edge, Name, Node, NodeItem, NodeKind, Setting, Trigger, Workflow},
-    builder::one_line,
     code,
-    diagnostic::Finding,
+    diagnostic::DiagnosticBuilder,
     model::JoinWait,
 };
 
 impl<'t, 's: 't> Reader<'t, '_> {
-    pub(super) fn workflow(&mut self, tree: &'t Tree<'s>) -> Option<Workflow<'t>> {
+    pub(super) fn workflow(&mut self, tree: &'t Keyed<'s>) -> Option<Workflow<'t>> {
         let fields = self.fields(tree, "a workflow", schema::WORKFLOW)?;
         let name = fields.get("id").and_then(|tree| self.name(tree, "`id`"));
         let mut nodes = Vec::new();
@@ -37,7 +37,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Some(Workflow { name, nodes, damaged, at: tree.at })
     }
 
-    fn node(&mut self, tree: &'t Tree<'s>) -> Option<Node<'t>> {
+    fn node(&mut self, tree: &'t Keyed<'s>) -> Option<Node<'t>> {
         let fields = self.fields(tree, "a node", schema::NODE)?;
         let name = self.required_name(&fields, "id");
         let kind = self.node_kind(&fields);
@@ -52,7 +52,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             let name = self.name(node, "`on_error`");
             items.push(name.map_or(NodeItem::Broken, |name| NodeItem::OnError { node: name, at: node.at }));
         }
-        if fields.astray || fields.get("edges").is_some_and(|tree| !matches!(tree.kind, TreeKind::List(_))) {
+        if fields.astray || fields.get("edges").is_some_and(|tree| !matches!(tree.kind, KeyedKind::List(_))) {
             items.push(NodeItem::Broken);
         }
         for edge in self.list(fields.get("edges"), "edges") {
@@ -79,7 +79,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             if let Some(tree) = fields.get(key)
                 && key != belongs(word)
             {
-                self.push(Finding::error(
+                self.push(DiagnosticBuilder::error(
                     code::UNKNOWN_KEY,
                     tree.at,
                     format!("a node of type `{word}` has no `{key}`"),
@@ -101,11 +101,12 @@ impl<'t, 's: 't> Reader<'t, '_> {
             },
             other => {
                 let at = kind.map_or(fields.at, |kind| kind.at);
-                let finding = Finding::error(code::INVALID_VALUE, at, format!("there is no type of node `{other}`"))
-                    .did_you_mean(other, schema::NODE_TYPES.iter().copied());
-                self.push(match finding.help {
-                    Some(_) => finding,
-                    None => finding.help(format!("use {}", schema::NODE_TYPES.join(", "))),
+                let diagnostic =
+                    DiagnosticBuilder::error(code::INVALID_VALUE, at, format!("there is no type of node `{other}`"))
+                        .did_you_mean(other, schema::NODE_TYPES.iter().copied());
+                self.push(match diagnostic.help {
+                    Some(_) => diagnostic,
+                    None => diagnostic.help(format!("use {}", schema::NODE_TYPES.join(", "))),
                 });
                 NodeKind::Broken
             }
@@ -122,16 +123,20 @@ impl<'t, 's: 't> Reader<'t, '_> {
             Some(wait) => NodeKind::Join(wait, name.at),
             None => {
                 self.push(
-                    Finding::error(code::INVALID_VALUE, name.at, format!("a join cannot wait for `{}`", name.text))
-                        .help("write `all`, `any` or a number of branches"),
+                    DiagnosticBuilder::error(
+                        code::INVALID_VALUE,
+                        name.at,
+                        format!("a join cannot wait for `{}`", name.text),
+                    )
+                    .help("write `all`, `any` or a number of branches"),
                 );
                 NodeKind::Broken
             }
         }
     }
 
-    fn retry(&mut self, tree: &'t Tree<'s>) -> Option<NodeItem<'t>> {
-        let TreeKind::Map(entries) = &tree.kind else {
+    fn retry(&mut self, tree: &'t Keyed<'s>) -> Option<NodeItem<'t>> {
+        let KeyedKind::Map(entries) = &tree.kind else {
             // `retry: 3` is the count alone.
             return Some(NodeItem::Retry { count: self.literal(tree), options: Vec::new(), at: tree.at });
         };
@@ -146,14 +151,14 @@ impl<'t, 's: 't> Reader<'t, '_> {
             }
         }
         if count.is_none() {
-            self.push(Finding::error(code::MISSING_KEY, tree.at, "`retry` needs the key `count`"));
+            self.push(DiagnosticBuilder::error(code::MISSING_KEY, tree.at, "`retry` needs the key `count`"));
         }
         Some(NodeItem::Retry { count: count?, options, at: tree.at })
     }
 
-    fn edge(&mut self, tree: &'t Tree<'s>) -> Option<Edge<'t>> {
+    fn edge(&mut self, tree: &'t Keyed<'s>) -> Option<Edge<'t>> {
         // `edges: [end]` is an edge with no condition.
-        if let TreeKind::Scalar(_) = &tree.kind {
+        if let KeyedKind::Scalar(_) = &tree.kind {
             let to = self.name(tree, "an edge")?;
             return Some(Edge { to, trigger: Trigger::None, label: None, at: tree.at });
         }
@@ -168,15 +173,19 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Some(Edge { to: to?, trigger, label, at: tree.at })
     }
 
-    fn trigger(&mut self, tree: &'t Tree<'s>) -> Trigger<'t> {
-        if let TreeKind::Scalar(scalar) = &tree.kind {
+    fn trigger(&mut self, tree: &'t Keyed<'s>) -> Trigger<'t> {
+        if let KeyedKind::Scalar(scalar) = &tree.kind {
             return match scalar.text.value.as_ref() {
                 "otherwise" => Trigger::Otherwise,
                 "always" => Trigger::None,
                 other => {
                     self.push(
-                        Finding::error(code::INVALID_VALUE, tree.at, format!("there is no trigger `{other}`"))
-                            .help("write `otherwise`, or a map with `condition`, `event` or `after`"),
+                        DiagnosticBuilder::error(
+                            code::INVALID_VALUE,
+                            tree.at,
+                            format!("there is no trigger `{other}`"),
+                        )
+                        .help("write `otherwise`, or a map with `condition`, `event` or `after`"),
                     );
                     Trigger::Broken
                 }
@@ -196,7 +205,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             [] if fields.astray => Trigger::Broken,
             _ => {
                 self.push(
-                    Finding::error(code::INVALID_VALUE, tree.at, "a trigger is one of three things")
+                    DiagnosticBuilder::error(code::INVALID_VALUE, tree.at, "a trigger is one of three things")
                         .help("give one of the keys `condition`, `event` and `after`"),
                 );
                 Trigger::Broken
@@ -204,8 +213,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
     }
 
-    fn condition(&mut self, tree: &'t Tree<'s>) -> Trigger<'t> {
-        let TreeKind::Scalar(scalar) = &tree.kind else {
+    fn condition(&mut self, tree: &'t Keyed<'s>) -> Trigger<'t> {
+        let KeyedKind::Scalar(scalar) = &tree.kind else {
             self.push(super::reader::wrong_type(tree, "a condition must be an expression in a string"));
             return Trigger::Broken;
         };
@@ -219,7 +228,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         };
         if crate::dsl::template::has_template(&text.value) {
             self.push(
-                Finding::error(code::TEMPLATE_IN_CONDITION, at, "a condition is an expression already")
+                DiagnosticBuilder::error(code::TEMPLATE_IN_CONDITION, at, "a condition is an expression already")
                     .help("leave out the `{{ }}`"),
             );
             return Trigger::Broken;

@@ -3,10 +3,10 @@
 use lalrpop_util::ParseError;
 use logos::Logos;
 
-use super::{Builder, keywords::KEYWORDS, misread, slips::Unexpected};
+use super::{TreeBuilder, keywords::KEYWORDS, misread, slips::Unexpected};
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, Extent},
     lexer::{Stop, Token},
 };
 
@@ -26,7 +26,7 @@ const SPELLINGS: &[(&str, &str)] = &[
 /// Characters that look like others.
 const LOOK_ALIKES: &[(&str, &str)] = &[("&", "&&"), ("|", "||"), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("–", "-")];
 
-impl Builder<'_, '_> {
+impl TreeBuilder<'_, '_> {
     /// Reports what the parser could not go on with, unless its line has had a syntax error already.
     pub fn syntax_error(&mut self, error: ParseError<u32, Token, Stop>, dropped: &[(u32, Token, u32)]) {
         let (start, token, end, expected) = match error {
@@ -47,28 +47,28 @@ impl Builder<'_, '_> {
             return;
         }
         let at = self.at(start, end);
-        let finding = match token {
+        let diagnostic = match token {
             Some(Token::Unknown) => self.unknown(start, end, at, &expected),
             Some(token) => self.unexpected(start, end, at, token, &expected),
             None => {
-                let finding = Finding::error(code::SYNTAX, at, "the text ends too early");
-                with_expected(finding, &expected)
+                let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, "the text ends too early");
+                with_expected(diagnostic, &expected)
             }
         };
-        if self.statements && finding.at.end <= start {
+        if self.statements && diagnostic.at.end <= start {
             // It is about what stands before, on another line perhaps: what the token begins may have an error of its own.
-            self.last_error = Some(finding.at.end);
+            self.last_error = Some(diagnostic.at.end);
         }
-        self.sink.push(finding);
+        self.sink.push(diagnostic);
     }
 
-    /// Takes a finding about something that the grammar lets pass, unless its line has had a syntax error already.
-    pub fn syntax_finding(&mut self, start: u32, end: u32, finding: Finding) {
+    /// Takes a diagnostic about something that the grammar lets pass, unless its line has had a syntax error already.
+    pub fn syntax_diagnostic(&mut self, start: u32, end: u32, diagnostic: DiagnosticBuilder) {
         let follows = self.follows_an_error(start);
         self.last_error = Some(end);
         self.read_on = end;
         if !follows {
-            self.sink.push(finding);
+            self.sink.push(diagnostic);
         }
     }
 
@@ -92,26 +92,29 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn unknown(&self, start: u32, end: u32, at: Extent, expected: &[String]) -> Finding {
+    fn unknown(&self, start: u32, end: u32, at: Extent, expected: &[String]) -> DiagnosticBuilder {
         let text = self.slice(start, end);
         let expects = |wanted: &str| expected.iter().any(|name| name.trim_matches('"') == wanted);
         if text.contains(['"', '\'']) {
-            return Finding::error(code::UNTERMINATED_TEXT, at, "this string has no closing quote")
+            return DiagnosticBuilder::error(code::UNTERMINATED_TEXT, at, "this string has no closing quote")
                 .help("close it on the same line, or use three quotes for a string of several lines");
         }
-        let finding =
-            Finding::error(code::UNKNOWN_CHARACTER, at, format!("`{}` means nothing here", text.escape_debug()));
+        let diagnostic = DiagnosticBuilder::error(
+            code::UNKNOWN_CHARACTER,
+            at,
+            format!("`{}` means nothing here", text.escape_debug()),
+        );
         if text == ";" && expects(",") && (expects("map}") || expects("]")) {
-            return finding.help("write `,` between the entries").fix(at, ",");
+            return diagnostic.help("write `,` between the entries").fix(at, ",");
         }
         if text == ";" {
-            return finding.help("statements need no separator").fix(at, "");
+            return diagnostic.help("statements need no separator").fix(at, "");
         }
         if matches!(text, "“" | "”" | "„" | "‘" | "’") {
-            let finding = finding.help("strings need plain quotes: `\"`");
+            let diagnostic = diagnostic.help("strings need plain quotes: `\"`");
             return match misread::curly(self.source, start) {
-                Some((all, text)) if self.statements => finding.fix(all, format!("\"{text}\"")),
-                _ => finding,
+                Some((all, text)) if self.statements => diagnostic.fix(all, format!("\"{text}\"")),
+                _ => diagnostic,
             };
         }
         if !LOOK_ALIKES.iter().any(|(wrong, _)| *wrong == text)
@@ -120,25 +123,25 @@ impl Builder<'_, '_> {
             return found;
         }
         match LOOK_ALIKES.iter().find(|(wrong, _)| *wrong == text) {
-            Some((_, right)) => finding.help(instead(right)).fix(at, *right),
-            None => finding,
+            Some((_, right)) => diagnostic.help(instead(right)).fix(at, *right),
+            None => diagnostic,
         }
     }
 
-    fn unexpected(&self, start: u32, end: u32, at: Extent, token: Token, expected: &[String]) -> Finding {
+    fn unexpected(&self, start: u32, end: u32, at: Extent, token: Token, expected: &[String]) -> DiagnosticBuilder {
         let text = self.slice(start, end);
         let expects = |wanted: &str| expected.iter().any(|name| name.trim_matches('"') == wanted);
         let shown: String = text.chars().take(40).collect();
-        let finding = Finding::error(code::SYNTAX, at, format!("`{shown}` cannot stand here"));
+        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, format!("`{shown}` cannot stand here"));
         if let Some((length, right)) = self.other_spelling(start, &expects) {
             let wrong = self.at(start, start.saturating_add(length));
-            return finding.help(instead(right)).fix(wrong, right);
+            return diagnostic.help(instead(right)).fix(wrong, right);
         }
         if token == Token::CloseMap && expects(":") && self.line_before(start).contains("{{") {
             return self.template_in_condition(start, end);
         }
         if expected.len() == 1 && expects("/") {
-            return finding
+            return diagnostic
                 .help("who comes when begins with a time: `at 0s spawn 100`; a limit is `limit spawn 100/s`");
         }
         let slip = Unexpected { start, end, token, expects: &expects, count: expected.len() };
@@ -152,11 +155,11 @@ impl Builder<'_, '_> {
         let operand = expects("integer") && expects("text");
         match token {
             Token::Greater if self.slice(0, start).ends_with('<') => {
-                finding.help("write `!=`").fix(self.at(start.saturating_sub(1), end), "!=")
+                diagnostic.help("write `!=`").fix(self.at(start.saturating_sub(1), end), "!=")
             }
             Token::Ident => {
                 if crate::dsl::suggest::nearest(text, allowed(expected)).is_some() {
-                    return Finding::error(code::UNKNOWN_KEY, at, format!("there is no statement `{text}`"))
+                    return DiagnosticBuilder::error(code::UNKNOWN_KEY, at, format!("there is no statement `{text}`"))
                         .did_you_mean(text, allowed(expected));
                 }
                 // `exprot status: int`: the wrong word is the one before, which passed as a name.
@@ -166,14 +169,14 @@ impl Builder<'_, '_> {
                 {
                     let word_end = word_start.saturating_add(u32::try_from(word.len()).unwrap_or(0));
                     let at = self.at(word_start, word_end);
-                    return Finding::error(code::UNKNOWN_KEY, at, format!("there is no statement `{word}`"))
+                    return DiagnosticBuilder::error(code::UNKNOWN_KEY, at, format!("there is no statement `{word}`"))
                         .did_you_mean(word, KEYWORDS.iter().copied());
                 }
-                with_expected(finding, expected)
+                with_expected(diagnostic, expected)
             }
-            Token::Colon | Token::Assign if operand => finding.help(format!("leave out the `{text}`")).fix(at, ""),
-            Token::Comma if !expects(",") => finding.help("no comma is needed between statements").fix(at, ""),
-            _ => with_expected(finding, expected),
+            Token::Colon | Token::Assign if operand => diagnostic.help(format!("leave out the `{text}`")).fix(at, ""),
+            Token::Comma if !expects(",") => diagnostic.help("no comma is needed between statements").fix(at, ""),
+            _ => with_expected(diagnostic, expected),
         }
     }
 
@@ -189,13 +192,13 @@ impl Builder<'_, '_> {
     }
 
     /// `{{ expression }}` where an expression stands; the token at `start` is the first of the closing braces.
-    fn template_in_condition(&self, start: u32, end: u32) -> Finding {
+    fn template_in_condition(&self, start: u32, end: u32) -> DiagnosticBuilder {
         let line = self.line_before(start);
         let inside = line.rsplit("{{").next().unwrap_or("");
         let width = u32::try_from(inside.len().saturating_add(2)).unwrap_or(u32::MAX);
         let closes = self.source.get(end as usize..).is_some_and(|rest| rest.starts_with('}'));
         let at = self.at(start.saturating_sub(width), end.saturating_add(u32::from(closes)));
-        Finding::error(code::TEMPLATE_IN_CONDITION, at, "`{{ }}` is allowed only in strings")
+        DiagnosticBuilder::error(code::TEMPLATE_IN_CONDITION, at, "`{{ }}` is allowed only in strings")
             .help("a condition is an expression already; leave out the braces")
             .fix(at, inside.trim())
     }
@@ -245,7 +248,7 @@ fn allowed(expected: &[String]) -> impl Iterator<Item = &'static str> {
 }
 
 /// Says what could stand there, when that is few enough things to help.
-fn with_expected(finding: Finding, expected: &[String]) -> Finding {
+fn with_expected(diagnostic: DiagnosticBuilder, expected: &[String]) -> DiagnosticBuilder {
     let mut names: Vec<&str> = expected.iter().map(|name| name.trim_matches('"')).collect();
     let tolerated = tolerated(&names);
     names.retain(|name| !tolerated.contains(name));
@@ -287,13 +290,13 @@ fn with_expected(finding: Finding, expected: &[String]) -> Finding {
     if said.len() > 9 && !operand {
         let operators = ["`==`", "`&&`", "`+`"];
         if operators.iter().all(|operator| said.iter().any(|name| name == operator)) {
-            return finding.help("expected an operator or the end of the expression");
+            return diagnostic.help("expected an operator or the end of the expression");
         }
     }
     match said.as_slice() {
-        [] => finding,
-        [one] => finding.help(format!("expected {one}")),
-        [first @ .., last] if said.len() <= 12 => finding.help(format!("expected {} or {last}", first.join(", "))),
-        _ => finding,
+        [] => diagnostic,
+        [one] => diagnostic.help(format!("expected {one}")),
+        [first @ .., last] if said.len() <= 12 => diagnostic.help(format!("expected {} or {last}", first.join(", "))),
+        _ => diagnostic,
     }
 }

@@ -7,9 +7,8 @@ mod patterns;
 
 use crate::dsl::{
     code,
-    diagnostic::{Extent, Finding},
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     expr::ValueKind as Kind,
-    sink::Sink,
 };
 
 use super::{
@@ -28,7 +27,7 @@ pub(crate) struct Compiler<'a, 's> {
     ast: &'a Ast<'s>,
     declared: &'a Declarations,
     dialect: Dialect,
-    sink: &'a Sink,
+    sink: &'a DiagnosticSink,
     /// Names that could not be read elsewhere may be among the unknown ones.
     lenient: bool,
     scratch: Scratch<'s>,
@@ -61,7 +60,7 @@ impl Scratch<'_> {
 }
 
 impl<'a, 's> Compiler<'a, 's> {
-    pub fn new(ast: &'a Ast<'s>, declared: &'a Declarations, dialect: Dialect, sink: &'a Sink) -> Self {
+    pub fn new(ast: &'a Ast<'s>, declared: &'a Declarations, dialect: Dialect, sink: &'a DiagnosticSink) -> Self {
         Self { ast, declared, dialect, sink, lenient: false, scratch: Scratch::default(), locals: Vec::new() }
     }
 
@@ -105,9 +104,9 @@ impl<'a, 's> Compiler<'a, 's> {
         (self.push(Op::Constant(Value::Null), at), Kind::Any)
     }
 
-    fn reject(&mut self, finding: Finding) -> Typed {
-        let at = finding.at;
-        self.sink.push(finding);
+    fn reject(&mut self, diagnostic: DiagnosticBuilder) -> Typed {
+        let at = diagnostic.at;
+        self.sink.push(diagnostic);
         self.nothing(at)
     }
 
@@ -120,9 +119,11 @@ impl<'a, 's> Compiler<'a, 's> {
             NodeKind::Literal(value) => (self.push(Op::Constant(value.clone()), at), Kind::of(value)),
             NodeKind::Int(magnitude) => match i64::try_from(*magnitude) {
                 Ok(number) => (self.push(Op::Constant(Value::Int(number)), at), Kind::Int),
-                Err(_) => {
-                    self.reject(Finding::error(code::NUMBER_OUT_OF_RANGE, at, "an int is at most 9223372036854775807"))
-                }
+                Err(_) => self.reject(DiagnosticBuilder::error(
+                    code::NUMBER_OUT_OF_RANGE,
+                    at,
+                    "an int is at most 9223372036854775807",
+                )),
             },
             NodeKind::Name(_) | NodeKind::Global(_) => self.path(id),
             NodeKind::Select { operand, field, .. } => {
@@ -136,7 +137,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 let (operand_op, kind) = self.expression(*operand);
                 let (index_op, _) = self.expression(*index);
                 if self.checks() && !matches!(kind, Kind::List | Kind::Map | Kind::Any) {
-                    return self.reject(Finding::error(
+                    return self.reject(DiagnosticBuilder::error(
                         code::WRONG_TYPE,
                         ast.get(*operand).at,
                         format!("this is {}, which has no elements", kind.label()),
@@ -160,7 +161,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 let (op, kind) = self.expression(*operand);
                 if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
                     let message = format!("`!` takes a bool, not {}", kind.label());
-                    return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*operand).at, message));
+                    return self.reject(DiagnosticBuilder::error(code::WRONG_TYPE, ast.get(*operand).at, message));
                 }
                 (self.push(Op::Not(op), at), Kind::Bool)
             }
@@ -168,7 +169,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 let (op, kind) = self.expression(*operand);
                 if self.checks() && !matches!(kind, Kind::Int | Kind::Double | Kind::Duration | Kind::Any) {
                     let message = format!("`-` takes a number, not {}", kind.label());
-                    return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*operand).at, message));
+                    return self.reject(DiagnosticBuilder::error(code::WRONG_TYPE, ast.get(*operand).at, message));
                 }
                 (self.push(Op::Negate(op), at), kind)
             }
@@ -181,7 +182,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 let (no, no_kind) = self.expression(*no);
                 if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
                     let message = format!("what stands before `?` must be a bool, not {}", kind.label());
-                    return self.reject(Finding::error(code::WRONG_TYPE, ast.get(*condition).at, message));
+                    return self.reject(DiagnosticBuilder::error(code::WRONG_TYPE, ast.get(*condition).at, message));
                 }
                 let kind = if yes_kind == no_kind { yes_kind } else { Kind::Any };
                 (self.push(Op::Conditional(condition_op, yes, no), at), kind)
@@ -206,14 +207,14 @@ impl<'a, 's> Compiler<'a, 's> {
         let kind = types::binary(operator, left_kind, right_kind);
         if kind.is_none() && self.checks() {
             let symbol = operator.symbol();
-            let finding = Finding::error(
+            let diagnostic = DiagnosticBuilder::error(
                 code::WRONG_TYPE,
                 operator_at,
                 format!("`{symbol}` does not take {} and {}", left_kind.label(), right_kind.label()),
             )
             .related(self.ast.get(left).at, format!("this is {}", left_kind.label()))
             .related(self.ast.get(right).at, format!("this is {}", right_kind.label()));
-            return self.reject(operand_help(finding, operator, left_kind, right_kind));
+            return self.reject(operand_help(diagnostic, operator, left_kind, right_kind));
         }
         let op = match operator {
             BinaryOperator::And => Op::And(left_op, right_op),
@@ -226,7 +227,7 @@ impl<'a, 's> Compiler<'a, 's> {
 
     fn select(&mut self, (operand, kind): Typed, field: &str, at: Extent) -> Typed {
         if self.checks() && !matches!(kind, Kind::Map | Kind::Any) {
-            return self.reject(Finding::error(
+            return self.reject(DiagnosticBuilder::error(
                 code::WRONG_TYPE,
                 at,
                 format!("`.{field}` selects from a map, not {}", kind.label()),
@@ -237,21 +238,21 @@ impl<'a, 's> Compiler<'a, 's> {
 }
 
 /// What to write instead, where operand types do not fit.
-fn operand_help(finding: Finding, operator: BinaryOperator, left: Kind, right: Kind) -> Finding {
+fn operand_help(diagnostic: DiagnosticBuilder, operator: BinaryOperator, left: Kind, right: Kind) -> DiagnosticBuilder {
     use BinaryOperator as Op;
     match (left, right) {
         (Kind::Duration, Kind::Int | Kind::Double) | (Kind::Int | Kind::Double, Kind::Duration) => {
-            finding.help("write a duration with its unit: `250ms`, `1.5s`")
+            diagnostic.help("write a duration with its unit: `250ms`, `1.5s`")
         }
         (Kind::String, Kind::Int) | (Kind::Int, Kind::String) => {
-            finding.help("convert one of them: `int(text)` or `string(number)`")
+            diagnostic.help("convert one of them: `int(text)` or `string(number)`")
         }
         (Kind::Int, Kind::Double) | (Kind::Double, Kind::Int) if !matches!(operator, Op::And | Op::Or) => {
-            finding.help("convert the int: `double(number)`")
+            diagnostic.help("convert the int: `double(number)`")
         }
         (Kind::Bool, _) | (_, Kind::Bool) if matches!(operator, Op::And | Op::Or) => {
-            finding.help("compare it, so that it becomes a bool")
+            diagnostic.help("compare it, so that it becomes a bool")
         }
-        _ => finding,
+        _ => diagnostic,
     }
 }

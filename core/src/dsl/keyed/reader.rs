@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::{Doubt, NumberType, Scalar, Tree, TreeKind, is_null, numbers, schema};
+use super::{Doubt, Keyed, KeyedKind, NumberType, Scalar, is_null, numbers, schema};
 use crate::dsl::{
+    actions,
     ast::{Document, Header, Item, Literal, LiteralKind, Name, Text},
-    builder, code,
-    diagnostic::{Extent, Finding},
+    code,
+    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     expr::{Ast, Dialect, Value, ValueKind, literal as literals, timestamp_of},
     lexer::Place,
     limits::Limits,
-    sink::Sink,
     suggest,
 };
 
 /// Turns a tree into the document that it describes, reporting every key and value
 /// that does not belong there.
-pub(crate) fn read<'t>(tree: &'t Tree<'_>, limits: &Limits, sink: &Sink) -> Document<'t> {
+pub(crate) fn read<'t>(tree: &'t Keyed<'_>, limits: &Limits, sink: &DiagnosticSink) -> Document<'t> {
     sink.read_whole_lines();
     let mut reader = Reader { sink, limits: *limits, expressions: Ast::default(), damaged: false };
     let items = reader.document(tree);
@@ -24,7 +24,7 @@ pub(crate) fn read<'t>(tree: &'t Tree<'_>, limits: &Limits, sink: &Sink) -> Docu
 }
 
 pub(super) struct Reader<'t, 'p> {
-    sink: &'p Sink,
+    sink: &'p DiagnosticSink,
     limits: Limits,
     expressions: Ast<'t>,
     /// Something with a name could not be read.
@@ -33,7 +33,7 @@ pub(super) struct Reader<'t, 'p> {
 
 /// The entries of a map, by key.
 pub(super) struct Fields<'t, 's> {
-    entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Tree<'s>)>,
+    entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Keyed<'s>)>,
     pub at: Extent,
     what: String,
     /// There is a key that is unknown: something else may seem to be missing because of it.
@@ -43,18 +43,18 @@ pub(super) struct Fields<'t, 's> {
 }
 
 impl<'t, 's> Fields<'t, 's> {
-    pub fn get(&self, key: &str) -> Option<&'t Tree<'s>> {
+    pub fn get(&self, key: &str) -> Option<&'t Keyed<'s>> {
         self.entries.get(key).map(|(_, value)| *value).filter(|value| !is_null(value))
     }
 
     /// Whether the key is there, be its value null.
-    pub fn given(&self, key: &str) -> Option<&'t Tree<'s>> {
+    pub fn given(&self, key: &str) -> Option<&'t Keyed<'s>> {
         self.entries.get(key).map(|(_, value)| *value)
     }
 }
 
 impl<'t, 's: 't> Reader<'t, '_> {
-    fn document(&mut self, tree: &'t Tree<'s>) -> Vec<Item<'t>> {
+    fn document(&mut self, tree: &'t Keyed<'s>) -> Vec<Item<'t>> {
         let Some(fields) = self.fields(tree, "a scenario", schema::SCENARIO) else {
             self.damaged = true;
             return Vec::new();
@@ -66,7 +66,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             items.push(Item::Header(Header { name, version, at }));
         } else if fields.get("name").is_none() {
             self.sink.push(
-                Finding::error(
+                DiagnosticBuilder::error(
                     code::MISSING_KEY,
                     Extent::new(fields.at.start, fields.at.start),
                     "the scenario has no name",
@@ -84,7 +84,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             let action = self.action(action);
             items.extend(self.keep(action.map(Item::Action)));
         }
-        if fields.astray || fields.get("workflows").is_some_and(|tree| !matches!(tree.kind, TreeKind::List(_))) {
+        if fields.astray || fields.get("workflows").is_some_and(|tree| !matches!(tree.kind, KeyedKind::List(_))) {
             self.damaged = true;
         }
         for workflow in self.list(fields.get("workflows"), "workflows") {
@@ -108,17 +108,17 @@ impl<'t, 's: 't> Reader<'t, '_> {
         item
     }
 
-    pub fn push(&self, finding: Finding) {
-        self.sink.push(finding);
+    pub fn push(&self, diagnostic: DiagnosticBuilder) {
+        self.sink.push(diagnostic);
     }
 
-    /// The entries of a map, with a finding for each key that is unknown or there twice.
-    pub fn fields(&self, tree: &'t Tree<'s>, what: &str, known: &[&str]) -> Option<Fields<'t, 's>> {
-        let TreeKind::Map(map) = &tree.kind else {
+    /// The entries of a map, with a diagnostic for each key that is unknown or there twice.
+    pub fn fields(&self, tree: &'t Keyed<'s>, what: &str, known: &[&str]) -> Option<Fields<'t, 's>> {
+        let KeyedKind::Map(map) = &tree.kind else {
             self.push(wrong_type(tree, &format!("{what} must be a map with the keys {}", known.join(", "))));
             return None;
         };
-        let mut entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Tree<'s>)> = BTreeMap::new();
+        let mut entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Keyed<'s>)> = BTreeMap::new();
         let (mut astray, mut meant) = (false, Vec::new());
         for (key, value) in map {
             let name: &str = &key.value;
@@ -126,14 +126,15 @@ impl<'t, 's: 't> Reader<'t, '_> {
                 astray = true;
                 meant.extend(suggest::nearest(name, known.iter().copied()).map(str::to_owned));
                 self.sink.error_with(|| {
-                    let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("{what} has no key `{name}`"))
-                        .did_you_mean(name, known.iter().copied());
+                    let diagnostic =
+                        DiagnosticBuilder::error(code::UNKNOWN_KEY, key.at, format!("{what} has no key `{name}`"))
+                            .did_you_mean(name, known.iter().copied());
                     if let Some(help) = schema::elsewhere(what, name) {
-                        finding.help(help)
-                    } else if finding.help.is_some() {
-                        finding
+                        diagnostic.help(help)
+                    } else if diagnostic.help.is_some() {
+                        diagnostic
                     } else {
-                        finding.help(format!("the keys are {}", known.join(", ")))
+                        diagnostic.help(format!("the keys are {}", known.join(", ")))
                     }
                 });
             } else if let Some((before, _)) = entries.get(name) {
@@ -146,35 +147,36 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     /// The value of a key that must be there.
-    pub fn required(&self, fields: &Fields<'t, 's>, key: &str) -> Option<&'t Tree<'s>> {
+    pub fn required(&self, fields: &Fields<'t, 's>, key: &str) -> Option<&'t Keyed<'s>> {
         let found = fields.get(key);
         if found.is_none() && !fields.meant.iter().any(|meant| meant == key) {
             let at = Extent::new(fields.at.start, fields.at.start);
-            let finding = Finding::error(code::MISSING_KEY, at, format!("{} needs the key `{key}`", fields.what));
-            self.push(finding);
+            let diagnostic =
+                DiagnosticBuilder::error(code::MISSING_KEY, at, format!("{} needs the key `{key}`", fields.what));
+            self.push(diagnostic);
         }
         found
     }
 
     /// The items of a list; nothing where it is left out.
-    pub fn list(&self, tree: Option<&'t Tree<'s>>, what: &str) -> &'t [Tree<'s>] {
+    pub fn list(&self, tree: Option<&'t Keyed<'s>>, what: &str) -> &'t [Keyed<'s>] {
         match tree.map(|tree| (tree, &tree.kind)) {
             None => &[],
-            Some((_, TreeKind::List(items))) => items,
+            Some((_, KeyedKind::List(items))) => items,
             Some((tree, _)) => {
-                let finding = wrong_type(tree, &format!("`{what}` must be a list"));
+                let diagnostic = wrong_type(tree, &format!("`{what}` must be a list"));
                 self.push(match &tree.kind {
-                    TreeKind::Scalar(scalar) => finding.help(format!("write `[{}]`", shown(&scalar.text.value))),
-                    _ => finding.help("begin each of its entries with `- ` in YAML, and put them in `[ ]` in JSON"),
+                    KeyedKind::Scalar(scalar) => diagnostic.help(format!("write `[{}]`", shown(&scalar.text.value))),
+                    _ => diagnostic.help("begin each of its entries with `- ` in YAML, and put them in `[ ]` in JSON"),
                 });
                 &[]
             }
         }
     }
 
-    pub fn text(&self, tree: &'t Tree<'s>, what: &str) -> Option<Text<'t>> {
+    pub fn text(&self, tree: &'t Keyed<'s>, what: &str) -> Option<Text<'t>> {
         match &tree.kind {
-            TreeKind::Scalar(scalar) => Some(borrow(&scalar.text)),
+            KeyedKind::Scalar(scalar) => Some(borrow(&scalar.text)),
             _ => {
                 self.push(wrong_type(tree, &format!("{what} must be a string")));
                 None
@@ -183,20 +185,20 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     /// A text that is no number and no bool: their digits may be gone to who reads the file as YAML or JSON.
-    pub fn string(&self, tree: &'t Tree<'s>, what: &str) -> Option<Text<'t>> {
-        let TreeKind::Scalar(scalar) = &tree.kind else { return self.text(tree, what) };
+    pub fn string(&self, tree: &'t Keyed<'s>, what: &str) -> Option<Text<'t>> {
+        let KeyedKind::Scalar(scalar) = &tree.kind else { return self.text(tree, what) };
         if scalar.value.is_none() && !matches!(scalar.doubt, Doubt::Range(_)) {
             return self.text(tree, what);
         }
         let quoted = format!("\"{}\"", scalar.text.value);
-        let finding = wrong_type(tree, &format!("{what} must be a string"));
-        self.push(finding.help(format!("put it in quotes: `{quoted}`")).fix(tree.at, quoted));
+        let diagnostic = wrong_type(tree, &format!("{what} must be a string"));
+        self.push(diagnostic.help(format!("put it in quotes: `{quoted}`")).fix(tree.at, quoted));
         None
     }
 
-    pub fn name(&self, tree: &'t Tree<'s>, what: &str) -> Option<Name<'t>> {
+    pub fn name(&self, tree: &'t Keyed<'s>, what: &str) -> Option<Name<'t>> {
         match &tree.kind {
-            TreeKind::Scalar(scalar) => Some(Name { text: &scalar.text.value, at: content(&scalar.text) }),
+            KeyedKind::Scalar(scalar) => Some(Name { text: &scalar.text.value, at: content(&scalar.text) }),
             _ => {
                 self.push(wrong_type(tree, &format!("{what} must be a name")));
                 None
@@ -209,11 +211,11 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     /// A value of a kind that its place asks for.
-    pub fn literal(&self, tree: &'t Tree<'s>) -> Literal<'t> {
+    pub fn literal(&self, tree: &'t Keyed<'s>) -> Literal<'t> {
         let kind = match &tree.kind {
-            TreeKind::Scalar(scalar) => self.scalar(scalar, tree.at),
-            TreeKind::List(items) => LiteralKind::List(items.iter().map(|item| self.any(item)).collect()),
-            TreeKind::Map(entries) => match entries.as_slice() {
+            KeyedKind::Scalar(scalar) => self.scalar(scalar, tree.at),
+            KeyedKind::List(items) => LiteralKind::List(items.iter().map(|item| self.any(item)).collect()),
+            KeyedKind::Map(entries) => match entries.as_slice() {
                 [(key, value)] if key.value.starts_with('$') => self.typed(key, value),
                 entries => {
                     self.unique_keys(entries);
@@ -226,8 +228,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
 
     /// A value of any kind. A map whose one key is `$duration`, `$uint`, `$bytes`,
     /// `$double` or `$timestamp` stands for a value of that type.
-    pub fn any(&self, tree: &'t Tree<'s>) -> Literal<'t> {
-        if let TreeKind::Scalar(scalar) = &tree.kind {
+    pub fn any(&self, tree: &'t Keyed<'s>) -> Literal<'t> {
+        if let KeyedKind::Scalar(scalar) = &tree.kind {
             self.doubt(scalar, tree.at);
         }
         self.literal(tree)
@@ -249,15 +251,15 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
     }
 
-    fn leading_zero(&self, scalar: &Scalar<'s>, at: Extent) -> Finding {
+    fn leading_zero(&self, scalar: &Scalar<'s>, at: Extent) -> DiagnosticBuilder {
         let text = &scalar.text.value;
-        let finding = numbers::leading_zero(text, at);
+        let diagnostic = numbers::leading_zero(text, at);
         match numbers::without_leading_zeros(text) {
             Some(right) if text.bytes().all(|digit| matches!(digit, b'0'..=b'7')) && right != "0" => {
-                finding.help(format!("write `{right}`, or `0o{right}` for an octal number")).fix(at, right)
+                diagnostic.help(format!("write `{right}`, or `0o{right}` for an octal number")).fix(at, right)
             }
-            Some(right) => finding.fix(at, right),
-            None => finding,
+            Some(right) => diagnostic.fix(at, right),
+            None => diagnostic,
         }
     }
 
@@ -272,20 +274,22 @@ impl<'t, 's: 't> Reader<'t, '_> {
                     Some(number) => format!("for a number, write `{number}`"),
                     None => "for a number, write decimal digits".to_owned(),
                 };
-                Finding::warning(code::AMBIGUOUS_VALUE, at, message)
+                DiagnosticBuilder::warning(code::AMBIGUOUS_VALUE, at, message)
                     .help(format!("{number}; for a string, write `{quoted}`"))
                     .guess(at, quoted)
             }
-            Doubt::Comment => {
-                Finding::warning(code::AMBIGUOUS_VALUE, at, "this value is null, because `#` begins a comment")
-                    .help("for a string, put it in quotes; for a comment, write a space after `#`")
-            }
+            Doubt::Comment => DiagnosticBuilder::warning(
+                code::AMBIGUOUS_VALUE,
+                at,
+                "this value is null, because `#` begins a comment",
+            )
+            .help("for a string, put it in quotes; for a comment, write a space after `#`"),
             _ => return,
         });
     }
 
     /// Says that each key after the first of its name is one too many.
-    fn unique_keys(&self, entries: &'t [(Text<'s>, Tree<'s>)]) {
+    fn unique_keys(&self, entries: &'t [(Text<'s>, Keyed<'s>)]) {
         let mut seen: BTreeMap<&str, Extent> = BTreeMap::new();
         for (key, _) in entries {
             match seen.get(key.value.as_ref()) {
@@ -295,8 +299,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
     }
 
-    fn typed(&self, key: &Text<'s>, tree: &'t Tree<'s>) -> LiteralKind<'t> {
-        let TreeKind::Scalar(scalar) = &tree.kind else {
+    fn typed(&self, key: &Text<'s>, tree: &'t Keyed<'s>) -> LiteralKind<'t> {
+        let KeyedKind::Scalar(scalar) = &tree.kind else {
             self.push(wrong_type(tree, &format!("`{}` must be a string", key.value)));
             return LiteralKind::Broken;
         };
@@ -309,8 +313,9 @@ impl<'t, 's: 't> Reader<'t, '_> {
             "$timestamp" => timestamp_of(text).map(Value::Timestamp),
             other => {
                 const KNOWN: [&str; 5] = ["$duration", "$uint", "$double", "$bytes", "$timestamp"];
-                let finding = Finding::error(code::UNKNOWN_KEY, key.at, format!("there is no typed value `{other}`"));
-                self.push(finding.did_you_mean(other, KNOWN));
+                let diagnostic =
+                    DiagnosticBuilder::error(code::UNKNOWN_KEY, key.at, format!("there is no typed value `{other}`"));
+                self.push(diagnostic.did_you_mean(other, KNOWN));
                 return LiteralKind::Broken;
             }
         };
@@ -324,16 +329,16 @@ impl<'t, 's: 't> Reader<'t, '_> {
                     }
                     "$double" if text.parse::<f64>().is_ok() => numbers::out_of_range(NumberType::Double, tree.at),
                     "$duration" if numbers::has_duration_form(text) => {
-                        Finding::error(code::NUMBER_OUT_OF_RANGE, tree.at, "a duration is at most 292 years")
+                        DiagnosticBuilder::error(code::NUMBER_OUT_OF_RANGE, tree.at, "a duration is at most 292 years")
                     }
-                    _ => Finding::error(code::INVALID_VALUE, tree.at, message),
+                    _ => DiagnosticBuilder::error(code::INVALID_VALUE, tree.at, message),
                 });
                 LiteralKind::Broken
             }
         }
     }
 
-    /// An expression in a scalar; none after a finding.
+    /// An expression in a scalar; none after a diagnostic.
     pub fn expression(&mut self, text: &'t Text<'s>) -> Option<u32> {
         let place = match text.verbatim {
             Some(start) => Place::Verbatim(start),
@@ -341,15 +346,15 @@ impl<'t, 's: 't> Reader<'t, '_> {
         };
         let ast = std::mem::take(&mut self.expressions);
         let (ast, root) =
-            builder::read_expression_into(&text.value, place, Dialect::Scenario, ast, &self.limits, self.sink);
+            actions::read_expression_into(&text.value, place, Dialect::Scenario, ast, &self.limits, self.sink);
         self.expressions = ast;
         root
     }
 }
 
 /// Of a key that is there a second time.
-pub(crate) fn duplicate_key(key: &str, at: Extent, before: Extent) -> Finding {
-    Finding::error(code::DUPLICATE_KEY, at, format!("`{key}` is given twice"))
+pub(crate) fn duplicate_key(key: &str, at: Extent, before: Extent) -> DiagnosticBuilder {
+    DiagnosticBuilder::error(code::DUPLICATE_KEY, at, format!("`{key}` is given twice"))
         .related(before, "first given here")
         .help("remove one")
 }
@@ -377,18 +382,18 @@ fn content(text: &Text<'_>) -> Extent {
     }
 }
 
-pub(super) fn wrong_type(tree: &Tree<'_>, wanted: &str) -> Finding {
+pub(super) fn wrong_type(tree: &Keyed<'_>, wanted: &str) -> DiagnosticBuilder {
     let found = match &tree.kind {
-        TreeKind::Scalar(scalar) => match &scalar.value {
+        KeyedKind::Scalar(scalar) => match &scalar.value {
             None if matches!(scalar.doubt, Doubt::Range(_)) => "a number".to_owned(),
             None => "a string".to_owned(),
             Some(Value::Null) => "null".to_owned(),
             Some(value) => ValueKind::of(value).label(),
         },
-        TreeKind::List(_) => "a list".to_owned(),
-        TreeKind::Map(_) => "a map".to_owned(),
+        KeyedKind::List(_) => "a list".to_owned(),
+        KeyedKind::Map(_) => "a map".to_owned(),
     };
-    Finding::error(code::WRONG_TYPE, tree.at, format!("{wanted}, not {found}"))
+    DiagnosticBuilder::error(code::WRONG_TYPE, tree.at, format!("{wanted}, not {found}"))
 }
 
 fn hexadecimal(text: &str) -> Option<Vec<u8>> {
