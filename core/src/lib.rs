@@ -36,6 +36,7 @@ mod snapshot_text;
 #[cfg(feature = "socket")]
 pub mod socket;
 pub mod state_machine;
+mod suggest;
 pub mod wbs;
 pub mod workbook;
 

@@ -30,7 +30,6 @@ pub(crate) mod print;
 mod run;
 mod scenario;
 mod source;
-mod suggest;
 mod suppress;
 mod template;
 #[cfg(feature = "render")]

@@ -5,7 +5,6 @@
 //! [`CoreLibError`] is for code that uses several modules and wants one `?`. It
 //! keeps the original, so nothing is lost on the way.
 
-mod nearest;
 pub(crate) mod workflow;
 
 pub use workflow::{InstanceState, WorkflowError, WorkflowErrorKind};

@@ -2,7 +2,7 @@
 
 use std::{borrow::Borrow, fmt};
 
-use super::nearest::nearest;
+use crate::suggest;
 
 /// An error of a wbs, a workbook, a load plan or a state machine.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -215,7 +215,7 @@ where
     WorkflowError::NotFound {
         item: kind.to_owned(),
         subject: name.to_owned(),
-        suggestion: nearest(name, known.into_iter().map(Borrow::borrow)),
+        suggestion: suggest::among(name, known.into_iter().map(Borrow::borrow)),
     }
 }
 

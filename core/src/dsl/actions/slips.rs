@@ -3,10 +3,12 @@
 use logos::Logos;
 
 use super::{TreeBuilder, keywords::KEYWORDS};
-use crate::dsl::{
-    code,
-    diagnostic::{DiagnosticBuilder, Extent},
-    lexer::Token,
+use crate::{
+    dsl::{
+        code,
+        diagnostic::{DiagnosticBuilder, Extent},
+        lexer::Token,
+    },
     suggest,
 };
 

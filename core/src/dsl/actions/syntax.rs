@@ -158,14 +158,14 @@ impl TreeBuilder<'_, '_> {
                 diagnostic.help("write `!=`").fix(self.at(start.saturating_sub(1), end), "!=")
             }
             Token::Ident => {
-                if crate::dsl::suggest::nearest(text, allowed(expected)).is_some() {
+                if crate::suggest::nearest(text, allowed(expected)).is_some() {
                     return DiagnosticBuilder::error(code::UNKNOWN_KEY, at, format!("there is no statement `{text}`"))
                         .did_you_mean(text, allowed(expected));
                 }
                 // `exprot status: int`: the wrong word is the one before, which passed as a name.
                 if let Some((word, word_start)) = self.previous_word(start)
                     && !KEYWORDS.contains(&word)
-                    && crate::dsl::suggest::nearest(word, KEYWORDS.iter().copied()).is_some()
+                    && crate::suggest::nearest(word, KEYWORDS.iter().copied()).is_some()
                 {
                     let word_end = word_start.saturating_add(u32::try_from(word.len()).unwrap_or(0));
                     let at = self.at(word_start, word_end);

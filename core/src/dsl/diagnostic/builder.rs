@@ -73,7 +73,7 @@ impl DiagnosticBuilder {
 
     /// Proposes the name that was probably meant, if one of `candidates` is near enough. The fix is certain if no other one is.
     pub fn did_you_mean<'a>(self, wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
-        match crate::dsl::suggest::near(wrong, candidates) {
+        match crate::suggest::near(wrong, candidates) {
             Some((name, only)) => {
                 Self { certain: only, ..self.help(format!("did you mean `{name}`?")).fix_name(wrong, name) }
             }

@@ -6,20 +6,23 @@ use super::{
     statements, symbols,
     wanted::Wanted,
 };
-use crate::dsl::{
-    api::{self, Syntax},
-    ast::{Document, Item},
-    check,
-    diagnostic::{DiagnosticSink, Extent, LineIndex, Span},
-    error::ParserError,
-    expr::{Declarations, ValueKind, function_list, function_namespace},
-    limits::{self, Limits},
-    metric_name::ALL,
-    model::{MetricKind, ScenarioModel},
-    print, suggest,
-    vocabulary::{
-        ACTION_KINDS, ACTION_METRICS, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, user_variable_text,
+use crate::{
+    dsl::{
+        api::{self, Syntax},
+        ast::{Document, Item},
+        check,
+        diagnostic::{DiagnosticSink, Extent, LineIndex, Span},
+        error::ParserError,
+        expr::{Declarations, ValueKind, function_list, function_namespace},
+        limits::{self, Limits},
+        metric_name::ALL,
+        model::{MetricKind, ScenarioModel},
+        print,
+        vocabulary::{
+            ACTION_KINDS, ACTION_METRICS, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, user_variable_text,
+        },
     },
+    suggest,
 };
 
 /// The most names that one call gives.

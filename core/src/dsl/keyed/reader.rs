@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{Doubt, Keyed, KeyedKind, NumberType, Scalar, is_null, numbers, schema};
-use crate::dsl::{
-    actions,
-    ast::{Document, Header, Item, Literal, LiteralKind, Name, Text},
-    code,
-    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
-    expr::{Ast, Dialect, Value, ValueKind, literal as literals, timestamp_of},
-    lexer::Place,
-    limits::Limits,
+use crate::{
+    dsl::{
+        actions,
+        ast::{Document, Header, Item, Literal, LiteralKind, Name, Text},
+        code,
+        diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
+        expr::{Ast, Dialect, Value, ValueKind, literal as literals, timestamp_of},
+        lexer::Place,
+        limits::Limits,
+    },
     suggest,
 };
 

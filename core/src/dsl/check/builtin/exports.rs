@@ -1,15 +1,18 @@
 //! Exports, and the expressions over a response that fill them.
 
 use super::{Checks, Seen, listed};
-use crate::dsl::{
-    ast::{ActionItem, Export, Literal, LiteralKind, Text},
-    builtin::{Entry, Kind, Named, Wrong, export_meant, fits, is_token, json_fits, named, names, path, variables},
-    code,
-    diagnostic::{DiagnosticBuilder, DiagnosticSink},
-    expr::{Compiler, Declarations, Dialect, ValueKind},
-    lexer::Place,
-    limits::Limits,
-    suggest, template,
+use crate::{
+    dsl::{
+        ast::{ActionItem, Export, Literal, LiteralKind, Text},
+        builtin::{Entry, Kind, Named, Wrong, export_meant, fits, is_token, json_fits, named, names, path, variables},
+        code,
+        diagnostic::{DiagnosticBuilder, DiagnosticSink},
+        expr::{Compiler, Declarations, Dialect, ValueKind},
+        lexer::Place,
+        limits::Limits,
+        template,
+    },
+    suggest,
 };
 
 impl<'s> Checks<'_, '_, 's> {

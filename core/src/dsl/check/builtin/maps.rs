@@ -8,9 +8,9 @@ use crate::{
         code,
         diagnostic::DiagnosticBuilder,
         expr::{ValueKind, plain_text},
-        suggest,
     },
     ip::host::read_literal,
+    suggest,
 };
 
 /// Names and values.

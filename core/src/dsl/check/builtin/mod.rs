@@ -9,12 +9,14 @@ mod seen;
 mod values;
 
 use super::{Checker, values::describe};
-use crate::dsl::{
-    ast::{Action, ActionItem, Literal, LiteralKind, Setting},
-    builtin::{ANY_METHOD, BODIES, Kind, Parameter, Takes, Wrong, kind_for, meant, parameters},
-    code,
-    diagnostic::{DiagnosticBuilder, Extent},
-    expr::{Value, plain_text},
+use crate::{
+    dsl::{
+        ast::{Action, ActionItem, Literal, LiteralKind, Setting},
+        builtin::{ANY_METHOD, BODIES, Kind, Parameter, Takes, Wrong, kind_for, meant, parameters},
+        code,
+        diagnostic::{DiagnosticBuilder, Extent},
+        expr::{Value, plain_text},
+    },
     suggest,
 };
 use seen::Seen;

@@ -8,6 +8,12 @@ pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a 
     near(wrong, candidates).map(|(name, _)| name)
 }
 
+/// The same for the names of what exists in a plan or a run: of many, only the first are compared, because an error must
+/// stay cheap.
+pub(crate) fn among<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    nearest(wrong, names.take(COMPARED_NAMES)).map(str::to_owned)
+}
+
 /// The same, and whether it is certain: any other candidate takes two edits more, and none of them is the beginning.
 pub(crate) fn near<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<(&'a str, bool)> {
     let wrong: Vec<char> = wrong.chars().take(MAX_LENGTH.saturating_add(1)).collect();
@@ -58,6 +64,9 @@ fn is_abbreviation(wrong: &[char], name: &str) -> bool {
     let mut letters = name.chars();
     wrong.first() == name.chars().next().as_ref() && wrong.iter().all(|letter| letters.any(|other| other == *letter))
 }
+
+/// Names of a plan or a run that are compared.
+const COMPARED_NAMES: usize = 1_000;
 
 /// Letters that the shorter of two names has at least, if it is the beginning of the longer one.
 const MIN_BEGINNING: usize = 3;
