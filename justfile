@@ -17,7 +17,7 @@ demo *LANGUAGES: setup build
 
 # Run every test: crates, façades, documentation, all conformance lanes, the demo
 test: setup build
-    cargo test {{ workspace }} --features scheduler-core/serde,scheduler-core/render
+    cargo test {{ workspace }} --features scheduler-core/serde
     cargo build --package scheduler-core --target wasm32-wasip2
     npm --prefix bindings/js test
     {{ python }} -m pytest bindings/python/tests --quiet
@@ -36,12 +36,12 @@ conformance *LANES: setup build
 
 # Run 1,000 seeds against the hostile server on four lanes (some: `just hostile --lane native --seeds 100`, `--seed N`)
 hostile *ARGUMENTS: setup build
-    cargo build --quiet {{ workspace }} --features scheduler-core/serde,scheduler-core/render --bins
+    cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
     "${CARGO_TARGET_DIR:-target}/debug/hostile" {{ if ARGUMENTS == "" { "--seeds 1000" } else { ARGUMENTS } }}
 
 # Put the HTTP guest under the load of curl and wrk: 100,000 requests without an error
 http-load: setup setup-extra build
-    cargo build --quiet {{ workspace }} --features scheduler-core/serde,scheduler-core/render --bins
+    cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
     conformance/guests/http/load.sh "${CARGO_TARGET_DIR:-target}/debug/http"
 
 # Run two tenants against nginx, also with errors and closed connections, and compare its log with ours
@@ -191,7 +191,7 @@ fmt: _rust
 lint: setup
     ! git grep --line-number --extended-regexp '^(<<<<<<<|>>>>>>>) '
     cargo fmt --all --check
-    cargo clippy --quiet {{ workspace }} --all-targets --features scheduler-core/serde,scheduler-core/render -- --deny warnings
+    cargo clippy --quiet {{ workspace }} --all-targets --features scheduler-core/serde -- --deny warnings
     cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo clippy --quiet --package scheduler-core --features component --target wasm32-unknown-unknown -- --deny warnings
     cargo xtask bindings --check
@@ -204,7 +204,7 @@ bindings: _rust
 
 # The same selection as in `test`, so that cargo builds wasmtime once.
 _conformance *ARGUMENTS:
-    cargo build --quiet {{ workspace }} --features scheduler-core/serde,scheduler-core/render --bins
+    cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
     "${CARGO_TARGET_DIR:-target}/debug/conformance" {{ ARGUMENTS }}
 
 _tools:

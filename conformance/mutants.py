@@ -37,7 +37,7 @@ TARGET = Path(os.environ.get("MUTANTS_TARGET_DIR", ROOT / "target" / "mutants" /
 #: on is built once, with the same features. No mutant is in them but in the native lane.
 PROGRAMS = ["cargo", "build", "--quiet", "--bins", "--workspace"]
 PROGRAMS += [part for name in ("lane-guest-rust", "guest-http", "bench-socket-guest") for part in ("--exclude", name)]
-PROGRAMS += ["--features", "scheduler-core/serde,scheduler-core/render"]
+PROGRAMS += ["--features", "scheduler-core/serde"]
 
 #: The hostile server and the lane that meets it.
 HOSTILE = ["cargo", "build", "--quiet", "--package", "lane-native", "--package", "conformance-hostile"]

@@ -2,7 +2,7 @@
 
 use std::{env, fs, process::ExitCode};
 
-use scheduler_core::dsl::{Severity, Syntax, explain, validate};
+use scheduler_core::dsl::{Severity, Syntax, diagnostic::explain, validate};
 
 fn main() -> ExitCode {
     let mut failed = false;

@@ -6,7 +6,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use scheduler_core::{LoadPlan, dsl::{expr::Value, model::{ActionDef, NodeKind, Parameter, ScenarioModel}}, load::{AddressScope, LoadGroup}, runner::PropertyOverride};
+use scheduler_core::{
+    LoadPlan,
+    dsl::{
+        expr::Value,
+        model::{ActionDef, NodeKind, Parameter, ScenarioModel},
+    },
+    load::{AddressScope, LoadGroup},
+    runner::PropertyOverride,
+};
 
 /// Connections that the runner keeps for a user (doc/RUNNER.md).
 const KEPT: u64 = 8;

@@ -52,13 +52,13 @@ fn one(path: &Path, arguments: &FmtArguments, terminal: Terminal) -> Result<Done
 
 /// What would change, as `diff -u` says it. `how` is what the text would be then.
 pub fn difference(document: &Document, changed: &str, how: &str, terminal: Terminal) -> String {
-    let colour = terminal.colour();
+    let color = terminal.color();
     let diff = TextDiff::from_lines(document.text.as_str(), changed);
     let unified = diff.unified_diff().header(&document.name, &format!("{} ({how})", document.name)).to_string();
     let paint = |line: &str| match line.as_bytes().first() {
-        Some(b'+') => painted(line, "32", colour),
-        Some(b'-') => painted(line, "31", colour),
-        Some(b'@') => painted(line, "36", colour),
+        Some(b'+') => painted(line, "32", color),
+        Some(b'-') => painted(line, "31", color),
+        Some(b'@') => painted(line, "36", color),
         _ => line.to_owned(),
     };
     unified.lines().map(|line| paint(line) + "\n").collect()

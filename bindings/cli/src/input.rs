@@ -9,7 +9,7 @@ use std::{
 use clap::ValueEnum;
 use scheduler_core::{
     ParserError, Scenario,
-    dsl::{self, Diagnostic, Severity, Syntax, render_terminal},
+    dsl::{self, Diagnostic, Severity, Syntax, explain_with},
 };
 
 use crate::{failure::Failure, output::Terminal};
@@ -98,7 +98,8 @@ impl Document {
     /// Prints diagnostics on stderr.
     pub fn tell(&self, diagnostics: &[Diagnostic], terminal: Terminal) {
         if !diagnostics.is_empty() {
-            terminal.tell(&render_terminal(&self.name, &self.text, diagnostics, terminal.colour_of_errors()));
+            let options = terminal.color_of_errors().explaining(&self.name);
+            terminal.tell(&(explain_with(&self.text, diagnostics, &options) + "\n"));
         }
     }
 

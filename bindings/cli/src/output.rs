@@ -7,11 +7,11 @@ use std::{
 };
 
 use clap::ValueEnum;
-use scheduler_core::dsl::Colour;
+use scheduler_core::dsl::ExplainOptions;
 
 use crate::failure::Failure;
 
-/// When to write in colour.
+/// When to write in color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum ColorChoice {
     /// On a terminal, unless NO_COLOR is set or TERM is `dumb`
@@ -21,6 +21,23 @@ pub enum ColorChoice {
     Always,
     /// Never
     Never,
+}
+
+/// How to write to a stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Color {
+    /// With the escape sequences that ANSI terminals understand.
+    Ansi,
+    /// Plain text.
+    #[default]
+    Never,
+}
+
+impl Color {
+    /// How diagnostics of a file are shown.
+    pub fn explaining(self, file: &str) -> ExplainOptions {
+        ExplainOptions::new().file(file).color(self == Self::Ansi)
+    }
 }
 
 /// What is known of the two streams.
@@ -36,25 +53,25 @@ impl Terminal {
     }
 
     /// How to write to stdout.
-    pub fn colour(self) -> Colour {
+    pub fn color(self) -> Color {
         self.on(io::stdout().is_terminal())
     }
 
     /// How to write to stderr.
-    pub fn colour_of_errors(self) -> Colour {
+    pub fn color_of_errors(self) -> Color {
         self.on(io::stderr().is_terminal())
     }
 
-    fn on(self, terminal: bool) -> Colour {
+    fn on(self, terminal: bool) -> Color {
         // https://no-color.org: set and not empty.
         let plain = || {
             std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
                 || std::env::var_os("TERM").is_some_and(|value| value == "dumb")
         };
         match self.choice {
-            ColorChoice::Always => Colour::Ansi,
-            ColorChoice::Auto if terminal && !plain() => Colour::Ansi,
-            ColorChoice::Auto | ColorChoice::Never => Colour::Never,
+            ColorChoice::Always => Color::Ansi,
+            ColorChoice::Auto if terminal && !plain() => Color::Ansi,
+            ColorChoice::Auto | ColorChoice::Never => Color::Never,
         }
     }
 
@@ -62,7 +79,7 @@ impl Terminal {
     pub fn complain(self, failure: &Failure) {
         let message = failure.to_string();
         if !message.is_empty() {
-            self.tell(&format!("{} {message}\n", painted("error:", "1;31", self.colour_of_errors())));
+            self.tell(&format!("{} {message}\n", painted("error:", "1;31", self.color_of_errors())));
         }
     }
 
@@ -72,11 +89,11 @@ impl Terminal {
     }
 }
 
-/// A text in a colour, by the number of its escape sequence.
-pub fn painted(text: &str, colour: &str, how: Colour) -> String {
+/// A text in a color, by the number of its escape sequence.
+pub fn painted(text: &str, color: &str, how: Color) -> String {
     match how {
-        Colour::Ansi => format!("\x1b[{colour}m{text}\x1b[0m"),
-        Colour::Never => text.to_owned(),
+        Color::Ansi => format!("\x1b[{color}m{text}\x1b[0m"),
+        Color::Never => text.to_owned(),
     }
 }
 

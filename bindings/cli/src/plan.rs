@@ -2,7 +2,6 @@
 
 use scheduler_core::{
     LoadPlan, Scenario, Wbs, Workbook, WorkflowError,
-    dsl::Colour,
     load::{AddressScope, EstimateOptions, PoolDemand, RunEstimate, UnboundedReason},
     wbs::{Task, TaskKind},
 };
@@ -14,7 +13,7 @@ use crate::{
     failure::{Done, Failure},
     graph::SCHEDULE,
     input::Document,
-    output::{self, Terminal, painted},
+    output::{self, Color, Terminal, painted},
     run::{
         live::{grouped, spoken},
         preflight::{DEFAULT_PORTS, MAX_CONNECTIONS},
@@ -112,8 +111,8 @@ fn as_text(
     planned: &[Planned],
     terminal: Terminal,
 ) -> String {
-    let colour = terminal.colour();
-    let mut out = painted(scenario.name(), "1", colour);
+    let color = terminal.color();
+    let mut out = painted(scenario.name(), "1", color);
     match load {
         None => out.push_str(": no load section, so nobody runs it\n"),
         Some(load) => {
@@ -134,7 +133,7 @@ fn as_text(
     }
     for pool in demand {
         let enough = pool.needed <= pool.available;
-        let verdict = if enough { painted("enough", "32", colour) } else { painted("too few", "1;31", colour) };
+        let verdict = if enough { painted("enough", "32", color) } else { painted("too few", "1;31", color) };
         out.push_str(&format!(
             "{:16} {:>12} {:>12}  {verdict}\n",
             pool.pool,
@@ -150,7 +149,7 @@ fn as_text(
         }
     }
     if load.is_some() {
-        ports(network, &mut out, colour);
+        ports(network, &mut out, color);
     }
     for own in planned {
         out.push_str(&format!(
@@ -161,7 +160,7 @@ fn as_text(
             "slack"
         ));
         for PlannedTask { task, start_ms, slack_ms } in own.tasks.iter().take(TASKS) {
-            let mark = if *slack_ms == 0 { painted(" critical", "33", colour) } else { String::new() };
+            let mark = if *slack_ms == 0 { painted(" critical", "33", color) } else { String::new() };
             let name = format!("{} {}", task.code, task.name);
             let end_ms = start_ms + task.duration_ms;
             let row = format!("{name:16} {:>10} {:>10} {:>10}", time(*start_ms), time(end_ms), time(*slack_ms));
@@ -229,7 +228,7 @@ const fn reason(reason: UnboundedReason) -> (&'static str, &'static str) {
 }
 
 /// Ports of one address towards each destination, connections and descriptors, at most.
-fn ports(network: &Demand, out: &mut String, colour: Colour) {
+fn ports(network: &Demand, out: &mut String, color: Color) {
     if network.connections == 0 {
         return;
     }
@@ -240,7 +239,7 @@ fn ports(network: &Demand, out: &mut String, colour: Colour) {
             Source::Address(address) => address.clone(),
             Source::System => "this machine".to_owned(),
         };
-        let mark = if own.needed > DEFAULT_PORTS { painted("  too few", "1;31", colour) } else { String::new() };
+        let mark = if own.needed > DEFAULT_PORTS { painted("  too few", "1;31", color) } else { String::new() };
         let (needed, available) = (grouped(own.needed), grouped(DEFAULT_PORTS));
         out.push_str(&format!("{source:16} {needed:>12} {available:>12}  {}{mark}\n", own.destination));
     }

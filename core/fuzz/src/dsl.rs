@@ -9,7 +9,8 @@
 //! Bytes that are no UTF-8 are read with replacement characters.
 
 use scheduler_core::dsl::{
-    Diagnostic, Limits, ParserError, Syntax, Template, complete, convert, definition, explain,
+    Diagnostic, Limits, ParserError, Syntax, Template, complete, convert, definition,
+    diagnostic::explain,
     expr::{Declarations, Dialect, Expression, Value, ValueKind},
     format, hover, parse, validate,
 };

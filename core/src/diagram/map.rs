@@ -45,13 +45,13 @@ pub struct PoolMap {
     pub title: String,
     pub notes: Vec<String>,
     pub stretches: Vec<Stretch>,
-    /// Those with a colour of their own, and how many addresses they have.
+    /// Those with a color of their own, and how many addresses they have.
     pub tenants: Vec<(String, u64)>,
 }
 
 /// Cells a row.
 pub const COLUMNS: usize = 64;
-/// Tenants that have a colour of their own.
+/// Tenants that have a color of their own.
 pub const COLOURS: [&str; 8] = ["#1f6feb", "#2da44e", "#bf8700", "#8250df", "#cf222e", "#1b7c83", "#bc4c00", "#d63384"];
 const OTHERS: &str = "#57606a";
 const STEP: i64 = 12;
@@ -100,7 +100,7 @@ impl PoolMap {
         svg.finish(&self.title)
     }
 
-    /// What the colours mean, from `y` on; says where it ends.
+    /// What the colors mean, from `y` on; says where it ends.
     fn legend(&self, svg: &mut Svg, mut y: i64) -> i64 {
         let fixed = [
             (Cell::Free, "free"),

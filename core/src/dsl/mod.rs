@@ -16,7 +16,6 @@ mod compile_text;
 pub mod diagnostic;
 mod editor;
 mod error;
-mod explain;
 pub mod expr;
 mod fix;
 mod json;
@@ -32,8 +31,6 @@ mod scenario;
 mod source;
 mod suppress;
 mod template;
-#[cfg(feature = "render")]
-mod terminal;
 pub mod vocabulary;
 #[cfg_attr(not(feature = "yaml"), path = "no_yaml.rs")]
 mod yaml;
@@ -43,10 +40,9 @@ pub use api::{
     validate, validate_within,
 };
 pub(crate) use check::pool_capacity;
-pub use diagnostic::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span};
+pub use diagnostic::{Diagnostic, ExplainOptions, FixIt, Position, RelatedSpan, Severity, Span, explain, explain_with};
 pub use editor::{Completion, CompletionKind, HoverText, complete, definition, hover};
 pub use error::{ParserError, ParserErrorKind};
-pub use explain::explain;
 pub use expr::{Value, ValueKind};
 pub use fix::{FixedText, apply_fixes, fix, ignore};
 pub use limits::Limits;
@@ -54,5 +50,3 @@ pub use scenario::{PoolDefinition, Scenario};
 pub use source::Source;
 pub(crate) use template::MAX_TEXT;
 pub use template::Template;
-#[cfg(feature = "render")]
-pub use terminal::{Colour, render_terminal};

@@ -32,7 +32,7 @@ const EXIT_CODES: &str = "Exit codes:
 #[command(name = "scheduler-core", version, after_help = EXIT_CODES, max_term_width = 100)]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
 pub struct Arguments {
-    /// When to write in colour
+    /// When to write in color
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t, help_heading = "Everywhere")]
     pub color: ColorChoice,
     #[command(subcommand)]

@@ -10,7 +10,7 @@ use crate::{
     failure::Failure,
     fmt,
     input::Document,
-    output::{self, Terminal, painted},
+    output::{self, Color, Terminal, painted},
 };
 
 /// Where fixed texts go.
@@ -69,8 +69,8 @@ impl Delivery {
 }
 
 /// A line for each fix. Example: `a.scenario:19:21: fixed unknown-node: …`.
-pub fn said(checked: &[Checked], delivery: Delivery, colour: dsl::Colour) -> String {
-    let word = painted(if delivery == Delivery::Difference { "would fix" } else { "fixed" }, "32", colour);
+pub fn said(checked: &[Checked], delivery: Delivery, color: Color) -> String {
+    let word = painted(if delivery == Delivery::Difference { "would fix" } else { "fixed" }, "32", color);
     let line = |own: &Checked, Diagnostic { code, message, span, .. }: &Diagnostic| {
         let (name, at) = (&own.document.name, span.start);
         format!("{name}:{}:{}: {word} {code}: {message}\n", at.line, at.column)

@@ -76,14 +76,14 @@ pub fn run(arguments: &CheckArguments, terminal: Terminal) -> Result<Done, Failu
         }
     }
     let counts = Counts::of(&checked);
-    let colour = if delivery.takes_output() { terminal.colour_of_errors() } else { terminal.colour() };
+    let color = if delivery.takes_output() { terminal.color_of_errors() } else { terminal.color() };
     // The other formats are read by programs, which know no such lines.
-    let fixed = fixes::said(&checked, delivery, colour);
+    let fixed = fixes::said(&checked, delivery, color);
     if !matches!(arguments.format, CheckFormat::Text | CheckFormat::Json) {
         terminal.tell(&fixed);
     }
     let said = match arguments.format {
-        CheckFormat::Text => fixed + &text::said(&checked, counts, delivery != Delivery::Difference, colour),
+        CheckFormat::Text => fixed + &text::said(&checked, counts, delivery != Delivery::Difference, color),
         CheckFormat::Json => json::said(&checked, counts, arguments.fix),
         CheckFormat::Sarif => sarif::said(&checked),
         CheckFormat::Github => github::said(&checked),

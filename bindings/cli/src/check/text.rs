@@ -1,12 +1,12 @@
 //! Findings for people.
 
-use scheduler_core::dsl::{Colour, render_terminal};
+use scheduler_core::dsl::explain_with;
 
 use super::{Checked, Counts};
-use crate::output::painted;
+use crate::output::{Color, painted};
 
 /// `is_fixed`: the fixes are in the files.
-pub fn said(checked: &[Checked], counts: Counts, is_fixed: bool, colour: Colour) -> String {
+pub fn said(checked: &[Checked], counts: Counts, is_fixed: bool, color: Color) -> String {
     if checked.is_empty() {
         // None could be read, and of none nothing is ok.
         return String::new();
@@ -14,7 +14,7 @@ pub fn said(checked: &[Checked], counts: Counts, is_fixed: bool, colour: Colour)
     let mut out: String = checked
         .iter()
         .filter(|own| !own.findings.is_empty())
-        .map(|own| render_terminal(&own.document.name, &own.document.text, &own.findings, colour))
+        .map(|own| explain_with(&own.document.text, &own.findings, &color.explaining(&own.document.name)) + "\n")
         .collect();
     let files = counted(checked.len(), "file");
     let (verdict, paint) = match counts {
@@ -30,7 +30,7 @@ pub fn said(checked: &[Checked], counts: Counts, is_fixed: bool, colour: Colour)
         (count, true) => format!("{count} fixed, "),
         (count, false) => format!("would fix {count}, then "),
     };
-    out.push_str(&format!("{files}: {fixed}{}\n", painted(&verdict, paint, colour)));
+    out.push_str(&format!("{files}: {fixed}{}\n", painted(&verdict, paint, color)));
     out
 }
 

@@ -1,4 +1,4 @@
-//! Line charts over time, as SVG within the page, whose colours are the page's.
+//! Line charts over time, as SVG within the page, whose colors are the page's.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use crate::run::{
     measure::Sample,
 };
 
-/// Colours that the style sheet has for lines.
+/// Colors that the style sheet has for lines.
 pub const COLOURS: usize = 8;
 
 const WIDTH: f64 = 640.0;

@@ -1,12 +1,10 @@
 //! Progress on a terminal: a bar of users, a line a tenant, a bar a pool; redrawn five times a second.
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
-use scheduler_core::{
-    dsl::Colour,
-    runner::{PoolReport, RunPhase, RunProgress},
-};
+use scheduler_core::runner::{PoolReport, RunPhase, RunProgress};
 
 use super::measure::Measure;
+use crate::output::{Color, painted};
 
 /// Pools that have a line.
 const POOLS: usize = 8;
@@ -16,16 +14,16 @@ pub struct Live {
     users: ProgressBar,
     tenants: Vec<ProgressBar>,
     pools: Vec<ProgressBar>,
-    colour: Colour,
+    color: Color,
 }
 
 impl Live {
-    pub fn new(users: u32, measure: &Measure, pools: &[PoolReport], colour: Colour) -> Self {
+    pub fn new(users: u32, measure: &Measure, pools: &[PoolReport], color: Color) -> Self {
         // Every line is set five times a second; what exceeds the rate would stay as it was while others move on.
         let all = MultiProgress::with_draw_target(ProgressDrawTarget::stderr_with_hz(255));
-        let (bar, dim) = match colour {
-            Colour::Ansi => (".cyan/dim", ".green/dim"),
-            Colour::Never => ("", ""),
+        let (bar, dim) = match color {
+            Color::Ansi => (".cyan/dim", ".green/dim"),
+            Color::Never => ("", ""),
         };
         let style = |template: String| {
             ProgressStyle::with_template(&template)
@@ -52,7 +50,7 @@ impl Live {
             all.add(line.with_prefix(format!("{:wide$}", format!("pool {}", own.pool))))
         };
         let pools = pools.iter().take(POOLS).map(pool).collect();
-        Self { all, users, tenants, pools, colour }
+        Self { all, users, tenants, pools, color }
     }
 
     pub fn show(&self, progress: &RunProgress, measure: &Measure, pools: &[PoolReport]) {
@@ -89,7 +87,7 @@ impl Live {
 
     fn failed(&self, count: u64) -> String {
         let text = format!("{} errors", grouped(count));
-        if count > 0 { crate::output::painted(&text, "31", self.colour) } else { text }
+        if count > 0 { painted(&text, "31", self.color) } else { text }
     }
 
     /// Says something above the bars.

@@ -47,7 +47,7 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     warnings.extend(preflight::machine(&document, &scenario, plan.as_ref(), arguments, &properties)?);
     for warning in warnings {
         if !arguments.quiet {
-            let word = painted("warning:", "1;33", terminal.colour_of_errors());
+            let word = painted("warning:", "1;33", terminal.color_of_errors());
             terminal.tell(&format!("{word} {}: {warning}\n", document.name));
         }
     }
@@ -105,7 +105,7 @@ impl<'a> Watch<'a> {
         let measure = Measure::new(plan, maps);
         let seen = !arguments.quiet && !arguments.json && io::stderr().is_terminal();
         let users = plan.map_or(0, LoadPlan::users);
-        let live = seen.then(|| Live::new(users, &measure, &run.pools(), terminal.colour_of_errors()));
+        let live = seen.then(|| Live::new(users, &measure, &run.pools(), terminal.color_of_errors()));
         let default = Duration::from_secs(if arguments.json { 1 } else { 10 });
         let interval = arguments.interval.unwrap_or(default);
         Self { arguments, terminal, run, measure, live, next_line: Instant::now() + interval, interval, stops: 0 }
@@ -189,9 +189,9 @@ impl<'a> Watch<'a> {
     }
 }
 
-/// The report with what to do about failures, the verdict in colour.
+/// The report with what to do about failures, the verdict in color.
 fn said(report: &RunReport, terminal: Terminal) -> String {
-    let colour = terminal.colour();
+    let color = terminal.color();
     let text = report.to_text();
     let (tables, verdict) = text.trim_end().rsplit_once('\n').unwrap_or(("", &text));
     let paint = if report.verdict == RunVerdict::Passed { "1;32" } else { "1;31" };
@@ -204,5 +204,5 @@ fn said(report: &RunReport, terminal: Terminal) -> String {
     advices.dedup();
     let advices: String = advices.iter().take(3).map(|advice| format!("  help: {advice}\n")).collect();
     let gap = if advices.is_empty() { "" } else { "\n" };
-    format!("{tables}\n{advices}{gap}{}\n", painted(verdict, paint, colour))
+    format!("{tables}\n{advices}{gap}{}\n", painted(verdict, paint, color))
 }

@@ -18,13 +18,12 @@ fn a_mistake_is_told_with_file_line_and_fix() {
     folder.write("a.scenario", unsound());
     let said = folder.run(&["check", "a.scenario"]);
     let expected = "error[unknown-node]: no node is called `edn`
-   ┌─ a.scenario:19:21
-   │
-19 │   start: probe { -> edn }
-   │                     ^^^
-   │
+   --> a.scenario:19:21
+   |
+19 |   start: probe { -> edn }
+   |                     ^^^
    = help: did you mean `end`?
-   = fix: `end` at 19:21
+   = fix: write `end` at 19:21
 
 1 file: 1 error
 ";
@@ -32,8 +31,8 @@ fn a_mistake_is_told_with_file_line_and_fix() {
 }
 
 #[test]
-fn colours_are_only_where_they_are_asked_for() {
-    let folder = Folder::new("check-colour");
+fn colors_are_only_where_they_are_asked_for() {
+    let folder = Folder::new("check-color");
     folder.write("a.scenario", unsound());
     assert!(!folder.run(&["check", "a.scenario"]).out.contains('\x1b'), "a pipe is no terminal");
     assert!(folder.run(&["check", "a.scenario", "--color", "always"]).out.contains("\x1b["));

@@ -4,12 +4,14 @@
 //! and columns once, at the end, when a [`LineIndex`] of the text exists.
 
 mod builder;
+mod explain;
 mod position;
 mod sink;
 
 use std::fmt;
 
 pub(crate) use builder::DiagnosticBuilder;
+pub use explain::{ExplainOptions, explain, explain_with};
 pub(crate) use position::Comment;
 pub use position::{Extent, LineIndex, Position, Span};
 pub(crate) use sink::DiagnosticSink;

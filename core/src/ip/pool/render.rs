@@ -27,8 +27,8 @@ impl IpPool {
     /// A map of the pool as SVG: each range a grid of up to 256 cells, a cell an address or an
     /// aligned block of them; with a network, of the addresses that the ranges have in it.
     ///
-    /// A cell has the colour of the tenant who has most of its bound addresses, the darker the more
-    /// of it is bound; the eight tenants with the most addresses have a colour of their own. A cell
+    /// A cell has the color of the tenant who has most of its bound addresses, the darker the more
+    /// of it is bound; the eight tenants with the most addresses have a color of their own. A cell
     /// without one shows in this order: resting (quarantine or probation), child prefix, reserved,
     /// excluded. The first 64 ranges are drawn. It takes time for every binding that is drawn.
     ///
@@ -83,7 +83,7 @@ impl IpPool {
         Ok(picture.svg())
     }
 
-    /// Number, name and addresses of those who have the most, at most as many as there are colours.
+    /// Number, name and addresses of those who have the most, at most as many as there are colors.
     fn largest_tenants(&self) -> Vec<(u32, &str, u64)> {
         let all = self.store.numbered_tenants().filter(|(_, tenant)| tenant.addresses() > 0);
         let mut tenants: Vec<(u32, &str, u64)> =
