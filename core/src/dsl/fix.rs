@@ -1,6 +1,6 @@
 //! Fixes of diagnostics, applied to the text that they are about.
 
-use crate::order;
+use crate::{limits::scenario::FIX_ROUNDS, order};
 
 use super::{
     api::{Syntax, validate},
@@ -9,9 +9,6 @@ use super::{
     error::ParserError,
     limits::check_call,
 };
-
-/// How often fixes are applied to what fixes have made: one may uncover the next.
-const PASSES: usize = 10;
 
 /// A text and what fixes have made of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +60,7 @@ pub fn apply_fixes(text: &str, diagnostics: &[Diagnostic]) -> Result<String, Par
 pub fn fix(text: &str, syntax: Syntax) -> Result<FixedText, ParserError> {
     let start = FixedText { text: text.to_owned(), applied: Vec::new(), left: validate(text, syntax)? };
     let (mut best, mut current) = (start.clone(), start);
-    for _ in 0..PASSES {
+    for _ in 0..FIX_ROUNDS {
         let Some(next) = current.step(syntax, |_| true)? else { break };
         if next.errors() <= best.errors() {
             best = next.clone();
@@ -72,7 +69,7 @@ pub fn fix(text: &str, syntax: Syntax) -> Result<FixedText, ParserError> {
     }
     // Where the fixes of a pass uncover more together than they take away, each may be sound by itself.
     let mut place = 0;
-    for _ in 0..PASSES.saturating_mul(best.left.len()) {
+    for _ in 0..FIX_ROUNDS.saturating_mul(best.left.len()) {
         match best.step(syntax, |index| index == place)? {
             Some(next) if next.errors() <= best.errors() => best = next,
             _ => place = place.saturating_add(1),
@@ -185,7 +182,7 @@ pub fn ignore(text: &str, syntax: Syntax, diagnostic: &Diagnostic) -> Result<Opt
     let before = validate(text, syntax)?;
     let with = Diagnostic { fix: Some(change.clone()), ..diagnostic.clone() };
     let (changed, _) = apply(text, std::iter::once(&with));
-    if changed.len() > super::limits::CALL_BYTES {
+    if changed.len() > crate::limits::scenario::CALL_BYTES {
         return Ok(None);
     }
     let after = validate(&changed, syntax)?;

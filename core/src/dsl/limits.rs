@@ -1,6 +1,7 @@
-//! Every limit of the scenario language, in one place.
+//! Limits that the caller may choose, and the checks of sizes.
 
 use super::error::ParserError;
+use crate::limits::scenario as limits;
 
 /// How much a text may have of what. All are finite by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,23 +19,18 @@ pub struct Limits {
 
 impl Limits {
     /// What holds when nothing else is said.
-    pub const DEFAULT: Self = Self { bytes: 16 << 20, diagnostics: 100, depth: 64, nodes: 4_000_000 };
+    pub const DEFAULT: Self =
+        Self { bytes: limits::BYTES, diagnostics: limits::DIAGNOSTICS, depth: limits::DEPTH, nodes: limits::NODES };
 }
-
-/// The most that a limit of one's own may allow; depth has [`MOST_DEPTH`].
-const MOST: usize = 1 << 30;
-
-/// The most levels: readers and printers take a level of stack for each.
-const MOST_DEPTH: usize = 512;
 
 impl Limits {
     /// The name, the allowed maximum and the value of a limit that is beyond what a limit may be.
     pub(crate) fn excess(&self) -> Option<(&'static str, usize, usize)> {
         [
-            ("bytes", MOST, self.bytes),
-            ("diagnostics", MOST, self.diagnostics),
-            ("depth", MOST_DEPTH, self.depth),
-            ("nodes", MOST, self.nodes),
+            ("bytes", limits::MOST, self.bytes),
+            ("diagnostics", limits::MOST, self.diagnostics),
+            ("depth", limits::MOST_DEPTH, self.depth),
+            ("nodes", limits::MOST, self.nodes),
         ]
         .into_iter()
         .find(|(_, most, value)| value > most)
@@ -47,33 +43,9 @@ impl Default for Limits {
     }
 }
 
-/// Height of an expression's tree: chains of operators count one level each.
-pub(crate) const EXPRESSION_HEIGHT: u16 = 200;
-
-/// Steps of one evaluation, counted where the work depends on the size of a value (macros, searches, comparisons).
-pub(crate) const EVALUATION_STEPS: u64 = 1_000_000;
-
-/// Bytes that one evaluation may build.
-pub(crate) const EVALUATION_BYTES: u64 = 8 << 20;
-
-/// Values that a YAML text's aliases may add: few lines of them can say a lot.
-#[cfg(feature = "yaml")]
-pub(crate) const ALIAS_NODES: usize = 100_000;
-
-/// Characters of YAML behind the last key or value that was understood: all of a collection in brackets is looked at before
-/// its first value is known, at a hundred bytes of memory a character.
-#[cfg(feature = "yaml")]
-pub(crate) const LOOKAHEAD: usize = 256 << 10;
-
-/// Edges of one node.
-pub(crate) const EDGES: usize = 10_000;
-
-/// The most bytes that one call takes or gives.
-pub(crate) const CALL_BYTES: usize = 1 << 20;
-
 /// Refuses what is too long for one call, on every lane alike.
 pub(crate) fn check_call(bytes: usize) -> Result<(), ParserError> {
-    check_size(bytes, &Limits { bytes: CALL_BYTES, ..Limits::DEFAULT })
+    check_size(bytes, &Limits { bytes: limits::CALL_BYTES, ..Limits::DEFAULT })
 }
 
 pub(crate) fn check_size(bytes: usize, limits: &Limits) -> Result<(), ParserError> {

@@ -48,5 +48,4 @@ pub use fix::{FixedText, apply_fixes, fix, ignore};
 pub use limits::Limits;
 pub use scenario::{PoolDefinition, Scenario};
 pub use source::Source;
-pub(crate) use template::MAX_TEXT;
 pub use template::Template;

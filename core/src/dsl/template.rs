@@ -4,6 +4,7 @@
 //! any other is the text with each value written into it. Values are never read as
 //! templates again.
 
+use crate::limits::scenario::TEMPLATE_BYTES;
 use std::sync::Arc;
 
 use logos::Logos as _;
@@ -157,7 +158,7 @@ impl Template {
     /// # Errors
     /// As [`Self::evaluate`].
     pub fn evaluate_borrowed(&self, slots: &[&Value]) -> Result<Value, EvaluationError> {
-        self.evaluate_within(slots, MAX_TEXT)
+        self.evaluate_within(slots, TEMPLATE_BYTES)
     }
 
     /// As [`Self::evaluate_borrowed`], with a limit of one's own for the bytes of a text that values are put into.
@@ -184,9 +185,6 @@ impl Template {
         Ok(Value::String(text))
     }
 }
-
-/// Bytes of a text that values were put into, unless the caller has a limit of its own.
-pub(crate) const MAX_TEXT: usize = 1 << 20;
 
 pub(crate) fn unclosed(at: Extent) -> DiagnosticBuilder {
     DiagnosticBuilder::error(code::UNCLOSED, at, "this `{{` is never closed")

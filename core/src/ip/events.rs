@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-use super::{IpFamily, limits, page::append};
+use super::{IpFamily, page::append};
+use crate::limits::ip as limits;
 
 /// What an event tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,6 @@ mod error;
 mod events;
 mod family;
 pub(crate) mod host;
-pub(crate) mod limits;
 mod options;
 mod page;
 mod pool;

@@ -72,8 +72,8 @@ impl From<PoolOptions> for Settings {
             probation_ms: options.probation_ms.unwrap_or(86_400_000),
             sticky_owners: options.sticky_owners.unwrap_or(65_536),
             quota: options.quota,
-            max_bindings: options.max_bindings.unwrap_or(1 << 20).min(super::limits::BINDINGS),
-            event_capacity: options.event_capacity.unwrap_or(4096).min(super::limits::EVENTS),
+            max_bindings: options.max_bindings.unwrap_or(1 << 20).min(crate::limits::ip::BINDINGS),
+            event_capacity: options.event_capacity.unwrap_or(4096).min(crate::limits::ip::EVENTS),
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::{fmt::Write, net::IpAddr};
 
-use super::{IpBinding, limits, pool::GrantView};
+use super::{IpBinding, pool::GrantView};
+use crate::limits::ip as limits;
 
 /// What `allocate_many` gave, in the order of the subids.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

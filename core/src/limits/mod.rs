@@ -1,8 +1,7 @@
-//! Limits that a scenario's text and the parts that run it have in common.
+//! Every limit, in one place. The WIT documents those that users can meet; the tests compare the two.
 
+pub mod ip;
+pub mod scenario;
+#[cfg(test)]
+mod tests;
 pub mod workflow;
-
-/// The most ranges of a pool.
-pub const RANGES: usize = 1024;
-/// The most reservations of a pool.
-pub const RESERVATIONS: usize = 65_536;

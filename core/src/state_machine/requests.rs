@@ -1,8 +1,9 @@
 //! Actions go out, outcomes come in.
 
 use crate::{
-    dsl::{MAX_TEXT, expr::Value},
+    dsl::expr::Value,
     error::workflow::{WorkflowError, invalid, not_found_number},
+    limits::scenario::TEMPLATE_BYTES,
     limits::workflow as limits,
     workbook::{ActionMetrics, NamedValue, coerce},
 };
@@ -248,7 +249,7 @@ impl Machine {
 
     fn render_parameters(&self, program: &Program, instance: u32, action: &Action) -> Result<Value, String> {
         let own = self.settings.own_actions.filter(|own| (own.are)(&action.kind));
-        let text = own.map_or(MAX_TEXT, |own| own.bytes);
+        let text = own.map_or(TEMPLATE_BYTES, |own| own.bytes);
         let rendered = action.parameters.render(text, |slot| self.values.get(program, instance, slot));
         let parameters =
             rendered.map_err(|error| format!("the parameters of action {:?} cannot be made: {error}", action.name))?;

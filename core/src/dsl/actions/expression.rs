@@ -1,13 +1,15 @@
 //! Nodes of expressions.
 
 use super::{HandleList, Pair, TreeBuilder};
-use crate::dsl::{
-    ast::Name,
-    code,
-    diagnostic::Extent,
-    expr::{BinaryOperator, Dialect, NodeId, NodeKind, Value, literal},
-    lexer::Place,
-    limits::EXPRESSION_HEIGHT,
+use crate::{
+    dsl::{
+        ast::Name,
+        code,
+        diagnostic::Extent,
+        expr::{BinaryOperator, Dialect, NodeId, NodeKind, Value, literal},
+        lexer::Place,
+    },
+    limits::scenario::EXPRESSION_HEIGHT,
 };
 
 /// Words that strict CEL allows as fields and functions, but not as variables.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::order;
+use crate::{limits::scenario::EDGES, order};
 
 use super::{Checker, conditions::Truth, names, values::Zero};
 use crate::dsl::{
@@ -10,7 +10,6 @@ use crate::dsl::{
     code,
     diagnostic::{DiagnosticBuilder, Extent},
     expr::Declarations,
-    limits::EDGES,
     model::{self, EdgeDef, NodeDef, RetryDef, WorkflowDef},
 };
 

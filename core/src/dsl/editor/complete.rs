@@ -22,11 +22,9 @@ use crate::{
             ACTION_KINDS, ACTION_METRICS, RUN_METRICS, STATUS_CLASSES, has_statuses, is_pause, user_variable_text,
         },
     },
+    limits::scenario::COMPLETIONS,
     suggest,
 };
-
-/// The most names that one call gives.
-const MOST: usize = 200;
 
 /// What a proposed name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -104,7 +102,7 @@ pub fn complete(text: &str, syntax: Syntax, offset: u32) -> Result<Vec<Completio
     let (first, second): (Vec<Name>, Vec<Name>) = names(text, syntax, cursor, &part, wanted)
         .into_iter()
         .partition(|name| name.text.to_ascii_lowercase().starts_with(&part));
-    let all = first.into_iter().chain(second).take(MOST);
+    let all = first.into_iter().chain(second).take(COMPLETIONS);
     Ok(all.map(|name| Completion { text: name.text, kind: name.kind, detail: name.detail, replace }).collect())
 }
 

@@ -1,10 +1,10 @@
 //! One condition over columns of numbers: what a call across a component's boundary costs is paid once for all rows.
 
 use super::{EvaluationError, EvaluationFault, Expression, Value};
-use crate::dsl::{error::ParserError, expr::ValueKind as Kind, limits};
-
-/// Numbers that one call takes: 1 MiB of them.
-const MAX_NUMBERS: usize = 131_072;
+use crate::{
+    dsl::{error::ParserError, expr::ValueKind as Kind, limits},
+    limits::scenario::FILTER_NUMBERS,
+};
 
 impl Expression {
     /// Whether it holds, for many sets of numbers at a time: a column for each variable, in the
@@ -27,8 +27,8 @@ impl Expression {
     /// that do not fit the variables; [`ParserError::LimitExceeded`] for more than 131,072 numbers.
     pub fn filter(&self, columns: &[Vec<f64>]) -> Result<Vec<u8>, ParserError> {
         let numbers = columns.iter().fold(0_usize, |sum, column| sum.saturating_add(column.len()));
-        if numbers > MAX_NUMBERS {
-            return Err(limits::too_large("values", MAX_NUMBERS, numbers));
+        if numbers > FILTER_NUMBERS {
+            return Err(limits::too_large("values", FILTER_NUMBERS, numbers));
         }
         let rows = columns.first().map_or(0, Vec::len);
         if columns.len() < self.variables().len() {

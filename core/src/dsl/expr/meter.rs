@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::Value;
-use crate::dsl::limits::{EVALUATION_BYTES, EVALUATION_STEPS};
+use crate::limits::scenario::{EVALUATION_BYTES, EVALUATION_STEPS};
 
 /// The steps and bytes that an evaluation has left. Whatever takes more time or memory than there are operations in the
 /// expression is charged here, before it is done.

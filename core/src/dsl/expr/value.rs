@@ -1,5 +1,7 @@
 //! The values of the expression language.
 
+use crate::limits::scenario::VALUE_LEVELS;
+use crate::limits::scenario::VALUE_NODES;
 use std::ops::RangeInclusive;
 
 /// A value of the expression language: what a condition compares, what an action
@@ -80,10 +82,6 @@ impl Timestamp {
         valid.then_some(Self { seconds, nanoseconds })
     }
 }
-
-/// The most nodes of a value that is handed over, and the most levels.
-const VALUE_NODES: u32 = 65_536;
-const VALUE_LEVELS: usize = 64;
 
 /// Deeper values are not even looked through.
 const MOST_LEVELS: usize = 1000;

@@ -5,7 +5,10 @@
 //! them as they come, so that reading can stop.
 
 use super::schema;
-use crate::{dsl::limits::EDGES, limits};
+use crate::limits::{
+    ip::{RANGES, RESERVATIONS},
+    scenario::EDGES,
+};
 
 /// So many values that belong nowhere are no slips any more.
 const MOST: usize = 1000;
@@ -105,8 +108,8 @@ impl Shape {
             (Part::Workbook, "ip_pools") => Self::List(Part::Pool),
             (Part::Workbook, "resources") => Self::List(Part::Resource),
             (Part::Workbook, "metrics") => Self::List(Part::Metric),
-            (Part::Pool, "ranges") => Self::Texts(limits::RANGES),
-            (Part::Pool, "reserved") => Self::Texts(limits::RESERVATIONS),
+            (Part::Pool, "ranges") => Self::Texts(RANGES),
+            (Part::Pool, "reserved") => Self::Texts(RESERVATIONS),
             (Part::Resource, "properties") | (Part::Action, "parameters") => Self::Settings,
             (Part::Action, "exports") => Self::List(Part::Export),
             (Part::Export, "default") => Self::Any,

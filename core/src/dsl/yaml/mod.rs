@@ -10,6 +10,8 @@ mod window;
 
 pub(crate) use quotes::{Reading, explain};
 
+use crate::limits::scenario::ALIAS_NODES;
+use crate::limits::scenario::LOOKAHEAD;
 use std::{borrow::Cow, collections::BTreeMap};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -24,7 +26,7 @@ use super::{
         Doubt, Keyed, KeyedKind, is_null, numbers,
         shape::{Misfits, Part, Shape, Written},
     },
-    limits::{ALIAS_NODES, LOOKAHEAD, Limits},
+    limits::Limits,
 };
 
 /// Reads a YAML text of one document. What was read over is in the sink.

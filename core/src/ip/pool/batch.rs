@@ -3,13 +3,16 @@
 use hashbrown::HashTable;
 
 use super::{IpPool, allocate::Owner, details::check_options, names::check_name};
-use crate::ip::{
-    AllocationBatch, AllocationOptions, DualBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
-    error::{invalid, limit},
-    family, limits,
-    page::append_address,
-    space::Holder,
-    store::Seat,
+use crate::{
+    ip::{
+        AllocationBatch, AllocationOptions, DualBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+        error::{invalid, limit},
+        family,
+        page::append_address,
+        space::Holder,
+        store::Seat,
+    },
+    limits::ip as limits,
 };
 
 impl IpPool {

@@ -4,9 +4,8 @@ use std::net::IpAddr;
 
 use super::{IpPool, extras::NEVER};
 use crate::{
-    ip::{
-        AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family, limits,
-    },
+    ip::{AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family},
+    limits::ip as limits,
     order,
 };
 

@@ -4,9 +4,12 @@ use std::net::IpAddr;
 
 use super::IpPool;
 use crate::ip::text::parse_address;
-use crate::ip::{
-    AddressState, BindingPage, IpBinding, IpFamily, IpPoolError, ResourceType, error::invalid, family, limits,
-    space::Holder, store::chain::Thread,
+use crate::{
+    ip::{
+        AddressState, BindingPage, IpBinding, IpFamily, IpPoolError, ResourceType, error::invalid, family,
+        space::Holder, store::chain::Thread,
+    },
+    limits::ip as limits,
 };
 
 impl IpPool {

@@ -1,6 +1,9 @@
 //! What texts are proper.
 
-use crate::ip::{IpPoolError, ResourceType, error::invalid, limits};
+use crate::{
+    ip::{IpPoolError, ResourceType, error::invalid},
+    limits::ip as limits,
+};
 
 const EXPECTED: &str = "1 to 255 bytes without control characters";
 

@@ -10,12 +10,15 @@ use super::{
     names::check_name,
 };
 use crate::ip::text::parse_address;
-use crate::ip::{
-    IpFamily, IpPoolError, PoolEventKind, PrefixBinding, PrefixPage, ResourceType,
-    error::{invalid, limit},
-    events::Subject,
-    family, limits,
-    page::append,
+use crate::{
+    ip::{
+        IpFamily, IpPoolError, PoolEventKind, PrefixBinding, PrefixPage, ResourceType,
+        error::{invalid, limit},
+        events::Subject,
+        family,
+        page::append,
+    },
+    limits::ip as limits,
 };
 
 /// A child prefix.

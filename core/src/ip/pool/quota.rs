@@ -3,9 +3,10 @@
 use super::{IpPool, lookup::check_limit, names::check_name};
 use crate::{
     ip::{
-        IpPoolError, PoolEventKind, Strategy, TenantPage, TenantStats, error::limit, events::Subject, limits,
-        page::append, store::Tenant,
+        IpPoolError, PoolEventKind, Strategy, TenantPage, TenantStats, error::limit, events::Subject, page::append,
+        store::Tenant,
     },
+    limits::ip as limits,
     order,
 };
 

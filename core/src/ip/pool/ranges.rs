@@ -7,13 +7,16 @@ use crate::order;
 use ipnet::IpNet;
 
 use super::IpPool;
-use crate::ip::{
-    EdgeExclusion, IpFamily, IpPoolError, IpRange, PoolEventKind,
-    definition::read_network,
-    error::{invalid, limit},
-    events::Subject,
-    family, limits,
-    space::Range,
+use crate::{
+    ip::{
+        EdgeExclusion, IpFamily, IpPoolError, IpRange, PoolEventKind,
+        definition::read_network,
+        error::{invalid, limit},
+        events::Subject,
+        family,
+        space::Range,
+    },
+    limits::ip as limits,
 };
 
 impl IpPool {

@@ -3,11 +3,14 @@
 use std::net::IpAddr;
 
 use super::IpPool;
-use crate::ip::{
-    BindingPage, IpFamily, IpPoolError, PoolEventKind, RangeRemoval, RemovalReport,
-    events::Subject,
-    family, limits,
-    space::{Holder, Range},
+use crate::{
+    ip::{
+        BindingPage, IpFamily, IpPoolError, PoolEventKind, RangeRemoval, RemovalReport,
+        events::Subject,
+        family,
+        space::{Holder, Range},
+    },
+    limits::ip as limits,
 };
 
 impl IpPool {

@@ -7,9 +7,9 @@ use crate::{
     diagram::{Cell, PoolMap, Stretch, map},
     ip::{
         IpFamily, IpPoolError, family,
-        limits::{MAP_CELLS, MAP_RANGES},
         space::{Holder, Range, Space},
     },
+    limits::ip::{MAP_CELLS, MAP_RANGES},
     order,
 };
 

@@ -9,9 +9,12 @@ use super::{
     lookup::{bad_cursor, check_limit},
 };
 use crate::ip::text::parse_network;
-use crate::ip::{
-    IpFamily, IpPoolError, NetworkPage, PoolEventKind, definition::read_network, error::limit, events::Subject, family,
-    limits, page::append,
+use crate::{
+    ip::{
+        IpFamily, IpPoolError, NetworkPage, PoolEventKind, definition::read_network, error::limit, events::Subject,
+        family, page::append,
+    },
+    limits::ip as limits,
 };
 
 impl IpPool {

@@ -20,7 +20,8 @@ use self::{
     intervals::{IntervalSet, length, length_without},
     radix::AddressMap,
 };
-use super::{EdgeExclusion, IpFamily, limits};
+use super::{EdgeExclusion, IpFamily};
+use crate::limits::ip as limits;
 
 /// What holds an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,12 +16,15 @@ use super::{
     lease::Quarantine,
     snapshot::{Line, Writer},
 };
-use crate::ip::{
-    EdgeExclusion, IpFamily, IpPoolError, PoolEventKind, ResourceType,
-    error::limit,
-    events::Subject,
-    family, limits,
-    space::{Holder, Range},
+use crate::{
+    ip::{
+        EdgeExclusion, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+        error::limit,
+        events::Subject,
+        family,
+        space::{Holder, Range},
+    },
+    limits::ip as limits,
 };
 
 /// The first line of a block; the number is the version of the format.

@@ -134,8 +134,8 @@ fn read_settings(fields: &mut Fields<'_>) -> Option<Settings> {
         probation_ms: fields.number()?,
         sticky_owners: fields.number()?,
         quota: fields.optional()?,
-        max_bindings: fields.number::<u32>().filter(|&most| most <= crate::ip::limits::BINDINGS)?,
-        event_capacity: fields.number::<u32>().filter(|&most| most <= crate::ip::limits::EVENTS)?,
+        max_bindings: fields.number::<u32>().filter(|&most| most <= crate::limits::ip::BINDINGS)?,
+        event_capacity: fields.number::<u32>().filter(|&most| most <= crate::limits::ip::EVENTS)?,
     })
 }
 

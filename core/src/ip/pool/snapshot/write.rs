@@ -6,14 +6,17 @@ use crate::order;
 
 use super::{HEADER, SnapshotPage};
 use crate::ip::text::{parse_address, parse_network};
-use crate::ip::{
-    IpFamily, IpPool, IpPoolError, Strategy,
-    events::Subject,
-    family, limits,
-    pool::{extras::NEVER, lookup::bad_cursor},
-    space::{Holder, Range},
-    sticky::Former,
-    store::Tenant,
+use crate::{
+    ip::{
+        IpFamily, IpPool, IpPoolError, Strategy,
+        events::Subject,
+        family,
+        pool::{extras::NEVER, lookup::bad_cursor},
+        space::{Holder, Range},
+        sticky::Former,
+        store::Tenant,
+    },
+    limits::ip as limits,
 };
 
 /// Records, written one after the other. Writing to a String cannot fail.

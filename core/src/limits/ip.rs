@@ -1,7 +1,9 @@
-//! The limits of a pool, all in one place; two of them hold for a scenario's text as well.
+//! Limits of address pools; ranges and reservations hold for the text of a scenario as well.
 
-pub use crate::limits::{RANGES, RESERVATIONS};
-
+/// The most ranges of a pool.
+pub const RANGES: usize = 1024;
+/// The most reservations of a pool.
+pub const RESERVATIONS: usize = 65_536;
 /// The most child prefixes.
 pub const PREFIXES: usize = 65_536;
 /// The most tenants with a quota of their own.
