@@ -84,8 +84,8 @@ bench *NAMES: setup build
 
 # Run the outside judges of a folder: CEL's conformance cases in its cel*.json, PSPLIB's projects in its psplib-*.json
 judge FOLDER: _rust
-    cargo run --quiet --package scheduler-core --example judge_cel -- {{ quote(FOLDER) }}
-    cargo run --quiet --release --package scheduler-core --example judge_psplib -- {{ quote(FOLDER) }}
+    cargo run --quiet --package scheduler-core-tools --bin judge_cel -- {{ quote(FOLDER) }}
+    cargo run --quiet --release --package scheduler-core-tools --bin judge_psplib -- {{ quote(FOLDER) }}
 
 # Compare with programs that others wrote, on random inputs: ruamel.yaml, ipaddress, networkx, CP-SAT, XState, cel-go … (one: `just oracles documents --seed 5`)
 [positional-arguments]

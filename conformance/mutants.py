@@ -127,7 +127,7 @@ def red(cases: list[str], lanes: list[str]) -> tuple[set[str], set[str], list[st
     results.unlink(missing_ok=True)
     done = run([str(TARGET / "debug" / "conformance"), *arguments])
     if not results.is_file():
-        # A long run that cannot even be recorded on the first lane is noticed as well.
+        # A random run that cannot even be recorded on the first lane is noticed as well.
         if "with --seed" in done.stderr:
             return set(lanes), set(lanes), cases
         raise Failed(done.stderr[-2000:])

@@ -2,7 +2,7 @@
 
     cel.py [--seed N] [--cases N]
 
-Both programs answer the same expressions: `core/examples/judge_cel` ours, `cel-go/` (Go 1.26 or later) theirs. An
+Both programs answer the same expressions: `xtask/tools/src/bin/judge_cel` ours, `cel-go/` (Go 1.26 or later) theirs. An
 expression agrees if both have the same value, or neither has one. Differences that have a reason are in
 `cel-known.toml`; any other makes the exit code 1 and is printed with the seed that gives it again.
 """
@@ -30,7 +30,7 @@ except ImportError:  # Python 3.10
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-OURS = ["cargo", "run", "--quiet", "--package", "scheduler-core", "--example", "judge_cel", "--", "-"]
+OURS = ["cargo", "run", "--quiet", "--package", "scheduler-core-tools", "--bin", "judge_cel", "--", "-"]
 THEIRS = ["go", "run", "."]
 #: Expressions that are asked at a time.
 BATCH = 50_000

@@ -1,7 +1,7 @@
 """Random expressions of CEL: typed, with a wrong type now and then, and patterns of RE2.
 
 An expression is a string; `Random.case` gives one with values for its variables, in the notation of
-`core/examples/judge_cel/values.rs`.
+`xtask/tools/src/bin/judge_cel/values.rs`.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ use conformance::{
     case::{self, Case},
     config, coverage, html, junit,
     lane::Lane,
-    long,
+    random,
     report::{self, Cell, Status},
     run,
     wit::Package,
@@ -16,10 +16,10 @@ use conformance::{
 const USAGE: &str =
     "usage: conformance [--lane NAME]… [--basic] [--case GLOB]… [--seed N] [--operations N] [--list | --coverage]";
 
-/// What the operations of long runs are drawn from, unless `--seed` says otherwise.
+/// What the operations of random runs are drawn from, unless `--seed` says otherwise.
 const SEED: u64 = 2026;
 
-/// How many operations a long run has, unless `--operations` says otherwise.
+/// How many operations a random run has, unless `--operations` says otherwise.
 const OPERATIONS: usize = 10_000;
 
 #[derive(Default)]
@@ -86,15 +86,15 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     let wanted =
         |case: &Case| arguments.cases.is_empty() || arguments.cases.iter().any(|glob| config::glob(glob, &case.id));
     cases.retain(wanted);
-    let mut long_runs = long::definition::load_all(&folder.join("long"), &package)?;
-    long_runs
+    let mut random_runs = random::definition::load_all(&folder.join("random"), &package)?;
+    random_runs
         .retain(|run| arguments.cases.is_empty() || arguments.cases.iter().any(|glob| config::glob(glob, &run.id)));
-    ensure!(!cases.is_empty() || !long_runs.is_empty(), "no case is called {:?}", arguments.cases);
+    ensure!(!cases.is_empty() || !random_runs.is_empty(), "no case is called {:?}", arguments.cases);
     if arguments.list {
         for case in &cases {
             println!("{}  {}", case.id, case.purpose);
         }
-        for run in &long_runs {
+        for run in &random_runs {
             println!("{}  {}", run.id, run.purpose);
         }
         return Ok(true);
@@ -123,11 +123,11 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
         }
     }
     let mut notes = Vec::new();
-    for run in &long_runs {
+    for run in &random_runs {
         let seed = arguments.seed.unwrap_or(SEED);
         let count = arguments.operations.unwrap_or(OPERATIONS);
         println!("{}: drawing {count} operations from seed {seed}", run.id);
-        let recording = long::record::record(run, &package, &mut recorder, seed, count)
+        let recording = random::record::record(run, &package, &mut recorder, seed, count)
             .with_context(|| format!("{} with --seed {seed}", run.id))?;
         let note = format!(
             "{}: seed {seed}, {} operations ({} errors), hash {:016x}",
@@ -151,7 +151,7 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
         notes.push(note);
     }
     lanes.iter_mut().chain([&mut recorder]).for_each(Lane::finish);
-    cases.extend(long_runs.into_iter().map(|run| Case {
+    cases.extend(random_runs.into_iter().map(|run| Case {
         rule: Some(run.rule),
         steps: Vec::new(),
         source: Vec::new(),

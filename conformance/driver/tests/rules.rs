@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use conformance::{case, config, long, wit::Package};
+use conformance::{case, config, random, wit::Package};
 
 /// The anchors that the headings of a Markdown text make, as GitHub makes them, and explicit ones.
 fn anchors(text: &str) -> BTreeSet<String> {
@@ -29,7 +29,7 @@ fn every_rule_is_there() {
     let root = config::root();
     let package = Package::load(&root.join("wit")).unwrap();
     let cases = case::load_all(&root.join("conformance/cases"), &package).unwrap();
-    let runs = long::definition::load_all(&root.join("conformance/long"), &package).unwrap();
+    let runs = random::definition::load_all(&root.join("conformance/random"), &package).unwrap();
     let rules = cases.iter().map(|case| (case.id.clone(), case.rule.clone()));
     let mut wrong = Vec::new();
     for (id, rule) in rules.chain(runs.iter().map(|run| (run.id.clone(), Some(run.rule.clone())))) {

@@ -1,7 +1,7 @@
 // The oracle of expressions: cel-go, and with it Go's regexp, which has RE2's syntax.
 //
 // Reads a JSON document a line, {"expr": …, "bindings": {NAME: VALUE}}, and answers each with a line: {"value": VALUE} or
-// {"error": …}. A VALUE is {"t": TYPE, "v": …} as in `core/examples/judge_cel/values.rs`. Expressions are parsed and not
+// {"error": …}. A VALUE is {"t": TYPE, "v": …} as in `xtask/tools/src/bin/judge_cel/values.rs`. Expressions are parsed and not
 // checked, so that types count when they are evaluated.
 package main
 

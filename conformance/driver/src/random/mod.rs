@@ -1,6 +1,6 @@
 //! Long runs: thousands of random operations whose answers are the same on every lane, to the last.
 //!
-//! Operations are drawn from a seed by the WIT and a definition in `conformance/long/` ([`definition`], [`draw`]) and
+//! Operations are drawn from a seed by the WIT and a definition in `conformance/random/` ([`definition`], [`draw`]) and
 //! recorded on the first lane ([`record`]); every lane then plays the same calls in batches and answers
 //! the same. At the end the state crosses as a snapshot: the text must be the same on every lane, is restored there
 //! and walks on ([`snapshot`]), so what one lane wrote is restored on every other.
@@ -44,7 +44,7 @@ pub struct Recorded {
 /// A recorded run.
 #[derive(Debug)]
 pub struct Recording {
-    /// Example: `long/ip-pool`.
+    /// Example: `random/ip-pool`.
     pub id: String,
     /// What it shows.
     pub purpose: String,

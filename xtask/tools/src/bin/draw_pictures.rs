@@ -1,16 +1,15 @@
-//! Draws the pictures of doc/WORKFLOW.md and doc/IP_POOL_USAGE.md: `cargo run --example draw_pictures` writes doc/pictures/*.svg, and with
-//! `--check` says which of them are not current.
-
-#[path = "draw_pictures/scenes.rs"]
-mod scenes;
+//! Draws the pictures of doc/WORKFLOW.md and doc/IP_POOL_USAGE.md: `cargo run -p scheduler-core-tools --bin draw_pictures`
+//! writes doc/pictures/*.svg, and with `--check` prints which of them are not current.
 
 use std::{env, fs, path::Path, process::ExitCode};
 
+use scheduler_core_tools::pictures;
+
 fn main() -> ExitCode {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../doc/pictures");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../doc/pictures");
     let check = env::args().any(|argument| argument == "--check");
     let mut stale = 0;
-    for (name, picture) in scenes::all() {
+    for (name, picture) in pictures::all() {
         let path = folder.join(name);
         if fs::read_to_string(&path).is_ok_and(|found| found == picture) {
             continue;

@@ -1,6 +1,6 @@
 //! Judges schedules by projects whose best schedules are known.
 //!
-//! `cargo run --release --example judge_psplib -- FOLDER [ROUNDS]` reads every `psplib-*.json` of a folder: a list of projects with
+//! `cargo run --release -p scheduler-core-tools --bin judge_psplib -- FOLDER [ROUNDS]` reads every `psplib-*.json` of a folder: a list of projects with
 //! `duration`, `successors` (the first and last tasks are dummies), `demand`, `capacity`, `critical_path_length` and
 //! `optimal_makespan` (or `best_makespan`, of the best schedule that is known). Each project is scheduled by each rule alone
 //! and with ROUNDS rounds of improvement. Every schedule is checked here, by nothing of the crate's own. Exits with 1 when a

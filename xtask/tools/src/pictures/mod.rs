@@ -106,7 +106,7 @@ fn action(name: &str) -> String {
 }
 
 /// The page that shows the pictures. Its scenarios are the ones that are drawn.
-const PAGE: &str = include_str!("../../../doc/WORKFLOW.md");
+const PAGE: &str = include_str!("../../../../doc/WORKFLOW.md");
 
 /// The scenario under a heading of the page: the first block of text there, with the actions that it does.
 fn scenario(heading: &str, actions: &[&str]) -> String {

@@ -1,4 +1,4 @@
-//! A file of `conformance/long/`: what a long run begins with, calls, and chooses its arguments from.
+//! A file of `conformance/random/`: what a random run begins with, calls, and chooses its arguments from.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -36,10 +36,10 @@ struct File {
     snapshots: Vec<(String, String, String)>,
 }
 
-/// A long run, checked against the WIT.
+/// A random run, checked against the WIT.
 #[derive(Debug)]
 pub struct Definition {
-    /// Example: `long/ip-pool`.
+    /// Example: `random/ip-pool`.
     pub id: String,
     /// What it shows.
     pub purpose: String,
@@ -69,8 +69,8 @@ pub fn load_all(folder: &Path, package: &Package) -> Result<Vec<Definition>> {
     files.sort();
     let read = |path: &std::path::PathBuf| {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        parse(&format!("long/{name}"), &fs::read_to_string(path)?, package)
-            .with_context(|| format!("conformance/long/{name}.json"))
+        parse(&format!("random/{name}"), &fs::read_to_string(path)?, package)
+            .with_context(|| format!("conformance/random/{name}.json"))
     };
     files.iter().map(read).collect()
 }
