@@ -2,12 +2,13 @@
 
 use std::cell::RefCell;
 
+use crate::ip::IpPool;
+
 use super::{
     Component,
     convert::{address, ip_pool as convert},
     exports::{ip_pool as wit, types},
 };
-use crate::ip::IpPool;
 
 /// The handle behind WIT `ip-pool`.
 pub struct IpPoolResource {

@@ -2,15 +2,16 @@
 
 use std::cell::RefCell;
 
+use crate::dsl::{
+    self, ParserError, Scenario, Source, Syntax, Template,
+    expr::{Expression, Value, VariableDeclaration},
+};
+
 use super::{
     Component,
     convert::{diagnostic, page, parser as convert, value},
     exports::{parser as wit, types},
     types::ScenarioResource,
-};
-use crate::dsl::{
-    self, ParserError, Scenario, Source, Syntax, Template,
-    expr::{Expression, Value, VariableDeclaration},
 };
 
 type Outcome<T> = Result<T, types::ParserError>;

@@ -4,13 +4,14 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
+use crate::dsl::model::{PoolDef, RangeDef};
+
 use super::{
     IpPoolError, Strategy,
     error::invalid,
     family,
     text::{parse_address, parse_network, without_leading_zeros},
 };
-use crate::dsl::model::{PoolDef, RangeDef};
 
 /// A pool as a scenario declares it, its ranges as texts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,9 +1,9 @@
 //! The change feed: the latest events, in a ring.
 
+use crate::limits::ip as limits;
 use std::collections::VecDeque;
 
-use super::{IpFamily, page::append};
-use crate::limits::ip as limits;
+use super::{IpFamily, listing::append};
 
 /// What an event tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

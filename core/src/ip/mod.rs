@@ -11,15 +11,15 @@ mod definition;
 mod error;
 mod events;
 mod family;
+mod former_owners;
 pub(crate) mod host;
+mod listing;
 mod options;
-mod page;
 mod pool;
 mod random;
 mod range;
 mod space;
 mod stats;
-mod sticky;
 mod store;
 pub(crate) mod text;
 
@@ -31,12 +31,12 @@ pub use self::{
     events::{EventPage, PoolEventKind},
     family::IpFamily,
     options::{AllocationOptions, PoolOptions},
-    page::{AllocationBatch, BindingPage, NetworkPage, PrefixPage, TenantPage},
     pool::{IpPool, PoolBlock, SnapshotPage},
     range::{EdgeExclusion, IpRange, RangeRemoval, RemovalReport},
     stats::{AddressState, PoolStats, TenantStats, TickReport},
 };
 pub use crate::dsl::model::Strategy;
+pub use crate::ip::listing::{AllocationBatch, BindingPage, NetworkPage, PrefixPage, TenantPage};
 
 /// The examples of the user's guide run as tests.
 #[cfg(doctest)]

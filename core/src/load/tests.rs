@@ -1,10 +1,11 @@
 //! Arrivals, and a load while it is run.
 
-use super::*;
 use crate::{
     dsl::model::{LoadDef, ScenarioModel, SpawnDef},
     error::WorkflowError,
 };
+
+use super::*;
 
 fn spawn(at_ms: u64, users: u32, over_ms: u64, tenant: &str) -> SpawnDef {
     SpawnDef { at_ms, users, over_ms, tenant: tenant.into(), pool: None, workflow: None }

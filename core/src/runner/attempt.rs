@@ -8,8 +8,8 @@ use super::{
     address_pools::Held,
     connection::{Connection, not_opened, reason},
     failure::{Failure, FailureKind},
+    host_cache::{Given, Route},
     ledger::{CellId, Ledger, RequestCause, RequestEnd, TransferCounts},
-    names::{Given, Route},
     protocol::{Client, Next},
 };
 

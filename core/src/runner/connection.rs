@@ -9,8 +9,9 @@ use std::{
     time::Duration,
 };
 
-use super::failure::{Failure, FailureKind};
 use crate::socket::{Backend, IpFamily, Machine, Protocol, SocketAddress, SocketError, SocketErrorKind, no_free_port};
+
+use super::failure::{Failure, FailureKind};
 
 /// How many connections a user keeps for later.
 const KEPT: usize = 8;

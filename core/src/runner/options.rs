@@ -10,8 +10,8 @@ use crate::{
 };
 
 use super::{
+    host_cache::{self, Given},
     http::is_token,
-    names::{self, Given},
 };
 
 /// A property of a resource that is different in this run.
@@ -209,7 +209,7 @@ impl Settings {
                 .map_or(256 << 20, |bytes| usize::try_from(bytes).unwrap_or(usize::MAX)),
             request_id_header: header.map(Arc::from),
             given,
-            resolve_every: options.resolve_every_ms.map_or(names::EVERY, Duration::from_millis),
+            resolve_every: options.resolve_every_ms.map_or(host_cache::EVERY, Duration::from_millis),
         })
     }
 }

@@ -2,11 +2,12 @@
 
 use std::{net::IpAddr, time::Duration};
 
+use crate::ip::IpBinding;
+
 use super::{
     Datagram, DatagramBatch, Interest, IpFamily, Platform, Protocol, Readiness, ShutdownDirection, SocketAddress,
     SocketError, SocketState, machine::Machine, options::SocketOption, poll::wait_for_any,
 };
-use crate::ip::IpBinding;
 
 /// A TCP or UDP socket. Dropping one closes it.
 ///
@@ -437,7 +438,7 @@ impl Socket {
     /// The operating system's socket, for what this crate has no name for; none once it is closed. Whoever changes
     /// its mode, its addresses or its state behind the back of this type gets the errors of the host.
     pub fn raw(&self) -> Option<&socket2::Socket> {
-        self.machine.io.as_ref().map(super::native_impl::NativeSocket::raw)
+        self.machine.io.as_ref().map(super::sys::Platform::raw)
     }
 }
 

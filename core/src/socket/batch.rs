@@ -4,11 +4,11 @@ use std::net::{IpAddr, SocketAddr};
 
 use super::{
     SocketAddress, SocketError, SocketErrorKind,
-    address::check_datagram,
-    backend::{Backend, RawDatagram, Ready},
-    error::{Context, Fault},
+    checks::check_datagram,
+    fault::{Context, Fault},
     machine::Machine,
     state::{Protocol, SocketState},
+    sys::{Backend, RawDatagram, Ready},
     transfer::{MOST_RECEIVED, check_max, is_from},
 };
 

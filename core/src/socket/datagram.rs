@@ -1,6 +1,6 @@
 //! What [`recv_from`](super::Socket::recv_from) returns.
 
-use super::{SocketAddress, backend::RawDatagram};
+use super::{SocketAddress, sys::RawDatagram};
 
 /// A received datagram.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,11 +12,11 @@ use std::{
 
 use super::{
     SocketAddress, SocketError, SocketErrorKind,
-    address::{bindable, reachable},
-    backend::Backend,
-    error::{Context, Fault},
+    checks::{bindable, reachable},
+    fault::{Context, Fault},
     machine::Machine,
     state::{Protocol, SocketState},
+    sys::Backend,
 };
 
 /// The ephemeral ports of Linux (`net.ipv4.ip_local_port_range`): the first, and how many there are.

@@ -7,12 +7,12 @@ use std::{net::SocketAddr, time::Duration};
 
 use super::{
     SocketAddress, SocketError, SocketErrorKind,
-    address::{bindable, reachable, unspecified},
-    backend::{Backend, Ready},
-    error::{Context, Fault},
+    checks::{bindable, reachable, unspecified},
+    fault::{Context, Fault},
     late::{LatePort, at_port_0},
     options::SocketOption,
     state::{IpFamily, Protocol, SocketState},
+    sys::{Backend, Ready},
 };
 
 /// A direction of a connection.

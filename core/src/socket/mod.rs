@@ -1,8 +1,7 @@
 //! Real TCP and UDP over IPv4 and IPv6: the operating system's sockets natively, `wasi:sockets` in WebAssembly.
 //!
 //! What lives here: [`Socket`] (`api`) over one state machine (`machine`, `transfer`, `poll`), which knows the
-//! states, deadlines, checks and errors, and a back end for each kind of host (`native_impl`, `wasi_impl`)
-//! that knows none of them. It may use [`ip`](crate::ip) for the record of a binding and nothing else of the
+//! states, deadlines, checks and errors, and a back end for each kind of host (`sys`) that knows none of them. It may use [`ip`](crate::ip) for the record of a binding and nothing else of the
 //! crate. It promises that the same calls have the same outcome on every host; `doc/WASI_SOCKET_IMPLEMENTATION.md`
 //! lists what that takes.
 //!
@@ -18,41 +17,36 @@
 
 mod address;
 mod api;
-mod backend;
 mod batch;
+mod checks;
 mod datagram;
 mod error;
+mod fault;
 mod late;
 mod machine;
-#[cfg(not(target_family = "wasm"))]
-mod native_impl;
 mod options;
 mod poll;
 mod resolve;
 mod state;
+mod sys;
 mod transfer;
-#[cfg(target_family = "wasm")]
-mod wasi_impl;
 
 #[cfg(test)]
 mod tests;
 
-#[cfg(not(target_family = "wasm"))]
-use native_impl::{NativeSocket as Platform, resolve as host_resolve};
-#[cfg(target_family = "wasm")]
-use wasi_impl::{WasiSocket as Platform, resolve as host_resolve};
+use sys::{Platform, resolve as host_resolve};
 
 #[cfg(test)]
-pub(crate) use backend::{RawDatagram, Ready};
+pub(crate) use sys::{RawDatagram, Ready};
+#[cfg(test)]
+pub(crate) use {fault::Fault, options::SocketOption};
 pub(crate) use {
-    backend::{Backend, NameLookups},
-    error::no_free_port,
+    fault::no_free_port,
     machine::Machine,
     poll::wait_for_any,
     resolve::{answer, check},
+    sys::{Backend, NameLookups},
 };
-#[cfg(test)]
-pub(crate) use {error::Fault, options::SocketOption};
 
 /// The sockets of the host that this is built for.
 pub(crate) type HostSocket = Platform;

@@ -1,9 +1,6 @@
 //! The options of a socket, as one list that both back ends serve.
 
-use super::{
-    error::{Fault, SocketErrorKind},
-    state::Protocol,
-};
+use super::{error::SocketErrorKind, fault::Fault, state::Protocol};
 
 /// An option. Its value crosses to the back end as a number: 0 or 1 for a switch, milliseconds for a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use super::{
     SocketError, SocketErrorKind,
-    backend::{Backend, Ready},
-    error::{Context, Fault},
+    fault::{Context, Fault},
     machine::{Direction, Machine},
     state::{Protocol, SocketState},
+    sys::{Backend, Ready},
 };
 
 /// What [`poll`](super::poll) shall wait for on a socket.

@@ -6,7 +6,7 @@ use crate::ip::host::{self, read_literal};
 
 use super::{
     SocketError, SocketErrorKind,
-    error::{Context, Fault},
+    fault::{Context, Fault},
 };
 
 /// Looks up the addresses of a host name: each once, in the host's order, at least one.

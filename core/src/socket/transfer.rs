@@ -4,11 +4,11 @@ use std::net::SocketAddr;
 
 use super::{
     SocketAddress, SocketError, SocketErrorKind,
-    address::{check_datagram, reachable},
-    backend::{Backend, RawDatagram, Ready},
-    error::{Context, Fault},
+    checks::{check_datagram, reachable},
+    fault::{Context, Fault},
     machine::{Direction, Machine},
     state::{Protocol, ShutdownDirection, SocketState},
+    sys::{Backend, RawDatagram, Ready},
 };
 
 /// The most bytes that one call returns.

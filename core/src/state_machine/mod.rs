@@ -6,32 +6,11 @@
 //! moves on an agenda, and `step` runs the agenda until it is empty; nothing recurses,
 //! reads a clock or does I/O. What there is to do goes out through `requests`.
 
-mod branch;
 mod compile;
-mod definition;
-mod digest;
-#[cfg(feature = "socket")]
-mod drive;
-mod fault;
-mod instances;
-mod journal;
+mod inspect;
 mod options;
-mod parameters;
-mod program;
-mod queries;
-mod render;
-mod requests;
-mod restore;
-mod retry;
-mod snapshot;
-mod status;
-mod step;
-mod sync;
-mod time;
-mod timers;
-mod trace;
-mod values;
-mod walk;
+mod persist;
+mod run;
 
 #[cfg(test)]
 mod tests;
@@ -39,17 +18,26 @@ mod tests;
 use std::{collections::VecDeque, sync::Arc};
 
 pub use crate::error::InstanceState;
-pub use fault::{FaultKind, GuardReport, InstanceFault};
-pub use instances::InputColumn;
+pub use inspect::{
+    fault::{FaultKind, GuardReport, InstanceFault},
+    status::{InstanceCounts, InstanceStatus, MachineNode, MachineProgress, NodeVisits},
+    trace::{TraceEntry, TraceKind, TracePage},
+};
 pub use options::MachineOptions;
-pub use requests::{ActionBatch, ActionOutcome, ActionRequest, LateReport, OutcomeKind, ReportStatus};
-pub use restore::TimerPolicy;
-pub(crate) use retry::longest_wait_ms;
-pub use status::{InstanceCounts, InstanceStatus, MachineNode, MachineProgress, NodeVisits};
-pub use sync::SyncPolicy;
-pub use trace::{TraceEntry, TraceKind, TracePage};
+pub use persist::restore::TimerPolicy;
+pub use run::{
+    instances::InputColumn,
+    requests::{ActionBatch, ActionOutcome, ActionRequest, LateReport, OutcomeKind, ReportStatus},
+    sync::SyncPolicy,
+};
+
+pub(crate) use run::retry::longest_wait_ms;
 #[cfg(feature = "socket")]
-pub(crate) use {drive::Ready, options::OwnActions, parameters::size as value_size, requests::Outcome};
+pub(crate) use {
+    compile::parameters::size as value_size,
+    options::OwnActions,
+    run::{drive::Ready, requests::Outcome},
+};
 
 use crate::{
     error::workflow::WorkflowError,
@@ -58,43 +46,53 @@ use crate::{
     workbook::{MetricId, TenantId, Workbook},
 };
 
+use compile::program::Program;
+use persist::journal::Journal;
+use run::{
+    branch::{Abandoned, Branches},
+    instances::Instance,
+    step::Move,
+    timers::Timers,
+    values::Values,
+};
+
 /// A state machine and its instances. What it is and does says WIT resource `machine`.
 #[doc = include_str!("examples.md")]
 #[derive(Debug)]
 pub struct Machine {
-    program: Arc<program::Program>,
+    program: Arc<Program>,
     settings: options::Settings,
     workbook: Workbook,
     revision: u64,
     now_ms: u64,
-    instances: Vec<instances::Instance>,
+    instances: Vec<Instance>,
     /// How often each node was entered, a row an instance as long as its workflow.
     visits: Vec<u32>,
     /// How often all instances together entered each node in walks that they have behind them; a run's pictures show it.
     /// In no snapshot, and empty again after a sync.
     earlier_visits: Vec<u64>,
-    values: values::Values,
+    values: Values,
     /// Which variables of the workbook are in `values`.
     variables_version: u64,
-    branches: branch::Branches,
-    timers: timers::Timers,
+    branches: Branches,
+    timers: Timers,
     /// Requested actions, by branch and generation, in the order in which they came up, and when.
     ready: VecDeque<(u32, u32, u64)>,
-    agenda: VecDeque<step::Move>,
+    agenda: VecDeque<Move>,
     /// Nodes passed since the present stimulus.
     microsteps: u32,
     late: u64,
     /// What the present call measured, for the workbook.
     measured: Vec<(MetricId, TenantId, f64)>,
     /// Actions in flight that ended without a report, where the host measures them.
-    abandoned: Vec<branch::Abandoned>,
+    abandoned: Vec<Abandoned>,
     /// Whether what was measured is kept back.
     quiet: bool,
     /// Instances that have come to their end and have not been told of yet.
     finished: VecDeque<u32>,
     /// The last reports that came too late.
     late_reports: VecDeque<LateReport>,
-    journal: journal::Journal,
+    journal: Journal,
     paged: Paged,
     log_paged: Paged,
     pieces: Pieces,
@@ -123,14 +121,14 @@ impl Machine {
 
     /// A machine in which nothing has happened.
     fn with(
-        program: Arc<program::Program>,
+        program: Arc<Program>,
         settings: options::Settings,
         workbook: &Workbook,
         now_ms: u64,
         keep_log: bool,
     ) -> Self {
         Self {
-            values: values::Values::of(&program),
+            values: Values::of(&program),
             program,
             settings,
             workbook: workbook.share(),
@@ -140,8 +138,8 @@ impl Machine {
             visits: Vec::new(),
             earlier_visits: Vec::new(),
             variables_version: u64::MAX,
-            branches: branch::Branches::default(),
-            timers: timers::Timers::default(),
+            branches: Branches::default(),
+            timers: Timers::default(),
             ready: VecDeque::new(),
             agenda: VecDeque::new(),
             microsteps: 0,
@@ -151,7 +149,7 @@ impl Machine {
             quiet: false,
             finished: VecDeque::new(),
             late_reports: VecDeque::new(),
-            journal: journal::Journal::new(keep_log, now_ms),
+            journal: Journal::new(keep_log, now_ms),
             paged: Paged::default(),
             log_paged: Paged::default(),
             pieces: Pieces::default(),
@@ -171,7 +169,7 @@ impl Machine {
     }
 
     /// Begins a call: brings the variables of the workbook up to date.
-    fn begin(&mut self) -> Arc<program::Program> {
+    fn begin(&mut self) -> Arc<Program> {
         let program = Arc::clone(&self.program);
         let version = self.workbook.variables_version();
         // While calls are made again, the log says what changes.

@@ -1,9 +1,9 @@
 //! The dates of tasks, from those of events.
 
 use super::{
+    critical_path::Passes,
     index::Index,
     network::{Event, Network, at},
-    passes::Passes,
     task::TaskId,
     tree::{Tree, slot},
 };

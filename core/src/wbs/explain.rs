@@ -4,8 +4,8 @@ use crate::error::workflow::WorkflowError;
 
 use super::{
     Wbs,
+    critical_path::Passes,
     network::{Event, Tie, at},
-    passes::Passes,
     queries::wire,
     task::{Dependency, DependencyKind, TaskId},
 };

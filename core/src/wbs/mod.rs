@@ -6,20 +6,20 @@
 //! `Passes` and `dates` what follows from it. A transaction changes the tree; small ones
 //! change what is derived in place (`edit`), others have it made anew. Nothing recurses: depth costs no stack.
 
-mod change;
-mod critical;
+mod critical_path;
+mod critical_paths;
 mod dates;
-mod edit;
 mod explain;
 mod from_scenario;
+mod incremental;
 mod index;
 mod network;
-mod passes;
 mod queries;
 mod render;
 mod schedule;
 mod snapshot;
 mod task;
+mod transaction;
 mod tree;
 
 #[cfg(test)]
@@ -30,8 +30,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-pub use change::{RemovalPolicy, TaskInsertion, TaskMove, TaskRemoval, TaskUpdate, WbsChange, WbsReceipt};
-pub use critical::CriticalPathPage;
+pub use critical_paths::CriticalPathPage;
 pub use explain::TaskExplanation;
 pub(crate) use from_scenario::start_place;
 pub use queries::{CriticalPath, DependencyPage, FlowEdgePage, TaskDates, TaskIdPage, TaskPage};
@@ -40,6 +39,7 @@ pub use task::{
     Dependency, DependencyKind, EdgeTrigger, FlowEdge, JoinPolicy, ResourceNeed, RetryPolicy, Task, TaskId, TaskKind,
     TaskSettings,
 };
+pub use transaction::{RemovalPolicy, TaskInsertion, TaskMove, TaskRemoval, TaskUpdate, WbsChange, WbsReceipt};
 
 use crate::{
     dsl::model,
@@ -54,10 +54,10 @@ pub struct Wbs {
     scenario: Arc<model::ScenarioModel>,
     revision: u64,
     tree: tree::Tree,
-    history: VecDeque<change::Transaction>,
+    history: VecDeque<transaction::Transaction>,
     index: index::Index,
     network: network::Network,
-    passes: OnceLock<passes::Passes>,
+    passes: OnceLock<critical_path::Passes>,
     dates: OnceLock<Vec<dates::TaskTimes>>,
     critical: OnceLock<dates::Critical>,
     order: OnceLock<Vec<TaskId>>,
@@ -114,8 +114,8 @@ impl Wbs {
         &self.index
     }
 
-    fn passes_now(&self) -> &passes::Passes {
-        self.passes.get_or_init(|| passes::Passes::of(&self.network))
+    fn passes_now(&self) -> &critical_path::Passes {
+        self.passes.get_or_init(|| critical_path::Passes::of(&self.network))
     }
 
     fn times(&self, task: TaskId) -> dates::TaskTimes {

@@ -2,13 +2,16 @@
 
 use ipnet::IpNet;
 
-use super::address;
-use crate::component::exports::{ip_pool as wit, types};
-use crate::ip::{
-    self, AddressState, AllocationOptions, BindingDetails, BindingPage, EdgeExclusion, EventPage, IpBinding, IpFamily,
-    IpPoolError, IpPoolErrorKind, IpRange, MetadataEntry, PoolEventKind, PoolOptions, PoolStats, PrefixBinding,
-    RangeRemoval, ResourceType, Strategy, TenantStats,
+use crate::{
+    component::exports::{ip_pool as wit, types},
+    ip::{
+        self, AddressState, AllocationOptions, BindingDetails, BindingPage, EdgeExclusion, EventPage, IpBinding,
+        IpFamily, IpPoolError, IpPoolErrorKind, IpRange, MetadataEntry, PoolEventKind, PoolOptions, PoolStats,
+        PrefixBinding, RangeRemoval, ResourceType, Strategy, TenantStats,
+    },
 };
+
+use super::address;
 
 /// A WIT network, of ours.
 pub fn wire_network(network: IpNet) -> types::IpNetwork {

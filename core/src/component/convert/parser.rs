@@ -1,6 +1,5 @@
 //! Errors and enumerations of interface `parser`.
 
-use super::diagnostic;
 use crate::{
     component::exports::{parser as wit, types},
     dsl::{
@@ -8,6 +7,8 @@ use crate::{
         expr::{Dialect, EvaluationFault, ValueKind},
     },
 };
+
+use super::diagnostic;
 
 pub fn syntax(syntax: wit::Syntax) -> Syntax {
     match syntax {

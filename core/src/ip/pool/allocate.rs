@@ -2,12 +2,6 @@
 
 use std::{net::IpAddr, num::NonZeroU64};
 
-use super::{
-    IpPool,
-    details::{check_options, sorted},
-    extras::{Extra, NEVER},
-    names::{check_name, check_type},
-};
 use crate::ip::{
     AllocationOptions, IpBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
     error::limit,
@@ -15,6 +9,13 @@ use crate::ip::{
     family,
     space::Holder,
     store::{NewGrant, Seat, Store},
+};
+
+use super::{
+    IpPool,
+    details::{check_options, sorted},
+    lease_terms::{Extra, NEVER},
+    validate::{check_name, check_type},
 };
 
 /// Who asks; checked.

@@ -1,19 +1,18 @@
 //! Batches: all or nothing.
 
+use crate::limits::ip as limits;
 use hashbrown::HashTable;
 
-use super::{IpPool, allocate::Owner, details::check_options, names::check_name};
-use crate::{
-    ip::{
-        AllocationBatch, AllocationOptions, DualBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
-        error::{invalid, limit},
-        family,
-        page::append_address,
-        space::Holder,
-        store::Seat,
-    },
-    limits::ip as limits,
+use crate::ip::{
+    AllocationBatch, AllocationOptions, DualBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+    error::{invalid, limit},
+    family,
+    listing::append_address,
+    space::Holder,
+    store::Seat,
 };
+
+use super::{IpPool, allocate::Owner, details::check_options, validate::check_name};
 
 impl IpPool {
     /// Gives one address to each of a tenant's resources: all of them or none. A subid that holds

@@ -2,14 +2,13 @@
 
 use std::net::IpAddr;
 
-use super::{IpPool, extras::NEVER};
 use crate::{
     ip::{AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family},
     limits::ip as limits,
     order,
 };
 
-use super::names::check_name;
+use super::{IpPool, lease_terms::NEVER, validate::check_name};
 
 impl IpPool {
     /// The binding of an address with its lease and metadata; none if it is not bound.

@@ -1,7 +1,8 @@
 //! The change feed.
 
-use super::{IpPool, lookup::check_limit};
 use crate::ip::{EventPage, IpPoolError};
+
+use super::{IpPool, lookup::check_limit};
 
 impl IpPool {
     /// What happened after a revision, the earliest first: at most `limit` events (1–4,096).

@@ -5,12 +5,13 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap, net::IpAddr};
 
-use super::{
-    IpPool,
-    extras::{Extra, NEVER},
-};
 use crate::ip::{
     IpFamily, IpPoolError, PoolEventKind, TickReport, error::invalid, events::Subject, family, space::Holder,
+};
+
+use super::{
+    IpPool,
+    lease_terms::{Extra, NEVER},
 };
 
 /// How much one tick does at most unless it is told otherwise.

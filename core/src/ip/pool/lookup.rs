@@ -1,16 +1,14 @@
 //! Lookups and listings.
 
+use crate::limits::ip as limits;
 use std::net::IpAddr;
 
-use super::IpPool;
-use crate::ip::text::parse_address;
-use crate::{
-    ip::{
-        AddressState, BindingPage, IpBinding, IpFamily, IpPoolError, ResourceType, error::invalid, family,
-        space::Holder, store::chain::Thread,
-    },
-    limits::ip as limits,
+use crate::ip::{
+    AddressState, BindingPage, IpBinding, IpFamily, IpPoolError, ResourceType, error::invalid, family, space::Holder,
+    store::linked_list::Thread, text::parse_address,
 };
+
+use super::IpPool;
 
 impl IpPool {
     /// The binding of an address; none if it is not bound.

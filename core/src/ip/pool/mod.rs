@@ -4,11 +4,10 @@ mod allocate;
 mod batch;
 mod block;
 mod details;
-mod extras;
 mod feed;
 mod lease;
+mod lease_terms;
 mod lookup;
-mod names;
 mod prefix;
 mod quota;
 mod ranges;
@@ -18,14 +17,13 @@ mod render;
 mod reserve;
 mod snapshot;
 mod stats;
+mod validate;
 
 use std::{collections::BTreeMap, net::IpAddr};
 
 pub use self::{block::PoolBlock, snapshot::SnapshotPage};
 use self::{
-    extras::Extras,
     lease::{Quarantine, Timers},
-    names::{check_name, mend_name},
     prefix::Prefixes,
     snapshot::Reader,
 };
@@ -34,10 +32,14 @@ use super::{
     definition::{self, RangeText},
     events::EventLog,
     family,
+    former_owners::Sticky,
     options::Settings,
+    pool::{
+        lease_terms::Extras,
+        validate::{check_name, mend_name},
+    },
     random::Random,
     space::{Space, slab::Slab},
-    sticky::Sticky,
     store::{Grant, Store},
 };
 

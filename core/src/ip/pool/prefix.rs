@@ -1,24 +1,23 @@
 //! Child prefixes: aligned blocks in owners' hands.
 
+use crate::limits::ip as limits;
 use std::{collections::BTreeMap, num::NonZeroU64};
 
 use ipnet::IpNet;
 
+use crate::ip::{
+    IpFamily, IpPoolError, PoolEventKind, PrefixBinding, PrefixPage, ResourceType,
+    error::{invalid, limit},
+    events::Subject,
+    family,
+    listing::append,
+    text::parse_address,
+};
+
 use super::{
     IpPool,
     lookup::{bad_cursor, check_limit},
-    names::check_name,
-};
-use crate::ip::text::parse_address;
-use crate::{
-    ip::{
-        IpFamily, IpPoolError, PoolEventKind, PrefixBinding, PrefixPage, ResourceType,
-        error::{invalid, limit},
-        events::Subject,
-        family,
-        page::append,
-    },
-    limits::ip as limits,
+    validate::check_name,
 };
 
 /// A child prefix.

@@ -1,14 +1,15 @@
 //! Tenants: quotas, counts and the list of them. And the policy of the pool.
 
-use super::{IpPool, lookup::check_limit, names::check_name};
 use crate::{
     ip::{
-        IpPoolError, PoolEventKind, Strategy, TenantPage, TenantStats, error::limit, events::Subject, page::append,
+        IpPoolError, PoolEventKind, Strategy, TenantPage, TenantStats, error::limit, events::Subject, listing::append,
         store::Tenant,
     },
     limits::ip as limits,
     order,
 };
+
+use super::{IpPool, lookup::check_limit, validate::check_name};
 
 impl IpPool {
     /// Changes how the pool picks from now on.

@@ -1,12 +1,8 @@
 //! Ranges.
 
+use crate::limits::ip as limits;
 use std::net::IpAddr;
 
-use crate::order;
-
-use ipnet::IpNet;
-
-use super::IpPool;
 use crate::{
     ip::{
         EdgeExclusion, IpFamily, IpPoolError, IpRange, PoolEventKind,
@@ -16,8 +12,12 @@ use crate::{
         family,
         space::Range,
     },
-    limits::ip as limits,
+    order,
 };
+
+use super::IpPool;
+
+use ipnet::IpNet;
 
 impl IpPool {
     /// Adds a network, and says which one: host bits are masked. Bindings, reservations and

@@ -2,8 +2,9 @@
 
 use std::net::IpAddr;
 
-use super::{IpPool, names::check_name};
-use crate::ip::{IpFamily, IpPoolError, PoolEventKind, sticky::Former};
+use crate::ip::{IpFamily, IpPoolError, PoolEventKind, former_owners::Former};
+
+use super::{IpPool, validate::check_name};
 
 impl IpPool {
     /// Releases the binding of an address. Says whether there was one: releasing twice is harmless.

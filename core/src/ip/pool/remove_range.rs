@@ -1,17 +1,16 @@
 //! Removing ranges.
 
+use crate::limits::ip as limits;
 use std::net::IpAddr;
 
-use super::IpPool;
-use crate::{
-    ip::{
-        BindingPage, IpFamily, IpPoolError, PoolEventKind, RangeRemoval, RemovalReport,
-        events::Subject,
-        family,
-        space::{Holder, Range},
-    },
-    limits::ip as limits,
+use crate::ip::{
+    BindingPage, IpFamily, IpPoolError, PoolEventKind, RangeRemoval, RemovalReport,
+    events::Subject,
+    family,
+    space::{Holder, Range},
 };
+
+use super::IpPool;
 
 impl IpPool {
     /// Removes the range that begins with `first`. Forcing releases at most 4,096 bindings a

@@ -2,7 +2,6 @@
 
 use ipnet::IpNet;
 
-use super::IpPool;
 use crate::{
     diagram::{Cell, PoolMap, Stretch, map},
     ip::{
@@ -12,6 +11,8 @@ use crate::{
     limits::ip::{MAP_CELLS, MAP_RANGES},
     order,
 };
+
+use super::IpPool;
 
 /// A line of counts ends before so many bytes.
 const NOTE_BYTES: usize = 110;

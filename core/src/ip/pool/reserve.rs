@@ -1,20 +1,18 @@
 //! Reservations: addresses and networks that are kept back.
 
+use crate::limits::ip as limits;
 use std::net::IpAddr;
 
 use ipnet::IpNet;
 
+use crate::ip::{
+    IpFamily, IpPoolError, NetworkPage, PoolEventKind, definition::read_network, error::limit, events::Subject, family,
+    listing::append, text::parse_network,
+};
+
 use super::{
     IpPool,
     lookup::{bad_cursor, check_limit},
-};
-use crate::ip::text::parse_network;
-use crate::{
-    ip::{
-        IpFamily, IpPoolError, NetworkPage, PoolEventKind, definition::read_network, error::limit, events::Subject,
-        family, page::append,
-    },
-    limits::ip as limits,
 };
 
 impl IpPool {

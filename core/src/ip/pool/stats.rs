@@ -1,7 +1,8 @@
 //! Counts.
 
-use super::IpPool;
 use crate::ip::{IpFamily, PoolStats};
+
+use super::IpPool;
 
 impl IpPool {
     /// The counts of the whole pool.

@@ -1,7 +1,8 @@
 //! The strategies: which available address is next.
 
-use super::Space;
 use crate::ip::{Strategy, random::Random};
+
+use super::Space;
 
 /// How often the random strategy draws a place anew before it takes the next free one behind it.
 const DRAWS: u32 = 8;

@@ -4,24 +4,29 @@
 //! in one text arena. The table by owner key holds slab numbers only, and the lists by
 //! tenant and type run through the records.
 
-pub mod chain;
 pub mod hash;
-pub mod names;
+pub mod interner;
+mod ipv6;
+pub mod linked_list;
 pub mod text;
-mod wide;
 
 use std::num::NonZeroU64;
 
 use hashbrown::HashTable;
 
 use self::{
-    chain::{Chain, Link, NONE, Thread},
     hash::hash,
-    names::{Named, Names},
     text::{Handle, TextArena},
-    wide::Wide,
 };
-use super::{IpFamily, ResourceType, space::slab::Slab};
+use super::{
+    IpFamily, ResourceType,
+    space::slab::Slab,
+    store::{
+        interner::{Named, Names},
+        ipv6::Wide,
+        linked_list::{Chain, Link, NONE, Thread},
+    },
+};
 
 /// One grant: eleven words of 32 bits.
 #[derive(Debug, Clone)]

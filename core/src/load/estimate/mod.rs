@@ -13,13 +13,12 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::{
-    dsl::{Scenario, model},
+    dsl::{NamedValue, Scenario, model},
     error::workflow::{WorkflowError, invalid},
 };
 
-use crate::dsl::NamedValue;
-
 use super::{AddressScope, LoadModel, LoadPlan};
+
 use walk::Bounds;
 
 /// Nodes without a bound that are listed for a workflow.

@@ -1,7 +1,8 @@
 //! Bounds of graphs of every kind.
 
-use super::*;
 use crate::dsl::{self, Syntax};
+
+use super::*;
 
 const ACTIONS: &str = r#"
     resource api http_server { pause = 700 }

@@ -14,7 +14,10 @@ use crate::{
     wbs::start_place,
 };
 
-use super::{LISTED, UnboundedNode, UnboundedReason, node::Lengths, node::Stay};
+use super::{
+    LISTED, UnboundedNode, UnboundedReason,
+    node::{Lengths, Stay},
+};
 
 /// The bounds of a walk.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

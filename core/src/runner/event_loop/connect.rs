@@ -2,7 +2,10 @@
 
 use std::{net::SocketAddr, time::Duration};
 
-use crate::socket::Backend;
+use crate::{
+    runner::host_cache::{Found, Route, Waiting, fits},
+    socket::Backend,
+};
 
 use super::{
     super::{
@@ -10,7 +13,6 @@ use super::{
         connection::Connection,
         failure::{Failure, FailureKind},
         ledger::TransferCounts,
-        names::{Found, Route, Waiting, fits},
     },
     Engine,
     serve::Ending,

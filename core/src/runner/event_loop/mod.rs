@@ -35,16 +35,17 @@ use super::{
     events::{Log, RunEvents},
     failure::{Failure, FailureKind},
     host_actions::HostActions,
+    host_cache::{Names, Queue},
     http::LastUrl,
     inputs::Inputs,
     ledger::Ledger,
     lifecycle::Lifecycle,
-    names::{Names, Queue},
     options::{RunOptions, Settings},
     pauses::Pauses,
     progress::{RunPhase, RunProgress, StopMode},
     users::Users,
 };
+
 use serve::Ending;
 use turn::Turn;
 

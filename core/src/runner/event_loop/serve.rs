@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use crate::{
     dsl::expr::Value,
+    runner::host_cache::Waiting,
     socket::{Backend, Protocol},
     state_machine::{Outcome, value_size},
 };
@@ -17,7 +18,6 @@ use super::{
         failure::{Failure, FailureKind},
         http::{SetCookies, Url},
         ledger::{AttemptEnd, RequestEnd},
-        names::Waiting,
         protocol::Client,
     },
     Engine,

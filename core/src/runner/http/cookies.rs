@@ -5,8 +5,9 @@
 
 use std::time::Duration;
 
-use super::{SetCookies, Url, date, head};
 use crate::{ip::parse_address, order};
+
+use super::{SetCookies, Url, date, head};
 
 /// The most cookies that a user keeps. Of too many, the one that was set first goes.
 const MOST: usize = 64;

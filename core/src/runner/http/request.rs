@@ -2,11 +2,12 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{Method, Url, coding};
 use crate::dsl::{
     builtin::{Wrong, check_field},
     expr::base64_encode,
 };
+
+use super::{Method, Url, coding};
 
 /// Bodies of at most so many bytes are sent in one piece with the head.
 const TOGETHER: usize = 16 * 1024;

@@ -4,8 +4,9 @@
 use std::time::{Duration, Instant};
 use std::{cell::Cell, fmt::Write as _};
 
-use super::*;
 use crate::dsl::expr::{Step, Value};
+
+use super::*;
 
 thread_local! {
     /// How often a scanner of this thread looked at a byte.

@@ -12,10 +12,11 @@ use std::{net::IpAddr, time::Duration};
 
 use crate::workbook::{ActionCounts, ActionMetrics, TenantId, Workbook};
 
+use super::failure::Failure;
+
 pub use counts::{AttemptCounts, AttemptEnd, RequestCause, RequestCounts, RequestEnd, StatusCount, TransferCounts};
 pub use failures::FailureCount;
 
-use super::failure::Failure;
 use failures::Failures;
 use sources::Sources;
 

@@ -9,15 +9,16 @@ mod stream;
 
 use std::sync::Arc;
 
+use crate::{
+    dsl::{builtin::Kind, expr::Value},
+    socket::Protocol,
+};
+
 use super::{
     action_plan::ActionPlan,
     extract::Answer,
     failure::{Failure, FailureKind},
     http::{LastUrl, SetCookies, Url},
-};
-use crate::{
-    dsl::{builtin::Kind, expr::Value},
-    socket::Protocol,
 };
 
 pub use parameters::{bind_ip, host_addresses, pause_ns};

@@ -2,10 +2,12 @@
 
 use std::net::IpAddr;
 
-use super::super::names;
-use crate::dsl::{
-    builtin::{self, closes_by_reset},
-    expr::{Value, literal, plain_text},
+use crate::{
+    dsl::{
+        builtin::{self, closes_by_reset},
+        expr::{Value, literal, plain_text},
+    },
+    runner::host_cache,
 };
 
 /// A parameter; none: it is not given, or null.
@@ -169,12 +171,12 @@ pub fn bind_ip(parameters: &Value) -> Result<Option<IpAddr>, String> {
 ///
 /// # Errors
 /// `resolve` is no map from host names to addresses.
-pub fn host_addresses(parameters: &Value) -> Result<Option<names::Given>, String> {
+pub fn host_addresses(parameters: &Value) -> Result<Option<host_cache::Given>, String> {
     let parameter = given(parameters, "resolve");
     let Some(value) = parameter.value else { return Ok(None) };
     let wanted = "a map from host names to an IP address or a list of them";
     let Value::Map(pairs) = value else { return Err(parameter.wrong(wanted)) };
-    let mut given = names::Given::default();
+    let mut given = host_cache::Given::default();
     for (host, addresses) in pairs {
         let Value::String(host) = host else { return Err(parameter.wrong(wanted)) };
         let addresses = match addresses {

@@ -1,7 +1,8 @@
 //! Exchanges over TCP and UDP: something is sent, something is expected.
 
-use super::{super::extract::Answer, Next, expect::Expectation, parameters as read};
 use crate::{dsl::expr::Value, socket::Protocol};
+
+use super::{super::extract::Answer, Next, expect::Expectation, parameters as read};
 
 /// One exchange.
 #[derive(Debug)]

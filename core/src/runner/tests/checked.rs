@@ -4,16 +4,17 @@
 
 use std::sync::Arc;
 
-use super::super::{
-    action_plan,
-    http::LastUrl,
-    protocol::{Client, Origin, bind_ip, host_addresses, pause_ns},
-};
 use crate::dsl::{
     self, Severity, Syntax,
     builtin::{Kind, parameters},
     expr::Value,
     model::{ActionDef, Parameter},
+};
+
+use super::super::{
+    action_plan,
+    http::LastUrl,
+    protocol::{Client, Origin, bind_ip, host_addresses, pause_ns},
 };
 
 /// Values of all types, right ones and wrong ones for each parameter.

@@ -1,11 +1,12 @@
 //! Bodies that are larger than what a call may hand out.
 
+use crate::socket::HostSocket;
+
 use super::{
     super::{RunOptions, RunReport, RunVerdict, Runner},
     real::{Server, body, ok},
     run, scenario,
 };
-use crate::socket::HostSocket;
 
 /// A server that says how many bytes came, and sends 2 MiB when asked for them.
 fn server() -> Server {

@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
+use crate::socket::SocketErrorKind;
+
 use super::{
     super::{RunOptions, RunReport, StopMode, event_loop::Engine, options::HostAddresses},
     assert_nothing_is_left, finish,
     host::{self, At, Scripted, Server},
     run, scenario,
 };
-use crate::socket::SocketErrorKind;
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 

@@ -1,5 +1,7 @@
 //! Whatever the network does, a run comes to a clear end and leaves nothing behind.
 
+use crate::{dsl::model::LoadDef, load::LoadModel, socket::SocketErrorKind};
+
 use super::{
     super::{
         Run, RunOptions, RunVerdict, StopMode,
@@ -11,7 +13,6 @@ use super::{
     host::{self, Scripted, Server},
     run, scenario,
 };
-use crate::{dsl::model::LoadDef, load::LoadModel, socket::SocketErrorKind};
 use std::time::Duration;
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";

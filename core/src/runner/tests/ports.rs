@@ -1,11 +1,12 @@
 //! Ports of source addresses: how many there are towards each destination, what their lack is called, when they come free.
 
+use crate::socket::SocketErrorKind;
+
 use super::{
     super::{RunOptions, RunReport},
     host::{self, Scripted},
     run,
 };
-use crate::socket::SocketErrorKind;
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
 

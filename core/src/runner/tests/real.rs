@@ -10,6 +10,8 @@ use std::{
     thread::JoinHandle,
 };
 
+use crate::socket::{HostSocket, Protocol};
+
 use super::{
     super::{
         RunOptions, RunReport, RunVerdict,
@@ -17,7 +19,6 @@ use super::{
     },
     run,
 };
-use crate::socket::{HostSocket, Protocol};
 
 /// A server with a thread for each connection. Dropping it ends it.
 pub struct Server {

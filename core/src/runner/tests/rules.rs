@@ -2,6 +2,12 @@
 
 use std::time::Duration;
 
+use crate::{
+    diagram::PictureFormat,
+    dsl::{NamedValue, expr::Value},
+    state_machine::{ActionOutcome, ReportStatus},
+};
+
 use super::{
     super::{
         RunEventKind, RunOptions, RunVerdict, StopMode,
@@ -12,11 +18,6 @@ use super::{
     assert_nothing_is_left, finish,
     host::{self, Scripted, Server},
     run, scenario,
-};
-use crate::{
-    diagram::PictureFormat,
-    dsl::{NamedValue, expr::Value},
-    state_machine::{ActionOutcome, ReportStatus},
 };
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";

@@ -7,13 +7,11 @@ use std::{
     time::Duration,
 };
 
+use crate::socket::sys::{Backend, NameLookups, RawDatagram, Ready};
+
 use super::super::{
     Interest, IpFamily, Protocol, Readiness, ShutdownDirection, SocketAddress, SocketErrorKind, SocketState,
-    backend::{Backend, NameLookups, RawDatagram, Ready},
-    error::Fault,
-    machine::Machine,
-    options::SocketOption,
-    poll::wait_for_any,
+    fault::Fault, machine::Machine, options::SocketOption, poll::wait_for_any,
 };
 
 thread_local! {

@@ -7,15 +7,16 @@ use std::{
     time::Duration,
 };
 
-use super::super::{
-    IpFamily, Protocol, ShutdownDirection, Socket, SocketAddress, SocketErrorKind, SocketState,
-    backend::{Backend, RawDatagram, Ready},
-    error::Fault,
-    machine::Machine,
-    options::SocketOption,
+use crate::socket::sys::{Backend, RawDatagram, Ready};
+
+use super::{
+    super::{
+        IpFamily, Protocol, ShutdownDirection, Socket, SocketAddress, SocketErrorKind, SocketState, fault::Fault,
+        machine::Machine, options::SocketOption,
+    },
+    fault_injection::NoLookups,
+    ip, listener,
 };
-use super::fault_injection::NoLookups;
-use super::{ip, listener};
 
 /// The ephemeral ports of the host.
 const PORTS: std::ops::RangeInclusive<u16> = 32_768..=60_999;

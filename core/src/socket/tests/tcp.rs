@@ -5,8 +5,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{super::*, *};
 use crate::ip::{IpBinding, ResourceType};
+
+use super::{super::*, *};
 
 #[test]
 fn an_echo_goes_through_over_both_families() {

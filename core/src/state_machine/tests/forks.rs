@@ -1,7 +1,8 @@
 //! Forks, joins, sub-workflows, and what the hash makes of them.
 
-use super::*;
 use crate::dsl::model::JoinWait;
+
+use super::*;
 
 fn forked(wait: JoinWait) -> Machine {
     main_only(vec![

@@ -7,7 +7,6 @@ mod time;
 
 use std::sync::Arc;
 
-use super::*;
 use crate::{
     dsl::{
         expr::{Value, ValueKind},
@@ -17,6 +16,8 @@ use crate::{
     },
     workbook::NamedValue,
 };
+
+use super::*;
 
 /// `to`, or `to when CONDITION`, `to on EVENT`, `to after MS`.
 pub fn edge(text: &str) -> EdgeDef {

@@ -311,6 +311,6 @@ fn cancelling_abandons_the_action_and_is_idempotent() {
 #[test]
 fn an_instance_takes_up_to_200_bytes_without_its_variables() {
     // One branch, and a row of visits in a workflow of 8 nodes.
-    let bytes = size_of::<instances::Instance>() + size_of::<branch::Branch>() + u32::BITS as usize;
+    let bytes = size_of::<Instance>() + size_of::<run::branch::Branch>() + u32::BITS as usize;
     assert!(bytes <= 200, "{bytes}");
 }

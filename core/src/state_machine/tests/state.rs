@@ -1,12 +1,13 @@
 //! Snapshots, logs and changes while instances run, by seeded random runs.
 
-use super::*;
 use crate::{
     dsl::model::JoinWait,
     wbs::{
         EdgeTrigger, FlowEdge, RemovalPolicy, TaskInsertion, TaskKind, TaskRemoval, TaskSettings, TaskUpdate, WbsChange,
     },
 };
+
+use super::*;
 
 struct Draw(u64);
 

@@ -1,11 +1,10 @@
 //! Priority rules: which of the tasks that may come next does.
 
-use crate::order;
+use crate::{order, wbs::critical_path::Passes};
 
 use super::{
     super::{
         network::{Event, at},
-        passes::Passes,
         tree::slot,
     },
     project::Project,

@@ -1,7 +1,8 @@
 //! Schedules, checked against what they promise.
 
-use super::*;
 use crate::wbs::{Dependency, DependencyKind, ResourceNeed, TaskInsertion, TaskKind, TaskSettings, WbsChange};
+
+use super::*;
 
 const OPTIONS: ScheduleOptions = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 0, seed: 1 };
 

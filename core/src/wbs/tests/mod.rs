@@ -2,11 +2,12 @@ use std::sync::Arc;
 
 mod follow;
 
-use super::*;
 use crate::{
     dsl::model::{ActionDef, EdgeDef, NodeDef, NodeKind, ScenarioModel, Trigger, WorkflowDef},
     error::workflow::WorkflowError,
 };
+
+use super::*;
 
 fn edge(to: &str) -> EdgeDef {
     EdgeDef { to: to.into(), trigger: Trigger::Otherwise, label: None }

@@ -2,13 +2,14 @@
 
 #[cfg(feature = "socket")]
 use super::Series;
-use super::{MetricId, Metrics, TenantId};
 use crate::{
     dsl::{metric_name::Statuses, vocabulary::ACTION_METRICS},
     error::workflow::{WorkflowError, invalid, not_found, within},
     limits::workflow as limits,
     order,
 };
+
+use super::{MetricId, Metrics, TenantId};
 
 /// The numbers of an action's metrics.
 #[derive(Debug, Clone, Copy)]

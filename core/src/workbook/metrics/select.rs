@@ -1,6 +1,5 @@
 //! Metrics by name: those that are stored, and those that are derived from them: over all actions, and of statuses.
 
-use super::{Metric, MetricId, MetricKind, MetricPage, MetricSummary, Metrics, Series, TenantId, actions::Action};
 use crate::{
     dsl::{
         metric_name::{self, ALL, Statuses},
@@ -11,6 +10,8 @@ use crate::{
     order,
     paging::page,
 };
+
+use super::{Metric, MetricId, MetricKind, MetricPage, MetricSummary, Metrics, Series, TenantId, actions::Action};
 
 /// A metric that was asked for.
 #[derive(Clone, Copy)]

@@ -1,12 +1,13 @@
 //! Metrics in a snapshot.
 
-use super::{KINDS, MetricId, Metrics, TenantId, actions::Action, kind_word, series::Series};
 use crate::{
     dsl::vocabulary::ACTION_METRICS,
     error::workflow::WorkflowError,
     order,
     snapshot_text::{Fields, Writer, damaged},
 };
+
+use super::{KINDS, MetricId, Metrics, TenantId, actions::Action, kind_word, series::Series};
 
 impl Metrics {
     /// Writes all of it into a snapshot.

@@ -1,7 +1,8 @@
 //! The summary of a metric.
 
-use super::{MetricKind, series::Series};
 use crate::dsl::percentile::Percentile;
+
+use super::{MetricKind, series::Series};
 
 /// Summary of a metric. Fields that its kind does not keep are 0.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,8 @@
 //! Percentiles, metrics of actions, and what thresholds measure.
 
-use super::*;
 use crate::dsl::{Syntax, parse};
+
+use super::*;
 
 /// xorshift64*, so that a failure can be repeated by its seed.
 struct Random(u64);

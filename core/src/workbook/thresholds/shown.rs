@@ -1,7 +1,8 @@
 //! Thresholds and measured values with their units, for people.
 
-use super::{holds, sign};
 use crate::dsl::{model::ThresholdDef, vocabulary::takes_duration};
+
+use super::{holds, sign};
 
 /// The most decimals of a measured value.
 const MAX_DECIMALS: usize = 9;

@@ -6,25 +6,23 @@
 
 mod text;
 
+use crate::limits::ip as limits;
 use ipnet::IpNet;
 
-use self::text::Block;
+use crate::ip::{
+    EdgeExclusion, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+    error::limit,
+    events::Subject,
+    family,
+    space::{Holder, Range},
+};
 
+use self::text::Block;
 use super::{
     IpPool,
-    extras::NEVER,
     lease::Quarantine,
+    lease_terms::NEVER,
     snapshot::{Line, Writer},
-};
-use crate::{
-    ip::{
-        EdgeExclusion, IpFamily, IpPoolError, PoolEventKind, ResourceType,
-        error::limit,
-        events::Subject,
-        family,
-        space::{Holder, Range},
-    },
-    limits::ip as limits,
 };
 
 /// The first line of a block; the number is the version of the format.

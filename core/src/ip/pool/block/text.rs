@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Extent, HEADER};
 use crate::ip::{IpPoolError, pool::snapshot::Line, space::Range};
+
+use super::{Extent, HEADER};
 
 /// A block, read and checked for itself.
 #[derive(Debug)]

@@ -1,9 +1,8 @@
 //! One line of a snapshot, read.
 
-use crate::ip::text::parse_address;
 use crate::ip::{
     EdgeExclusion, IpFamily, IpPoolError, MetadataEntry, ResourceType, Strategy, definition::read_network, family,
-    options::Settings, pool::names::check_name,
+    options::Settings, pool::validate::check_name, text::parse_address,
 };
 
 /// What a line says.

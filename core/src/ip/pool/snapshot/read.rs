@@ -2,22 +2,23 @@
 
 use std::num::NonZeroU64;
 
-use super::{HEADER, Line, line::Bind};
 use crate::ip::{
     IpPool, IpPoolError, PoolOptions,
     error::limit,
+    former_owners::{Former, Sticky},
     options::Settings,
     pool::{
         Tally,
-        extras::{Extra, NEVER},
         lease::Quarantine,
+        lease_terms::{Extra, NEVER},
         prefix::Prefix,
     },
     random::Random,
     space::{Holder, Range},
-    sticky::{Former, Sticky},
     store::NewGrant,
 };
+
+use super::{HEADER, Line, line::Bind};
 
 /// The most bytes of a part.
 const PART_BYTES: usize = 1 << 20;

@@ -1,23 +1,23 @@
 //! Writing snapshots.
 
+use crate::limits::ip as limits;
 use std::fmt::Write;
 
-use crate::order;
-
-use super::{HEADER, SnapshotPage};
-use crate::ip::text::{parse_address, parse_network};
 use crate::{
     ip::{
         IpFamily, IpPool, IpPoolError, Strategy,
         events::Subject,
         family,
-        pool::{extras::NEVER, lookup::bad_cursor},
+        former_owners::Former,
+        pool::{lease_terms::NEVER, lookup::bad_cursor},
         space::{Holder, Range},
-        sticky::Former,
         store::Tenant,
+        text::{parse_address, parse_network},
     },
-    limits::ip as limits,
+    order,
 };
+
+use super::{HEADER, SnapshotPage};
 
 /// Records, written one after the other. Writing to a String cannot fail.
 #[derive(Debug, Default)]

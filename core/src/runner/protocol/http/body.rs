@@ -2,6 +2,11 @@
 
 use std::{borrow::Cow, sync::Arc};
 
+use crate::dsl::{
+    builtin::{PART_KEYS, check_media},
+    expr::{Value, percent_encode, plain_text},
+};
+
 use super::super::{
     super::{
         http::{
@@ -12,10 +17,6 @@ use super::super::{
     },
     InputSource,
     parameters::{Given, get},
-};
-use crate::dsl::{
-    builtin::{PART_KEYS, check_media},
-    expr::{Value, percent_encode, plain_text},
 };
 
 /// The parameters one of which is the body.

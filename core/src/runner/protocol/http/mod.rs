@@ -5,6 +5,8 @@ mod settings;
 
 use std::sync::Arc;
 
+use crate::dsl::expr::Value;
+
 use super::{
     super::{
         extract::Answer,
@@ -13,7 +15,6 @@ use super::{
     },
     Next, Origin, RequestId, StatusSet,
 };
-use crate::dsl::expr::Value;
 
 use settings::Settings;
 

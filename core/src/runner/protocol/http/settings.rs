@@ -2,6 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::dsl::{
+    builtin::{self, REDIRECTS, check_user},
+    expr::Value,
+};
+
 use super::{
     super::{
         super::http::{Method, Proxy, Request, basic},
@@ -9,10 +14,6 @@ use super::{
         parameters::Given,
     },
     body::{self, BodyParameters},
-};
-use crate::dsl::{
-    builtin::{self, REDIRECTS, check_user},
-    expr::Value,
 };
 
 /// The parameters that are given, each once; null is not given.

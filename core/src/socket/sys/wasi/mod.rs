@@ -1,0 +1,297 @@
+//! The back end of WebAssembly: `wasi:sockets` 0.2, by the bindings of crate wasip2.
+//!
+//! Every operation is a start, a finish and a wait on a pollable. Nothing here spins: who has to wait returns
+//! `WouldBlock`, and [`Backend::wait`] sleeps in the host until a pollable or the clock says so.
+//!
+//! Hosts want children dropped before their parents: pollables before the stream or socket that they
+//! watch, streams before their socket. So pollables live in a call only, and streams stand before the socket
+//! in every struct.
+
+mod convert;
+mod name;
+mod tcp;
+mod udp;
+
+use std::{cell::OnceCell, net::SocketAddr, time::Duration};
+
+use wasip2::{
+    clocks::monotonic_clock,
+    io::poll::{self, Pollable},
+    sockets::{instance_network::instance_network, network::Network},
+};
+
+use crate::socket::{
+    error::SocketErrorKind,
+    fault::Fault,
+    options::SocketOption,
+    state::{IpFamily, Protocol, ShutdownDirection},
+};
+
+use super::{
+    backend::{Backend, RawDatagram, Ready},
+    wasi::{tcp::Tcp, udp::Udp},
+};
+
+pub use name::{Resolvers, resolve};
+
+/// A socket of the WASI host.
+#[derive(Debug)]
+pub enum WasiSocket {
+    Tcp(Tcp),
+    Udp(Udp),
+    /// The host grants no network and not even a socket. Others refuse at `bind`, and so does this.
+    Denied,
+}
+
+/// Calls `act` with the host's network, which is asked for once and only when it is needed.
+fn with_network<T>(act: impl FnOnce(&Network) -> T) -> T {
+    thread_local! {
+        static NETWORK: OnceCell<Network> = const { OnceCell::new() };
+    }
+    NETWORK.with(|network| act(network.get_or_init(instance_network)))
+}
+
+impl WasiSocket {
+    fn tcp(&mut self) -> Result<&mut Tcp, Fault> {
+        match self {
+            Self::Tcp(tcp) => Ok(tcp),
+            Self::Udp(_) => Err(SocketErrorKind::NotSupported.into()),
+            Self::Denied => denied(),
+        }
+    }
+
+    fn udp(&mut self) -> Result<&mut Udp, Fault> {
+        match self {
+            Self::Udp(udp) => Ok(udp),
+            Self::Tcp(_) => Err(SocketErrorKind::NotSupported.into()),
+            Self::Denied => denied(),
+        }
+    }
+
+    /// What is ready without asking the host.
+    fn known(&self) -> Ready {
+        Ready { read: matches!(self, Self::Udp(udp) if udp.has_queued()), write: false }
+    }
+
+    fn readable(&self) -> Option<Pollable> {
+        match self {
+            Self::Tcp(tcp) => Some(tcp.readable()),
+            Self::Udp(udp) => Some(udp.readable()),
+            Self::Denied => None,
+        }
+    }
+
+    fn writable(&self) -> Option<Pollable> {
+        match self {
+            Self::Tcp(tcp) => Some(tcp.writable()),
+            Self::Udp(udp) => Some(udp.writable()),
+            Self::Denied => None,
+        }
+    }
+}
+
+impl Backend for WasiSocket {
+    type Lookups = Resolvers;
+
+    fn open(protocol: Protocol, family: IpFamily) -> Result<Self, Fault> {
+        let opened = match protocol {
+            Protocol::Tcp => Tcp::open(family).map(Self::Tcp),
+            Protocol::Udp => Udp::open(family).map(Self::Udp),
+        };
+        match opened {
+            Err(fault) if fault.kind == SocketErrorKind::AccessDenied => Ok(Self::Denied),
+            decided => decided,
+        }
+    }
+
+    fn set_patient(&mut self, patient: bool) -> Result<(), Fault> {
+        if let Self::Tcp(tcp) = self {
+            tcp.patient = patient;
+        }
+        Ok(())
+    }
+
+    fn bind(&mut self, local: SocketAddr) -> Result<(), Fault> {
+        match self {
+            Self::Tcp(tcp) => tcp.bind(local),
+            Self::Udp(udp) => udp.bind(local),
+            Self::Denied => denied(),
+        }
+    }
+
+    /// WASI has no such option. Its hosts set SO_REUSEADDR before they bind (wasmtime as the standard asks, libuv always), so
+    /// that an explicit port serves several peers.
+    fn bind_for_connect(&mut self, _: SocketAddr) -> Result<bool, Fault> {
+        match self {
+            Self::Tcp(_) | Self::Udp(_) => Ok(false),
+            Self::Denied => denied(),
+        }
+    }
+
+    fn listen(&mut self, backlog: u32) -> Result<(), Fault> {
+        self.tcp()?.listen(backlog)
+    }
+
+    fn accept(&mut self) -> Result<Self, Fault> {
+        self.tcp()?.accept().map(Self::Tcp)
+    }
+
+    fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault> {
+        match self {
+            Self::Tcp(tcp) => tcp.connect(remote),
+            Self::Udp(udp) => udp.connect(remote),
+            Self::Denied => denied(),
+        }
+    }
+
+    fn finish_connect(&mut self) -> Result<(), Fault> {
+        self.tcp()?.finish_connect()
+    }
+
+    fn disconnect(&mut self, bound: Option<SocketAddr>) -> Result<(), Fault> {
+        self.udp()?.disconnect(bound)
+    }
+
+    fn send(&mut self, data: &[u8]) -> Result<usize, Fault> {
+        match self {
+            Self::Tcp(tcp) => tcp.send(data),
+            Self::Udp(udp) => udp.send_many(&[data], None).map(|_| data.len()),
+            Self::Denied => denied(),
+        }
+    }
+
+    fn recv(&mut self, max: usize) -> Result<Vec<u8>, Fault> {
+        self.tcp()?.recv(max)
+    }
+
+    fn send_to(&mut self, data: &[u8], remote: SocketAddr) -> Result<(), Fault> {
+        self.udp()?.send_many(&[data], Some(remote)).map(|_| ())
+    }
+
+    fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault> {
+        self.udp()?.recv_from(max)
+    }
+
+    fn recv_from_now(&mut self, max: usize) -> Result<RawDatagram, Fault> {
+        self.udp()?.recv_from(max)
+    }
+
+    fn send_many(&mut self, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
+        self.udp()?.send_many(datagrams, remote)
+    }
+
+    fn flush(&mut self) -> Result<(), Fault> {
+        self.tcp()?.flush()
+    }
+
+    fn shutdown(&mut self, direction: ShutdownDirection) -> Result<(), Fault> {
+        self.tcp()?.shutdown(direction)
+    }
+
+    fn local(&self) -> Option<SocketAddr> {
+        match self {
+            Self::Tcp(tcp) => tcp.local(),
+            Self::Udp(udp) => udp.local(),
+            Self::Denied => None,
+        }
+    }
+
+    fn remote(&self) -> Option<SocketAddr> {
+        match self {
+            Self::Tcp(tcp) => tcp.remote(),
+            Self::Udp(_) | Self::Denied => None,
+        }
+    }
+
+    fn option(&self, option: SocketOption) -> Result<u64, Fault> {
+        match self {
+            Self::Tcp(tcp) => tcp.option(option),
+            Self::Udp(udp) => udp.option(option),
+            Self::Denied => denied(),
+        }
+    }
+
+    fn set_option(&mut self, option: SocketOption, value: u64) -> Result<(), Fault> {
+        match self {
+            Self::Tcp(tcp) => tcp.set_option(option, value),
+            Self::Udp(udp) => udp.set_option(option, value),
+            Self::Denied => denied(),
+        }
+    }
+
+    fn wait(
+        waits: &[(&Self, Ready)],
+        lookups: Option<&Resolvers>,
+        timeout: Option<Duration>,
+    ) -> Result<Vec<Ready>, Fault> {
+        let mut found: Vec<Ready> = waits
+            .iter()
+            .map(|(io, wanted)| {
+                let known = io.known();
+                Ready { read: known.read && wanted.read, write: known.write && wanted.write }
+            })
+            .collect();
+        let timeout = if found.iter().any(|ready| ready.any()) { Some(Duration::ZERO) } else { timeout };
+
+        // One pollable for each thing to wait for, and beside it whose it is and whether it is for reading.
+        let (mut pollables, mut owners) = (Vec::new(), Vec::new());
+        for (index, (io, wanted)) in waits.iter().enumerate() {
+            if wanted.read
+                && let Some(pollable) = io.readable()
+            {
+                pollables.push(pollable);
+                owners.push((index, Ready::READ));
+            }
+            if wanted.write
+                && let Some(pollable) = io.writable()
+            {
+                pollables.push(pollable);
+                owners.push((index, Ready::WRITE));
+            }
+        }
+        // These have no owner: whose answer has arrived is found out by asking.
+        pollables.extend(lookups.into_iter().flat_map(Resolvers::pollables));
+        if let Some(timeout) = timeout {
+            pollables.push(monotonic_clock::subscribe_duration(nanoseconds(timeout)));
+        }
+        let borrowed: Vec<&Pollable> = pollables.iter().collect();
+        if borrowed.is_empty() {
+            return Ok(found);
+        }
+        for ready in poll::poll(&borrowed) {
+            let owner = usize::try_from(ready).ok().and_then(|ready| owners.get(ready));
+            if let Some((index, direction)) = owner
+                && let Some(entry) = found.get_mut(*index)
+            {
+                entry.read |= direction.read;
+                entry.write |= direction.write;
+            }
+        }
+        Ok(found)
+    }
+
+    fn now() -> Duration {
+        Duration::from_nanos(monotonic_clock::now())
+    }
+}
+
+fn denied<T>() -> Result<T, Fault> {
+    Err(SocketErrorKind::AccessDenied.into())
+}
+
+fn nanoseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
+}
+
+/// Calls until it is decided, waiting for `pollable` in between: for what a host decides at once or soon.
+fn decided<T>(
+    mut attempt: impl FnMut() -> Result<T, wasip2::sockets::network::ErrorCode>,
+    pollable: impl Fn() -> Pollable,
+) -> Result<T, Fault> {
+    loop {
+        match attempt() {
+            Err(wasip2::sockets::network::ErrorCode::WouldBlock) => pollable().block(),
+            decided => return Ok(decided?),
+        }
+    }
+}

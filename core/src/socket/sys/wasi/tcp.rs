@@ -1,0 +1,189 @@
+//! TCP over `wasi:sockets/tcp`.
+
+use std::net::SocketAddr;
+
+use wasip2::{
+    io::{
+        poll::Pollable,
+        streams::{InputStream, OutputStream, StreamError},
+    },
+    sockets::{
+        network::ErrorCode,
+        tcp::{ShutdownType, TcpSocket},
+        tcp_create_socket::create_tcp_socket,
+    },
+};
+
+use crate::socket::{
+    error::SocketErrorKind,
+    fault::Fault,
+    options::SocketOption,
+    state::{IpFamily, ShutdownDirection},
+};
+
+use super::{
+    convert::{self, from_wasi, stream_fault, to_wasi},
+    decided, with_network,
+};
+
+const NANOSECONDS_A_MILLISECOND: u64 = 1_000_000;
+
+/// A TCP socket. The streams stand first, because they must be dropped first.
+#[derive(Debug)]
+pub struct Tcp {
+    streams: Option<Streams>,
+    socket: TcpSocket,
+    /// Whether `recv` may wait in the host.
+    pub patient: bool,
+}
+
+#[derive(Debug)]
+struct Streams {
+    input: InputStream,
+    output: OutputStream,
+    /// Whether something was written that was not flushed.
+    dirty: bool,
+}
+
+impl Streams {
+    fn new((input, output): (InputStream, OutputStream)) -> Self {
+        Self { input, output, dirty: false }
+    }
+}
+
+impl Tcp {
+    pub fn open(family: IpFamily) -> Result<Self, Fault> {
+        Ok(Self { streams: None, socket: create_tcp_socket(convert::family(family))?, patient: true })
+    }
+
+    pub fn bind(&mut self, local: SocketAddr) -> Result<(), Fault> {
+        with_network(|network| self.socket.start_bind(network, to_wasi(local)))?;
+        decided(|| self.socket.finish_bind(), || self.socket.subscribe())
+    }
+
+    pub fn listen(&mut self, backlog: u32) -> Result<(), Fault> {
+        match self.socket.set_listen_backlog_size(backlog.into()) {
+            // A hint; a host may have its own mind.
+            Ok(()) | Err(ErrorCode::NotSupported) => {}
+            Err(code) => return Err(code.into()),
+        }
+        self.socket.start_listen()?;
+        decided(|| self.socket.finish_listen(), || self.socket.subscribe())
+    }
+
+    pub fn accept(&mut self) -> Result<Self, Fault> {
+        let (socket, input, output) = self.socket.accept()?;
+        Ok(Self { streams: Some(Streams::new((input, output))), socket, patient: self.patient })
+    }
+
+    pub fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault> {
+        Ok(with_network(|network| self.socket.start_connect(network, to_wasi(remote)))?)
+    }
+
+    pub fn finish_connect(&mut self) -> Result<(), Fault> {
+        self.streams = Some(Streams::new(self.socket.finish_connect()?));
+        Ok(())
+    }
+
+    fn streams(&mut self) -> Result<&mut Streams, Fault> {
+        self.streams.as_mut().ok_or_else(|| SocketErrorKind::InvalidState.into())
+    }
+
+    /// Never more than the host permits: that is a trap on one host and the end of the process on another.
+    pub fn send(&mut self, data: &[u8]) -> Result<usize, Fault> {
+        let streams = self.streams()?;
+        let permit = usize::try_from(streams.output.check_write().map_err(stream_fault)?).unwrap_or(usize::MAX);
+        if permit == 0 {
+            return Err(SocketErrorKind::WouldBlock.into());
+        }
+        let part = data.get(..permit).unwrap_or(data);
+        streams.output.write(part).map_err(stream_fault)?;
+        streams.dirty = true;
+        Ok(part.len())
+    }
+
+    pub fn recv(&mut self, max: usize) -> Result<Vec<u8>, Fault> {
+        let patient = self.patient;
+        let streams = self.streams()?;
+        let max = u64::try_from(max).unwrap_or(u64::MAX);
+        let read = if patient { streams.input.blocking_read(max) } else { streams.input.read(max) };
+        match read {
+            Ok(data) if data.is_empty() => Err(SocketErrorKind::WouldBlock.into()),
+            Ok(data) => Ok(data),
+            Err(StreamError::Closed) => Ok(Vec::new()),
+            Err(error) => Err(stream_fault(error)),
+        }
+    }
+
+    pub fn flush(&mut self) -> Result<(), Fault> {
+        let streams = self.streams()?;
+        if streams.dirty {
+            streams.output.flush().map_err(stream_fault)?;
+            streams.dirty = false;
+        }
+        // Not ready for more as long as a write or a flush is under way.
+        match streams.output.check_write().map_err(stream_fault)? {
+            0 => Err(SocketErrorKind::WouldBlock.into()),
+            _ => Ok(()),
+        }
+    }
+
+    pub fn shutdown(&mut self, direction: ShutdownDirection) -> Result<(), Fault> {
+        Ok(self.socket.shutdown(match direction {
+            ShutdownDirection::Receive => ShutdownType::Receive,
+            ShutdownDirection::Send => ShutdownType::Send,
+            ShutdownDirection::Both => ShutdownType::Both,
+        })?)
+    }
+
+    pub fn local(&self) -> Option<SocketAddr> {
+        self.socket.local_address().ok().map(from_wasi)
+    }
+
+    pub fn remote(&self) -> Option<SocketAddr> {
+        self.socket.remote_address().ok().map(from_wasi)
+    }
+
+    pub fn readable(&self) -> Pollable {
+        self.streams.as_ref().map_or_else(|| self.socket.subscribe(), |streams| streams.input.subscribe())
+    }
+
+    pub fn writable(&self) -> Pollable {
+        self.streams.as_ref().map_or_else(|| self.socket.subscribe(), |streams| streams.output.subscribe())
+    }
+
+    pub fn option(&self, option: SocketOption) -> Result<u64, Fault> {
+        let socket = &self.socket;
+        let milliseconds = |nanoseconds: u64| nanoseconds.div_ceil(NANOSECONDS_A_MILLISECOND);
+        Ok(match option {
+            SocketOption::KeepAlive => socket.keep_alive_enabled()?.into(),
+            SocketOption::KeepAliveIdle => milliseconds(socket.keep_alive_idle_time()?),
+            SocketOption::KeepAliveInterval => milliseconds(socket.keep_alive_interval()?),
+            SocketOption::KeepAliveCount => socket.keep_alive_count()?.into(),
+            SocketOption::HopLimit => socket.hop_limit()?.into(),
+            SocketOption::ReceiveBufferSize => socket.receive_buffer_size()?,
+            SocketOption::SendBufferSize => socket.send_buffer_size()?,
+            SocketOption::ReuseAddress => 1,
+        })
+    }
+
+    pub fn set_option(&mut self, option: SocketOption, value: u64) -> Result<(), Fault> {
+        let socket = &self.socket;
+        let nanoseconds = value.saturating_mul(NANOSECONDS_A_MILLISECOND);
+        match option {
+            SocketOption::KeepAlive => socket.set_keep_alive_enabled(value != 0)?,
+            SocketOption::KeepAliveIdle => socket.set_keep_alive_idle_time(nanoseconds)?,
+            SocketOption::KeepAliveInterval => socket.set_keep_alive_interval(nanoseconds)?,
+            SocketOption::KeepAliveCount => socket.set_keep_alive_count(u32::try_from(value).unwrap_or(u32::MAX))?,
+            SocketOption::HopLimit => socket.set_hop_limit(u8::try_from(value).unwrap_or(u8::MAX))?,
+            SocketOption::ReceiveBufferSize => socket.set_receive_buffer_size(value)?,
+            SocketOption::SendBufferSize => socket.set_send_buffer_size(value)?,
+            SocketOption::ReuseAddress if value == 1 => {}
+            SocketOption::ReuseAddress => {
+                let text = "the hosts of wasi:sockets always reuse the addresses of TCP";
+                return Err(Fault::new(SocketErrorKind::NotSupported, text));
+            }
+        }
+        Ok(())
+    }
+}

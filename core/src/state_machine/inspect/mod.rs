@@ -1,0 +1,7 @@
+//! What can be asked of a machine: status, traces, faults and diagrams.
+
+pub mod fault;
+pub mod queries;
+pub mod render;
+pub mod status;
+pub mod trace;

@@ -1,0 +1,428 @@
+//! Transactions: several changes, all or none, one revision, an exact inverse.
+
+use crate::{
+    error::workflow::{WorkflowError, invalid, not_found_number},
+    limits::workflow as limits,
+};
+
+use super::{
+    Wbs,
+    incremental::Edit,
+    index::Index,
+    network::Network,
+    task::{Dependency, DependencyKind, FlowEdge, TaskId, TaskSettings},
+    tree::{Edge, Entry, Inverse, slot},
+};
+
+/// Insert a task.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TaskInsertion {
+    /// The task that it shall be part of; none: it goes to the top.
+    pub parent: Option<TaskId>,
+    /// Its place among its siblings, from 0; none: the last.
+    pub index: Option<u32>,
+    /// What it shall be.
+    pub settings: TaskSettings,
+}
+
+/// What becomes of what hangs on a task that is removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum RemovalPolicy {
+    /// The task must have no task below it, and no edge or dependency.
+    Reject,
+    /// Everything below it, and every edge and dependency of those, goes with it.
+    Cascade,
+    /// What came before it goes on to what came behind it, its children go to its parent.
+    Reconnect,
+}
+
+/// Remove a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TaskRemoval {
+    /// The task.
+    pub task: TaskId,
+    /// What becomes of what hangs on it.
+    pub policy: RemovalPolicy,
+}
+
+/// Move a task with everything below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TaskMove {
+    /// The task.
+    pub task: TaskId,
+    /// The task that it shall be part of; none: it goes to the top.
+    pub parent: Option<TaskId>,
+    /// Its place among its new siblings, from 0; none: the last.
+    pub index: Option<u32>,
+}
+
+/// Change what a task is.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TaskUpdate {
+    /// The task.
+    pub task: TaskId,
+    /// What it shall be from now on.
+    pub settings: TaskSettings,
+}
+
+/// One change of a transaction.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum WbsChange {
+    /// Insert a task.
+    Insert(TaskInsertion),
+    /// Remove a task.
+    Remove(TaskRemoval),
+    /// Move a task.
+    Move(TaskMove),
+    /// Change what a task is.
+    Update(TaskUpdate),
+    /// Add a dependency.
+    AddDependency(Dependency),
+    /// Remove a dependency: the one with the same tasks and kind.
+    RemoveDependency(Dependency),
+    /// Insert a control-flow edge at `index`, or behind the last one.
+    AddEdge(FlowEdge),
+    /// Remove the control-flow edge with this source and index.
+    RemoveEdge((TaskId, u32)),
+}
+
+/// What a transaction has done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct WbsReceipt {
+    /// The revision of the wbs from now on.
+    pub revision: u64,
+    /// The tasks that were inserted, in the order of the changes.
+    pub inserted: Vec<TaskId>,
+}
+
+/// What takes a transaction back, in the order in which it was done.
+#[derive(Debug, Clone, Default)]
+pub struct Transaction {
+    pub(super) inverses: Vec<Inverse>,
+    inserted: Vec<TaskId>,
+    /// Whether the task that was removed last is somebody's `on_error`.
+    pub(super) removed_rescue: bool,
+}
+
+impl Wbs {
+    /// Makes all these changes, or none; as WIT `apply`.
+    ///
+    /// # Errors
+    /// [`WorkflowError::NotFound`] if a change names what does not exist; `Duplicate`, `Invalid`,
+    /// `Cycle` or `Limit` if the result would not be sound.
+    pub fn apply(&mut self, changes: &[WbsChange]) -> Result<WbsReceipt, WorkflowError> {
+        let mut transaction = Transaction::default();
+        let mut edit = Edit::of(changes.len());
+        let next = self.tree.next_id();
+        let outcome = changes.iter().try_for_each(|change| {
+            self.make(change, &edit, &mut transaction)?;
+            self.follow(change, &transaction, &mut edit);
+            Ok(())
+        });
+        match outcome.and_then(|()| self.derive(&edit)) {
+            Ok(()) => {
+                let inserted = transaction.inserted.clone();
+                if self.history.len() >= limits::UNDO {
+                    self.history.pop_front();
+                }
+                self.history.push_back(transaction);
+                self.revision = self.revision.saturating_add(1);
+                Ok(WbsReceipt { revision: self.revision, inserted })
+            }
+            Err(error) => {
+                self.take_back(transaction);
+                // Nobody has seen the ids of what came to nothing.
+                self.tree.truncate(next);
+                if edit.has_begun() {
+                    // It was sound before.
+                    self.rebuild()?;
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Takes back the last transaction that has not been taken back; none if there is none.
+    pub fn undo(&mut self) -> Option<WbsReceipt> {
+        let transaction = self.history.pop_back()?;
+        self.take_back(transaction);
+        self.rebuild().ok()?;
+        self.revision = self.revision.saturating_add(1);
+        Some(WbsReceipt { revision: self.revision, inserted: Vec::new() })
+    }
+
+    /// Brings what follows from the tree up to it.
+    fn derive(&mut self, edit: &Edit) -> Result<(), WorkflowError> {
+        let Some(changed) = edit.changed() else { return self.rebuild() };
+        if let Some(passes) = self.passes.get_mut() {
+            passes.update(&self.network, changed);
+        }
+        self.forget();
+        Ok(())
+    }
+
+    /// What is made when it is asked for.
+    fn forget(&mut self) {
+        self.dates.take();
+        self.critical.take();
+        self.order.take();
+        self.waves.take();
+    }
+
+    fn take_back(&mut self, transaction: Transaction) {
+        for inverse in transaction.inverses.into_iter().rev() {
+            self.tree.revert(inverse);
+        }
+    }
+
+    /// Makes anew all that follows from the tree; changes nothing if the tree is not sound.
+    pub(super) fn rebuild(&mut self) -> Result<(), WorkflowError> {
+        let index = Index::of(&self.tree)?;
+        let network = Network::of(&self.tree, &index)?;
+        self.index = index;
+        self.network = network;
+        self.passes.take();
+        self.forget();
+        Ok(())
+    }
+
+    fn make(&mut self, change: &WbsChange, edit: &Edit, done: &mut Transaction) -> Result<(), WorkflowError> {
+        match change {
+            WbsChange::Insert(insertion) => self.insert(insertion, done),
+            WbsChange::Remove(TaskRemoval { task, policy }) => {
+                self.must_exist(*task)?;
+                match policy {
+                    RemovalPolicy::Reject => self.remove_alone(*task, edit, done),
+                    RemovalPolicy::Cascade => self.remove_all(*task, done),
+                    RemovalPolicy::Reconnect => self.remove_and_reconnect(*task, done),
+                }
+            }
+            WbsChange::Move(moved) => self.move_task(*moved, done),
+            WbsChange::Update(TaskUpdate { task, settings }) => {
+                self.change_entry(*task, done, |entry| entry.settings = settings.clone())
+            }
+            WbsChange::AddDependency(dependency) => self.add_dependency(*dependency, done),
+            WbsChange::RemoveDependency(dependency) => {
+                let same = |other: &Dependency| Dependency { lag_ms: dependency.lag_ms, ..*other } == *dependency;
+                let place = self.tree.dependencies().iter().position(same);
+                let place = place.ok_or_else(|| not_found_number("dependency", described(dependency)))?;
+                done.inverses.extend(self.tree.remove_dependency(place));
+                Ok(())
+            }
+            WbsChange::AddEdge(edge) => {
+                self.must_exist(edge.target)?;
+                let FlowEdge { source, index, target, trigger, label } = edge.clone();
+                self.change_entry(source, done, |entry| {
+                    entry.edges.insert(slot(index).min(entry.edges.len()), Edge { target, trigger, label });
+                })
+            }
+            WbsChange::RemoveEdge((source, index)) => {
+                let edges = self.tree.get(*source).map_or(0, |entry| entry.edges.len());
+                self.must_exist(*source)?;
+                if slot(*index) >= edges {
+                    return Err(not_found_number("edge", format!("{index} of {}", self.tree.path(*source))));
+                }
+                self.change_entry(*source, done, |entry| {
+                    entry.edges.remove(slot(*index));
+                })
+            }
+        }
+    }
+
+    fn change_entry(
+        &mut self,
+        task: TaskId,
+        done: &mut Transaction,
+        change: impl FnOnce(&mut Entry),
+    ) -> Result<(), WorkflowError> {
+        let mut entry = self.tree.get(task).cloned().ok_or_else(|| not_found_number("task", task))?;
+        change(&mut entry);
+        done.inverses.extend(self.tree.replace(task, Some(entry)));
+        Ok(())
+    }
+
+    fn insert(&mut self, insertion: &TaskInsertion, done: &mut Transaction) -> Result<(), WorkflowError> {
+        let TaskInsertion { parent, index, settings } = insertion;
+        parent.map_or(Ok(()), |parent| self.must_exist(parent))?;
+        let entry = Entry { settings: settings.clone(), parent: *parent, edges: Vec::new() };
+        let (task, inverse) = self.tree.create(entry);
+        done.inverses.push(inverse);
+        done.inserted.push(task);
+        self.place(*parent, *index, task, done)
+    }
+
+    fn place(
+        &mut self,
+        parent: Option<TaskId>,
+        index: Option<u32>,
+        task: TaskId,
+        done: &mut Transaction,
+    ) -> Result<(), WorkflowError> {
+        let siblings = self.tree.children(parent).len();
+        let inverse = self.tree.insert_child(parent, index.map(slot), task);
+        done.inverses.push(inverse.ok_or_else(|| invalid("index", format!("at most {siblings}")))?);
+        Ok(())
+    }
+
+    fn move_task(&mut self, moved: TaskMove, done: &mut Transaction) -> Result<(), WorkflowError> {
+        let TaskMove { task, parent, index } = moved;
+        let former = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?.parent;
+        parent.map_or(Ok(()), |parent| self.must_exist(parent))?;
+        let mut above = parent;
+        while let Some(ancestor) = above {
+            if ancestor == task {
+                return Err(invalid(self.tree.path(task), "moved to a place that is not below itself"));
+            }
+            above = self.tree.get(ancestor).and_then(|entry| entry.parent);
+        }
+        done.inverses.extend(self.tree.remove_child(former, task));
+        self.change_entry(task, done, |entry| entry.parent = parent)?;
+        self.place(parent, index, task, done)
+    }
+
+    fn add_dependency(&mut self, dependency: Dependency, done: &mut Transaction) -> Result<(), WorkflowError> {
+        self.must_exist(dependency.predecessor)?;
+        self.must_exist(dependency.successor)?;
+        // That it is not there already is seen when the graph is made.
+        done.inverses.push(self.tree.add_dependency(dependency));
+        Ok(())
+    }
+
+    fn remove_alone(&mut self, task: TaskId, edit: &Edit, done: &mut Transaction) -> Result<(), WorkflowError> {
+        let entry = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?;
+        // One look at the siblings for both ways to name it: there can be many, and they are large.
+        let (mut led_to, mut rescue) = (false, false);
+        for sibling in self.tree.children(entry.parent).iter().filter_map(|sibling| self.tree.get(*sibling)) {
+            led_to |= sibling.edges.iter().any(|edge| edge.target == task);
+            rescue |= sibling.settings.on_error.as_ref() == Some(&entry.settings.name);
+        }
+        let tied = if edit.changed().is_some() {
+            // The graph is up to date, and its rows are short.
+            [true, false].into_iter().any(|towards| !self.network.ties(&self.index, task, towards).is_empty())
+        } else {
+            let tied = |dependency: &Dependency| dependency.predecessor == task || dependency.successor == task;
+            self.tree.dependencies().iter().any(tied)
+        };
+        let free = self.tree.is_leaf(task) && entry.edges.is_empty() && !led_to && !tied;
+        done.removed_rescue = rescue;
+        if !free {
+            let expected = "without tasks below it, edges and dependencies to be removed with policy refuse";
+            return Err(invalid(self.tree.path(task), expected));
+        }
+        self.take_out(task, done)
+    }
+
+    fn remove_all(&mut self, task: TaskId, done: &mut Transaction) -> Result<(), WorkflowError> {
+        let mut below = vec![task];
+        let mut next = 0;
+        while let Some(&parent) = below.get(next) {
+            below.extend_from_slice(self.tree.children(Some(parent)));
+            next = next.saturating_add(1);
+        }
+        // Leaves first, so that each child list is empty when its task goes.
+        for task in below.into_iter().rev() {
+            self.untie(task, done)?;
+            self.take_out(task, done)?;
+        }
+        Ok(())
+    }
+
+    /// Removes a task's dependencies, and the edges that lead to it.
+    fn untie(&mut self, task: TaskId, done: &mut Transaction) -> Result<(), WorkflowError> {
+        let tied = |dependency: &Dependency| dependency.predecessor == task || dependency.successor == task;
+        while let Some(place) = self.tree.dependencies().iter().rposition(tied) {
+            done.inverses.extend(self.tree.remove_dependency(place));
+        }
+        for source in self.sources_of(task) {
+            self.change_entry(source, done, |entry| entry.edges.retain(|edge| edge.target != task))?;
+        }
+        Ok(())
+    }
+
+    /// The siblings with an edge to a task.
+    fn sources_of(&self, task: TaskId) -> Vec<TaskId> {
+        let parent = self.tree.get(task).and_then(|entry| entry.parent);
+        let leads = |sibling: &&TaskId| {
+            self.tree.get(**sibling).is_some_and(|entry| entry.edges.iter().any(|edge| edge.target == task))
+        };
+        self.tree.children(parent).iter().filter(leads).copied().collect()
+    }
+
+    fn take_out(&mut self, task: TaskId, done: &mut Transaction) -> Result<(), WorkflowError> {
+        let parent = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?.parent;
+        done.inverses.extend(self.tree.remove_child(parent, task));
+        done.inverses.extend(self.tree.replace(task, None));
+        Ok(())
+    }
+
+    fn remove_and_reconnect(&mut self, task: TaskId, done: &mut Transaction) -> Result<(), WorkflowError> {
+        let entry = self.tree.get(task).cloned().ok_or_else(|| not_found_number("task", task))?;
+        self.reconnect_edges(task, &entry, done)?;
+        self.reconnect_dependencies(task, done)?;
+        let place = self.tree.children(entry.parent).iter().position(|sibling| *sibling == task).unwrap_or(0);
+        for (offset, child) in self.tree.children(Some(task)).to_vec().into_iter().enumerate() {
+            let index = u32::try_from(place.saturating_add(offset)).ok();
+            self.move_task(TaskMove { task: child, parent: entry.parent, index }, done)?;
+        }
+        self.untie(task, done)?;
+        self.take_out(task, done)
+    }
+
+    /// Edges to the task lead to the target of its one way out from now on.
+    fn reconnect_edges(&mut self, task: TaskId, entry: &Entry, done: &mut Transaction) -> Result<(), WorkflowError> {
+        let mut targets: Vec<TaskId> =
+            entry.edges.iter().map(|edge| edge.target).filter(|target| *target != task).collect();
+        targets.dedup();
+        let sources: Vec<TaskId> = self.sources_of(task).into_iter().filter(|source| *source != task).collect();
+        match (targets.as_slice(), sources.is_empty()) {
+            (_, true) | ([], _) => Ok(()),
+            ([target], false) => {
+                for source in sources {
+                    self.change_entry(source, done, |entry| {
+                        entry
+                            .edges
+                            .iter_mut()
+                            .filter(|edge| edge.target == task)
+                            .for_each(|edge| edge.target = *target);
+                    })?;
+                }
+                Ok(())
+            }
+            _ => Err(invalid(self.tree.path(task), "a task with one way out to be removed with policy reconnect")),
+        }
+    }
+
+    /// Each that came before it ties to each that came behind it, the lags added.
+    fn reconnect_dependencies(&mut self, task: TaskId, done: &mut Transaction) -> Result<(), WorkflowError> {
+        let all = self.tree.dependencies();
+        let before: Vec<Dependency> = all.iter().filter(|dependency| dependency.successor == task).copied().collect();
+        let behind: Vec<Dependency> = all.iter().filter(|dependency| dependency.predecessor == task).copied().collect();
+        for first in &before {
+            for second in &behind {
+                let tied = Dependency {
+                    predecessor: first.predecessor,
+                    successor: second.successor,
+                    kind: DependencyKind::from_ends(first.kind.ends().0, second.kind.ends().1),
+                    lag_ms: first.lag_ms.saturating_add(second.lag_ms),
+                };
+                let exists = |other: &Dependency| Dependency { lag_ms: tied.lag_ms, ..*other } == tied;
+                if !self.tree.dependencies().iter().any(exists) {
+                    done.inverses.push(self.tree.add_dependency(tied));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn described(dependency: &Dependency) -> String {
+    let Dependency { predecessor, successor, kind, .. } = dependency;
+    format!("{predecessor} {kind:?} {successor}")
+}
