@@ -1,7 +1,7 @@
 //! Connections: one poll for all of them, and no call that waits.
 
 use scheduler_core_guest::{
-    socket::{Interest, Readiness, ShutdownDirection, Socket, SocketError, poll},
+    socket::{Interest, Readiness, ShutdownDirection, Socket, SocketError, SocketErrorKind, poll},
     types::{IpAddress, SocketAddress},
 };
 
@@ -95,9 +95,10 @@ impl Server {
         while self.connections.len() < MOST_CONNECTIONS {
             match self.listener.accept() {
                 Ok(socket) => self.connections.push(Connection::new(socket, now)),
-                Err(SocketError::WouldBlock(_)) => return Ok(()),
+                Err(error) if error.kind == SocketErrorKind::WouldBlock => return Ok(()),
                 // Its sender was faster; the next one waits.
-                Err(SocketError::ConnectionAborted(_) | SocketError::ConnectionReset(_)) => {}
+                Err(error)
+                    if matches!(error.kind, SocketErrorKind::ConnectionAborted | SocketErrorKind::ConnectionReset) => {}
                 Err(error) => return Err(text(error)),
             }
         }
@@ -152,7 +153,8 @@ impl Connection {
                 self.input.extend_from_slice(&data);
                 self.answer(answered);
             }
-            Ok(_) | Err(SocketError::WouldBlock(_)) => {}
+            Ok(_) => {}
+            Err(error) if error.kind == SocketErrorKind::WouldBlock => {}
             Err(_) => self.state = State::Gone,
         }
     }
@@ -192,7 +194,7 @@ impl Connection {
         while self.waiting() > 0 {
             match self.socket.send_some(self.output.get(self.sent..).unwrap_or_default()) {
                 Ok(count) => self.sent += usize::try_from(count).unwrap_or(usize::MAX),
-                Err(SocketError::WouldBlock(_)) => return,
+                Err(error) if error.kind == SocketErrorKind::WouldBlock => return,
                 Err(_) => {
                     self.state = State::Gone;
                     return;
@@ -204,7 +206,7 @@ impl Connection {
         if self.state == State::Ending {
             self.state = match self.socket.shutdown(ShutdownDirection::Send) {
                 Ok(()) => State::Lingering,
-                Err(SocketError::WouldBlock(_)) => State::Ending,
+                Err(error) if error.kind == SocketErrorKind::WouldBlock => State::Ending,
                 Err(_) => State::Gone,
             };
         }

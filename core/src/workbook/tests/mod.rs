@@ -1,6 +1,6 @@
 mod measures;
 
-use crate::dsl::model::{Comparison, Scenario, ThresholdDef};
+use crate::dsl::model::{Comparison, ScenarioModel, ThresholdDef};
 
 use super::*;
 
