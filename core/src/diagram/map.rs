@@ -73,7 +73,7 @@ fn look(cell: Cell) -> (&'static str, &'static str) {
         }
         Cell::Resting => ("#ffe58a", " stroke=\"#d4a72c\""),
         Cell::Delegated => ("#ffffff", " stroke=\"#57606a\""),
-        Cell::Reserved => ("url(#hatch)", ""),
+        Cell::Reserved => ("url(#\u{1}hatch)", ""),
         Cell::Excluded => ("#1b2733", ""),
     }
 }

@@ -85,33 +85,73 @@ impl Svg {
         ));
     }
 
-    /// The whole picture.
+    /// The whole picture. Its styles apply to nothing outside it and its ids are its own, so that several pictures can
+    /// stand in one page.
     pub fn finish(self, title: &str) -> String {
         let Self { body, width, height } = self;
+        let title = escaped(title);
+        let own = format!("scheduler-core-{:08x}-", checksum(&[&title, &body]));
+        let body = body.replace(OWN, &own);
+        let definitions = DEFINITIONS.replace(OWN, &own);
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-             role=\"img\" aria-label=\"{title}\">\n<style>{STYLE}</style>\n<defs>{DEFINITIONS}</defs>\n\
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"scheduler-core\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
+             height=\"{height}\" role=\"img\" aria-label=\"{title}\">\n<style>{STYLE}</style>\n<defs>{definitions}</defs>\n\
              <rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n{body}</svg>\n",
-            title = escaped(title)
         )
     }
 }
 
-const STYLE: &str = "text{font-family:Helvetica,Arial,sans-serif;font-size:13px;fill:#1b2733}\
-.title{font-size:16px;font-weight:bold}.small{font-size:11px;fill:#5b6b7b}.strong{font-weight:bold}\
-.label{font-size:11px;fill:#33475b;paint-order:stroke;stroke:#ffffff;stroke-width:4px;stroke-linejoin:round}\
-.inverse{fill:#ffffff}";
+/// Stands for the beginning of every id of the picture. [`escaped`] leaves no such character in a text.
+const OWN: &str = "\u{1}";
 
-const DEFINITIONS: &str = "<marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" \
+/// FNV-1a: the same picture has the same ids, and two different ones hardly ever do.
+fn checksum(texts: &[&str]) -> u32 {
+    let bytes = texts.iter().flat_map(|text| text.bytes());
+    bytes.fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Every rule names the class of the picture.
+const STYLE: &str = ".scheduler-core text{font-family:Helvetica,Arial,sans-serif;font-size:13px;fill:#1b2733}\
+.scheduler-core .title{font-size:16px;font-weight:bold}.scheduler-core .small{font-size:11px;fill:#5b6b7b}\
+.scheduler-core .strong{font-weight:bold}\
+.scheduler-core .label{font-size:11px;fill:#33475b;paint-order:stroke;stroke:#ffffff;stroke-width:4px;stroke-linejoin:round}\
+.scheduler-core .inverse{fill:#ffffff}";
+
+const DEFINITIONS: &str = "<marker id=\"\u{1}tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" \
 orient=\"auto-start-reverse\"><path d=\"M0 0L8 4L0 8z\" fill=\"#5b6b7b\"/></marker>\
-<marker id=\"taken\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" \
+<marker id=\"\u{1}taken\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" \
 orient=\"auto-start-reverse\"><path d=\"M0 0L8 4L0 8z\" fill=\"#1f6feb\"/></marker>\
-<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+<pattern id=\"\u{1}hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
 <rect width=\"6\" height=\"6\" fill=\"#e6e9ed\"/><rect width=\"2\" height=\"6\" fill=\"#b3bdc7\"/></pattern>";
 
 impl Svg {
     /// Puts what another one has on top.
     pub fn take(&mut self, other: Self) {
         self.body.push_str(&other.body);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_and_ids_are_the_pictures_own() {
+        let draw = |title: &str| {
+            let mut svg = Svg::wide(10);
+            svg.path("M0 0", "marker-end=\"url(#\u{1}tip)\"");
+            svg.text(0, 0, Anchor::Start, "label", "\u{1}tip");
+            svg.finish(title)
+        };
+        let (one, other) = (draw("one"), draw("other"));
+        let id =
+            |svg: &str| svg.split_once("id=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(id, _)| id.to_owned());
+        assert_ne!(id(&one), id(&other));
+        assert!(one.contains(&format!("url(#{})", id(&one).unwrap_or_default())));
+        assert!(!one.contains('\u{1}'), "{one}");
+        let style = one.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>")).map(|(style, _)| style);
+        for rule in style.unwrap_or_default().split_terminator('}') {
+            assert!(rule.starts_with(".scheduler-core "), "{rule}");
+        }
     }
 }

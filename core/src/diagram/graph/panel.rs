@@ -15,6 +15,11 @@ const LABEL: usize = 34;
 /// Characters of a name that are shown.
 const NAME: usize = 28;
 
+/// How wide a label is, in its font of 11 pixels.
+fn label_width(text: &str) -> i64 {
+    width_of(text).saturating_mul(6).wrapping_div(7)
+}
+
 impl Panel {
     fn sizes(&self) -> Vec<(i64, i64)> {
         let size = |vertex: &Vertex| {
@@ -34,8 +39,7 @@ impl Panel {
     pub(super) fn draw(&self, svg: &mut Svg, top: i64) -> i64 {
         let sizes = self.sizes();
         let edges: Vec<(usize, usize)> = self.arrows.iter().map(|arrow| (arrow.source, arrow.target)).collect();
-        let label_width = |arrow: &Arrow| width_of(&shortened(&arrow.label, LABEL)).saturating_mul(6).wrapping_div(7);
-        let labels: Vec<i64> = self.arrows.iter().map(label_width).collect();
+        let labels: Vec<i64> = self.arrows.iter().map(|arrow| label_width(&shortened(&arrow.label, LABEL))).collect();
         let gap = (34, 62);
         let layout = Layout::of(&Task { sizes: &sizes, edges: &edges, labels: &labels, start: self.start, gap });
         let left = 48_i64;
@@ -91,16 +95,17 @@ impl Drawing {
 
     fn arrow(&mut self, svg: &mut Svg, arrow: &Arrow, number: usize) {
         let look = match arrow.kind {
-            ArrowKind::Flow => "stroke=\"#5b6b7b\" stroke-width=\"1.4\" marker-end=\"url(#tip)\"",
-            ArrowKind::Taken => "stroke=\"#1f6feb\" stroke-width=\"2.6\" marker-end=\"url(#taken)\"",
+            ArrowKind::Flow => "stroke=\"#5b6b7b\" stroke-width=\"1.4\" marker-end=\"url(#\u{1}tip)\"",
+            ArrowKind::Taken => "stroke=\"#1f6feb\" stroke-width=\"2.6\" marker-end=\"url(#\u{1}taken)\"",
             ArrowKind::Aside => {
-                "stroke=\"#5b6b7b\" stroke-width=\"1.2\" stroke-dasharray=\"5 4\" marker-end=\"url(#tip)\""
+                "stroke=\"#5b6b7b\" stroke-width=\"1.2\" stroke-dasharray=\"5 4\" marker-end=\"url(#\u{1}tip)\""
             }
         };
         let label = shortened(&arrow.label, LABEL);
         let way = self.layout.ways.get(number).map(Vec::as_slice).unwrap_or_default();
         if way.is_empty() {
-            self.way_back(arrow, look, &label);
+            let path = self.way_back(arrow, &label);
+            svg.path(&path, look);
         } else {
             let way: Vec<(i64, i64)> =
                 way.iter().map(|(x, y)| (x.saturating_add(self.left), y.saturating_add(self.first))).collect();
@@ -111,7 +116,7 @@ impl Drawing {
 
     /// An arrow back: out at the right side, up next to everything, in at the right side; where another node is in the
     /// way there, out below and in from above.
-    fn way_back(&mut self, arrow: &Arrow, look: &str, label: &str) {
+    fn way_back(&mut self, arrow: &Arrow, label: &str) -> String {
         self.lane = self.lane.saturating_add(28);
         let lane = self.lane;
         let (from, to) = (self.centre(arrow.source), self.centre(arrow.target));
@@ -134,9 +139,24 @@ impl Drawing {
             let (x, y) = (to.0.saturating_add(to_half.0.wrapping_div(2)), top.saturating_sub(44));
             write!(path, " C{lane} {y} {x} {y} {x} {top}")
         };
-        self.body.path(&path, look);
-        self.body.text(lane.saturating_add(4), middle, Anchor::Start, "label", label);
+        self.label(lane.saturating_add(4), middle, Anchor::Start, label);
         self.right = self.right.max(lane.saturating_add(width_of(label)));
+        path
+    }
+
+    /// A label above all lines. Its ground hides the lines that would cross it.
+    fn label(&mut self, x: i64, y: i64, anchor: Anchor, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let width = label_width(text);
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x.saturating_sub(width.wrapping_div(2)),
+        };
+        let ground = [left.saturating_sub(2), y.saturating_sub(11), width.saturating_add(4), 15];
+        self.body.rect(ground, 3, "fill=\"#ffffff\"");
+        self.body.text(x, y, anchor, "label", text);
     }
 
     /// An arrow down, through the points of its way.
@@ -158,7 +178,7 @@ impl Drawing {
                     if place == 1 {
                         // Nearer to the target, where edges of one source have parted.
                         let at = from_x.saturating_add(x.saturating_mul(4)).wrapping_div(5);
-                        self.body.text(at, middle.saturating_add(12), Anchor::Middle, "label", label);
+                        self.label(at, middle.saturating_add(12), Anchor::Middle, label);
                     }
                 }
             }
