@@ -24,6 +24,7 @@
 mod component;
 mod diagram;
 pub mod dsl;
+mod duration;
 pub mod error;
 pub mod ip;
 mod limits;
@@ -32,6 +33,8 @@ mod order;
 mod paging;
 #[cfg(feature = "socket")]
 pub mod runner;
+#[cfg(feature = "serde")]
+mod serde_forms;
 mod snapshot_text;
 #[cfg(feature = "socket")]
 pub mod socket;

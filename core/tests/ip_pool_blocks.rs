@@ -156,9 +156,7 @@ fn run(seed: u64) {
     for entry in store.0.values() {
         heir.claim_block(&entry.text).unwrap();
     }
-    let page = heir.list_bindings(None, 4096).unwrap();
-    let found: BTreeMap<IpAddr, u64> =
-        page.bindings("shared").map(|binding| (binding.address, binding.generation)).collect();
+    let found: BTreeMap<IpAddr, u64> = heir.bindings().map(|binding| (binding.address, binding.generation)).collect();
     assert_eq!(found, told, "seed {seed}");
     let stats = heir.stats();
     assert_eq!(stats.total, 16 + 4096 + 16, "no address is lost, seed {seed}");

@@ -78,7 +78,6 @@ fn pools_reject_them() {
                 ..PoolDefinition::default()
             })
             .err(),
-            pool().list_reservations(Some(network.to_owned()), 10).err(),
         ];
         for (place, refusal) in refusals.into_iter().enumerate() {
             assert!(refusal.is_some(), "{network} in place {place}");
@@ -87,8 +86,6 @@ fn pools_reject_them() {
     for address in ADDRESSES {
         let refusals = [
             pool().reserve_cidr(address).err(),
-            pool().list_bindings(Some(address.to_owned()), 10).err(),
-            pool().list_prefixes(Some(address.to_owned()), 10).err(),
             IpPool::from_definition(&PoolDefinition {
                 name: "p".to_owned(),
                 ranges: vec![format!("{address} - 200.0.0.0")],
@@ -108,23 +105,11 @@ fn pools_reject_them() {
 fn snapshots_reject_them() {
     let mut whole = pool();
     whole.reserve_cidr("10.0.1.0/28").expect("a reservation");
-    let mut text = String::new();
-    let mut cursor = None;
-    loop {
-        let page = whole.snapshot(cursor).expect("a page");
-        text.push_str(&page.text);
-        cursor = page.next;
-        if cursor.is_none() {
-            break;
-        }
-    }
+    let text = whole.to_snapshot();
     for (right, wrong) in [("10.0.0.0", "010.0.0.0"), ("10.0.1.0/28", "10.0.1.0/028"), ("10.0.1.0/28", "10.0.01.0/28")]
     {
         assert!(text.contains(right), "{text}");
-        let mut restored = IpPool::new("pool");
-        let outcome =
-            text.replace(right, wrong).lines().map(|line| restored.restore(&format!("{line}\n"))).find(Result::is_err);
-        assert!(outcome.is_some(), "{wrong}");
+        assert!(IpPool::from_snapshot(&text.replace(right, wrong)).is_err(), "{wrong}");
     }
 }
 

@@ -16,7 +16,7 @@ pub struct Ours(pub IpPool);
 impl Ours {
     /// An empty pool of a network.
     pub fn new(network: &str) -> Self {
-        let options = PoolOptions { max_bindings: Some(1 << 25), ..PoolOptions::default() };
+        let options = PoolOptions::default().max_bindings(1 << 25);
         let mut pool = IpPool::with_options("bench", options).expect("the name is proper");
         pool.add_cidr_range(network).expect("the network is well formed");
         Self(pool)
@@ -37,7 +37,7 @@ impl Ours {
     pub fn allocate_many(&mut self, subinstance: &str, subids: &[String]) {
         let options = AllocationOptions::default();
         let batch = self.0.allocate_many(subinstance, subids, ResourceType::Vm, &options).expect("the pool has room");
-        assert_eq!(batch.generations.len(), subids.len());
+        assert_eq!(batch.len(), subids.len());
     }
 
     /// Takes back what they hold.

@@ -80,32 +80,16 @@ fn refill(report: &mut Report, pool: &mut Ours, given: u64, first: f64) {
     report.row(Row::exact("holes at 99.9 % over first hundredth of a /8", "native", Unit::Times, ratio).target(3.0));
 }
 
-/// A snapshot of all bindings in parts, and a pool restored from them.
+/// A snapshot of all bindings, and a pool restored from it.
 pub fn snapshots(report: &mut Report, many: u64) {
     progress("native: snapshots");
     let pool = Ours::with_live(many);
-    let mut parts = Vec::new();
-    let written = Repetitions::of(5).within(Duration::from_secs(10)).run(|| {
-        parts.clear();
-        let mut cursor = None;
-        time_each(1, || {
-            loop {
-                let page = pool.0.snapshot(cursor.take()).expect("the pool does not change");
-                parts.push(page.text);
-                cursor = page.next;
-                if cursor.is_none() {
-                    break;
-                }
-            }
-        })
-    });
+    let mut text = String::new();
+    let written =
+        Repetitions::of(5).within(Duration::from_secs(10)).run(|| time_each(1, || text = pool.0.to_snapshot()));
     let read = Repetitions::of(5).within(Duration::from_secs(10)).run(|| {
         let mut copy = IpPool::new("copy");
-        let cost = time_each(1, || {
-            for part in &parts {
-                copy.restore(part).expect("the parts are as they were written");
-            }
-        });
+        let cost = time_each(1, || copy.restore(&text).expect("the snapshot is as it was written"));
         assert_eq!(copy.stats(), pool.0.stats());
         cost
     });

@@ -11,6 +11,7 @@
 use std::{
     collections::BTreeSet,
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
+    time::Duration,
 };
 
 use ipnet::IpNet;
@@ -96,7 +97,7 @@ impl Input<'_> {
             options.within = Some(self.network());
         }
         if flags & 48 == 16 {
-            options.ttl_ms = Some(u64::from(self.byte()));
+            options.ttl = Some(Duration::from_millis(self.byte().into()));
         }
         if flags & 192 == 64 {
             options.metadata = vec![MetadataEntry { key: "k\\".to_owned(), value: format!("{}\n\t", self.byte()) }];
@@ -112,19 +113,17 @@ impl Input<'_> {
 /// Plays the operations; panics where something does not hold.
 pub fn run(data: &[u8]) {
     let mut input = Input(data);
-    let options = PoolOptions {
-        strategy: Some([Strategy::Sequential, Strategy::RoundRobin, Strategy::Random][usize::from(input.below(3))]),
-        seed: Some(1),
-        hash_seed: Some(u64::from(input.byte())),
-        ttl_ms: Some(u64::from(input.below(40))),
-        quarantine_ms: Some(u64::from(input.below(30))),
-        probation_ms: Some(u64::from(input.below(60))),
-        sticky_owners: Some(u32::from(input.below(9))),
-        quota: Some(u64::from(input.below(60))).filter(|quota| *quota > 20),
-        max_bindings: Some(100),
-        event_capacity: Some(16),
-    };
-    let pool = IpPool::with_options("fuzz", options).expect("the name is proper");
+    let mut options = PoolOptions::default()
+        .strategy([Strategy::Sequential, Strategy::RoundRobin, Strategy::Random][usize::from(input.below(3))])
+        .seed(1)
+        .hash_seed(input.byte().into())
+        .ttl(Duration::from_millis(input.below(40).into()))
+        .quarantine(Duration::from_millis(input.below(30).into()))
+        .probation(Duration::from_millis(input.below(60).into()))
+        .sticky_owners(input.below(9).into());
+    options.quota = Some(u64::from(input.below(60))).filter(|quota| *quota > 20);
+    let options = options.max_bindings(100).event_capacity(16);
+    let pool = IpPool::with_options("fuzz", options).expect("options within their limits");
     let mut run = Run { pool, generations: 0, now: 0 };
     for _ in 0..OPERATIONS {
         if input.0.is_empty() {
@@ -178,8 +177,8 @@ impl Run {
             7 => {
                 let (tenant, subids, kind, options) = (input.tenant(), input.subids(), input.kind(), input.options());
                 let batch = pool.allocate_many(tenant, &subids, kind, &options)?;
-                assert_eq!((batch.generations.len(), batch.addresses.lines().count()), (subids.len(), subids.len()));
-                let highest = batch.generations.into_iter().max();
+                assert_eq!(batch.len(), subids.len());
+                let highest = batch.iter().map(|binding| binding.generation).max();
                 self.seen(highest.unwrap_or(0), true);
             }
             8 => {
@@ -237,7 +236,7 @@ impl Run {
                 self.now += u64::from(input.below(20));
                 pool.tick(self.now, [None, Some(0), Some(2)][usize::from(input.below(3))])?;
             }
-            24 => pool.renew(input.address(), input.generation(), Some(u64::from(input.byte())))?,
+            24 => pool.renew(input.address(), input.generation(), Some(Duration::from_millis(input.byte().into())))?,
             25 => match input.below(3) {
                 0 => pool.decline(input.address(), input.generation())?,
                 1 => pool.set_metadata(input.address(), &input.options().metadata, input.generation())?,
@@ -253,8 +252,7 @@ impl Run {
                 self.seen(prefix.generation, held.contains(&prefix));
             }
             27 => {
-                let networks = pool.list_prefixes(None, 4096)?.networks;
-                let known: Vec<IpNet> = networks.lines().filter_map(|line| line.parse().ok()).collect();
+                let known: Vec<IpNet> = pool.prefixes().map(|prefix| prefix.network).collect();
                 let network = known.get(usize::from(input.byte()) % known.len().max(1)).copied();
                 pool.release_prefix(network.unwrap_or_default(), input.generation())?;
             }
@@ -274,7 +272,7 @@ impl Run {
     fn restore(&mut self) {
         let snapshot = text(&self.pool);
         let mut copy = IpPool::new("copy");
-        assert_eq!(copy.restore(&snapshot), Ok(true));
+        assert_eq!(copy.restore(&snapshot), Ok(()));
         assert_eq!(text(&copy), snapshot);
         assert_eq!((copy.stats(), copy.ranges()), (self.pool.stats(), self.pool.ranges()));
         self.pool = copy;
@@ -298,7 +296,7 @@ impl Run {
         bytes[place] = input.byte();
         let Ok(damaged) = String::from_utf8(bytes) else { return };
         let mut copy = IpPool::new("copy");
-        if copy.restore(&damaged) == Ok(true) {
+        if copy.restore(&damaged) == Ok(()) {
             check(&copy);
         } else {
             assert_eq!(copy.stats().total, 0, "a snapshot that is refused leaves nothing behind");
@@ -308,15 +306,12 @@ impl Run {
 
 /// The whole state.
 fn text(pool: &IpPool) -> String {
-    let page = pool.snapshot(None).expect("the first part is always there");
-    assert_eq!(page.next, None, "a small pool has one part");
-    page.text
+    pool.to_snapshot()
 }
 
 /// What holds of every pool at any time.
 fn check(pool: &IpPool) {
-    let page = pool.list_bindings(None, 4096).expect("the limit is in bounds");
-    let bindings: Vec<_> = page.bindings("x").collect();
+    let bindings = pool.list_bindings();
     let stats = pool.stats();
     assert_eq!(bindings.len() as u128, stats.allocated + stats.detached);
     let addresses: BTreeSet<IpAddr> = bindings.iter().map(|binding| binding.address).collect();
@@ -330,8 +325,8 @@ fn check(pool: &IpPool) {
         assert!(state.allocated && !state.available && !state.quarantined);
         tenants.insert(binding.subinstance.clone());
     }
-    let listed = |tenant: &String| pool.list_by_subinstance(tenant, None, 4096).map_or(0, |page| page.count);
-    assert_eq!(tenants.iter().map(listed).sum::<u32>() as usize, bindings.len());
+    let listed = |tenant: &String| pool.bindings_of(tenant).count();
+    assert_eq!(tenants.iter().map(listed).sum::<usize>(), bindings.len());
     let ranges = pool.ranges();
     assert_eq!(ranges.iter().map(|range| range.total).sum::<u128>(), stats.total);
     assert_eq!(ranges.iter().map(|range| range.available).sum::<u128>(), stats.available);

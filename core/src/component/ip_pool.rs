@@ -1,6 +1,6 @@
 //! Interface `ip-pool`.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, time::Duration};
 
 use crate::ip::IpPool;
 
@@ -41,7 +41,7 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn name(&self) -> String {
-        self.pool.borrow().name()
+        self.pool.borrow().name().to_owned()
     }
 
     fn revision(&self) -> u64 {
@@ -69,7 +69,7 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn remove_range(&self, first: types::IpAddress, mode: wit::RangeRemoval) -> Result<wit::RemovalReport> {
-        let removed = self.pool.borrow_mut().remove_range(address::read(first), convert::read_removal(mode));
+        let removed = self.pool.borrow_mut().paged_remove_range(address::read(first), convert::read_removal(mode));
         removed
             .map(|report| wit::RemovalReport { cut: convert::wire_binding_page(report.cut), removed: report.removed })
             .map_err(convert::wire_error)
@@ -130,7 +130,9 @@ impl wit::GuestIpPool for IpPoolResource {
     ) -> Result<wit::AllocationBatch> {
         let resource_type = convert::read_resource_type(resource_type);
         convert::read_allocation_options(options)
-            .and_then(|options| self.pool.borrow_mut().allocate_many(&subinstance, &subids, resource_type, &options))
+            .and_then(|options| {
+                self.pool.borrow_mut().paged_allocate_many(&subinstance, &subids, resource_type, &options)
+            })
             .map(|batch| wit::AllocationBatch { addresses: batch.addresses, generations: batch.generations })
             .map_err(convert::wire_error)
     }
@@ -198,22 +200,22 @@ impl wit::GuestIpPool for IpPoolResource {
         page: types::PageRequest,
     ) -> Result<wit::BindingPage> {
         let resource_type = convert::read_resource_type(resource_type);
-        let page = self.pool.borrow().find_by_resource(resource_type, page.cursor, page.limit);
+        let page = self.pool.borrow().paged_bindings_for(&resource_type, page.cursor, page.limit);
         page.map(convert::wire_binding_page).map_err(convert::wire_error)
     }
 
     fn list_by_subinstance(&self, subinstance: String, page: types::PageRequest) -> Result<wit::BindingPage> {
-        let page = self.pool.borrow().list_by_subinstance(&subinstance, page.cursor, page.limit);
+        let page = self.pool.borrow().paged_bindings_of(&subinstance, page.cursor, page.limit);
         page.map(convert::wire_binding_page).map_err(convert::wire_error)
     }
 
     fn list_bindings(&self, page: types::PageRequest) -> Result<wit::BindingPage> {
-        let page = self.pool.borrow().list_bindings(page.cursor, page.limit);
+        let page = self.pool.borrow().paged_bindings(page.cursor, page.limit);
         page.map(convert::wire_binding_page).map_err(convert::wire_error)
     }
 
     fn list_tenants(&self, page: types::PageRequest) -> Result<wit::TenantPage> {
-        let page = self.pool.borrow().list_tenants(page.cursor, page.limit);
+        let page = self.pool.borrow().paged_tenants(page.cursor, page.limit);
         page.map(|page| wit::TenantPage {
             subinstances: page.subinstances,
             allocated: page.allocated,
@@ -240,7 +242,7 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn list_reservations(&self, page: types::PageRequest) -> Result<wit::NetworkPage> {
-        let page = self.pool.borrow().list_reservations(page.cursor, page.limit);
+        let page = self.pool.borrow().paged_reservations(page.cursor, page.limit);
         page.map(|page| wit::NetworkPage { networks: page.networks, next: page.next }).map_err(convert::wire_error)
     }
 
@@ -287,7 +289,10 @@ impl wit::GuestIpPool for IpPoolResource {
 
     fn renew(&self, address: types::IpAddress, expected_generation: Option<u64>, ttl_ms: Option<u64>) -> Result<()> {
         let address = address::read(address);
-        self.pool.borrow_mut().renew(address, expected_generation, ttl_ms).map_err(convert::wire_error)
+        self.pool
+            .borrow_mut()
+            .renew(address, expected_generation, ttl_ms.map(Duration::from_millis))
+            .map_err(convert::wire_error)
     }
 
     fn decline(&self, address: types::IpAddress, expected_generation: Option<u64>) -> Result<()> {
@@ -322,7 +327,7 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn list_prefixes(&self, page: types::PageRequest) -> Result<wit::PrefixPage> {
-        let page = self.pool.borrow().list_prefixes(page.cursor, page.limit);
+        let page = self.pool.borrow().paged_prefixes(page.cursor, page.limit);
         page.map(|page| wit::PrefixPage {
             networks: page.networks,
             subinstances: page.subinstances,
@@ -341,7 +346,7 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn events_since(&self, revision: u64, limit: u32) -> Result<wit::EventPage> {
-        let page = self.pool.borrow().events_since(revision, limit);
+        let page = self.pool.borrow().paged_events(revision, limit);
         page.map(convert::wire_event_page).map_err(convert::wire_error)
     }
 
@@ -351,7 +356,7 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn snapshot(&self, cursor: Option<String>) -> Result<types::TextPage> {
-        let page = self.pool.borrow().snapshot(cursor);
+        let page = self.pool.borrow().paged_snapshot(cursor);
         page.map(|page| types::TextPage { text: page.text, next: page.next }).map_err(convert::wire_error)
     }
 

@@ -66,7 +66,15 @@ pub enum ParserErrorKind {
 }
 
 impl ParserError {
-    /// Which kind of error it is.
+    /// Returns the kind of the error, to decide by.
+    ///
+    /// ```
+    /// use scheduler_core::dsl::{self, ParserErrorKind, Syntax};
+    ///
+    /// let error = dsl::parse("scenario", Syntax::Text).unwrap_err();
+    /// assert_eq!(error.kind(), ParserErrorKind::Rejected);
+    /// ```
+    #[must_use]
     pub fn kind(&self) -> ParserErrorKind {
         match self {
             Self::Rejected { .. } => ParserErrorKind::Rejected,

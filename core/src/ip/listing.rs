@@ -1,14 +1,15 @@
-//! Parts of listings, as columns: a batch crosses the component boundary as a few long
-//! strings and lists of numbers, never as a list of records.
+//! Pages of listings, as columns: a batch crosses the component boundary as a few long
+//! strings and lists of numbers, never as a list of records. Programs in Rust use iterators.
 
 use std::{fmt::Write, net::IpAddr};
 
-use super::{IpBinding, pool::GrantView};
+use super::{IpPoolError, error::invalid, store::GrantView};
 use crate::limits::ip as limits;
 
-/// What `allocate_many` gave, in the order of the subids.
+/// Addresses of a batch, in the order of the subids.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[doc(hidden)]
 pub struct AllocationBatch {
     /// The addresses, one a line.
     pub addresses: String,
@@ -19,6 +20,7 @@ pub struct AllocationBatch {
 /// A part of a listing of bindings: columns of one length, texts joined by line feeds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[doc(hidden)]
 pub struct BindingPage {
     /// How many bindings are in it.
     pub count: u32,
@@ -41,6 +43,7 @@ pub struct BindingPage {
 /// A part of a listing of tenants: columns of one length.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[doc(hidden)]
 pub struct TenantPage {
     /// Tenants, in the order of their bytes, one a line.
     pub subinstances: String,
@@ -55,6 +58,7 @@ pub struct TenantPage {
 /// A part of a listing of networks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[doc(hidden)]
 pub struct NetworkPage {
     /// Networks, IPv4 first, by address and then from short to long prefix, one a line.
     pub networks: String,
@@ -65,6 +69,7 @@ pub struct NetworkPage {
 /// A part of a listing of child prefixes: columns of one length.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[doc(hidden)]
 pub struct PrefixPage {
     /// Networks, IPv4 first, by address, one a line.
     pub networks: String,
@@ -127,36 +132,16 @@ impl BindingPage {
             .fold(0usize, |sum, column| sum.saturating_add(column.len()));
         self.count >= limit || bytes > limits::PAGE_BYTES
     }
+}
 
-    /// The bindings of this part, one by one; the pool's name is the caller's to give.
-    ///
-    /// ```
-    /// use scheduler_core::{IpPool, ResourceType};
-    ///
-    /// let mut pool = IpPool::new("p");
-    /// pool.add_cidr_range("10.0.0.0/29")?;
-    /// pool.allocate("t", "a", ResourceType::Vm)?;
-    /// let page = pool.list_bindings(None, 100)?;
-    /// let subids: Vec<String> = page.bindings("p").map(|binding| binding.subid).collect();
-    /// assert_eq!(subids, ["a"]);
-    /// # Ok::<(), scheduler_core::IpPoolError>(())
-    /// ```
-    pub fn bindings<'a>(&'a self, pool: &'a str) -> impl Iterator<Item = IpBinding> + 'a {
-        self.addresses
-            .lines()
-            .zip(self.subinstances.lines())
-            .zip(self.subids.lines())
-            .zip(self.resource_types.lines())
-            .zip(&self.generations)
-            .filter_map(move |((((address, subinstance), subid), kind), &generation)| {
-                Some(IpBinding {
-                    address: crate::ip::text::parse_address(address)?,
-                    subinstance: subinstance.to_owned(),
-                    subid: subid.to_owned(),
-                    resource_type: super::ResourceType::parse(kind)?,
-                    pool: pool.to_owned(),
-                    generation,
-                })
-            })
+/// The most items of a page: what was asked for, cut to what a page can hold.
+pub(super) fn check_limit(limit: u32) -> Result<u32, IpPoolError> {
+    match limit {
+        0 => Err(invalid("limit", "0", "at least 1")),
+        limit => Ok(limit.min(limits::PAGE)),
     }
+}
+
+pub(super) fn bad_cursor(text: &str) -> IpPoolError {
+    invalid("cursor", text, "none, or the `next` of the part before")
 }

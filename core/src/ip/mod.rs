@@ -9,17 +9,16 @@
 mod binding;
 mod definition;
 mod error;
-mod events;
 mod family;
 mod former_owners;
 pub(crate) mod host;
+#[cfg(any(test, feature = "pages"))]
 mod listing;
 mod options;
 mod pool;
 mod random;
 mod range;
 mod space;
-mod stats;
 mod store;
 pub(crate) mod text;
 
@@ -28,15 +27,21 @@ pub use self::{
     binding::{BindingDetails, DualBinding, IpBinding, MetadataEntry, PrefixBinding, ResourceType},
     definition::PoolDefinition,
     error::{IpPoolError, IpPoolErrorKind},
-    events::{EventPage, PoolEventKind},
     family::IpFamily,
     options::{AllocationOptions, PoolOptions},
-    pool::{IpPool, PoolBlock, SnapshotPage},
-    range::{EdgeExclusion, IpRange, RangeRemoval, RemovalReport},
-    stats::{AddressState, PoolStats, TenantStats, TickReport},
+    pool::{
+        AddressState, EventSubject, IpPool, PoolBlock, PoolEvent, PoolEventKind, PoolStats, RemovalReport, TenantStats,
+        TenantUsage, TickReport,
+    },
+    range::{EdgeExclusion, IpRange, RangeRemoval},
+};
+#[cfg(any(test, feature = "pages"))]
+#[doc(hidden)]
+pub use self::{
+    listing::{AllocationBatch, BindingPage, NetworkPage, PrefixPage, TenantPage},
+    pool::{EventPage, PagedRemoval, SnapshotPage},
 };
 pub use crate::dsl::model::Strategy;
-pub use crate::ip::listing::{AllocationBatch, BindingPage, NetworkPage, PrefixPage, TenantPage};
 
 /// The examples of the user's guide run as tests.
 #[cfg(doctest)]

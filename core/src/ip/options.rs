@@ -1,50 +1,119 @@
 //! How a pool behaves, and what an allocation may ask for.
 
+use std::time::Duration;
+
 use ipnet::IpNet;
 
-use super::{IpFamily, MetadataEntry, Strategy};
+use crate::duration::{milliseconds, setters};
+use crate::limits::ip as limits;
 
-/// How a pool behaves. A field that is none has the default that it documents.
+use super::{IpFamily, IpPoolError, MetadataEntry, Strategy, error::limit};
+
+/// How a pool behaves. If a field is none, its default applies.
+///
+/// ```
+/// use std::time::Duration;
+/// use scheduler_core::{IpPool, ip::{PoolOptions, Strategy}};
+///
+/// let options = PoolOptions::default().strategy(Strategy::RoundRobin).ttl(Duration::from_secs(60)).quota(10);
+/// let pool = IpPool::with_options("leases", options)?;
+/// assert_eq!(pool.tenant_stats("any").quota, Some(10));
+/// # Ok::<(), scheduler_core::IpPoolError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
+#[non_exhaustive]
 pub struct PoolOptions {
-    /// How it picks among free addresses. Default: sequential.
+    /// How the pool picks among free addresses. Defaults to sequential.
     pub strategy: Option<Strategy>,
-    /// Where the generator of the random strategy starts. Default: 0.
+    /// Where the generator of the random strategy starts. Defaults to 0.
     pub seed: Option<u64>,
     /// Key of the hash tables; it never shows in a result. Without an unpredictable
-    /// one the pool does not resist hash flooding. Default: 0.
+    /// one the pool does not resist hash flooding. Defaults to 0.
     pub hash_seed: Option<u64>,
-    /// How long a binding lives, in milliseconds; 0: until it is released. Default: 0.
-    pub ttl_ms: Option<u64>,
-    /// How long a released or expired address is kept from others, in milliseconds. Default: 0.
-    pub quarantine_ms: Option<u64>,
-    /// How long a declined address is kept back, in milliseconds. Default: 86,400,000, a day.
-    pub probation_ms: Option<u64>,
-    /// How many expired owners are remembered so that they can have their address back. Default: 65,536.
+    /// How long a binding lives, in whole milliseconds; 0: until it is released. Defaults to 0.
+    #[cfg_attr(feature = "serde", serde(rename = "ttl_ms", with = "crate::serde_forms::milliseconds"))]
+    pub ttl: Option<Duration>,
+    /// How long a released or expired address is kept from others. Defaults to 0.
+    #[cfg_attr(feature = "serde", serde(rename = "quarantine_ms", with = "crate::serde_forms::milliseconds"))]
+    pub quarantine: Option<Duration>,
+    /// How long a declined address is kept back. Defaults to a day.
+    #[cfg_attr(feature = "serde", serde(rename = "probation_ms", with = "crate::serde_forms::milliseconds"))]
+    pub probation: Option<Duration>,
+    /// How many expired owners are remembered so that they can have their address back. Defaults to 65,536.
     pub sticky_owners: Option<u32>,
-    /// How many addresses a tenant may have that has no quota of its own. Default: no limit.
+    /// How many addresses a tenant may have that has no quota of its own. Defaults to no limit.
     pub quota: Option<u64>,
-    /// The most bindings. Default: 1,048,576.
+    /// Maximum number of bindings, at most 536,870,911. Defaults to 1,048,576.
     pub max_bindings: Option<u32>,
-    /// How many events `events_since` looks back on. Default: 4,096.
+    /// How many events `events_since` looks back on, at most 1,048,576. Defaults to 4,096.
     pub event_capacity: Option<u32>,
 }
 
+setters!(PoolOptions {
+    /// Sets how the pool picks among free addresses.
+    strategy: Strategy,
+    /// Sets where the generator of the random strategy starts.
+    seed: u64,
+    /// Sets the key of the hash tables.
+    hash_seed: u64,
+    /// Sets how long a binding lives; 0: until it is released.
+    ttl: Duration,
+    /// Sets how long a released or expired address is kept from others.
+    quarantine: Duration,
+    /// Sets how long a declined address is kept back.
+    probation: Duration,
+    /// Sets how many expired owners are remembered.
+    sticky_owners: u32,
+    /// Sets how many addresses a tenant may have that has no quota of its own.
+    quota: u64,
+    /// Sets the maximum number of bindings.
+    max_bindings: u32,
+    /// Sets how many events are kept.
+    event_capacity: u32,
+});
+
 /// What an allocation asks for beyond an owner.
+///
+/// ```
+/// use std::time::Duration;
+/// use scheduler_core::{IpPool, ResourceType, ip::AllocationOptions};
+///
+/// let mut pool = IpPool::new("p");
+/// pool.add_cidr_range("10.0.0.0/16")?;
+/// let options = AllocationOptions::default().within("10.0.9.0/24".parse().unwrap()).ttl(Duration::from_secs(30));
+/// let binding = pool.allocate_with("t", "vm-1", ResourceType::Vm, &options)?;
+/// assert_eq!(binding.address.to_string(), "10.0.9.0");
+/// # Ok::<(), scheduler_core::IpPoolError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
+#[non_exhaustive]
 pub struct AllocationOptions {
-    /// The family. None: the one that the owner holds an address of, else that of the pool's first range.
+    /// The family. If none, that of an address that the owner holds, else that of the pool's first range.
     pub family: Option<IpFamily>,
-    /// How long the binding lives, in milliseconds; 0: until it is released. None: the pool's `ttl_ms`.
-    pub ttl_ms: Option<u64>,
-    /// Only an address of this network. None: any.
-    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::ip::text::form::optional"))]
+    /// How long the binding lives, in whole milliseconds; 0: until it is released. If none, the pool's TTL applies.
+    #[cfg_attr(feature = "serde", serde(rename = "ttl_ms", with = "crate::serde_forms::milliseconds"))]
+    pub ttl: Option<Duration>,
+    /// Network that the address is taken from. If none, any.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::ip::text::form::optional"))]
     pub within: Option<IpNet>,
     /// What the binding carries: at most 64 entries and 8,192 bytes.
     pub metadata: Vec<MetadataEntry>,
 }
+
+setters!(AllocationOptions {
+    /// Sets the family.
+    family: IpFamily,
+    /// Sets how long the binding lives; 0: until it is released.
+    ttl: Duration,
+    /// Sets the network that the address is taken from.
+    within: IpNet,
+    /// Sets what the binding carries.
+    metadata: Vec<MetadataEntry>,
+});
 
 /// The options with every default filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,19 +130,44 @@ pub(super) struct Settings {
     pub event_capacity: u32,
 }
 
-impl From<PoolOptions> for Settings {
-    fn from(options: PoolOptions) -> Self {
+impl Default for Settings {
+    fn default() -> Self {
         Self {
-            strategy: options.strategy.unwrap_or_default(),
-            seed: options.seed.unwrap_or(0),
-            hash_seed: options.hash_seed.unwrap_or(0),
-            ttl_ms: options.ttl_ms.unwrap_or(0),
-            quarantine_ms: options.quarantine_ms.unwrap_or(0),
-            probation_ms: options.probation_ms.unwrap_or(86_400_000),
-            sticky_owners: options.sticky_owners.unwrap_or(65_536),
-            quota: options.quota,
-            max_bindings: options.max_bindings.unwrap_or(1 << 20).min(crate::limits::ip::BINDINGS),
-            event_capacity: options.event_capacity.unwrap_or(4096).min(crate::limits::ip::EVENTS),
+            strategy: Strategy::default(),
+            seed: 0,
+            hash_seed: 0,
+            ttl_ms: 0,
+            quarantine_ms: 0,
+            probation_ms: 86_400_000,
+            sticky_owners: 65_536,
+            quota: None,
+            max_bindings: 1 << 20,
+            event_capacity: 4096,
         }
+    }
+}
+
+impl TryFrom<PoolOptions> for Settings {
+    type Error = IpPoolError;
+
+    fn try_from(options: PoolOptions) -> Result<Self, IpPoolError> {
+        let usual = Self::default();
+        let in_ms = |duration: Option<Duration>, usual| duration.map_or(usual, milliseconds);
+        let within = |subject, given: Option<u32>, usual, most: u32| match given {
+            Some(given) if given > most => Err(limit(subject, most.into())),
+            given => Ok(given.unwrap_or(usual)),
+        };
+        Ok(Self {
+            strategy: options.strategy.unwrap_or(usual.strategy),
+            seed: options.seed.unwrap_or(usual.seed),
+            hash_seed: options.hash_seed.unwrap_or(usual.hash_seed),
+            ttl_ms: in_ms(options.ttl, usual.ttl_ms),
+            quarantine_ms: in_ms(options.quarantine, usual.quarantine_ms),
+            probation_ms: in_ms(options.probation, usual.probation_ms),
+            sticky_owners: options.sticky_owners.unwrap_or(usual.sticky_owners),
+            quota: options.quota,
+            max_bindings: within("max-bindings", options.max_bindings, usual.max_bindings, limits::BINDINGS)?,
+            event_capacity: within("event-capacity", options.event_capacity, usual.event_capacity, limits::EVENTS)?,
+        })
     }
 }

@@ -4,8 +4,6 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-use super::BindingPage;
-
 /// Which addresses at the edges of a range are never given out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -53,6 +51,7 @@ pub enum RangeRemoval {
 /// A range of a pool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct IpRange {
     /// Its first address. It names the range, because ranges do not overlap.
     pub first: IpAddr,
@@ -66,19 +65,11 @@ pub struct IpRange {
     /// Whether it takes no new bindings.
     pub draining: bool,
     /// How many addresses it has, without excluded ones.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub total: u128,
     /// How many of them could be given out now; 0 while it is draining.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub available: u128,
     /// How many bindings it has.
     pub bindings: u64,
-}
-
-/// What removing a range has cut.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct RemovalReport {
-    /// The bindings that were released, in the order of addresses.
-    pub cut: BindingPage,
-    /// Whether the range is gone; if not, it is draining.
-    pub removed: bool,
 }

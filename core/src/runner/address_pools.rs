@@ -143,7 +143,7 @@ impl Pools {
 
     /// The name of a pool.
     pub fn name(&self, pool: usize) -> String {
-        self.pools.get(pool).map_or_else(String::new, |pool| pool.pool.name())
+        self.pools.get(pool).map_or_else(String::new, |pool| pool.pool.name().to_owned())
     }
 
     /// Each pool, and how often it had none left.

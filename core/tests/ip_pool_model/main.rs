@@ -6,6 +6,7 @@
 mod model;
 mod random;
 
+use std::time::Duration;
 use std::{collections::BTreeSet, net::IpAddr};
 
 use ipnet::IpNet;
@@ -58,18 +59,16 @@ impl Run {
     fn new(seed: u64) -> Self {
         let mut random = Random::new(seed);
         let strategy = [Strategy::Sequential, Strategy::RoundRobin, Strategy::Random][seed as usize % 3];
-        let options = PoolOptions {
-            strategy: Some(strategy),
-            seed: Some(seed),
-            hash_seed: Some(random.below(3)),
-            ttl_ms: Some([0, 40][random.below(2) as usize]),
-            quarantine_ms: Some([0, 25][random.below(2) as usize]),
-            probation_ms: Some([0, 60][random.below(2) as usize]),
-            sticky_owners: Some([0, 4, 100][random.below(3) as usize]),
-            quota: [None, Some(9)][random.below(2) as usize],
-            max_bindings: Some(40),
-            ..PoolOptions::default()
-        };
+        let mut options = PoolOptions::default()
+            .strategy(strategy)
+            .seed(seed)
+            .hash_seed(random.below(3))
+            .ttl(Duration::from_millis([0, 40][random.below(2) as usize]))
+            .quarantine(Duration::from_millis([0, 25][random.below(2) as usize]))
+            .probation(Duration::from_millis([0, 60][random.below(2) as usize]))
+            .sticky_owners([0, 4, 100][random.below(3) as usize])
+            .max_bindings(40);
+        options.quota = [None, Some(9)][random.below(2) as usize];
         let pool = IpPool::with_options("p", options.clone()).unwrap();
         Self { random, pool, model: Model::new(options), step: 0, seed }
     }
@@ -124,7 +123,9 @@ impl Run {
             None => [None, None, Some(IpFamily::Ipv4), Some(IpFamily::Ipv6)][self.random.below(4) as usize],
         };
         let ttl_ms = [None, None, Some(0), Some(15)][self.random.below(4) as usize];
-        AllocationOptions { family, ttl_ms, within, metadata: Vec::new() }
+        let mut options = AllocationOptions::default();
+        (options.family, options.ttl, options.within) = (family, ttl_ms.map(Duration::from_millis), within);
+        options
     }
 
     fn same(&self, what: &str, real: &Answer, expected: &Answer) {
@@ -194,7 +195,7 @@ impl Run {
             84..88 => {
                 let address = self.likely_bound();
                 let (generation, ttl) = (self.generation(address), self.pick(&[None, Some(0), Some(30)]));
-                let real = answer(self.pool.renew(address, generation, ttl).map(|()| true));
+                let real = answer(self.pool.renew(address, generation, ttl.map(Duration::from_millis)).map(|()| true));
                 let expected = self.model.renew(address, generation, ttl);
                 self.same("renew", &real, &expected);
             }
@@ -250,11 +251,11 @@ impl Run {
 
     /// Goes on with a copy that was restored from a snapshot.
     fn restore(&mut self) {
-        let text = self.pool.snapshot(None).unwrap().text;
-        let options = PoolOptions { hash_seed: Some(self.step), ..PoolOptions::default() };
+        let text = self.pool.to_snapshot();
+        let options = PoolOptions::default().hash_seed(self.step);
         let mut copy = IpPool::with_options("copy", options).unwrap();
-        assert_eq!(copy.restore(&text), Ok(true), "{}", self.place());
-        assert_eq!(copy.snapshot(None).unwrap().text, text, "{}", self.place());
+        assert_eq!(copy.restore(&text), Ok(()), "{}", self.place());
+        assert_eq!(copy.to_snapshot(), text, "{}", self.place());
         assert_eq!(copy.stats(), self.pool.stats(), "{}", self.place());
         assert_eq!(copy.ranges(), self.pool.ranges(), "{}", self.place());
         self.pool = copy;
@@ -287,8 +288,9 @@ impl Run {
         let (tenant, _, kind) = self.key();
         let subids: BTreeSet<String> = (0..=self.random.below(6)).map(|_| self.key().1).collect();
         let subids: Vec<String> = subids.into_iter().collect();
-        let options = AllocationOptions { family: Some(self.family()), ..self.options() };
-        let options = AllocationOptions { within: None, ..options };
+        let family = self.family();
+        let mut options = self.options().family(family);
+        options.within = None;
         let revision = self.pool.revision();
         let error = self.model.check_many(tenant, &subids, &kind, options.family.unwrap());
         match self.pool.allocate_many(tenant, &subids, kind.clone(), &options) {
@@ -298,13 +300,12 @@ impl Run {
             }
             Ok(batch) => {
                 assert_eq!(error, None, "{}", self.place());
-                for ((subid, address), generation) in subids.iter().zip(batch.addresses.lines()).zip(batch.generations)
-                {
+                for (subid, binding) in subids.iter().zip(batch) {
                     let expected = self.model.allocate(tenant, subid, &kind, &options);
-                    self.same("allocate_many", &Answer::Is(address.to_owned()), &expected);
-                    let address = address.parse().unwrap();
-                    self.model.grant(tenant, subid, &kind, address, &options);
-                    assert_eq!(self.model.bound[&number(address)].generation, generation, "{}", self.place());
+                    self.same("allocate_many", &Answer::Is(binding.address.to_string()), &expected);
+                    self.model.grant(tenant, subid, &kind, binding.address, &options);
+                    let generation = self.model.bound[&number(binding.address)].generation;
+                    assert_eq!((&binding.subid, binding.generation), (subid, generation), "{}", self.place());
                 }
             }
         }
@@ -319,7 +320,7 @@ impl Run {
             Ok(pair) => {
                 assert_eq!(error, None, "{}", self.place());
                 for (family, binding) in [(IpFamily::Ipv4, pair.ipv4), (IpFamily::Ipv6, pair.ipv6)] {
-                    let options = AllocationOptions { family: Some(family), ..AllocationOptions::default() };
+                    let options = AllocationOptions::default().family(family);
                     let expected = self.model.allocate(tenant, &subid, &kind, &options);
                     self.same("allocate_dual", &Answer::Is(binding.address.to_string()), &expected);
                     self.model.grant(tenant, &subid, &kind, binding.address, &options);
@@ -353,7 +354,10 @@ impl Run {
         let first = if ranges.is_empty() { self.address() } else { self.pick(&ranges) };
         let mode = self.pick(&[RangeRemoval::Reject, RangeRemoval::Drain, RangeRemoval::Detach, RangeRemoval::Force]);
         let real = self.pool.remove_range(first, mode);
-        let real = answer(real.map(|report| format!("{} {}", report.removed, report.cut.addresses.replace('\n', " "))));
+        let real = answer(real.map(|report| {
+            let cut: Vec<String> = report.cut.iter().map(|binding| binding.address.to_string()).collect();
+            format!("{} {}", report.removed, cut.join(" "))
+        }));
         let expected = self.model.remove_range(first, mode);
         self.same("remove_range", &real, &expected);
     }
@@ -382,20 +386,20 @@ impl Run {
         if !self.step.is_multiple_of(16) {
             return;
         }
-        let page = self.pool.list_bindings(None, 4096).unwrap();
-        let real: Vec<_> = page
-            .bindings("p")
+        let real: Vec<_> = self
+            .pool
+            .bindings()
             .map(|binding| (number(binding.address), Key(binding.subinstance, binding.subid), binding.generation))
             .collect();
         let expected: Vec<_> =
             self.model.bound.iter().map(|(&place, grant)| (place, grant.key.clone(), grant.generation)).collect();
         assert_eq!(real, expected, "{}", self.place());
         for tenant in TENANTS {
-            let page = self.pool.list_by_subinstance(tenant, None, 4096).unwrap();
+            let real: Vec<u64> = self.pool.bindings_of(tenant).map(|binding| binding.generation).collect();
             let mut expected: Vec<u64> =
                 self.model.bound.values().filter(|grant| grant.key.0 == tenant).map(|grant| grant.generation).collect();
             expected.sort_unstable();
-            assert_eq!(page.generations, expected, "{}", self.place());
+            assert_eq!(real, expected, "{}", self.place());
         }
         for offset in 0..130u32 {
             let place = (IpFamily::Ipv4, u128::from(0x0a00_0000 + offset));

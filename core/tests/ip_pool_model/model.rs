@@ -1,5 +1,6 @@
 //! The naive model: sets that are searched from end to end, and no count that is kept.
 
+use std::time::Duration;
 use std::{
     collections::{BTreeMap, BTreeSet},
     net::IpAddr,
@@ -328,15 +329,15 @@ impl Model {
         self.sticky.retain(|_, (other, held)| *other != key || held.0 != place.0);
         self.generation += 1;
         self.revision += 1;
-        let ttl = options.ttl_ms.or(self.options.ttl_ms).unwrap_or(0);
+        let ttl = options.ttl.or(self.options.ttl).map_or(0, |ttl| ttl.as_millis() as u64);
         let expires = (ttl > 0).then(|| self.time() + ttl);
         self.bound.insert(place, Grant { key, kind: kind.clone(), generation: self.generation, ttl, expires });
     }
 
-    fn end(&mut self, place: Place, wait: Option<u64>, declined: bool) {
+    fn end(&mut self, place: Place, wait: Option<Duration>, declined: bool) {
         let grant = self.bound.remove(&place).unwrap();
         self.revision += 1;
-        if let Some(wait) = wait.filter(|&wait| wait > 0) {
+        if let Some(wait) = wait.map(|wait| wait.as_millis() as u64).filter(|&wait| wait > 0) {
             self.held.insert(place, (self.time() + wait, declined, grant.generation));
         }
         self.finish_draining(place);
@@ -374,7 +375,7 @@ impl Model {
         if let Err(answer) = self.expect(place, expected, Answer::Is("false".into())) {
             return answer;
         }
-        self.end(place, self.options.quarantine_ms, false);
+        self.end(place, self.options.quarantine, false);
         Answer::Is("true".into())
     }
 
@@ -383,7 +384,7 @@ impl Model {
         for other in [IpFamily::Ipv4, IpFamily::Ipv6] {
             let place = self.find(&key(tenant, subid), other);
             if let Some(place) = place.filter(|_| family.is_none_or(|family| family == other)) {
-                self.end(place, self.options.quarantine_ms, false);
+                self.end(place, self.options.quarantine, false);
                 released.push(super::address(place.0, place.1));
             }
         }
@@ -399,7 +400,7 @@ impl Model {
             .collect();
         places.sort_unstable();
         for (_, place) in &places {
-            self.end(*place, self.options.quarantine_ms, false);
+            self.end(*place, self.options.quarantine, false);
         }
         places.len() as u64
     }
@@ -409,7 +410,7 @@ impl Model {
         if let Err(answer) = self.expect(place, expected, error("NotFound")) {
             return answer;
         }
-        self.end(place, self.options.probation_ms, true);
+        self.end(place, self.options.probation, true);
         Answer::Is("true".into())
     }
 
@@ -468,7 +469,7 @@ impl Model {
                         *self.sticky.keys().find(|&&other| capacity == 0 || other != grant.generation).unwrap();
                     self.sticky.remove(&oldest);
                 }
-                self.end(next.2, self.options.quarantine_ms, false);
+                self.end(next.2, self.options.quarantine, false);
                 expired += 1;
             } else {
                 self.end_quarantine(next.2);

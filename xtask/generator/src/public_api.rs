@@ -94,6 +94,9 @@ impl Crate {
                 self.implementation(block, &place, lines);
                 continue;
             }
+            if is_hidden(attributes(item)) {
+                continue;
+            }
             let Some(name) = named(item).filter(|name| self.exported.contains(name)) else { continue };
             let gate = gate(attributes(item));
             let own = format!("{place}{name}");
@@ -126,7 +129,7 @@ impl Crate {
     fn implementation(&self, block: &ItemImpl, place: &str, lines: &mut BTreeSet<String>) {
         let Type::Path(path) = block.self_ty.as_ref() else { return };
         let Some(class) = path.path.segments.last().map(|segment| segment.ident.to_string()) else { return };
-        if !self.exported.contains(&class) || is_test(&block.attrs) {
+        if !self.exported.contains(&class) || is_test(&block.attrs) || is_hidden(&block.attrs) {
             return;
         }
         if let Some((_, of, _)) = &block.trait_ {
@@ -135,7 +138,7 @@ impl Crate {
         }
         for item in &block.items {
             match item {
-                ImplItem::Fn(function) if is_public(&function.vis) => {
+                ImplItem::Fn(function) if is_public(&function.vis) && !is_hidden(&function.attrs) => {
                     lines.insert(format!("{place}{class}: {}{}", shown(&function.sig), gate(&function.attrs)));
                 }
                 ImplItem::Const(constant) if is_public(&constant.vis) => {
@@ -216,4 +219,11 @@ fn is_test(attributes: &[Attribute]) -> bool {
     attributes
         .iter()
         .any(|attribute| attribute.path().is_ident("cfg") && attribute.to_token_stream().to_string().contains("test"))
+}
+
+/// Whether rustdoc does not show it: it is no part of the API.
+fn is_hidden(attributes: &[Attribute]) -> bool {
+    attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("doc") && attribute.to_token_stream().to_string().contains("hidden"))
 }

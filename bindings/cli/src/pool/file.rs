@@ -10,9 +10,6 @@ use scheduler_core::{IpPool, IpPoolError};
 
 use crate::{failure::Failure, output};
 
-/// The most bytes of a part that `restore` takes.
-const PART: usize = 1 << 20;
-
 /// Holds others back who would change the same pool.
 pub struct Lock {
     _file: File,
@@ -46,20 +43,7 @@ pub fn read(path: &Path) -> Result<IpPool, Failure> {
         std::io::ErrorKind::InvalidData => no_pool(path, "it is not even text"),
         _ => Failure::of_file("read", path, &error),
     })?;
-    let mut pool = IpPool::new("pool");
-    let mut rest = text.as_str();
-    let mut complete = false;
-    while !rest.is_empty() {
-        let end = if rest.len() <= PART { rest.len() } else { rest.floor_char_boundary(PART) };
-        // Parts are whole lines.
-        let end = rest.get(..end).and_then(|part| part.rfind('\n')).map_or(end, |last| last + 1);
-        let (part, after) = rest.split_at(end);
-        complete = pool.restore(part).map_err(|error| no_pool(path, &error.to_string()))?;
-        rest = after;
-    }
-    if !complete {
-        return Err(no_pool(path, "it ends too early"));
-    }
+    let mut pool = IpPool::from_snapshot(&text).map_err(|error| no_pool(path, &error.to_string()))?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
     let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
     // A clock that was set back lets nothing expire until it has caught up.
@@ -81,16 +65,7 @@ fn no_pool(path: &Path, why: &str) -> Failure {
 /// # Errors
 /// It cannot be written.
 pub fn write(path: &Path, pool: &IpPool) -> Result<(), Failure> {
-    let mut text = String::new();
-    let mut cursor = None;
-    loop {
-        let page = pool.snapshot(cursor).map_err(|error| refused(pool, &error))?;
-        text.push_str(&page.text);
-        cursor = page.next;
-        if cursor.is_none() {
-            return output::write_file(path, text.as_bytes());
-        }
-    }
+    output::write_file(path, pool.to_snapshot().as_bytes())
 }
 
 /// What the pool said.

@@ -5,8 +5,8 @@ mod file;
 use std::{net::IpAddr, path::Path, time::Duration};
 
 use scheduler_core::{
-    IpPool, IpPoolError, ResourceType,
-    ip::{AllocationOptions, BindingPage, PoolOptions, parse_address},
+    IpBinding, IpPool, IpPoolError, ResourceType,
+    ip::{AllocationOptions, PoolOptions, parse_address},
 };
 use serde_json::json;
 
@@ -22,13 +22,8 @@ use file::Lock;
 pub fn run(arguments: &PoolArguments) -> Result<Done, Failure> {
     match &arguments.command {
         PoolCommand::Create { file, ranges, name, strategy, reserve, ttl, quarantine, quota } => {
-            let options = PoolOptions {
-                strategy: Some((*strategy).into()),
-                ttl_ms: ttl.map(milliseconds),
-                quarantine_ms: quarantine.map(milliseconds),
-                quota: *quota,
-                ..PoolOptions::default()
-            };
+            let mut options = PoolOptions::default().strategy((*strategy).into());
+            (options.ttl, options.quarantine, options.quota) = (*ttl, *quarantine, *quota);
             create(file, name.as_deref(), options, ranges, reserve)?;
         }
         PoolCommand::Add { file, ranges } => change(file, |pool| add(pool, ranges).map(|()| String::new()))?,
@@ -49,10 +44,6 @@ pub fn run(arguments: &PoolArguments) -> Result<Done, Failure> {
         }
     }
     Ok(Done::Fine)
-}
-
-fn milliseconds(time: Duration) -> u64 {
-    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 fn create(
@@ -128,7 +119,8 @@ fn allocate(
     let binding = match address {
         Some(address) => pool.allocate_specific(tenant, id, kind.clone(), address)?,
         None => {
-            let options = AllocationOptions { ttl_ms: ttl.map(milliseconds), ..AllocationOptions::default() };
+            let mut options = AllocationOptions::default();
+            options.ttl = ttl;
             pool.allocate_with(tenant, id, kind.clone(), &options)?
         }
     };
@@ -216,41 +208,38 @@ fn stats(pool: &IpPool, json: bool) -> String {
     out
 }
 
-/// Prints the bindings page by page.
+/// Bindings that are printed at a time.
+const ROWS: usize = 1_000;
+
+/// Prints the bindings.
 fn list(pool: &IpPool, tenant: Option<&str>, as_json: bool) -> Result<(), Failure> {
-    let mut cursor = None;
     if !as_json {
         output::print(&format!("{:40} {:20} {:24} {}\n", "address", "tenant", "id", "type"))?;
     }
-    loop {
-        let page = match tenant {
-            Some(tenant) => pool.list_by_subinstance(tenant, cursor, 1_000),
-            None => pool.list_bindings(cursor, 1_000),
-        };
-        let page = page.map_err(|error| file::refused(pool, &error))?;
-        output::print(&rows(&page, as_json))?;
-        cursor = page.next;
-        if cursor.is_none() {
-            return Ok(());
-        }
+    match tenant {
+        Some(tenant) => rows(pool.bindings_of(tenant), as_json),
+        None => rows(pool.bindings(), as_json),
     }
 }
 
-/// The columns of a page are lines of joined texts.
-fn rows(page: &BindingPage, as_json: bool) -> String {
-    let names = page.addresses.lines().zip(page.subinstances.lines());
-    let kinds = page.subids.lines().zip(page.resource_types.lines());
-    names
-        .zip(kinds)
-        .zip(&page.generations)
-        .map(|(((address, tenant), (id, kind)), generation)| {
-            if as_json {
-                let told =
-                    json!({ "address": address, "tenant": tenant, "id": id, "type": kind, "generation": generation });
-                format!("{told}\n")
-            } else {
-                format!("{address:40} {tenant:20} {id:24} {kind}\n")
-            }
-        })
-        .collect()
+fn rows(mut bindings: impl Iterator<Item = IpBinding>, as_json: bool) -> Result<(), Failure> {
+    loop {
+        let rows: String = bindings.by_ref().take(ROWS).map(|binding| row(&binding, as_json)).collect();
+        if rows.is_empty() {
+            return Ok(());
+        }
+        output::print(&rows)?;
+    }
+}
+
+fn row(binding: &IpBinding, as_json: bool) -> String {
+    let IpBinding { address, subinstance: tenant, subid: id, resource_type, generation, .. } = binding;
+    // Its `Display` does not pad.
+    let (address, kind) = (address.to_string(), resource_type.to_string());
+    if as_json {
+        let row = json!({ "address": address, "tenant": tenant, "id": id, "type": kind, "generation": generation });
+        format!("{row}\n")
+    } else {
+        format!("{address:40} {tenant:20} {id:24} {kind}\n")
+    }
 }

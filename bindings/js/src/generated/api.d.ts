@@ -639,9 +639,9 @@ export interface PoolOptions {
   stickyOwners?: number | undefined;
   /** How many addresses a tenant may have that has no quota of its own. Default: no limit. */
   quota?: bigint | number | undefined;
-  /** The most bindings. Default: 1,048,576. */
+  /** The most bindings, at most 536,870,911. Default: 1,048,576. */
   maxBindings?: number | undefined;
-  /** How many events `eventsSince` looks back on. Default: 4,096. */
+  /** How many events `eventsSince` looks back on, at most 1,048,576. Default: 4,096. */
   eventCapacity?: number | undefined;
 }
 
@@ -3930,21 +3930,17 @@ export function resolve(name: string): string[];
  */
 export class IpPool {
   /**
-   * Makes an empty pool with default options.
-   *
-   * A name that is not a proper text (see the head of this interface) is mended:
-   * control characters are left out, an empty name becomes `"pool"`, a long one is
-   * cut at 255 bytes. `withOptions` refuses it instead.
+   * Makes an empty pool with default options. Any string is a valid name.
    *
    * Example: `new IpPool("server-pool")`.
    */
   constructor(name: string);
 
   /**
-   * Makes an empty pool with options.
+   * Makes an empty pool with options. Any string is a valid name.
    *
    * # Typical errors
-   * - `invalid-argument`: `name` is not a proper text.
+   * - `limit-exceeded`: `maxBindings` or `eventCapacity` is too large.
    *
    * Example: `withOptions("p", { strategy: "round-robin", quarantineMs: 60000, … })`.
    *
@@ -4475,7 +4471,6 @@ export class IpPool {
    * releasing the prefix does not end it.
    *
    * # Typical errors
-   * - `invalid-argument`: `name` is not a proper text.
    * - `not-found`: the network is not a child prefix of this pool.
    *
    * @throws {IpPoolError}

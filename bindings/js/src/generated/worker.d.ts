@@ -1342,21 +1342,17 @@ export function resolve(name: string, call?: CallOptions): Promise<string[]>;
  */
 export class IpPool {
   /**
-   * Makes an empty pool with default options.
-   *
-   * A name that is not a proper text (see the head of this interface) is mended:
-   * control characters are left out, an empty name becomes `"pool"`, a long one is
-   * cut at 255 bytes. `withOptions` refuses it instead.
+   * Makes an empty pool with default options. Any string is a valid name.
    *
    * Example: `new IpPool("server-pool")`.
    */
   constructor(name: string);
 
   /**
-   * Makes an empty pool with options.
+   * Makes an empty pool with options. Any string is a valid name.
    *
    * # Typical errors
-   * - `invalid-argument`: `name` is not a proper text.
+   * - `limit-exceeded`: `maxBindings` or `eventCapacity` is too large.
    *
    * Example: `withOptions("p", { strategy: "round-robin", quarantineMs: 60000, … })`.
    *
@@ -1887,7 +1883,6 @@ export class IpPool {
    * releasing the prefix does not end it.
    *
    * # Typical errors
-   * - `invalid-argument`: `name` is not a proper text.
    * - `not-found`: the network is not a child prefix of this pool.
    *
    * @throws {IpPoolError}

@@ -11,3 +11,40 @@ pub mod wbs {
         wbs.schedule(&workbook.into(), options)
     }
 }
+
+/// Resource `ip-pool`.
+pub mod ip_pool {
+    use std::{net::IpAddr, time::Duration};
+
+    use scheduler_core::{
+        IpPool, IpPoolError, ResourceType,
+        ip::{AllocationBatch, AllocationOptions, EventPage, PagedRemoval, RangeRemoval},
+    };
+
+    pub fn allocate_many(
+        pool: &mut IpPool,
+        subinstance: &str,
+        subids: &[String],
+        kind: ResourceType,
+        options: &AllocationOptions,
+    ) -> Result<AllocationBatch, IpPoolError> {
+        pool.paged_allocate_many(subinstance, subids, kind, options)
+    }
+
+    pub fn events_since(pool: &mut IpPool, revision: u64, limit: u32) -> Result<EventPage, IpPoolError> {
+        pool.paged_events(revision, limit)
+    }
+
+    pub fn remove_range(pool: &mut IpPool, first: IpAddr, mode: RangeRemoval) -> Result<PagedRemoval, IpPoolError> {
+        pool.paged_remove_range(first, mode)
+    }
+
+    pub fn renew(
+        pool: &mut IpPool,
+        address: IpAddr,
+        expected_generation: Option<u64>,
+        ttl_ms: Option<u64>,
+    ) -> Result<(), IpPoolError> {
+        pool.renew(address, expected_generation, ttl_ms.map(Duration::from_millis))
+    }
+}

@@ -644,7 +644,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.remove-range" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.remove_range(call.argument(0)?, call.argument(1)?);
+            let value = crate::adapt::ip_pool::remove_range(&mut this, call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -685,7 +685,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.allocate-many" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.allocate_many(call.argument(0)?, &call.list(1)?, call.argument(2)?, &call.argument(3)?);
+            let value = crate::adapt::ip_pool::allocate_many(&mut this, call.argument(0)?, &call.list(1)?, call.argument(2)?, &call.argument(3)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -865,7 +865,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.renew" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.renew(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = crate::adapt::ip_pool::renew(&mut this, call.argument(0)?, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;
             call.value(&value)
         }
@@ -919,7 +919,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]ip-pool.events-since" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.events_since(call.argument(0)?, call.argument(1)?);
+            let value = crate::adapt::ip_pool::events_since(&mut this, call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }

@@ -200,24 +200,24 @@ type PoolPage = Result<Json, IpPoolError>;
 
 pages! { IpPoolPages for IpPool {
     fn find_by_resource_page(&self, kind: ResourceType, page: &PageRequest) -> PoolPage {
-        Ok(json_of(&self.find_by_resource(kind, page.cursor.clone(), page.limit)?))
+        Ok(json_of(&self.paged_bindings_for(&kind, page.cursor.clone(), page.limit)?))
     }
     fn list_by_subinstance_page(&self, subinstance: &str, page: &PageRequest) -> PoolPage {
-        Ok(json_of(&self.list_by_subinstance(subinstance, page.cursor.clone(), page.limit)?))
+        Ok(json_of(&self.paged_bindings_of(subinstance, page.cursor.clone(), page.limit)?))
     }
     fn list_bindings_page(&self, page: &PageRequest) -> PoolPage {
-        Ok(json_of(&self.list_bindings(page.cursor.clone(), page.limit)?))
+        Ok(json_of(&self.paged_bindings(page.cursor.clone(), page.limit)?))
     }
     fn list_tenants_page(&self, page: &PageRequest) -> PoolPage {
-        Ok(json_of(&self.list_tenants(page.cursor.clone(), page.limit)?))
+        Ok(json_of(&self.paged_tenants(page.cursor.clone(), page.limit)?))
     }
     fn list_reservations_page(&self, page: &PageRequest) -> PoolPage {
-        Ok(json_of(&self.list_reservations(page.cursor.clone(), page.limit)?))
+        Ok(json_of(&self.paged_reservations(page.cursor.clone(), page.limit)?))
     }
     fn list_prefixes_page(&self, page: &PageRequest) -> PoolPage {
-        Ok(json_of(&self.list_prefixes(page.cursor.clone(), page.limit)?))
+        Ok(json_of(&self.paged_prefixes(page.cursor.clone(), page.limit)?))
     }
-    fn snapshot_page(&self, cursor: Option<String>) -> PoolPage { Ok(json_of(&self.snapshot(cursor)?)) }
+    fn snapshot_page(&self, cursor: Option<String>) -> PoolPage { Ok(json_of(&self.paged_snapshot(cursor)?)) }
     fn restore_page(&self, text: &str, last: bool) -> Result<(), IpPoolError> { self.restore_part(text, last) }
 } }
 

@@ -1,5 +1,7 @@
 //! Pools: options, bindings, pages, counts and errors.
 
+use std::time::Duration;
+
 use ipnet::IpNet;
 
 use crate::{
@@ -113,9 +115,9 @@ pub fn read_options(options: wit::PoolOptions) -> PoolOptions {
         strategy: options.strategy.map(read_strategy),
         seed: options.seed,
         hash_seed: options.hash_seed,
-        ttl_ms: options.ttl_ms,
-        quarantine_ms: options.quarantine_ms,
-        probation_ms: options.probation_ms,
+        ttl: options.ttl_ms.map(Duration::from_millis),
+        quarantine: options.quarantine_ms.map(Duration::from_millis),
+        probation: options.probation_ms.map(Duration::from_millis),
         sticky_owners: options.sticky_owners,
         quota: options.quota,
         max_bindings: options.max_bindings,
@@ -127,7 +129,7 @@ pub fn read_options(options: wit::PoolOptions) -> PoolOptions {
 pub fn read_allocation_options(options: wit::AllocationOptions) -> Result<AllocationOptions, IpPoolError> {
     Ok(AllocationOptions {
         family: options.family.map(read_family),
-        ttl_ms: options.ttl_ms,
+        ttl: options.ttl_ms.map(Duration::from_millis),
         within: options.within.map(read_network).transpose()?,
         metadata: read_metadata(options.metadata),
     })

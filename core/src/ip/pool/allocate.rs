@@ -2,11 +2,12 @@
 
 use std::{net::IpAddr, num::NonZeroU64};
 
+use crate::duration::milliseconds;
 use crate::ip::{
     AllocationOptions, IpBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
     error::limit,
-    events::Subject,
     family,
+    pool::events::Subject,
     space::Holder,
     store::{NewGrant, Seat, Store},
 };
@@ -90,7 +91,7 @@ impl IpPool {
     /// let mut pool = IpPool::new("p");
     /// pool.add_cidr_range("10.0.0.0/24")?;
     /// pool.add_cidr_range("2001:db8::/64")?;
-    /// let options = AllocationOptions { family: Some(IpFamily::Ipv6), ..AllocationOptions::default() };
+    /// let options = AllocationOptions::default().family(IpFamily::Ipv6);
     /// assert!(pool.allocate_with("t", "vm-1", ResourceType::Vm, &options)?.address.is_ipv6());
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
@@ -325,7 +326,7 @@ impl IpPool {
         number: u128,
         options: &AllocationOptions,
     ) -> u32 {
-        let ttl_ms = options.ttl_ms.unwrap_or(self.settings.ttl_ms);
+        let ttl_ms = options.ttl.map_or(self.settings.ttl_ms, milliseconds);
         let due = self.deadline(ttl_ms);
         let extra = self.extras.put(Extra {
             allocated_at: self.now.unwrap_or(NEVER),
@@ -424,7 +425,7 @@ mod tests {
 
     #[test]
     fn round_robin_reuses_an_address_only_after_a_full_cycle() {
-        let options = PoolOptions { strategy: Some(Strategy::RoundRobin), ..PoolOptions::default() };
+        let options = PoolOptions::default().strategy(Strategy::RoundRobin);
         let mut pool = IpPool::with_options("p", options).unwrap();
         pool.add_cidr_range("10.0.0.0/29").unwrap();
         let mut given = Vec::new();
@@ -439,7 +440,7 @@ mod tests {
     #[test]
     fn random_gives_every_address_once_and_the_same_for_the_same_seed() {
         let run = |seed| {
-            let options = PoolOptions { strategy: Some(Strategy::Random), seed: Some(seed), ..PoolOptions::default() };
+            let options = PoolOptions::default().strategy(Strategy::Random).seed(seed);
             let mut pool = IpPool::with_options("p", options).unwrap();
             pool.add_cidr_range("10.0.0.0/25").unwrap();
             pool.add_cidr_range("10.0.7.0/25").unwrap();

@@ -4,10 +4,9 @@ use crate::limits::ip as limits;
 use hashbrown::HashTable;
 
 use crate::ip::{
-    AllocationBatch, AllocationOptions, DualBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+    AllocationOptions, DualBinding, IpBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
     error::{invalid, limit},
     family,
-    listing::append_address,
     space::Holder,
     store::Seat,
 };
@@ -32,7 +31,7 @@ impl IpPool {
     /// assert!(pool.allocate_many("t", &subids(&["a", "b", "c"]), ResourceType::Vm, &options).is_err());
     /// assert_eq!(pool.stats().allocated, 0);
     /// let batch = pool.allocate_many("t", &subids(&["a", "b"]), ResourceType::Vm, &options)?;
-    /// assert_eq!(batch.addresses, "10.0.0.1\n10.0.0.2");
+    /// assert_eq!(batch[1].address.to_string(), "10.0.0.2");
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn allocate_many(
@@ -41,10 +40,22 @@ impl IpPool {
         subids: &[String],
         resource_type: ResourceType,
         options: &AllocationOptions,
-    ) -> Result<AllocationBatch, IpPoolError> {
+    ) -> Result<Vec<IpBinding>, IpPoolError> {
+        let granted = self.grant_many(subinstance, subids, resource_type, options)?;
+        granted.into_iter().map(|(id, family)| self.binding_of(id, family)).collect()
+    }
+
+    /// As [`allocate_many`](Self::allocate_many): the number and family of each grant.
+    pub(super) fn grant_many(
+        &mut self,
+        subinstance: &str,
+        subids: &[String],
+        resource_type: ResourceType,
+        options: &AllocationOptions,
+    ) -> Result<Vec<(u32, IpFamily)>, IpPoolError> {
         check_size(subids)?;
         check_options(options)?;
-        let Some(first_subid) = subids.first() else { return Ok(AllocationBatch::default()) };
+        let Some(first_subid) = subids.first() else { return Ok(Vec::new()) };
         let (first, last) = options.within.map(family::bounds).map_or((0, u128::MAX), |within| (within.1, within.2));
         // Look at everything before anything changes.
         let one = Owner::new(&self.store, subinstance, first_subid, &resource_type)?;
@@ -73,9 +84,7 @@ impl IpPool {
                 return Err(self.exhausted(family));
             }
         }
-        let mut batch = AllocationBatch::default();
-        batch.addresses.reserve(subids.len().saturating_mul(16));
-        batch.generations.reserve(subids.len());
+        let mut granted = Vec::with_capacity(subids.len());
         for (subid, &seat) in subids.iter().zip(&seats) {
             let owner = Owner { subid, seat, ..one };
             let (family, held) = self.held(owner, options);
@@ -86,10 +95,9 @@ impl IpPool {
                     self.grant_with(owner, family, number, options)
                 }
             };
-            append_address(&mut batch.addresses, batch.generations.len(), self.address_of(id, family));
-            batch.generations.push(self.store.get(id).map_or(0, |grant| grant.generation()));
+            granted.push((id, family));
         }
-        Ok(batch)
+        Ok(granted)
     }
 
     /// Checks the subids of a batch, and looks them up beside one of the tenant's owners.
@@ -214,6 +222,8 @@ fn check_size(subids: &[String]) -> Result<(), IpPoolError> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
     use crate::ip::PoolOptions;
 
@@ -221,13 +231,14 @@ mod tests {
         texts.iter().map(ToString::to_string).collect()
     }
 
-    fn many(pool: &mut IpPool, texts: &[&str]) -> Result<AllocationBatch, IpPoolError> {
-        pool.allocate_many("t", &subids(texts), ResourceType::Vm, &AllocationOptions::default())
+    fn many(pool: &mut IpPool, texts: &[&str]) -> Result<Vec<String>, IpPoolError> {
+        let batch = pool.allocate_many("t", &subids(texts), ResourceType::Vm, &AllocationOptions::default())?;
+        Ok(batch.iter().map(|binding| binding.address.to_string()).collect())
     }
 
     #[test]
     fn a_batch_that_cannot_be_served_changes_nothing() {
-        let options = PoolOptions { quota: Some(4), ..PoolOptions::default() };
+        let options = PoolOptions::default().quota(4);
         let mut pool = IpPool::with_options("p", options).unwrap();
         pool.add_cidr_range("10.0.0.0/29").unwrap();
         pool.allocate("t", "a", ResourceType::Vm).unwrap();
@@ -241,20 +252,20 @@ mod tests {
         assert!(matches!(many(&mut pool, &["b", "b"]), Err(IpPoolError::InvalidArgument { .. })));
         assert!(matches!(many(&mut pool, &["b", ""]), Err(IpPoolError::InvalidArgument { .. })));
         assert_eq!(pool.revision(), revision);
-        assert_eq!(many(&mut pool, &["b", "a"]).unwrap().addresses, "10.0.0.3\n10.0.0.1");
+        assert_eq!(many(&mut pool, &["b", "a"]).unwrap(), ["10.0.0.3", "10.0.0.1"]);
     }
 
     #[test]
     fn an_empty_batch_is_harmless_and_a_huge_one_refused() {
         let mut pool = IpPool::new("p");
-        assert_eq!(many(&mut pool, &[]).unwrap(), AllocationBatch::default());
+        assert_eq!(many(&mut pool, &[]), Ok(Vec::new()));
         let huge: Vec<String> = (0..8193).map(|n| n.to_string()).collect();
         assert!(matches!(pool.release_many("t", &huge), Err(IpPoolError::LimitExceeded { maximum: 8192, .. })));
     }
 
     #[test]
     fn a_batch_counts_on_addresses_that_return_from_quarantine() {
-        let options = PoolOptions { ttl_ms: Some(1), quarantine_ms: Some(100), ..PoolOptions::default() };
+        let options = PoolOptions::default().ttl(Duration::from_millis(1)).quarantine(Duration::from_millis(100));
         let mut pool = IpPool::with_options("p", options).unwrap();
         pool.add_cidr_range("10.0.0.0/30").unwrap();
         many(&mut pool, &["a", "b"]).unwrap();
@@ -262,7 +273,7 @@ mod tests {
         pool.tick(2, None).unwrap();
         assert_eq!(pool.stats().quarantined, 2);
         assert!(many(&mut pool, &["a", "c"]).is_err());
-        assert_eq!(many(&mut pool, &["b", "a"]).unwrap().addresses, "10.0.0.2\n10.0.0.1");
+        assert_eq!(many(&mut pool, &["b", "a"]).unwrap(), ["10.0.0.2", "10.0.0.1"]);
     }
 
     #[test]

@@ -105,7 +105,7 @@ mod tests {
     fn metadata_comes_back_in_the_order_of_its_keys() {
         let mut pool = IpPool::new("p");
         pool.add_cidr_range("10.0.0.0/24").unwrap();
-        let options = AllocationOptions { metadata: vec![entry("b", "2"), entry("a", "1")], ..Default::default() };
+        let options = AllocationOptions::default().metadata(vec![entry("b", "2"), entry("a", "1")]);
         let binding = pool.allocate_with("t", "a", ResourceType::Vm, &options).unwrap();
         let details = pool.binding_details(binding.address).unwrap();
         assert_eq!(details.metadata, [entry("a", "1"), entry("b", "2")]);
@@ -127,11 +127,8 @@ mod tests {
 
     #[test]
     fn family_and_network_must_agree() {
-        let options = AllocationOptions {
-            family: Some(crate::ip::IpFamily::Ipv6),
-            within: Some("10.0.0.0/24".parse().unwrap()),
-            ..Default::default()
-        };
+        let options =
+            AllocationOptions::default().family(crate::ip::IpFamily::Ipv6).within("10.0.0.0/24".parse().unwrap());
         assert!(check_options(&options).is_err());
     }
 
@@ -139,7 +136,7 @@ mod tests {
     fn within_keeps_to_a_network() {
         let mut pool = IpPool::new("p");
         pool.add_cidr_range("10.0.0.0/24").unwrap();
-        let within = |cidr: &str| AllocationOptions { within: Some(cidr.parse().unwrap()), ..Default::default() };
+        let within = |cidr: &str| AllocationOptions::default().within(cidr.parse().unwrap());
         let mut ask = |subid, cidr| pool.allocate_with("t", subid, ResourceType::Vm, &within(cidr));
         assert_eq!(ask("a", "10.0.0.64/31").unwrap().address.to_string(), "10.0.0.64");
         assert_eq!(ask("b", "10.0.0.64/31").unwrap().address.to_string(), "10.0.0.65");

@@ -3,10 +3,12 @@
 //! Deadlines lie in a heap. What is renewed or released leaves its old entry behind, which
 //! is passed over when it comes up, and the heap is built anew when most of it is such.
 
+use crate::duration::milliseconds;
+use std::time::Duration;
 use std::{cmp::Reverse, collections::BinaryHeap, net::IpAddr};
 
 use crate::ip::{
-    IpFamily, IpPoolError, PoolEventKind, TickReport, error::invalid, events::Subject, family, space::Holder,
+    IpFamily, IpPoolError, PoolEventKind, TickReport, error::invalid, family, pool::events::Subject, space::Holder,
 };
 
 use super::{
@@ -52,9 +54,10 @@ impl IpPool {
     /// `Invalid`: `now_ms` lies before an earlier tick.
     ///
     /// ```
+    /// use std::time::Duration;
     /// use scheduler_core::{IpPool, ResourceType, ip::PoolOptions};
     ///
-    /// let options = PoolOptions { ttl_ms: Some(1000), ..PoolOptions::default() };
+    /// let options = PoolOptions::default().ttl(Duration::from_millis(1000));
     /// let mut pool = IpPool::with_options("p", options)?;
     /// pool.add_cidr_range("10.0.0.0/24")?;
     /// pool.tick(5000, None)?;
@@ -108,7 +111,7 @@ impl IpPool {
         self.now
     }
 
-    /// Lets the lease of a binding run anew from now on: for `ttl_ms`, or as long as before; 0:
+    /// Starts the lease of a binding again from now on: for `ttl`, or as long as before; 0:
     /// until it is released.
     ///
     /// # Errors
@@ -116,13 +119,14 @@ impl IpPool {
     /// grant with `expected_generation`.
     ///
     /// ```
+    /// use std::time::Duration;
     /// use scheduler_core::{IpPool, ResourceType};
     ///
     /// let mut pool = IpPool::new("p");
     /// pool.add_cidr_range("10.0.0.0/24")?;
     /// pool.tick(0, None)?;
     /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
-    /// pool.renew(address, Some(1), Some(500))?;
+    /// pool.renew(address, Some(1), Some(Duration::from_millis(500)))?;
     /// assert_eq!(pool.binding_details(address).unwrap().expires_at_ms, Some(500));
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
@@ -130,10 +134,10 @@ impl IpPool {
         &mut self,
         address: IpAddr,
         expected_generation: Option<u64>,
-        ttl_ms: Option<u64>,
+        ttl: Option<Duration>,
     ) -> Result<(), IpPoolError> {
         let id = self.expect_grant(address, expected_generation)?;
-        let ttl_ms = ttl_ms.unwrap_or_else(|| self.extra(id).map_or(0, |extra| extra.ttl_ms));
+        let ttl_ms = ttl.map_or_else(|| self.extra(id).map_or(0, |extra| extra.ttl_ms), milliseconds);
         self.set_lease(id, ttl_ms);
         self.log_grant(PoolEventKind::Renewed, id);
         Ok(())
@@ -330,11 +334,11 @@ mod tests {
     }
 
     fn ttl(ttl_ms: u64) -> PoolOptions {
-        PoolOptions { ttl_ms: Some(ttl_ms), ..PoolOptions::default() }
+        PoolOptions::default().ttl(Duration::from_millis(ttl_ms))
     }
 
     fn quarantine(quarantine_ms: u64) -> PoolOptions {
-        PoolOptions { quarantine_ms: Some(quarantine_ms), ..PoolOptions::default() }
+        PoolOptions::default().quarantine(Duration::from_millis(quarantine_ms))
     }
 
     #[test]
@@ -374,9 +378,9 @@ mod tests {
         let mut pool = pool(ttl(100));
         pool.tick(0, None).unwrap();
         let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
-        pool.renew(address, Some(1), Some(0)).unwrap();
+        pool.renew(address, Some(1), Some(Duration::ZERO)).unwrap();
         assert_eq!(pool.tick(10_000, None).unwrap().expired, 0);
-        pool.renew(address, Some(1), Some(5)).unwrap();
+        pool.renew(address, Some(1), Some(Duration::from_millis(5))).unwrap();
         assert_eq!(pool.tick(10_005, None).unwrap().expired, 1);
     }
 
@@ -423,7 +427,7 @@ mod tests {
 
     #[test]
     fn a_declined_address_is_on_probation_even_without_quarantine() {
-        let mut pool = pool(PoolOptions { probation_ms: Some(70), ..PoolOptions::default() });
+        let mut pool = pool(PoolOptions::default().probation(Duration::from_millis(70)));
         pool.tick(0, None).unwrap();
         let address = pool.allocate("t", "a", ResourceType::Vm).unwrap();
         assert!(matches!(pool.decline(address, Some(9)), Err(IpPoolError::Stale { .. })));
@@ -437,7 +441,8 @@ mod tests {
 
     #[test]
     fn an_expired_owner_gets_its_address_back_even_out_of_quarantine() {
-        let mut pool = pool(PoolOptions { ttl_ms: Some(10), quarantine_ms: Some(1000), ..PoolOptions::default() });
+        let mut pool =
+            pool(PoolOptions::default().ttl(Duration::from_millis(10)).quarantine(Duration::from_millis(1000)));
         pool.add_cidr_range("10.0.1.0/24").unwrap();
         pool.tick(0, None).unwrap();
         pool.allocate("t", "a", ResourceType::Vm).unwrap();

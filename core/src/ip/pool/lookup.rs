@@ -1,11 +1,11 @@
 //! Lookups and listings.
 
-use crate::limits::ip as limits;
 use std::net::IpAddr;
 
 use crate::ip::{
-    AddressState, BindingPage, IpBinding, IpFamily, IpPoolError, ResourceType, error::invalid, family, space::Holder,
-    store::linked_list::Thread, text::parse_address,
+    AddressState, IpBinding, IpFamily, ResourceType, family,
+    space::Holder,
+    store::{Grant, linked_list::Thread},
 };
 
 use super::IpPool;
@@ -53,40 +53,7 @@ impl IpPool {
             .collect()
     }
 
-    /// The bindings of one type of resource, in the order of their generations, in parts of
-    /// at most `limit` (1–4,096). A binding that lives while the listing goes on is in it
-    /// exactly once.
-    ///
-    /// # Errors
-    /// `Invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
-    pub fn find_by_resource(
-        &self,
-        resource_type: ResourceType,
-        cursor: Option<String>,
-        limit: u32,
-    ) -> Result<BindingPage, IpPoolError> {
-        self.list_thread(Thread::Kind, self.store.first_of_kind(&resource_type), cursor, limit)
-    }
-
-    /// The bindings of a tenant, in the order of their generations. Parts as in
-    /// [`find_by_resource`](Self::find_by_resource).
-    ///
-    /// # Errors
-    /// `Invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
-    pub fn list_by_subinstance(
-        &self,
-        subinstance: &str,
-        cursor: Option<String>,
-        limit: u32,
-    ) -> Result<BindingPage, IpPoolError> {
-        self.list_thread(Thread::Tenant, self.store.first_of_tenant(subinstance), cursor, limit)
-    }
-
-    /// All bindings, IPv4 first, in the order of their addresses. Parts as in
-    /// [`find_by_resource`](Self::find_by_resource).
-    ///
-    /// # Errors
-    /// `Invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
+    /// Returns all bindings, IPv4 first, in the order of their addresses.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -96,112 +63,83 @@ impl IpPool {
     /// for subid in ["a", "b", "c"] {
     ///     pool.allocate("t", subid, ResourceType::Vm)?;
     /// }
-    /// let first = pool.list_bindings(None, 2)?;
-    /// assert_eq!(first.addresses, "10.0.0.1\n10.0.0.2");
-    /// let second = pool.list_bindings(first.next, 2)?;
-    /// assert_eq!((second.subids.as_str(), second.next), ("c", None));
+    /// let subids: Vec<String> = pool.bindings().map(|binding| binding.subid).collect();
+    /// assert_eq!(subids, ["a", "b", "c"]);
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
-    pub fn list_bindings(&self, cursor: Option<String>, limit: u32) -> Result<BindingPage, IpPoolError> {
-        let limit = check_limit(limit)?;
-        let mut place = match &cursor {
-            None => Some((IpFamily::Ipv4, 0)),
-            Some(text) => {
-                let address = parse_address(text).ok_or_else(|| bad_cursor(text))?;
-                Some(family::number(address))
-            }
-        };
-        let mut page = BindingPage::default();
-        while let Some((family, from)) = place {
-            let Some((number, holder)) = self.space(family).next_held(from) else {
-                place = (family == IpFamily::Ipv4).then_some((IpFamily::Ipv6, 0));
-                continue;
-            };
-            if let Holder::Grant(id) = holder
-                && let Some(grant) = self.store.get(id)
-            {
-                if page.is_full(limit) {
-                    page.next = Some(family.address(number).to_string());
-                    break;
+    pub fn bindings(&self) -> impl Iterator<Item = IpBinding> {
+        self.grants_from(IpFamily::Ipv4, 0).map(|(_, _, grant)| self.binding(grant))
+    }
+
+    /// Returns the bindings of a tenant, in the order of their generations.
+    pub fn bindings_of(&self, subinstance: &str) -> impl Iterator<Item = IpBinding> {
+        self.grants_along(Thread::Tenant, self.store.first_of_tenant(subinstance)).map(|(_, grant)| self.binding(grant))
+    }
+
+    /// Returns all bindings, as [`bindings`](Self::bindings).
+    #[must_use]
+    pub fn list_bindings(&self) -> Vec<IpBinding> {
+        self.bindings().collect()
+    }
+
+    /// Returns the bindings of a tenant, as [`bindings_of`](Self::bindings_of).
+    #[must_use]
+    pub fn list_by_subinstance(&self, subinstance: &str) -> Vec<IpBinding> {
+        self.bindings_of(subinstance).collect()
+    }
+
+    /// Returns the bindings of one type of resource, in the order of their generations.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// pool.allocate("t", "a", ResourceType::Vm)?;
+    /// pool.allocate("u", "b", ResourceType::Pod)?;
+    /// let pods = pool.find_by_resource(&ResourceType::Pod);
+    /// assert_eq!((pods.len(), pods[0].subinstance.as_str()), (1, "u"));
+    /// assert_eq!(pool.list_by_subinstance("t"), pool.bindings_of("t").collect::<Vec<_>>());
+    /// assert_eq!(pool.list_bindings().len(), 2);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    #[must_use]
+    pub fn find_by_resource(&self, resource_type: &ResourceType) -> Vec<IpBinding> {
+        let grants = self.grants_along(Thread::Kind, self.store.first_of_kind(resource_type));
+        grants.map(|(_, grant)| self.binding(grant)).collect()
+    }
+
+    /// All grants at or above an address, IPv4 first, in the order of the addresses.
+    pub(super) fn grants_from(&self, family: IpFamily, first: u128) -> impl Iterator<Item = (IpFamily, u128, &Grant)> {
+        let mut place = Some((family, first));
+        std::iter::from_fn(move || {
+            while let Some((family, from)) = place {
+                let Some((number, holder)) = self.space(family).next_held(from) else {
+                    place = (family == IpFamily::Ipv4).then_some((IpFamily::Ipv6, 0));
+                    continue;
+                };
+                place = number.checked_add(1).map(|next| (family, next));
+                if let Holder::Grant(id) = holder
+                    && let Some(grant) = self.store.get(id)
+                {
+                    return Some((family, number, grant));
                 }
-                page.push(&self.view(grant));
             }
-            place = number.checked_add(1).map(|next| (family, next));
-        }
-        Ok(page)
+            None
+        })
     }
 
-    /// A part of a list of grants. The cursor is the generation and number of the grant
-    /// that comes next; if it is gone by then, the list is walked up to its generation.
-    fn list_thread(
-        &self,
-        thread: Thread,
-        head: Option<u32>,
-        cursor: Option<String>,
-        limit: u32,
-    ) -> Result<BindingPage, IpPoolError> {
-        let limit = check_limit(limit)?;
-        let mut next = match &cursor {
-            None => head,
-            Some(text) => {
-                let (generation, id) = read_cursor(text).ok_or_else(|| bad_cursor(text))?;
-                self.resume(thread, head, generation, id)
-            }
-        };
-        let mut page = BindingPage::default();
-        while let Some((id, grant)) = next.and_then(|id| Some((id, self.store.get(id)?))) {
-            if page.is_full(limit) {
-                page.next = Some(format!("{}.{id}", grant.generation()));
-                break;
-            }
-            page.push(&self.view(grant));
-            next = self.store.next(id, thread);
-        }
-        Ok(page)
+    /// The grants of a list from one of them on.
+    pub(super) fn grants_along(&self, thread: Thread, first: Option<u32>) -> impl Iterator<Item = (u32, &Grant)> {
+        let ids = std::iter::successors(first, move |id| self.store.next(*id, thread));
+        ids.map_while(|id| Some((id, self.store.get(id)?)))
     }
-
-    fn resume(&self, thread: Thread, head: Option<u32>, generation: u64, id: u32) -> Option<u32> {
-        let head_grant = self.store.get(head?)?;
-        let same_list = |id| {
-            self.store.get(id).is_some_and(|grant| match thread {
-                Thread::Tenant => grant.tenant == head_grant.tenant,
-                Thread::Kind => grant.kind() == head_grant.kind(),
-            })
-        };
-        if self.store.get(id).is_some_and(|grant| grant.generation() == generation) && same_list(id) {
-            return Some(id);
-        }
-        let mut next = head;
-        while let Some((id, grant)) = next.and_then(|id| Some((id, self.store.get(id)?))) {
-            if grant.generation() >= generation {
-                return Some(id);
-            }
-            next = self.store.next(id, thread);
-        }
-        None
-    }
-}
-
-/// The most items of a page: what was asked for, cut to what a page can hold.
-pub(super) fn check_limit(limit: u32) -> Result<u32, IpPoolError> {
-    match limit {
-        0 => Err(invalid("limit", "0", "at least 1")),
-        limit => Ok(limit.min(limits::PAGE)),
-    }
-}
-
-pub(super) fn bad_cursor(text: &str) -> IpPoolError {
-    invalid("cursor", text, "none, or the `next` of the part before")
-}
-
-fn read_cursor(text: &str) -> Option<(u64, u32)> {
-    let (generation, id) = text.split_once('.')?;
-    Some((generation.parse().ok()?, id.parse().ok()?))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ip::BindingPage;
 
     fn pool() -> IpPool {
         let mut pool = IpPool::new("p");
@@ -231,11 +169,18 @@ mod tests {
         let pool = pool();
         let (a, b, c, u) = ("10.0.0.1", "10.0.0.2", "10.0.0.3", "2001:db8::7");
         for limit in [1, 2, 4096] {
-            assert_eq!(all(|cursor| pool.list_bindings(cursor, limit).unwrap()), [a, b, c, u]);
-            assert_eq!(all(|cursor| pool.list_by_subinstance("t", cursor, limit).unwrap()), [a, b, c]);
-            assert_eq!(all(|cursor| pool.find_by_resource(ResourceType::Vm, cursor, limit).unwrap()), [a, c, u]);
+            assert_eq!(all(|cursor| pool.paged_bindings(cursor, limit).unwrap()), [a, b, c, u]);
+            assert_eq!(all(|cursor| pool.paged_bindings_of("t", cursor, limit).unwrap()), [a, b, c]);
+            assert_eq!(all(|cursor| pool.paged_bindings_for(&ResourceType::Vm, cursor, limit).unwrap()), [a, c, u]);
         }
-        assert!(pool.list_by_subinstance("nobody", None, 9).unwrap().addresses.is_empty());
+        let addresses = |bindings: Vec<IpBinding>| -> Vec<String> {
+            bindings.iter().map(|binding| binding.address.to_string()).collect()
+        };
+        assert_eq!(addresses(pool.bindings().collect()), [a, b, c, u]);
+        assert_eq!(addresses(pool.bindings_of("t").collect()), [a, b, c]);
+        assert_eq!(addresses(pool.find_by_resource(&ResourceType::Vm)), [a, c, u]);
+        assert_eq!(pool.bindings_of("nobody").count(), 0);
+        assert!(pool.paged_bindings_of("nobody", None, 9).unwrap().addresses.is_empty());
         assert_eq!(pool.find_by_subid("u", "a").len(), 1);
         assert!(pool.find_by_subid("u", "b").is_empty());
     }
@@ -243,20 +188,21 @@ mod tests {
     #[test]
     fn a_listing_goes_on_where_a_binding_was_released() {
         let mut pool = pool();
-        let page = pool.list_by_subinstance("t", None, 1).unwrap();
+        let page = pool.paged_bindings_of("t", None, 1).unwrap();
         pool.release_by_subid("t", "b", None).unwrap();
-        let page = pool.list_by_subinstance("t", page.next, 9).unwrap();
+        let page = pool.paged_bindings_of("t", page.next, 9).unwrap();
         assert_eq!(page.subids, "c");
     }
 
     #[test]
     fn bad_cursors_and_limits_are_refused() {
         let pool = pool();
-        for cursor in ["", "x", "1", "1.x", "-1.0"] {
-            assert!(pool.list_by_subinstance("t", Some(cursor.into()), 1).is_err(), "{cursor}");
-            assert!(pool.list_bindings(Some(cursor.into()), 1).is_err(), "{cursor}");
+        for cursor in ["", "x", "1", "1.x", "-1.0", "010.0.0.1"] {
+            assert!(pool.paged_bindings_of("t", Some(cursor.into()), 1).is_err(), "{cursor}");
+            assert!(pool.paged_bindings(Some(cursor.into()), 1).is_err(), "{cursor}");
+            assert!(pool.paged_prefixes(Some(cursor.into()), 1).is_err(), "{cursor}");
+            assert!(pool.paged_reservations(Some(cursor.into()), 1).is_err(), "{cursor}");
         }
-        assert!(pool.list_bindings(None, 0).is_err());
-        assert!(pool.list_bindings(None, 4097).is_err());
+        assert!(pool.paged_bindings(None, 0).is_err());
     }
 }

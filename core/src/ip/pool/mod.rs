@@ -4,10 +4,13 @@ mod allocate;
 mod batch;
 mod block;
 mod details;
-mod feed;
+mod events;
 mod lease;
 mod lease_terms;
 mod lookup;
+#[cfg(any(test, feature = "pages"))]
+mod pages;
+mod policy;
 mod prefix;
 mod quota;
 mod ranges;
@@ -21,26 +24,30 @@ mod validate;
 
 use std::{collections::BTreeMap, net::IpAddr};
 
-pub use self::{block::PoolBlock, snapshot::SnapshotPage};
+pub use self::{
+    block::PoolBlock,
+    events::{EventSubject, PoolEvent, PoolEventKind},
+    remove_range::RemovalReport,
+    stats::{AddressState, PoolStats, TenantStats, TenantUsage, TickReport},
+};
 use self::{
+    events::EventLog,
     lease::{Quarantine, Timers},
     prefix::Prefixes,
-    snapshot::Reader,
 };
+#[cfg(any(test, feature = "pages"))]
+#[doc(hidden)]
+pub use self::{events::EventPage, pages::PagedRemoval, snapshot::SnapshotPage};
 use super::{
-    IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions, ResourceType,
+    IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions,
     definition::{self, RangeText},
-    events::EventLog,
     family,
     former_owners::Sticky,
     options::Settings,
-    pool::{
-        lease_terms::Extras,
-        validate::{check_name, mend_name},
-    },
+    pool::{lease_terms::Extras, validate::check_name},
     random::Random,
     space::{Space, slab::Slab},
-    store::{Grant, Store},
+    store::{Grant, GrantView, Store},
 };
 
 /// A pool of addresses: ranges, and who holds which address of them.
@@ -86,7 +93,8 @@ pub struct IpPool {
     /// Versions of the blocks that were claimed or exported, by family and first address.
     block_versions: BTreeMap<(IpFamily, u128), u64>,
     /// A snapshot that is being restored into this pool.
-    restoring: Option<Box<Reader>>,
+    #[cfg(any(test, feature = "pages"))]
+    restoring: Option<Box<snapshot::Reader>>,
 }
 
 /// What has happened so far in one family.
@@ -99,44 +107,32 @@ struct Tally {
     declines: u64,
 }
 
-/// A grant with its texts, borrowed.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct GrantView<'a> {
-    pub address: IpAddr,
-    pub subinstance: &'a str,
-    pub subid: &'a str,
-    pub resource_type: &'a ResourceType,
-    pub generation: u64,
-    pub expires_at_ms: Option<u64>,
-}
-
 impl IpPool {
-    /// Makes an empty pool with default options. A name that is not proper is mended: control
-    /// characters are left out, an empty name becomes `pool`, a long one is cut at 255 bytes.
+    /// Makes an empty pool with default options. Any string is a valid name.
     ///
     /// ```
     /// assert_eq!(scheduler_core::IpPool::new("server-pool").name(), "server-pool");
-    /// assert_eq!(scheduler_core::IpPool::new("\n").name(), "pool");
+    /// assert_eq!(scheduler_core::IpPool::new("\n").name(), "\n");
     /// ```
+    #[must_use]
     pub fn new(name: &str) -> Self {
-        Self::build(mend_name(name), PoolOptions::default().into())
+        Self::build(name.to_owned(), Settings::default())
     }
 
-    /// Makes an empty pool with options.
+    /// Makes an empty pool with options. Any string is a valid name.
     ///
     /// # Errors
-    /// `Invalid`: `name` is empty, has control characters or more than 255 bytes.
+    /// `LimitExceeded`: `max_bindings` or `event_capacity` is too large.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::{PoolOptions, Strategy}};
     ///
-    /// let options = PoolOptions { strategy: Some(Strategy::RoundRobin), ..PoolOptions::default() };
+    /// let options = PoolOptions::default().strategy(Strategy::RoundRobin);
     /// assert_eq!(IpPool::with_options("p", options)?.name(), "p");
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn with_options(name: &str, options: PoolOptions) -> Result<Self, IpPoolError> {
-        check_name("name", name)?;
-        Ok(Self::build(name.to_owned(), options.into()))
+        Ok(Self::build(name.to_owned(), options.try_into()?))
     }
 
     /// Makes the pool that a scenario declares.
@@ -158,8 +154,8 @@ impl IpPool {
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn from_definition(definition: &PoolDefinition) -> Result<Self, IpPoolError> {
-        let options = PoolOptions { strategy: Some(definition.strategy), ..PoolOptions::default() };
-        let mut pool = Self::with_options(&definition.name, options)?;
+        check_name("name", &definition.name)?;
+        let mut pool = Self::with_options(&definition.name, PoolOptions::default().strategy(definition.strategy))?;
         for text in &definition.ranges {
             match definition::read_range(text)? {
                 RangeText::Network(network) => {
@@ -195,13 +191,15 @@ impl IpPool {
             high_water: 0,
             tallies: [Tally::default(); 2],
             block_versions: BTreeMap::new(),
+            #[cfg(any(test, feature = "pages"))]
             restoring: None,
         }
     }
 
     /// The pool's name. Bindings carry it.
-    pub fn name(&self) -> String {
-        self.name.clone()
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// How many events there were so far. It only grows, by one with every change.
@@ -240,6 +238,7 @@ impl IpPool {
             subid: self.store.subid(grant),
             resource_type: self.store.resource_type(grant),
             generation: grant.generation(),
+            #[cfg(any(test, feature = "pages"))]
             expires_at_ms: self.expires_at(grant.extra),
         }
     }

@@ -6,19 +6,13 @@ use std::{collections::BTreeMap, num::NonZeroU64};
 use ipnet::IpNet;
 
 use crate::ip::{
-    IpFamily, IpPoolError, PoolEventKind, PrefixBinding, PrefixPage, ResourceType,
+    IpFamily, IpPoolError, PoolEventKind, PrefixBinding, ResourceType,
     error::{invalid, limit},
-    events::Subject,
     family,
-    listing::append,
-    text::parse_address,
+    pool::events::Subject,
 };
 
-use super::{
-    IpPool,
-    lookup::{bad_cursor, check_limit},
-    validate::check_name,
-};
+use super::{IpPool, validate::check_name};
 
 /// A child prefix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -211,37 +205,27 @@ impl IpPool {
             .collect()
     }
 
-    /// All child subnets, IPv4 first, by address, in parts of at most `limit` (1–4,096).
+    /// Returns all child subnets, IPv4 first, by address.
     ///
-    /// # Errors
-    /// `Invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
-    pub fn list_prefixes(&self, cursor: Option<String>, limit: u32) -> Result<PrefixPage, IpPoolError> {
-        let limit = check_limit(limit)?;
-        let (family, first) = match &cursor {
-            None => (IpFamily::Ipv4, 0),
-            Some(text) => family::number(parse_address(text).ok_or_else(|| bad_cursor(text))?),
-        };
-        let mut page = PrefixPage::default();
-        for (family, first, prefix) in self.prefixes.from(family, first) {
-            let count = page.generations.len();
-            let bytes = page.subinstances.len().saturating_add(page.subids.len());
-            if count >= limit as usize || bytes > limits::PAGE_BYTES {
-                page.next = Some(family.address(first).to_string());
-                break;
-            }
-            append(&mut page.networks, count, Subject::Network(family, first, prefix.length));
-            append(&mut page.subinstances, count, &prefix.subinstance);
-            append(&mut page.subids, count, &prefix.subid);
-            page.generations.push(prefix.generation);
-        }
-        Ok(page)
+    /// ```
+    /// use scheduler_core::{IpPool, ip::IpFamily};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/16")?;
+    /// let site = pool.allocate_prefix("t", "a", IpFamily::Ipv4, 24)?;
+    /// assert_eq!(pool.prefixes().collect::<Vec<_>>(), [site]);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn prefixes(&self) -> impl Iterator<Item = PrefixBinding> {
+        let all = self.prefixes.from(IpFamily::Ipv4, 0);
+        all.map(|(family, first, prefix)| self.prefix_binding(family, first, prefix))
     }
 
     /// Makes a pool of a child subnet. It has this pool's options and lives on its own:
     /// releasing the prefix does not end it.
     ///
     /// # Errors
-    /// `Invalid`: `name` is not proper. `NotFound`: the network is not a child prefix of this pool.
+    /// `NotFound`: the network is not a child prefix of this pool.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::IpFamily};
@@ -253,7 +237,6 @@ impl IpPool {
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn prefix_pool(&self, network: IpNet, name: &str) -> Result<IpPool, IpPoolError> {
-        check_name("name", name)?;
         let (family, first, _, length) = family::bounds(network.trunc());
         let known = self.prefixes.by_address.get(&(family, first)).is_some_and(|prefix| prefix.length == length);
         if !known {
@@ -367,8 +350,8 @@ mod tests {
         assert!(ask(&mut pool, "c", 29).is_err());
         assert!(ask(&mut pool, "c", 33).is_err());
         assert_eq!(ask(&mut pool, "c", 32).unwrap(), "10.0.0.5/32");
-        let page = pool.list_prefixes(None, 2).unwrap();
+        let page = pool.paged_prefixes(None, 2).unwrap();
         assert_eq!(page.networks, "10.0.0.5/32\n10.0.0.8/29");
-        assert_eq!(pool.list_prefixes(page.next, 2).unwrap().subids, "b");
+        assert_eq!(pool.paged_prefixes(page.next, 2).unwrap().subids, "b");
     }
 }

@@ -1,25 +1,14 @@
-//! Tenants: quotas, counts and the list of them. And the policy of the pool.
+//! Tenants: quotas, counts and the list of them.
 
 use crate::{
-    ip::{
-        IpPoolError, PoolEventKind, Strategy, TenantPage, TenantStats, error::limit, events::Subject, listing::append,
-        store::Tenant,
-    },
+    ip::{IpPoolError, PoolEventKind, TenantStats, TenantUsage, error::limit, pool::events::Subject, store::Tenant},
     limits::ip as limits,
     order,
 };
 
-use super::{IpPool, lookup::check_limit, validate::check_name};
+use super::{IpPool, validate::check_name};
 
 impl IpPool {
-    /// Changes how the pool picks from now on.
-    pub fn set_strategy(&mut self, strategy: Strategy) {
-        if self.settings.strategy != strategy {
-            self.settings.strategy = strategy;
-            self.events.push(PoolEventKind::Configured, Subject::None, ("", ""), 0);
-        }
-    }
-
     /// Says how many addresses and how many child prefixes a tenant may have; none: the pool's
     /// `quota`, and any number of prefixes. A tenant that has more keeps them and gets no more.
     ///
@@ -77,26 +66,24 @@ impl IpPool {
         }
     }
 
-    /// The tenants that have a binding or a prefix, in the order of their bytes, in parts of at
-    /// most `limit` (1–4,096).
+    /// Returns the tenants that have a binding or a prefix, in the order of their bytes.
     ///
-    /// # Errors
-    /// `Invalid`: `limit` is out of bounds.
-    pub fn list_tenants(&self, cursor: Option<String>, limit: u32) -> Result<TenantPage, IpPoolError> {
-        let limit = check_limit(limit)?;
-        let mut page = TenantPage::default();
-        let mut tenants = self.tenants_after(cursor.as_deref(), limit, Tenant::is_active).into_iter().peekable();
-        while let Some(tenant) = tenants.next() {
-            append(&mut page.subinstances, page.allocated.len(), &tenant.name);
-            page.allocated.push(tenant.addresses());
-            page.prefixes.push(tenant.prefixes);
-            let full = page.subinstances.len() > limits::PAGE_BYTES || page.allocated.len() >= limit as usize;
-            if full && tenants.peek().is_some() {
-                page.next = Some(tenant.name.to_string());
-                break;
-            }
-        }
-        Ok(page)
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// pool.allocate("t", "a", ResourceType::Vm)?;
+    /// let tenants: Vec<_> = pool.tenants().map(|tenant| (tenant.subinstance, tenant.allocated)).collect();
+    /// assert_eq!(tenants, [("t".to_owned(), 1)]);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn tenants(&self) -> impl Iterator<Item = TenantUsage> {
+        self.tenants_after(None, u32::MAX, Tenant::is_active).into_iter().map(|tenant| TenantUsage {
+            subinstance: tenant.name.to_string(),
+            allocated: tenant.addresses(),
+            prefixes: tenant.prefixes,
+        })
     }
 
     /// The first `limit` tenants, and one more, behind a name.
@@ -131,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_tenants_own_quota_goes_before_the_pools() {
-        let options = PoolOptions { quota: Some(1), ..PoolOptions::default() };
+        let options = PoolOptions::default().quota(1);
         let mut pool = IpPool::with_options("p", options).unwrap();
         pool.add_cidr_range("10.0.0.0/24").unwrap();
         pool.set_quota("t", Some(2), None).unwrap();
@@ -157,7 +144,7 @@ mod tests {
         for limit in [1, 7, 4096] {
             let (mut names, mut cursor) = (Vec::new(), None);
             loop {
-                let page = pool.list_tenants(cursor, limit).unwrap();
+                let page = pool.paged_tenants(cursor, limit).unwrap();
                 names.extend(page.subinstances.lines().map(str::to_owned));
                 cursor = page.next;
                 if cursor.is_none() {

@@ -8,8 +8,8 @@ use crate::{
         EdgeExclusion, IpFamily, IpPoolError, IpRange, PoolEventKind,
         definition::read_network,
         error::{invalid, limit},
-        events::Subject,
         family,
+        pool::events::Subject,
         space::Range,
     },
     order,
@@ -202,8 +202,7 @@ mod tests {
             check(&pool, [1, total, 0]);
             pool.unreserve_cidr("::/0").unwrap();
             check(&pool, [1, 0, total - 1]);
-            let mut restored = IpPool::new("");
-            assert!(restored.restore(&pool.snapshot(None).unwrap().text).unwrap());
+            let restored = IpPool::from_snapshot(&pool.to_snapshot()).unwrap();
             check(&restored, [1, 0, total - 1]);
         }
     }

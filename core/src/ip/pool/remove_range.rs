@@ -4,13 +4,24 @@ use crate::limits::ip as limits;
 use std::net::IpAddr;
 
 use crate::ip::{
-    BindingPage, IpFamily, IpPoolError, PoolEventKind, RangeRemoval, RemovalReport,
-    events::Subject,
-    family,
+    IpBinding, IpFamily, IpPoolError, PoolEventKind, RangeRemoval, family,
+    pool::events::Subject,
     space::{Holder, Range},
+    store::Grant,
 };
 
 use super::IpPool;
+
+/// What removing a range has cut.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct RemovalReport {
+    /// The bindings that were released, in the order of addresses.
+    pub cut: Vec<IpBinding>,
+    /// Whether the range is gone; if not, it is draining.
+    pub removed: bool,
+}
 
 impl IpPool {
     /// Removes the range that begins with `first`. Forcing releases at most 4,096 bindings a
@@ -35,6 +46,21 @@ impl IpPool {
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn remove_range(&mut self, first: IpAddr, mode: RangeRemoval) -> Result<RemovalReport, IpPoolError> {
+        let mut cut = Vec::new();
+        let removed = self.remove_range_cutting(first, mode, |pool, grant| {
+            cut.push(pool.binding(grant));
+            cut.len() < limits::PAGE as usize
+        })?;
+        Ok(RemovalReport { cut, removed })
+    }
+
+    /// As [`remove_range`](Self::remove_range). `cut` gets each binding that is released and returns whether there may be more.
+    pub(super) fn remove_range_cutting(
+        &mut self,
+        first: IpAddr,
+        mode: RangeRemoval,
+        cut: impl FnMut(&Self, &Grant) -> bool,
+    ) -> Result<bool, IpPoolError> {
         let (family, range) = self.range_named(first)?;
         let prefixes = self.prefixes.count_within(family, range.first, range.last);
         let blocked = match mode {
@@ -50,9 +76,8 @@ impl IpPool {
                 prefixes,
             });
         }
-        let mut cut = BindingPage::default();
         if mode == RangeRemoval::Force {
-            cut = self.cut(family, range.first, range.last);
+            self.cut(family, range.first, range.last, cut);
         }
         let left = self.space(family).range_at(range.first).map_or(0, |range| range.bindings);
         let removed = mode == RangeRemoval::Detach || (left == 0 && prefixes == 0);
@@ -62,7 +87,7 @@ impl IpPool {
             self.space_mut(family).set_draining(range.first, true);
             self.events.push(PoolEventKind::RangeDraining, subject(family, &range), ("", ""), 0);
         }
-        Ok(RemovalReport { cut, removed })
+        Ok(removed)
     }
 
     /// Lets a draining range take bindings again. Says whether it was draining.
@@ -85,26 +110,22 @@ impl IpPool {
         range.map(|range| (family, range)).ok_or_else(|| IpPoolError::NotFound { subject: subject() })
     }
 
-    /// Releases the lowest bindings between two addresses, as many as a page has, without quarantine.
-    fn cut(&mut self, family: IpFamily, first: u128, last: u128) -> BindingPage {
-        let mut page = BindingPage::default();
+    /// Releases the lowest bindings between two addresses, without quarantine, until `cut` returns false.
+    fn cut(&mut self, family: IpFamily, first: u128, last: u128, mut cut: impl FnMut(&Self, &Grant) -> bool) {
         let mut from = Some(first);
+        let mut goes_on = true;
         while let Some((number, holder)) =
-            from.and_then(|from| self.space(family).next_held(from)).filter(|held| held.0 <= last)
+            from.and_then(|from| self.space(family).next_held(from)).filter(|held| goes_on && held.0 <= last)
         {
-            if page.is_full(limits::PAGE) {
-                break;
-            }
             if let Holder::Grant(id) = holder {
                 if let Some(grant) = self.store.get(id) {
-                    page.push(&self.view(grant));
+                    goes_on = cut(self, grant);
                 }
                 self.forget_grant(id, PoolEventKind::Released);
                 self.space_mut(family).unbind(number);
             }
             from = number.checked_add(1);
         }
-        page
     }
 
     pub(super) fn drop_range(&mut self, family: IpFamily, range: &Range) {
@@ -132,6 +153,8 @@ fn subject(family: IpFamily, range: &Range) -> Subject {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
     use crate::ip::{PoolOptions, ResourceType};
 
@@ -167,12 +190,12 @@ mod tests {
 
     #[test]
     fn force_says_what_it_cut() {
-        let options = PoolOptions { quarantine_ms: Some(1000), ..PoolOptions::default() };
+        let options = PoolOptions::default().quarantine(Duration::from_millis(1000));
         let mut pool = IpPool::with_options("p", options).unwrap();
         pool.add_cidr_range("10.0.0.0/29").unwrap();
         pool.allocate("t", "a", ResourceType::Vm).unwrap();
         let report = pool.remove_range(ip("10.0.0.0"), RangeRemoval::Force).unwrap();
-        assert_eq!((report.removed, report.cut.addresses.as_str()), (true, "10.0.0.1"));
+        assert_eq!((report.removed, report.cut[0].address, report.cut.len()), (true, ip("10.0.0.1"), 1));
         assert_eq!(pool.stats().detached, 0);
         pool.add_cidr_range("10.0.0.0/29").unwrap();
         assert_eq!(pool.stats().available, 6, "what was cut is not in quarantine");
@@ -186,10 +209,10 @@ mod tests {
             pool.allocate("t", &n.to_string(), ResourceType::Vm).unwrap();
         }
         let report = pool.remove_range(ip("10.0.0.0"), RangeRemoval::Force).unwrap();
-        assert_eq!((report.removed, report.cut.count), (false, 4096));
+        assert_eq!((report.removed, report.cut.len()), (false, 4096));
         assert!(pool.ranges()[0].draining);
         let report = pool.remove_range(ip("10.0.0.0"), RangeRemoval::Force).unwrap();
-        assert_eq!((report.removed, report.cut.count), (true, 904));
+        assert_eq!((report.removed, report.cut.len()), (true, 904));
         assert_eq!(
             pool.stats(),
             crate::ip::PoolStats { high_water: 5000, grants: 5000, releases: 5000, ..Default::default() }

@@ -241,7 +241,7 @@ mod tests {
     fn each_use_of_an_address_has_its_look() {
         let mut pool = IpPool::with_options(
             "p<1>",
-            crate::ip::PoolOptions { quarantine_ms: Some(1000), ..crate::ip::PoolOptions::default() },
+            crate::ip::PoolOptions::default().quarantine(std::time::Duration::from_millis(1000)),
         )
         .unwrap();
         pool.add_cidr_range("10.0.0.0/28").unwrap();

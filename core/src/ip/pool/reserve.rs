@@ -6,14 +6,10 @@ use std::net::IpAddr;
 use ipnet::IpNet;
 
 use crate::ip::{
-    IpFamily, IpPoolError, NetworkPage, PoolEventKind, definition::read_network, error::limit, events::Subject, family,
-    listing::append, text::parse_network,
+    IpFamily, IpPoolError, PoolEventKind, definition::read_network, error::limit, family, pool::events::Subject,
 };
 
-use super::{
-    IpPool,
-    lookup::{bad_cursor, check_limit},
-};
+use super::IpPool;
 
 impl IpPool {
     /// Keeps an address back from allocation, in or outside a range. Says whether that is new.
@@ -76,31 +72,17 @@ impl IpPool {
         Ok(self.unreserve(family, first, length))
     }
 
-    /// The reservations, IPv4 first, by address and then from short to long prefix, in parts of
-    /// at most `limit` (1–4,096).
+    /// Returns the reservations, IPv4 first, by address and then from short to long prefix.
     ///
-    /// # Errors
-    /// `Invalid`: `cursor` is not one that this listing has given, or `limit` is out of bounds.
-    pub fn list_reservations(&self, cursor: Option<String>, limit: u32) -> Result<NetworkPage, IpPoolError> {
-        let limit = check_limit(limit)?;
-        let (family, first, length) = match &cursor {
-            None => (IpFamily::Ipv4, 0, 0),
-            Some(text) => {
-                let (family, first, _, length) = family::bounds(parse_network(text).ok_or_else(|| bad_cursor(text))?);
-                (family, first, length)
-            }
-        };
-        let (mut page, mut count) = (NetworkPage::default(), 0usize);
-        for (family, first, length) in self.reservations_from(family, first, length) {
-            let network = Subject::Network(family, first, length);
-            if count >= limit as usize {
-                page.next = Some(network.to_string());
-                break;
-            }
-            append(&mut page.networks, count, network);
-            count = count.saturating_add(1);
-        }
-        Ok(page)
+    /// ```
+    /// let mut pool = scheduler_core::IpPool::new("p");
+    /// pool.reserve_cidr("10.0.0.0/30")?;
+    /// assert_eq!(pool.reservations().map(|network| network.to_string()).collect::<Vec<_>>(), ["10.0.0.0/30"]);
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn reservations(&self) -> impl Iterator<Item = IpNet> {
+        let all = self.reservations_from(IpFamily::Ipv4, 0, 0);
+        all.filter_map(|(family, first, length)| family.network(first, length))
     }
 
     /// All reservations at or behind a place, in order.
@@ -193,7 +175,7 @@ mod tests {
         }
         let (mut networks, mut cursor) = (Vec::new(), None);
         loop {
-            let page = pool.list_reservations(cursor, 2).unwrap();
+            let page = pool.paged_reservations(cursor, 2).unwrap();
             networks.extend(page.networks.lines().map(str::to_owned));
             cursor = page.next;
             if cursor.is_none() {
@@ -201,7 +183,7 @@ mod tests {
             }
         }
         assert_eq!(networks, ["10.0.0.0/8", "10.0.0.0/24", "10.0.0.1/32", "::/64", "::/128"]);
-        assert!(pool.list_reservations(Some("x".into()), 2).is_err());
+        assert!(pool.paged_reservations(Some("x".into()), 2).is_err());
     }
 
     #[test]

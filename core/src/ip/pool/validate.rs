@@ -33,18 +33,6 @@ pub fn check_type(resource_type: &ResourceType) -> Result<(), IpPoolError> {
     }
 }
 
-/// The proper name that comes nearest to a text.
-pub fn mend_name(text: &str) -> String {
-    let mut name = String::new();
-    for character in text.chars().filter(|character| !character.is_control()) {
-        if name.len().saturating_add(character.len_utf8()) > limits::NAME_BYTES {
-            break;
-        }
-        name.push(character);
-    }
-    if name.is_empty() { "pool".to_owned() } else { name }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,13 +59,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn a_mended_name_is_proper() {
-        for text in ["", "\n\n", "a\tb", &"é".repeat(300)] {
-            assert!(check_name("name", &mend_name(text)).is_ok());
-        }
-        assert_eq!(mend_name("a\tb"), "ab");
     }
 }

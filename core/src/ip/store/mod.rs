@@ -10,7 +10,7 @@ mod ipv6;
 pub mod linked_list;
 pub mod text;
 
-use std::num::NonZeroU64;
+use std::{net::IpAddr, num::NonZeroU64};
 
 use hashbrown::HashTable;
 
@@ -27,6 +27,18 @@ use super::{
         linked_list::{Chain, Link, NONE, Thread},
     },
 };
+
+/// A grant with its texts, borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct GrantView<'a> {
+    pub address: IpAddr,
+    pub subinstance: &'a str,
+    pub subid: &'a str,
+    pub resource_type: &'a ResourceType,
+    pub generation: u64,
+    #[cfg(any(test, feature = "pages"))]
+    pub expires_at_ms: Option<u64>,
+}
 
 /// One grant: eleven words of 32 bits.
 #[derive(Debug, Clone)]

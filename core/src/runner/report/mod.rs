@@ -148,7 +148,7 @@ impl<B: Backend> Engine<B> {
         let pools = self.pools.all().map(|(pool, exhausted)| {
             let stats = pool.stats();
             PoolReport {
-                pool: pool.name(),
+                pool: pool.name().to_owned(),
                 size: narrow(stats.total.saturating_sub(stats.reserved)),
                 held: narrow(stats.allocated),
                 high_water: stats.high_water,
@@ -166,8 +166,8 @@ impl<B: Backend> Engine<B> {
     pub fn render_pool(&self, name: &str) -> Result<String, RunError> {
         let mut pools = self.pools.all().map(|(pool, _)| pool);
         let pool = pools.find(|pool| pool.name() == name).ok_or_else(|| {
-            let names: Vec<String> = self.pools.all().map(|(pool, _)| pool.name()).collect();
-            not_found("pool", name, &names)
+            let names: Vec<&str> = self.pools.all().map(|(pool, _)| pool.name()).collect();
+            not_found("pool", name, names)
         })?;
         // The whole of a pool can always be drawn.
         pool.render(None).map_err(|error| invalid(name, error.to_string()))

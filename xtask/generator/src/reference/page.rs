@@ -146,16 +146,26 @@ fn one(text: &mut String, sources: &Sources, interface: &Interface, function: &F
     Ok(())
 }
 
+/// Functions that have another name in the native crate, where a listing is an iterator and a snapshot one string.
+const NATIVE_NAMES: &[(&str, &str)] = &[
+    ("list_prefixes", "prefixes"),
+    ("list_reservations", "reservations"),
+    ("list_tenants", "tenants"),
+    ("snapshot", "to_snapshot"),
+];
+
 /// The signature in the native crate.
 fn native(sources: &Sources, interface: &Interface, function: &Function) -> Option<String> {
     let name = match function.kind {
         FunctionKind::Constructor(_) => "new".to_owned(),
         _ => function.item_name().to_snake_case(),
     };
+    let other = NATIVE_NAMES.iter().find(|(wit, _)| *wit == name).map(|(_, native)| *native);
     match function.kind.resource() {
         Some(id) => {
             let class = sources.package.resolve.types[id].name.as_deref().unwrap_or_default().to_upper_camel_case();
-            let found = sources.native.method(&class, &name)?;
+            let method = |name| sources.native.method(&class, name);
+            let found = method(&name).or_else(|| method(other?))?;
             Some(if function.kind_is_method() {
                 found.to_owned()
             } else {

@@ -18,7 +18,13 @@ pub const GUEST: Flavour = Flavour { native: false };
 
 /// Methods whose native shape is not that of the WIT, by resource: iterators in place of pages, durations in place of
 /// milliseconds. The lane calls a function of its own module `adapt` in their place.
-const ADAPTED: &[(&str, &str)] = &[("wbs", "schedule")];
+const ADAPTED: &[(&str, &str)] = &[
+    ("wbs", "schedule"),
+    ("ip-pool", "allocate-many"),
+    ("ip-pool", "events-since"),
+    ("ip-pool", "remove-range"),
+    ("ip-pool", "renew"),
+];
 
 impl Flavour {
     /// The function that stands for a method in the native lane, if one does. It takes the resource by `&mut` first.

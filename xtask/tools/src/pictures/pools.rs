@@ -1,5 +1,7 @@
 //! A pool in which an address is of every kind.
 
+use std::time::Duration;
+
 use scheduler_core::{
     IpPool, IpPoolError, ResourceType,
     ip::{AllocationOptions, IpFamily, PoolOptions},
@@ -11,7 +13,7 @@ pub fn map() -> String {
 }
 
 fn drawn() -> Result<String, IpPoolError> {
-    let options = PoolOptions { quarantine_ms: Some(60_000), ..PoolOptions::default() };
+    let options = PoolOptions::default().quarantine(Duration::from_millis(60_000));
     let mut pool = IpPool::with_options("clients", options)?;
     for network in ["10.0.1.0/24", "10.1.0.0/16", "2001:db8::/32"] {
         pool.add_cidr_range(network)?;
@@ -38,7 +40,7 @@ fn drawn() -> Result<String, IpPoolError> {
     let held = pool.find_by_subid("tests", "vm-7");
     let found = held.first().ok_or(IpPoolError::NotInPool { address: [10, 0, 1, 0].into() })?.address;
     pool.decline(found, None)?;
-    let ipv6 = AllocationOptions { family: Some(IpFamily::Ipv6), ..AllocationOptions::default() };
+    let ipv6 = AllocationOptions::default().family(IpFamily::Ipv6);
     pool.allocate_with("edge", "router", ResourceType::Vm, &ipv6)?;
     pool.render(None)
 }

@@ -653,9 +653,9 @@ class PoolOptions:
     quota: int | None
     """How many addresses a tenant may have that has no quota of its own. Default: no limit."""
     max_bindings: int | None
-    """The most bindings. Default: 1,048,576."""
+    """The most bindings, at most 536,870,911. Default: 1,048,576."""
     event_capacity: int | None
-    """How many events `events_since` looks back on. Default: 4,096."""
+    """How many events `events_since` looks back on, at most 1,048,576. Default: 4,096."""
 
     def __init__(
         self,
@@ -1389,11 +1389,7 @@ class IpPool(wit.Resource):
     __slots__ = ()
 
     def __init__(self, name: str, *, instance: Instance | None = None) -> None:
-        """Makes an empty pool with default options.
-
-        A name that is not a proper text (see the head of this interface) is mended:
-        control characters are left out, an empty name becomes `"pool"`, a long one is
-        cut at 255 bytes. `with_options` refuses it instead.
+        """Makes an empty pool with default options. Any string is a valid name.
 
         Example: `ip-pool("server-pool")`.
         """
@@ -1401,10 +1397,10 @@ class IpPool(wit.Resource):
 
     @staticmethod
     def with_options(name: str, options: PoolOptions, *, instance: Instance | None = None) -> IpPool:
-        """Makes an empty pool with options.
+        """Makes an empty pool with options. Any string is a valid name.
 
         # Typical errors
-        - `invalid-argument`: `name` is not a proper text.
+        - `limit-exceeded`: `max_bindings` or `event_capacity` is too large.
 
         Example: `with-options("p", { strategy: round-robin, quarantine-ms: 60000, … })`.
         """
@@ -1929,7 +1925,6 @@ class IpPool(wit.Resource):
         releasing the prefix does not end it.
 
         # Typical errors
-        - `invalid-argument`: `name` is not a proper text.
         - `not-found`: the network is not a child prefix of this pool.
         """
         return _IP_POOL_PREFIX_POOL.of(self, network, name)

@@ -1,5 +1,6 @@
 //! One line of a snapshot, read.
 
+use super::unescape;
 use crate::ip::{
     EdgeExclusion, IpFamily, IpPoolError, MetadataEntry, ResourceType, Strategy, definition::read_network, family,
     options::Settings, pool::validate::check_name, text::parse_address,
@@ -93,7 +94,7 @@ impl Line {
 
     fn read_fields(keyword: &str, fields: &mut Fields<'_>) -> (Option<Self>, &'static str) {
         let (line, expected) = match keyword {
-            "name" => (fields.name().map(Self::Name), "name NAME"),
+            "name" => (fields.text().and_then(unescape).map(Self::Name), "name NAME"),
             "options" => (read_settings(fields).map(|settings| Self::Settings(Box::new(settings))), "nine options"),
             "clock" => (fields.optional().map(Self::Clock), "clock MILLISECONDS or -"),
             "revision" => (fields.number().map(Self::Revision), "revision NUMBER"),
@@ -198,7 +199,7 @@ fn read_bind(fields: &mut Fields<'_>) -> Option<Line> {
         generation: fields.number::<u64>().filter(|&generation| generation > 0)?,
         subinstance: fields.name()?,
         subid: fields.name()?,
-        resource_type: ResourceType::parse(&fields.name_of_type()?)?,
+        resource_type: fields.name_of_type()?.parse().ok()?,
         allocated_at: fields.optional()?,
         ttl_ms: fields.number()?,
         expires_at: fields.optional()?,

@@ -3,8 +3,7 @@
 use std::num::NonZeroU64;
 
 use crate::ip::{
-    IpPool, IpPoolError, PoolOptions,
-    error::limit,
+    IpPool, IpPoolError,
     former_owners::{Former, Sticky},
     options::Settings,
     pool::{
@@ -18,9 +17,13 @@ use crate::ip::{
     store::NewGrant,
 };
 
+#[cfg(any(test, feature = "pages"))]
+use crate::ip::error::limit;
+
 use super::{HEADER, Line, line::Bind};
 
 /// The most bytes of a part.
+#[cfg(any(test, feature = "pages"))]
 const PART_BYTES: usize = 1 << 20;
 
 /// A pool that is being restored.
@@ -35,25 +38,61 @@ pub struct Reader {
 }
 
 impl IpPool {
-    /// Takes the next part of a snapshot, in order. Says whether it was the last; from then on the
-    /// pool is as the other was, its name, options, revision and cursors included. Until then
-    /// it is empty, and after an error as well. The hash seed stays the pool's own.
+    /// Makes the pool that a snapshot describes: with its name, options, revision and cursors. The key of the hash tables is
+    /// not in the snapshot; [`restore`](Self::restore) into a pool that has one.
     ///
     /// # Errors
-    /// `NotEmpty`: the pool has ranges, bindings or reservations. `Corrupt`: the text is not a
-    /// snapshot that this version can read. `Limit`: the part has more than 1 MiB.
+    /// `InvalidSnapshot`: the text is not a snapshot that this version can read.
     ///
     /// ```
-    /// let mut pool = scheduler_core::IpPool::new("p");
-    /// let error = pool.restore("nonsense\n").unwrap_err();
+    /// let error = scheduler_core::IpPool::from_snapshot("nonsense\n").unwrap_err();
     /// assert!(error.to_string().starts_with("line 1 "));
     /// ```
-    pub fn restore(&mut self, text: &str) -> Result<bool, IpPoolError> {
-        let reader = self.restoring.take();
-        let found = self.record_count().saturating_add(self.quotas as u64);
-        if found > 0 {
-            return Err(IpPoolError::NotEmpty { subject: format!("{found} ranges, reservations, bindings or quotas") });
+    pub fn from_snapshot(text: &str) -> Result<Self, IpPoolError> {
+        let mut pool = Self::new("");
+        pool.restore(text)?;
+        Ok(pool)
+    }
+
+    /// Makes an empty pool the one that a snapshot describes, but for the key of its hash tables. After an error it is empty.
+    ///
+    /// # Errors
+    /// `NotEmpty`: the pool has ranges, bindings or reservations. `InvalidSnapshot`: the text is not a
+    /// snapshot that this version can read.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ip::PoolOptions};
+    ///
+    /// let text = IpPool::new("from above\n").to_snapshot();
+    /// let mut pool = IpPool::with_options("p", PoolOptions::default().hash_seed(0x5eed))?;
+    /// pool.restore(&text)?;
+    /// assert_eq!(pool.name(), "from above\n");
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn restore(&mut self, text: &str) -> Result<(), IpPoolError> {
+        self.check_empty()?;
+        let mut reader = Reader::new(self.settings.hash_seed);
+        if !reader.read(text)? {
+            return Err(reader.corrupt("the rest of the snapshot"));
         }
+        *self = reader.finish();
+        Ok(())
+    }
+
+    fn check_empty(&self) -> Result<(), IpPoolError> {
+        let found = self.record_count().saturating_add(self.quotas as u64);
+        match found {
+            0 => Ok(()),
+            _ => Err(IpPoolError::NotEmpty { subject: format!("{found} ranges, reservations, bindings or quotas") }),
+        }
+    }
+
+    /// Takes the next part of a snapshot, in order. Returns whether it was the last. Until then the pool is empty, and after
+    /// an error as well.
+    #[cfg(any(test, feature = "pages"))]
+    fn take_part(&mut self, text: &str) -> Result<bool, IpPoolError> {
+        let reader = self.restoring.take();
+        self.check_empty()?;
         if text.len() > PART_BYTES {
             return Err(limit("bytes of a part", PART_BYTES as u64));
         }
@@ -67,12 +106,12 @@ impl IpPool {
         }
     }
 
-    /// As [`restore`](Self::restore), for a caller who says which part is the `last`: it has to complete the snapshot.
-    ///
-    /// # Errors
-    /// As `restore`; [`IpPoolError::InvalidSnapshot`] if the last part does not complete it. The parts are forgotten then.
+    /// As [`restore`](Self::restore), in parts; the `last` one has to complete the snapshot. After an error the parts are
+    /// forgotten.
+    #[cfg(any(test, feature = "pages"))]
+    #[doc(hidden)]
     pub fn restore_part(&mut self, text: &str, last: bool) -> Result<(), IpPoolError> {
-        let is_complete = self.restore(text)?;
+        let is_complete = self.take_part(text)?;
         match self.restoring.take() {
             Some(reader) if last => Err(reader.corrupt("the rest of the snapshot")),
             reader => {
@@ -86,8 +125,8 @@ impl IpPool {
 
 impl Reader {
     fn new(hash_seed: u64) -> Self {
-        let options = PoolOptions { hash_seed: Some(hash_seed), ..PoolOptions::default() };
-        Self { pool: IpPool::build(String::new(), options.into()), lines: 0, grant: None, revision: 0 }
+        let settings = Settings { hash_seed, ..Settings::default() };
+        Self { pool: IpPool::build(String::new(), settings), lines: 0, grant: None, revision: 0 }
     }
 
     fn corrupt(&self, expected: &str) -> IpPoolError {
@@ -190,7 +229,7 @@ impl Reader {
     fn finish(mut self) -> IpPool {
         self.pool.store.chain_all();
         self.pool.rebuild_timers();
-        self.pool.events = crate::ip::events::EventLog::new(self.pool.settings.event_capacity);
+        self.pool.events = crate::ip::pool::events::EventLog::new(self.pool.settings.event_capacity);
         self.pool.events.reset(self.revision);
         self.pool
     }
@@ -265,16 +304,15 @@ mod tests {
     use crate::ip::{AllocationOptions, IpFamily, MetadataEntry, ResourceType, Strategy};
 
     use super::*;
+    use crate::ip::PoolOptions;
 
     /// A pool with everything that a pool can have.
     fn rich() -> IpPool {
-        let options = PoolOptions {
-            strategy: Some(Strategy::Random),
-            seed: Some(5),
-            ttl_ms: Some(50),
-            quarantine_ms: Some(20),
-            ..PoolOptions::default()
-        };
+        let options = PoolOptions::default()
+            .strategy(Strategy::Random)
+            .seed(5)
+            .ttl(std::time::Duration::from_millis(50))
+            .quarantine(std::time::Duration::from_millis(20));
         let mut pool = IpPool::with_options("rich", options).unwrap();
         pool.add_cidr_range("10.0.0.0/24").unwrap();
         pool.add_cidr_range("2001:db8::/48").unwrap();
@@ -286,7 +324,7 @@ mod tests {
         }
         pool.tick(1050, Some(7)).unwrap();
         let metadata = vec![MetadataEntry { key: "k".into(), value: "tab\t line\n back\\slash".into() }];
-        let options = AllocationOptions { metadata, ttl_ms: Some(0), ..AllocationOptions::default() };
+        let options = AllocationOptions::default().metadata(metadata).ttl(std::time::Duration::from_millis(0));
         pool.allocate_with("u", "x", ResourceType::Pod, &options).unwrap();
         let declined = pool.allocate("u", "y", ResourceType::Pod).unwrap();
         pool.decline(declined, None).unwrap();
@@ -299,11 +337,11 @@ mod tests {
     #[test]
     fn a_restored_pool_is_as_the_other_was_and_goes_on_alike() {
         let mut pool = rich();
-        let text = pool.snapshot(None).unwrap().text;
-        let options = PoolOptions { hash_seed: Some(99), ..PoolOptions::default() };
+        let text = pool.paged_snapshot(None).unwrap().text;
+        let options = PoolOptions::default().hash_seed(99);
         let mut copy = IpPool::with_options("other", options).unwrap();
-        assert!(copy.restore(&text).unwrap());
-        assert_eq!(copy.snapshot(None).unwrap().text, text);
+        copy.restore(&text).unwrap();
+        assert_eq!(copy.paged_snapshot(None).unwrap().text, text);
         assert_eq!((copy.stats(), copy.revision(), copy.name()), (pool.stats(), pool.revision(), pool.name()));
         for pool in [&mut pool, &mut copy] {
             pool.tick(1060, None).unwrap();
@@ -312,8 +350,8 @@ mod tests {
             }
             pool.tick(1100, None).unwrap();
         }
-        assert_eq!(copy.snapshot(None).unwrap(), pool.snapshot(None).unwrap());
-        let all = |pool: &IpPool| pool.list_by_subinstance("t", None, 4096).unwrap();
+        assert_eq!(copy.paged_snapshot(None).unwrap(), pool.paged_snapshot(None).unwrap());
+        let all = |pool: &IpPool| pool.list_by_subinstance("t");
         assert_eq!(all(&copy), all(&pool));
     }
 
@@ -330,9 +368,9 @@ mod tests {
         let mut copy = IpPool::new("copy");
         let (mut cursor, mut parts) = (None, 0);
         loop {
-            let page = pool.snapshot(cursor).unwrap();
+            let page = pool.paged_snapshot(cursor).unwrap();
             assert!(page.text.len() <= PART_BYTES);
-            assert_eq!(copy.restore(&page.text).unwrap(), page.next.is_none());
+            assert_eq!(copy.take_part(&page.text).unwrap(), page.next.is_none());
             parts += 1;
             cursor = page.next;
             if cursor.is_none() {
@@ -341,7 +379,7 @@ mod tests {
         }
         assert!(parts > 1);
         assert_eq!(copy.stats(), pool.stats());
-        assert_eq!(copy.list_tenants(None, 4096), pool.list_tenants(None, 4096));
+        assert_eq!(copy.tenants().collect::<Vec<_>>(), pool.tenants().collect::<Vec<_>>());
     }
 
     #[test]
@@ -351,15 +389,15 @@ mod tests {
         for n in 0..20_000 {
             pool.allocate("t", &n.to_string(), ResourceType::Vm).unwrap();
         }
-        let page = pool.snapshot(None).unwrap();
+        let page = pool.paged_snapshot(None).unwrap();
         pool.tick(1, None).unwrap();
-        assert!(matches!(pool.snapshot(page.next), Err(IpPoolError::Outdated { .. })));
-        assert!(matches!(pool.snapshot(Some("x".into())), Err(IpPoolError::InvalidArgument { .. })));
+        assert!(matches!(pool.paged_snapshot(page.next), Err(IpPoolError::Outdated { .. })));
+        assert!(matches!(pool.paged_snapshot(Some("x".into())), Err(IpPoolError::InvalidArgument { .. })));
     }
 
     #[test]
     fn every_damaged_line_is_corrupt_and_leaves_the_pool_empty() {
-        let text = rich().snapshot(None).unwrap().text;
+        let text = rich().paged_snapshot(None).unwrap().text;
         let lines: Vec<&str> = text.lines().collect();
         for damaged in 0..lines.len() {
             for damage in ["\t-1", "x"] {
@@ -368,38 +406,38 @@ mod tests {
                 let is_text = ["name", "meta", "former", "prefix"].iter().any(|key| line.starts_with(key));
                 lines[damaged] = &line;
                 let mut pool = IpPool::new("p");
-                let restored = pool.restore(&format!("{}\n", lines.join("\n")));
+                let restored = pool.take_part(&format!("{}\n", lines.join("\n")));
                 if is_text && damage == "x" {
                     continue; // A longer name is a name.
                 }
                 assert!(matches!(restored, Err(IpPoolError::InvalidSnapshot { .. })), "{line:?}: {restored:?}");
                 assert_eq!(pool.stats().total, 0);
-                assert!(pool.restore(&text).unwrap(), "the pool can still be restored into");
+                assert!(pool.take_part(&text).unwrap(), "the pool can still be restored into");
             }
         }
     }
 
     #[test]
     fn missing_and_doubled_lines_are_noticed() {
-        let text = rich().snapshot(None).unwrap().text;
+        let text = rich().paged_snapshot(None).unwrap().text;
         let lines: Vec<&str> = text.lines().collect();
         for (index, line) in lines.iter().enumerate() {
             if ["bind", "hold", "range", "reserve", "prefix"].iter().any(|key| line.starts_with(key)) {
                 let mut without = lines.clone();
                 without.remove(index);
-                assert!(IpPool::new("p").restore(&(without.join("\n") + "\n")).is_err(), "without {line:?}");
+                assert!(IpPool::new("p").take_part(&(without.join("\n") + "\n")).is_err(), "without {line:?}");
                 let mut doubled = lines.clone();
                 doubled.insert(index, line);
-                assert!(IpPool::new("p").restore(&(doubled.join("\n") + "\n")).is_err(), "twice {line:?}");
+                assert!(IpPool::new("p").take_part(&(doubled.join("\n") + "\n")).is_err(), "twice {line:?}");
             }
         }
     }
 
     #[test]
     fn only_an_empty_pool_is_restored_into() {
-        let text = rich().snapshot(None).unwrap().text;
+        let text = rich().paged_snapshot(None).unwrap().text;
         let mut pool = IpPool::new("p");
         pool.reserve_cidr("10.0.0.0/8").unwrap();
-        assert!(matches!(pool.restore(&text), Err(IpPoolError::NotEmpty { .. })));
+        assert!(matches!(pool.take_part(&text), Err(IpPoolError::NotEmpty { .. })));
     }
 }

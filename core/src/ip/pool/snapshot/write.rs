@@ -5,19 +5,25 @@ use std::fmt::Write;
 
 use crate::{
     ip::{
-        IpFamily, IpPool, IpPoolError, Strategy,
-        events::Subject,
-        family,
+        IpFamily, IpPool, Strategy,
         former_owners::Former,
-        pool::{lease_terms::NEVER, lookup::bad_cursor},
+        pool::events::Subject,
+        pool::lease_terms::NEVER,
         space::{Holder, Range},
         store::Tenant,
-        text::{parse_address, parse_network},
     },
     order,
 };
 
-use super::{HEADER, SnapshotPage};
+#[cfg(any(test, feature = "pages"))]
+use super::SnapshotPage;
+use super::{HEADER, escape};
+#[cfg(any(test, feature = "pages"))]
+use crate::ip::{
+    IpPoolError, family,
+    listing::bad_cursor,
+    text::{parse_address, parse_network},
+};
 
 /// Records, written one after the other. Writing to a String cannot fail.
 #[derive(Debug, Default)]
@@ -116,7 +122,7 @@ impl Writer {
 
     fn head(&mut self, pool: &IpPool) {
         self.line(format_args!("{HEADER}"));
-        self.line(format_args!("name\t{}", pool.name));
+        self.line(format_args!("name\t{}", escape(&pool.name)));
         let settings = &pool.settings;
         self.line(format_args!(
             "options\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
@@ -174,6 +180,7 @@ enum Place {
     End,
 }
 
+#[cfg(any(test, feature = "pages"))]
 impl Place {
     fn print(&self) -> String {
         match self {
@@ -213,11 +220,7 @@ impl Place {
 }
 
 impl IpPool {
-    /// The whole state as text, in parts of about 512 KiB. The events and the hash seed are not in it.
-    ///
-    /// # Errors
-    /// `Outdated`: the pool has changed since the first part; begin again. `Invalid`: `cursor` is
-    /// not one that this listing has given.
+    /// Returns the whole state as text. [`from_snapshot`](Self::from_snapshot) reads it.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -225,15 +228,29 @@ impl IpPool {
     /// let mut pool = IpPool::new("p");
     /// pool.add_cidr_range("10.0.0.0/24")?;
     /// pool.allocate("t", "a", ResourceType::Vm)?;
-    /// let text = pool.snapshot(None)?.text;
+    /// let text = pool.to_snapshot();
     ///
-    /// let mut copy = IpPool::new("empty");
-    /// assert!(copy.restore(&text)?);
-    /// assert_eq!(copy.snapshot(None)?.text, text);
+    /// let mut copy = IpPool::from_snapshot(&text)?;
+    /// assert_eq!(copy.to_snapshot(), text);
     /// assert_eq!(copy.allocate("t", "b", ResourceType::Vm)?, pool.allocate("t", "b", ResourceType::Vm)?);
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
-    pub fn snapshot(&self, cursor: Option<String>) -> Result<SnapshotPage, IpPoolError> {
+    #[must_use]
+    pub fn to_snapshot(&self) -> String {
+        let mut text = String::new();
+        let mut place = Some(Place::Head);
+        while let Some(at) = place {
+            let mut writer = Writer::default();
+            place = self.write_from(&at, &mut writer);
+            text.push_str(&writer.text);
+        }
+        text
+    }
+
+    /// A part of the snapshot, for the component.
+    #[cfg(any(test, feature = "pages"))]
+    #[doc(hidden)]
+    pub fn paged_snapshot(&self, cursor: Option<String>) -> Result<SnapshotPage, IpPoolError> {
         let mut place = match &cursor {
             None => Place::Head,
             Some(text) => self.resume_at(text)?,
@@ -249,6 +266,7 @@ impl IpPool {
         Ok(SnapshotPage { text: writer.text, next })
     }
 
+    #[cfg(any(test, feature = "pages"))]
     fn resume_at(&self, text: &str) -> Result<Place, IpPoolError> {
         let mut parts = text.splitn(3, ' ');
         let revision = parts.next().and_then(|revision| revision.parse::<u64>().ok());

@@ -60,11 +60,7 @@ class IpPool(aio.Resource):
     _sync = sync.IpPool
 
     def __init__(self, name: str, *, instance: Instance | None = None) -> None:
-        """Makes an empty pool with default options.
-
-        A name that is not a proper text (see the head of this interface) is mended:
-        control characters are left out, an empty name becomes `"pool"`, a long one is
-        cut at 255 bytes. `with_options` refuses it instead.
+        """Makes an empty pool with default options. Any string is a valid name.
 
         Example: `ip-pool("server-pool")`.
         """
@@ -77,10 +73,10 @@ class IpPool(aio.Resource):
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[IpPool]:
-        """Makes an empty pool with options.
+        """Makes an empty pool with options. Any string is a valid name.
 
         # Typical errors
-        - `invalid-argument`: `name` is not a proper text.
+        - `limit-exceeded`: `max_bindings` or `event_capacity` is too large.
 
         Example: `with-options("p", { strategy: round-robin, quarantine-ms: 60000, … })`.
         """
@@ -609,7 +605,6 @@ class IpPool(aio.Resource):
         releasing the prefix does not end it.
 
         # Typical errors
-        - `invalid-argument`: `name` is not a proper text.
         - `not-found`: the network is not a child prefix of this pool.
         """
         return aio.Opening(IpPool, sync._IP_POOL_PREFIX_POOL, self, network, name)

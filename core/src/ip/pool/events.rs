@@ -1,9 +1,16 @@
 //! The change feed: the latest events, in a ring.
 
-use crate::limits::ip as limits;
-use std::collections::VecDeque;
+use std::{collections::VecDeque, net::IpAddr};
 
-use super::{IpFamily, listing::append};
+use ipnet::IpNet;
+
+#[cfg(any(test, feature = "pages"))]
+use crate::ip::listing::append;
+use crate::ip::{IpFamily, IpPoolError};
+#[cfg(any(test, feature = "pages"))]
+use crate::limits::ip as limits;
+
+use super::IpPool;
 
 /// What an event tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,9 +50,50 @@ pub enum PoolEventKind {
     Configured,
 }
 
+/// What an event happened to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum EventSubject {
+    /// The pool or a tenant.
+    None,
+    /// An address.
+    Address(IpAddr),
+    /// A network.
+    Network(IpNet),
+    /// A range.
+    Range {
+        /// Its first address.
+        first: IpAddr,
+        /// Its last address.
+        last: IpAddr,
+    },
+}
+
+/// An event of a pool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct PoolEvent {
+    /// The pool's revision after the event: each event has the next one.
+    pub revision: u64,
+    /// What happened.
+    pub kind: PoolEventKind,
+    /// The address, network or range that it happened to.
+    pub subject: EventSubject,
+    /// The tenant concerned, if there is one.
+    pub subinstance: Option<String>,
+    /// The tenant's resource, if there is one.
+    pub subid: Option<String>,
+    /// The generation of the binding or prefix concerned, if there is one.
+    pub generation: Option<u64>,
+}
+
 /// A part of the change feed: columns of one length, texts joined by line feeds.
+#[cfg(any(test, feature = "pages"))]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[doc(hidden)]
 pub struct EventPage {
     /// Revisions: each event has the next one.
     pub revisions: Vec<u64>,
@@ -65,9 +113,9 @@ pub struct EventPage {
     pub more: bool,
 }
 
-/// What an event happened to.
+/// What an event happened to, as it is kept.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Subject {
+pub enum Subject {
     /// The pool or a tenant.
     None,
     /// An address.
@@ -76,6 +124,21 @@ pub(super) enum Subject {
     Network(IpFamily, u128, u8),
     /// A range.
     Range(IpFamily, u128, u128),
+}
+
+impl From<Subject> for EventSubject {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::None => Self::None,
+            Subject::Address(family, number) => Self::Address(family.address(number)),
+            Subject::Network(family, first, length) => {
+                family.network(first, length).map_or(Self::Address(family.address(first)), Self::Network)
+            }
+            Subject::Range(family, first, last) => {
+                Self::Range { first: family.address(first), last: family.address(last) }
+            }
+        }
+    }
 }
 
 impl std::fmt::Display for Subject {
@@ -90,7 +153,7 @@ impl std::fmt::Display for Subject {
 }
 
 #[derive(Debug, Clone)]
-struct Event {
+pub struct Event {
     kind: PoolEventKind,
     subject: Subject,
     generation: u64,
@@ -100,7 +163,7 @@ struct Event {
 
 /// The latest events and the revision, which counts all there ever were.
 #[derive(Debug, Clone)]
-pub(super) struct EventLog {
+pub struct EventLog {
     revision: u64,
     capacity: usize,
     events: VecDeque<Event>,
@@ -161,31 +224,41 @@ impl EventLog {
         self.revision.saturating_sub(self.events.len() as u64)
     }
 
-    /// The events after a revision that is at least the oldest and at most the present one.
-    pub fn since(&self, revision: u64, limit: u32) -> EventPage {
+    /// The events after a revision that is at least the oldest and at most the present one: the revision, the event, the
+    /// tenant and the tenant's resource of each.
+    fn after(&self, revision: u64) -> impl Iterator<Item = (u64, &Event, &str, &str)> {
         let skip = usize::try_from(revision.saturating_sub(self.oldest())).unwrap_or(usize::MAX);
-        let mut page = EventPage { revision, ..EventPage::default() };
         let mut offset = self.forgotten;
-        for (index, event) in self.events.iter().enumerate() {
+        let with_texts = self.events.iter().zip(1u64..).map(move |(event, number)| {
             let middle = offset.saturating_add(usize::from(event.subinstance_bytes));
             let end = middle.saturating_add(usize::from(event.subid_bytes));
             let start = std::mem::replace(&mut offset, end);
-            if index < skip {
-                continue;
-            }
+            (self.oldest().saturating_add(number), event, start, middle, end)
+        });
+        let wanted = with_texts.skip(skip);
+        wanted.map(|(number, event, start, middle, end)| {
+            (number, event, self.text(start, middle), self.text(middle, end))
+        })
+    }
+
+    /// A page of the events after a revision.
+    #[cfg(any(test, feature = "pages"))]
+    pub fn since(&self, revision: u64, limit: u32) -> EventPage {
+        let mut page = EventPage { revision, ..EventPage::default() };
+        for (number, event, subinstance, subid) in self.after(revision) {
+            let count = page.kinds.len();
             let bytes = page.subinstances.len().saturating_add(page.subids.len());
-            if page.kinds.len() >= limit as usize || bytes > limits::PAGE_BYTES {
+            if count >= limit as usize || bytes > limits::PAGE_BYTES {
                 page.more = true;
                 break;
             }
-            let count = page.kinds.len();
-            page.revision = page.revision.saturating_add(1);
-            page.revisions.push(page.revision);
+            page.revision = number;
+            page.revisions.push(number);
             page.kinds.push(event.kind);
             page.generations.push(event.generation);
             append(&mut page.subjects, count, event.subject);
-            append(&mut page.subinstances, count, self.text(start, middle));
-            append(&mut page.subids, count, self.text(middle, end));
+            append(&mut page.subinstances, count, subinstance);
+            append(&mut page.subids, count, subid);
         }
         page
     }
@@ -195,9 +268,53 @@ impl EventLog {
     }
 }
 
+impl IpPool {
+    /// Returns what happened after a revision, the earliest first.
+    ///
+    /// # Errors
+    /// `Outdated`: events after `revision` have been forgotten, or it is yet to come.
+    ///
+    /// ```
+    /// use scheduler_core::{IpPool, ResourceType, ip::{EventSubject, PoolEvent, PoolEventKind}};
+    ///
+    /// let mut pool = IpPool::new("p");
+    /// pool.add_cidr_range("10.0.0.0/24")?;
+    /// let revision = pool.revision();
+    /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
+    /// let events: Vec<PoolEvent> = pool.events_since(revision)?.collect();
+    /// assert_eq!((events[0].kind, events[0].revision), (PoolEventKind::Allocated, revision + 1));
+    /// assert_eq!(events[0].subject, EventSubject::Address(address));
+    /// # Ok::<(), scheduler_core::IpPoolError>(())
+    /// ```
+    pub fn events_since(&self, revision: u64) -> Result<impl Iterator<Item = PoolEvent>, IpPoolError> {
+        self.check_known(revision)?;
+        let named = |name: &str| (!name.is_empty()).then(|| name.to_owned());
+        Ok(self.events.after(revision).map(move |(revision, event, subinstance, subid)| PoolEvent {
+            revision,
+            kind: event.kind,
+            subject: event.subject.into(),
+            subinstance: named(subinstance),
+            subid: named(subid),
+            generation: (event.generation > 0).then_some(event.generation),
+        }))
+    }
+
+    /// Fails when the events after a revision are not all there.
+    pub(super) fn check_known(&self, revision: u64) -> Result<(), IpPoolError> {
+        if revision < self.events.oldest() {
+            return Err(IpPoolError::Outdated { requested: revision, actual: self.events.oldest() });
+        }
+        if revision > self.events.revision() {
+            return Err(IpPoolError::Outdated { requested: revision, actual: self.events.revision() });
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ip::{PoolOptions, ResourceType};
 
     #[test]
     fn texts_of_forgotten_events_are_cut_off() {
@@ -222,5 +339,24 @@ mod tests {
         let page = log.since(2, 9);
         assert_eq!((page.subjects.as_str(), page.subids.as_str(), page.more), ("0.0.0.3", "ccc", false));
         assert!(log.since(3, 9).kinds.is_empty());
+    }
+
+    #[test]
+    fn forgotten_and_future_revisions_are_outdated() {
+        let options = PoolOptions::default().event_capacity(3);
+        let mut pool = IpPool::with_options("p", options).unwrap();
+        pool.add_cidr_range("10.0.0.0/24").unwrap();
+        for n in 0..9 {
+            pool.allocate("t", &n.to_string(), ResourceType::Vm).unwrap();
+        }
+        assert_eq!(pool.paged_events(6, 9), Err(IpPoolError::Outdated { requested: 6, actual: 7 }));
+        assert_eq!(pool.paged_events(7, 9).unwrap().subids, "6\n7\n8");
+        let events: Vec<PoolEvent> = pool.events_since(8).unwrap().collect();
+        assert_eq!(events.iter().map(|event| event.revision).collect::<Vec<_>>(), [9, 10]);
+        assert_eq!(events[1].subid.as_deref(), Some("8"));
+        assert_eq!(events[1].subject, EventSubject::Address("10.0.0.9".parse().unwrap()));
+        assert!(pool.events_since(6).is_err() && pool.events_since(11).is_err());
+        assert_eq!(pool.paged_events(11, 9), Err(IpPoolError::Outdated { requested: 11, actual: 10 }));
+        assert!(pool.paged_events(10, 9).unwrap().kinds.is_empty());
     }
 }
