@@ -15,13 +15,13 @@ def say(line):
 
 
 def show(progress, events):
-    line = {name: getattr(progress, name) for name in ("elapsed_ms", "present", "done")}
+    line = {"elapsed_ms": round(progress.elapsed * 1_000), "present": progress.present, "done": progress.done}
     say({**line, "succeeded": progress.attempts.succeeded})
 
 
 scenario, ip, port = sys.argv[1:]
 properties = {"server": {"ip": ip, "port": int(port)}}
-report = run(Path(scenario).read_text(encoding="utf-8"), network=True, properties=properties, on_progress=show)
+report = run(Path(scenario), network=True, properties=properties, on_progress=show)
 say(
     {
         "verdict": report.verdict.value,
@@ -35,8 +35,8 @@ say(
                 "done": own.done,
                 "requests": own.requests.sent,
                 "statuses": [[counted.status, counted.count] for counted in own.statuses],
-                "p50_ms": own.attempt_p50_ms,
-                "p99_ms": own.attempt_p99_ms,
+                "p50_ms": own.attempt_p50 * 1_000,
+                "p99_ms": own.attempt_p99 * 1_000,
                 "addresses": own.addresses,
             }
             for own in report.tenants

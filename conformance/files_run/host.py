@@ -8,7 +8,7 @@ import sys
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from scheduler_core import ActionOutcome, Instance, NamedValue, Run, RunOptions, RunPhase, WorkflowError, parse
+from scheduler_core import ActionOutcome, Instance, Run, RunPhase, RunnerError, parse
 
 #: The events for each user, in order.
 EVENTS = {0: ["go"], 1: ["stop"], 2: ["go", "go"], 3: ["go"]}
@@ -31,9 +31,9 @@ def send_events(run, events):
     """Sends each user the next event, if they wait for it."""
     for user, left in events.items():
         try:
-            if left and run.send_event(user, left[0]):
+            if left and run.send_event(left[0], user=user):
                 left.pop(0)
-        except WorkflowError.Unknown:
+        except RunnerError.NotFound:
             pass  # The user has not started.
 
 
@@ -41,20 +41,20 @@ def batch(request, batches):
     if request.parameters != PARAMETERS:
         raise ValueError(f"parameters {request.parameters}, expected {PARAMETERS}")
     exports = {"done": False, "left": 0, **batches[request.instance].pop(0)}
-    return ActionOutcome.success([NamedValue(name, value) for name, value in exports.items()])
+    return ActionOutcome.success(exports)
 
 
 def drive(scenario):
-    with Run.from_scenario(scenario, RunOptions(seed=1, request_id_header="X-Request-Id")) as run:
-        name = scenario.name()
+    with Run.from_scenario(scenario, seed=1, request_id_header="X-Request-Id") as run:
+        name = scenario.name
         events = {user: list(names) for user, names in EVENTS.items()} if name == "event driven" else {}
         batches = {user: list(exports) for user, exports in BATCHES.items()}
         if name == "thresholds":
             with run.workbook() as workbook:
                 for metric, values in METRICS.items():
-                    workbook.record_many(metric, None, values)
+                    workbook.record_many(metric, values)
         while True:
-            step = run.step(20)
+            step = run.step(0.02)
             for request in run.next_actions(100):
                 run.complete(request.token, batch(request, batches))
             send_events(run, events)
@@ -77,8 +77,7 @@ def plain(value):
 
 
 def main(path):
-    syntax = "yaml" if path.suffix == ".yaml" else "text"
-    with parse(path.read_text(), syntax, instance=Instance(network=True)) as scenario:
+    with parse(path, instance=Instance(network=True)) as scenario:
         report = drive(scenario)
     print(json.dumps(plain(report)))
 

@@ -41,7 +41,7 @@ from pathlib import Path
 from scheduler_core import run
 file, port = sys.argv[1:]
 report = run(Path(file).read_text(), network=True, properties={"server": {"port": int(port)}})
-print(json.dumps({"attempts": report.actions[0].attempts.succeeded, "seconds": report.progress.elapsed_ms / 1000}))
+print(json.dumps({"attempts": report.actions[0].attempts.succeeded, "seconds": report.progress.elapsed}))
 """
 
 LOCUST = """

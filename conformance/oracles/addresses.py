@@ -26,7 +26,6 @@ from address_texts import MAPPED, Address, address_text, an_address, length_text
 from common import Difference, main, smaller_list, smaller_text
 
 from scheduler_core import (
-    AllocationOptions,
     EdgeExclusion,
     IpFamily,
     IpPool,
@@ -137,7 +136,7 @@ def ours(call: Any) -> Any:
     try:
         return call()
     except IpPoolError as error:
-        return NONE if error.code == "invalid" else error.code
+        return NONE if error.code == "invalid-argument" else error.code
 
 
 def definition(ranges: list[str]) -> PoolDefinition:
@@ -146,7 +145,7 @@ def definition(ranges: list[str]) -> PoolDefinition:
 
 def range_of(text: str) -> str:
     with IpPool.from_definition(definition([text])) as pool:
-        (found,) = pool.ranges()
+        (found,) = pool.ranges
         return f"{found.first} - {found.last}"
 
 
@@ -217,7 +216,7 @@ def edges(text: str, policy: str) -> Iterator[Difference]:
         yield from unequal("edges", f"{text} {policy}", found, expected)
         if found == NONE:
             return
-        yield from unequal("edges, total", f"{text} {policy}", pool.stats().total, network.num_addresses - len(out))
+        yield from unequal("edges, total", f"{text} {policy}", pool.stats.total, network.num_addresses - len(out))
         for offset in (-1, 0, 1, network.num_addresses - 2, network.num_addresses - 1, network.num_addresses):
             number = int(network[0]) + offset
             if 0 <= number < 2**network.max_prefixlen and plain(type(network[0])(number)).version == network.version:
@@ -259,7 +258,7 @@ def small_pool(case: Any) -> Iterator[Difference]:
             yield from unequal("pool, counts", subject, our_counts, (len(usable[version]), len(kept), len(left)))
             given: list[Address] = []
             while len(given) < MOST_GRANTS:
-                options = {"family": family, "ttl_ms": None, "within": None, "metadata": []}
+                options = {"family": family}
                 try:
                     given.append(granted(pool, f"{version}-{len(given)}", options))
                 except IpPoolError as error:
@@ -273,7 +272,7 @@ def small_pool(case: Any) -> Iterator[Difference]:
 
 
 def granted(pool: IpPool, owner: str, options: dict[str, Any]) -> Any:
-    return pool.allocate_with("t", owner, ResourceType.VM, AllocationOptions(**options)).address
+    return pool.allocate_with("t", owner, ResourceType.VM, **options).address
 
 
 def large_pool(case: Any) -> Iterator[Difference]:
@@ -313,7 +312,7 @@ def listing(texts: list[str]) -> Iterator[Difference]:
     with IpPool("p") as pool:
         for text in texts:
             pool.reserve_cidr(text)
-        yield from unequal("listing", json.dumps(texts), pool.list_reservations(None, 100).networks.split("\n"), their)
+        yield from unequal("listing", json.dumps(texts), [str(network) for network in pool.reservations()], their)
 
 
 def prefixes(text: str, lengths: list[int]) -> Iterator[Difference]:

@@ -28,8 +28,6 @@ from scheduler_core import (
     ActionOutcome,
     InstanceState,
     Machine,
-    MachineOptions,
-    NamedValue,
     Syntax,
     Wbs,
     Workbook,
@@ -204,9 +202,9 @@ def edge(one: Any) -> Any:
 
 def ours(case: Any) -> list[Any]:
     source = parse(scenario(case["chart"]), Syntax.JSON)
-    with Workbook.from_scenario(source) as book, Wbs.from_scenario(source, None) as wbs:
-        machine = Machine.from_wbs(wbs, book, MachineOptions())
-        number = machine.spawn(None, [NamedValue("user.index", case["index"])])
+    with Workbook.from_scenario(source) as book, Wbs.from_scenario(source) as wbs:
+        machine = Machine.from_wbs(wbs, book)
+        number = machine.spawn(inputs={"user.index": case["index"]})
         tokens: dict[str, int] = {}
         seen: list[Any] = []
 
@@ -218,7 +216,7 @@ def ours(case: Any) -> list[Any]:
             state = status.state.value if over else "active"
             nodes = [] if over else sorted(status.nodes)
             actions = sorted(name for name in tokens if name in nodes)
-            visits = {entry.node: entry.visits for entry in machine.visits(number)}
+            visits = machine.visits(number)
             seen.append({"state": state, "nodes": nodes, "actions": actions, "visits": visits})
             if status.state == InstanceState.FAILED:
                 assert status.fault is not None
@@ -230,16 +228,16 @@ def ours(case: Any) -> list[Any]:
             if seen[-1]["state"] != "active":
                 break
             if kind == "event":
-                machine.send_event(number, what)
+                machine.send_event(what, instance=number)
             elif kind == "time":
-                end = machine.now_ms() + what
-                while machine.run_until(end).now_ms < end:
+                end = round(machine.now + what / 1_000, 3)
+                while machine.run_until(end).now < end:
                     for request in machine.next_actions(100):
                         tokens[request.node] = request.token
             elif actions:
                 token = tokens.pop(actions[what % len(actions)])
-                outcome = ActionOutcome.failure("no") if value[0] is None else ActionOutcome.success([NamedValue("status", value[0])])
-                machine.complete(token, outcome, None)
+                outcome = ActionOutcome.failure("no") if value[0] is None else ActionOutcome.success({"status": value[0]})
+                machine.complete(token, outcome)
             actions = look()
         machine.close()
         return seen

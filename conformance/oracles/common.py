@@ -164,7 +164,7 @@ def guarded(check: Check, text: Any) -> Iterable[Difference]:
     """`check`, with a trap of the component as a difference."""
     try:
         return list(check(text))
-    except (scheduler_core.InstancePoisoned, RuntimeError) as error:
+    except (scheduler_core.InstancePoisonedError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "wasm" not in str(error).lower():
             raise
         raise SystemExit(f"the component trapped: {error}\ninput: {json.dumps(text)}") from error

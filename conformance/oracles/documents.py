@@ -103,7 +103,7 @@ def check(case: Any) -> Iterator[Difference]:
         case "write":
             document = scenario(place, case["value"])
             try:
-                text = convert(json.dumps(document), Syntax.JSON, Syntax.YAML)
+                text = convert(json.dumps(document), Syntax.YAML, syntax=Syntax.JSON)
             except ParserRejectedError as error:
                 yield Difference("write", json.dumps(case["value"]), error.message, "a value of JSON")
                 return
@@ -135,7 +135,7 @@ class Rejected:
 
 def ours(text: str, place: str, syntax: Syntax = Syntax.YAML) -> Any:
     try:
-        return typed(value_of(json.loads(parse(text, syntax).to_json(None)), place))
+        return typed(value_of(json.loads(parse(text, syntax).to_json()), place))
     except ParserRejectedError as error:
         first = next(item for item in error.diagnostics if item.severity == "error")
         return Rejected(first.code, first.message)

@@ -91,24 +91,20 @@ def check(case: Any) -> Iterator[Difference]:
     pieces = [values[index::parts] for index in range(parts)]
     if how == "many":
         for number, piece in enumerate(pieces):
-            book.record_many("m", f"t{number}", piece)
+            book.record_many("m", piece, tenant=f"t{number}")
     elif how == "one by one":
         for number, value in enumerate(values):
-            book.record("m", f"t{number % parts}", value)
+            book.record("m", value, tenant=f"t{number % parts}")
     elif how == "merged":
         for number, piece in enumerate(pieces):
             other = workbook(case, values)
-            other.record_many("m", f"t{number}", piece)
+            other.record_many("m", piece, tenant=f"t{number}")
             book.merge(other)
     else:
         first = workbook(case, values)
         for number, piece in enumerate(pieces):
-            first.record_many("m", f"t{number}", piece)
-        offset: int | None = 0
-        while offset is not None:
-            page = first.snapshot(offset)
-            offset = page.next
-            book.restore(page.text, offset is None)
+            first.record_many("m", piece, tenant=f"t{number}")
+        book.restore(first.snapshot())
     yield from series(book, None, values, case["percentiles"])
     for number, piece in enumerate(pieces):
         yield from series(book, f"t{number}", piece, case["percentiles"][:2])
@@ -127,7 +123,7 @@ def workbook(case: Any, values: list[float]) -> Workbook:
 
 def series(book: Workbook, tenant: str | None, values: list[float], wanted: list[float]) -> Iterator[Difference]:
     about = f"{len(values)} values, tenant {tenant}"
-    found = book.percentiles("m", tenant, wanted)
+    found = book.percentiles("m", wanted, tenant=tenant)
     ordered = sorted(kept(value) for value in values)
     for percentile, our in zip(wanted, found, strict=True):
         their = expected(ordered, Fraction(repr(percentile)))

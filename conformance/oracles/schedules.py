@@ -21,12 +21,11 @@ from typing import Any
 
 from common import Difference, main, smaller_list
 from ortools.sat.python import cp_model
-from plans import KINDS, Model, earliest
+from plans import KINDS, Model, earliest, milliseconds
 
 from scheduler_core import (
     Dependency,
     PriorityRule,
-    ResourceNeed,
     ScheduleOptions,
     TaskInsertion,
     TaskKind,
@@ -82,54 +81,53 @@ def check(case: Any) -> Iterator[Difference]:
     needs = {number: need if model.leaf(number) else {} for number, (_, _, need) in enumerate(case["tasks"])}
     changes = []
     for number, (parent, kind, length) in model.tasks.items():
-        wanted = [ResourceNeed(name, amount) for name, amount in needs[number].items()]
-        changes.append(
-            WbsChange.insert(TaskInsertion(parent, None, TaskSettings(f"t{number}", TaskKind(kind), None, length, needs=wanted)))
-        )
-    changes += [WbsChange.add_dependency(Dependency(*link)) for link in model.links]
+        settings = TaskSettings(f"t{number}", TaskKind(kind), length / 1_000, needs=needs[number])
+        changes.append(WbsChange.insert(TaskInsertion(settings, parent=parent)))
+    changes += [WbsChange.add_dependency(Dependency(*link, lag / 1_000)) for *link, lag in model.links]
     with Wbs("p") as wbs, Workbook() as book:
         try:
             wbs.apply(changes)
         except WorkflowError as error:
-            if error.code != "cycle":
+            if error.code != "dependency-cycle":
                 yield Difference("accepted", subject, error.code, "a breakdown")
             return
         for number, capacity in enumerate(case["resources"]):
-            book.add_resource(f"r{number}", "machine", capacity, [])
+            book.add_resource(f"r{number}", "machine", capacity)
         expected = "made"
         for need in needs.values():
             for name, amount in need.items():
                 if name not in {f"r{number}" for number in range(len(case["resources"]))}:
-                    expected = "unknown"
+                    expected = "not-found"
                 elif (capacity := case["resources"][int(name[1:])]) is not None and amount > capacity and expected == "made":
-                    expected = "resource"
+                    expected = "resource-conflict"
         try:
             rule = PriorityRule(case["rule"])
             plain = wbs.schedule(book, ScheduleOptions(rule, 0, case["seed"]))
             better = wbs.schedule(book, ScheduleOptions(rule, ROUNDS, case["seed"]))
             again = wbs.schedule(book, ScheduleOptions(rule, ROUNDS, case["seed"]))
         except WorkflowError as error:
-            if error.code != expected and not (expected != "made" and error.code in ("unknown", "resource")):
+            if error.code != expected and not (expected != "made" and error.code in ("not-found", "resource-conflict")):
                 yield Difference("made", subject, error.code, expected)
             return
         if expected != "made":
             yield Difference("made", subject, "a schedule", expected)
             return
-        if (better.start_ms, better.tasks) != (again.start_ms, again.tasks):
+        if better != again:
             yield Difference("repeated", subject, str(better), str(again))
-        if better.length_ms > plain.length_ms:
-            yield Difference("improved", subject, str(better.length_ms), str(plain.length_ms))
+        if better.length > plain.length:
+            yield Difference("improved", subject, str(better.length), str(plain.length))
         for schedule in (plain, better):
             yield from feasible(case, model, needs, schedule, subject)
         best = optimum(case, model, needs)
         for name, schedule in zip(GAPS, (plain, better), strict=True):
-            if schedule.length_ms < best:
-                yield Difference("optimum", subject, str(schedule.length_ms), f"{best}, proven")
-            GAPS[name].append(schedule.length_ms / best - 1 if best else 0.0)
+            length = milliseconds(schedule.length)
+            if length < best:
+                yield Difference("optimum", subject, str(length), f"{best}, proven")
+            GAPS[name].append(length / best - 1 if best else 0.0)
 
 
 def feasible(case: Any, model: Model, needs: dict[int, dict[str, int]], schedule: Any, subject: str) -> Iterator[Difference]:
-    starts = dict(zip(schedule.tasks, schedule.start_ms, strict=True))
+    starts = dict(zip(schedule.tasks, map(milliseconds, schedule.start), strict=True))
     leaves = [task for task in model.tasks if model.leaf(task)]
     if sorted(starts) != leaves:
         yield Difference("tasks", subject, str(sorted(starts)), str(leaves))
@@ -139,8 +137,8 @@ def feasible(case: Any, model: Model, needs: dict[int, dict[str, int]], schedule
     if late:
         yield Difference("dependencies", subject, str(starts), f"tasks {late} are too early")
     length = max(pushed[model.finish(task)] + (model.length(task) if model.leaf(task) else 0) for task in model.tasks)
-    if not late and schedule.length_ms != length:
-        yield Difference("length", subject, str(schedule.length_ms), str(length))
+    if not late and milliseconds(schedule.length) != length:
+        yield Difference("length", subject, str(milliseconds(schedule.length)), str(length))
     for number, capacity in enumerate(case["resources"]):
         if capacity is None:
             continue

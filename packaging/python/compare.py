@@ -129,16 +129,16 @@ def main() -> None:
         ("an error of the component", lambda: pool.add_cidr_range("x"), lambda: add(raw_pool, "x")),
         ("an address", lambda: pool.allocate("t", "a", "vm"), lambda: allocate(raw_pool, "t", "a", vm)),
         ("the network without a grant", lambda: socket.bind_to_ip("127.0.0.1", 0), lambda: bind(raw_socket, ip, 0)),
-        ("a call after `close()`", closed.stats, lambda: raw_revision(raw_closed)),
-        ("the next call in that instance", pool.revision, lambda: other.function("ip-pool", "[constructor]ip-pool")("d")),
+        ("a call after `close()`", lambda: closed.stats, lambda: raw_revision(raw_closed)),
+        ("the next call in that instance", lambda: pool.revision, lambda: other.function("ip-pool", "[constructor]ip-pool")("d")),
     ]
-    print(f"| | `scheduler_core` | wasmtime-py {_component._native.VERSION} alone |\n|---|---|---|")
+    print(f"| | `scheduler_core` | wasmtime-py {_component._wasmtime_capi.VERSION} alone |\n|---|---|---|")
     for name, ours, theirs in rows:
         print(f"| {name} | {answer(ours)} | {answer(theirs)} |".replace("\n", " "))
     counter = iter(range(10**9))
     names = ((f"vm-{next(counter)}" for _ in iter(int, 1)), (f"vm-{next(counter)}" for _ in iter(int, 1)))
     timed = [
-        ("`pool.revision()`", pool.revision, lambda: revision(raw_pool)),
+        ("`pool.revision`", lambda: pool.revision, lambda: revision(raw_pool)),
         ("`pool.allocate(…)`", lambda: pool.allocate("t", next(names[0]), "vm"), lambda: allocate(raw_pool, "u", next(names[1]), vm)),
     ]
     for name, ours, theirs in timed:

@@ -39,7 +39,7 @@ def sockets(instance: Instance, count: int) -> None:
     with Socket.tcp_v4(instance=instance) as server:
         server.bind_to_ip("127.0.0.1", 0)
         server.listen(16)
-        address = SocketAddress("127.0.0.1", server.local_port() or 0)
+        address = SocketAddress("127.0.0.1", server.local_port or 0)
         for number in range(count // 2):
             client = Socket.tcp_v4(instance=instance)
             client.connect(address)

@@ -38,9 +38,9 @@ def pool() -> None:
 
 def scenario() -> None:
     with scheduler_core.parse(SCENARIO, "text") as parsed:
-        assert parsed.name() == "hello"
+        assert parsed.name == "hello"
         with scheduler_core.Wbs.from_scenario(parsed) as wbs:
-            assert wbs.task_count() > 0
+            assert wbs.task_count > 0
 
 
 def sockets() -> None:
@@ -55,7 +55,7 @@ def sockets() -> None:
     with Socket.tcp_v4() as server, Socket.tcp_v4() as client:
         server.bind_to_ip("127.0.0.1", 0)
         server.listen(16)
-        client.connect(SocketAddress("127.0.0.1", server.local_port() or 0))
+        client.connect(SocketAddress("127.0.0.1", server.local_port or 0))
         client.send(b"hello")
         with server.accept() as peer:
             assert peer.recv(5) == b"hello"

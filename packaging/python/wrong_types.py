@@ -11,7 +11,7 @@ SocketAddress("127.0.0.1", "80")  # EXPECTED
 socket = Socket.tcp_v4()
 socket.send("hello")  # EXPECTED
 socket.bind(("127.0.0.1", 80))  # EXPECTED
-socket.set_timeout(2.5)  # EXPECTED
+socket.set_timeout("2.5")  # EXPECTED
 configure(network=80)  # EXPECTED
 
 

@@ -178,8 +178,8 @@ async def test_cancelling_ends_the_waiting_and_loses_nothing(network: Instance) 
 @asynchronous
 async def test_a_timeout_of_the_socket_counts(network: Instance) -> None:
     server, address = await listening(network)
-    await server.set_timeout(20)
-    assert await server.timeout() == 20
+    await server.set_timeout(0.02)
+    assert await server.timeout() == 0.02
     with pytest.raises(SocketError.TimedOut) as late:
         await server.accept()
     error = late.value
@@ -190,12 +190,12 @@ async def test_a_timeout_of_the_socket_counts(network: Instance) -> None:
     await server.set_timeout(0)
     with pytest.raises(SocketError.WouldBlock):
         await server.accept()
-    await server.set_timeout(10_000)
+    await server.set_timeout(10)
     client = await connected(network, address)
     connection = await server.accept()
-    assert (await connection.timeout(), await client.timeout()) == (10_000, None)
-    with pytest.raises(TypeError, match="Socket.set_timeout\\(\\): timeout_ms must be an int"):
-        await server.set_timeout(1.5)  # type: ignore[arg-type]
+    assert (await connection.timeout(), await client.timeout()) == (10, None)
+    with pytest.raises(TypeError, match="Socket.set_timeout\\(\\): timeout must be a number of seconds"):
+        await server.set_timeout("1.5")  # type: ignore[arg-type]
 
 
 @asynchronous
@@ -242,7 +242,7 @@ async def test_datagrams(network: Instance) -> None:
         polling = asyncio.create_task(aio.poll([right, left], ["readable", "readable"]))
         await right.send_to(b"pong", address)
         assert await polling == [Readiness.NOTHING, Readiness.READABLE]
-        assert await aio.poll([right], ["readable"], 10) == [Readiness.NOTHING]
+        assert await aio.poll([right], ["readable"], 0.01) == [Readiness.NOTHING]
         assert await aio.poll([right], ["readable"], 0) == [Readiness.NOTHING]
         with pytest.raises(ValueError, match="interests\\[0\\] must be Interest.READABLE"):
             await aio.poll([right], ["read"])  # type: ignore[list-item]

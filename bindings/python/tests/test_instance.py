@@ -9,7 +9,7 @@ import pytest
 from conftest import SPIN, TRAP
 
 import scheduler_core
-from scheduler_core import ComponentMissing, Instance, InstanceBusy, InstancePoisoned, UnsupportedWasmtime, _network
+from scheduler_core import ComponentMissingError, Instance, InstanceBusyError, InstancePoisonedError, UnsupportedWasmtimeError, _network
 
 
 @pytest.mark.parametrize(
@@ -50,10 +50,10 @@ def test_a_call_goes_through(laboratory: Instance) -> None:
 
 
 def test_a_trap_poisons_the_instance_for_good(laboratory: Instance) -> None:
-    with pytest.raises(InstancePoisoned, match="trap\\(\\) trapped .*unreachable.* new Instance"):
+    with pytest.raises(InstancePoisonedError, match="trap\\(\\) trapped .*unreachable.* new Instance"):
         TRAP(laboratory)
     assert laboratory.poisoned
-    with pytest.raises(InstancePoisoned, match="spin\\(\\): this instance is unusable since trap\\(\\) trapped"):
+    with pytest.raises(InstancePoisonedError, match="spin\\(\\): this instance is unusable since trap\\(\\) trapped"):
         SPIN(laboratory, 1)
 
 
@@ -63,7 +63,7 @@ def test_a_call_while_another_thread_is_blocked_is_refused(laboratory: Instance)
     blocked.start()
     while not laboratory._lock.locked() and blocked.is_alive():
         pass
-    with pytest.raises(InstanceBusy, match="spin\\(\\): another thread .* poll\\(\\)"):
+    with pytest.raises(InstanceBusyError, match="spin\\(\\): another thread .* poll\\(\\)"):
         SPIN(laboratory, 1)
     blocked.join()
     assert SPIN(laboratory, 1) == 0
@@ -89,12 +89,12 @@ def test_threads_that_call_briefly_wait_for_each_other(laboratory: Instance) -> 
 
 
 def test_a_function_that_the_component_lacks_is_named() -> None:
-    with pytest.raises(ComponentMissing, match='component "offline" has no interface scheduler:core/laboratory'):
+    with pytest.raises(ComponentMissingError, match='component "offline" has no interface scheduler:core/laboratory'):
         TRAP(Instance(component="offline"))
 
 
 def test_a_wasmtime_that_cannot_grant_the_network_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_network, "GRANTING_MAJOR", 1)
-    with pytest.raises(UnsupportedWasmtime, match="cannot give the network.*pip install 'wasmtime==47.0.1'"):
+    with pytest.raises(UnsupportedWasmtimeError, match="cannot give the network.*pip install 'wasmtime==47.0.1'"):
         Instance(network=True)
     assert not Instance().network

@@ -100,8 +100,8 @@ def repr_of(descriptor: Any) -> str:
 def test_what_is_allowed_works(limited: Instance) -> None:
     with Socket.udp_v4(instance=Instance(network=["127.0.0.0/8"])) as here:
         here.bind_to_ip("127.0.0.1", 0)
-        here.set_timeout(10_000)
-        here.send_to(b"x", SocketAddress("127.0.0.1", here.local_port() or 0))
+        here.set_timeout(10)
+        here.send_to(b"x", SocketAddress("127.0.0.1", here.local_port or 0))
         assert here.recv_from(10).data == b"x"
 
 

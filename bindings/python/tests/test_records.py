@@ -5,14 +5,26 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+from datetime import timedelta
 from ipaddress import IPv4Address
 from typing import Any
 
 import pytest
 from conftest import there_and_back
 
-from scheduler_core import IpBinding, ResourceType, ResourceTypeCustom, SocketAddress, Strategy
-from scheduler_core._generated.types import IP_BINDING, RESOURCE_TYPE, SOCKET_ADDRESS, STRATEGY
+from scheduler_core import (
+    Duration,
+    Instant,
+    IpBinding,
+    ResourceType,
+    ResourceTypeCustom,
+    SocketAddress,
+    Strategy,
+    TaskInsertion,
+    TaskSettings,
+)
+from scheduler_core import _wit as wit
+from scheduler_core._generated.values.types import IP_BINDING, RESOURCE_TYPE, SOCKET_ADDRESS, STRATEGY
 from scheduler_core._wit import Problem
 
 BINDING = IpBinding("10.0.0.1", "services", "http-server", ResourceType.custom("tcp"), "pool", 2**64 - 1)
@@ -76,3 +88,63 @@ def test_a_variant_has_constants_and_constructors() -> None:
 def test_a_variant_refuses_what_is_no_case() -> None:
     with pytest.raises(Problem, match="or ResourceType.custom\\(...\\), not 'tcp-server'"):
         there_and_back(RESOURCE_TYPE, "tcp-server")
+
+
+def test_asdict_loses_nothing() -> None:
+    found = dataclasses.asdict(BINDING)
+    assert found["resource_type"] == {"value": "tcp", "case": "custom"}
+    assert dataclasses.asdict(dataclasses.replace(BINDING, resource_type="vm"))["resource_type"] == {"case": "vm"}
+    assert found["address"] == IPv4Address("10.0.0.1")
+    settings = TaskSettings("t", "pass", 1.5, needs={"lab": 2})
+    assert dataclasses.asdict(settings)["needs"] == {"lab": 2}
+    assert (settings.duration, settings.timeout) == (1.5, None)
+
+
+def test_values_with_nanoseconds_are_copied_whole() -> None:
+    late = Instant.from_parts(5, 123_456_789)
+    for copied in (copy.deepcopy(late), pickle.loads(pickle.dumps(late))):
+        assert (type(copied), copied, copied.nanosecond) == (Instant, late, 123_456_789)
+    span = Duration.from_nanoseconds(-1_501)
+    for again in (copy.deepcopy(span), pickle.loads(pickle.dumps(span))):
+        assert (type(again), again, again.nanoseconds) == (Duration, span, -1_501)
+
+
+def test_a_case_may_be_matched_by_its_value() -> None:
+    match ResourceType.custom("tcp"):
+        case ResourceTypeCustom(value):
+            assert value == "tcp"
+        case _:
+            raise AssertionError
+
+
+def test_what_may_be_left_out_comes_last() -> None:
+    made = TaskInsertion(TaskSettings("t", "pass", 0), parent=3)
+    assert (made.parent, made.index) == (3, None)
+    with pytest.raises(TypeError, match="TaskSettings\\(\\): duration must be a number of seconds of 0 or more"):
+        TaskSettings("t", "pass", "1 s")  # type: ignore[arg-type]
+
+
+def test_named_things_are_a_dict_or_its_pairs() -> None:
+    mapping = wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("value", "value", wit.VALUE))
+    assert there_and_back(mapping, {"a": 1, "b": [True]}) == {"a": 1, "b": [True]}
+    assert there_and_back(mapping, [("a", 1)]) == {"a": 1}
+    assert there_and_back(mapping, [("a", 1), ("a", 2)]) == [("a", 1), ("a", 2)]
+    with pytest.raises(Problem, match="must be a dict; each key a str"):
+        there_and_back(mapping, "a=1")
+    with pytest.raises(Problem) as found:
+        mapping.check({"a": [object()]})
+    assert found.value.path == "['a'][0]"
+
+
+@pytest.mark.parametrize(
+    ("value", "back"),
+    [(0, 0.0), (2.5, 2.5), (1e-9, 0.001), (0.0014, 0.001), (timedelta(minutes=1), 60.0), ((2**64 - 1) / 1000, 2**64 / 1000)],
+)
+def test_times_are_rounded_to_whole_units(value: Any, back: float) -> None:
+    assert there_and_back(wit.MS_U64, value) == back
+
+
+@pytest.mark.parametrize("value", [-0.001, float("nan"), float("inf"), 1e17, timedelta(seconds=-1)])
+def test_a_time_below_zero_or_too_large_is_refused(value: Any) -> None:
+    with pytest.raises(Problem, match="must be a number of seconds of 0 or more, or a timedelta, not"):
+        there_and_back(wit.MS_U64, value)

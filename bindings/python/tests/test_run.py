@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import inspect
 import threading
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from scheduler_core import Instance, ParserError, Run, RunEventKind, RunOptions, RunPhase, RunSettings, RunVerdict, WorkflowError, aio, parse, run
+from scheduler_core import Instance, ParserError, Run, RunEventKind, RunPhase, RunSettings, RunnerError, RunVerdict, aio, parse, run
 
 TEXT = """scenario "shop"
 pool red { range 127.32.1.0/24 }
@@ -177,7 +176,7 @@ def test_an_action_that_raises_fails_the_attempt(properties: Any) -> None:
 
 def test_an_event_stops_gracefully() -> None:
     stop = threading.Event()
-    report = run(PAUSE, stop=stop, stop_timeout_ms=0, on_progress=lambda progress, _: progress.present == 3 and stop.set())
+    report = run(PAUSE, stop=stop, stop_timeout=0, on_progress=lambda progress, _: progress.present == 3 and stop.set())
     assert (report.progress.phase, report.progress.cancelled, report.progress.expected) == (RunPhase.FINISHED, 3, 3)
 
 
@@ -189,10 +188,10 @@ def test_a_run_that_is_stopped_before_its_plan_is_done_is_stopped_and_not_passed
             stop.set()
 
     text = ask("/silent")
-    report = run(text, network=True, properties=properties, stop=stop, stop_timeout_ms=50, on_progress=on_progress)
+    report = run(text, network=True, properties=properties, stop=stop, stop_timeout=0.05, on_progress=on_progress)
     assert (report.verdict, report.progress.cancelled, report.progress.attempts.cancelled) == (RunVerdict.STOPPED, 3, 3)
     assert len(report.reasons) == 1
-    report = run(text, network=True, properties=properties, max_duration_ms=100, stop_timeout_ms=50)
+    report = run(text, network=True, properties=properties, max_duration=0.1, stop_timeout=0.05)
     assert (report.verdict, report.progress.cancelled) == (RunVerdict.STOPPED, 3)
 
 
@@ -205,7 +204,7 @@ def test_a_run_that_an_asyncio_event_stops_is_stopped(properties: Any) -> None:
                 stop.set()
 
         report = await aio.run(
-            ask("/silent"), network=True, properties=properties, stop=stop, stop_timeout_ms=50, on_progress=on_progress
+            ask("/silent"), network=True, properties=properties, stop=stop, stop_timeout=0.05, on_progress=on_progress
         )
         assert (report.verdict, report.progress.cancelled) == (RunVerdict.STOPPED, 3)
 
@@ -218,7 +217,7 @@ def test_a_run_of_pauses_has_no_data_unless_it_is_stopped() -> None:
     assert (report.verdict, report.progress.done, report.progress.attempts.started) == (RunVerdict.NO_DATA, 3, 0)
     assert report.actions == []
     stop = threading.Event()
-    report = run(pauses, stop=stop, stop_timeout_ms=0, on_progress=lambda progress, _: progress.present == 3 and stop.set())
+    report = run(pauses, stop=stop, stop_timeout=0, on_progress=lambda progress, _: progress.present == 3 and stop.set())
     assert (report.verdict, report.progress.cancelled) == (RunVerdict.STOPPED, 3)
 
 
@@ -241,7 +240,7 @@ def test_request_id_header_sends_the_id_that_events_have_as_well(properties: Any
     )
     assert (report.verdict, report.progress.done) == (RunVerdict.PASSED, 3)
     assert sorted(seen) == [(0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)]
-    with pytest.raises(WorkflowError, match="request-id-header"):
+    with pytest.raises(RunnerError, match="request-id-header"):
         run(text, network=True, properties=properties, request_id_header="X Request")
 
 
@@ -250,9 +249,9 @@ def test_resolve_gives_names_addresses_in_the_order_to_try(properties: Any) -> N
     text = text.replace("{ -> end }", '{ -> end when ask.body.startsWith("api.test:") }')
     assert "http://api.test:" in text
     for addresses in ("127.0.0.1", ["127.30.77.9", "127.0.0.1"]):
-        report = run(text, network=True, properties=properties, resolve={"API.test": addresses}, resolve_every_ms=1000)
+        report = run(text, network=True, properties=properties, resolve={"API.test": addresses}, resolve_every=1)
         assert (report.verdict, report.progress.done, report.failures) == (RunVerdict.PASSED, 3, [])
-    with pytest.raises(WorkflowError, match="host .*api.test.*: .*there.* is not an IP address"):
+    with pytest.raises(RunnerError, match="host .*api.test.*: .*there.* is not an IP address"):
         run(text, network=True, properties=properties, resolve={"api.test": "there"})
     wrong: Any = {"api.test": 7}
     with pytest.raises(TypeError, match=r"run\(\): resolve\['api.test'\] must be an IP address or a list of them, not 7"):
@@ -269,7 +268,7 @@ def test_an_asyncio_event_stops_gracefully_and_cancelling_ends_it() -> None:
     async def main() -> None:
         stop = asyncio.Event()
         stop.set()
-        report = await aio.run(PAUSE, stop=stop, stop_timeout_ms=0)
+        report = await aio.run(PAUSE, stop=stop, stop_timeout=0)
         assert report.progress.done == 0
         begun = asyncio.Event()
         task = asyncio.create_task(aio.run(PAUSE, on_progress=lambda *_: begun.set()))
@@ -284,14 +283,14 @@ def test_an_asyncio_event_stops_gracefully_and_cancelling_ends_it() -> None:
 def test_a_wrong_scenario_is_an_error_of_its_own() -> None:
     with pytest.raises(ParserError):
         run("scenario", network=True)
-    with pytest.raises(WorkflowError):
+    with pytest.raises(RunnerError):
         run(PAUSE, max_connections=0)
-    with pytest.raises(WorkflowError, match="sever"):
+    with pytest.raises(RunnerError, match="sever"):
         run(PAUSE, properties={"sever": {"port": 1}})
     server = PAUSE.replace("workflow", "resource server http_server { port = 1 } workflow", 1)
-    with pytest.raises(WorkflowError, match='which has port: "prt"; did you mean "port"'):
+    with pytest.raises(RunnerError, match='which has port: "prt"; did you mean "port"'):
         run(server, properties={"server": {"prt": 1}})
-    with pytest.raises(WorkflowError, match="server.port: should be an int"):
+    with pytest.raises(RunnerError, match="server.port: should be an int"):
         run(server, properties={"server": {"port": "1"}})
 
 
@@ -325,18 +324,18 @@ def test_a_beginners_mistake(given: dict[str, Any], error: type[Exception], mess
 def test_help_spells_the_settings_out(function: Any) -> None:
     names = [*inspect.signature(function).parameters]
     assert names[:4] == ["scenario", "actions", "on_progress", "stop"]
-    fields = {field.name for field in dataclasses.fields(RunOptions)}
+    fields = {*inspect.signature(Run.from_scenario).parameters} - {"scenario", "instance"}
     assert {*names[4:]} == fields | {"syntax", "network", "inputs"} == {*RunSettings.__annotations__}
 
 
 def test_settings_may_be_kept_together() -> None:
-    quick: RunSettings = {"max_duration_ms": 0, "stop_timeout_ms": 0, "seed": None}
+    quick: RunSettings = {"max_duration": 0, "stop_timeout": 0, "seed": None}
     assert run(PAUSE, **quick).progress.done == 0
     assert asyncio.run(aio.run(PAUSE, **quick)).progress.done == 0
 
 
 def test_a_beginners_mistake_with_the_scenario() -> None:
-    with pytest.raises(TypeError, match="scenario must be a str or what parse"):
+    with pytest.raises(TypeError, match="scenario must be a str, a path or what parse"):
         run(5)  # type: ignore[arg-type]
 
 
@@ -349,7 +348,7 @@ def test_a_beginners_mistake_with_exports(properties: Any) -> None:
 def test_a_run_is_not_made_where_its_sockets_could_not_be_held_to_a_list() -> None:
     instance = Instance(network=["127.0.0.0/8"])
     with pytest.raises(PermissionError, match="list of rules"):
-        Run.from_scenario(parse(PAUSE, "text", instance=instance), RunOptions())
+        Run.from_scenario(parse(PAUSE, "text", instance=instance))
 
 
 INPUTS: dict[str, Any] = {"avatar": bytes(3_000_000), "text": "héllo", "empty": b"", "view": memoryview(b"abc")[1:]}
@@ -359,12 +358,12 @@ def test_inputs_of_any_size_go_over_before_the_run_begins() -> None:
     text = PAUSE.replace("1h", "1ms")
     assert run(text, inputs=INPUTS).progress.done == 6
     assert asyncio.run(aio.run(text, inputs=INPUTS)).progress.done == 6
-    with pytest.raises(WorkflowError, match="3000006 is more than the limit input-bytes allows: 3000004"):
+    with pytest.raises(RunnerError, match="3000006 is more than the limit input-bytes allows: 3000004"):
         run(text, inputs={"text": "héllo", "avatar": bytes(3_000_000)}, max_buffered_bytes=3_000_004)
 
 
 def test_an_input_that_an_action_names_and_nobody_gave_is_an_error_before_any_user_begins(properties: Any) -> None:
-    with pytest.raises(WorkflowError, match="input .*avatar.* of action ask: should be one of the added inputs: avatr"):
+    with pytest.raises(RunnerError, match="input .*avatar.* of action ask: should be one of the added inputs: avatr"):
         run(ask("/", "").replace("= get {", '= post { input = "avatar" '), network=True, properties=properties, inputs={"avatr": b"x"})
 
 

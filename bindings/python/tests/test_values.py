@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import there_and_back
 
-from scheduler_core import Duration, Instant, NamedValue, RawValue, TypeName, Uint
+from scheduler_core import Duration, Instant, RawValue, TypeName, Uint
 from scheduler_core._wit import VALUE, Problem
 
 
@@ -62,11 +62,10 @@ def test_an_instant_in_another_zone_is_the_same_instant() -> None:
 def test_a_raw_value_is_taken() -> None:
     raw = RawValue([("int", 1), ("uint", 2), ("list", [0, 1])], 2)
     assert there_and_back(VALUE, raw) == [1, Uint(2)]
-    assert NamedValue(name="v", value=raw).value == raw
 
 
 def test_a_map_that_python_cannot_hold_comes_back_raw() -> None:
-    raw = RawValue([("boolean", True), ("int", 1), ("map", [(0, 1), (1, 0)])], 2)
+    raw = RawValue([("bool", True), ("int", 1), ("map", [(0, 1), (1, 0)])], 2)
     assert there_and_back(VALUE, raw) == raw
 
 

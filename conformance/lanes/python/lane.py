@@ -11,8 +11,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "bindings" / "python" / "src"))
 
-from scheduler_core import Instance, InstancePoisoned, SchedulerCoreError  # noqa: E402
+from scheduler_core import Instance, InstancePoisonedError, SchedulerCoreError  # noqa: E402
 from scheduler_core._generated import interfaces  # noqa: E402
+from scheduler_core import _wit as wit  # noqa: E402
 from wire import decode, encode, encode_fields  # noqa: E402
 
 
@@ -45,15 +46,18 @@ class Lane:
 
     def call(self, request: dict[str, Any]) -> dict[str, Any]:
         callable_, function = self.interfaces[request["interface"]][request["function"]]
-        descriptors = [descriptor for _, descriptor in function.parameters]
         arguments = list(request["args"])
+        if request.get("self") is not None:
+            arguments.insert(0, {"$resource": request["self"]})
         try:
-            if request.get("self") is not None:
-                arguments.insert(0, {"$resource": request["self"]})
-            arguments = [decode(item, descriptor, self.objects) for item, descriptor in zip(arguments, descriptors)]
-            named = {} if function.wit.startswith("[method]") else {"instance": self.instance}
-            result = callable_(*arguments, **named)
-        except InstancePoisoned as error:
+            if callable_ is function:
+                # What users call has another shape: pages are iterators there, long texts are whole.
+                decoded = [decode(item, kind, self.objects) for item, (_, kind) in zip(arguments, function.parameters)]
+                result = function(self.instance, *decoded)
+            else:
+                own, named = self.arguments(function, arguments)
+                result = callable_(*own, **named)
+        except InstancePoisonedError as error:
             return {"trap": str(error)}
         except SchedulerCoreError as error:
             if function.error is not None and isinstance(error, function.error.cls):
@@ -65,6 +69,20 @@ class Lane:
         if request.get("bind") is not None:
             self.bind(request["bind"], result)
         return {"ok": encode(result, function.result)}
+
+    def arguments(self, function: Any, given: list[Any]) -> tuple[list[Any], dict[str, Any]]:
+        """The object of a method, and the arguments by the names that users give them."""
+        own: list[Any] = []
+        named: dict[str, Any] = {} if function.wit.startswith("[method]") else {"instance": self.instance}
+        for item, (name, kind) in zip(given, function.parameters):
+            value = decode(item, kind, self.objects)
+            if name == "self":
+                own.append(value)
+            elif isinstance(kind, wit.Spread):
+                named.update(zip((field.name for field in kind.fields), value))
+            else:
+                named[name] = value
+        return own, named
 
     def bind(self, name: str, result: Any) -> None:
         if isinstance(result, list):

@@ -5,7 +5,6 @@ The façade does the checking: what it would not take is handed to it all the sa
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 from datetime import datetime, timedelta, timezone
 from functools import reduce
@@ -22,6 +21,12 @@ def decode(json: Any, descriptor: wit.Descriptor, objects: dict[str, Any]) -> An
     """The argument that `json` stands for."""
     if isinstance(descriptor, wit.Option):
         return None if json is None else decode(json, descriptor.some, objects)
+    if isinstance(descriptor, wit.Mapping):
+        return _pairs(json, descriptor, objects)
+    if isinstance(descriptor, wit.Spread):
+        return tuple(decode(json["fields"].get(field.wit), field.type, objects) for field in descriptor.fields)
+    if isinstance(descriptor, wit.Seconds):
+        return _seconds(json, descriptor)
     if isinstance(json, list):
         element = descriptor.element if isinstance(descriptor, wit.List) else descriptor
         return [decode(item, element, objects) for item in json]
@@ -58,6 +63,28 @@ def decode(json: Any, descriptor: wit.Descriptor, objects: dict[str, Any]) -> An
     if tag == "$value":
         return value(content)
     raise LookupError(f"no wire value is called {tag}")
+
+
+def _pairs(json: Any, descriptor: wit.Mapping, objects: dict[str, Any]) -> Any:
+    """A dict; the pairs of one where a key comes twice, or where `json` is no list of named things."""
+    if not isinstance(json, list):
+        return decode(json, descriptor.key.type, objects)
+    key, value = descriptor.key, descriptor.value
+    pairs = [
+        tuple(decode(item["fields"].get(field.wit), field.type, objects) for field in (key, value)) for item in json
+    ]
+    named = dict(pairs)
+    return named if len(named) == len(pairs) else pairs
+
+
+def _seconds(json: Any, descriptor: wit.Seconds) -> Any:
+    """Seconds for a whole number of units; anything else as it is."""
+    units = int(json["$u64" if "$u64" in json else "$s64"]) if isinstance(json, dict) and {"$u64", "$s64"} & {*json} else json
+    if isinstance(units, dict) and "$f64" in units:
+        units = float(units["$f64"])
+    if isinstance(units, bool) or not isinstance(units, (int, float)):
+        return units
+    return units / descriptor.scale
 
 
 def _payload(case: wit.Case, json: Any, objects: dict[str, Any]) -> Any:
@@ -137,11 +164,18 @@ def encode(result: Any, descriptor: wit.Descriptor | None) -> Any:
         descriptor = descriptor.some
     if descriptor is wit.VALUE:
         return encode_value(result)
+    if isinstance(descriptor, wit.Seconds):
+        return None if result is None else encode(_units(result, descriptor), descriptor.base)
+    if isinstance(descriptor, wit.Mapping):
+        key, value = descriptor.key, descriptor.value
+        return [
+            {key.wit: encode(name, key.type), value.wit: encode(item, value.type)} for name, item in (result.items() if isinstance(result, dict) else result)
+        ]
     if isinstance(descriptor, wit.List):
         return [encode(item, descriptor.element) for item in result]
     if isinstance(descriptor, wit.Tuple):
         return [encode(item, element) for item, element in zip(result, descriptor.elements)]
-    if isinstance(descriptor, wit.Record) and dataclasses.is_dataclass(result):
+    if isinstance(descriptor, wit.Record) and isinstance(result, descriptor.cls):
         return encode_fields(result, descriptor.fields)
     if isinstance(descriptor, wit.Flags):
         return [name for flag, name in descriptor.names.items() if flag in result]
@@ -160,6 +194,14 @@ def encode(result: Any, descriptor: wit.Descriptor | None) -> Any:
     if result is None or isinstance(result, (bool, int, str)):
         return result
     return str(result)
+
+
+def _units(seconds: float, descriptor: wit.Seconds) -> int | float:
+    """What the component counts. Seconds as a float tell whole units apart up to 2**53 of them."""
+    units = seconds * descriptor.scale
+    if not isinstance(descriptor.base, wit.Integer):
+        return units
+    return min(round(units), descriptor.base.high)
 
 
 def encode_fields(holder: Any, fields: tuple[wit.Field, ...]) -> dict[str, Any]:

@@ -1,87 +1,84 @@
 """The core of schedulers, load generators and multi-tenant network services.
 
-Read a scenario, turn it into a work breakdown structure and a running state machine,
-hand out addresses to tenants, and open sockets bound to them. The work is done by a
-WebAssembly component that this package carries; it reaches the network only when
-`configure(network=True)`, or a list of what it may reach, says so.
+Reads scenarios, turns them into work breakdown structures and running state machines,
+hands out addresses to tenants, and opens sockets bound to them. A WebAssembly component
+that this package carries does the work. It reaches the network only after
+`configure(network=True)`, or with a list of what it may reach.
+
+Example:
+    >>> from scheduler_core import IpPool
+    >>> pool = IpPool("eip")
+    >>> pool.add_cidr_range("10.0.1.0/24")
+    IPv4Network('10.0.1.0/24')
+    >>> pool.allocate("tenant-a", "vm-1", "vm")
+    IPv4Address('10.0.1.1')
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING as _TYPE_CHECKING
 
-from . import _generated
-from ._errors import (
-    ClosedError,
-    ComponentMissing,
-    InstanceBusy,
-    InstancePoisoned,
-    SchedulerCoreError,
-    UnsupportedWasmtime,
-)
-from ._instance import Instance, configure, default_instance
-from ._network import NetworkGrant
-from ._wit import (
-    BytesLike,
-    Duration,
-    Instant,
-    IpAddress,
-    IpAddressLike,
-    IpNetwork,
-    IpNetworkLike,
-    RawValue,
-    Resource,
-    TypeName,
-    Uint,
-    Value,
-    ValueLike,
-)
-
-__all__ = [
-    "BytesLike",
-    "ClosedError",
-    "ComponentMissing",
-    "Duration",
-    "Instance",
-    "InstanceBusy",
-    "InstancePoisoned",
-    "Instant",
-    "IpAddress",
-    "IpAddressLike",
-    "IpNetwork",
-    "IpNetworkLike",
-    "NetworkGrant",
-    "RawValue",
-    "Resource",
-    "SchedulerCoreError",
-    "TypeName",
-    "Uint",
-    "UnsupportedWasmtime",
-    "Value",
-    "ValueLike",
-    "configure",
-    "default_instance",
-]
-__all__ += _generated.__all__
-
-__all__ += ["ActionFunction", "ProgressFunction", "RunSettings", "run"]
+from ._errors import ClosedError as ClosedError
+from ._errors import ComponentMissingError as ComponentMissingError
+from ._errors import InstanceBusyError as InstanceBusyError
+from ._errors import InstancePoisonedError as InstancePoisonedError
+from ._errors import SchedulerCoreError as SchedulerCoreError
+from ._errors import UnsupportedWasmtimeError as UnsupportedWasmtimeError
+from ._instance import Instance as Instance
+from ._instance import configure as configure
+from ._instance import default_instance as default_instance
+from ._network import NetworkGrant as NetworkGrant
+from ._version import __version__ as __version__
+from ._wit import BytesLike as BytesLike
+from ._wit import CidrLike as CidrLike
+from ._wit import Duration as Duration
+from ._wit import Instant as Instant
+from ._wit import IpAddress as IpAddress
+from ._wit import IpAddressLike as IpAddressLike
+from ._wit import IpNetwork as IpNetwork
+from ._wit import IpNetworkLike as IpNetworkLike
+from ._wit import MappingLike as MappingLike
+from ._wit import RawValue as RawValue
+from ._wit import Resource as Resource
+from ._wit import SecondsLike as SecondsLike
+from ._wit import SourceLike as SourceLike
+from ._wit import TypeName as TypeName
+from ._wit import Uint as Uint
+from ._wit import Value as Value
+from ._wit import ValueLike as ValueLike
 
 # Type checkers see every name; a running program imports an interface when it first asks for one of its names.
-if TYPE_CHECKING:
+if _TYPE_CHECKING:
     from ._generated import *  # noqa: F403
-    from ._run.blocking import ActionFunction, ProgressFunction, run
-    from ._run.keywords import RunSettings
+    from ._run.options import RunSettings as RunSettings
+    from ._run.run_sync import ActionFunction as ActionFunction
+    from ._run.run_sync import ProgressFunction as ProgressFunction
+    from ._run.run_sync import run as run
 else:
+    import builtins as _builtins
+
+    from ._generated._names import HOMES as _HOMES
+
+    _RUN = ("ActionFunction", "ProgressFunction", "RunSettings", "run")
+
+    # `format` stays `scheduler_core.format`: importing every name must not hide a built-in function.
+    __all__ = sorted(  # pyright: ignore[reportUnsupportedDunderAll]
+        name
+        for name in ({*globals(), *_HOMES, *_RUN} | {"__version__"})
+        if (name == "__version__" or not name.startswith("_")) and name != "annotations" and not hasattr(_builtins, name)
+    )
 
     def __getattr__(name: str) -> object:
-        if name in ("ActionFunction", "ProgressFunction", "RunSettings", "run"):
-            from ._run import blocking
+        if name in _RUN:
+            from ._run import run_sync
 
-            return getattr(blocking, name)
-        if name not in _generated.HOMES:
+            return getattr(run_sync, name)
+        if name not in _HOMES:
             from ._errors import no_attribute
 
             raise no_attribute(__name__, name, __all__)
+        from . import _generated
+
         found = globals()[name] = getattr(_generated, name)
         return found
 

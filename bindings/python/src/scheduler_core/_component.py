@@ -13,8 +13,8 @@ from typing import Optional
 import wasmtime
 from wasmtime import component
 
-from . import _native
-from ._errors import ComponentMissing
+from . import _wasmtime_capi
+from ._errors import ComponentMissingError
 
 FILES = {"core": "scheduler_core.wasm", "offline": "scheduler_core_offline.wasm"}
 """The components: everything, and everything that needs no network."""
@@ -58,7 +58,7 @@ def find(name: str) -> Path:
         if (folder / file).is_file():
             return folder / file
     looked = ", ".join(str(folder) for folder in folders)
-    raise ComponentMissing(
+    raise ComponentMissingError(
         f"{file} is in none of: {looked}. Reinstall the package; in a source tree, run: cargo xtask build"
     )
 
@@ -77,7 +77,7 @@ def _compile(engine: wasmtime.Engine, path: Path, name: str) -> component.Compon
 
 
 def _cache_file(code: bytes, name: str) -> Optional[Path]:
-    """Where the compiled form of `code` belongs, or `None` where there is no safe place.
+    """The file for the compiled form of `code`, or `None` if no folder is safe.
 
     Compiled code is run unseen, so it must come from a folder that only this user can write to.
     """
@@ -92,11 +92,11 @@ def _cache_file(code: bytes, name: str) -> Optional[Path]:
         return None
     digest = hashlib.sha256(code).hexdigest()[:40]
     host = f"{sys.platform}-{_machine()}".lower()
-    return folder / f"{name}-{digest}-wasmtime-{_native.VERSION}-{host}.cwasm"
+    return folder / f"{name}-{digest}-wasmtime-{_wasmtime_capi.VERSION}-{host}.cwasm"
 
 
 def _machine() -> str:
-    # Module `platform` says the same and takes a millisecond to import.
+    # Importing module `platform` for this takes a millisecond.
     if sys.platform == "win32":
         return os.environ.get("PROCESSOR_ARCHITECTURE", "unknown")
     return os.uname().machine
@@ -127,8 +127,8 @@ def _is_private(status: os.stat_result, kind: object) -> bool:
 
 
 def _load_private(engine: wasmtime.Engine, path: Path) -> Optional[component.Component]:
-    """The component in `path`, or `None` where it is not there, is not this user's alone, or wasmtime refuses it
-    (it was made by one that was configured otherwise): then it is compiled anew, and replaced."""
+    """The component in `path`, or `None` if it is missing, other users can write to it, or wasmtime rejects it
+    (another configuration made it): then it is compiled again, and replaced."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
     except OSError:

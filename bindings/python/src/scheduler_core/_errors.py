@@ -21,7 +21,7 @@ class SchedulerCoreError(Exception):
     """The name of the case, for good. Example: `"exhausted"`."""
 
     message: str
-    """One sentence that says what was wrong, where, and what would be right."""
+    """What failed, with which value, and what is expected."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -49,25 +49,25 @@ class ClosedError(SchedulerCoreError):
     code = "closed"
 
 
-class InstanceBusy(SchedulerCoreError):
+class InstanceBusyError(SchedulerCoreError):
     """Another thread is blocked in a call to the same instance."""
 
     code = "instance-busy"
 
 
-class InstancePoisoned(SchedulerCoreError):
+class InstancePoisonedError(SchedulerCoreError):
     """A call trapped, so the instance can never be entered again."""
 
     code = "instance-poisoned"
 
 
-class UnsupportedWasmtime(SchedulerCoreError):
+class UnsupportedWasmtimeError(SchedulerCoreError):
     """The installed `wasmtime` cannot do what was asked."""
 
     code = "unsupported-wasmtime"
 
 
-class ComponentMissing(SchedulerCoreError):
+class ComponentMissingError(SchedulerCoreError):
     """The WebAssembly component is not where it should be, or lacks an interface."""
 
     code = "component-missing"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import ctypes
-import errno
 import threading
 from collections import deque
 from struct import Struct
 from typing import Any, Callable, Literal, Optional, Union
 
-from ._errors import ComponentMissing, InstanceBusy, InstancePoisoned
+from ._errors import ComponentMissingError, InstanceBusyError, InstancePoisonedError
 from ._network import NetworkGrant, Policy, checked, shown
 from ._wit import IpAddress
 from ._wit import _layout as layout
+from ._wit._host import register_default
 from ._wit._memory import Memory
 from ._wit._problem import Problem
 from ._wit.function import Function
@@ -26,22 +26,30 @@ class Instance:
     """One instance of the component, with memory of its own.
 
     Most programs never make one: the first use of any class makes the default instance.
-    Another one is worth its while for a thread that blocks (an instance serves one call
-    at a time) and for objects that must not share fate with the rest.
+    Make another one for a thread that blocks, because an instance serves one call at a
+    time, and for objects that must survive a trap in the rest.
 
-    Example: `pool = IpPool("p", instance=Instance(component="offline"))`.
+    Example:
+        >>> pool = IpPool("p", instance=Instance(component="offline"))
     """
 
     patience: float = 0.1
-    """Seconds that a call waits for another thread's to end before it raises `InstanceBusy`."""
+    """Seconds that a call waits for another thread's to end before it raises `InstanceBusyError`."""
 
     def __init__(self, *, network: NetworkGrant = False, component: Component = "core") -> None:
-        """A new instance.
+        """Makes an instance.
 
-        `network` says what its sockets may reach: `True` for all that the host does, or a list of rules for the addresses that
-        they bind, connect and send to: `["10.0.0.0/8", "127.0.0.0/8:8000-8999", "[fd00::/8]:443"]`; with the rule
-        `"resolve"` names can be looked up. Whoever connects to a listening socket is not looked at. `component` is `"core"` (everything)
-        or `"offline"` (everything but sockets; it cannot reach anything, whatever happens in it).
+        Args:
+            network: What its sockets may reach: `True` for all that the host does, or a list of rules for the
+                addresses that they bind, connect and send to, such as `["10.0.0.0/8",
+                "127.0.0.0/8:8000-8999", "[fd00::/8]:443"]`. The rule `"resolve"` allows looking up names. Peers
+                that connect to a listening socket are not checked.
+            component: `"core"` for everything, or `"offline"` for everything but sockets: that one imports
+                nothing, so nothing in it can reach anything.
+
+        Raises:
+            TypeError, ValueError: A rule is wrong, or `"offline"` is to have a network.
+            UnsupportedWasmtimeError: The installed wasmtime cannot grant the network.
         """
         network = checked(network, "Instance()")
         if component not in ("core", "offline"):
@@ -69,20 +77,20 @@ class Instance:
         # Importing wasmtime takes most of 100 ms, so it waits until the first instance.
         import wasmtime
 
-        from . import _component, _native, _network
+        from . import _component, _wasmtime_capi, _network
 
         config = wasmtime.WasiConfig()
         if self.network:
             _network.grant(config, self._policy is None or self._policy.resolve)
         engine, self._compiled = _component.load(self.component)
-        self._native = _native
+        self._capi = _wasmtime_capi
         self._store = wasmtime.Store(engine)
-        linker = _native.component.Linker(engine)
+        linker = _wasmtime_capi.component.Linker(engine)
         if self.component == "core":
             self._store.set_wasi(config)
             linker.add_wasip2()
         self._exports = linker.instantiate(self._store, self._compiled)
-        self._context = _native.context_address(self._store)
+        self._context = _wasmtime_capi.context_address(self._store)
 
     @property
     def poisoned(self) -> bool:
@@ -90,7 +98,7 @@ class Instance:
         return self._poison is not None
 
     def call(self, function: Function[Any], arguments: tuple[Any, ...], checked: bool = True) -> Any:
-        """Calls `function`; what the generated code uses. The allow-list counts if `checked`."""
+        """Calls `function`; for generated code. The allow-list applies if `checked`."""
         if self._policy is not None and checked:
             if function.wit == "[static]run.from-scenario":
                 raise PermissionError(
@@ -123,15 +131,15 @@ class Instance:
         finally:
             self._callers -= 1
         if not got:
-            raise InstanceBusy(
+            raise InstanceBusyError(
                 f"{label}(): another thread is blocked in a call to the same instance; give that call a timeout, serve many sockets "
-                "with one poll(), use scheduler_core.aio, whose calls block nobody, or let this thread use an Instance of its own"
+                "with one poll(), use scheduler_core.aio, whose calls do not block each other, or let this thread use an Instance of its own"
             )
 
     def _enter(self, function: Function[Any], arguments: tuple[Any, ...]) -> Any:
         """The result, or the exception that stands for an error case. The lock is held."""
         if self._poison is not None:
-            raise InstancePoisoned(f"{function.label}(): {self._poison}")
+            raise InstancePoisonedError(f"{function.label}(): {self._poison}")
         if self._dropped:
             self._drop_now()
         address = self._functions.get(function) or self._resolve(function)
@@ -149,7 +157,7 @@ class Instance:
             raise function.problem(index, problem) from None
         descriptor: Any = function.result
         returns = descriptor is not None or function.fallible
-        error = self._native.call(address, self._context, first, len(parameters), self._result_address, int(returns))
+        error = self._capi.call(address, self._context, first, len(parameters), self._result_address, int(returns))
         if error:
             self._trap(function.label, error)
         for resource in memory.consumed:
@@ -167,7 +175,7 @@ class Instance:
                 return None
             return descriptor.lift(ctypes.string_at(pointer, layout.VALUE_SIZE), 0, self)
         finally:
-            self._native.delete_value(self._result_address)
+            self._capi.delete_value(self._result_address)
             self._result[0] = layout.BOOL
 
     def _resolve(self, function: Function[Any]) -> int:
@@ -178,17 +186,17 @@ class Instance:
             missing = "function" if outer is not None else "interface"
             name = function.wit if outer is not None else function.interface
             advice = 'use Instance(component="core")' if self.component == "offline" else "package and component differ: reinstall"
-            raise ComponentMissing(f'{function.label}(): component "{self.component}" has no {missing} {name}; {advice}')
+            raise ComponentMissingError(f'{function.label}(): component "{self.component}" has no {missing} {name}; {advice}')
         self._keep.append(func)
-        address = self._functions[function] = self._native.func_address(func)
+        address = self._functions[function] = self._capi.func_address(func)
         return address
 
     def _trap(self, label: str, error: int) -> None:
-        text = self._native.error_text(error)
+        text = self._capi.error_text(error)
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         cause = lines[-1].split(": ", 1)[-1] if lines else "unknown trap"
         self._poison = f"this instance is unusable since {label}() trapped ({cause}); make its objects again in a new Instance"
-        poisoned = InstancePoisoned(f"{label}() trapped ({cause}), so this instance is unusable; make its objects again in a new Instance")
+        poisoned = InstancePoisonedError(f"{label}() trapped ({cause}), so this instance is unusable; make its objects again in a new Instance")
         poisoned.__cause__ = RuntimeError(text)
         raise poisoned
 
@@ -210,32 +218,30 @@ class Instance:
     def _refusal(
         self, function: Function[Any], arguments: tuple[Any, ...], parameter: str, address: IpAddress, port: int
     ) -> Exception:
-        """The access-denied for an address that is not in the allow-list, as the component would say it."""
-        from ._generated.socket import SocketError
-        from ._generated.types import SocketAddress
-
+        """Returns the access-denied error for an address that is not in the allow-list."""
         rule = shown(address, port)
         operation = function.wit.rpartition(".")[2]
         allowed = ", ".join(f'"{known}"' for known in self.network) or "nothing"  # type: ignore[union-attr]
-        error = SocketError.AccessDenied(
+        target = (address, port)
+        assert function.error is not None
+        return function.error.make(
+            "access-denied",
             f"{operation}: the allow-list of this instance ({allowed}) does not have {rule}; {self._advice(rule)}",
             operation=operation,
-            local=None if parameter == "remote" else SocketAddress(address, port),
-            remote=SocketAddress(address, port) if parameter == "remote" else None,
-            state=arguments[0].state(),
+            local=None if parameter == "remote" else target,
+            remote=target if parameter == "remote" else None,
+            state=arguments[0].state,
             transferred=0,
         )
-        error.errno = errno.EACCES
-        return error
 
     def keep(self, pointer: int) -> int:
         """A handle of our own for the resource in a result."""
-        handle: int = self._native.clone_handle(pointer)
+        handle: int = self._capi.clone_handle(pointer)
         return handle
 
     def forget(self, handle: int) -> None:
         """Frees the handle of a resource that was given away."""
-        self._native.delete_handle(handle)
+        self._capi.delete_handle(handle)
 
     def drop(self, handle: int) -> None:
         """Destroys a resource: now, or as soon as the call that another thread is in has ended."""
@@ -245,8 +251,8 @@ class Instance:
             self._waker()
 
     def _drop_pending(self) -> None:
-        # Whoever adds looks whether the lock is free afterwards, and whoever frees the lock looks
-        # whether something was added, so nothing is left behind; a finaliser never waits.
+        # After adding, the lock is tried; after freeing the lock, the list is read. So nothing is
+        # left in it, and a finaliser never waits.
         while self._dropped and self._lock.acquire(blocking=False):
             try:
                 self._drop_now()
@@ -256,8 +262,8 @@ class Instance:
     def _drop_now(self) -> None:
         while self._dropped:
             handle = self._dropped.popleft()
-            error = self._native.drop_handle(self._store, handle) if self._poison is None else None
-            self._native.delete_handle(handle)
+            error = self._capi.drop_handle(self._store, handle) if self._poison is None else None
+            self._capi.delete_handle(handle)
             if error:
                 self._trap("close", error)
 
@@ -273,12 +279,21 @@ _component_name: Component = "core"
 
 
 def configure(*, network: NetworkGrant = False, component: Component = "core") -> Instance:
-    """Sets what the default instance may do, and returns it: `Instance` says what the parameters mean.
+    """Sets what the default instance may do, and returns it.
 
-    Objects that exist stay in the instance that they were made in; objects made from now on
-    live in the new one. Calling it again with the same settings changes nothing.
+    Existing objects stay in the instance that they were made in; objects made from now on
+    live in the new one. A second call with the same settings changes nothing.
 
-    Example: `configure(network=True)` or `configure(network=["10.0.0.0/8:443"])` before the first `Socket`.
+    Args:
+        network: What sockets may reach, as `Instance` takes it.
+        component: `"core"` or `"offline"`, as `Instance` takes it.
+
+    Returns:
+        Instance: The default instance.
+
+    Example:
+        >>> configure(network=["127.0.0.0/8", "10.0.0.0/8:443"]).network
+        ('127.0.0.0/8', '10.0.0.0/8:443')
     """
     global _default, _network, _component_name
     network = checked(network, "configure()")
@@ -292,8 +307,10 @@ def configure(*, network: NetworkGrant = False, component: Component = "core") -
 
 
 def default_instance() -> Instance:
-    """The instance that objects live in when none is named. It is made at first use, without
-    network unless `configure` said otherwise, and made anew after a trap."""
+    """Returns the instance that objects live in when none is named.
+
+    It is made at first use, without network unless `configure` granted one, and again after a trap.
+    """
     global _default
     found = _default
     if found is not None and found._poison is None:
@@ -302,3 +319,6 @@ def default_instance() -> Instance:
         if _default is None or _default.poisoned:
             _default = Instance(network=_network, component=_component_name)
         return _default
+
+
+register_default(default_instance)

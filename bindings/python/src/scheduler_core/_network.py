@@ -13,7 +13,7 @@ from functools import lru_cache
 from ipaddress import IPv6Address
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union, cast
 
-from ._errors import UnsupportedWasmtime
+from ._errors import UnsupportedWasmtimeError
 from ._wit import IP_ADDRESS, IP_NETWORK, U16, IpAddress, IpNetwork, Problem, Record
 
 if TYPE_CHECKING:
@@ -71,16 +71,16 @@ class Policy:
 
 def grant(config: Any, lookup: bool) -> None:
     """Lets components under `config`, a `wasmtime.WasiConfig`, use the host's network, and its resolver if `lookup`."""
-    from . import _native
+    from . import _wasmtime_capi
 
     try:
-        if _native.MAJOR != GRANTING_MAJOR:
+        if _wasmtime_capi.MAJOR != GRANTING_MAJOR:
             raise AttributeError("its C API cannot grant TCP and UDP")
-        inherit = _native.ffi.wasi_config_inherit_network
-        allow_lookup = _native.ffi.wasi_config_allow_ip_name_lookup
+        inherit = _wasmtime_capi.ffi.wasi_config_inherit_network
+        allow_lookup = _wasmtime_capi.ffi.wasi_config_allow_ip_name_lookup
     except AttributeError as error:
-        raise UnsupportedWasmtime(
-            f"wasmtime {_native.VERSION} cannot give the network to a component ({error}); install the version that can: "
+        raise UnsupportedWasmtimeError(
+            f"wasmtime {_wasmtime_capi.VERSION} cannot give the network to a component ({error}); install the version that can: "
             "pip install 'wasmtime==47.0.1'. Everything but sockets works without the network."
         ) from None
     inherit(config.ptr())
@@ -88,7 +88,7 @@ def grant(config: Any, lookup: bool) -> None:
 
 
 def checked(network: Any, label: str) -> Union[bool, tuple[str, ...]]:
-    """`network` as it is kept. Raises `TypeError` for what is no `NetworkGrant`."""
+    """`network` as it is kept. Raises `TypeError` for anything but a `NetworkGrant`."""
     if isinstance(network, bool):
         return network
     if isinstance(network, str):
@@ -125,12 +125,12 @@ def addresses(function: Function[Any]) -> tuple[tuple[int, str], ...]:
 
 
 def _address(function: Function[Any], arguments: Sequence[Any], index: int, kind: str) -> Optional[tuple[IpAddress, int]]:
-    """The address and port in a parameter; `None` where it has not the right type, which the call refuses."""
+    """The address and port in a parameter; `None` if its type is wrong, which the call itself reports."""
     value = arguments[index]
-    beside = dict(zip((name for name, _ in function.parameters), arguments)).get("port", 0)
+    given_port = dict(zip((name for name, _ in function.parameters), arguments)).get("port", 0)
     try:
         address = IP_ADDRESS.check(value if kind == "bare" else value.address)
-        port = U16.check(value.port if kind == "socket" else beside)
+        port = U16.check(value.port if kind == "socket" else given_port)
     except (AttributeError, Problem):
         return None
     if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:

@@ -1,4 +1,4 @@
-"""The package for asyncio: the same names, with methods that are awaited.
+"""The package for asyncio: the same names, with methods that are awaited. Attributes are methods here, and listings are asynchronous iterators.
 
 ```python
 import asyncio
@@ -18,43 +18,50 @@ asyncio.run(main())
 
 - What makes an object is awaited, or entered by `async with`, which closes it in the end: `await aio.IpPool("p")`,
   `async with server.accept() as connection`. Records, enums and errors are those of `scheduler_core`.
-- No call blocks the event loop, and no socket that waits keeps another one of its instance waiting. `resolve` is the
-  exception: a look-up holds up its instance's other calls as long as the name server takes.
+- No call blocks the event loop, and a waiting socket does not hold up others of its instance. `resolve` is the
+  exception: a look-up holds up its instance's other calls for as long as the name server takes.
 - Cancelling a call ends the waiting. Nothing that came in is lost: the next call gets it. A `send` that was cancelled
   may have sent a part; a `connect` goes on, and `finish_connect` has its outcome.
 - `run` runs a whole scenario in a thread of its own; custom actions are coroutine functions.
-- `set_timeout` counts as ever, and `asyncio.timeout` does as well.
+- Both `set_timeout` and `asyncio.timeout` apply.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING as _TYPE_CHECKING
 
-from . import _generated
-from ._aio import Opening, Resource
-from ._generated import aio as _names
+from ._aio import Opening as Opening
+from ._aio import Resource as Resource
 
-__all__ = ["Opening", "Resource"]
-__all__ += _names.__all__
-__all__ += ["AsyncActionFunction", "run"]
-
-if TYPE_CHECKING:
+if _TYPE_CHECKING:
     from ._generated.aio import *  # noqa: F403
-    from ._run.awaited import AsyncActionFunction, run
+    from ._run.run_async import AsyncActionFunction as AsyncActionFunction
+    from ._run.run_async import run as run
 else:
+    import builtins as _builtins
+    from importlib import import_module as _import_module
+
+    from . import _generated
+    from ._generated._names import HOMES as _HOMES
+
+    _RUN = ("AsyncActionFunction", "run")
+
+    __all__ = sorted(  # pyright: ignore[reportUnsupportedDunderAll]
+        name for name in ("Opening", "Resource", *_HOMES, *_RUN) if not hasattr(_builtins, name))
 
     def __getattr__(name: str) -> object:
-        if name in ("AsyncActionFunction", "run"):
-            from ._run import awaited
+        if name in _RUN:
+            from ._run import run_async
 
-            return getattr(awaited, name)
-        if name not in _names.HOMES:
+            return getattr(run_async, name)
+        if name not in _HOMES:
             from ._errors import no_attribute
 
             raise no_attribute(__name__, name, __all__)
-        module = import_module(f".{_names.HOMES[name]}", _generated.__name__)
-        found = globals()[name] = getattr(module, name)
+        home = _HOMES[name]
+        # Values are the package's own; what is called has a form for asyncio.
+        module = home if home.startswith("values.") else f"aio.{home}"
+        found = globals()[name] = getattr(_import_module(f".{module}", _generated.__name__), name)
         return found
 
     def __dir__() -> list[str]:

@@ -4,7 +4,8 @@ use anyhow::Result;
 use wit_parser::{Case, Enum, Flags, TypeId, Variant};
 
 use super::{
-    docs, names,
+    docs, names, polish,
+    time::Unit,
     types::{self, Way},
     world::World,
 };
@@ -57,16 +58,19 @@ pub fn variant(world: &World, id: TypeId, definition: &Variant) -> Result<String
     }
     for case in &definition.cases {
         let Some(ty) = &case.ty else { continue };
-        let parameters = [format!("value: {}", types::hint(world, ty, Way::Taken)?)];
+        let parameters = [format!("value: {}", types::hint(world, ty, Way::Taken, unit(world, id, case))?)];
         let made = case_class(&class, case);
         text += "\n    @staticmethod\n";
         text += &super::functions::signature(4, &names::snake(&case.name), "", &parameters, &made);
-        text += &docs::docstring(world, case.docs.contents.as_deref(), 8);
+        text += &match unit(world, id, case) {
+            Some(_) => docs::of_time(world, case.docs.contents.as_deref(), 8),
+            None => docs::docstring(world, case.docs.contents.as_deref(), 8),
+        };
         text += &format!("        return {made}(value)\n");
     }
     for case in &definition.cases {
         text += "\n\n";
-        text += &case_text(world, &class, case)?;
+        text += &case_text(world, &class, case, unit(world, id, case))?;
     }
     text += "\n\n";
     let mut cases = String::new();
@@ -80,7 +84,7 @@ pub fn variant(world: &World, id: TypeId, definition: &Variant) -> Result<String
             }
             Some(ty) => {
                 let shown = format!("{class}.{}(...)", names::snake(&case.name));
-                let descriptor = types::descriptor(world, ty)?;
+                let descriptor = types::descriptor(world, ty, unit(world, id, case))?;
                 cases += &format!("    wit.Case(\"{}\", {made}, {descriptor}, \"{shown}\"),\n", case.name);
             }
         }
@@ -99,25 +103,33 @@ pub fn case_class(class: &str, case: &Case) -> String {
     format!("{class}{}", names::class(&case.name))
 }
 
-fn case_text(world: &World, class: &str, case: &Case) -> Result<String> {
+/// The unit of a case's payload.
+fn unit(world: &World, id: TypeId, case: &Case) -> Option<Unit> {
+    polish::carries_milliseconds(world.wit_name(id), &case.name).then_some(Unit::Milliseconds)
+}
+
+fn case_text(world: &World, class: &str, case: &Case, unit: Option<Unit>) -> Result<String> {
     let made = case_class(class, case);
-    let doc = docs::docstring(world, case.docs.contents.as_deref(), 4);
+    let doc = match unit {
+        Some(_) => docs::of_time(world, case.docs.contents.as_deref(), 4),
+        None => docs::docstring(world, case.docs.contents.as_deref(), 4),
+    };
     Ok(match &case.ty {
         None => format!(
-            "@dataclass(frozen=True, repr=False)\nclass {made}({class}):\n{doc}\n    case = \"{}\"\n    _shown = \"{class}.{}\"\n",
+            "@dataclass(frozen=True, init=False, repr=False)\nclass {made}({class}):\n{doc}\n    case: str = \"{}\"\n    _shown = \"{class}.{}\"\n",
             case.name,
             names::constant(&case.name)
         ),
         Some(ty) => {
-            let parameters = [format!("value: {}", types::hint(world, ty, Way::Taken)?)];
+            let parameters = [format!("value: {}", types::hint(world, ty, Way::Taken, unit)?)];
             format!(
-                "@dataclass(frozen=True, init=False, repr=False)\nclass {made}({class}):\n{doc}\n    case = \"{}\"\n    \
-                 _shown = \"{class}.{}\"\n    value: {}\n\n{}        self._check({}, value)\n",
+                "@dataclass(frozen=True, init=False, repr=False)\nclass {made}({class}):\n{doc}\n    value: {}\n    case: str = \"{}\"\n    \
+                 _shown = \"{class}.{}\"\n\n{}        self._check({}, value)\n",
+                types::hint(world, ty, Way::Given, unit)?,
                 case.name,
                 names::snake(&case.name),
-                types::hint(world, ty, Way::Given)?,
                 super::functions::signature(4, "__init__", "self", &parameters, "None"),
-                types::descriptor(world, ty)?,
+                types::descriptor(world, ty, unit)?,
             )
         }
     })

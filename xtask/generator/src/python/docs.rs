@@ -1,10 +1,67 @@
-//! WIT documentation as docstrings.
+//! WIT documentation as docstrings, in Google's style: a text, then `Args:`, `Returns:`, `Raises:` and examples.
 
-use super::{names, world::World};
+use anyhow::Result;
+use wit_parser::{Field, Type};
+
+use super::{
+    errors, examples,
+    facade::{Facade, Form, Parameter},
+    functions, names, time, wording,
+    world::World,
+};
+
+/// The longest line of a section.
+const WIDTH: usize = 110;
 
 /// A docstring of `docs`, indented, with its own line break; nothing for no documentation.
 pub fn docstring(world: &World, docs: Option<&str>, indent: usize) -> String {
-    let text = plain(world, docs.unwrap_or_default());
+    written(&plain(world, docs.unwrap_or_default()), indent)
+}
+
+/// The docstring of a resource, without its examples in the WIT's notation.
+pub fn of_resource(world: &World, docs: Option<&str>, indent: usize) -> String {
+    written(&plain(world, &sections(docs.unwrap_or_default()).text), indent)
+}
+
+/// The docstring of a module: of `types` without the conventions of the WIT.
+pub fn of_interface(world: &World, name: &str, docs: Option<&str>) -> String {
+    let docs = docs.unwrap_or_default();
+    let text = plain(world, if name == "types" { docs.split("\n\n").next().unwrap_or_default() } else { docs });
+    written(&if name == "socket" { in_seconds(&text, false) } else { text }, 0)
+}
+
+/// The docstring of a case whose payload is a time.
+pub fn of_time(world: &World, docs: Option<&str>, indent: usize) -> String {
+    written(&in_seconds(&plain(world, docs.unwrap_or_default()), true), indent)
+}
+
+/// The docstring of a field, which is in seconds where the WIT counts otherwise.
+pub fn of_field(world: &World, field: &Field, indent: usize) -> String {
+    let text = plain(world, field.docs.contents.as_deref().unwrap_or_default());
+    let unit = time::of_field(world, field);
+    written(&if unit.is_some() { in_seconds(&text, true) } else { text }, indent)
+}
+
+/// The docstring of a function.
+pub fn of_function(world: &World, facade: &Facade, indent: usize) -> Result<String> {
+    let Sections { text, errors } = sections(facade.function.docs.contents.as_deref().unwrap_or_default());
+    let mut text = plain(world, &text).trim().to_owned();
+    if uses_seconds(world, facade) {
+        text = in_seconds(&text, false);
+    }
+    if facade.form != Form::Property {
+        section(&mut text, indent, "Args", &arguments(world, facade));
+        section(&mut text, indent, "Returns", &returns(world, facade));
+    }
+    section(&mut text, indent, "Raises", &raised(world, facade, &errors));
+    if let Some(example) = examples::of(&facade.function.name) {
+        text += &format!("\n\nExample:\n{}", example.lines().map(|line| format!("    {line}\n")).collect::<String>());
+    }
+    Ok(written(&text, indent))
+}
+
+/// `text` between triple quotes.
+fn written(text: &str, indent: usize) -> String {
     let lines: Vec<&str> = text.trim().lines().collect();
     let pad = " ".repeat(indent);
     match lines.as_slice() {
@@ -13,11 +70,203 @@ pub fn docstring(world: &World, docs: Option<&str>, indent: usize) -> String {
         [first, rest @ ..] => {
             let rest: String = rest
                 .iter()
-                .map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{pad}{line}\n") })
+                .map(|line| if line.trim().is_empty() { "\n".to_owned() } else { format!("{pad}{line}\n") })
                 .collect();
             format!("{pad}\"\"\"{first}\n{rest}{pad}\"\"\"\n")
         }
     }
+}
+
+/// What the WIT says of a function, apart.
+struct Sections {
+    /// What it does.
+    text: String,
+    /// The codes of errors, and when each occurs.
+    errors: Vec<(Vec<String>, String)>,
+}
+
+/// Takes the list of errors and the examples, which are in the WIT's notation, out of `docs`.
+fn sections(docs: &str) -> Sections {
+    let mut text = String::new();
+    let mut errors: Vec<(Vec<String>, String)> = Vec::new();
+    let (mut in_errors, mut in_example) = (false, false);
+    for line in docs.lines() {
+        let heading = line.trim().trim_start_matches('#').trim().trim_end_matches(':');
+        if matches!(heading, "Typical errors" | "Errors") {
+            (in_errors, in_example) = (true, false);
+            continue;
+        }
+        if line.trim_start().starts_with("Example:") || heading == "Example" {
+            (in_errors, in_example) = (false, true);
+            continue;
+        }
+        if line.trim().is_empty() {
+            in_example = false;
+            if in_errors && !errors.is_empty() {
+                in_errors = false;
+            }
+            if !in_errors {
+                text.push('\n');
+            }
+            continue;
+        }
+        if in_example {
+            continue;
+        }
+        if !in_errors {
+            text += line;
+            text.push('\n');
+        } else if let Some(item) = line.trim_start().strip_prefix("- ") {
+            let (codes, when) = item.split_once(": ").unwrap_or((item, ""));
+            let codes = codes.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+            errors.push((codes, when.trim().to_owned()));
+        } else if let Some((_, when)) = errors.last_mut() {
+            *when += &format!(" {}", line.trim());
+        }
+    }
+    while text.contains("\n\n\n") {
+        text = text.replace("\n\n\n", "\n\n");
+    }
+    Sections { text, errors }
+}
+
+fn arguments(world: &World, facade: &Facade) -> Vec<(String, String)> {
+    let mut list: Vec<(String, String)> = facade
+        .parameters
+        .iter()
+        .map(|parameter| (parameter.name.clone(), argument(world, facade, parameter)))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    if !facade.is_method() {
+        list.push(("instance".into(), "Instance of the component; the default one if `None`.".into()));
+    }
+    list
+}
+
+fn argument(world: &World, facade: &Facade, parameter: &Parameter) -> String {
+    let Some(docs) = &parameter.docs else {
+        return wording::parameter(&facade.function.name, &parameter.wit).to_owned();
+    };
+    let text = plain(world, docs).replace('\n', " ");
+    let is_time = parameter.hint.contains("SecondsLike");
+    let text = text.split(" Example: ").next().unwrap_or_default().trim().to_owned();
+    if is_time { in_seconds(&text, true) } else { text }
+}
+
+fn returns(world: &World, facade: &Facade) -> Vec<(String, String)> {
+    let Some(text) = wording::result(&facade.function.name) else { return Vec::new() };
+    let [first, second] = functions::returned(facade);
+    let hint = if facade.names.first().is_some_and(String::is_empty) { second } else { first };
+    vec![(hint, plain(world, text))]
+}
+
+/// The exceptions, and when each is raised.
+fn raised(world: &World, facade: &Facade, errors: &[(Vec<String>, String)]) -> Vec<(String, String)> {
+    let Some(Type::Id(id)) = functions::sides(world, facade.function).1 else { return Vec::new() };
+    let id = world.resolved(*id);
+    let (base, known) = (world.class(id), errors::codes(world, id));
+    let mut list = Vec::new();
+    for (codes, when) in errors {
+        let classes: Vec<String> =
+            codes.iter().filter(|code| known.contains(&code.as_str())).map(|code| errors::class(&base, code)).collect();
+        let text = plain(world, when);
+        let text = if uses_seconds(world, facade) { in_seconds(&text, false) } else { text };
+        if !classes.is_empty() {
+            list.push((classes.join(", "), capitalized(&text)));
+        }
+    }
+    if list.is_empty() {
+        list.push((base, "The call failed.".into()));
+    }
+    list
+}
+
+/// `text` with a capital letter in front.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Appends a section, if there is something in it.
+fn section(text: &mut String, indent: usize, name: &str, items: &[(String, String)]) {
+    if items.is_empty() {
+        return;
+    }
+    *text = text.trim_end().to_owned();
+    text.push_str(&format!("\n\n{name}:\n"));
+    for (item, description) in items {
+        let mut line = format!("    {item}:");
+        for word in description.split_whitespace() {
+            if line.chars().count() + word.chars().count() + 1 + indent > WIDTH {
+                text.push_str(&format!("{line}\n"));
+                line = "       ".into();
+            }
+            line = format!("{line} {word}");
+        }
+        text.push_str(&format!("{line}\n"));
+    }
+    *text = text.trim_end().to_owned();
+}
+
+fn uses_seconds(world: &World, facade: &Facade) -> bool {
+    let result = functions::sides(world, facade.function).0;
+    facade.parameters.iter().any(|parameter| parameter.hint.contains("SecondsLike"))
+        || result.is_some_and(|ty| time::of_result(world, facade.function, ty).is_some())
+}
+
+/// `text` about milliseconds or nanoseconds, about seconds. All of it is about one time, or just some words.
+fn in_seconds(text: &str, all: bool) -> String {
+    let mut result = String::new();
+    let mut rest = text;
+    // Numbers that are times follow a word for the default or a bound, or come before the unit.
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, after) = rest.split_at(start);
+        let end = after.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(after.len());
+        let number = after.get(..end).unwrap_or_default().trim_end_matches(',');
+        let tail = after.get(number.len()..).unwrap_or_default();
+        let is_time = tail.trim_start().starts_with("ms")
+            || tail.trim_start().starts_with("millisecond")
+            || (all && TIME_FOLLOWS.iter().any(|word| before.ends_with(word)));
+        result += before;
+        match number.replace(',', "").parse::<u64>() {
+            Ok(count) if is_time && count >= 1_000 && count.is_multiple_of(1_000) => {
+                result += &grouped(count / 1_000);
+            }
+            Ok(count) if is_time && count > 0 => result += &format!("{}", count as f64 / 1_000.0),
+            _ => result += number,
+        }
+        rest = tail;
+    }
+    result += rest;
+    for (from, to) in [
+        ("milliseconds", "seconds"),
+        ("millisecond", "second"),
+        ("nanoseconds", "seconds"),
+        (" ms.", " s."),
+        (" ms,", " s,"),
+        (" ms)", " s)"),
+        (" ms;", " s;"),
+        (" ms ", " s "),
+    ] {
+        result = result.replace(from, to);
+    }
+    result
+}
+
+/// What comes before a number in the documentation of a time.
+const TIME_FOLLOWS: [&str; 6] = ["Default: ", "Defaults to ", "none, ", "none: ", "`None`, ", "at least "];
+
+/// A number with a comma after each thousand.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// `docs` with WIT names in Python's style, safe between triple quotes.
@@ -30,6 +279,11 @@ fn plain(world: &World, docs: &str) -> String {
         // Odd pieces are inside back quotes; fences (three in a row) leave empty pieces and prose untouched.
         text.push_str(&if index % 2 == 1 { reference(world, piece) } else { piece.to_owned() });
     }
+    for (from, to) in
+        [("If none", "If `None`"), ("; none if", "; `None` if"), ("; none: ", "; `None`: "), (" none: ", " `None`: ")]
+    {
+        text = text.replace(from, to);
+    }
     text.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"")
 }
 
@@ -38,6 +292,9 @@ fn reference(world: &World, word: &str) -> String {
     let name = word.trim_end_matches("()");
     let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     if is_name && name.contains('-') {
+        if let Some(own) = world.times.get(name) {
+            return word.replace(name, &names::snake(own));
+        }
         if world.words.contains(name) {
             return word.replace(name, &names::snake(name));
         }

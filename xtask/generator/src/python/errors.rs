@@ -1,89 +1,98 @@
-//! Error records: a base an interface, an exception a kind.
+//! Errors: a base class an interface, an exception a kind.
 
-use anyhow::{Context, Result, ensure};
-use wit_parser::{Enum, EnumCase, Field, Record, Type, TypeDefKind, TypeId};
+use anyhow::{Result, bail};
+use wit_parser::{Enum, Field, Record, Type, TypeDefKind, TypeId};
 
-use super::{
-    docs, functions, names, polish, records,
-    types::{self, Way},
-    world::World,
-};
+use super::{docs, functions, names, polish, records, types, world::World};
+
+/// The class of a case: `IpPoolExhaustedError`.
+pub fn class(base: &str, case: &str) -> String {
+    let stem = base.strip_suffix("Error").unwrap_or(base);
+    let case = names::class(case);
+    let case = case.strip_suffix("Error").unwrap_or(&case);
+    format!("{stem}{case}Error")
+}
+
+/// The kinds of an error that is a record: `kind` is an enum, `message` a text, and the rest is shared.
+pub fn kinds<'w>(world: &'w World, record: &'w Record) -> Option<(&'w Enum, TypeId, &'w [Field])> {
+    let [kind, message, rest @ ..] = record.fields.as_slice() else { return None };
+    let Type::Id(id) = kind.ty else { return None };
+    let TypeDefKind::Enum(kinds) = &world.definition(id).kind else { return None };
+    (kind.name == "kind" && message.name == "message" && message.ty == Type::String).then_some((kinds, id, rest))
+}
+
+/// The codes of an error type.
+pub fn codes<'w>(world: &'w World, id: TypeId) -> Vec<&'w str> {
+    match &world.definition(id).kind {
+        TypeDefKind::Record(record) => kinds(world, record)
+            .map(|(kinds, ..)| kinds.cases.iter().map(|case| case.name.as_str()).collect())
+            .unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
 
 /// The exceptions and the descriptor of an error record.
-pub fn text(world: &World, id: TypeId, definition: &Record) -> Result<String> {
+pub fn text(world: &World, id: TypeId, record: &Record) -> Result<String> {
     let wit = world.wit_name(id);
     let base = world.class(id);
-    let (kinds, fields) = parts(world, definition).with_context(|| format!("error {wit}"))?;
+    let Some((kinds, kind, fields)) = kinds(world, record) else {
+        bail!("error {wit} must be a record whose first fields are kind, an enum, and message: string")
+    };
+    let enumeration = world.class(kind);
     let mut text = format!("class {base}(SchedulerCoreError):\n");
     text += &docs::docstring(world, world.definition(id).docs.contents.as_deref(), 4);
-    text.push('\n');
-    for kind in &kinds.cases {
-        text += &format!("    {}: ClassVar[type[{}]]\n", names::class(&kind.name), class(&base, kind));
-        text += &docs::docstring(world, kind.docs.contents.as_deref(), 4);
-    }
-    text += &details(world, fields)?;
-    let mut aliases = String::new();
-    let mut cases = String::new();
-    for kind in &kinds.cases {
-        let name = class(&base, kind);
-        let builtin =
-            polish::builtin_exception(wit, &kind.name).map(|builtin| format!(", {builtin}")).unwrap_or_default();
-        text += &format!("\n\nclass {name}({base}{builtin}):\n");
-        text += &docs::docstring(world, kind.docs.contents.as_deref(), 4);
-        text += &format!("\n    code = \"{}\"\n", kind.name);
-        aliases += &format!("{base}.{} = {name}\n", names::class(&kind.name));
-        cases += &format!("        \"{}\": {name},\n", kind.name);
-    }
-    text += &format!("\n\n{aliases}\n");
-    text += &format!(
-        "{} = wit.ErrorRecord(\n    {base},\n    {{\n{cases}    }},\n    [\n{}    ],\n)\n",
-        types::constant(world, id),
-        records::fields(world, fields, 8)?,
-    );
-    Ok(text)
-}
-
-/// The kinds of an error record, and its fields after kind and message.
-pub fn parts<'w>(world: &'w World, record: &'w Record) -> Result<(&'w Enum, &'w [Field])> {
-    let rule = "an error is a record that begins with kind: an enum, and message: string";
-    let [kind, message, fields @ ..] = record.fields.as_slice() else { anyhow::bail!(rule) };
-    ensure!(kind.name == "kind" && message.name == "message" && message.ty == Type::String, rule);
-    let Type::Id(id) = kind.ty else { anyhow::bail!(rule) };
-    let TypeDefKind::Enum(kinds) = &world.definition(world.resolved(id)).kind else { anyhow::bail!(rule) };
-    Ok((kinds, fields))
-}
-
-/// The class of a kind: `IpPoolExhaustedError`.
-pub fn class(base: &str, kind: &EnumCase) -> String {
-    let stem = base.strip_suffix("Error").unwrap_or(base);
-    let kind = names::class(&kind.name);
-    let kind = kind.strip_suffix("Error").unwrap_or(&kind);
-    format!("{stem}{kind}Error")
-}
-
-/// The attributes that all exceptions of a base share, and their constructor.
-fn details(world: &World, fields: &[Field]) -> Result<String> {
-    let mut text = String::new();
-    let mut parameters = vec!["message: str".to_owned(), "*".to_owned()];
-    let mut body = String::from("        super().__init__(message)\n");
+    text += &format!("\n    kind: ClassVar[{enumeration}]\n    \"\"\"What went wrong.\"\"\"\n");
     for field in fields {
-        let name = names::snake(&field.name);
-        let hint = types::hint(world, &field.ty, Way::Given)?;
-        text += &format!("    {name}: {hint}\n");
-        text += &docs::docstring(world, field.docs.contents.as_deref(), 4);
-        if types::is_option(world, &field.ty) {
-            parameters.push(format!("{name}: {hint} = None"));
-            body += &format!("        self.{name} = {name}\n");
-        } else if types::is_list(world, &field.ty) {
-            parameters.push(format!("{name}: Optional[{hint}] = None"));
-            body += &format!("        self.{name} = [] if {name} is None else {name}\n");
-        } else {
-            parameters.push(format!("{name}: {hint}"));
-            body += &format!("        self.{name} = {name}\n");
-        }
+        text += &format!("    {}: {}\n", records::name(world, field), records::given(world, field)?);
+        text += &docs::of_field(world, field, 4);
+    }
+    for case in &kinds.cases {
+        text += &format!("    {}: ClassVar[type[{}]]\n", names::class(&case.name), class(&base, &case.name));
+    }
+    let mut parameters = vec!["message: str".to_owned(), "*".to_owned()];
+    for field in fields {
+        let given = records::given(world, field)?;
+        let default = match given.as_str() {
+            _ if types::is_option(world, &field.ty) => " = None",
+            "int" => " = 0",
+            _ if types::is_list(world, &field.ty) => " = ()",
+            _ => "",
+        };
+        let hint = if default == " = ()" { records::taken(world, field)? } else { given };
+        parameters.push(format!("{}: {hint}{default}", records::name(world, field)));
+    }
+    if fields.is_empty() {
+        parameters.pop();
     }
     text.push('\n');
     text += &functions::signature(4, "__init__", "self", &parameters, "None");
-    text += &body;
+    text += "        super().__init__(message)\n";
+    for field in fields {
+        let name = records::name(world, field);
+        let value = if types::is_list(world, &field.ty) && !types::is_mapping(world, &field.ty) {
+            format!("list({name})")
+        } else {
+            name.clone()
+        };
+        text += &format!("        self.{name} = {value}\n");
+    }
+    let mut aliases = String::new();
+    let mut classes = String::new();
+    for case in &kinds.cases {
+        let name = class(&base, &case.name);
+        let builtin =
+            polish::builtin_exception(wit, &case.name).map(|builtin| format!(", {builtin}")).unwrap_or_default();
+        text += &format!("\n\nclass {name}({base}{builtin}):\n");
+        text += &docs::docstring(world, case.docs.contents.as_deref(), 4);
+        text += &format!("\n    code = \"{}\"\n    kind = {enumeration}.{}\n", case.name, names::constant(&case.name));
+        aliases += &format!("{base}.{} = {name}\n", names::class(&case.name));
+        classes += &format!("        \"{}\": {name},\n", case.name);
+    }
+    text += &format!("\n\n{aliases}\n");
+    let described = records::fields(world, fields, 8)?;
+    text += &format!(
+        "{} = wit.ErrorRecord(\n    {base},\n    {{\n{classes}    }},\n    [\n{described}    ],\n)\n",
+        types::constant(world, id)
+    );
     Ok(text)
 }

@@ -4,7 +4,9 @@ use anyhow::{Result, ensure};
 use wit_parser::{Function, FunctionKind, Type};
 
 use super::{
-    docs, names, polish,
+    docs,
+    facade::{self, Facade, Form},
+    names, polish, records, rows, time,
     types::{self, Way},
     world::{Module, World},
 };
@@ -41,28 +43,42 @@ pub fn constant(world: &World, function: &Function) -> String {
 }
 
 /// The name by which users call a function: `IpPool.allocate`.
-pub fn label(world: &World, function: &Function) -> String {
+pub fn label(world: &World, facade: &Facade) -> String {
+    let function = facade.function;
+    let name = facade.names.iter().rfind(|name| !name.is_empty()).map(String::as_str).unwrap_or_default();
     match (function.kind.resource(), &function.kind) {
         (Some(id), FunctionKind::Constructor(_)) => world.class(id),
-        (Some(id), _) => format!("{}.{}", world.class(id), names::snake(function.item_name())),
-        (None, _) => names::snake(&function.name),
+        (Some(id), _) => format!("{}.{name}", world.class(id)),
+        (None, _) => name.to_owned(),
     }
 }
 
 /// The definition of a function's constant.
 pub fn description(world: &World, module: &Module, function: &Function) -> Result<String> {
     ensure!(!function.kind.is_async(), "{} is async, which is not supported", function.name);
+    let facade = Facade::new(world, function)?;
     let mut parameters = String::new();
     for parameter in &function.params {
-        let descriptor = types::descriptor(world, &parameter.ty)?;
-        let name = if parameter.name == "self" { "self".to_owned() } else { names::snake(&parameter.name) };
+        let unit = time::of_parameter(world, parameter);
+        let name =
+            if parameter.name == "self" { "self".to_owned() } else { names::snake(&time::name(&parameter.name, unit)) };
+        let descriptor = if let Some(record) = facade::options(world, &parameter.ty) {
+            format!("wit.Spread(\n{}        )", records::fields(world, &record.fields, 12)?)
+        } else if parameter.name == "page" {
+            "wit.PAGE_REQUEST".to_owned()
+        } else if polish::is_cidr(parameter) {
+            "wit.CIDR".to_owned()
+        } else {
+            types::descriptor(world, &parameter.ty, unit)?
+        };
         parameters += &format!("        (\"{name}\", {descriptor}),\n");
     }
     let parameters = if parameters.is_empty() { "[]".to_owned() } else { format!("[\n{parameters}    ]") };
     let (ok, error, fallible) = sides(world, function);
     let mut rest = String::new();
     if let Some(ok) = ok {
-        rest += &format!("    result={},\n", types::descriptor(world, ok)?);
+        let unit = time::of_result(world, function, ok);
+        rest += &format!("    result={},\n", types::descriptor(world, ok, unit)?);
     }
     if let Some(Type::Id(error)) = error {
         rest += &format!("    error={},\n", types::constant(world, world.resolved(*error)));
@@ -75,26 +91,74 @@ pub fn description(world: &World, module: &Module, function: &Function) -> Resul
         class = "wit.ChunkedFunction";
         rest += &format!("    chunked=\"{}\",\n    sent=\"{}\",\n", names::snake(parameter), names::snake(sent));
     }
-    Ok(format!(
-        "{}: wit.Function[{}] = {class}(\n    \"{}\",\n    \"{}\",\n    \"{}\",\n    {parameters},\n{rest})\n",
-        constant(world, function),
-        result_hint(world, function)?,
+    let raw = match facade.form {
+        Form::Plain | Form::Property => result_hint(world, function)?,
+        _ => "Any".into(),
+    };
+    let constant = constant(world, function);
+    let mut text = format!(
+        "{constant}: wit.Function[{raw}] = {class}(\n    \"{}\",\n    \"{}\",\n    \"{}\",\n    {parameters},\n{rest})\n",
         module.full,
         function.name,
-        label(world, function),
-    ))
+        label(world, &facade),
+    );
+    let caller = caller(world, &facade);
+    match facade.form {
+        Form::Plain | Form::Property => {}
+        Form::Listing => {
+            let page = ok.and_then(|ty| facade::page_of(world, ty)).unwrap_or_default();
+            let rows = facade::rows_of(world, page)?.1;
+            let class = if polish::goes_on_from(&function.name) { "wit.EventListing" } else { "wit.Listing" };
+            let separate =
+                if function.params.iter().any(|parameter| parameter.name == "cursor") { ", True" } else { "" };
+            text += &format!("{caller}: wit.Listing[{}] = {class}({constant}, {rows}{separate})\n", facade.result);
+        }
+        Form::Collected => {
+            let list = ok.map(|ty| facade::list_of(world, ty)).transpose()?.unwrap_or_default();
+            text += &format!("{caller}: wit.Collected[{}] = wit.Collected({constant}, \"{list}\")\n", facade.result);
+        }
+        Form::Batch => {
+            let rows = rows::batch(&function.name).map(rows::Row::constant).unwrap_or_default();
+            text += &format!("{caller}: wit.Batch[{}] = wit.Batch({constant}, {rows})\n", facade.result);
+        }
+        Form::Holder => {
+            let (field, page) = ok.and_then(|ty| facade::holds_page(world, ty)).unwrap_or_default();
+            let rows = facade::rows_of(world, page)?.1;
+            let field = names::snake(field);
+            text += &format!("{caller}: wit.Holder[{}] = wit.Holder({constant}, \"{field}\", {rows})\n", facade.result);
+        }
+        Form::WholeText => text += &format!("{caller} = wit.WholeText({constant})\n"),
+        Form::TextTaker => {
+            text += &format!("{caller}: wit.TextTaker[{}] = wit.TextTaker({constant})\n", facade.result);
+        }
+    }
+    Ok(text)
+}
+
+/// The constant that the `def` calls: the function's own, or what makes its form of it.
+pub fn caller(world: &World, facade: &Facade) -> String {
+    let suffix = match facade.form {
+        Form::Plain | Form::Property => "",
+        Form::Listing => "_PAGES",
+        Form::Collected => "_WHOLE",
+        Form::Batch => "_BATCH",
+        Form::Holder => "_FILLED",
+        Form::WholeText => "_TEXT",
+        Form::TextTaker => "_PIECES",
+    };
+    format!("{}{suffix}", constant(world, facade.function))
 }
 
 /// The hint of what a function returns.
 pub fn result_hint(world: &World, function: &Function) -> Result<String> {
     match sides(world, function).0 {
-        Some(ty) => types::hint(world, ty, Way::Given),
+        Some(ty) => types::hint(world, ty, Way::Given, time::of_result(world, function, ty)),
         None => Ok("None".into()),
     }
 }
 
 /// The good result, the error, and whether there is a `result` at all.
-fn sides<'t>(world: &'t World, function: &'t Function) -> (Option<&'t Type>, Option<&'t Type>, bool) {
+pub fn sides<'t>(world: &'t World, function: &'t Function) -> (Option<&'t Type>, Option<&'t Type>, bool) {
     match function.result.as_ref() {
         None => (None, None, false),
         Some(ty) => match world.result(ty) {
@@ -104,42 +168,31 @@ fn sides<'t>(world: &'t World, function: &'t Function) -> (Option<&'t Type>, Opt
     }
 }
 
-/// The parameters of the `def`, without the object of a method; options at the end have defaults.
-pub fn parameters(world: &World, function: &Function) -> Result<Vec<String>> {
-    let own = usize::from(matches!(function.kind, FunctionKind::Method(_)));
-    let given: Vec<_> = function.params.iter().skip(own).collect();
-    let required = given
-        .iter()
-        .rposition(|parameter| !types::is_option(world, &parameter.ty))
-        .map_or(0, |last| last.saturating_add(1));
-    let mut parameters = Vec::new();
-    for (index, parameter) in given.iter().enumerate() {
-        let hint = types::hint(world, &parameter.ty, Way::Taken)?;
-        let default = if index >= required { " = None" } else { "" };
-        parameters.push(format!("{}: {hint}{default}", names::snake(&parameter.name)));
+/// What a `def` returns: the hint of the first name, and of the second.
+pub fn returned(facade: &Facade) -> [String; 2] {
+    match facade.form {
+        Form::Listing => [format!("Iterator[{}]", facade.result), format!("list[{}]", facade.result)],
+        Form::Batch => [format!("list[{}]", facade.result), String::new()],
+        _ => [facade.result.clone(), String::new()],
     }
-    if own == 0 {
-        ensure!(
-            function.params.iter().all(|parameter| parameter.name != "instance"),
-            "{} has a parameter called instance, which is the façade's own",
-            function.name
-        );
-        parameters.extend(["*".to_owned(), "instance: Instance | None = None".to_owned()]);
-    }
-    Ok(parameters)
 }
 
-/// The arguments that the `def` hands on, each behind a comma.
-pub fn arguments(function: &Function) -> String {
-    let own = usize::from(matches!(function.kind, FunctionKind::Method(_)));
-    function.params.iter().skip(own).map(|parameter| format!(", {}", names::snake(&parameter.name))).collect()
+/// The line that reads a path, if the function takes one.
+pub fn reading(facade: &Facade, indent: usize) -> String {
+    if !facade.reads_source {
+        return String::new();
+    }
+    format!("{}text, syntax = wit.read_source(text, syntax)\n", " ".repeat(indent))
 }
 
 /// A function that belongs to no resource.
 pub fn freestanding(world: &World, function: &Function) -> Result<String> {
-    let mut text =
-        signature(0, &names::snake(&function.name), "", &parameters(world, function)?, &result_hint(world, function)?);
-    text += &docs::docstring(world, function.docs.contents.as_deref(), 4);
-    text += &format!("    return {}(instance{})\n", constant(world, function), arguments(function));
+    let facade = Facade::new(world, function)?;
+    let name = facade.names.first().map(String::as_str).unwrap_or_default();
+    let [returned, _] = returned(&facade);
+    let mut text = signature(0, name, "", &facade.signature(), &returned);
+    text += &docs::of_function(world, &facade, 4)?;
+    text += &reading(&facade, 4);
+    text += &format!("    return {}(instance{})\n", caller(world, &facade), facade.passed());
     Ok(text)
 }

@@ -7,18 +7,25 @@ mod aio;
 mod choices;
 mod docs;
 mod errors;
+mod examples;
+mod facade;
+mod fold;
 mod functions;
 mod guest;
+mod imports;
 mod module;
 mod names;
 mod polish;
 mod records;
 mod resources;
+mod rows;
+mod time;
 mod types;
+mod wording;
 mod world;
 
 use anyhow::Result;
-use wit_parser::{Function, FunctionKind, Type};
+use wit_parser::{Field, Function, FunctionKind};
 
 use crate::{Output, Package};
 
@@ -38,13 +45,23 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
     let world = world::World::new(package)?;
     let mut outputs = Vec::new();
     for interface in &world.interfaces {
-        outputs.push(output(&format!("{}.py", interface.module), module::text(&world, interface)?));
+        if let Some(text) = module::text(&world, interface)? {
+            outputs.push(output(&format!("{}.py", interface.module), text));
+        }
+        if let Some(text) = module::values(&world, interface)? {
+            outputs.push(output(&format!("values/{}.py", interface.module), text));
+        }
         if let Some(text) = aio::text(&world, interface)? {
             outputs.push(output(&format!("aio/{}.py", interface.module), text));
         }
     }
     outputs.push(output("__init__.py", module::door(&world)?));
-    outputs.push(output("aio/__init__.py", aio::door(&world)));
+    outputs.push(output("_names.py", module::names_table(&world)?));
+    outputs.push(output(
+        "values/__init__.py",
+        "\"\"\"Records, enums, variants and errors: a module an interface.\"\"\"\n".into(),
+    ));
+    outputs.push(output("aio/__init__.py", aio::door(&world)?));
     for (file, text) in [("table.py", guest::table(package)?), ("wit/world.wit", guest::wit_world(package)?)] {
         outputs.push(Output { path: format!("{GUEST}/{file}").into(), text });
     }
@@ -52,30 +69,35 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
 }
 
 fn output(file: &str, text: String) -> Output {
-    Output { path: format!("{FOLDER}/{file}").into(), text: format!("{HEADER}{text}") }
+    Output { path: format!("{FOLDER}/{file}").into(), text: format!("{HEADER}{}", fold::calls(&text)) }
 }
 
-/// A function on one line, for the reference.
+/// A function on one line for each of its names, for the reference.
 pub fn shown(world: &World, function: &Function) -> Result<String> {
-    let mut parameters = functions::parameters(world, function)?;
-    parameters.retain(|parameter| parameter != "*" && !parameter.starts_with("instance:"));
-    let parameters = parameters.join(", ");
+    let facade = facade::Facade::new(world, function)?;
+    if facade.form == facade::Form::Property {
+        return Ok(format!("{}: {}", facade.names.join(""), facade.result));
+    }
+    let parameters = facade.signature().join(", ");
     if let FunctionKind::Constructor(resource) = function.kind {
         return Ok(format!("{}({parameters})", world.class(resource)));
     }
-    let name = match function.kind {
-        FunctionKind::Static(_) => functions::label(world, function),
-        _ => names::snake(function.item_name()),
+    let class = match function.kind {
+        FunctionKind::Static(resource) => format!("{}.", world.class(resource)),
+        _ => String::new(),
     };
-    Ok(format!("{name}({parameters}) -> {}", functions::result_hint(world, function)?))
+    let returned = functions::returned(&facade);
+    let shown: Vec<String> = facade
+        .names
+        .iter()
+        .zip(returned)
+        .filter(|(name, _)| !name.is_empty())
+        .map(|(name, returned)| format!("{class}{name}({parameters}) -> {returned}"))
+        .collect();
+    Ok(shown.join("; "))
 }
 
-/// A type as functions return it, for the reference.
-pub fn shown_type(world: &World, ty: &Type) -> Result<String> {
-    types::hint(world, ty, types::Way::Given)
-}
-
-/// A field's name.
-pub fn field_name(wit: &str) -> String {
-    names::snake(wit)
+/// A field as users read it, for the reference: its name and its hint.
+pub fn shown_field(world: &World, field: &Field) -> Result<(String, String)> {
+    Ok((records::name(world, field), records::given(world, field)?))
 }

@@ -3,121 +3,198 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
-use wit_parser::{Function, FunctionKind, TypeDefKind, TypeId};
+use wit_parser::{Function, TypeDefKind, TypeId};
 
 use super::{
-    choices, docs, errors, functions, names, records, resources, types,
+    choices, docs, errors,
+    facade::{Facade, Form},
+    functions,
+    imports::{self, Place},
+    polish, records, resources, rows,
     world::{Module, World},
 };
 
-/// The text of the module for one interface.
-pub fn text(world: &World, module: &Module) -> Result<String> {
+/// The text of the module of an interface: its resources and functions.
+pub fn text(world: &World, module: &Module) -> Result<Option<String>> {
     let mut blocks = Vec::new();
-    for id in module.types.iter().copied().filter(|id| world.is_written(*id)) {
-        blocks.push(definition(world, module, id)?);
+    for id in module.types.iter().copied().filter(|id| is_resource(world, *id)) {
+        blocks.push(resources::text(world, module, id)?);
     }
     let all: Vec<&Function> = module.interface.functions.values().collect();
+    if all.is_empty() {
+        return Ok(None);
+    }
     for function in all.iter().filter(|function| function.kind.resource().is_none()) {
         blocks.push(functions::freestanding(world, function)?);
     }
+    blocks.extend(rows::descriptions(world, module));
     for function in &all {
         blocks.push(functions::description(world, module, function)?);
     }
-    blocks.push(table(world, &all));
+    blocks.push(table(world, &all)?);
     let body = blocks.join("\n\n");
-    let exported: String = public(world, module).iter().map(|name| format!("    \"{name}\",\n")).collect();
-    let mut head = docs::docstring(world, module.interface.docs.contents.as_deref(), 0);
+    let mut head = docs::of_interface(world, &module.wit, module.interface.docs.contents.as_deref());
     head += "\nfrom __future__ import annotations\n\n";
-    head += &imports(world, module, &body);
-    Ok(format!("{head}\n__all__ = [\n{exported}]\n\n\n{body}"))
+    head += &imports::of(world, module, &body, Place::Calls);
+    Ok(Some(format!("{head}\n{}\n\n{body}", exported(&callables(world, module)?))))
 }
 
-/// The text of `__init__.py`. A module is imported when one of its names is asked for first, because
-/// importing all of them takes longer than everything else that a program's first call does.
-pub fn door(world: &World) -> Result<String> {
-    let mut modules: Vec<_> = world.interfaces.iter().collect();
-    modules.sort_by_key(|module| &module.module);
-    let mut hints = String::new();
-    let mut homes = String::new();
-    for module in &modules {
-        let list = public(world, module);
-        let lines: String = list.iter().map(|name| format!("        {name} as {name},\n")).collect();
-        hints += &format!("    from .{} import (\n{lines}    )\n", module.module);
-        homes += &list.iter().map(|name| format!("    \"{name}\": \"{}\",\n", module.module)).collect::<String>();
+/// The text of the module of an interface's values: records, enums, variants and errors.
+pub fn values(world: &World, module: &Module) -> Result<Option<String>> {
+    let mut blocks = Vec::new();
+    for id in module.types.iter().copied().filter(|id| world.is_written(*id) && !is_resource(world, *id)) {
+        blocks.push(definition(world, id)?);
     }
-    let names: BTreeSet<String> = modules.iter().flat_map(|module| public(world, module)).collect();
-    let exported: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
+    if blocks.is_empty() {
+        return Ok(None);
+    }
+    let body = blocks.join("\n\n");
+    let head =
+        format!("\"\"\"The values of interface `{}`.\"\"\"\n\nfrom __future__ import annotations\n\n", module.wit);
+    let imports = imports::of(world, module, &body, Place::Values);
+    Ok(Some(format!("{head}{imports}\n{}\n\n{body}", exported(&public_values(world, module)))))
+}
+
+/// A list of names, as `__all__`.
+pub fn exported(names: &BTreeSet<String>) -> String {
+    let lines: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
+    format!("__all__ = [\n{lines}]\n")
+}
+
+pub fn is_resource(world: &World, id: TypeId) -> bool {
+    matches!(world.definition(id).kind, TypeDefKind::Resource)
+}
+
+/// The text of `_names.py`: the one table of names.
+pub fn names_table(world: &World) -> Result<String> {
+    let mut modules: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut own = BTreeSet::new();
+    for module in &world.interfaces {
+        let callables = callables(world, module)?;
+        own.extend(callables.iter().cloned());
+        modules.insert(module.module.clone(), callables);
+        modules.insert(format!("values.{}", module.module), public_values(world, module));
+    }
+    let modules: String = modules
+        .iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(module, names)| format!("    \"{module}\": \"\"\"\n{}    \"\"\",\n", wrapped(names)))
+        .collect();
     let interfaces: String =
         world.interfaces.iter().map(|module| format!("    \"{}\": \"{}\",\n", module.wit, module.module)).collect();
-    Ok(DOOR
-        .replace("@HINTS@", &hints)
-        .replace("@EXPORTED@", &exported)
-        .replace("@HOMES@", &homes)
-        .replace("@INTERFACES@", &interfaces))
+    Ok(NAMES.replace("@MODULES@", &modules).replace("@INTERFACES@", &interfaces))
 }
 
-const DOOR: &str = r#""""What follows from the WIT package: a module an interface, all names in one place.
+/// Names, as many on a line as fit.
+fn wrapped(names: &BTreeSet<String>) -> String {
+    let mut text = String::new();
+    let mut line = String::new();
+    for name in names {
+        if line.len() + name.len() + 9 > functions::WIDTH {
+            text += &format!("       {line}\n");
+            line.clear();
+        }
+        line += &format!(" {name}");
+    }
+    text + &format!("       {line}\n")
+}
 
-A module is imported when one of its names is asked for first.
+const NAMES: &str = r#""""The one table of names: which module has each.
+
+A module is imported when one of its names is asked for first, because importing all of
+them takes longer than everything else that a program's first call does.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Callable
+MODULES = {
+@MODULES@}
+"""The names that each module has. Those outside `values` are in `aio` too, in a form for asyncio."""
 
-if TYPE_CHECKING:
-    from .. import _wit as wit
-@HINTS@
-__all__ = [
-@EXPORTED@]
-
-HOMES = {
-@HOMES@}
-"""The module that has each name."""
-
-_MODULES = {
+INTERFACES = {
 @INTERFACES@}
+"""The module of each interface."""
+
+HOMES = {name: module for module, names in MODULES.items() for name in names.split()}
+"""The module that has each name."""
+"#;
+
+/// The text of `__init__.py`.
+pub fn door(world: &World) -> Result<String> {
+    let mut hints = String::new();
+    for module in &world.interfaces {
+        if !public_values(world, module).is_empty() {
+            hints += &format!("    from .values.{} import *  # noqa: F403\n", module.module);
+        }
+        if !callables(world, module)?.is_empty() {
+            hints += &format!("    from .{} import *  # noqa: F403\n", module.module);
+        }
+    }
+    Ok(DOOR.replace("@HINTS@", &hints))
+}
+
+const DOOR: &str = r#""""What follows from the WIT package: a module an interface, all names in one place."""
+
+from __future__ import annotations
+
+from importlib import import_module as _import_module
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+from typing import Any as _Any
+
+from ._names import INTERFACES
+from ._names import HOMES as HOMES
+
+if _TYPE_CHECKING:
+@HINTS@
+
+def interfaces() -> dict[str, dict[str, tuple[_Any, _Any]]]:
+    """Returns what users call for each function of each interface, and its description."""
+    return {
+        name: getattr(_import_module(f".{module}", __name__), "FUNCTIONS", {}) for name, module in INTERFACES.items()
+    }
 
 
-def interfaces() -> dict[str, dict[str, tuple[Callable[..., Any], wit.Function[Any]]]]:
-    """What users call for each function of each interface, and its description."""
-    return {name: import_module(f".{module}", __name__).FUNCTIONS for name, module in _MODULES.items()}
-
-
-if not TYPE_CHECKING:
+if not _TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         if name not in HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f".{HOMES[name]}", __name__), name)
+        found = globals()[name] = getattr(_import_module(f".{HOMES[name]}", __name__), name)
         return found
 "#;
 
-fn definition(world: &World, module: &Module, id: TypeId) -> Result<String> {
+fn definition(world: &World, id: TypeId) -> Result<String> {
     match &world.resolve.types[id].kind {
         TypeDefKind::Record(record) if world.errors.contains(&id) => errors::text(world, id, record),
+        TypeDefKind::Record(record) if world.pages.contains(&id) && !polish::is_collected(world.wit_name(id)) => {
+            let class = rows::row(world.wit_name(id)).map(rows::class).unwrap_or_default();
+            let gap = if class.is_empty() { "" } else { "\n\n" };
+            Ok(format!("{class}{gap}{}", records::page(world, id, record)?))
+        }
         TypeDefKind::Record(record) => records::text(world, id, record),
         TypeDefKind::Enum(definition) => choices::enumeration(world, id, definition),
         TypeDefKind::Flags(definition) => choices::flags(world, id, definition),
         TypeDefKind::Variant(variant) => choices::variant(world, id, variant),
-        TypeDefKind::Resource => resources::text(world, module, id),
         other => anyhow::bail!("{} is not supported", other.as_str()),
     }
 }
 
-/// The names that users import.
-pub fn public(world: &World, module: &Module) -> BTreeSet<String> {
+/// The names of an interface's values that users import.
+pub fn public_values(world: &World, module: &Module) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    for id in module.types.iter().copied().filter(|id| world.is_written(*id)) {
+    for id in module.types.iter().copied().filter(|id| world.is_written(*id) && !is_resource(world, *id)) {
         let class = world.class(id);
+        if world.pages.contains(&id) && !polish::is_collected(world.wit_name(id)) {
+            let row = rows::row(world.wit_name(id)).filter(|row| row.written.is_some());
+            names.extend(row.and_then(|row| row.class).map(str::to_owned));
+            continue;
+        }
         match &world.resolve.types[id].kind {
+            _ if world.errors.contains(&id) => {
+                names.extend(errors::codes(world, id).iter().map(|code| errors::class(&class, code)));
+            }
             TypeDefKind::Enum(_) => {
                 names.insert(format!("{class}Like"));
-            }
-            TypeDefKind::Record(record) if world.errors.contains(&id) => {
-                let kinds = errors::parts(world, record).map(|(kinds, _)| kinds.cases.as_slice()).unwrap_or_default();
-                names.extend(kinds.iter().map(|kind| errors::class(&class, kind)));
             }
             TypeDefKind::Variant(variant) => {
                 names.extend(variant.cases.iter().map(|case| choices::case_class(&class, case)));
@@ -129,86 +206,34 @@ pub fn public(world: &World, module: &Module) -> BTreeSet<String> {
         }
         names.insert(class);
     }
-    let free = module.interface.functions.values().filter(|function| function.kind.resource().is_none());
-    names.extend(free.map(|function| names::snake(&function.name)));
     names
 }
 
-/// What users call for each function, and its description.
-fn table(world: &World, functions: &[&Function]) -> String {
-    let lines: String = functions
-        .iter()
-        .map(|function| {
-            let callable = match function.kind {
-                FunctionKind::Freestanding => names::snake(&function.name),
-                _ => functions::label(world, function),
-            };
-            format!("    \"{}\": ({callable}, {}),\n", function.name, functions::constant(world, function))
-        })
-        .collect();
-    format!("FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {{\n{lines}}}\n")
+/// The names of an interface's resources and functions.
+pub fn callables(world: &World, module: &Module) -> Result<BTreeSet<String>> {
+    let classes = module.types.iter().filter(|id| is_resource(world, **id)).map(|id| world.class(*id));
+    let mut names: BTreeSet<String> = classes.collect();
+    for function in module.interface.functions.values().filter(|function| function.kind.resource().is_none()) {
+        names.extend(Facade::new(world, function)?.names);
+    }
+    Ok(names)
 }
 
-/// Whether `body` has `name` as a word of its own, outside strings.
-pub fn mentions(body: &str, name: &str) -> bool {
-    body.match_indices(name).any(|(start, _)| {
-        let word = |c: char| c.is_alphanumeric() || c == '_';
-        let before = body.get(..start).and_then(|text| text.chars().next_back());
-        let after = body.get(start + name.len()..).and_then(|text| text.chars().next());
-        !before.is_some_and(|c| word(c) || c == '"' || c == '.') && !after.is_some_and(word)
-    })
-}
-
-/// The imports that `body` needs.
-fn imports(world: &World, module: &Module, body: &str) -> String {
-    let uses = |name: &str| mentions(body, name);
-    let group = |from: &str, candidates: &[&str]| {
-        let used: Vec<_> = candidates.iter().copied().filter(|name| uses(name)).collect();
-        if used.is_empty() { String::new() } else { import(from, &used) }
-    };
-    let mut text = group("collections.abc", &["Sequence"]);
-    text += &group("enum", &["Enum", "Flag"]);
-    text += &group("typing", &["TYPE_CHECKING", "Any", "Callable", "ClassVar", "Literal", "Union"]);
-    let instance = uses("Instance");
-    if instance {
-        text = text.replace("import Any", "import TYPE_CHECKING, Any");
+/// What users call for each function, and its description. Where what users call has another shape, it is the
+/// description itself.
+fn table(world: &World, functions: &[&Function]) -> Result<String> {
+    let mut lines = String::new();
+    for function in functions {
+        let facade = Facade::new(world, function)?;
+        let constant = functions::constant(world, function);
+        let name = facade.names.first().map(String::as_str).unwrap_or_default();
+        let callable = match (facade.form, function.kind.resource()) {
+            (Form::Plain, None) => name.to_owned(),
+            (Form::Plain, Some(_)) => functions::label(world, &facade),
+            (Form::Property, _) => format!("attrgetter(\"{name}\")"),
+            _ => constant.clone(),
+        };
+        lines += &format!("    \"{}\": ({callable}, {constant}),\n", function.name);
     }
-    text += "\nfrom .. import _wit as wit\n";
-    text += &group(".._errors", &["SchedulerCoreError"]);
-    text += &group(
-        ".._wit",
-        &["BytesLike", "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "Value", "ValueLike", "dataclass"],
-    );
-    let mut foreign: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    let mentioned = world.mentioned(module);
-    for other in world.interfaces.iter().filter(|other| other.module != module.module) {
-        for id in other.types.iter().copied().filter(|id| mentioned.contains(id) && world.is_written(*id)) {
-            let class = world.class(id);
-            let is_resource = matches!(world.definition(id).kind, TypeDefKind::Resource);
-            let constant = (!is_resource).then(|| types::constant(world, id));
-            for name in constant.into_iter().chain([format!("{class}Like"), class]) {
-                if uses(&name) {
-                    foreign.entry(&other.module).or_default().insert(name);
-                }
-            }
-        }
-    }
-    for (from, names) in foreign {
-        let names: Vec<_> = names.into_iter().collect();
-        text += &import(&format!(".{from}"), &names.iter().map(String::as_str).collect::<Vec<_>>());
-    }
-    if instance {
-        text += "\nif TYPE_CHECKING:\n    from .._instance import Instance\n";
-    }
-    text
-}
-
-/// One import, on one line if it fits.
-pub fn import(from: &str, names: &[&str]) -> String {
-    let line = format!("from {from} import {}\n", names.join(", "));
-    if line.len() <= functions::WIDTH {
-        return line;
-    }
-    let lines: String = names.iter().map(|name| format!("    {name},\n")).collect();
-    format!("from {from} import (\n{lines})\n")
+    Ok(format!("FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {{\n{lines}}}\n"))
 }

@@ -1,5 +1,7 @@
 //! What the WIT cannot say: the few types and functions that Python shows in another form.
 
+use wit_parser::{Param, Type};
+
 /// A type with a hand-written descriptor in `scheduler_core._wit`.
 pub struct Special {
     /// Its name in the WIT.
@@ -59,4 +61,134 @@ pub fn chunked(function: &str) -> Option<(&'static str, &'static str)> {
 /// The resources and functions that wait for the network: `scheduler_core._aio` has a version of its own of each.
 pub fn waits(wit: &str) -> bool {
     matches!(wit, "socket" | "poll")
+}
+
+/// Methods that are attributes in Python: they are cheap, change nothing, and take no argument.
+const PROPERTIES: [&str; 52] = [
+    "expression.kind",
+    "expression.source",
+    "expression.variables",
+    "ip-pool.name",
+    "ip-pool.now-ms",
+    "ip-pool.ranges",
+    "ip-pool.revision",
+    "ip-pool.stats",
+    "load-plan.groups",
+    "load-plan.last-arrival-ms",
+    "load-plan.settings",
+    "load-plan.tenants",
+    "load-plan.users",
+    "load-run.progress",
+    "load-run.revision",
+    "machine.counts",
+    "machine.now-ms",
+    "machine.progress",
+    "machine.revision",
+    "machine.trace-hash",
+    "run.pools",
+    "run.progress",
+    "scenario.diagnostics",
+    "scenario.name",
+    "scenario.pools",
+    "scenario.version",
+    "scenario.workflows",
+    "socket.family",
+    "socket.hop-limit",
+    "socket.is-bound",
+    "socket.is-connected",
+    "socket.is-listening",
+    "socket.keep-alive",
+    "socket.keep-alive-count",
+    "socket.keep-alive-idle",
+    "socket.keep-alive-interval",
+    "socket.local-addr",
+    "socket.local-ip",
+    "socket.local-port",
+    "socket.protocol",
+    "socket.receive-buffer-size",
+    "socket.remote-addr",
+    "socket.reuse-address",
+    "socket.send-buffer-size",
+    "socket.state",
+    "socket.timeout",
+    "source.length",
+    "template.variables",
+    "wbs.name",
+    "wbs.next-task-id",
+    "wbs.revision",
+    "workbook.revision",
+];
+
+/// Whether a function is an attribute in Python.
+pub fn is_property(function: &str) -> bool {
+    const COUNTS: [&str; 2] = ["wbs.task-count", "wbs.wave-count"];
+    function.strip_prefix("[method]").is_some_and(|method| PROPERTIES.contains(&method) || COUNTS.contains(&method))
+}
+
+/// The names of a function where its own does not serve: first that of the iterator, then that of the list; none of
+/// the two may be empty, which leaves it out.
+pub fn renamed(function: &str) -> Option<&'static [&'static str]> {
+    Some(match function {
+        "[method]ip-pool.list-bindings" => &["bindings", "list_bindings"],
+        "[method]ip-pool.list-by-subinstance" => &["bindings_of", "list_by_subinstance"],
+        // `property` would hide the decorator in the body of its class.
+        "[method]workbook.property" => &["get_property"],
+        "[method]ip-pool.find-by-resource" => &["", "find_by_resource"],
+        _ => return None,
+    })
+}
+
+/// Whether a listing goes on from a revision, and not from a cursor.
+pub fn goes_on_from(function: &str) -> bool {
+    function == "[method]ip-pool.events-since"
+}
+
+/// Whether a page says more than its items, so that users get it whole.
+pub fn is_collected(page: &str) -> bool {
+    page == "critical-path"
+}
+
+/// The default of a parameter that the WIT demands.
+pub fn default(function: &str, parameter: &str) -> Option<&'static str> {
+    Some(match (function, parameter) {
+        ("[method]ip-pool.remove-range", "mode") => "\"reject\"",
+        ("[method]socket.listen", "backlog") => "128",
+        (
+            "[method]machine.next-actions"
+            | "[method]machine.next-actions-batch"
+            | "[method]machine.next-finished"
+            | "[method]run.next-actions"
+            | "[method]load-run.due",
+            "max",
+        ) => "1_000",
+        _ => return None,
+    })
+}
+
+/// Functions whose result is in milliseconds though their name does not say so.
+pub fn returns_milliseconds(function: &str) -> bool {
+    matches!(
+        function,
+        "[method]socket.timeout" | "[method]socket.keep-alive-idle" | "[method]socket.keep-alive-interval"
+    )
+}
+
+/// Cases of variants whose payload is in milliseconds though their name does not say so.
+pub fn carries_milliseconds(variant: &str, case: &str) -> bool {
+    (variant, case) == ("edge-trigger", "after")
+}
+
+/// Whether a parameter is a text that names a network.
+pub fn is_cidr(parameter: &Param) -> bool {
+    parameter.name == "cidr" && parameter.ty == Type::String
+}
+
+/// The hand-written base class of a resource's class, in `scheduler_core._mixins`.
+pub fn mixin(resource: &str) -> Option<&'static str> {
+    Some(match resource {
+        "ip-pool" => "PoolMixin[IpBinding]",
+        "source" => "LengthMixin",
+        "wbs" | "machine" => "PictureMixin",
+        _ => return None,
+    })
 }

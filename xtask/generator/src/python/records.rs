@@ -4,7 +4,7 @@ use anyhow::Result;
 use wit_parser::{Field, Record, TypeId};
 
 use super::{
-    docs, names,
+    docs, facade, names, time,
     types::{self, Way},
     world::World,
 };
@@ -16,12 +16,17 @@ pub fn text(world: &World, id: TypeId, record: &Record) -> Result<String> {
     let mut text = format!("@dataclass(frozen=True, init=False)\nclass {class}:\n");
     text += &docs::docstring(world, world.definition(id).docs.contents.as_deref(), 4);
     text.push('\n');
-    for field in &record.fields {
-        text += &format!("    {}: {}\n", names::snake(&field.name), types::hint(world, &field.ty, Way::Given)?);
-        text += &docs::docstring(world, field.docs.contents.as_deref(), 4);
+    // A page that users get whole has no cursor for them.
+    let shown: &[Field] = match record.fields.split_last() {
+        Some((last, rest)) if world.pages.contains(&id) && last.name == "next" => rest,
+        _ => &record.fields,
+    };
+    for field in shown {
+        text += &format!("    {}: {}\n", name(world, field), given(world, field)?);
+        text += &docs::of_field(world, field, 4);
     }
-    let parameters = parameters(world, &record.fields)?;
-    let values: Vec<_> = record.fields.iter().map(|field| names::snake(&field.name)).collect();
+    let parameters = parameters(world, shown)?;
+    let values: Vec<_> = shown.iter().map(|field| name(world, field)).collect();
     let comma = if values.len() == 1 { "," } else { "" };
     text.push('\n');
     text += &super::functions::signature(4, "__init__", "self", &parameters, "None");
@@ -33,33 +38,66 @@ pub fn text(world: &World, id: TypeId, record: &Record) -> Result<String> {
 /// The lines that describe `fields`.
 pub fn fields(world: &World, fields: &[Field], indent: usize) -> Result<String> {
     let pad = " ".repeat(indent);
-    fields
-        .iter()
-        .map(|field| {
-            let descriptor = types::descriptor(world, &field.ty)?;
-            Ok(format!("{pad}wit.Field(\"{}\", \"{}\", {descriptor}),\n", field.name, names::snake(&field.name)))
-        })
-        .collect()
+    fields.iter().map(|field| Ok(format!("{pad}{},\n", types::field(world, field)?))).collect()
 }
 
-/// The parameters of a constructor. Options and lists at the end have defaults.
-pub fn parameters(world: &World, fields: &[Field]) -> Result<Vec<String>> {
-    let required = fields
+/// The name of a field.
+pub fn name(world: &World, field: &Field) -> String {
+    names::snake(&time::name(&field.name, time::of_field(world, field)))
+}
+
+/// The hint of a field's value.
+pub fn given(world: &World, field: &Field) -> Result<String> {
+    if let Some(page) = facade::page_of(world, &field.ty) {
+        return Ok(format!("list[{}]", facade::rows_of(world, page)?.0));
+    }
+    types::hint(world, &field.ty, Way::Given, time::of_field(world, field))
+}
+
+/// The hint of what a field takes.
+pub fn taken(world: &World, field: &Field) -> Result<String> {
+    types::hint(world, &field.ty, Way::Taken, time::of_field(world, field))
+}
+
+/// The descriptor of a page: its columns as they are.
+pub fn page(world: &World, id: TypeId, record: &Record) -> Result<String> {
+    let fields: String = record
+        .fields
         .iter()
-        .rposition(|field| !types::is_option(world, &field.ty) && !types::is_list(world, &field.ty))
-        .map_or(0, |last| last.saturating_add(1));
-    let any_option = fields.iter().skip(required).any(|field| types::is_option(world, &field.ty));
-    fields
-        .iter()
-        .enumerate()
-        .map(|(index, field)| {
-            let hint = types::hint(world, &field.ty, Way::Taken)?;
-            let default = match (index >= required && any_option, types::is_option(world, &field.ty)) {
-                (true, true) => " = None",
-                (true, false) => " = ()",
-                (false, _) => "",
-            };
-            Ok(format!("{}: {hint}{default}", names::snake(&field.name)))
+        .map(|field| {
+            let descriptor = types::descriptor(world, &field.ty, None)?;
+            Ok(format!("        wit.Field(\"{}\", \"{}\", {descriptor}),\n", field.name, names::snake(&field.name)))
         })
-        .collect()
+        .collect::<Result<_>>()?;
+    Ok(format!("{} = wit.Page(\n    \"{}\",\n    [\n{fields}    ],\n)\n", types::constant(world, id), world.class(id)))
+}
+
+/// The parameters of a constructor. What may be left out comes last, and by name only if it does not already.
+pub fn parameters(world: &World, fields: &[Field]) -> Result<Vec<String>> {
+    let may_be_left_out = |field: &Field| types::is_option(world, &field.ty) || types::is_mapping(world, &field.ty);
+    let required = fields.iter().rposition(|field| !may_be_left_out(field) && !types::is_list(world, &field.ty));
+    let required = required.map_or(0, |last| last.saturating_add(1));
+    // A list at the end may be left out where something else may be.
+    let any_option = fields.iter().skip(required).any(may_be_left_out);
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    let mut is_moved = false;
+    for (index, field) in fields.iter().enumerate() {
+        let hint = match facade::page_of(world, &field.ty) {
+            Some(_) => given(world, field)?,
+            None => taken(world, field)?,
+        };
+        let name = name(world, field);
+        if may_be_left_out(field) || (index >= required && any_option) {
+            is_moved |= index < required;
+            let default = if types::is_option(world, &field.ty) { "None" } else { "()" };
+            rest.push(format!("{name}: {hint} = {default}"));
+        } else {
+            first.push(format!("{name}: {hint}"));
+        }
+    }
+    if is_moved {
+        first.push("*".into());
+    }
+    first.extend(rest);
+    Ok(first)
 }

@@ -7,7 +7,7 @@ use wit_parser::{Function, Interface, Resolve, Type, TypeDef, TypeDefKind, TypeI
 
 use crate::Package;
 
-use super::{names, polish};
+use super::{facade, names, polish, rows, time};
 
 /// An interface and the Python module that it becomes.
 pub struct Module<'a> {
@@ -29,12 +29,18 @@ pub struct World<'a> {
     pub resolve: &'a Resolve,
     /// The interfaces, in the order of the world.
     pub interfaces: Vec<Module<'a>>,
-    /// Variants that are the error of some function.
+    /// Records that are the error of some function.
     pub errors: BTreeSet<TypeId>,
-    /// Records that only error cases carry: their fields become attributes of exceptions.
-    pub error_records: BTreeSet<TypeId>,
+    /// Records that are pages: users see what is in them.
+    pub pages: BTreeSet<TypeId>,
+    /// Records that name things in lists: the lists are dicts.
+    pub named: BTreeSet<TypeId>,
+    /// Records of options that only functions take: their fields are keyword arguments.
+    pub options: BTreeSet<TypeId>,
     /// The WIT names of functions, parameters and fields, for references in docs.
     pub words: BTreeSet<String>,
+    /// The names of times without their unit, by their WIT names.
+    pub times: BTreeMap<String, String>,
     /// The WIT names of types, for references in docs.
     pub type_names: BTreeSet<String>,
 }
@@ -47,8 +53,11 @@ impl<'a> World<'a> {
             resolve,
             interfaces: Vec::new(),
             errors: BTreeSet::new(),
-            error_records: BTreeSet::new(),
+            pages: BTreeSet::new(),
+            named: BTreeSet::new(),
+            options: BTreeSet::new(),
             words: BTreeSet::new(),
+            times: BTreeMap::new(),
             type_names: BTreeSet::new(),
         };
         for (id, interface) in package.exports("core")? {
@@ -59,6 +68,9 @@ impl<'a> World<'a> {
             world.interfaces.push(Module { wit, full, module, interface, types });
         }
         world.collect_errors();
+        world.collect_pages();
+        world.collect_named();
+        world.collect_options();
         world.collect_words();
         world.check_unique()?;
         Ok(world)
@@ -89,7 +101,8 @@ impl<'a> World<'a> {
 
     /// Whether a type is written at all.
     pub fn is_written(&self, id: TypeId) -> bool {
-        !self.error_records.contains(&id) && !polish::is_special(self.wit_name(id))
+        let unseen = [&self.named, &self.options].iter().any(|set| set.contains(&id));
+        !unseen && !polish::is_special(self.wit_name(id)) && self.wit_name(id) != "page-request"
     }
 
     /// The types that `module` mentions: in its own types and in its functions.
@@ -104,44 +117,94 @@ impl<'a> World<'a> {
                 let error = function.result.as_ref().and_then(|result| self.result(result)).and_then(|sides| sides.1);
                 let Some(Type::Id(id)) = error else { continue };
                 let id = self.resolved(*id);
-                if matches!(self.resolve.types[id].kind, TypeDefKind::Record(_)) {
-                    self.errors.insert(id);
+                self.errors.insert(id);
+            }
+        }
+    }
+
+    fn collect_pages(&mut self) {
+        let mut pages = BTreeSet::new();
+        for function in self.interfaces.iter().flat_map(|module| module.interface.functions.values()) {
+            let result = function.result.as_ref();
+            let ok = result.and_then(|result| self.result(result).map_or(Some(result), |sides| sides.0));
+            let Some(Type::Id(id)) = ok else { continue };
+            let is_record = matches!(self.definition(*id).kind, TypeDefKind::Record(_));
+            let is_paged = function.params.iter().any(|parameter| matches!(parameter.name.as_str(), "page" | "cursor"));
+            let is_special = polish::goes_on_from(&function.name) || rows::batch(&function.name).is_some();
+            if is_record && (is_paged || is_special) {
+                pages.insert(self.resolved(*id));
+            }
+        }
+        self.pages = pages;
+    }
+
+    /// Records of two fields, the first of which is a text, that are in lists and nowhere else.
+    fn collect_named(&mut self) {
+        let (mut listed, mut alone) = (BTreeSet::new(), BTreeSet::new());
+        for module in &self.interfaces {
+            let of_types = module.types.iter().flat_map(|id| {
+                let is_page = self.pages.contains(id);
+                part_types(self.resolve, *id).into_iter().map(move |ty| (ty, is_page))
+            });
+            let of_functions = module.interface.functions.values().flat_map(|function| {
+                function.params.iter().map(|parameter| parameter.ty).chain(function.result).map(|ty| (ty, false))
+            });
+            for (ty, is_page) in of_types.chain(of_functions) {
+                for (id, in_list) in uses(self.resolve, &ty, false) {
+                    let id = self.resolved(id);
+                    if in_list && !is_page {
+                        listed.insert(id)
+                    } else {
+                        alone.insert(id)
+                    };
                 }
             }
         }
-        let carried: BTreeSet<TypeId> =
-            self.errors.iter().flat_map(|id| parts(self.resolve, *id)).map(|id| self.resolved(id)).collect();
-        let elsewhere: BTreeSet<TypeId> = self
-            .interfaces
-            .iter()
-            .flat_map(|module| {
-                let of_types = module.types.iter().filter(|id| !self.errors.contains(id));
-                of_types
-                    .flat_map(|id| parts(self.resolve, *id))
-                    .chain(of_functions(self.resolve, module))
-                    .collect::<Vec<_>>()
-            })
-            .map(|id| self.resolved(id))
-            .collect();
-        self.error_records = carried
-            .into_iter()
-            .filter(|id| matches!(self.resolve.types[*id].kind, TypeDefKind::Record(_)) && !elsewhere.contains(id))
-            .collect();
+        let names_things = |id: &TypeId| {
+            let TypeDefKind::Record(record) = &self.resolve.types[*id].kind else { return false };
+            record.fields.len() == 2 && record.fields.first().is_some_and(|field| field.ty == Type::String)
+        };
+        self.named = listed.difference(&alone).copied().filter(names_things).collect();
+    }
+
+    fn collect_options(&mut self) {
+        let mut taken = BTreeSet::new();
+        let mut elsewhere = BTreeSet::new();
+        for module in &self.interfaces {
+            elsewhere.extend(module.types.iter().flat_map(|id| parts(self.resolve, *id)).map(|id| self.resolved(id)));
+            for function in module.interface.functions.values() {
+                let direct = function.params.iter().filter(|parameter| facade::options(self, &parameter.ty).is_some());
+                taken.extend(
+                    direct.flat_map(|parameter| named(self.resolve, &parameter.ty)).map(|id| self.resolved(id)),
+                );
+                elsewhere
+                    .extend(function.result.iter().flat_map(|ty| named(self.resolve, ty)).map(|id| self.resolved(id)));
+            }
+        }
+        self.options = taken.difference(&elsewhere).copied().collect();
     }
 
     fn collect_words(&mut self) {
+        let mut typed: Vec<(String, Type)> = Vec::new();
         for module in &self.interfaces {
             for function in module.interface.functions.values() {
                 self.words.insert(function.item_name().to_owned());
-                self.words.extend(function.params.iter().map(|param| param.name.clone()));
+                typed.extend(function.params.iter().map(|parameter| (parameter.name.clone(), parameter.ty)));
+                typed.extend(function.result.map(|ty| (function.item_name().to_owned(), ty)));
             }
             for id in &module.types {
                 let definition = &self.resolve.types[*id];
                 self.type_names.extend(definition.name.clone());
                 if let TypeDefKind::Record(record) = &definition.kind {
-                    self.words.extend(record.fields.iter().map(|field| field.name.clone()));
+                    typed.extend(record.fields.iter().map(|field| (field.name.clone(), field.ty)));
                 }
             }
+        }
+        for (name, ty) in typed {
+            if let Some(unit) = time::of_name(self, &name, &ty) {
+                self.times.insert(name.clone(), time::name(&name, Some(unit)));
+            }
+            self.words.insert(name);
         }
     }
 
@@ -218,12 +281,31 @@ fn of_functions(resolve: &Resolve, module: &Module) -> Vec<TypeId> {
 
 /// The named types that the definition of `id` mentions.
 fn parts(resolve: &Resolve, id: TypeId) -> Vec<TypeId> {
-    let types: Vec<Type> = match &resolve.types[id].kind {
+    part_types(resolve, id).iter().flat_map(|ty| named(resolve, ty)).collect()
+}
+
+/// The types that the definition of `id` is made of.
+fn part_types(resolve: &Resolve, id: TypeId) -> Vec<Type> {
+    match &resolve.types[id].kind {
         TypeDefKind::Record(record) => record.fields.iter().map(|field| field.ty).collect(),
         TypeDefKind::Variant(variant) => variant.cases.iter().filter_map(|case| case.ty).collect(),
         _ => Vec::new(),
-    };
-    types.iter().flat_map(|ty| named(resolve, ty)).collect()
+    }
+}
+
+/// The named types that `ty` mentions, and whether each is directly the item of a list.
+fn uses(resolve: &Resolve, ty: &Type, in_list: bool) -> Vec<(TypeId, bool)> {
+    let Type::Id(id) = ty else { return Vec::new() };
+    match &resolve.types[*id].kind {
+        TypeDefKind::Type(inner) => uses(resolve, inner, in_list),
+        TypeDefKind::List(inner) => uses(resolve, inner, true),
+        TypeDefKind::Option(inner) => uses(resolve, inner, false),
+        TypeDefKind::Tuple(tuple) => tuple.types.iter().flat_map(|inner| uses(resolve, inner, false)).collect(),
+        TypeDefKind::Result(result) => {
+            result.ok.iter().chain(&result.err).flat_map(|inner| uses(resolve, inner, false)).collect()
+        }
+        _ => vec![(*id, in_list)],
+    }
 }
 
 /// The named types that `ty` mentions.

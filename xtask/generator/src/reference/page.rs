@@ -44,8 +44,8 @@ pub fn text(sources: &Sources, interface: &Interface) -> Result<String> {
 pub fn index(sources: &Sources) -> Result<String> {
     let mut text = format!(
         "{HEADER}# Reference\n\nEvery function of the WIT package, as WIT, Rust, JavaScript and Python have it. The text is the WIT's. \
-         Rust is the native crate `scheduler-core`; a Rust guest has the same names in crate `scheduler-core-guest`. In Python, functions that belong to no \
-         object, and those that make one, also take `instance=`; `scheduler_core.aio` has the same names, awaited. In JavaScript, `scheduler-core/worker` has \
+         Rust is the native crate `scheduler-core`; a Rust guest has the same names in crate `scheduler-core-guest`. In Python, times are seconds, listings are \
+         iterators, and a name without parentheses is an attribute; `scheduler_core.aio` has the same names, awaited, and methods in place of attributes. In JavaScript, `scheduler-core/worker` has \
          them with promises.\n\n| interface | what it is | functions |\n|---|---|---|\n"
     );
     for (_, interface) in sources.package.exports("core")? {
@@ -211,6 +211,7 @@ fn definition(text: &mut String, sources: &Sources, id: TypeId) -> Result<()> {
         TypeDefKind::Record(record) => {
             writeln!(text, "\n| field | WIT | JavaScript | Python | |\n|---|---|---|---|---|")?;
             for field in &record.fields {
+                let (name, hint) = python::shown_field(&sources.python, field)?;
                 writeln!(
                     text,
                     "| `{}` | `{}` | `{}: {}` | `{}: {}` | {} |",
@@ -218,8 +219,8 @@ fn definition(text: &mut String, sources: &Sources, id: TypeId) -> Result<()> {
                     cell(&wit::ty(resolve, &field.ty)?),
                     field.name.to_lower_camel_case(),
                     cell(&javascript::shown_type(&sources.javascript, field.ty)?),
-                    python::field_name(&field.name),
-                    cell(&python::shown_type(&sources.python, &field.ty)?),
+                    name,
+                    cell(&hint),
                     inline(field.docs.contents.as_deref()),
                 )?;
             }

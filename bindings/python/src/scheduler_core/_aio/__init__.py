@@ -7,7 +7,7 @@ its socket is ready, and one `poll` of the component waits for all of them.
 
 from __future__ import annotations
 
-from .resource import Opening, Resource, call
+from .resource import Opening, Resource, call, listing
 from .sockets import Socket, poll
 
-__all__ = ["Opening", "Resource", "Socket", "call", "poll"]
+__all__ = ["Opening", "Resource", "Socket", "call", "listing", "poll"]

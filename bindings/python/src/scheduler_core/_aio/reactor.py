@@ -14,7 +14,8 @@ from .._errors import SchedulerCoreError
 from .._wit import Resource
 
 if TYPE_CHECKING:
-    from .._generated.socket import Interest, Socket
+    from .._generated.socket import Socket
+    from .._generated.values.socket import Interest
     from .._instance import Instance
 
 _T = TypeVar("_T")
@@ -29,18 +30,18 @@ _LONGEST_MS = 60_000
 
 
 class Job(Generic[_T]):
-    """A call that somebody awaits."""
+    """A call that is awaited."""
 
     def __init__(self, action: Callable[[], _T]) -> None:
         self.action = action
         self.entries: Sequence[tuple[Socket, Interest]] = ()
         """What has to be ready before another attempt; nothing = the call never waits."""
         self.patience: Optional[float] = None
-        """Seconds that it may wait; `None` = for ever."""
+        """Seconds that it may wait; without limit if `None`."""
         self.expire: Optional[Callable[[Any], _T]] = None
         """Ends the job when the time is over, given the error of the last attempt."""
         self.undelivered: Optional[Callable[[_T], None]] = None
-        """Takes a result that nobody awaits any more."""
+        """Takes a result whose call was cancelled."""
         self.deadline: Optional[float] = None
         self.refusal: Optional[BaseException] = None
         self.loop = asyncio.get_running_loop()
@@ -66,7 +67,7 @@ class Job(Generic[_T]):
             self.over.set_result(None)
 
     def lose(self, result: Any) -> None:
-        """Takes care of a result that nobody gets."""
+        """Takes care of a result whose call was cancelled."""
         if self.undelivered is not None and result is not None:
             self.undelivered(result)
         elif isinstance(result, Resource):
@@ -92,7 +93,7 @@ class Reactor:
         self._bell_failed = False
 
     @staticmethod
-    def of(instance: Instance) -> Reactor:
+    def of(instance: Any) -> Reactor:
         """The reactor of `instance`."""
         with instance._lock_of_reactor:
             if instance._reactor is None:
@@ -113,7 +114,7 @@ class Reactor:
             return await job.future
         except asyncio.CancelledError:
             if job.future.done() and not job.future.cancelled() and job.future.exception() is None:
-                job.lose(job.future.result())  # The outcome came first, and nobody is told of it.
+                job.lose(job.future.result())  # The outcome came first, and is not delivered.
             self.wake()
             raise
 
@@ -223,13 +224,14 @@ class Reactor:
 
     def _ready(self, entries: list[tuple[Socket, Interest]], milliseconds: int) -> Optional[list[bool]]:
         """Which entries are ready; `None` when one of them cannot be waited for."""
-        from .._generated.socket import Interest, Readiness, poll
+        from .._generated.socket import poll
+        from .._generated.values.socket import Interest, Readiness
 
         bell = [] if self._bell is None else [(self._bell, Interest.READABLE)]
         every = [*bell, *entries]
         try:
             sockets, interests = [socket for socket, _ in every], [interest for _, interest in every]
-            found = poll(sockets, interests, milliseconds, instance=self._instance)
+            found = poll(sockets, interests, milliseconds / 1_000, instance=self._instance)
         except Exception:
             return None
         if bell and found[0] is not Readiness.NOTHING:
@@ -253,7 +255,7 @@ class Reactor:
         if self._bell is not None or self._bell_failed:
             return
         from .._generated import socket as wit
-        from .._generated.types import SocketAddress
+        from .._generated.values.types import SocketAddress
 
         self._bell_failed = True
         if not self._instance.network:
@@ -261,11 +263,11 @@ class Reactor:
         try:
             bell = wit.Socket.udp_v4(instance=self._instance)
             bell.set_timeout(0)
-            # Past the allow-list: nobody else gets hold of this socket.
+            # Past the allow-list: no user gets hold of this socket.
             self._instance.call(wit._SOCKET_BIND, (bell, SocketAddress("127.0.0.1", 0)), checked=False)
             rope = host.socket(host.AF_INET, host.SOCK_DGRAM)
             rope.setblocking(False)
-            rope.connect(("127.0.0.1", bell.local_port()))
+            rope.connect(("127.0.0.1", bell.local_port))
         except (SchedulerCoreError, OSError):
             return
         self._bell, self._rope, self._bell_failed = bell, rope, False

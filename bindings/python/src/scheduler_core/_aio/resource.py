@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Generator
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, NoReturn, Optional, TypeVar, cast
+from collections.abc import AsyncIterator, Coroutine, Generator
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, NoReturn, Optional, Protocol, TypeVar, cast
 
 from .. import _wit as wit
 from .._errors import ClosedError
 from .._wit._problem import article
-from .._wit.function import default_instance
+from .._wit._host import default_instance
 from .reactor import Job, Reactor
 
 if TYPE_CHECKING:
     from .._instance import Instance
 
-_R = TypeVar("_R")
+_I = TypeVar("_I")
+_R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T", bound="Resource")
 _Self = TypeVar("_Self", bound="Resource")
+
+
+class Method(Protocol[_R]):
+    """What calls a method of the component: a function, or what fetches a whole text or list with it."""
+
+    def of(self, resource: Any, *arguments: Any) -> _R:
+        """Calls a method of `resource`."""
+        ...
 
 
 class Resource:
@@ -48,7 +57,7 @@ class Resource:
 
     @staticmethod
     def _prepare(within: Any) -> None:
-        """What is done with a new object before anybody gets it; in the instance's thread."""
+        """What is done with a new object before it is returned; in the instance's thread."""
 
     @property
     def closed(self) -> bool:
@@ -67,12 +76,12 @@ class Resource:
             )
         return within
 
-    async def _call(self, function: wit.Function[_R], *arguments: Any) -> _R:
+    async def _call(self, function: Method[_R], *arguments: Any) -> _R:
         """Calls a method of this object."""
         result: _R = await self._submit(function, *arguments)
         return result
 
-    async def _submit(self, function: wit.Function[Any], *arguments: Any) -> Any:
+    async def _submit(self, function: Method[Any], *arguments: Any) -> Any:
         within = self._require()
         given = unwrapped(arguments)
         return await submit(within._instance, lambda: function.of(within, *given))
@@ -118,7 +127,7 @@ class Opening(Coroutine[Any, Any, _T]):
         self._into: Optional[_T] = None
         self._opened: Optional[_T] = None
         coroutine: Any = self._open(function, source, arguments)
-        # What Python calls it when it complains that nobody awaited it.
+        # The name in Python's warning about a coroutine that was never awaited.
         coroutine.__name__ = coroutine.__qualname__ = f"aio.{function.label}"
         self._coroutine = coroutine
 
@@ -184,11 +193,11 @@ async def call(
 ) -> _R:
     """Calls a function that belongs to no object, and `prepare` with its result."""
     given = unwrapped(arguments)
-    found = instance or wit.instance_of(given)
+    found: Any = instance or wit.instance_of(given)
     if found is None:
         # The first one compiles the component, or loads it.
         found = await asyncio.get_running_loop().run_in_executor(None, default_instance)
-    chosen: Instance = found
+    chosen: Any = found
 
     def action() -> _R:
         result = function(chosen, *given)
@@ -199,9 +208,26 @@ async def call(
     return await submit(chosen, action)
 
 
-async def submit(instance: Instance, action: Callable[[], _R]) -> _R:
+async def submit(instance: Any, action: Callable[[], _R]) -> _R:
     """The outcome of `action`, made by the thread of `instance`."""
     return await Reactor.of(instance).submit(Job(action))
+
+
+async def listing(resource: Resource, pages: wit.Listing[_I], *arguments: Any) -> AsyncIterator[_I]:
+    """The records of a listing, fetched page by page as they are asked for."""
+    within = resource._require()
+    given = tuple(unwrapped(arguments))
+    cursor: Optional[str] = None
+    while True:
+
+        def fetch(at: Optional[str] = cursor) -> tuple[list[_I], Optional[str]]:
+            return pages.page(within, given, at)
+
+        items, cursor = await submit(within._instance, fetch)
+        for item in items:
+            yield item
+        if cursor is None:
+            return
 
 
 def unwrapped(arguments: Any) -> list[Any]:

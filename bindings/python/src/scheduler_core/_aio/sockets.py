@@ -1,9 +1,8 @@
-"""Sockets whose calls wait without keeping anybody else."""
+"""Sockets whose calls wait without keeping other calls waiting."""
 
 from __future__ import annotations
 
 import asyncio
-import errno
 from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar
@@ -15,7 +14,7 @@ from . import resource
 from .reactor import Job, NotYet, Reactor
 
 if TYPE_CHECKING:
-    from .._generated.socket import InterestLike, Readiness
+    from .._generated.values.socket import InterestLike, Readiness
     from .._generated.socket import Socket as Within
 
 _Self = TypeVar("_Self", bound="Socket")
@@ -47,9 +46,9 @@ class Socket(resource.Resource):
 
     __slots__ = ("_cancelled", "_kept", "_timeout")
 
-    _timeout: Optional[int]
+    _timeout: Optional[float]
     _kept: dict[str, deque[Any]]
-    """What came in for a call that was cancelled meanwhile: the next one gets it."""
+    """What came in for a cancelled call: the next one gets it."""
     _cancelled: list[tuple[str, Job[Any]]]
 
     def _adopt(self, within: wit.Resource) -> None:
@@ -66,7 +65,7 @@ class Socket(resource.Resource):
         if isinstance(source, Socket):
             self._timeout = source._timeout
 
-    async def _submit(self, function: wit.Function[Any], *arguments: Any) -> Any:
+    async def _submit(self, function: Any, *arguments: Any) -> Any:
         name = function.wit.rpartition(".")[2]
         within: Any = self._require()
         if name == "set-timeout":
@@ -100,7 +99,7 @@ class Socket(resource.Resource):
             await asyncio.wait(pending)
 
     def _job(self, function: wit.Function[Any], name: str, within: Within, interest: str, arguments: Any) -> Job[Any]:
-        from .._generated.socket import Interest
+        from .._generated.values.socket import Interest
 
         given = resource.unwrapped(arguments)
         if name == "send":
@@ -114,8 +113,8 @@ class Socket(resource.Resource):
 
         job = Job(action)
         job.entries = [(within, Interest(interest))]
-        job.patience = None if self._timeout is None else self._timeout / 1000
-        job.expire = lambda refusal: _expire(name, refusal, self._timeout)
+        job.patience = self._timeout
+        job.expire = lambda refusal: _expire(function, name, refusal, self._timeout)
         if interest == "readable":
             job.undelivered = lambda result: self._kept.setdefault(name, deque()).append(result)
         return job
@@ -134,7 +133,7 @@ class Socket(resource.Resource):
 
         One that was broken off before it was taken is passed over. Example: `async for peer in server.connections(): …`
         """
-        from .._generated.socket import SocketError, SocketState
+        from .._generated.values.socket import SocketError, SocketState
 
         while True:
             try:
@@ -156,18 +155,18 @@ async def poll(
     function: wit.Function[list[Readiness]],
     sockets: Sequence[resource.Resource],
     interests: Sequence[InterestLike],
-    timeout_ms: Optional[int],
+    timeout: Any,
     instance: Any,
 ) -> list[Readiness]:
     """`poll` of the interface, which waits as all calls here do."""
-    from .._generated.socket import Readiness
+    from .._generated.values.socket import Readiness
 
     given = resource.unwrapped([sockets])[0]
     first = wit.instance_of(given)
     chosen = instance if instance is not None else first
     if chosen is None:
-        return await resource.call(function, None, given, interests, timeout_ms)
-    interests, patience = _checked(function, 1, interests), _checked(function, 2, timeout_ms)
+        return await resource.call(function, None, given, interests, timeout)
+    interests, patience = _checked(function, 1, interests), _checked(function, 2, timeout)
 
     def look() -> list[Readiness]:
         found = function(chosen, given, interests, 0)
@@ -179,9 +178,9 @@ async def poll(
     wanted: Any = zip(given, interests) if len(given) == len(interests) else ()
     job.entries = list(wanted)
     if not job.entries:
-        # Nothing to wait for but time, or an error: the component says which.
-        job.action = lambda: function(chosen, given, interests, timeout_ms)
-    job.patience = None if patience is None else patience / 1000
+        # Only time to wait for, or an error: the component decides.
+        job.action = lambda: function(chosen, given, interests, timeout)
+    job.patience = patience
     job.expire = lambda _: [Readiness.NOTHING] * len(given)
     return await Reactor.of(chosen).submit(job)
 
@@ -211,7 +210,7 @@ def _connecting(function: wit.Function[Any], within: Within, given: list[Any]) -
 
 def _sending(function: wit.Function[Any], within: Within, data: bytes) -> Callable[[], None]:
     """Sends all of `data`, as much at a time as the host takes."""
-    from .._generated.socket import SocketError
+    from .._generated.values.socket import SocketError
 
     view, sent = memoryview(data).cast("B"), 0
 
@@ -231,13 +230,10 @@ def _sending(function: wit.Function[Any], within: Within, data: bytes) -> Callab
     return send
 
 
-def _expire(name: str, refusal: Any, timeout: Optional[int]) -> Any:
+def _expire(function: wit.Function[Any], name: str, refusal: Any, timeout: Optional[float]) -> Any:
     """The error of a call whose time is over, made of that of its last attempt."""
-    from .._generated.socket import SocketError
-
     _, _, where = refusal.message.partition(": the call would")[0].partition(refusal.operation)
-    error = SocketError.TimedOut(
-        f"{name}{where}: timed out after {timeout} ms", name, refusal.local, refusal.remote, refusal.state, refusal.transferred
-    )
-    error.errno = errno.ETIMEDOUT
-    raise error
+    detail = {field: getattr(refusal, field) for field in ("operation", "local", "remote", "state", "transferred")}
+    milliseconds = round((timeout or 0) * 1_000)
+    assert function.error is not None
+    raise function.error.make("timed-out", f"{name}{where}: timed out after {milliseconds} ms", **detail)

@@ -57,1330 +57,71 @@ The random strategy draws from a generator (xoshiro256++) that `seed` starts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import Enum
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Literal, Union
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Callable
 
 from .. import _wit as wit
-from .._errors import SchedulerCoreError
-from .._wit import IpAddress, IpAddressLike, IpNetwork, IpNetworkLike, dataclass
-from .types import (
+from .._mixins import PoolMixin
+from .._wit import CidrLike, IpAddress, IpAddressLike, IpNetwork, IpNetworkLike, MappingLike, SecondsLike
+from .values.types import (
     IP_BINDING,
     IP_FAMILY,
     IpBinding,
-    IpFamily,
     IpFamilyLike,
-    PAGE_REQUEST,
     POOL_DEFINITION,
-    PageRequest,
     PoolDefinition,
     RESOURCE_TYPE,
-    ResourceType,
     ResourceTypeLike,
     STRATEGY,
-    Strategy,
     StrategyLike,
     TEXT_PAGE,
-    TextPage,
+)
+from .values.ip_pool import (
+    ADDRESS_STATE,
+    ALLOCATION_BATCH,
+    AddressState,
+    BINDING_DETAILS,
+    BINDING_PAGE,
+    BindingDetails,
+    DUAL_BINDING,
+    DualBinding,
+    EDGE_EXCLUSION,
+    EVENT_PAGE,
+    EdgeExclusionLike,
+    IP_POOL_ERROR,
+    IP_RANGE,
+    IpRange,
+    NETWORK_PAGE,
+    POOL_BLOCK,
+    POOL_STATS,
+    PREFIX_BINDING,
+    PREFIX_PAGE,
+    PoolBlock,
+    PoolEvent,
+    PoolStats,
+    PrefixBinding,
+    RANGE_REMOVAL,
+    REMOVAL_REPORT,
+    RangeRemovalLike,
+    RemovalReport,
+    TENANT_PAGE,
+    TENANT_STATS,
+    TICK_REPORT,
+    TenantStats,
+    TenantUsage,
+    TickReport,
 )
 
 if TYPE_CHECKING:
     from .._instance import Instance
 
 __all__ = [
-    "AddressState",
-    "AllocationBatch",
-    "AllocationOptions",
-    "BindingDetails",
-    "BindingPage",
-    "DualBinding",
-    "EdgeExclusion",
-    "EdgeExclusionLike",
-    "EventPage",
     "IpPool",
-    "IpPoolAlreadyAllocatedError",
-    "IpPoolConflictError",
-    "IpPoolDrainingError",
-    "IpPoolError",
-    "IpPoolErrorKind",
-    "IpPoolErrorKindLike",
-    "IpPoolExcludedError",
-    "IpPoolExhaustedError",
-    "IpPoolInUseError",
-    "IpPoolInvalidArgumentError",
-    "IpPoolInvalidSnapshotError",
-    "IpPoolLimitExceededError",
-    "IpPoolNotEmptyError",
-    "IpPoolNotFoundError",
-    "IpPoolNotInPoolError",
-    "IpPoolOutdatedError",
-    "IpPoolOverlapError",
-    "IpPoolQuarantinedError",
-    "IpPoolQuotaExceededError",
-    "IpPoolReservedError",
-    "IpPoolStaleError",
-    "IpRange",
-    "MetadataEntry",
-    "NetworkPage",
-    "PoolBlock",
-    "PoolEventKind",
-    "PoolEventKindLike",
-    "PoolOptions",
-    "PoolStats",
-    "PrefixBinding",
-    "PrefixPage",
-    "RangeRemoval",
-    "RangeRemovalLike",
-    "RemovalReport",
-    "TenantPage",
-    "TenantStats",
-    "TickReport",
 ]
 
 
-class IpPoolErrorKind(str, Enum):
-    """The kind of an `IpPoolError`."""
-
-    INVALID_ARGUMENT = "invalid-argument"
-    """No pool could accept this argument."""
-    EXHAUSTED = "exhausted"
-    """No address, or no free block of that size, is left."""
-    NOT_IN_POOL = "not-in-pool"
-    """The address is in none of the pool's ranges."""
-    RESERVED = "reserved"
-    """The address is reserved."""
-    EXCLUDED = "excluded"
-    """The address is the network or broadcast address of its range."""
-    DRAINING = "draining"
-    """The range of the address is draining."""
-    QUARANTINED = "quarantined"
-    """The address is in quarantine, or was declined."""
-    ALREADY_ALLOCATED = "already-allocated"
-    """The address, or a part of the network, belongs to another owner."""
-    CONFLICT = "conflict"
-    """The owner already holds another address, or this one for another type of resource."""
-    QUOTA_EXCEEDED = "quota-exceeded"
-    """The tenant's quota is used up."""
-    STALE = "stale"
-    """The generation is not that of the present grant."""
-    OVERLAP = "overlap"
-    """The range overlaps another one of the pool."""
-    IN_USE = "in-use"
-    """The range has bindings or child prefixes."""
-    NOT_FOUND = "not-found"
-    """The pool has no such thing."""
-    LIMIT_EXCEEDED = "limit-exceeded"
-    """A documented limit is exceeded."""
-    OUTDATED = "outdated"
-    """The revision or cursor is no longer available: the pool has changed since."""
-    INVALID_SNAPSHOT = "invalid-snapshot"
-    """The text is not a snapshot that this version can read."""
-    NOT_EMPTY = "not-empty"
-    """Only an empty pool can be restored into."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-IpPoolErrorKindLike = Union[
-    IpPoolErrorKind,
-    Literal[
-        "invalid-argument",
-        "exhausted",
-        "not-in-pool",
-        "reserved",
-        "excluded",
-        "draining",
-        "quarantined",
-        "already-allocated",
-        "conflict",
-        "quota-exceeded",
-        "stale",
-        "overlap",
-        "in-use",
-        "not-found",
-        "limit-exceeded",
-        "outdated",
-        "invalid-snapshot",
-        "not-empty",
-    ],
-]
-"""A `IpPoolErrorKind`, or one by its name."""
-
-IP_POOL_ERROR_KIND = wit.Enumeration(IpPoolErrorKind)
-
-
-class IpPoolError(SchedulerCoreError):
-    """The error of interface `IpPool`. A call that returns one has changed nothing."""
-
-    InvalidArgument: ClassVar[type[IpPoolInvalidArgumentError]]
-    """No pool could accept this argument."""
-    Exhausted: ClassVar[type[IpPoolExhaustedError]]
-    """No address, or no free block of that size, is left."""
-    NotInPool: ClassVar[type[IpPoolNotInPoolError]]
-    """The address is in none of the pool's ranges."""
-    Reserved: ClassVar[type[IpPoolReservedError]]
-    """The address is reserved."""
-    Excluded: ClassVar[type[IpPoolExcludedError]]
-    """The address is the network or broadcast address of its range."""
-    Draining: ClassVar[type[IpPoolDrainingError]]
-    """The range of the address is draining."""
-    Quarantined: ClassVar[type[IpPoolQuarantinedError]]
-    """The address is in quarantine, or was declined."""
-    AlreadyAllocated: ClassVar[type[IpPoolAlreadyAllocatedError]]
-    """The address, or a part of the network, belongs to another owner."""
-    Conflict: ClassVar[type[IpPoolConflictError]]
-    """The owner already holds another address, or this one for another type of resource."""
-    QuotaExceeded: ClassVar[type[IpPoolQuotaExceededError]]
-    """The tenant's quota is used up."""
-    Stale: ClassVar[type[IpPoolStaleError]]
-    """The generation is not that of the present grant."""
-    Overlap: ClassVar[type[IpPoolOverlapError]]
-    """The range overlaps another one of the pool."""
-    InUse: ClassVar[type[IpPoolInUseError]]
-    """The range has bindings or child prefixes."""
-    NotFound: ClassVar[type[IpPoolNotFoundError]]
-    """The pool has no such thing."""
-    LimitExceeded: ClassVar[type[IpPoolLimitExceededError]]
-    """A documented limit is exceeded."""
-    Outdated: ClassVar[type[IpPoolOutdatedError]]
-    """The revision or cursor is no longer available: the pool has changed since."""
-    InvalidSnapshot: ClassVar[type[IpPoolInvalidSnapshotError]]
-    """The text is not a snapshot that this version can read."""
-    NotEmpty: ClassVar[type[IpPoolNotEmptyError]]
-    """Only an empty pool can be restored into."""
-    subject: str | None
-    """`invalid-argument`: name of the argument. `limit-exceeded`: what is limited. `not-found`,
-    `not-empty`: the thing. Example: `"cidr"`, `"bindings"`.
-    """
-    value: str | None
-    """`invalid-argument`: what was given, shortened to 80 characters. Example: `"10.0.0.0/33"`."""
-    expected: str | None
-    """`invalid-argument`, `invalid-snapshot`: what would be right. Example: `"a network such as 10.0.0.0/24"`."""
-    address: IpAddress | None
-    """The address of `not-in-pool`, `reserved`, `excluded`, `draining`, `quarantined`,
-    `already-allocated` and `stale`; the one that the owner holds of `conflict`; the first of
-    the existing range of `overlap` and `in-use`.
-    """
-    last: IpAddress | None
-    """`overlap`, `in-use`: last address of that range."""
-    network: IpNetwork | None
-    """`reserved`: the longest reservation that covers the address."""
-    subinstance: str | None
-    """`already-allocated`, `conflict`: tenant of the holder. `quota-exceeded`: the tenant."""
-    subid: str | None
-    """`already-allocated`, `conflict`: the holder, of that tenant."""
-    resource_type: ResourceType | None
-    """`conflict`: the type of resource that the holder's grant is for."""
-    generation: int | None
-    """`already-allocated`: generation of the holder's grant."""
-    maximum: int | None
-    """`quota-exceeded`, `limit-exceeded`: the most that is allowed."""
-    actual: int | None
-    """`quota-exceeded`: what the tenant has. `stale`: the present generation. `outdated`: the
-    pool's revision, or the earliest that events are kept for.
-    """
-    requested: int | None
-    """`quota-exceeded`: how many more were asked for. `stale`, `outdated`: the generation or
-    revision that the caller passed.
-    """
-    until_ms: int | None
-    """`quarantined`: when the address is free again, in ms; none before the first tick."""
-    bindings: int | None
-    """`in-use`: bindings in the range."""
-    prefixes: int | None
-    """`in-use`: child prefixes in the range."""
-    line: int | None
-    """`invalid-snapshot`: the line, from 1, counted through all parts."""
-    family: IpFamily | None
-    """`exhausted`: the family that was asked for."""
-    total: int | None
-    """`exhausted`: addresses in the ranges of that family, without excluded ones."""
-    allocated: int | None
-    """`exhausted`: how many of them are bound."""
-    reserved: int | None
-    """`exhausted`: how many are reserved."""
-    quarantined: int | None
-    """`exhausted`: how many are in quarantine or declined."""
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        subject: str | None = None,
-        value: str | None = None,
-        expected: str | None = None,
-        address: IpAddress | None = None,
-        last: IpAddress | None = None,
-        network: IpNetwork | None = None,
-        subinstance: str | None = None,
-        subid: str | None = None,
-        resource_type: ResourceType | None = None,
-        generation: int | None = None,
-        maximum: int | None = None,
-        actual: int | None = None,
-        requested: int | None = None,
-        until_ms: int | None = None,
-        bindings: int | None = None,
-        prefixes: int | None = None,
-        line: int | None = None,
-        family: IpFamily | None = None,
-        total: int | None = None,
-        allocated: int | None = None,
-        reserved: int | None = None,
-        quarantined: int | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.subject = subject
-        self.value = value
-        self.expected = expected
-        self.address = address
-        self.last = last
-        self.network = network
-        self.subinstance = subinstance
-        self.subid = subid
-        self.resource_type = resource_type
-        self.generation = generation
-        self.maximum = maximum
-        self.actual = actual
-        self.requested = requested
-        self.until_ms = until_ms
-        self.bindings = bindings
-        self.prefixes = prefixes
-        self.line = line
-        self.family = family
-        self.total = total
-        self.allocated = allocated
-        self.reserved = reserved
-        self.quarantined = quarantined
-
-
-class IpPoolInvalidArgumentError(IpPoolError):
-    """No pool could accept this argument."""
-
-    code = "invalid-argument"
-
-
-class IpPoolExhaustedError(IpPoolError):
-    """No address, or no free block of that size, is left."""
-
-    code = "exhausted"
-
-
-class IpPoolNotInPoolError(IpPoolError):
-    """The address is in none of the pool's ranges."""
-
-    code = "not-in-pool"
-
-
-class IpPoolReservedError(IpPoolError):
-    """The address is reserved."""
-
-    code = "reserved"
-
-
-class IpPoolExcludedError(IpPoolError):
-    """The address is the network or broadcast address of its range."""
-
-    code = "excluded"
-
-
-class IpPoolDrainingError(IpPoolError):
-    """The range of the address is draining."""
-
-    code = "draining"
-
-
-class IpPoolQuarantinedError(IpPoolError):
-    """The address is in quarantine, or was declined."""
-
-    code = "quarantined"
-
-
-class IpPoolAlreadyAllocatedError(IpPoolError):
-    """The address, or a part of the network, belongs to another owner."""
-
-    code = "already-allocated"
-
-
-class IpPoolConflictError(IpPoolError):
-    """The owner already holds another address, or this one for another type of resource."""
-
-    code = "conflict"
-
-
-class IpPoolQuotaExceededError(IpPoolError):
-    """The tenant's quota is used up."""
-
-    code = "quota-exceeded"
-
-
-class IpPoolStaleError(IpPoolError):
-    """The generation is not that of the present grant."""
-
-    code = "stale"
-
-
-class IpPoolOverlapError(IpPoolError):
-    """The range overlaps another one of the pool."""
-
-    code = "overlap"
-
-
-class IpPoolInUseError(IpPoolError):
-    """The range has bindings or child prefixes."""
-
-    code = "in-use"
-
-
-class IpPoolNotFoundError(IpPoolError):
-    """The pool has no such thing."""
-
-    code = "not-found"
-
-
-class IpPoolLimitExceededError(IpPoolError):
-    """A documented limit is exceeded."""
-
-    code = "limit-exceeded"
-
-
-class IpPoolOutdatedError(IpPoolError):
-    """The revision or cursor is no longer available: the pool has changed since."""
-
-    code = "outdated"
-
-
-class IpPoolInvalidSnapshotError(IpPoolError):
-    """The text is not a snapshot that this version can read."""
-
-    code = "invalid-snapshot"
-
-
-class IpPoolNotEmptyError(IpPoolError):
-    """Only an empty pool can be restored into."""
-
-    code = "not-empty"
-
-
-IpPoolError.InvalidArgument = IpPoolInvalidArgumentError
-IpPoolError.Exhausted = IpPoolExhaustedError
-IpPoolError.NotInPool = IpPoolNotInPoolError
-IpPoolError.Reserved = IpPoolReservedError
-IpPoolError.Excluded = IpPoolExcludedError
-IpPoolError.Draining = IpPoolDrainingError
-IpPoolError.Quarantined = IpPoolQuarantinedError
-IpPoolError.AlreadyAllocated = IpPoolAlreadyAllocatedError
-IpPoolError.Conflict = IpPoolConflictError
-IpPoolError.QuotaExceeded = IpPoolQuotaExceededError
-IpPoolError.Stale = IpPoolStaleError
-IpPoolError.Overlap = IpPoolOverlapError
-IpPoolError.InUse = IpPoolInUseError
-IpPoolError.NotFound = IpPoolNotFoundError
-IpPoolError.LimitExceeded = IpPoolLimitExceededError
-IpPoolError.Outdated = IpPoolOutdatedError
-IpPoolError.InvalidSnapshot = IpPoolInvalidSnapshotError
-IpPoolError.NotEmpty = IpPoolNotEmptyError
-
-IP_POOL_ERROR = wit.ErrorRecord(
-    IpPoolError,
-    {
-        "invalid-argument": IpPoolInvalidArgumentError,
-        "exhausted": IpPoolExhaustedError,
-        "not-in-pool": IpPoolNotInPoolError,
-        "reserved": IpPoolReservedError,
-        "excluded": IpPoolExcludedError,
-        "draining": IpPoolDrainingError,
-        "quarantined": IpPoolQuarantinedError,
-        "already-allocated": IpPoolAlreadyAllocatedError,
-        "conflict": IpPoolConflictError,
-        "quota-exceeded": IpPoolQuotaExceededError,
-        "stale": IpPoolStaleError,
-        "overlap": IpPoolOverlapError,
-        "in-use": IpPoolInUseError,
-        "not-found": IpPoolNotFoundError,
-        "limit-exceeded": IpPoolLimitExceededError,
-        "outdated": IpPoolOutdatedError,
-        "invalid-snapshot": IpPoolInvalidSnapshotError,
-        "not-empty": IpPoolNotEmptyError,
-    },
-    [
-        wit.Field("subject", "subject", wit.Option(wit.STRING)),
-        wit.Field("value", "value", wit.Option(wit.STRING)),
-        wit.Field("expected", "expected", wit.Option(wit.STRING)),
-        wit.Field("address", "address", wit.Option(wit.IP_ADDRESS)),
-        wit.Field("last", "last", wit.Option(wit.IP_ADDRESS)),
-        wit.Field("network", "network", wit.Option(wit.IP_NETWORK)),
-        wit.Field("subinstance", "subinstance", wit.Option(wit.STRING)),
-        wit.Field("subid", "subid", wit.Option(wit.STRING)),
-        wit.Field("resource-type", "resource_type", wit.Option(RESOURCE_TYPE)),
-        wit.Field("generation", "generation", wit.Option(wit.U64)),
-        wit.Field("maximum", "maximum", wit.Option(wit.U64)),
-        wit.Field("actual", "actual", wit.Option(wit.U64)),
-        wit.Field("requested", "requested", wit.Option(wit.U64)),
-        wit.Field("until-ms", "until_ms", wit.Option(wit.U64)),
-        wit.Field("bindings", "bindings", wit.Option(wit.U64)),
-        wit.Field("prefixes", "prefixes", wit.Option(wit.U64)),
-        wit.Field("line", "line", wit.Option(wit.U64)),
-        wit.Field("family", "family", wit.Option(IP_FAMILY)),
-        wit.Field("total", "total", wit.Option(wit.U128)),
-        wit.Field("allocated", "allocated", wit.Option(wit.U128)),
-        wit.Field("reserved", "reserved", wit.Option(wit.U128)),
-        wit.Field("quarantined", "quarantined", wit.Option(wit.U128)),
-    ],
-)
-
-
-class EdgeExclusion(str, Enum):
-    """Which addresses at the edges of a range are never given out."""
-
-    AUTOMATIC = "automatic"
-    """First and last of an IPv4 network of /30 or shorter; none of any other range."""
-    NONE = "none"
-    """None."""
-    FIRST = "first"
-    """The first. For IPv6 it is the subnet-router anycast address (RFC 4291, 2.6.1)."""
-    LAST = "last"
-    """The last."""
-    FIRST_AND_LAST = "first-and-last"
-    """The first and the last."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-EdgeExclusionLike = Union[EdgeExclusion, Literal["automatic", "none", "first", "last", "first-and-last"]]
-"""A `EdgeExclusion`, or one by its name."""
-
-EDGE_EXCLUSION = wit.Enumeration(EdgeExclusion)
-
-
-class RangeRemoval(str, Enum):
-    """What becomes of the bindings when their range is removed."""
-
-    REJECT = "reject"
-    """Nothing: a range that is in use stays, and the call is `in-use`."""
-    DRAIN = "drain"
-    """They stay, and no new ones come; the range goes with the last of them."""
-    DETACH = "detach"
-    """They stay though their range goes; adding a range over them adopts them."""
-    FORCE = "force"
-    """They are released."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-RangeRemovalLike = Union[RangeRemoval, Literal["reject", "drain", "detach", "force"]]
-"""A `RangeRemoval`, or one by its name."""
-
-RANGE_REMOVAL = wit.Enumeration(RangeRemoval)
-
-
-@dataclass(frozen=True, init=False)
-class IpRange:
-    """A range of a pool."""
-
-    first: IpAddress
-    """Its first address. It names the range, because ranges do not overlap."""
-    last: IpAddress
-    """Its last address."""
-    network: IpNetwork | None
-    """The network that it was added as; none of one added by first and last address."""
-    exclusion: EdgeExclusion
-    """Which of its addresses are never given out."""
-    draining: bool
-    """Whether it takes no new bindings."""
-    total: int
-    """How many addresses it has, without excluded ones."""
-    available: int
-    """How many of them could be given out now; 0 while it is draining."""
-    bindings: int
-    """How many bindings it has."""
-
-    def __init__(
-        self,
-        first: IpAddressLike,
-        last: IpAddressLike,
-        network: IpNetworkLike | None,
-        exclusion: EdgeExclusionLike,
-        draining: bool,
-        total: int,
-        available: int,
-        bindings: int,
-    ) -> None:
-        IP_RANGE.fill(self, (first, last, network, exclusion, draining, total, available, bindings))
-
-
-IP_RANGE = wit.Record(
-    IpRange,
-    [
-        wit.Field("first", "first", wit.IP_ADDRESS),
-        wit.Field("last", "last", wit.IP_ADDRESS),
-        wit.Field("network", "network", wit.Option(wit.IP_NETWORK)),
-        wit.Field("exclusion", "exclusion", EDGE_EXCLUSION),
-        wit.Field("draining", "draining", wit.BOOL),
-        wit.Field("total", "total", wit.U128),
-        wit.Field("available", "available", wit.U128),
-        wit.Field("bindings", "bindings", wit.U64),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class PoolOptions:
-    """How a pool behaves. A field that is none has the default that it documents."""
-
-    strategy: Strategy | None
-    """How it picks among free addresses. Default: `sequential`."""
-    seed: int | None
-    """Where the generator of the random strategy starts. Default: 0."""
-    hash_seed: int | None
-    """Key of the hash tables. It never shows in a result. A pool that strangers
-    name owners in wants an unpredictable one; without it the pool does not
-    resist hash flooding. Default: 0.
-    """
-    ttl_ms: int | None
-    """How long a binding lives, in milliseconds; 0: until it is released. Default: 0."""
-    quarantine_ms: int | None
-    """How long a released or expired address is kept from others, in milliseconds. Default: 0."""
-    probation_ms: int | None
-    """How long a declined address is kept back, in milliseconds. Default: 86,400,000, a day."""
-    sticky_owners: int | None
-    """How many expired owners are remembered so that they can have their
-    address back. Default: 65,536.
-    """
-    quota: int | None
-    """How many addresses a tenant may have that has no quota of its own. Default: no limit."""
-    max_bindings: int | None
-    """The most bindings, at most 536,870,911. Default: 1,048,576."""
-    event_capacity: int | None
-    """How many events `events_since` looks back on, at most 1,048,576. Default: 4,096."""
-
-    def __init__(
-        self,
-        strategy: StrategyLike | None = None,
-        seed: int | None = None,
-        hash_seed: int | None = None,
-        ttl_ms: int | None = None,
-        quarantine_ms: int | None = None,
-        probation_ms: int | None = None,
-        sticky_owners: int | None = None,
-        quota: int | None = None,
-        max_bindings: int | None = None,
-        event_capacity: int | None = None,
-    ) -> None:
-        POOL_OPTIONS.fill(self, (strategy, seed, hash_seed, ttl_ms, quarantine_ms, probation_ms, sticky_owners, quota, max_bindings, event_capacity))
-
-
-POOL_OPTIONS = wit.Record(
-    PoolOptions,
-    [
-        wit.Field("strategy", "strategy", wit.Option(STRATEGY)),
-        wit.Field("seed", "seed", wit.Option(wit.U64)),
-        wit.Field("hash-seed", "hash_seed", wit.Option(wit.U64)),
-        wit.Field("ttl-ms", "ttl_ms", wit.Option(wit.U64)),
-        wit.Field("quarantine-ms", "quarantine_ms", wit.Option(wit.U64)),
-        wit.Field("probation-ms", "probation_ms", wit.Option(wit.U64)),
-        wit.Field("sticky-owners", "sticky_owners", wit.Option(wit.U32)),
-        wit.Field("quota", "quota", wit.Option(wit.U64)),
-        wit.Field("max-bindings", "max_bindings", wit.Option(wit.U32)),
-        wit.Field("event-capacity", "event_capacity", wit.Option(wit.U32)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class MetadataEntry:
-    """A name and a text that a binding carries for its owner."""
-
-    key: str
-    """The name: 1–255 bytes, unique in the binding."""
-    value: str
-    """The text: at most 4,096 bytes."""
-
-    def __init__(self, key: str, value: str) -> None:
-        METADATA_ENTRY.fill(self, (key, value))
-
-
-METADATA_ENTRY = wit.Record(
-    MetadataEntry,
-    [
-        wit.Field("key", "key", wit.STRING),
-        wit.Field("value", "value", wit.STRING),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class AllocationOptions:
-    """What an allocation asks for beyond an owner."""
-
-    family: IpFamily | None
-    """The family. None: the one that the owner holds an address of, else the
-    family of the pool's first range.
-    """
-    ttl_ms: int | None
-    """How long the binding lives, in milliseconds; 0: until it is released. None: the pool's `ttl_ms`."""
-    within: IpNetwork | None
-    """Only an address of this network. None: any."""
-    metadata: list[MetadataEntry]
-    """What the binding carries: at most 64 entries and 8,192 bytes."""
-
-    def __init__(
-        self,
-        family: IpFamilyLike | None = None,
-        ttl_ms: int | None = None,
-        within: IpNetworkLike | None = None,
-        metadata: Sequence[MetadataEntry] = (),
-    ) -> None:
-        ALLOCATION_OPTIONS.fill(self, (family, ttl_ms, within, metadata))
-
-
-ALLOCATION_OPTIONS = wit.Record(
-    AllocationOptions,
-    [
-        wit.Field("family", "family", wit.Option(IP_FAMILY)),
-        wit.Field("ttl-ms", "ttl_ms", wit.Option(wit.U64)),
-        wit.Field("within", "within", wit.Option(wit.IP_NETWORK)),
-        wit.Field("metadata", "metadata", wit.List(METADATA_ENTRY)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class BindingDetails:
-    """All there is to know of a binding."""
-
-    binding: IpBinding
-    """The binding."""
-    allocated_at_ms: int | None
-    """When it was made, in the time of `tick`; none before the first tick."""
-    expires_at_ms: int | None
-    """When it ends, in the time of `tick`: the first tick at or after it ends the
-    binding. None: it lives until it is released, or there was no tick yet.
-    """
-    ttl_ms: int
-    """How long it lives from each `renew` on, in milliseconds; 0: until it is released."""
-    metadata: list[MetadataEntry]
-    """What it carries, in the order of the keys."""
-
-    def __init__(
-        self,
-        binding: IpBinding,
-        allocated_at_ms: int | None,
-        expires_at_ms: int | None,
-        ttl_ms: int,
-        metadata: Sequence[MetadataEntry],
-    ) -> None:
-        BINDING_DETAILS.fill(self, (binding, allocated_at_ms, expires_at_ms, ttl_ms, metadata))
-
-
-BINDING_DETAILS = wit.Record(
-    BindingDetails,
-    [
-        wit.Field("binding", "binding", IP_BINDING),
-        wit.Field("allocated-at-ms", "allocated_at_ms", wit.Option(wit.U64)),
-        wit.Field("expires-at-ms", "expires_at_ms", wit.Option(wit.U64)),
-        wit.Field("ttl-ms", "ttl_ms", wit.U64),
-        wit.Field("metadata", "metadata", wit.List(METADATA_ENTRY)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class DualBinding:
-    """The two addresses of one owner."""
-
-    ipv4: IpBinding
-    """The IPv4 one."""
-    ipv6: IpBinding
-    """The IPv6 one."""
-
-    def __init__(self, ipv4: IpBinding, ipv6: IpBinding) -> None:
-        DUAL_BINDING.fill(self, (ipv4, ipv6))
-
-
-DUAL_BINDING = wit.Record(
-    DualBinding,
-    [
-        wit.Field("ipv4", "ipv4", IP_BINDING),
-        wit.Field("ipv6", "ipv6", IP_BINDING),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class AllocationBatch:
-    """What `allocate_many` gave, in the order of the subids."""
-
-    addresses: str
-    """The addresses, as a column of texts. Example: `"10.0.0.1\\n10.0.0.2"`."""
-    generations: list[int]
-    """The generations."""
-
-    def __init__(self, addresses: str, generations: Sequence[int]) -> None:
-        ALLOCATION_BATCH.fill(self, (addresses, generations))
-
-
-ALLOCATION_BATCH = wit.Record(
-    AllocationBatch,
-    [
-        wit.Field("addresses", "addresses", wit.STRING),
-        wit.Field("generations", "generations", wit.List(wit.U64)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class BindingPage:
-    """A part of a listing of bindings: columns of one length."""
-
-    count: int
-    """How many bindings are in it."""
-    addresses: str
-    """Addresses, as a column of texts. Example: `"10.0.0.1\\n2001:db8::1"`."""
-    subinstances: str
-    """Tenants, as a column of texts."""
-    subids: str
-    """The tenants' resources, as a column of texts."""
-    resource_types: str
-    """Types: `mac`, `vm`, `container`, `pod` or `custom:NAME`, as a column of texts."""
-    generations: list[int]
-    """Generations."""
-    expires_at_ms: list[int]
-    """Ends of the leases in the time of `tick`; 2⁶⁴ − 1 for one without end."""
-    next: str | None
-    """What to pass as `cursor` for the next page. None: this is the last one."""
-
-    def __init__(
-        self,
-        count: int,
-        addresses: str,
-        subinstances: str,
-        subids: str,
-        resource_types: str,
-        generations: Sequence[int] = (),
-        expires_at_ms: Sequence[int] = (),
-        next: str | None = None,
-    ) -> None:
-        BINDING_PAGE.fill(self, (count, addresses, subinstances, subids, resource_types, generations, expires_at_ms, next))
-
-
-BINDING_PAGE = wit.Record(
-    BindingPage,
-    [
-        wit.Field("count", "count", wit.U32),
-        wit.Field("addresses", "addresses", wit.STRING),
-        wit.Field("subinstances", "subinstances", wit.STRING),
-        wit.Field("subids", "subids", wit.STRING),
-        wit.Field("resource-types", "resource_types", wit.STRING),
-        wit.Field("generations", "generations", wit.List(wit.U64)),
-        wit.Field("expires-at-ms", "expires_at_ms", wit.List(wit.U64)),
-        wit.Field("next", "next", wit.Option(wit.STRING)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class TenantPage:
-    """A part of a listing of tenants: columns of one length."""
-
-    subinstances: str
-    """Tenants, in the order of their bytes, as a column of texts."""
-    allocated: list[int]
-    """How many addresses each has."""
-    prefixes: list[int]
-    """How many prefixes each has."""
-    next: str | None
-    """What to pass as `cursor` for the next page. None: this is the last one."""
-
-    def __init__(
-        self,
-        subinstances: str,
-        allocated: Sequence[int] = (),
-        prefixes: Sequence[int] = (),
-        next: str | None = None,
-    ) -> None:
-        TENANT_PAGE.fill(self, (subinstances, allocated, prefixes, next))
-
-
-TENANT_PAGE = wit.Record(
-    TenantPage,
-    [
-        wit.Field("subinstances", "subinstances", wit.STRING),
-        wit.Field("allocated", "allocated", wit.List(wit.U64)),
-        wit.Field("prefixes", "prefixes", wit.List(wit.U64)),
-        wit.Field("next", "next", wit.Option(wit.STRING)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class NetworkPage:
-    """A part of a listing of networks."""
-
-    networks: str
-    """Networks, IPv4 first, by address and then from short to long prefix, as a
-    column of texts; a single address has the full prefix length.
-    """
-    next: str | None
-    """What to pass as `cursor` for the next page. None: this is the last one."""
-
-    def __init__(self, networks: str, next: str | None = None) -> None:
-        NETWORK_PAGE.fill(self, (networks, next))
-
-
-NETWORK_PAGE = wit.Record(
-    NetworkPage,
-    [
-        wit.Field("networks", "networks", wit.STRING),
-        wit.Field("next", "next", wit.Option(wit.STRING)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class PrefixPage:
-    """A part of a listing of child prefixes: columns of one length."""
-
-    networks: str
-    """Networks, IPv4 first, by address, as a column of texts."""
-    subinstances: str
-    """Tenants, as a column of texts."""
-    subids: str
-    """The tenants' resources, as a column of texts."""
-    generations: list[int]
-    """Generations."""
-    next: str | None
-    """What to pass as `cursor` for the next page. None: this is the last one."""
-
-    def __init__(
-        self,
-        networks: str,
-        subinstances: str,
-        subids: str,
-        generations: Sequence[int] = (),
-        next: str | None = None,
-    ) -> None:
-        PREFIX_PAGE.fill(self, (networks, subinstances, subids, generations, next))
-
-
-PREFIX_PAGE = wit.Record(
-    PrefixPage,
-    [
-        wit.Field("networks", "networks", wit.STRING),
-        wit.Field("subinstances", "subinstances", wit.STRING),
-        wit.Field("subids", "subids", wit.STRING),
-        wit.Field("generations", "generations", wit.List(wit.U64)),
-        wit.Field("next", "next", wit.Option(wit.STRING)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class PrefixBinding:
-    """A child subnet in an owner's hands."""
-
-    network: IpNetwork
-    """The network."""
-    subinstance: str
-    """The tenant."""
-    subid: str
-    """The tenant's resource."""
-    pool: str
-    """Name of the pool that gave it."""
-    generation: int
-    """The number of this grant, from the same sequence as those of bindings."""
-
-    def __init__(
-        self,
-        network: IpNetworkLike,
-        subinstance: str,
-        subid: str,
-        pool: str,
-        generation: int,
-    ) -> None:
-        PREFIX_BINDING.fill(self, (network, subinstance, subid, pool, generation))
-
-
-PREFIX_BINDING = wit.Record(
-    PrefixBinding,
-    [
-        wit.Field("network", "network", wit.IP_NETWORK),
-        wit.Field("subinstance", "subinstance", wit.STRING),
-        wit.Field("subid", "subid", wit.STRING),
-        wit.Field("pool", "pool", wit.STRING),
-        wit.Field("generation", "generation", wit.U64),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class RemovalReport:
-    """What removing a range has cut."""
-
-    cut: BindingPage
-    """The bindings that were released, in the order of addresses."""
-    removed: bool
-    """Whether the range is gone. If not, it is draining: call again (`force`), or
-    wait for its last binding to be released (`drain`).
-    """
-
-    def __init__(self, cut: BindingPage, removed: bool) -> None:
-        REMOVAL_REPORT.fill(self, (cut, removed))
-
-
-REMOVAL_REPORT = wit.Record(
-    RemovalReport,
-    [
-        wit.Field("cut", "cut", BINDING_PAGE),
-        wit.Field("removed", "removed", wit.BOOL),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class AddressState:
-    """Everything that holds for an address just now."""
-
-    in_range: bool
-    """It is in a range."""
-    excluded: bool
-    """It is a network or broadcast address."""
-    reserved: bool
-    """It is covered by a reservation."""
-    allocated: bool
-    """It is bound."""
-    quarantined: bool
-    """It was given back a short while ago."""
-    declined: bool
-    """Its holder found a stranger using it."""
-    delegated: bool
-    """It is in a child prefix."""
-    draining: bool
-    """Its range is draining."""
-    available: bool
-    """It could be given out now."""
-
-    def __init__(
-        self,
-        in_range: bool,
-        excluded: bool,
-        reserved: bool,
-        allocated: bool,
-        quarantined: bool,
-        declined: bool,
-        delegated: bool,
-        draining: bool,
-        available: bool,
-    ) -> None:
-        ADDRESS_STATE.fill(self, (in_range, excluded, reserved, allocated, quarantined, declined, delegated, draining, available))
-
-
-ADDRESS_STATE = wit.Record(
-    AddressState,
-    [
-        wit.Field("in-range", "in_range", wit.BOOL),
-        wit.Field("excluded", "excluded", wit.BOOL),
-        wit.Field("reserved", "reserved", wit.BOOL),
-        wit.Field("allocated", "allocated", wit.BOOL),
-        wit.Field("quarantined", "quarantined", wit.BOOL),
-        wit.Field("declined", "declined", wit.BOOL),
-        wit.Field("delegated", "delegated", wit.BOOL),
-        wit.Field("draining", "draining", wit.BOOL),
-        wit.Field("available", "available", wit.BOOL),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class PoolStats:
-    """The counts of a pool, or of one family of it. All are kept and none is
-    counted when asked for; all are exact.
-    """
-
-    total: int
-    """Addresses in ranges, without excluded ones."""
-    allocated: int
-    """Bound ones among them. An address may be bound and reserved: then it is in both counts."""
-    reserved: int
-    """Reserved ones among them."""
-    quarantined: int
-    """Those in quarantine among them."""
-    declined: int
-    """Declined ones among them."""
-    delegated: int
-    """Those in child prefixes among them."""
-    available: int
-    """Those that could be given out now."""
-    detached: int
-    """Bindings outside every range, left behind by `detach`."""
-    high_water: int
-    """The most that was ever bound at a time, detached ones included."""
-    grants: int
-    """How many grants there were so far."""
-    releases: int
-    """How many bindings were released by a call."""
-    expirations: int
-    """How many bindings ended by expiry."""
-    declines: int
-    """How many bindings were declined."""
-    tenants: int
-    """How many tenants have a binding or a prefix."""
-    prefixes: int
-    """How many child prefixes there are."""
-
-    def __init__(
-        self,
-        total: int,
-        allocated: int,
-        reserved: int,
-        quarantined: int,
-        declined: int,
-        delegated: int,
-        available: int,
-        detached: int,
-        high_water: int,
-        grants: int,
-        releases: int,
-        expirations: int,
-        declines: int,
-        tenants: int,
-        prefixes: int,
-    ) -> None:
-        POOL_STATS.fill(self, (total, allocated, reserved, quarantined, declined, delegated, available, detached, high_water, grants, releases, expirations, declines, tenants, prefixes))
-
-
-POOL_STATS = wit.Record(
-    PoolStats,
-    [
-        wit.Field("total", "total", wit.U128),
-        wit.Field("allocated", "allocated", wit.U128),
-        wit.Field("reserved", "reserved", wit.U128),
-        wit.Field("quarantined", "quarantined", wit.U128),
-        wit.Field("declined", "declined", wit.U128),
-        wit.Field("delegated", "delegated", wit.U128),
-        wit.Field("available", "available", wit.U128),
-        wit.Field("detached", "detached", wit.U128),
-        wit.Field("high-water", "high_water", wit.U64),
-        wit.Field("grants", "grants", wit.U64),
-        wit.Field("releases", "releases", wit.U64),
-        wit.Field("expirations", "expirations", wit.U64),
-        wit.Field("declines", "declines", wit.U64),
-        wit.Field("tenants", "tenants", wit.U64),
-        wit.Field("prefixes", "prefixes", wit.U64),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class TenantStats:
-    """The counts of one tenant."""
-
-    ipv4: int
-    """Its IPv4 addresses."""
-    ipv6: int
-    """Its IPv6 addresses."""
-    prefixes: int
-    """Its child prefixes."""
-    high_water: int
-    """The most addresses that it ever had at a time since it last had none."""
-    quota: int | None
-    """How many addresses it may have, by its own quota or the pool's; none: any number."""
-
-    def __init__(
-        self,
-        ipv4: int,
-        ipv6: int,
-        prefixes: int,
-        high_water: int,
-        quota: int | None = None,
-    ) -> None:
-        TENANT_STATS.fill(self, (ipv4, ipv6, prefixes, high_water, quota))
-
-
-TENANT_STATS = wit.Record(
-    TenantStats,
-    [
-        wit.Field("ipv4", "ipv4", wit.U64),
-        wit.Field("ipv6", "ipv6", wit.U64),
-        wit.Field("prefixes", "prefixes", wit.U64),
-        wit.Field("high-water", "high_water", wit.U64),
-        wit.Field("quota", "quota", wit.Option(wit.U64)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class TickReport:
-    """What `tick` has done."""
-
-    expired: int
-    """How many bindings have expired."""
-    freed: int
-    """How many addresses came back from quarantine or probation."""
-    more: bool
-    """Whether more is due than the call was allowed to do. Call again with the same time."""
-
-    def __init__(self, expired: int, freed: int, more: bool) -> None:
-        TICK_REPORT.fill(self, (expired, freed, more))
-
-
-TICK_REPORT = wit.Record(
-    TickReport,
-    [
-        wit.Field("expired", "expired", wit.U32),
-        wit.Field("freed", "freed", wit.U32),
-        wit.Field("more", "more", wit.BOOL),
-    ],
-)
-
-
-class PoolEventKind(str, Enum):
-    """What an event tells."""
-
-    ALLOCATED = "allocated"
-    """A binding was made."""
-    RELEASED = "released"
-    """A binding was released by a call."""
-    EXPIRED = "expired"
-    """A binding has expired."""
-    DECLINED = "declined"
-    """A binding was declined by its holder."""
-    RENEWED = "renewed"
-    """A lease was prolonged."""
-    FREED = "freed"
-    """An address came back from quarantine or probation."""
-    CHANGED = "changed"
-    """The metadata of a binding was changed."""
-    RESERVED = "reserved"
-    """A network or an address was reserved."""
-    UNRESERVED = "unreserved"
-    """A reservation was taken back."""
-    RANGE_ADDED = "range-added"
-    """A range was added."""
-    RANGE_DRAINING = "range-draining"
-    """A range takes no new bindings from now on."""
-    RANGE_RESUMED = "range-resumed"
-    """A range takes bindings again."""
-    RANGE_REMOVED = "range-removed"
-    """A range was removed."""
-    PREFIX_ALLOCATED = "prefix-allocated"
-    """A child prefix was allocated."""
-    PREFIX_RELEASED = "prefix-released"
-    """A child prefix was released."""
-    CONFIGURED = "configured"
-    """The policy of the pool or a quota was changed."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-PoolEventKindLike = Union[
-    PoolEventKind,
-    Literal[
-        "allocated",
-        "released",
-        "expired",
-        "declined",
-        "renewed",
-        "freed",
-        "changed",
-        "reserved",
-        "unreserved",
-        "range-added",
-        "range-draining",
-        "range-resumed",
-        "range-removed",
-        "prefix-allocated",
-        "prefix-released",
-        "configured",
-    ],
-]
-"""A `PoolEventKind`, or one by its name."""
-
-POOL_EVENT_KIND = wit.Enumeration(PoolEventKind)
-
-
-@dataclass(frozen=True, init=False)
-class EventPage:
-    """A part of the change feed: columns of one length."""
-
-    revisions: list[int]
-    """Revisions: each event has the next one."""
-    kinds: list[PoolEventKind]
-    """What happened."""
-    subjects: str
-    """The address, network (`10.0.0.0/24`) or range (`10.0.0.1-10.0.0.9`) that it
-    happened to, as a column of texts; an empty item where there is none.
-    """
-    subinstances: str
-    """The tenants concerned, as a column of texts; an empty item where there is none."""
-    subids: str
-    """The tenants' resources, as a column of texts; an empty item where there is none."""
-    generations: list[int]
-    """Generations of the bindings concerned; 0 where there is none."""
-    revision: int
-    """The revision to ask for next."""
-    more: bool
-    """Whether there is more already."""
-
-    def __init__(
-        self,
-        revisions: Sequence[int],
-        kinds: Sequence[PoolEventKindLike],
-        subjects: str,
-        subinstances: str,
-        subids: str,
-        generations: Sequence[int],
-        revision: int,
-        more: bool,
-    ) -> None:
-        EVENT_PAGE.fill(self, (revisions, kinds, subjects, subinstances, subids, generations, revision, more))
-
-
-EVENT_PAGE = wit.Record(
-    EventPage,
-    [
-        wit.Field("revisions", "revisions", wit.List(wit.U64)),
-        wit.Field("kinds", "kinds", wit.List(POOL_EVENT_KIND)),
-        wit.Field("subjects", "subjects", wit.STRING),
-        wit.Field("subinstances", "subinstances", wit.STRING),
-        wit.Field("subids", "subids", wit.STRING),
-        wit.Field("generations", "generations", wit.List(wit.U64)),
-        wit.Field("revision", "revision", wit.U64),
-        wit.Field("more", "more", wit.BOOL),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class PoolBlock:
-    """One block of a pool that many instances share."""
-
-    network: IpNetwork
-    """The network: the block is what it has in common with the pool's ranges."""
-    version: int
-    """Grows with every export. The store compares it."""
-    text: str
-    """The block's whole state, for the store to keep."""
-
-    def __init__(self, network: IpNetworkLike, version: int, text: str) -> None:
-        POOL_BLOCK.fill(self, (network, version, text))
-
-
-POOL_BLOCK = wit.Record(
-    PoolBlock,
-    [
-        wit.Field("network", "network", wit.IP_NETWORK),
-        wit.Field("version", "version", wit.U64),
-        wit.Field("text", "text", wit.STRING),
-    ],
-)
-
-
-class IpPool(wit.Resource):
+class IpPool(PoolMixin[IpBinding], wit.Resource):
     """A pool of addresses.
 
     Dropping it forgets everything; `snapshot` keeps it.
@@ -1391,67 +132,147 @@ class IpPool(wit.Resource):
     def __init__(self, name: str, *, instance: Instance | None = None) -> None:
         """Makes an empty pool with default options. Any string is a valid name.
 
-        Example: `ip-pool("server-pool")`.
+        Args:
+            name: The name.
+            instance: Instance of the component; the default one if `None`.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> pool.name
+            'eip'
         """
         self._take(_IP_POOL_NEW(instance, name))
 
     @staticmethod
-    def with_options(name: str, options: PoolOptions, *, instance: Instance | None = None) -> IpPool:
+    def with_options(
+        name: str,
+        *,
+        strategy: StrategyLike | None = None,
+        seed: int | None = None,
+        hash_seed: int | None = None,
+        ttl: SecondsLike | None = None,
+        quarantine: SecondsLike | None = None,
+        probation: SecondsLike | None = None,
+        sticky_owners: int | None = None,
+        quota: int | None = None,
+        max_bindings: int | None = None,
+        event_capacity: int | None = None,
+        instance: Instance | None = None,
+    ) -> IpPool:
         """Makes an empty pool with options. Any string is a valid name.
 
-        # Typical errors
-        - `limit-exceeded`: `max_bindings` or `event_capacity` is too large.
+        Args:
+            name: The name.
+            strategy: How it picks among free addresses. Default: `sequential`.
+            seed: Where the generator of the random strategy starts. Default: 0.
+            hash_seed: Key of the hash tables. It never shows in a result. A pool that strangers name owners
+                in wants an unpredictable one; without it the pool does not resist hash flooding. Default: 0.
+            ttl: How long a binding lives, in seconds; 0: until it is released. Default: 0.
+            quarantine: How long a released or expired address is kept from others, in seconds. Default: 0.
+            probation: How long a declined address is kept back, in seconds. Default: 86,400, a day.
+            sticky_owners: How many expired owners are remembered so that they can have their address back.
+                Default: 65,536.
+            quota: How many addresses a tenant may have that has no quota of its own. Default: no limit.
+            max_bindings: The most bindings, at most 536,870,911. Default: 1,048,576.
+            event_capacity: How many events `events_since` looks back on, at most 1,048,576. Default: 4,096.
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `with-options("p", { strategy: round-robin, quarantine-ms: 60000, … })`.
+        Raises:
+            IpPoolLimitExceededError: `max_bindings` or `event_capacity` is too large.
+
+        Example:
+            >>> pool = IpPool.with_options("eip", strategy="round-robin", ttl=3600)
+            >>> pool.add_cidr_range("10.0.1.0/24")
+            IPv4Network('10.0.1.0/24')
         """
-        return _IP_POOL_WITH_OPTIONS(instance, name, options)
+        return _IP_POOL_WITH_OPTIONS(
+            instance,
+            name,
+            (
+                strategy,
+                seed,
+                hash_seed,
+                ttl,
+                quarantine,
+                probation,
+                sticky_owners,
+                quota,
+                max_bindings,
+                event_capacity,
+            ),
+        )
 
     @staticmethod
     def from_definition(definition: PoolDefinition, *, instance: Instance | None = None) -> IpPool:
         """Makes the pool that a scenario declares.
 
-        # Typical errors
-        - `invalid-argument`: a name, range or reservation is not well formed.
-        - `overlap`: two of its ranges overlap.
-        - `limit-exceeded`: it has too many ranges or reservations.
+        Args:
+            definition: The definition of the pool.
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `from-definition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
-        reserved: ["10.0.1.1"], strategy: round-robin, … })`.
+        Raises:
+            IpPoolInvalidArgumentError: A name, range or reservation is not well formed.
+            IpPoolOverlapError: Two of its ranges overlap.
+            IpPoolLimitExceededError: It has too many ranges or reservations.
+
+        Example:
+            >>> scenario = parse('scenario "s" pool eip { range 10.0.1.0/24 reserve 10.0.1.1 } workflow { end }')
+            >>> pool = IpPool.from_definition(scenario.pools[0])
+            >>> pool.allocate("tenant-a", "vm-1", "vm")
+            IPv4Address('10.0.1.2')
         """
         return _IP_POOL_FROM_DEFINITION(instance, definition)
 
+    @property
     def name(self) -> str:
         """The pool's name. Bindings carry it."""
         return _IP_POOL_NAME.of(self)
 
+    @property
     def revision(self) -> int:
         """How many events there were so far. It only grows, by one with every change."""
         return _IP_POOL_REVISION.of(self)
 
-    def add_cidr_range(self, cidr: str) -> IpNetwork:
+    def add_cidr_range(self, cidr: CidrLike) -> IpNetwork:
         """Adds a network, and says which one: host bits are masked.
 
         Bindings, reservations and quarantines that are there already count from now
         on; a binding that `detach` left behind is adopted.
 
-        # Typical errors
-        - `invalid-argument`: `cidr` is not a network in CIDR form.
-        - `overlap`: the pool has a range that overlaps it.
-        - `limit-exceeded`: the pool has 1,024 ranges.
+        Args:
+            cidr: The network. Host bits of a `str` are masked.
 
-        Example: `add-cidr-range("192.168.1.7/24")` gives `192.168.1.0/24`.
+        Raises:
+            IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form.
+            IpPoolOverlapError: The pool has a range that overlaps it.
+            IpPoolLimitExceededError: The pool has 1,024 ranges.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> pool.add_cidr_range("10.0.1.7/24")
+            IPv4Network('10.0.1.0/24')
         """
         return _IP_POOL_ADD_CIDR_RANGE.of(self, cidr)
 
-    def add_cidr_range_with(self, cidr: str, exclusion: EdgeExclusionLike) -> IpNetwork:
+    def add_cidr_range_with(self, cidr: CidrLike, exclusion: EdgeExclusionLike) -> IpNetwork:
         """Adds a network with a policy for its edges. Like `add_cidr_range` but for that.
 
-        # Typical errors
-        - `invalid-argument`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
-        - `overlap`: the pool has a range that overlaps it.
-        - `limit-exceeded`: the pool has 1,024 ranges.
+        Args:
+            cidr: The network. Host bits of a `str` are masked.
+            exclusion: Which addresses at the edges are never given out.
 
-        Example: `add-cidr-range-with("10.0.0.0/24", none)` gives 256 addresses.
+        Raises:
+            IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form, or `exclusion` would leave
+                nothing of it.
+            IpPoolOverlapError: The pool has a range that overlaps it.
+            IpPoolLimitExceededError: The pool has 1,024 ranges.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> pool.add_cidr_range_with("10.0.1.0/30", "none")
+            IPv4Network('10.0.1.0/30')
+            >>> pool.stats.total
+            4
         """
         return _IP_POOL_ADD_CIDR_RANGE_WITH.of(self, cidr, exclusion)
 
@@ -1464,40 +285,63 @@ class IpPool(wit.Resource):
         """Adds the addresses from `first` to `last`, both included. No `exclusion` is
         `automatic`, which excludes nothing here.
 
-        # Typical errors
-        - `invalid-argument`: `last` is of another family or lies before `first`, or
-          `exclusion` would leave nothing.
-        - `overlap`: the pool has a range that overlaps it.
-        - `limit-exceeded`: the pool has 1,024 ranges.
+        Args:
+            first: First address of the range.
+            last: Last address of the range.
+            exclusion: Which addresses at the edges are never given out.
 
-        Example: `add-range(10.0.2.10, 10.0.2.99, none)` gives 90 addresses.
+        Raises:
+            IpPoolInvalidArgumentError: `last` is of another family or lies before `first`, or `exclusion`
+                would leave nothing.
+            IpPoolOverlapError: The pool has a range that overlaps it.
+            IpPoolLimitExceededError: The pool has 1,024 ranges.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> pool.add_range("10.0.2.10", "10.0.2.99")
+            >>> pool.stats.total
+            90
         """
         return _IP_POOL_ADD_RANGE.of(self, first, last, exclusion)
 
-    def remove_range(self, first: IpAddressLike, mode: RangeRemovalLike) -> RemovalReport:
+    def remove_range(self, first: IpAddressLike, mode: RangeRemovalLike = "reject") -> RemovalReport:
         """Removes the range that begins with `first`.
 
         `force` releases at most 4,096 bindings a call, without quarantine; while there
         are more, the range is draining and the report says so. No mode of removal
         cuts a child prefix. Reservations stay; quarantines last on.
 
-        # Typical errors
-        - `not-found`: no range begins with `first`.
-        - `in-use`: the range has bindings and the mode is `refuse`, or it has child
-          prefixes and the mode is not `drain`.
+        Args:
+            first: First address of the range.
+            mode: What happens to the bindings in the range.
 
-        Example: `remove-range(192.168.1.0, drain)`.
+        Raises:
+            IpPoolNotFoundError: No range begins with `first`.
+            IpPoolInUseError: The range has bindings and the mode is `refuse`, or it has child prefixes and
+                the mode is not `drain`.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> report = pool.remove_range("10.0.1.0", "force")
+            >>> [binding.subid for binding in report.cut], report.removed
+            (['vm-1'], True)
         """
-        return _IP_POOL_REMOVE_RANGE.of(self, first, mode)
+        return _IP_POOL_REMOVE_RANGE_FILLED.of(self, first, mode)
 
     def resume_range(self, first: IpAddressLike) -> bool:
         """Lets a draining range take bindings again. Says whether it was draining.
 
-        # Typical errors
-        - `not-found`: no range begins with `first`.
+        Args:
+            first: First address of the range.
+
+        Raises:
+            IpPoolNotFoundError: No range begins with `first`.
         """
         return _IP_POOL_RESUME_RANGE.of(self, first)
 
+    @property
     def ranges(self) -> list[IpRange]:
         """The ranges, in the order in which they were added: at most 1,024."""
         return _IP_POOL_RANGES.of(self)
@@ -1510,14 +354,23 @@ class IpPool(wit.Resource):
         owner whose binding has expired gets its old address back while that is free
         or in quarantine. Allocating again changes nothing: it does not renew the lease.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
-        - `conflict`: the owner holds an address for another type of resource.
-        - `quota-exceeded`: the tenant has as many addresses as it may have.
-        - `exhausted`: no address of the family is left.
-        - `limit-exceeded`: the pool has as many bindings as it may have.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
 
-        Example: `allocate("services", "http-server", custom("tcp-server"))` gives `192.168.1.1`.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a proper text.
+            IpPoolConflictError: The owner holds an address for another type of resource.
+            IpPoolQuotaExceededError: The tenant has as many addresses as it may have.
+            IpPoolExhaustedError: No address of the family is left.
+            IpPoolLimitExceededError: The pool has as many bindings as it may have.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("192.168.1.0/24")
+            >>> pool.allocate("services", "http-server", ResourceType.custom("tcp-server"))
+            IPv4Address('192.168.1.1')
         """
         return _IP_POOL_ALLOCATE.of(self, subinstance, subid, resource_type)
 
@@ -1526,21 +379,45 @@ class IpPool(wit.Resource):
         subinstance: str,
         subid: str,
         resource_type: ResourceTypeLike,
-        options: AllocationOptions,
+        *,
+        family: IpFamilyLike | None = None,
+        ttl: SecondsLike | None = None,
+        within: IpNetworkLike | None = None,
+        metadata: MappingLike[str, str] = (),
     ) -> IpBinding:
         """Like `allocate`, with a family, a lease, a network to stay within or metadata.
         All but the family is of no effect when the owner holds an address already.
 
-        # Typical errors
-        - those of `allocate`.
-        - `invalid-argument`: the metadata is too large or names a key twice, or `within` and
-          `family` contradict each other.
-        - `conflict`: the address that the owner holds is not in `within`.
-        - `exhausted`: no address of `within` is left; the counts are those of the family.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
+            family: The family. None: the one that the owner holds an address of, else the family of the
+                pool's first range.
+            ttl: How long the binding lives, in seconds; 0: until it is released. None: the pool's `ttl`.
+            within: Only an address of this network. None: any.
+            metadata: What the binding carries: at most 64 entries and 8,192 bytes.
 
-        Example: `allocate-with("t", "vm-1", vm, { family: some(ipv6), ttl-ms: some(60000), … })`.
+        Raises:
+            IpPoolInvalidArgumentError: The metadata is too large or names a key twice, or `within` and
+                `family` contradict each other.
+            IpPoolConflictError: The address that the owner holds is not in `within`.
+            IpPoolExhaustedError: No address of `within` is left; the counts are those of the family.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> binding = pool.allocate_with("tenant-a", "vm-1", "vm", within="10.0.1.128/25", metadata={"host": "a"})
+            >>> binding.address
+            IPv4Address('10.0.1.128')
         """
-        return _IP_POOL_ALLOCATE_WITH.of(self, subinstance, subid, resource_type, options)
+        return _IP_POOL_ALLOCATE_WITH.of(
+            self,
+            subinstance,
+            subid,
+            resource_type,
+            (family, ttl, within, metadata),
+        )
 
     def allocate_specific(
         self,
@@ -1552,21 +429,31 @@ class IpPool(wit.Resource):
         """Gives the owner this very address. The owner's lease, if it holds the address
         already, does not change.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
-        - `conflict`: the owner holds another address of the family, or holds this
-          one for another type of resource.
-        - `not-in-pool`: no range has the address.
-        - `excluded`: it is a network or broadcast address.
-        - `draining`: its range takes no new bindings.
-        - `reserved`: it is reserved.
-        - `already-allocated`: it is another owner's, or in a child prefix.
-        - `quarantined`: it is in quarantine or was declined. An expired owner gets its
-          own address out of quarantine.
-        - `quota-exceeded`: the tenant has as many addresses as it may have.
-        - `limit-exceeded`: the pool has as many bindings as it may have.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
+            address: The address.
 
-        Example: `allocate-specific("services", "db", vm, 192.168.1.20)`.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a proper text.
+            IpPoolConflictError: The owner holds another address of the family, or holds this one for another
+                type of resource.
+            IpPoolNotInPoolError: No range has the address.
+            IpPoolExcludedError: It is a network or broadcast address.
+            IpPoolDrainingError: Its range takes no new bindings.
+            IpPoolReservedError: It is reserved.
+            IpPoolAlreadyAllocatedError: It is another owner's, or in a child prefix.
+            IpPoolQuarantinedError: It is in quarantine or was declined. An expired owner gets its own address
+                out of quarantine.
+            IpPoolQuotaExceededError: The tenant has as many addresses as it may have.
+            IpPoolLimitExceededError: The pool has as many bindings as it may have.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> pool.allocate_specific("tenant-a", "vm-1", "vm", "10.0.1.9").address
+            IPv4Address('10.0.1.9')
         """
         return _IP_POOL_ALLOCATE_SPECIFIC.of(self, subinstance, subid, resource_type, address)
 
@@ -1575,47 +462,104 @@ class IpPool(wit.Resource):
         subinstance: str,
         subids: Sequence[str],
         resource_type: ResourceTypeLike,
-        options: AllocationOptions,
-    ) -> AllocationBatch:
+        *,
+        family: IpFamilyLike | None = None,
+        ttl: SecondsLike | None = None,
+        within: IpNetworkLike | None = None,
+        metadata: MappingLike[str, str] = (),
+    ) -> list[IpBinding]:
         """Gives one address to each of a tenant's resources: all of them or none.
 
         A subid that holds an address already keeps it. At most 8,192 subids a call.
 
-        # Typical errors
-        - those of `allocate_with`, of the first subid that cannot be served.
-        - `invalid-argument`: a subid is named twice.
-        - `limit-exceeded`: there are more than 8,192 subids.
+        Args:
+            subinstance: The tenant.
+            subids: The tenant's resources.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
+            family: The family. None: the one that the owner holds an address of, else the family of the
+                pool's first range.
+            ttl: How long the binding lives, in seconds; 0: until it is released. None: the pool's `ttl`.
+            within: Only an address of this network. None: any.
+            metadata: What the binding carries: at most 64 entries and 8,192 bytes.
 
-        Example: `allocate-many("t", ["vm-1", "vm-2"], vm, {…})` gives `"10.0.0.1\\n10.0.0.2"`.
+        Raises:
+            IpPoolInvalidArgumentError: A subid is named twice.
+            IpPoolLimitExceededError: There are more than 8,192 subids.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> [str(binding.address) for binding in pool.allocate_many("tenant-a", ["vm-1", "vm-2"], "vm", ttl=60)]
+            ['10.0.1.1', '10.0.1.2']
         """
-        return _IP_POOL_ALLOCATE_MANY.of(self, subinstance, subids, resource_type, options)
+        return _IP_POOL_ALLOCATE_MANY_BATCH.of(
+            self,
+            subinstance,
+            subids,
+            resource_type,
+            (family, ttl, within, metadata),
+        )
 
     def allocate_dual(
         self,
         subinstance: str,
         subid: str,
         resource_type: ResourceTypeLike,
-        options: AllocationOptions,
+        *,
+        family: IpFamilyLike | None = None,
+        ttl: SecondsLike | None = None,
+        within: IpNetworkLike | None = None,
+        metadata: MappingLike[str, str] = (),
     ) -> DualBinding:
         """Gives the owner an IPv4 and an IPv6 address: both or none. The one that it
         holds already stays. The options' `family` must be none, as must `within`.
 
-        # Typical errors
-        - those of `allocate_with`, of the family that cannot be served.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
+            family: The family. None: the one that the owner holds an address of, else the family of the
+                pool's first range.
+            ttl: How long the binding lives, in seconds; 0: until it is released. None: the pool's `ttl`.
+            within: Only an address of this network. None: any.
+            metadata: What the binding carries: at most 64 entries and 8,192 bytes.
 
-        Example: `allocate-dual("t", "vm-1", vm, {…})`.
+        Raises:
+            IpPoolError: The call failed.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> networks = pool.add_cidr_range("10.0.1.0/24"), pool.add_cidr_range("2001:db8::/64")
+            >>> pair = pool.allocate_dual("tenant-a", "vm-1", "vm")
+            >>> pair.ipv4.address, pair.ipv6.address
+            (IPv4Address('10.0.1.1'), IPv6Address('2001:db8::'))
         """
-        return _IP_POOL_ALLOCATE_DUAL.of(self, subinstance, subid, resource_type, options)
+        return _IP_POOL_ALLOCATE_DUAL.of(
+            self,
+            subinstance,
+            subid,
+            resource_type,
+            (family, ttl, within, metadata),
+        )
 
     def release_by_ip(self, address: IpAddressLike, expected_generation: int | None = None) -> bool:
         """Releases the binding of an address. Says whether there was one: releasing
         twice is harmless.
 
-        # Typical errors
-        - `stale`: the address was given to somebody (or to the same owner) again since
-          the grant with `expected_generation`; nothing is released.
+        Args:
+            address: The address.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
-        Example: `release-by-ip(192.168.1.1, some(17))`.
+        Raises:
+            IpPoolStaleError: The address was given to somebody (or to the same owner) again since the grant
+                with `expected_generation`; nothing is released.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> pool.release_by_ip(address), pool.release_by_ip(address)
+            (True, False)
         """
         return _IP_POOL_RELEASE_BY_IP.of(self, address, expected_generation)
 
@@ -1628,20 +572,38 @@ class IpPool(wit.Resource):
         """Releases what a tenant's resource holds, of one family or of both. Gives the
         addresses, none if there was nothing.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance` or `subid` is not a proper text.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            family: The address family; if `None`, either.
 
-        Example: `release-by-subid("services", "http-server", none)` gives `[192.168.1.1]`.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance` or `subid` is not a proper text.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> pool.release_by_subid("tenant-a", "vm-1")
+            [IPv4Address('10.0.1.1')]
         """
         return _IP_POOL_RELEASE_BY_SUBID.of(self, subinstance, subid, family)
 
     def release_by_subinstance(self, subinstance: str) -> int:
         """Releases all addresses of a tenant, and says how many. Child prefixes stay.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance` is not a proper text.
+        Args:
+            subinstance: The tenant.
 
-        Example: `release-by-subinstance("services")` gives 2.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance` is not a proper text.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> bindings = pool.allocate_many("tenant-a", ["vm-1", "vm-2"], "vm")
+            >>> pool.release_by_subinstance("tenant-a")
+            2
         """
         return _IP_POOL_RELEASE_BY_SUBINSTANCE.of(self, subinstance)
 
@@ -1649,88 +611,169 @@ class IpPool(wit.Resource):
         """Releases what each of a tenant's resources holds, and says how many addresses
         that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
 
-        # Typical errors
-        - `invalid-argument`: a text is not proper.
-        - `limit-exceeded`: there are more than 8,192 subids.
+        Args:
+            subinstance: The tenant.
+            subids: The tenant's resources.
 
-        Example: `release-many("t", ["vm-1", "vm-2"])` gives 2.
+        Raises:
+            IpPoolInvalidArgumentError: A text is not proper.
+            IpPoolLimitExceededError: There are more than 8,192 subids.
         """
         return _IP_POOL_RELEASE_MANY.of(self, subinstance, subids)
 
     def get_binding(self, address: IpAddressLike) -> IpBinding | None:
-        """The binding of an address; none if it is not bound.
+        """The binding of an address; `None` if it is not bound.
 
-        Example: `get-binding(192.168.1.1)` gives `{ subinstance: "services", … }`.
+        Args:
+            address: The address.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> pool.get_binding(address).subid
+            'vm-1'
+            >>> pool.get_binding("10.0.1.9") is None
+            True
         """
         return _IP_POOL_GET_BINDING.of(self, address)
 
     def binding_details(self, address: IpAddressLike) -> BindingDetails | None:
-        """The binding of an address with its lease and metadata; none if it is not bound."""
+        """The binding of an address with its lease and metadata; `None` if it is not bound.
+
+        Args:
+            address: The address.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> report = pool.tick(1_700_000_000)
+            >>> binding = pool.allocate_with("tenant-a", "vm-1", "vm", ttl=60)
+            >>> pool.binding_details(binding.address).expires_at
+            1700000060.0
+        """
         return _IP_POOL_BINDING_DETAILS.of(self, address)
 
     def address_state(self, address: IpAddressLike) -> AddressState:
         """What holds for an address just now; nothing for one that the pool knows nothing of.
 
-        Example: of `192.168.1.0` in `192.168.1.0/24`, `in_range` and `excluded`.
+        Args:
+            address: The address.
         """
         return _IP_POOL_ADDRESS_STATE.of(self, address)
 
     def find_by_subid(self, subinstance: str, subid: str) -> list[IpBinding]:
         """What a tenant's resource holds: at most one binding a family, IPv4 first.
 
-        Example: `find-by-subid("services", "http-server")`.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> [binding.address for binding in pool.find_by_subid("tenant-a", "vm-1")]
+            [IPv4Address('10.0.1.1')]
         """
         return _IP_POOL_FIND_BY_SUBID.of(self, subinstance, subid)
 
-    def find_by_resource(self, resource_type: ResourceTypeLike, page: PageRequest) -> BindingPage:
+    def find_by_resource(self, resource_type: ResourceTypeLike) -> list[IpBinding]:
         """The bindings of one type of resource, in the order of their generations.
 
         `limit` is 1–4,096; a part may have fewer although there are more. A binding
         that lives while the listing goes on is in it exactly once.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
+        Args:
+            resource_type: Type of the resource: a `ResourceType`, or its name.
 
-        Example: `find-by-resource(custom("tcp-server"), { cursor: none, limit: 100 })`.
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("services", "http-server", ResourceType.custom("tcp-server"))
+            >>> [binding.subid for binding in pool.find_by_resource(ResourceType.custom("tcp-server"))]
+            ['http-server']
         """
-        return _IP_POOL_FIND_BY_RESOURCE.of(self, resource_type, page)
+        return list(_IP_POOL_FIND_BY_RESOURCE_PAGES.of(self, resource_type))
 
-    def list_by_subinstance(self, subinstance: str, page: PageRequest) -> BindingPage:
+    def bindings_of(self, subinstance: str) -> Iterator[IpBinding]:
         """The bindings of a tenant, in the order of their generations. Pages as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
+        Args:
+            subinstance: The tenant.
 
-        Example: `list-by-subinstance("services", { cursor: none, limit: 100 })`.
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> [binding.subid for binding in pool.bindings_of("tenant-a")]
+            ['vm-1']
         """
-        return _IP_POOL_LIST_BY_SUBINSTANCE.of(self, subinstance, page)
+        return _IP_POOL_LIST_BY_SUBINSTANCE_PAGES.of(self, subinstance)
 
-    def list_bindings(self, page: PageRequest) -> BindingPage:
+    def list_by_subinstance(self, subinstance: str) -> list[IpBinding]:
+        """The same as a list: `list(x.bindings_of(...))`."""
+        return list(_IP_POOL_LIST_BY_SUBINSTANCE_PAGES.of(self, subinstance))
+
+    def bindings(self) -> Iterator[IpBinding]:
         """All bindings, IPv4 first, in the order of their addresses. Pages as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
 
-        Example: `list-bindings({ cursor: none, limit: 4096 })`.
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> bindings = pool.allocate_many("tenant-a", ["vm-1", "vm-2"], "vm")
+            >>> for binding in pool.bindings():
+            ...     print(binding.address, binding.subid)
+            10.0.1.1 vm-1
+            10.0.1.2 vm-2
         """
-        return _IP_POOL_LIST_BINDINGS.of(self, page)
+        return _IP_POOL_LIST_BINDINGS_PAGES.of(self)
 
-    def list_tenants(self, page: PageRequest) -> TenantPage:
+    def list_bindings(self) -> list[IpBinding]:
+        """The same as a list: `list(x.bindings(...))`."""
+        return list(_IP_POOL_LIST_BINDINGS_PAGES.of(self))
+
+    def tenants(self) -> Iterator[TenantUsage]:
         """The tenants that have a binding or a prefix. `limit` as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: `limit` is out of bounds.
+        Raises:
+            IpPoolInvalidArgumentError: `limit` is out of bounds.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> list(pool.tenants())
+            [TenantUsage(subinstance='tenant-a', allocated=1, prefixes=0)]
         """
-        return _IP_POOL_LIST_TENANTS.of(self, page)
+        return _IP_POOL_LIST_TENANTS_PAGES.of(self)
 
     def reserve_ip(self, address: IpAddressLike) -> bool:
         """Keeps an address back from allocation, in or outside a range. Says whether
         that is new. A binding that it has stays, and counts as well.
 
-        # Typical errors
-        - `limit-exceeded`: the pool has 65,536 reservations.
+        Args:
+            address: The address.
 
-        Example: `reserve-ip(192.168.1.1)`.
+        Raises:
+            IpPoolLimitExceededError: The pool has 65,536 reservations.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> pool.reserve_ip("10.0.1.1")
+            True
+            >>> pool.allocate("tenant-a", "vm-1", "vm")
+            IPv4Address('10.0.1.2')
         """
         return _IP_POOL_RESERVE_IP.of(self, address)
 
@@ -1738,59 +781,87 @@ class IpPool(wit.Resource):
         """Takes the reservation of an address back. Says whether there was one. It stays
         reserved while a reserved network covers it.
 
-        Example: `unreserve-ip(192.168.1.1)`.
+        Args:
+            address: The address.
+
+        Raises:
+            IpPoolError: The call failed.
         """
         return _IP_POOL_UNRESERVE_IP.of(self, address)
 
-    def reserve_cidr(self, cidr: str) -> IpNetwork:
+    def reserve_cidr(self, cidr: CidrLike) -> IpNetwork:
         """Keeps a network back from allocation, host bits masked, in or outside ranges,
         within or around other reservations. Says which network that is. Reserving
         it again changes nothing.
 
-        # Typical errors
-        - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
-        - `limit-exceeded`: the pool has 65,536 reservations.
+        Args:
+            cidr: The network. Host bits of a `str` are masked.
 
-        Example: `reserve-cidr("10.0.0.0/28")`.
+        Raises:
+            IpPoolInvalidArgumentError: `cidr` is neither a network in CIDR form nor an address.
+            IpPoolLimitExceededError: The pool has 65,536 reservations.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> pool.reserve_cidr("10.0.0.5/28")
+            IPv4Network('10.0.0.0/28')
         """
         return _IP_POOL_RESERVE_CIDR.of(self, cidr)
 
-    def unreserve_cidr(self, cidr: str) -> bool:
+    def unreserve_cidr(self, cidr: CidrLike) -> bool:
         """Takes the reservation of a network back. Says whether there was one. What other
         reservations cover stays reserved.
 
-        # Typical errors
-        - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
+        Args:
+            cidr: The network. Host bits of a `str` are masked.
 
-        Example: `unreserve-cidr("10.0.0.0/28")`.
+        Raises:
+            IpPoolInvalidArgumentError: `cidr` is neither a network in CIDR form nor an address.
         """
         return _IP_POOL_UNRESERVE_CIDR.of(self, cidr)
 
-    def list_reservations(self, page: PageRequest) -> NetworkPage:
+    def reservations(self) -> Iterator[IpNetwork]:
         """The reservations. `limit` as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-        """
-        return _IP_POOL_LIST_RESERVATIONS.of(self, page)
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
 
+        Example:
+            >>> pool = IpPool("eip")
+            >>> pool.reserve_ip("10.0.1.1")
+            True
+            >>> list(pool.reservations())
+            [IPv4Network('10.0.1.1/32')]
+        """
+        return _IP_POOL_LIST_RESERVATIONS_PAGES.of(self)
+
+    @property
     def stats(self) -> PoolStats:
-        """The counts of the whole pool.
-
-        Example: a fresh /24 has total 254, available 254 and zeros.
-        """
+        """The counts of the whole pool."""
         return _IP_POOL_STATS.of(self)
 
     def family_stats(self, family: IpFamilyLike) -> PoolStats:
-        """The counts of one family: its addresses, and what happened to them."""
+        """The counts of one family: its addresses, and what happened to them.
+
+        Args:
+            family: The address family; if `None`, either.
+        """
         return _IP_POOL_FAMILY_STATS.of(self, family)
 
     def tenant_stats(self, subinstance: str) -> TenantStats:
-        """The counts of one tenant; zeros of one that has nothing."""
+        """The counts of one tenant; zeros of one that has nothing.
+
+        Args:
+            subinstance: The tenant.
+        """
         return _IP_POOL_TENANT_STATS.of(self, subinstance)
 
     def set_strategy(self, strategy: StrategyLike) -> None:
-        """Changes how the pool picks from now on."""
+        """Changes how the pool picks from now on.
+
+        Args:
+            strategy: How the pool picks among free addresses.
+        """
         return _IP_POOL_SET_STRATEGY.of(self, strategy)
 
     def set_quota(self, subinstance: str, addresses: int | None = None, prefixes: int | None = None) -> None:
@@ -1798,44 +869,79 @@ class IpPool(wit.Resource):
         the pool's `quota`, and any number of prefixes. A tenant that has more
         already keeps them and gets no more.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance` is not a proper text.
-        - `limit-exceeded`: 65,536 tenants have a quota of their own.
+        Args:
+            subinstance: The tenant.
+            addresses: Number of addresses that the tenant may have; if `None`, the pool's quota applies.
+            prefixes: Number of child prefixes that the tenant may have; if `None`, any number.
 
-        Example: `set-quota("services", some(16), some(0))`.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance` is not a proper text.
+            IpPoolLimitExceededError: 65,536 tenants have a quota of their own.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> pool.set_quota("tenant-a", 1)
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> pool.allocate("tenant-a", "vm-2", "vm")
+            Traceback (most recent call last):
+                ...
+            scheduler_core.IpPoolQuotaExceededError: ...
         """
         return _IP_POOL_SET_QUOTA.of(self, subinstance, addresses, prefixes)
 
     def set_metadata(
         self,
         address: IpAddressLike,
-        metadata: Sequence[MetadataEntry],
+        metadata: MappingLike[str, str] = (),
         expected_generation: int | None = None,
     ) -> None:
         """Replaces the metadata of a binding.
 
-        # Typical errors
-        - `not-found`: the address is not bound.
-        - `stale`: it was given again since the grant with `expected_generation`.
-        - `invalid-argument`: the metadata is too large or names a key twice.
+        Args:
+            address: The address.
+            metadata: Names and texts that the binding carries.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
-        Example: `set-metadata(192.168.1.1, [{ key: "host", value: "a" }], none)`.
+        Raises:
+            IpPoolNotFoundError: The address is not bound.
+            IpPoolStaleError: It was given again since the grant with `expected_generation`.
+            IpPoolInvalidArgumentError: The metadata is too large or names a key twice.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> pool.set_metadata(address, {"host": "a"})
+            >>> pool.binding_details(address).metadata
+            {'host': 'a'}
         """
         return _IP_POOL_SET_METADATA.of(self, address, metadata, expected_generation)
 
-    def tick(self, now_ms: int, budget: int | None = None) -> TickReport:
+    def tick(self, now: SecondsLike, budget: int | None = None) -> TickReport:
         """Says what time it is, ends the leases that are over and frees the addresses
         whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
         A binding whose lease is over lives until a tick has ended it.
 
-        # Typical errors
-        - `invalid-argument`: `now_ms` lies before an earlier tick.
+        Args:
+            now: The time, in seconds since any fixed point, such as `time.time()`.
+            budget: Number of leases to end at most.
 
-        Example: `tick(1700000000000, none)`.
+        Raises:
+            IpPoolInvalidArgumentError: `now` lies before an earlier tick.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> report = pool.tick(1_700_000_000)
+            >>> binding = pool.allocate_with("tenant-a", "vm-1", "vm", ttl=60)
+            >>> pool.tick(1_700_000_060).expired
+            1
         """
-        return _IP_POOL_TICK.of(self, now_ms, budget)
+        return _IP_POOL_TICK.of(self, now, budget)
 
-    def now_ms(self) -> int | None:
+    @property
+    def now(self) -> float | None:
         """The time of the last tick."""
         return _IP_POOL_NOW_MS.of(self)
 
@@ -1843,34 +949,51 @@ class IpPool(wit.Resource):
         self,
         address: IpAddressLike,
         expected_generation: int | None = None,
-        ttl_ms: int | None = None,
+        ttl: SecondsLike | None = None,
     ) -> None:
-        """Lets the lease of a binding run anew from now on: for `ttl_ms`, or as long as
+        """Lets the lease of a binding run anew from now on: for `ttl`, or as long as
         before; 0: until it is released.
 
-        # Typical errors
-        - `not-found`: the address is not bound, or no longer.
-        - `stale`: it was given again since the grant with `expected_generation`.
+        Args:
+            address: The address.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
+            ttl: Seconds from now until the lease ends; if `None`, as long as before.
 
-        Example: `renew(192.168.1.1, some(17), some(60000))`.
+        Raises:
+            IpPoolNotFoundError: The address is not bound, or no longer.
+            IpPoolStaleError: It was given again since the grant with `expected_generation`.
+
+        Example:
+            >>> from datetime import timedelta
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> pool.renew(address, ttl=timedelta(hours=1))
+            >>> pool.binding_details(address).ttl
+            3600.0
         """
-        return _IP_POOL_RENEW.of(self, address, expected_generation, ttl_ms)
+        return _IP_POOL_RENEW.of(self, address, expected_generation, ttl)
 
     def decline(self, address: IpAddressLike, expected_generation: int | None = None) -> None:
         """The holder has found a stranger using its address: ends the binding and keeps
-        the address back for the pool's `probation_ms`.
+        the address back for the pool's `probation`.
 
-        # Typical errors
-        - `not-found`: the address is not bound.
-        - `stale`: it was given again since the grant with `expected_generation`.
+        Args:
+            address: The address.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
-        Example: `decline(192.168.1.9, some(18))`.
+        Raises:
+            IpPoolNotFoundError: The address is not bound.
+            IpPoolStaleError: It was given again since the grant with `expected_generation`.
         """
         return _IP_POOL_DECLINE.of(self, address, expected_generation)
 
     def end_quarantine(self, address: IpAddressLike) -> bool:
         """Frees an address from quarantine or probation before its time. Says whether
         it was in either.
+
+        Args:
+            address: The address.
         """
         return _IP_POOL_END_QUARANTINE.of(self, address)
 
@@ -1887,61 +1010,97 @@ class IpPool(wit.Resource):
         address and a prefix of one family. A block may include the excluded
         addresses at the edges of its range.
 
-        # Typical errors
-        - `invalid-argument`: a text is not proper, or `prefix_length` is too long for the family.
-        - `conflict`: the owner holds a prefix of another length.
-        - `quota-exceeded`: the tenant has as many prefixes as it may have.
-        - `exhausted`: no free block of that size is left.
-        - `limit-exceeded`: the pool has 65,536 prefixes.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            family: The address family; if `None`, either.
+            prefix_length: Length of the prefix.
 
-        Example: `allocate-prefix("t", "site-a", ipv6, 64)` gives `2001:db8::/64`.
+        Raises:
+            IpPoolInvalidArgumentError: A text is not proper, or `prefix_length` is too long for the family.
+            IpPoolConflictError: The owner holds a prefix of another length.
+            IpPoolQuotaExceededError: The tenant has as many prefixes as it may have.
+            IpPoolExhaustedError: No free block of that size is left.
+            IpPoolLimitExceededError: The pool has 65,536 prefixes.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("2001:db8::/56")
+            >>> pool.allocate_prefix("tenant-a", "site-a", "ipv6", 64).network
+            IPv6Network('2001:db8::/64')
         """
         return _IP_POOL_ALLOCATE_PREFIX.of(self, subinstance, subid, family, prefix_length)
 
     def release_prefix(self, network: IpNetworkLike, expected_generation: int | None = None) -> bool:
         """Takes a child subnet back. Says whether it was given. There is no quarantine.
 
-        # Typical errors
-        - `stale`: it was given again since the grant with `expected_generation`.
+        Args:
+            network: The network.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
-        Example: `release-prefix(2001:db8::/64, none)`.
+        Raises:
+            IpPoolStaleError: It was given again since the grant with `expected_generation`.
         """
         return _IP_POOL_RELEASE_PREFIX.of(self, network, expected_generation)
 
     def find_prefixes(self, subinstance: str, subid: str) -> list[PrefixBinding]:
-        """The child subnets that a tenant's resource holds: at most one a family, IPv4 first."""
+        """The child subnets that a tenant's resource holds: at most one a family, IPv4 first.
+
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+        """
         return _IP_POOL_FIND_PREFIXES.of(self, subinstance, subid)
 
-    def list_prefixes(self, page: PageRequest) -> PrefixPage:
+    def prefixes(self) -> Iterator[PrefixBinding]:
         """All child subnets. `limit` as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("2001:db8::/56")
+            >>> prefix = pool.allocate_prefix("tenant-a", "site-a", "ipv6", 64)
+            >>> [prefix.subid for prefix in pool.prefixes()]
+            ['site-a']
         """
-        return _IP_POOL_LIST_PREFIXES.of(self, page)
+        return _IP_POOL_LIST_PREFIXES_PAGES.of(self)
 
     def prefix_pool(self, network: IpNetworkLike, name: str) -> IpPool:
         """Makes a pool of a child subnet. It has this pool's options and lives on its own:
         releasing the prefix does not end it.
 
-        # Typical errors
-        - `not-found`: the network is not a child prefix of this pool.
+        Args:
+            network: The network.
+            name: The name.
+
+        Raises:
+            IpPoolNotFoundError: The network is not a child prefix of this pool.
         """
         return _IP_POOL_PREFIX_POOL.of(self, network, name)
 
-    def events_since(self, revision: int, limit: int) -> EventPage:
+    def events_since(self, revision: int) -> Iterator[PoolEvent]:
         """What happened after a revision, the earliest first: at most `limit` events (1–4,096).
 
         To follow a pool: list its bindings, then ask for the events since the
         revision that it had before, again and again.
 
-        # Typical errors
-        - `outdated`: events after `revision` have been forgotten, or it is yet to come.
-        - `invalid-argument`: `limit` is out of bounds.
+        Args:
+            revision: Revision after which events are wanted.
 
-        Example: `events-since(0, 100)`.
+        Raises:
+            IpPoolOutdatedError: Events after `revision` have been forgotten, or it is yet to come.
+            IpPoolInvalidArgumentError: `limit` is out of bounds.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("tenant-a", "vm-1", "vm")
+            >>> [(event.revision, str(event.kind), event.subject) for event in pool.events_since(0)]
+            [(1, 'range-added', '10.0.1.0/24'), (2, 'allocated', '10.0.1.1')]
         """
-        return _IP_POOL_EVENTS_SINCE.of(self, revision, limit)
+        return _IP_POOL_EVENTS_SINCE_PAGES.of(self, revision)
 
     def render(self, within: IpNetworkLike | None = None) -> str:
         """A map of the pool as SVG, below 1 MiB: each range a grid of up to 256 cells, a cell an
@@ -1953,41 +1112,55 @@ class IpPool(wit.Resource):
         probation), child prefix, reserved, excluded. The first 64 ranges are drawn. It takes time
         for every binding that is drawn.
 
-        # Typical errors
-        - `not-in-pool`: no range has an address of `within`.
-        - `invalid-argument`: `within` has an impossible prefix length.
+        Args:
+            within: The network to draw; if `None`, the whole pool.
 
-        Example: `render(none)` gives `<svg …`; `render(10.0.0.0/24)` shows that part of a /8.
+        Raises:
+            IpPoolNotInPoolError: No range has an address of `within`.
+            IpPoolInvalidArgumentError: `within` has an impossible prefix length.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> pool.render()[:4]
+            '<svg'
         """
         return _IP_POOL_RENDER.of(self, within)
 
-    def snapshot(self, cursor: str | None = None) -> TextPage:
+    def snapshot(self) -> str:
         """The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
         form. Two pools of equal state have equal text. The events and the hash seed are
         not in it.
 
-        # Typical errors
-        - `outdated`: the pool has changed since the first part; begin again.
-        - `invalid-argument`: `cursor` is not one that this listing has given.
+        Raises:
+            IpPoolOutdatedError: The pool has changed since the first part; begin again.
+            IpPoolInvalidArgumentError: `cursor` is not one that this listing has given.
 
-        Example: `snapshot(none)`, then `snapshot(page.next)` until that is none.
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> copy = IpPool("copy")
+            >>> copy.restore(pool.snapshot())
+            >>> copy.name, copy.revision
+            ('eip', 1)
         """
-        return _IP_POOL_SNAPSHOT.of(self, cursor)
+        return _IP_POOL_SNAPSHOT_TEXT.of(self)
 
-    def restore(self, text: str, last: bool) -> None:
+    def restore(self, text: str) -> None:
         """Takes the next part of a snapshot, in order. After the `last` one the pool is as the
         other was, its name, options, revision and cursor included. Until then it is empty, and
         after an error as well.
 
-        # Typical errors
-        - `not-empty`: the pool has ranges, bindings or reservations.
-        - `invalid-snapshot`: the text is not a snapshot that this version can read, or the
-          `last` part does not complete it.
-        - `limit-exceeded`: the part has more than 1 MiB.
+        Args:
+            text: The whole text.
 
-        Example: `restore(page.text, true)`.
+        Raises:
+            IpPoolNotEmptyError: The pool has ranges, bindings or reservations.
+            IpPoolInvalidSnapshotError: The text is not a snapshot that this version can read, or the `last`
+                part does not complete it.
+            IpPoolLimitExceededError: The part has more than 1 MiB.
         """
-        return _IP_POOL_RESTORE.of(self, text, last)
+        return _IP_POOL_RESTORE_PIECES.of(self, text)
 
     def export_block(self, address: IpAddressLike) -> PoolBlock:
         """The block that an address belongs to, as it is now, for a store with compare-and-set
@@ -1996,11 +1169,12 @@ class IpPool(wit.Resource):
 
         doc/IP_POOL_USAGE.md has the protocol by which many instances share a pool.
 
-        # Typical errors
-        - `not-in-pool`: no range reaches into the block.
-        - `in-use`: a child prefix reaches into the block.
+        Args:
+            address: The address.
 
-        Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
+        Raises:
+            IpPoolNotInPoolError: No range reaches into the block.
+            IpPoolInUseError: A child prefix reaches into the block.
         """
         return _IP_POOL_EXPORT_BLOCK.of(self, address)
 
@@ -2008,14 +1182,16 @@ class IpPool(wit.Resource):
         """Makes a block that an instance has claimed in the store this pool's own: adds
         its ranges, bindings and reservations.
 
-        # Typical errors
-        - `invalid-snapshot`: the text is not a block.
-        - `overlap`: the pool has a range that reaches into the block.
-        - `in-use`: a detached binding or a quarantine has an address of it here.
-        - `conflict`: an owner in it holds another address of the family here.
-        - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than 1 MiB.
+        Args:
+            text: The text of the block.
 
-        Example: `claim-block(block.text)` gives `10.0.16.0/20`.
+        Raises:
+            IpPoolInvalidSnapshotError: The text is not a block.
+            IpPoolOverlapError: The pool has a range that reaches into the block.
+            IpPoolInUseError: A detached binding or a quarantine has an address of it here.
+            IpPoolConflictError: An owner in it holds another address of the family here.
+            IpPoolLimitExceededError: The pool has too many ranges or bindings, or the text has more than 1
+                MiB.
         """
         return _IP_POOL_CLAIM_BLOCK.of(self, text)
 
@@ -2023,9 +1199,67 @@ class IpPool(wit.Resource):
         """Forgets a claimed block with its bindings: it is the store's again. Says whether
         the pool had it; a block with a child prefix stays.
 
-        Example: `drop-block(10.0.16.0/20)`.
+        Args:
+            network: The network.
         """
         return _IP_POOL_DROP_BLOCK.of(self, network)
+
+
+_BINDING_PAGE_ROWS: wit.Rows[IpBinding] = wit.Rows(
+    IpBinding,
+    wit.Column("address", "addresses", wit.read_address),
+    wit.Column("subinstance", "subinstances"),
+    wit.Column("subid", "subids"),
+    wit.Column("resource_type", "resource_types", wit.read_case(RESOURCE_TYPE)),
+    wit.Column("pool", ".name"),
+    wit.Column("generation", "generations"),
+)
+
+
+_TENANT_PAGE_ROWS: wit.Rows[TenantUsage] = wit.Rows(
+    TenantUsage,
+    wit.Column("subinstance", "subinstances"),
+    wit.Column("allocated", "allocated"),
+    wit.Column("prefixes", "prefixes"),
+)
+
+
+_NETWORK_PAGE_ROWS: wit.Rows[IpNetwork] = wit.Rows(
+    None,
+    wit.Column("network", "networks", wit.read_network),
+)
+
+
+_PREFIX_PAGE_ROWS: wit.Rows[PrefixBinding] = wit.Rows(
+    PrefixBinding,
+    wit.Column("network", "networks", wit.read_network),
+    wit.Column("subinstance", "subinstances"),
+    wit.Column("subid", "subids"),
+    wit.Column("pool", ".name"),
+    wit.Column("generation", "generations"),
+)
+
+
+_EVENT_PAGE_ROWS: wit.Rows[PoolEvent] = wit.Rows(
+    PoolEvent,
+    wit.Column("revision", "revisions"),
+    wit.Column("kind", "kinds"),
+    wit.Column("subject", "subjects", wit.read_optional),
+    wit.Column("subinstance", "subinstances", wit.read_optional),
+    wit.Column("subid", "subids", wit.read_optional),
+    wit.Column("generation", "generations", wit.read_optional),
+)
+
+
+_IP_POOL_ALLOCATE_MANY_ROWS: wit.Rows[IpBinding] = wit.Rows(
+    IpBinding,
+    wit.Column("address", "addresses", wit.read_address),
+    wit.Column("subinstance", "0"),
+    wit.Column("subid", "1*"),
+    wit.Column("resource_type", "2", RESOURCE_TYPE.check),
+    wit.Column("pool", ".name"),
+    wit.Column("generation", "generations"),
+)
 
 
 _IP_POOL_NEW: wit.Function[IpPool] = wit.Function(
@@ -2045,7 +1279,18 @@ _IP_POOL_WITH_OPTIONS: wit.Function[IpPool] = wit.Function(
     "IpPool.with_options",
     [
         ("name", wit.STRING),
-        ("options", POOL_OPTIONS),
+        ("options", wit.Spread(
+            wit.Field("strategy", "strategy", wit.Option(STRATEGY)),
+            wit.Field("seed", "seed", wit.Option(wit.U64)),
+            wit.Field("hash-seed", "hash_seed", wit.Option(wit.U64)),
+            wit.Field("ttl-ms", "ttl", wit.Option(wit.MS_U64)),
+            wit.Field("quarantine-ms", "quarantine", wit.Option(wit.MS_U64)),
+            wit.Field("probation-ms", "probation", wit.Option(wit.MS_U64)),
+            wit.Field("sticky-owners", "sticky_owners", wit.Option(wit.U32)),
+            wit.Field("quota", "quota", wit.Option(wit.U64)),
+            wit.Field("max-bindings", "max_bindings", wit.Option(wit.U32)),
+            wit.Field("event-capacity", "event_capacity", wit.Option(wit.U32)),
+        )),
     ],
     result=wit.Own(IpPool),
     error=IP_POOL_ERROR,
@@ -2094,7 +1339,7 @@ _IP_POOL_ADD_CIDR_RANGE: wit.Function[IpNetwork] = wit.Function(
     "IpPool.add_cidr_range",
     [
         ("self", wit.Borrow(IpPool)),
-        ("cidr", wit.STRING),
+        ("cidr", wit.CIDR),
     ],
     result=wit.IP_NETWORK,
     error=IP_POOL_ERROR,
@@ -2108,7 +1353,7 @@ _IP_POOL_ADD_CIDR_RANGE_WITH: wit.Function[IpNetwork] = wit.Function(
     "IpPool.add_cidr_range_with",
     [
         ("self", wit.Borrow(IpPool)),
-        ("cidr", wit.STRING),
+        ("cidr", wit.CIDR),
         ("exclusion", EDGE_EXCLUSION),
     ],
     result=wit.IP_NETWORK,
@@ -2132,7 +1377,7 @@ _IP_POOL_ADD_RANGE: wit.Function[None] = wit.Function(
 )
 
 
-_IP_POOL_REMOVE_RANGE: wit.Function[RemovalReport] = wit.Function(
+_IP_POOL_REMOVE_RANGE: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.remove-range",
     "IpPool.remove_range",
@@ -2144,6 +1389,11 @@ _IP_POOL_REMOVE_RANGE: wit.Function[RemovalReport] = wit.Function(
     result=REMOVAL_REPORT,
     error=IP_POOL_ERROR,
     fallible=True,
+)
+_IP_POOL_REMOVE_RANGE_FILLED: wit.Holder[RemovalReport] = wit.Holder(
+    _IP_POOL_REMOVE_RANGE,
+    "cut",
+    _BINDING_PAGE_ROWS,
 )
 
 
@@ -2197,7 +1447,12 @@ _IP_POOL_ALLOCATE_WITH: wit.Function[IpBinding] = wit.Function(
         ("subinstance", wit.STRING),
         ("subid", wit.STRING),
         ("resource_type", RESOURCE_TYPE),
-        ("options", ALLOCATION_OPTIONS),
+        ("options", wit.Spread(
+            wit.Field("family", "family", wit.Option(IP_FAMILY)),
+            wit.Field("ttl-ms", "ttl", wit.Option(wit.MS_U64)),
+            wit.Field("within", "within", wit.Option(wit.IP_NETWORK)),
+            wit.Field("metadata", "metadata", wit.Mapping(wit.Field("key", "key", wit.STRING), wit.Field("value", "value", wit.STRING))),
+        )),
     ],
     result=IP_BINDING,
     error=IP_POOL_ERROR,
@@ -2222,7 +1477,7 @@ _IP_POOL_ALLOCATE_SPECIFIC: wit.Function[IpBinding] = wit.Function(
 )
 
 
-_IP_POOL_ALLOCATE_MANY: wit.Function[AllocationBatch] = wit.Function(
+_IP_POOL_ALLOCATE_MANY: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.allocate-many",
     "IpPool.allocate_many",
@@ -2231,11 +1486,20 @@ _IP_POOL_ALLOCATE_MANY: wit.Function[AllocationBatch] = wit.Function(
         ("subinstance", wit.STRING),
         ("subids", wit.List(wit.STRING)),
         ("resource_type", RESOURCE_TYPE),
-        ("options", ALLOCATION_OPTIONS),
+        ("options", wit.Spread(
+            wit.Field("family", "family", wit.Option(IP_FAMILY)),
+            wit.Field("ttl-ms", "ttl", wit.Option(wit.MS_U64)),
+            wit.Field("within", "within", wit.Option(wit.IP_NETWORK)),
+            wit.Field("metadata", "metadata", wit.Mapping(wit.Field("key", "key", wit.STRING), wit.Field("value", "value", wit.STRING))),
+        )),
     ],
     result=ALLOCATION_BATCH,
     error=IP_POOL_ERROR,
     fallible=True,
+)
+_IP_POOL_ALLOCATE_MANY_BATCH: wit.Batch[IpBinding] = wit.Batch(
+    _IP_POOL_ALLOCATE_MANY,
+    _IP_POOL_ALLOCATE_MANY_ROWS,
 )
 
 
@@ -2248,7 +1512,12 @@ _IP_POOL_ALLOCATE_DUAL: wit.Function[DualBinding] = wit.Function(
         ("subinstance", wit.STRING),
         ("subid", wit.STRING),
         ("resource_type", RESOURCE_TYPE),
-        ("options", ALLOCATION_OPTIONS),
+        ("options", wit.Spread(
+            wit.Field("family", "family", wit.Option(IP_FAMILY)),
+            wit.Field("ttl-ms", "ttl", wit.Option(wit.MS_U64)),
+            wit.Field("within", "within", wit.Option(wit.IP_NETWORK)),
+            wit.Field("metadata", "metadata", wit.Mapping(wit.Field("key", "key", wit.STRING), wit.Field("value", "value", wit.STRING))),
+        )),
     ],
     result=DUAL_BINDING,
     error=IP_POOL_ERROR,
@@ -2365,62 +1634,72 @@ _IP_POOL_FIND_BY_SUBID: wit.Function[list[IpBinding]] = wit.Function(
 )
 
 
-_IP_POOL_FIND_BY_RESOURCE: wit.Function[BindingPage] = wit.Function(
+_IP_POOL_FIND_BY_RESOURCE: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.find-by-resource",
     "IpPool.find_by_resource",
     [
         ("self", wit.Borrow(IpPool)),
         ("resource_type", RESOURCE_TYPE),
-        ("page", PAGE_REQUEST),
+        ("page", wit.PAGE_REQUEST),
     ],
     result=BINDING_PAGE,
     error=IP_POOL_ERROR,
     fallible=True,
 )
+_IP_POOL_FIND_BY_RESOURCE_PAGES: wit.Listing[IpBinding] = wit.Listing(
+    _IP_POOL_FIND_BY_RESOURCE,
+    _BINDING_PAGE_ROWS,
+)
 
 
-_IP_POOL_LIST_BY_SUBINSTANCE: wit.Function[BindingPage] = wit.Function(
+_IP_POOL_LIST_BY_SUBINSTANCE: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.list-by-subinstance",
     "IpPool.list_by_subinstance",
     [
         ("self", wit.Borrow(IpPool)),
         ("subinstance", wit.STRING),
-        ("page", PAGE_REQUEST),
+        ("page", wit.PAGE_REQUEST),
     ],
     result=BINDING_PAGE,
     error=IP_POOL_ERROR,
     fallible=True,
 )
+_IP_POOL_LIST_BY_SUBINSTANCE_PAGES: wit.Listing[IpBinding] = wit.Listing(
+    _IP_POOL_LIST_BY_SUBINSTANCE,
+    _BINDING_PAGE_ROWS,
+)
 
 
-_IP_POOL_LIST_BINDINGS: wit.Function[BindingPage] = wit.Function(
+_IP_POOL_LIST_BINDINGS: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.list-bindings",
     "IpPool.list_bindings",
     [
         ("self", wit.Borrow(IpPool)),
-        ("page", PAGE_REQUEST),
+        ("page", wit.PAGE_REQUEST),
     ],
     result=BINDING_PAGE,
     error=IP_POOL_ERROR,
     fallible=True,
 )
+_IP_POOL_LIST_BINDINGS_PAGES: wit.Listing[IpBinding] = wit.Listing(_IP_POOL_LIST_BINDINGS, _BINDING_PAGE_ROWS)
 
 
-_IP_POOL_LIST_TENANTS: wit.Function[TenantPage] = wit.Function(
+_IP_POOL_LIST_TENANTS: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.list-tenants",
-    "IpPool.list_tenants",
+    "IpPool.tenants",
     [
         ("self", wit.Borrow(IpPool)),
-        ("page", PAGE_REQUEST),
+        ("page", wit.PAGE_REQUEST),
     ],
     result=TENANT_PAGE,
     error=IP_POOL_ERROR,
     fallible=True,
 )
+_IP_POOL_LIST_TENANTS_PAGES: wit.Listing[TenantUsage] = wit.Listing(_IP_POOL_LIST_TENANTS, _TENANT_PAGE_ROWS)
 
 
 _IP_POOL_RESERVE_IP: wit.Function[bool] = wit.Function(
@@ -2457,7 +1736,7 @@ _IP_POOL_RESERVE_CIDR: wit.Function[IpNetwork] = wit.Function(
     "IpPool.reserve_cidr",
     [
         ("self", wit.Borrow(IpPool)),
-        ("cidr", wit.STRING),
+        ("cidr", wit.CIDR),
     ],
     result=wit.IP_NETWORK,
     error=IP_POOL_ERROR,
@@ -2471,7 +1750,7 @@ _IP_POOL_UNRESERVE_CIDR: wit.Function[bool] = wit.Function(
     "IpPool.unreserve_cidr",
     [
         ("self", wit.Borrow(IpPool)),
-        ("cidr", wit.STRING),
+        ("cidr", wit.CIDR),
     ],
     result=wit.BOOL,
     error=IP_POOL_ERROR,
@@ -2479,17 +1758,21 @@ _IP_POOL_UNRESERVE_CIDR: wit.Function[bool] = wit.Function(
 )
 
 
-_IP_POOL_LIST_RESERVATIONS: wit.Function[NetworkPage] = wit.Function(
+_IP_POOL_LIST_RESERVATIONS: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.list-reservations",
-    "IpPool.list_reservations",
+    "IpPool.reservations",
     [
         ("self", wit.Borrow(IpPool)),
-        ("page", PAGE_REQUEST),
+        ("page", wit.PAGE_REQUEST),
     ],
     result=NETWORK_PAGE,
     error=IP_POOL_ERROR,
     fallible=True,
+)
+_IP_POOL_LIST_RESERVATIONS_PAGES: wit.Listing[IpNetwork] = wit.Listing(
+    _IP_POOL_LIST_RESERVATIONS,
+    _NETWORK_PAGE_ROWS,
 )
 
 
@@ -2561,7 +1844,7 @@ _IP_POOL_SET_METADATA: wit.Function[None] = wit.Function(
     [
         ("self", wit.Borrow(IpPool)),
         ("address", wit.IP_ADDRESS),
-        ("metadata", wit.List(METADATA_ENTRY)),
+        ("metadata", wit.Mapping(wit.Field("key", "key", wit.STRING), wit.Field("value", "value", wit.STRING))),
         ("expected_generation", wit.Option(wit.U64)),
     ],
     error=IP_POOL_ERROR,
@@ -2575,7 +1858,7 @@ _IP_POOL_TICK: wit.Function[TickReport] = wit.Function(
     "IpPool.tick",
     [
         ("self", wit.Borrow(IpPool)),
-        ("now_ms", wit.U64),
+        ("now", wit.MS_U64),
         ("budget", wit.Option(wit.U32)),
     ],
     result=TICK_REPORT,
@@ -2584,14 +1867,14 @@ _IP_POOL_TICK: wit.Function[TickReport] = wit.Function(
 )
 
 
-_IP_POOL_NOW_MS: wit.Function[int | None] = wit.Function(
+_IP_POOL_NOW_MS: wit.Function[float | None] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.now-ms",
-    "IpPool.now_ms",
+    "IpPool.now",
     [
         ("self", wit.Borrow(IpPool)),
     ],
-    result=wit.Option(wit.U64),
+    result=wit.Option(wit.MS_U64),
 )
 
 
@@ -2603,7 +1886,7 @@ _IP_POOL_RENEW: wit.Function[None] = wit.Function(
         ("self", wit.Borrow(IpPool)),
         ("address", wit.IP_ADDRESS),
         ("expected_generation", wit.Option(wit.U64)),
-        ("ttl_ms", wit.Option(wit.U64)),
+        ("ttl", wit.Option(wit.MS_U64)),
     ],
     error=IP_POOL_ERROR,
     fallible=True,
@@ -2681,17 +1964,21 @@ _IP_POOL_FIND_PREFIXES: wit.Function[list[PrefixBinding]] = wit.Function(
 )
 
 
-_IP_POOL_LIST_PREFIXES: wit.Function[PrefixPage] = wit.Function(
+_IP_POOL_LIST_PREFIXES: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.list-prefixes",
-    "IpPool.list_prefixes",
+    "IpPool.prefixes",
     [
         ("self", wit.Borrow(IpPool)),
-        ("page", PAGE_REQUEST),
+        ("page", wit.PAGE_REQUEST),
     ],
     result=PREFIX_PAGE,
     error=IP_POOL_ERROR,
     fallible=True,
+)
+_IP_POOL_LIST_PREFIXES_PAGES: wit.Listing[PrefixBinding] = wit.Listing(
+    _IP_POOL_LIST_PREFIXES,
+    _PREFIX_PAGE_ROWS,
 )
 
 
@@ -2710,7 +1997,7 @@ _IP_POOL_PREFIX_POOL: wit.Function[IpPool] = wit.Function(
 )
 
 
-_IP_POOL_EVENTS_SINCE: wit.Function[EventPage] = wit.Function(
+_IP_POOL_EVENTS_SINCE: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.events-since",
     "IpPool.events_since",
@@ -2722,6 +2009,10 @@ _IP_POOL_EVENTS_SINCE: wit.Function[EventPage] = wit.Function(
     result=EVENT_PAGE,
     error=IP_POOL_ERROR,
     fallible=True,
+)
+_IP_POOL_EVENTS_SINCE_PAGES: wit.Listing[PoolEvent] = wit.EventListing(
+    _IP_POOL_EVENTS_SINCE,
+    _EVENT_PAGE_ROWS,
 )
 
 
@@ -2739,7 +2030,7 @@ _IP_POOL_RENDER: wit.Function[str] = wit.Function(
 )
 
 
-_IP_POOL_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+_IP_POOL_SNAPSHOT: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.snapshot",
     "IpPool.snapshot",
@@ -2751,9 +2042,10 @@ _IP_POOL_SNAPSHOT: wit.Function[TextPage] = wit.Function(
     error=IP_POOL_ERROR,
     fallible=True,
 )
+_IP_POOL_SNAPSHOT_TEXT = wit.WholeText(_IP_POOL_SNAPSHOT)
 
 
-_IP_POOL_RESTORE: wit.Function[None] = wit.Function(
+_IP_POOL_RESTORE: wit.Function[Any] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.restore",
     "IpPool.restore",
@@ -2765,6 +2057,7 @@ _IP_POOL_RESTORE: wit.Function[None] = wit.Function(
     error=IP_POOL_ERROR,
     fallible=True,
 )
+_IP_POOL_RESTORE_PIECES: wit.TextTaker[None] = wit.TextTaker(_IP_POOL_RESTORE)
 
 
 _IP_POOL_EXPORT_BLOCK: wit.Function[PoolBlock] = wit.Function(
@@ -2811,18 +2104,18 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[constructor]ip-pool": (IpPool, _IP_POOL_NEW),
     "[static]ip-pool.with-options": (IpPool.with_options, _IP_POOL_WITH_OPTIONS),
     "[static]ip-pool.from-definition": (IpPool.from_definition, _IP_POOL_FROM_DEFINITION),
-    "[method]ip-pool.name": (IpPool.name, _IP_POOL_NAME),
-    "[method]ip-pool.revision": (IpPool.revision, _IP_POOL_REVISION),
+    "[method]ip-pool.name": (attrgetter("name"), _IP_POOL_NAME),
+    "[method]ip-pool.revision": (attrgetter("revision"), _IP_POOL_REVISION),
     "[method]ip-pool.add-cidr-range": (IpPool.add_cidr_range, _IP_POOL_ADD_CIDR_RANGE),
     "[method]ip-pool.add-cidr-range-with": (IpPool.add_cidr_range_with, _IP_POOL_ADD_CIDR_RANGE_WITH),
     "[method]ip-pool.add-range": (IpPool.add_range, _IP_POOL_ADD_RANGE),
-    "[method]ip-pool.remove-range": (IpPool.remove_range, _IP_POOL_REMOVE_RANGE),
+    "[method]ip-pool.remove-range": (_IP_POOL_REMOVE_RANGE, _IP_POOL_REMOVE_RANGE),
     "[method]ip-pool.resume-range": (IpPool.resume_range, _IP_POOL_RESUME_RANGE),
-    "[method]ip-pool.ranges": (IpPool.ranges, _IP_POOL_RANGES),
+    "[method]ip-pool.ranges": (attrgetter("ranges"), _IP_POOL_RANGES),
     "[method]ip-pool.allocate": (IpPool.allocate, _IP_POOL_ALLOCATE),
     "[method]ip-pool.allocate-with": (IpPool.allocate_with, _IP_POOL_ALLOCATE_WITH),
     "[method]ip-pool.allocate-specific": (IpPool.allocate_specific, _IP_POOL_ALLOCATE_SPECIFIC),
-    "[method]ip-pool.allocate-many": (IpPool.allocate_many, _IP_POOL_ALLOCATE_MANY),
+    "[method]ip-pool.allocate-many": (_IP_POOL_ALLOCATE_MANY, _IP_POOL_ALLOCATE_MANY),
     "[method]ip-pool.allocate-dual": (IpPool.allocate_dual, _IP_POOL_ALLOCATE_DUAL),
     "[method]ip-pool.release-by-ip": (IpPool.release_by_ip, _IP_POOL_RELEASE_BY_IP),
     "[method]ip-pool.release-by-subid": (IpPool.release_by_subid, _IP_POOL_RELEASE_BY_SUBID),
@@ -2832,35 +2125,35 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]ip-pool.binding-details": (IpPool.binding_details, _IP_POOL_BINDING_DETAILS),
     "[method]ip-pool.address-state": (IpPool.address_state, _IP_POOL_ADDRESS_STATE),
     "[method]ip-pool.find-by-subid": (IpPool.find_by_subid, _IP_POOL_FIND_BY_SUBID),
-    "[method]ip-pool.find-by-resource": (IpPool.find_by_resource, _IP_POOL_FIND_BY_RESOURCE),
-    "[method]ip-pool.list-by-subinstance": (IpPool.list_by_subinstance, _IP_POOL_LIST_BY_SUBINSTANCE),
-    "[method]ip-pool.list-bindings": (IpPool.list_bindings, _IP_POOL_LIST_BINDINGS),
-    "[method]ip-pool.list-tenants": (IpPool.list_tenants, _IP_POOL_LIST_TENANTS),
+    "[method]ip-pool.find-by-resource": (_IP_POOL_FIND_BY_RESOURCE, _IP_POOL_FIND_BY_RESOURCE),
+    "[method]ip-pool.list-by-subinstance": (_IP_POOL_LIST_BY_SUBINSTANCE, _IP_POOL_LIST_BY_SUBINSTANCE),
+    "[method]ip-pool.list-bindings": (_IP_POOL_LIST_BINDINGS, _IP_POOL_LIST_BINDINGS),
+    "[method]ip-pool.list-tenants": (_IP_POOL_LIST_TENANTS, _IP_POOL_LIST_TENANTS),
     "[method]ip-pool.reserve-ip": (IpPool.reserve_ip, _IP_POOL_RESERVE_IP),
     "[method]ip-pool.unreserve-ip": (IpPool.unreserve_ip, _IP_POOL_UNRESERVE_IP),
     "[method]ip-pool.reserve-cidr": (IpPool.reserve_cidr, _IP_POOL_RESERVE_CIDR),
     "[method]ip-pool.unreserve-cidr": (IpPool.unreserve_cidr, _IP_POOL_UNRESERVE_CIDR),
-    "[method]ip-pool.list-reservations": (IpPool.list_reservations, _IP_POOL_LIST_RESERVATIONS),
-    "[method]ip-pool.stats": (IpPool.stats, _IP_POOL_STATS),
+    "[method]ip-pool.list-reservations": (_IP_POOL_LIST_RESERVATIONS, _IP_POOL_LIST_RESERVATIONS),
+    "[method]ip-pool.stats": (attrgetter("stats"), _IP_POOL_STATS),
     "[method]ip-pool.family-stats": (IpPool.family_stats, _IP_POOL_FAMILY_STATS),
     "[method]ip-pool.tenant-stats": (IpPool.tenant_stats, _IP_POOL_TENANT_STATS),
     "[method]ip-pool.set-strategy": (IpPool.set_strategy, _IP_POOL_SET_STRATEGY),
     "[method]ip-pool.set-quota": (IpPool.set_quota, _IP_POOL_SET_QUOTA),
     "[method]ip-pool.set-metadata": (IpPool.set_metadata, _IP_POOL_SET_METADATA),
     "[method]ip-pool.tick": (IpPool.tick, _IP_POOL_TICK),
-    "[method]ip-pool.now-ms": (IpPool.now_ms, _IP_POOL_NOW_MS),
+    "[method]ip-pool.now-ms": (attrgetter("now"), _IP_POOL_NOW_MS),
     "[method]ip-pool.renew": (IpPool.renew, _IP_POOL_RENEW),
     "[method]ip-pool.decline": (IpPool.decline, _IP_POOL_DECLINE),
     "[method]ip-pool.end-quarantine": (IpPool.end_quarantine, _IP_POOL_END_QUARANTINE),
     "[method]ip-pool.allocate-prefix": (IpPool.allocate_prefix, _IP_POOL_ALLOCATE_PREFIX),
     "[method]ip-pool.release-prefix": (IpPool.release_prefix, _IP_POOL_RELEASE_PREFIX),
     "[method]ip-pool.find-prefixes": (IpPool.find_prefixes, _IP_POOL_FIND_PREFIXES),
-    "[method]ip-pool.list-prefixes": (IpPool.list_prefixes, _IP_POOL_LIST_PREFIXES),
+    "[method]ip-pool.list-prefixes": (_IP_POOL_LIST_PREFIXES, _IP_POOL_LIST_PREFIXES),
     "[method]ip-pool.prefix-pool": (IpPool.prefix_pool, _IP_POOL_PREFIX_POOL),
-    "[method]ip-pool.events-since": (IpPool.events_since, _IP_POOL_EVENTS_SINCE),
+    "[method]ip-pool.events-since": (_IP_POOL_EVENTS_SINCE, _IP_POOL_EVENTS_SINCE),
     "[method]ip-pool.render": (IpPool.render, _IP_POOL_RENDER),
-    "[method]ip-pool.snapshot": (IpPool.snapshot, _IP_POOL_SNAPSHOT),
-    "[method]ip-pool.restore": (IpPool.restore, _IP_POOL_RESTORE),
+    "[method]ip-pool.snapshot": (_IP_POOL_SNAPSHOT, _IP_POOL_SNAPSHOT),
+    "[method]ip-pool.restore": (_IP_POOL_RESTORE, _IP_POOL_RESTORE),
     "[method]ip-pool.export-block": (IpPool.export_block, _IP_POOL_EXPORT_BLOCK),
     "[method]ip-pool.claim-block": (IpPool.claim_block, _IP_POOL_CLAIM_BLOCK),
     "[method]ip-pool.drop-block": (IpPool.drop_block, _IP_POOL_DROP_BLOCK),

@@ -19,340 +19,40 @@ A page holds at most 10,000 items.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import Enum
-from typing import TYPE_CHECKING, Any, Callable, Literal, Union
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Callable
 
 from .. import _wit as wit
-from .._wit import dataclass
-from .types import (
-    NAMED_VALUE,
-    NamedValue,
-    PAGE_REQUEST,
-    PageRequest,
-    Scenario,
-    TEXT_PAGE,
-    TextPage,
-    WORKFLOW_ERROR,
+from .._wit import MappingLike, SecondsLike, ValueLike
+from .types import Scenario
+from .values.types import TEXT_PAGE, WORKFLOW_ERROR
+from .values.load import (
+    ARRIVAL_PAGE,
+    Arrival,
+    DUE_USERS,
+    DueUsers,
+    LOAD_GROUP,
+    LOAD_MODEL,
+    LOAD_PROGRESS,
+    LOAD_SETTINGS,
+    LoadGroup,
+    LoadModelLike,
+    LoadProgress,
+    LoadSettings,
+    POOL_DEMAND,
+    PoolDemand,
+    RUN_ESTIMATE,
+    RunEstimate,
 )
 
 if TYPE_CHECKING:
     from .._instance import Instance
 
 __all__ = [
-    "AddressScope",
-    "AddressScopeLike",
-    "ArrivalPage",
-    "DueUsers",
-    "EstimateOptions",
-    "LoadGroup",
-    "LoadModel",
-    "LoadModelLike",
     "LoadPlan",
-    "LoadProgress",
     "LoadRun",
-    "LoadSettings",
-    "PoolDemand",
-    "RunEstimate",
-    "UnboundedNode",
-    "UnboundedReason",
-    "UnboundedReasonLike",
-    "WorkflowEstimate",
 ]
-
-
-class AddressScope(str, Enum):
-    """How long a user keeps an address."""
-
-    PER_USER = "per-user"
-    """From arrival to exit."""
-    PER_TASK = "per-task"
-    """For one task."""
-    SHARED = "shared"
-    """All users of a tenant share one."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-AddressScopeLike = Union[AddressScope, Literal["per-user", "per-task", "shared"]]
-"""A `AddressScope`, or one by its name."""
-
-ADDRESS_SCOPE = wit.Enumeration(AddressScope)
-
-
-@dataclass(frozen=True, init=False)
-class LoadGroup:
-    """A group of arrivals: one `spawn` of the scenario."""
-
-    tenant: str
-    """The tenant."""
-    pool: str | None
-    """The pool of its users' addresses."""
-    workflow: str | None
-    """The workflow that they walk; none: the first."""
-    at_ms: int
-    """When it begins, in milliseconds from the start."""
-    users: int
-    """How many users."""
-    over_ms: int
-    """Over how long they are spread, in milliseconds."""
-
-    def __init__(
-        self,
-        tenant: str,
-        pool: str | None,
-        workflow: str | None,
-        at_ms: int,
-        users: int,
-        over_ms: int,
-    ) -> None:
-        LOAD_GROUP.fill(self, (tenant, pool, workflow, at_ms, users, over_ms))
-
-
-LOAD_GROUP = wit.Record(
-    LoadGroup,
-    [
-        wit.Field("tenant", "tenant", wit.STRING),
-        wit.Field("pool", "pool", wit.Option(wit.STRING)),
-        wit.Field("workflow", "workflow", wit.Option(wit.STRING)),
-        wit.Field("at-ms", "at_ms", wit.U64),
-        wit.Field("users", "users", wit.U32),
-        wit.Field("over-ms", "over_ms", wit.U64),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class LoadSettings:
-    """How the users of a load plan behave."""
-
-    iterations: int
-    """How often each user walks its workflow."""
-    think_ms: int
-    """The pause between two walks, in milliseconds."""
-    bind: AddressScope
-    """How long a user keeps an address."""
-    max_users: int | None
-    """The most users at a time."""
-    spawn_per_second: int | None
-    """The most arrivals a second."""
-
-    def __init__(
-        self,
-        iterations: int,
-        think_ms: int,
-        bind: AddressScopeLike,
-        max_users: int | None = None,
-        spawn_per_second: int | None = None,
-    ) -> None:
-        LOAD_SETTINGS.fill(self, (iterations, think_ms, bind, max_users, spawn_per_second))
-
-
-LOAD_SETTINGS = wit.Record(
-    LoadSettings,
-    [
-        wit.Field("iterations", "iterations", wit.U32),
-        wit.Field("think-ms", "think_ms", wit.U64),
-        wit.Field("bind", "bind", ADDRESS_SCOPE),
-        wit.Field("max-users", "max_users", wit.Option(wit.U32)),
-        wit.Field("spawn-per-second", "spawn_per_second", wit.Option(wit.U32)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class ArrivalPage:
-    """A page of arrivals, in columns. The users are numbered in this order: the first user is 0."""
-
-    at_ms: list[int]
-    """When each arrives, in milliseconds from the start; never less than the one before."""
-    groups: list[int]
-    """The group of each: an index into `groups`."""
-    tenants: list[int]
-    """The tenant of each: an index into `tenants`."""
-    next: str | None
-    """What to pass as `cursor` for the next page. None: this is the last one."""
-
-    def __init__(
-        self,
-        at_ms: Sequence[int] = (),
-        groups: Sequence[int] = (),
-        tenants: Sequence[int] = (),
-        next: str | None = None,
-    ) -> None:
-        ARRIVAL_PAGE.fill(self, (at_ms, groups, tenants, next))
-
-
-ARRIVAL_PAGE = wit.Record(
-    ArrivalPage,
-    [
-        wit.Field("at-ms", "at_ms", wit.List(wit.U64)),
-        wit.Field("groups", "groups", wit.List(wit.U32)),
-        wit.Field("tenants", "tenants", wit.List(wit.U32)),
-        wit.Field("next", "next", wit.Option(wit.STRING)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class PoolDemand:
-    """Whether a pool has enough addresses for a load plan."""
-
-    pool: str
-    """The pool."""
-    needed: int
-    """The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
-    `max_users`, or one for each tenant when addresses are shared.
-    """
-    available: int
-    """How many it has; 2⁶⁴ − 1 stands for that many and more."""
-
-    def __init__(self, pool: str, needed: int, available: int) -> None:
-        POOL_DEMAND.fill(self, (pool, needed, available))
-
-
-POOL_DEMAND = wit.Record(
-    PoolDemand,
-    [
-        wit.Field("pool", "pool", wit.STRING),
-        wit.Field("needed", "needed", wit.U64),
-        wit.Field("available", "available", wit.U64),
-    ],
-)
-
-
-class UnboundedReason(str, Enum):
-    """Why a node's time has no upper bound."""
-
-    LOOP = "loop"
-    """It is in a loop. The estimate treats loops as unbounded, although `max_visits` ends them."""
-    EVENT = "event"
-    """It waits for an event."""
-    PAUSE = "pause"
-    """It pauses for a time that is known only in the run."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-UnboundedReasonLike = Union[UnboundedReason, Literal["loop", "event", "pause"]]
-"""A `UnboundedReason`, or one by its name."""
-
-UNBOUNDED_REASON = wit.Enumeration(UnboundedReason)
-
-
-@dataclass(frozen=True, init=False)
-class UnboundedNode:
-    """A node whose time has no upper bound."""
-
-    workflow: str
-    """The workflow. Example: `"main"`."""
-    node: str
-    """The node. Example: `"poll"`."""
-    reason: UnboundedReason
-    """Why."""
-
-    def __init__(self, workflow: str, node: str, reason: UnboundedReasonLike) -> None:
-        UNBOUNDED_NODE.fill(self, (workflow, node, reason))
-
-
-UNBOUNDED_NODE = wit.Record(
-    UnboundedNode,
-    [
-        wit.Field("workflow", "workflow", wit.STRING),
-        wit.Field("node", "node", wit.STRING),
-        wit.Field("reason", "reason", UNBOUNDED_REASON),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class WorkflowEstimate:
-    """How long one iteration of a workflow takes."""
-
-    workflow: str
-    """The workflow."""
-    min_ms: int
-    """The shortest time, in milliseconds."""
-    max_ms: int | None
-    """The longest time, in milliseconds. None if it has no bound."""
-    pauses: int
-    """Nodes that pause (`sleep`)."""
-    default_timeouts: int
-    """Nodes whose attempts have the timeout of the run, because their action has none."""
-    retries: int
-    """Maximum number of retries, over all nodes."""
-    unbounded: list[UnboundedNode]
-    """Nodes whose time has no upper bound, those of the workflows that it runs included; at most 100."""
-
-    def __init__(
-        self,
-        workflow: str,
-        min_ms: int,
-        max_ms: int | None,
-        pauses: int,
-        default_timeouts: int,
-        retries: int,
-        unbounded: Sequence[UnboundedNode],
-    ) -> None:
-        WORKFLOW_ESTIMATE.fill(self, (workflow, min_ms, max_ms, pauses, default_timeouts, retries, unbounded))
-
-
-WORKFLOW_ESTIMATE = wit.Record(
-    WorkflowEstimate,
-    [
-        wit.Field("workflow", "workflow", wit.STRING),
-        wit.Field("min-ms", "min_ms", wit.U64),
-        wit.Field("max-ms", "max_ms", wit.Option(wit.U64)),
-        wit.Field("pauses", "pauses", wit.U32),
-        wit.Field("default-timeouts", "default_timeouts", wit.U32),
-        wit.Field("retries", "retries", wit.U32),
-        wit.Field("unbounded", "unbounded", wit.List(UNBOUNDED_NODE)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class RunEstimate:
-    """How long a run takes. The minimum assumes that everything is answered and every event comes at
-    once: only arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
-    attempt takes its whole timeout and fails, and that users above `max_users` or without a free
-    address wait.
-    """
-
-    workflows: list[WorkflowEstimate]
-    """The workflows, in the order of the text."""
-    user_min_ms: int
-    """The largest of the users' shortest times, in milliseconds, think time included."""
-    user_max_ms: int | None
-    """The longest time of a user, think time included, in milliseconds. None if it has no bound."""
-    min_ms: int
-    """The shortest time of the run, in milliseconds: from its start to the end of its last user."""
-    max_ms: int | None
-    """The longest time of the run, in milliseconds. None if it has no bound."""
-
-    def __init__(
-        self,
-        workflows: Sequence[WorkflowEstimate],
-        user_min_ms: int,
-        user_max_ms: int | None,
-        min_ms: int,
-        max_ms: int | None = None,
-    ) -> None:
-        RUN_ESTIMATE.fill(self, (workflows, user_min_ms, user_max_ms, min_ms, max_ms))
-
-
-RUN_ESTIMATE = wit.Record(
-    RunEstimate,
-    [
-        wit.Field("workflows", "workflows", wit.List(WORKFLOW_ESTIMATE)),
-        wit.Field("user-min-ms", "user_min_ms", wit.U64),
-        wit.Field("user-max-ms", "user_max_ms", wit.Option(wit.U64)),
-        wit.Field("min-ms", "min_ms", wit.U64),
-        wit.Field("max-ms", "max_ms", wit.Option(wit.U64)),
-    ],
-)
 
 
 class LoadPlan(wit.Resource):
@@ -371,186 +71,99 @@ class LoadPlan(wit.Resource):
     def from_scenario(scenario: Scenario, *, instance: Instance | None = None) -> LoadPlan:
         """The load plan of a scenario.
 
-        # Typical errors
-        - `not-found`: it has no load section.
-        - `limit-exceeded`: the limit `users`.
+        Args:
+            scenario: The scenario.
+            instance: Instance of the component; the default one if `None`.
+
+        Raises:
+            WorkflowNotFoundError: It has no load section.
+            WorkflowLimitExceededError: The limit `users`.
+
+        Example:
+            >>> text = 'scenario "s" workflow { end } load { at 0s spawn 2 tenant "a" over 1s }'
+            >>> plan = LoadPlan.from_scenario(parse(text))
+            >>> plan.users, [arrival.at for arrival in plan.arrivals()]
+            (2, [0.0, 0.5])
         """
         return _LOAD_PLAN_FROM_SCENARIO(instance, scenario)
 
+    @property
     def users(self) -> int:
         """How many users there are in all."""
         return _LOAD_PLAN_USERS.of(self)
 
-    def last_arrival_ms(self) -> int:
-        """When the last user arrives, in milliseconds from the start; 0 if there is none."""
+    @property
+    def last_arrival(self) -> float:
+        """When the last user arrives, in seconds from the start; 0 if there is none."""
         return _LOAD_PLAN_LAST_ARRIVAL_MS.of(self)
 
+    @property
     def settings(self) -> LoadSettings:
         """How users behave."""
         return _LOAD_PLAN_SETTINGS.of(self)
 
+    @property
     def groups(self) -> list[LoadGroup]:
         """The groups, in the order of the text."""
         return _LOAD_PLAN_GROUPS.of(self)
 
+    @property
     def tenants(self) -> list[str]:
         """The tenants, in the order in which the text first names them."""
         return _LOAD_PLAN_TENANTS.of(self)
 
-    def arrivals(self, page: PageRequest) -> ArrivalPage:
-        """Returns the arrivals in the order of time."""
-        return _LOAD_PLAN_ARRIVALS.of(self, page)
+    def arrivals(self) -> Iterator[Arrival]:
+        """Returns the arrivals in the order of time.
 
-    def arrived_by(self, at_ms: int) -> int:
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return _LOAD_PLAN_ARRIVALS_PAGES.of(self)
+
+    def arrived_by(self, at: SecondsLike) -> int:
         """How many users have arrived at a time: those whose arrival is not later.
 
-        Example: with `at 1s spawn 100`, `arrived-by(999)` is 0 and `arrived-by(1000)` is 100.
+        Args:
+            at: The time, in seconds from the start.
         """
-        return _LOAD_PLAN_ARRIVED_BY.of(self, at_ms)
+        return _LOAD_PLAN_ARRIVED_BY.of(self, at)
 
     def feasibility(self) -> list[PoolDemand]:
         """Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text."""
         return _LOAD_PLAN_FEASIBILITY.of(self)
 
-    def estimate(self, scenario: Scenario, options: EstimateOptions) -> RunEstimate:
+    def estimate(
+        self,
+        scenario: Scenario,
+        *,
+        action_timeout: SecondsLike | None = None,
+        max_duration: SecondsLike | None = None,
+        stop_timeout: SecondsLike | None = None,
+        model: LoadModelLike | None = None,
+        properties: MappingLike[str, ValueLike] = (),
+    ) -> RunEstimate:
         """Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
 
-        # Typical errors
-        - `not-found`: for a property that the scenario does not have.
-        - `invalid-argument`: for a property of another type than in the scenario, and for
-          an action timeout of 0.
+        Args:
+            scenario: The scenario.
+            action_timeout: Timeout of an attempt that has none of its own, in seconds, at least 0.001. If
+                `None`, 30.
+            max_duration: When the run stops gracefully by itself, in seconds from its start. If `None`, when
+                the last user has left.
+            stop_timeout: How long users may take to finish after that, in seconds. If `None`, 30.
+            model: What happens to a user who arrives when `max_users` are active. If `None`, `open`.
+            properties: Properties of resources that differ in this run, as `resource.property`.
 
-        Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `min_ms` is
-        13,500: the last arrival, three pauses and two think times.
+        Raises:
+            WorkflowNotFoundError: For a property that the scenario does not have.
+            WorkflowInvalidArgumentError: For a property of another type than in the scenario, and for an
+                action timeout of 0.
         """
-        return _LOAD_PLAN_ESTIMATE.of(self, scenario, options)
-
-
-class LoadModel(str, Enum):
-    """What becomes of a user who finds as many there as may be (`max_users`)."""
-
-    OPEN = "open"
-    """He is dropped, and counted: the load does not care how the system fares."""
-    CLOSED = "closed"
-    """He waits until somebody leaves: the load is no more than the system can do."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-LoadModelLike = Union[LoadModel, Literal["open", "closed"]]
-"""A `LoadModel`, or one by its name."""
-
-LOAD_MODEL = wit.Enumeration(LoadModel)
-
-
-@dataclass(frozen=True, init=False)
-class EstimateOptions:
-    """Settings of a run that its length depends on."""
-
-    action_timeout_ms: int | None
-    """Timeout of an attempt that has none of its own, in milliseconds, at least 1. If none, 30,000."""
-    max_duration_ms: int | None
-    """When the run stops gracefully by itself, in milliseconds from its start. If none, when the
-    last user has left.
-    """
-    stop_timeout_ms: int | None
-    """How long users may take to finish after that, in milliseconds. If none, 30,000."""
-    model: LoadModel | None
-    """What happens to a user who arrives when `max_users` are active. If none, `open`."""
-    properties: list[NamedValue]
-    """Properties of resources that differ in this run, as `resource.property`. Example: `"api.pause"`."""
-
-    def __init__(
-        self,
-        action_timeout_ms: int | None = None,
-        max_duration_ms: int | None = None,
-        stop_timeout_ms: int | None = None,
-        model: LoadModelLike | None = None,
-        properties: Sequence[NamedValue] = (),
-    ) -> None:
-        ESTIMATE_OPTIONS.fill(self, (action_timeout_ms, max_duration_ms, stop_timeout_ms, model, properties))
-
-
-ESTIMATE_OPTIONS = wit.Record(
-    EstimateOptions,
-    [
-        wit.Field("action-timeout-ms", "action_timeout_ms", wit.Option(wit.U64)),
-        wit.Field("max-duration-ms", "max_duration_ms", wit.Option(wit.U64)),
-        wit.Field("stop-timeout-ms", "stop_timeout_ms", wit.Option(wit.U64)),
-        wit.Field("model", "model", wit.Option(LOAD_MODEL)),
-        wit.Field("properties", "properties", wit.List(NAMED_VALUE)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class DueUsers:
-    """Users who start now, in columns."""
-
-    users: list[int]
-    """The users, by number: as in `arrivals` of the plan."""
-    intended_ms: list[int]
-    """When each was intended to start, in milliseconds from the start: for `user.intended_ms`."""
-    groups: list[int]
-    """The group of each."""
-    tenants: list[int]
-    """The tenant of each."""
-    next_ms: int | None
-    """When the next user arrives, in milliseconds from the start; none: all have."""
-
-    def __init__(
-        self,
-        users: Sequence[int] = (),
-        intended_ms: Sequence[int] = (),
-        groups: Sequence[int] = (),
-        tenants: Sequence[int] = (),
-        next_ms: int | None = None,
-    ) -> None:
-        DUE_USERS.fill(self, (users, intended_ms, groups, tenants, next_ms))
-
-
-DUE_USERS = wit.Record(
-    DueUsers,
-    [
-        wit.Field("users", "users", wit.List(wit.U32)),
-        wit.Field("intended-ms", "intended_ms", wit.List(wit.U64)),
-        wit.Field("groups", "groups", wit.List(wit.U32)),
-        wit.Field("tenants", "tenants", wit.List(wit.U32)),
-        wit.Field("next-ms", "next_ms", wit.Option(wit.U64)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class LoadProgress:
-    """How far a load plan has come."""
-
-    started: int
-    """Who have started."""
-    dropped: int
-    """Who have been dropped."""
-    waiting: int
-    """Who wait for their turn."""
-    present: int
-    """Who are there."""
-    expected: int
-    """Who have not arrived yet."""
-
-    def __init__(self, started: int, dropped: int, waiting: int, present: int, expected: int) -> None:
-        LOAD_PROGRESS.fill(self, (started, dropped, waiting, present, expected))
-
-
-LOAD_PROGRESS = wit.Record(
-    LoadProgress,
-    [
-        wit.Field("started", "started", wit.U32),
-        wit.Field("dropped", "dropped", wit.U32),
-        wit.Field("waiting", "waiting", wit.U32),
-        wit.Field("present", "present", wit.U32),
-        wit.Field("expected", "expected", wit.U32),
-    ],
-)
+        return _LOAD_PLAN_ESTIMATE.of(
+            self,
+            scenario,
+            (action_timeout, max_duration, stop_timeout, model, properties),
+        )
 
 
 class LoadRun(wit.Resource):
@@ -563,52 +176,76 @@ class LoadRun(wit.Resource):
 
     @staticmethod
     def from_plan(plan: LoadPlan, model: LoadModelLike, *, instance: Instance | None = None) -> LoadRun:
-        """Begins to run a plan, at 0 ms."""
+        """Begins to run a plan, at 0 ms.
+
+        Args:
+            plan: The load plan.
+            model: The model of the load.
+            instance: Instance of the component; the default one if `None`.
+        """
         return _LOAD_RUN_FROM_PLAN(instance, plan, model)
 
+    @property
     def revision(self) -> int:
         """A number that only grows, with every call that changes something."""
         return _LOAD_RUN_REVISION.of(self)
 
-    def due(self, now_ms: int, max: int) -> DueUsers:
+    def due(self, now: SecondsLike, max: int = 1_000) -> DueUsers:
         """The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
 
-        # Typical errors
-        - `time-went-backwards`: `now_ms` is less than before.
+        Args:
+            now: The time, in seconds since any fixed point, such as `time.time()`.
+            max: Number of items to return at most.
 
-        Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+        Raises:
+            WorkflowTimeWentBackwardsError: `now` is less than before.
         """
-        return _LOAD_RUN_DUE.of(self, now_ms, max)
+        return _LOAD_RUN_DUE.of(self, now, max)
 
     def leave(self, count: int) -> None:
         """So many users have left.
 
-        # Typical errors
-        - `invalid-argument`: so many are not there.
+        Args:
+            count: Number of users who leave.
+
+        Raises:
+            WorkflowInvalidArgumentError: So many are not there.
         """
         return _LOAD_RUN_LEAVE.of(self, count)
 
+    @property
     def progress(self) -> LoadProgress:
         """How far it has come."""
         return _LOAD_RUN_PROGRESS.of(self)
 
-    def snapshot(self, cursor: str | None = None) -> TextPage:
+    def snapshot(self) -> str:
         """Returns the whole state as text: a few hundred bytes, one page.
 
-        # Typical errors
-        - `invalid-argument`: `cursor` is not none.
+        Raises:
+            WorkflowInvalidArgumentError: `cursor` is not none.
         """
-        return _LOAD_RUN_SNAPSHOT.of(self, cursor)
+        return _LOAD_RUN_SNAPSHOT_TEXT.of(self)
 
-    def restore(self, text: str, last: bool) -> None:
+    def restore(self, text: str) -> None:
         """Takes the next part of a snapshot. With the `last` one the state is replaced, whole or
         not at all, in a run of the same plan and model.
 
-        # Typical errors
-        - `invalid-snapshot`: the text is damaged, of an unknown version, or of another plan
-          or model; the parts so far are forgotten.
+        Args:
+            text: The whole text.
+
+        Raises:
+            WorkflowInvalidSnapshotError: The text is damaged, of an unknown version, or of another plan or
+                model; the parts so far are forgotten.
         """
-        return _LOAD_RUN_RESTORE.of(self, text, last)
+        return _LOAD_RUN_RESTORE_PIECES.of(self, text)
+
+
+_ARRIVAL_PAGE_ROWS: wit.Rows[Arrival] = wit.Rows(
+    Arrival,
+    wit.Column("at", "at_ms", wit.read_seconds),
+    wit.Column("group", "groups"),
+    wit.Column("tenant", "tenants"),
+)
 
 
 _LOAD_PLAN_FROM_SCENARIO: wit.Function[LoadPlan] = wit.Function(
@@ -635,14 +272,14 @@ _LOAD_PLAN_USERS: wit.Function[int] = wit.Function(
 )
 
 
-_LOAD_PLAN_LAST_ARRIVAL_MS: wit.Function[int] = wit.Function(
+_LOAD_PLAN_LAST_ARRIVAL_MS: wit.Function[float] = wit.Function(
     "scheduler:core/load@0.1.0",
     "[method]load-plan.last-arrival-ms",
-    "LoadPlan.last_arrival_ms",
+    "LoadPlan.last_arrival",
     [
         ("self", wit.Borrow(LoadPlan)),
     ],
-    result=wit.U64,
+    result=wit.MS_U64,
 )
 
 
@@ -679,18 +316,19 @@ _LOAD_PLAN_TENANTS: wit.Function[list[str]] = wit.Function(
 )
 
 
-_LOAD_PLAN_ARRIVALS: wit.Function[ArrivalPage] = wit.Function(
+_LOAD_PLAN_ARRIVALS: wit.Function[Any] = wit.Function(
     "scheduler:core/load@0.1.0",
     "[method]load-plan.arrivals",
     "LoadPlan.arrivals",
     [
         ("self", wit.Borrow(LoadPlan)),
-        ("page", PAGE_REQUEST),
+        ("page", wit.PAGE_REQUEST),
     ],
     result=ARRIVAL_PAGE,
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_LOAD_PLAN_ARRIVALS_PAGES: wit.Listing[Arrival] = wit.Listing(_LOAD_PLAN_ARRIVALS, _ARRIVAL_PAGE_ROWS)
 
 
 _LOAD_PLAN_ARRIVED_BY: wit.Function[int] = wit.Function(
@@ -699,7 +337,7 @@ _LOAD_PLAN_ARRIVED_BY: wit.Function[int] = wit.Function(
     "LoadPlan.arrived_by",
     [
         ("self", wit.Borrow(LoadPlan)),
-        ("at_ms", wit.U64),
+        ("at", wit.MS_U64),
     ],
     result=wit.U32,
 )
@@ -723,7 +361,13 @@ _LOAD_PLAN_ESTIMATE: wit.Function[RunEstimate] = wit.Function(
     [
         ("self", wit.Borrow(LoadPlan)),
         ("scenario", wit.Borrow(Scenario)),
-        ("options", ESTIMATE_OPTIONS),
+        ("options", wit.Spread(
+            wit.Field("action-timeout-ms", "action_timeout", wit.Option(wit.MS_U64)),
+            wit.Field("max-duration-ms", "max_duration", wit.Option(wit.MS_U64)),
+            wit.Field("stop-timeout-ms", "stop_timeout", wit.Option(wit.MS_U64)),
+            wit.Field("model", "model", wit.Option(LOAD_MODEL)),
+            wit.Field("properties", "properties", wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("value", "value", wit.VALUE))),
+        )),
     ],
     result=RUN_ESTIMATE,
     error=WORKFLOW_ERROR,
@@ -760,7 +404,7 @@ _LOAD_RUN_DUE: wit.Function[DueUsers] = wit.Function(
     "LoadRun.due",
     [
         ("self", wit.Borrow(LoadRun)),
-        ("now_ms", wit.U64),
+        ("now", wit.MS_U64),
         ("max", wit.U32),
     ],
     result=DUE_USERS,
@@ -793,7 +437,7 @@ _LOAD_RUN_PROGRESS: wit.Function[LoadProgress] = wit.Function(
 )
 
 
-_LOAD_RUN_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+_LOAD_RUN_SNAPSHOT: wit.Function[Any] = wit.Function(
     "scheduler:core/load@0.1.0",
     "[method]load-run.snapshot",
     "LoadRun.snapshot",
@@ -805,9 +449,10 @@ _LOAD_RUN_SNAPSHOT: wit.Function[TextPage] = wit.Function(
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_LOAD_RUN_SNAPSHOT_TEXT = wit.WholeText(_LOAD_RUN_SNAPSHOT)
 
 
-_LOAD_RUN_RESTORE: wit.Function[None] = wit.Function(
+_LOAD_RUN_RESTORE: wit.Function[Any] = wit.Function(
     "scheduler:core/load@0.1.0",
     "[method]load-run.restore",
     "LoadRun.restore",
@@ -819,24 +464,25 @@ _LOAD_RUN_RESTORE: wit.Function[None] = wit.Function(
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_LOAD_RUN_RESTORE_PIECES: wit.TextTaker[None] = wit.TextTaker(_LOAD_RUN_RESTORE)
 
 
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[static]load-plan.from-scenario": (LoadPlan.from_scenario, _LOAD_PLAN_FROM_SCENARIO),
-    "[method]load-plan.users": (LoadPlan.users, _LOAD_PLAN_USERS),
-    "[method]load-plan.last-arrival-ms": (LoadPlan.last_arrival_ms, _LOAD_PLAN_LAST_ARRIVAL_MS),
-    "[method]load-plan.settings": (LoadPlan.settings, _LOAD_PLAN_SETTINGS),
-    "[method]load-plan.groups": (LoadPlan.groups, _LOAD_PLAN_GROUPS),
-    "[method]load-plan.tenants": (LoadPlan.tenants, _LOAD_PLAN_TENANTS),
-    "[method]load-plan.arrivals": (LoadPlan.arrivals, _LOAD_PLAN_ARRIVALS),
+    "[method]load-plan.users": (attrgetter("users"), _LOAD_PLAN_USERS),
+    "[method]load-plan.last-arrival-ms": (attrgetter("last_arrival"), _LOAD_PLAN_LAST_ARRIVAL_MS),
+    "[method]load-plan.settings": (attrgetter("settings"), _LOAD_PLAN_SETTINGS),
+    "[method]load-plan.groups": (attrgetter("groups"), _LOAD_PLAN_GROUPS),
+    "[method]load-plan.tenants": (attrgetter("tenants"), _LOAD_PLAN_TENANTS),
+    "[method]load-plan.arrivals": (_LOAD_PLAN_ARRIVALS, _LOAD_PLAN_ARRIVALS),
     "[method]load-plan.arrived-by": (LoadPlan.arrived_by, _LOAD_PLAN_ARRIVED_BY),
     "[method]load-plan.feasibility": (LoadPlan.feasibility, _LOAD_PLAN_FEASIBILITY),
     "[method]load-plan.estimate": (LoadPlan.estimate, _LOAD_PLAN_ESTIMATE),
     "[static]load-run.from-plan": (LoadRun.from_plan, _LOAD_RUN_FROM_PLAN),
-    "[method]load-run.revision": (LoadRun.revision, _LOAD_RUN_REVISION),
+    "[method]load-run.revision": (attrgetter("revision"), _LOAD_RUN_REVISION),
     "[method]load-run.due": (LoadRun.due, _LOAD_RUN_DUE),
     "[method]load-run.leave": (LoadRun.leave, _LOAD_RUN_LEAVE),
-    "[method]load-run.progress": (LoadRun.progress, _LOAD_RUN_PROGRESS),
-    "[method]load-run.snapshot": (LoadRun.snapshot, _LOAD_RUN_SNAPSHOT),
-    "[method]load-run.restore": (LoadRun.restore, _LOAD_RUN_RESTORE),
+    "[method]load-run.progress": (attrgetter("progress"), _LOAD_RUN_PROGRESS),
+    "[method]load-run.snapshot": (_LOAD_RUN_SNAPSHOT, _LOAD_RUN_SNAPSHOT),
+    "[method]load-run.restore": (_LOAD_RUN_RESTORE, _LOAD_RUN_RESTORE),
 }

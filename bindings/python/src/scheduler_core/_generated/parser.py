@@ -13,46 +13,39 @@ Everything here is pure: the same arguments give the same answer, on every host.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
-from typing import TYPE_CHECKING, Any, Callable, Literal, Union
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Callable
 
 from .. import _wit as wit
-from .._wit import Value, ValueLike, dataclass
-from .types import (
-    DIAGNOSTIC,
-    Diagnostic,
-    FIX_IT,
-    FixIt,
-    NAMED_VALUE,
-    NamedValue,
-    PARSER_ERROR,
-    SPAN,
-    Scenario,
-    Span,
-    TEXT_PAGE,
-    TextPage,
+from .._mixins import LengthMixin
+from .._wit import MappingLike, SourceLike, Value, ValueLike
+from .types import Scenario
+from .values.types import DIAGNOSTIC, Diagnostic, FIX_IT, FixIt, PARSER_ERROR, SPAN, Span, TEXT_PAGE
+from .values.parser import (
+    COMPLETION,
+    Completion,
+    DIALECT,
+    DialectLike,
+    FIXED_TEXT,
+    FixedText,
+    HOVER_TEXT,
+    HoverText,
+    PARSER_LIMITS,
+    ParserLimits,
+    SYNTAX,
+    SyntaxLike,
+    VALUE_KIND,
+    ValueKind,
+    ValueKindLike,
 )
 
 if TYPE_CHECKING:
     from .._instance import Instance
 
 __all__ = [
-    "Completion",
-    "CompletionKind",
-    "CompletionKindLike",
-    "Dialect",
-    "DialectLike",
     "Expression",
-    "FixedText",
-    "HoverText",
-    "ParserLimits",
     "Source",
-    "Syntax",
-    "SyntaxLike",
     "Template",
-    "ValueKind",
-    "ValueKindLike",
-    "VariableDeclaration",
     "apply_fixes",
     "complete",
     "convert",
@@ -70,298 +63,42 @@ __all__ = [
 ]
 
 
-class Syntax(str, Enum):
-    """A syntax of the scenario language."""
-
-    TEXT = "text"
-    """The text DSL; files end in `.scenario`."""
-    YAML = "yaml"
-    """YAML 1.2 with the core schema, one document, no tags."""
-    JSON = "json"
-    """JSON as of RFC 8259, without comments."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-SyntaxLike = Union[Syntax, Literal["text", "yaml", "json"]]
-"""A `Syntax`, or one by its name."""
-
-SYNTAX = wit.Enumeration(Syntax)
-
-
-class Dialect(str, Enum):
-    """Which language an expression is written in."""
-
-    SCENARIO = "scenario"
-    """As in scenarios: names may contain `-` (so binary minus needs spaces), `250ms` is a
-    duration, and names and operand types are checked before the first evaluation.
-    """
-    CEL = "cel"
-    """Strict CEL: `a-b` subtracts, there are no duration literals, and names and types are
-    checked as far as an evaluation gets to them.
-    """
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-DialectLike = Union[Dialect, Literal["scenario", "cel"]]
-"""A `Dialect`, or one by its name."""
-
-DIALECT = wit.Enumeration(Dialect)
-
-
-class ValueKind(str, Enum):
-    """The type of a variable or of an expression's value."""
-
-    BOOL = "bool"
-    """CEL `bool`."""
-    INT = "int"
-    """CEL `int`."""
-    UINT = "uint"
-    """CEL `uint`."""
-    DOUBLE = "double"
-    """CEL `double`."""
-    STRING = "string"
-    """CEL `string`."""
-    BYTES = "bytes"
-    """CEL `bytes`."""
-    LIST = "list"
-    """CEL `list`, elements of any type."""
-    MAP = "map"
-    """CEL `map`, keys and values of any type."""
-    DURATION = "duration"
-    """CEL `google.protobuf.Duration`."""
-    TIMESTAMP = "timestamp"
-    """CEL `google.protobuf.Timestamp`."""
-    ANY = "any"
-    """Any of them, and `null`: known only when it is evaluated."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-ValueKindLike = Union[
-    ValueKind,
-    Literal[
-        "bool",
-        "int",
-        "uint",
-        "double",
-        "string",
-        "bytes",
-        "list",
-        "map",
-        "duration",
-        "timestamp",
-        "any",
-    ],
-]
-"""A `ValueKind`, or one by its name."""
-
-VALUE_KIND = wit.Enumeration(ValueKind)
-
-
-@dataclass(frozen=True, init=False)
-class VariableDeclaration:
-    """A variable that an expression may use."""
-
-    name: str
-    """Its name; a dot separates levels. The longest declared prefix of what an expression
-    names is the variable, what follows selects from its value. Example: `"probe.status_code"`.
-    """
-    kind: ValueKind
-    """Its type."""
-
-    def __init__(self, name: str, kind: ValueKindLike) -> None:
-        VARIABLE_DECLARATION.fill(self, (name, kind))
-
-
-VARIABLE_DECLARATION = wit.Record(
-    VariableDeclaration,
-    [
-        wit.Field("name", "name", wit.STRING),
-        wit.Field("kind", "kind", VALUE_KIND),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class ParserLimits:
-    """How much a text may have of what. All limits are finite."""
-
-    bytes: int
-    """Bytes of text. Default 16,777,216 (16 MiB)."""
-    diagnostics: int
-    """Diagnostics that a call gives; behind the last one a text is not read on. Default 100."""
-    depth: int
-    """Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64."""
-    nodes: int
-    """Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
-    may stand for 100,000 of them.
-    """
-
-    def __init__(self, bytes: int, diagnostics: int, depth: int, nodes: int) -> None:
-        PARSER_LIMITS.fill(self, (bytes, diagnostics, depth, nodes))
-
-
-PARSER_LIMITS = wit.Record(
-    ParserLimits,
-    [
-        wit.Field("bytes", "bytes", wit.U64),
-        wit.Field("diagnostics", "diagnostics", wit.U64),
-        wit.Field("depth", "depth", wit.U64),
-        wit.Field("nodes", "nodes", wit.U64),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class FixedText:
-    """A source text after fixes."""
-
-    text: str
-    """The text with the fixes applied."""
-    applied: list[Diagnostic]
-    """The diagnostics whose fixes were applied. Their positions are in the text as it was before that."""
-    left: list[Diagnostic]
-    """The diagnostics of the fixed text, as `validate` returns them."""
-
-    def __init__(self, text: str, applied: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> None:
-        FIXED_TEXT.fill(self, (text, applied, left))
-
-
-FIXED_TEXT = wit.Record(
-    FixedText,
-    [
-        wit.Field("text", "text", wit.STRING),
-        wit.Field("applied", "applied", wit.List(DIAGNOSTIC)),
-        wit.Field("left", "left", wit.List(DIAGNOSTIC)),
-    ],
-)
-
-
-class CompletionKind(str, Enum):
-    """What a proposed name is."""
-
-    KEYWORD = "keyword"
-    """A word of the language."""
-    ACTION = "action"
-    """An action."""
-    NODE = "node"
-    """A node of the workflow."""
-    WORKFLOW = "workflow"
-    """A workflow."""
-    POOL = "pool"
-    """A pool."""
-    WORKBOOK_RESOURCE = "workbook-resource"
-    """A resource, or a property of one."""
-    VARIABLE = "variable"
-    """A variable, or an export."""
-    FUNCTION = "function"
-    """A function."""
-    METRIC = "metric"
-    """A metric."""
-    CHOICE = "choice"
-    """One of a closed set of values."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-CompletionKindLike = Union[
-    CompletionKind,
-    Literal[
-        "keyword",
-        "action",
-        "node",
-        "workflow",
-        "pool",
-        "workbook-resource",
-        "variable",
-        "function",
-        "metric",
-        "choice",
-    ],
-]
-"""A `CompletionKind`, or one by its name."""
-
-COMPLETION_KIND = wit.Enumeration(CompletionKind)
-
-
-@dataclass(frozen=True, init=False)
-class Completion:
-    """A name that fits at a place."""
-
-    text: str
-    """What to insert. Example: `"status_code"`."""
-    kind: CompletionKind
-    """What it is."""
-    detail: str
-    """One line about it. Example: `"int, reported by action probe"`."""
-    replace: Span
-    """What to replace: the part of the name that is there already."""
-
-    def __init__(self, text: str, kind: CompletionKindLike, detail: str, replace: Span) -> None:
-        COMPLETION.fill(self, (text, kind, detail, replace))
-
-
-COMPLETION = wit.Record(
-    Completion,
-    [
-        wit.Field("text", "text", wit.STRING),
-        wit.Field("kind", "kind", COMPLETION_KIND),
-        wit.Field("detail", "detail", wit.STRING),
-        wit.Field("replace", "replace", SPAN),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class HoverText:
-    """What there is to say about the thing at a place."""
-
-    span: Span
-    """All of the thing."""
-    text: str
-    """What it is, in a few lines of Markdown."""
-
-    def __init__(self, span: Span, text: str) -> None:
-        HOVER_TEXT.fill(self, (span, text))
-
-
-HOVER_TEXT = wit.Record(
-    HoverText,
-    [
-        wit.Field("span", "span", SPAN),
-        wit.Field("text", "text", wit.STRING),
-    ],
-)
-
-
-class Source(wit.Resource):
-    """A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
-
-    Example: `let s = source(yaml); for chunk in file { s.push(chunk)? }; let scenario = s.parse()?`.
-    """
+class Source(LengthMixin, wit.Resource):
+    """A scenario's text that is handed over in chunks, because no call takes more than 1 MiB."""
 
     __slots__ = ()
 
     def __init__(self, syntax: SyntaxLike, *, instance: Instance | None = None) -> None:
-        """An empty text, with the default limits."""
+        """An empty text, with the default limits.
+
+        Args:
+            syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+            instance: Instance of the component; the default one if `None`.
+
+        Example:
+            >>> source = Source("text")
+            >>> source.push('scenario "hello" ')
+            17
+            >>> length = source.push("workflow { end }")
+            >>> source.parse().name
+            'hello'
+        """
         self._take(_SOURCE_NEW(instance, syntax))
 
     def push(self, chunk: str) -> int:
         """Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
         characters, as every string does, and may end anywhere between two.
 
-        # Typical errors
-        - `limit-exceeded`: the chunk has more than 1 MiB, or the text would have more than
-          `parser-limits.bytes`. Nothing is added.
+        Args:
+            chunk: The next part of the text.
+
+        Raises:
+            ParserLimitExceededError: The chunk has more than 1 MiB, or the text would have more than
+                `parser-limits.bytes`. Nothing is added.
         """
         return _SOURCE_PUSH.of(self, chunk)
 
+    @property
     def length(self) -> int:
         """Bytes so far."""
         return _SOURCE_LENGTH.of(self)
@@ -373,16 +110,16 @@ class Source(wit.Resource):
     def parse(self) -> Scenario:
         """Reads and checks what has come so far, as `parse` does. The text stays.
 
-        # Typical errors
-        - `rejected`: it has errors.
+        Raises:
+            ParserRejectedError: It has errors.
         """
         return _SOURCE_PARSE.of(self)
 
     def validate(self) -> list[Diagnostic]:
         """Everything that there is to say about what has come so far, as `validate` does.
 
-        # Typical errors
-        None today.
+        Raises:
+            ParserError: The call failed.
         """
         return _SOURCE_VALIDATE.of(self)
 
@@ -391,31 +128,34 @@ class Source(wit.Resource):
         """An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
         not 512: readers and printers take a level of stack for each.
 
-        # Typical errors
-        - `limit-exceeded`: a limit beyond that; `limit` names it.
+        Args:
+            syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+            limits: The limits.
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `source.with-limits(text, { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
+        Raises:
+            ParserLimitExceededError: A limit beyond that; `limit` names it.
         """
         return _SOURCE_WITH_LIMITS(instance, syntax, limits)
 
-    def convert(self, to: SyntaxLike, cursor: str | None = None) -> TextPage:
+    def convert(self, to: SyntaxLike) -> str:
         """Returns the text so far in another syntax, a page at a time. The pages belong together
         as long as nothing is pushed.
 
-        # Typical errors
-        - `rejected`: the text has errors.
-        - `limit-exceeded`: the result is larger than the source's limit of `bytes`.
-        - `invalid-argument`: `cursor` is not one that the page before gave.
+        Args:
+            to: The syntax to convert to.
+
+        Raises:
+            ParserRejectedError: The text has errors.
+            ParserLimitExceededError: The result is larger than the source's limit of `bytes`.
+            ParserInvalidArgumentError: `cursor` is not one that the page before gave.
         """
-        return _SOURCE_CONVERT.of(self, to, cursor)
+        return _SOURCE_CONVERT_TEXT.of(self, to)
 
 
 class Expression(wit.Resource):
     """A compiled expression: names are slots, operand types are checked, evaluation looks nothing
     up. It never changes.
-
-    Example: `let e = expression.parse("a + 1 < b", [{ name: "a", kind: int }, { name: "b", kind: int }], none)?;`
-    `e.variables()` is `["a", "b"]`, `e.apply([1, 3])` is `true`.
     """
 
     __slots__ = ()
@@ -426,27 +166,41 @@ class Expression(wit.Resource):
     @staticmethod
     def parse(
         source: str,
-        declarations: Sequence[VariableDeclaration],
+        declarations: MappingLike[str, ValueKindLike] = (),
         dialect: DialectLike | None = None,
         *,
         instance: Instance | None = None,
     ) -> Expression:
         """Compiles an expression. `dialect` left out is `scenario`.
 
-        # Typical errors
-        - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
-        - `limit-exceeded`: more than 1 MiB.
+        Args:
+            source: The expression.
+            declarations: Kinds of the variables, by name.
+            dialect: The dialect; if `None`, that of scenarios.
+            instance: Instance of the component; the default one if `None`.
+
+        Raises:
+            ParserRejectedError: Syntax, unknown names and functions, operand types, depth beyond 200 levels.
+            ParserLimitExceededError: More than 1 MiB.
+
+        Example:
+            >>> expression = Expression.parse("status == 200", {"status": "int"})
+            >>> expression.apply([200])
+            True
         """
         return _EXPRESSION_PARSE(instance, source, declarations, dialect)
 
+    @property
     def source(self) -> str:
         """Its text, as written."""
         return _EXPRESSION_SOURCE.of(self)
 
+    @property
     def variables(self) -> list[str]:
         """The variables that it reads, each once, in the order in which `apply` takes them."""
         return _EXPRESSION_VARIABLES.of(self)
 
+    @property
     def kind(self) -> ValueKind:
         """The type of its value, as far as it is known before an evaluation."""
         return _EXPRESSION_KIND.of(self)
@@ -454,9 +208,12 @@ class Expression(wit.Resource):
     def apply(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
 
-        # Typical errors
-        - `evaluation-failed`: it has no value.
-        - `malformed-value`: a value is no tree.
+        Args:
+            values: Values of the variables, in their order.
+
+        Raises:
+            ParserEvaluationFailedError: It has no value.
+            ParserMalformedValueError: A value is no tree.
         """
         return _EXPRESSION_APPLY.of(self, values)
 
@@ -467,23 +224,21 @@ class Expression(wit.Resource):
         its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
         bool (0 is false); for a variable of type `any` for a double.
 
-        # Typical errors
-        - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
-          fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
-          that its variable's type does not have; `wrong-type`: a variable of another type.
-        - `limit-exceeded`: the columns have more than 131,072 values in all.
+        Args:
+            columns: Values of the variables for each row: a column a variable.
 
-        Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
+        Raises:
+            ParserEvaluationFailedError: In some row it has no value, or one that is no bool;
+                `missing-variable`: fewer columns than variables; `invalid-argument`: columns of different
+                lengths, or a number that its variable's type does not have; `wrong-type`: a variable of
+                another type.
+            ParserLimitExceededError: The columns have more than 131,072 values in all.
         """
         return _EXPRESSION_FILTER.of(self, columns)
 
 
 class Template(wit.Resource):
-    """A compiled text with `{{ expression }}` in it; see `render`. It never changes.
-
-    Example: `let t = template.parse("http://{{host}}/", [{ name: "host", kind: %string }])?;`
-    `t.apply(["a"])` is `"http://a/"`.
-    """
+    """A compiled text with `{{ expression }}` in it; see `render`. It never changes."""
 
     __slots__ = ()
 
@@ -493,18 +248,29 @@ class Template(wit.Resource):
     @staticmethod
     def parse(
         text: str,
-        declarations: Sequence[VariableDeclaration],
+        declarations: MappingLike[str, ValueKindLike] = (),
         *,
         instance: Instance | None = None,
     ) -> Template:
         """Compiles a text.
 
-        # Typical errors
-        - `rejected`: an expression does not compile, or a `{{` is not closed.
-        - `limit-exceeded`: more than 1 MiB.
+        Args:
+            text: The template.
+            declarations: Kinds of the variables, by name.
+            instance: Instance of the component; the default one if `None`.
+
+        Raises:
+            ParserRejectedError: An expression does not compile, or a `{{` is not closed.
+            ParserLimitExceededError: More than 1 MiB.
+
+        Example:
+            >>> template = Template.parse("{{user}}-{{index}}", {"user": "string", "index": "int"})
+            >>> template.apply(["a", 7])
+            'a-7'
         """
         return _TEMPLATE_PARSE(instance, text, declarations)
 
+    @property
     def variables(self) -> list[str]:
         """The variables that it reads, each once, in the order in which `apply` takes them."""
         return _TEMPLATE_VARIABLES.of(self)
@@ -512,65 +278,126 @@ class Template(wit.Resource):
     def apply(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
 
-        # Typical errors
-        As `render`; `evaluation-failed` also for fewer values than it has variables.
+        Args:
+            values: Values of the variables, in their order.
+
+        Raises:
+            ParserError: The call failed.
         """
         return _TEMPLATE_APPLY.of(self, values)
 
 
-def parse(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> Scenario:
+def parse(
+    text: SourceLike,
+    syntax: SyntaxLike | None = None,
+    *,
+    instance: Instance | None = None,
+) -> Scenario:
     """Reads and checks a scenario.
 
     `text` is at most 1 MiB; `source` takes longer ones in chunks.
 
-    # Typical errors
-    - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `parse("scenario \\"s\\" workflow { end }", text)` is a scenario whose name is `"s"`.
+    Raises:
+        ParserRejectedError: It has errors; warnings alone do not reject, and are kept in the scenario.
+        ParserLimitExceededError: More than 1 MiB.
+
+    Example:
+        >>> scenario = parse('scenario "hello" workflow { end }')
+        >>> scenario.name
+        'hello'
     """
+    text, syntax = wit.read_source(text, syntax)
     return _PARSE(instance, text, syntax)
 
 
-def validate(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> list[Diagnostic]:
+def validate(
+    text: SourceLike,
+    syntax: SyntaxLike | None = None,
+    *,
+    instance: Instance | None = None,
+) -> list[Diagnostic]:
     """Returns all diagnostics for a source text, in source order: errors, warnings and notes.
     Warnings and notes that a comment ignores are left out; see doc/DSL.md, section Diagnostics.
 
-    Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
-    `missing-fallback` of that node is left out.
+    Args:
+        text: The source text, or the path of a file.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB. A text full of errors is no error of this call.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB. A text full of errors is no error of this call.
+
+    Example:
+        >>> [diagnostic.code for diagnostic in validate('scenario "hello" workflow { start: rest { -> end } end }')]
+        ['unknown-action']
     """
+    text, syntax = wit.read_source(text, syntax)
     return _VALIDATE(instance, text, syntax)
 
 
-def format(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> str:
+def format(text: SourceLike, syntax: SyntaxLike | None = None, *, instance: Instance | None = None) -> str:
     """The same text in canonical form: two blanks a level, one statement a line, one blank line
     between blocks. Statements keep their order. Comments stay in the text syntax and are lost
     in YAML. Formatting the result again changes nothing.
 
-    # Typical errors
-    - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
-    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
+
+    Raises:
+        ParserRejectedError: The text cannot be read; in YAML and JSON also: it has errors.
+        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
+
+    Example:
+        >>> import scheduler_core
+        >>> print(scheduler_core.format('scenario   "hello" workflow{end}'), end="")
+        scenario "hello"
+        <BLANKLINE>
+        workflow {
+          end
+        }
     """
+    text, syntax = wit.read_source(text, syntax)
     return _FORMAT(instance, text, syntax)
 
 
-def convert(text: str, syntax: SyntaxLike, target: SyntaxLike, *, instance: Instance | None = None) -> str:
+def convert(
+    text: SourceLike,
+    target: SyntaxLike,
+    *,
+    syntax: SyntaxLike | None = None,
+    instance: Instance | None = None,
+) -> str:
     """The same scenario in another syntax; reading it gives an equal scenario. Comments do not
     cross over.
 
-    # Typical errors
-    - `rejected`: the text has errors.
-    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        target: The syntax to convert to.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
+
+    Raises:
+        ParserRejectedError: The text has errors.
+        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
+
+    Example:
+        >>> print(convert('scenario "hello" workflow { end }', "yaml").splitlines()[0])
+        name: hello
     """
+    text, syntax = wit.read_source(text, syntax)
     return _CONVERT(instance, text, syntax, target)
 
 
 def evaluate(
     source: str,
-    variables: Sequence[NamedValue],
+    variables: MappingLike[str, ValueLike] = (),
     dialect: DialectLike | None = None,
     *,
     instance: Instance | None = None,
@@ -581,37 +408,60 @@ def evaluate(
     Of a name that is bound twice the last value counts; names that the expression does not
     use are ignored. `dialect` left out is `scenario`.
 
-    # Typical errors
-    - `rejected`: the expression does not compile with these variables.
-    - `evaluation-failed`: it has no value.
-    - `malformed-value`: a variable's value is no tree.
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        source: The expression.
+        variables: Values of the variables, by name.
+        dialect: The dialect; if `None`, that of scenarios.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }], none)` is `true`.
+    Raises:
+        ParserRejectedError: The expression does not compile with these variables.
+        ParserEvaluationFailedError: It has no value.
+        ParserMalformedValueError: A variable's value is no tree.
+        ParserLimitExceededError: More than 1 MiB.
+
+    Example:
+        >>> evaluate("probe.status < 500 && size(name) > 2", {"probe": {"status": 200}, "name": "web"})
+        True
     """
     return _EVALUATE(instance, source, variables, dialect)
 
 
-def render(template: str, variables: Sequence[NamedValue], *, instance: Instance | None = None) -> Value:
+def render(
+    template: str,
+    variables: MappingLike[str, ValueLike] = (),
+    *,
+    instance: Instance | None = None,
+) -> Value:
     """Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
     template, the result has the expression's value and type; otherwise it is a string. Inserted
     values are not expanded again.
 
-    # Typical errors
-    - `rejected`: an expression does not compile, or a `{{` is not closed.
-    - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
-      part of a longer string.
-    - `malformed-value`: a variable's value is no tree.
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        template: The template.
+        variables: Values of the variables, by name.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
-    `render(":{{port}}", …)` is `":80"`.
+    Raises:
+        ParserRejectedError: An expression does not compile, or a `{{` is not closed.
+        ParserEvaluationFailedError: An expression has no value, or its value (null, list, map) cannot be part
+            of a longer string.
+        ParserMalformedValueError: A variable's value is no tree.
+        ParserLimitExceededError: More than 1 MiB.
+
+    Example:
+        >>> render("http://{{host}}:{{port}}/", {"host": "10.0.0.1", "port": 8080})
+        'http://10.0.0.1:8080/'
     """
     return _RENDER(instance, template, variables)
 
 
 def default_limits(*, instance: Instance | None = None) -> ParserLimits:
-    """The limits that hold when nothing else is said."""
+    """The limits that hold when nothing else is said.
+
+    Args:
+        instance: Instance of the component; the default one if `None`.
+    """
     return _DEFAULT_LIMITS(instance)
 
 
@@ -621,8 +471,10 @@ def explain(text: str, diagnostics: Sequence[Diagnostic], *, instance: Instance 
     counted in a last line. `text` is the one that the diagnostics are about; places that it does
     not have are left out.
 
-    Example: the first line of what it says of a misspelt node is
-    `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
+    Args:
+        text: The source text, or the path of a file.
+        diagnostics: The diagnostics.
+        instance: Instance of the component; the default one if `None`.
     """
     return _EXPLAIN(instance, text, diagnostics)
 
@@ -632,101 +484,132 @@ def apply_fixes(text: str, diagnostics: Sequence[Diagnostic], *, instance: Insta
     Of fixes that overlap, the first in the order of the text is applied; the same fix of two
     diagnostics is applied once; a fix that does not fit the text is left out.
 
-    # Typical errors
-    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        diagnostics: The diagnostics.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
+    Raises:
+        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
     """
     return _APPLY_FIXES(instance, text, diagnostics)
 
 
-def fix(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> FixedText:
+def fix(
+    text: SourceLike,
+    syntax: SyntaxLike | None = None,
+    *,
+    instance: Instance | None = None,
+) -> FixedText:
     """Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
     uncover others, up to ten times. The result never has more errors than the text: fixes that
     uncover more errors than they remove are not applied. Applying it to the result changes nothing
     more, unless the limit of ten rounds was reached.
 
-    # Typical errors
-    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `fix("scenario \\"s\\" workflow { start: pass { -> edn; } end }", text)` has the text
-    `"scenario \\"s\\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
+    Raises:
+        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return _FIX(instance, text, syntax)
 
 
 def ignore(
-    text: str,
-    syntax: SyntaxLike,
+    text: SourceLike,
     diagnostic: Diagnostic,
     *,
+    syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> FixIt | None:
     """Returns the edit that makes `validate` ignore a warning or note: a comment on a line of its own before the
     diagnostic's line, or its code added to such a comment that is there already. None for an
     error, in JSON, and where no comment can stand.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        diagnostic: The diagnostic.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\\n"`.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return _IGNORE(instance, text, syntax, diagnostic)
 
 
 def complete(
-    text: str,
-    syntax: SyntaxLike,
+    text: SourceLike,
     offset: int,
     *,
+    syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> list[Completion]:
     """The names that fit at a byte offset of a text, best first, at most 200. The text may have
     errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
     no name has what is typed, the one that was probably meant.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        offset: The position, in bytes of UTF-8.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return _COMPLETE(instance, text, syntax, offset)
 
 
 def hover(
-    text: str,
-    syntax: SyntaxLike,
+    text: SourceLike,
     offset: int,
     *,
+    syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> HoverText | None:
     """What stands at a byte offset of a text: a definition, a reference, a keyword, an operator
     with its types. None: nothing that there is something to say about. A text in YAML or JSON
     must be readable as such; one in the text syntax may have errors.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        offset: The position, in bytes of UTF-8.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return _HOVER(instance, text, syntax, offset)
 
 
 def definition(
-    text: str,
-    syntax: SyntaxLike,
+    text: SourceLike,
     offset: int,
     *,
+    syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> Span | None:
     """Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
     has no definition.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        offset: The position, in bytes of UTF-8.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return _DEFINITION(instance, text, syntax, offset)
 
 
@@ -793,7 +676,7 @@ _EVALUATE: wit.Function[Value] = wit.Function(
     "evaluate",
     [
         ("source", wit.STRING),
-        ("variables", wit.List(NAMED_VALUE)),
+        ("variables", wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("value", "value", wit.VALUE))),
         ("dialect", wit.Option(DIALECT)),
     ],
     result=wit.VALUE,
@@ -808,7 +691,7 @@ _RENDER: wit.Function[Value] = wit.Function(
     "render",
     [
         ("template", wit.STRING),
-        ("variables", wit.List(NAMED_VALUE)),
+        ("variables", wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("value", "value", wit.VALUE))),
     ],
     result=wit.VALUE,
     error=PARSER_ERROR,
@@ -1011,7 +894,7 @@ _SOURCE_WITH_LIMITS: wit.Function[Source] = wit.Function(
 )
 
 
-_SOURCE_CONVERT: wit.Function[TextPage] = wit.Function(
+_SOURCE_CONVERT: wit.Function[Any] = wit.Function(
     "scheduler:core/parser@0.1.0",
     "[method]source.convert",
     "Source.convert",
@@ -1024,6 +907,7 @@ _SOURCE_CONVERT: wit.Function[TextPage] = wit.Function(
     error=PARSER_ERROR,
     fallible=True,
 )
+_SOURCE_CONVERT_TEXT = wit.WholeText(_SOURCE_CONVERT)
 
 
 _EXPRESSION_PARSE: wit.Function[Expression] = wit.Function(
@@ -1032,7 +916,7 @@ _EXPRESSION_PARSE: wit.Function[Expression] = wit.Function(
     "Expression.parse",
     [
         ("source", wit.STRING),
-        ("declarations", wit.List(VARIABLE_DECLARATION)),
+        ("declarations", wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("kind", "kind", VALUE_KIND))),
         ("dialect", wit.Option(DIALECT)),
     ],
     result=wit.Own(Expression),
@@ -1108,7 +992,7 @@ _TEMPLATE_PARSE: wit.Function[Template] = wit.Function(
     "Template.parse",
     [
         ("text", wit.STRING),
-        ("declarations", wit.List(VARIABLE_DECLARATION)),
+        ("declarations", wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("kind", "kind", VALUE_KIND))),
     ],
     result=wit.Own(Template),
     error=PARSER_ERROR,
@@ -1158,19 +1042,19 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "definition": (definition, _DEFINITION),
     "[constructor]source": (Source, _SOURCE_NEW),
     "[method]source.push": (Source.push, _SOURCE_PUSH),
-    "[method]source.length": (Source.length, _SOURCE_LENGTH),
+    "[method]source.length": (attrgetter("length"), _SOURCE_LENGTH),
     "[method]source.clear": (Source.clear, _SOURCE_CLEAR),
     "[method]source.parse": (Source.parse, _SOURCE_PARSE),
     "[method]source.validate": (Source.validate, _SOURCE_VALIDATE),
     "[static]source.with-limits": (Source.with_limits, _SOURCE_WITH_LIMITS),
-    "[method]source.convert": (Source.convert, _SOURCE_CONVERT),
+    "[method]source.convert": (_SOURCE_CONVERT, _SOURCE_CONVERT),
     "[static]expression.parse": (Expression.parse, _EXPRESSION_PARSE),
-    "[method]expression.source": (Expression.source, _EXPRESSION_SOURCE),
-    "[method]expression.variables": (Expression.variables, _EXPRESSION_VARIABLES),
-    "[method]expression.kind": (Expression.kind, _EXPRESSION_KIND),
+    "[method]expression.source": (attrgetter("source"), _EXPRESSION_SOURCE),
+    "[method]expression.variables": (attrgetter("variables"), _EXPRESSION_VARIABLES),
+    "[method]expression.kind": (attrgetter("kind"), _EXPRESSION_KIND),
     "[method]expression.apply": (Expression.apply, _EXPRESSION_APPLY),
     "[method]expression.filter": (Expression.filter, _EXPRESSION_FILTER),
     "[static]template.parse": (Template.parse, _TEMPLATE_PARSE),
-    "[method]template.variables": (Template.variables, _TEMPLATE_VARIABLES),
+    "[method]template.variables": (attrgetter("variables"), _TEMPLATE_VARIABLES),
     "[method]template.apply": (Template.apply, _TEMPLATE_APPLY),
 }

@@ -35,7 +35,7 @@ The way through it, in order:
    with success, its exports are set and the node's edges are looked at.
 3. Edges are looked at in the order of the text. A condition that is true, or
    an edge that needs none (`always`), is taken: the first match wins.
-4. If none matches and the node has event or after edges, the branch waits for
+4. If `None` matches and the node has event or after edges, the branch waits for
    them. If it has none, that is a fault which names every guard, the values
    of its operands, and what each came to.
 5. Event and after edges also count while the action is out: taking one
@@ -73,836 +73,61 @@ A page, a batch or a list of requests holds at most 10,000 items.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import Enum
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Literal, Union
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Callable
 
 from .. import _wit as wit
-from .._wit import Value, ValueLike, dataclass
-from .types import (
+from .._mixins import PictureMixin
+from .._wit import MappingLike, SecondsLike, Value, ValueLike
+from .values.types import (
     DIAGRAM_FORMAT,
     DiagramFormatLike,
     INSTANCE_STATE,
     InstanceState,
-    InstanceStateLike,
-    NAMED_VALUE,
-    NamedValue,
-    PAGE_REQUEST,
-    PageRequest,
     TEXT_PAGE,
-    TextPage,
     WORKFLOW_ERROR,
 )
-from .wbs import TASK_KIND, TaskKind, TaskKindLike, Wbs
 from .workbook import Workbook
+from .wbs import Wbs
+from .values.workflow import (
+    ACTION_BATCH,
+    ACTION_OUTCOME,
+    ACTION_REQUEST,
+    ActionBatch,
+    ActionOutcomeLike,
+    ActionRequest,
+    INSTANCE_COUNTS,
+    INSTANCE_STATUS,
+    InstanceCounts,
+    InstanceStatus,
+    LATE_REPORT,
+    LateReport,
+    MACHINE_NODE_PAGE,
+    MACHINE_PROGRESS,
+    MachineNode,
+    MachineProgress,
+    OUTCOME_KIND,
+    OutcomeKindLike,
+    REPORT_STATUS,
+    ReportStatus,
+    SYNC_POLICY,
+    SyncPolicyLike,
+    TIMER_POLICY,
+    TRACE_PAGE,
+    TimerPolicyLike,
+    TraceEntry,
+)
 
 if TYPE_CHECKING:
     from .._instance import Instance
 
 __all__ = [
-    "ActionBatch",
-    "ActionOutcome",
-    "ActionOutcomeFailure",
-    "ActionOutcomeLike",
-    "ActionOutcomeSuccess",
-    "ActionOutcomeTimeout",
-    "ActionRequest",
-    "FaultKind",
-    "FaultKindLike",
-    "GuardReport",
-    "InputColumn",
-    "InstanceCounts",
-    "InstanceFault",
-    "InstanceStatus",
-    "LateReport",
     "Machine",
-    "MachineNode",
-    "MachineNodePage",
-    "MachineOptions",
-    "MachineProgress",
-    "NodeVisits",
-    "OutcomeKind",
-    "OutcomeKindLike",
-    "ReportStatus",
-    "ReportStatusLike",
-    "SyncPolicy",
-    "SyncPolicyLike",
-    "TimerPolicy",
-    "TimerPolicyLike",
-    "TraceEntry",
-    "TraceKind",
-    "TraceKindLike",
-    "TracePage",
 ]
 
 
-@dataclass(frozen=True, init=False)
-class MachineOptions:
-    """How a machine behaves. Every field has a default."""
-
-    seed: int | None
-    """Seed of the retry jitter; none: 0. The draw depends on nothing but the seed, the
-    instance, the node, its visit and the attempt.
-    """
-    now_ms: int | None
-    """The machine's time at the beginning, in milliseconds; none: 0."""
-    iterations: int | None
-    """How often an instance walks its workflow; none: as the scenario's load section says, or once."""
-    think_ms: int | None
-    """The pause between two walks, in milliseconds; none: as the load section says, or 0."""
-    max_visits: int | None
-    """Visits of a node in one walk; none: 1,000."""
-    max_microsteps: int | None
-    """Nodes that an instance passes in one call; none: 1,000."""
-    max_trace: int | None
-    """Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. With 0 nothing
-    is counted as dropped either.
-    """
-    hash: bool | None
-    """Whether instances are hashed; none: yes. Without it `trace_hash` and `instance_hash` are 0."""
-    keep_log: bool | None
-    """Whether every call is kept for `log`; none: no. It takes memory for as long as the machine lives."""
-
-    def __init__(
-        self,
-        seed: int | None = None,
-        now_ms: int | None = None,
-        iterations: int | None = None,
-        think_ms: int | None = None,
-        max_visits: int | None = None,
-        max_microsteps: int | None = None,
-        max_trace: int | None = None,
-        hash: bool | None = None,
-        keep_log: bool | None = None,
-    ) -> None:
-        MACHINE_OPTIONS.fill(self, (seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, hash, keep_log))
-
-
-MACHINE_OPTIONS = wit.Record(
-    MachineOptions,
-    [
-        wit.Field("seed", "seed", wit.Option(wit.U64)),
-        wit.Field("now-ms", "now_ms", wit.Option(wit.U64)),
-        wit.Field("iterations", "iterations", wit.Option(wit.U32)),
-        wit.Field("think-ms", "think_ms", wit.Option(wit.U64)),
-        wit.Field("max-visits", "max_visits", wit.Option(wit.U32)),
-        wit.Field("max-microsteps", "max_microsteps", wit.Option(wit.U32)),
-        wit.Field("max-trace", "max_trace", wit.Option(wit.U32)),
-        wit.Field("hash", "hash", wit.Option(wit.BOOL)),
-        wit.Field("keep-log", "keep_log", wit.Option(wit.BOOL)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class GuardReport:
-    """A guard that was looked at."""
-
-    edge: int
-    """The place of the edge among those of its node, from 0."""
-    condition: str
-    """The condition as written."""
-    operands: list[NamedValue]
-    """Its operands and their values."""
-    outcome: str
-    """What it came to: `"false"`, or why it could not be evaluated."""
-
-    def __init__(self, edge: int, condition: str, operands: Sequence[NamedValue], outcome: str) -> None:
-        GUARD_REPORT.fill(self, (edge, condition, operands, outcome))
-
-
-GUARD_REPORT = wit.Record(
-    GuardReport,
-    [
-        wit.Field("edge", "edge", wit.U32),
-        wit.Field("condition", "condition", wit.STRING),
-        wit.Field("operands", "operands", wit.List(NAMED_VALUE)),
-        wit.Field("outcome", "outcome", wit.STRING),
-    ],
-)
-
-
-class FaultKind(str, Enum):
-    """Why an instance failed."""
-
-    NO_EDGE = "no-edge"
-    """No edge could be taken."""
-    ACTION_FAILED = "action-failed"
-    """The action failed for good and nothing says where to go."""
-    TIMED_OUT = "timed-out"
-    """The action, or the node, timed out for good and nothing says where to go."""
-    TEMPLATE = "template"
-    """A template could not be rendered."""
-    EXPORT_TYPE = "export-type"
-    """An export has another type than the one declared."""
-    JOIN_STUCK = "join-stuck"
-    """The branches of a fork wait at joins that will never go on."""
-    LIMIT = "limit"
-    """A limit has been reached."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-FaultKindLike = Union[
-    FaultKind,
-    Literal[
-        "no-edge",
-        "action-failed",
-        "timed-out",
-        "template",
-        "export-type",
-        "join-stuck",
-        "limit",
-    ],
-]
-"""A `FaultKind`, or one by its name."""
-
-FAULT_KIND = wit.Enumeration(FaultKind)
-
-
-@dataclass(frozen=True, init=False)
-class InstanceFault:
-    """Why an instance failed, and where."""
-
-    message: str
-    """One sentence. Example: `"no edge of \\"start\\" can be taken: probe.status_code == 200 is false (probe.status_code = 500)"`."""
-    kind: FaultKind
-    """Why."""
-    node: str
-    """The node, by its path in the workflow. Example: `"start"`, `"verify/check"`."""
-    guards: list[GuardReport]
-    """Every guard of the node, if it was about them."""
-
-    def __init__(self, message: str, kind: FaultKindLike, node: str, guards: Sequence[GuardReport]) -> None:
-        INSTANCE_FAULT.fill(self, (message, kind, node, guards))
-
-
-INSTANCE_FAULT = wit.Record(
-    InstanceFault,
-    [
-        wit.Field("message", "message", wit.STRING),
-        wit.Field("kind", "kind", FAULT_KIND),
-        wit.Field("node", "node", wit.STRING),
-        wit.Field("guards", "guards", wit.List(GUARD_REPORT)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class InstanceStatus:
-    """An instance as it stands."""
-
-    instance: int
-    """The instance."""
-    state: InstanceState
-    """Its state."""
-    workflow: str
-    """Its workflow."""
-    nodes: list[str]
-    """The nodes that its branches stand in, by their paths in the workflow, the oldest branch first."""
-    iteration: int
-    """Which walk it is on, from 1; 0: not started."""
-    started_at_ms: int | None
-    """When it was started."""
-    finished_at_ms: int | None
-    """When it came to its end."""
-    fault: InstanceFault | None
-    """Why it failed."""
-
-    def __init__(
-        self,
-        instance: int,
-        state: InstanceStateLike,
-        workflow: str,
-        nodes: Sequence[str],
-        iteration: int,
-        started_at_ms: int | None = None,
-        finished_at_ms: int | None = None,
-        fault: InstanceFault | None = None,
-    ) -> None:
-        INSTANCE_STATUS.fill(self, (instance, state, workflow, nodes, iteration, started_at_ms, finished_at_ms, fault))
-
-
-INSTANCE_STATUS = wit.Record(
-    InstanceStatus,
-    [
-        wit.Field("instance", "instance", wit.U32),
-        wit.Field("state", "state", INSTANCE_STATE),
-        wit.Field("workflow", "workflow", wit.STRING),
-        wit.Field("nodes", "nodes", wit.List(wit.STRING)),
-        wit.Field("iteration", "iteration", wit.U32),
-        wit.Field("started-at-ms", "started_at_ms", wit.Option(wit.U64)),
-        wit.Field("finished-at-ms", "finished_at_ms", wit.Option(wit.U64)),
-        wit.Field("fault", "fault", wit.Option(INSTANCE_FAULT)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class InstanceCounts:
-    """How many instances are in each state."""
-
-    total: int
-    """All."""
-    ready: int
-    """Not started."""
-    running: int
-    """With an action to be done or being done."""
-    waiting: int
-    """Waiting for time or an event."""
-    done: int
-    """At their end."""
-    failed: int
-    """Failed."""
-    cancelled: int
-    """Cancelled."""
-
-    def __init__(
-        self,
-        total: int,
-        ready: int,
-        running: int,
-        waiting: int,
-        done: int,
-        failed: int,
-        cancelled: int,
-    ) -> None:
-        INSTANCE_COUNTS.fill(self, (total, ready, running, waiting, done, failed, cancelled))
-
-
-INSTANCE_COUNTS = wit.Record(
-    InstanceCounts,
-    [
-        wit.Field("total", "total", wit.U32),
-        wit.Field("ready", "ready", wit.U32),
-        wit.Field("running", "running", wit.U32),
-        wit.Field("waiting", "waiting", wit.U32),
-        wit.Field("done", "done", wit.U32),
-        wit.Field("failed", "failed", wit.U32),
-        wit.Field("cancelled", "cancelled", wit.U32),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class InputColumn:
-    """One value for each of several instances."""
-
-    name: str
-    """The name that expressions use. Example: `"user.allocated_ip"`."""
-    values: Value
-    """A list with an element for each instance; anything else is the value for all."""
-
-    def __init__(self, name: str, values: ValueLike) -> None:
-        INPUT_COLUMN.fill(self, (name, values))
-
-
-INPUT_COLUMN = wit.Record(
-    InputColumn,
-    [
-        wit.Field("name", "name", wit.STRING),
-        wit.Field("values", "values", wit.VALUE),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class ActionRequest:
-    """An action that the host shall do."""
-
-    token: int
-    """What to report back with. Never given twice."""
-    instance: int
-    """The instance."""
-    node: str
-    """The node, by its path in the workflow. Example: `"start"`."""
-    action: str
-    """The action. Example: `"probe"`."""
-    kind: str
-    """What kind of action. Example: `"get"`."""
-    parameters: Value
-    """Its parameters: a map, templates rendered. Example: `{"url": "http://127.0.0.1:8080/asset"}`."""
-    attempt: int
-    """Which attempt, from 1."""
-    timeout_ms: int | None
-    """How long it may take from now, in milliseconds."""
-    deadline_ms: int | None
-    """The machine's time at which it times out: `tick` then fails it."""
-
-    def __init__(
-        self,
-        token: int,
-        instance: int,
-        node: str,
-        action: str,
-        kind: str,
-        parameters: ValueLike,
-        attempt: int,
-        timeout_ms: int | None = None,
-        deadline_ms: int | None = None,
-    ) -> None:
-        ACTION_REQUEST.fill(self, (token, instance, node, action, kind, parameters, attempt, timeout_ms, deadline_ms))
-
-
-ACTION_REQUEST = wit.Record(
-    ActionRequest,
-    [
-        wit.Field("token", "token", wit.U64),
-        wit.Field("instance", "instance", wit.U32),
-        wit.Field("node", "node", wit.STRING),
-        wit.Field("action", "action", wit.STRING),
-        wit.Field("kind", "kind", wit.STRING),
-        wit.Field("parameters", "parameters", wit.VALUE),
-        wit.Field("attempt", "attempt", wit.U32),
-        wit.Field("timeout-ms", "timeout_ms", wit.Option(wit.U64)),
-        wit.Field("deadline-ms", "deadline_ms", wit.Option(wit.U64)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class ActionBatch:
-    """Several actions that the host shall do, in columns: one place in each list for each action."""
-
-    tokens: list[int]
-    """What to report back with."""
-    instances: list[int]
-    """The instances."""
-    nodes: list[int]
-    """The nodes: indexes into `nodes` of the machine."""
-    attempts: list[int]
-    """Which attempt of each, from 1."""
-    deadlines_ms: list[int]
-    """The times at which they time out; 0: never."""
-    parameters: Value
-    """The parameters: a list of maps, templates rendered."""
-
-    def __init__(
-        self,
-        tokens: Sequence[int],
-        instances: Sequence[int],
-        nodes: Sequence[int],
-        attempts: Sequence[int],
-        deadlines_ms: Sequence[int],
-        parameters: ValueLike,
-    ) -> None:
-        ACTION_BATCH.fill(self, (tokens, instances, nodes, attempts, deadlines_ms, parameters))
-
-
-ACTION_BATCH = wit.Record(
-    ActionBatch,
-    [
-        wit.Field("tokens", "tokens", wit.List(wit.U64)),
-        wit.Field("instances", "instances", wit.List(wit.U32)),
-        wit.Field("nodes", "nodes", wit.List(wit.U32)),
-        wit.Field("attempts", "attempts", wit.List(wit.U32)),
-        wit.Field("deadlines-ms", "deadlines_ms", wit.List(wit.U64)),
-        wit.Field("parameters", "parameters", wit.VALUE),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class MachineNode:
-    """A node of the machine."""
-
-    task: int
-    """The task that it was compiled from."""
-    workflow: str
-    """Its workflow."""
-    path: str
-    """Its path in the workflow. Example: `"verify/check"`."""
-    kind: TaskKind
-    """What it is."""
-    action: str | None
-    """The action that it does."""
-    action_kind: str | None
-    """What kind of action. Example: `"get"`."""
-
-    def __init__(
-        self,
-        task: int,
-        workflow: str,
-        path: str,
-        kind: TaskKindLike,
-        action: str | None = None,
-        action_kind: str | None = None,
-    ) -> None:
-        MACHINE_NODE.fill(self, (task, workflow, path, kind, action, action_kind))
-
-
-MACHINE_NODE = wit.Record(
-    MachineNode,
-    [
-        wit.Field("task", "task", wit.U32),
-        wit.Field("workflow", "workflow", wit.STRING),
-        wit.Field("path", "path", wit.STRING),
-        wit.Field("kind", "kind", TASK_KIND),
-        wit.Field("action", "action", wit.Option(wit.STRING)),
-        wit.Field("action-kind", "action_kind", wit.Option(wit.STRING)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class MachineNodePage:
-    """A page of nodes."""
-
-    nodes: list[MachineNode]
-    """The nodes, in the order of the tasks' codes."""
-    next: str | None
-    """What to pass as `cursor` for the next page. None: this is the last one."""
-
-    def __init__(self, nodes: Sequence[MachineNode] = (), next: str | None = None) -> None:
-        MACHINE_NODE_PAGE.fill(self, (nodes, next))
-
-
-MACHINE_NODE_PAGE = wit.Record(
-    MachineNodePage,
-    [
-        wit.Field("nodes", "nodes", wit.List(MACHINE_NODE)),
-        wit.Field("next", "next", wit.Option(wit.STRING)),
-    ],
-)
-
-
-class ActionOutcome(wit.VariantCase):
-    """How an action went."""
-
-    TIMEOUT: ClassVar[ActionOutcomeTimeout]
-    """It took longer than it may."""
-
-    @staticmethod
-    def success(value: Sequence[NamedValue]) -> ActionOutcomeSuccess:
-        """Well, with these exports. Those that are left out take their defaults; names that the action does not declare are ignored."""
-        return ActionOutcomeSuccess(value)
-
-    @staticmethod
-    def failure(value: str) -> ActionOutcomeFailure:
-        """Not, for this reason. Example: `"connection refused"`."""
-        return ActionOutcomeFailure(value)
-
-
-@dataclass(frozen=True, init=False, repr=False)
-class ActionOutcomeSuccess(ActionOutcome):
-    """Well, with these exports. Those that are left out take their defaults; names that the action does not declare are ignored."""
-
-    case = "success"
-    _shown = "ActionOutcome.success"
-    value: list[NamedValue]
-
-    def __init__(self, value: Sequence[NamedValue]) -> None:
-        self._check(wit.List(NAMED_VALUE), value)
-
-
-@dataclass(frozen=True, init=False, repr=False)
-class ActionOutcomeFailure(ActionOutcome):
-    """Not, for this reason. Example: `"connection refused"`."""
-
-    case = "failure"
-    _shown = "ActionOutcome.failure"
-    value: str
-
-    def __init__(self, value: str) -> None:
-        self._check(wit.STRING, value)
-
-
-@dataclass(frozen=True, repr=False)
-class ActionOutcomeTimeout(ActionOutcome):
-    """It took longer than it may."""
-
-    case = "timeout"
-    _shown = "ActionOutcome.TIMEOUT"
-
-
-ActionOutcome.TIMEOUT = ActionOutcomeTimeout()
-ActionOutcomeLike = Union[ActionOutcome, Literal["timeout"]]
-"""A `ActionOutcome`, or one by its name."""
-
-ACTION_OUTCOME = wit.Variant(
-    ActionOutcome,
-    wit.Case("success", ActionOutcomeSuccess, wit.List(NAMED_VALUE), "ActionOutcome.success(...)"),
-    wit.Case("failure", ActionOutcomeFailure, wit.STRING, "ActionOutcome.failure(...)"),
-    wit.Case("timeout", ActionOutcomeTimeout, None, "ActionOutcome.TIMEOUT"),
-)
-
-
-class OutcomeKind(str, Enum):
-    """How an action went, without details."""
-
-    SUCCESS = "success"
-    """Well."""
-    FAILURE = "failure"
-    """Not."""
-    TIMEOUT = "timeout"
-    """It took longer than it may."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-OutcomeKindLike = Union[OutcomeKind, Literal["success", "failure", "timeout"]]
-"""A `OutcomeKind`, or one by its name."""
-
-OUTCOME_KIND = wit.Enumeration(OutcomeKind)
-
-
-class ReportStatus(str, Enum):
-    """What became of a report."""
-
-    ACCEPTED = "accepted"
-    """It counted."""
-    LATE = "late"
-    """It came too late: the action had timed out, or had been abandoned or cancelled. It changed nothing."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-ReportStatusLike = Union[ReportStatus, Literal["accepted", "late"]]
-"""A `ReportStatus`, or one by its name."""
-
-REPORT_STATUS = wit.Enumeration(ReportStatus)
-
-
-@dataclass(frozen=True, init=False)
-class MachineProgress:
-    """Where a machine stands when it has run as far as it can."""
-
-    now_ms: int
-    """The machine's time."""
-    requested: int
-    """Actions that wait for `next_actions`."""
-    in_flight: int
-    """Actions that the host is doing."""
-    next_timer_ms: int | None
-    """When the next timer fires; none: there is none."""
-    late: int
-    """Reports that came too late and were discarded, since the beginning."""
-
-    def __init__(
-        self,
-        now_ms: int,
-        requested: int,
-        in_flight: int,
-        next_timer_ms: int | None,
-        late: int,
-    ) -> None:
-        MACHINE_PROGRESS.fill(self, (now_ms, requested, in_flight, next_timer_ms, late))
-
-
-MACHINE_PROGRESS = wit.Record(
-    MachineProgress,
-    [
-        wit.Field("now-ms", "now_ms", wit.U64),
-        wit.Field("requested", "requested", wit.U32),
-        wit.Field("in-flight", "in_flight", wit.U32),
-        wit.Field("next-timer-ms", "next_timer_ms", wit.Option(wit.U64)),
-        wit.Field("late", "late", wit.U64),
-    ],
-)
-
-
-class TraceKind(str, Enum):
-    """What happened."""
-
-    STARTED = "started"
-    """The instance was started, or began its next walk."""
-    ENTERED = "entered"
-    """A node was entered."""
-    TRANSITION = "transition"
-    """An edge was taken."""
-    SUCCEEDED = "succeeded"
-    """An attempt of an action was completed with success."""
-    FAILED = "failed"
-    """An attempt of an action failed."""
-    TIMED_OUT = "timed-out"
-    """An attempt of an action, or a node, timed out."""
-    RETRYING = "retrying"
-    """An attempt will follow."""
-    CANCELLED = "cancelled"
-    """A branch was cancelled."""
-    DONE = "done"
-    """The walk is done."""
-    FAULT = "fault"
-    """The instance failed."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-TraceKindLike = Union[
-    TraceKind,
-    Literal[
-        "started",
-        "entered",
-        "transition",
-        "succeeded",
-        "failed",
-        "timed-out",
-        "retrying",
-        "cancelled",
-        "done",
-        "fault",
-    ],
-]
-"""A `TraceKind`, or one by its name."""
-
-TRACE_KIND = wit.Enumeration(TraceKind)
-
-
-@dataclass(frozen=True, init=False)
-class TraceEntry:
-    """One thing that happened to an instance."""
-
-    at_ms: int
-    """When, in the machine's time."""
-    kind: TraceKind
-    """What."""
-    node: str
-    """The node, by its path in the workflow."""
-    edge: int | None
-    """The edge that was taken, from 0, in the order of the text."""
-    detail: str | None
-    """The label of that edge, or the reason of a failure."""
-
-    def __init__(
-        self,
-        at_ms: int,
-        kind: TraceKindLike,
-        node: str,
-        edge: int | None = None,
-        detail: str | None = None,
-    ) -> None:
-        TRACE_ENTRY.fill(self, (at_ms, kind, node, edge, detail))
-
-
-TRACE_ENTRY = wit.Record(
-    TraceEntry,
-    [
-        wit.Field("at-ms", "at_ms", wit.U64),
-        wit.Field("kind", "kind", TRACE_KIND),
-        wit.Field("node", "node", wit.STRING),
-        wit.Field("edge", "edge", wit.Option(wit.U32)),
-        wit.Field("detail", "detail", wit.Option(wit.STRING)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class TracePage:
-    """A page of a trace."""
-
-    entries: list[TraceEntry]
-    """The entries, in order."""
-    next: str | None
-    """What to pass as `cursor` for the next page. None: this is the last one."""
-    dropped: int
-    """How many entries came after the last one that was kept."""
-
-    def __init__(self, entries: Sequence[TraceEntry], next: str | None, dropped: int) -> None:
-        TRACE_PAGE.fill(self, (entries, next, dropped))
-
-
-TRACE_PAGE = wit.Record(
-    TracePage,
-    [
-        wit.Field("entries", "entries", wit.List(TRACE_ENTRY)),
-        wit.Field("next", "next", wit.Option(wit.STRING)),
-        wit.Field("dropped", "dropped", wit.U64),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class NodeVisits:
-    """How often a node was entered."""
-
-    node: str
-    """The node, by its path in the workflow."""
-    visits: int
-    """How often, in the present walk."""
-
-    def __init__(self, node: str, visits: int) -> None:
-        NODE_VISITS.fill(self, (node, visits))
-
-
-NODE_VISITS = wit.Record(
-    NodeVisits,
-    [
-        wit.Field("node", "node", wit.STRING),
-        wit.Field("visits", "visits", wit.U32),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class LateReport:
-    """A report that came too late."""
-
-    at_ms: int
-    """When, in the machine's time."""
-    token: int
-    """The token."""
-    outcome: OutcomeKind
-    """What was reported."""
-
-    def __init__(self, at_ms: int, token: int, outcome: OutcomeKindLike) -> None:
-        LATE_REPORT.fill(self, (at_ms, token, outcome))
-
-
-LATE_REPORT = wit.Record(
-    LateReport,
-    [
-        wit.Field("at-ms", "at_ms", wit.U64),
-        wit.Field("token", "token", wit.U64),
-        wit.Field("outcome", "outcome", OUTCOME_KIND),
-    ],
-)
-
-
-class SyncPolicy(str, Enum):
-    """What becomes of branches that stand in a task that `sync` removes."""
-
-    REJECT = "reject"
-    """Nothing: `sync` is refused."""
-    CANCEL = "cancel"
-    """They are cancelled."""
-    REDIRECT = "redirect"
-    """They go to the task's `on_error`, or are cancelled if it has none."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-SyncPolicyLike = Union[SyncPolicy, Literal["reject", "cancel", "redirect"]]
-"""A `SyncPolicy`, or one by its name."""
-
-SYNC_POLICY = wit.Enumeration(SyncPolicy)
-
-
-class TimerPolicy(str, Enum):
-    """What timers do after a restore."""
-
-    RESUME = "resume"
-    """They keep their absolute times: those that have passed fire at the next tick."""
-    FREEZE = "freeze"
-    """They keep what was left of them."""
-    RESTART = "restart"
-    """They begin anew."""
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-
-TimerPolicyLike = Union[TimerPolicy, Literal["resume", "freeze", "restart"]]
-"""A `TimerPolicy`, or one by its name."""
-
-TIMER_POLICY = wit.Enumeration(TimerPolicy)
-
-
-class Machine(wit.Resource):
+class Machine(PictureMixin, wit.Resource):
     """A state machine and its instances. All instances walk the same compiled
     tables; each one has its own place, variables and trace.
     """
@@ -916,8 +141,16 @@ class Machine(wit.Resource):
     def from_wbs(
         wbs: Wbs,
         workbook: Workbook,
-        options: MachineOptions,
         *,
+        seed: int | None = None,
+        now: SecondsLike | None = None,
+        iterations: int | None = None,
+        think: SecondsLike | None = None,
+        max_visits: int | None = None,
+        max_microsteps: int | None = None,
+        max_trace: int | None = None,
+        hash: bool | None = None,
+        keep_log: bool | None = None,
         instance: Instance | None = None,
     ) -> Machine:
         """Compiles a wbs. The machine takes the resource properties of the workbook as
@@ -926,140 +159,226 @@ class Machine(wit.Resource):
         For every action it defines the metrics that resource `workbook` lists, except for
         actions of kind `sleep`, which are pauses and not measured. The machine records
         durations, attempts, failures, timeouts and `success`; repeats and statuses are counted
-        by a runner only. For the instances it defines `user.duration` (histogram, milliseconds
+        by a runner only. For the instances it defines `user.duration` (histogram, seconds
         of the machine's time from start to end), `user.count` (users who started and are done,
         failed or were cancelled) and `user.failures` (counters). All are kept for each tenant
         apart, by the input `user.tenant`.
 
-        # Typical errors
-        - `invalid-argument`: the wbs has no workflow, an edge or `on_error` leads nowhere,
-          or an option is out of range.
-        - `not-found`: an action is not defined in the scenario.
-        - `invalid-expression`: a condition or a template does not compile.
-        """
-        return _MACHINE_FROM_WBS(instance, wbs, workbook, options)
+        Args:
+            wbs: The work breakdown structure.
+            workbook: The workbook.
+            seed: Seed of the retry jitter; `None`: 0. The draw depends on nothing but the seed, the instance,
+                the node, its visit and the attempt.
+            now: The machine's time at the beginning, in seconds; `None`: 0.
+            iterations: How often an instance walks its workflow; `None`: as the scenario's load section says,
+                or once.
+            think: The pause between two walks, in seconds; `None`: as the load section says, or 0.
+            max_visits: Visits of a node in one walk; `None`: 1,000.
+            max_microsteps: Nodes that an instance passes in one call; `None`: 1,000.
+            max_trace: Trace entries that are kept for each instance, the first ones; `None`: 256. The hash
+                covers all. With 0 nothing is counted as dropped either.
+            hash: Whether instances are hashed; `None`: yes. Without it `trace_hash` and `instance_hash` are
+                0.
+            keep_log: Whether every call is kept for `log`; `None`: no. It takes memory for as long as the
+                machine lives.
+            instance: Instance of the component; the default one if `None`.
 
+        Raises:
+            WorkflowInvalidArgumentError: The wbs has no workflow, an edge or `on_error` leads nowhere, or an
+                option is out of range.
+            WorkflowNotFoundError: An action is not defined in the scenario.
+            WorkflowInvalidExpressionError: A condition or a template does not compile.
+
+        Example:
+            >>> text = 'scenario "s" action ask = custom { export status: int = 0 } workflow { start: ask { -> end } end }'
+            >>> scenario = parse(text)
+            >>> machine = Machine.from_wbs(Wbs.from_scenario(scenario), Workbook.from_scenario(scenario), seed=1)
+            >>> user = machine.spawn()
+            >>> for action in machine.next_actions():
+            ...     status = machine.complete(action.token, ActionOutcome.success({"status": 200}), elapsed=0.003)
+            >>> str(machine.status(user).state)
+            'done'
+        """
+        return _MACHINE_FROM_WBS(
+            instance,
+            wbs,
+            workbook,
+            (seed, now, iterations, think, max_visits, max_microsteps, max_trace, hash, keep_log),
+        )
+
+    @property
     def revision(self) -> int:
         """A number that only grows, with every call that changes something."""
         return _MACHINE_REVISION.of(self)
 
-    def now_ms(self) -> int:
-        """The machine's time, in milliseconds."""
+    @property
+    def now(self) -> float:
+        """The machine's time, in seconds."""
         return _MACHINE_NOW_MS.of(self)
 
-    def nodes(self, page: PageRequest) -> MachineNodePage:
-        """The nodes, in the order of the tasks' codes."""
-        return _MACHINE_NODES.of(self, page)
+    def nodes(self) -> Iterator[MachineNode]:
+        """The nodes, in the order of the tasks' codes.
 
-    def spawn(self, workflow: str | None, inputs: Sequence[NamedValue]) -> int:
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return _MACHINE_NODES_PAGES.of(self)
+
+    def spawn(self, workflow: str | None = None, inputs: MappingLike[str, ValueLike] = ()) -> int:
         """Adds an instance and starts it: `add_instances` and `start` in one. Returns its number.
 
-        # Typical errors
-        - As those.
+        Args:
+            workflow: The workflow; if `None`, the scenario's main one.
+            inputs: Inputs, by name.
 
-        Example: `spawn(none, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
+        Raises:
+            WorkflowError: The call failed.
         """
         return _MACHINE_SPAWN.of(self, workflow, inputs)
 
-    def add_instances(self, workflow: str | None, count: int, inputs: Sequence[InputColumn]) -> int:
-        """Adds `count` instances of a workflow, none: the first. They are `ready`, not started.
+    def add_instances(
+        self,
+        count: int,
+        inputs: MappingLike[str, ValueLike] = (),
+        *,
+        workflow: str | None = None,
+    ) -> int:
+        """Adds `count` instances of a workflow, `None`: the first. They are `ready`, not started.
         Inputs are variables for conditions and templates; names that nothing uses are allowed.
         Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
         number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
         With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
         Returns the number of the first one; the others follow it.
 
-        # Typical errors
-        - `not-found`: there is no such workflow.
-        - `invalid-argument`: a column has another length than `count`, a value the wrong
-          type, or a name is that of an export or of a resource's property.
-        - `limit-exceeded`: the limit `instances`.
+        Args:
+            count: Number of instances.
+            inputs: Columns of inputs, by name.
+            workflow: The workflow; if `None`, the scenario's main one.
+
+        Raises:
+            WorkflowNotFoundError: There is no such workflow.
+            WorkflowInvalidArgumentError: A column has another length than `count`, a value the wrong type, or
+                a name is that of an export or of a resource's property.
+            WorkflowLimitExceededError: The limit `instances`.
         """
         return _MACHINE_ADD_INSTANCES.of(self, workflow, count, inputs)
 
     def start(self, first: int, count: int) -> None:
         """Starts `count` instances from `first` on and runs each as far as it goes.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
-        - `invalid-state`: one is not `ready`.
+        Args:
+            first: The first instance.
+            count: Number of instances.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
+            WorkflowInvalidStateError: One is not `ready`.
         """
         return _MACHINE_START.of(self, first, count)
 
-    def next_actions(self, max: int) -> list[ActionRequest]:
+    def next_actions(self, max: int = 1_000) -> list[ActionRequest]:
         """Actions that the host shall do now, in the order in which they came up, at most
         `max` (cut to 10,000) and as many as fit 512 KiB. What is handed out is
         in flight until it is completed, times out or is abandoned.
+
+        Args:
+            max: Number of items to return at most.
         """
         return _MACHINE_NEXT_ACTIONS.of(self, max)
 
-    def next_actions_batch(self, max: int) -> ActionBatch:
-        """The same as `next_actions` in columns, for many at a time."""
+    def next_actions_batch(self, max: int = 1_000) -> ActionBatch:
+        """The same as `next_actions` in columns, for many at a time.
+
+        Args:
+            max: Number of items to return at most.
+        """
         return _MACHINE_NEXT_ACTIONS_BATCH.of(self, max)
 
     def complete(
         self,
         token: int,
         outcome: ActionOutcomeLike,
-        elapsed_ns: int | None = None,
+        elapsed: SecondsLike | None = None,
     ) -> ReportStatus:
-        """Reports how an action went, and runs its instance as far as it goes. `elapsed_ns`
-        is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
+        """Reports how an action went, and runs its instance as far as it goes. `elapsed`
+        is what the host measured, in seconds, and goes into `ACTION.duration`; `None`: it is not counted there.
         An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
 
-        # Typical errors
-        - `not-found`: the token was never given out.
+        Args:
+            token: Token of the action.
+            outcome: The outcome.
+            elapsed: Seconds that it took.
+
+        Raises:
+            WorkflowNotFoundError: The token was never given out.
         """
-        return _MACHINE_COMPLETE.of(self, token, outcome, elapsed_ns)
+        return _MACHINE_COMPLETE.of(self, token, outcome, elapsed)
 
     def complete_many(
         self,
         tokens: Sequence[int],
         outcomes: Sequence[OutcomeKindLike],
         details: ValueLike,
-        elapsed_ns: Sequence[int],
+        elapsed: Sequence[SecondsLike],
     ) -> list[ReportStatus]:
         """Reports how several actions went, in order. `details` is a list with an element
         for each token: for a success a map of its exports or null, for a failure its message,
-        for a timeout null. `elapsed_ns` has an element for each token, or none at all.
-
-        # Typical errors
-        - `not-found`: a token was never given out.
-        - `invalid-argument`: a list has another length or an element another type.
+        for a timeout null. `elapsed` has an element for each token, or none at all.
 
         Nothing has been reported then.
-        """
-        return _MACHINE_COMPLETE_MANY.of(self, tokens, outcomes, details, elapsed_ns)
 
-    def tick(self, now_ms: int) -> MachineProgress:
-        """Lets it be `now_ms`: timers that are due fire, in the order of their times, and
+        Args:
+            tokens: Tokens of the actions.
+            outcomes: The outcomes.
+            details: Exports or reasons, for each outcome.
+            elapsed: Seconds that each took.
+
+        Raises:
+            WorkflowNotFoundError: A token was never given out.
+            WorkflowInvalidArgumentError: A list has another length or an element another type.
+        """
+        return _MACHINE_COMPLETE_MANY.of(self, tokens, outcomes, details, elapsed)
+
+    def tick(self, now: SecondsLike) -> MachineProgress:
+        """Lets it be `now`: timers that are due fire, in the order of their times, and
         actions whose deadline has come time out. More than 100,000 timers at a time
-        are left for the next tick; `next_timer_ms` then is not in the future.
+        are left for the next tick; `next_timer` then is not in the future.
 
-        # Typical errors
-        - `time-went-backwards`: `now_ms` is less than the machine's time.
+        Args:
+            now: The time, in seconds since any fixed point, such as `time.time()`.
+
+        Raises:
+            WorkflowTimeWentBackwardsError: `now` is less than the machine's time.
         """
-        return _MACHINE_TICK.of(self, now_ms)
+        return _MACHINE_TICK.of(self, now)
 
-    def run_until(self, now_ms: int) -> MachineProgress:
-        """Like `tick` for every timer until `now_ms`, one time after the other, but stops as
+    def run_until(self, now: SecondsLike) -> MachineProgress:
+        """Like `tick` for every timer until `now`, one time after the other, but stops as
         soon as an action is requested.
 
-        # Typical errors
-        - `time-went-backwards`: `now_ms` is less than the machine's time.
-        """
-        return _MACHINE_RUN_UNTIL.of(self, now_ms)
+        Args:
+            now: The time, in seconds since any fixed point, such as `time.time()`.
 
+        Raises:
+            WorkflowTimeWentBackwardsError: `now` is less than the machine's time.
+        """
+        return _MACHINE_RUN_UNTIL.of(self, now)
+
+    @property
     def progress(self) -> MachineProgress:
         """Where the machine stands."""
         return _MACHINE_PROGRESS.of(self)
 
-    def send_event(self, instance: int | None, event: str) -> int:
+    def send_event(self, event: str, *, instance: int | None = None) -> int:
         """Tells an instance, or every one, that something happened. Each branch that waits for
         it takes its first edge for that event. Nothing is kept for later. Returns how many branches took one.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            event: Name of the event.
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return _MACHINE_SEND_EVENT.of(self, instance, event)
 
@@ -1067,14 +386,20 @@ class Machine(wit.Resource):
         """Ends an instance where it stands. Its actions are abandoned. An instance
         that has come to its end stays as it is.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return _MACHINE_CANCEL.of(self, instance)
 
-    def next_finished(self, max: int) -> list[int]:
+    def next_finished(self, max: int = 1_000) -> list[int]:
         """Instances that have come to their end since this was asked last, each exactly once, in that order: what they held can be
         given back. `max` is cut to 10,000.
+
+        Args:
+            max: Number of items to return at most.
         """
         return _MACHINE_NEXT_FINISHED.of(self, max)
 
@@ -1085,43 +410,70 @@ class Machine(wit.Resource):
     def status(self, instance: int) -> InstanceStatus:
         """An instance as it stands.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return _MACHINE_STATUS.of(self, instance)
 
     def states(self, first: int, count: int) -> list[InstanceState]:
-        """Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000."""
+        """Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000.
+
+        Args:
+            first: The first instance.
+            count: Number of instances.
+        """
         return _MACHINE_STATES.of(self, first, count)
 
+    @property
     def counts(self) -> InstanceCounts:
         """How many instances are in each state."""
         return _MACHINE_COUNTS.of(self)
 
-    def variables(self, instance: int) -> list[NamedValue]:
+    def variables(self, instance: int) -> dict[str, Value]:
         """The variables of an instance: inputs, exports, and the properties of resources that expressions use; in the order of the names.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return _MACHINE_VARIABLES.of(self, instance)
 
-    def visits(self, instance: int) -> list[NodeVisits]:
+    def visits(self, instance: int) -> dict[str, int]:
         """How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return _MACHINE_VISITS.of(self, instance)
 
-    def trace(self, instance: int, page: PageRequest) -> TracePage:
+    def trace(self, instance: int) -> Iterator[TraceEntry]:
         """What happened to an instance.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
-        """
-        return _MACHINE_TRACE.of(self, instance, page)
+        Args:
+            instance: The instance of the workflow.
 
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
+
+        Example:
+            >>> scenario = parse('scenario "s" workflow { start: pass { -> end } end }')
+            >>> machine = Machine.from_wbs(Wbs.from_scenario(scenario), Workbook.from_scenario(scenario))
+            >>> user = machine.spawn()
+            >>> actions = machine.next_actions()
+            >>> [str(entry.kind) for entry in machine.trace(user)][-1]
+            'done'
+        """
+        return _MACHINE_TRACE_PAGES.of(self, instance)
+
+    @property
     def trace_hash(self) -> int:
         """A number that tells whether two runs were the same: it covers each instance's
         transitions and exported values, and no time, address, port or measurement. Two
@@ -1159,8 +511,11 @@ class Machine(wit.Resource):
     def instance_hash(self, instance: int) -> int:
         """The digest of one instance.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return _MACHINE_INSTANCE_HASH.of(self, instance)
 
@@ -1173,85 +528,92 @@ class Machine(wit.Resource):
         changed, `after` and timeouts count from the moment in which the node was entered, and
         an action that is out stays out. Cancelled branches of a fork no longer count for its join.
 
-        # Typical errors
-        - As `from_wbs`.
-        - `invalid-state`: a branch stands in a removed task, or an instance that has not
-          come to its end belongs to a removed workflow, and the policy is `reject`.
-
         Nothing has changed then.
 
-        Example: `wbs.apply([…]); machine.sync(wbs, redirect)`.
+        Args:
+            wbs: The work breakdown structure.
+            policy: What to do with what the change removes.
+
+        Raises:
+            WorkflowInvalidStateError: A branch stands in a removed task, or an instance that has not come to
+                its end belongs to a removed workflow, and the policy is `reject`.
         """
         return _MACHINE_SYNC.of(self, wbs, policy)
 
-    def snapshot(self, cursor: str | None = None) -> TextPage:
+    def snapshot(self) -> str:
         """The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
 
-        # Typical errors
-        - `invalid-argument`: `cursor` is not one that the page before gave.
+        Raises:
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
-        return _MACHINE_SNAPSHOT.of(self, cursor)
+        return _MACHINE_SNAPSHOT_TEXT.of(self)
 
-    def restore(self, text: str, last: bool, timers: TimerPolicyLike) -> None:
+    def restore(self, text: str, timers: TimerPolicyLike) -> None:
         """Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
         options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
         that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
 
-        # Typical errors
-        - `invalid-snapshot`: the text is damaged, of an unknown version, or of another
-          definition; the pieces so far are forgotten.
-        """
-        return _MACHINE_RESTORE.of(self, text, last, timers)
+        Args:
+            text: The whole text.
+            timers: What happens to timers.
 
-    def log(self, cursor: str | None = None) -> TextPage:
+        Raises:
+            WorkflowInvalidSnapshotError: The text is damaged, of an unknown version, or of another
+                definition; the pieces so far are forgotten.
+        """
+        return _MACHINE_RESTORE_PIECES.of(self, text, timers)
+
+    def log(self) -> str:
         """Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
         begins with the state that was put in place.
 
-        # Typical errors
-        - `invalid-argument`: `keep_log` is not set in the options, or `cursor` is
-          not one that the page before gave.
+        Raises:
+            WorkflowInvalidArgumentError: `keep_log` is not set in the options, or `cursor` is not one that
+                the page before gave.
         """
-        return _MACHINE_LOG.of(self, cursor)
+        return _MACHINE_LOG_TEXT.of(self)
 
-    def replay(self, text: str, last: bool) -> None:
+    def replay(self, text: str) -> None:
         """Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
         included; what was measured is measured again. With the `last` piece, whole or not at all.
 
-        # Typical errors
-        - `invalid-state`: there are instances.
-        - `invalid-snapshot`: the log is damaged, of an unknown version, or of another
-          definition, or its calls do not end where they did; the pieces so far are
-          forgotten.
-        """
-        return _MACHINE_REPLAY.of(self, text, last)
+        Args:
+            text: The whole text.
 
-    def render(
-        self,
-        format: DiagramFormatLike,
-        instance: int | None = None,
-        cursor: str | None = None,
-    ) -> TextPage:
+        Raises:
+            WorkflowInvalidStateError: There are instances.
+            WorkflowInvalidSnapshotError: The log is damaged, of an unknown version, or of another definition,
+                or its calls do not end where they did; the pieces so far are forgotten.
+        """
+        return _MACHINE_REPLAY_PIECES.of(self, text)
+
+    def render(self, format: DiagramFormatLike, instance: int | None = None) -> str:
         """A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
         entered and the edges in its trace, where it stands, and where it failed.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
-        - `limit-exceeded`: the limit `drawn-nodes`.
-        - `invalid-argument`: `cursor` is not one that the page before gave.
-        """
-        return _MACHINE_RENDER.of(self, format, instance, cursor)
+        Args:
+            format: Format of the picture.
+            instance: The instance of the workflow.
 
-    def render_visits(self, format: DiagramFormatLike, cursor: str | None = None) -> TextPage:
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
+            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
+        """
+        return _MACHINE_RENDER_TEXT.of(self, format, instance)
+
+    def render_visits(self, format: DiagramFormatLike) -> str:
         """A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
         that were over before a `restore` or a `sync` are not counted.
 
-        # Typical errors
-        - `limit-exceeded`: the limit `drawn-nodes`.
-        - `invalid-argument`: `cursor` is not one that the page before gave.
+        Args:
+            format: Format of the picture.
 
-        Example: `render-visits(mermaid, none)` says `×3` at a node that three instances have entered once.
+        Raises:
+            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
-        return _MACHINE_RENDER_VISITS.of(self, format, cursor)
+        return _MACHINE_RENDER_VISITS_TEXT.of(self, format)
 
 
 _MACHINE_FROM_WBS: wit.Function[Machine] = wit.Function(
@@ -1261,7 +623,17 @@ _MACHINE_FROM_WBS: wit.Function[Machine] = wit.Function(
     [
         ("wbs", wit.Borrow(Wbs)),
         ("workbook", wit.Borrow(Workbook)),
-        ("options", MACHINE_OPTIONS),
+        ("options", wit.Spread(
+            wit.Field("seed", "seed", wit.Option(wit.U64)),
+            wit.Field("now-ms", "now", wit.Option(wit.MS_U64)),
+            wit.Field("iterations", "iterations", wit.Option(wit.U32)),
+            wit.Field("think-ms", "think", wit.Option(wit.MS_U64)),
+            wit.Field("max-visits", "max_visits", wit.Option(wit.U32)),
+            wit.Field("max-microsteps", "max_microsteps", wit.Option(wit.U32)),
+            wit.Field("max-trace", "max_trace", wit.Option(wit.U32)),
+            wit.Field("hash", "hash", wit.Option(wit.BOOL)),
+            wit.Field("keep-log", "keep_log", wit.Option(wit.BOOL)),
+        )),
     ],
     result=wit.Own(Machine),
     error=WORKFLOW_ERROR,
@@ -1280,29 +652,30 @@ _MACHINE_REVISION: wit.Function[int] = wit.Function(
 )
 
 
-_MACHINE_NOW_MS: wit.Function[int] = wit.Function(
+_MACHINE_NOW_MS: wit.Function[float] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.now-ms",
-    "Machine.now_ms",
+    "Machine.now",
     [
         ("self", wit.Borrow(Machine)),
     ],
-    result=wit.U64,
+    result=wit.MS_U64,
 )
 
 
-_MACHINE_NODES: wit.Function[MachineNodePage] = wit.Function(
+_MACHINE_NODES: wit.Function[Any] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.nodes",
     "Machine.nodes",
     [
         ("self", wit.Borrow(Machine)),
-        ("page", PAGE_REQUEST),
+        ("page", wit.PAGE_REQUEST),
     ],
     result=MACHINE_NODE_PAGE,
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_MACHINE_NODES_PAGES: wit.Listing[MachineNode] = wit.Listing(_MACHINE_NODES, "nodes")
 
 
 _MACHINE_SPAWN: wit.Function[int] = wit.Function(
@@ -1312,7 +685,7 @@ _MACHINE_SPAWN: wit.Function[int] = wit.Function(
     [
         ("self", wit.Borrow(Machine)),
         ("workflow", wit.Option(wit.STRING)),
-        ("inputs", wit.List(NAMED_VALUE)),
+        ("inputs", wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("value", "value", wit.VALUE))),
     ],
     result=wit.U32,
     error=WORKFLOW_ERROR,
@@ -1328,7 +701,7 @@ _MACHINE_ADD_INSTANCES: wit.Function[int] = wit.Function(
         ("self", wit.Borrow(Machine)),
         ("workflow", wit.Option(wit.STRING)),
         ("count", wit.U32),
-        ("inputs", wit.List(INPUT_COLUMN)),
+        ("inputs", wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("values", "values", wit.VALUE))),
     ],
     result=wit.U32,
     error=WORKFLOW_ERROR,
@@ -1382,7 +755,7 @@ _MACHINE_COMPLETE: wit.Function[ReportStatus] = wit.Function(
         ("self", wit.Borrow(Machine)),
         ("token", wit.U64),
         ("outcome", ACTION_OUTCOME),
-        ("elapsed_ns", wit.Option(wit.U64)),
+        ("elapsed", wit.Option(wit.NS_U64)),
     ],
     result=REPORT_STATUS,
     error=WORKFLOW_ERROR,
@@ -1399,7 +772,7 @@ _MACHINE_COMPLETE_MANY: wit.Function[list[ReportStatus]] = wit.Function(
         ("tokens", wit.List(wit.U64)),
         ("outcomes", wit.List(OUTCOME_KIND)),
         ("details", wit.VALUE),
-        ("elapsed_ns", wit.List(wit.U64)),
+        ("elapsed", wit.List(wit.NS_U64)),
     ],
     result=wit.List(REPORT_STATUS),
     error=WORKFLOW_ERROR,
@@ -1413,7 +786,7 @@ _MACHINE_TICK: wit.Function[MachineProgress] = wit.Function(
     "Machine.tick",
     [
         ("self", wit.Borrow(Machine)),
-        ("now_ms", wit.U64),
+        ("now", wit.MS_U64),
     ],
     result=MACHINE_PROGRESS,
     error=WORKFLOW_ERROR,
@@ -1427,7 +800,7 @@ _MACHINE_RUN_UNTIL: wit.Function[MachineProgress] = wit.Function(
     "Machine.run_until",
     [
         ("self", wit.Borrow(Machine)),
-        ("now_ms", wit.U64),
+        ("now", wit.MS_U64),
     ],
     result=MACHINE_PROGRESS,
     error=WORKFLOW_ERROR,
@@ -1535,7 +908,7 @@ _MACHINE_COUNTS: wit.Function[InstanceCounts] = wit.Function(
 )
 
 
-_MACHINE_VARIABLES: wit.Function[list[NamedValue]] = wit.Function(
+_MACHINE_VARIABLES: wit.Function[dict[str, Value]] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.variables",
     "Machine.variables",
@@ -1543,13 +916,13 @@ _MACHINE_VARIABLES: wit.Function[list[NamedValue]] = wit.Function(
         ("self", wit.Borrow(Machine)),
         ("instance", wit.U32),
     ],
-    result=wit.List(NAMED_VALUE),
+    result=wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("value", "value", wit.VALUE)),
     error=WORKFLOW_ERROR,
     fallible=True,
 )
 
 
-_MACHINE_VISITS: wit.Function[list[NodeVisits]] = wit.Function(
+_MACHINE_VISITS: wit.Function[dict[str, int]] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.visits",
     "Machine.visits",
@@ -1557,25 +930,26 @@ _MACHINE_VISITS: wit.Function[list[NodeVisits]] = wit.Function(
         ("self", wit.Borrow(Machine)),
         ("instance", wit.U32),
     ],
-    result=wit.List(NODE_VISITS),
+    result=wit.Mapping(wit.Field("node", "node", wit.STRING), wit.Field("visits", "visits", wit.U32)),
     error=WORKFLOW_ERROR,
     fallible=True,
 )
 
 
-_MACHINE_TRACE: wit.Function[TracePage] = wit.Function(
+_MACHINE_TRACE: wit.Function[Any] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.trace",
     "Machine.trace",
     [
         ("self", wit.Borrow(Machine)),
         ("instance", wit.U32),
-        ("page", PAGE_REQUEST),
+        ("page", wit.PAGE_REQUEST),
     ],
     result=TRACE_PAGE,
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_MACHINE_TRACE_PAGES: wit.Listing[TraceEntry] = wit.Listing(_MACHINE_TRACE, "entries")
 
 
 _MACHINE_TRACE_HASH: wit.Function[int] = wit.Function(
@@ -1617,7 +991,7 @@ _MACHINE_SYNC: wit.Function[None] = wit.Function(
 )
 
 
-_MACHINE_SNAPSHOT: wit.Function[TextPage] = wit.Function(
+_MACHINE_SNAPSHOT: wit.Function[Any] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.snapshot",
     "Machine.snapshot",
@@ -1629,9 +1003,10 @@ _MACHINE_SNAPSHOT: wit.Function[TextPage] = wit.Function(
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_MACHINE_SNAPSHOT_TEXT = wit.WholeText(_MACHINE_SNAPSHOT)
 
 
-_MACHINE_RESTORE: wit.Function[None] = wit.Function(
+_MACHINE_RESTORE: wit.Function[Any] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.restore",
     "Machine.restore",
@@ -1644,9 +1019,10 @@ _MACHINE_RESTORE: wit.Function[None] = wit.Function(
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_MACHINE_RESTORE_PIECES: wit.TextTaker[None] = wit.TextTaker(_MACHINE_RESTORE)
 
 
-_MACHINE_LOG: wit.Function[TextPage] = wit.Function(
+_MACHINE_LOG: wit.Function[Any] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.log",
     "Machine.log",
@@ -1658,9 +1034,10 @@ _MACHINE_LOG: wit.Function[TextPage] = wit.Function(
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_MACHINE_LOG_TEXT = wit.WholeText(_MACHINE_LOG)
 
 
-_MACHINE_REPLAY: wit.Function[None] = wit.Function(
+_MACHINE_REPLAY: wit.Function[Any] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.replay",
     "Machine.replay",
@@ -1672,9 +1049,10 @@ _MACHINE_REPLAY: wit.Function[None] = wit.Function(
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_MACHINE_REPLAY_PIECES: wit.TextTaker[None] = wit.TextTaker(_MACHINE_REPLAY)
 
 
-_MACHINE_RENDER: wit.Function[TextPage] = wit.Function(
+_MACHINE_RENDER: wit.Function[Any] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.render",
     "Machine.render",
@@ -1688,9 +1066,10 @@ _MACHINE_RENDER: wit.Function[TextPage] = wit.Function(
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_MACHINE_RENDER_TEXT = wit.WholeText(_MACHINE_RENDER)
 
 
-_MACHINE_RENDER_VISITS: wit.Function[TextPage] = wit.Function(
+_MACHINE_RENDER_VISITS: wit.Function[Any] = wit.Function(
     "scheduler:core/workflow@0.1.0",
     "[method]machine.render-visits",
     "Machine.render_visits",
@@ -1703,13 +1082,14 @@ _MACHINE_RENDER_VISITS: wit.Function[TextPage] = wit.Function(
     error=WORKFLOW_ERROR,
     fallible=True,
 )
+_MACHINE_RENDER_VISITS_TEXT = wit.WholeText(_MACHINE_RENDER_VISITS)
 
 
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[static]machine.from-wbs": (Machine.from_wbs, _MACHINE_FROM_WBS),
-    "[method]machine.revision": (Machine.revision, _MACHINE_REVISION),
-    "[method]machine.now-ms": (Machine.now_ms, _MACHINE_NOW_MS),
-    "[method]machine.nodes": (Machine.nodes, _MACHINE_NODES),
+    "[method]machine.revision": (attrgetter("revision"), _MACHINE_REVISION),
+    "[method]machine.now-ms": (attrgetter("now"), _MACHINE_NOW_MS),
+    "[method]machine.nodes": (_MACHINE_NODES, _MACHINE_NODES),
     "[method]machine.spawn": (Machine.spawn, _MACHINE_SPAWN),
     "[method]machine.add-instances": (Machine.add_instances, _MACHINE_ADD_INSTANCES),
     "[method]machine.start": (Machine.start, _MACHINE_START),
@@ -1719,24 +1099,24 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]machine.complete-many": (Machine.complete_many, _MACHINE_COMPLETE_MANY),
     "[method]machine.tick": (Machine.tick, _MACHINE_TICK),
     "[method]machine.run-until": (Machine.run_until, _MACHINE_RUN_UNTIL),
-    "[method]machine.progress": (Machine.progress, _MACHINE_PROGRESS),
+    "[method]machine.progress": (attrgetter("progress"), _MACHINE_PROGRESS),
     "[method]machine.send-event": (Machine.send_event, _MACHINE_SEND_EVENT),
     "[method]machine.cancel": (Machine.cancel, _MACHINE_CANCEL),
     "[method]machine.next-finished": (Machine.next_finished, _MACHINE_NEXT_FINISHED),
     "[method]machine.late-reports": (Machine.late_reports, _MACHINE_LATE_REPORTS),
     "[method]machine.status": (Machine.status, _MACHINE_STATUS),
     "[method]machine.states": (Machine.states, _MACHINE_STATES),
-    "[method]machine.counts": (Machine.counts, _MACHINE_COUNTS),
+    "[method]machine.counts": (attrgetter("counts"), _MACHINE_COUNTS),
     "[method]machine.variables": (Machine.variables, _MACHINE_VARIABLES),
     "[method]machine.visits": (Machine.visits, _MACHINE_VISITS),
-    "[method]machine.trace": (Machine.trace, _MACHINE_TRACE),
-    "[method]machine.trace-hash": (Machine.trace_hash, _MACHINE_TRACE_HASH),
+    "[method]machine.trace": (_MACHINE_TRACE, _MACHINE_TRACE),
+    "[method]machine.trace-hash": (attrgetter("trace_hash"), _MACHINE_TRACE_HASH),
     "[method]machine.instance-hash": (Machine.instance_hash, _MACHINE_INSTANCE_HASH),
     "[method]machine.sync": (Machine.sync, _MACHINE_SYNC),
-    "[method]machine.snapshot": (Machine.snapshot, _MACHINE_SNAPSHOT),
-    "[method]machine.restore": (Machine.restore, _MACHINE_RESTORE),
-    "[method]machine.log": (Machine.log, _MACHINE_LOG),
-    "[method]machine.replay": (Machine.replay, _MACHINE_REPLAY),
-    "[method]machine.render": (Machine.render, _MACHINE_RENDER),
-    "[method]machine.render-visits": (Machine.render_visits, _MACHINE_RENDER_VISITS),
+    "[method]machine.snapshot": (_MACHINE_SNAPSHOT, _MACHINE_SNAPSHOT),
+    "[method]machine.restore": (_MACHINE_RESTORE, _MACHINE_RESTORE),
+    "[method]machine.log": (_MACHINE_LOG, _MACHINE_LOG),
+    "[method]machine.replay": (_MACHINE_REPLAY, _MACHINE_REPLAY),
+    "[method]machine.render": (_MACHINE_RENDER, _MACHINE_RENDER),
+    "[method]machine.render-visits": (_MACHINE_RENDER_VISITS, _MACHINE_RENDER_VISITS),
 }

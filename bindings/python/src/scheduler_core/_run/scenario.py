@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 import json
+import os
 from collections.abc import Iterable, Mapping
 from typing import Any, Callable, Union
 
 from .._generated.types import Scenario
+from .._wit import read_source
 
 ONLINE = ("get", "post", "put", "patch", "delete", "head", "options", "http", "tcp", "udp")
 """The kinds that the component does itself over sockets."""
@@ -15,27 +17,17 @@ ONLINE = ("get", "post", "put", "patch", "delete", "head", "options", "http", "t
 BUILT_IN = (*ONLINE, "sleep")
 
 
-def pages(scenario: Scenario) -> str:
-    """All of a scenario in the JSON syntax."""
-    page = scenario.to_json()
-    text = page.text
-    while page.next is not None:
-        page = scenario.to_json(page.next)
-        text += page.text
-    return text
-
-
 def text_of(scenario: object, syntax: Any, label: str) -> tuple[str, Any]:
     """The text of a scenario, and the syntax that it is in."""
-    if isinstance(scenario, str):
-        return scenario, syntax
+    if isinstance(scenario, (str, os.PathLike)):
+        return read_source(scenario, syntax)
     if isinstance(scenario, Scenario):
-        return pages(scenario), "json"
-    raise TypeError(f"{label}: scenario must be a str or what parse(...) returned, not {scenario!r}")
+        return scenario.to_json(), "json"
+    raise TypeError(f"{label}: scenario must be a str, a path or what parse(...) returned, not {scenario!r}")
 
 
 def check(text: str, actions: Mapping[str, Callable[..., Any]], network: Union[bool, tuple[str, ...]], label: str) -> None:
-    """Raises for a scenario, in the JSON syntax, whose actions nobody can do."""
+    """Raises for a scenario, in the JSON syntax, with actions that have no function."""
     declared: list[dict[str, Any]] = json.loads(text).get("actions", [])
     for action in declared:
         name, kind = action["id"], action["type"]

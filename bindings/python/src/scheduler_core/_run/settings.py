@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Callable, Optional, Union, cast
 
 from .. import _instance
-from .._generated.runner import HostAddresses, PoolFallback, PropertyOverride, RunOptions
-from .._generated.workflow import ActionOutcome
+from .._generated.values.runner import PropertyOverride
+from .._generated.values.workflow import ActionOutcome
 from .._network import checked
-from .._generated.parser import SyntaxLike
-from .._generated.types import NamedValue
-from .keywords import RunSettings, checked_names
+from .._generated.values.parser import SyntaxLike
+from .options import RunSettings, checked_names
 
-STEP_MS = 50
-"""How long the component runs before it is asked how far it has come."""
+STEP = 0.05
+"""Seconds for which the component runs before it is asked how far it has come."""
 
 PAGE = 1_000
 """How many actions are fetched at a time."""
@@ -33,8 +32,8 @@ class Settings:
     actions: Mapping[str, Callable[..., Any]]
     on_progress: Optional[Callable[..., Any]]
     network: Union[bool, tuple[str, ...]]
-    syntax: SyntaxLike
-    options: RunOptions
+    syntax: Optional[SyntaxLike]
+    options: dict[str, Any]
     inputs: Mapping[str, bytes]
 
     def pieces(self) -> Iterator[tuple[str, bytes]]:
@@ -47,7 +46,7 @@ class Settings:
 def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Settings:
     """Checks what was given, and fills in what was not."""
     options = checked_names(label, given)
-    network, syntax = options.pop("network", None), options.pop("syntax", "text")
+    network, syntax = options.pop("network", None), options.pop("syntax", None)
     properties, fallbacks = options.pop("properties", None), options.pop("fallbacks", None)
     inputs = options.pop("inputs", None)
     if actions is None:
@@ -66,12 +65,12 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
         overrides += [PropertyOverride(resource, name, value) for name, value in inner.items()]
     contents = _mapping(f"{label}: inputs", inputs, '{"avatar": b"..."}')
     instead = _mapping(f"{label}: fallbacks", fallbacks, '{"red": "spare"}').items()
-    hosts: list[HostAddresses] = []
+    hosts: dict[str, list[str]] = {}
     for host, addresses in _mapping(f"{label}: resolve", options.pop("resolve", None), '{"api.test": "127.0.0.1"}').items():
         listed = [addresses] if isinstance(addresses, str) else addresses
         if not isinstance(listed, (list, tuple)) or not all(isinstance(one, str) for one in cast("list[Any]", listed)):
             raise TypeError(f"{label}: resolve[{host!r}] must be an IP address or a list of them, not {addresses!r}")
-        hosts.append(HostAddresses(host, list(cast("list[str]", listed))))
+        hosts[host] = list(cast("list[str]", listed))
     options["resolve"] = hosts
     return Settings(
         label,
@@ -79,18 +78,17 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
         on_progress,
         _instance._network if network is None else checked(network, label),
         syntax,
-        RunOptions(properties=overrides, fallbacks=[PoolFallback(*pair) for pair in instead], **options),
+        {**options, "properties": overrides, "fallbacks": dict(instead)},
         {name: _bytes(f"{label}: inputs[{name!r}]", content) for name, content in contents.items()},
     )
 
 
 def success(settings: Settings, kind: str, exports: object) -> ActionOutcome:
-    """The outcome of an action whose function returned `exports`. Raises `TypeError` for what is no dict."""
+    """The outcome of an action whose function returned `exports`. Raises `TypeError` for anything but a dict."""
     if exports is None:
-        return ActionOutcome.success([])
+        return ActionOutcome.success({})
     if isinstance(exports, Mapping):
-        pairs = cast("Mapping[str, Any]", exports).items()
-        return ActionOutcome.success([NamedValue(name, value) for name, value in pairs])
+        return ActionOutcome.success(cast("Mapping[str, Any]", exports))
     raise TypeError(
         f"{settings.label}: actions[{kind!r}] must return a dict of exports, as {{'paid': True}}, or None, and returned {exports!r}"
     )

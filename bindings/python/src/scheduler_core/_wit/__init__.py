@@ -1,6 +1,6 @@
 """How WIT types look in Python and in the memory of wasmtime's C API.
 
-A *descriptor* stands for one WIT type. It checks a Python value and says what is
+A *descriptor* stands for one WIT type. It checks a Python value and reports what is
 wrong with it, lowers it into C API values, and lifts a C API value into Python.
 The generated modules compose descriptors and add the names, the docs and the hints.
 
@@ -19,17 +19,42 @@ from .choices import Case, Enumeration, Flags, Variant, VariantCase
 from .containers import BYTES, BytesLike, List, Option, Tuple
 from .errors import ErrorRecord
 from .function import ChunkedFunction, Function, instance_of
+from .listings import (
+    PAGE_REQUEST,
+    Batch,
+    Collected,
+    Column,
+    EventListing,
+    Holder,
+    Listing,
+    Page,
+    Rows,
+    TextTaker,
+    WholeText,
+    read_address,
+    read_case,
+    read_end,
+    read_network,
+    read_optional,
+    read_seconds,
+)
+from .mappings import Mapping, MappingLike, Spread
 from .records import Field, Record, dataclass
 from .resources import Borrow, Own, Resource
-from .scalars import BOOL, CHAR, F32, F64, S8, S16, S32, S64, STRING, U8, U16, U32, U64
+from .scalars import BOOL, CHAR, F32, F64, S8, S16, S32, S64, STRING, U8, U16, U32, U64, Integer
+from .seconds import MS_F64, MS_S64, MS_U32, MS_U64, NS_F64, NS_S64, NS_U64, Seconds, SecondsLike
+from .sources import CIDR, CidrLike, SourceLike, read_source
 from .values import VALUE, Duration, Instant, RawValue, TypeName, Uint, Value, ValueLike
 from .wide import U128
 
 __all__ = [
-    "BOOL", "BYTES", "Borrow", "BytesLike", "CHAR", "Case", "ChunkedFunction", "Descriptor", "Duration", "Enumeration",
-    "ErrorRecord", "F32", "F64", "Field", "Flags", "Function", "IP_ADDRESS", "IP_NETWORK", "Instant",
-    "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "List", "Memory", "Option", "Own",
-    "Problem", "RawValue", "Record", "Resource", "S16", "S32", "S64", "S8", "STRING", "Tuple",
-    "TypeName", "U128", "U16", "U32", "U64", "U8", "Uint", "VALUE", "Value", "ValueLike", "Variant",
-    "VariantCase", "dataclass", "instance_of",
+    "BOOL", "BYTES", "Batch", "Borrow", "BytesLike", "CHAR", "CIDR", "Case", "ChunkedFunction", "CidrLike",
+    "Collected", "Column", "Descriptor", "Duration", "Enumeration", "ErrorRecord",
+    "EventListing", "F32", "F64", "Field", "Flags", "Function", "Holder", "Integer", "IP_ADDRESS", "IP_NETWORK", "Instant",
+    "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "List", "Listing", "MS_F64", "MS_S64", "MS_U32",
+    "MS_U64", "Mapping", "MappingLike", "Memory", "NS_F64", "NS_S64", "NS_U64", "Option", "Own", "PAGE_REQUEST",
+    "Page", "Problem", "RawValue", "Record", "Resource", "Rows", "S16", "S32", "S64", "S8", "STRING", "Seconds",
+    "SecondsLike", "SourceLike", "Spread", "TextTaker", "Tuple", "TypeName", "U128", "U16", "U32", "U64", "U8",
+    "Uint", "VALUE", "Value", "ValueLike", "Variant", "VariantCase", "WholeText", "dataclass", "instance_of",
+    "read_address", "read_case", "read_end", "read_network", "read_optional", "read_seconds", "read_source",
 ]

@@ -1,7 +1,7 @@
 """The layout of `wasmtime_component_val_t` and what hangs on it.
 
 It is part of wasmtime's C API (`wasmtime/component/val.h`). The numbers are
-constants here, so that lowering needs no `wasmtime` at all; `_native` compares them
+constants here, so that lowering needs no `wasmtime` at all; `_wasmtime_capi` compares them
 with the ctypes definitions that the installed `wasmtime` brings before the first call.
 """
 

@@ -78,7 +78,7 @@ class Flags(Descriptor):
 class VariantCase:
     """The base of every generated variant."""
 
-    case: ClassVar[str]
+    case: str
     """The name of the case in the WIT."""
     _shown: ClassVar[str]
 

@@ -1,4 +1,4 @@
-"""Error records: an exception a kind."""
+"""Errors: an exception class for every kind of error of an interface."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Any
 from .._errors import SchedulerCoreError
 from . import _layout as layout
 from .base import Descriptor
-from .records import Field
+from .containers import Option
+from .records import Field, Record
 
 _ERRNO = {
     "access-denied": errno.EACCES,
@@ -25,33 +26,57 @@ _ERRNO = {
 
 
 class ErrorRecord(Descriptor):
-    """The error of an interface: a record that begins with its kind and its message. `cls` is the base, `kinds` has
-    an exception for every kind, `fields` are the attributes that all of them have."""
+    """The error of an interface: a record of its kind, its message, and fields that all kinds share.
+
+    `cls` is the base class, `kinds` has the exception of every kind, `fields` are the attributes that all of them have.
+    """
 
     def __init__(
         self, cls: type[SchedulerCoreError], kinds: dict[str, type[SchedulerCoreError]], fields: Sequence[Field]
     ) -> None:
         self.cls = cls
         self.kinds = kinds
-        self.fields = tuple(fields)
+        self.fields: tuple[Field, ...] = tuple(fields)
         self._by_name = {kind.encode(): found for kind, found in kinds.items()}
+        for exception in (cls, *kinds.values()):
+            # Where users import it from: tracebacks and pickles name it by that.
+            exception.__module__ = "scheduler_core"
+
+    def make(self, code: str, message: str, **values: Any) -> SchedulerCoreError:
+        """Returns an exception as the component would have reported it. A tuple stands for a record."""
+        error = _new(self.kinds[code], message)
+        for field in self.fields:
+            setattr(error, field.name, _record(field.type, values.get(field.name)))
+        return error
 
     def lift(self, raw: bytes, at: int, instance: Any) -> SchedulerCoreError:
         _, count, entries = layout.SIZED.unpack_from(raw, at)
         block = string_at(entries, layout.ENTRY_SIZE * count)
-        _, size, name = layout.SIZED.unpack_from(block, layout.ENTRY_VALUE)
+        at = layout.ENTRY_VALUE
+        _, size, name = layout.SIZED.unpack_from(block, at)
         cls = self._by_name[string_at(name, size)]
-        _, length, text = layout.SIZED.unpack_from(block, layout.ENTRY_SIZE + layout.ENTRY_VALUE)
-        message = string_at(text, length).decode() if length else ""
+        at += layout.ENTRY_SIZE
+        _, size, text = layout.SIZED.unpack_from(block, at)
+        message = string_at(text, size).decode() if size else ""
         if cls.code == "access-denied":
             message = instance.explain_denial(message)
-        error = cls.__new__(cls, message)
-        error.args = (message,)
-        error.message = message
-        if isinstance(error, OSError):
-            error.errno = _ERRNO[cls.code]
-        at = 2 * layout.ENTRY_SIZE + layout.ENTRY_VALUE
+        error = _new(cls, message)
         for field in self.fields:
-            setattr(error, field.name, field.type.lift(block, at, instance))
             at += layout.ENTRY_SIZE
+            setattr(error, field.name, field.type.lift(block, at, instance))
         return error
+
+
+def _new(cls: type[SchedulerCoreError], message: str) -> SchedulerCoreError:
+    error = cls.__new__(cls, message)
+    error.args = (message,)
+    error.message = message
+    if isinstance(error, OSError):
+        error.errno = _ERRNO[cls.code]
+    return error
+
+
+def _record(descriptor: Descriptor, value: Any) -> Any:
+    if isinstance(descriptor, Option):
+        descriptor = descriptor.some
+    return descriptor.cls(*value) if isinstance(descriptor, Record) and isinstance(value, tuple) else value

@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar
+from typing import Any, Generic, Optional, TypeVar
 
 from .._errors import SchedulerCoreError
+from ._host import Host, default_instance
 from ._memory import POOLED_BYTES
 from ._problem import Problem
 from .base import Descriptor
 from .errors import ErrorRecord
+from .mappings import Spread
 from .resources import Resource
-
-if TYPE_CHECKING:
-    from .._instance import Instance
 
 _R = TypeVar("_R", covariant=True)
 
@@ -46,7 +45,7 @@ class Function(Generic[_R]):
         self.fallible = fallible
         """Whether the WIT function returns a `result`."""
 
-    def __call__(self, instance: Optional[Instance], *arguments: Any) -> _R:
+    def __call__(self, instance: Optional[Host], *arguments: Any) -> _R:
         if instance is None:
             instance = instance_of(arguments) or default_instance()
         return instance.call(self, arguments)  # type: ignore[no-any-return]
@@ -60,8 +59,11 @@ class Function(Generic[_R]):
         return resource._instance.call(self, (resource, *arguments))  # type: ignore[no-any-return]
 
     def problem(self, index: int, problem: Problem) -> Exception:
-        """The exception that tells the caller of this function what is wrong with an argument."""
-        name = self.parameters[index][0]
+        """Returns the exception for a wrong argument of this function."""
+        name, descriptor = self.parameters[index]
+        if isinstance(descriptor, Spread):
+            # Its fields are keyword arguments of the function.
+            name, problem.path = "", problem.path[1:]
         return problem.kind(f"{self.label}(): {name}{problem.path} {problem.text}")
 
 
@@ -94,7 +96,7 @@ class ChunkedFunction(Function[_R]):
         return result  # type: ignore[no-any-return]
 
 
-def instance_of(values: Any) -> Optional[Instance]:
+def instance_of(values: Any) -> Optional[Host]:
     """The instance of the first resource in `values`."""
     for value in values:
         if isinstance(value, Resource) and not value.closed:
@@ -109,9 +111,3 @@ def instance_of(values: Any) -> Optional[Instance]:
                 return found
     return None
 
-
-def default_instance() -> Instance:
-    """The default instance; imported late, because it imports this package."""
-    from .._instance import default_instance as of_the_package
-
-    return of_the_package()

@@ -26,7 +26,8 @@ else:
         def made(cls: type) -> type:
             cls.__dataclass_fields__ = _Fields()
             own = [name for name, hint in cls.__dict__.get("__annotations__", {}).items() if not hint.startswith("ClassVar")]
-            cls.__match_args__ = tuple(own)
+            # The case of a variant is a field, so that `asdict` keeps it; patterns have the class for it.
+            cls.__match_args__ = tuple(name for name in own if name != "case")
             cls.__eq__, cls.__hash__ = _equal, _hash
             cls.__setattr__ = cls.__delattr__ = _refuse
             if repr:
@@ -37,7 +38,7 @@ else:
 
 
 class _Fields:
-    """Stands for `__dataclass_fields__` until somebody looks: `dataclasses.is_dataclass`, `replace`, `asdict` …"""
+    """Stands for `__dataclass_fields__` until it is read by `dataclasses.is_dataclass`, `replace`, `asdict` …"""
 
     def __get__(self, _: object, owner: type) -> Any:
         import dataclasses
@@ -45,6 +46,10 @@ class _Fields:
         for cls in owner.__mro__:
             if cls.__dict__.get("__dataclass_fields__") is self:
                 dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
+                fields: Any = cls.__dict__["__dataclass_fields__"]
+                if "case" in fields:
+                    # It is the class's own; `replace` leaves it alone.
+                    fields["case"].init = False
         return owner.__dataclass_fields__  # type: ignore[attr-defined]
 
 

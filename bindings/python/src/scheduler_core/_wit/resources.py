@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, Optional, TypeVar
+from typing import Any, NoReturn, Optional, TypeVar
 
 from .._errors import ClosedError
 from . import _layout as layout
+from ._host import Host
 from ._memory import Memory
 from ._problem import Problem, article, wrong_type
 from .base import Descriptor
-
-if TYPE_CHECKING:
-    from .._instance import Instance
 
 _Self = TypeVar("_Self", bound="Resource")
 
@@ -25,12 +23,12 @@ class Resource:
 
     __slots__ = ("__weakref__", "_ended", "_handle", "_instance", "_why_closed")
 
-    _instance: Instance
+    _instance: Host
     _handle: Optional[int]
     _ended: bool
     _why_closed: str
 
-    def _adopt(self, instance: Instance, handle: Optional[int]) -> None:
+    def _adopt(self, instance: Host, handle: Optional[int]) -> None:
         self._instance = instance
         self._handle = handle
         self._ended = False

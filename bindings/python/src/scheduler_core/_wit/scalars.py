@@ -48,7 +48,7 @@ class Integer(Descriptor):
             super().lower_all(values, memory, view, at)
             return
         for index, value in enumerate(values):
-            # One comparison for the usual case; `check` says what is wrong otherwise.
+            # One comparison for the usual case; `check` reports what is wrong otherwise.
             if type(value) is not int or not self.low <= value <= self.high:
                 try:
                     self.check(value)

@@ -76,12 +76,16 @@ class Duration(timedelta):
             return self // _MICROSECOND * 1000
         raise AttributeError(name)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A timedelta's own has no nanoseconds, and copies, pickles and `dataclasses.asdict` go by it.
+        return (Duration.from_nanoseconds, (self.nanoseconds,))
+
 
 class Instant(datetime):
     """A CEL `timestamp`, in UTC. As a `datetime` it is rounded down to microseconds; `nanosecond` is exact."""
 
     nanosecond: int
-    """The nanoseconds behind the second: 0 to 999,999,999."""
+    """Nanoseconds after the full second: 0 to 999,999,999."""
 
     @classmethod
     def from_parts(cls, seconds: int, nanosecond: int = 0) -> Instant:
@@ -104,6 +108,13 @@ class Instant(datetime):
         if name == "nanosecond":
             return self.microsecond * 1000
         raise AttributeError(name)
+
+    def __reduce_ex__(self, _: Any) -> tuple[Any, ...]:
+        # As with `Duration`: a datetime's own has no nanoseconds.
+        if self.tzinfo is not timezone.utc:
+            return super().__reduce_ex__(4)  # type: ignore[return-value]
+        since: timedelta = datetime.__sub__(self, _EPOCH)  # type: ignore[operator]
+        return (Instant.from_parts, (since // _SECOND, self.nanosecond))
 
 
 Value = Union[

@@ -3,46 +3,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING
 
 from ... import _aio as aio
 from .. import ip_pool as sync
 
 if TYPE_CHECKING:
-    from ..._wit import IpAddress, IpAddressLike, IpNetwork, IpNetworkLike
+    from ..._wit import CidrLike, IpAddress, IpAddressLike, IpNetwork, IpNetworkLike, MappingLike, SecondsLike
     from ..._instance import Instance
-    from ..ip_pool import (
+    from ..values.types import IpBinding, IpFamilyLike, PoolDefinition, ResourceTypeLike, StrategyLike
+    from ..values.ip_pool import (
         AddressState,
-        AllocationBatch,
-        AllocationOptions,
         BindingDetails,
-        BindingPage,
         DualBinding,
         EdgeExclusionLike,
-        EventPage,
         IpRange,
-        MetadataEntry,
-        NetworkPage,
         PoolBlock,
-        PoolOptions,
+        PoolEvent,
         PoolStats,
         PrefixBinding,
-        PrefixPage,
         RangeRemovalLike,
         RemovalReport,
-        TenantPage,
         TenantStats,
+        TenantUsage,
         TickReport,
-    )
-    from ..types import (
-        IpBinding,
-        IpFamilyLike,
-        PageRequest,
-        PoolDefinition,
-        ResourceTypeLike,
-        StrategyLike,
-        TextPage,
     )
 
 __all__ = [
@@ -62,25 +47,67 @@ class IpPool(aio.Resource):
     def __init__(self, name: str, *, instance: Instance | None = None) -> None:
         """Makes an empty pool with default options. Any string is a valid name.
 
-        Example: `ip-pool("server-pool")`.
+        Args:
+            name: The name.
+            instance: Instance of the component; the default one if `None`.
         """
         self._open(sync._IP_POOL_NEW, instance, name)
 
     @staticmethod
     def with_options(
         name: str,
-        options: PoolOptions,
         *,
+        strategy: StrategyLike | None = None,
+        seed: int | None = None,
+        hash_seed: int | None = None,
+        ttl: SecondsLike | None = None,
+        quarantine: SecondsLike | None = None,
+        probation: SecondsLike | None = None,
+        sticky_owners: int | None = None,
+        quota: int | None = None,
+        max_bindings: int | None = None,
+        event_capacity: int | None = None,
         instance: Instance | None = None,
     ) -> aio.Opening[IpPool]:
         """Makes an empty pool with options. Any string is a valid name.
 
-        # Typical errors
-        - `limit-exceeded`: `max_bindings` or `event_capacity` is too large.
+        Args:
+            name: The name.
+            strategy: How it picks among free addresses. Default: `sequential`.
+            seed: Where the generator of the random strategy starts. Default: 0.
+            hash_seed: Key of the hash tables. It never shows in a result. A pool that strangers name owners
+                in wants an unpredictable one; without it the pool does not resist hash flooding. Default: 0.
+            ttl: How long a binding lives, in seconds; 0: until it is released. Default: 0.
+            quarantine: How long a released or expired address is kept from others, in seconds. Default: 0.
+            probation: How long a declined address is kept back, in seconds. Default: 86,400, a day.
+            sticky_owners: How many expired owners are remembered so that they can have their address back.
+                Default: 65,536.
+            quota: How many addresses a tenant may have that has no quota of its own. Default: no limit.
+            max_bindings: The most bindings, at most 536,870,911. Default: 1,048,576.
+            event_capacity: How many events `events_since` looks back on, at most 1,048,576. Default: 4,096.
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `with-options("p", { strategy: round-robin, quarantine-ms: 60000, … })`.
+        Raises:
+            IpPoolLimitExceededError: `max_bindings` or `event_capacity` is too large.
         """
-        return aio.Opening(IpPool, sync._IP_POOL_WITH_OPTIONS, instance, name, options)
+        return aio.Opening(
+            IpPool,
+            sync._IP_POOL_WITH_OPTIONS,
+            instance,
+            name,
+            (
+                strategy,
+                seed,
+                hash_seed,
+                ttl,
+                quarantine,
+                probation,
+                sticky_owners,
+                quota,
+                max_bindings,
+                event_capacity,
+            ),
+        )
 
     @staticmethod
     def from_definition(
@@ -90,13 +117,14 @@ class IpPool(aio.Resource):
     ) -> aio.Opening[IpPool]:
         """Makes the pool that a scenario declares.
 
-        # Typical errors
-        - `invalid-argument`: a name, range or reservation is not well formed.
-        - `overlap`: two of its ranges overlap.
-        - `limit-exceeded`: it has too many ranges or reservations.
+        Args:
+            definition: The definition of the pool.
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `from-definition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
-        reserved: ["10.0.1.1"], strategy: round-robin, … })`.
+        Raises:
+            IpPoolInvalidArgumentError: A name, range or reservation is not well formed.
+            IpPoolOverlapError: Two of its ranges overlap.
+            IpPoolLimitExceededError: It has too many ranges or reservations.
         """
         return aio.Opening(IpPool, sync._IP_POOL_FROM_DEFINITION, instance, definition)
 
@@ -108,30 +136,34 @@ class IpPool(aio.Resource):
         """How many events there were so far. It only grows, by one with every change."""
         return await self._call(sync._IP_POOL_REVISION)
 
-    async def add_cidr_range(self, cidr: str) -> IpNetwork:
+    async def add_cidr_range(self, cidr: CidrLike) -> IpNetwork:
         """Adds a network, and says which one: host bits are masked.
 
         Bindings, reservations and quarantines that are there already count from now
         on; a binding that `detach` left behind is adopted.
 
-        # Typical errors
-        - `invalid-argument`: `cidr` is not a network in CIDR form.
-        - `overlap`: the pool has a range that overlaps it.
-        - `limit-exceeded`: the pool has 1,024 ranges.
+        Args:
+            cidr: The network. Host bits of a `str` are masked.
 
-        Example: `add-cidr-range("192.168.1.7/24")` gives `192.168.1.0/24`.
+        Raises:
+            IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form.
+            IpPoolOverlapError: The pool has a range that overlaps it.
+            IpPoolLimitExceededError: The pool has 1,024 ranges.
         """
         return await self._call(sync._IP_POOL_ADD_CIDR_RANGE, cidr)
 
-    async def add_cidr_range_with(self, cidr: str, exclusion: EdgeExclusionLike) -> IpNetwork:
+    async def add_cidr_range_with(self, cidr: CidrLike, exclusion: EdgeExclusionLike) -> IpNetwork:
         """Adds a network with a policy for its edges. Like `add_cidr_range` but for that.
 
-        # Typical errors
-        - `invalid-argument`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
-        - `overlap`: the pool has a range that overlaps it.
-        - `limit-exceeded`: the pool has 1,024 ranges.
+        Args:
+            cidr: The network. Host bits of a `str` are masked.
+            exclusion: Which addresses at the edges are never given out.
 
-        Example: `add-cidr-range-with("10.0.0.0/24", none)` gives 256 addresses.
+        Raises:
+            IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form, or `exclusion` would leave
+                nothing of it.
+            IpPoolOverlapError: The pool has a range that overlaps it.
+            IpPoolLimitExceededError: The pool has 1,024 ranges.
         """
         return await self._call(sync._IP_POOL_ADD_CIDR_RANGE_WITH, cidr, exclusion)
 
@@ -144,37 +176,45 @@ class IpPool(aio.Resource):
         """Adds the addresses from `first` to `last`, both included. No `exclusion` is
         `automatic`, which excludes nothing here.
 
-        # Typical errors
-        - `invalid-argument`: `last` is of another family or lies before `first`, or
-          `exclusion` would leave nothing.
-        - `overlap`: the pool has a range that overlaps it.
-        - `limit-exceeded`: the pool has 1,024 ranges.
+        Args:
+            first: First address of the range.
+            last: Last address of the range.
+            exclusion: Which addresses at the edges are never given out.
 
-        Example: `add-range(10.0.2.10, 10.0.2.99, none)` gives 90 addresses.
+        Raises:
+            IpPoolInvalidArgumentError: `last` is of another family or lies before `first`, or `exclusion`
+                would leave nothing.
+            IpPoolOverlapError: The pool has a range that overlaps it.
+            IpPoolLimitExceededError: The pool has 1,024 ranges.
         """
         return await self._call(sync._IP_POOL_ADD_RANGE, first, last, exclusion)
 
-    async def remove_range(self, first: IpAddressLike, mode: RangeRemovalLike) -> RemovalReport:
+    async def remove_range(self, first: IpAddressLike, mode: RangeRemovalLike = "reject") -> RemovalReport:
         """Removes the range that begins with `first`.
 
         `force` releases at most 4,096 bindings a call, without quarantine; while there
         are more, the range is draining and the report says so. No mode of removal
         cuts a child prefix. Reservations stay; quarantines last on.
 
-        # Typical errors
-        - `not-found`: no range begins with `first`.
-        - `in-use`: the range has bindings and the mode is `refuse`, or it has child
-          prefixes and the mode is not `drain`.
+        Args:
+            first: First address of the range.
+            mode: What happens to the bindings in the range.
 
-        Example: `remove-range(192.168.1.0, drain)`.
+        Raises:
+            IpPoolNotFoundError: No range begins with `first`.
+            IpPoolInUseError: The range has bindings and the mode is `refuse`, or it has child prefixes and
+                the mode is not `drain`.
         """
-        return await self._call(sync._IP_POOL_REMOVE_RANGE, first, mode)
+        return await self._call(sync._IP_POOL_REMOVE_RANGE_FILLED, first, mode)
 
     async def resume_range(self, first: IpAddressLike) -> bool:
         """Lets a draining range take bindings again. Says whether it was draining.
 
-        # Typical errors
-        - `not-found`: no range begins with `first`.
+        Args:
+            first: First address of the range.
+
+        Raises:
+            IpPoolNotFoundError: No range begins with `first`.
         """
         return await self._call(sync._IP_POOL_RESUME_RANGE, first)
 
@@ -190,14 +230,17 @@ class IpPool(aio.Resource):
         owner whose binding has expired gets its old address back while that is free
         or in quarantine. Allocating again changes nothing: it does not renew the lease.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
-        - `conflict`: the owner holds an address for another type of resource.
-        - `quota-exceeded`: the tenant has as many addresses as it may have.
-        - `exhausted`: no address of the family is left.
-        - `limit-exceeded`: the pool has as many bindings as it may have.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
 
-        Example: `allocate("services", "http-server", custom("tcp-server"))` gives `192.168.1.1`.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a proper text.
+            IpPoolConflictError: The owner holds an address for another type of resource.
+            IpPoolQuotaExceededError: The tenant has as many addresses as it may have.
+            IpPoolExhaustedError: No address of the family is left.
+            IpPoolLimitExceededError: The pool has as many bindings as it may have.
         """
         return await self._call(sync._IP_POOL_ALLOCATE, subinstance, subid, resource_type)
 
@@ -206,21 +249,38 @@ class IpPool(aio.Resource):
         subinstance: str,
         subid: str,
         resource_type: ResourceTypeLike,
-        options: AllocationOptions,
+        *,
+        family: IpFamilyLike | None = None,
+        ttl: SecondsLike | None = None,
+        within: IpNetworkLike | None = None,
+        metadata: MappingLike[str, str] = (),
     ) -> IpBinding:
         """Like `allocate`, with a family, a lease, a network to stay within or metadata.
         All but the family is of no effect when the owner holds an address already.
 
-        # Typical errors
-        - those of `allocate`.
-        - `invalid-argument`: the metadata is too large or names a key twice, or `within` and
-          `family` contradict each other.
-        - `conflict`: the address that the owner holds is not in `within`.
-        - `exhausted`: no address of `within` is left; the counts are those of the family.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
+            family: The family. None: the one that the owner holds an address of, else the family of the
+                pool's first range.
+            ttl: How long the binding lives, in seconds; 0: until it is released. None: the pool's `ttl`.
+            within: Only an address of this network. None: any.
+            metadata: What the binding carries: at most 64 entries and 8,192 bytes.
 
-        Example: `allocate-with("t", "vm-1", vm, { family: some(ipv6), ttl-ms: some(60000), … })`.
+        Raises:
+            IpPoolInvalidArgumentError: The metadata is too large or names a key twice, or `within` and
+                `family` contradict each other.
+            IpPoolConflictError: The address that the owner holds is not in `within`.
+            IpPoolExhaustedError: No address of `within` is left; the counts are those of the family.
         """
-        return await self._call(sync._IP_POOL_ALLOCATE_WITH, subinstance, subid, resource_type, options)
+        return await self._call(
+            sync._IP_POOL_ALLOCATE_WITH,
+            subinstance,
+            subid,
+            resource_type,
+            (family, ttl, within, metadata),
+        )
 
     async def allocate_specific(
         self,
@@ -232,21 +292,25 @@ class IpPool(aio.Resource):
         """Gives the owner this very address. The owner's lease, if it holds the address
         already, does not change.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
-        - `conflict`: the owner holds another address of the family, or holds this
-          one for another type of resource.
-        - `not-in-pool`: no range has the address.
-        - `excluded`: it is a network or broadcast address.
-        - `draining`: its range takes no new bindings.
-        - `reserved`: it is reserved.
-        - `already-allocated`: it is another owner's, or in a child prefix.
-        - `quarantined`: it is in quarantine or was declined. An expired owner gets its
-          own address out of quarantine.
-        - `quota-exceeded`: the tenant has as many addresses as it may have.
-        - `limit-exceeded`: the pool has as many bindings as it may have.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
+            address: The address.
 
-        Example: `allocate-specific("services", "db", vm, 192.168.1.20)`.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a proper text.
+            IpPoolConflictError: The owner holds another address of the family, or holds this one for another
+                type of resource.
+            IpPoolNotInPoolError: No range has the address.
+            IpPoolExcludedError: It is a network or broadcast address.
+            IpPoolDrainingError: Its range takes no new bindings.
+            IpPoolReservedError: It is reserved.
+            IpPoolAlreadyAllocatedError: It is another owner's, or in a child prefix.
+            IpPoolQuarantinedError: It is in quarantine or was declined. An expired owner gets its own address
+                out of quarantine.
+            IpPoolQuotaExceededError: The tenant has as many addresses as it may have.
+            IpPoolLimitExceededError: The pool has as many bindings as it may have.
         """
         return await self._call(sync._IP_POOL_ALLOCATE_SPECIFIC, subinstance, subid, resource_type, address)
 
@@ -255,47 +319,84 @@ class IpPool(aio.Resource):
         subinstance: str,
         subids: Sequence[str],
         resource_type: ResourceTypeLike,
-        options: AllocationOptions,
-    ) -> AllocationBatch:
+        *,
+        family: IpFamilyLike | None = None,
+        ttl: SecondsLike | None = None,
+        within: IpNetworkLike | None = None,
+        metadata: MappingLike[str, str] = (),
+    ) -> list[IpBinding]:
         """Gives one address to each of a tenant's resources: all of them or none.
 
         A subid that holds an address already keeps it. At most 8,192 subids a call.
 
-        # Typical errors
-        - those of `allocate_with`, of the first subid that cannot be served.
-        - `invalid-argument`: a subid is named twice.
-        - `limit-exceeded`: there are more than 8,192 subids.
+        Args:
+            subinstance: The tenant.
+            subids: The tenant's resources.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
+            family: The family. None: the one that the owner holds an address of, else the family of the
+                pool's first range.
+            ttl: How long the binding lives, in seconds; 0: until it is released. None: the pool's `ttl`.
+            within: Only an address of this network. None: any.
+            metadata: What the binding carries: at most 64 entries and 8,192 bytes.
 
-        Example: `allocate-many("t", ["vm-1", "vm-2"], vm, {…})` gives `"10.0.0.1\\n10.0.0.2"`.
+        Raises:
+            IpPoolInvalidArgumentError: A subid is named twice.
+            IpPoolLimitExceededError: There are more than 8,192 subids.
         """
-        return await self._call(sync._IP_POOL_ALLOCATE_MANY, subinstance, subids, resource_type, options)
+        return await self._call(
+            sync._IP_POOL_ALLOCATE_MANY_BATCH,
+            subinstance,
+            subids,
+            resource_type,
+            (family, ttl, within, metadata),
+        )
 
     async def allocate_dual(
         self,
         subinstance: str,
         subid: str,
         resource_type: ResourceTypeLike,
-        options: AllocationOptions,
+        *,
+        family: IpFamilyLike | None = None,
+        ttl: SecondsLike | None = None,
+        within: IpNetworkLike | None = None,
+        metadata: MappingLike[str, str] = (),
     ) -> DualBinding:
         """Gives the owner an IPv4 and an IPv6 address: both or none. The one that it
         holds already stays. The options' `family` must be none, as must `within`.
 
-        # Typical errors
-        - those of `allocate_with`, of the family that cannot be served.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            resource_type: Type of the resource: a `ResourceType`, or its name.
+            family: The family. None: the one that the owner holds an address of, else the family of the
+                pool's first range.
+            ttl: How long the binding lives, in seconds; 0: until it is released. None: the pool's `ttl`.
+            within: Only an address of this network. None: any.
+            metadata: What the binding carries: at most 64 entries and 8,192 bytes.
 
-        Example: `allocate-dual("t", "vm-1", vm, {…})`.
+        Raises:
+            IpPoolError: The call failed.
         """
-        return await self._call(sync._IP_POOL_ALLOCATE_DUAL, subinstance, subid, resource_type, options)
+        return await self._call(
+            sync._IP_POOL_ALLOCATE_DUAL,
+            subinstance,
+            subid,
+            resource_type,
+            (family, ttl, within, metadata),
+        )
 
     async def release_by_ip(self, address: IpAddressLike, expected_generation: int | None = None) -> bool:
         """Releases the binding of an address. Says whether there was one: releasing
         twice is harmless.
 
-        # Typical errors
-        - `stale`: the address was given to somebody (or to the same owner) again since
-          the grant with `expected_generation`; nothing is released.
+        Args:
+            address: The address.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
-        Example: `release-by-ip(192.168.1.1, some(17))`.
+        Raises:
+            IpPoolStaleError: The address was given to somebody (or to the same owner) again since the grant
+                with `expected_generation`; nothing is released.
         """
         return await self._call(sync._IP_POOL_RELEASE_BY_IP, address, expected_generation)
 
@@ -308,20 +409,24 @@ class IpPool(aio.Resource):
         """Releases what a tenant's resource holds, of one family or of both. Gives the
         addresses, none if there was nothing.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance` or `subid` is not a proper text.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            family: The address family; if `None`, either.
 
-        Example: `release-by-subid("services", "http-server", none)` gives `[192.168.1.1]`.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance` or `subid` is not a proper text.
         """
         return await self._call(sync._IP_POOL_RELEASE_BY_SUBID, subinstance, subid, family)
 
     async def release_by_subinstance(self, subinstance: str) -> int:
         """Releases all addresses of a tenant, and says how many. Child prefixes stay.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance` is not a proper text.
+        Args:
+            subinstance: The tenant.
 
-        Example: `release-by-subinstance("services")` gives 2.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance` is not a proper text.
         """
         return await self._call(sync._IP_POOL_RELEASE_BY_SUBINSTANCE, subinstance)
 
@@ -329,88 +434,107 @@ class IpPool(aio.Resource):
         """Releases what each of a tenant's resources holds, and says how many addresses
         that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
 
-        # Typical errors
-        - `invalid-argument`: a text is not proper.
-        - `limit-exceeded`: there are more than 8,192 subids.
+        Args:
+            subinstance: The tenant.
+            subids: The tenant's resources.
 
-        Example: `release-many("t", ["vm-1", "vm-2"])` gives 2.
+        Raises:
+            IpPoolInvalidArgumentError: A text is not proper.
+            IpPoolLimitExceededError: There are more than 8,192 subids.
         """
         return await self._call(sync._IP_POOL_RELEASE_MANY, subinstance, subids)
 
     async def get_binding(self, address: IpAddressLike) -> IpBinding | None:
-        """The binding of an address; none if it is not bound.
+        """The binding of an address; `None` if it is not bound.
 
-        Example: `get-binding(192.168.1.1)` gives `{ subinstance: "services", … }`.
+        Args:
+            address: The address.
         """
         return await self._call(sync._IP_POOL_GET_BINDING, address)
 
     async def binding_details(self, address: IpAddressLike) -> BindingDetails | None:
-        """The binding of an address with its lease and metadata; none if it is not bound."""
+        """The binding of an address with its lease and metadata; `None` if it is not bound.
+
+        Args:
+            address: The address.
+        """
         return await self._call(sync._IP_POOL_BINDING_DETAILS, address)
 
     async def address_state(self, address: IpAddressLike) -> AddressState:
         """What holds for an address just now; nothing for one that the pool knows nothing of.
 
-        Example: of `192.168.1.0` in `192.168.1.0/24`, `in_range` and `excluded`.
+        Args:
+            address: The address.
         """
         return await self._call(sync._IP_POOL_ADDRESS_STATE, address)
 
     async def find_by_subid(self, subinstance: str, subid: str) -> list[IpBinding]:
         """What a tenant's resource holds: at most one binding a family, IPv4 first.
 
-        Example: `find-by-subid("services", "http-server")`.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
         """
         return await self._call(sync._IP_POOL_FIND_BY_SUBID, subinstance, subid)
 
-    async def find_by_resource(self, resource_type: ResourceTypeLike, page: PageRequest) -> BindingPage:
+    async def find_by_resource(self, resource_type: ResourceTypeLike) -> list[IpBinding]:
         """The bindings of one type of resource, in the order of their generations.
 
         `limit` is 1–4,096; a part may have fewer although there are more. A binding
         that lives while the listing goes on is in it exactly once.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
+        Args:
+            resource_type: Type of the resource: a `ResourceType`, or its name.
 
-        Example: `find-by-resource(custom("tcp-server"), { cursor: none, limit: 100 })`.
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
         """
-        return await self._call(sync._IP_POOL_FIND_BY_RESOURCE, resource_type, page)
+        return [item async for item in aio.listing(self, sync._IP_POOL_FIND_BY_RESOURCE_PAGES, resource_type)]
 
-    async def list_by_subinstance(self, subinstance: str, page: PageRequest) -> BindingPage:
+    def bindings_of(self, subinstance: str) -> AsyncIterator[IpBinding]:
         """The bindings of a tenant, in the order of their generations. Pages as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
+        Args:
+            subinstance: The tenant.
 
-        Example: `list-by-subinstance("services", { cursor: none, limit: 100 })`.
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
         """
-        return await self._call(sync._IP_POOL_LIST_BY_SUBINSTANCE, subinstance, page)
+        return aio.listing(self, sync._IP_POOL_LIST_BY_SUBINSTANCE_PAGES, subinstance)
 
-    async def list_bindings(self, page: PageRequest) -> BindingPage:
+    async def list_by_subinstance(self, subinstance: str) -> list[IpBinding]:
+        """The items of `bindings_of` as a list."""
+        return [item async for item in aio.listing(self, sync._IP_POOL_LIST_BY_SUBINSTANCE_PAGES, subinstance)]
+
+    def bindings(self) -> AsyncIterator[IpBinding]:
         """All bindings, IPv4 first, in the order of their addresses. Pages as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-
-        Example: `list-bindings({ cursor: none, limit: 4096 })`.
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
         """
-        return await self._call(sync._IP_POOL_LIST_BINDINGS, page)
+        return aio.listing(self, sync._IP_POOL_LIST_BINDINGS_PAGES)
 
-    async def list_tenants(self, page: PageRequest) -> TenantPage:
+    async def list_bindings(self) -> list[IpBinding]:
+        """The items of `bindings` as a list."""
+        return [item async for item in aio.listing(self, sync._IP_POOL_LIST_BINDINGS_PAGES)]
+
+    def tenants(self) -> AsyncIterator[TenantUsage]:
         """The tenants that have a binding or a prefix. `limit` as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: `limit` is out of bounds.
+        Raises:
+            IpPoolInvalidArgumentError: `limit` is out of bounds.
         """
-        return await self._call(sync._IP_POOL_LIST_TENANTS, page)
+        return aio.listing(self, sync._IP_POOL_LIST_TENANTS_PAGES)
 
     async def reserve_ip(self, address: IpAddressLike) -> bool:
         """Keeps an address back from allocation, in or outside a range. Says whether
         that is new. A binding that it has stays, and counts as well.
 
-        # Typical errors
-        - `limit-exceeded`: the pool has 65,536 reservations.
+        Args:
+            address: The address.
 
-        Example: `reserve-ip(192.168.1.1)`.
+        Raises:
+            IpPoolLimitExceededError: The pool has 65,536 reservations.
         """
         return await self._call(sync._IP_POOL_RESERVE_IP, address)
 
@@ -418,59 +542,74 @@ class IpPool(aio.Resource):
         """Takes the reservation of an address back. Says whether there was one. It stays
         reserved while a reserved network covers it.
 
-        Example: `unreserve-ip(192.168.1.1)`.
+        Args:
+            address: The address.
+
+        Raises:
+            IpPoolError: The call failed.
         """
         return await self._call(sync._IP_POOL_UNRESERVE_IP, address)
 
-    async def reserve_cidr(self, cidr: str) -> IpNetwork:
+    async def reserve_cidr(self, cidr: CidrLike) -> IpNetwork:
         """Keeps a network back from allocation, host bits masked, in or outside ranges,
         within or around other reservations. Says which network that is. Reserving
         it again changes nothing.
 
-        # Typical errors
-        - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
-        - `limit-exceeded`: the pool has 65,536 reservations.
+        Args:
+            cidr: The network. Host bits of a `str` are masked.
 
-        Example: `reserve-cidr("10.0.0.0/28")`.
+        Raises:
+            IpPoolInvalidArgumentError: `cidr` is neither a network in CIDR form nor an address.
+            IpPoolLimitExceededError: The pool has 65,536 reservations.
         """
         return await self._call(sync._IP_POOL_RESERVE_CIDR, cidr)
 
-    async def unreserve_cidr(self, cidr: str) -> bool:
+    async def unreserve_cidr(self, cidr: CidrLike) -> bool:
         """Takes the reservation of a network back. Says whether there was one. What other
         reservations cover stays reserved.
 
-        # Typical errors
-        - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
+        Args:
+            cidr: The network. Host bits of a `str` are masked.
 
-        Example: `unreserve-cidr("10.0.0.0/28")`.
+        Raises:
+            IpPoolInvalidArgumentError: `cidr` is neither a network in CIDR form nor an address.
         """
         return await self._call(sync._IP_POOL_UNRESERVE_CIDR, cidr)
 
-    async def list_reservations(self, page: PageRequest) -> NetworkPage:
+    def reservations(self) -> AsyncIterator[IpNetwork]:
         """The reservations. `limit` as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
         """
-        return await self._call(sync._IP_POOL_LIST_RESERVATIONS, page)
+        return aio.listing(self, sync._IP_POOL_LIST_RESERVATIONS_PAGES)
 
     async def stats(self) -> PoolStats:
-        """The counts of the whole pool.
-
-        Example: a fresh /24 has total 254, available 254 and zeros.
-        """
+        """The counts of the whole pool."""
         return await self._call(sync._IP_POOL_STATS)
 
     async def family_stats(self, family: IpFamilyLike) -> PoolStats:
-        """The counts of one family: its addresses, and what happened to them."""
+        """The counts of one family: its addresses, and what happened to them.
+
+        Args:
+            family: The address family; if `None`, either.
+        """
         return await self._call(sync._IP_POOL_FAMILY_STATS, family)
 
     async def tenant_stats(self, subinstance: str) -> TenantStats:
-        """The counts of one tenant; zeros of one that has nothing."""
+        """The counts of one tenant; zeros of one that has nothing.
+
+        Args:
+            subinstance: The tenant.
+        """
         return await self._call(sync._IP_POOL_TENANT_STATS, subinstance)
 
     async def set_strategy(self, strategy: StrategyLike) -> None:
-        """Changes how the pool picks from now on."""
+        """Changes how the pool picks from now on.
+
+        Args:
+            strategy: How the pool picks among free addresses.
+        """
         return await self._call(sync._IP_POOL_SET_STRATEGY, strategy)
 
     async def set_quota(self, subinstance: str, addresses: int | None = None, prefixes: int | None = None) -> None:
@@ -478,44 +617,52 @@ class IpPool(aio.Resource):
         the pool's `quota`, and any number of prefixes. A tenant that has more
         already keeps them and gets no more.
 
-        # Typical errors
-        - `invalid-argument`: `subinstance` is not a proper text.
-        - `limit-exceeded`: 65,536 tenants have a quota of their own.
+        Args:
+            subinstance: The tenant.
+            addresses: Number of addresses that the tenant may have; if `None`, the pool's quota applies.
+            prefixes: Number of child prefixes that the tenant may have; if `None`, any number.
 
-        Example: `set-quota("services", some(16), some(0))`.
+        Raises:
+            IpPoolInvalidArgumentError: `subinstance` is not a proper text.
+            IpPoolLimitExceededError: 65,536 tenants have a quota of their own.
         """
         return await self._call(sync._IP_POOL_SET_QUOTA, subinstance, addresses, prefixes)
 
     async def set_metadata(
         self,
         address: IpAddressLike,
-        metadata: Sequence[MetadataEntry],
+        metadata: MappingLike[str, str] = (),
         expected_generation: int | None = None,
     ) -> None:
         """Replaces the metadata of a binding.
 
-        # Typical errors
-        - `not-found`: the address is not bound.
-        - `stale`: it was given again since the grant with `expected_generation`.
-        - `invalid-argument`: the metadata is too large or names a key twice.
+        Args:
+            address: The address.
+            metadata: Names and texts that the binding carries.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
-        Example: `set-metadata(192.168.1.1, [{ key: "host", value: "a" }], none)`.
+        Raises:
+            IpPoolNotFoundError: The address is not bound.
+            IpPoolStaleError: It was given again since the grant with `expected_generation`.
+            IpPoolInvalidArgumentError: The metadata is too large or names a key twice.
         """
         return await self._call(sync._IP_POOL_SET_METADATA, address, metadata, expected_generation)
 
-    async def tick(self, now_ms: int, budget: int | None = None) -> TickReport:
+    async def tick(self, now: SecondsLike, budget: int | None = None) -> TickReport:
         """Says what time it is, ends the leases that are over and frees the addresses
         whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
         A binding whose lease is over lives until a tick has ended it.
 
-        # Typical errors
-        - `invalid-argument`: `now_ms` lies before an earlier tick.
+        Args:
+            now: The time, in seconds since any fixed point, such as `time.time()`.
+            budget: Number of leases to end at most.
 
-        Example: `tick(1700000000000, none)`.
+        Raises:
+            IpPoolInvalidArgumentError: `now` lies before an earlier tick.
         """
-        return await self._call(sync._IP_POOL_TICK, now_ms, budget)
+        return await self._call(sync._IP_POOL_TICK, now, budget)
 
-    async def now_ms(self) -> int | None:
+    async def now(self) -> float | None:
         """The time of the last tick."""
         return await self._call(sync._IP_POOL_NOW_MS)
 
@@ -523,34 +670,42 @@ class IpPool(aio.Resource):
         self,
         address: IpAddressLike,
         expected_generation: int | None = None,
-        ttl_ms: int | None = None,
+        ttl: SecondsLike | None = None,
     ) -> None:
-        """Lets the lease of a binding run anew from now on: for `ttl_ms`, or as long as
+        """Lets the lease of a binding run anew from now on: for `ttl`, or as long as
         before; 0: until it is released.
 
-        # Typical errors
-        - `not-found`: the address is not bound, or no longer.
-        - `stale`: it was given again since the grant with `expected_generation`.
+        Args:
+            address: The address.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
+            ttl: Seconds from now until the lease ends; if `None`, as long as before.
 
-        Example: `renew(192.168.1.1, some(17), some(60000))`.
+        Raises:
+            IpPoolNotFoundError: The address is not bound, or no longer.
+            IpPoolStaleError: It was given again since the grant with `expected_generation`.
         """
-        return await self._call(sync._IP_POOL_RENEW, address, expected_generation, ttl_ms)
+        return await self._call(sync._IP_POOL_RENEW, address, expected_generation, ttl)
 
     async def decline(self, address: IpAddressLike, expected_generation: int | None = None) -> None:
         """The holder has found a stranger using its address: ends the binding and keeps
-        the address back for the pool's `probation_ms`.
+        the address back for the pool's `probation`.
 
-        # Typical errors
-        - `not-found`: the address is not bound.
-        - `stale`: it was given again since the grant with `expected_generation`.
+        Args:
+            address: The address.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
-        Example: `decline(192.168.1.9, some(18))`.
+        Raises:
+            IpPoolNotFoundError: The address is not bound.
+            IpPoolStaleError: It was given again since the grant with `expected_generation`.
         """
         return await self._call(sync._IP_POOL_DECLINE, address, expected_generation)
 
     async def end_quarantine(self, address: IpAddressLike) -> bool:
         """Frees an address from quarantine or probation before its time. Says whether
         it was in either.
+
+        Args:
+            address: The address.
         """
         return await self._call(sync._IP_POOL_END_QUARANTINE, address)
 
@@ -567,61 +722,77 @@ class IpPool(aio.Resource):
         address and a prefix of one family. A block may include the excluded
         addresses at the edges of its range.
 
-        # Typical errors
-        - `invalid-argument`: a text is not proper, or `prefix_length` is too long for the family.
-        - `conflict`: the owner holds a prefix of another length.
-        - `quota-exceeded`: the tenant has as many prefixes as it may have.
-        - `exhausted`: no free block of that size is left.
-        - `limit-exceeded`: the pool has 65,536 prefixes.
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+            family: The address family; if `None`, either.
+            prefix_length: Length of the prefix.
 
-        Example: `allocate-prefix("t", "site-a", ipv6, 64)` gives `2001:db8::/64`.
+        Raises:
+            IpPoolInvalidArgumentError: A text is not proper, or `prefix_length` is too long for the family.
+            IpPoolConflictError: The owner holds a prefix of another length.
+            IpPoolQuotaExceededError: The tenant has as many prefixes as it may have.
+            IpPoolExhaustedError: No free block of that size is left.
+            IpPoolLimitExceededError: The pool has 65,536 prefixes.
         """
         return await self._call(sync._IP_POOL_ALLOCATE_PREFIX, subinstance, subid, family, prefix_length)
 
     async def release_prefix(self, network: IpNetworkLike, expected_generation: int | None = None) -> bool:
         """Takes a child subnet back. Says whether it was given. There is no quarantine.
 
-        # Typical errors
-        - `stale`: it was given again since the grant with `expected_generation`.
+        Args:
+            network: The network.
+            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
-        Example: `release-prefix(2001:db8::/64, none)`.
+        Raises:
+            IpPoolStaleError: It was given again since the grant with `expected_generation`.
         """
         return await self._call(sync._IP_POOL_RELEASE_PREFIX, network, expected_generation)
 
     async def find_prefixes(self, subinstance: str, subid: str) -> list[PrefixBinding]:
-        """The child subnets that a tenant's resource holds: at most one a family, IPv4 first."""
+        """The child subnets that a tenant's resource holds: at most one a family, IPv4 first.
+
+        Args:
+            subinstance: The tenant.
+            subid: The tenant's resource.
+        """
         return await self._call(sync._IP_POOL_FIND_PREFIXES, subinstance, subid)
 
-    async def list_prefixes(self, page: PageRequest) -> PrefixPage:
+    def prefixes(self) -> AsyncIterator[PrefixBinding]:
         """All child subnets. `limit` as in `find_by_resource`.
 
-        # Typical errors
-        - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
+        Raises:
+            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
         """
-        return await self._call(sync._IP_POOL_LIST_PREFIXES, page)
+        return aio.listing(self, sync._IP_POOL_LIST_PREFIXES_PAGES)
 
     def prefix_pool(self, network: IpNetworkLike, name: str) -> aio.Opening[IpPool]:
         """Makes a pool of a child subnet. It has this pool's options and lives on its own:
         releasing the prefix does not end it.
 
-        # Typical errors
-        - `not-found`: the network is not a child prefix of this pool.
+        Args:
+            network: The network.
+            name: The name.
+
+        Raises:
+            IpPoolNotFoundError: The network is not a child prefix of this pool.
         """
         return aio.Opening(IpPool, sync._IP_POOL_PREFIX_POOL, self, network, name)
 
-    async def events_since(self, revision: int, limit: int) -> EventPage:
+    def events_since(self, revision: int) -> AsyncIterator[PoolEvent]:
         """What happened after a revision, the earliest first: at most `limit` events (1–4,096).
 
         To follow a pool: list its bindings, then ask for the events since the
         revision that it had before, again and again.
 
-        # Typical errors
-        - `outdated`: events after `revision` have been forgotten, or it is yet to come.
-        - `invalid-argument`: `limit` is out of bounds.
+        Args:
+            revision: Revision after which events are wanted.
 
-        Example: `events-since(0, 100)`.
+        Raises:
+            IpPoolOutdatedError: Events after `revision` have been forgotten, or it is yet to come.
+            IpPoolInvalidArgumentError: `limit` is out of bounds.
         """
-        return await self._call(sync._IP_POOL_EVENTS_SINCE, revision, limit)
+        return aio.listing(self, sync._IP_POOL_EVENTS_SINCE_PAGES, revision)
 
     async def render(self, within: IpNetworkLike | None = None) -> str:
         """A map of the pool as SVG, below 1 MiB: each range a grid of up to 256 cells, a cell an
@@ -633,41 +804,41 @@ class IpPool(aio.Resource):
         probation), child prefix, reserved, excluded. The first 64 ranges are drawn. It takes time
         for every binding that is drawn.
 
-        # Typical errors
-        - `not-in-pool`: no range has an address of `within`.
-        - `invalid-argument`: `within` has an impossible prefix length.
+        Args:
+            within: The network to draw; if `None`, the whole pool.
 
-        Example: `render(none)` gives `<svg …`; `render(10.0.0.0/24)` shows that part of a /8.
+        Raises:
+            IpPoolNotInPoolError: No range has an address of `within`.
+            IpPoolInvalidArgumentError: `within` has an impossible prefix length.
         """
         return await self._call(sync._IP_POOL_RENDER, within)
 
-    async def snapshot(self, cursor: str | None = None) -> TextPage:
+    async def snapshot(self) -> str:
         """The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
         form. Two pools of equal state have equal text. The events and the hash seed are
         not in it.
 
-        # Typical errors
-        - `outdated`: the pool has changed since the first part; begin again.
-        - `invalid-argument`: `cursor` is not one that this listing has given.
-
-        Example: `snapshot(none)`, then `snapshot(page.next)` until that is none.
+        Raises:
+            IpPoolOutdatedError: The pool has changed since the first part; begin again.
+            IpPoolInvalidArgumentError: `cursor` is not one that this listing has given.
         """
-        return await self._call(sync._IP_POOL_SNAPSHOT, cursor)
+        return await self._call(sync._IP_POOL_SNAPSHOT_TEXT)
 
-    async def restore(self, text: str, last: bool) -> None:
+    async def restore(self, text: str) -> None:
         """Takes the next part of a snapshot, in order. After the `last` one the pool is as the
         other was, its name, options, revision and cursor included. Until then it is empty, and
         after an error as well.
 
-        # Typical errors
-        - `not-empty`: the pool has ranges, bindings or reservations.
-        - `invalid-snapshot`: the text is not a snapshot that this version can read, or the
-          `last` part does not complete it.
-        - `limit-exceeded`: the part has more than 1 MiB.
+        Args:
+            text: The whole text.
 
-        Example: `restore(page.text, true)`.
+        Raises:
+            IpPoolNotEmptyError: The pool has ranges, bindings or reservations.
+            IpPoolInvalidSnapshotError: The text is not a snapshot that this version can read, or the `last`
+                part does not complete it.
+            IpPoolLimitExceededError: The part has more than 1 MiB.
         """
-        return await self._call(sync._IP_POOL_RESTORE, text, last)
+        return await self._call(sync._IP_POOL_RESTORE_PIECES, text)
 
     async def export_block(self, address: IpAddressLike) -> PoolBlock:
         """The block that an address belongs to, as it is now, for a store with compare-and-set
@@ -676,11 +847,12 @@ class IpPool(aio.Resource):
 
         doc/IP_POOL_USAGE.md has the protocol by which many instances share a pool.
 
-        # Typical errors
-        - `not-in-pool`: no range reaches into the block.
-        - `in-use`: a child prefix reaches into the block.
+        Args:
+            address: The address.
 
-        Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
+        Raises:
+            IpPoolNotInPoolError: No range reaches into the block.
+            IpPoolInUseError: A child prefix reaches into the block.
         """
         return await self._call(sync._IP_POOL_EXPORT_BLOCK, address)
 
@@ -688,14 +860,16 @@ class IpPool(aio.Resource):
         """Makes a block that an instance has claimed in the store this pool's own: adds
         its ranges, bindings and reservations.
 
-        # Typical errors
-        - `invalid-snapshot`: the text is not a block.
-        - `overlap`: the pool has a range that reaches into the block.
-        - `in-use`: a detached binding or a quarantine has an address of it here.
-        - `conflict`: an owner in it holds another address of the family here.
-        - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than 1 MiB.
+        Args:
+            text: The text of the block.
 
-        Example: `claim-block(block.text)` gives `10.0.16.0/20`.
+        Raises:
+            IpPoolInvalidSnapshotError: The text is not a block.
+            IpPoolOverlapError: The pool has a range that reaches into the block.
+            IpPoolInUseError: A detached binding or a quarantine has an address of it here.
+            IpPoolConflictError: An owner in it holds another address of the family here.
+            IpPoolLimitExceededError: The pool has too many ranges or bindings, or the text has more than 1
+                MiB.
         """
         return await self._call(sync._IP_POOL_CLAIM_BLOCK, text)
 
@@ -703,6 +877,7 @@ class IpPool(aio.Resource):
         """Forgets a claimed block with its bindings: it is the store's again. Says whether
         the pool had it; a block with a child prefix stays.
 
-        Example: `drop-block(10.0.16.0/20)`.
+        Args:
+            network: The network.
         """
         return await self._call(sync._IP_POOL_DROP_BLOCK, network)

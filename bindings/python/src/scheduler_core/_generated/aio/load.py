@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
 from ... import _aio as aio
@@ -10,11 +11,11 @@ from .. import load as sync
 from .types import Scenario
 
 if TYPE_CHECKING:
+    from ..._wit import MappingLike, SecondsLike, ValueLike
     from ..._instance import Instance
-    from ..load import (
-        ArrivalPage,
+    from ..values.load import (
+        Arrival,
         DueUsers,
-        EstimateOptions,
         LoadGroup,
         LoadModelLike,
         LoadProgress,
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
         PoolDemand,
         RunEstimate,
     )
-    from ..types import PageRequest, TextPage
 
 __all__ = [
     "LoadPlan",
@@ -47,9 +47,13 @@ class LoadPlan(aio.Resource):
     def from_scenario(scenario: Scenario, *, instance: Instance | None = None) -> aio.Opening[LoadPlan]:
         """The load plan of a scenario.
 
-        # Typical errors
-        - `not-found`: it has no load section.
-        - `limit-exceeded`: the limit `users`.
+        Args:
+            scenario: The scenario.
+            instance: Instance of the component; the default one if `None`.
+
+        Raises:
+            WorkflowNotFoundError: It has no load section.
+            WorkflowLimitExceededError: The limit `users`.
         """
         return aio.Opening(LoadPlan, sync._LOAD_PLAN_FROM_SCENARIO, instance, scenario)
 
@@ -57,8 +61,8 @@ class LoadPlan(aio.Resource):
         """How many users there are in all."""
         return await self._call(sync._LOAD_PLAN_USERS)
 
-    async def last_arrival_ms(self) -> int:
-        """When the last user arrives, in milliseconds from the start; 0 if there is none."""
+    async def last_arrival(self) -> float:
+        """When the last user arrives, in seconds from the start; 0 if there is none."""
         return await self._call(sync._LOAD_PLAN_LAST_ARRIVAL_MS)
 
     async def settings(self) -> LoadSettings:
@@ -73,33 +77,58 @@ class LoadPlan(aio.Resource):
         """The tenants, in the order in which the text first names them."""
         return await self._call(sync._LOAD_PLAN_TENANTS)
 
-    async def arrivals(self, page: PageRequest) -> ArrivalPage:
-        """Returns the arrivals in the order of time."""
-        return await self._call(sync._LOAD_PLAN_ARRIVALS, page)
+    def arrivals(self) -> AsyncIterator[Arrival]:
+        """Returns the arrivals in the order of time.
 
-    async def arrived_by(self, at_ms: int) -> int:
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return aio.listing(self, sync._LOAD_PLAN_ARRIVALS_PAGES)
+
+    async def arrived_by(self, at: SecondsLike) -> int:
         """How many users have arrived at a time: those whose arrival is not later.
 
-        Example: with `at 1s spawn 100`, `arrived-by(999)` is 0 and `arrived-by(1000)` is 100.
+        Args:
+            at: The time, in seconds from the start.
         """
-        return await self._call(sync._LOAD_PLAN_ARRIVED_BY, at_ms)
+        return await self._call(sync._LOAD_PLAN_ARRIVED_BY, at)
 
     async def feasibility(self) -> list[PoolDemand]:
         """Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text."""
         return await self._call(sync._LOAD_PLAN_FEASIBILITY)
 
-    async def estimate(self, scenario: Scenario, options: EstimateOptions) -> RunEstimate:
+    async def estimate(
+        self,
+        scenario: Scenario,
+        *,
+        action_timeout: SecondsLike | None = None,
+        max_duration: SecondsLike | None = None,
+        stop_timeout: SecondsLike | None = None,
+        model: LoadModelLike | None = None,
+        properties: MappingLike[str, ValueLike] = (),
+    ) -> RunEstimate:
         """Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
 
-        # Typical errors
-        - `not-found`: for a property that the scenario does not have.
-        - `invalid-argument`: for a property of another type than in the scenario, and for
-          an action timeout of 0.
+        Args:
+            scenario: The scenario.
+            action_timeout: Timeout of an attempt that has none of its own, in seconds, at least 0.001. If
+                `None`, 30.
+            max_duration: When the run stops gracefully by itself, in seconds from its start. If `None`, when
+                the last user has left.
+            stop_timeout: How long users may take to finish after that, in seconds. If `None`, 30.
+            model: What happens to a user who arrives when `max_users` are active. If `None`, `open`.
+            properties: Properties of resources that differ in this run, as `resource.property`.
 
-        Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `min_ms` is
-        13,500: the last arrival, three pauses and two think times.
+        Raises:
+            WorkflowNotFoundError: For a property that the scenario does not have.
+            WorkflowInvalidArgumentError: For a property of another type than in the scenario, and for an
+                action timeout of 0.
         """
-        return await self._call(sync._LOAD_PLAN_ESTIMATE, scenario, options)
+        return await self._call(
+            sync._LOAD_PLAN_ESTIMATE,
+            scenario,
+            (action_timeout, max_duration, stop_timeout, model, properties),
+        )
 
 
 class LoadRun(aio.Resource):
@@ -118,28 +147,39 @@ class LoadRun(aio.Resource):
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[LoadRun]:
-        """Begins to run a plan, at 0 ms."""
+        """Begins to run a plan, at 0 ms.
+
+        Args:
+            plan: The load plan.
+            model: The model of the load.
+            instance: Instance of the component; the default one if `None`.
+        """
         return aio.Opening(LoadRun, sync._LOAD_RUN_FROM_PLAN, instance, plan, model)
 
     async def revision(self) -> int:
         """A number that only grows, with every call that changes something."""
         return await self._call(sync._LOAD_RUN_REVISION)
 
-    async def due(self, now_ms: int, max: int) -> DueUsers:
+    async def due(self, now: SecondsLike, max: int = 1_000) -> DueUsers:
         """The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
 
-        # Typical errors
-        - `time-went-backwards`: `now_ms` is less than before.
+        Args:
+            now: The time, in seconds since any fixed point, such as `time.time()`.
+            max: Number of items to return at most.
 
-        Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
+        Raises:
+            WorkflowTimeWentBackwardsError: `now` is less than before.
         """
-        return await self._call(sync._LOAD_RUN_DUE, now_ms, max)
+        return await self._call(sync._LOAD_RUN_DUE, now, max)
 
     async def leave(self, count: int) -> None:
         """So many users have left.
 
-        # Typical errors
-        - `invalid-argument`: so many are not there.
+        Args:
+            count: Number of users who leave.
+
+        Raises:
+            WorkflowInvalidArgumentError: So many are not there.
         """
         return await self._call(sync._LOAD_RUN_LEAVE, count)
 
@@ -147,20 +187,23 @@ class LoadRun(aio.Resource):
         """How far it has come."""
         return await self._call(sync._LOAD_RUN_PROGRESS)
 
-    async def snapshot(self, cursor: str | None = None) -> TextPage:
+    async def snapshot(self) -> str:
         """Returns the whole state as text: a few hundred bytes, one page.
 
-        # Typical errors
-        - `invalid-argument`: `cursor` is not none.
+        Raises:
+            WorkflowInvalidArgumentError: `cursor` is not none.
         """
-        return await self._call(sync._LOAD_RUN_SNAPSHOT, cursor)
+        return await self._call(sync._LOAD_RUN_SNAPSHOT_TEXT)
 
-    async def restore(self, text: str, last: bool) -> None:
+    async def restore(self, text: str) -> None:
         """Takes the next part of a snapshot. With the `last` one the state is replaced, whole or
         not at all, in a run of the same plan and model.
 
-        # Typical errors
-        - `invalid-snapshot`: the text is damaged, of an unknown version, or of another plan
-          or model; the parts so far are forgotten.
+        Args:
+            text: The whole text.
+
+        Raises:
+            WorkflowInvalidSnapshotError: The text is damaged, of an unknown version, or of another plan or
+                model; the parts so far are forgotten.
         """
-        return await self._call(sync._LOAD_RUN_RESTORE, text, last)
+        return await self._call(sync._LOAD_RUN_RESTORE_PIECES, text)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ... import _aio as aio
+from ... import _wit as wit
 from .. import parser as sync
 from .types import Scenario
 
 if TYPE_CHECKING:
-    from ..._wit import Value, ValueLike
+    from ..._wit import MappingLike, SourceLike, Value, ValueLike
     from ..._instance import Instance
-    from ..parser import (
+    from ..values.types import Diagnostic, FixIt, Span
+    from ..values.parser import (
         Completion,
         DialectLike,
         FixedText,
@@ -21,9 +23,8 @@ if TYPE_CHECKING:
         ParserLimits,
         SyntaxLike,
         ValueKind,
-        VariableDeclaration,
+        ValueKindLike,
     )
-    from ..types import Diagnostic, FixIt, NamedValue, Span, TextPage
 
 __all__ = [
     "Expression",
@@ -47,25 +48,30 @@ __all__ = [
 
 
 class Source(aio.Resource):
-    """A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
-
-    Example: `let s = source(yaml); for chunk in file { s.push(chunk)? }; let scenario = s.parse()?`.
-    """
+    """A scenario's text that is handed over in chunks, because no call takes more than 1 MiB."""
 
     __slots__ = ()
     _sync = sync.Source
 
     def __init__(self, syntax: SyntaxLike, *, instance: Instance | None = None) -> None:
-        """An empty text, with the default limits."""
+        """An empty text, with the default limits.
+
+        Args:
+            syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+            instance: Instance of the component; the default one if `None`.
+        """
         self._open(sync._SOURCE_NEW, instance, syntax)
 
     async def push(self, chunk: str) -> int:
         """Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
         characters, as every string does, and may end anywhere between two.
 
-        # Typical errors
-        - `limit-exceeded`: the chunk has more than 1 MiB, or the text would have more than
-          `parser-limits.bytes`. Nothing is added.
+        Args:
+            chunk: The next part of the text.
+
+        Raises:
+            ParserLimitExceededError: The chunk has more than 1 MiB, or the text would have more than
+                `parser-limits.bytes`. Nothing is added.
         """
         return await self._call(sync._SOURCE_PUSH, chunk)
 
@@ -80,16 +86,16 @@ class Source(aio.Resource):
     def parse(self) -> aio.Opening[Scenario]:
         """Reads and checks what has come so far, as `parse` does. The text stays.
 
-        # Typical errors
-        - `rejected`: it has errors.
+        Raises:
+            ParserRejectedError: It has errors.
         """
         return aio.Opening(Scenario, sync._SOURCE_PARSE, self)
 
     async def validate(self) -> list[Diagnostic]:
         """Everything that there is to say about what has come so far, as `validate` does.
 
-        # Typical errors
-        None today.
+        Raises:
+            ParserError: The call failed.
         """
         return await self._call(sync._SOURCE_VALIDATE)
 
@@ -103,31 +109,34 @@ class Source(aio.Resource):
         """An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
         not 512: readers and printers take a level of stack for each.
 
-        # Typical errors
-        - `limit-exceeded`: a limit beyond that; `limit` names it.
+        Args:
+            syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+            limits: The limits.
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `source.with-limits(text, { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
+        Raises:
+            ParserLimitExceededError: A limit beyond that; `limit` names it.
         """
         return aio.Opening(Source, sync._SOURCE_WITH_LIMITS, instance, syntax, limits)
 
-    async def convert(self, to: SyntaxLike, cursor: str | None = None) -> TextPage:
+    async def convert(self, to: SyntaxLike) -> str:
         """Returns the text so far in another syntax, a page at a time. The pages belong together
         as long as nothing is pushed.
 
-        # Typical errors
-        - `rejected`: the text has errors.
-        - `limit-exceeded`: the result is larger than the source's limit of `bytes`.
-        - `invalid-argument`: `cursor` is not one that the page before gave.
+        Args:
+            to: The syntax to convert to.
+
+        Raises:
+            ParserRejectedError: The text has errors.
+            ParserLimitExceededError: The result is larger than the source's limit of `bytes`.
+            ParserInvalidArgumentError: `cursor` is not one that the page before gave.
         """
-        return await self._call(sync._SOURCE_CONVERT, to, cursor)
+        return await self._call(sync._SOURCE_CONVERT_TEXT, to)
 
 
 class Expression(aio.Resource):
     """A compiled expression: names are slots, operand types are checked, evaluation looks nothing
     up. It never changes.
-
-    Example: `let e = expression.parse("a + 1 < b", [{ name: "a", kind: int }, { name: "b", kind: int }], none)?;`
-    `e.variables()` is `["a", "b"]`, `e.apply([1, 3])` is `true`.
     """
 
     __slots__ = ()
@@ -139,16 +148,22 @@ class Expression(aio.Resource):
     @staticmethod
     def parse(
         source: str,
-        declarations: Sequence[VariableDeclaration],
+        declarations: MappingLike[str, ValueKindLike] = (),
         dialect: DialectLike | None = None,
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[Expression]:
         """Compiles an expression. `dialect` left out is `scenario`.
 
-        # Typical errors
-        - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
-        - `limit-exceeded`: more than 1 MiB.
+        Args:
+            source: The expression.
+            declarations: Kinds of the variables, by name.
+            dialect: The dialect; if `None`, that of scenarios.
+            instance: Instance of the component; the default one if `None`.
+
+        Raises:
+            ParserRejectedError: Syntax, unknown names and functions, operand types, depth beyond 200 levels.
+            ParserLimitExceededError: More than 1 MiB.
         """
         return aio.Opening(Expression, sync._EXPRESSION_PARSE, instance, source, declarations, dialect)
 
@@ -167,9 +182,12 @@ class Expression(aio.Resource):
     async def apply(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
 
-        # Typical errors
-        - `evaluation-failed`: it has no value.
-        - `malformed-value`: a value is no tree.
+        Args:
+            values: Values of the variables, in their order.
+
+        Raises:
+            ParserEvaluationFailedError: It has no value.
+            ParserMalformedValueError: A value is no tree.
         """
         return await self._call(sync._EXPRESSION_APPLY, values)
 
@@ -180,23 +198,21 @@ class Expression(aio.Resource):
         its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
         bool (0 is false); for a variable of type `any` for a double.
 
-        # Typical errors
-        - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
-          fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
-          that its variable's type does not have; `wrong-type`: a variable of another type.
-        - `limit-exceeded`: the columns have more than 131,072 values in all.
+        Args:
+            columns: Values of the variables for each row: a column a variable.
 
-        Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
+        Raises:
+            ParserEvaluationFailedError: In some row it has no value, or one that is no bool;
+                `missing-variable`: fewer columns than variables; `invalid-argument`: columns of different
+                lengths, or a number that its variable's type does not have; `wrong-type`: a variable of
+                another type.
+            ParserLimitExceededError: The columns have more than 131,072 values in all.
         """
         return await self._call(sync._EXPRESSION_FILTER, columns)
 
 
 class Template(aio.Resource):
-    """A compiled text with `{{ expression }}` in it; see `render`. It never changes.
-
-    Example: `let t = template.parse("http://{{host}}/", [{ name: "host", kind: %string }])?;`
-    `t.apply(["a"])` is `"http://a/"`.
-    """
+    """A compiled text with `{{ expression }}` in it; see `render`. It never changes."""
 
     __slots__ = ()
     _sync = sync.Template
@@ -207,15 +223,20 @@ class Template(aio.Resource):
     @staticmethod
     def parse(
         text: str,
-        declarations: Sequence[VariableDeclaration],
+        declarations: MappingLike[str, ValueKindLike] = (),
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[Template]:
         """Compiles a text.
 
-        # Typical errors
-        - `rejected`: an expression does not compile, or a `{{` is not closed.
-        - `limit-exceeded`: more than 1 MiB.
+        Args:
+            text: The template.
+            declarations: Kinds of the variables, by name.
+            instance: Instance of the component; the default one if `None`.
+
+        Raises:
+            ParserRejectedError: An expression does not compile, or a `{{` is not closed.
+            ParserLimitExceededError: More than 1 MiB.
         """
         return aio.Opening(Template, sync._TEMPLATE_PARSE, instance, text, declarations)
 
@@ -226,65 +247,104 @@ class Template(aio.Resource):
     async def apply(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
 
-        # Typical errors
-        As `render`; `evaluation-failed` also for fewer values than it has variables.
+        Args:
+            values: Values of the variables, in their order.
+
+        Raises:
+            ParserError: The call failed.
         """
         return await self._call(sync._TEMPLATE_APPLY, values)
 
 
-def parse(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> aio.Opening[Scenario]:
+def parse(
+    text: SourceLike,
+    syntax: SyntaxLike | None = None,
+    *,
+    instance: Instance | None = None,
+) -> aio.Opening[Scenario]:
     """Reads and checks a scenario.
 
     `text` is at most 1 MiB; `source` takes longer ones in chunks.
 
-    # Typical errors
-    - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `parse("scenario \\"s\\" workflow { end }", text)` is a scenario whose name is `"s"`.
+    Raises:
+        ParserRejectedError: It has errors; warnings alone do not reject, and are kept in the scenario.
+        ParserLimitExceededError: More than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return aio.Opening(Scenario, sync._PARSE, instance, text, syntax)
 
 
-async def validate(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> list[Diagnostic]:
+async def validate(
+    text: SourceLike,
+    syntax: SyntaxLike | None = None,
+    *,
+    instance: Instance | None = None,
+) -> list[Diagnostic]:
     """Returns all diagnostics for a source text, in source order: errors, warnings and notes.
     Warnings and notes that a comment ignores are left out; see doc/DSL.md, section Diagnostics.
 
-    Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
-    `missing-fallback` of that node is left out.
+    Args:
+        text: The source text, or the path of a file.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB. A text full of errors is no error of this call.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB. A text full of errors is no error of this call.
     """
+    text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._VALIDATE, instance, text, syntax)
 
 
-async def format(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> str:
+async def format(text: SourceLike, syntax: SyntaxLike | None = None, *, instance: Instance | None = None) -> str:
     """The same text in canonical form: two blanks a level, one statement a line, one blank line
     between blocks. Statements keep their order. Comments stay in the text syntax and are lost
     in YAML. Formatting the result again changes nothing.
 
-    # Typical errors
-    - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
-    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
+
+    Raises:
+        ParserRejectedError: The text cannot be read; in YAML and JSON also: it has errors.
+        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._FORMAT, instance, text, syntax)
 
 
-async def convert(text: str, syntax: SyntaxLike, target: SyntaxLike, *, instance: Instance | None = None) -> str:
+async def convert(
+    text: SourceLike,
+    target: SyntaxLike,
+    *,
+    syntax: SyntaxLike | None = None,
+    instance: Instance | None = None,
+) -> str:
     """The same scenario in another syntax; reading it gives an equal scenario. Comments do not
     cross over.
 
-    # Typical errors
-    - `rejected`: the text has errors.
-    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        target: The syntax to convert to.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
+
+    Raises:
+        ParserRejectedError: The text has errors.
+        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._CONVERT, instance, text, syntax, target)
 
 
 async def evaluate(
     source: str,
-    variables: Sequence[NamedValue],
+    variables: MappingLike[str, ValueLike] = (),
     dialect: DialectLike | None = None,
     *,
     instance: Instance | None = None,
@@ -295,37 +355,52 @@ async def evaluate(
     Of a name that is bound twice the last value counts; names that the expression does not
     use are ignored. `dialect` left out is `scenario`.
 
-    # Typical errors
-    - `rejected`: the expression does not compile with these variables.
-    - `evaluation-failed`: it has no value.
-    - `malformed-value`: a variable's value is no tree.
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        source: The expression.
+        variables: Values of the variables, by name.
+        dialect: The dialect; if `None`, that of scenarios.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }], none)` is `true`.
+    Raises:
+        ParserRejectedError: The expression does not compile with these variables.
+        ParserEvaluationFailedError: It has no value.
+        ParserMalformedValueError: A variable's value is no tree.
+        ParserLimitExceededError: More than 1 MiB.
     """
     return await aio.call(sync._EVALUATE, instance, source, variables, dialect)
 
 
-async def render(template: str, variables: Sequence[NamedValue], *, instance: Instance | None = None) -> Value:
+async def render(
+    template: str,
+    variables: MappingLike[str, ValueLike] = (),
+    *,
+    instance: Instance | None = None,
+) -> Value:
     """Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
     template, the result has the expression's value and type; otherwise it is a string. Inserted
     values are not expanded again.
 
-    # Typical errors
-    - `rejected`: an expression does not compile, or a `{{` is not closed.
-    - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
-      part of a longer string.
-    - `malformed-value`: a variable's value is no tree.
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        template: The template.
+        variables: Values of the variables, by name.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
-    `render(":{{port}}", …)` is `":80"`.
+    Raises:
+        ParserRejectedError: An expression does not compile, or a `{{` is not closed.
+        ParserEvaluationFailedError: An expression has no value, or its value (null, list, map) cannot be part
+            of a longer string.
+        ParserMalformedValueError: A variable's value is no tree.
+        ParserLimitExceededError: More than 1 MiB.
     """
     return await aio.call(sync._RENDER, instance, template, variables)
 
 
 async def default_limits(*, instance: Instance | None = None) -> ParserLimits:
-    """The limits that hold when nothing else is said."""
+    """The limits that hold when nothing else is said.
+
+    Args:
+        instance: Instance of the component; the default one if `None`.
+    """
     return await aio.call(sync._DEFAULT_LIMITS, instance)
 
 
@@ -335,8 +410,10 @@ async def explain(text: str, diagnostics: Sequence[Diagnostic], *, instance: Ins
     counted in a last line. `text` is the one that the diagnostics are about; places that it does
     not have are left out.
 
-    Example: the first line of what it says of a misspelt node is
-    `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
+    Args:
+        text: The source text, or the path of a file.
+        diagnostics: The diagnostics.
+        instance: Instance of the component; the default one if `None`.
     """
     return await aio.call(sync._EXPLAIN, instance, text, diagnostics)
 
@@ -346,99 +423,130 @@ async def apply_fixes(text: str, diagnostics: Sequence[Diagnostic], *, instance:
     Of fixes that overlap, the first in the order of the text is applied; the same fix of two
     diagnostics is applied once; a fix that does not fit the text is left out.
 
-    # Typical errors
-    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        diagnostics: The diagnostics.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: with the diagnostics of `"… -> edn …"` the result is `"… -> end …"`.
+    Raises:
+        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
     """
     return await aio.call(sync._APPLY_FIXES, instance, text, diagnostics)
 
 
-async def fix(text: str, syntax: SyntaxLike, *, instance: Instance | None = None) -> FixedText:
+async def fix(
+    text: SourceLike,
+    syntax: SyntaxLike | None = None,
+    *,
+    instance: Instance | None = None,
+) -> FixedText:
     """Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
     uncover others, up to ten times. The result never has more errors than the text: fixes that
     uncover more errors than they remove are not applied. Applying it to the result changes nothing
     more, unless the limit of ten rounds was reached.
 
-    # Typical errors
-    - `limit-exceeded`: the text, or the result, has more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `fix("scenario \\"s\\" workflow { start: pass { -> edn; } end }", text)` has the text
-    `"scenario \\"s\\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
+    Raises:
+        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._FIX, instance, text, syntax)
 
 
 async def ignore(
-    text: str,
-    syntax: SyntaxLike,
+    text: SourceLike,
     diagnostic: Diagnostic,
     *,
+    syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> FixIt | None:
     """Returns the edit that makes `validate` ignore a warning or note: a comment on a line of its own before the
     diagnostic's line, or its code added to such a comment that is there already. None for an
     error, in JSON, and where no comment can stand.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        diagnostic: The diagnostic.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\\n"`.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._IGNORE, instance, text, syntax, diagnostic)
 
 
 async def complete(
-    text: str,
-    syntax: SyntaxLike,
+    text: SourceLike,
     offset: int,
     *,
+    syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> list[Completion]:
     """The names that fit at a byte offset of a text, best first, at most 200. The text may have
     errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
     no name has what is typed, the one that was probably meant.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        offset: The position, in bytes of UTF-8.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._COMPLETE, instance, text, syntax, offset)
 
 
 async def hover(
-    text: str,
-    syntax: SyntaxLike,
+    text: SourceLike,
     offset: int,
     *,
+    syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> HoverText | None:
     """What stands at a byte offset of a text: a definition, a reference, a keyword, an operator
     with its types. None: nothing that there is something to say about. A text in YAML or JSON
     must be readable as such; one in the text syntax may have errors.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        offset: The position, in bytes of UTF-8.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._HOVER, instance, text, syntax, offset)
 
 
 async def definition(
-    text: str,
-    syntax: SyntaxLike,
+    text: SourceLike,
     offset: int,
     *,
+    syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> Span | None:
     """Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
     has no definition.
 
-    # Typical errors
-    - `limit-exceeded`: more than 1 MiB.
+    Args:
+        text: The source text, or the path of a file.
+        offset: The position, in bytes of UTF-8.
+        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
+    Raises:
+        ParserLimitExceededError: More than 1 MiB.
     """
+    text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._DEFINITION, instance, text, syntax, offset)

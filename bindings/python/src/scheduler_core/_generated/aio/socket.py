@@ -10,9 +10,10 @@ from ... import _aio as aio
 from .. import socket as sync
 
 if TYPE_CHECKING:
-    from ..._wit import BytesLike, IpAddress, IpAddressLike
+    from ..._wit import BytesLike, IpAddress, IpAddressLike, SecondsLike
     from ..._instance import Instance
-    from ..socket import (
+    from ..values.types import IpBinding, IpFamily, SocketAddress
+    from ..values.socket import (
         Datagram,
         DatagramBatch,
         InterestLike,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
         ShutdownDirectionLike,
         SocketState,
     )
-    from ..types import IpBinding, IpFamily, SocketAddress
 
 __all__ = [
     "Socket",
@@ -43,11 +43,12 @@ class Socket(aio.Socket):
     def tcp_v4(*, instance: Instance | None = None) -> aio.Opening[Socket]:
         """Makes a TCP socket for IPv4, in state `created`.
 
-        # Typical errors
-        - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
-        - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
+        Args:
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `let server = socket.tcp-v4()?;`
+        Raises:
+            SocketNewSocketLimitError: No more sockets can be opened. (EMFILE, ENFILE)
+            SocketNotSupportedError: The host has no IPv4. (EAFNOSUPPORT)
         """
         return aio.Opening(Socket, sync._SOCKET_TCP_V4, instance)
 
@@ -55,10 +56,11 @@ class Socket(aio.Socket):
     def tcp_v6(*, instance: Instance | None = None) -> aio.Opening[Socket]:
         """Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
 
-        # Typical errors
-        Those of `tcp_v4`.
+        Args:
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `let server = socket.tcp-v6()?;`
+        Raises:
+            SocketError: The call failed.
         """
         return aio.Opening(Socket, sync._SOCKET_TCP_V6, instance)
 
@@ -66,10 +68,11 @@ class Socket(aio.Socket):
     def udp_v4(*, instance: Instance | None = None) -> aio.Opening[Socket]:
         """Makes a UDP socket for IPv4, in state `created`.
 
-        # Typical errors
-        Those of `tcp_v4`.
+        Args:
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `let probe = socket.udp-v4()?;`
+        Raises:
+            SocketError: The call failed.
         """
         return aio.Opening(Socket, sync._SOCKET_UDP_V4, instance)
 
@@ -77,10 +80,11 @@ class Socket(aio.Socket):
     def udp_v6(*, instance: Instance | None = None) -> aio.Opening[Socket]:
         """Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
 
-        # Typical errors
-        Those of `tcp_v4`.
+        Args:
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `let probe = socket.udp-v6()?;`
+        Raises:
+            SocketError: The call failed.
         """
         return aio.Opening(Socket, sync._SOCKET_UDP_V6, instance)
 
@@ -95,26 +99,30 @@ class Socket(aio.Socket):
         A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
         be bound again at once; one that a live socket holds cannot.
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `created`. (EINVAL)
-        - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
-        - `address-in-use`: another socket has it. (EADDRINUSE)
-        - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE,
-          ENOBUFS on Windows)
-        - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
-        - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
+        Args:
+            local: The local address and port.
 
-        Example: `bind({ address: 127.10.0.1, port: 8080 })`.
+        Raises:
+            SocketInvalidStateError: The socket is not in state `created`. (EINVAL)
+            SocketInvalidArgumentError: The address is of the other family, multicast or broadcast.
+                (EAFNOSUPPORT, EINVAL)
+            SocketAddressInUseError: Another socket has it. (EADDRINUSE)
+            SocketNoFreePortError: The port is 0, and no ephemeral port of the address is free. (EADDRINUSE,
+                ENOBUFS on Windows)
+            SocketAddressNotBindableError: It is not one of this machine's. (EADDRNOTAVAIL)
+            SocketAccessDeniedError: The port is privileged, or the host grants no network. (EACCES)
         """
         return await self._call(sync._SOCKET_BIND, local)
 
     async def bind_to_ip(self, address: IpAddressLike, port: int) -> None:
         """`bind` to an address as a pool hands it out, and a port.
 
-        # Typical errors
-        Those of `bind`.
+        Args:
+            address: The address.
+            port: The port; 0 for any that is free.
 
-        Example: `bind-to-ip(pool.allocate("services", "http-server", custom("tcp-server"))?, 8080)`.
+        Raises:
+            SocketError: The call failed.
         """
         return await self._call(sync._SOCKET_BIND_TO_IP, address, port)
 
@@ -124,26 +132,29 @@ class Socket(aio.Socket):
         It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
         releases an address only after its sockets are closed.
 
-        # Typical errors
-        Those of `bind`. The message names the binding's owner.
+        Args:
+            binding: The binding whose address to use.
+            port: The port; 0 for any that is free.
 
-        Example: `bind-with-binding(pool.get-binding(127.10.0.1)?, 8080)`.
+        Raises:
+            SocketError: The call failed.
         """
         return await self._call(sync._SOCKET_BIND_WITH_BINDING, binding, port)
 
-    async def listen(self, backlog: int) -> None:
+    async def listen(self, backlog: int = 128) -> None:
         """Starts to take connections in: `bound` → `listening`. TCP only.
 
         `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
         round to what they have.
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
-        - `invalid-argument`: the backlog is 0.
-        - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
-        - `address-in-use`: another socket began to listen there. (EADDRINUSE)
+        Args:
+            backlog: Number of connections that may wait to be accepted.
 
-        Example: `listen(128)`.
+        Raises:
+            SocketInvalidStateError: The socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
+            SocketInvalidArgumentError: The backlog is 0.
+            SocketNotSupportedError: It is a UDP socket. (EOPNOTSUPP)
+            SocketAddressInUseError: Another socket began to listen there. (EADDRINUSE)
         """
         return await self._call(sync._SOCKET_LISTEN, backlog)
 
@@ -152,14 +163,14 @@ class Socket(aio.Socket):
 
         The new socket inherits the options of this one, its timeout included.
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `listening`. (EINVAL)
-        - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
-        - `timed_out`, `would-block`: no connection came in time. (EWOULDBLOCK)
-        - `connection-aborted`: the connection was broken off before it was taken; accept the next one. (ECONNABORTED)
-        - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting. (EMFILE, ENFILE)
-
-        Example: `let client = server.accept()?;`
+        Raises:
+            SocketInvalidStateError: The socket is not in state `listening`. (EINVAL)
+            SocketNotSupportedError: It is a UDP socket. (EOPNOTSUPP)
+            SocketTimedOutError, SocketWouldBlockError: No connection came in time. (EWOULDBLOCK)
+            SocketConnectionAbortedError: The connection was broken off before it was taken; accept the next
+                one. (ECONNABORTED)
+            SocketNewSocketLimitError: No more sockets can be opened; the connection keeps waiting. (EMFILE,
+                ENFILE)
         """
         return aio.Opening(Socket, sync._SOCKET_ACCEPT, self)
 
@@ -175,21 +186,26 @@ class Socket(aio.Socket):
         goes to it, and datagrams of others are dropped, those included that came before. A socket in state
         `created` is bound to an ephemeral port first. No packet is sent.
 
-        # Typical errors
-        - `invalid-state`: the socket is connecting, listening or closed, or is TCP and connected. (EALREADY, EISCONN, EOPNOTSUPP)
-        - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, or its port is 0.
-          (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
-        - `connection-refused`: nothing listens there. (ECONNREFUSED)
-        - `connection-reset`, `connection-aborted`: the attempt was broken off. (ECONNRESET, ECONNABORTED)
-        - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
-        - `timed_out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
-        - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
-        - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
-        - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer.
-          (EADDRNOTAVAIL)
-        - `access-denied`: the host does not allow it. (EACCES, EPERM)
+        Args:
+            remote: The remote address and port.
 
-        Example: `connect({ address: 10.0.0.1, port: 80 })`.
+        Raises:
+            SocketInvalidStateError: The socket is connecting, listening or closed, or is TCP and connected.
+                (EALREADY, EISCONN, EOPNOTSUPP)
+            SocketInvalidArgumentError: The address is of the other family, unspecified, multicast or
+                broadcast, or its port is 0. (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
+            SocketConnectionRefusedError: Nothing listens there. (ECONNREFUSED)
+            SocketConnectionResetError, SocketConnectionAbortedError: The attempt was broken off. (ECONNRESET,
+                ECONNABORTED)
+            SocketNetworkUnreachableError: No route leads there. (ENETUNREACH, EHOSTUNREACH)
+            SocketTimedOutError: The deadline passed, or the network gave up (then the state is `closed`).
+                (ETIMEDOUT)
+            SocketWouldBlockError: It is not decided yet and the timeout is 0. (EINPROGRESS)
+            SocketAddressInUseError: Another socket is connected to this peer from the same address and port.
+                (EADDRNOTAVAIL)
+            SocketNoFreePortError: The socket is not bound, and no ephemeral port is free towards the peer.
+                (EADDRNOTAVAIL)
+            SocketAccessDeniedError: The host does not allow it. (EACCES, EPERM)
         """
         return await self._call(sync._SOCKET_CONNECT, remote)
 
@@ -208,25 +224,23 @@ class Socket(aio.Socket):
 
         UDP: `bind` with port 0, then `connect`.
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `created`. (EINVAL)
-        - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
-          it is. (EADDRNOTAVAIL)
-        - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
-        - those of `connect`, for the local address as well.
+        Args:
+            local: The local address.
+            remote: The remote address and port.
 
-        Example: `connect-from(pool.allocate("users", "user-1", vm)?, { address: 10.0.0.1, port: 80 })`.
+        Raises:
+            SocketInvalidStateError: The socket is not in state `created`. (EINVAL)
+            SocketAddressNotBindableError: The local address is not one of this machine's; the socket stays as
+                it is. (EADDRNOTAVAIL)
+            SocketNoFreePortError: All ports of the address are in use towards the peer. (EADDRNOTAVAIL)
         """
         return await self._call(sync._SOCKET_CONNECT_FROM, local, remote)
 
     async def finish_connect(self) -> None:
         """Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
-        - those of `connect` that the network causes.
-
-        Example: `client.set-timeout(some(0)); client.connect(peer); poll([client], [writable], none)?; client.finish-connect()?;`
+        Raises:
+            SocketInvalidStateError: The socket is not in state `connecting`. (ENOTCONN)
         """
         return await self._call(sync._SOCKET_FINISH_CONNECT)
 
@@ -235,11 +249,10 @@ class Socket(aio.Socket):
 
         The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
-        - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
-
-        Example: `probe.disconnect()?;`
+        Raises:
+            SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
+            SocketNotSupportedError: It is a TCP socket, which `shutdown` and `close` part from its peer.
+                (EOPNOTSUPP)
         """
         return await self._call(sync._SOCKET_DISCONNECT)
 
@@ -252,14 +265,16 @@ class Socket(aio.Socket):
 
         UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
-        - `broken-pipe`: the sending direction has been shut down. (EPIPE)
-        - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
-        - `timed_out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
-        - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
+        Args:
+            data: The bytes.
 
-        Example: `client.send("GET / HTTP/1.1\\r\\n\\r\\n")`.
+        Raises:
+            SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
+            SocketBrokenPipeError: The sending direction has been shut down. (EPIPE)
+            SocketConnectionResetError: The peer broke the connection off. (ECONNRESET, EPIPE)
+            SocketTimedOutError, SocketWouldBlockError: The peer reads too slowly. (EWOULDBLOCK)
+            SocketDatagramTooLargeError: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6).
+                (EMSGSIZE)
         """
         return await self._call(sync._SOCKET_SEND, data)
 
@@ -267,10 +282,11 @@ class Socket(aio.Socket):
         """Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
         unless `data` is empty. It waits only while the host takes nothing. TCP only.
 
-        # Typical errors
-        Those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
+        Args:
+            data: The bytes.
 
-        Example: `let sent = client.send-some(page)?;`
+        Raises:
+            SocketError: The call failed.
         """
         return await self._call(sync._SOCKET_SEND_SOME, data)
 
@@ -285,14 +301,16 @@ class Socket(aio.Socket):
 
         A `max` above 1,048,576 counts as 1,048,576.
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
-        - `invalid-argument`: `max` is 0.
-        - `connection-reset`: the peer broke the connection off. (ECONNRESET)
-        - `connection-refused`: UDP, and nothing listens at the peer. (ECONNREFUSED)
-        - `timed_out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
+        Args:
+            max: Number of bytes to receive at most.
 
-        Example: `let request = client.recv(4096)?;`
+        Raises:
+            SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
+            SocketInvalidArgumentError: `max` is 0.
+            SocketConnectionResetError: The peer broke the connection off. (ECONNRESET)
+            SocketConnectionRefusedError: UDP, and nothing listens at the peer. (ECONNREFUSED)
+            SocketTimedOutError, SocketWouldBlockError: Nothing came in time; TCP also when the network gave
+                up on the peer. (EWOULDBLOCK, ETIMEDOUT)
         """
         return await self._call(sync._SOCKET_RECV, max)
 
@@ -301,17 +319,20 @@ class Socket(aio.Socket):
 
         A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
 
-        # Typical errors
-        - `invalid-state`: the socket is closed. (EBADF)
-        - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, its port is 0,
-          or the socket is connected to another peer. (EAFNOSUPPORT, EDESTADDRREQ, EISCONN)
-        - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
-        - `datagram-too-large`: more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
-        - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
-        - `access-denied`: the host does not allow it. (EACCES, EPERM)
-        - `timed_out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
+        Args:
+            data: The bytes.
+            remote: The remote address and port.
 
-        Example: `probe.send-to("ping", { address: 127.10.0.1, port: 7 })`.
+        Raises:
+            SocketInvalidStateError: The socket is closed. (EBADF)
+            SocketInvalidArgumentError: The address is of the other family, unspecified, multicast or
+                broadcast, its port is 0, or the socket is connected to another peer. (EAFNOSUPPORT,
+                EDESTADDRREQ, EISCONN)
+            SocketNotSupportedError: It is a TCP socket. (EOPNOTSUPP)
+            SocketDatagramTooLargeError: More than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
+            SocketNetworkUnreachableError: No route leads there. (ENETUNREACH, EHOSTUNREACH)
+            SocketAccessDeniedError: The host does not allow it. (EACCES, EPERM)
+            SocketTimedOutError, SocketWouldBlockError: The host's buffer stays full. (EWOULDBLOCK)
         """
         return await self._call(sync._SOCKET_SEND_TO, data, remote)
 
@@ -321,14 +342,15 @@ class Socket(aio.Socket):
         Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
         of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
 
-        # Typical errors
-        - `invalid-state`: the socket is neither bound nor connected. (EINVAL)
-        - `invalid-argument`: `max` is 0.
-        - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
-        - `connection-refused`: it is connected, and nothing listens at the peer. (ECONNREFUSED)
-        - `timed_out`, `would-block`: nothing came in time. (EWOULDBLOCK)
+        Args:
+            max: Number of bytes to receive at most.
 
-        Example: `let datagram = probe.recv-from(65535)?;`
+        Raises:
+            SocketInvalidStateError: The socket is neither bound nor connected. (EINVAL)
+            SocketInvalidArgumentError: `max` is 0.
+            SocketNotSupportedError: It is a TCP socket. (EOPNOTSUPP)
+            SocketConnectionRefusedError: It is connected, and nothing listens at the peer. (ECONNREFUSED)
+            SocketTimedOutError, SocketWouldBlockError: Nothing came in time. (EWOULDBLOCK)
         """
         return await self._call(sync._SOCKET_RECV_FROM, max)
 
@@ -340,11 +362,15 @@ class Socket(aio.Socket):
         All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
         number of those; sending the rest says why.
 
-        # Typical errors
-        - those of `send_to`; `datagram-too-large` names the index of the first that is.
-        - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
+        Args:
+            data: The bytes.
+            ends: Where each datagram ends in `data`.
+            remote: The remote address and port.
 
-        Example: `probe.send-many("pingpong", [4, 8], peer)` sends two and returns 2.
+        Raises:
+            SocketDatagramTooLargeError:
+            SocketInvalidArgumentError: `ends` falls, does not end at the end of `data`, or has more than
+                4,096 entries. (EINVAL)
         """
         return await self._call(sync._SOCKET_SEND_MANY, data, ends, remote)
 
@@ -356,11 +382,12 @@ class Socket(aio.Socket):
         A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
         host reports behind the first datagram.
 
-        # Typical errors
-        - those of `recv_from`.
-        - `invalid-argument`: `count` or `max` is 0. (EINVAL)
+        Args:
+            count: Number of datagrams to receive at most.
+            max: Number of bytes to receive at most.
 
-        Example: `let batch = probe.recv-many(64, 1500)?;` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
+        Raises:
+            SocketInvalidArgumentError: `count` or `max` is 0. (EINVAL)
         """
         return await self._call(sync._SOCKET_RECV_MANY, count, max)
 
@@ -371,12 +398,14 @@ class Socket(aio.Socket):
         half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
         twice is harmless.
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
-        - `not-supported`: it is a UDP socket.
-        - `timed_out`, `would-block`: what was sent before has not been taken by the host yet.
+        Args:
+            direction: What to shut down.
 
-        Example: `client.shutdown(send)?;`
+        Raises:
+            SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
+            SocketNotSupportedError: It is a UDP socket.
+            SocketTimedOutError, SocketWouldBlockError: What was sent before has not been taken by the host
+                yet.
         """
         return await self._call(sync._SOCKET_SHUTDOWN, direction)
 
@@ -384,95 +413,61 @@ class Socket(aio.Socket):
         """Closes the socket: any state → `closed`. Closing a closed one does nothing.
 
         What was sent is still delivered. Connections that a listening socket has not accepted are broken off.
-
-        Example: `client.close()`.
         """
         if not self.closed:
             await self._call(sync._SOCKET_CLOSE)
 
     async def state(self) -> SocketState:
-        """The state.
-
-        Example: `listening`.
-        """
+        """The state."""
         return await self._call(sync._SOCKET_STATE)
 
     async def is_bound(self) -> bool:
-        """Whether the socket has a local address: in every state but `created` and `closed`.
-
-        Example: `true` after `bind`.
-        """
+        """Whether the socket has a local address: in every state but `created` and `closed`."""
         return await self._call(sync._SOCKET_IS_BOUND)
 
     async def is_connected(self) -> bool:
-        """Whether the state is `connected`.
-
-        Example: `true` after `connect`.
-        """
+        """Whether the state is `connected`."""
         return await self._call(sync._SOCKET_IS_CONNECTED)
 
     async def is_listening(self) -> bool:
-        """Whether the state is `listening`.
-
-        Example: `true` after `listen`.
-        """
+        """Whether the state is `listening`."""
         return await self._call(sync._SOCKET_IS_LISTENING)
 
     async def protocol(self) -> Protocol:
-        """The transport.
-
-        Example: `tcp`.
-        """
+        """The transport."""
         return await self._call(sync._SOCKET_PROTOCOL)
 
     async def family(self) -> IpFamily:
-        """The address family.
-
-        Example: `ipv4`.
-        """
+        """The address family."""
         return await self._call(sync._SOCKET_FAMILY)
 
     async def local_addr(self) -> SocketAddress | None:
-        """The local address and port; none where `is_bound` is false.
-
-        Example: `{ address: 127.10.0.1, port: 8080 }`.
-        """
+        """The local address and port; none where `is_bound` is false."""
         return await self._call(sync._SOCKET_LOCAL_ADDR)
 
     async def local_ip(self) -> IpAddress | None:
-        """The local address; none where `is_bound` is false.
-
-        Example: `127.10.0.1`.
-        """
+        """The local address; none where `is_bound` is false."""
         return await self._call(sync._SOCKET_LOCAL_IP)
 
     async def local_port(self) -> int | None:
-        """The local port; none where `is_bound` is false.
-
-        Example: 49152 after a `bind` to port 0.
-        """
+        """The local port; none where `is_bound` is false."""
         return await self._call(sync._SOCKET_LOCAL_PORT)
 
     async def remote_addr(self) -> SocketAddress | None:
-        """The peer; none where the state is neither `connected` nor `connecting`.
-
-        Example: `{ address: 10.0.0.1, port: 80 }`.
-        """
+        """The peer; none where the state is neither `connected` nor `connecting`."""
         return await self._call(sync._SOCKET_REMOTE_ADDR)
 
-    async def set_timeout(self, timeout_ms: int | None = None) -> None:
-        """Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
+    async def set_timeout(self, timeout: SecondsLike | None) -> None:
+        """Sets how long a call may wait, in seconds: none = for ever (the default), 0 = not at all.
         It holds for every later call on this socket, and can be set in every state.
 
-        Example: `client.set-timeout(some(250))`.
+        Args:
+            timeout: Seconds to wait at most; if `None`, without limit.
         """
-        return await self._call(sync._SOCKET_SET_TIMEOUT, timeout_ms)
+        return await self._call(sync._SOCKET_SET_TIMEOUT, timeout)
 
-    async def timeout(self) -> int | None:
-        """How long a call may wait, in milliseconds: what `set_timeout` set, or what `accept` inherited.
-
-        Example: `some(250)`.
-        """
+    async def timeout(self) -> float | None:
+        """How long a call may wait, in seconds: what `set_timeout` set, or what `accept` inherited."""
         return await self._call(sync._SOCKET_TIMEOUT)
 
     async def keep_alive(self) -> bool:
@@ -482,69 +477,67 @@ class Socket(aio.Socket):
         - `invalid-state`: the socket is closed. (EBADF)
         - `not-supported`: it is a UDP socket, or the host has no such option. (ENOPROTOOPT)
 
-        Example: `false`.
+        Raises:
+            SocketError: The call failed.
         """
         return await self._call(sync._SOCKET_KEEP_ALIVE)
 
     async def set_keep_alive(self, enabled: bool) -> None:
         """Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
 
-        # Typical errors
-        Those of `keep_alive`.
+        Args:
+            enabled: Whether it is switched on.
 
-        Example: `set-keep-alive(true)`.
+        Raises:
+            SocketError: The call failed.
         """
         return await self._call(sync._SOCKET_SET_KEEP_ALIVE, enabled)
 
-    async def keep_alive_idle(self) -> int:
-        """How long a TCP connection is idle before the first probe, in milliseconds. (TCP_KEEPIDLE)
+    async def keep_alive_idle(self) -> float:
+        """How long a TCP connection is idle before the first probe, in seconds. (TCP_KEEPIDLE)
 
-        # Typical errors
-        Those of `keep_alive`.
-
-        Example: 7,200,000, the default of most hosts.
+        Raises:
+            SocketError: The call failed.
         """
         return await self._call(sync._SOCKET_KEEP_ALIVE_IDLE)
 
-    async def set_keep_alive_idle(self, milliseconds: int) -> None:
-        """Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
+    async def set_keep_alive_idle(self, seconds: SecondsLike) -> None:
+        """Sets how long a TCP connection is idle before the first probe, in seconds. Hosts count whole seconds:
         a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
 
-        # Typical errors
-        Those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
+        Args:
+            seconds: The time, in seconds.
 
-        Example: `set-keep-alive-idle(30_000)`.
+        Raises:
+            SocketError: The call failed.
         """
-        return await self._call(sync._SOCKET_SET_KEEP_ALIVE_IDLE, milliseconds)
+        return await self._call(sync._SOCKET_SET_KEEP_ALIVE_IDLE, seconds)
 
-    async def keep_alive_interval(self) -> int:
-        """The time between two probes, in milliseconds. (TCP_KEEPINTVL)
+    async def keep_alive_interval(self) -> float:
+        """The time between two probes, in seconds. (TCP_KEEPINTVL)
 
-        # Typical errors
-        Those of `keep_alive`.
-
-        Example: 75,000, the default of most hosts.
+        Raises:
+            SocketError: The call failed.
         """
         return await self._call(sync._SOCKET_KEEP_ALIVE_INTERVAL)
 
-    async def set_keep_alive_interval(self, milliseconds: int) -> None:
-        """Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
+    async def set_keep_alive_interval(self, seconds: SecondsLike) -> None:
+        """Sets the time between two probes, in seconds, rounded up to seconds. Some hosts only
         remember it. (TCP_KEEPINTVL)
 
-        # Typical errors
-        Those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
+        Args:
+            seconds: The time, in seconds.
 
-        Example: `set-keep-alive-interval(10_000)`.
+        Raises:
+            SocketError: The call failed.
         """
-        return await self._call(sync._SOCKET_SET_KEEP_ALIVE_INTERVAL, milliseconds)
+        return await self._call(sync._SOCKET_SET_KEEP_ALIVE_INTERVAL, seconds)
 
     async def keep_alive_count(self) -> int:
         """How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
 
-        # Typical errors
-        Those of `keep_alive`.
-
-        Example: 9.
+        Raises:
+            SocketError: The call failed.
         """
         return await self._call(sync._SOCKET_KEEP_ALIVE_COUNT)
 
@@ -552,40 +545,38 @@ class Socket(aio.Socket):
         """Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
         others cap it (Linux at 127). (TCP_KEEPCNT)
 
-        # Typical errors
-        Those of `keep_alive`; `invalid-argument`: it is 0. (EINVAL)
+        Args:
+            count: Number of probes.
 
-        Example: `set-keep-alive-count(3)`.
+        Raises:
+            SocketError: The call failed.
         """
         return await self._call(sync._SOCKET_SET_KEEP_ALIVE_COUNT, count)
 
     async def hop_limit(self) -> int:
         """How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
 
-        # Typical errors
-        - `invalid-state`: the socket is closed.
-
-        Example: 64.
+        Raises:
+            SocketInvalidStateError: The socket is closed.
         """
         return await self._call(sync._SOCKET_HOP_LIMIT)
 
     async def set_hop_limit(self, hops: int) -> None:
         """Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
 
-        # Typical errors
-        - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+        Args:
+            hops: Number of hops.
 
-        Example: `set-hop-limit(1)` stays within the network segment.
+        Raises:
+            SocketInvalidStateError: The socket is closed; `invalid-argument`: it is 0. (EINVAL)
         """
         return await self._call(sync._SOCKET_SET_HOP_LIMIT, hops)
 
     async def receive_buffer_size(self) -> int:
         """How many bytes the host holds that were not received yet. (SO_RCVBUF)
 
-        # Typical errors
-        - `invalid-state`: the socket is closed.
-
-        Example: 131,072.
+        Raises:
+            SocketInvalidStateError: The socket is closed.
         """
         return await self._call(sync._SOCKET_RECEIVE_BUFFER_SIZE)
 
@@ -593,20 +584,19 @@ class Socket(aio.Socket):
         """Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
         read it back. (SO_RCVBUF)
 
-        # Typical errors
-        - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+        Args:
+            size: Number of bytes.
 
-        Example: `set-receive-buffer-size(1_048_576)`.
+        Raises:
+            SocketInvalidStateError: The socket is closed; `invalid-argument`: it is 0. (EINVAL)
         """
         return await self._call(sync._SOCKET_SET_RECEIVE_BUFFER_SIZE, size)
 
     async def send_buffer_size(self) -> int:
         """How many bytes the host holds that were not sent yet. (SO_SNDBUF)
 
-        # Typical errors
-        - `invalid-state`: the socket is closed.
-
-        Example: 131,072.
+        Raises:
+            SocketInvalidStateError: The socket is closed.
         """
         return await self._call(sync._SOCKET_SEND_BUFFER_SIZE)
 
@@ -614,10 +604,11 @@ class Socket(aio.Socket):
         """Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
         back. (SO_SNDBUF)
 
-        # Typical errors
-        - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
+        Args:
+            size: Number of bytes.
 
-        Example: `set-send-buffer-size(1_048_576)`.
+        Raises:
+            SocketInvalidStateError: The socket is closed; `invalid-argument`: it is 0. (EINVAL)
         """
         return await self._call(sync._SOCKET_SET_SEND_BUFFER_SIZE, size)
 
@@ -625,10 +616,8 @@ class Socket(aio.Socket):
         """Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
         for UDP. (SO_REUSEADDR)
 
-        # Typical errors
-        - `invalid-state`: the socket is closed.
-
-        Example: `true` for TCP.
+        Raises:
+            SocketInvalidStateError: The socket is closed.
         """
         return await self._call(sync._SOCKET_REUSE_ADDRESS)
 
@@ -636,10 +625,11 @@ class Socket(aio.Socket):
         """Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
         its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
 
-        # Typical errors
-        - `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
+        Args:
+            enabled: Whether it is switched on.
 
-        Example: `set-reuse-address(true)`.
+        Raises:
+            SocketInvalidStateError: The socket is not in state `created`; `not-supported`: see above.
         """
         return await self._call(sync._SOCKET_SET_REUSE_ADDRESS, enabled)
 
@@ -647,12 +637,12 @@ class Socket(aio.Socket):
 async def poll(
     sockets: Sequence[Socket],
     interests: Sequence[InterestLike],
-    timeout_ms: int | None = None,
+    timeout: SecondsLike | None = None,
     *,
     instance: Instance | None = None,
 ) -> list[Readiness]:
-    """Waits until at least one of the sockets is ready for what its interest names, or until `timeout_ms`
-    milliseconds have passed: none = wait for ever, 0 = look and return. `interests[i]` belongs to `sockets[i]`, and so
+    """Waits until at least one of the sockets is ready for what its interest names, or until `timeout`
+    seconds have passed: none = wait for ever, 0 = look and return. `interests[i]` belongs to `sockets[i]`, and so
     does `readiness[i]` of the answer. When the time is over every entry is `nothing`, which is no error.
 
     The sockets' own timeouts play no part. An empty list with a timeout waits for that time.
@@ -662,13 +652,18 @@ async def poll(
     What can be waited for: `listening` – readable; `connecting` – writable; `connected`, and `bound` for UDP – all.
     Another interest in those states never becomes ready.
 
-    # Typical errors
-    - `invalid-argument`: the lists differ in length, or are empty and there is no timeout. (EINVAL)
-    - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the message has its index. (EBADF)
+    Args:
+        sockets: The sockets.
+        interests: What to wait for, for each socket.
+        timeout: Seconds to wait at most; if `None`, without limit.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `poll([server, client], [readable, either], some(500))` → `[nothing, writable]`.
+    Raises:
+        SocketInvalidArgumentError: The lists differ in length, or are empty and there is no timeout. (EINVAL)
+        SocketInvalidStateError: A socket is in state `created` or `closed`, or is TCP and `bound`; the
+            message has its index. (EBADF)
     """
-    return await aio.poll(sync._POLL, sockets, interests, timeout_ms, instance)
+    return await aio.poll(sync._POLL, sockets, interests, timeout, instance)
 
 
 async def resolve(name: str, *, instance: Instance | None = None) -> list[IpAddress]:
@@ -680,13 +675,15 @@ async def resolve(name: str, *, instance: Instance | None = None) -> list[IpAddr
 
     The call waits for the name server as long as the host does.
 
-    # Typical errors
-    - `invalid-argument`: it is no host name: empty, with a port, a URL … (EINVAL)
-    - `name-unresolvable`: the name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
-    - `temporary-resolver-failure`: ask again later. (EAI_AGAIN)
-    - `permanent-resolver-failure`: the name server refuses. (EAI_FAIL)
-    - `access-denied`: the host does not allow it. (EACCES)
+    Args:
+        name: The host name.
+        instance: Instance of the component; the default one if `None`.
 
-    Example: `resolve("localhost")` → `[127.0.0.1]` or `[::1, 127.0.0.1]`.
+    Raises:
+        SocketInvalidArgumentError: It is no host name: empty, with a port, a URL … (EINVAL)
+        SocketNameUnresolvableError: The name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
+        SocketTemporaryResolverFailureError: Ask again later. (EAI_AGAIN)
+        SocketPermanentResolverFailureError: The name server refuses. (EAI_FAIL)
+        SocketAccessDeniedError: The host does not allow it. (EACCES)
     """
     return await aio.call(sync._RESOLVE, instance, name)

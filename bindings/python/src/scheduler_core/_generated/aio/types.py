@@ -9,7 +9,7 @@ from ... import _aio as aio
 from .. import types as sync
 
 if TYPE_CHECKING:
-    from ..types import Diagnostic, PoolDefinition, TextPage
+    from ..values.types import Diagnostic, PoolDefinition
 
 __all__ = [
     "Scenario",
@@ -47,13 +47,11 @@ class Scenario(aio.Resource):
         """The warnings and notes that came up while it was read, in the order of the text."""
         return await self._call(sync._SCENARIO_DIAGNOSTICS)
 
-    async def to_json(self, cursor: str | None = None) -> TextPage:
+    async def to_json(self) -> str:
         """Returns the scenario in the JSON syntax of the scenario language, a page at a
         time. The pages joined read back as an equal scenario.
 
-        # Typical errors
-        - `invalid-argument`: `cursor` is not one that the page before gave.
-
-        Example: `to-json(none)` begins with `{ "name": "http tri-phase demo"` for that scenario.
+        Raises:
+            ParserInvalidArgumentError: `cursor` is not one that the page before gave.
         """
-        return await self._call(sync._SCENARIO_TO_JSON, cursor)
+        return await self._call(sync._SCENARIO_TO_JSON_TEXT)

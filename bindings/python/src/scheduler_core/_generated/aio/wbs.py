@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING
 
 from ... import _aio as aio
@@ -13,19 +13,16 @@ from .workbook import Workbook
 
 if TYPE_CHECKING:
     from ..._instance import Instance
-    from ..types import DiagramFormatLike, PageRequest, TextPage
-    from ..wbs import (
+    from ..values.types import DiagramFormatLike
+    from ..values.wbs import (
         CriticalPath,
-        CriticalPathPage,
-        DependencyPage,
-        FlowEdgePage,
+        Dependency,
+        FlowEdge,
         Schedule,
         ScheduleOptions,
         Task,
         TaskDates,
         TaskExplanation,
-        TaskIdPage,
-        TaskPage,
         WbsChange,
         WbsReceipt,
     )
@@ -46,7 +43,9 @@ class Wbs(aio.Resource):
     def __init__(self, name: str, *, instance: Instance | None = None) -> None:
         """An empty one.
 
-        Example: `wbs("release 1.0")`.
+        Args:
+            name: The name.
+            instance: Instance of the component; the default one if `None`.
         """
         self._open(sync._WBS_NEW, instance, name)
 
@@ -63,12 +62,15 @@ class Wbs(aio.Resource):
         another finish-to-start; edges that lead back do not. A node's planned
         duration is its timeout, or that of its action, or 0.
 
-        # Typical errors
-        - `not-found`: the scenario has no such workflow.
-        - `invalid-argument`: a workflow runs itself, directly or not.
-        - `limit-exceeded`: the limits `expanded-tasks`, `depth`.
+        Args:
+            scenario: The scenario.
+            workflow: The workflow; if `None`, the scenario's main one.
+            instance: Instance of the component; the default one if `None`.
 
-        Example: `from-scenario(scenario, none)` of the two-tenant demo has task `1`, `main`, with `1.1`, `main/start`.
+        Raises:
+            WorkflowNotFoundError: The scenario has no such workflow.
+            WorkflowInvalidArgumentError: A workflow runs itself, directly or not.
+            WorkflowLimitExceededError: The limits `expanded-tasks`, `depth`.
         """
         return aio.Opening(Wbs, sync._WBS_FROM_SCENARIO, instance, scenario, workflow)
 
@@ -91,104 +93,145 @@ class Wbs(aio.Resource):
     async def task(self, task: int) -> Task:
         """The task with this id.
 
-        # Typical errors
-        - `not-found`: there is none.
+        Args:
+            task: The task.
+
+        Raises:
+            WorkflowNotFoundError: There is none.
         """
         return await self._call(sync._WBS_TASK, task)
 
     async def find(self, path: str) -> Task:
         """The task at this path, or with this code.
 
-        # Typical errors
-        - `not-found`: there is none.
+        Args:
+            path: Path of the task.
 
-        Example: `find("main/start")` and `find("1.1")` are the same task.
+        Raises:
+            WorkflowNotFoundError: There is none.
         """
         return await self._call(sync._WBS_FIND, path)
 
-    async def tasks(self, page: PageRequest) -> TaskPage:
-        """Returns all tasks in the order of their codes."""
-        return await self._call(sync._WBS_TASKS, page)
+    def tasks(self) -> AsyncIterator[Task]:
+        """Returns all tasks in the order of their codes.
 
-    async def children(self, parent: int | None, page: PageRequest) -> TaskIdPage:
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return aio.listing(self, sync._WBS_TASKS_PAGES)
+
+    def children(self, parent: int | None = None) -> AsyncIterator[int]:
         """The tasks directly below a task, or at the top, in the order of their codes.
 
-        # Typical errors
-        - `not-found`: there is no such task.
+        Args:
+            parent: The parent task; if `None`, the root.
+
+        Raises:
+            WorkflowNotFoundError: There is no such task.
         """
-        return await self._call(sync._WBS_CHILDREN, parent, page)
+        return aio.listing(self, sync._WBS_CHILDREN_PAGES, parent)
 
-    async def edges(self, page: PageRequest) -> FlowEdgePage:
-        """The control-flow edges."""
-        return await self._call(sync._WBS_EDGES, page)
+    def edges(self) -> AsyncIterator[FlowEdge]:
+        """The control-flow edges.
 
-    async def dependencies(self, page: PageRequest) -> DependencyPage:
-        """The dependencies."""
-        return await self._call(sync._WBS_DEPENDENCIES, page)
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return aio.listing(self, sync._WBS_EDGES_PAGES)
 
-    async def predecessors(self, task: int, page: PageRequest) -> TaskIdPage:
+    def dependencies(self) -> AsyncIterator[Dependency]:
+        """The dependencies.
+
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return aio.listing(self, sync._WBS_DEPENDENCIES_PAGES)
+
+    def predecessors(self, task: int) -> AsyncIterator[int]:
         """The tasks that this one waits for directly, in the order of their codes.
 
-        # Typical errors
-        - `not-found`: there is no such task.
-        """
-        return await self._call(sync._WBS_PREDECESSORS, task, page)
+        Args:
+            task: The task.
 
-    async def successors(self, task: int, page: PageRequest) -> TaskIdPage:
+        Raises:
+            WorkflowNotFoundError: There is no such task.
+        """
+        return aio.listing(self, sync._WBS_PREDECESSORS_PAGES, task)
+
+    def successors(self, task: int) -> AsyncIterator[int]:
         """The tasks that wait for this one directly, in the order of their codes.
 
-        # Typical errors
-        - `not-found`: there is no such task.
-        """
-        return await self._call(sync._WBS_SUCCESSORS, task, page)
+        Args:
+            task: The task.
 
-    async def order(self, page: PageRequest) -> TaskIdPage:
+        Raises:
+            WorkflowNotFoundError: There is no such task.
+        """
+        return aio.listing(self, sync._WBS_SUCCESSORS_PAGES, task)
+
+    def order(self) -> AsyncIterator[int]:
         """The leaf tasks in an order in which each comes after all that it waits for;
         among those that may come next, the one with the least code comes first.
+
+        Raises:
+            WorkflowError: The call failed.
         """
-        return await self._call(sync._WBS_ORDER, page)
+        return aio.listing(self, sync._WBS_ORDER_PAGES)
 
     async def wave_count(self) -> int:
         """How many waves there are."""
         return await self._call(sync._WBS_WAVE_COUNT)
 
-    async def wave(self, index: int, page: PageRequest) -> TaskIdPage:
+    def wave(self, index: int) -> AsyncIterator[int]:
         """The leaf tasks of one wave, from 0: those whose predecessors all lie in
         earlier waves, and one of them in the wave before.
 
-        # Typical errors
-        - `not-found`: there is no such wave.
+        Args:
+            index: Index of the wave.
+
+        Raises:
+            WorkflowNotFoundError: There is no such wave.
         """
-        return await self._call(sync._WBS_WAVE, index, page)
+        return aio.listing(self, sync._WBS_WAVE_PAGES, index)
 
-    async def critical_path(self, page: PageRequest) -> CriticalPath:
-        """How long the plan takes, and the tasks that decide it. A page holds a part of its `path`."""
-        return await self._call(sync._WBS_CRITICAL_PATH, page)
+    async def critical_path(self) -> CriticalPath:
+        """How long the plan takes, and the tasks that decide it. A page holds a part of its `path`.
 
-    async def critical_paths(self, page: PageRequest) -> CriticalPathPage:
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return await self._call(sync._WBS_CRITICAL_PATH_WHOLE)
+
+    def critical_paths(self) -> AsyncIterator[list[int]]:
         """All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
         critical task follows without a gap. A page has up to 50,000 tasks in all its paths.
 
-        Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
+        Raises:
+            WorkflowError: The call failed.
         """
-        return await self._call(sync._WBS_CRITICAL_PATHS, page)
+        return aio.listing(self, sync._WBS_CRITICAL_PATHS_PAGES)
 
-    async def dates(self, page: PageRequest) -> TaskDates:
-        """When each task can and must be."""
-        return await self._call(sync._WBS_DATES, page)
+    def dates(self) -> AsyncIterator[TaskDates]:
+        """When each task can and must be.
+
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return aio.listing(self, sync._WBS_DATES_PAGES)
 
     async def apply(self, changes: Sequence[WbsChange]) -> WbsReceipt:
-        """Makes all these changes, or none: they are checked on their result, which
+        """Makes all these changes, or `None`: they are checked on their result, which
         needs no name twice among siblings, no circle of dependencies, edges between
         siblings alone, and nothing below tasks that do not group. The revision grows by one.
 
-        # Typical errors
-        - `not-found`: a change names what does not exist.
-        - `duplicate`, `invalid-argument`, `dependency-cycle`: the result would not be
-          sound.
-        - `limit-exceeded`.
+        Args:
+            changes: The changes, in their order.
 
-        Example: `apply([insert({ parent: some(0), index: none, settings: { name: "warm-up", … } })])`.
+        Raises:
+            WorkflowNotFoundError: A change names what does not exist.
+            WorkflowDuplicateError, WorkflowInvalidArgumentError, WorkflowDependencyCycleError: The result
+                would not be sound.
+            WorkflowLimitExceededError:
         """
         return await self._call(sync._WBS_APPLY, changes)
 
@@ -205,63 +248,72 @@ class Wbs(aio.Resource):
         supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
         be (serial schedule generation); rounds of improvement look for a shorter one.
 
-        # Typical errors
-        - `not-found`: a task needs a resource that the workbook has not.
-        - `resource-conflict`: it needs more than there is.
-        - `limit-exceeded`: the limits `scheduled-tasks`, `schedule-iterations`.
+        Args:
+            workbook: The workbook.
+            options: Rule, iterations and seed of the search.
 
-        Example: `schedule(workbook, { rule: latest-finish, iterations: 500, seed: 1 })`.
+        Raises:
+            WorkflowNotFoundError: A task needs a resource that the workbook has not.
+            WorkflowResourceConflictError: It needs more than there is.
+            WorkflowLimitExceededError: The limits `scheduled-tasks`, `schedule-iterations`.
         """
         return await self._call(sync._WBS_SCHEDULE, workbook, options)
 
     async def explain(self, task: int) -> TaskExplanation:
         """Why a task is critical or not, and what holds it back.
 
-        # Typical errors
-        - `not-found`: there is no such task.
+        Args:
+            task: The task.
+
+        Raises:
+            WorkflowNotFoundError: There is no such task.
         """
         return await self._call(sync._WBS_EXPLAIN, task)
 
-    async def render(self, format: DiagramFormatLike, cursor: str | None = None) -> TextPage:
+    async def render(self, format: DiagramFormatLike) -> str:
         """A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
         and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
 
-        # Typical errors
-        - `limit-exceeded`: the limit `drawn-nodes`.
-        - `invalid-argument`: `cursor` is not one that the page before gave.
-        """
-        return await self._call(sync._WBS_RENDER, format, cursor)
+        Args:
+            format: Format of the picture.
 
-    async def render_gantt(
-        self,
-        workbook: Workbook,
-        options: ScheduleOptions,
-        cursor: str | None = None,
-    ) -> TextPage:
+        Raises:
+            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
+        """
+        return await self._call(sync._WBS_RENDER_TEXT, format)
+
+    async def render_gantt(self, workbook: Workbook, options: ScheduleOptions) -> str:
         """An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
 
-        # Typical errors
-        - As `schedule`.
-        - `limit-exceeded`: the limit `drawn-nodes`.
-        - `invalid-argument`: `cursor` is not one that the page before gave.
-        """
-        return await self._call(sync._WBS_RENDER_GANTT, workbook, options, cursor)
+        Args:
+            workbook: The workbook.
+            options: Rule, iterations and seed of the search.
 
-    async def snapshot(self, cursor: str | None = None) -> TextPage:
+        Raises:
+            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
+        """
+        return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, options)
+
+    async def snapshot(self) -> str:
         """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
         What `undo` could take back is not in it.
 
-        # Typical errors
-        - `invalid-argument`: `cursor` is not one that the page before gave.
+        Raises:
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
-        return await self._call(sync._WBS_SNAPSHOT, cursor)
+        return await self._call(sync._WBS_SNAPSHOT_TEXT)
 
-    async def restore(self, text: str, last: bool) -> None:
+    async def restore(self, text: str) -> None:
         """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
         the revision becomes that of the snapshot, or grows by one where that would not let it grow.
 
-        # Typical errors
-        - `invalid-snapshot`: the text is damaged or of an unknown version; the pieces so
-          far are forgotten.
+        Args:
+            text: The whole text.
+
+        Raises:
+            WorkflowInvalidSnapshotError: The text is damaged or of an unknown version; the pieces so far are
+                forgotten.
         """
-        return await self._call(sync._WBS_RESTORE, text, last)
+        return await self._call(sync._WBS_RESTORE_PIECES, text)

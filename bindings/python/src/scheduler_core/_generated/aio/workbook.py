@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING
 
 from ... import _aio as aio
@@ -11,17 +11,13 @@ from .. import workbook as sync
 from .types import Scenario
 
 if TYPE_CHECKING:
-    from ..._wit import Value, ValueLike
+    from ..._wit import MappingLike, Value, ValueLike
     from ..._instance import Instance
-    from ..types import NamedValue, PageRequest, TextPage
-    from ..workbook import (
+    from ..values.workbook import (
         Acquisition,
         Holding,
-        HoldingPage,
         MetricKindLike,
-        MetricPage,
         MetricSummary,
-        NamePage,
         ResourceStatus,
         RunSummary,
         ThresholdResult,
@@ -57,15 +53,23 @@ class Workbook(aio.Resource):
     _sync = sync.Workbook
 
     def __init__(self, *, instance: Instance | None = None) -> None:
-        """An empty one."""
+        """An empty one.
+
+        Args:
+            instance: Instance of the component; the default one if `None`.
+        """
         self._open(sync._WORKBOOK_NEW, instance)
 
     @staticmethod
     def from_scenario(scenario: Scenario, *, instance: Instance | None = None) -> aio.Opening[Workbook]:
         """The workbook of a scenario: its resources, metrics and thresholds.
 
-        # Typical errors
-        - `duplicate`: a resource or metric is defined twice.
+        Args:
+            scenario: The scenario.
+            instance: Instance of the component; the default one if `None`.
+
+        Raises:
+            WorkflowDuplicateError: A resource or metric is defined twice.
         """
         return aio.Opening(Workbook, sync._WORKBOOK_FROM_SCENARIO, instance, scenario)
 
@@ -77,46 +81,67 @@ class Workbook(aio.Resource):
         self,
         id: str,
         kind: str,
-        capacity: int | None,
-        properties: Sequence[NamedValue],
+        capacity: int | None = None,
+        properties: MappingLike[str, ValueLike] = (),
     ) -> None:
         """Adds a resource.
 
-        # Typical errors
-        - `duplicate`: there is one by that name.
-        - `invalid-argument`: the name is empty.
+        Args:
+            id: Id of the resource.
+            kind: Kind of the resource.
+            capacity: Amount that can be held; if `None`, no limit.
+            properties: Properties, by name.
 
-        Example: `add-resource("gpu", "accelerator", some(4), [])`.
+        Raises:
+            WorkflowDuplicateError: There is one by that name.
+            WorkflowInvalidArgumentError: The name is empty.
         """
         return await self._call(sync._WORKBOOK_ADD_RESOURCE, id, kind, capacity, properties)
 
     async def resource_status(self, id: str) -> ResourceStatus:
         """The resource by this name.
 
-        # Typical errors
-        - `not-found`: there is none.
+        Args:
+            id: Id of the resource.
+
+        Raises:
+            WorkflowNotFoundError: There is none.
         """
         return await self._call(sync._WORKBOOK_RESOURCE_STATUS, id)
 
-    async def resources(self, kind: str | None, page: PageRequest) -> NamePage:
-        """The names of the resources, in the order of the text; with `kind`, those of that type."""
-        return await self._call(sync._WORKBOOK_RESOURCES, kind, page)
+    def resources(self, kind: str | None = None) -> AsyncIterator[str]:
+        """The names of the resources, in the order of the text; with `kind`, those of that type.
 
-    async def property(self, id: str, name: str) -> Value | None:
-        """A property of a resource; none: it has no such property.
+        Args:
+            kind: Kind of the resource.
 
-        # Typical errors
-        - `not-found`: there is no such resource.
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return aio.listing(self, sync._WORKBOOK_RESOURCES_PAGES, kind)
+
+    async def get_property(self, id: str, name: str) -> Value | None:
+        """A property of a resource; `None`: it has no such property.
+
+        Args:
+            id: Id of the resource.
+            name: Name of the property.
+
+        Raises:
+            WorkflowNotFoundError: There is no such resource.
         """
         return await self._call(sync._WORKBOOK_PROPERTY, id, name)
 
     async def set_property(self, id: str, name: str, value: ValueLike) -> None:
         """Sets a property of a resource, new or not. Machines that exist already keep the former value.
 
-        # Typical errors
-        - `not-found`: there is no such resource.
+        Args:
+            id: Id of the resource.
+            name: Name of the property.
+            value: The value.
 
-        Example: `set-property("api", "port", 8080)`.
+        Raises:
+            WorkflowNotFoundError: There is no such resource.
         """
         return await self._call(sync._WORKBOOK_SET_PROPERTY, id, name, value)
 
@@ -125,13 +150,16 @@ class Workbook(aio.Resource):
         who came first is served first: nobody overtakes, even with a smaller wish. A holder
         may hold several amounts, and they add up.
 
-        # Typical errors
-        - `not-found`: there is no such resource.
-        - `invalid-argument`: the amount is 0.
-        - `resource-conflict`: it is more than the capacity.
-        - `limit-exceeded`.
+        Args:
+            id: Id of the resource.
+            holder: Who holds it.
+            amount: The amount.
 
-        Example: `acquire("gpu", "job-1", 2)`.
+        Raises:
+            WorkflowNotFoundError: There is no such resource.
+            WorkflowInvalidArgumentError: The amount is 0.
+            WorkflowResourceConflictError: It is more than the capacity.
+            WorkflowLimitExceededError:
         """
         return await self._call(sync._WORKBOOK_ACQUIRE, id, holder, amount)
 
@@ -140,76 +168,111 @@ class Workbook(aio.Resource):
         wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
         Returns those from the queue that hold it now, in order.
 
-        # Typical errors
-        - `not-found`: there is no such resource.
-        - `resource-conflict`: the holder has less than `amount`.
+        Args:
+            id: Id of the resource.
+            holder: Who holds it.
+            amount: The amount.
+
+        Raises:
+            WorkflowNotFoundError: There is no such resource.
+            WorkflowResourceConflictError: The holder has less than `amount`.
         """
         return await self._call(sync._WORKBOOK_RELEASE, id, holder, amount)
 
     async def release_holder(self, holder: str) -> list[Holding]:
         """Gives back everything that a holder has, and takes all its wishes from the queues.
         Returns those from the queues that hold something now.
+
+        Args:
+            holder: Who holds it.
         """
         return await self._call(sync._WORKBOOK_RELEASE_HOLDER, holder)
 
-    async def holdings(self, id: str | None, holder: str | None, page: PageRequest) -> HoldingPage:
-        """What is held: of a resource, by a holder, of both, or at all."""
-        return await self._call(sync._WORKBOOK_HOLDINGS, id, holder, page)
+    def holdings(self, id: str | None = None, holder: str | None = None) -> AsyncIterator[Holding]:
+        """What is held: of a resource, by a holder, of both, or at all.
 
-    async def queue(self, id: str, page: PageRequest) -> HoldingPage:
+        Args:
+            id: Id of the resource.
+            holder: Who holds it.
+
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return aio.listing(self, sync._WORKBOOK_HOLDINGS_PAGES, id, holder)
+
+    def queue(self, id: str) -> AsyncIterator[Holding]:
         """Who waits for a resource, the next one first.
 
-        # Typical errors
-        - `not-found`: there is no such resource.
+        Args:
+            id: Id of the resource.
+
+        Raises:
+            WorkflowNotFoundError: There is no such resource.
         """
-        return await self._call(sync._WORKBOOK_QUEUE, id, page)
+        return aio.listing(self, sync._WORKBOOK_QUEUE_PAGES, id)
 
     async def set_variable(self, name: str, value: ValueLike) -> None:
         """Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
         call of their machine on. A machine knows the variables that were set before it was made, with their types. The
         other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
 
-        # Typical errors
-        - `invalid-argument`: the name is none that an expression can use, is one of a user
-          or of a resource's property, or the value is of another type than the former one.
-        - `limit-exceeded`: the limit `variables`.
+        Args:
+            name: The name.
+            value: The value.
 
-        Example: `set-variable("flags.canary", true)`.
+        Raises:
+            WorkflowInvalidArgumentError: The name is none that an expression can use, is one of a user or of
+                a resource's property, or the value is of another type than the former one.
+            WorkflowLimitExceededError: The limit `variables`.
         """
         return await self._call(sync._WORKBOOK_SET_VARIABLE, name, value)
 
-    async def variables(self) -> list[NamedValue]:
+    async def variables(self) -> dict[str, Value]:
         """The variables of the workbook scope, in the order of the names."""
         return await self._call(sync._WORKBOOK_VARIABLES)
 
     async def define_metric(self, name: str, kind: MetricKindLike) -> None:
         """Defines a metric. Defining it again with the same kind changes nothing.
 
-        # Typical errors
-        - `duplicate`: it exists with another kind.
-        - `invalid-argument`: the name is empty, longer than 510 bytes or one of a derived
-          metric, such as `all.failures`.
-        - `limit-exceeded`: the limit `metrics`.
+        Args:
+            name: Name of the metric.
+            kind: Kind of the metric.
+
+        Raises:
+            WorkflowDuplicateError: It exists with another kind.
+            WorkflowInvalidArgumentError: The name is empty, longer than 510 bytes or one of a derived metric,
+                such as `all.failures`.
+            WorkflowLimitExceededError: The limit `metrics`.
         """
         return await self._call(sync._WORKBOOK_DEFINE_METRIC, name, kind)
 
-    async def record(self, metric: str, tenant: str | None, value: float) -> None:
+    async def record(self, metric: str, value: float, *, tenant: str | None = None) -> None:
         """Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
         whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
 
-        # Typical errors
-        - `not-found`: there is no such metric.
-        - `invalid-argument`: the value is not finite, or negative for a counter, or the
-          metric is derived from others.
-        - `limit-exceeded`: the limit `metrics`.
+        Args:
+            metric: Name of the metric.
+            value: The value.
+            tenant: The tenant; if `None`, all of them.
+
+        Raises:
+            WorkflowNotFoundError: There is no such metric.
+            WorkflowInvalidArgumentError: The value is not finite, or negative for a counter, or the metric is
+                derived from others.
+            WorkflowLimitExceededError: The limit `metrics`.
         """
         return await self._call(sync._WORKBOOK_RECORD, metric, tenant, value)
 
-    async def record_many(self, metric: str, tenant: str | None, values: Sequence[float]) -> None:
+    async def record_many(self, metric: str, values: Sequence[float], *, tenant: str | None = None) -> None:
         """Records several values for a metric, all or none.
 
-        # Typical errors
-        - As `record`.
+        Args:
+            metric: Name of the metric.
+            values: The values.
+            tenant: The tenant; if `None`, all of them.
+
+        Raises:
+            WorkflowError: The call failed.
         """
         return await self._call(sync._WORKBOOK_RECORD_MANY, metric, tenant, values)
 
@@ -217,38 +280,58 @@ class Workbook(aio.Resource):
         """Returns the summary of a metric, for a tenant or for all together. If nothing was
         recorded for it, all numbers are 0.
 
-        # Typical errors
-        - `not-found`: there is no such metric, or nothing at all was recorded for such a
-          tenant.
-
         Examples: `metric("probe.duration", none)`, `metric("all.status(5xx)", some("a"))`.
+
+        Args:
+            name: Name of the metric.
+            tenant: The tenant; if `None`, all of them.
+
+        Raises:
+            WorkflowNotFoundError: There is no such metric, or nothing at all was recorded for such a tenant.
         """
         return await self._call(sync._WORKBOOK_METRIC, name, tenant)
 
-    async def metrics(self, tenant: str | None, page: PageRequest) -> MetricPage:
+    def metrics(self, tenant: str | None = None) -> AsyncIterator[MetricSummary]:
         """Returns the metrics that anything was recorded for, for a tenant or for all together, in
         the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
         for each status that a response had.
+
+        Args:
+            tenant: The tenant; if `None`, all of them.
+
+        Raises:
+            WorkflowError: The call failed.
         """
-        return await self._call(sync._WORKBOOK_METRICS, tenant, page)
+        return aio.listing(self, sync._WORKBOOK_METRICS_PAGES, tenant)
 
-    async def tenants(self, page: PageRequest) -> NamePage:
-        """The tenants that anything was measured for, in the order of the names."""
-        return await self._call(sync._WORKBOOK_TENANTS, page)
+    def tenants(self) -> AsyncIterator[str]:
+        """The tenants that anything was measured for, in the order of the names.
 
-    async def percentiles(self, name: str, tenant: str | None, percentiles: Sequence[float]) -> list[float]:
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return aio.listing(self, sync._WORKBOOK_TENANTS_PAGES)
+
+    async def percentiles(
+        self,
+        name: str,
+        percentiles: Sequence[float],
+        *,
+        tenant: str | None = None,
+    ) -> list[float]:
         """Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
         percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
         integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
         999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
         exact to three significant digits.
 
-        # Typical errors
-        - As `metric`.
-        - `invalid-argument`: the metric is not a histogram or a percentile is not within
-          0–100.
+        Args:
+            name: Name of the metric.
+            percentiles: The percentiles, from 0 to 100.
+            tenant: The tenant; if `None`, all of them.
 
-        Example: `percentiles("probe.duration", some("a"), [50, 99, 99.9])`.
+        Raises:
+            WorkflowInvalidArgumentError: The metric is not a histogram or a percentile is not within 0–100.
         """
         return await self._call(sync._WORKBOOK_PERCENTILES, name, tenant, percentiles)
 
@@ -256,10 +339,13 @@ class Workbook(aio.Resource):
         """Adds what another workbook has measured to this one: sums, shares and
         distributions exactly; a gauge takes the other's value.
 
-        # Typical errors
-        - `duplicate`: a metric has another kind there.
-
         Nothing has been added then.
+
+        Args:
+            other: The other workbook.
+
+        Raises:
+            WorkflowDuplicateError: A metric has another kind there.
         """
         return await self._call(sync._WORKBOOK_MERGE, other)
 
@@ -271,20 +357,23 @@ class Workbook(aio.Resource):
         """Returns the verdict, the thresholds and the numbers of metrics, tenants and resources."""
         return await self._call(sync._WORKBOOK_SUMMARY)
 
-    async def snapshot(self, cursor: str | None = None) -> TextPage:
+    async def snapshot(self) -> str:
         """The whole state as text, in pieces that belong together as long as `revision` stays the same.
 
-        # Typical errors
-        - `invalid-argument`: `cursor` is not one that the page before gave.
+        Raises:
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
-        return await self._call(sync._WORKBOOK_SNAPSHOT, cursor)
+        return await self._call(sync._WORKBOOK_SNAPSHOT_TEXT)
 
-    async def restore(self, text: str, last: bool) -> None:
+    async def restore(self, text: str) -> None:
         """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
 
-        # Typical errors
-        - `invalid-snapshot`: the text is damaged, of an unknown version, or without a
-          metric that this workbook has already, because machines go by their places; the
-          pieces so far are forgotten.
+        Args:
+            text: The whole text.
+
+        Raises:
+            WorkflowInvalidSnapshotError: The text is damaged, of an unknown version, or without a metric that
+                this workbook has already, because machines go by their places; the pieces so far are
+                forgotten.
         """
-        return await self._call(sync._WORKBOOK_RESTORE, text, last)
+        return await self._call(sync._WORKBOOK_RESTORE_PIECES, text)

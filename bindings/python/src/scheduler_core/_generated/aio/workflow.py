@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING
 
 from ... import _aio as aio
@@ -12,26 +12,23 @@ from .workbook import Workbook
 from .wbs import Wbs
 
 if TYPE_CHECKING:
-    from ..._wit import ValueLike
+    from ..._wit import MappingLike, SecondsLike, Value, ValueLike
     from ..._instance import Instance
-    from ..types import DiagramFormatLike, InstanceState, NamedValue, PageRequest, TextPage
-    from ..workflow import (
+    from ..values.types import DiagramFormatLike, InstanceState
+    from ..values.workflow import (
         ActionBatch,
         ActionOutcomeLike,
         ActionRequest,
-        InputColumn,
         InstanceCounts,
         InstanceStatus,
         LateReport,
-        MachineNodePage,
-        MachineOptions,
+        MachineNode,
         MachineProgress,
-        NodeVisits,
         OutcomeKindLike,
         ReportStatus,
         SyncPolicyLike,
         TimerPolicyLike,
-        TracePage,
+        TraceEntry,
     )
 
 __all__ = [
@@ -54,8 +51,16 @@ class Machine(aio.Resource):
     def from_wbs(
         wbs: Wbs,
         workbook: Workbook,
-        options: MachineOptions,
         *,
+        seed: int | None = None,
+        now: SecondsLike | None = None,
+        iterations: int | None = None,
+        think: SecondsLike | None = None,
+        max_visits: int | None = None,
+        max_microsteps: int | None = None,
+        max_trace: int | None = None,
+        hash: bool | None = None,
+        keep_log: bool | None = None,
         instance: Instance | None = None,
     ) -> aio.Opening[Machine]:
         """Compiles a wbs. The machine takes the resource properties of the workbook as
@@ -64,140 +69,215 @@ class Machine(aio.Resource):
         For every action it defines the metrics that resource `workbook` lists, except for
         actions of kind `sleep`, which are pauses and not measured. The machine records
         durations, attempts, failures, timeouts and `success`; repeats and statuses are counted
-        by a runner only. For the instances it defines `user.duration` (histogram, milliseconds
+        by a runner only. For the instances it defines `user.duration` (histogram, seconds
         of the machine's time from start to end), `user.count` (users who started and are done,
         failed or were cancelled) and `user.failures` (counters). All are kept for each tenant
         apart, by the input `user.tenant`.
 
-        # Typical errors
-        - `invalid-argument`: the wbs has no workflow, an edge or `on_error` leads nowhere,
-          or an option is out of range.
-        - `not-found`: an action is not defined in the scenario.
-        - `invalid-expression`: a condition or a template does not compile.
+        Args:
+            wbs: The work breakdown structure.
+            workbook: The workbook.
+            seed: Seed of the retry jitter; `None`: 0. The draw depends on nothing but the seed, the instance,
+                the node, its visit and the attempt.
+            now: The machine's time at the beginning, in seconds; `None`: 0.
+            iterations: How often an instance walks its workflow; `None`: as the scenario's load section says,
+                or once.
+            think: The pause between two walks, in seconds; `None`: as the load section says, or 0.
+            max_visits: Visits of a node in one walk; `None`: 1,000.
+            max_microsteps: Nodes that an instance passes in one call; `None`: 1,000.
+            max_trace: Trace entries that are kept for each instance, the first ones; `None`: 256. The hash
+                covers all. With 0 nothing is counted as dropped either.
+            hash: Whether instances are hashed; `None`: yes. Without it `trace_hash` and `instance_hash` are
+                0.
+            keep_log: Whether every call is kept for `log`; `None`: no. It takes memory for as long as the
+                machine lives.
+            instance: Instance of the component; the default one if `None`.
+
+        Raises:
+            WorkflowInvalidArgumentError: The wbs has no workflow, an edge or `on_error` leads nowhere, or an
+                option is out of range.
+            WorkflowNotFoundError: An action is not defined in the scenario.
+            WorkflowInvalidExpressionError: A condition or a template does not compile.
         """
-        return aio.Opening(Machine, sync._MACHINE_FROM_WBS, instance, wbs, workbook, options)
+        return aio.Opening(
+            Machine,
+            sync._MACHINE_FROM_WBS,
+            instance,
+            wbs,
+            workbook,
+            (seed, now, iterations, think, max_visits, max_microsteps, max_trace, hash, keep_log),
+        )
 
     async def revision(self) -> int:
         """A number that only grows, with every call that changes something."""
         return await self._call(sync._MACHINE_REVISION)
 
-    async def now_ms(self) -> int:
-        """The machine's time, in milliseconds."""
+    async def now(self) -> float:
+        """The machine's time, in seconds."""
         return await self._call(sync._MACHINE_NOW_MS)
 
-    async def nodes(self, page: PageRequest) -> MachineNodePage:
-        """The nodes, in the order of the tasks' codes."""
-        return await self._call(sync._MACHINE_NODES, page)
+    def nodes(self) -> AsyncIterator[MachineNode]:
+        """The nodes, in the order of the tasks' codes.
 
-    async def spawn(self, workflow: str | None, inputs: Sequence[NamedValue]) -> int:
+        Raises:
+            WorkflowError: The call failed.
+        """
+        return aio.listing(self, sync._MACHINE_NODES_PAGES)
+
+    async def spawn(self, workflow: str | None = None, inputs: MappingLike[str, ValueLike] = ()) -> int:
         """Adds an instance and starts it: `add_instances` and `start` in one. Returns its number.
 
-        # Typical errors
-        - As those.
+        Args:
+            workflow: The workflow; if `None`, the scenario's main one.
+            inputs: Inputs, by name.
 
-        Example: `spawn(none, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
+        Raises:
+            WorkflowError: The call failed.
         """
         return await self._call(sync._MACHINE_SPAWN, workflow, inputs)
 
-    async def add_instances(self, workflow: str | None, count: int, inputs: Sequence[InputColumn]) -> int:
-        """Adds `count` instances of a workflow, none: the first. They are `ready`, not started.
+    async def add_instances(
+        self,
+        count: int,
+        inputs: MappingLike[str, ValueLike] = (),
+        *,
+        workflow: str | None = None,
+    ) -> int:
+        """Adds `count` instances of a workflow, `None`: the first. They are `ready`, not started.
         Inputs are variables for conditions and templates; names that nothing uses are allowed.
         Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
         number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
         With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
         Returns the number of the first one; the others follow it.
 
-        # Typical errors
-        - `not-found`: there is no such workflow.
-        - `invalid-argument`: a column has another length than `count`, a value the wrong
-          type, or a name is that of an export or of a resource's property.
-        - `limit-exceeded`: the limit `instances`.
+        Args:
+            count: Number of instances.
+            inputs: Columns of inputs, by name.
+            workflow: The workflow; if `None`, the scenario's main one.
+
+        Raises:
+            WorkflowNotFoundError: There is no such workflow.
+            WorkflowInvalidArgumentError: A column has another length than `count`, a value the wrong type, or
+                a name is that of an export or of a resource's property.
+            WorkflowLimitExceededError: The limit `instances`.
         """
         return await self._call(sync._MACHINE_ADD_INSTANCES, workflow, count, inputs)
 
     async def start(self, first: int, count: int) -> None:
         """Starts `count` instances from `first` on and runs each as far as it goes.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
-        - `invalid-state`: one is not `ready`.
+        Args:
+            first: The first instance.
+            count: Number of instances.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
+            WorkflowInvalidStateError: One is not `ready`.
         """
         return await self._call(sync._MACHINE_START, first, count)
 
-    async def next_actions(self, max: int) -> list[ActionRequest]:
+    async def next_actions(self, max: int = 1_000) -> list[ActionRequest]:
         """Actions that the host shall do now, in the order in which they came up, at most
         `max` (cut to 10,000) and as many as fit 512 KiB. What is handed out is
         in flight until it is completed, times out or is abandoned.
+
+        Args:
+            max: Number of items to return at most.
         """
         return await self._call(sync._MACHINE_NEXT_ACTIONS, max)
 
-    async def next_actions_batch(self, max: int) -> ActionBatch:
-        """The same as `next_actions` in columns, for many at a time."""
+    async def next_actions_batch(self, max: int = 1_000) -> ActionBatch:
+        """The same as `next_actions` in columns, for many at a time.
+
+        Args:
+            max: Number of items to return at most.
+        """
         return await self._call(sync._MACHINE_NEXT_ACTIONS_BATCH, max)
 
     async def complete(
         self,
         token: int,
         outcome: ActionOutcomeLike,
-        elapsed_ns: int | None = None,
+        elapsed: SecondsLike | None = None,
     ) -> ReportStatus:
-        """Reports how an action went, and runs its instance as far as it goes. `elapsed_ns`
-        is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
+        """Reports how an action went, and runs its instance as far as it goes. `elapsed`
+        is what the host measured, in seconds, and goes into `ACTION.duration`; `None`: it is not counted there.
         An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
 
-        # Typical errors
-        - `not-found`: the token was never given out.
+        Args:
+            token: Token of the action.
+            outcome: The outcome.
+            elapsed: Seconds that it took.
+
+        Raises:
+            WorkflowNotFoundError: The token was never given out.
         """
-        return await self._call(sync._MACHINE_COMPLETE, token, outcome, elapsed_ns)
+        return await self._call(sync._MACHINE_COMPLETE, token, outcome, elapsed)
 
     async def complete_many(
         self,
         tokens: Sequence[int],
         outcomes: Sequence[OutcomeKindLike],
         details: ValueLike,
-        elapsed_ns: Sequence[int],
+        elapsed: Sequence[SecondsLike],
     ) -> list[ReportStatus]:
         """Reports how several actions went, in order. `details` is a list with an element
         for each token: for a success a map of its exports or null, for a failure its message,
-        for a timeout null. `elapsed_ns` has an element for each token, or none at all.
-
-        # Typical errors
-        - `not-found`: a token was never given out.
-        - `invalid-argument`: a list has another length or an element another type.
+        for a timeout null. `elapsed` has an element for each token, or none at all.
 
         Nothing has been reported then.
-        """
-        return await self._call(sync._MACHINE_COMPLETE_MANY, tokens, outcomes, details, elapsed_ns)
 
-    async def tick(self, now_ms: int) -> MachineProgress:
-        """Lets it be `now_ms`: timers that are due fire, in the order of their times, and
+        Args:
+            tokens: Tokens of the actions.
+            outcomes: The outcomes.
+            details: Exports or reasons, for each outcome.
+            elapsed: Seconds that each took.
+
+        Raises:
+            WorkflowNotFoundError: A token was never given out.
+            WorkflowInvalidArgumentError: A list has another length or an element another type.
+        """
+        return await self._call(sync._MACHINE_COMPLETE_MANY, tokens, outcomes, details, elapsed)
+
+    async def tick(self, now: SecondsLike) -> MachineProgress:
+        """Lets it be `now`: timers that are due fire, in the order of their times, and
         actions whose deadline has come time out. More than 100,000 timers at a time
-        are left for the next tick; `next_timer_ms` then is not in the future.
+        are left for the next tick; `next_timer` then is not in the future.
 
-        # Typical errors
-        - `time-went-backwards`: `now_ms` is less than the machine's time.
+        Args:
+            now: The time, in seconds since any fixed point, such as `time.time()`.
+
+        Raises:
+            WorkflowTimeWentBackwardsError: `now` is less than the machine's time.
         """
-        return await self._call(sync._MACHINE_TICK, now_ms)
+        return await self._call(sync._MACHINE_TICK, now)
 
-    async def run_until(self, now_ms: int) -> MachineProgress:
-        """Like `tick` for every timer until `now_ms`, one time after the other, but stops as
+    async def run_until(self, now: SecondsLike) -> MachineProgress:
+        """Like `tick` for every timer until `now`, one time after the other, but stops as
         soon as an action is requested.
 
-        # Typical errors
-        - `time-went-backwards`: `now_ms` is less than the machine's time.
+        Args:
+            now: The time, in seconds since any fixed point, such as `time.time()`.
+
+        Raises:
+            WorkflowTimeWentBackwardsError: `now` is less than the machine's time.
         """
-        return await self._call(sync._MACHINE_RUN_UNTIL, now_ms)
+        return await self._call(sync._MACHINE_RUN_UNTIL, now)
 
     async def progress(self) -> MachineProgress:
         """Where the machine stands."""
         return await self._call(sync._MACHINE_PROGRESS)
 
-    async def send_event(self, instance: int | None, event: str) -> int:
+    async def send_event(self, event: str, *, instance: int | None = None) -> int:
         """Tells an instance, or every one, that something happened. Each branch that waits for
         it takes its first edge for that event. Nothing is kept for later. Returns how many branches took one.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            event: Name of the event.
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return await self._call(sync._MACHINE_SEND_EVENT, instance, event)
 
@@ -205,14 +285,20 @@ class Machine(aio.Resource):
         """Ends an instance where it stands. Its actions are abandoned. An instance
         that has come to its end stays as it is.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return await self._call(sync._MACHINE_CANCEL, instance)
 
-    async def next_finished(self, max: int) -> list[int]:
+    async def next_finished(self, max: int = 1_000) -> list[int]:
         """Instances that have come to their end since this was asked last, each exactly once, in that order: what they held can be
         given back. `max` is cut to 10,000.
+
+        Args:
+            max: Number of items to return at most.
         """
         return await self._call(sync._MACHINE_NEXT_FINISHED, max)
 
@@ -223,42 +309,59 @@ class Machine(aio.Resource):
     async def status(self, instance: int) -> InstanceStatus:
         """An instance as it stands.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return await self._call(sync._MACHINE_STATUS, instance)
 
     async def states(self, first: int, count: int) -> list[InstanceState]:
-        """Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000."""
+        """Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000.
+
+        Args:
+            first: The first instance.
+            count: Number of instances.
+        """
         return await self._call(sync._MACHINE_STATES, first, count)
 
     async def counts(self) -> InstanceCounts:
         """How many instances are in each state."""
         return await self._call(sync._MACHINE_COUNTS)
 
-    async def variables(self, instance: int) -> list[NamedValue]:
+    async def variables(self, instance: int) -> dict[str, Value]:
         """The variables of an instance: inputs, exports, and the properties of resources that expressions use; in the order of the names.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return await self._call(sync._MACHINE_VARIABLES, instance)
 
-    async def visits(self, instance: int) -> list[NodeVisits]:
+    async def visits(self, instance: int) -> dict[str, int]:
         """How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return await self._call(sync._MACHINE_VISITS, instance)
 
-    async def trace(self, instance: int, page: PageRequest) -> TracePage:
+    def trace(self, instance: int) -> AsyncIterator[TraceEntry]:
         """What happened to an instance.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
-        return await self._call(sync._MACHINE_TRACE, instance, page)
+        return aio.listing(self, sync._MACHINE_TRACE_PAGES, instance)
 
     async def trace_hash(self) -> int:
         """A number that tells whether two runs were the same: it covers each instance's
@@ -297,8 +400,11 @@ class Machine(aio.Resource):
     async def instance_hash(self, instance: int) -> int:
         """The digest of one instance.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
+        Args:
+            instance: The instance of the workflow.
+
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
         """
         return await self._call(sync._MACHINE_INSTANCE_HASH, instance)
 
@@ -311,82 +417,89 @@ class Machine(aio.Resource):
         changed, `after` and timeouts count from the moment in which the node was entered, and
         an action that is out stays out. Cancelled branches of a fork no longer count for its join.
 
-        # Typical errors
-        - As `from_wbs`.
-        - `invalid-state`: a branch stands in a removed task, or an instance that has not
-          come to its end belongs to a removed workflow, and the policy is `reject`.
-
         Nothing has changed then.
 
-        Example: `wbs.apply([…]); machine.sync(wbs, redirect)`.
+        Args:
+            wbs: The work breakdown structure.
+            policy: What to do with what the change removes.
+
+        Raises:
+            WorkflowInvalidStateError: A branch stands in a removed task, or an instance that has not come to
+                its end belongs to a removed workflow, and the policy is `reject`.
         """
         return await self._call(sync._MACHINE_SYNC, wbs, policy)
 
-    async def snapshot(self, cursor: str | None = None) -> TextPage:
+    async def snapshot(self) -> str:
         """The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
 
-        # Typical errors
-        - `invalid-argument`: `cursor` is not one that the page before gave.
+        Raises:
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
-        return await self._call(sync._MACHINE_SNAPSHOT, cursor)
+        return await self._call(sync._MACHINE_SNAPSHOT_TEXT)
 
-    async def restore(self, text: str, last: bool, timers: TimerPolicyLike) -> None:
+    async def restore(self, text: str, timers: TimerPolicyLike) -> None:
         """Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
         options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
         that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
 
-        # Typical errors
-        - `invalid-snapshot`: the text is damaged, of an unknown version, or of another
-          definition; the pieces so far are forgotten.
-        """
-        return await self._call(sync._MACHINE_RESTORE, text, last, timers)
+        Args:
+            text: The whole text.
+            timers: What happens to timers.
 
-    async def log(self, cursor: str | None = None) -> TextPage:
+        Raises:
+            WorkflowInvalidSnapshotError: The text is damaged, of an unknown version, or of another
+                definition; the pieces so far are forgotten.
+        """
+        return await self._call(sync._MACHINE_RESTORE_PIECES, text, timers)
+
+    async def log(self) -> str:
         """Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
         begins with the state that was put in place.
 
-        # Typical errors
-        - `invalid-argument`: `keep_log` is not set in the options, or `cursor` is
-          not one that the page before gave.
+        Raises:
+            WorkflowInvalidArgumentError: `keep_log` is not set in the options, or `cursor` is not one that
+                the page before gave.
         """
-        return await self._call(sync._MACHINE_LOG, cursor)
+        return await self._call(sync._MACHINE_LOG_TEXT)
 
-    async def replay(self, text: str, last: bool) -> None:
+    async def replay(self, text: str) -> None:
         """Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
         included; what was measured is measured again. With the `last` piece, whole or not at all.
 
-        # Typical errors
-        - `invalid-state`: there are instances.
-        - `invalid-snapshot`: the log is damaged, of an unknown version, or of another
-          definition, or its calls do not end where they did; the pieces so far are
-          forgotten.
-        """
-        return await self._call(sync._MACHINE_REPLAY, text, last)
+        Args:
+            text: The whole text.
 
-    async def render(
-        self,
-        format: DiagramFormatLike,
-        instance: int | None = None,
-        cursor: str | None = None,
-    ) -> TextPage:
+        Raises:
+            WorkflowInvalidStateError: There are instances.
+            WorkflowInvalidSnapshotError: The log is damaged, of an unknown version, or of another definition,
+                or its calls do not end where they did; the pieces so far are forgotten.
+        """
+        return await self._call(sync._MACHINE_REPLAY_PIECES, text)
+
+    async def render(self, format: DiagramFormatLike, instance: int | None = None) -> str:
         """A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
         entered and the edges in its trace, where it stands, and where it failed.
 
-        # Typical errors
-        - `not-found`: there is no such instance.
-        - `limit-exceeded`: the limit `drawn-nodes`.
-        - `invalid-argument`: `cursor` is not one that the page before gave.
-        """
-        return await self._call(sync._MACHINE_RENDER, format, instance, cursor)
+        Args:
+            format: Format of the picture.
+            instance: The instance of the workflow.
 
-    async def render_visits(self, format: DiagramFormatLike, cursor: str | None = None) -> TextPage:
+        Raises:
+            WorkflowNotFoundError: There is no such instance.
+            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
+        """
+        return await self._call(sync._MACHINE_RENDER_TEXT, format, instance)
+
+    async def render_visits(self, format: DiagramFormatLike) -> str:
         """A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
         that were over before a `restore` or a `sync` are not counted.
 
-        # Typical errors
-        - `limit-exceeded`: the limit `drawn-nodes`.
-        - `invalid-argument`: `cursor` is not one that the page before gave.
+        Args:
+            format: Format of the picture.
 
-        Example: `render-visits(mermaid, none)` says `×3` at a node that three instances have entered once.
+        Raises:
+            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
-        return await self._call(sync._MACHINE_RENDER_VISITS, format, cursor)
+        return await self._call(sync._MACHINE_RENDER_VISITS_TEXT, format)

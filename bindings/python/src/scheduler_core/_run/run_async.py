@@ -10,40 +10,51 @@ from typing import Any, Callable, Optional, Union
 from .._generated.aio.parser import parse
 from .._generated.aio.runner import Run
 from .._generated.aio.types import Scenario as AioScenario
-from .._generated.runner import RunPhase, RunReport, StopMode
+from .._generated.values.runner import RunPhase, RunReport, StopMode
 from .._generated.types import Scenario
-from .._generated.workflow import ActionOutcome, ActionRequest
+from .._generated.values.workflow import ActionOutcome, ActionRequest
 from .._instance import Instance
-from .._wit import ValueLike
-from .blocking import ProgressFunction
-from .keywords import RunSettings, Unpack, with_settings
-from .scenario import check, pages, text_of
-from .settings import PAGE, STEP_MS, Settings, failure, read, success
+from .._wit import SourceLike, ValueLike
+from .run_sync import ProgressFunction
+from .options import RunSettings, Unpack, with_settings
+from .scenario import check, text_of
+from .settings import PAGE, STEP, Settings, failure, read, success
 
 AsyncActionFunction = Callable[
     [ActionRequest], Union[Optional[Mapping[str, ValueLike]], Awaitable[Optional[Mapping[str, ValueLike]]]]
 ]
 """Does a custom action: a function or a coroutine function. What it raises is the reason for which the attempt failed."""
 
-_SHORT_STEP_MS = 1
+_SHORT_STEP = 0.001
 """How long a step is while actions are under way here, whose outcomes wait for its end."""
 
 
 @with_settings
 async def run(
-    scenario: Union[str, Scenario, AioScenario],
+    scenario: Union[SourceLike, Scenario, AioScenario],
     *,
     actions: Optional[Mapping[str, AsyncActionFunction]] = None,
     on_progress: Optional[ProgressFunction] = None,
     stop: Optional[asyncio.Event] = None,
     **settings: Unpack[RunSettings],
 ) -> RunReport:
-    """Runs a whole scenario over real sockets, as `scheduler_core.run` does, in a thread of its own: the event loop stays free.
+    """Runs a whole scenario over real sockets, as `scheduler_core.run` does, and keeps the event loop free.
 
-    Functions in `actions` may be coroutine functions, and many of them are at work at a time. `stop` stops the run gracefully when it is
-    set. Cancelling the task ends the run where it stands: its sockets are closed before the cancellation goes on.
+    Args:
+        scenario: A source text, the path of a file, or what either `parse` returned.
+        actions: A function for each kind of action that is not built in; many coroutine functions work at a time.
+        on_progress: As in `scheduler_core.run`.
+        stop: Stops the run gracefully when it is set. Cancelling the task ends the run where it stands: its sockets
+            are closed before the cancellation goes on.
+        **settings: As in `scheduler_core.run`.
 
-    Example: `report = await aio.run(text, network=True, actions={"payment": pay})`.
+    Returns:
+        RunReport: The report.
+
+    Raises:
+        ParserError, WorkflowError, RunnerError: The scenario or an option is wrong.
+        PermissionError: The scenario needs the network, and none was granted.
+        TypeError: The scenario has an action for which there is no function.
     """
     taken = read("aio.run()", actions, on_progress, settings)
     if isinstance(scenario, AioScenario):
@@ -56,10 +67,8 @@ async def run(
 
     text, read_as, instance = await loop.run_in_executor(None, begin)
     async with parse(text, read_as, instance=instance) as parsed:
-        within: Any = parsed._require()
-        whole = await loop.run_in_executor(None, pages, within)
-        check(whole, taken.actions, taken.network, "aio.run()")
-        async with Run.from_scenario(parsed, taken.options) as running:
+        check(await parsed.to_json(), taken.actions, taken.network, "aio.run()")
+        async with Run.from_scenario(parsed, **taken.options) as running:
             for name, piece in taken.pieces():
                 await running.add_input(name, piece)
             work = _Work(taken)
@@ -75,7 +84,7 @@ async def _drive(running: Run, work: _Work, settings: Settings, stop: Optional[a
             await running.stop(StopMode.GRACEFUL)
         for token, outcome in work.take():
             await running.complete(token, outcome)
-        step = await running.step(_SHORT_STEP_MS if work.tasks else STEP_MS)
+        step = await running.step(_SHORT_STEP if work.tasks else STEP)
         for request in await running.next_actions(PAGE) if step.progress.requested else ():
             work.begin(request)
         if settings.on_progress is not None:
@@ -121,7 +130,7 @@ class _Work:
         return settled
 
     async def cancel(self) -> None:
-        """Ends what nobody waits for any more."""
+        """Cancels the tasks that are still under way."""
         for task in self.tasks:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)

@@ -7,11 +7,11 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Callable, Optional, TypedDict, TypeVar, Union
 
-from .._generated.parser import SyntaxLike
-from .._generated.runner import EventDetailLike, ExhaustionPolicyLike
-from .._generated.workflow import LoadModelLike
+from .._generated.values.parser import SyntaxLike
+from .._generated.values.runner import EventDetailLike, ExhaustionPolicyLike
+from .._generated.values.load import LoadModelLike
 from .._network import NetworkGrant
-from .._wit import ValueLike
+from .._wit import SecondsLike, ValueLike
 from .scenario import meant
 
 if sys.version_info >= (3, 11):
@@ -25,10 +25,10 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class RunSettings(TypedDict, total=False):
-    """How a scenario is run. Whatever is left out, or `None`, is as `RunOptions` says."""
+    """How a scenario is run. Whatever is left out, or `None`, is as `Run.from_scenario` says."""
 
-    syntax: SyntaxLike
-    """Of a scenario that is given as a text; `"text"` unless given."""
+    syntax: Optional[SyntaxLike]
+    """Of a scenario that is given as a text; that of a file's extension, else `"text"`, unless given."""
     network: Optional[NetworkGrant]
     """Grants the sockets their network: `True`; what `configure` granted, unless given."""
     properties: Optional[Mapping[str, Mapping[str, ValueLike]]]
@@ -38,20 +38,20 @@ class RunSettings(TypedDict, total=False):
     fallbacks: Optional[Mapping[str, str]]
     """The pool to ask when one has no address left: `{"red": "spare"}`."""
     seed: Optional[int]
-    start_ms: Optional[int]
+    start: Optional[SecondsLike]
     model: Optional[LoadModelLike]
     exhaustion: Optional[ExhaustionPolicyLike]
     events: Optional[EventDetailLike]
-    action_timeout_ms: Optional[int]
-    stop_timeout_ms: Optional[int]
-    max_duration_ms: Optional[int]
+    action_timeout: Optional[SecondsLike]
+    stop_timeout: Optional[SecondsLike]
+    max_duration: Optional[SecondsLike]
     max_connections: Optional[int]
     max_body_bytes: Optional[int]
     max_buffered_bytes: Optional[int]
     request_id_header: Optional[str]
     resolve: Optional[Mapping[str, Union[str, Sequence[str]]]]
     """IP addresses of host names that are not looked up: `{"api.test": "127.0.0.1"}`, or a list in the order to try."""
-    resolve_every_ms: Optional[int]
+    resolve_every: Optional[SecondsLike]
 
 
 _NAMES: dict[str, Any] = dict(RunSettings.__annotations__)
@@ -62,15 +62,14 @@ def with_settings(function: Function) -> Function:
     signature = inspect.signature(function)
     parameters = [own for own in signature.parameters.values() if own.kind is not inspect.Parameter.VAR_KEYWORD]
     for name, annotation in _NAMES.items():
-        default = "text" if name == "syntax" else None
         told = getattr(annotation, "__forward_arg__", annotation)
-        parameters.append(inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=told))
+        parameters.append(inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=told))
     function.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
     return function
 
 
 def checked_names(label: str, settings: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings. Raises `TypeError` for one that there is not."""
+    """The settings. Raises `TypeError` for an unknown one."""
     for name in settings:
         if name not in _NAMES:
             known = [*_NAMES, "actions", "on_progress", "stop"]

@@ -17,7 +17,7 @@ import wasmtime
 from wasmtime import _ffi as ffi
 from wasmtime import component
 
-from ._errors import UnsupportedWasmtime
+from ._errors import UnsupportedWasmtimeError
 from ._wit import _layout as layout
 
 __all__ = [
@@ -27,8 +27,8 @@ __all__ = [
 
 
 def _version() -> str:
-    """The version of wasmtime-py, which does not say it itself."""
-    # Its metadata lies beside it; `importlib.metadata` would find it too, and takes 10 ms to import.
+    """The version of wasmtime-py, which has no attribute for it."""
+    # Its metadata is in the folder next to it; importing `importlib.metadata` to find it takes 10 ms.
     found = [path.name for path in Path(wasmtime.__file__).parents[1].glob("wasmtime-*.dist-info")]
     if len(found) == 1:
         return found[0].removeprefix("wasmtime-").removesuffix(".dist-info")
@@ -70,14 +70,14 @@ try:
     _drop_handle = _function("wasmtime_component_resource_any_drop", c_void_p, c_void_p, c_void_p)
     delete_handle = _function("wasmtime_component_resource_any_delete", None, c_void_p)
 except AttributeError as _error:
-    raise UnsupportedWasmtime(
+    raise UnsupportedWasmtimeError(
         f"wasmtime {VERSION} is not supported ({_error}); install one that is: pip install 'wasmtime==47.0.1'"
     ) from None
 
 
 # A handle is the address of a box of the C API and not an object with a finaliser: in a cycle
 # the collector finalises in any order, so such an object could be gone before the resource's own
-# finaliser needs it. Whoever holds a handle hands it to `drop_handle` or `delete_handle` once.
+# finaliser needs it. The owner of a handle passes it to `drop_handle` or `delete_handle` once.
 
 
 def drop_handle(store: wasmtime.Store, handle: int) -> int | None:

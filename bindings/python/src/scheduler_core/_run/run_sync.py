@@ -1,0 +1,104 @@
+"""`scheduler_core.run`."""
+
+from __future__ import annotations
+
+import inspect
+import threading
+from collections.abc import Mapping
+from typing import Any, Callable, Optional, Union
+
+from .._generated.values.runner import RunEvents, RunPhase, RunProgress, RunReport, StopMode
+from .._generated.values.workflow import ActionRequest
+
+from .._generated.parser import parse
+from .._generated.runner import Run
+from .._generated.types import Scenario
+from .._instance import Instance
+from .._wit import SourceLike, ValueLike
+from .options import RunSettings, Unpack, with_settings
+from .scenario import check, text_of
+from .settings import PAGE, STEP, Settings, failure, read, success
+
+ActionFunction = Callable[[ActionRequest], Optional[Mapping[str, ValueLike]]]
+"""Does a custom action: takes what is asked for and returns the exports by name, or `None`. What it raises is the
+reason for which the attempt failed."""
+
+ProgressFunction = Callable[[RunProgress, RunEvents], object]
+"""Hears how far a run has come, and what happened since."""
+
+
+@with_settings
+def run(
+    scenario: Union[SourceLike, Scenario],
+    *,
+    actions: Optional[Mapping[str, ActionFunction]] = None,
+    on_progress: Optional[ProgressFunction] = None,
+    stop: Optional[threading.Event] = None,
+    **settings: Unpack[RunSettings],
+) -> RunReport:
+    """Runs a whole scenario over real sockets: its users arrive, get their addresses, do the actions, and leave.
+
+    Args:
+        scenario: A source text, the path of a file, or what `parse` returned.
+        actions: A function for each kind of action that is not built in. It is called in this thread, so one that
+            blocks keeps all users waiting; `aio.run` takes coroutine functions.
+        on_progress: Called with a `RunProgress` and `RunEvents` about twenty times a second and at the end.
+        stop: Stops the run gracefully when it is set. `Ctrl-C` ends it where it stands.
+        syntax: Syntax of a source text; if `None`, that of the file's extension, else `"text"`.
+        network: Grants the sockets their network: `True`; if `None`, what `configure` granted.
+        properties: Properties of resources that differ in this run, such as `{"server": {"port": 8080}}`.
+        inputs: Bytes that requests send, such as `{"avatar": data}`; a `str` is sent as UTF-8.
+        fallbacks: The pool to ask when one is exhausted, such as `{"red": "spare"}`.
+        seed, start, model, exhaustion, events, action_timeout, stop_timeout, max_duration, max_connections,
+            max_body_bytes, max_buffered_bytes, request_id_header, resolve, resolve_every: As in `Run.from_scenario`.
+            `RunSettings` is the type of all settings together.
+
+    Returns:
+        RunReport: The report. A run that ends badly has one too: its verdict is `failed`, or `stopped` if it ended
+            before its plan was done, by `stop` or `max_duration`, or `no-data` if nothing was attempted; `reasons`
+            says why.
+
+    Raises:
+        ParserError, WorkflowError, RunnerError: The scenario or an option is wrong.
+        PermissionError: The scenario needs the network, and none was granted.
+        TypeError: The scenario has an action for which there is no function.
+        Exception: Whatever `on_progress` raises. Everything has been closed by then.
+
+    Example:
+        >>> report = run('''scenario "pause"
+        ... action rest = sleep { for = 1ms }
+        ... workflow { start: rest { -> end } end }
+        ... load { at 0s spawn 3 tenant "a" }''')
+        >>> report.progress.done
+        3
+    """
+    taken = read("run()", actions, on_progress, settings)
+    for kind, function in taken.actions.items():
+        if inspect.iscoroutinefunction(function):
+            raise TypeError(f"run(): actions[{kind!r}] is a coroutine function; await scheduler_core.aio.run(...) with it")
+    text, syntax = text_of(scenario, taken.syntax, "run()")
+    instance = Instance(network=taken.network)
+    with parse(text, syntax, instance=instance) as parsed:
+        check(parsed.to_json(), taken.actions, taken.network, "run()")
+        with Run.from_scenario(parsed, **taken.options) as running:
+            for name, piece in taken.pieces():
+                running.add_input(name, piece)
+            return _drive(running, taken, stop)
+
+
+def _drive(running: Run, settings: Settings, stop: Optional[threading.Event]) -> RunReport:
+    while True:
+        if stop is not None and stop.is_set():
+            running.stop(StopMode.GRACEFUL)
+        step = running.step(STEP)
+        for request in running.next_actions(PAGE) if step.progress.requested else ():
+            try:
+                exports: Any = settings.actions[request.kind](request)
+            except Exception as error:
+                running.complete(request.token, failure(error))
+            else:
+                running.complete(request.token, success(settings, request.kind, exports))
+        if settings.on_progress is not None:
+            settings.on_progress(step.progress, step.events)
+        if step.progress.phase is RunPhase.FINISHED and not step.events.kinds:
+            return running.summary()

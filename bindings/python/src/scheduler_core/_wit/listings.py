@@ -1,0 +1,271 @@
+"""Listings and long texts: the component hands them out page by page, users see them whole."""
+
+# What users give is `Any` until it has been checked.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from typing import Any, Generic, NamedTuple, Optional, TypeVar, Union
+
+from ._memory import Memory
+from ._problem import wrong_type
+from .addresses import IpAddress, IpNetwork
+from .base import Descriptor
+from .function import Function
+from .containers import Option
+from .mappings import Spread
+from .records import Field, Record
+from .resources import Resource
+from .scalars import STRING, U32
+
+_R = TypeVar("_R", covariant=True)
+_T = TypeVar("_T", covariant=True)
+
+PAGE = 1_024
+"""How many items are fetched in one call."""
+
+PIECE = 512 * 1024
+"""How many characters of a text are handed over in one call, which takes at most 1 MiB of UTF-8."""
+
+_NEVER = 2**64 - 1
+
+
+PAGE_REQUEST = Spread(Field("cursor", "cursor", Option(STRING)), Field("limit", "limit", U32))
+"""Which page is asked for, and how many items it may have."""
+
+
+class Page(Record):
+    """A page as it crosses. Its columns stay as they are, and no class is made for it."""
+
+    def __init__(self, name: str, fields: Sequence[Field]) -> None:
+        super().__init__(type(name, (_Page,), {}), fields)
+
+    def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
+        raise wrong_type("a result, not an argument", value)
+
+
+class _Page:
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
+
+
+class Column(NamedTuple):
+    """Where a field of a row comes from."""
+
+    field: str
+    """The field of the row."""
+    source: str
+    """The column of the page; an attribute of the object that was asked, if it starts with a dot; the argument
+    of that index, if it is a number; the items of that argument, if a `*` follows."""
+    read: Optional[Callable[[Any], Any]] = None
+    """Makes the field's value of an item."""
+
+
+class Rows(Generic[_T]):
+    """How the columns of a page become records."""
+
+    def __init__(self, cls: Optional[Callable[..., _T]], *columns: Column) -> None:
+        self.cls: Any = cls
+        self.columns = columns
+
+    def of(self, page: Any, resource: Any, arguments: Sequence[Any]) -> list[_T]:
+        """Returns the records of a page."""
+        cells: dict[str, Any] = {}
+        constant: dict[str, Any] = {}
+        texts: list[tuple[str, str]] = []
+        count = getattr(page, "count", None)
+        for field, source, read in self.columns:
+            if source.startswith("."):
+                constant[field] = getattr(resource, source[1:])
+                continue
+            if source.endswith("*"):
+                items = arguments[int(source[:-1])]
+            elif source.isdigit():
+                constant[field] = arguments[int(source)] if read is None else read(arguments[int(source)])
+                continue
+            else:
+                items = getattr(page, source)
+            if isinstance(items, str):
+                texts.append((field, items))
+                continue
+            count = len(items)
+            cells[field] = items if read is None else [read(item) for item in items]
+        for field, text in texts:
+            # Line feeds join the items, so a text without any is one item, or none.
+            cells[field] = text.split("\n") if text or count else []
+        readers = {column.field: column.read for column in self.columns if column.read is not None}
+        for field, _ in texts:
+            read = readers.get(field)
+            if read is not None:
+                cells[field] = [read(item) for item in cells[field]]
+        if self.cls is None:
+            return list(next(iter(cells.values())))
+        order = [column.field for column in self.columns]
+        names = [field for field in order if field in cells]
+        rows: list[Any] = []
+        new, cls = object.__new__, self.cls
+        for values in zip(*(cells[name] for name in names)):
+            row = new(cls)
+            if constant:
+                own = {**dict(zip(names, values)), **constant}
+                row.__dict__.update((name, own[name]) for name in order)
+            else:
+                row.__dict__.update(zip(names, values))
+            rows.append(row)
+        return rows
+
+
+class Listing(Generic[_T]):
+    """A function that hands out pages."""
+
+    def __init__(self, function: Function[Any], rows: Union[Rows[_T], str]) -> None:
+        self.function = function
+        self._rows = rows
+
+    def page(self, resource: Resource, arguments: tuple[Any, ...], cursor: Optional[str]) -> tuple[list[_T], Optional[str]]:
+        """Fetches a page: its records, and where the next one begins."""
+        page: Any = self.function.of(resource, *arguments, (cursor, PAGE))
+        rows = self._rows
+        items: Any = getattr(page, rows) if isinstance(rows, str) else rows.of(page, resource, arguments)
+        return items, page.next
+
+    def of(self, resource: Resource, *arguments: Any) -> Iterator[_T]:
+        """Returns the records, which are fetched as they are asked for."""
+        # The first page is fetched at once, so that a wrong argument is reported where it is given.
+        items, cursor = self.page(resource, arguments, None)
+        return self._go_on(resource, arguments, items, cursor)
+
+    def _go_on(
+        self, resource: Resource, arguments: tuple[Any, ...], items: list[_T], cursor: Optional[str]
+    ) -> Iterator[_T]:
+        yield from items
+        while cursor is not None:
+            items, cursor = self.page(resource, arguments, cursor)
+            yield from items
+
+
+class EventListing(Listing[_T]):
+    """A function whose pages go on from a revision."""
+
+    def page(self, resource: Resource, arguments: tuple[Any, ...], cursor: Optional[str]) -> tuple[list[_T], Optional[str]]:
+        page: Any = self.function.of(resource, arguments[0] if cursor is None else int(cursor), PAGE)
+        assert isinstance(self._rows, Rows)
+        return self._rows.of(page, resource, arguments), str(page.revision) if page.more else None
+
+
+class Collected(Generic[_R]):
+    """A function whose pages are parts of one record: `items` is the field that grows."""
+
+    def __init__(self, function: Function[Any], items: str) -> None:
+        self.function = function
+        self._items = items
+
+    def of(self, resource: Resource, *arguments: Any) -> _R:
+        """Returns the whole record."""
+        whole: Any = self.function.of(resource, *arguments, (None, PAGE))
+        cursor = whole.__dict__.pop("next")
+        while cursor is not None:
+            page = self.function.of(resource, *arguments, (cursor, PAGE))
+            whole.__dict__[self._items] += page.__dict__[self._items]
+            cursor = page.next
+        return whole  # type: ignore[no-any-return]
+
+
+class Batch(Generic[_T]):
+    """A function whose columns become records."""
+
+    def __init__(self, function: Function[Any], rows: Rows[_T]) -> None:
+        self.function = function
+        self._rows = rows
+
+    def of(self, resource: Resource, *arguments: Any) -> list[_T]:
+        """Returns the records."""
+        return self._rows.of(self.function.of(resource, *arguments), resource, arguments)
+
+
+class Holder(Generic[_R]):
+    """A function that returns a record, one of whose fields is a page."""
+
+    def __init__(self, function: Function[Any], field: str, rows: Rows[Any]) -> None:
+        self.function = function
+        self._field = field
+        self._rows = rows
+
+    def of(self, resource: Resource, *arguments: Any) -> _R:
+        """Returns the record with a list in that field."""
+        record: Any = self.function.of(resource, *arguments)
+        record.__dict__[self._field] = self._rows.of(record.__dict__[self._field], resource, arguments)
+        return record  # type: ignore[no-any-return]
+
+
+class WholeText:
+    """A function that hands out a text in pages."""
+
+    def __init__(self, function: Function[Any]) -> None:
+        self.function = function
+
+    def of(self, resource: Resource, *arguments: Any) -> str:
+        """Returns the whole text."""
+        page: Any = self.function.of(resource, *arguments, None)
+        pieces = [page.text]
+        while page.next is not None:
+            page = self.function.of(resource, *arguments, page.next)
+            pieces.append(page.text)
+        return "".join(pieces)
+
+
+class TextTaker(Generic[_R]):
+    """A function that takes a text in pieces, and is told which one is the last. `text` and `last` are its first parameters."""
+
+    def __init__(self, function: Function[Any]) -> None:
+        self.function = function
+
+    def of(self, resource: Resource, text: Any, *arguments: Any) -> _R:
+        """Hands over all of `text`."""
+        if not isinstance(text, str) or len(text) <= PIECE // 4:
+            return self.function.of(resource, text, True, *arguments)  # type: ignore[no-any-return]
+        size = PIECE if text.isascii() else PIECE // 4
+        result: Any = None
+        for start in range(0, len(text), size):
+            result = self.function.of(resource, text[start : start + size], start + size >= len(text), *arguments)
+        return result  # type: ignore[no-any-return]
+
+
+def read_address(text: str) -> IpAddress:
+    """Reads an address of a column."""
+    return IPv6Address(text) if ":" in text else IPv4Address(text)
+
+
+def read_network(text: str) -> IpNetwork:
+    """Reads a network of a column."""
+    return IPv6Network(text) if ":" in text else IPv4Network(text)
+
+
+def read_optional(item: Any) -> Any:
+    """Reads a text or number that may be missing."""
+    return item or None
+
+
+def read_end(milliseconds: int) -> Optional[float]:
+    """Reads the end of a lease, in seconds; `None` for one without end."""
+    return None if milliseconds == _NEVER else milliseconds / 1_000
+
+
+def read_seconds(milliseconds: int) -> float:
+    """Reads a time in milliseconds."""
+    return milliseconds / 1_000
+
+
+def read_case(descriptor: Descriptor) -> Callable[[str], Any]:
+    """Returns what reads a case of a variant, `vm` or `custom:NAME`."""
+
+    def read(text: str) -> Any:
+        case, separator, payload = text.partition(":")
+        if not separator:
+            return descriptor.check(case)
+        cls: Any = descriptor.cls  # type: ignore[attr-defined]
+        return getattr(cls, case)(payload)
+
+    return read

@@ -1,0 +1,115 @@
+"""Lists of named things: a `dict` in Python. Options: keyword arguments."""
+
+# What users give is `Any` until it has been checked.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+from collections.abc import Mapping as AnyMapping
+from collections.abc import Sequence
+from ctypes import string_at
+from typing import Any, TypeVar, Union
+
+from . import _layout as layout
+from ._memory import Memory
+from ._problem import Problem, wrong_type
+from .base import Descriptor
+from .records import Field
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+MappingLike = Union[AnyMapping[_K, _V], Sequence[tuple[_K, _V]]]
+"""What functions take for named things: a `dict`, or the pairs of one. Example: `{"host": "a"}`."""
+
+
+class Mapping(Descriptor):
+    """A list of records of two fields, the first of which names the second."""
+
+    def __init__(self, key: Field, value: Field) -> None:
+        self.key = key
+        self.value = value
+        self.expected = f"a dict; each key {key.type.expected}, each value {value.type.expected}"
+        self._fields = tuple((field.wit.encode(), field.type) for field in (key, value))
+
+    def pairs(self, value: Any) -> list[Any]:
+        """Returns keys and values. Raises `Problem` for what is neither a dict nor a list of pairs."""
+        if isinstance(value, AnyMapping):
+            return list(value.items())
+        if not isinstance(value, (list, tuple)):
+            raise wrong_type(self.expected, value)
+        for index, pair in enumerate(value):
+            if not isinstance(pair, (list, tuple)) or len(pair) != 2:
+                raise wrong_type("a pair of a key and a value", pair).at(f"[{index}]")
+        return list(value)
+
+    def check(self, value: Any) -> Any:
+        checked: list[Any] = []
+        for key, item in self.pairs(value):
+            try:
+                checked.append((self.key.type.check(key), self.value.type.check(item)))
+            except Problem as problem:
+                raise problem.at(f"[{key!r}]") from None
+        named = dict(checked)
+        # Pairs that name a thing twice are an error, which the component reports in full.
+        return named if len(named) == len(checked) else checked
+
+    def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
+        pairs = self.pairs(value)
+        count = len(pairs)
+        block, start, address = memory.take(layout.VALUE_SIZE * count)
+        for pair in pairs:
+            entries, inner, pointer = memory.take(2 * layout.ENTRY_SIZE)
+            for (wit, descriptor), part in zip(self._fields, pair):
+                layout.NAME.pack_into(entries, inner, len(wit), memory.name(wit))
+                try:
+                    descriptor.lower(part, memory, entries, inner + layout.ENTRY_VALUE)
+                except Problem as problem:
+                    raise problem.at(f"[{pair[0]!r}]") from None
+                inner += layout.ENTRY_SIZE
+            layout.SIZED.pack_into(block, start, layout.RECORD, 2, pointer)
+            start += layout.VALUE_SIZE
+        layout.SIZED.pack_into(view, at, layout.LIST, count, address)
+
+    def lift(self, raw: bytes, at: int, instance: Any) -> Any:
+        _, count, pointer = layout.SIZED.unpack_from(raw, at)
+        block = string_at(pointer, layout.VALUE_SIZE * count) if count else b""
+        lifted: list[Any] = []
+        for start in range(0, layout.VALUE_SIZE * count, layout.VALUE_SIZE):
+            _, _, inner = layout.SIZED.unpack_from(block, start)
+            entries = string_at(inner, 2 * layout.ENTRY_SIZE)
+            key = self.key.type.lift(entries, layout.ENTRY_VALUE, instance)
+            lifted.append((key, self.value.type.lift(entries, layout.ENTRY_SIZE + layout.ENTRY_VALUE, instance)))
+        named = dict(lifted)
+        # Nothing is lost of what was given in pairs that name a thing twice.
+        return named if len(named) == count else lifted
+
+
+class Spread(Descriptor):
+    """A record of options, which functions take as keyword arguments: here a tuple of its fields' values."""
+
+    def __init__(self, *fields: Field) -> None:
+        self.fields = fields
+        self._names = tuple((field.wit.encode(), field.name, field.type) for field in fields)
+        self.expected = "a tuple of " + ", ".join(field.name for field in fields)
+
+    def check(self, value: Any) -> tuple[Any, ...]:
+        checked: list[Any] = []
+        for field, part in zip(self.fields, value):
+            try:
+                checked.append(field.type.check(part))
+            except Problem as problem:
+                raise problem.at(f".{field.name}") from None
+        return tuple(checked)
+
+    def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
+        count = len(self._names)
+        block, start, address = memory.take(layout.ENTRY_SIZE * count)
+        for (wit, name, descriptor), part in zip(self._names, value):
+            layout.NAME.pack_into(block, start, len(wit), memory.name(wit))
+            try:
+                descriptor.lower(part, memory, block, start + layout.ENTRY_VALUE)
+            except Problem as problem:
+                raise problem.at(f".{name}") from None
+            start += layout.ENTRY_SIZE
+        layout.SIZED.pack_into(view, at, layout.RECORD, count, address)

@@ -1,0 +1,63 @@
+//! Breaks calls that are too long for a line, as a formatter would.
+
+use super::functions::WIDTH;
+
+/// `text` with every statement that is one long call on several lines.
+pub fn calls(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let code = line.trim_end_matches('\n');
+        let indent = code.len() - code.trim_start().len();
+        let statement = code.trim_start();
+        let is_call =
+            ["return ", "self.", "_"].iter().any(|start| statement.starts_with(start)) && statement.ends_with(')');
+        if code.chars().count() > WIDTH && is_call {
+            folded += &call(statement, indent);
+            folded.push('\n');
+        } else {
+            folded += line;
+        }
+    }
+    folded
+}
+
+/// `expression`, which ends with a parenthesis, with an argument a line if it is too long for one.
+fn call(expression: &str, indent: usize) -> String {
+    let pad = " ".repeat(indent);
+    let whole = format!("{pad}{expression}");
+    let Some((head, arguments)) = expression.split_once('(') else { return whole };
+    let Some(arguments) = arguments.strip_suffix(')') else { return whole };
+    if whole.chars().count() <= WIDTH {
+        return whole;
+    }
+    let mut text = format!("{pad}{head}(\n");
+    for argument in split(arguments) {
+        // One place is the comma's.
+        let line = if argument.len() + indent + 5 > WIDTH && argument.ends_with(')') {
+            call(argument, indent + 4)
+        } else {
+            format!("{pad}    {argument}")
+        };
+        text += &format!("{line},\n");
+    }
+    text + &format!("{pad})")
+}
+
+/// The arguments in a list of them.
+fn split(arguments: &str) -> Vec<&str> {
+    let mut list = Vec::new();
+    let (mut depth, mut start) = (0usize, 0);
+    for (index, letter) in arguments.char_indices() {
+        match letter {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                list.extend(arguments.get(start..index).map(str::trim));
+                start = index + 1;
+            }
+            _ => {}
+        }
+    }
+    list.extend(arguments.get(start..).map(str::trim).filter(|last| !last.is_empty()));
+    list
+}
