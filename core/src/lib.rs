@@ -22,6 +22,7 @@
 
 #[cfg(feature = "component")]
 mod component;
+mod core_lib_error;
 mod diagram;
 pub mod dsl;
 mod duration;
@@ -43,9 +44,10 @@ mod suggest;
 pub mod wbs;
 pub mod workbook;
 
+pub use core_lib_error::CoreLibError;
 pub use diagram::PictureFormat;
 pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, Template, expr::Expression};
-pub use error::{CoreLibError, WorkflowError};
+pub use error::WorkflowError;
 pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
 pub use load::{LoadPlan, LoadRun};
 pub use paging::TextPage;

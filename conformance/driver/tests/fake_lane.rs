@@ -54,7 +54,7 @@ fn an_error_where_a_result_should_be_fails_and_the_other_way_round() {
         step[outcome] = expected;
         json!([step])
     };
-    let error = json!({ "err": { "case": "TooLate", "payload": { "message": "too late" } } });
+    let error = json!({ "err": { "kind": "TooLate", "message": "too late" } });
     assert!(failure("error-1", find("expect", json!({ "$any": true })), std::slice::from_ref(&error)).is_some());
     assert!(failure("error-2", find("error", json!("broken")), std::slice::from_ref(&error)).is_some());
     assert!(failure("error-3", find("error", json!("too-late")), &[json!({ "ok": null })]).is_some());

@@ -1,33 +1,5 @@
-//! The one error that all the others turn into, and the error that several modules share.
-//!
-//! Each module has an error type of its own, with a case for everything that can
-//! go wrong there; wbs, workbook, load and state machine share [`WorkflowError`].
-//! [`CoreLibError`] is for code that uses several modules and wants one `?`. It
-//! keeps the original, so nothing is lost on the way.
+//! The error that several modules share: wbs, workbook, load and state machine return a [`WorkflowError`].
 
 pub(crate) mod workflow;
 
 pub use workflow::{InstanceState, WorkflowError, WorkflowErrorKind};
-
-/// Any error of this crate.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[non_exhaustive]
-pub enum CoreLibError {
-    /// Of module `socket`.
-    #[cfg(feature = "socket")]
-    #[error(transparent)]
-    Socket(#[from] crate::socket::SocketError),
-    /// Of an address pool.
-    #[error(transparent)]
-    IpPool(#[from] crate::ip::IpPoolError),
-    /// Of the scenario language.
-    #[error(transparent)]
-    Parser(#[from] crate::dsl::ParserError),
-    /// Of a wbs, a workbook, a load plan or a state machine.
-    #[error(transparent)]
-    Workflow(#[from] WorkflowError),
-    /// Of a run.
-    #[cfg(feature = "socket")]
-    #[error(transparent)]
-    Run(#[from] crate::runner::RunError),
-}

@@ -26,8 +26,8 @@ interface things {
     enum colour { red, dark-green }
     flags modes { fast, very-safe }
     variant kind { plain, custom(string) }
-    record broken { message: string, address: option<ip-address> }
-    variant thing-error { broken(broken), too-late(broken) }
+    enum thing-error-kind { broken, too-late }
+    record thing-error { kind: thing-error-kind, message: string, address: option<ip-address>, parts: list<string> }
     record facts { name: string, count: u64, total: u128, colour: colour, note: option<string> }
     resource thing {
         constructor(name: string);
