@@ -46,17 +46,23 @@ pub mod workbook;
 
 pub use core_lib_error::CoreLibError;
 pub use diagram::PictureFormat;
-pub use dsl::{NamedValue, ParserError, PoolDefinition, Scenario, Source, Template, expr::Expression};
+pub use dsl::{
+    Diagnostic, NamedValue, ParserError, Scenario, Severity, Source, Syntax, Template, Value, ValueKind, convert,
+    expr::{Dialect, Expression},
+    parse, validate,
+};
 pub use error::WorkflowError;
-pub use ip::{IpBinding, IpPool, IpPoolError, IpRange, ResourceType};
+pub use ip::{
+    AllocationOptions, EdgeExclusion, IpBinding, IpFamily, IpPool, IpPoolError, IpRange, PoolDefinition, PoolOptions,
+    ResourceType, Strategy,
+};
 pub use load::{LoadPlan, LoadRun};
 pub use paging::TextPage;
 #[cfg(feature = "socket")]
 pub use runner::{Run, RunError, RunOptions, Runner};
 #[cfg(feature = "socket")]
 pub use socket::{
-    Datagram, Interest, IpFamily, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError,
-    SocketState,
+    Datagram, Interest, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError, SocketState,
 };
 pub use state_machine::{
     ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,

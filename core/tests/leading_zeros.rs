@@ -66,18 +66,8 @@ fn pools_reject_them() {
             pool().add_cidr_range_with(network, EdgeExclusion::default()).err(),
             pool().reserve_cidr(network).err(),
             pool().unreserve_cidr(network).err(),
-            IpPool::from_definition(&PoolDefinition {
-                name: "p".to_owned(),
-                ranges: vec![network.to_owned()],
-                ..PoolDefinition::default()
-            })
-            .err(),
-            IpPool::from_definition(&PoolDefinition {
-                name: "p".to_owned(),
-                reserved: vec![network.to_owned()],
-                ..PoolDefinition::default()
-            })
-            .err(),
+            PoolDefinition::new("p").with_ranges([network]).err(),
+            PoolDefinition::new("p").with_reserved([network]).err(),
         ];
         for (place, refusal) in refusals.into_iter().enumerate() {
             assert!(refusal.is_some(), "{network} in place {place}");
@@ -86,12 +76,7 @@ fn pools_reject_them() {
     for address in ADDRESSES {
         let refusals = [
             pool().reserve_cidr(address).err(),
-            IpPool::from_definition(&PoolDefinition {
-                name: "p".to_owned(),
-                ranges: vec![format!("{address} - 200.0.0.0")],
-                ..PoolDefinition::default()
-            })
-            .err(),
+            PoolDefinition::new("p").with_ranges([format!("{address} - 200.0.0.0")]).err(),
         ];
         for (place, refusal) in refusals.into_iter().enumerate() {
             assert!(refusal.is_some(), "{address} in place {place}");

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use scheduler_core::{
     IpPool, Machine, MachineOptions, PictureFormat, Scenario, TextPage, Wbs, Workbook, WorkflowError,
-    ip::PoolDefinition,
     wbs::{PriorityRule, ScheduleOptions},
 };
 
@@ -68,19 +67,19 @@ fn gantt(scenario: &Scenario, name: Option<&str>) -> Result<String, WorkflowErro
 }
 
 fn pool(document: &Document, scenario: &Scenario, name: Option<&str>) -> Result<String, Failure> {
-    let pools = &scenario.model().workbook.ip_pools;
-    let chosen = match (name, pools.as_slice()) {
-        (Some(name), _) => pools.iter().find(|pool| pool.id == name),
+    let pools = scenario.pools();
+    let chosen = match (name, pools) {
+        (Some(name), _) => pools.iter().find(|pool| pool.name == name),
         (None, [only]) => Some(only),
         (None, []) => return Err(Failure::new(format!("{} has no pool to draw: add a section `pool`", document.name))),
         (None, _) => None,
     };
     let chosen = chosen.ok_or_else(|| {
-        let names = pools.iter().map(|pool| pool.id.as_str()).collect::<Vec<_>>().join(", ");
+        let names = pools.iter().map(|pool| pool.name.as_str()).collect::<Vec<_>>().join(", ");
         Failure::new(format!("{}: name one of its pools by `--name`: {names}", document.name))
     })?;
-    let drawn = IpPool::from_definition(&PoolDefinition::from(chosen)).and_then(|pool| pool.render(None));
-    drawn.map_err(|error| Failure::new(format!("{}: pool {}: {error}", document.name, chosen.id)))
+    let drawn = IpPool::from_definition(chosen).and_then(|pool| pool.render(None));
+    drawn.map_err(|error| Failure::new(format!("{}: pool {}: {error}", document.name, chosen.name)))
 }
 
 fn format_of(arguments: &GraphArguments) -> Result<PictureFormat, Failure> {

@@ -37,7 +37,8 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn from_definition(definition: types::PoolDefinition) -> Result<wit::IpPool> {
-        IpPool::from_definition(&convert::read_definition(definition)).map(Self::handle).map_err(convert::wire_error)
+        let pool = convert::read_definition(definition).and_then(|definition| IpPool::from_definition(&definition));
+        pool.map(Self::handle).map_err(convert::wire_error)
     }
 
     fn name(&self) -> String {

@@ -1,6 +1,6 @@
 //! Interface `types`: the scenario resource.
 
-use crate::dsl::{Scenario, model::Strategy};
+use crate::{dsl::Scenario, ip::Strategy};
 
 use super::{
     Component,
@@ -30,12 +30,12 @@ impl wit::GuestScenario for ScenarioResource {
     fn pools(&self) -> Vec<wit::PoolDefinition> {
         self.scenario
             .pools()
-            .into_iter()
+            .iter()
             .map(|pool| wit::PoolDefinition {
-                name: pool.name,
-                description: pool.description,
-                ranges: pool.ranges,
-                reserved: pool.reserved,
+                name: pool.name.clone(),
+                description: pool.description.clone(),
+                ranges: pool.ranges.iter().map(ToString::to_string).collect(),
+                reserved: pool.reserved.iter().map(ToString::to_string).collect(),
                 strategy: match pool.strategy {
                     Strategy::Sequential => wit::Strategy::Sequential,
                     Strategy::RoundRobin => wit::Strategy::RoundRobin,

@@ -46,6 +46,6 @@ pub use error::{ParserError, ParserErrorKind};
 pub use expr::{Value, ValueKind};
 pub use fix::{FixedText, apply_fixes, fix, ignore};
 pub use limits::Limits;
-pub use scenario::{PoolDefinition, Scenario};
+pub use scenario::Scenario;
 pub use source::Source;
 pub use template::Template;

@@ -4,14 +4,11 @@
 //! The model that reaches other modules is *checked*: names resolve, expressions
 //! compile, numbers are in range. It never changes after that.
 
-use std::net::IpAddr;
-
-use ipnet::IpNet;
-
 use super::{
     builtin::is_pause,
     expr::{Value, ValueKind},
 };
+use crate::ip::PoolDefinition;
 
 /// A whole scenario.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -38,7 +35,7 @@ pub struct WorkbookDef {
     /// Things with properties and, perhaps, a capacity.
     pub resources: Vec<ResourceDef>,
     /// Pools of IP addresses.
-    pub ip_pools: Vec<PoolDef>,
+    pub ip_pools: Vec<PoolDefinition>,
     /// Metrics beyond those that every action has.
     pub metrics: Vec<MetricDef>,
 }
@@ -54,44 +51,6 @@ pub struct ResourceDef {
     pub capacity: Option<u64>,
     /// Its properties, in the order of the text.
     pub properties: Vec<(String, Value)>,
-}
-
-/// A pool of IP addresses.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PoolDef {
-    /// Its name.
-    pub id: String,
-    /// What it is for; may be empty.
-    pub description: String,
-    /// What it may give.
-    pub ranges: Vec<RangeDef>,
-    /// What it must keep.
-    pub reserved: Vec<IpNet>,
-    /// How it picks.
-    pub strategy: Strategy,
-}
-
-/// One range of a pool.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RangeDef {
-    /// A network, host bits masked.
-    Cidr(IpNet),
-    /// First and last address, both included, of one family.
-    Span(IpAddr, IpAddr),
-}
-
-/// How a pool picks among its free addresses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Strategy {
-    /// The lowest free address.
-    #[default]
-    Sequential,
-    /// The next free one behind the last one given.
-    RoundRobin,
-    /// Any free one, drawn by a seeded generator.
-    Random,
 }
 
 /// A metric that the scenario declares.

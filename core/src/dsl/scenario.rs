@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{
-    diagnostic::Diagnostic,
-    model::{self, RangeDef, Strategy},
-};
+use super::{diagnostic::Diagnostic, model};
+use crate::ip::PoolDefinition;
 
 /// A scenario that has been read and found free of errors. It never changes, and
 /// cloning it is cheap.
@@ -13,22 +11,6 @@ use super::{
 pub struct Scenario {
     model: Arc<model::ScenarioModel>,
     diagnostics: Arc<[Diagnostic]>,
-}
-
-/// A pool as a scenario declares it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct PoolDefinition {
-    /// The name.
-    pub name: String,
-    /// What it is for.
-    pub description: String,
-    /// CIDR networks and `first - last` ranges.
-    pub ranges: Vec<String>,
-    /// CIDR networks that are never given out; a single address is a /32 or /128.
-    pub reserved: Vec<String>,
-    /// How it picks.
-    pub strategy: Strategy,
 }
 
 impl Scenario {
@@ -57,23 +39,8 @@ impl Scenario {
 
     /// The pools, in the order of the text.
     #[must_use]
-    pub fn pools(&self) -> Vec<PoolDefinition> {
-        let range = |range: &RangeDef| match range {
-            RangeDef::Cidr(network) => network.to_string(),
-            RangeDef::Span(first, last) => format!("{first} - {last}"),
-        };
-        self.model
-            .workbook
-            .ip_pools
-            .iter()
-            .map(|pool| PoolDefinition {
-                name: pool.id.clone(),
-                description: pool.description.clone(),
-                ranges: pool.ranges.iter().map(range).collect(),
-                reserved: pool.reserved.iter().map(ToString::to_string).collect(),
-                strategy: pool.strategy,
-            })
-            .collect()
+    pub fn pools(&self) -> &[PoolDefinition] {
+        &self.model.workbook.ip_pools
     }
 
     /// The ids of the workflows, in the order of the text.

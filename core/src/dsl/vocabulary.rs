@@ -4,8 +4,9 @@
 pub use super::builtin::{ACTION_KINDS, action_kind_text, has_statuses, is_pause};
 use super::{
     expr::ValueKind,
-    model::{BindScope, MetricKind, Strategy},
+    model::{BindScope, MetricKind},
 };
+use crate::ip::Strategy;
 
 /// Variables of the virtual user, which every expression may use.
 pub const USER_VARIABLES: &[(&str, ValueKind)] = &[

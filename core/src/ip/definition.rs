@@ -1,10 +1,8 @@
-//! A pool as a scenario declares it, and how its texts are read.
+//! A pool as a scenario declares it, and how its ranges are read.
 
-use std::net::IpAddr;
+use std::{fmt, net::IpAddr, str::FromStr};
 
 use ipnet::IpNet;
-
-use crate::dsl::model::{PoolDef, RangeDef};
 
 use super::{
     IpPoolError, Strategy,
@@ -13,45 +11,128 @@ use super::{
     text::{parse_address, parse_network, without_leading_zeros},
 };
 
-/// A pool as a scenario declares it, its ranges as texts.
+/// A pool as a scenario declares it.
+///
+/// ```
+/// use scheduler_core::{IpPool, PoolDefinition, Scenario, Strategy, Syntax, parse};
+///
+/// let text = "scenario \"s\" pool eip { range 10.0.1.0/24 reserve 10.0.1.1 } workflow { start: pass { -> end } end }";
+/// let scenario = parse(text, Syntax::Text)?;
+/// for p in scenario.pools() {
+///     let pool = IpPool::from_definition(&p)?;
+///     assert_eq!(pool.stats().available, 253);
+/// }
+///
+/// let definition = PoolDefinition::new("eip")
+///     .description("source addresses")
+///     .strategy(Strategy::RoundRobin)
+///     .with_ranges(["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"])?
+///     .with_reserved(["10.0.1.1"])?;
+/// assert_eq!(definition.ranges[1].to_string(), "10.0.2.10 - 10.0.2.99");
+/// # Ok::<(), scheduler_core::CoreLibError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct PoolDefinition {
     /// The name.
     pub name: String,
-    /// What it is for.
+    /// What the pool is for; may be empty.
     pub description: String,
-    /// CIDR networks and `first - last` ranges.
-    pub ranges: Vec<String>,
-    /// Addresses and CIDR networks that are never given out.
-    pub reserved: Vec<String>,
+    /// What it may give.
+    pub ranges: Vec<RangeDefinition>,
+    /// What it never gives; a single address is a network of length 32 or 128.
+    pub reserved: Vec<IpNet>,
     /// How it picks.
     pub strategy: Strategy,
 }
 
-impl From<&PoolDef> for PoolDefinition {
-    fn from(pool: &PoolDef) -> Self {
-        Self {
-            name: pool.id.clone(),
-            description: pool.description.clone(),
-            ranges: pool
-                .ranges
-                .iter()
-                .map(|range| match range {
-                    RangeDef::Cidr(network) => network.to_string(),
-                    RangeDef::Span(first, last) => format!("{first} - {last}"),
-                })
-                .collect(),
-            reserved: pool.reserved.iter().map(ToString::to_string).collect(),
-            strategy: pool.strategy,
+impl PoolDefinition {
+    /// A pool without ranges, which picks the lowest free address.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+
+    /// Sets what the pool is for.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// Sets how it picks.
+    #[must_use]
+    pub fn strategy(mut self, strategy: Strategy) -> Self {
+        self.strategy = strategy;
+        self
+    }
+
+    /// Adds ranges, each as [`RangeDefinition`] reads it.
+    ///
+    /// # Errors
+    /// [`IpPoolError::InvalidArgument`] for a string that is not a range.
+    pub fn with_ranges<S: AsRef<str>>(mut self, texts: impl IntoIterator<Item = S>) -> Result<Self, IpPoolError> {
+        for text in texts {
+            self.ranges.push(text.as_ref().parse()?);
+        }
+        Ok(self)
+    }
+
+    /// Adds networks and addresses that are never given.
+    ///
+    /// # Errors
+    /// [`IpPoolError::InvalidArgument`] for a string that is neither.
+    pub fn with_reserved<S: AsRef<str>>(mut self, texts: impl IntoIterator<Item = S>) -> Result<Self, IpPoolError> {
+        for text in texts {
+            self.reserved.push(read_network("cidr", text.as_ref(), true)?);
+        }
+        Ok(self)
+    }
+}
+
+/// One range of a pool.
+///
+/// ```
+/// use scheduler_core::ip::RangeDefinition;
+///
+/// let network: RangeDefinition = "10.0.1.7/24".parse()?;
+/// assert_eq!(network.to_string(), "10.0.1.0/24");
+/// let span: RangeDefinition = "10.0.2.10 - 10.0.2.99".parse()?;
+/// assert!(matches!(span, RangeDefinition::Span(..)));
+/// # Ok::<(), scheduler_core::IpPoolError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RangeDefinition {
+    /// A network. Host bits are masked.
+    Network(IpNet),
+    /// First and last address, both included, of one family.
+    Span(IpAddr, IpAddr),
+}
+
+impl fmt::Display for RangeDefinition {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Network(network) => write!(formatter, "{network}"),
+            Self::Span(first, last) => write!(formatter, "{first} - {last}"),
         }
     }
 }
 
-/// What a text of `ranges` says.
-pub(super) enum RangeText {
-    Network(IpNet),
-    Span(IpAddr, IpAddr),
+#[cfg(feature = "serde")]
+impl serde::Serialize for RangeDefinition {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for RangeDefinition {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
 }
 
 /// Reads `10.0.0.0/24`, host bits masked; without a prefix length where `single` allows an address.
@@ -81,21 +162,25 @@ pub(super) fn read_network(argument: &str, text: &str, single: bool) -> Result<I
     family.network(first, length).ok_or_else(|| invalid(argument, text, expected))
 }
 
-/// Reads `10.0.0.0/24` or `10.0.0.10 - 10.0.0.99`.
-pub(super) fn read_range(text: &str) -> Result<RangeText, IpPoolError> {
-    if text.contains('/') {
-        return read_network("ranges", text, false).map(RangeText::Network);
-    }
-    let mut ends = text.split('-').map(str::trim);
-    if let (Some(first), Some(last), None) = (ends.next(), ends.next(), ends.next()) {
-        if let (Some(first), Some(last)) = (parse_address(first), parse_address(last)) {
-            return Ok(RangeText::Span(first, last));
+impl FromStr for RangeDefinition {
+    type Err = IpPoolError;
+
+    /// Reads `10.0.0.0/24` or `10.0.0.10 - 10.0.0.99`.
+    fn from_str(text: &str) -> Result<Self, IpPoolError> {
+        if text.contains('/') {
+            return read_network("ranges", text, false).map(Self::Network);
         }
-        if let Some(right) = [first, last].into_iter().find_map(without_leading_zeros) {
-            return Err(invalid("ranges", text, &without_zeros(&right)));
+        let mut ends = text.split('-').map(str::trim);
+        if let (Some(first), Some(last), None) = (ends.next(), ends.next(), ends.next()) {
+            if let (Some(first), Some(last)) = (parse_address(first), parse_address(last)) {
+                return Ok(Self::Span(first, last));
+            }
+            if let Some(right) = [first, last].into_iter().find_map(without_leading_zeros) {
+                return Err(invalid("ranges", text, &without_zeros(&right)));
+            }
         }
+        Err(invalid("ranges", text, "a network such as 10.0.0.0/24 or a range such as 10.0.0.10 - 10.0.0.99"))
     }
-    Err(invalid("ranges", text, "a network such as 10.0.0.0/24 or a range such as 10.0.0.10 - 10.0.0.99"))
 }
 
 fn without_zeros(right: &str) -> String {
@@ -119,10 +204,10 @@ mod tests {
 
     #[test]
     fn ranges_have_two_ends() {
-        assert!(matches!(read_range("10.0.0.1 - 10.0.0.9"), Ok(RangeText::Span(..))));
-        assert!(matches!(read_range("10.0.0.0/24"), Ok(RangeText::Network(_))));
+        assert!(matches!("10.0.0.1 - 10.0.0.9".parse(), Ok(RangeDefinition::Span(..))));
+        assert!(matches!("10.0.0.0/24".parse(), Ok(RangeDefinition::Network(_))));
         for bad in ["10.0.0.1", "10.0.0.1 - 10.0.0.2 - 10.0.0.3", "a - b", "10.0.0.01 - 10.0.0.2"] {
-            assert!(read_range(bad).is_err(), "{bad}");
+            assert!(bad.parse::<RangeDefinition>().is_err(), "{bad}");
         }
     }
 }

@@ -20,12 +20,13 @@ mod random;
 mod range;
 mod space;
 mod store;
+mod strategy;
 pub(crate) mod text;
 
 pub use self::text::{parse_address, parse_network};
 pub use self::{
     binding::{BindingDetails, DualBinding, IpBinding, MetadataEntry, PrefixBinding, ResourceType},
-    definition::PoolDefinition,
+    definition::{PoolDefinition, RangeDefinition},
     error::{IpPoolError, IpPoolErrorKind},
     family::IpFamily,
     options::{AllocationOptions, PoolOptions},
@@ -34,6 +35,7 @@ pub use self::{
         TenantUsage, TickReport,
     },
     range::{EdgeExclusion, IpRange, RangeRemoval},
+    strategy::Strategy,
 };
 #[cfg(any(test, feature = "pages"))]
 #[doc(hidden)]
@@ -41,7 +43,6 @@ pub use self::{
     listing::{AllocationBatch, BindingPage, NetworkPage, PrefixPage, TenantPage},
     pool::{EventPage, PagedRemoval, SnapshotPage},
 };
-pub use crate::dsl::model::Strategy;
 
 /// The examples of the user's guide run as tests.
 #[cfg(doctest)]

@@ -3,6 +3,7 @@
 use crate::{
     dsl::{Scenario, model, pool_capacity},
     error::workflow::{WorkflowError, not_found_number, within},
+    ip::PoolDefinition,
     limits::workflow as limits,
     order,
     paging::page,
@@ -223,8 +224,8 @@ impl LoadPlan {
 }
 
 /// What is asked of a pool; none: nobody comes from it.
-fn demand(load: &model::LoadDef, pool: &model::PoolDef) -> Option<PoolDemand> {
-    let spawns = || load.spawns.iter().filter(|spawn| spawn.pool.as_deref() == Some(&pool.id));
+fn demand(load: &model::LoadDef, pool: &PoolDefinition) -> Option<PoolDemand> {
+    let spawns = || load.spawns.iter().filter(|spawn| spawn.pool.as_deref() == Some(&pool.name));
     spawns().next()?;
     let users = spawns().fold(0_u64, |sum, spawn| sum.saturating_add(u64::from(spawn.users)));
     let needed = match load.bind {
@@ -239,7 +240,7 @@ fn demand(load: &model::LoadDef, pool: &model::PoolDef) -> Option<PoolDemand> {
         }
     };
     let available = u64::try_from(pool_capacity(pool)).unwrap_or(u64::MAX);
-    Some(PoolDemand { pool: pool.id.clone(), needed, available })
+    Some(PoolDemand { pool: pool.name.clone(), needed, available })
 }
 
 /// `at + ⌊user × over ÷ users⌋`

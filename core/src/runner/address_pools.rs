@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use crate::{
     dsl::model::ScenarioModel,
-    ip::{AllocationOptions, IpPool, IpPoolError, PoolDefinition, ResourceType},
+    ip::{AllocationOptions, IpPool, IpPoolError, ResourceType},
     runner::error::{RunError, invalid, not_found},
 };
 
@@ -43,14 +43,14 @@ impl Pools {
     pub fn of(scenario: &ScenarioModel, fallbacks: &[PoolFallback]) -> Result<Self, RunError> {
         let mut pools = Vec::new();
         for definition in &scenario.workbook.ip_pools {
-            let pool = IpPool::from_definition(&PoolDefinition::from(definition)).map_err(|error| {
-                invalid(format!("pool {}", definition.id), format!("one that can be made: {error}"))
+            let pool = IpPool::from_definition(definition).map_err(|error| {
+                invalid(format!("pool {}", definition.name), format!("one that can be made: {error}"))
             })?;
             pools.push(Pool { pool, fallback: None, exhausted: 0, shared: Vec::new() });
         }
         let mut made = Self { pools, held: 0, freed: false };
         let place = |name: &str| {
-            let names = || scenario.workbook.ip_pools.iter().map(|pool| pool.id.as_str());
+            let names = || scenario.workbook.ip_pools.iter().map(|pool| pool.name.as_str());
             names().position(|other| other == name).ok_or_else(|| not_found("pool", name, names()))
         };
         for PoolFallback { pool, fallback } in fallbacks {

@@ -17,9 +17,27 @@ pub mod ip_pool {
     use std::{net::IpAddr, time::Duration};
 
     use scheduler_core::{
-        IpPool, IpPoolError, ResourceType,
+        IpPool, IpPoolError, PoolDefinition, ResourceType, Strategy,
         ip::{AllocationBatch, AllocationOptions, EventPage, PagedRemoval, RangeRemoval},
     };
+
+    use serde::Deserialize;
+
+    /// The definition as the WIT has it: ranges and reservations are strings.
+    #[derive(Deserialize)]
+    pub struct WrittenPool {
+        name: String,
+        description: String,
+        ranges: Vec<String>,
+        reserved: Vec<String>,
+        strategy: Strategy,
+    }
+
+    pub fn from_definition(written: &WrittenPool) -> Result<IpPool, IpPoolError> {
+        let definition =
+            PoolDefinition::new(&*written.name).description(&*written.description).strategy(written.strategy);
+        IpPool::from_definition(&definition.with_ranges(&written.ranges)?.with_reserved(&written.reserved)?)
+    }
 
     pub fn allocate_many(
         pool: &mut IpPool,

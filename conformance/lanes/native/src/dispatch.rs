@@ -604,7 +604,7 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             Ok(call.bind(value, None))
         }
         "[static]ip-pool.from-definition" => {
-            let value = scheduler_core::IpPool::from_definition(&call.argument(0)?);
+            let value = crate::adapt::ip_pool::from_definition(&call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.bind(value, None))
         }

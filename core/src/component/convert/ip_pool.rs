@@ -99,14 +99,12 @@ pub fn wire_u128(number: u128) -> types::U128 {
 }
 
 /// Our declaration of a pool, of a WIT one.
-pub fn read_definition(definition: types::PoolDefinition) -> ip::PoolDefinition {
-    ip::PoolDefinition {
-        name: definition.name,
-        description: definition.description,
-        ranges: definition.ranges,
-        reserved: definition.reserved,
-        strategy: read_strategy(definition.strategy),
-    }
+pub fn read_definition(definition: types::PoolDefinition) -> Result<ip::PoolDefinition, IpPoolError> {
+    ip::PoolDefinition::new(definition.name)
+        .description(definition.description)
+        .strategy(read_strategy(definition.strategy))
+        .with_ranges(definition.ranges)?
+        .with_reserved(definition.reserved)
 }
 
 /// Our options, of WIT ones.

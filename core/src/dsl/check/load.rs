@@ -5,12 +5,15 @@ use std::net::IpAddr;
 use crate::order;
 
 use super::{Checker, pools, values::Zero};
-use crate::dsl::{
-    ast::{Item, Literal, Load, LoadItem, Setting},
-    code,
-    diagnostic::{DiagnosticBuilder, Extent},
-    model::{BindScope, LoadDef, PoolDef, RangeDef, ScenarioModel, SpawnDef},
-    vocabulary::BIND_SCOPES,
+use crate::{
+    dsl::{
+        ast::{Item, Literal, Load, LoadItem, Setting},
+        code,
+        diagnostic::{DiagnosticBuilder, Extent},
+        model::{BindScope, LoadDef, ScenarioModel, SpawnDef},
+        vocabulary::BIND_SCOPES,
+    },
+    ip::{PoolDefinition, RangeDefinition},
 };
 
 /// The options of `spawn`.
@@ -180,7 +183,7 @@ impl<'s> Checker<'_, 's> {
             let mut tenants = std::collections::BTreeSet::new();
             let mut at = None;
             for (spawn, place) in load.spawns.iter().zip(places) {
-                if spawn.pool.as_deref() == Some(&pool.id) {
+                if spawn.pool.as_deref() == Some(&pool.name) {
                     wanted = wanted.saturating_add(u128::from(spawn.users));
                     tenants.insert(spawn.tenant.as_str());
                     at = Some(*place);
@@ -199,7 +202,7 @@ impl<'s> Checker<'_, 's> {
                         at,
                         format!(
                             "up to {wanted} users at a time take an address from `{}`, which has {available}",
-                            pool.id
+                            pool.name
                         ),
                     )
                     .help(self.written(
@@ -214,7 +217,7 @@ impl<'s> Checker<'_, 's> {
 
 /// How many addresses a pool gives: its ranges without network and broadcast addresses
 /// (IPv4 networks of /30 and shorter) and without what is reserved.
-pub(crate) fn capacity(pool: &PoolDef) -> u128 {
+pub(crate) fn capacity(pool: &PoolDefinition) -> u128 {
     let mut ranges: Vec<Stretch> = pool.ranges.iter().map(|range| usable(*range)).collect();
     let mut reserved: Vec<Stretch> =
         pool.reserved.iter().map(|network| stretch(network.network(), network.broadcast())).collect();
@@ -256,11 +259,11 @@ fn stretch(first: IpAddr, last: IpAddr) -> Stretch {
     (first.is_ipv6(), number(first), number(last))
 }
 
-fn usable(range: RangeDef) -> Stretch {
+fn usable(range: RangeDefinition) -> Stretch {
     let (first, last) = pools::bounds(range);
     let (is_v6, low, high) = stretch(first, last);
     match range {
-        RangeDef::Cidr(network) if !is_v6 && network.prefix_len() <= 30 => {
+        RangeDefinition::Network(network) if !is_v6 && network.prefix_len() <= 30 => {
             (is_v6, low.saturating_add(1), high.saturating_sub(1))
         }
         _ => (is_v6, low, high),
@@ -276,18 +279,18 @@ fn number(address: IpAddr) -> u128 {
 
 #[cfg(test)]
 mod tests {
-    use super::{PoolDef, RangeDef, capacity};
-    use crate::dsl::model::Strategy;
+    use super::{PoolDefinition, RangeDefinition, capacity};
+    use crate::ip::Strategy;
 
-    fn pool(ranges: &[&str], reserved: &[&str]) -> PoolDef {
-        PoolDef {
-            id: "p".into(),
+    fn pool(ranges: &[&str], reserved: &[&str]) -> PoolDefinition {
+        PoolDefinition {
+            name: "p".into(),
             description: String::new(),
             ranges: ranges
                 .iter()
                 .map(|range| match range.split_once(" - ") {
-                    Some((first, last)) => RangeDef::Span(first.parse().unwrap(), last.parse().unwrap()),
-                    None => RangeDef::Cidr(range.parse().unwrap()),
+                    Some((first, last)) => RangeDefinition::Span(first.parse().unwrap(), last.parse().unwrap()),
+                    None => RangeDefinition::Network(range.parse().unwrap()),
                 })
                 .collect(),
             reserved: reserved.iter().map(|network| network.parse().unwrap()).collect(),

@@ -7,17 +7,19 @@ use crate::order;
 use ipnet::IpNet;
 
 use super::{Checker, values::inner};
-use crate::dsl::{
-    ast::{Item, Pool, PoolItem, Text},
-    code,
-    diagnostic::{DiagnosticBuilder, Extent},
-    model::{PoolDef, RangeDef},
-    vocabulary::STRATEGIES,
-};
 use crate::ip::text::{parse_address, parse_network, without_leading_zeros};
+use crate::{
+    dsl::{
+        ast::{Item, Pool, PoolItem, Text},
+        code,
+        diagnostic::{DiagnosticBuilder, Extent},
+        vocabulary::STRATEGIES,
+    },
+    ip::{PoolDefinition, RangeDefinition},
+};
 
 impl<'s> Checker<'_, 's> {
-    pub(super) fn pools(&self) -> Vec<PoolDef> {
+    pub(super) fn pools(&self) -> Vec<PoolDefinition> {
         self.document
             .items
             .iter()
@@ -28,8 +30,8 @@ impl<'s> Checker<'_, 's> {
             .collect()
     }
 
-    fn pool(&self, pool: &Pool<'s>) -> PoolDef {
-        let mut ranges: Vec<(RangeDef, Extent)> = Vec::new();
+    fn pool(&self, pool: &Pool<'s>) -> PoolDefinition {
+        let mut ranges: Vec<(RangeDefinition, Extent)> = Vec::new();
         let mut reserved = Vec::new();
         let mut strategy = None;
         let mut strategy_at = None;
@@ -60,8 +62,8 @@ impl<'s> Checker<'_, 's> {
                 .help(self.written("add `range 10.0.1.0/24`", "add `ranges: [10.0.1.0/24]`")),
             );
         }
-        PoolDef {
-            id: pool.name.text.to_owned(),
+        PoolDefinition {
+            name: pool.name.text.to_owned(),
             description: pool.description.as_ref().map(|text| text.value.clone().into_owned()).unwrap_or_default(),
             ranges: ranges.into_iter().map(|(range, _)| range).collect(),
             reserved,
@@ -90,8 +92,8 @@ impl<'s> Checker<'_, 's> {
         found
     }
 
-    fn range(&self, first: &Text<'s>, last: Option<&Text<'s>>, at: Extent) -> Option<RangeDef> {
-        let Some(last) = last else { return self.network(first).map(RangeDef::Cidr) };
+    fn range(&self, first: &Text<'s>, last: Option<&Text<'s>>, at: Extent) -> Option<RangeDefinition> {
+        let Some(last) = last else { return self.network(first).map(RangeDefinition::Network) };
         let (first, last) = (self.address(first), self.address(last));
         let (first, last) = (first?, last?);
         let problem = if first.is_ipv4() != last.is_ipv4() {
@@ -111,14 +113,14 @@ impl<'s> Checker<'_, 's> {
             );
             return None;
         } else {
-            return Some(RangeDef::Span(first, last));
+            return Some(RangeDefinition::Span(first, last));
         };
         self.sink.push(DiagnosticBuilder::error(code::INVALID_RANGE, at, problem));
         None
     }
 
     /// Ranges that share addresses: each is compared with the one before it that reaches furthest.
-    fn overlaps(&self, ranges: &[(RangeDef, Extent)]) {
+    fn overlaps(&self, ranges: &[(RangeDefinition, Extent)]) {
         let mut order: Vec<(IpAddr, IpAddr, Extent)> = ranges
             .iter()
             .map(|(range, at)| {
@@ -152,10 +154,10 @@ impl<'s> Checker<'_, 's> {
 }
 
 /// First and last address.
-pub(super) fn bounds(range: RangeDef) -> (IpAddr, IpAddr) {
+pub(super) fn bounds(range: RangeDefinition) -> (IpAddr, IpAddr) {
     match range {
-        RangeDef::Cidr(network) => (network.network(), network.broadcast()),
-        RangeDef::Span(first, last) => (first, last),
+        RangeDefinition::Network(network) => (network.network(), network.broadcast()),
+        RangeDefinition::Span(first, last) => (first, last),
     }
 }
 

@@ -192,7 +192,7 @@ impl Names<'_> {
             Wanted::Pools => {
                 for pool in &scenario.workbook.ip_pools {
                     let size = check::pool_capacity(pool);
-                    self.put(&pool.id, Kind::Pool, format!("{size} addresses"));
+                    self.put(&pool.name, Kind::Pool, format!("{size} addresses"));
                 }
             }
             Wanted::Metrics(path) => self.metrics(&path, scenario),

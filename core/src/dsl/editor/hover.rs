@@ -94,7 +94,7 @@ fn describe(found: &Found, scenario: &ScenarioModel) -> Option<String> {
     let Found { kind, owner, name, .. } = found;
     match kind {
         Kind::Pool => {
-            let pool = scenario.workbook.ip_pools.iter().find(|pool| pool.id == *name)?;
+            let pool = scenario.workbook.ip_pools.iter().find(|pool| pool.name == *name)?;
             let size = check::pool_capacity(pool);
             let about = if pool.description.is_empty() { String::new() } else { format!("\n\n{}", pool.description) };
             let ranges = if pool.ranges.len() == 1 { "range" } else { "ranges" };

@@ -1,13 +1,16 @@
 //! The model in the keys of YAML and JSON. What has its default value is left out.
 
 use super::{Out, text::comparison};
-use crate::dsl::{
-    expr::{Value, literal::duration_text, timestamp_text},
-    model::{
-        ActionDef, EdgeDef, JoinWait, LoadDef, NodeDef, NodeKind, Parameter, PoolDef, RangeDef, ResourceDef, RetryDef,
-        ScenarioModel, ThresholdDef, Trigger, WorkflowDef,
+use crate::{
+    dsl::{
+        expr::{Value, literal::duration_text, timestamp_text},
+        model::{
+            ActionDef, EdgeDef, JoinWait, LoadDef, NodeDef, NodeKind, Parameter, ResourceDef, RetryDef, ScenarioModel,
+            ThresholdDef, Trigger, WorkflowDef,
+        },
+        vocabulary::{BIND_SCOPES, METRIC_KINDS, STRATEGIES},
     },
-    vocabulary::{BIND_SCOPES, METRIC_KINDS, STRATEGIES},
+    ip::PoolDefinition,
 };
 
 /// A map in the making.
@@ -67,17 +70,13 @@ fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> &'static 
     words.iter().find(|(_, other)| *other == value).map_or("", |(word, _)| *word)
 }
 
-fn pool(pool: &PoolDef) -> Out {
+fn pool(pool: &PoolDefinition) -> Out {
     let mut map = Map::default();
-    map.text("id", &pool.id);
+    map.text("id", &pool.name);
     if !pool.description.is_empty() {
         map.text("description", &pool.description);
     }
-    let range = |range: &RangeDef| match range {
-        RangeDef::Cidr(network) => Out::Text(network.to_string()),
-        RangeDef::Span(first, last) => Out::Text(format!("{first} - {last}")),
-    };
-    map.list("ranges", pool.ranges.iter().map(range).collect());
+    map.list("ranges", pool.ranges.iter().map(|range| Out::Text(range.to_string())).collect());
     let reserved = pool.reserved.iter().map(|network| {
         Out::Text(if network.prefix_len() == network.max_prefix_len() {
             network.addr().to_string()
@@ -86,7 +85,7 @@ fn pool(pool: &PoolDef) -> Out {
         })
     });
     map.list("reserved", reserved.collect());
-    if pool.strategy != crate::dsl::model::Strategy::default() {
+    if pool.strategy != crate::ip::Strategy::default() {
         map.text("strategy", word(STRATEGIES, pool.strategy));
     }
     map.out()

@@ -22,6 +22,7 @@ mod snapshot;
 mod stats;
 mod validate;
 
+use crate::ip::RangeDefinition;
 use std::{collections::BTreeMap, net::IpAddr};
 
 pub use self::{
@@ -39,9 +40,7 @@ use self::{
 #[doc(hidden)]
 pub use self::{events::EventPage, pages::PagedRemoval, snapshot::SnapshotPage};
 use super::{
-    IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions,
-    definition::{self, RangeText},
-    family,
+    IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions, family,
     former_owners::Sticky,
     options::Settings,
     pool::{lease_terms::Extras, validate::check_name},
@@ -142,30 +141,28 @@ impl IpPool {
     /// overlap. `Limit`: it has too many ranges or reservations.
     ///
     /// ```
-    /// use scheduler_core::{IpPool, ip::PoolDefinition};
+    /// use scheduler_core::{IpPool, PoolDefinition};
     ///
-    /// let pool = IpPool::from_definition(&PoolDefinition {
-    ///     name: "eip".into(),
-    ///     ranges: vec!["10.0.1.0/24".into(), "10.0.2.10 - 10.0.2.99".into()],
-    ///     reserved: vec!["10.0.1.1".into()],
-    ///     ..PoolDefinition::default()
-    /// })?;
+    /// let definition = PoolDefinition::new("eip")
+    ///     .with_ranges(["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"])?
+    ///     .with_reserved(["10.0.1.1"])?;
+    /// let pool = IpPool::from_definition(&definition)?;
     /// assert_eq!((pool.stats().total, pool.stats().available), (344, 343));
     /// # Ok::<(), scheduler_core::IpPoolError>(())
     /// ```
     pub fn from_definition(definition: &PoolDefinition) -> Result<Self, IpPoolError> {
         check_name("name", &definition.name)?;
         let mut pool = Self::with_options(&definition.name, PoolOptions::default().strategy(definition.strategy))?;
-        for text in &definition.ranges {
-            match definition::read_range(text)? {
-                RangeText::Network(network) => {
+        for range in &definition.ranges {
+            match *range {
+                RangeDefinition::Network(network) => {
                     pool.add_cidr_range(&network.to_string())?;
                 }
-                RangeText::Span(first, last) => pool.add_range(first, last, None)?,
+                RangeDefinition::Span(first, last) => pool.add_range(first, last, None)?,
             }
         }
-        for text in &definition.reserved {
-            pool.reserve_cidr(text)?;
+        for network in &definition.reserved {
+            pool.reserve_cidr(&network.to_string())?;
         }
         Ok(pool)
     }

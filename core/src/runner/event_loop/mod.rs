@@ -136,7 +136,7 @@ impl<B: Backend> Engine<B> {
         let plan = model.load.as_ref().map(|_| LoadPlan::from_model(model)).transpose()?;
         let load = plan.as_ref().map(|plan| LoadRun::from_plan(plan, options.model.unwrap_or(LoadModel::Open)));
         let pool_count = model.workbook.ip_pools.len();
-        let pool_of = |name: &String| model.workbook.ip_pools.iter().position(|pool| pool.id == *name);
+        let pool_of = |name: &String| model.workbook.ip_pools.iter().position(|pool| pool.name == *name);
         let arrivals = Arrivals::new(plan.as_ref(), load, pool_count, pool_of);
         let tenants = arrivals.tenants.len();
         Ok(Self {

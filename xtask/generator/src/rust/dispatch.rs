@@ -110,7 +110,10 @@ impl Table<'_> {
         let (path, skip) = match &function.kind {
             FunctionKind::Freestanding => (self.flavour.function(self.name, item), 0),
             FunctionKind::Constructor(resource) => (format!("{}::new", self.resource(*resource)?), 0),
-            FunctionKind::Static(resource) => (format!("{}::{}", self.resource(*resource)?, item.to_snake_case()), 0),
+            FunctionKind::Static(resource) => {
+                let own = format!("{}::{}", self.resource(*resource)?, item.to_snake_case());
+                (self.flavour.adapter(self.resource_name(*resource)?, item).unwrap_or(own), 0)
+            }
             FunctionKind::Method(resource) => {
                 lines.push(format!("let this = call.this::<{}>()?;", self.resource(*resource)?));
                 lines.push("let mut this = borrow_mut(&this)?;".into());

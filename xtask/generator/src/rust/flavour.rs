@@ -16,9 +16,10 @@ pub const NATIVE: Flavour = Flavour { native: true };
 /// Crate `scheduler_core_guest`.
 pub const GUEST: Flavour = Flavour { native: false };
 
-/// Methods whose native shape is not that of the WIT, by resource: iterators in place of pages, durations in place of
-/// milliseconds. The lane calls a function of its own module `adapt` in their place.
+/// Functions whose native shape is not that of the WIT, by resource: iterators in place of pages, durations in place of
+/// milliseconds, typed ranges in place of strings. The lane calls a function of its own module `adapt` in their place.
 const ADAPTED: &[(&str, &str)] = &[
+    ("ip-pool", "from-definition"),
     ("wbs", "schedule"),
     ("ip-pool", "allocate-many"),
     ("ip-pool", "events-since"),
@@ -27,7 +28,8 @@ const ADAPTED: &[(&str, &str)] = &[
 ];
 
 impl Flavour {
-    /// The function that stands for a method in the native lane, if one does. It takes the resource by `&mut` first.
+    /// The function that stands for one of a resource in the native lane, if one does. For a method it takes the resource
+    /// by `&mut` first.
     pub fn adapter(&self, resource: &str, method: &str) -> Option<String> {
         let adapted = self.native && ADAPTED.contains(&(resource, method));
         adapted.then(|| format!("crate::adapt::{}::{}", resource.to_snake_case(), method.to_snake_case()))

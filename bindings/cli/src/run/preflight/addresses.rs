@@ -8,8 +8,7 @@ use std::{collections::BTreeSet, net::IpAddr};
 use ipnet::{IpNet, IpSubnets, Ipv4Subnets, Ipv6Subnets};
 use scheduler_core::{
     IpPool, LoadPlan, ResourceType, Scenario, Socket, SocketError,
-    dsl::model::Strategy,
-    ip::{IpRange, PoolDefinition},
+    ip::{IpRange, Strategy},
     runner::PoolFallback,
 };
 
@@ -60,9 +59,9 @@ pub fn check(
     }
     let (mut all, mut left, mut omitted) = (Vec::new(), TRIES, 0);
     for (name, needed) in pools {
-        let Some(pool) = scenario.model().workbook.ip_pools.iter().find(|pool| pool.id == name) else { continue };
+        let Some(pool) = scenario.model().workbook.ip_pools.iter().find(|pool| pool.name == name) else { continue };
         // What else is wrong with a pool, the run says.
-        let Ok(made) = IpPool::from_definition(&PoolDefinition::from(pool)) else { continue };
+        let Ok(made) = IpPool::from_definition(pool) else { continue };
         let exact = needed.filter(|needed| pool.strategy == Strategy::Sequential && *needed <= ALLOCATIONS);
         let (sample, more) = match exact {
             Some(needed) => sample_of_first(made.clone(), needed, left),
@@ -304,18 +303,14 @@ fn networks_between(first: IpAddr, last: IpAddr) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use scheduler_core::PoolDefinition;
+
     use super::*;
 
     fn pool(ranges: &[&str], reserved: &[&str], strategy: Strategy) -> IpPool {
-        let own = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
-        IpPool::from_definition(&PoolDefinition {
-            name: "p".into(),
-            ranges: own(ranges),
-            reserved: own(reserved),
-            strategy,
-            ..PoolDefinition::default()
-        })
-        .unwrap()
+        let definition = PoolDefinition::new("p").strategy(strategy);
+        let definition = definition.with_ranges(ranges).and_then(|own| own.with_reserved(reserved)).unwrap();
+        IpPool::from_definition(&definition).unwrap()
     }
 
     fn shown(sample: (Vec<IpAddr>, u64)) -> (Vec<String>, u64) {
