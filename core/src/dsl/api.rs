@@ -10,7 +10,9 @@ use super::{
     expr::{Declarations, Dialect, Expression, Value, ValueKind},
     json, keyed,
     limits::{Limits, check_call, check_size},
-    model, print,
+    model,
+    positions::Positions,
+    print,
     scenario::Scenario,
     suppress,
     template::Template,
@@ -45,11 +47,11 @@ pub fn parse(text: &str, syntax: Syntax) -> Result<Scenario, ParserError> {
 /// # Errors
 /// [`ParserError::Rejected`], and [`ParserError::LimitExceeded`] for more than [`Limits::bytes`].
 pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scenario, ParserError> {
-    let (model, sink) = examine(text, syntax, limits)?;
+    let (model, positions, sink) = examine(text, syntax, limits)?;
     let clean = sink.is_clean();
     let diagnostics = sink.into_diagnostics_of_scenario(text);
     match model {
-        Some(model) if clean => Ok(Scenario::new(model, diagnostics)),
+        Some(model) if clean => Ok(Scenario::new(model, diagnostics).with_positions(positions)),
         _ => Err(ParserError::Rejected { diagnostics }),
     }
 }
@@ -69,7 +71,7 @@ pub fn validate(text: &str, syntax: Syntax) -> Result<Vec<Diagnostic>, ParserErr
 /// # Errors
 /// [`ParserError::LimitExceeded`] for more than [`Limits::bytes`].
 pub fn validate_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Vec<Diagnostic>, ParserError> {
-    let (_, sink) = examine(text, syntax, limits)?;
+    let (_, _, sink) = examine(text, syntax, limits)?;
     Ok(sink.into_diagnostics_of_scenario(text))
 }
 
@@ -191,13 +193,15 @@ fn as_text(text: &str, syntax: Syntax, limits: &Limits) -> Result<String, Parser
     }
 }
 
-/// Checks a text and builds its model.
+/// Checks a text, builds its model, and notes where its parts are.
 fn examine(
     text: &str,
     syntax: Syntax,
     limits: &Limits,
-) -> Result<(Option<model::ScenarioModel>, DiagnosticSink), ParserError> {
-    let (model, sink) = with_document(text, syntax, limits, check::check)?;
+) -> Result<(Option<model::ScenarioModel>, Positions, DiagnosticSink), ParserError> {
+    let (checked, sink) =
+        with_document(text, syntax, limits, |document, sink| (check::check(document, sink), Positions::of(document)))?;
+    let (model, positions) = checked.unzip();
     #[cfg(feature = "yaml")]
     if syntax == Syntax::Yaml && !sink.is_clean() {
         let read = |text: &str| match with_document(text, syntax, limits, check::check) {
@@ -206,7 +210,7 @@ fn examine(
         };
         yaml::explain(text, &sink, model.is_some(), read);
     }
-    Ok((model, sink))
+    Ok((model, positions.unwrap_or_default(), sink))
 }
 
 /// Reads a text, whatever its syntax, and hands its document on. The document is

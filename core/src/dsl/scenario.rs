@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{diagnostic::Diagnostic, model};
+use super::{
+    diagnostic::{Diagnostic, Extent},
+    model,
+    positions::{Definition, Positions},
+};
 use crate::ip::PoolDefinition;
 
 /// A scenario that has been read and found free of errors. It never changes, and
@@ -11,12 +15,18 @@ use crate::ip::PoolDefinition;
 pub struct Scenario {
     model: Arc<model::ScenarioModel>,
     diagnostics: Arc<[Diagnostic]>,
+    positions: Arc<Positions>,
 }
 
 impl Scenario {
     /// Of a model that has passed every check.
     pub(crate) fn new(model: model::ScenarioModel, diagnostics: Vec<Diagnostic>) -> Self {
-        Self { model: Arc::new(model), diagnostics: diagnostics.into() }
+        Self { model: Arc::new(model), diagnostics: diagnostics.into(), positions: Arc::default() }
+    }
+
+    /// The same, with where its parts are in the text.
+    pub(super) fn with_positions(self, positions: Positions) -> Self {
+        Self { positions: Arc::new(positions), ..self }
     }
 
     /// Everything that it says.
@@ -53,6 +63,22 @@ impl Scenario {
     #[must_use]
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         self.diagnostics.to_vec()
+    }
+
+    /// Returns where a part of the scenario is named in its text, in bytes; none if it has no such part.
+    ///
+    /// ```
+    /// use scheduler_core::{Syntax, dsl::{Definition, diagnostic::LineIndex}, parse};
+    ///
+    /// let text = "scenario \"s\"\naction wait = sleep { for = 1s }\nworkflow { start: wait { -> end } end }\n";
+    /// let scenario = parse(text, Syntax::Text)?;
+    /// let at = scenario.position(Definition::Action("wait")).expect("it has this action");
+    /// assert_eq!((at.of(text), LineIndex::new(text).position(at.start).line), ("wait", 2));
+    /// # Ok::<(), scheduler_core::ParserError>(())
+    /// ```
+    #[must_use]
+    pub fn position(&self, definition: Definition<'_>) -> Option<Extent> {
+        self.positions.find(&self.model, definition)
     }
 
     /// Returns the scenario in the JSON syntax of the scenario language.

@@ -8,7 +8,7 @@ pub use ports::DEFAULT_PORTS;
 
 use scheduler_core::{
     LoadPlan, Scenario,
-    dsl::{Severity, diagnostic::LineIndex},
+    dsl::{Definition, Severity, diagnostic::LineIndex},
     runner::{InputUse, PropertyOverride, input_uses},
 };
 
@@ -71,7 +71,7 @@ pub fn inputs(document: &Document, scenario: &Scenario, given: &[Input]) -> Resu
         .iter()
         .filter_map(|InputUse { action, input }| {
             let name = input.as_deref().filter(|name| !is_given(name))?;
-            let place = at(document, action);
+            let place = at(document, scenario, action);
             Some(format!("{place}: action {action} sends the input `{name}`: add `--input {name}=FILE`"))
         })
         .collect();
@@ -88,11 +88,10 @@ pub fn inputs(document: &Document, scenario: &Scenario, given: &[Input]) -> Resu
 }
 
 /// The file, and the line on which the action is declared.
-fn at(document: &Document, action: &str) -> String {
-    let place = kinds::name_of(&document.text, action);
-    match place.of(&document.text) {
-        "" => document.name.clone(),
-        _ => format!("{}:{}", document.name, LineIndex::new(&document.text).span(place).start.line),
+fn at(document: &Document, scenario: &Scenario, action: &str) -> String {
+    match scenario.position(Definition::Action(action)) {
+        None => document.name.clone(),
+        Some(at) => format!("{}:{}", document.name, LineIndex::new(&document.text).position(at.start).line),
     }
 }
 
