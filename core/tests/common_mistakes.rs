@@ -3,7 +3,7 @@
 //! What the compiler refuses is not here: a number for a string, a forgotten `mut`, a result that nobody looks at.
 #![cfg(feature = "socket")]
 
-use std::net::Ipv4Addr;
+use std::{net::Ipv4Addr, time::Duration};
 
 use scheduler_core::{
     CoreLibError, IpPool, ResourceType, Socket, SocketError, SocketState,
@@ -151,7 +151,7 @@ const MISTAKES: &[Mistake] = &[
         "nobody connects, with a timeout",
         || {
             let mut server = listening()?;
-            server.set_timeout(Some(1));
+            server.set_timeout(Some(Duration::from_millis(1)));
             Ok(server.accept().map(drop)?)
         },
         "timed out",

@@ -1,8 +1,14 @@
 //! Interface `socket`.
 
-use std::cell::{Ref, RefCell};
+use std::{
+    cell::{Ref, RefCell},
+    time::Duration,
+};
 
-use crate::socket::{self, Interest, Socket};
+use crate::{
+    duration::milliseconds,
+    socket::{self, Interest, Socket},
+};
 
 use super::{
     Component,
@@ -42,7 +48,7 @@ impl wit::Guest for Component {
             sockets.iter().map(|socket| socket.get::<SocketResource>().socket.borrow()).collect();
         let sockets: Vec<&Socket> = borrowed.iter().map(|socket| &**socket).collect();
         let interests: Vec<Interest> = interests.into_iter().map(convert::read_interest).collect();
-        match socket::poll(&sockets, &interests, timeout_ms) {
+        match socket::poll(&sockets, &interests, timeout_ms.map(Duration::from_millis)) {
             Ok(found) => Ok(found.into_iter().map(convert::wire_readiness).collect()),
             Err(error) => Err(convert::wire_error(error)),
         }
@@ -204,11 +210,11 @@ impl wit::GuestSocket for SocketResource {
     }
 
     fn set_timeout(&self, timeout_ms: Option<u64>) {
-        self.socket.borrow_mut().set_timeout(timeout_ms);
+        self.socket.borrow_mut().set_timeout(timeout_ms.map(Duration::from_millis));
     }
 
     fn timeout(&self) -> Option<u64> {
-        self.socket.borrow().timeout()
+        self.socket.borrow().timeout().map(milliseconds)
     }
 
     fn keep_alive(&self) -> Result<bool> {
@@ -220,19 +226,19 @@ impl wit::GuestSocket for SocketResource {
     }
 
     fn keep_alive_idle(&self) -> Result<u64> {
-        self.with(|socket| socket.keep_alive_idle())
+        self.with(|socket| socket.keep_alive_idle()).map(milliseconds)
     }
 
     fn set_keep_alive_idle(&self, milliseconds: u64) -> Result<()> {
-        self.with(|socket| socket.set_keep_alive_idle(milliseconds))
+        self.with(|socket| socket.set_keep_alive_idle(Duration::from_millis(milliseconds)))
     }
 
     fn keep_alive_interval(&self) -> Result<u64> {
-        self.with(|socket| socket.keep_alive_interval())
+        self.with(|socket| socket.keep_alive_interval()).map(milliseconds)
     }
 
     fn set_keep_alive_interval(&self, milliseconds: u64) -> Result<()> {
-        self.with(|socket| socket.set_keep_alive_interval(milliseconds))
+        self.with(|socket| socket.set_keep_alive_interval(Duration::from_millis(milliseconds)))
     }
 
     fn keep_alive_count(&self) -> Result<u32> {

@@ -96,7 +96,7 @@ impl<B: Backend> Connection<B> {
         let family = if peer.is_ipv4() { IpFamily::Ipv4 } else { IpFamily::Ipv6 };
         let mut link: Machine<B> = Machine::open(protocol, family, "open").map_err(failed)?;
         let counted = count.enter();
-        link.set_timeout(Some(0));
+        link.set_timeout(Some(Duration::ZERO));
         // The second half of a request must not wait until the first one is acknowledged. (RFC 896)
         if let Some(io) = link.io.as_mut().filter(|_| protocol == Protocol::Tcp) {
             io.send_at_once();

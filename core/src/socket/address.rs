@@ -2,7 +2,8 @@
 
 use std::{
     fmt,
-    net::{IpAddr, SocketAddr},
+    net::{AddrParseError, IpAddr, SocketAddr},
+    str::FromStr,
 };
 
 use crate::ip::host::read_literal;
@@ -80,6 +81,30 @@ impl From<SocketAddr> for SocketAddress {
 impl From<(IpAddr, u16)> for SocketAddress {
     fn from((ip, port): (IpAddr, u16)) -> Self {
         SocketAddr::new(ip, port).into()
+    }
+}
+
+impl FromStr for SocketAddress {
+    type Err = AddrParseError;
+
+    /// Reads an IP literal and a port, such as `10.0.0.1:80` and `[::1]:80`.
+    ///
+    /// ```
+    /// use scheduler_core::SocketAddress;
+    ///
+    /// assert_eq!("[::1]:80".parse(), Ok(SocketAddress::new("::1", 80)));
+    /// assert!("localhost:80".parse::<SocketAddress>().is_err());
+    /// ```
+    fn from_str(text: &str) -> Result<Self, AddrParseError> {
+        text.parse::<SocketAddr>().map(Self::from)
+    }
+}
+
+impl TryFrom<&str> for SocketAddress {
+    type Error = AddrParseError;
+
+    fn try_from(text: &str) -> Result<Self, AddrParseError> {
+        text.parse()
     }
 }
 

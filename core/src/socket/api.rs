@@ -1,8 +1,12 @@
 //! The `Socket` type: what a user sees of the state machine.
 
-use std::{net::IpAddr, time::Duration};
+use std::{
+    io::{self, Read, Write},
+    net::IpAddr,
+    time::Duration,
+};
 
-use crate::ip::IpBinding;
+use crate::{duration::milliseconds, ip::IpBinding};
 
 use super::{
     Datagram, DatagramBatch, Interest, IpFamily, Platform, Protocol, Readiness, ShutdownDirection, SocketAddress,
@@ -88,8 +92,8 @@ impl Socket {
     ///
     /// `InvalidState`, `InvalidArgument` (other family, multicast, broadcast, no IP literal), `AddressInUse`,
     /// `NoFreePort`, `AddressNotBindable`, `AccessDenied`.
-    pub fn bind(&mut self, local: SocketAddress) -> Result<(), SocketError> {
-        self.machine.bind(&local, "bind")
+    pub fn bind(&mut self, local: impl Into<SocketAddress>) -> Result<(), SocketError> {
+        self.machine.bind(&local.into(), "bind")
     }
 
     /// [`bind`](Self::bind) to an address as a pool hands it out, and a port.
@@ -145,8 +149,8 @@ impl Socket {
     /// `InvalidState`, `InvalidArgument` (other family, unspecified, multicast, broadcast, port 0, no IP literal),
     /// `ConnectionRefused`, `ConnectionReset`, `NetworkUnreachable`, `TimedOut`, `WouldBlock`, `AddressInUse`,
     /// `NoFreePort`, `AccessDenied`.
-    pub fn connect(&mut self, remote: SocketAddress) -> Result<(), SocketError> {
-        self.machine.connect(&remote)
+    pub fn connect(&mut self, remote: impl Into<SocketAddress>) -> Result<(), SocketError> {
+        self.machine.connect(&remote.into())
     }
 
     /// Connects to a peer from an address, over a port that is free towards this peer: `Created` → `Connected`.
@@ -173,8 +177,8 @@ impl Socket {
     ///
     /// Those of [`connect`](Self::connect); `AddressNotBindable` for an address that is not this machine's, `NoFreePort`
     /// when all ports of the address are in use towards the peer.
-    pub fn connect_from(&mut self, local: IpAddr, remote: SocketAddress) -> Result<(), SocketError> {
-        self.machine.connect_from(local, &remote)
+    pub fn connect_from(&mut self, local: IpAddr, remote: impl Into<SocketAddress>) -> Result<(), SocketError> {
+        self.machine.connect_from(local, &remote.into())
     }
 
     /// Waits for the outcome of a connection attempt: `Connecting` → `Connected`, or `Closed` when it failed.
@@ -247,8 +251,8 @@ impl Socket {
     ///
     /// `InvalidState`, `InvalidArgument`, `NotSupported` (TCP), `DatagramTooLarge`, `NetworkUnreachable`,
     /// `AccessDenied`, `TimedOut`, `WouldBlock`.
-    pub fn send_to(&mut self, data: &[u8], remote: SocketAddress) -> Result<(), SocketError> {
-        self.machine.send_to(data, &remote)
+    pub fn send_to(&mut self, data: &[u8], remote: impl Into<SocketAddress>) -> Result<(), SocketError> {
+        self.machine.send_to(data, &remote.into())
     }
 
     /// Receives one datagram, at most `max` bytes of it. UDP only.
@@ -267,8 +271,13 @@ impl Socket {
     ///
     /// Those of [`send_to`](Self::send_to); `InvalidArgument` when `ends` falls, does not end where `data` does, or has more
     /// than 4,096 entries. All is checked before the first is sent.
-    pub fn send_many(&mut self, data: &[u8], ends: &[u32], remote: SocketAddress) -> Result<usize, SocketError> {
-        self.machine.send_many(data, ends, &remote)
+    pub fn send_many(
+        &mut self,
+        data: &[u8],
+        ends: &[u32],
+        remote: impl Into<SocketAddress>,
+    ) -> Result<usize, SocketError> {
+        self.machine.send_many(data, ends, &remote.into())
     }
 
     /// Waits for a datagram, then takes what is there: up to `count` (4,096) datagrams, at most `max` bytes of each
@@ -335,13 +344,14 @@ impl Socket {
     }
 
     /// Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
-    pub fn set_timeout(&mut self, timeout_ms: Option<u64>) {
-        self.machine.set_timeout(timeout_ms);
+    pub fn set_timeout(&mut self, timeout: Option<Duration>) {
+        self.machine.set_timeout(timeout);
     }
 
     /// How long a call may wait, in milliseconds.
-    pub fn timeout(&self) -> Option<u64> {
-        self.machine.timeout.map(|timeout| u64::try_from(timeout.as_millis()).unwrap_or(u64::MAX))
+    #[must_use]
+    pub fn timeout(&self) -> Option<Duration> {
+        self.machine.timeout
     }
 }
 
@@ -359,23 +369,23 @@ impl Socket {
     }
 
     /// Idle time before the first probe, in milliseconds. (TCP_KEEPIDLE)
-    pub fn keep_alive_idle(&self) -> Result<u64, SocketError> {
-        self.machine.option(SocketOption::KeepAliveIdle, "keep-alive-idle")
+    pub fn keep_alive_idle(&self) -> Result<Duration, SocketError> {
+        self.machine.option(SocketOption::KeepAliveIdle, "keep-alive-idle").map(Duration::from_millis)
     }
 
     /// Sets the idle time before the first probe, in milliseconds, rounded up to seconds. (TCP_KEEPIDLE)
-    pub fn set_keep_alive_idle(&mut self, milliseconds: u64) -> Result<(), SocketError> {
-        self.machine.set_option(SocketOption::KeepAliveIdle, milliseconds, "set-keep-alive-idle")
+    pub fn set_keep_alive_idle(&mut self, idle: Duration) -> Result<(), SocketError> {
+        self.machine.set_option(SocketOption::KeepAliveIdle, milliseconds(idle), "set-keep-alive-idle")
     }
 
     /// Time between two probes, in milliseconds. (TCP_KEEPINTVL)
-    pub fn keep_alive_interval(&self) -> Result<u64, SocketError> {
-        self.machine.option(SocketOption::KeepAliveInterval, "keep-alive-interval")
+    pub fn keep_alive_interval(&self) -> Result<Duration, SocketError> {
+        self.machine.option(SocketOption::KeepAliveInterval, "keep-alive-interval").map(Duration::from_millis)
     }
 
     /// Sets the time between two probes, in milliseconds, rounded up to seconds. (TCP_KEEPINTVL)
-    pub fn set_keep_alive_interval(&mut self, milliseconds: u64) -> Result<(), SocketError> {
-        self.machine.set_option(SocketOption::KeepAliveInterval, milliseconds, "set-keep-alive-interval")
+    pub fn set_keep_alive_interval(&mut self, interval: Duration) -> Result<(), SocketError> {
+        self.machine.set_option(SocketOption::KeepAliveInterval, milliseconds(interval), "set-keep-alive-interval")
     }
 
     /// How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
@@ -432,26 +442,145 @@ impl Socket {
     }
 }
 
-/// The raw layer.
-#[cfg(not(target_family = "wasm"))]
+/// The host's own socket, for what this type has no method for. What is changed there, it does not know of.
+#[cfg(unix)]
 impl Socket {
-    /// The operating system's socket, for what this crate has no name for; none once it is closed. Whoever changes
-    /// its mode, its addresses or its state behind the back of this type gets the errors of the host.
-    pub fn raw(&self) -> Option<&socket2::Socket> {
-        self.machine.io.as_ref().map(super::sys::Platform::raw)
+    /// Returns the file descriptor, or none after [`close`](Self::close).
+    ///
+    /// ```
+    /// use scheduler_core::Socket;
+    ///
+    /// let mut socket = Socket::udp_v4()?;
+    /// assert!(socket.as_fd().is_some());
+    /// socket.close();
+    /// assert!(socket.as_fd().is_none());
+    /// # Ok::<(), scheduler_core::SocketError>(())
+    /// ```
+    #[must_use]
+    pub fn as_fd(&self) -> Option<std::os::fd::BorrowedFd<'_>> {
+        self.machine.io.as_ref().map(|io| std::os::fd::AsFd::as_fd(io.raw()))
     }
 }
 
-/// Waits until one of the sockets is ready for what its interest names, or until `timeout_ms` milliseconds have
-/// passed (none = for ever, 0 = look and return). The answer has an entry for each socket.
+/// The host's own socket, for what this type has no method for. What is changed there, it does not know of.
+#[cfg(windows)]
+impl Socket {
+    /// Returns the socket handle, or none after [`close`](Self::close).
+    ///
+    /// ```
+    /// use scheduler_core::Socket;
+    ///
+    /// let mut socket = Socket::tcp_v4()?;
+    /// assert!(socket.as_socket().is_some());
+    /// socket.close();
+    /// assert!(socket.as_socket().is_none());
+    /// # Ok::<(), scheduler_core::SocketError>(())
+    /// ```
+    #[must_use]
+    pub fn as_socket(&self) -> Option<std::os::windows::io::BorrowedSocket<'_>> {
+        self.machine.io.as_ref().map(|io| std::os::windows::io::AsSocket::as_socket(io.raw()))
+    }
+}
+
+/// The host's own socket, for what this type has no method for. What is changed there, it does not know of.
+#[cfg(target_family = "wasm")]
+impl Socket {
+    /// Returns the resource of a TCP socket, or none after [`close`](Self::close).
+    ///
+    /// ```
+    /// use scheduler_core::Socket;
+    ///
+    /// let mut socket = Socket::tcp_v4()?;
+    /// assert!(socket.as_wasi_tcp().is_some());
+    /// socket.close();
+    /// assert!(socket.as_wasi_tcp().is_none());
+    /// # Ok::<(), scheduler_core::SocketError>(())
+    /// ```
+    #[must_use]
+    pub fn as_wasi_tcp(&self) -> Option<&wasip2::sockets::tcp::TcpSocket> {
+        self.machine.io.as_ref().and_then(Platform::tcp_resource)
+    }
+
+    /// Returns the resource of a UDP socket, or none after [`close`](Self::close).
+    ///
+    /// ```
+    /// use scheduler_core::Socket;
+    ///
+    /// let mut socket = Socket::udp_v4()?;
+    /// assert!(socket.as_wasi_udp().is_some());
+    /// socket.close();
+    /// assert!(socket.as_wasi_udp().is_none());
+    /// # Ok::<(), scheduler_core::SocketError>(())
+    /// ```
+    #[must_use]
+    pub fn as_wasi_udp(&self) -> Option<&wasip2::sockets::udp::UdpSocket> {
+        self.machine.io.as_ref().and_then(Platform::udp_resource)
+    }
+}
+
+/// Reads as [`recv`](Self::recv) does: 0 bytes mean that the peer has closed. A UDP socket reads a datagram; what does not
+/// fit in the buffer is lost.
 ///
 /// ```
+/// use std::io::{Read, Write};
+/// use scheduler_core::Socket;
+///
+/// # fn main() -> std::io::Result<()> {
+/// let mut server = Socket::tcp_v4()?;
+/// server.bind_to_ip("127.0.0.1".parse().unwrap(), 0)?;
+/// server.listen(1)?;
+/// let mut client = Socket::tcp_v4()?;
+/// client.connect(server.local_addr().expect("it is bound"))?;
+/// client.write_all(b"ping")?;
+/// client.close();
+/// let mut text = String::new();
+/// server.accept()?.read_to_string(&mut text)?;
+/// assert_eq!(text, "ping");
+/// # Ok(())
+/// # }
+/// ```
+impl Read for Socket {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() {
+            return Ok(0);
+        }
+        let received = self.recv(buffer.len())?;
+        buffer.iter_mut().zip(&received).for_each(|(to, from)| *to = *from);
+        Ok(received.len())
+    }
+}
+
+/// Writes as [`send_some`](Self::send_some) does. Nothing is buffered on this side.
+impl Write for Socket {
+    fn write(&mut self, data: &[u8]) -> io::Result<usize> {
+        if data.is_empty() {
+            return Ok(0);
+        }
+        match self.protocol() {
+            Protocol::Tcp => Ok(self.send_some(data)?),
+            Protocol::Udp => {
+                self.send(data)?;
+                Ok(data.len())
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Waits until one of the sockets is ready for what its interest names, or until `timeout` has
+/// passed (none: no limit, 0: look and return). The answer has an entry for each socket.
+///
+/// ```
+/// use std::time::Duration;
 /// use scheduler_core::socket::{self, Interest, Readiness, Socket, SocketAddress};
 ///
 /// # fn main() -> Result<(), socket::SocketError> {
 /// let mut probe = Socket::udp_v4()?;
 /// probe.bind(SocketAddress::new("127.0.0.1", 0))?;
-/// let found = socket::poll(&[&probe], &[Interest::Either], Some(0))?;
+/// let found = socket::poll(&[&probe], &[Interest::Either], Some(Duration::ZERO))?;
 /// assert_eq!(found, [Readiness::Writable]);
 /// # Ok(())
 /// # }
@@ -464,8 +593,8 @@ impl Socket {
 pub fn poll(
     sockets: &[&Socket],
     interests: &[Interest],
-    timeout_ms: Option<u64>,
+    timeout: Option<Duration>,
 ) -> Result<Vec<Readiness>, SocketError> {
     let machines: Vec<&Machine<Platform>> = sockets.iter().map(|socket| &socket.machine).collect();
-    wait_for_any(&machines, interests, None, timeout_ms.map(Duration::from_millis))
+    wait_for_any(&machines, interests, None, timeout)
 }

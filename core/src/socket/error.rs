@@ -126,3 +126,41 @@ cases! {
     /// Something else; the message has the host's own words.
     Unknown => "unknown error",
 }
+
+impl From<SocketError> for std::io::Error {
+    /// Keeps the error as the source, with the kind of the standard library that comes nearest.
+    ///
+    /// ```
+    /// use scheduler_core::Socket;
+    ///
+    /// let closed = Socket::tcp_v4().and_then(|mut socket| socket.recv(1)).unwrap_err();
+    /// assert_eq!(std::io::Error::from(closed).kind(), std::io::ErrorKind::InvalidInput);
+    /// ```
+    fn from(error: SocketError) -> Self {
+        use std::io::ErrorKind;
+
+        let kind = match error.kind() {
+            SocketErrorKind::AccessDenied => ErrorKind::PermissionDenied,
+            SocketErrorKind::NotSupported => ErrorKind::Unsupported,
+            SocketErrorKind::InvalidArgument | SocketErrorKind::InvalidState | SocketErrorKind::DatagramTooLarge => {
+                ErrorKind::InvalidInput
+            }
+            SocketErrorKind::OutOfMemory => ErrorKind::OutOfMemory,
+            SocketErrorKind::WouldBlock => ErrorKind::WouldBlock,
+            SocketErrorKind::TimedOut => ErrorKind::TimedOut,
+            SocketErrorKind::AddressNotBindable | SocketErrorKind::NoFreePort => ErrorKind::AddrNotAvailable,
+            SocketErrorKind::AddressInUse => ErrorKind::AddrInUse,
+            SocketErrorKind::NetworkUnreachable => ErrorKind::NetworkUnreachable,
+            SocketErrorKind::ConnectionRefused => ErrorKind::ConnectionRefused,
+            SocketErrorKind::ConnectionReset => ErrorKind::ConnectionReset,
+            SocketErrorKind::ConnectionAborted => ErrorKind::ConnectionAborted,
+            SocketErrorKind::BrokenPipe => ErrorKind::BrokenPipe,
+            SocketErrorKind::NameUnresolvable => ErrorKind::NotFound,
+            SocketErrorKind::NewSocketLimit
+            | SocketErrorKind::TemporaryResolverFailure
+            | SocketErrorKind::PermanentResolverFailure
+            | SocketErrorKind::Unknown => ErrorKind::Other,
+        };
+        Self::new(kind, error)
+    }
+}

@@ -244,9 +244,9 @@ impl<B: Backend> Machine<B> {
         self.late = None;
     }
 
-    pub fn set_timeout(&mut self, milliseconds: Option<u64>) {
-        self.timeout = milliseconds.map(Duration::from_millis);
-        let patient = milliseconds.is_none();
+    pub fn set_timeout(&mut self, timeout: Option<Duration>) {
+        self.timeout = timeout;
+        let patient = timeout.is_none();
         if let Some(io) = &mut self.io {
             // A socket that cannot be told stays as it was; then the host's calls only cost a detour.
             let _ = io.set_patient(patient);

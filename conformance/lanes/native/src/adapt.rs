@@ -66,3 +66,64 @@ pub mod ip_pool {
         pool.renew(address, expected_generation, ttl_ms.map(Duration::from_millis))
     }
 }
+
+/// Interface `socket`.
+pub mod socket {
+    use std::{net::IpAddr, time::Duration};
+
+    use scheduler_core::{Interest, Readiness, Socket, SocketAddress, SocketError, socket};
+
+    type Done<T> = Result<T, SocketError>;
+
+    fn milliseconds(duration: Duration) -> u64 {
+        duration.as_millis() as u64
+    }
+
+    pub fn poll(sockets: &[&Socket], interests: &[Interest], timeout_ms: Option<u64>) -> Done<Vec<Readiness>> {
+        socket::poll(sockets, interests, timeout_ms.map(Duration::from_millis))
+    }
+
+    pub fn bind(socket: &mut Socket, local: SocketAddress) -> Done<()> {
+        socket.bind(local)
+    }
+
+    pub fn connect(socket: &mut Socket, remote: SocketAddress) -> Done<()> {
+        socket.connect(remote)
+    }
+
+    pub fn connect_from(socket: &mut Socket, local: IpAddr, remote: SocketAddress) -> Done<()> {
+        socket.connect_from(local, remote)
+    }
+
+    pub fn send_to(socket: &mut Socket, data: &[u8], remote: SocketAddress) -> Done<()> {
+        socket.send_to(data, remote)
+    }
+
+    pub fn send_many(socket: &mut Socket, data: &[u8], ends: &[u32], remote: SocketAddress) -> Done<usize> {
+        socket.send_many(data, ends, remote)
+    }
+
+    pub fn set_timeout(socket: &mut Socket, timeout_ms: Option<u64>) {
+        socket.set_timeout(timeout_ms.map(Duration::from_millis));
+    }
+
+    pub fn timeout(socket: &mut Socket) -> Option<u64> {
+        socket.timeout().map(milliseconds)
+    }
+
+    pub fn keep_alive_idle(socket: &mut Socket) -> Done<u64> {
+        socket.keep_alive_idle().map(milliseconds)
+    }
+
+    pub fn set_keep_alive_idle(socket: &mut Socket, idle_ms: u64) -> Done<()> {
+        socket.set_keep_alive_idle(Duration::from_millis(idle_ms))
+    }
+
+    pub fn keep_alive_interval(socket: &mut Socket) -> Done<u64> {
+        socket.keep_alive_interval().map(milliseconds)
+    }
+
+    pub fn set_keep_alive_interval(socket: &mut Socket, interval_ms: u64) -> Done<()> {
+        socket.set_keep_alive_interval(Duration::from_millis(interval_ms))
+    }
+}

@@ -270,7 +270,7 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]socket.bind" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.bind(call.argument(0)?);
+            let value = crate::adapt::socket::bind(&mut this, call.argument(0)?);
             let value = call.check(value)?;
             call.value(&value)
         }
@@ -305,14 +305,14 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]socket.connect" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.connect(call.argument(0)?);
+            let value = crate::adapt::socket::connect(&mut this, call.argument(0)?);
             let value = call.check(value)?;
             call.value(&value)
         }
         "[method]socket.connect-from" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.connect_from(call.argument(0)?, call.argument(1)?);
+            let value = crate::adapt::socket::connect_from(&mut this, call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             call.value(&value)
         }
@@ -354,7 +354,7 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]socket.send-to" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.send_to(call.argument(0)?, call.argument(1)?);
+            let value = crate::adapt::socket::send_to(&mut this, call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             call.value(&value)
         }
@@ -368,7 +368,7 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]socket.send-many" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.send_many(call.argument(0)?, &call.list(1)?, call.argument(2)?);
+            let value = crate::adapt::socket::send_many(&mut this, call.argument(0)?, &call.list(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -455,13 +455,13 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]socket.set-timeout" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.set_timeout(call.argument(0)?);
+            let value = crate::adapt::socket::set_timeout(&mut this, call.argument(0)?);
             call.value(&value)
         }
         "[method]socket.timeout" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.timeout();
+            let value = crate::adapt::socket::timeout(&mut this);
             Ok(call.value(&value)?)
         }
         "[method]socket.keep-alive" => {
@@ -481,28 +481,28 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]socket.keep-alive-idle" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.keep_alive_idle();
+            let value = crate::adapt::socket::keep_alive_idle(&mut this);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]socket.set-keep-alive-idle" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.set_keep_alive_idle(call.argument(0)?);
+            let value = crate::adapt::socket::set_keep_alive_idle(&mut this, call.argument(0)?);
             let value = call.check(value)?;
             call.value(&value)
         }
         "[method]socket.keep-alive-interval" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.keep_alive_interval();
+            let value = crate::adapt::socket::keep_alive_interval(&mut this);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]socket.set-keep-alive-interval" => {
             let this = call.this::<scheduler_core::Socket>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.set_keep_alive_interval(call.argument(0)?);
+            let value = crate::adapt::socket::set_keep_alive_interval(&mut this, call.argument(0)?);
             let value = call.check(value)?;
             call.value(&value)
         }
@@ -579,7 +579,7 @@ fn socket(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "poll" => {
             let resources0 = call.resources::<scheduler_core::Socket>(0)?;
             let resources0 = borrow_all(&resources0)?;
-            let value = scheduler_core::socket::poll(&references(&resources0), &call.list(1)?, call.argument(2)?);
+            let value = crate::adapt::socket::poll(&references(&resources0), &call.list(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use super::{super::*, *};
 
 /// Every call that can fail, with arguments that are in order.
@@ -50,7 +52,7 @@ fn each_state_refuses_what_is_not_its_own() {
     let peer = address(&listener("127.0.0.1"));
     let invalid = |socket: &mut Socket, operations: &[&str]| {
         let state = socket.state();
-        socket.set_timeout(Some(0));
+        socket.set_timeout(Some(Duration::ZERO));
         for operation in operations {
             let result = match *operation {
                 "bind" => socket.bind(SocketAddress::new("127.0.0.1", 0)),

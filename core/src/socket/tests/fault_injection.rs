@@ -137,7 +137,7 @@ fn script(machine: &mut Machine<Scripted>) -> &mut Scripted {
 #[test]
 fn the_deadline_counts_from_the_start_of_the_call_over_all_its_waits() {
     let mut machine = connected(Protocol::Tcp);
-    machine.set_timeout(Some(95));
+    machine.set_timeout(Some(Duration::from_millis(95)));
     let start = NOW.get();
     // Progress does not buy more time.
     script(&mut machine).sends = (0..40).map(|i| if i % 2 == 0 { Ok(1) } else { would_block() }).collect();
@@ -191,7 +191,7 @@ fn what_no_case_fits_is_unknown_in_the_hosts_own_words() {
 #[test]
 fn a_network_timeout_ends_the_attempt_and_ours_does_not() {
     let mut ours = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
-    ours.set_timeout(Some(20));
+    ours.set_timeout(Some(Duration::from_millis(20)));
     let error = ours.connect(&SocketAddress::new("127.0.0.1", 80)).unwrap_err();
     assert_eq!((error.kind(), ours.state), (SocketErrorKind::TimedOut, SocketState::Connecting));
 
@@ -230,7 +230,7 @@ fn datagrams_of_strangers_are_dropped_whatever_the_host_lets_through() {
         Ok(RawDatagram { data: vec![0], remote, truncated: false })
     };
     script(&mut machine).datagrams = [from(81), from(82), from(80)].into();
-    machine.set_timeout(Some(0));
+    machine.set_timeout(Some(Duration::ZERO));
     assert_eq!(machine.recv_from(10).unwrap().remote.port(), 80);
 }
 
@@ -239,7 +239,7 @@ fn an_error_about_one_datagram_does_not_break_the_socket() {
     let mut machine = connected(Protocol::Udp);
     script(&mut machine).datagrams = [fault(SocketErrorKind::ConnectionRefused)].into();
     assert_eq!(machine.recv(10).unwrap_err().kind(), SocketErrorKind::ConnectionRefused);
-    machine.set_timeout(Some(0));
+    machine.set_timeout(Some(Duration::ZERO));
     assert_eq!(machine.recv(10).unwrap_err().kind(), SocketErrorKind::WouldBlock);
 }
 

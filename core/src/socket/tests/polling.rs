@@ -21,11 +21,11 @@ fn what_is_ready_is_found_and_nothing_else() {
 fn the_time_passes_and_nothing_is_ready() {
     let (client, _peer) = pair("127.0.0.1");
     let start = Instant::now();
-    assert_eq!(poll(&[&client], &[Interest::Readable], Some(30)).unwrap(), [Readiness::Nothing]);
+    assert_eq!(poll(&[&client], &[Interest::Readable], Some(Duration::from_millis(30))).unwrap(), [Readiness::Nothing]);
     assert!(start.elapsed() >= Duration::from_millis(30));
-    assert_eq!(poll(&[&client], &[Interest::Readable], Some(0)).unwrap(), [Readiness::Nothing]);
+    assert_eq!(poll(&[&client], &[Interest::Readable], Some(Duration::ZERO)).unwrap(), [Readiness::Nothing]);
     let start = Instant::now();
-    assert_eq!(poll(&[], &[], Some(20)).unwrap(), []);
+    assert_eq!(poll(&[], &[], Some(Duration::from_millis(20))).unwrap(), []);
     assert!(start.elapsed() >= Duration::from_millis(20));
 }
 
@@ -44,14 +44,14 @@ fn an_ended_stream_is_readable_at_once() {
 fn what_cannot_be_waited_for_is_refused() {
     let created = Socket::tcp_v4().unwrap();
     let (client, _peer) = pair("127.0.0.1");
-    let error = poll(&[&client, &created], &[Interest::Writable; 2], Some(0)).unwrap_err();
+    let error = poll(&[&client, &created], &[Interest::Writable; 2], Some(Duration::ZERO)).unwrap_err();
     assert_eq!(error.kind(), SocketErrorKind::InvalidState);
     assert!(error.to_string().contains("socket 1 is created"), "{error}");
-    assert_eq!(kind(poll(&[&client], &[], Some(0))), SocketErrorKind::InvalidArgument);
+    assert_eq!(kind(poll(&[&client], &[], Some(Duration::ZERO))), SocketErrorKind::InvalidArgument);
     assert_eq!(kind(poll(&[], &[], None)), SocketErrorKind::InvalidArgument);
     let server = listener("127.0.0.1");
     assert_eq!(kind(poll(&[&server], &[Interest::Writable], None)), SocketErrorKind::InvalidArgument);
-    assert_eq!(poll(&[&server], &[Interest::Writable], Some(0)).unwrap(), [Readiness::Nothing]);
+    assert_eq!(poll(&[&server], &[Interest::Writable], Some(Duration::ZERO)).unwrap(), [Readiness::Nothing]);
 }
 
 #[test]
@@ -76,9 +76,9 @@ fn waiting_costs_no_processor_time() {
         fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
     };
     let (mut client, _peer) = pair("127.0.0.1");
-    client.set_timeout(Some(300));
+    client.set_timeout(Some(Duration::from_millis(300)));
     let before = cpu();
     assert_eq!(kind(client.recv(1)), SocketErrorKind::TimedOut);
-    poll(&[&client], &[Interest::Readable], Some(300)).unwrap();
+    poll(&[&client], &[Interest::Readable], Some(Duration::from_millis(300))).unwrap();
     assert!(cpu() - before <= 6, "{} ticks of 10 ms in 600 ms", cpu() - before);
 }

@@ -123,7 +123,7 @@ fn buffers_of_any_size_are_sent_whole() {
 #[test]
 fn a_send_that_gives_up_says_how_far_it_came() {
     let (mut client, mut peer) = pair("127.0.0.1");
-    client.set_timeout(Some(50));
+    client.set_timeout(Some(Duration::from_millis(50)));
     let data = vec![7; 64 << 20];
     let start = Instant::now();
     let error = client.send(&data).unwrap_err();
@@ -147,7 +147,7 @@ fn a_send_that_gives_up_says_how_far_it_came() {
 #[test]
 fn send_some_takes_what_fits() {
     let (mut client, _peer) = pair("127.0.0.1");
-    client.set_timeout(Some(0));
+    client.set_timeout(Some(Duration::ZERO));
     let data = vec![1; 1 << 20];
     assert_eq!(client.send_some(b"").unwrap(), 0);
     let mut taken = 0;
@@ -165,7 +165,7 @@ fn send_some_takes_what_fits() {
 fn a_reset_is_reported_and_reported_again() {
     let server = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut client = Socket::tcp_v4().unwrap();
-    client.connect(server.local_addr().unwrap().into()).unwrap();
+    client.connect(server.local_addr().unwrap()).unwrap();
     let (peer, _) = server.accept().unwrap();
     // Linger 0 turns close into RST.
     socket2::SockRef::from(&peer).set_linger(Some(Duration::ZERO)).unwrap();
@@ -181,7 +181,7 @@ fn a_reset_is_reported_and_reported_again() {
 fn a_reset_in_mid_write_ends_the_send() {
     let server = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut client = Socket::tcp_v4().unwrap();
-    client.connect(server.local_addr().unwrap().into()).unwrap();
+    client.connect(server.local_addr().unwrap()).unwrap();
     let (mut peer, _) = server.accept().unwrap();
     let sender = thread::spawn(move || (client.send(&vec![0; 64 << 20]), client));
     peer.read_exact(&mut [0; 1000]).unwrap();
@@ -199,7 +199,7 @@ fn a_reset_in_mid_write_ends_the_send() {
 fn what_the_peer_sent_before_it_closed_is_received() {
     let server = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut client = Socket::tcp_v4().unwrap();
-    client.connect(server.local_addr().unwrap().into()).unwrap();
+    client.connect(server.local_addr().unwrap()).unwrap();
     let (mut peer, _) = server.accept().unwrap();
     peer.write_all(b"bye").unwrap();
     peer.shutdown(Shutdown::Write).unwrap();
@@ -231,9 +231,9 @@ fn a_refused_connection_closes_the_socket() {
 #[test]
 fn deadlines_end_accept_and_recv() {
     let mut server = listener("127.0.0.1");
-    server.set_timeout(Some(0));
+    server.set_timeout(Some(Duration::ZERO));
     assert_eq!(kind(server.accept()), SocketErrorKind::WouldBlock);
-    server.set_timeout(Some(30));
+    server.set_timeout(Some(Duration::from_millis(30)));
     let start = Instant::now();
     assert_eq!(kind(server.accept()), SocketErrorKind::TimedOut);
     assert!(start.elapsed() >= Duration::from_millis(30));
@@ -242,9 +242,9 @@ fn deadlines_end_accept_and_recv() {
     let mut client = Socket::tcp_v4().unwrap();
     client.connect(address(&server)).unwrap();
     let mut peer = server.accept().unwrap();
-    assert_eq!(peer.timeout(), Some(30), "inherited");
+    assert_eq!(peer.timeout(), Some(Duration::from_millis(30)), "inherited");
     assert_eq!(kind(peer.recv(1)), SocketErrorKind::TimedOut);
-    peer.set_timeout(Some(0));
+    peer.set_timeout(Some(Duration::ZERO));
     assert_eq!(kind(peer.recv(1)), SocketErrorKind::WouldBlock);
     client.send(b"x").unwrap();
     peer.set_timeout(None);
@@ -255,7 +255,7 @@ fn deadlines_end_accept_and_recv() {
 fn a_connection_attempt_outlives_its_deadline() {
     let mut server = listener("127.0.0.1");
     let mut client = Socket::tcp_v4().unwrap();
-    client.set_timeout(Some(0));
+    client.set_timeout(Some(Duration::ZERO));
     match client.connect(address(&server)) {
         Ok(()) => {}
         Err(error) => {
@@ -279,7 +279,7 @@ fn a_full_backlog_lets_a_connect_time_out_without_closing_it() {
     let mut waiting = Vec::new();
     let timed_out = (0..64).find_map(|_| {
         let mut client = Socket::tcp_v4().unwrap();
-        client.set_timeout(Some(50));
+        client.set_timeout(Some(Duration::from_millis(50)));
         match client.connect(address(&server)) {
             Ok(()) => {
                 waiting.push(client);

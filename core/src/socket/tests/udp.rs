@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use super::{super::*, *};
 
 #[test]
@@ -54,7 +56,7 @@ fn a_connected_socket_hears_its_peer_alone_even_of_what_came_before() {
     stranger.send_to(b"after", address(&a)).unwrap();
     b.send_to(b"peer", address(&a)).unwrap();
     assert_eq!(a.recv(100).unwrap(), b"peer");
-    a.set_timeout(Some(0));
+    a.set_timeout(Some(Duration::ZERO));
     assert_eq!(kind(a.recv_from(100)), SocketErrorKind::WouldBlock);
     assert_eq!(kind(a.send_to(b"x", address(&stranger))), SocketErrorKind::InvalidArgument);
     a.send_to(b"to the peer", address(&b)).unwrap();
@@ -110,7 +112,7 @@ fn a_thousand_datagrams_wait_for_the_first_receive() {
     for number in 0..1000u32 {
         a.send_to(&number.to_be_bytes(), address(&b)).unwrap();
     }
-    b.set_timeout(Some(0));
+    b.set_timeout(Some(Duration::ZERO));
     let mut numbers = Vec::new();
     while let Ok(datagram) = b.recv_from(10) {
         numbers.push(u32::from_be_bytes(datagram.data.try_into().unwrap()));
@@ -158,7 +160,7 @@ fn a_batch_is_checked_whole_before_its_first_datagram_goes() {
     assert_eq!(a.send_many(b"", &[], to).unwrap(), 0);
     assert_eq!(kind(a.recv_many(0, 1)), SocketErrorKind::InvalidArgument);
     assert_eq!(kind(a.recv_many(1, 0)), SocketErrorKind::InvalidArgument);
-    b.set_timeout(Some(0));
+    b.set_timeout(Some(Duration::ZERO));
     assert_eq!(kind(b.recv_many(1, 1)), SocketErrorKind::WouldBlock);
 }
 

@@ -25,6 +25,17 @@ const ADAPTED: &[(&str, &str)] = &[
     ("ip-pool", "events-since"),
     ("ip-pool", "remove-range"),
     ("ip-pool", "renew"),
+    ("socket", "bind"),
+    ("socket", "connect"),
+    ("socket", "connect-from"),
+    ("socket", "send-to"),
+    ("socket", "send-many"),
+    ("socket", "set-timeout"),
+    ("socket", "timeout"),
+    ("socket", "keep-alive-idle"),
+    ("socket", "set-keep-alive-idle"),
+    ("socket", "keep-alive-interval"),
+    ("socket", "set-keep-alive-interval"),
 ];
 
 impl Flavour {
@@ -74,6 +85,9 @@ impl Flavour {
         let module = interface.to_snake_case();
         if !self.native {
             return format!("scheduler_core_guest::{module}::{name}");
+        }
+        if (interface, name.as_str()) == ("socket", "poll") {
+            return "crate::adapt::socket::poll".to_owned();
         }
         let module = match interface {
             "parser" => "dsl",

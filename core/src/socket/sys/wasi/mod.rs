@@ -52,6 +52,22 @@ fn with_network<T>(act: impl FnOnce(&Network) -> T) -> T {
 }
 
 impl WasiSocket {
+    /// The resource of a TCP socket.
+    pub fn tcp_resource(&self) -> Option<&wasip2::sockets::tcp::TcpSocket> {
+        match self {
+            Self::Tcp(tcp) => Some(tcp.resource()),
+            Self::Udp(_) | Self::Denied => None,
+        }
+    }
+
+    /// The resource of a UDP socket.
+    pub fn udp_resource(&self) -> Option<&wasip2::sockets::udp::UdpSocket> {
+        match self {
+            Self::Udp(udp) => Some(udp.resource()),
+            Self::Tcp(_) | Self::Denied => None,
+        }
+    }
+
     fn tcp(&mut self) -> Result<&mut Tcp, Fault> {
         match self {
             Self::Tcp(tcp) => Ok(tcp),

@@ -52,6 +52,11 @@ impl Streams {
 }
 
 impl Tcp {
+    /// The host's resource.
+    pub fn resource(&self) -> &TcpSocket {
+        &self.socket
+    }
+
     pub fn open(family: IpFamily) -> Result<Self, Fault> {
         Ok(Self { streams: None, socket: create_tcp_socket(convert::family(family))?, patient: true })
     }

@@ -54,6 +54,11 @@ struct Streams {
 }
 
 impl Udp {
+    /// The host's resource.
+    pub fn resource(&self) -> &UdpSocket {
+        &self.socket
+    }
+
     pub fn open(family: IpFamily) -> Result<Self, Fault> {
         let socket = create_udp_socket(convert::family(family))?;
         Ok(Self { streams: None, socket, family, queue: VecDeque::new(), receiving: Cell::new(false) })
