@@ -10,6 +10,8 @@ export class SchedulerCoreError extends Error {
   readonly code: string;
   /** What the error knows besides, by name. */
   readonly detail: unknown;
+  /** Name, code, message and details, as logs have them. Integers that a number does not hold become strings. */
+  toJSON(): { name: string; code: string; message: string; detail: unknown };
 }
 
 /** An object was used after `close()`, `Symbol.dispose` or after it was handed over. */

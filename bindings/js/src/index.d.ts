@@ -2,6 +2,10 @@ import type { InstanceOptions } from "./instantiate.js";
 
 export * from "./errors.js";
 export * from "./generated/api.js";
+export type * from "./idioms/index.js";
+// Where both have a type of that name, this one is meant.
+export type { ActionRequest, AllocationOptions, BindingDetails, EstimateOptions, GuardReport, InstanceFault, InstanceStatus, ResourceStatus } from "./idioms/records.js";
+export { complete, definition, evaluate, hover, render } from "./idioms/parser.js";
 export * from "./instantiate.js";
 export * from "./run/index.js";
 export * from "./values.js";

@@ -1,4 +1,5 @@
 import type { Api } from "./generated/api.js";
+import type {} from "./idioms/index.js";
 import type { Value } from "./values.js";
 
 /**

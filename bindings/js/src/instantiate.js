@@ -1,7 +1,7 @@
 // `scheduler-core/instantiate`: instances of one's own, each with a memory, a network grant and classes of its own.
 
 import * as names from "./generated/api.js";
-import { createApi } from "./generated/create-api.js";
+import { createApi } from "./idioms/index.js";
 import { makeInstance, readOptions } from "./instances.js";
 import { promised } from "./unawaited.js";
 

@@ -1,3 +1,9 @@
+/**
+ * A whole number of up to 64 or 128 bits. Functions return a number where that is exact, up to 2^53 − 1, else a bigint, and
+ * take both. With option `values: "exact"` they return bigints only.
+ */
+export type Integer = number | bigint;
+
 /** CEL `uint`. A plain integer is an `int`. */
 export class Uint {
   constructor(value: bigint | number);

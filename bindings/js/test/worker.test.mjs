@@ -36,7 +36,7 @@ test("the names are those of the synchronous API", () => {
   assert.deepEqual(Object.keys(threaded).sort(), Object.keys(sync).sort());
   for (const [name, member] of Object.entries(sync)) {
     if (member.prototype instanceof Object.getPrototypeOf(sync.IpPool)) {
-      const own = (Kind) => Object.getOwnPropertyNames(Kind.prototype).filter((key) => !["close", "connections"].includes(key)).sort();
+      const own = (Kind) => Object.getOwnPropertyNames(Kind.prototype).filter((key) => !["close", "connections", "toJSON"].includes(key)).sort();
       assert.deepEqual(own(threaded[name]), own(member), name);
     } else if (member.prototype instanceof Error) {
       assert.equal(threaded[name], member);
@@ -49,8 +49,8 @@ test("calls return promises for what the synchronous ones return", async () => {
   assert.equal(await pool.addCidrRange("10.0.0.0/24"), "10.0.0.0/24");
   assert.equal(await pool.allocate("services", "web", { custom: "tcp" }), "10.0.0.1");
   const binding = await pool.getBinding("10.0.0.1");
-  assert.equal(typeof binding.generation, "bigint");
-  assert.equal((await pool.stats()).total, 254n);
+  assert.equal(typeof binding.generation, "number");
+  assert.equal((await pool.stats()).total, 254);
   await pool.close();
   await pool.close();
   await assert.rejects(pool.name(), { name: "ClosedError", code: "closed" });
@@ -64,7 +64,7 @@ test("errors cross with class, code, message and detail, and a stack that begins
   await assert.rejects(pool.allocate("t", "c", "vm"), (error) => {
     assert.ok(error instanceof IpPoolError && error instanceof sync.IpPoolError);
     assert.equal(error.code, "exhausted");
-    assert.equal(error.detail.total, 2n);
+    assert.equal(error.detail.total, 2);
     assert.match(error.stack.split("\n")[1], /worker\.test\.mjs/);
     return true;
   });
@@ -109,7 +109,7 @@ test("values keep their kinds, there and back", async () => {
   const exact = await instantiate({ values: "exact", component: "offline" });
   const values = new Map([["u", new Uint(7)], ["d", Duration.seconds(2)], ["t", new Timestamp(5n, 6)], ["b", encode("x")], ["l", [1n, null, true]]]);
   for (const [name, value] of values) {
-    assert.deepEqual(await exact.evaluate("x", [{ name: "x", value }], "cel"), value, name);
+    assert.deepEqual(await exact.evaluate("x", { x: value }, { dialect: "cel" }), value, name);
   }
   await assert.rejects(instantiate({ values: (value) => value }), /a function cannot go/);
   await exact.close();
@@ -170,11 +170,11 @@ test("an aborted call is given up, and takes nothing with it", async () => {
 test("timeouts end calls as in the synchronous API", async () => {
   const { server, address } = await listening();
   await server.setTimeout(30);
-  assert.equal(await server.timeout(), 30n);
+  assert.equal(await server.timeout(), 30);
   await assert.rejects(server.accept(), { code: "timed-out", message: /^accept on .*the timeout of 30 ms has passed/ });
   const client = await connected(address);
   const accepted = await server.accept();
-  assert.equal(await accepted.timeout(), 30n);
+  assert.equal(await accepted.timeout(), 30);
   await accepted.setTimeout(0);
   await assert.rejects(accepted.recv(1), { name: "SocketError", code: "would-block" });
   assert.deepEqual(await worker.poll([accepted], ["readable"], 5), ["nothing"]);

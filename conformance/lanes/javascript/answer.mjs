@@ -1,7 +1,9 @@
-// Answers the requests of conformance/README.md through the npm package's façade, in Node.js and in browsers alike.
+// Answers the requests of conformance/README.md through the npm package's façade, in Node.js and in browsers alike: through
+// the classes that have the WIT's functions one for one, without the idioms on top of them.
 
 import { InstancePoisonedError, SchedulerCoreError } from "../../../bindings/js/src/errors.js";
-import { instantiate } from "../../../bindings/js/src/instantiate.js";
+import { createApi } from "../../../bindings/js/src/generated/create-api.js";
+import { makeInstance, readOptions } from "../../../bindings/js/src/instances.js";
 import { WireValue, argument, camel, result } from "./wire.mjs";
 
 /** The API of the present instance. */
@@ -35,7 +37,11 @@ function refusal(error) {
 async function reset({ component, network }) {
   for (const object of objects.values()) dispose(object);
   objects.clear();
-  api = await instantiate({ component, network, values: (exact) => new WireValue(exact) });
+  const options = readOptions("reset", { component, network, values: (exact) => new WireValue(exact) });
+  const instance = makeInstance(options, (granted) => `reset with network ${granted}`);
+  // Made now, so that a failure ends this request.
+  void instance.exports;
+  api = createApi(instance);
 }
 
 function call({ function: name, self, args, bind }) {

@@ -4,7 +4,7 @@
 /// <reference lib="esnext.disposable" />
 
 import type { SchedulerCoreError } from "../errors.js";
-import type { Value, ValueInput } from "../values.js";
+import type { Integer, Value, ValueInput } from "../values.js";
 
 /** How a pool picks among its free addresses. */
 export type Strategy =
@@ -35,7 +35,7 @@ export interface PoolDefinition {
 /**
  * A pool as a scenario declares it.
  *
- * As a function takes it: {@link PoolDefinition}, with more forms of numbers.
+ * As a function takes it: {@link PoolDefinition}, in the forms that users may give.
  */
 export interface PoolDefinitionInput {
   /** The name. Example: `"eip"`. */
@@ -43,9 +43,9 @@ export interface PoolDefinitionInput {
   /** What it is for. */
   description: string;
   /** CIDR networks and `first - last` ranges. Example: `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`. */
-  ranges: readonly string[];
+  ranges?: readonly string[] | undefined;
   /** CIDR networks that are never given out; a single address is a /32 or /128. */
-  reserved: readonly string[];
+  reserved?: readonly string[] | undefined;
   /** How it picks. */
   strategy: Strategy;
 }
@@ -122,7 +122,7 @@ export interface Diagnostic {
 /**
  * One finding about a source text.
  *
- * As a function takes it: {@link Diagnostic}, with more forms of numbers.
+ * As a function takes it: {@link Diagnostic}, in the forms that users may give.
  */
 export interface DiagnosticInput {
   /**
@@ -137,7 +137,7 @@ export interface DiagnosticInput {
   /** Where. */
   span: Span;
   /** Other places that matter. */
-  related: readonly RelatedSpan[];
+  related?: readonly RelatedSpan[] | undefined;
   /** What would be right. Example: `"did you mean \"push\"?"`. */
   help?: string | undefined;
   /** A change that would make it right. */
@@ -205,9 +205,9 @@ export class ParserError extends SchedulerCoreError {
     /** `invalid-argument`: what would be right. Example: `"the cursor of a page of this text"`. */
     readonly expected?: string;
     /** `limit-exceeded`: the most that is allowed. Example: `1048576`. */
-    readonly maximum?: bigint;
+    readonly maximum?: Integer;
     /** `limit-exceeded`: what was given, or would have been produced. */
-    readonly actual?: bigint;
+    readonly actual?: Integer;
     /** `malformed-value`: index of the node that is wrong. */
     readonly node?: number;
     /** `evaluation-failed`: why there is no value. */
@@ -232,35 +232,16 @@ export type Syntax =
 /** How much a text may have of what. All limits are finite. */
 export interface ParserLimits {
   /** Bytes of text. Default 16,777,216 (16 MiB). */
-  bytes: bigint;
+  bytes: Integer;
   /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
-  diagnostics: bigint;
+  diagnostics: Integer;
   /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
-  depth: bigint;
+  depth: Integer;
   /**
    * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
    * may stand for 100,000 of them.
    */
-  nodes: bigint;
-}
-
-/**
- * How much a text may have of what. All limits are finite.
- *
- * As a function takes it: {@link ParserLimits}, with more forms of numbers.
- */
-export interface ParserLimitsInput {
-  /** Bytes of text. Default 16,777,216 (16 MiB). */
-  bytes: bigint | number;
-  /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
-  diagnostics: bigint | number;
-  /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
-  depth: bigint | number;
-  /**
-   * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
-   * may stand for 100,000 of them.
-   */
-  nodes: bigint | number;
+  nodes: Integer;
 }
 
 /** The type of a variable or of an expression's value. */
@@ -323,7 +304,7 @@ export interface NamedValue {
 /**
  * A name and what it stands for.
  *
- * As a function takes it: {@link NamedValue}, with more forms of numbers.
+ * As a function takes it: {@link NamedValue}, in the forms that users may give.
  */
 export interface NamedValueInput {
   /** The name. A dot separates levels. Example: `"probe.status_code"`. */
@@ -477,7 +458,7 @@ export class SocketError extends SchedulerCoreError {
      * How many bytes of the buffer `send` had handed to the host before it failed.
      * They are on their way; the rest was not sent. 0 for every other call.
      */
-    readonly transferred: bigint;
+    readonly transferred: Integer;
   };
   private constructor(...given: never);
 }
@@ -515,32 +496,7 @@ export interface IpBinding {
    * The number of this grant: grows with every grant of the pool and is never
    * used twice, so a stale holder can be told from the present one.
    */
-  generation: bigint;
-}
-
-/**
- * Proof that a pool gave an address to an owner. It is a value, not a handle:
- * holding one does not keep the lease alive, and nothing that takes one
- * checks that the lease still lives.
- *
- * As a function takes it: {@link IpBinding}, with more forms of numbers.
- */
-export interface IpBindingInput {
-  /** The address. */
-  address: string;
-  /** The tenant: the first half of the owner key. Example: `"services"`. */
-  subinstance: string;
-  /** The tenant's resource: the second half of the owner key. Example: `"http-server"`. */
-  subid: string;
-  /** The kind of resource. */
-  resourceType: ResourceType;
-  /** Name of the pool that gave the address. */
-  pool: string;
-  /**
-   * The number of this grant: grows with every grant of the pool and is never
-   * used twice, so a stale holder can be told from the present one.
-   */
-  generation: bigint | number;
+  generation: Integer;
 }
 
 /** A received datagram. */
@@ -619,26 +575,26 @@ export interface PoolOptions {
   /** How it picks among free addresses. Default: `sequential`. */
   strategy?: Strategy | undefined;
   /** Where the generator of the random strategy starts. Default: 0. */
-  seed?: bigint | number | undefined;
+  seed?: Integer | undefined;
   /**
    * Key of the hash tables. It never shows in a result. A pool that strangers
    * name owners in wants an unpredictable one; without it the pool does not
    * resist hash flooding. Default: 0.
    */
-  hashSeed?: bigint | number | undefined;
+  hashSeed?: Integer | undefined;
   /** How long a binding lives, in milliseconds; 0: until it is released. Default: 0. */
-  ttlMs?: bigint | number | undefined;
+  ttlMs?: Integer | undefined;
   /** How long a released or expired address is kept from others, in milliseconds. Default: 0. */
-  quarantineMs?: bigint | number | undefined;
+  quarantineMs?: Integer | undefined;
   /** How long a declined address is kept back, in milliseconds. Default: 86,400,000, a day. */
-  probationMs?: bigint | number | undefined;
+  probationMs?: Integer | undefined;
   /**
    * How many expired owners are remembered so that they can have their
    * address back. Default: 65,536.
    */
   stickyOwners?: number | undefined;
   /** How many addresses a tenant may have that has no quota of its own. Default: no limit. */
-  quota?: bigint | number | undefined;
+  quota?: Integer | undefined;
   /** The most bindings, at most 536,870,911. Default: 1,048,576. */
   maxBindings?: number | undefined;
   /** How many events `eventsSince` looks back on, at most 1,048,576. Default: 4,096. */
@@ -716,37 +672,37 @@ export class IpPoolError extends SchedulerCoreError {
     /** `conflict`: the type of resource that the holder's grant is for. */
     readonly resourceType?: ResourceType;
     /** `already-allocated`: generation of the holder's grant. */
-    readonly generation?: bigint;
+    readonly generation?: Integer;
     /** `quota-exceeded`, `limit-exceeded`: the most that is allowed. */
-    readonly maximum?: bigint;
+    readonly maximum?: Integer;
     /**
      * `quota-exceeded`: what the tenant has. `stale`: the present generation. `outdated`: the
      * pool's revision, or the earliest that events are kept for.
      */
-    readonly actual?: bigint;
+    readonly actual?: Integer;
     /**
      * `quota-exceeded`: how many more were asked for. `stale`, `outdated`: the generation or
      * revision that the caller passed.
      */
-    readonly requested?: bigint;
+    readonly requested?: Integer;
     /** `quarantined`: when the address is free again, in ms; none before the first tick. */
-    readonly untilMs?: bigint;
+    readonly untilMs?: Integer;
     /** `in-use`: bindings in the range. */
-    readonly bindings?: bigint;
+    readonly bindings?: Integer;
     /** `in-use`: child prefixes in the range. */
-    readonly prefixes?: bigint;
+    readonly prefixes?: Integer;
     /** `invalid-snapshot`: the line, from 1, counted through all parts. */
-    readonly line?: bigint;
+    readonly line?: Integer;
     /** `exhausted`: the family that was asked for. */
     readonly family?: IpFamily;
     /** `exhausted`: addresses in the ranges of that family, without excluded ones. */
-    readonly total?: bigint;
+    readonly total?: Integer;
     /** `exhausted`: how many of them are bound. */
-    readonly allocated?: bigint;
+    readonly allocated?: Integer;
     /** `exhausted`: how many are reserved. */
-    readonly reserved?: bigint;
+    readonly reserved?: Integer;
     /** `exhausted`: how many are in quarantine or declined. */
-    readonly quarantined?: bigint;
+    readonly quarantined?: Integer;
   };
   private constructor(...given: never);
 }
@@ -819,11 +775,11 @@ export interface IpRange {
   /** Whether it takes no new bindings. */
   draining: boolean;
   /** How many addresses it has, without excluded ones. */
-  total: bigint;
+  total: Integer;
   /** How many of them could be given out now; 0 while it is draining. */
-  available: bigint;
+  available: Integer;
   /** How many bindings it has. */
-  bindings: bigint;
+  bindings: Integer;
 }
 
 /** A name and a text that a binding carries for its owner. */
@@ -842,11 +798,11 @@ export interface AllocationOptions {
    */
   family?: IpFamily | undefined;
   /** How long the binding lives, in milliseconds; 0: until it is released. None: the pool's `ttlMs`. */
-  ttlMs?: bigint | number | undefined;
+  ttlMs?: Integer | undefined;
   /** Only an address of this network. None: any. */
   within?: string | undefined;
   /** What the binding carries: at most 64 entries and 8,192 bytes. */
-  metadata: readonly MetadataEntry[];
+  metadata?: readonly MetadataEntry[] | undefined;
 }
 
 /** What `allocateMany` gave, in the order of the subids. */
@@ -870,14 +826,14 @@ export interface BindingDetails {
   /** The binding. */
   binding: IpBinding;
   /** When it was made, in the time of `tick`; none before the first tick. */
-  allocatedAtMs?: bigint | undefined;
+  allocatedAtMs?: Integer | undefined;
   /**
    * When it ends, in the time of `tick`: the first tick at or after it ends the
    * binding. None: it lives until it is released, or there was no tick yet.
    */
-  expiresAtMs?: bigint | undefined;
+  expiresAtMs?: Integer | undefined;
   /** How long it lives from each `renew` on, in milliseconds; 0: until it is released. */
-  ttlMs: bigint;
+  ttlMs: Integer;
   /** What it carries, in the order of the keys. */
   metadata: MetadataEntry[];
 }
@@ -947,49 +903,49 @@ export interface NetworkPage {
  */
 export interface PoolStats {
   /** Addresses in ranges, without excluded ones. */
-  total: bigint;
+  total: Integer;
   /** Bound ones among them. An address may be bound and reserved: then it is in both counts. */
-  allocated: bigint;
+  allocated: Integer;
   /** Reserved ones among them. */
-  reserved: bigint;
+  reserved: Integer;
   /** Those in quarantine among them. */
-  quarantined: bigint;
+  quarantined: Integer;
   /** Declined ones among them. */
-  declined: bigint;
+  declined: Integer;
   /** Those in child prefixes among them. */
-  delegated: bigint;
+  delegated: Integer;
   /** Those that could be given out now. */
-  available: bigint;
+  available: Integer;
   /** Bindings outside every range, left behind by `detach`. */
-  detached: bigint;
+  detached: Integer;
   /** The most that was ever bound at a time, detached ones included. */
-  highWater: bigint;
+  highWater: Integer;
   /** How many grants there were so far. */
-  grants: bigint;
+  grants: Integer;
   /** How many bindings were released by a call. */
-  releases: bigint;
+  releases: Integer;
   /** How many bindings ended by expiry. */
-  expirations: bigint;
+  expirations: Integer;
   /** How many bindings were declined. */
-  declines: bigint;
+  declines: Integer;
   /** How many tenants have a binding or a prefix. */
-  tenants: bigint;
+  tenants: Integer;
   /** How many child prefixes there are. */
-  prefixes: bigint;
+  prefixes: Integer;
 }
 
 /** The counts of one tenant. */
 export interface TenantStats {
   /** Its IPv4 addresses. */
-  ipv4: bigint;
+  ipv4: Integer;
   /** Its IPv6 addresses. */
-  ipv6: bigint;
+  ipv6: Integer;
   /** Its child prefixes. */
-  prefixes: bigint;
+  prefixes: Integer;
   /** The most addresses that it ever had at a time since it last had none. */
-  highWater: bigint;
+  highWater: Integer;
   /** How many addresses it may have, by its own quota or the pool's; none: any number. */
-  quota?: bigint | undefined;
+  quota?: Integer | undefined;
 }
 
 /** What `tick` has done. */
@@ -1013,7 +969,7 @@ export interface PrefixBinding {
   /** Name of the pool that gave it. */
   pool: string;
   /** The number of this grant, from the same sequence as those of bindings. */
-  generation: bigint;
+  generation: Integer;
 }
 
 /** A part of a listing of child prefixes: columns of one length. */
@@ -1083,7 +1039,7 @@ export interface EventPage {
   /** Generations of the bindings concerned; 0 where there is none. */
   generations: BigUint64Array;
   /** The revision to ask for next. */
-  revision: bigint;
+  revision: Integer;
   /** Whether there is more already. */
   more: boolean;
 }
@@ -1093,7 +1049,7 @@ export interface PoolBlock {
   /** The network: the block is what it has in common with the pool's ranges. */
   network: string;
   /** Grows with every export. The store compares it. */
-  version: bigint;
+  version: Integer;
   /** The block's whole state, for the store to keep. */
   text: string;
 }
@@ -1172,12 +1128,12 @@ export class WorkflowError extends SchedulerCoreError {
     /** `invalid-state`: its state. */
     readonly state?: InstanceState;
     /** `limit-exceeded`: the most that is allowed. `resource-conflict`: the capacity; if none, any number. */
-    readonly maximum?: bigint;
+    readonly maximum?: Integer;
     /**
      * `limit-exceeded`: what was asked for. `resource-conflict`: the amount held, by the holder
      * if one was named.
      */
-    readonly actual?: bigint;
+    readonly actual?: Integer;
   };
   private constructor(...given: never);
 }
@@ -1189,9 +1145,9 @@ export interface ResourceStatus {
   /** Its type, free text. Example: `"http_endpoint"`. */
   kind: string;
   /** How much of it there is; none: any amount. */
-  capacity?: bigint | undefined;
+  capacity?: Integer | undefined;
   /** How much of it is held. */
-  held: bigint;
+  held: Integer;
   /** How many holders there are. */
   holders: number;
   /** How many wait for it. */
@@ -1222,7 +1178,7 @@ export interface Holding {
   /** The holder. */
   holder: string;
   /** How much. */
-  amount: bigint;
+  amount: Integer;
 }
 
 /** A page of holdings or of waiting requests. */
@@ -1253,7 +1209,7 @@ export interface MetricSummary {
   /** Its kind. */
   kind: MetricKind;
   /** How many values were recorded. */
-  count: bigint;
+  count: Integer;
   /** Their sum; of a gauge, the last value. */
   sum: number;
   /** The least value. */
@@ -1367,31 +1323,11 @@ export interface RetryPolicy {
   /** Attempts after the first one. */
   count: number;
   /** Wait before the first of them, in milliseconds. */
-  intervalMs: bigint;
+  intervalMs: Integer;
   /** Factor by which the wait grows, at least 1. */
   backoff: number;
   /** The longest wait, in milliseconds. */
-  maxIntervalMs?: bigint | undefined;
-  /** The share of the wait that is drawn at random, 0–1. */
-  jitter: number;
-}
-
-/**
- * How often and when a failed action is tried again. The wait before attempt k + 1
- * is `interval × backoff^(k − 1)`, at most `max-interval`; the share `jitter` of
- * it is drawn evenly by the machine's seeded generator.
- *
- * As a function takes it: {@link RetryPolicy}, with more forms of numbers.
- */
-export interface RetryPolicyInput {
-  /** Attempts after the first one. */
-  count: number;
-  /** Wait before the first of them, in milliseconds. */
-  intervalMs: bigint | number;
-  /** Factor by which the wait grows, at least 1. */
-  backoff: number;
-  /** The longest wait, in milliseconds. */
-  maxIntervalMs?: bigint | number | undefined;
+  maxIntervalMs?: Integer | undefined;
   /** The share of the wait that is drawn at random, 0–1. */
   jitter: number;
 }
@@ -1410,19 +1346,7 @@ export interface ResourceNeed {
   /** The resource, as the workbook names it. */
   resourceId: string;
   /** How much of it, at least 1. */
-  amount: bigint;
-}
-
-/**
- * How much of a resource a task holds while it runs, in the schedule.
- *
- * As a function takes it: {@link ResourceNeed}, with more forms of numbers.
- */
-export interface ResourceNeedInput {
-  /** The resource, as the workbook names it. */
-  resourceId: string;
-  /** How much of it, at least 1. */
-  amount: bigint | number;
+  amount: Integer;
 }
 
 /** A task as it stands. */
@@ -1447,9 +1371,9 @@ export interface Task {
    * How long the plan says it takes, in milliseconds. Of a task with others below it:
    * from the first start to the last finish of those, as early as they can be.
    */
-  durationMs: bigint;
+  durationMs: Integer;
   /** How long it may take when it runs, in milliseconds, retries included. */
-  timeoutMs?: bigint | undefined;
+  timeoutMs?: Integer | undefined;
   /** How often a failed action is tried again. */
   retry?: RetryPolicy | undefined;
   /** Name of the sibling to go to when the action has failed for good. */
@@ -1485,22 +1409,7 @@ export type EdgeTrigger =
   /** When the named event comes. */
   | { event: string }
   /** When so many milliseconds have passed in the node. */
-  | { after: bigint };
-
-/**
- * When a control-flow edge may be taken.
- *
- * As a function takes it: {@link EdgeTrigger}, with more forms of numbers.
- */
-export type EdgeTriggerInput =
-  /** Always: an edge with no condition, or `otherwise`. */
-  | "always"
-  /** When the expression is true. */
-  | { condition: string }
-  /** When the named event comes. */
-  | { event: string }
-  /** When so many milliseconds have passed in the node. */
-  | { after: bigint | number };
+  | { after: Integer };
 
 /** A way from one task to another, as the machine may go it. */
 export interface FlowEdge {
@@ -1512,24 +1421,6 @@ export interface FlowEdge {
   target: number;
   /** When it may be taken. */
   trigger: EdgeTrigger;
-  /** What pictures and traces call it. */
-  label?: string | undefined;
-}
-
-/**
- * A way from one task to another, as the machine may go it.
- *
- * As a function takes it: {@link FlowEdge}, with more forms of numbers.
- */
-export interface FlowEdgeInput {
-  /** The task that it leaves. */
-  source: number;
-  /** Its place among the edges of that task, from 0, in the order of the text. */
-  index: number;
-  /** The task that it leads to, a sibling of `source`. */
-  target: number;
-  /** When it may be taken. */
-  trigger: EdgeTriggerInput;
   /** What pictures and traces call it. */
   label?: string | undefined;
 }
@@ -1562,23 +1453,7 @@ export interface Dependency {
   /** What is tied together. */
   kind: DependencyKind;
   /** How much later, in milliseconds; negative: how much earlier it may be. */
-  lagMs: bigint;
-}
-
-/**
- * One task waits for another in the plan.
- *
- * As a function takes it: {@link Dependency}, with more forms of numbers.
- */
-export interface DependencyInput {
-  /** The task that comes first. */
-  predecessor: number;
-  /** The task that waits. */
-  successor: number;
-  /** What is tied together. */
-  kind: DependencyKind;
-  /** How much later, in milliseconds; negative: how much earlier it may be. */
-  lagMs: bigint | number;
+  lagMs: Integer;
 }
 
 /** A page of dependencies. */
@@ -1592,7 +1467,7 @@ export interface DependencyPage {
 /** The tasks that decide how long the plan takes. */
 export interface CriticalPath {
   /** How long the plan takes, in milliseconds. */
-  lengthMs: bigint;
+  lengthMs: Integer;
   /** One critical path from a start to a finish: leaf tasks, in order. */
   path: Uint32Array;
   /** How many leaf tasks have no slack, on this path or on another. */
@@ -1604,7 +1479,7 @@ export interface CriticalPath {
 /** A page of critical paths. */
 export interface CriticalPathPage {
   /** How many there are; 2⁶⁴ − 1 stands for that many and more. */
-  count: bigint;
+  count: Integer;
   /** The paths, leaf tasks in order. */
   paths: Uint32Array[];
   /** What to pass as `cursor` for the next page. None: this is the last one. */
@@ -1643,17 +1518,17 @@ export interface TaskSettings {
   /** The action that it does; for kind `action` alone. */
   action?: string | undefined;
   /** How long the plan says it takes, in milliseconds. */
-  durationMs: bigint | number;
+  durationMs: Integer;
   /** How long it may take when it runs, in milliseconds. */
-  timeoutMs?: bigint | number | undefined;
+  timeoutMs?: Integer | undefined;
   /** How often a failed action is tried again. */
-  retry?: RetryPolicyInput | undefined;
+  retry?: RetryPolicy | undefined;
   /** Name of the sibling to go to when the action has failed for good. */
   onError?: string | undefined;
   /** How many branches it waits for; for kind `join` alone. */
   join?: JoinPolicy | undefined;
   /** What it holds while it runs, in the schedule: each resource once. None for a task with others below it. */
-  needs: readonly ResourceNeedInput[];
+  needs?: readonly ResourceNeed[] | undefined;
 }
 
 /** Insert a task. */
@@ -1715,18 +1590,18 @@ export type WbsChange =
   /** Change what a task is. */
   | { update: TaskUpdate }
   /** Add a dependency. */
-  | { "add-dependency": DependencyInput }
+  | { "add-dependency": Dependency }
   /** Remove a dependency: the one with the same tasks and kind. */
-  | { "remove-dependency": DependencyInput }
+  | { "remove-dependency": Dependency }
   /** Insert a control-flow edge at `index`, or behind the last one. */
-  | { "add-edge": FlowEdgeInput }
+  | { "add-edge": FlowEdge }
   /** Remove the control-flow edge with this source and index. */
   | { "remove-edge": readonly [number, number] };
 
 /** What a transaction has done. */
 export interface WbsReceipt {
   /** The revision of the wbs from now on. */
-  revision: bigint;
+  revision: Integer;
   /** The tasks that were inserted, in the order of the changes. */
   inserted: Uint32Array;
 }
@@ -1755,13 +1630,13 @@ export interface ScheduleOptions {
    */
   iterations: number;
   /** Seed of the improvement: the same one makes the same schedule. */
-  seed: bigint | number;
+  seed: Integer;
 }
 
 /** A schedule within the capacities of a workbook. */
 export interface Schedule {
   /** How long it takes, in milliseconds. */
-  lengthMs: bigint;
+  lengthMs: Integer;
   /** The leaf tasks, in the order of their starts; those that start together in the order of their codes. */
   tasks: Uint32Array;
   /** When each starts, in milliseconds from the start of the plan. */
@@ -1805,7 +1680,7 @@ export interface LoadSettings {
   /** How often each user walks its workflow. */
   iterations: number;
   /** The pause between two walks, in milliseconds. */
-  thinkMs: bigint;
+  thinkMs: Integer;
   /** How long a user keeps an address. */
   bind: AddressScope;
   /** The most users at a time. */
@@ -1823,11 +1698,11 @@ export interface LoadGroup {
   /** The workflow that they walk; none: the first. */
   workflow?: string | undefined;
   /** When it begins, in milliseconds from the start. */
-  atMs: bigint;
+  atMs: Integer;
   /** How many users. */
   users: number;
   /** Over how long they are spread, in milliseconds. */
-  overMs: bigint;
+  overMs: Integer;
 }
 
 /** A page of arrivals, in columns. The users are numbered in this order: the first user is 0. */
@@ -1850,9 +1725,9 @@ export interface PoolDemand {
    * The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
    * `maxUsers`, or one for each tenant when addresses are shared.
    */
-  needed: bigint;
+  needed: Integer;
   /** How many it has; 2⁶⁴ − 1 stands for that many and more. */
-  available: bigint;
+  available: Integer;
 }
 
 /** What becomes of a user who finds as many there as may be (`maxUsers`). */
@@ -1865,18 +1740,18 @@ export type LoadModel =
 /** Settings of a run that its length depends on. */
 export interface EstimateOptions {
   /** Timeout of an attempt that has none of its own, in milliseconds, at least 1. If none, 30,000. */
-  actionTimeoutMs?: bigint | number | undefined;
+  actionTimeoutMs?: Integer | undefined;
   /**
    * When the run stops gracefully by itself, in milliseconds from its start. If none, when the
    * last user has left.
    */
-  maxDurationMs?: bigint | number | undefined;
+  maxDurationMs?: Integer | undefined;
   /** How long users may take to finish after that, in milliseconds. If none, 30,000. */
-  stopTimeoutMs?: bigint | number | undefined;
+  stopTimeoutMs?: Integer | undefined;
   /** What happens to a user who arrives when `maxUsers` are active. If none, `open`. */
   model?: LoadModel | undefined;
   /** Properties of resources that differ in this run, as `resource.property`. Example: `"api.pause"`. */
-  properties: readonly NamedValueInput[];
+  properties?: readonly NamedValueInput[] | undefined;
 }
 
 /** Why a node's time has no upper bound. */
@@ -1903,9 +1778,9 @@ export interface WorkflowEstimate {
   /** The workflow. */
   workflow: string;
   /** The shortest time, in milliseconds. */
-  minMs: bigint;
+  minMs: Integer;
   /** The longest time, in milliseconds. None if it has no bound. */
-  maxMs?: bigint | undefined;
+  maxMs?: Integer | undefined;
   /** Nodes that pause (`sleep`). */
   pauses: number;
   /** Nodes whose attempts have the timeout of the run, because their action has none. */
@@ -1926,13 +1801,13 @@ export interface RunEstimate {
   /** The workflows, in the order of the text. */
   workflows: WorkflowEstimate[];
   /** The largest of the users' shortest times, in milliseconds, think time included. */
-  userMinMs: bigint;
+  userMinMs: Integer;
   /** The longest time of a user, think time included, in milliseconds. None if it has no bound. */
-  userMaxMs?: bigint | undefined;
+  userMaxMs?: Integer | undefined;
   /** The shortest time of the run, in milliseconds: from its start to the end of its last user. */
-  minMs: bigint;
+  minMs: Integer;
   /** The longest time of the run, in milliseconds. None if it has no bound. */
-  maxMs?: bigint | undefined;
+  maxMs?: Integer | undefined;
 }
 
 /** Users who start now, in columns. */
@@ -1946,7 +1821,7 @@ export interface DueUsers {
   /** The tenant of each. */
   tenants: Uint32Array;
   /** When the next user arrives, in milliseconds from the start; none: all have. */
-  nextMs?: bigint | undefined;
+  nextMs?: Integer | undefined;
 }
 
 /** How far a load plan has come. */
@@ -1969,13 +1844,13 @@ export interface MachineOptions {
    * Seed of the retry jitter; none: 0. The draw depends on nothing but the seed, the
    * instance, the node, its visit and the attempt.
    */
-  seed?: bigint | number | undefined;
+  seed?: Integer | undefined;
   /** The machine's time at the beginning, in milliseconds; none: 0. */
-  nowMs?: bigint | number | undefined;
+  nowMs?: Integer | undefined;
   /** How often an instance walks its workflow; none: as the scenario's load section says, or once. */
   iterations?: number | undefined;
   /** The pause between two walks, in milliseconds; none: as the load section says, or 0. */
-  thinkMs?: bigint | number | undefined;
+  thinkMs?: Integer | undefined;
   /** Visits of a node in one walk; none: 1,000. */
   maxVisits?: number | undefined;
   /** Nodes that an instance passes in one call; none: 1,000. */
@@ -2026,7 +1901,7 @@ export interface InputColumn {
 /** An action that the host shall do. */
 export interface ActionRequest {
   /** What to report back with. Never given twice. */
-  token: bigint;
+  token: Integer;
   /** The instance. */
   instance: number;
   /** The node, by its path in the workflow. Example: `"start"`. */
@@ -2040,9 +1915,9 @@ export interface ActionRequest {
   /** Which attempt, from 1. */
   attempt: number;
   /** How long it may take from now, in milliseconds. */
-  timeoutMs?: bigint | undefined;
+  timeoutMs?: Integer | undefined;
   /** The machine's time at which it times out: `tick` then fails it. */
-  deadlineMs?: bigint | undefined;
+  deadlineMs?: Integer | undefined;
 }
 
 /** Several actions that the host shall do, in columns: one place in each list for each action. */
@@ -2089,23 +1964,23 @@ export type OutcomeKind =
 /** Where a machine stands when it has run as far as it can. */
 export interface MachineProgress {
   /** The machine's time. */
-  nowMs: bigint;
+  nowMs: Integer;
   /** Actions that wait for `nextActions`. */
   requested: number;
   /** Actions that the host is doing. */
   inFlight: number;
   /** When the next timer fires; none: there is none. */
-  nextTimerMs?: bigint | undefined;
+  nextTimerMs?: Integer | undefined;
   /** Reports that came too late and were discarded, since the beginning. */
-  late: bigint;
+  late: Integer;
 }
 
 /** A report that came too late. */
 export interface LateReport {
   /** When, in the machine's time. */
-  atMs: bigint;
+  atMs: Integer;
   /** The token. */
-  token: bigint;
+  token: Integer;
   /** What was reported. */
   outcome: OutcomeKind;
 }
@@ -2164,9 +2039,9 @@ export interface InstanceStatus {
   /** Which walk it is on, from 1; 0: not started. */
   iteration: number;
   /** When it was started. */
-  startedAtMs?: bigint | undefined;
+  startedAtMs?: Integer | undefined;
   /** When it came to its end. */
-  finishedAtMs?: bigint | undefined;
+  finishedAtMs?: Integer | undefined;
   /** Why it failed. */
   fault?: InstanceFault | undefined;
 }
@@ -2223,7 +2098,7 @@ export type TraceKind =
 /** One thing that happened to an instance. */
 export interface TraceEntry {
   /** When, in the machine's time. */
-  atMs: bigint;
+  atMs: Integer;
   /** What. */
   kind: TraceKind;
   /** The node, by its path in the workflow. */
@@ -2241,7 +2116,7 @@ export interface TracePage {
   /** What to pass as `cursor` for the next page. None: this is the last one. */
   next?: string | undefined;
   /** How many entries came after the last one that was kept. */
-  dropped: bigint;
+  dropped: Integer;
 }
 
 /** What becomes of branches that stand in a task that `sync` removes. */
@@ -2301,31 +2176,31 @@ export interface HostAddresses {
   /** The name, such as `"api.test"`. Case makes no difference, nor does a dot at the end. */
   host: string;
   /** Its IP addresses, 1 to 64, in the order to try. Example: `["127.0.0.2", "::1"]`. */
-  addresses: readonly string[];
+  addresses?: readonly string[] | undefined;
 }
 
 /** How a scenario is run. Every field may be left out or, a list, be empty. */
 export interface RunOptions {
   /** Seed of retry jitter; none: 0. */
-  seed?: bigint | number | undefined;
+  seed?: Integer | undefined;
   /** The time at which the run begins, in milliseconds of whatever clock the host means; none: 0. */
-  startMs?: bigint | number | undefined;
+  startMs?: Integer | undefined;
   /** What becomes of users beyond `limit users`; none: `open`. */
   model?: LoadModel | undefined;
   /** Properties of resources that are different in this run. */
-  properties: readonly PropertyOverride[];
+  properties?: readonly PropertyOverride[] | undefined;
   /** What becomes of users for whom there is no address; none: `wait`. */
   exhaustion?: ExhaustionPolicy | undefined;
   /** Where to ask when a pool has none left. */
-  fallbacks: readonly PoolFallback[];
+  fallbacks?: readonly PoolFallback[] | undefined;
   /** Which events `step` tells of; none: `users`. */
   events?: EventDetail | undefined;
   /** How long an attempt of an action may take that has no timeout of its own, in milliseconds, other than of `sleep`; none: 30,000. */
-  actionTimeoutMs?: bigint | number | undefined;
+  actionTimeoutMs?: Integer | undefined;
   /** How long users may take to finish their walks after `stop("graceful")`, in milliseconds; none: 30,000. */
-  stopTimeoutMs?: bigint | number | undefined;
+  stopTimeoutMs?: Integer | undefined;
   /** When the run is stopped gracefully by itself, in milliseconds from its start; none: when the last user has left. */
-  maxDurationMs?: bigint | number | undefined;
+  maxDurationMs?: Integer | undefined;
   /** The most sockets open at a time; an action beyond it fails; none: 10,000. */
   maxConnections?: number | undefined;
   /** The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB. */
@@ -2337,7 +2212,7 @@ export interface RunOptions {
    * parameters of more than 4,096 bytes do not fit into the rest. The inputs of a run have a
    * separate limit of the same size. If none, 256 MiB.
    */
-  maxBufferedBytes?: bigint | number | undefined;
+  maxBufferedBytes?: Integer | undefined;
   /**
    * Name of a header field that every HTTP request carries. Its value is the id of the
    * request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
@@ -2359,7 +2234,7 @@ export interface RunOptions {
    * Time after which the addresses of a name are looked up again, in milliseconds, at least
    * 1. The former addresses are used until the answer has arrived. If none, 30,000.
    */
-  resolveEveryMs?: bigint | number | undefined;
+  resolveEveryMs?: Integer | undefined;
 }
 
 /** The kind of a `RunnerError`. */
@@ -2391,9 +2266,9 @@ export class RunnerError extends SchedulerCoreError {
     /** `invalid-argument`, `invalid-state`: what would be right. */
     readonly expected?: string;
     /** `limit-exceeded`: the most that is allowed. */
-    readonly maximum?: bigint;
+    readonly maximum?: Integer;
     /** `limit-exceeded`: what was asked for. */
-    readonly actual?: bigint;
+    readonly actual?: Integer;
   };
   private constructor(...given: never);
 }
@@ -2413,20 +2288,20 @@ export type RunPhase =
  */
 export interface AttemptCounts {
   /** Attempts that began. */
-  started: bigint;
+  started: Integer;
   /** Attempts that succeeded. */
-  succeeded: bigint;
+  succeeded: Integer;
   /** Attempts that failed for another reason than time. */
-  failed: bigint;
+  failed: Integer;
   /** Attempts that exceeded their timeout. An answer that arrives later counts as nothing. */
-  timedOut: bigint;
+  timedOut: Integer;
   /**
    * Attempts that were cancelled: by a stop, or because the workflow left their node first
    * (another branch of a `join`, an event or `after` edge).
    */
-  cancelled: bigint;
+  cancelled: Integer;
   /** Attempts that are under way. */
-  inFlight: bigint;
+  inFlight: Integer;
 }
 
 /**
@@ -2436,59 +2311,59 @@ export interface AttemptCounts {
  */
 export interface RequestCounts {
   /** HTTP attempts that began. */
-  attempts: bigint;
+  attempts: Integer;
   /**
    * HTTP attempts of which no byte of a request was sent: they could not connect, ended
    * before the first byte was sent, or have not sent it yet.
    */
-  unsent: bigint;
+  unsent: Integer;
   /** Requests of which at least one byte was sent. */
-  sent: bigint;
+  sent: Integer;
   /**
    * Requests sent a second time, because the connection that the user had kept ended before
    * the first byte of a response. Only `get`, `head`, `put` and `delete` are repeated, and
    * each request at most once.
    */
-  repeats: bigint;
+  repeats: Integer;
   /** Requests that follow a redirect. */
-  redirects: bigint;
+  redirects: Integer;
   /**
    * Complete final responses, redirects included. Equals the sum of the counts of all status
    * codes.
    */
-  responses: bigint;
+  responses: Integer;
   /**
    * Requests whose response was malformed or exceeded a limit. The client closed the
    * connection.
    */
-  invalid: bigint;
+  invalid: Integer;
   /**
    * Requests whose connection was reset or closed by the server before the response was
    * complete.
    */
-  closed: bigint;
+  closed: Integer;
   /** Requests that were waiting for a response when the attempt timed out. */
-  timedOut: bigint;
+  timedOut: Integer;
   /** Requests that were waiting for a response when the attempt was cancelled. */
-  cancelled: bigint;
+  cancelled: Integer;
   /** Requests that wait for a response. */
-  inFlight: bigint;
+  inFlight: Integer;
   /** Interim responses (status codes 100 to 199), which no other field counts. */
-  interim: bigint;
+  interim: Integer;
 }
 
 /** Connections, bytes and datagrams. */
 export interface TransferCounts {
   /** Sockets that were opened, TCP and UDP. */
-  connections: bigint;
+  connections: Integer;
   /** Bytes that were sent. */
-  sentBytes: bigint;
+  sentBytes: Integer;
   /** Bytes that were received. */
-  receivedBytes: bigint;
+  receivedBytes: Integer;
   /** UDP datagrams that were sent. */
-  sentDatagrams: bigint;
+  sentDatagrams: Integer;
   /** UDP datagrams that were received, unexpected ones included. */
-  receivedDatagrams: bigint;
+  receivedDatagrams: Integer;
 }
 
 /** How far a run has come. */
@@ -2496,7 +2371,7 @@ export interface RunProgress {
   /** Where it is in its life. */
   phase: RunPhase;
   /** How long it has been running, in milliseconds; it stands still when the run has finished. */
-  elapsedMs: bigint;
+  elapsedMs: Integer;
   /** Users who have not arrived yet. */
   expected: number;
   /** Users who have arrived and wait for their turn or for an address. */
@@ -2606,15 +2481,15 @@ export interface PoolReport {
   /** Its name. */
   pool: string;
   /** Addresses that it has, reserved ones not counted; 2⁶⁴ − 1 stands for that many and more. */
-  size: bigint;
+  size: Integer;
   /** Addresses that are held now: 0 when the run has finished. */
-  held: bigint;
+  held: Integer;
   /** The most that were held at a time. */
-  highWater: bigint;
+  highWater: Integer;
   /** How often it gave one. */
-  grants: bigint;
+  grants: Integer;
   /** How often it had none left. */
-  exhausted: bigint;
+  exhausted: Integer;
 }
 
 /**
@@ -2644,7 +2519,7 @@ export interface StatusCount {
   /** The code. Example: `200`. */
   status: number;
   /** How many. */
-  count: bigint;
+  count: Integer;
 }
 
 /** What one tenant's users did. */
@@ -2750,7 +2625,7 @@ export interface FailureCount {
    */
   reason: string;
   /** Number of failures. */
-  count: bigint;
+  count: Integer;
 }
 
 /** Result of a run, so far or at its end. */
@@ -2775,7 +2650,7 @@ export interface RunReport {
   /** The failures, the most frequent group first. At most 100 groups. */
   failures: FailureCount[];
   /** The hash over what every user did: its transitions and exported values. */
-  traceHash: bigint;
+  traceHash: Integer;
 }
 
 /** A scenario that has been read and found free of errors. It never changes. */
@@ -2799,19 +2674,6 @@ export class Scenario {
 
   /** The warnings and notes that came up while it was read, in the order of the text. */
   diagnostics(): Diagnostic[];
-
-  /**
-   * Returns the scenario in the JSON syntax of the scenario language, a page at a
-   * time. The pages joined read back as an equal scenario.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * Example: `toJson()` begins with `{ "name": "http tri-phase demo"` for that scenario.
-   *
-   * @throws {ParserError}
-   */
-  toJson(cursor?: string | undefined): TextPage;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -2840,7 +2702,7 @@ export class Source {
    *
    * @throws {ParserError}
    */
-  static withLimits(syntax: Syntax, limits: ParserLimitsInput): Source;
+  static withLimits(syntax: Syntax, limits: ParserLimits): Source;
 
   /**
    * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
@@ -2852,10 +2714,10 @@ export class Source {
    *
    * @throws {ParserError}
    */
-  push(chunk: string): bigint;
+  push(chunk: string): Integer;
 
   /** Bytes so far. */
-  length(): bigint;
+  length(): Integer;
 
   /** Forgets the text, so that the resource can take another one. */
   clear(): void;
@@ -2880,19 +2742,6 @@ export class Source {
    */
   validate(): Diagnostic[];
 
-  /**
-   * Returns the text so far in another syntax, a page at a time. The pages belong together
-   * as long as nothing is pushed.
-   *
-   * # Typical errors
-   * - `rejected`: the text has errors.
-   * - `limit-exceeded`: the result is larger than the source's limit of `bytes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {ParserError}
-   */
-  convert(to: Syntax, cursor?: string | undefined): TextPage;
-
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
 
@@ -2909,17 +2758,6 @@ export class Source {
  */
 export class Expression {
   private constructor();
-
-  /**
-   * Compiles an expression. `dialect` left out is `scenario`.
-   *
-   * # Typical errors
-   * - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
-   * - `limit-exceeded`: more than 1 MiB.
-   *
-   * @throws {ParserError}
-   */
-  static parse(source: string, declarations: readonly VariableDeclaration[], dialect?: Dialect | undefined): Expression;
 
   /** Its text, as written. */
   source(): string;
@@ -2975,17 +2813,6 @@ export class Expression {
  */
 export class Template {
   private constructor();
-
-  /**
-   * Compiles a text.
-   *
-   * # Typical errors
-   * - `rejected`: an expression does not compile, or a `{{` is not closed.
-   * - `limit-exceeded`: more than 1 MiB.
-   *
-   * @throws {ParserError}
-   */
-  static parse(text: string, declarations: readonly VariableDeclaration[]): Template;
 
   /** The variables that it reads, each once, in the order in which `apply` takes them. */
   variables(): string[];
@@ -3061,44 +2888,6 @@ export function format(text: string, syntax: Syntax): string;
  */
 export function convert(text: string, syntax: Syntax, target: Syntax): string;
 
-/**
- * The value of an expression, given those of its variables. It compiles the expression each
- * time: for one that is evaluated often there is the resource `expression`.
- *
- * Of a name that is bound twice the last value counts; names that the expression does not
- * use are ignored. `dialect` left out is `scenario`.
- *
- * # Typical errors
- * - `rejected`: the expression does not compile with these variables.
- * - `evaluation-failed`: it has no value.
- * - `malformed-value`: a variable's value is no tree.
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }])` is `true`.
- *
- * @throws {ParserError}
- */
-export function evaluate(source: string, variables: readonly NamedValueInput[], dialect?: Dialect | undefined): Value;
-
-/**
- * Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
- * template, the result has the expression's value and type; otherwise it is a string. Inserted
- * values are not expanded again.
- *
- * # Typical errors
- * - `rejected`: an expression does not compile, or a `{{` is not closed.
- * - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
- *   part of a longer string.
- * - `malformed-value`: a variable's value is no tree.
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
- * `render(":{{port}}", …)` is `":80"`.
- *
- * @throws {ParserError}
- */
-export function render(template: string, variables: readonly NamedValueInput[]): Value;
-
 /** The limits that hold when nothing else is said. */
 export function defaultLimits(): ParserLimits;
 
@@ -3156,47 +2945,6 @@ export function fix(text: string, syntax: Syntax): FixedText;
  * @throws {ParserError}
  */
 export function ignore(text: string, syntax: Syntax, diagnostic: DiagnosticInput): FixIt | undefined;
-
-/**
- * The names that fit at a byte offset of a text, best first, at most 200. The text may have
- * errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
- * no name has what is typed, the one that was probably meant.
- *
- * # Typical errors
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
- *
- * @throws {ParserError}
- */
-export function complete(text: string, syntax: Syntax, offset: number): Completion[];
-
-/**
- * What stands at a byte offset of a text: a definition, a reference, a keyword, an operator
- * with its types. None: nothing that there is something to say about. A text in YAML or JSON
- * must be readable as such; one in the text syntax may have errors.
- *
- * # Typical errors
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
- *
- * @throws {ParserError}
- */
-export function hover(text: string, syntax: Syntax, offset: number): HoverText | undefined;
-
-/**
- * Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
- * has no definition.
- *
- * # Typical errors
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
- *
- * @throws {ParserError}
- */
-export function definition(text: string, syntax: Syntax, offset: number): Span | undefined;
 
 /** A TCP or UDP socket. Dropping one closes it. */
 export class Socket {
@@ -3302,7 +3050,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  bindWithBinding(binding: IpBindingInput, port: number): void;
+  bindWithBinding(binding: IpBinding, port: number): void;
 
   /**
    * Starts to take connections in: `bound` → `listening`. TCP only.
@@ -3461,7 +3209,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  sendSome(data: Uint8Array): bigint;
+  sendSome(data: Uint8Array): Integer;
 
   /**
    * Receives at most `max` bytes.
@@ -3666,14 +3414,14 @@ export class Socket {
    *
    * Example: `client.setTimeout(250)`.
    */
-  setTimeout(timeoutMs?: bigint | number | undefined): void;
+  setTimeout(timeoutMs?: Integer | undefined): void;
 
   /**
    * How long a call may wait, in milliseconds: what `setTimeout` set, or what `accept` inherited.
    *
    * Example: `250`.
    */
-  timeout(): bigint | undefined;
+  timeout(): Integer | undefined;
 
   /**
    * Whether the host probes an idle TCP connection. Off by default. (SO_KEEPALIVE)
@@ -3710,7 +3458,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveIdle(): bigint;
+  keepAliveIdle(): Integer;
 
   /**
    * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
@@ -3723,7 +3471,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  setKeepAliveIdle(milliseconds: bigint | number): void;
+  setKeepAliveIdle(milliseconds: Integer): void;
 
   /**
    * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
@@ -3735,7 +3483,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveInterval(): bigint;
+  keepAliveInterval(): Integer;
 
   /**
    * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
@@ -3748,7 +3496,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  setKeepAliveInterval(milliseconds: bigint | number): void;
+  setKeepAliveInterval(milliseconds: Integer): void;
 
   /**
    * How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
@@ -3809,7 +3557,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  receiveBufferSize(): bigint;
+  receiveBufferSize(): Integer;
 
   /**
    * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
@@ -3822,7 +3570,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  setReceiveBufferSize(size: bigint | number): void;
+  setReceiveBufferSize(size: Integer): void;
 
   /**
    * How many bytes the host holds that were not sent yet. (SO_SNDBUF)
@@ -3834,7 +3582,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  sendBufferSize(): bigint;
+  sendBufferSize(): Integer;
 
   /**
    * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
@@ -3847,7 +3595,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  setSendBufferSize(size: bigint | number): void;
+  setSendBufferSize(size: Integer): void;
 
   /**
    * Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
@@ -3899,7 +3647,7 @@ export class Socket {
  *
  * @throws {SocketError}
  */
-export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: bigint | number | undefined): Readiness[];
+export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: Integer | undefined): Readiness[];
 
 /**
  * Looks up the addresses of a host name: each once, in the host's order, at least one.
@@ -3946,7 +3694,7 @@ export class IpPool {
    *
    * @throws {IpPoolError}
    */
-  static withOptions(name: string, options: PoolOptions): IpPool;
+  static withOptions(name: string, options?: PoolOptions): IpPool;
 
   /**
    * Makes the pool that a scenario declares.
@@ -3967,54 +3715,7 @@ export class IpPool {
   name(): string;
 
   /** How many events there were so far. It only grows, by one with every change. */
-  revision(): bigint;
-
-  /**
-   * Adds a network, and says which one: host bits are masked.
-   *
-   * Bindings, reservations and quarantines that are there already count from now
-   * on; a binding that `detach` left behind is adopted.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cidr` is not a network in CIDR form.
-   * - `overlap`: the pool has a range that overlaps it.
-   * - `limit-exceeded`: the pool has 1,024 ranges.
-   *
-   * Example: `addCidrRange("192.168.1.7/24")` gives `192.168.1.0/24`.
-   *
-   * @throws {IpPoolError}
-   */
-  addCidrRange(cidr: string): string;
-
-  /**
-   * Adds a network with a policy for its edges. Like `addCidrRange` but for that.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
-   * - `overlap`: the pool has a range that overlaps it.
-   * - `limit-exceeded`: the pool has 1,024 ranges.
-   *
-   * Example: `addCidrRangeWith("10.0.0.0/24")` gives 256 addresses.
-   *
-   * @throws {IpPoolError}
-   */
-  addCidrRangeWith(cidr: string, exclusion: EdgeExclusion): string;
-
-  /**
-   * Adds the addresses from `first` to `last`, both included. No `exclusion` is
-   * `automatic`, which excludes nothing here.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `last` is of another family or lies before `first`, or
-   *   `exclusion` would leave nothing.
-   * - `overlap`: the pool has a range that overlaps it.
-   * - `limit-exceeded`: the pool has 1,024 ranges.
-   *
-   * Example: `addRange("10.0.2.10", "10.0.2.99")` gives 90 addresses.
-   *
-   * @throws {IpPoolError}
-   */
-  addRange(first: string, last: string, exclusion?: EdgeExclusion | undefined): void;
+  revision(): Integer;
 
   /**
    * Removes the range that begins with `first`.
@@ -4069,23 +3770,6 @@ export class IpPool {
   allocate(subinstance: string, subid: string, resourceType: ResourceType): string;
 
   /**
-   * Like `allocate`, with a family, a lease, a network to stay within or metadata.
-   * All but the family is of no effect when the owner holds an address already.
-   *
-   * # Typical errors
-   * - those of `allocate`.
-   * - `invalid-argument`: the metadata is too large or names a key twice, or `within` and
-   *   `family` contradict each other.
-   * - `conflict`: the address that the owner holds is not in `within`.
-   * - `exhausted`: no address of `within` is left; the counts are those of the family.
-   *
-   * Example: `allocateWith("t", "vm-1", "vm", { family: "ipv6", ttlMs: 60000, … })`.
-   *
-   * @throws {IpPoolError}
-   */
-  allocateWith(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions): IpBinding;
-
-  /**
    * Gives the owner this very address. The owner's lease, if it holds the address
    * already, does not change.
    *
@@ -4110,62 +3794,6 @@ export class IpPool {
   allocateSpecific(subinstance: string, subid: string, resourceType: ResourceType, address: string): IpBinding;
 
   /**
-   * Gives one address to each of a tenant's resources: all of them or none.
-   *
-   * A subid that holds an address already keeps it. At most 8,192 subids a call.
-   *
-   * # Typical errors
-   * - those of `allocateWith`, of the first subid that cannot be served.
-   * - `invalid-argument`: a subid is named twice.
-   * - `limit-exceeded`: there are more than 8,192 subids.
-   *
-   * Example: `allocateMany("t", ["vm-1", "vm-2"], "vm", {…})` gives `"10.0.0.1\n10.0.0.2"`.
-   *
-   * @throws {IpPoolError}
-   */
-  allocateMany(subinstance: string, subids: readonly string[], resourceType: ResourceType, options: AllocationOptions): AllocationBatch;
-
-  /**
-   * Gives the owner an IPv4 and an IPv6 address: both or none. The one that it
-   * holds already stays. The options' `family` must be none, as must `within`.
-   *
-   * # Typical errors
-   * - those of `allocateWith`, of the family that cannot be served.
-   *
-   * Example: `allocateDual("t", "vm-1", "vm", {…})`.
-   *
-   * @throws {IpPoolError}
-   */
-  allocateDual(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions): DualBinding;
-
-  /**
-   * Releases the binding of an address. Says whether there was one: releasing
-   * twice is harmless.
-   *
-   * # Typical errors
-   * - `stale`: the address was given to somebody (or to the same owner) again since
-   *   the grant with `expectedGeneration`; nothing is released.
-   *
-   * Example: `releaseByIp("192.168.1.1", 17)`.
-   *
-   * @throws {IpPoolError}
-   */
-  releaseByIp(address: string, expectedGeneration?: bigint | number | undefined): boolean;
-
-  /**
-   * Releases what a tenant's resource holds, of one family or of both. Gives the
-   * addresses, none if there was nothing.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `subinstance` or `subid` is not a proper text.
-   *
-   * Example: `releaseBySubid("services", "http-server")` gives `["192.168.1.1"]`.
-   *
-   * @throws {IpPoolError}
-   */
-  releaseBySubid(subinstance: string, subid: string, family?: IpFamily | undefined): string[];
-
-  /**
    * Releases all addresses of a tenant, and says how many. Child prefixes stay.
    *
    * # Typical errors
@@ -4175,7 +3803,7 @@ export class IpPool {
    *
    * @throws {IpPoolError}
    */
-  releaseBySubinstance(subinstance: string): bigint;
+  releaseBySubinstance(subinstance: string): Integer;
 
   /**
    * Releases what each of a tenant's resources holds, and says how many addresses
@@ -4189,7 +3817,7 @@ export class IpPool {
    *
    * @throws {IpPoolError}
    */
-  releaseMany(subinstance: string, subids: readonly string[]): bigint;
+  releaseMany(subinstance: string, subids: readonly string[]): Integer;
 
   /**
    * The binding of an address; none if it is not bound.
@@ -4197,9 +3825,6 @@ export class IpPool {
    * Example: `getBinding("192.168.1.1")` gives `{ subinstance: "services", … }`.
    */
   getBinding(address: string): IpBinding | undefined;
-
-  /** The binding of an address with its lease and metadata; none if it is not bound. */
-  bindingDetails(address: string): BindingDetails | undefined;
 
   /**
    * What holds for an address just now; nothing for one that the pool knows nothing of.
@@ -4214,55 +3839,6 @@ export class IpPool {
    * Example: `findBySubid("services", "http-server")`.
    */
   findBySubid(subinstance: string, subid: string): IpBinding[];
-
-  /**
-   * The bindings of one type of resource, in the order of their generations.
-   *
-   * `limit` is 1–4,096; a part may have fewer although there are more. A binding
-   * that lives while the listing goes on is in it exactly once.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * Example: `findByResource({ custom: "tcp-server" }, { cursor: undefined, limit: 100 })`.
-   *
-   * @throws {IpPoolError}
-   */
-  findByResource(resourceType: ResourceType, page: PageRequest): BindingPage;
-
-  /**
-   * The bindings of a tenant, in the order of their generations. Pages as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * Example: `listBySubinstance("services", { cursor: undefined, limit: 100 })`.
-   *
-   * @throws {IpPoolError}
-   */
-  listBySubinstance(subinstance: string, page: PageRequest): BindingPage;
-
-  /**
-   * All bindings, IPv4 first, in the order of their addresses. Pages as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * Example: `listBindings({ cursor: undefined, limit: 4096 })`.
-   *
-   * @throws {IpPoolError}
-   */
-  listBindings(page: PageRequest): BindingPage;
-
-  /**
-   * The tenants that have a binding or a prefix. `limit` as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `limit` is out of bounds.
-   *
-   * @throws {IpPoolError}
-   */
-  listTenants(page: PageRequest): TenantPage;
 
   /**
    * Keeps an address back from allocation, in or outside a range. Says whether
@@ -4316,16 +3892,6 @@ export class IpPool {
   unreserveCidr(cidr: string): boolean;
 
   /**
-   * The reservations. `limit` as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * @throws {IpPoolError}
-   */
-  listReservations(page: PageRequest): NetworkPage;
-
-  /**
    * The counts of the whole pool.
    *
    * Example: a fresh /24 has total 254, available 254 and zeros.
@@ -4341,79 +3907,8 @@ export class IpPool {
   /** Changes how the pool picks from now on. */
   setStrategy(strategy: Strategy): void;
 
-  /**
-   * Says how many addresses and how many child prefixes a tenant may have; none:
-   * the pool's `quota`, and any number of prefixes. A tenant that has more
-   * already keeps them and gets no more.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `subinstance` is not a proper text.
-   * - `limit-exceeded`: 65,536 tenants have a quota of their own.
-   *
-   * Example: `setQuota("services", 16, 0)`.
-   *
-   * @throws {IpPoolError}
-   */
-  setQuota(subinstance: string, addresses?: bigint | number | undefined, prefixes?: bigint | number | undefined): void;
-
-  /**
-   * Replaces the metadata of a binding.
-   *
-   * # Typical errors
-   * - `not-found`: the address is not bound.
-   * - `stale`: it was given again since the grant with `expectedGeneration`.
-   * - `invalid-argument`: the metadata is too large or names a key twice.
-   *
-   * Example: `setMetadata("192.168.1.1", [{ key: "host", value: "a" }])`.
-   *
-   * @throws {IpPoolError}
-   */
-  setMetadata(address: string, metadata: readonly MetadataEntry[], expectedGeneration?: bigint | number | undefined): void;
-
-  /**
-   * Says what time it is, ends the leases that are over and frees the addresses
-   * whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
-   * A binding whose lease is over lives until a tick has ended it.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `nowMs` lies before an earlier tick.
-   *
-   * Example: `tick(1700000000000)`.
-   *
-   * @throws {IpPoolError}
-   */
-  tick(nowMs: bigint | number, budget?: number | undefined): TickReport;
-
   /** The time of the last tick. */
-  nowMs(): bigint | undefined;
-
-  /**
-   * Lets the lease of a binding run anew from now on: for `ttlMs`, or as long as
-   * before; 0: until it is released.
-   *
-   * # Typical errors
-   * - `not-found`: the address is not bound, or no longer.
-   * - `stale`: it was given again since the grant with `expectedGeneration`.
-   *
-   * Example: `renew("192.168.1.1", 17, 60000)`.
-   *
-   * @throws {IpPoolError}
-   */
-  renew(address: string, expectedGeneration?: bigint | number | undefined, ttlMs?: bigint | number | undefined): void;
-
-  /**
-   * The holder has found a stranger using its address: ends the binding and keeps
-   * the address back for the pool's `probationMs`.
-   *
-   * # Typical errors
-   * - `not-found`: the address is not bound.
-   * - `stale`: it was given again since the grant with `expectedGeneration`.
-   *
-   * Example: `decline("192.168.1.9", 18)`.
-   *
-   * @throws {IpPoolError}
-   */
-  decline(address: string, expectedGeneration?: bigint | number | undefined): void;
+  nowMs(): Integer | undefined;
 
   /**
    * Frees an address from quarantine or probation before its time. Says whether
@@ -4441,30 +3936,8 @@ export class IpPool {
    */
   allocatePrefix(subinstance: string, subid: string, family: IpFamily, prefixLength: number): PrefixBinding;
 
-  /**
-   * Takes a child subnet back. Says whether it was given. There is no quarantine.
-   *
-   * # Typical errors
-   * - `stale`: it was given again since the grant with `expectedGeneration`.
-   *
-   * Example: `releasePrefix("2001:db8::/64")`.
-   *
-   * @throws {IpPoolError}
-   */
-  releasePrefix(network: string, expectedGeneration?: bigint | number | undefined): boolean;
-
   /** The child subnets that a tenant's resource holds: at most one a family, IPv4 first. */
   findPrefixes(subinstance: string, subid: string): PrefixBinding[];
-
-  /**
-   * All child subnets. `limit` as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * @throws {IpPoolError}
-   */
-  listPrefixes(page: PageRequest): PrefixPage;
 
   /**
    * Makes a pool of a child subnet. It has this pool's options and lives on its own:
@@ -4491,59 +3964,7 @@ export class IpPool {
    *
    * @throws {IpPoolError}
    */
-  eventsSince(revision: bigint | number, limit: number): EventPage;
-
-  /**
-   * A map of the pool as SVG, below 1 MiB: each range a grid of up to 256 cells, a cell an
-   * address or an aligned block of them; with `within`, of what the ranges have in that network.
-   *
-   * A cell has the colour of the tenant who has most of its bound addresses, the darker the
-   * more of it is bound; the eight tenants with the most addresses have a colour of their own.
-   * A cell without bound addresses shows the first of these that it has: resting (quarantine,
-   * probation), child prefix, reserved, excluded. The first 64 ranges are drawn. It takes time
-   * for every binding that is drawn.
-   *
-   * # Typical errors
-   * - `not-in-pool`: no range has an address of `within`.
-   * - `invalid-argument`: `within` has an impossible prefix length.
-   *
-   * Example: `render()` gives `<svg …`; `render("10.0.0.0/24")` shows that part of a /8.
-   *
-   * @throws {IpPoolError}
-   */
-  render(within?: string | undefined): string;
-
-  /**
-   * The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
-   * form. Two pools of equal state have equal text. The events and the hash seed are
-   * not in it.
-   *
-   * # Typical errors
-   * - `outdated`: the pool has changed since the first part; begin again.
-   * - `invalid-argument`: `cursor` is not one that this listing has given.
-   *
-   * Example: `snapshot()`, then `snapshot(page.next)` until that is none.
-   *
-   * @throws {IpPoolError}
-   */
-  snapshot(cursor?: string | undefined): TextPage;
-
-  /**
-   * Takes the next part of a snapshot, in order. After the `last` one the pool is as the
-   * other was, its name, options, revision and cursor included. Until then it is empty, and
-   * after an error as well.
-   *
-   * # Typical errors
-   * - `not-empty`: the pool has ranges, bindings or reservations.
-   * - `invalid-snapshot`: the text is not a snapshot that this version can read, or the
-   *   `last` part does not complete it.
-   * - `limit-exceeded`: the part has more than 1 MiB.
-   *
-   * Example: `restore(page.text, true)`.
-   *
-   * @throws {IpPoolError}
-   */
-  restore(text: string, last: boolean): void;
+  eventsSince(revision: Integer, limit: number): EventPage;
 
   /**
    * The block that an address belongs to, as it is now, for a store with compare-and-set
@@ -4629,37 +4050,7 @@ export class Workbook {
   static fromScenario(scenario: Scenario): Workbook;
 
   /** A number that only grows, with every call that changes something. */
-  revision(): bigint;
-
-  /**
-   * Adds a resource.
-   *
-   * # Typical errors
-   * - `duplicate`: there is one by that name.
-   * - `invalid-argument`: the name is empty.
-   *
-   * Example: `addResource("gpu", "accelerator", 4, [])`.
-   *
-   * @throws {WorkflowError}
-   */
-  addResource(id: string, kind: string, capacity: bigint | number | undefined, properties: readonly NamedValueInput[]): void;
-
-  /**
-   * The resource by this name.
-   *
-   * # Typical errors
-   * - `not-found`: there is none.
-   *
-   * @throws {WorkflowError}
-   */
-  resourceStatus(id: string): ResourceStatus;
-
-  /**
-   * The names of the resources, in the order of the text; with `kind`, those of that type.
-   *
-   * @throws {WorkflowError}
-   */
-  resources(kind: string | undefined, page: PageRequest): NamePage;
+  revision(): Integer;
 
   /**
    * A property of a resource; none: it has no such property.
@@ -4684,57 +4075,10 @@ export class Workbook {
   setProperty(id: string, name: string, value: ValueInput): void;
 
   /**
-   * Asks for `amount` of a resource for a holder. What is not free is queued, and
-   * who came first is served first: nobody overtakes, even with a smaller wish. A holder
-   * may hold several amounts, and they add up.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such resource.
-   * - `invalid-argument`: the amount is 0.
-   * - `resource-conflict`: it is more than the capacity.
-   * - `limit-exceeded`.
-   *
-   * Example: `acquire("gpu", "job-1", 2)`.
-   *
-   * @throws {WorkflowError}
-   */
-  acquire(id: string, holder: string, amount: bigint | number): Acquisition;
-
-  /**
-   * Gives back what a holder has of a resource, or `amount` of it, and takes its
-   * wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
-   * Returns those from the queue that hold it now, in order.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such resource.
-   * - `resource-conflict`: the holder has less than `amount`.
-   *
-   * @throws {WorkflowError}
-   */
-  release(id: string, holder: string, amount?: bigint | number | undefined): Holding[];
-
-  /**
    * Gives back everything that a holder has, and takes all its wishes from the queues.
    * Returns those from the queues that hold something now.
    */
   releaseHolder(holder: string): Holding[];
-
-  /**
-   * What is held: of a resource, by a holder, of both, or at all.
-   *
-   * @throws {WorkflowError}
-   */
-  holdings(id: string | undefined, holder: string | undefined, page: PageRequest): HoldingPage;
-
-  /**
-   * Who waits for a resource, the next one first.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such resource.
-   *
-   * @throws {WorkflowError}
-   */
-  queue(id: string, page: PageRequest): HoldingPage;
 
   /**
    * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
@@ -4752,9 +4096,6 @@ export class Workbook {
    */
   setVariable(name: string, value: ValueInput): void;
 
-  /** The variables of the workbook scope, in the order of the names. */
-  variables(): NamedValue[];
-
   /**
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
@@ -4767,78 +4108,6 @@ export class Workbook {
    * @throws {WorkflowError}
    */
   defineMetric(name: string, kind: MetricKind): void;
-
-  /**
-   * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
-   * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
-   *
-   * # Typical errors
-   * - `not-found`: there is no such metric.
-   * - `invalid-argument`: the value is not finite, or negative for a counter, or the
-   *   metric is derived from others.
-   * - `limit-exceeded`: the limit `metrics`.
-   *
-   * @throws {WorkflowError}
-   */
-  record(metric: string, tenant: string | undefined, value: number): void;
-
-  /**
-   * Records several values for a metric, all or none.
-   *
-   * # Typical errors
-   * - As `record`.
-   *
-   * @throws {WorkflowError}
-   */
-  recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[]): void;
-
-  /**
-   * Returns the summary of a metric, for a tenant or for all together. If nothing was
-   * recorded for it, all numbers are 0.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such metric, or nothing at all was recorded for such a
-   *   tenant.
-   *
-   * Examples: `metric("probe.duration")`, `metric("all.status(5xx)", "a")`.
-   *
-   * @throws {WorkflowError}
-   */
-  metric(name: string, tenant?: string | undefined): MetricSummary;
-
-  /**
-   * Returns the metrics that anything was recorded for, for a tenant or for all together, in
-   * the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
-   * for each status that a response had.
-   *
-   * @throws {WorkflowError}
-   */
-  metrics(tenant: string | undefined, page: PageRequest): MetricPage;
-
-  /**
-   * The tenants that anything was measured for, in the order of the names.
-   *
-   * @throws {WorkflowError}
-   */
-  tenants(page: PageRequest): NamePage;
-
-  /**
-   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
-   * percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
-   * integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
-   * 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
-   * exact to three significant digits.
-   *
-   * # Typical errors
-   * - As `metric`.
-   * - `invalid-argument`: the metric is not a histogram or a percentile is not within
-   *   0–100.
-   *
-   * Example: `percentiles("probe.duration", "a", [50, 99, 99.9])`.
-   *
-   * @throws {WorkflowError}
-   */
-  percentiles(name: string, tenant: string | undefined, percentiles: Float64Array | readonly number[]): Float64Array;
 
   /**
    * Adds what another workbook has measured to this one: sums, shares and
@@ -4858,28 +4127,6 @@ export class Workbook {
 
   /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
   summary(): RunSummary;
-
-  /**
-   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(cursor?: string | undefined): TextPage;
-
-  /**
-   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
-   *
-   * # Typical errors
-   * - `invalid-snapshot`: the text is damaged, of an unknown version, or without a
-   *   metric that this workbook has already, because machines go by their places; the
-   *   pieces so far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean): void;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -4922,7 +4169,7 @@ export class Wbs {
   name(): string;
 
   /** A number that only grows: by one with every transaction. */
-  revision(): bigint;
+  revision(): Integer;
 
   /** How many tasks there are. */
   taskCount(): number;
@@ -4952,102 +4199,8 @@ export class Wbs {
    */
   find(path: string): Task;
 
-  /**
-   * Returns all tasks in the order of their codes.
-   *
-   * @throws {WorkflowError}
-   */
-  tasks(page: PageRequest): TaskPage;
-
-  /**
-   * The tasks directly below a task, or at the top, in the order of their codes.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such task.
-   *
-   * @throws {WorkflowError}
-   */
-  children(parent: number | undefined, page: PageRequest): TaskIdPage;
-
-  /**
-   * The control-flow edges.
-   *
-   * @throws {WorkflowError}
-   */
-  edges(page: PageRequest): FlowEdgePage;
-
-  /**
-   * The dependencies.
-   *
-   * @throws {WorkflowError}
-   */
-  dependencies(page: PageRequest): DependencyPage;
-
-  /**
-   * The tasks that this one waits for directly, in the order of their codes.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such task.
-   *
-   * @throws {WorkflowError}
-   */
-  predecessors(task: number, page: PageRequest): TaskIdPage;
-
-  /**
-   * The tasks that wait for this one directly, in the order of their codes.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such task.
-   *
-   * @throws {WorkflowError}
-   */
-  successors(task: number, page: PageRequest): TaskIdPage;
-
-  /**
-   * The leaf tasks in an order in which each comes after all that it waits for;
-   * among those that may come next, the one with the least code comes first.
-   *
-   * @throws {WorkflowError}
-   */
-  order(page: PageRequest): TaskIdPage;
-
   /** How many waves there are. */
   waveCount(): number;
-
-  /**
-   * The leaf tasks of one wave, from 0: those whose predecessors all lie in
-   * earlier waves, and one of them in the wave before.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such wave.
-   *
-   * @throws {WorkflowError}
-   */
-  wave(index: number, page: PageRequest): TaskIdPage;
-
-  /**
-   * How long the plan takes, and the tasks that decide it. A page holds a part of its `path`.
-   *
-   * @throws {WorkflowError}
-   */
-  criticalPath(page: PageRequest): CriticalPath;
-
-  /**
-   * All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
-   * critical task follows without a gap. A page has up to 50,000 tasks in all its paths.
-   *
-   * Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
-   *
-   * @throws {WorkflowError}
-   */
-  criticalPaths(page: PageRequest): CriticalPathPage;
-
-  /**
-   * When each task can and must be.
-   *
-   * @throws {WorkflowError}
-   */
-  dates(page: PageRequest): TaskDates;
 
   /**
    * Makes all these changes, or none: they are checked on their result, which
@@ -5075,22 +4228,6 @@ export class Wbs {
   undo(): WbsReceipt | undefined;
 
   /**
-   * A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
-   * supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
-   * be (serial schedule generation); rounds of improvement look for a shorter one.
-   *
-   * # Typical errors
-   * - `not-found`: a task needs a resource that the workbook has not.
-   * - `resource-conflict`: it needs more than there is.
-   * - `limit-exceeded`: the limits `scheduled-tasks`, `schedule-iterations`.
-   *
-   * Example: `schedule(workbook, { rule: "latest-finish", iterations: 500, seed: 1 })`.
-   *
-   * @throws {WorkflowError}
-   */
-  schedule(workbook: Workbook, options: ScheduleOptions): Schedule;
-
-  /**
    * Why a task is critical or not, and what holds it back.
    *
    * # Typical errors
@@ -5099,53 +4236,6 @@ export class Wbs {
    * @throws {WorkflowError}
    */
   explain(task: number): TaskExplanation;
-
-  /**
-   * A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
-   * and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
-   *
-   * # Typical errors
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  render(format: DiagramFormat, cursor?: string | undefined): TextPage;
-
-  /**
-   * An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
-   *
-   * # Typical errors
-   * - As `schedule`.
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  renderGantt(workbook: Workbook, options: ScheduleOptions, cursor?: string | undefined): TextPage;
-
-  /**
-   * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
-   * What `undo` could take back is not in it.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(cursor?: string | undefined): TextPage;
-
-  /**
-   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
-   * the revision becomes that of the snapshot, or grows by one where that would not let it grow.
-   *
-   * # Typical errors
-   * - `invalid-snapshot`: the text is damaged or of an unknown version; the pieces so
-   *   far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean): void;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -5178,7 +4268,7 @@ export class LoadPlan {
   users(): number;
 
   /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
-  lastArrivalMs(): bigint;
+  lastArrivalMs(): Integer;
 
   /** How users behave. */
   settings(): LoadSettings;
@@ -5190,36 +4280,14 @@ export class LoadPlan {
   tenants(): string[];
 
   /**
-   * Returns the arrivals in the order of time.
-   *
-   * @throws {WorkflowError}
-   */
-  arrivals(page: PageRequest): ArrivalPage;
-
-  /**
    * How many users have arrived at a time: those whose arrival is not later.
    *
    * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
    */
-  arrivedBy(atMs: bigint | number): number;
+  arrivedBy(atMs: Integer): number;
 
   /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
   feasibility(): PoolDemand[];
-
-  /**
-   * Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
-   *
-   * # Typical errors
-   * - `not-found`: for a property that the scenario does not have.
-   * - `invalid-argument`: for a property of another type than in the scenario, and for
-   *   an action timeout of 0.
-   *
-   * Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `minMs` is
-   * 13,500: the last arrival, three pauses and two think times.
-   *
-   * @throws {WorkflowError}
-   */
-  estimate(scenario: Scenario, options: EstimateOptions): RunEstimate;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -5236,7 +4304,7 @@ export class LoadRun {
   static fromPlan(plan: LoadPlan, model: LoadModel): LoadRun;
 
   /** A number that only grows, with every call that changes something. */
-  revision(): bigint;
+  revision(): Integer;
 
   /**
    * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
@@ -5248,7 +4316,7 @@ export class LoadRun {
    *
    * @throws {WorkflowError}
    */
-  due(nowMs: bigint | number, max: number): DueUsers;
+  due(nowMs: Integer, max: number): DueUsers;
 
   /**
    * So many users have left.
@@ -5262,28 +4330,6 @@ export class LoadRun {
 
   /** How far it has come. */
   progress(): LoadProgress;
-
-  /**
-   * Returns the whole state as text: a few hundred bytes, one page.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not none.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(cursor?: string | undefined): TextPage;
-
-  /**
-   * Takes the next part of a snapshot. With the `last` one the state is replaced, whole or
-   * not at all, in a run of the same plan and model.
-   *
-   * # Typical errors
-   * - `invalid-snapshot`: the text is damaged, of an unknown version, or of another plan
-   *   or model; the parts so far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean): void;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -5319,50 +4365,13 @@ export class Machine {
    *
    * @throws {WorkflowError}
    */
-  static fromWbs(wbs: Wbs, workbook: Workbook, options: MachineOptions): Machine;
+  static fromWbs(wbs: Wbs, workbook: Workbook, options?: MachineOptions): Machine;
 
   /** A number that only grows, with every call that changes something. */
-  revision(): bigint;
+  revision(): Integer;
 
   /** The machine's time, in milliseconds. */
-  nowMs(): bigint;
-
-  /**
-   * The nodes, in the order of the tasks' codes.
-   *
-   * @throws {WorkflowError}
-   */
-  nodes(page: PageRequest): MachineNodePage;
-
-  /**
-   * Adds an instance and starts it: `addInstances` and `start` in one. Returns its number.
-   *
-   * # Typical errors
-   * - As those.
-   *
-   * Example: `spawn(undefined, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
-   *
-   * @throws {WorkflowError}
-   */
-  spawn(workflow: string | undefined, inputs: readonly NamedValueInput[]): number;
-
-  /**
-   * Adds `count` instances of a workflow, none: the first. They are `ready`, not started.
-   * Inputs are variables for conditions and templates; names that nothing uses are allowed.
-   * Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
-   * number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
-   * With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
-   * Returns the number of the first one; the others follow it.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such workflow.
-   * - `invalid-argument`: a column has another length than `count`, a value the wrong
-   *   type, or a name is that of an export or of a resource's property.
-   * - `limit-exceeded`: the limit `instances`.
-   *
-   * @throws {WorkflowError}
-   */
-  addInstances(workflow: string | undefined, count: number, inputs: readonly InputColumn[]): number;
+  nowMs(): Integer;
 
   /**
    * Starts `count` instances from `first` on and runs each as far as it goes.
@@ -5375,42 +4384,8 @@ export class Machine {
    */
   start(first: number, count: number): void;
 
-  /**
-   * Actions that the host shall do now, in the order in which they came up, at most
-   * `max` (cut to 10,000) and as many as fit 512 KiB. What is handed out is
-   * in flight until it is completed, times out or is abandoned.
-   */
-  nextActions(max: number): ActionRequest[];
-
   /** The same as `nextActions` in columns, for many at a time. */
   nextActionsBatch(max: number): ActionBatch;
-
-  /**
-   * Reports how an action went, and runs its instance as far as it goes. `elapsedNs`
-   * is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
-   * An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
-   *
-   * # Typical errors
-   * - `not-found`: the token was never given out.
-   *
-   * @throws {WorkflowError}
-   */
-  complete(token: bigint | number, outcome: ActionOutcome, elapsedNs?: bigint | number | undefined): ReportStatus;
-
-  /**
-   * Reports how several actions went, in order. `details` is a list with an element
-   * for each token: for a success a map of its exports or null, for a failure its message,
-   * for a timeout null. `elapsedNs` has an element for each token, or none at all.
-   *
-   * # Typical errors
-   * - `not-found`: a token was never given out.
-   * - `invalid-argument`: a list has another length or an element another type.
-   *
-   * Nothing has been reported then.
-   *
-   * @throws {WorkflowError}
-   */
-  completeMany(tokens: BigUint64Array | readonly (bigint | number)[], outcomes: readonly OutcomeKind[], details: ValueInput, elapsedNs: BigUint64Array | readonly (bigint | number)[]): ReportStatus[];
 
   /**
    * Lets it be `nowMs`: timers that are due fire, in the order of their times, and
@@ -5422,7 +4397,7 @@ export class Machine {
    *
    * @throws {WorkflowError}
    */
-  tick(nowMs: bigint | number): MachineProgress;
+  tick(nowMs: Integer): MachineProgress;
 
   /**
    * Like `tick` for every timer until `nowMs`, one time after the other, but stops as
@@ -5433,21 +4408,10 @@ export class Machine {
    *
    * @throws {WorkflowError}
    */
-  runUntil(nowMs: bigint | number): MachineProgress;
+  runUntil(nowMs: Integer): MachineProgress;
 
   /** Where the machine stands. */
   progress(): MachineProgress;
-
-  /**
-   * Tells an instance, or every one, that something happened. Each branch that waits for
-   * it takes its first edge for that event. Nothing is kept for later. Returns how many branches took one.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   *
-   * @throws {WorkflowError}
-   */
-  sendEvent(instance: number | undefined, event: string): number;
 
   /**
    * Ends an instance where it stands. Its actions are abandoned. An instance
@@ -5469,31 +4433,11 @@ export class Machine {
   /** The reports that came too late, the last 1,000 of them, the earliest first. */
   lateReports(): LateReport[];
 
-  /**
-   * An instance as it stands.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   *
-   * @throws {WorkflowError}
-   */
-  status(instance: number): InstanceStatus;
-
   /** Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000. */
   states(first: number, count: number): InstanceState[];
 
   /** How many instances are in each state. */
   counts(): InstanceCounts;
-
-  /**
-   * The variables of an instance: inputs, exports, and the properties of resources that expressions use; in the order of the names.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   *
-   * @throws {WorkflowError}
-   */
-  variables(instance: number): NamedValue[];
 
   /**
    * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
@@ -5504,16 +4448,6 @@ export class Machine {
    * @throws {WorkflowError}
    */
   visits(instance: number): NodeVisits[];
-
-  /**
-   * What happened to an instance.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   *
-   * @throws {WorkflowError}
-   */
-  trace(instance: number, page: PageRequest): TracePage;
 
   /**
    * A number that tells whether two runs were the same: it covers each instance's
@@ -5547,7 +4481,7 @@ export class Machine {
    * alive folded in as if they were over; of an instance that was never started, the initial
    * value. The machine's hash is FNV-1a over, for each instance by number: u32 number, u64 digest.
    */
-  traceHash(): bigint;
+  traceHash(): Integer;
 
   /**
    * The digest of one instance.
@@ -5557,7 +4491,7 @@ export class Machine {
    *
    * @throws {WorkflowError}
    */
-  instanceHash(instance: number): bigint;
+  instanceHash(instance: number): Integer;
 
   /**
    * Takes over the changes of the wbs since it was compiled, and the properties and variables of the
@@ -5580,82 +4514,6 @@ export class Machine {
    * @throws {WorkflowError}
    */
   sync(wbs: Wbs, policy: SyncPolicy): void;
-
-  /**
-   * The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(cursor?: string | undefined): TextPage;
-
-  /**
-   * Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
-   * options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
-   * that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
-   *
-   * # Typical errors
-   * - `invalid-snapshot`: the text is damaged, of an unknown version, or of another
-   *   definition; the pieces so far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean, timers: TimerPolicy): void;
-
-  /**
-   * Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
-   * begins with the state that was put in place.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `keepLog` is not set in the options, or `cursor` is
-   *   not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  log(cursor?: string | undefined): TextPage;
-
-  /**
-   * Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
-   * included; what was measured is measured again. With the `last` piece, whole or not at all.
-   *
-   * # Typical errors
-   * - `invalid-state`: there are instances.
-   * - `invalid-snapshot`: the log is damaged, of an unknown version, or of another
-   *   definition, or its calls do not end where they did; the pieces so far are
-   *   forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  replay(text: string, last: boolean): void;
-
-  /**
-   * A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
-   * entered and the edges in its trace, where it stands, and where it failed.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  render(format: DiagramFormat, instance?: number | undefined, cursor?: string | undefined): TextPage;
-
-  /**
-   * A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
-   * that were over before a `restore` or a `sync` are not counted.
-   *
-   * # Typical errors
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * Example: `renderVisits("mermaid")` says `×3` at a node that three instances have entered once.
-   *
-   * @throws {WorkflowError}
-   */
-  renderVisits(format: DiagramFormat, cursor?: string | undefined): TextPage;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -5688,7 +4546,7 @@ export class Run {
    *
    * @throws {RunnerError}
    */
-  static fromScenario(scenario: Scenario, options: RunOptions): Run;
+  static fromScenario(scenario: Scenario, options?: RunOptions): Run;
 
   /**
    * Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`
@@ -5722,35 +4580,10 @@ export class Run {
    *
    * @throws {RunnerError}
    */
-  step(timeoutMs: bigint | number): RunStep;
+  step(timeoutMs: Integer): RunStep;
 
   /** How far the run has come. */
   progress(): RunProgress;
-
-  /** Actions of kinds that are not built in, for the host to do, in the order in which they came up: at most `max` (cut to 10,000). */
-  nextActions(max: number): ActionRequest[];
-
-  /**
-   * Reports how an action of the host's went, in any order. What follows from it happens in the next step.
-   *
-   * # Typical errors
-   * - `not-found`: the token was never given out.
-   *
-   * Example: `complete(token, success([{ name: "paid", value: true }]))`.
-   *
-   * @throws {RunnerError}
-   */
-  complete(token: bigint | number, outcome: ActionOutcome): ReportStatus;
-
-  /**
-   * Tells a user, or every one, that something happened; as `sendEvent` of a machine. Returns how many branches took an edge.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such user, or the user has not started.
-   *
-   * @throws {RunnerError}
-   */
-  sendEvent(user: number | undefined, event: string): number;
 
   /** Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing. */
   stop(mode: StopMode): void;
@@ -5773,19 +4606,6 @@ export class Run {
    * @throws {RunnerError}
    */
   renderPool(pool: string): string;
-
-  /**
-   * A picture of the machine with how often all users together have entered each node, as `renderVisits` of a machine.
-   *
-   * # Typical errors
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * Example: `renderVisits("svg", 0)`.
-   *
-   * @throws {RunnerError}
-   */
-  renderVisits(format: DiagramFormat, cursor?: string | undefined): TextPage;
 
   /** What the run has come to so far. */
   summary(): RunReport;
@@ -5814,16 +4634,11 @@ export interface Api {
   readonly validate: typeof validate;
   readonly format: typeof format;
   readonly convert: typeof convert;
-  readonly evaluate: typeof evaluate;
-  readonly render: typeof render;
   readonly defaultLimits: typeof defaultLimits;
   readonly explain: typeof explain;
   readonly applyFixes: typeof applyFixes;
   readonly fix: typeof fix;
   readonly ignore: typeof ignore;
-  readonly complete: typeof complete;
-  readonly hover: typeof hover;
-  readonly definition: typeof definition;
   readonly Socket: typeof Socket;
   readonly poll: typeof poll;
   readonly resolve: typeof resolve;

@@ -1,7 +1,7 @@
 // Generated from the WIT package by `cargo xtask bindings`. Do not edit.
 
 import { defaultInstance } from "../default.js";
-import { createApi } from "./create-api.js";
+import { createApi } from "../idioms/index.js";
 
 export {
   ParserError,

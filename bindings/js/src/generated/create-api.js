@@ -140,7 +140,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $parserError);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     length() {
@@ -152,7 +152,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     clear() {
@@ -427,7 +427,7 @@ export function createApi(instance) {
     } catch (thrown) {
       throw call.failure(thrown);
     }
-    return result;
+    return $parserLimits.lift(result);
   }
 
   function explain(text, diagnostics) {
@@ -709,7 +709,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $socketError);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     recv(max) {
@@ -942,7 +942,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $optionalU64.lift(result);
     }
 
     keepAlive() {
@@ -977,13 +977,13 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $socketError);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     setKeepAliveIdle(milliseconds) {
       const call = Socket$setKeepAliveIdle;
       const self = call.self(this, Socket);
-      const millisecondsRaw = call.argument("milliseconds", rt.u64, milliseconds);
+      const millisecondsRaw = call.argument("milliseconds", $u64, milliseconds);
       try {
         self.setKeepAliveIdle(millisecondsRaw);
       } catch (thrown) {
@@ -1000,13 +1000,13 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $socketError);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     setKeepAliveInterval(milliseconds) {
       const call = Socket$setKeepAliveInterval;
       const self = call.self(this, Socket);
-      const millisecondsRaw = call.argument("milliseconds", rt.u64, milliseconds);
+      const millisecondsRaw = call.argument("milliseconds", $u64, milliseconds);
       try {
         self.setKeepAliveInterval(millisecondsRaw);
       } catch (thrown) {
@@ -1069,13 +1069,13 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $socketError);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     setReceiveBufferSize(size) {
       const call = Socket$setReceiveBufferSize;
       const self = call.self(this, Socket);
-      const sizeRaw = call.argument("size", rt.u64, size);
+      const sizeRaw = call.argument("size", $u64, size);
       try {
         self.setReceiveBufferSize(sizeRaw);
       } catch (thrown) {
@@ -1092,13 +1092,13 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $socketError);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     setSendBufferSize(size) {
       const call = Socket$setSendBufferSize;
       const self = call.self(this, Socket);
-      const sizeRaw = call.argument("size", rt.u64, size);
+      const sizeRaw = call.argument("size", $u64, size);
       try {
         self.setSendBufferSize(sizeRaw);
       } catch (thrown) {
@@ -1178,7 +1178,7 @@ export function createApi(instance) {
       const call = IpPool$withOptions;
       const raw = call.exports("ipPool");
       const nameRaw = call.argument("name", rt.string, name);
-      const optionsRaw = call.argument("options", $poolOptions, options);
+      const optionsRaw = call.argument("options", $poolOptions, options ?? {});
       let result;
       try {
         result = raw.IpPool.withOptions(nameRaw, optionsRaw);
@@ -1222,7 +1222,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     addCidrRange(cidr) {
@@ -1325,7 +1325,7 @@ export function createApi(instance) {
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const subidRaw = call.argument("subid", rt.string, subid);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
-      const optionsRaw = call.argument("options", $allocationOptions, options);
+      const optionsRaw = call.argument("options", $allocationOptions, options ?? {});
       let result;
       try {
         result = self.allocateWith(subinstanceRaw, subidRaw, resourceTypeRaw, optionsRaw);
@@ -1357,7 +1357,7 @@ export function createApi(instance) {
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const subidsRaw = call.argument("subids", $listOfString, subids);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
-      const optionsRaw = call.argument("options", $allocationOptions, options);
+      const optionsRaw = call.argument("options", $allocationOptions, options ?? {});
       let result;
       try {
         result = self.allocateMany(subinstanceRaw, subidsRaw, resourceTypeRaw, optionsRaw);
@@ -1373,7 +1373,7 @@ export function createApi(instance) {
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const subidRaw = call.argument("subid", rt.string, subid);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
-      const optionsRaw = call.argument("options", $allocationOptions, options);
+      const optionsRaw = call.argument("options", $allocationOptions, options ?? {});
       let result;
       try {
         result = self.allocateDual(subinstanceRaw, subidRaw, resourceTypeRaw, optionsRaw);
@@ -1422,7 +1422,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     releaseMany(subinstance, subids) {
@@ -1436,7 +1436,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     getBinding(address) {
@@ -1646,7 +1646,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $tenantStats.lift(result);
     }
 
     setStrategy(strategy) {
@@ -1689,7 +1689,7 @@ export function createApi(instance) {
     tick(nowMs, budget) {
       const call = IpPool$tick;
       const self = call.self(this, IpPool);
-      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      const nowMsRaw = call.argument("nowMs", $u64, nowMs);
       const budgetRaw = call.argument("budget", $optionalU32, budget);
       let result;
       try {
@@ -1709,7 +1709,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $optionalU64.lift(result);
     }
 
     renew(address, expectedGeneration, ttlMs) {
@@ -1824,7 +1824,7 @@ export function createApi(instance) {
     eventsSince(revision, limit) {
       const call = IpPool$eventsSince;
       const self = call.self(this, IpPool);
-      const revisionRaw = call.argument("revision", rt.u64, revision);
+      const revisionRaw = call.argument("revision", $u64, revision);
       const limitRaw = call.argument("limit", rt.u32, limit);
       let result;
       try {
@@ -1832,7 +1832,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $ipPoolError);
       }
-      return result;
+      return $eventPage.lift(result);
     }
 
     render(within) {
@@ -1950,7 +1950,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     addResource(id, kind, capacity, properties) {
@@ -2026,7 +2026,7 @@ export function createApi(instance) {
       const self = call.self(this, Workbook);
       const idRaw = call.argument("id", rt.string, id);
       const holderRaw = call.argument("holder", rt.string, holder);
-      const amountRaw = call.argument("amount", rt.u64, amount);
+      const amountRaw = call.argument("amount", $u64, amount);
       let result;
       try {
         result = self.acquire(idRaw, holderRaw, amountRaw);
@@ -2048,7 +2048,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $listOfHolding.lift(result);
     }
 
     releaseHolder(holder) {
@@ -2061,7 +2061,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $listOfHolding.lift(result);
     }
 
     holdings(id, holder, page) {
@@ -2076,7 +2076,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $holdingPage.lift(result);
     }
 
     queue(id, page) {
@@ -2090,7 +2090,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $holdingPage.lift(result);
     }
 
     setVariable(name, value) {
@@ -2166,7 +2166,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $metricSummary.lift(result);
     }
 
     metrics(tenant, page) {
@@ -2180,7 +2180,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $metricPage.lift(result);
     }
 
     tenants(page) {
@@ -2323,7 +2323,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     taskCount() {
@@ -2426,7 +2426,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $dependencyPage.lift(result);
     }
 
     predecessors(task, page) {
@@ -2506,7 +2506,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $criticalPath.lift(result);
     }
 
     criticalPaths(page) {
@@ -2519,7 +2519,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $criticalPathPage.lift(result);
     }
 
     dates(page) {
@@ -2545,7 +2545,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $wbsReceipt.lift(result);
     }
 
     undo() {
@@ -2557,7 +2557,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $optionalWbsReceipt.lift(result);
     }
 
     schedule(workbook, options) {
@@ -2571,7 +2571,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $schedule.lift(result);
     }
 
     explain(task) {
@@ -2584,7 +2584,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $taskExplanation.lift(result);
     }
 
     render(format, cursor) {
@@ -2683,7 +2683,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     settings() {
@@ -2695,7 +2695,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $loadSettings.lift(result);
     }
 
     groups() {
@@ -2707,7 +2707,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $listOfLoadGroup.lift(result);
     }
 
     tenants() {
@@ -2738,7 +2738,7 @@ export function createApi(instance) {
     arrivedBy(atMs) {
       const call = LoadPlan$arrivedBy;
       const self = call.self(this, LoadPlan);
-      const atMsRaw = call.argument("atMs", rt.u64, atMs);
+      const atMsRaw = call.argument("atMs", $u64, atMs);
       let result;
       try {
         result = self.arrivedBy(atMsRaw);
@@ -2757,21 +2757,21 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $listOfPoolDemand.lift(result);
     }
 
     estimate(scenario, options) {
       const call = LoadPlan$estimate;
       const self = call.self(this, LoadPlan);
       const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
-      const optionsRaw = call.argument("options", $estimateOptions, options);
+      const optionsRaw = call.argument("options", $estimateOptions, options ?? {});
       let result;
       try {
         result = self.estimate(scenarioRaw, optionsRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $runEstimate.lift(result);
     }
   }
 
@@ -2803,13 +2803,13 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     due(nowMs, max) {
       const call = LoadRun$due;
       const self = call.self(this, LoadRun);
-      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      const nowMsRaw = call.argument("nowMs", $u64, nowMs);
       const maxRaw = call.argument("max", rt.u32, max);
       let result;
       try {
@@ -2817,7 +2817,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $dueUsers.lift(result);
     }
 
     leave(count) {
@@ -2881,7 +2881,7 @@ export function createApi(instance) {
       const raw = call.exports("workflow");
       const wbsRaw = call.argument("wbs", $borrowWbs, wbs);
       const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
-      const optionsRaw = call.argument("options", $machineOptions, options);
+      const optionsRaw = call.argument("options", $machineOptions, options ?? {});
       let result;
       try {
         result = raw.Machine.fromWbs(wbsRaw, workbookRaw, optionsRaw);
@@ -2900,7 +2900,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     nowMs() {
@@ -2912,7 +2912,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     nodes(page) {
@@ -2998,7 +2998,7 @@ export function createApi(instance) {
     complete(token, outcome, elapsedNs) {
       const call = Machine$complete;
       const self = call.self(this, Machine);
-      const tokenRaw = call.argument("token", rt.u64, token);
+      const tokenRaw = call.argument("token", $u64, token);
       const outcomeRaw = call.argument("outcome", $actionOutcome, outcome);
       const elapsedNsRaw = call.argument("elapsedNs", $optionalU64, elapsedNs);
       let result;
@@ -3029,27 +3029,27 @@ export function createApi(instance) {
     tick(nowMs) {
       const call = Machine$tick;
       const self = call.self(this, Machine);
-      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      const nowMsRaw = call.argument("nowMs", $u64, nowMs);
       let result;
       try {
         result = self.tick(nowMsRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $machineProgress.lift(result);
     }
 
     runUntil(nowMs) {
       const call = Machine$runUntil;
       const self = call.self(this, Machine);
-      const nowMsRaw = call.argument("nowMs", rt.u64, nowMs);
+      const nowMsRaw = call.argument("nowMs", $u64, nowMs);
       let result;
       try {
         result = self.runUntil(nowMsRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $machineProgress.lift(result);
     }
 
     progress() {
@@ -3061,7 +3061,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $machineProgress.lift(result);
     }
 
     sendEvent(instance_, event) {
@@ -3111,7 +3111,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $listOfLateReport.lift(result);
     }
 
     status(instance_) {
@@ -3190,7 +3190,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $tracePage.lift(result);
     }
 
     traceHash() {
@@ -3202,7 +3202,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     instanceHash(instance_) {
@@ -3215,7 +3215,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
-      return result;
+      return $u64.lift(result);
     }
 
     sync(wbs, policy) {
@@ -3322,7 +3322,7 @@ export function createApi(instance) {
       const call = Run$fromScenario;
       const raw = call.exports("runner");
       const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
-      const optionsRaw = call.argument("options", $runOptions, options);
+      const optionsRaw = call.argument("options", $runOptions, options ?? {});
       let result;
       try {
         result = raw.Run.fromScenario(scenarioRaw, optionsRaw);
@@ -3347,14 +3347,14 @@ export function createApi(instance) {
     step(timeoutMs) {
       const call = Run$step;
       const self = call.self(this, Run);
-      const timeoutMsRaw = call.argument("timeoutMs", rt.u64, timeoutMs);
+      const timeoutMsRaw = call.argument("timeoutMs", $u64, timeoutMs);
       let result;
       try {
         result = self.step(timeoutMsRaw);
       } catch (thrown) {
         throw call.failure(thrown, $runnerError);
       }
-      return result;
+      return $runStep.lift(result);
     }
 
     progress() {
@@ -3366,7 +3366,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $runProgress.lift(result);
     }
 
     nextActions(max) {
@@ -3385,7 +3385,7 @@ export function createApi(instance) {
     complete(token, outcome) {
       const call = Run$complete;
       const self = call.self(this, Run);
-      const tokenRaw = call.argument("token", rt.u64, token);
+      const tokenRaw = call.argument("token", $u64, token);
       const outcomeRaw = call.argument("outcome", $actionOutcome, outcome);
       let result;
       try {
@@ -3442,7 +3442,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $listOfPoolReport.lift(result);
     }
 
     renderPool(pool) {
@@ -3481,7 +3481,7 @@ export function createApi(instance) {
       } catch (thrown) {
         throw call.failure(thrown);
       }
-      return result;
+      return $runReport.lift(result);
     }
 
     summaryText() {
@@ -3499,6 +3499,9 @@ export function createApi(instance) {
 
   // Codecs, parts first
 
+  const $u64 = rt.integer(rt.u64, instance);
+  const $s64 = rt.integer(rt.s64, instance);
+  const $u128 = rt.integer(rt.u128, instance);
   const $optionalString = rt.option(rt.string);
   const $parserErrorKind = rt.enumeration("rejected", "invalid-argument", "limit-exceeded", "malformed-value", "evaluation-failed");
   const $severity = rt.enumeration("error", "warning", "note");
@@ -3551,7 +3554,7 @@ export function createApi(instance) {
   };
   const $optionalFixIt = rt.option($fixIt);
   const $diagnostic = {
-    expects: "an object { code, severity, message, span, related, help?, fix? }",
+    expects: "an object { code, severity, message, span, related?, help?, fix? }",
     lower(given) {
       rt.expectFields(given, this.expects, ["code", "severity", "message", "span", "related", "help", "fix"]);
       return {
@@ -3559,7 +3562,7 @@ export function createApi(instance) {
         severity: rt.part(".severity", $severity, given.severity),
         message: rt.part(".message", rt.string, given.message),
         span: rt.part(".span", $span, given.span),
-        related: rt.part(".related", $listOfRelatedSpan, given.related),
+        related: rt.part(".related", $listOfRelatedSpan, given.related ?? []),
         help: rt.part(".help", $optionalString, given.help),
         fix: rt.part(".fix", $optionalFixIt, given.fix),
       };
@@ -3567,13 +3570,25 @@ export function createApi(instance) {
     lift: (raw) => raw,
   };
   const $listOfDiagnostic = rt.list($diagnostic, true);
-  const $optionalU64 = rt.option(rt.u64);
+  const $optionalU64 = rt.option($u64);
   const $optionalU32 = rt.option(rt.u32);
   const $evaluationFault = rt.enumeration("wrong-type", "division-by-zero", "overflow", "no-such-key", "index-out-of-range", "invalid-argument", "duplicate-key", "missing-variable", "limit-exceeded");
   const $optionalEvaluationFault = rt.option($evaluationFault);
   const $parserError = rt.errorReader(ParserError, instance, {
     expects: "an object { kind, message, diagnostics, subject?, expected?, maximum?, actual?, node?, fault?, offset?, detail? }",
-    lift: (raw) => raw,
+    lift: (raw) => ({
+      kind: raw.kind,
+      message: raw.message,
+      diagnostics: raw.diagnostics,
+      subject: raw.subject,
+      expected: raw.expected,
+      maximum: $optionalU64.lift(raw.maximum),
+      actual: $optionalU64.lift(raw.actual),
+      node: raw.node,
+      fault: raw.fault,
+      offset: raw.offset,
+      detail: raw.detail,
+    }),
   });
   const $syntax = rt.enumeration("text", "yaml", "json");
   const $ownSource = rt.owned(Source, instance);
@@ -3582,13 +3597,18 @@ export function createApi(instance) {
     lower(given) {
       rt.expectRecord(given, this.expects);
       return {
-        bytes: rt.part(".bytes", rt.u64, given.bytes),
-        diagnostics: rt.part(".diagnostics", rt.u64, given.diagnostics),
-        depth: rt.part(".depth", rt.u64, given.depth),
-        nodes: rt.part(".nodes", rt.u64, given.nodes),
+        bytes: rt.part(".bytes", $u64, given.bytes),
+        diagnostics: rt.part(".diagnostics", $u64, given.diagnostics),
+        depth: rt.part(".depth", $u64, given.depth),
+        nodes: rt.part(".nodes", $u64, given.nodes),
       };
     },
-    lift: (raw) => raw,
+    lift: (raw) => ({
+      bytes: $u64.lift(raw.bytes),
+      diagnostics: $u64.lift(raw.diagnostics),
+      depth: $u64.lift(raw.depth),
+      nodes: $u64.lift(raw.nodes),
+    }),
   };
   const $ownScenario = rt.owned(Scenario, instance);
   const $valueKind = rt.enumeration("bool", "int", "uint", "double", "string", "bytes", "list", "map", "duration", "timestamp", "any");
@@ -3654,7 +3674,7 @@ export function createApi(instance) {
       local: $optionalSocketAddress.lift(raw.local),
       remote: $optionalSocketAddress.lift(raw.remote),
       state: raw.state,
-      transferred: raw.transferred,
+      transferred: $u64.lift(raw.transferred),
     }),
   });
   const $resourceType = {
@@ -3686,7 +3706,7 @@ export function createApi(instance) {
         subid: rt.part(".subid", rt.string, given.subid),
         resourceType: rt.part(".resourceType", $resourceType, given.resourceType),
         pool: rt.part(".pool", rt.string, given.pool),
-        generation: rt.part(".generation", rt.u64, given.generation),
+        generation: rt.part(".generation", $u64, given.generation),
       };
     },
     lift: (raw) => ({
@@ -3695,7 +3715,7 @@ export function createApi(instance) {
       subid: raw.subid,
       resourceType: $resourceType.lift(raw.resourceType),
       pool: raw.pool,
-      generation: raw.generation,
+      generation: $u64.lift(raw.generation),
     }),
   };
   const $datagram = {
@@ -3752,7 +3772,7 @@ export function createApi(instance) {
   const $optionalResourceType = rt.option($resourceType);
   const $ipFamily = rt.enumeration("ipv4", "ipv6");
   const $optionalIpFamily = rt.option($ipFamily);
-  const $optionalU128 = rt.option(rt.u128);
+  const $optionalU128 = rt.option($u128);
   const $ipPoolError = rt.errorReader(IpPoolError, instance, {
     expects: "an object { kind, message, subject?, value?, expected?, address?, last?, network?, subinstance?, subid?, resourceType?, generation?, maximum?, actual?, requested?, untilMs?, bindings?, prefixes?, line?, family?, total?, allocated?, reserved?, quarantined? }",
     lift: (raw) => ({
@@ -3767,14 +3787,14 @@ export function createApi(instance) {
       subinstance: raw.subinstance,
       subid: raw.subid,
       resourceType: $optionalResourceType.lift(raw.resourceType),
-      generation: raw.generation,
-      maximum: raw.maximum,
-      actual: raw.actual,
-      requested: raw.requested,
-      untilMs: raw.untilMs,
-      bindings: raw.bindings,
-      prefixes: raw.prefixes,
-      line: raw.line,
+      generation: $optionalU64.lift(raw.generation),
+      maximum: $optionalU64.lift(raw.maximum),
+      actual: $optionalU64.lift(raw.actual),
+      requested: $optionalU64.lift(raw.requested),
+      untilMs: $optionalU64.lift(raw.untilMs),
+      bindings: $optionalU64.lift(raw.bindings),
+      prefixes: $optionalU64.lift(raw.prefixes),
+      line: $optionalU64.lift(raw.line),
       family: raw.family,
       total: $optionalU128.lift(raw.total),
       allocated: $optionalU128.lift(raw.allocated),
@@ -3784,14 +3804,14 @@ export function createApi(instance) {
   });
   const $listOfString = rt.list(rt.string, true);
   const $poolDefinition = {
-    expects: "an object { name, description, ranges, reserved, strategy }",
+    expects: "an object { name, description, ranges?, reserved?, strategy }",
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this.expects, ["name", "description", "ranges", "reserved", "strategy"]);
       return {
         name: rt.part(".name", rt.string, given.name),
         description: rt.part(".description", rt.string, given.description),
-        ranges: rt.part(".ranges", $listOfString, given.ranges),
-        reserved: rt.part(".reserved", $listOfString, given.reserved),
+        ranges: rt.part(".ranges", $listOfString, given.ranges ?? []),
+        reserved: rt.part(".reserved", $listOfString, given.reserved ?? []),
         strategy: rt.part(".strategy", $strategy, given.strategy),
       };
     },
@@ -3808,9 +3828,9 @@ export function createApi(instance) {
       network: $optionalIpNetwork.lift(raw.network),
       exclusion: raw.exclusion,
       draining: raw.draining,
-      total: rt.u128.lift(raw.total),
-      available: rt.u128.lift(raw.available),
-      bindings: raw.bindings,
+      total: $u128.lift(raw.total),
+      available: $u128.lift(raw.available),
+      bindings: $u64.lift(raw.bindings),
     }),
   };
   const $listOfIpRange = rt.list($ipRange, false);
@@ -3827,14 +3847,14 @@ export function createApi(instance) {
   };
   const $listOfMetadataEntry = rt.list($metadataEntry, true);
   const $allocationOptions = {
-    expects: "an object { family?, ttlMs?, within?, metadata }",
+    expects: "an object { family?, ttlMs?, within?, metadata? }",
     lower(given) {
       rt.expectFields(given, this.expects, ["family", "ttlMs", "within", "metadata"]);
       return {
         family: rt.part(".family", $optionalIpFamily, given.family),
         ttlMs: rt.part(".ttlMs", $optionalU64, given.ttlMs),
         within: rt.part(".within", $optionalIpNetwork, given.within),
-        metadata: rt.part(".metadata", $listOfMetadataEntry, given.metadata),
+        metadata: rt.part(".metadata", $listOfMetadataEntry, given.metadata ?? []),
       };
     },
   };
@@ -3850,9 +3870,9 @@ export function createApi(instance) {
     expects: "an object { binding, allocatedAtMs?, expiresAtMs?, ttlMs, metadata }",
     lift: (raw) => ({
       binding: $ipBinding.lift(raw.binding),
-      allocatedAtMs: raw.allocatedAtMs,
-      expiresAtMs: raw.expiresAtMs,
-      ttlMs: raw.ttlMs,
+      allocatedAtMs: $optionalU64.lift(raw.allocatedAtMs),
+      expiresAtMs: $optionalU64.lift(raw.expiresAtMs),
+      ttlMs: $u64.lift(raw.ttlMs),
       metadata: raw.metadata,
     }),
   };
@@ -3871,21 +3891,21 @@ export function createApi(instance) {
   const $poolStats = {
     expects: "an object { total, allocated, reserved, quarantined, declined, delegated, available, detached, highWater, grants, releases, expirations, declines, tenants, prefixes }",
     lift: (raw) => ({
-      total: rt.u128.lift(raw.total),
-      allocated: rt.u128.lift(raw.allocated),
-      reserved: rt.u128.lift(raw.reserved),
-      quarantined: rt.u128.lift(raw.quarantined),
-      declined: rt.u128.lift(raw.declined),
-      delegated: rt.u128.lift(raw.delegated),
-      available: rt.u128.lift(raw.available),
-      detached: rt.u128.lift(raw.detached),
-      highWater: raw.highWater,
-      grants: raw.grants,
-      releases: raw.releases,
-      expirations: raw.expirations,
-      declines: raw.declines,
-      tenants: raw.tenants,
-      prefixes: raw.prefixes,
+      total: $u128.lift(raw.total),
+      allocated: $u128.lift(raw.allocated),
+      reserved: $u128.lift(raw.reserved),
+      quarantined: $u128.lift(raw.quarantined),
+      declined: $u128.lift(raw.declined),
+      delegated: $u128.lift(raw.delegated),
+      available: $u128.lift(raw.available),
+      detached: $u128.lift(raw.detached),
+      highWater: $u64.lift(raw.highWater),
+      grants: $u64.lift(raw.grants),
+      releases: $u64.lift(raw.releases),
+      expirations: $u64.lift(raw.expirations),
+      declines: $u64.lift(raw.declines),
+      tenants: $u64.lift(raw.tenants),
+      prefixes: $u64.lift(raw.prefixes),
     }),
   };
   const $prefixBinding = {
@@ -3895,7 +3915,7 @@ export function createApi(instance) {
       subinstance: raw.subinstance,
       subid: raw.subid,
       pool: raw.pool,
-      generation: raw.generation,
+      generation: $u64.lift(raw.generation),
     }),
   };
   const $listOfPrefixBinding = rt.list($prefixBinding, false);
@@ -3903,7 +3923,7 @@ export function createApi(instance) {
     expects: "an object { network, version, text }",
     lift: (raw) => ({
       network: rt.ipNetwork.lift(raw.network),
-      version: raw.version,
+      version: $u64.lift(raw.version),
       text: raw.text,
     }),
   };
@@ -3914,15 +3934,29 @@ export function createApi(instance) {
   const $optionalInstanceState = rt.option($instanceState);
   const $workflowError = rt.errorReader(WorkflowError, instance, {
     expects: "an object { kind, message, subject?, item?, suggestion?, expected?, expression?, reason?, path, instance?, state?, maximum?, actual? }",
-    lift: (raw) => raw,
+    lift: (raw) => ({
+      kind: raw.kind,
+      message: raw.message,
+      subject: raw.subject,
+      item: raw.item,
+      suggestion: raw.suggestion,
+      expected: raw.expected,
+      expression: raw.expression,
+      reason: raw.reason,
+      path: raw.path,
+      instance: raw.instance,
+      state: raw.state,
+      maximum: $optionalU64.lift(raw.maximum),
+      actual: $optionalU64.lift(raw.actual),
+    }),
   });
   const $resourceStatus = {
     expects: "an object { id, kind, capacity?, held, holders, queued, properties }",
     lift: (raw) => ({
       id: raw.id,
       kind: raw.kind,
-      capacity: raw.capacity,
-      held: raw.held,
+      capacity: $optionalU64.lift(raw.capacity),
+      held: $u64.lift(raw.held),
       holders: raw.holders,
       queued: raw.queued,
       properties: $listOfNamedValue.lift(raw.properties),
@@ -3950,13 +3984,19 @@ export function createApi(instance) {
       rt.expectFields(given, this.expects, ["count", "intervalMs", "backoff", "maxIntervalMs", "jitter"]);
       return {
         count: rt.part(".count", rt.u32, given.count),
-        intervalMs: rt.part(".intervalMs", rt.u64, given.intervalMs),
+        intervalMs: rt.part(".intervalMs", $u64, given.intervalMs),
         backoff: rt.part(".backoff", rt.f64, given.backoff),
         maxIntervalMs: rt.part(".maxIntervalMs", $optionalU64, given.maxIntervalMs),
         jitter: rt.part(".jitter", rt.f64, given.jitter),
       };
     },
-    lift: (raw) => raw,
+    lift: (raw) => ({
+      count: raw.count,
+      intervalMs: $u64.lift(raw.intervalMs),
+      backoff: raw.backoff,
+      maxIntervalMs: $optionalU64.lift(raw.maxIntervalMs),
+      jitter: raw.jitter,
+    }),
   };
   const $optionalRetryPolicy = rt.option($retryPolicy);
   const $joinPolicy = {
@@ -3985,12 +4025,15 @@ export function createApi(instance) {
       rt.expectRecord(given, this.expects);
       return {
         resourceId: rt.part(".resourceId", rt.string, given.resourceId),
-        amount: rt.part(".amount", rt.u64, given.amount),
+        amount: rt.part(".amount", $u64, given.amount),
       };
     },
-    lift: (raw) => raw,
+    lift: (raw) => ({
+      resourceId: raw.resourceId,
+      amount: $u64.lift(raw.amount),
+    }),
   };
-  const $listOfResourceNeed = rt.list($resourceNeed, true);
+  const $listOfResourceNeed = rt.list($resourceNeed, false);
   const $task = {
     expects: "an object { id, code, path, name, kind, parent?, children, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
     lift: (raw) => ({
@@ -4002,12 +4045,12 @@ export function createApi(instance) {
       parent: raw.parent,
       children: raw.children,
       action: raw.action,
-      durationMs: raw.durationMs,
-      timeoutMs: raw.timeoutMs,
-      retry: raw.retry,
+      durationMs: $u64.lift(raw.durationMs),
+      timeoutMs: $optionalU64.lift(raw.timeoutMs),
+      retry: $optionalRetryPolicy.lift(raw.retry),
       onError: raw.onError,
       join: $optionalJoinPolicy.lift(raw.join),
-      needs: raw.needs,
+      needs: $listOfResourceNeed.lift(raw.needs),
     }),
   };
   const $listOfTask = rt.list($task, false);
@@ -4028,7 +4071,7 @@ export function createApi(instance) {
         case "event":
           return { tag: "event", val: rt.part(".event", rt.string, given["event"]) };
         case "after":
-          return { tag: "after", val: rt.part(".after", rt.u64, given["after"]) };
+          return { tag: "after", val: rt.part(".after", $u64, given["after"]) };
       }
       throw rt.unknownCase(given, this.expects, ["always"], ["condition", "event", "after"]);
     },
@@ -4074,19 +4117,19 @@ export function createApi(instance) {
     }),
   };
   const $taskSettings = {
-    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs }",
+    expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs? }",
     lower(given) {
       rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join", "needs"]);
       return {
         name: rt.part(".name", rt.string, given.name),
         kind: rt.part(".kind", $taskKind, given.kind),
         action: rt.part(".action", $optionalString, given.action),
-        durationMs: rt.part(".durationMs", rt.u64, given.durationMs),
+        durationMs: rt.part(".durationMs", $u64, given.durationMs),
         timeoutMs: rt.part(".timeoutMs", $optionalU64, given.timeoutMs),
         retry: rt.part(".retry", $optionalRetryPolicy, given.retry),
         onError: rt.part(".onError", $optionalString, given.onError),
         join: rt.part(".join", $optionalJoinPolicy, given.join),
-        needs: rt.part(".needs", $listOfResourceNeed, given.needs),
+        needs: rt.part(".needs", $listOfResourceNeed, given.needs ?? []),
       };
     },
   };
@@ -4142,10 +4185,15 @@ export function createApi(instance) {
         predecessor: rt.part(".predecessor", rt.u32, given.predecessor),
         successor: rt.part(".successor", rt.u32, given.successor),
         kind: rt.part(".kind", $dependencyKind, given.kind),
-        lagMs: rt.part(".lagMs", rt.s64, given.lagMs),
+        lagMs: rt.part(".lagMs", $s64, given.lagMs),
       };
     },
-    lift: (raw) => raw,
+    lift: (raw) => ({
+      predecessor: raw.predecessor,
+      successor: raw.successor,
+      kind: raw.kind,
+      lagMs: $s64.lift(raw.lagMs),
+    }),
   };
   const $tupleOfU32AndU32 = rt.tuple(rt.u32, rt.u32);
   const $wbsChange = {
@@ -4182,7 +4230,7 @@ export function createApi(instance) {
       return {
         rule: rt.part(".rule", $priorityRule, given.rule),
         iterations: rt.part(".iterations", rt.u32, given.iterations),
-        seed: rt.part(".seed", rt.u64, given.seed),
+        seed: rt.part(".seed", $u64, given.seed),
       };
     },
   };
@@ -4191,7 +4239,7 @@ export function createApi(instance) {
   const $loadModel = rt.enumeration("open", "closed");
   const $optionalLoadModel = rt.option($loadModel);
   const $estimateOptions = {
-    expects: "an object { actionTimeoutMs?, maxDurationMs?, stopTimeoutMs?, model?, properties }",
+    expects: "an object { actionTimeoutMs?, maxDurationMs?, stopTimeoutMs?, model?, properties? }",
     lower(given) {
       rt.expectFields(given, this.expects, ["actionTimeoutMs", "maxDurationMs", "stopTimeoutMs", "model", "properties"]);
       return {
@@ -4199,7 +4247,7 @@ export function createApi(instance) {
         maxDurationMs: rt.part(".maxDurationMs", $optionalU64, given.maxDurationMs),
         stopTimeoutMs: rt.part(".stopTimeoutMs", $optionalU64, given.stopTimeoutMs),
         model: rt.part(".model", $optionalLoadModel, given.model),
-        properties: rt.part(".properties", $listOfNamedValue, given.properties),
+        properties: rt.part(".properties", $listOfNamedValue, given.properties ?? []),
       };
     },
   };
@@ -4239,19 +4287,19 @@ export function createApi(instance) {
   const $actionRequest = {
     expects: "an object { token, instance, node, action, kind, parameters, attempt, timeoutMs?, deadlineMs? }",
     lift: (raw) => ({
-      token: raw.token,
+      token: $u64.lift(raw.token),
       instance: raw.instance,
       node: raw.node,
       action: raw.action,
       kind: raw.kind,
       parameters: $value.lift(raw.parameters),
       attempt: raw.attempt,
-      timeoutMs: raw.timeoutMs,
-      deadlineMs: raw.deadlineMs,
+      timeoutMs: $optionalU64.lift(raw.timeoutMs),
+      deadlineMs: $optionalU64.lift(raw.deadlineMs),
     }),
   };
   const $listOfActionRequest = rt.list($actionRequest, false);
-  const $listOfU64 = rt.column(rt.u64, BigUint64Array);
+  const $listOfU64 = rt.column($u64, BigUint64Array);
   const $actionBatch = {
     expects: "an object { tokens, instances, nodes, attempts, deadlinesMs, parameters }",
     lift: (raw) => ({
@@ -4307,8 +4355,8 @@ export function createApi(instance) {
       workflow: raw.workflow,
       nodes: raw.nodes,
       iteration: raw.iteration,
-      startedAtMs: raw.startedAtMs,
-      finishedAtMs: raw.finishedAtMs,
+      startedAtMs: $optionalU64.lift(raw.startedAtMs),
+      finishedAtMs: $optionalU64.lift(raw.finishedAtMs),
       fault: $optionalInstanceFault.lift(raw.fault),
     }),
   };
@@ -4342,28 +4390,28 @@ export function createApi(instance) {
   const $eventDetail = rt.enumeration("nothing", "users", "actions");
   const $optionalEventDetail = rt.option($eventDetail);
   const $hostAddresses = {
-    expects: "an object { host, addresses }",
+    expects: "an object { host, addresses? }",
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this.expects, ["host", "addresses"]);
       return {
         host: rt.part(".host", rt.string, given.host),
-        addresses: rt.part(".addresses", $listOfString, given.addresses),
+        addresses: rt.part(".addresses", $listOfString, given.addresses ?? []),
       };
     },
   };
   const $listOfHostAddresses = rt.list($hostAddresses, true);
   const $optionalListOfHostAddresses = rt.option($listOfHostAddresses);
   const $runOptions = {
-    expects: "an object { seed?, startMs?, model?, properties, exhaustion?, fallbacks, events?, actionTimeoutMs?, stopTimeoutMs?, maxDurationMs?, maxConnections?, maxBodyBytes?, maxBufferedBytes?, requestIdHeader?, resolve?, resolveEveryMs? }",
+    expects: "an object { seed?, startMs?, model?, properties?, exhaustion?, fallbacks?, events?, actionTimeoutMs?, stopTimeoutMs?, maxDurationMs?, maxConnections?, maxBodyBytes?, maxBufferedBytes?, requestIdHeader?, resolve?, resolveEveryMs? }",
     lower(given) {
       rt.expectFields(given, this.expects, ["seed", "startMs", "model", "properties", "exhaustion", "fallbacks", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes", "maxBufferedBytes", "requestIdHeader", "resolve", "resolveEveryMs"]);
       return {
         seed: rt.part(".seed", $optionalU64, given.seed),
         startMs: rt.part(".startMs", $optionalU64, given.startMs),
         model: rt.part(".model", $optionalLoadModel, given.model),
-        properties: rt.part(".properties", $listOfPropertyOverride, given.properties),
+        properties: rt.part(".properties", $listOfPropertyOverride, given.properties ?? []),
         exhaustion: rt.part(".exhaustion", $optionalExhaustionPolicy, given.exhaustion),
-        fallbacks: rt.part(".fallbacks", $listOfPoolFallback, given.fallbacks),
+        fallbacks: rt.part(".fallbacks", $listOfPoolFallback, given.fallbacks ?? []),
         events: rt.part(".events", $optionalEventDetail, given.events),
         actionTimeoutMs: rt.part(".actionTimeoutMs", $optionalU64, given.actionTimeoutMs),
         stopTimeoutMs: rt.part(".stopTimeoutMs", $optionalU64, given.stopTimeoutMs),
@@ -4381,9 +4429,385 @@ export function createApi(instance) {
   const $runnerErrorKind = rt.enumeration("not-found", "invalid-argument", "limit-exceeded", "invalid-state");
   const $runnerError = rt.errorReader(RunnerError, instance, {
     expects: "an object { kind, message, subject?, item?, suggestion?, expected?, maximum?, actual? }",
-    lift: (raw) => raw,
+    lift: (raw) => ({
+      kind: raw.kind,
+      message: raw.message,
+      subject: raw.subject,
+      item: raw.item,
+      suggestion: raw.suggestion,
+      expected: raw.expected,
+      maximum: $optionalU64.lift(raw.maximum),
+      actual: $optionalU64.lift(raw.actual),
+    }),
   });
   const $stopMode = rt.enumeration("graceful", "hard");
+  const $tenantStats = {
+    expects: "an object { ipv4, ipv6, prefixes, highWater, quota? }",
+    lift: (raw) => ({
+      ipv4: $u64.lift(raw.ipv4),
+      ipv6: $u64.lift(raw.ipv6),
+      prefixes: $u64.lift(raw.prefixes),
+      highWater: $u64.lift(raw.highWater),
+      quota: $optionalU64.lift(raw.quota),
+    }),
+  };
+  const $eventPage = {
+    expects: "an object { revisions, kinds, subjects, subinstances, subids, generations, revision, more }",
+    lift: (raw) => ({
+      revisions: raw.revisions,
+      kinds: raw.kinds,
+      subjects: raw.subjects,
+      subinstances: raw.subinstances,
+      subids: raw.subids,
+      generations: raw.generations,
+      revision: $u64.lift(raw.revision),
+      more: raw.more,
+    }),
+  };
+  const $holding = {
+    expects: "an object { resourceId, holder, amount }",
+    lift: (raw) => ({
+      resourceId: raw.resourceId,
+      holder: raw.holder,
+      amount: $u64.lift(raw.amount),
+    }),
+  };
+  const $listOfHolding = rt.list($holding, false);
+  const $holdingPage = {
+    expects: "an object { holdings, next? }",
+    lift: (raw) => ({
+      holdings: $listOfHolding.lift(raw.holdings),
+      next: raw.next,
+    }),
+  };
+  const $metricSummary = {
+    expects: "an object { name, tenant?, kind, count, sum, min, max, mean, p50, p90, p95, p99, p999 }",
+    lift: (raw) => ({
+      name: raw.name,
+      tenant: raw.tenant,
+      kind: raw.kind,
+      count: $u64.lift(raw.count),
+      sum: raw.sum,
+      min: raw.min,
+      max: raw.max,
+      mean: raw.mean,
+      p50: raw.p50,
+      p90: raw.p90,
+      p95: raw.p95,
+      p99: raw.p99,
+      p999: raw.p999,
+    }),
+  };
+  const $listOfMetricSummary = rt.list($metricSummary, false);
+  const $metricPage = {
+    expects: "an object { metrics, next? }",
+    lift: (raw) => ({
+      metrics: $listOfMetricSummary.lift(raw.metrics),
+      next: raw.next,
+    }),
+  };
+  const $listOfDependency = rt.list($dependency, false);
+  const $dependencyPage = {
+    expects: "an object { dependencies, next? }",
+    lift: (raw) => ({
+      dependencies: $listOfDependency.lift(raw.dependencies),
+      next: raw.next,
+    }),
+  };
+  const $criticalPath = {
+    expects: "an object { lengthMs, path, criticalTasks, next? }",
+    lift: (raw) => ({
+      lengthMs: $u64.lift(raw.lengthMs),
+      path: raw.path,
+      criticalTasks: raw.criticalTasks,
+      next: raw.next,
+    }),
+  };
+  const $criticalPathPage = {
+    expects: "an object { count, paths, next? }",
+    lift: (raw) => ({
+      count: $u64.lift(raw.count),
+      paths: raw.paths,
+      next: raw.next,
+    }),
+  };
+  const $wbsReceipt = {
+    expects: "an object { revision, inserted }",
+    lift: (raw) => ({
+      revision: $u64.lift(raw.revision),
+      inserted: raw.inserted,
+    }),
+  };
+  const $optionalWbsReceipt = rt.option($wbsReceipt);
+  const $schedule = {
+    expects: "an object { lengthMs, tasks, startMs }",
+    lift: (raw) => ({
+      lengthMs: $u64.lift(raw.lengthMs),
+      tasks: raw.tasks,
+      startMs: raw.startMs,
+    }),
+  };
+  const $taskExplanation = {
+    expects: "an object { task, critical, summary, heldBy, holds }",
+    lift: (raw) => ({
+      task: raw.task,
+      critical: raw.critical,
+      summary: raw.summary,
+      heldBy: $listOfDependency.lift(raw.heldBy),
+      holds: $listOfDependency.lift(raw.holds),
+    }),
+  };
+  const $loadSettings = {
+    expects: "an object { iterations, thinkMs, bind, maxUsers?, spawnPerSecond? }",
+    lift: (raw) => ({
+      iterations: raw.iterations,
+      thinkMs: $u64.lift(raw.thinkMs),
+      bind: raw.bind,
+      maxUsers: raw.maxUsers,
+      spawnPerSecond: raw.spawnPerSecond,
+    }),
+  };
+  const $loadGroup = {
+    expects: "an object { tenant, pool?, workflow?, atMs, users, overMs }",
+    lift: (raw) => ({
+      tenant: raw.tenant,
+      pool: raw.pool,
+      workflow: raw.workflow,
+      atMs: $u64.lift(raw.atMs),
+      users: raw.users,
+      overMs: $u64.lift(raw.overMs),
+    }),
+  };
+  const $listOfLoadGroup = rt.list($loadGroup, false);
+  const $poolDemand = {
+    expects: "an object { pool, needed, available }",
+    lift: (raw) => ({
+      pool: raw.pool,
+      needed: $u64.lift(raw.needed),
+      available: $u64.lift(raw.available),
+    }),
+  };
+  const $listOfPoolDemand = rt.list($poolDemand, false);
+  const $workflowEstimate = {
+    expects: "an object { workflow, minMs, maxMs?, pauses, defaultTimeouts, retries, unbounded }",
+    lift: (raw) => ({
+      workflow: raw.workflow,
+      minMs: $u64.lift(raw.minMs),
+      maxMs: $optionalU64.lift(raw.maxMs),
+      pauses: raw.pauses,
+      defaultTimeouts: raw.defaultTimeouts,
+      retries: raw.retries,
+      unbounded: raw.unbounded,
+    }),
+  };
+  const $listOfWorkflowEstimate = rt.list($workflowEstimate, false);
+  const $runEstimate = {
+    expects: "an object { workflows, userMinMs, userMaxMs?, minMs, maxMs? }",
+    lift: (raw) => ({
+      workflows: $listOfWorkflowEstimate.lift(raw.workflows),
+      userMinMs: $u64.lift(raw.userMinMs),
+      userMaxMs: $optionalU64.lift(raw.userMaxMs),
+      minMs: $u64.lift(raw.minMs),
+      maxMs: $optionalU64.lift(raw.maxMs),
+    }),
+  };
+  const $dueUsers = {
+    expects: "an object { users, intendedMs, groups, tenants, nextMs? }",
+    lift: (raw) => ({
+      users: raw.users,
+      intendedMs: raw.intendedMs,
+      groups: raw.groups,
+      tenants: raw.tenants,
+      nextMs: $optionalU64.lift(raw.nextMs),
+    }),
+  };
+  const $machineProgress = {
+    expects: "an object { nowMs, requested, inFlight, nextTimerMs?, late }",
+    lift: (raw) => ({
+      nowMs: $u64.lift(raw.nowMs),
+      requested: raw.requested,
+      inFlight: raw.inFlight,
+      nextTimerMs: $optionalU64.lift(raw.nextTimerMs),
+      late: $u64.lift(raw.late),
+    }),
+  };
+  const $lateReport = {
+    expects: "an object { atMs, token, outcome }",
+    lift: (raw) => ({
+      atMs: $u64.lift(raw.atMs),
+      token: $u64.lift(raw.token),
+      outcome: raw.outcome,
+    }),
+  };
+  const $listOfLateReport = rt.list($lateReport, false);
+  const $traceEntry = {
+    expects: "an object { atMs, kind, node, edge?, detail? }",
+    lift: (raw) => ({
+      atMs: $u64.lift(raw.atMs),
+      kind: raw.kind,
+      node: raw.node,
+      edge: raw.edge,
+      detail: raw.detail,
+    }),
+  };
+  const $listOfTraceEntry = rt.list($traceEntry, false);
+  const $tracePage = {
+    expects: "an object { entries, next?, dropped }",
+    lift: (raw) => ({
+      entries: $listOfTraceEntry.lift(raw.entries),
+      next: raw.next,
+      dropped: $u64.lift(raw.dropped),
+    }),
+  };
+  const $attemptCounts = {
+    expects: "an object { started, succeeded, failed, timedOut, cancelled, inFlight }",
+    lift: (raw) => ({
+      started: $u64.lift(raw.started),
+      succeeded: $u64.lift(raw.succeeded),
+      failed: $u64.lift(raw.failed),
+      timedOut: $u64.lift(raw.timedOut),
+      cancelled: $u64.lift(raw.cancelled),
+      inFlight: $u64.lift(raw.inFlight),
+    }),
+  };
+  const $requestCounts = {
+    expects: "an object { attempts, unsent, sent, repeats, redirects, responses, invalid, closed, timedOut, cancelled, inFlight, interim }",
+    lift: (raw) => ({
+      attempts: $u64.lift(raw.attempts),
+      unsent: $u64.lift(raw.unsent),
+      sent: $u64.lift(raw.sent),
+      repeats: $u64.lift(raw.repeats),
+      redirects: $u64.lift(raw.redirects),
+      responses: $u64.lift(raw.responses),
+      invalid: $u64.lift(raw.invalid),
+      closed: $u64.lift(raw.closed),
+      timedOut: $u64.lift(raw.timedOut),
+      cancelled: $u64.lift(raw.cancelled),
+      inFlight: $u64.lift(raw.inFlight),
+      interim: $u64.lift(raw.interim),
+    }),
+  };
+  const $transferCounts = {
+    expects: "an object { connections, sentBytes, receivedBytes, sentDatagrams, receivedDatagrams }",
+    lift: (raw) => ({
+      connections: $u64.lift(raw.connections),
+      sentBytes: $u64.lift(raw.sentBytes),
+      receivedBytes: $u64.lift(raw.receivedBytes),
+      sentDatagrams: $u64.lift(raw.sentDatagrams),
+      receivedDatagrams: $u64.lift(raw.receivedDatagrams),
+    }),
+  };
+  const $runProgress = {
+    expects: "an object { phase, elapsedMs, expected, waiting, present, done, failed, cancelled, dropped, rejected, attempts, requests, transfer, requested, connections, addresses }",
+    lift: (raw) => ({
+      phase: raw.phase,
+      elapsedMs: $u64.lift(raw.elapsedMs),
+      expected: raw.expected,
+      waiting: raw.waiting,
+      present: raw.present,
+      done: raw.done,
+      failed: raw.failed,
+      cancelled: raw.cancelled,
+      dropped: raw.dropped,
+      rejected: raw.rejected,
+      attempts: $attemptCounts.lift(raw.attempts),
+      requests: $requestCounts.lift(raw.requests),
+      transfer: $transferCounts.lift(raw.transfer),
+      requested: raw.requested,
+      connections: raw.connections,
+      addresses: raw.addresses,
+    }),
+  };
+  const $runStep = {
+    expects: "an object { progress, events }",
+    lift: (raw) => ({
+      progress: $runProgress.lift(raw.progress),
+      events: raw.events,
+    }),
+  };
+  const $poolReport = {
+    expects: "an object { pool, size, held, highWater, grants, exhausted }",
+    lift: (raw) => ({
+      pool: raw.pool,
+      size: $u64.lift(raw.size),
+      held: $u64.lift(raw.held),
+      highWater: $u64.lift(raw.highWater),
+      grants: $u64.lift(raw.grants),
+      exhausted: $u64.lift(raw.exhausted),
+    }),
+  };
+  const $listOfPoolReport = rt.list($poolReport, false);
+  const $statusCount = {
+    expects: "an object { status, count }",
+    lift: (raw) => ({
+      status: raw.status,
+      count: $u64.lift(raw.count),
+    }),
+  };
+  const $listOfStatusCount = rt.list($statusCount, false);
+  const $tenantReport = {
+    expects: "an object { tenant, started, done, failed, cancelled, rejected, p50Ms, p99Ms, attempts, requests, transfer, attemptP50Ms, attemptP99Ms, statuses, addresses }",
+    lift: (raw) => ({
+      tenant: raw.tenant,
+      started: raw.started,
+      done: raw.done,
+      failed: raw.failed,
+      cancelled: raw.cancelled,
+      rejected: raw.rejected,
+      p50Ms: raw.p50Ms,
+      p99Ms: raw.p99Ms,
+      attempts: $attemptCounts.lift(raw.attempts),
+      requests: $requestCounts.lift(raw.requests),
+      transfer: $transferCounts.lift(raw.transfer),
+      attemptP50Ms: raw.attemptP50Ms,
+      attemptP99Ms: raw.attemptP99Ms,
+      statuses: $listOfStatusCount.lift(raw.statuses),
+      addresses: raw.addresses,
+    }),
+  };
+  const $listOfTenantReport = rt.list($tenantReport, false);
+  const $actionReport = {
+    expects: "an object { action, attempts, requests, transfer, statuses, meanMs, p50Ms, p95Ms, p99Ms, maxMs }",
+    lift: (raw) => ({
+      action: raw.action,
+      attempts: $attemptCounts.lift(raw.attempts),
+      requests: $requestCounts.lift(raw.requests),
+      transfer: $transferCounts.lift(raw.transfer),
+      statuses: $listOfStatusCount.lift(raw.statuses),
+      meanMs: raw.meanMs,
+      p50Ms: raw.p50Ms,
+      p95Ms: raw.p95Ms,
+      p99Ms: raw.p99Ms,
+      maxMs: raw.maxMs,
+    }),
+  };
+  const $listOfActionReport = rt.list($actionReport, false);
+  const $failureCount = {
+    expects: "an object { kind, action?, tenant?, status?, reason, count }",
+    lift: (raw) => ({
+      kind: raw.kind,
+      action: raw.action,
+      tenant: raw.tenant,
+      status: raw.status,
+      reason: raw.reason,
+      count: $u64.lift(raw.count),
+    }),
+  };
+  const $listOfFailureCount = rt.list($failureCount, false);
+  const $runReport = {
+    expects: "an object { verdict, reasons, progress, thresholds, tenants, actions, pools, failures, traceHash }",
+    lift: (raw) => ({
+      verdict: raw.verdict,
+      reasons: raw.reasons,
+      progress: $runProgress.lift(raw.progress),
+      thresholds: raw.thresholds,
+      tenants: $listOfTenantReport.lift(raw.tenants),
+      actions: $listOfActionReport.lift(raw.actions),
+      pools: $listOfPoolReport.lift(raw.pools),
+      failures: $listOfFailureCount.lift(raw.failures),
+      traceHash: $u64.lift(raw.traceHash),
+    }),
+  };
 
   // What errors and stack traces know of each function
 

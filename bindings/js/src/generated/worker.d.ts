@@ -19,7 +19,6 @@ import type {
   EvaluationFault,
   Syntax,
   ParserLimits,
-  ParserLimitsInput,
   ValueKind,
   VariableDeclaration,
   Dialect,
@@ -34,7 +33,6 @@ import type {
   SocketState,
   ResourceType,
   IpBinding,
-  IpBindingInput,
   Datagram,
   DatagramBatch,
   ShutdownDirection,
@@ -81,21 +79,16 @@ import type {
   RunSummary,
   TaskKind,
   RetryPolicy,
-  RetryPolicyInput,
   JoinPolicy,
   ResourceNeed,
-  ResourceNeedInput,
   Task,
   TaskPage,
   TaskIdPage,
   EdgeTrigger,
-  EdgeTriggerInput,
   FlowEdge,
-  FlowEdgeInput,
   FlowEdgePage,
   DependencyKind,
   Dependency,
-  DependencyInput,
   DependencyPage,
   CriticalPath,
   CriticalPathPage,
@@ -173,7 +166,7 @@ import type {
   RunReport,
 } from "./api.js";
 import type { CallOptions } from "../worker/call-options.js";
-import type { Value, ValueInput } from "../values.js";
+import type { Integer, Value, ValueInput } from "../values.js";
 
 // Types and errors; what follows here takes the place of what they have of the same name.
 export * from "./api.js";
@@ -200,19 +193,6 @@ export class Scenario {
 
   /** The warnings and notes that came up while it was read, in the order of the text. */
   diagnostics(call?: CallOptions): Promise<Diagnostic[]>;
-
-  /**
-   * Returns the scenario in the JSON syntax of the scenario language, a page at a
-   * time. The pages joined read back as an equal scenario.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * Example: `toJson()` begins with `{ "name": "http tri-phase demo"` for that scenario.
-   *
-   * @throws {ParserError}
-   */
-  toJson(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -241,7 +221,7 @@ export class Source {
    *
    * @throws {ParserError}
    */
-  static withLimits(syntax: Syntax, limits: ParserLimitsInput, call?: CallOptions): Promise<Source>;
+  static withLimits(syntax: Syntax, limits: ParserLimits, call?: CallOptions): Promise<Source>;
 
   /**
    * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
@@ -253,10 +233,10 @@ export class Source {
    *
    * @throws {ParserError}
    */
-  push(chunk: string, call?: CallOptions): Promise<bigint>;
+  push(chunk: string, call?: CallOptions): Promise<Integer>;
 
   /** Bytes so far. */
-  length(call?: CallOptions): Promise<bigint>;
+  length(call?: CallOptions): Promise<Integer>;
 
   /** Forgets the text, so that the resource can take another one. */
   clear(call?: CallOptions): Promise<void>;
@@ -281,19 +261,6 @@ export class Source {
    */
   validate(call?: CallOptions): Promise<Diagnostic[]>;
 
-  /**
-   * Returns the text so far in another syntax, a page at a time. The pages belong together
-   * as long as nothing is pushed.
-   *
-   * # Typical errors
-   * - `rejected`: the text has errors.
-   * - `limit-exceeded`: the result is larger than the source's limit of `bytes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {ParserError}
-   */
-  convert(to: Syntax, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
 
@@ -310,17 +277,6 @@ export class Source {
  */
 export class Expression {
   private constructor();
-
-  /**
-   * Compiles an expression. `dialect` left out is `scenario`.
-   *
-   * # Typical errors
-   * - `rejected`: syntax, unknown names and functions, operand types, depth beyond 200 levels.
-   * - `limit-exceeded`: more than 1 MiB.
-   *
-   * @throws {ParserError}
-   */
-  static parse(source: string, declarations: readonly VariableDeclaration[], dialect?: Dialect | undefined, call?: CallOptions): Promise<Expression>;
 
   /** Its text, as written. */
   source(call?: CallOptions): Promise<string>;
@@ -376,17 +332,6 @@ export class Expression {
  */
 export class Template {
   private constructor();
-
-  /**
-   * Compiles a text.
-   *
-   * # Typical errors
-   * - `rejected`: an expression does not compile, or a `{{` is not closed.
-   * - `limit-exceeded`: more than 1 MiB.
-   *
-   * @throws {ParserError}
-   */
-  static parse(text: string, declarations: readonly VariableDeclaration[], call?: CallOptions): Promise<Template>;
 
   /** The variables that it reads, each once, in the order in which `apply` takes them. */
   variables(call?: CallOptions): Promise<string[]>;
@@ -462,44 +407,6 @@ export function format(text: string, syntax: Syntax, call?: CallOptions): Promis
  */
 export function convert(text: string, syntax: Syntax, target: Syntax, call?: CallOptions): Promise<string>;
 
-/**
- * The value of an expression, given those of its variables. It compiles the expression each
- * time: for one that is evaluated often there is the resource `expression`.
- *
- * Of a name that is bound twice the last value counts; names that the expression does not
- * use are ignored. `dialect` left out is `scenario`.
- *
- * # Typical errors
- * - `rejected`: the expression does not compile with these variables.
- * - `evaluation-failed`: it has no value.
- * - `malformed-value`: a variable's value is no tree.
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: `evaluate("probe.status_code / 100 == 2", [{ name: "probe.status_code", value: 204 }])` is `true`.
- *
- * @throws {ParserError}
- */
-export function evaluate(source: string, variables: readonly NamedValueInput[], dialect?: Dialect | undefined, call?: CallOptions): Promise<Value>;
-
-/**
- * Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
- * template, the result has the expression's value and type; otherwise it is a string. Inserted
- * values are not expanded again.
- *
- * # Typical errors
- * - `rejected`: an expression does not compile, or a `{{` is not closed.
- * - `evaluation-failed`: an expression has no value, or its value (null, list, map) cannot be
- *   part of a longer string.
- * - `malformed-value`: a variable's value is no tree.
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: `render("{{port}}", [{ name: "port", value: 80 }])` is the int 80,
- * `render(":{{port}}", …)` is `":80"`.
- *
- * @throws {ParserError}
- */
-export function render(template: string, variables: readonly NamedValueInput[], call?: CallOptions): Promise<Value>;
-
 /** The limits that hold when nothing else is said. */
 export function defaultLimits(call?: CallOptions): Promise<ParserLimits>;
 
@@ -557,47 +464,6 @@ export function fix(text: string, syntax: Syntax, call?: CallOptions): Promise<F
  * @throws {ParserError}
  */
 export function ignore(text: string, syntax: Syntax, diagnostic: DiagnosticInput, call?: CallOptions): Promise<FixIt | undefined>;
-
-/**
- * The names that fit at a byte offset of a text, best first, at most 200. The text may have
- * errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
- * no name has what is typed, the one that was probably meant.
- *
- * # Typical errors
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: behind `strategy r` that is `round-robin` and `random`, of kind `choice`.
- *
- * @throws {ParserError}
- */
-export function complete(text: string, syntax: Syntax, offset: number, call?: CallOptions): Promise<Completion[]>;
-
-/**
- * What stands at a byte offset of a text: a definition, a reference, a keyword, an operator
- * with its types. None: nothing that there is something to say about. A text in YAML or JSON
- * must be readable as such; one in the text syntax may have errors.
- *
- * # Typical errors
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: on `status_code` in a condition the text begins with `` `probe.status_code`: int ``.
- *
- * @throws {ParserError}
- */
-export function hover(text: string, syntax: Syntax, offset: number, call?: CallOptions): Promise<HoverText | undefined>;
-
-/**
- * Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
- * has no definition.
- *
- * # Typical errors
- * - `limit-exceeded`: more than 1 MiB.
- *
- * Example: on `push` in `-> push` that is the `push` of the line `push: push-post { … }`.
- *
- * @throws {ParserError}
- */
-export function definition(text: string, syntax: Syntax, offset: number, call?: CallOptions): Promise<Span | undefined>;
 
 /** A TCP or UDP socket. Dropping one closes it. */
 export class Socket {
@@ -703,7 +569,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  bindWithBinding(binding: IpBindingInput, port: number, call?: CallOptions): Promise<void>;
+  bindWithBinding(binding: IpBinding, port: number, call?: CallOptions): Promise<void>;
 
   /**
    * Starts to take connections in: `bound` → `listening`. TCP only.
@@ -862,7 +728,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  sendSome(data: Uint8Array, call?: CallOptions): Promise<bigint>;
+  sendSome(data: Uint8Array, call?: CallOptions): Promise<Integer>;
 
   /**
    * Receives at most `max` bytes.
@@ -1067,14 +933,14 @@ export class Socket {
    *
    * Example: `client.setTimeout(250)`.
    */
-  setTimeout(timeoutMs?: bigint | number | undefined, call?: CallOptions): Promise<void>;
+  setTimeout(timeoutMs?: Integer | undefined, call?: CallOptions): Promise<void>;
 
   /**
    * How long a call may wait, in milliseconds: what `setTimeout` set, or what `accept` inherited.
    *
    * Example: `250`.
    */
-  timeout(call?: CallOptions): Promise<bigint | undefined>;
+  timeout(call?: CallOptions): Promise<Integer | undefined>;
 
   /**
    * Whether the host probes an idle TCP connection. Off by default. (SO_KEEPALIVE)
@@ -1111,7 +977,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveIdle(call?: CallOptions): Promise<bigint>;
+  keepAliveIdle(call?: CallOptions): Promise<Integer>;
 
   /**
    * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
@@ -1124,7 +990,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  setKeepAliveIdle(milliseconds: bigint | number, call?: CallOptions): Promise<void>;
+  setKeepAliveIdle(milliseconds: Integer, call?: CallOptions): Promise<void>;
 
   /**
    * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
@@ -1136,7 +1002,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveInterval(call?: CallOptions): Promise<bigint>;
+  keepAliveInterval(call?: CallOptions): Promise<Integer>;
 
   /**
    * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
@@ -1149,7 +1015,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  setKeepAliveInterval(milliseconds: bigint | number, call?: CallOptions): Promise<void>;
+  setKeepAliveInterval(milliseconds: Integer, call?: CallOptions): Promise<void>;
 
   /**
    * How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
@@ -1210,7 +1076,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  receiveBufferSize(call?: CallOptions): Promise<bigint>;
+  receiveBufferSize(call?: CallOptions): Promise<Integer>;
 
   /**
    * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
@@ -1223,7 +1089,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  setReceiveBufferSize(size: bigint | number, call?: CallOptions): Promise<void>;
+  setReceiveBufferSize(size: Integer, call?: CallOptions): Promise<void>;
 
   /**
    * How many bytes the host holds that were not sent yet. (SO_SNDBUF)
@@ -1235,7 +1101,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  sendBufferSize(call?: CallOptions): Promise<bigint>;
+  sendBufferSize(call?: CallOptions): Promise<Integer>;
 
   /**
    * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
@@ -1248,7 +1114,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  setSendBufferSize(size: bigint | number, call?: CallOptions): Promise<void>;
+  setSendBufferSize(size: Integer, call?: CallOptions): Promise<void>;
 
   /**
    * Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
@@ -1311,7 +1177,7 @@ export class Socket {
  *
  * @throws {SocketError}
  */
-export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: bigint | number | undefined, call?: CallOptions): Promise<Readiness[]>;
+export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: Integer | undefined, call?: CallOptions): Promise<Readiness[]>;
 
 /**
  * Looks up the addresses of a host name: each once, in the host's order, at least one.
@@ -1358,7 +1224,7 @@ export class IpPool {
    *
    * @throws {IpPoolError}
    */
-  static withOptions(name: string, options: PoolOptions, call?: CallOptions): Promise<IpPool>;
+  static withOptions(name: string, options?: PoolOptions, call?: CallOptions): Promise<IpPool>;
 
   /**
    * Makes the pool that a scenario declares.
@@ -1379,54 +1245,7 @@ export class IpPool {
   name(call?: CallOptions): Promise<string>;
 
   /** How many events there were so far. It only grows, by one with every change. */
-  revision(call?: CallOptions): Promise<bigint>;
-
-  /**
-   * Adds a network, and says which one: host bits are masked.
-   *
-   * Bindings, reservations and quarantines that are there already count from now
-   * on; a binding that `detach` left behind is adopted.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cidr` is not a network in CIDR form.
-   * - `overlap`: the pool has a range that overlaps it.
-   * - `limit-exceeded`: the pool has 1,024 ranges.
-   *
-   * Example: `addCidrRange("192.168.1.7/24")` gives `192.168.1.0/24`.
-   *
-   * @throws {IpPoolError}
-   */
-  addCidrRange(cidr: string, call?: CallOptions): Promise<string>;
-
-  /**
-   * Adds a network with a policy for its edges. Like `addCidrRange` but for that.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cidr` is not a network in CIDR form, or `exclusion` would leave nothing of it.
-   * - `overlap`: the pool has a range that overlaps it.
-   * - `limit-exceeded`: the pool has 1,024 ranges.
-   *
-   * Example: `addCidrRangeWith("10.0.0.0/24")` gives 256 addresses.
-   *
-   * @throws {IpPoolError}
-   */
-  addCidrRangeWith(cidr: string, exclusion: EdgeExclusion, call?: CallOptions): Promise<string>;
-
-  /**
-   * Adds the addresses from `first` to `last`, both included. No `exclusion` is
-   * `automatic`, which excludes nothing here.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `last` is of another family or lies before `first`, or
-   *   `exclusion` would leave nothing.
-   * - `overlap`: the pool has a range that overlaps it.
-   * - `limit-exceeded`: the pool has 1,024 ranges.
-   *
-   * Example: `addRange("10.0.2.10", "10.0.2.99")` gives 90 addresses.
-   *
-   * @throws {IpPoolError}
-   */
-  addRange(first: string, last: string, exclusion?: EdgeExclusion | undefined, call?: CallOptions): Promise<void>;
+  revision(call?: CallOptions): Promise<Integer>;
 
   /**
    * Removes the range that begins with `first`.
@@ -1481,23 +1300,6 @@ export class IpPool {
   allocate(subinstance: string, subid: string, resourceType: ResourceType, call?: CallOptions): Promise<string>;
 
   /**
-   * Like `allocate`, with a family, a lease, a network to stay within or metadata.
-   * All but the family is of no effect when the owner holds an address already.
-   *
-   * # Typical errors
-   * - those of `allocate`.
-   * - `invalid-argument`: the metadata is too large or names a key twice, or `within` and
-   *   `family` contradict each other.
-   * - `conflict`: the address that the owner holds is not in `within`.
-   * - `exhausted`: no address of `within` is left; the counts are those of the family.
-   *
-   * Example: `allocateWith("t", "vm-1", "vm", { family: "ipv6", ttlMs: 60000, … })`.
-   *
-   * @throws {IpPoolError}
-   */
-  allocateWith(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions, call?: CallOptions): Promise<IpBinding>;
-
-  /**
    * Gives the owner this very address. The owner's lease, if it holds the address
    * already, does not change.
    *
@@ -1522,62 +1324,6 @@ export class IpPool {
   allocateSpecific(subinstance: string, subid: string, resourceType: ResourceType, address: string, call?: CallOptions): Promise<IpBinding>;
 
   /**
-   * Gives one address to each of a tenant's resources: all of them or none.
-   *
-   * A subid that holds an address already keeps it. At most 8,192 subids a call.
-   *
-   * # Typical errors
-   * - those of `allocateWith`, of the first subid that cannot be served.
-   * - `invalid-argument`: a subid is named twice.
-   * - `limit-exceeded`: there are more than 8,192 subids.
-   *
-   * Example: `allocateMany("t", ["vm-1", "vm-2"], "vm", {…})` gives `"10.0.0.1\n10.0.0.2"`.
-   *
-   * @throws {IpPoolError}
-   */
-  allocateMany(subinstance: string, subids: readonly string[], resourceType: ResourceType, options: AllocationOptions, call?: CallOptions): Promise<AllocationBatch>;
-
-  /**
-   * Gives the owner an IPv4 and an IPv6 address: both or none. The one that it
-   * holds already stays. The options' `family` must be none, as must `within`.
-   *
-   * # Typical errors
-   * - those of `allocateWith`, of the family that cannot be served.
-   *
-   * Example: `allocateDual("t", "vm-1", "vm", {…})`.
-   *
-   * @throws {IpPoolError}
-   */
-  allocateDual(subinstance: string, subid: string, resourceType: ResourceType, options: AllocationOptions, call?: CallOptions): Promise<DualBinding>;
-
-  /**
-   * Releases the binding of an address. Says whether there was one: releasing
-   * twice is harmless.
-   *
-   * # Typical errors
-   * - `stale`: the address was given to somebody (or to the same owner) again since
-   *   the grant with `expectedGeneration`; nothing is released.
-   *
-   * Example: `releaseByIp("192.168.1.1", 17)`.
-   *
-   * @throws {IpPoolError}
-   */
-  releaseByIp(address: string, expectedGeneration?: bigint | number | undefined, call?: CallOptions): Promise<boolean>;
-
-  /**
-   * Releases what a tenant's resource holds, of one family or of both. Gives the
-   * addresses, none if there was nothing.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `subinstance` or `subid` is not a proper text.
-   *
-   * Example: `releaseBySubid("services", "http-server")` gives `["192.168.1.1"]`.
-   *
-   * @throws {IpPoolError}
-   */
-  releaseBySubid(subinstance: string, subid: string, family?: IpFamily | undefined, call?: CallOptions): Promise<string[]>;
-
-  /**
    * Releases all addresses of a tenant, and says how many. Child prefixes stay.
    *
    * # Typical errors
@@ -1587,7 +1333,7 @@ export class IpPool {
    *
    * @throws {IpPoolError}
    */
-  releaseBySubinstance(subinstance: string, call?: CallOptions): Promise<bigint>;
+  releaseBySubinstance(subinstance: string, call?: CallOptions): Promise<Integer>;
 
   /**
    * Releases what each of a tenant's resources holds, and says how many addresses
@@ -1601,7 +1347,7 @@ export class IpPool {
    *
    * @throws {IpPoolError}
    */
-  releaseMany(subinstance: string, subids: readonly string[], call?: CallOptions): Promise<bigint>;
+  releaseMany(subinstance: string, subids: readonly string[], call?: CallOptions): Promise<Integer>;
 
   /**
    * The binding of an address; none if it is not bound.
@@ -1609,9 +1355,6 @@ export class IpPool {
    * Example: `getBinding("192.168.1.1")` gives `{ subinstance: "services", … }`.
    */
   getBinding(address: string, call?: CallOptions): Promise<IpBinding | undefined>;
-
-  /** The binding of an address with its lease and metadata; none if it is not bound. */
-  bindingDetails(address: string, call?: CallOptions): Promise<BindingDetails | undefined>;
 
   /**
    * What holds for an address just now; nothing for one that the pool knows nothing of.
@@ -1626,55 +1369,6 @@ export class IpPool {
    * Example: `findBySubid("services", "http-server")`.
    */
   findBySubid(subinstance: string, subid: string, call?: CallOptions): Promise<IpBinding[]>;
-
-  /**
-   * The bindings of one type of resource, in the order of their generations.
-   *
-   * `limit` is 1–4,096; a part may have fewer although there are more. A binding
-   * that lives while the listing goes on is in it exactly once.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * Example: `findByResource({ custom: "tcp-server" }, { cursor: undefined, limit: 100 })`.
-   *
-   * @throws {IpPoolError}
-   */
-  findByResource(resourceType: ResourceType, page: PageRequest, call?: CallOptions): Promise<BindingPage>;
-
-  /**
-   * The bindings of a tenant, in the order of their generations. Pages as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * Example: `listBySubinstance("services", { cursor: undefined, limit: 100 })`.
-   *
-   * @throws {IpPoolError}
-   */
-  listBySubinstance(subinstance: string, page: PageRequest, call?: CallOptions): Promise<BindingPage>;
-
-  /**
-   * All bindings, IPv4 first, in the order of their addresses. Pages as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * Example: `listBindings({ cursor: undefined, limit: 4096 })`.
-   *
-   * @throws {IpPoolError}
-   */
-  listBindings(page: PageRequest, call?: CallOptions): Promise<BindingPage>;
-
-  /**
-   * The tenants that have a binding or a prefix. `limit` as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `limit` is out of bounds.
-   *
-   * @throws {IpPoolError}
-   */
-  listTenants(page: PageRequest, call?: CallOptions): Promise<TenantPage>;
 
   /**
    * Keeps an address back from allocation, in or outside a range. Says whether
@@ -1728,16 +1422,6 @@ export class IpPool {
   unreserveCidr(cidr: string, call?: CallOptions): Promise<boolean>;
 
   /**
-   * The reservations. `limit` as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * @throws {IpPoolError}
-   */
-  listReservations(page: PageRequest, call?: CallOptions): Promise<NetworkPage>;
-
-  /**
    * The counts of the whole pool.
    *
    * Example: a fresh /24 has total 254, available 254 and zeros.
@@ -1753,79 +1437,8 @@ export class IpPool {
   /** Changes how the pool picks from now on. */
   setStrategy(strategy: Strategy, call?: CallOptions): Promise<void>;
 
-  /**
-   * Says how many addresses and how many child prefixes a tenant may have; none:
-   * the pool's `quota`, and any number of prefixes. A tenant that has more
-   * already keeps them and gets no more.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `subinstance` is not a proper text.
-   * - `limit-exceeded`: 65,536 tenants have a quota of their own.
-   *
-   * Example: `setQuota("services", 16, 0)`.
-   *
-   * @throws {IpPoolError}
-   */
-  setQuota(subinstance: string, addresses?: bigint | number | undefined, prefixes?: bigint | number | undefined, call?: CallOptions): Promise<void>;
-
-  /**
-   * Replaces the metadata of a binding.
-   *
-   * # Typical errors
-   * - `not-found`: the address is not bound.
-   * - `stale`: it was given again since the grant with `expectedGeneration`.
-   * - `invalid-argument`: the metadata is too large or names a key twice.
-   *
-   * Example: `setMetadata("192.168.1.1", [{ key: "host", value: "a" }])`.
-   *
-   * @throws {IpPoolError}
-   */
-  setMetadata(address: string, metadata: readonly MetadataEntry[], expectedGeneration?: bigint | number | undefined, call?: CallOptions): Promise<void>;
-
-  /**
-   * Says what time it is, ends the leases that are over and frees the addresses
-   * whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
-   * A binding whose lease is over lives until a tick has ended it.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `nowMs` lies before an earlier tick.
-   *
-   * Example: `tick(1700000000000)`.
-   *
-   * @throws {IpPoolError}
-   */
-  tick(nowMs: bigint | number, budget?: number | undefined, call?: CallOptions): Promise<TickReport>;
-
   /** The time of the last tick. */
-  nowMs(call?: CallOptions): Promise<bigint | undefined>;
-
-  /**
-   * Lets the lease of a binding run anew from now on: for `ttlMs`, or as long as
-   * before; 0: until it is released.
-   *
-   * # Typical errors
-   * - `not-found`: the address is not bound, or no longer.
-   * - `stale`: it was given again since the grant with `expectedGeneration`.
-   *
-   * Example: `renew("192.168.1.1", 17, 60000)`.
-   *
-   * @throws {IpPoolError}
-   */
-  renew(address: string, expectedGeneration?: bigint | number | undefined, ttlMs?: bigint | number | undefined, call?: CallOptions): Promise<void>;
-
-  /**
-   * The holder has found a stranger using its address: ends the binding and keeps
-   * the address back for the pool's `probationMs`.
-   *
-   * # Typical errors
-   * - `not-found`: the address is not bound.
-   * - `stale`: it was given again since the grant with `expectedGeneration`.
-   *
-   * Example: `decline("192.168.1.9", 18)`.
-   *
-   * @throws {IpPoolError}
-   */
-  decline(address: string, expectedGeneration?: bigint | number | undefined, call?: CallOptions): Promise<void>;
+  nowMs(call?: CallOptions): Promise<Integer | undefined>;
 
   /**
    * Frees an address from quarantine or probation before its time. Says whether
@@ -1853,30 +1466,8 @@ export class IpPool {
    */
   allocatePrefix(subinstance: string, subid: string, family: IpFamily, prefixLength: number, call?: CallOptions): Promise<PrefixBinding>;
 
-  /**
-   * Takes a child subnet back. Says whether it was given. There is no quarantine.
-   *
-   * # Typical errors
-   * - `stale`: it was given again since the grant with `expectedGeneration`.
-   *
-   * Example: `releasePrefix("2001:db8::/64")`.
-   *
-   * @throws {IpPoolError}
-   */
-  releasePrefix(network: string, expectedGeneration?: bigint | number | undefined, call?: CallOptions): Promise<boolean>;
-
   /** The child subnets that a tenant's resource holds: at most one a family, IPv4 first. */
   findPrefixes(subinstance: string, subid: string, call?: CallOptions): Promise<PrefixBinding[]>;
-
-  /**
-   * All child subnets. `limit` as in `findByResource`.
-   *
-   * # Typical errors
-   * - `invalid-argument`: the cursor is not one that this listing gave, or the limit is 0.
-   *
-   * @throws {IpPoolError}
-   */
-  listPrefixes(page: PageRequest, call?: CallOptions): Promise<PrefixPage>;
 
   /**
    * Makes a pool of a child subnet. It has this pool's options and lives on its own:
@@ -1903,59 +1494,7 @@ export class IpPool {
    *
    * @throws {IpPoolError}
    */
-  eventsSince(revision: bigint | number, limit: number, call?: CallOptions): Promise<EventPage>;
-
-  /**
-   * A map of the pool as SVG, below 1 MiB: each range a grid of up to 256 cells, a cell an
-   * address or an aligned block of them; with `within`, of what the ranges have in that network.
-   *
-   * A cell has the colour of the tenant who has most of its bound addresses, the darker the
-   * more of it is bound; the eight tenants with the most addresses have a colour of their own.
-   * A cell without bound addresses shows the first of these that it has: resting (quarantine,
-   * probation), child prefix, reserved, excluded. The first 64 ranges are drawn. It takes time
-   * for every binding that is drawn.
-   *
-   * # Typical errors
-   * - `not-in-pool`: no range has an address of `within`.
-   * - `invalid-argument`: `within` has an impossible prefix length.
-   *
-   * Example: `render()` gives `<svg …`; `render("10.0.0.0/24")` shows that part of a /8.
-   *
-   * @throws {IpPoolError}
-   */
-  render(within?: string | undefined, call?: CallOptions): Promise<string>;
-
-  /**
-   * The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
-   * form. Two pools of equal state have equal text. The events and the hash seed are
-   * not in it.
-   *
-   * # Typical errors
-   * - `outdated`: the pool has changed since the first part; begin again.
-   * - `invalid-argument`: `cursor` is not one that this listing has given.
-   *
-   * Example: `snapshot()`, then `snapshot(page.next)` until that is none.
-   *
-   * @throws {IpPoolError}
-   */
-  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * Takes the next part of a snapshot, in order. After the `last` one the pool is as the
-   * other was, its name, options, revision and cursor included. Until then it is empty, and
-   * after an error as well.
-   *
-   * # Typical errors
-   * - `not-empty`: the pool has ranges, bindings or reservations.
-   * - `invalid-snapshot`: the text is not a snapshot that this version can read, or the
-   *   `last` part does not complete it.
-   * - `limit-exceeded`: the part has more than 1 MiB.
-   *
-   * Example: `restore(page.text, true)`.
-   *
-   * @throws {IpPoolError}
-   */
-  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
+  eventsSince(revision: Integer, limit: number, call?: CallOptions): Promise<EventPage>;
 
   /**
    * The block that an address belongs to, as it is now, for a store with compare-and-set
@@ -2041,37 +1580,7 @@ export class Workbook {
   static fromScenario(scenario: Scenario, call?: CallOptions): Promise<Workbook>;
 
   /** A number that only grows, with every call that changes something. */
-  revision(call?: CallOptions): Promise<bigint>;
-
-  /**
-   * Adds a resource.
-   *
-   * # Typical errors
-   * - `duplicate`: there is one by that name.
-   * - `invalid-argument`: the name is empty.
-   *
-   * Example: `addResource("gpu", "accelerator", 4, [])`.
-   *
-   * @throws {WorkflowError}
-   */
-  addResource(id: string, kind: string, capacity: bigint | number | undefined, properties: readonly NamedValueInput[], call?: CallOptions): Promise<void>;
-
-  /**
-   * The resource by this name.
-   *
-   * # Typical errors
-   * - `not-found`: there is none.
-   *
-   * @throws {WorkflowError}
-   */
-  resourceStatus(id: string, call?: CallOptions): Promise<ResourceStatus>;
-
-  /**
-   * The names of the resources, in the order of the text; with `kind`, those of that type.
-   *
-   * @throws {WorkflowError}
-   */
-  resources(kind: string | undefined, page: PageRequest, call?: CallOptions): Promise<NamePage>;
+  revision(call?: CallOptions): Promise<Integer>;
 
   /**
    * A property of a resource; none: it has no such property.
@@ -2096,57 +1605,10 @@ export class Workbook {
   setProperty(id: string, name: string, value: ValueInput, call?: CallOptions): Promise<void>;
 
   /**
-   * Asks for `amount` of a resource for a holder. What is not free is queued, and
-   * who came first is served first: nobody overtakes, even with a smaller wish. A holder
-   * may hold several amounts, and they add up.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such resource.
-   * - `invalid-argument`: the amount is 0.
-   * - `resource-conflict`: it is more than the capacity.
-   * - `limit-exceeded`.
-   *
-   * Example: `acquire("gpu", "job-1", 2)`.
-   *
-   * @throws {WorkflowError}
-   */
-  acquire(id: string, holder: string, amount: bigint | number, call?: CallOptions): Promise<Acquisition>;
-
-  /**
-   * Gives back what a holder has of a resource, or `amount` of it, and takes its
-   * wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
-   * Returns those from the queue that hold it now, in order.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such resource.
-   * - `resource-conflict`: the holder has less than `amount`.
-   *
-   * @throws {WorkflowError}
-   */
-  release(id: string, holder: string, amount?: bigint | number | undefined, call?: CallOptions): Promise<Holding[]>;
-
-  /**
    * Gives back everything that a holder has, and takes all its wishes from the queues.
    * Returns those from the queues that hold something now.
    */
   releaseHolder(holder: string, call?: CallOptions): Promise<Holding[]>;
-
-  /**
-   * What is held: of a resource, by a holder, of both, or at all.
-   *
-   * @throws {WorkflowError}
-   */
-  holdings(id: string | undefined, holder: string | undefined, page: PageRequest, call?: CallOptions): Promise<HoldingPage>;
-
-  /**
-   * Who waits for a resource, the next one first.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such resource.
-   *
-   * @throws {WorkflowError}
-   */
-  queue(id: string, page: PageRequest, call?: CallOptions): Promise<HoldingPage>;
 
   /**
    * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
@@ -2164,9 +1626,6 @@ export class Workbook {
    */
   setVariable(name: string, value: ValueInput, call?: CallOptions): Promise<void>;
 
-  /** The variables of the workbook scope, in the order of the names. */
-  variables(call?: CallOptions): Promise<NamedValue[]>;
-
   /**
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
@@ -2179,78 +1638,6 @@ export class Workbook {
    * @throws {WorkflowError}
    */
   defineMetric(name: string, kind: MetricKind, call?: CallOptions): Promise<void>;
-
-  /**
-   * Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
-   * whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
-   *
-   * # Typical errors
-   * - `not-found`: there is no such metric.
-   * - `invalid-argument`: the value is not finite, or negative for a counter, or the
-   *   metric is derived from others.
-   * - `limit-exceeded`: the limit `metrics`.
-   *
-   * @throws {WorkflowError}
-   */
-  record(metric: string, tenant: string | undefined, value: number, call?: CallOptions): Promise<void>;
-
-  /**
-   * Records several values for a metric, all or none.
-   *
-   * # Typical errors
-   * - As `record`.
-   *
-   * @throws {WorkflowError}
-   */
-  recordMany(metric: string, tenant: string | undefined, values: Float64Array | readonly number[], call?: CallOptions): Promise<void>;
-
-  /**
-   * Returns the summary of a metric, for a tenant or for all together. If nothing was
-   * recorded for it, all numbers are 0.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such metric, or nothing at all was recorded for such a
-   *   tenant.
-   *
-   * Examples: `metric("probe.duration")`, `metric("all.status(5xx)", "a")`.
-   *
-   * @throws {WorkflowError}
-   */
-  metric(name: string, tenant?: string | undefined, call?: CallOptions): Promise<MetricSummary>;
-
-  /**
-   * Returns the metrics that anything was recorded for, for a tenant or for all together, in
-   * the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
-   * for each status that a response had.
-   *
-   * @throws {WorkflowError}
-   */
-  metrics(tenant: string | undefined, page: PageRequest, call?: CallOptions): Promise<MetricPage>;
-
-  /**
-   * The tenants that anything was measured for, in the order of the names.
-   *
-   * @throws {WorkflowError}
-   */
-  tenants(page: PageRequest, call?: CallOptions): Promise<NamePage>;
-
-  /**
-   * Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
-   * percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
-   * integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
-   * 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
-   * exact to three significant digits.
-   *
-   * # Typical errors
-   * - As `metric`.
-   * - `invalid-argument`: the metric is not a histogram or a percentile is not within
-   *   0–100.
-   *
-   * Example: `percentiles("probe.duration", "a", [50, 99, 99.9])`.
-   *
-   * @throws {WorkflowError}
-   */
-  percentiles(name: string, tenant: string | undefined, percentiles: Float64Array | readonly number[], call?: CallOptions): Promise<Float64Array>;
 
   /**
    * Adds what another workbook has measured to this one: sums, shares and
@@ -2270,28 +1657,6 @@ export class Workbook {
 
   /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
   summary(call?: CallOptions): Promise<RunSummary>;
-
-  /**
-   * The whole state as text, in pieces that belong together as long as `revision` stays the same.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
-   *
-   * # Typical errors
-   * - `invalid-snapshot`: the text is damaged, of an unknown version, or without a
-   *   metric that this workbook has already, because machines go by their places; the
-   *   pieces so far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -2334,7 +1699,7 @@ export class Wbs {
   name(call?: CallOptions): Promise<string>;
 
   /** A number that only grows: by one with every transaction. */
-  revision(call?: CallOptions): Promise<bigint>;
+  revision(call?: CallOptions): Promise<Integer>;
 
   /** How many tasks there are. */
   taskCount(call?: CallOptions): Promise<number>;
@@ -2364,102 +1729,8 @@ export class Wbs {
    */
   find(path: string, call?: CallOptions): Promise<Task>;
 
-  /**
-   * Returns all tasks in the order of their codes.
-   *
-   * @throws {WorkflowError}
-   */
-  tasks(page: PageRequest, call?: CallOptions): Promise<TaskPage>;
-
-  /**
-   * The tasks directly below a task, or at the top, in the order of their codes.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such task.
-   *
-   * @throws {WorkflowError}
-   */
-  children(parent: number | undefined, page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
-
-  /**
-   * The control-flow edges.
-   *
-   * @throws {WorkflowError}
-   */
-  edges(page: PageRequest, call?: CallOptions): Promise<FlowEdgePage>;
-
-  /**
-   * The dependencies.
-   *
-   * @throws {WorkflowError}
-   */
-  dependencies(page: PageRequest, call?: CallOptions): Promise<DependencyPage>;
-
-  /**
-   * The tasks that this one waits for directly, in the order of their codes.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such task.
-   *
-   * @throws {WorkflowError}
-   */
-  predecessors(task: number, page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
-
-  /**
-   * The tasks that wait for this one directly, in the order of their codes.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such task.
-   *
-   * @throws {WorkflowError}
-   */
-  successors(task: number, page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
-
-  /**
-   * The leaf tasks in an order in which each comes after all that it waits for;
-   * among those that may come next, the one with the least code comes first.
-   *
-   * @throws {WorkflowError}
-   */
-  order(page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
-
   /** How many waves there are. */
   waveCount(call?: CallOptions): Promise<number>;
-
-  /**
-   * The leaf tasks of one wave, from 0: those whose predecessors all lie in
-   * earlier waves, and one of them in the wave before.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such wave.
-   *
-   * @throws {WorkflowError}
-   */
-  wave(index: number, page: PageRequest, call?: CallOptions): Promise<TaskIdPage>;
-
-  /**
-   * How long the plan takes, and the tasks that decide it. A page holds a part of its `path`.
-   *
-   * @throws {WorkflowError}
-   */
-  criticalPath(page: PageRequest, call?: CallOptions): Promise<CriticalPath>;
-
-  /**
-   * All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
-   * critical task follows without a gap. A page has up to 50,000 tasks in all its paths.
-   *
-   * Example: of a, then b beside c, then d, all a day long, they are a b d and a c d.
-   *
-   * @throws {WorkflowError}
-   */
-  criticalPaths(page: PageRequest, call?: CallOptions): Promise<CriticalPathPage>;
-
-  /**
-   * When each task can and must be.
-   *
-   * @throws {WorkflowError}
-   */
-  dates(page: PageRequest, call?: CallOptions): Promise<TaskDates>;
 
   /**
    * Makes all these changes, or none: they are checked on their result, which
@@ -2487,22 +1758,6 @@ export class Wbs {
   undo(call?: CallOptions): Promise<WbsReceipt | undefined>;
 
   /**
-   * A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
-   * supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
-   * be (serial schedule generation); rounds of improvement look for a shorter one.
-   *
-   * # Typical errors
-   * - `not-found`: a task needs a resource that the workbook has not.
-   * - `resource-conflict`: it needs more than there is.
-   * - `limit-exceeded`: the limits `scheduled-tasks`, `schedule-iterations`.
-   *
-   * Example: `schedule(workbook, { rule: "latest-finish", iterations: 500, seed: 1 })`.
-   *
-   * @throws {WorkflowError}
-   */
-  schedule(workbook: Workbook, options: ScheduleOptions, call?: CallOptions): Promise<Schedule>;
-
-  /**
    * Why a task is critical or not, and what holds it back.
    *
    * # Typical errors
@@ -2511,53 +1766,6 @@ export class Wbs {
    * @throws {WorkflowError}
    */
   explain(task: number, call?: CallOptions): Promise<TaskExplanation>;
-
-  /**
-   * A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
-   * and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
-   *
-   * # Typical errors
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  render(format: DiagramFormat, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
-   *
-   * # Typical errors
-   * - As `schedule`.
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  renderGantt(workbook: Workbook, options: ScheduleOptions, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
-   * What `undo` could take back is not in it.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
-   * the revision becomes that of the snapshot, or grows by one where that would not let it grow.
-   *
-   * # Typical errors
-   * - `invalid-snapshot`: the text is damaged or of an unknown version; the pieces so
-   *   far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -2590,7 +1798,7 @@ export class LoadPlan {
   users(call?: CallOptions): Promise<number>;
 
   /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
-  lastArrivalMs(call?: CallOptions): Promise<bigint>;
+  lastArrivalMs(call?: CallOptions): Promise<Integer>;
 
   /** How users behave. */
   settings(call?: CallOptions): Promise<LoadSettings>;
@@ -2602,36 +1810,14 @@ export class LoadPlan {
   tenants(call?: CallOptions): Promise<string[]>;
 
   /**
-   * Returns the arrivals in the order of time.
-   *
-   * @throws {WorkflowError}
-   */
-  arrivals(page: PageRequest, call?: CallOptions): Promise<ArrivalPage>;
-
-  /**
    * How many users have arrived at a time: those whose arrival is not later.
    *
    * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
    */
-  arrivedBy(atMs: bigint | number, call?: CallOptions): Promise<number>;
+  arrivedBy(atMs: Integer, call?: CallOptions): Promise<number>;
 
   /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
   feasibility(call?: CallOptions): Promise<PoolDemand[]>;
-
-  /**
-   * Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
-   *
-   * # Typical errors
-   * - `not-found`: for a property that the scenario does not have.
-   * - `invalid-argument`: for a property of another type than in the scenario, and for
-   *   an action timeout of 0.
-   *
-   * Example: with `at 10s spawn 5 loop 3 think 1s` and a pause of 500 ms in the workflow, `minMs` is
-   * 13,500: the last arrival, three pauses and two think times.
-   *
-   * @throws {WorkflowError}
-   */
-  estimate(scenario: Scenario, options: EstimateOptions, call?: CallOptions): Promise<RunEstimate>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -2648,7 +1834,7 @@ export class LoadRun {
   static fromPlan(plan: LoadPlan, model: LoadModel, call?: CallOptions): Promise<LoadRun>;
 
   /** A number that only grows, with every call that changes something. */
-  revision(call?: CallOptions): Promise<bigint>;
+  revision(call?: CallOptions): Promise<Integer>;
 
   /**
    * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
@@ -2660,7 +1846,7 @@ export class LoadRun {
    *
    * @throws {WorkflowError}
    */
-  due(nowMs: bigint | number, max: number, call?: CallOptions): Promise<DueUsers>;
+  due(nowMs: Integer, max: number, call?: CallOptions): Promise<DueUsers>;
 
   /**
    * So many users have left.
@@ -2674,28 +1860,6 @@ export class LoadRun {
 
   /** How far it has come. */
   progress(call?: CallOptions): Promise<LoadProgress>;
-
-  /**
-   * Returns the whole state as text: a few hundred bytes, one page.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not none.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * Takes the next part of a snapshot. With the `last` one the state is replaced, whole or
-   * not at all, in a run of the same plan and model.
-   *
-   * # Typical errors
-   * - `invalid-snapshot`: the text is damaged, of an unknown version, or of another plan
-   *   or model; the parts so far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean, call?: CallOptions): Promise<void>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -2731,50 +1895,13 @@ export class Machine {
    *
    * @throws {WorkflowError}
    */
-  static fromWbs(wbs: Wbs, workbook: Workbook, options: MachineOptions, call?: CallOptions): Promise<Machine>;
+  static fromWbs(wbs: Wbs, workbook: Workbook, options?: MachineOptions, call?: CallOptions): Promise<Machine>;
 
   /** A number that only grows, with every call that changes something. */
-  revision(call?: CallOptions): Promise<bigint>;
+  revision(call?: CallOptions): Promise<Integer>;
 
   /** The machine's time, in milliseconds. */
-  nowMs(call?: CallOptions): Promise<bigint>;
-
-  /**
-   * The nodes, in the order of the tasks' codes.
-   *
-   * @throws {WorkflowError}
-   */
-  nodes(page: PageRequest, call?: CallOptions): Promise<MachineNodePage>;
-
-  /**
-   * Adds an instance and starts it: `addInstances` and `start` in one. Returns its number.
-   *
-   * # Typical errors
-   * - As those.
-   *
-   * Example: `spawn(undefined, [{ name: "user.index", value: 7 }, { name: "user.tenant", value: "a" }])`.
-   *
-   * @throws {WorkflowError}
-   */
-  spawn(workflow: string | undefined, inputs: readonly NamedValueInput[], call?: CallOptions): Promise<number>;
-
-  /**
-   * Adds `count` instances of a workflow, none: the first. They are `ready`, not started.
-   * Inputs are variables for conditions and templates; names that nothing uses are allowed.
-   * Unless they are given, `user.index` is the instance's number, `user.id` the tenant, `-` and that
-   * number, `user.tenant` and `user.allocated_ip` are empty; `user.iteration` counts the walks behind it.
-   * With `user.intended_ms`, the time at which it was intended to start, `user.duration` is measured from then.
-   * Returns the number of the first one; the others follow it.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such workflow.
-   * - `invalid-argument`: a column has another length than `count`, a value the wrong
-   *   type, or a name is that of an export or of a resource's property.
-   * - `limit-exceeded`: the limit `instances`.
-   *
-   * @throws {WorkflowError}
-   */
-  addInstances(workflow: string | undefined, count: number, inputs: readonly InputColumn[], call?: CallOptions): Promise<number>;
+  nowMs(call?: CallOptions): Promise<Integer>;
 
   /**
    * Starts `count` instances from `first` on and runs each as far as it goes.
@@ -2787,42 +1914,8 @@ export class Machine {
    */
   start(first: number, count: number, call?: CallOptions): Promise<void>;
 
-  /**
-   * Actions that the host shall do now, in the order in which they came up, at most
-   * `max` (cut to 10,000) and as many as fit 512 KiB. What is handed out is
-   * in flight until it is completed, times out or is abandoned.
-   */
-  nextActions(max: number, call?: CallOptions): Promise<ActionRequest[]>;
-
   /** The same as `nextActions` in columns, for many at a time. */
   nextActionsBatch(max: number, call?: CallOptions): Promise<ActionBatch>;
-
-  /**
-   * Reports how an action went, and runs its instance as far as it goes. `elapsedNs`
-   * is what the host measured, in nanoseconds, and goes into `ACTION.duration`; none: it is not counted there.
-   * An attempt that the machine's own timers ended counts there with how long it was in flight by the machine's time.
-   *
-   * # Typical errors
-   * - `not-found`: the token was never given out.
-   *
-   * @throws {WorkflowError}
-   */
-  complete(token: bigint | number, outcome: ActionOutcome, elapsedNs?: bigint | number | undefined, call?: CallOptions): Promise<ReportStatus>;
-
-  /**
-   * Reports how several actions went, in order. `details` is a list with an element
-   * for each token: for a success a map of its exports or null, for a failure its message,
-   * for a timeout null. `elapsedNs` has an element for each token, or none at all.
-   *
-   * # Typical errors
-   * - `not-found`: a token was never given out.
-   * - `invalid-argument`: a list has another length or an element another type.
-   *
-   * Nothing has been reported then.
-   *
-   * @throws {WorkflowError}
-   */
-  completeMany(tokens: BigUint64Array | readonly (bigint | number)[], outcomes: readonly OutcomeKind[], details: ValueInput, elapsedNs: BigUint64Array | readonly (bigint | number)[], call?: CallOptions): Promise<ReportStatus[]>;
 
   /**
    * Lets it be `nowMs`: timers that are due fire, in the order of their times, and
@@ -2834,7 +1927,7 @@ export class Machine {
    *
    * @throws {WorkflowError}
    */
-  tick(nowMs: bigint | number, call?: CallOptions): Promise<MachineProgress>;
+  tick(nowMs: Integer, call?: CallOptions): Promise<MachineProgress>;
 
   /**
    * Like `tick` for every timer until `nowMs`, one time after the other, but stops as
@@ -2845,21 +1938,10 @@ export class Machine {
    *
    * @throws {WorkflowError}
    */
-  runUntil(nowMs: bigint | number, call?: CallOptions): Promise<MachineProgress>;
+  runUntil(nowMs: Integer, call?: CallOptions): Promise<MachineProgress>;
 
   /** Where the machine stands. */
   progress(call?: CallOptions): Promise<MachineProgress>;
-
-  /**
-   * Tells an instance, or every one, that something happened. Each branch that waits for
-   * it takes its first edge for that event. Nothing is kept for later. Returns how many branches took one.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   *
-   * @throws {WorkflowError}
-   */
-  sendEvent(instance: number | undefined, event: string, call?: CallOptions): Promise<number>;
 
   /**
    * Ends an instance where it stands. Its actions are abandoned. An instance
@@ -2881,31 +1963,11 @@ export class Machine {
   /** The reports that came too late, the last 1,000 of them, the earliest first. */
   lateReports(call?: CallOptions): Promise<LateReport[]>;
 
-  /**
-   * An instance as it stands.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   *
-   * @throws {WorkflowError}
-   */
-  status(instance: number, call?: CallOptions): Promise<InstanceStatus>;
-
   /** Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000. */
   states(first: number, count: number, call?: CallOptions): Promise<InstanceState[]>;
 
   /** How many instances are in each state. */
   counts(call?: CallOptions): Promise<InstanceCounts>;
-
-  /**
-   * The variables of an instance: inputs, exports, and the properties of resources that expressions use; in the order of the names.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   *
-   * @throws {WorkflowError}
-   */
-  variables(instance: number, call?: CallOptions): Promise<NamedValue[]>;
 
   /**
    * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
@@ -2916,16 +1978,6 @@ export class Machine {
    * @throws {WorkflowError}
    */
   visits(instance: number, call?: CallOptions): Promise<NodeVisits[]>;
-
-  /**
-   * What happened to an instance.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   *
-   * @throws {WorkflowError}
-   */
-  trace(instance: number, page: PageRequest, call?: CallOptions): Promise<TracePage>;
 
   /**
    * A number that tells whether two runs were the same: it covers each instance's
@@ -2959,7 +2011,7 @@ export class Machine {
    * alive folded in as if they were over; of an instance that was never started, the initial
    * value. The machine's hash is FNV-1a over, for each instance by number: u32 number, u64 digest.
    */
-  traceHash(call?: CallOptions): Promise<bigint>;
+  traceHash(call?: CallOptions): Promise<Integer>;
 
   /**
    * The digest of one instance.
@@ -2969,7 +2021,7 @@ export class Machine {
    *
    * @throws {WorkflowError}
    */
-  instanceHash(instance: number, call?: CallOptions): Promise<bigint>;
+  instanceHash(instance: number, call?: CallOptions): Promise<Integer>;
 
   /**
    * Takes over the changes of the wbs since it was compiled, and the properties and variables of the
@@ -2992,82 +2044,6 @@ export class Machine {
    * @throws {WorkflowError}
    */
   sync(wbs: Wbs, policy: SyncPolicy, call?: CallOptions): Promise<void>;
-
-  /**
-   * The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  snapshot(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
-   * options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
-   * that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
-   *
-   * # Typical errors
-   * - `invalid-snapshot`: the text is damaged, of an unknown version, or of another
-   *   definition; the pieces so far are forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  restore(text: string, last: boolean, timers: TimerPolicy, call?: CallOptions): Promise<void>;
-
-  /**
-   * Every call since the beginning that changed something, as text: what `replay` takes. After a `restore` it
-   * begins with the state that was put in place.
-   *
-   * # Typical errors
-   * - `invalid-argument`: `keepLog` is not set in the options, or `cursor` is
-   *   not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  log(cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
-   * included; what was measured is measured again. With the `last` piece, whole or not at all.
-   *
-   * # Typical errors
-   * - `invalid-state`: there are instances.
-   * - `invalid-snapshot`: the log is damaged, of an unknown version, or of another
-   *   definition, or its calls do not end where they did; the pieces so far are
-   *   forgotten.
-   *
-   * @throws {WorkflowError}
-   */
-  replay(text: string, last: boolean, call?: CallOptions): Promise<void>;
-
-  /**
-   * A picture of the machine, a panel for each workflow and sub-workflow; with an instance, the nodes that it has
-   * entered and the edges in its trace, where it stands, and where it failed.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such instance.
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * @throws {WorkflowError}
-   */
-  render(format: DiagramFormat, instance?: number | undefined, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
-
-  /**
-   * A picture of the machine, with how often all instances together have entered each node, in all their walks. Walks
-   * that were over before a `restore` or a `sync` are not counted.
-   *
-   * # Typical errors
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * Example: `renderVisits("mermaid")` says `×3` at a node that three instances have entered once.
-   *
-   * @throws {WorkflowError}
-   */
-  renderVisits(format: DiagramFormat, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -3100,7 +2076,7 @@ export class Run {
    *
    * @throws {RunnerError}
    */
-  static fromScenario(scenario: Scenario, options: RunOptions, call?: CallOptions): Promise<Run>;
+  static fromScenario(scenario: Scenario, options?: RunOptions, call?: CallOptions): Promise<Run>;
 
   /**
    * Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`
@@ -3134,35 +2110,10 @@ export class Run {
    *
    * @throws {RunnerError}
    */
-  step(timeoutMs: bigint | number, call?: CallOptions): Promise<RunStep>;
+  step(timeoutMs: Integer, call?: CallOptions): Promise<RunStep>;
 
   /** How far the run has come. */
   progress(call?: CallOptions): Promise<RunProgress>;
-
-  /** Actions of kinds that are not built in, for the host to do, in the order in which they came up: at most `max` (cut to 10,000). */
-  nextActions(max: number, call?: CallOptions): Promise<ActionRequest[]>;
-
-  /**
-   * Reports how an action of the host's went, in any order. What follows from it happens in the next step.
-   *
-   * # Typical errors
-   * - `not-found`: the token was never given out.
-   *
-   * Example: `complete(token, success([{ name: "paid", value: true }]))`.
-   *
-   * @throws {RunnerError}
-   */
-  complete(token: bigint | number, outcome: ActionOutcome, call?: CallOptions): Promise<ReportStatus>;
-
-  /**
-   * Tells a user, or every one, that something happened; as `sendEvent` of a machine. Returns how many branches took an edge.
-   *
-   * # Typical errors
-   * - `not-found`: there is no such user, or the user has not started.
-   *
-   * @throws {RunnerError}
-   */
-  sendEvent(user: number | undefined, event: string, call?: CallOptions): Promise<number>;
 
   /** Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing. */
   stop(mode: StopMode, call?: CallOptions): Promise<void>;
@@ -3185,19 +2136,6 @@ export class Run {
    * @throws {RunnerError}
    */
   renderPool(pool: string, call?: CallOptions): Promise<string>;
-
-  /**
-   * A picture of the machine with how often all users together have entered each node, as `renderVisits` of a machine.
-   *
-   * # Typical errors
-   * - `limit-exceeded`: the limit `drawn-nodes`.
-   * - `invalid-argument`: `cursor` is not one that the page before gave.
-   *
-   * Example: `renderVisits("svg", 0)`.
-   *
-   * @throws {RunnerError}
-   */
-  renderVisits(format: DiagramFormat, cursor?: string | undefined, call?: CallOptions): Promise<TextPage>;
 
   /** What the run has come to so far. */
   summary(call?: CallOptions): Promise<RunReport>;
@@ -3226,16 +2164,11 @@ export interface Api {
   readonly validate: typeof validate;
   readonly format: typeof format;
   readonly convert: typeof convert;
-  readonly evaluate: typeof evaluate;
-  readonly render: typeof render;
   readonly defaultLimits: typeof defaultLimits;
   readonly explain: typeof explain;
   readonly applyFixes: typeof applyFixes;
   readonly fix: typeof fix;
   readonly ignore: typeof ignore;
-  readonly complete: typeof complete;
-  readonly hover: typeof hover;
-  readonly definition: typeof definition;
   readonly Socket: typeof Socket;
   readonly poll: typeof poll;
   readonly resolve: typeof resolve;

@@ -25,7 +25,7 @@ export class Actions {
     Promise.resolve()
       .then(() => this.#functions[request.kind](request))
       .then(
-        (exports) => done({ success: this.#read(request.kind, exports) }),
+        (exports) => done({ exports: this.#read(request.kind, exports) }),
         // What a function throws is what went wrong with the attempt: the workflow decides what becomes of the user.
         (thrown) => done({ failure: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) }),
       );
@@ -33,13 +33,11 @@ export class Actions {
 
   /** Exports as an object, or nothing. */
   #read(kind, exports) {
-    if (exports === undefined || exports === null) return [];
-    if (typeof exports === "object" && [Object.prototype, null].includes(Object.getPrototypeOf(exports))) {
-      return Object.entries(exports).map(([name, value]) => ({ name, value }));
-    }
+    if (exports === undefined || exports === null) return {};
+    if (typeof exports === "object" && [Object.prototype, null].includes(Object.getPrototypeOf(exports))) return exports;
     const example = "an object of exports such as { paid: true }, or nothing";
     this.bug ??= new TypeError(`run: options.actions.${kind} must return ${example}, and returned ${describe(exports)}`);
-    return [];
+    return {};
   }
 
   /** The outcomes that have come together. */

@@ -1,6 +1,4 @@
 import type {
-  TextPage,
-  ActionRequest,
   EventDetail,
   ExhaustionPolicy,
   LoadModel,
@@ -9,6 +7,7 @@ import type {
   RunReport,
   Syntax,
 } from "../generated/api.js";
+import type { ActionRequest } from "../idioms/records.js";
 import type { NetworkGrant } from "../instantiate.js";
 import type { ValueInput } from "../values.js";
 
@@ -108,4 +107,4 @@ export interface RunResult extends RunReport {
  * report: its verdict is `"failed"`, or `"stopped"` if `signal` or `maxDurationMs` ended it before its plan was done, or
  * `"no-data"` if nothing was attempted. `reasons` says why.
  */
-export function run(scenario: string | { toJson(cursor?: string): TextPage | Promise<TextPage> }, settings?: RunSettings): Promise<RunResult>;
+export function run(scenario: string | { toJson(): string | Promise<string> }, settings?: RunSettings): Promise<RunResult>;

@@ -13,12 +13,7 @@ export async function textOf(scenario, syntax = "text") {
   if (typeof scenario?.toJson !== "function") {
     throw new TypeError(`run: scenario must be a text or what parse(…) returned, and is ${describe(scenario)}`);
   }
-  let text = "";
-  for (let page = { next: undefined }, first = true; first || page.next !== undefined; first = false) {
-    page = await scenario.toJson(page.next);
-    text += page.text;
-  }
-  return { text, syntax: "json" };
+  return { text: await scenario.toJson(), syntax: "json" };
 }
 
 /** Refuses a scenario whose actions nobody can do. */

@@ -15,6 +15,20 @@ export class SchedulerCoreError extends Error {
     this.code = code;
     this.detail = detail;
   }
+
+  /** Name, code, message and details, as logs have them. */
+  toJSON() {
+    const { name, code, message, detail } = this;
+    return { name, code, message, detail: jsonable(detail) };
+  }
+}
+
+/** A value in which JSON has a form for everything: bigints beyond what numbers hold are strings. */
+export function jsonable(value) {
+  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : `${value}`;
+  if (typeof value !== "object" || value === null || typeof value.toJSON === "function") return value;
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value, jsonable);
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, jsonable(inner)]));
 }
 
 /** An object was used after `close()`, `Symbol.dispose` or after it was handed over. Code: `closed`. */

@@ -32,6 +32,7 @@ export const s32 = small(-0x8000_0000, 0x7fff_ffff);
 /** Integers of 64 bits and more: bigints, or numbers where these are exact. */
 export function large(low, high) {
   const expects = `an integer (bigint, or number up to 2^53) from ${low} to ${high}`;
+  const lowest = Number(low);
   return {
     expects,
     lower(given) {
@@ -40,16 +41,32 @@ export function large(low, high) {
         if (!Number.isSafeInteger(given)) {
           throw outOfRange(expects, given, "numbers beyond 2^53 - 1 are not exact: give a bigint");
         }
-        given = BigInt(given);
-      } else if (typeof given !== "bigint") {
-        throw wrongType(expects, given);
+        if (given < lowest) throw outOfRange(expects, given);
+        return BigInt(given);
       }
+      if (typeof given !== "bigint") throw wrongType(expects, given);
       if (given < low || given > high) throw outOfRange(expects, given);
       return given;
     },
     lift: same,
   };
 }
+
+/** A bigint as a number where that is exact. */
+export function exactNumber(whole) {
+  const number = Number(whole);
+  return Number.isSafeInteger(number) ? number : whole;
+}
+
+/**
+ * Such integers as they come back: numbers where these are exact, else bigints. With option `values: "exact"` they are
+ * always bigints.
+ */
+export const integer = ({ expects, lower, lift }, instance) => ({
+  expects,
+  lower,
+  lift: (raw) => (instance.values === "exact" ? lift(raw) : exactNumber(lift(raw))),
+});
 
 export const u64 = large(0n, 2n ** 64n - 1n);
 export const s64 = large(-(2n ** 63n), 2n ** 63n - 1n);

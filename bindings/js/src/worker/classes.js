@@ -1,6 +1,8 @@
 // The classes and functions of a worker: those of the API itself, read off it, each with a promise for its result.
 
-import { createApi } from "../generated/create-api.js";
+import { createApi } from "../idioms/index.js";
+import { isPlain } from "../idioms/define.js";
+import { PAGES } from "../idioms/pages.js";
 import { Resource } from "../runtime/index.js";
 import { Instance } from "../runtime/instance.js";
 import { describe } from "../runtime/mismatch.js";
@@ -34,11 +36,14 @@ function remoteClass(client, name, Model) {
       }
     },
   }[name];
-  for (const [key, method] of members(Model, ["length", "name", "prototype"])) {
-    define(Remote, key, remote(client, { kind: "static", name, method: key }, method));
+  for (const [key, { value }] of members(Model, ["length", "name", "prototype"])) {
+    define(Remote, key, remote(client, { kind: "static", name, method: key }, value));
   }
-  for (const [key, method] of members(Model.prototype, ["constructor"])) {
-    define(Remote.prototype, key, remoteMethod(client, Remote, key, method));
+  // JSON.stringify calls toJSON and takes no promise: an object in another thread has no JSON of its own.
+  for (const [key, { value, get }] of members(Model.prototype, ["constructor", "toJSON"])) {
+    if (get !== undefined) getter(Remote.prototype, key, remoteMethod(client, Remote, key, get, "get"));
+    else if (value[PAGES] !== undefined) define(Remote.prototype, key, remoteIterator(client, Remote, key, value));
+    else define(Remote.prototype, key, remoteMethod(client, Remote, key, value));
   }
   if (!Object.hasOwn(Remote.prototype, "close")) {
     define(Remote.prototype, "close", remoteMethod(client, Remote, "close", Resource.prototype.close));
@@ -52,11 +57,13 @@ function remoteClass(client, name, Model) {
   return Remote;
 }
 
-/** The methods that a class or prototype has of its own. */
+/** The methods and properties that a class or prototype has of its own. */
 const members = (object, without) =>
   Object.getOwnPropertyNames(object)
     .filter((key) => !without.includes(key))
-    .map((key) => [key, object[key]]);
+    .map((key) => [key, Object.getOwnPropertyDescriptor(object, key)]);
+
+const getter = (object, key, get) => Object.defineProperty(object, key, { get, configurable: true });
 
 const define = (object, key, value) => Object.defineProperty(object, key, { value, configurable: true, writable: true });
 
@@ -86,7 +93,7 @@ function remote(client, request, { length: parameters }) {
   };
 }
 
-function remoteMethod(client, Remote, key, method) {
+function remoteMethod(client, Remote, key, method, kind = "method") {
   const title = `${Remote.name}.${key}`;
   return function entry(...given) {
     let signal;
@@ -99,23 +106,46 @@ function remoteMethod(client, Remote, key, method) {
       Error.captureStackTrace(error, entry);
       return Promise.reject(error);
     }
-    return client.call({ kind: "method", name: Remote.name, object, method: key }, given, entry, signal);
+    return client.call({ kind, name: Remote.name, object, method: key }, given, entry, signal);
   };
 }
 
-/** Takes `{ signal }` off the end of the arguments. It may stand in the place of optional ones. */
+/** An iterator over what comes from the thread page by page. */
+function remoteIterator(client, Remote, key, method) {
+  const title = `${Remote.name}.${key}`;
+  return async function* entry(...given) {
+    const signal = takeSignal(given, method.length, title);
+    const object = this instanceof Remote ? client.identity(this) : undefined;
+    if (object === undefined) throw new TypeError(`${title} must be called on an open ${Remote.name}, and was on ${describe(this)}`);
+    let cursor;
+    do {
+      const page = await client.call({ kind: "page", object, method: key, cursor }, given, entry, signal);
+      yield* page.items;
+      cursor = page.next;
+    } while (cursor !== undefined);
+  };
+}
+
+/** Takes `signal` off the end of the arguments: of an object of its own, or of a function's options. */
 function takeSignal(given, parameters, title) {
+  const options = given.at(-1);
+  if (isPlain(options) && options.signal instanceof AbortSignal && given.length <= parameters) {
+    const { signal, ...rest } = options;
+    given.pop();
+    if (Object.keys(rest).length > 0) given.push(rest);
+    return signal;
+  }
   if (given.length > parameters + 1) {
     throw new TypeError(`${title} takes ${parameters} arguments and { signal }, and was given ${given.length}`);
   }
   const last = given.at(-1);
   const behind = given.length > parameters;
-  if (!behind && !(isPlain(last) && Object.keys(last).join() === "signal")) return undefined;
+  if (!behind && !(isObject(last) && Object.keys(last).join() === "signal")) return undefined;
   given.pop();
   if (last === undefined) return undefined;
-  const known = isPlain(last) && Object.keys(last).every((key) => key === "signal");
+  const known = isObject(last) && Object.keys(last).every((key) => key === "signal");
   if (known && (last.signal === undefined || last.signal instanceof AbortSignal)) return last.signal;
   throw new TypeError(`${title}: options must be { signal } with an AbortSignal, and is ${describe(last)}`);
 }
 
-const isPlain = (value) => typeof value === "object" && value !== null;
+const isObject = (value) => typeof value === "object" && value !== null;

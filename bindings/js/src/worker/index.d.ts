@@ -1,11 +1,22 @@
 import type { InstanceOptions as SyncOptions, NetworkGrant } from "../instantiate.js";
 import type { Api } from "../generated/worker.js";
+import type {} from "../idioms/index.js";
 
 export * from "../errors.js";
 export * from "../generated/worker.js";
+export type * from "../idioms/index.js";
+// Where both have a type of that name, this one is meant.
+export type { ActionRequest, AllocationOptions, BindingDetails, EstimateOptions, GuardReport, InstanceFault, InstanceStatus, ResourceStatus } from "../idioms/records.js";
 export * from "../run/index.js";
 export * from "../values.js";
 export type { NetworkGrant };
+
+/** The functions alone whose form is JavaScript's own. */
+export const evaluate: Api["evaluate"];
+export const render: Api["render"];
+export const complete: Api["complete"];
+export const hover: Api["hover"];
+export const definition: Api["definition"];
 
 /** How a worker's instance is made. A function for `values` cannot go to another thread. */
 export interface InstanceOptions extends SyncOptions {

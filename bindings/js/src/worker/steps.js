@@ -1,5 +1,7 @@
 // Calls that may have to wait for the network, as something that can be tried again and again without waiting in it.
 
+import { exactNumber } from "../runtime/scalars.js";
+
 /** What `attempt` returns when the call would have to wait. */
 export const LATER = Symbol("later");
 
@@ -59,7 +61,7 @@ export class Step {
 
   /** Its time is up: throws the error that says so. */
   expire() {
-    if (this.timeout === 0n) throw this.#ours(this.#refusal);
+    if (Number(this.timeout) === 0) throw this.#ours(this.#refusal);
     this.socket.setTimeout(1);
     try {
       return this.#act();
@@ -88,7 +90,7 @@ export class Step {
     if (error.code === "timed-out") error.message = error.message.replace("timeout of 1 ms", `timeout of ${this.timeout} ms`);
     // A refusal was counted when it came.
     if (this.#sent > 0 && error !== this.#refusal) {
-      detail.transferred += BigInt(this.#sent);
+      detail.transferred = exactNumber(BigInt(detail.transferred) + BigInt(this.#sent));
       error.message = error.message.replace(/(; \d+ bytes were sent before)?$/, `; ${detail.transferred} bytes were sent before`);
     }
     return error;

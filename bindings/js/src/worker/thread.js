@@ -4,7 +4,8 @@
 // (see waiting.js). So that none of them holds up another.
 
 import { parentPort, workerData } from "node:worker_threads";
-import { createApi } from "../generated/create-api.js";
+import { createApi } from "../idioms/index.js";
+import { PAGES } from "../idioms/pages.js";
 import { makeInstance, readOptions } from "../instances.js";
 import { readNetwork } from "../network.js";
 import { Resource } from "../runtime/index.js";
@@ -54,6 +55,14 @@ const REQUESTS = {
     const made = known(object);
     if (method === "dispose") return made[dispose]();
     return name === "Socket" ? waiting.method(id, made, method, given) : made[method](...given);
+  },
+  /** A property. */
+  get: ({ object, method }) => known(object)[method],
+  /** A page of what a method iterates over. */
+  page({ object, method, cursor, given }) {
+    const made = known(object);
+    const { items, next } = made[method][PAGES](made, given, cursor);
+    return { items: Array.from(items), next };
   },
 };
 

@@ -1,6 +1,6 @@
 // Compiled by types.test.mjs with `tsc --strict`, and never run.
 
-import { IpPool, IpPoolError, Socket, SocketError, configure, poll, run, type IpBinding, type Readiness } from "scheduler-core";
+import { IpPool, IpPoolError, Socket, SocketError, configure, poll, run, type Integer, type IpBinding, type Readiness } from "scheduler-core";
 import { instantiate, type InstanceOptions } from "scheduler-core/instantiate";
 
 configure({ network: true });
@@ -9,9 +9,9 @@ const pool = new IpPool("lab");
 const network: string = pool.addCidrRange("127.10.0.0/24");
 const address: string = pool.allocate("services", "http", { custom: "tcp-server" });
 const binding: IpBinding | undefined = pool.getBinding(address);
-const generation: bigint | undefined = binding?.generation;
-pool.releaseByIp(address, 5);
-pool.releaseByIp(address, generation);
+const generation: Integer | undefined = binding?.generation;
+pool.releaseByIp(address, { expectedGeneration: 5 });
+pool.releaseByIp(address, { expectedGeneration: generation });
 
 const server = Socket.tcpV4();
 if (binding) server.bindWithBinding(binding, 8080);
@@ -26,7 +26,7 @@ try {
   pool.allocate("t", "a", "vm");
 } catch (error) {
   if (error instanceof IpPoolError && error.code === "exhausted") {
-    const total: bigint | undefined = error.detail.total;
+    const total: Integer | undefined = error.detail.total;
     void total;
     // @ts-expect-error: there is no such detail
     void error.detail.quota;
@@ -50,7 +50,7 @@ const report = await run("scenario …", {
 });
 const verdict: "failed" | "incomplete" | "stopped" | "no-data" | "passed" = report.verdict;
 const { attempts, requests, transfer } = report.progress;
-const counts: bigint[] = [attempts.succeeded, requests.repeats, transfer.receivedBytes];
+const counts: Integer[] = [attempts.succeeded, requests.repeats, transfer.receivedBytes];
 void [verdict, counts, report.text.length, report.failures[0]?.status];
 // @ts-expect-error: an action returns exports
 void run("scenario …", { actions: { payment: () => 5 } });

@@ -10,8 +10,7 @@ const network: string = await pool.addCidrRange("127.10.0.0/24");
 const address: string = await pool.allocate("services", "http", { custom: "tcp-server" });
 const binding: IpBinding | undefined = await pool.getBinding(address);
 const { signal } = new AbortController();
-await pool.releaseByIp(address, 5, { signal });
-await pool.releaseByIp(address, undefined, { signal });
+await pool.releaseByIp(address, { expectedGeneration: 5 }, { signal });
 
 const server: Socket = await Socket.tcpV4();
 if (binding) await server.bindWithBinding(binding, 8080);

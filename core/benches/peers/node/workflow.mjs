@@ -7,11 +7,9 @@ import { measure, say, task } from "./measure.mjs";
 
 say({ version: `Node ${process.versions.node}` });
 
-/** Restores in pages of at most 256 KiB of text. */
 function restored(text) {
   const wbs = new Wbs("");
-  const size = 200_000;
-  for (let at = 0; at < text.length; at += size) wbs.restore(text.slice(at, at + size), at + size >= text.length);
+  wbs.restore(text);
   return wbs;
 }
 
@@ -27,7 +25,7 @@ if (task.bench === "plan") {
     const changes = Array.from({ length: 100 }, () => ({ update: { task: last.id, settings } }));
     wbs.apply(changes);
     const start = process.hrtime.bigint();
-    wbs.criticalPath({ limit: 1 });
+    wbs.criticalPathPage({ limit: 1 });
     samples.push(Number(process.hrtime.bigint() - start));
   }
   say({ measure: "critical-path", live: count, unit: "ns", samples });
@@ -35,15 +33,15 @@ if (task.bench === "plan") {
   const workbook = new Workbook();
   const options = { maxTrace: 0, maxVisits: 4_294_967_295 };
   const machine = Machine.fromWbs(restored(task.wbs), workbook, options);
-  machine.spawn(undefined, []);
-  measure("event", 1, () => machine.sendEvent(0, "toggle"));
+  machine.spawn();
+  measure("event", 1, () => machine.sendEvent("toggle", { instance: 0 }));
   const many = Machine.fromWbs(restored(task.wbs), workbook, options);
   const users = 10_000;
-  many.start(many.addInstances(undefined, users, []), users);
+  many.start(many.addInstances(users), users);
   const samples = [];
   for (let round = 0; round < 101; round++) {
     const start = process.hrtime.bigint();
-    many.sendEvent(undefined, "toggle");
+    many.sendEvent("toggle");
     samples.push(Number(process.hrtime.bigint() - start) / users);
   }
   say({ measure: "batch", live: users, unit: "ns", samples });

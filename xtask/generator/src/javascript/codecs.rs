@@ -34,13 +34,18 @@ impl<'m, 'a> Codecs<'m, 'a> {
     /// The expression that stands for the codec of `ty`.
     pub fn codec(&mut self, ty: Type) -> Result<String> {
         let Some((id, definition)) = self.model.definition(ty) else {
-            return Ok(format!("rt.{}", scalar(self.model.target(ty))?));
+            let target = self.model.target(ty);
+            let scalar = scalar(target)?;
+            return match target {
+                Type::U64 | Type::S64 => self.integer(scalar),
+                _ => Ok(format!("rt.{scalar}")),
+            };
         };
         if let Some(special) = self.model.special(id) {
             return Ok(match special {
                 Special::IpAddress => "rt.ipAddress".into(),
                 Special::IpNetwork => "rt.ipNetwork".into(),
-                Special::U128 => "rt.u128".into(),
+                Special::U128 => self.integer("u128")?,
                 Special::Value => self.constant("$value", |_| Ok("rt.valueCodec(instance)".into()))?,
             });
         }
@@ -53,12 +58,16 @@ impl<'m, 'a> Codecs<'m, 'a> {
 
     /// Whether the codec's `lift` returns what it gets.
     pub fn is_plain(&self, ty: Type) -> bool {
-        let Some((id, definition)) = self.model.definition(ty) else { return true };
+        let Some((id, definition)) = self.model.definition(ty) else {
+            return !matches!(self.model.target(ty), Type::U64 | Type::S64);
+        };
         if self.model.special(id).is_some() {
             return false;
         }
         match &definition.kind {
             TypeDefKind::Enum(_) => true,
+            // A typed array.
+            TypeDefKind::List(inner) if column(self.model.target(*inner)).is_some() => true,
             TypeDefKind::Record(record) => record.fields.iter().all(|field| self.is_plain(field.ty)),
             TypeDefKind::Tuple(tuple) => tuple.types.iter().all(|ty| self.is_plain(*ty)),
             TypeDefKind::List(inner) | TypeDefKind::Option(inner) => self.is_plain(*inner),
@@ -69,6 +78,11 @@ impl<'m, 'a> Codecs<'m, 'a> {
     /// The expression that lifts `raw`.
     pub fn lift(&mut self, ty: Type, raw: &str) -> Result<String> {
         Ok(if self.is_plain(ty) { raw.to_owned() } else { format!("{}.lift({raw})", self.codec(ty)?) })
+    }
+
+    /// The codec of integers that a number does not always hold: how they come back depends on the instance.
+    fn integer(&mut self, scalar: &str) -> Result<String> {
+        self.constant(&format!("${scalar}"), |_| Ok(format!("rt.integer(rt.{scalar}, instance)")))
     }
 
     fn constant(&mut self, name: &str, define: impl FnOnce(&mut Self) -> Result<String>) -> Result<String> {
@@ -134,8 +148,9 @@ impl<'m, 'a> Codecs<'m, 'a> {
 
     /// Written out, not put together at run time: the raw bindings read objects of one shape much faster.
     fn record(&mut self, id: TypeId, record: &Record) -> Result<String> {
+        let (taken, returned) = self.directions(id);
         let fields: Vec<_> = record.fields.iter().map(|field| (field.name.to_lower_camel_case(), field.ty)).collect();
-        let optional = |ty: Type| self.model.is_option(ty);
+        let optional = |ty: Type| self.model.is_option(ty) || (taken && self.model.is_list(ty));
         let shown: Vec<_> =
             fields.iter().map(|(name, ty)| format!("{name}{}", if optional(*ty) { "?" } else { "" })).collect();
         let expects = format!("{:?}", format!("an object {{ {} }}", shown.join(", ")));
@@ -148,10 +163,10 @@ impl<'m, 'a> Codecs<'m, 'a> {
         let mut lowered = Vec::new();
         let mut lifted = Vec::new();
         for (name, ty) in &fields {
-            lowered.push(format!("{name}: rt.part(\".{name}\", {}, given.{name}),", self.codec(*ty)?));
+            let default = if self.model.is_list(*ty) { " ?? []" } else { "" };
+            lowered.push(format!("{name}: rt.part(\".{name}\", {}, given.{name}{default}),", self.codec(*ty)?));
             lifted.push(format!("{name}: {},", self.lift(*ty, &format!("raw.{name}"))?));
         }
-        let (taken, returned) = self.directions(id);
         let plain = record.fields.iter().all(|field| self.is_plain(field.ty));
         Ok(object(|text| {
             text.line(format!("expects: {expects},"));

@@ -9,6 +9,7 @@ use super::{
     HEADER, classes,
     docs::Docs,
     functions::{Callable, identifier},
+    idioms,
     model::{Exported, Model, Resource},
     text::Text,
     types::{Direction, has_input_form, key, name, typescript},
@@ -33,7 +34,7 @@ pub fn api(model: &Model<'_>) -> Result<String> {
     text.line("/// <reference lib=\"esnext.disposable\" />");
     text.gap();
     text.line("import type { SchedulerCoreError } from \"../errors.js\";");
-    text.line("import type { Value, ValueInput } from \"../values.js\";");
+    text.line("import type { Integer, Value, ValueInput } from \"../values.js\";");
     for named in &model.types {
         if model.is_error(named.id) {
             error(&mut text, model, &docs, named.id)?;
@@ -68,7 +69,7 @@ pub fn worker(model: &Model<'_>) -> Result<String> {
         }
     });
     text.line("import type { CallOptions } from \"../worker/call-options.js\";");
-    text.line("import type { Value, ValueInput } from \"../values.js\";");
+    text.line("import type { Integer, Value, ValueInput } from \"../values.js\";");
     text.gap();
     text.line("// Types and errors; what follows here takes the place of what they have of the same name.");
     text.line("export * from \"./api.js\";");
@@ -89,6 +90,9 @@ fn callables(model: &Model<'_>, docs: &Docs, style: Style) -> Result<String> {
         }
         for function in &interface.functions {
             let callable = Callable { model, function, interface: interface.name, class: None };
+            if idioms::form(None, &callable.name()).is_some() {
+                continue;
+            }
             text.gap();
             comment(&mut text, model, docs, function);
             text.line(format!("export function {}{};", callable.name(), signature(model, function, style)?));
@@ -109,7 +113,7 @@ fn named_type(text: &mut Text, model: &Model<'_>, docs: &Docs, id: TypeId, direc
     text.gap();
     let extra = if name.ends_with("Input") && has_input_form(model, id) {
         vec![format!(
-            "As a function takes it: {{@link {}}}, with more forms of numbers.",
+            "As a function takes it: {{@link {}}}, in the forms that users may give.",
             name.trim_end_matches("Input")
         )]
     } else {
@@ -150,9 +154,15 @@ fn fields(
 ) -> Result<()> {
     for field in record.fields.iter().filter(|field| !without.contains(&field.name.as_str())) {
         docs.comment(text, field.docs.contents.as_deref(), &[]);
-        let mark = if model.is_option(field.ty) { "?" } else { "" };
         let ty = typescript(model, field.ty, direction)?;
-        text.line(format!("{}{mark}: {ty};", field.name.to_lower_camel_case()));
+        let name = field.name.to_lower_camel_case();
+        text.line(if model.is_option(field.ty) {
+            format!("{name}?: {ty};")
+        } else if direction == Direction::In && model.is_list(field.ty) {
+            format!("{name}?: {ty} | undefined;")
+        } else {
+            format!("{name}: {ty};")
+        });
     }
     Ok(())
 }
@@ -260,6 +270,9 @@ fn members(
     }
     for function in resource.statics.iter().chain(&resource.methods) {
         let callable = Callable { model, function, interface: interface.name, class: Some(&resource.class) };
+        if idioms::form(Some(&resource.class), &callable.name()).is_some() {
+            continue;
+        }
         let prefix = if matches!(function.kind, FunctionKind::Static(_)) { "static " } else { "" };
         text.gap();
         comment(text, model, docs, function);
@@ -331,7 +344,8 @@ fn parameters(model: &Model<'_>, function: &Function) -> Result<Vec<String>> {
     let parameters = model.arguments(function);
     let mut shown = Vec::new();
     for (index, parameter) in parameters.iter().enumerate() {
-        let trailing = parameters.iter().skip(index).all(|later| model.is_option(later.ty));
+        let trailing =
+            parameters.iter().skip(index).all(|later| model.is_option(later.ty) || model.is_options(later.ty));
         let mark = if trailing { "?" } else { "" };
         let ty = typescript(model, parameter.ty, Direction::In)?;
         shown.push(format!("{}{mark}: {ty}", identifier(&parameter.name)));
@@ -345,5 +359,9 @@ pub fn shown(model: &Model<'_>, function: &Function) -> Result<String> {
         return Ok(format!("new {}({})", model.class(resource), parameters(model, function)?.join(", ")));
     }
     let prefix = if matches!(function.kind, FunctionKind::Static(_)) { "static " } else { "" };
+    let class = function.kind.resource().map(|resource| model.class(resource));
+    if let Some(form) = idioms::form(class.as_deref(), &identifier(function.item_name())) {
+        return Ok(format!("{prefix}{form}"));
+    }
     Ok(format!("{prefix}{}{}", identifier(function.item_name()), signature(model, function, Style::Direct)?))
 }

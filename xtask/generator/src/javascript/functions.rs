@@ -63,10 +63,14 @@ impl Callable<'_, '_> {
         let mut lowered = Vec::new();
         let mut checks = Vec::new();
         let mut handed_over = Vec::new();
-        for (parameter, name) in self.model.arguments(self.function).iter().zip(self.parameters()) {
+        let arguments = self.model.arguments(self.function);
+        for (index, (parameter, name)) in arguments.iter().zip(self.parameters()).enumerate() {
             let codec = codecs.codec(parameter.ty)?;
             let shown = parameter.name.to_lower_camel_case();
-            checks.push(format!("const {name}Raw = call.argument({shown:?}, {codec}, {name});"));
+            let mut rest = arguments.iter().skip(index);
+            let trailing = rest.all(|later| self.model.is_option(later.ty) || self.model.is_options(later.ty));
+            let default = if trailing && self.model.is_options(parameter.ty) { " ?? {}" } else { "" };
+            checks.push(format!("const {name}Raw = call.argument({shown:?}, {codec}, {name}{default});"));
             lowered.push(format!("{name}Raw"));
             if self.is_owned(parameter.ty) {
                 handed_over.push(format!("rt.detach({name});"));

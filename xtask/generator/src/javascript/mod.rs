@@ -4,7 +4,8 @@
 //!
 //! [`model`] sorts the package into what a JavaScript API consists of; [`codecs`],
 //! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`] and [`examples`]
-//! the comments. What needs no WIT is written by hand in `bindings/js/src/runtime`.
+//! the comments. What needs no WIT is written by hand in `bindings/js/src/runtime`; [`idioms`] lists the functions whose form
+//! is, in `bindings/js/src/idioms`.
 
 mod classes;
 mod codecs;
@@ -12,6 +13,7 @@ mod declarations;
 mod docs;
 mod examples;
 mod functions;
+mod idioms;
 mod model;
 mod script;
 mod text;

@@ -126,6 +126,23 @@ impl<'a> Model<'a> {
         self.definition(ty).is_some_and(|(_, definition)| matches!(definition.kind, TypeDefKind::Option(_)))
     }
 
+    /// Whether a field may be left out because it is a list other than bytes, which is empty then.
+    pub fn is_list(&self, ty: Type) -> bool {
+        self.definition(ty).is_some_and(
+            |(_, definition)| matches!(definition.kind, TypeDefKind::List(inner) if self.target(inner) != Type::U8),
+        )
+    }
+
+    /// Whether an argument is a record of options: each of its fields may be left out, and it too where it comes last.
+    pub fn is_options(&self, ty: Type) -> bool {
+        self.definition(ty).is_some_and(|(_, definition)| match &definition.kind {
+            TypeDefKind::Record(record) => {
+                record.fields.iter().all(|field| self.is_option(field.ty) || self.is_list(field.ty))
+            }
+            _ => false,
+        })
+    }
+
     /// What a function returns when all goes well, and the type of its errors.
     pub fn outcome(&self, function: &Function) -> (Option<Type>, Option<Type>) {
         let Some(result) = function.result else { return (None, None) };

@@ -62,7 +62,7 @@ pub fn create_api(model: &Model<'_>) -> Result<String> {
 /// `api.js`.
 pub fn api(model: &Model<'_>) -> String {
     let imports =
-        ["import { defaultInstance } from \"../default.js\";", "import { createApi } from \"./create-api.js\";"];
+        ["import { defaultInstance } from \"../default.js\";", "import { createApi } from \"../idioms/index.js\";"];
     let docs = "/** The API of the default instance, which is made at first use. */";
     top_level(model, &imports, docs, "createApi(defaultInstance)")
 }

@@ -21,12 +21,11 @@ pub enum Direction {
 
 /// How to write `ty`.
 pub fn typescript(model: &Model<'_>, ty: Type, direction: Direction) -> Result<String> {
-    let Some((id, definition)) = model.definition(ty) else { return scalar(model.target(ty), direction) };
+    let Some((id, definition)) = model.definition(ty) else { return scalar(model.target(ty)) };
     if let Some(special) = model.special(id) {
         return Ok(match (special, direction) {
             (Special::IpAddress | Special::IpNetwork, _) => "string".into(),
-            (Special::U128, Direction::In) => "bigint | number".into(),
-            (Special::U128, Direction::Out) => "bigint".into(),
+            (Special::U128, _) => "Integer".into(),
             (Special::Value, Direction::In) => "ValueInput".into(),
             (Special::Value, Direction::Out) => "Value".into(),
         });
@@ -75,15 +74,15 @@ pub fn has_input_form(model: &Model<'_>, id: TypeId) -> bool {
 
 /// Whether users may give more forms of a type than they get.
 fn differs(model: &Model<'_>, ty: Type) -> bool {
-    let Some((id, definition)) = model.definition(ty) else { return matches!(model.target(ty), Type::U64 | Type::S64) };
+    let Some((id, definition)) = model.definition(ty) else { return false };
     if let Some(special) = model.special(id) {
-        return matches!(special, Special::U128 | Special::Value);
+        return special == Special::Value;
     }
     match &definition.kind {
         TypeDefKind::Record(record) => record.fields.iter().any(|field| differs(model, field.ty)),
         TypeDefKind::Variant(variant) => variant.cases.iter().filter_map(|case| case.ty).any(|ty| differs(model, ty)),
         TypeDefKind::List(Type::U8) => false,
-        // Users may give readonly arrays.
+        // Users may give readonly arrays, and leave out those of a record.
         TypeDefKind::List(_) | TypeDefKind::Tuple(_) => true,
         TypeDefKind::Option(inner) => differs(model, *inner),
         TypeDefKind::Result(result) => [result.ok, result.err].into_iter().flatten().any(|ty| differs(model, ty)),
@@ -96,12 +95,11 @@ pub fn key(name: &str) -> String {
     if name.contains('-') { format!("{name:?}") } else { name.to_lower_camel_case() }
 }
 
-fn scalar(ty: Type, direction: Direction) -> Result<String> {
+fn scalar(ty: Type) -> Result<String> {
     Ok(match ty {
         Type::Bool => "boolean",
         Type::U8 | Type::U16 | Type::U32 | Type::S8 | Type::S16 | Type::S32 | Type::F32 | Type::F64 => "number",
-        Type::U64 | Type::S64 if direction == Direction::In => "bigint | number",
-        Type::U64 | Type::S64 => "bigint",
+        Type::U64 | Type::S64 => "Integer",
         Type::Char | Type::String => "string",
         Type::ErrorContext | Type::Id(_) => bail!("{ty:?} is not dealt with"),
     }

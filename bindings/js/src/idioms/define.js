@@ -1,0 +1,107 @@
+// What the files of this folder share: how they add methods to the classes of an instance, and read options.
+
+import { describe } from "../runtime/mismatch.js";
+import { meant } from "../runtime/scalars.js";
+
+/** Adds methods to a class, or replaces those that it has. */
+export function define(Class, methods) {
+  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(methods))) {
+    Object.defineProperty(Class.prototype, name, { ...descriptor, enumerable: false });
+  }
+}
+
+/** Adds one method. `length` is the number of its parameters: workers take `{ signal }` after them. */
+export function method(Class, name, length, body) {
+  Object.defineProperty(body, "name", { value: name });
+  Object.defineProperty(body, "length", { value: length });
+  Object.defineProperty(Class.prototype, name, { value: body, configurable: true, writable: true });
+  return body;
+}
+
+/** Gives a method another name and returns it. */
+export function rename(Class, from, to) {
+  const found = Class.prototype[from];
+  delete Class.prototype[from];
+  Object.defineProperty(Class.prototype, to, { value: found, configurable: true, writable: true });
+  return found;
+}
+
+/**
+ * Calls a function whose errors have traces that begin elsewhere; here they begin at the caller of `entry`.
+ *
+ * @template T
+ * @param {Function} entry
+ * @param {() => T} call
+ */
+export function from(entry, call) {
+  try {
+    return call();
+  } catch (error) {
+    Error.captureStackTrace?.(error, entry);
+    throw error;
+  }
+}
+
+const NONE = Object.freeze({});
+
+/**
+ * Checks an options object, the last argument of a method.
+ *
+ * @param {string} title  the method. Example: `IpPool.renew`
+ * @param {unknown} given  what was given; undefined stands for no options
+ * @param {readonly string[]} names  the options that there are
+ * @param {Function} entry  the method itself: stack traces begin at its caller
+ */
+export function options(title, given, names, entry) {
+  if (given === undefined || given === null) return NONE;
+  if (!isPlain(given)) {
+    throw mistake(`${title}: options must be an object { ${names.join(", ")} }, and is ${describe(given)}`, entry);
+  }
+  for (const name of Object.keys(given)) {
+    if (names.includes(name)) continue;
+    throw mistake(`${title}: there is no option ${name}; ${meant(name, names) ?? `there are ${names.join(", ")}`}`, entry);
+  }
+  return given;
+}
+
+/**
+ * Named things as the component takes them, of a plain object: `{ rack: "7" }` becomes `[{ key: "rack", value: "7" }]`.
+ * A list of such records is taken as it is.
+ */
+export function entries(title, parameter, given, entry, key = "name") {
+  if (given === undefined || given === null) return [];
+  if (Array.isArray(given)) return given;
+  if (!isPlain(given)) {
+    throw mistake(`${title}: ${parameter} must be an object of values by name, and is ${describe(given)}`, entry);
+  }
+  // Written out: the form that actions' exports have is built for every one of them.
+  if (key === "name") return Object.keys(given).map((name) => ({ name, value: given[name] }));
+  return Object.keys(given).map((name) => ({ [key]: name, value: given[name] }));
+}
+
+/** The plain object of such records. */
+export function byName(records, key = "name") {
+  const object = {};
+  for (const { [key]: name, value } of records) {
+    // Plain assignment would set the prototype for this one name.
+    if (name === "__proto__") Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+    else object[name] = value;
+  }
+  return object;
+}
+
+/** The error of an argument that does not fit. */
+export function mistake(message, entry) {
+  const error = new TypeError(message);
+  error.code = "ERR_INVALID_ARG_TYPE";
+  Error.captureStackTrace?.(error, entry);
+  return error;
+}
+
+/** Whether a value is an object that stands for options or for values by name. */
+export function isPlain(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  // One of another realm is plain too.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

@@ -1,0 +1,271 @@
+import type {
+  AllocationBatch,
+  BindingPage,
+  DualBinding,
+  EdgeExclusion,
+  IpBinding,
+  IpFamily,
+  IpPoolError,
+  NetworkPage,
+  PrefixBinding,
+  PrefixPage,
+  ResourceType,
+  TenantPage,
+  TextPage,
+  TickReport,
+} from "../generated/api.js";
+import type { Integer } from "../values.js";
+import type {
+  AllocationOptions,
+  BindingDetails,
+  GenerationOptions,
+  ListedBinding,
+  ListedTenant,
+  Metadata,
+  PageOptions,
+  PoolEvent,
+  TextPageOptions,
+} from "./records.js";
+
+/** Methods of `IpPool`, with JavaScript's forms of pages, columns and named values. */
+export interface IpPoolIdioms {
+  /**
+   * Adds a range by its network. Returns the network with its host bits cleared.
+   *
+   * Example: `addCidrRange("10.0.1.0/24", { exclusion: "none" })`.
+   *
+   * @throws {IpPoolError}
+   */
+  addCidrRange(cidr: string, options?: { exclusion?: EdgeExclusion | undefined }): string;
+
+  /**
+   * Adds a range by its first and last address.
+   *
+   * @throws {IpPoolError}
+   */
+  addRange(first: string, last: string, options?: { exclusion?: EdgeExclusion | undefined }): void;
+
+  /**
+   * Allocates an address with options and returns the binding.
+   *
+   * Example: `allocateWith("services", "http", "vm", { ttlMs: 60_000, metadata: { rack: "7" } })`.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateWith(subinstance: string, subid: string, resourceType: ResourceType, options?: AllocationOptions): IpBinding;
+
+  /**
+   * Allocates an address for each subid: all or none. Returns the bindings in the order of the subids.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateMany(subinstance: string, subids: readonly string[], resourceType: ResourceType, options?: AllocationOptions): IpBinding[];
+
+  /**
+   * Does the same as `allocateMany` and returns columns, for thousands of addresses.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateBatch(subinstance: string, subids: readonly string[], resourceType: ResourceType, options?: AllocationOptions): AllocationBatch;
+
+  /**
+   * Allocates an IPv4 and an IPv6 address for one owner: both or none.
+   *
+   * @throws {IpPoolError}
+   */
+  allocateDual(subinstance: string, subid: string, resourceType: ResourceType, options?: AllocationOptions): DualBinding;
+
+  /**
+   * Releases an address. Returns whether it was bound.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseByIp(address: string, options?: GenerationOptions): boolean;
+
+  /**
+   * Releases the addresses of an owner, of one family if `family` is given. Returns them.
+   *
+   * @throws {IpPoolError}
+   */
+  releaseBySubid(subinstance: string, subid: string, options?: { family?: IpFamily | undefined }): string[];
+
+  /**
+   * Releases a child prefix. Returns whether it was bound.
+   *
+   * @throws {IpPoolError}
+   */
+  releasePrefix(network: string, options?: GenerationOptions): boolean;
+
+  /** Returns everything about a binding, or undefined if the address is not bound. */
+  bindingDetails(address: string): BindingDetails | undefined;
+
+  /**
+   * Limits the addresses and prefixes of a tenant. A limit that is left out is removed.
+   *
+   * @throws {IpPoolError}
+   */
+  setQuota(subinstance: string, options?: { addresses?: Integer | undefined; prefixes?: Integer | undefined }): void;
+
+  /**
+   * Replaces the metadata of a binding.
+   *
+   * Example: `setMetadata("10.0.0.1", { rack: "7" })`.
+   *
+   * @throws {IpPoolError}
+   */
+  setMetadata(address: string, metadata: Metadata, options?: GenerationOptions): void;
+
+  /**
+   * Advances the time of the pool: ends leases and quarantines. `budget` is the maximum number of them.
+   *
+   * @throws {IpPoolError}
+   */
+  tick(nowMs: Integer, options?: { budget?: number | undefined }): TickReport;
+
+  /**
+   * Extends a lease, by `ttlMs` from now or by the lifetime that it was made with.
+   *
+   * @throws {IpPoolError}
+   */
+  renew(address: string, options?: GenerationOptions & { ttlMs?: Integer | undefined }): void;
+
+  /**
+   * Reports that another host uses the address: it is released and kept back.
+   *
+   * @throws {IpPoolError}
+   */
+  decline(address: string, options?: GenerationOptions): void;
+
+  /**
+   * Draws a map of the pool, or of a network in it, as SVG.
+   *
+   * @throws {IpPoolError}
+   */
+  render(options?: { within?: string | undefined }): string;
+
+  /**
+   * Iterates over all bindings, IPv4 first, by address. Bindings that are made or released meanwhile
+   * may be missed or seen; none comes twice.
+   *
+   * @throws {IpPoolError}
+   */
+  bindings(): Generator<ListedBinding, void, undefined>;
+
+  /**
+   * Iterates over the bindings of a tenant. Bindings that are made or released meanwhile may be missed
+   * or seen; none comes twice.
+   *
+   * @throws {IpPoolError}
+   */
+  bindingsOf(subinstance: string): Generator<ListedBinding, void, undefined>;
+
+  /**
+   * Iterates over the bindings of a type of resource. Bindings that are made or released meanwhile may
+   * be missed or seen; none comes twice.
+   *
+   * @throws {IpPoolError}
+   */
+  bindingsByResource(resourceType: ResourceType): Generator<ListedBinding, void, undefined>;
+
+  /**
+   * Iterates over the tenants that have a binding or a prefix.
+   *
+   * @throws {IpPoolError}
+   */
+  tenants(): Generator<ListedTenant, void, undefined>;
+
+  /**
+   * Iterates over the reserved networks.
+   *
+   * @throws {IpPoolError}
+   */
+  reservations(): Generator<string, void, undefined>;
+
+  /**
+   * Iterates over the child prefixes.
+   *
+   * @throws {IpPoolError}
+   */
+  prefixes(): Generator<PrefixBinding, void, undefined>;
+
+  /**
+   * Iterates over the events after a revision, which defaults to 0, the beginning. If they are no
+   * longer kept, the code is
+   * `outdated`.
+   *
+   * Example: `for (const event of pool.events(seen)) seen = event.revision`.
+   *
+   * @throws {IpPoolError}
+   */
+  events(since?: Integer): Generator<PoolEvent, void, undefined>;
+
+  /**
+   * Returns a page of all bindings, as columns.
+   *
+   * @throws {IpPoolError}
+   */
+  listBindings(options?: PageOptions): BindingPage;
+
+  /**
+   * Returns a page of the bindings of a tenant, as columns.
+   *
+   * @throws {IpPoolError}
+   */
+  listBySubinstance(subinstance: string, options?: PageOptions): BindingPage;
+
+  /**
+   * Returns a page of the bindings of a type of resource, as columns.
+   *
+   * @throws {IpPoolError}
+   */
+  findByResource(resourceType: ResourceType, options?: PageOptions): BindingPage;
+
+  /**
+   * Returns a page of the tenants, as columns.
+   *
+   * @throws {IpPoolError}
+   */
+  listTenants(options?: PageOptions): TenantPage;
+
+  /**
+   * Returns a page of the reserved networks, as a column.
+   *
+   * @throws {IpPoolError}
+   */
+  listReservations(options?: PageOptions): NetworkPage;
+
+  /**
+   * Returns a page of the child prefixes, as columns.
+   *
+   * @throws {IpPoolError}
+   */
+  listPrefixes(options?: PageOptions): PrefixPage;
+
+  /**
+   * Returns the whole state as text, for `restore`.
+   *
+   * @throws {IpPoolError}
+   */
+  snapshot(): string;
+
+  /**
+   * Returns a part of the state as text.
+   *
+   * @throws {IpPoolError}
+   */
+  snapshotPage(options?: TextPageOptions): TextPage;
+
+  /**
+   * Replaces the whole state by that of a snapshot.
+   *
+   * @throws {IpPoolError}
+   */
+  restore(text: string): void;
+
+  /**
+   * Gives a part of a snapshot; the last one replaces the state.
+   *
+   * @throws {IpPoolError}
+   */
+  restorePage(text: string, last: boolean): void;
+}

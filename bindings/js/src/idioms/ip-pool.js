@@ -1,0 +1,173 @@
+// IP address pools: iterators over records, options by name, metadata as plain objects.
+
+import { byName, define, entries, from, method, options, rename } from "./define.js";
+import { iterated, listing, text, wholeInput } from "./pages.js";
+
+/** What stands in a column for a lease without end. */
+const NEVER = 2n ** 64n - 1n;
+
+/** Events that are asked for at a time. */
+const EVENTS = 4_096;
+
+/** Extends the class of an instance. `integer` turns an item of a column into what the instance returns for it. */
+export function extendIpPool({ IpPool }, integer) {
+  text(IpPool, "snapshot");
+  wholeInput(IpPool, "restore");
+  extendListings(IpPool, integer);
+  extendAllocation(IpPool, integer);
+  extendOptions(IpPool);
+}
+
+function extendListings(IpPool, integer) {
+  const bindings = (page, pool) => {
+    const name = pool.name();
+    const [subinstances, subids, types] = [page.subinstances, page.subids, page.resourceTypes].map(lines);
+    return columns(page.count, page.addresses, (address, index) => ({
+      address,
+      subinstance: subinstances[index],
+      subid: subids[index],
+      resourceType: resourceType(types[index]),
+      pool: name,
+      generation: integer(page.generations[index]),
+      expiresAtMs: page.expiresAtMs[index] === NEVER ? undefined : integer(page.expiresAtMs[index]),
+    }));
+  };
+  listing(IpPool, "listBindings", { iterator: "bindings", page: "listBindings", items: bindings });
+  listing(IpPool, "listBySubinstance", { iterator: "bindingsOf", page: "listBySubinstance", required: 1, items: bindings });
+  listing(IpPool, "findByResource", { iterator: "bindingsByResource", page: "findByResource", required: 1, items: bindings });
+  listing(IpPool, "listTenants", {
+    iterator: "tenants",
+    page: "listTenants",
+    items: ({ subinstances, allocated, prefixes }) =>
+      columns(allocated.length, subinstances, (subinstance, index) => ({
+        subinstance,
+        allocated: integer(allocated[index]),
+        prefixes: integer(prefixes[index]),
+      })),
+  });
+  listing(IpPool, "listReservations", {
+    iterator: "reservations",
+    page: "listReservations",
+    items: ({ networks }) => (networks === "" ? [] : lines(networks)),
+  });
+  listing(IpPool, "listPrefixes", {
+    iterator: "prefixes",
+    page: "listPrefixes",
+    items(page, pool) {
+      const name = pool.name();
+      const [subinstances, subids] = [page.subinstances, page.subids].map(lines);
+      return columns(page.generations.length, page.networks, (network, index) => ({
+        network,
+        subinstance: subinstances[index],
+        subid: subids[index],
+        pool: name,
+        generation: integer(page.generations[index]),
+      }));
+    },
+  });
+  iterated(IpPool, "events", 1, (pool, [since = 0], cursor) => {
+    const page = pool.eventsSince(cursor ?? since, EVENTS);
+    return { items: events(page, integer), next: page.more ? page.revision : undefined };
+  });
+}
+
+function events({ revisions, kinds, subjects, subinstances, subids, generations }, integer) {
+  const [tenants, resources] = [subinstances, subids].map(lines);
+  const known = (item) => (item === "" ? undefined : item);
+  return columns(kinds.length, subjects, (subject, index) => ({
+    revision: integer(revisions[index]),
+    kind: kinds[index],
+    subject: known(subject),
+    subinstance: known(tenants[index]),
+    subid: known(resources[index]),
+    generation: generations[index] === 0n ? undefined : integer(generations[index]),
+  }));
+}
+
+function extendAllocation(IpPool, integer) {
+  const withMetadata = (name, settings, entry) => {
+    const read = options(`IpPool.${name}`, settings, ["family", "ttlMs", "within", "metadata"], entry);
+    return { ...read, metadata: entries(`IpPool.${name}`, "options.metadata", read.metadata, entry, "key") };
+  };
+  for (const name of ["allocateWith", "allocateDual"]) {
+    const raw = IpPool.prototype[name];
+    const entry = method(IpPool, name, 4, function (subinstance, subid, type, settings) {
+      return raw.call(this, subinstance, subid, type, withMetadata(name, settings, entry));
+    });
+  }
+  const batch = rename(IpPool, "allocateMany", "allocateBatch");
+  const columnar = method(IpPool, "allocateBatch", 4, function (subinstance, subids, type, settings) {
+    const read = withMetadata("allocateBatch", settings, columnar);
+    return from(columnar, () => batch.call(this, subinstance, subids, type, read));
+  });
+  const many = method(IpPool, "allocateMany", 4, function (subinstance, subids, type, settings) {
+    const { addresses, generations } = batch.call(this, subinstance, subids, type, withMetadata("allocateMany", settings, many));
+    const pool = this.name();
+    return columns(generations.length, addresses, (address, index) => ({
+      address,
+      subinstance,
+      subid: subids[index],
+      resourceType: type,
+      pool,
+      generation: integer(generations[index]),
+    }));
+  });
+}
+
+/** The optional parameters of the component, by name: of each method how many come before, and what they are called. */
+const BY_NAME = {
+  addRange: [2, "exclusion"],
+  releaseByIp: [1, "expectedGeneration"],
+  releaseBySubid: [2, "family"],
+  releasePrefix: [1, "expectedGeneration"],
+  setQuota: [1, "addresses", "prefixes"],
+  tick: [1, "budget"],
+  renew: [1, "expectedGeneration", "ttlMs"],
+  decline: [1, "expectedGeneration"],
+  render: [0, "within"],
+};
+
+function extendOptions(IpPool) {
+  const { bindingDetails, setMetadata, addCidrRange } = IpPool.prototype;
+  const addWith = IpPool.prototype.addCidrRangeWith;
+  delete IpPool.prototype.addCidrRangeWith;
+  for (const [name, [required, ...names]] of Object.entries(BY_NAME)) {
+    const raw = IpPool.prototype[name];
+    const entry = method(IpPool, name, required + 1, function (...given) {
+      const read = options(`IpPool.${name}`, given[required], names, entry);
+      const before = Array.from({ length: required }, (_, index) => given[index]);
+      return raw.call(this, ...before, ...names.map((option) => read[option]));
+    });
+  }
+  define(IpPool, {
+    addCidrRange(cidr, settings) {
+      const entry = IpPool.prototype.addCidrRange;
+      const { exclusion } = options("IpPool.addCidrRange", settings, ["exclusion"], entry);
+      if (exclusion === undefined) return addCidrRange.call(this, cidr);
+      return from(entry, () => addWith.call(this, cidr, exclusion));
+    },
+    bindingDetails(address) {
+      const details = bindingDetails.call(this, address);
+      return details && { ...details, metadata: byName(details.metadata, "key") };
+    },
+    setMetadata(address, metadata, settings) {
+      const entry = IpPool.prototype.setMetadata;
+      const { expectedGeneration } = options("IpPool.setMetadata", settings, ["expectedGeneration"], entry);
+      const list = entries("IpPool.setMetadata", "metadata", metadata, entry, "key");
+      return setMetadata.call(this, address, list, expectedGeneration);
+    },
+  });
+}
+
+/** The items of a column of texts. */
+const lines = (column) => column.split("\n");
+
+/** A record for each item of the first column. */
+function columns(count, column, record) {
+  if (count === 0) return [];
+  const items = lines(column);
+  return Array.from({ length: count }, (_, index) => record(items[index], index));
+}
+
+/** `vm`, or `{ custom: NAME }` of `custom:NAME`. */
+const resourceType = (column) => (column.startsWith("custom:") ? { custom: column.slice(7) } : column);

@@ -1,0 +1,57 @@
+import type { ArrivalPage, RunEstimate, TextPage, WorkflowError } from "../generated/api.js";
+import type { Arrival, EstimateOptions, PageOptions, TextPageOptions } from "./records.js";
+
+/** Methods of `LoadPlan`, with JavaScript's forms of pages, columns and named values. */
+export interface LoadPlanIdioms<Text> {
+  /**
+   * Iterates over the arrivals, in the order of time.
+   *
+   * @throws {WorkflowError}
+   */
+  arrivals(): Generator<Arrival, void, undefined>;
+
+  /**
+   * Returns a page of the arrivals, as columns.
+   *
+   * @throws {WorkflowError}
+   */
+  arrivalsPage(options?: PageOptions): ArrivalPage;
+
+  /**
+   * Estimates how long a run takes.
+   *
+   * @throws {WorkflowError}
+   */
+  estimate(scenario: Text, options?: EstimateOptions): RunEstimate;
+}
+
+/** Methods of `LoadRun`, with JavaScript's forms of pages, columns and named values. */
+export interface LoadRunIdioms {
+  /**
+   * Returns the whole state as text, for `restore`.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshot(): string;
+
+  /**
+   * Returns a part of the state as text.
+   *
+   * @throws {WorkflowError}
+   */
+  snapshotPage(options?: TextPageOptions): TextPage;
+
+  /**
+   * Replaces the whole state by that of a snapshot.
+   *
+   * @throws {WorkflowError}
+   */
+  restore(text: string): void;
+
+  /**
+   * Gives a part of a snapshot; the last one replaces the state.
+   *
+   * @throws {WorkflowError}
+   */
+  restorePage(text: string, last: boolean): void;
+}

@@ -1,0 +1,110 @@
+// The scenario language: variables as plain objects, whole texts, positions that `slice` understands.
+
+import { define, entries, from, method, options } from "./define.js";
+import { text } from "./pages.js";
+import { addIndexes, byteOffset, located, locatedError } from "./positions.js";
+
+/** The source texts of scenarios: diagnostics need them for their positions. */
+const sources = new WeakMap();
+
+/** What was pushed into each source. */
+const pushed = new WeakMap();
+
+/** Extends the classes and functions of an instance. */
+export function extendParser(api) {
+  const { Scenario, Source, Expression, Template } = api;
+  text(Scenario, "toJson");
+  text(Source, "convert", { required: 1 });
+
+  const { diagnostics } = Scenario.prototype;
+  const { push, clear, parse, validate } = Source.prototype;
+  define(Scenario, {
+    diagnostics() {
+      const found = diagnostics.call(this);
+      return sources.has(this) ? addIndexes(sources.get(this), found) : found;
+    },
+  });
+  define(Source, {
+    push(chunk) {
+      const length = push.call(this, chunk);
+      if (!pushed.has(this)) pushed.set(this, []);
+      pushed.get(this).push(chunk);
+      return length;
+    },
+    clear() {
+      clear.call(this);
+      pushed.delete(this);
+    },
+    parse() {
+      const source = pushed.get(this)?.join("") ?? "";
+      return parsed(source, () => parse.call(this));
+    },
+    validate() {
+      return located(pushed.get(this)?.join("") ?? "", () => validate.call(this));
+    },
+  });
+  for (const Class of [Expression, Template]) extendDeclarations(Class);
+  extendFunctions(api);
+}
+
+/** Keeps the source text of a scenario, and locates what is wrong with it. */
+function parsed(source, call) {
+  try {
+    const scenario = call();
+    sources.set(scenario, source);
+    return scenario;
+  } catch (error) {
+    throw locatedError(source, error);
+  }
+}
+
+/** `parse` of expressions and templates takes declarations as `{ name: kind }`. */
+function extendDeclarations(Class) {
+  const raw = Class.parse;
+  const title = `${Class.name}.parse`;
+  const names = Class.name === "Expression" ? ["dialect"] : [];
+  const entry = function (source, declarations, settings) {
+    const read = options(title, settings, names, entry);
+    const list = entries(title, "declarations", declarations, entry).map((one) => declared(one));
+    try {
+      return raw.call(Class, source, list, read.dialect);
+    } catch (error) {
+      throw locatedError(source, error);
+    }
+  };
+  Object.defineProperty(entry, "name", { value: "parse" });
+  Object.defineProperty(entry, "length", { value: 2 + names.length });
+  Object.defineProperty(Class, "parse", { value: entry, configurable: true, writable: true });
+}
+
+/** A declaration of an object's entry has its kind as the value. */
+const declared = ({ name, kind, value }) => ({ name, kind: kind ?? value });
+
+function extendFunctions(api) {
+  const replace = (name, parameters, body) => {
+    const raw = api[name];
+    const entry = method({ prototype: api }, name, parameters, (...given) => from(entry, () => body(raw, given, entry)));
+    Object.defineProperty(api, name, { enumerable: true });
+  };
+  for (const [name, dialects] of [["evaluate", ["dialect"]], ["render", []]]) {
+    replace(name, 2 + dialects.length, (raw, [source, variables, settings], entry) => {
+      const read = options(name, settings, dialects, entry);
+      return orLocated(source, () => raw(source, entries(name, "variables", variables, entry), read.dialect));
+    });
+  }
+  replace("parse", 2, (raw, [source, syntax]) => parsed(source, () => raw(source, syntax)));
+  for (const name of ["validate", "format", "convert", "fix"]) {
+    replace(name, api[name].length, (raw, given) => orLocated(given[0], () => raw(...given)));
+  }
+  replace("ignore", 3, (raw, given) => orLocated(given[0], () => raw(...given)));
+  for (const name of ["complete", "hover", "definition"]) {
+    replace(name, 3, (raw, [source, syntax, index]) => {
+      // What is no string or no index is refused by the checks of the function itself.
+      const right = typeof source === "string" && Number.isSafeInteger(index) && index >= 0;
+      return orLocated(source, () => raw(source, syntax, right ? byteOffset(source, index) : index));
+    });
+  }
+}
+
+/** With indexes, where there is a text to count in. */
+const orLocated = (source, call) => (typeof source === "string" ? located(source, call) : call());
