@@ -3499,9 +3499,6 @@ export function createApi(instance) {
 
   // Codecs, parts first
 
-  const $u64 = rt.integer(rt.u64, instance);
-  const $s64 = rt.integer(rt.s64, instance);
-  const $u128 = rt.integer(rt.u128, instance);
   const $optionalString = rt.option(rt.string);
   const $parserErrorKind = rt.enumeration("rejected", "invalid-argument", "limit-exceeded", "malformed-value", "evaluation-failed");
   const $severity = rt.enumeration("error", "warning", "note");
@@ -3570,6 +3567,7 @@ export function createApi(instance) {
     lift: (raw) => raw,
   };
   const $listOfDiagnostic = rt.list($diagnostic, true);
+  const $u64 = rt.integer(rt.u64, instance);
   const $optionalU64 = rt.option($u64);
   const $optionalU32 = rt.option(rt.u32);
   const $evaluationFault = rt.enumeration("wrong-type", "division-by-zero", "overflow", "no-such-key", "index-out-of-range", "invalid-argument", "duplicate-key", "missing-variable", "limit-exceeded");
@@ -3772,6 +3770,7 @@ export function createApi(instance) {
   const $optionalResourceType = rt.option($resourceType);
   const $ipFamily = rt.enumeration("ipv4", "ipv6");
   const $optionalIpFamily = rt.option($ipFamily);
+  const $u128 = rt.integer(rt.u128, instance);
   const $optionalU128 = rt.option($u128);
   const $ipPoolError = rt.errorReader(IpPoolError, instance, {
     expects: "an object { kind, message, subject?, value?, expected?, address?, last?, network?, subinstance?, subid?, resourceType?, generation?, maximum?, actual?, requested?, untilMs?, bindings?, prefixes?, line?, family?, total?, allocated?, reserved?, quarantined? }",
@@ -3908,6 +3907,16 @@ export function createApi(instance) {
       prefixes: $u64.lift(raw.prefixes),
     }),
   };
+  const $tenantStats = {
+    expects: "an object { ipv4, ipv6, prefixes, highWater, quota? }",
+    lift: (raw) => ({
+      ipv4: $u64.lift(raw.ipv4),
+      ipv6: $u64.lift(raw.ipv6),
+      prefixes: $u64.lift(raw.prefixes),
+      highWater: $u64.lift(raw.highWater),
+      quota: $optionalU64.lift(raw.quota),
+    }),
+  };
   const $prefixBinding = {
     expects: "an object { network, subinstance, subid, pool, generation }",
     lift: (raw) => ({
@@ -3919,6 +3928,22 @@ export function createApi(instance) {
     }),
   };
   const $listOfPrefixBinding = rt.list($prefixBinding, false);
+  const $listOfU64 = rt.column($u64, BigUint64Array);
+  const $poolEventKind = rt.enumeration("allocated", "released", "expired", "declined", "renewed", "freed", "changed", "reserved", "unreserved", "range-added", "range-draining", "range-resumed", "range-removed", "prefix-allocated", "prefix-released", "configured");
+  const $listOfPoolEventKind = rt.list($poolEventKind, true);
+  const $eventPage = {
+    expects: "an object { revisions, kinds, subjects, subinstances, subids, generations, revision, more }",
+    lift: (raw) => ({
+      revisions: raw.revisions,
+      kinds: raw.kinds,
+      subjects: raw.subjects,
+      subinstances: raw.subinstances,
+      subids: raw.subids,
+      generations: raw.generations,
+      revision: $u64.lift(raw.revision),
+      more: raw.more,
+    }),
+  };
   const $poolBlock = {
     expects: "an object { network, version, text }",
     lift: (raw) => ({
@@ -3974,7 +3999,49 @@ export function createApi(instance) {
       }
     },
   };
+  const $holding = {
+    expects: "an object { resourceId, holder, amount }",
+    lift: (raw) => ({
+      resourceId: raw.resourceId,
+      holder: raw.holder,
+      amount: $u64.lift(raw.amount),
+    }),
+  };
+  const $listOfHolding = rt.list($holding, false);
+  const $holdingPage = {
+    expects: "an object { holdings, next? }",
+    lift: (raw) => ({
+      holdings: $listOfHolding.lift(raw.holdings),
+      next: raw.next,
+    }),
+  };
   const $metricKind = rt.enumeration("counter", "gauge", "rate", "histogram");
+  const $metricSummary = {
+    expects: "an object { name, tenant?, kind, count, sum, min, max, mean, p50, p90, p95, p99, p999 }",
+    lift: (raw) => ({
+      name: raw.name,
+      tenant: raw.tenant,
+      kind: raw.kind,
+      count: $u64.lift(raw.count),
+      sum: raw.sum,
+      min: raw.min,
+      max: raw.max,
+      mean: raw.mean,
+      p50: raw.p50,
+      p90: raw.p90,
+      p95: raw.p95,
+      p99: raw.p99,
+      p999: raw.p999,
+    }),
+  };
+  const $listOfMetricSummary = rt.list($metricSummary, false);
+  const $metricPage = {
+    expects: "an object { metrics, next? }",
+    lift: (raw) => ({
+      metrics: $listOfMetricSummary.lift(raw.metrics),
+      next: raw.next,
+    }),
+  };
   const $borrowWorkbook = rt.borrowed(Workbook, instance);
   const $ownWbs = rt.owned(Wbs, instance);
   const $taskKind = rt.enumeration("workflow", "summary", "action", "pass", "end", "fork", "join");
@@ -4082,7 +4149,7 @@ export function createApi(instance) {
         case "event":
           return { "event": raw.val };
         case "after":
-          return { "after": raw.val };
+          return { "after": $u64.lift(raw.val) };
         default:
           return raw.tag;
       }
@@ -4113,6 +4180,52 @@ export function createApi(instance) {
     expects: "an object { edges, next? }",
     lift: (raw) => ({
       edges: $listOfFlowEdge.lift(raw.edges),
+      next: raw.next,
+    }),
+  };
+  const $dependencyKind = rt.enumeration("finish-to-start", "start-to-start", "finish-to-finish", "start-to-finish");
+  const $s64 = rt.integer(rt.s64, instance);
+  const $dependency = {
+    expects: "an object { predecessor, successor, kind, lagMs }",
+    lower(given) {
+      rt.expectRecord(given, this.expects);
+      return {
+        predecessor: rt.part(".predecessor", rt.u32, given.predecessor),
+        successor: rt.part(".successor", rt.u32, given.successor),
+        kind: rt.part(".kind", $dependencyKind, given.kind),
+        lagMs: rt.part(".lagMs", $s64, given.lagMs),
+      };
+    },
+    lift: (raw) => ({
+      predecessor: raw.predecessor,
+      successor: raw.successor,
+      kind: raw.kind,
+      lagMs: $s64.lift(raw.lagMs),
+    }),
+  };
+  const $listOfDependency = rt.list($dependency, false);
+  const $dependencyPage = {
+    expects: "an object { dependencies, next? }",
+    lift: (raw) => ({
+      dependencies: $listOfDependency.lift(raw.dependencies),
+      next: raw.next,
+    }),
+  };
+  const $criticalPath = {
+    expects: "an object { lengthMs, path, criticalTasks, next? }",
+    lift: (raw) => ({
+      lengthMs: $u64.lift(raw.lengthMs),
+      path: raw.path,
+      criticalTasks: raw.criticalTasks,
+      next: raw.next,
+    }),
+  };
+  const $listOfListOfU32 = rt.list($listOfU32, true);
+  const $criticalPathPage = {
+    expects: "an object { count, paths, next? }",
+    lift: (raw) => ({
+      count: $u64.lift(raw.count),
+      paths: raw.paths,
       next: raw.next,
     }),
   };
@@ -4176,25 +4289,6 @@ export function createApi(instance) {
       };
     },
   };
-  const $dependencyKind = rt.enumeration("finish-to-start", "start-to-start", "finish-to-finish", "start-to-finish");
-  const $dependency = {
-    expects: "an object { predecessor, successor, kind, lagMs }",
-    lower(given) {
-      rt.expectRecord(given, this.expects);
-      return {
-        predecessor: rt.part(".predecessor", rt.u32, given.predecessor),
-        successor: rt.part(".successor", rt.u32, given.successor),
-        kind: rt.part(".kind", $dependencyKind, given.kind),
-        lagMs: rt.part(".lagMs", $s64, given.lagMs),
-      };
-    },
-    lift: (raw) => ({
-      predecessor: raw.predecessor,
-      successor: raw.successor,
-      kind: raw.kind,
-      lagMs: $s64.lift(raw.lagMs),
-    }),
-  };
   const $tupleOfU32AndU32 = rt.tuple(rt.u32, rt.u32);
   const $wbsChange = {
     expects: "one of { \"insert\": … }, { \"remove\": … }, { \"move\": … }, { \"update\": … }, { \"add-dependency\": … }, { \"remove-dependency\": … }, { \"add-edge\": … }, { \"remove-edge\": … }",
@@ -4222,6 +4316,14 @@ export function createApi(instance) {
     },
   };
   const $listOfWbsChange = rt.list($wbsChange, false);
+  const $wbsReceipt = {
+    expects: "an object { revision, inserted }",
+    lift: (raw) => ({
+      revision: $u64.lift(raw.revision),
+      inserted: raw.inserted,
+    }),
+  };
+  const $optionalWbsReceipt = rt.option($wbsReceipt);
   const $priorityRule = rt.enumeration("latest-start", "latest-finish", "minimum-slack", "most-successors", "greatest-weight");
   const $scheduleOptions = {
     expects: "an object { rule, iterations, seed }",
@@ -4234,8 +4336,58 @@ export function createApi(instance) {
       };
     },
   };
+  const $schedule = {
+    expects: "an object { lengthMs, tasks, startMs }",
+    lift: (raw) => ({
+      lengthMs: $u64.lift(raw.lengthMs),
+      tasks: raw.tasks,
+      startMs: raw.startMs,
+    }),
+  };
+  const $taskExplanation = {
+    expects: "an object { task, critical, summary, heldBy, holds }",
+    lift: (raw) => ({
+      task: raw.task,
+      critical: raw.critical,
+      summary: raw.summary,
+      heldBy: $listOfDependency.lift(raw.heldBy),
+      holds: $listOfDependency.lift(raw.holds),
+    }),
+  };
   const $diagramFormat = rt.enumeration("mermaid", "dot", "svg");
   const $ownLoadPlan = rt.owned(LoadPlan, instance);
+  const $addressScope = rt.enumeration("per-user", "per-task", "shared");
+  const $loadSettings = {
+    expects: "an object { iterations, thinkMs, bind, maxUsers?, spawnPerSecond? }",
+    lift: (raw) => ({
+      iterations: raw.iterations,
+      thinkMs: $u64.lift(raw.thinkMs),
+      bind: raw.bind,
+      maxUsers: raw.maxUsers,
+      spawnPerSecond: raw.spawnPerSecond,
+    }),
+  };
+  const $loadGroup = {
+    expects: "an object { tenant, pool?, workflow?, atMs, users, overMs }",
+    lift: (raw) => ({
+      tenant: raw.tenant,
+      pool: raw.pool,
+      workflow: raw.workflow,
+      atMs: $u64.lift(raw.atMs),
+      users: raw.users,
+      overMs: $u64.lift(raw.overMs),
+    }),
+  };
+  const $listOfLoadGroup = rt.list($loadGroup, false);
+  const $poolDemand = {
+    expects: "an object { pool, needed, available }",
+    lift: (raw) => ({
+      pool: raw.pool,
+      needed: $u64.lift(raw.needed),
+      available: $u64.lift(raw.available),
+    }),
+  };
+  const $listOfPoolDemand = rt.list($poolDemand, false);
   const $loadModel = rt.enumeration("open", "closed");
   const $optionalLoadModel = rt.option($loadModel);
   const $estimateOptions = {
@@ -4251,8 +4403,47 @@ export function createApi(instance) {
       };
     },
   };
+  const $unboundedReason = rt.enumeration("loop", "event", "pause");
+  const $unboundedNode = {
+    expects: "an object { workflow, node, reason }",
+    lift: (raw) => raw,
+  };
+  const $listOfUnboundedNode = rt.list($unboundedNode, true);
+  const $workflowEstimate = {
+    expects: "an object { workflow, minMs, maxMs?, pauses, defaultTimeouts, retries, unbounded }",
+    lift: (raw) => ({
+      workflow: raw.workflow,
+      minMs: $u64.lift(raw.minMs),
+      maxMs: $optionalU64.lift(raw.maxMs),
+      pauses: raw.pauses,
+      defaultTimeouts: raw.defaultTimeouts,
+      retries: raw.retries,
+      unbounded: raw.unbounded,
+    }),
+  };
+  const $listOfWorkflowEstimate = rt.list($workflowEstimate, false);
+  const $runEstimate = {
+    expects: "an object { workflows, userMinMs, userMaxMs?, minMs, maxMs? }",
+    lift: (raw) => ({
+      workflows: $listOfWorkflowEstimate.lift(raw.workflows),
+      userMinMs: $u64.lift(raw.userMinMs),
+      userMaxMs: $optionalU64.lift(raw.userMaxMs),
+      minMs: $u64.lift(raw.minMs),
+      maxMs: $optionalU64.lift(raw.maxMs),
+    }),
+  };
   const $borrowLoadPlan = rt.borrowed(LoadPlan, instance);
   const $ownLoadRun = rt.owned(LoadRun, instance);
+  const $dueUsers = {
+    expects: "an object { users, intendedMs, groups, tenants, nextMs? }",
+    lift: (raw) => ({
+      users: raw.users,
+      intendedMs: raw.intendedMs,
+      groups: raw.groups,
+      tenants: raw.tenants,
+      nextMs: $optionalU64.lift(raw.nextMs),
+    }),
+  };
   const $borrowWbs = rt.borrowed(Wbs, instance);
   const $optionalBool = rt.option(rt.boolean);
   const $machineOptions = {
@@ -4299,7 +4490,6 @@ export function createApi(instance) {
     }),
   };
   const $listOfActionRequest = rt.list($actionRequest, false);
-  const $listOfU64 = rt.column($u64, BigUint64Array);
   const $actionBatch = {
     expects: "an object { tokens, instances, nodes, attempts, deadlinesMs, parameters }",
     lift: (raw) => ({
@@ -4326,6 +4516,25 @@ export function createApi(instance) {
   };
   const $outcomeKind = rt.enumeration("success", "failure", "timeout");
   const $listOfOutcomeKind = rt.list($outcomeKind, true);
+  const $machineProgress = {
+    expects: "an object { nowMs, requested, inFlight, nextTimerMs?, late }",
+    lift: (raw) => ({
+      nowMs: $u64.lift(raw.nowMs),
+      requested: raw.requested,
+      inFlight: raw.inFlight,
+      nextTimerMs: $optionalU64.lift(raw.nextTimerMs),
+      late: $u64.lift(raw.late),
+    }),
+  };
+  const $lateReport = {
+    expects: "an object { atMs, token, outcome }",
+    lift: (raw) => ({
+      atMs: $u64.lift(raw.atMs),
+      token: $u64.lift(raw.token),
+      outcome: raw.outcome,
+    }),
+  };
+  const $listOfLateReport = rt.list($lateReport, false);
   const $faultKind = rt.enumeration("no-edge", "action-failed", "timed-out", "template", "export-type", "join-stuck", "limit");
   const $guardReport = {
     expects: "an object { edge, condition, operands, outcome }",
@@ -4358,6 +4567,26 @@ export function createApi(instance) {
       startedAtMs: $optionalU64.lift(raw.startedAtMs),
       finishedAtMs: $optionalU64.lift(raw.finishedAtMs),
       fault: $optionalInstanceFault.lift(raw.fault),
+    }),
+  };
+  const $traceKind = rt.enumeration("started", "entered", "transition", "succeeded", "failed", "timed-out", "retrying", "cancelled", "done", "fault");
+  const $traceEntry = {
+    expects: "an object { atMs, kind, node, edge?, detail? }",
+    lift: (raw) => ({
+      atMs: $u64.lift(raw.atMs),
+      kind: raw.kind,
+      node: raw.node,
+      edge: raw.edge,
+      detail: raw.detail,
+    }),
+  };
+  const $listOfTraceEntry = rt.list($traceEntry, false);
+  const $tracePage = {
+    expects: "an object { entries, next?, dropped }",
+    lift: (raw) => ({
+      entries: $listOfTraceEntry.lift(raw.entries),
+      next: raw.next,
+      dropped: $u64.lift(raw.dropped),
     }),
   };
   const $syncPolicy = rt.enumeration("reject", "cancel", "redirect");
@@ -4440,225 +4669,7 @@ export function createApi(instance) {
       actual: $optionalU64.lift(raw.actual),
     }),
   });
-  const $stopMode = rt.enumeration("graceful", "hard");
-  const $tenantStats = {
-    expects: "an object { ipv4, ipv6, prefixes, highWater, quota? }",
-    lift: (raw) => ({
-      ipv4: $u64.lift(raw.ipv4),
-      ipv6: $u64.lift(raw.ipv6),
-      prefixes: $u64.lift(raw.prefixes),
-      highWater: $u64.lift(raw.highWater),
-      quota: $optionalU64.lift(raw.quota),
-    }),
-  };
-  const $eventPage = {
-    expects: "an object { revisions, kinds, subjects, subinstances, subids, generations, revision, more }",
-    lift: (raw) => ({
-      revisions: raw.revisions,
-      kinds: raw.kinds,
-      subjects: raw.subjects,
-      subinstances: raw.subinstances,
-      subids: raw.subids,
-      generations: raw.generations,
-      revision: $u64.lift(raw.revision),
-      more: raw.more,
-    }),
-  };
-  const $holding = {
-    expects: "an object { resourceId, holder, amount }",
-    lift: (raw) => ({
-      resourceId: raw.resourceId,
-      holder: raw.holder,
-      amount: $u64.lift(raw.amount),
-    }),
-  };
-  const $listOfHolding = rt.list($holding, false);
-  const $holdingPage = {
-    expects: "an object { holdings, next? }",
-    lift: (raw) => ({
-      holdings: $listOfHolding.lift(raw.holdings),
-      next: raw.next,
-    }),
-  };
-  const $metricSummary = {
-    expects: "an object { name, tenant?, kind, count, sum, min, max, mean, p50, p90, p95, p99, p999 }",
-    lift: (raw) => ({
-      name: raw.name,
-      tenant: raw.tenant,
-      kind: raw.kind,
-      count: $u64.lift(raw.count),
-      sum: raw.sum,
-      min: raw.min,
-      max: raw.max,
-      mean: raw.mean,
-      p50: raw.p50,
-      p90: raw.p90,
-      p95: raw.p95,
-      p99: raw.p99,
-      p999: raw.p999,
-    }),
-  };
-  const $listOfMetricSummary = rt.list($metricSummary, false);
-  const $metricPage = {
-    expects: "an object { metrics, next? }",
-    lift: (raw) => ({
-      metrics: $listOfMetricSummary.lift(raw.metrics),
-      next: raw.next,
-    }),
-  };
-  const $listOfDependency = rt.list($dependency, false);
-  const $dependencyPage = {
-    expects: "an object { dependencies, next? }",
-    lift: (raw) => ({
-      dependencies: $listOfDependency.lift(raw.dependencies),
-      next: raw.next,
-    }),
-  };
-  const $criticalPath = {
-    expects: "an object { lengthMs, path, criticalTasks, next? }",
-    lift: (raw) => ({
-      lengthMs: $u64.lift(raw.lengthMs),
-      path: raw.path,
-      criticalTasks: raw.criticalTasks,
-      next: raw.next,
-    }),
-  };
-  const $criticalPathPage = {
-    expects: "an object { count, paths, next? }",
-    lift: (raw) => ({
-      count: $u64.lift(raw.count),
-      paths: raw.paths,
-      next: raw.next,
-    }),
-  };
-  const $wbsReceipt = {
-    expects: "an object { revision, inserted }",
-    lift: (raw) => ({
-      revision: $u64.lift(raw.revision),
-      inserted: raw.inserted,
-    }),
-  };
-  const $optionalWbsReceipt = rt.option($wbsReceipt);
-  const $schedule = {
-    expects: "an object { lengthMs, tasks, startMs }",
-    lift: (raw) => ({
-      lengthMs: $u64.lift(raw.lengthMs),
-      tasks: raw.tasks,
-      startMs: raw.startMs,
-    }),
-  };
-  const $taskExplanation = {
-    expects: "an object { task, critical, summary, heldBy, holds }",
-    lift: (raw) => ({
-      task: raw.task,
-      critical: raw.critical,
-      summary: raw.summary,
-      heldBy: $listOfDependency.lift(raw.heldBy),
-      holds: $listOfDependency.lift(raw.holds),
-    }),
-  };
-  const $loadSettings = {
-    expects: "an object { iterations, thinkMs, bind, maxUsers?, spawnPerSecond? }",
-    lift: (raw) => ({
-      iterations: raw.iterations,
-      thinkMs: $u64.lift(raw.thinkMs),
-      bind: raw.bind,
-      maxUsers: raw.maxUsers,
-      spawnPerSecond: raw.spawnPerSecond,
-    }),
-  };
-  const $loadGroup = {
-    expects: "an object { tenant, pool?, workflow?, atMs, users, overMs }",
-    lift: (raw) => ({
-      tenant: raw.tenant,
-      pool: raw.pool,
-      workflow: raw.workflow,
-      atMs: $u64.lift(raw.atMs),
-      users: raw.users,
-      overMs: $u64.lift(raw.overMs),
-    }),
-  };
-  const $listOfLoadGroup = rt.list($loadGroup, false);
-  const $poolDemand = {
-    expects: "an object { pool, needed, available }",
-    lift: (raw) => ({
-      pool: raw.pool,
-      needed: $u64.lift(raw.needed),
-      available: $u64.lift(raw.available),
-    }),
-  };
-  const $listOfPoolDemand = rt.list($poolDemand, false);
-  const $workflowEstimate = {
-    expects: "an object { workflow, minMs, maxMs?, pauses, defaultTimeouts, retries, unbounded }",
-    lift: (raw) => ({
-      workflow: raw.workflow,
-      minMs: $u64.lift(raw.minMs),
-      maxMs: $optionalU64.lift(raw.maxMs),
-      pauses: raw.pauses,
-      defaultTimeouts: raw.defaultTimeouts,
-      retries: raw.retries,
-      unbounded: raw.unbounded,
-    }),
-  };
-  const $listOfWorkflowEstimate = rt.list($workflowEstimate, false);
-  const $runEstimate = {
-    expects: "an object { workflows, userMinMs, userMaxMs?, minMs, maxMs? }",
-    lift: (raw) => ({
-      workflows: $listOfWorkflowEstimate.lift(raw.workflows),
-      userMinMs: $u64.lift(raw.userMinMs),
-      userMaxMs: $optionalU64.lift(raw.userMaxMs),
-      minMs: $u64.lift(raw.minMs),
-      maxMs: $optionalU64.lift(raw.maxMs),
-    }),
-  };
-  const $dueUsers = {
-    expects: "an object { users, intendedMs, groups, tenants, nextMs? }",
-    lift: (raw) => ({
-      users: raw.users,
-      intendedMs: raw.intendedMs,
-      groups: raw.groups,
-      tenants: raw.tenants,
-      nextMs: $optionalU64.lift(raw.nextMs),
-    }),
-  };
-  const $machineProgress = {
-    expects: "an object { nowMs, requested, inFlight, nextTimerMs?, late }",
-    lift: (raw) => ({
-      nowMs: $u64.lift(raw.nowMs),
-      requested: raw.requested,
-      inFlight: raw.inFlight,
-      nextTimerMs: $optionalU64.lift(raw.nextTimerMs),
-      late: $u64.lift(raw.late),
-    }),
-  };
-  const $lateReport = {
-    expects: "an object { atMs, token, outcome }",
-    lift: (raw) => ({
-      atMs: $u64.lift(raw.atMs),
-      token: $u64.lift(raw.token),
-      outcome: raw.outcome,
-    }),
-  };
-  const $listOfLateReport = rt.list($lateReport, false);
-  const $traceEntry = {
-    expects: "an object { atMs, kind, node, edge?, detail? }",
-    lift: (raw) => ({
-      atMs: $u64.lift(raw.atMs),
-      kind: raw.kind,
-      node: raw.node,
-      edge: raw.edge,
-      detail: raw.detail,
-    }),
-  };
-  const $listOfTraceEntry = rt.list($traceEntry, false);
-  const $tracePage = {
-    expects: "an object { entries, next?, dropped }",
-    lift: (raw) => ({
-      entries: $listOfTraceEntry.lift(raw.entries),
-      next: raw.next,
-      dropped: $u64.lift(raw.dropped),
-    }),
-  };
+  const $runPhase = rt.enumeration("running", "stopping", "finished");
   const $attemptCounts = {
     expects: "an object { started, succeeded, failed, timedOut, cancelled, inFlight }",
     lift: (raw) => ({
@@ -4718,6 +4729,12 @@ export function createApi(instance) {
       addresses: raw.addresses,
     }),
   };
+  const $runEventKind = rt.enumeration("user-started", "user-done", "user-failed", "user-cancelled", "user-rejected", "users-dropped", "action-succeeded", "action-failed", "action-timed-out", "action-cancelled", "stopping", "finished");
+  const $listOfRunEventKind = rt.list($runEventKind, true);
+  const $runEvents = {
+    expects: "an object { kinds, atNs, users, actions, elapsedNs, iterations, attempts, requests, statuses, details, detailEnds }",
+    lift: (raw) => raw,
+  };
   const $runStep = {
     expects: "an object { progress, events }",
     lift: (raw) => ({
@@ -4725,6 +4742,7 @@ export function createApi(instance) {
       events: raw.events,
     }),
   };
+  const $stopMode = rt.enumeration("graceful", "hard");
   const $poolReport = {
     expects: "an object { pool, size, held, highWater, grants, exhausted }",
     lift: (raw) => ({
@@ -4737,6 +4755,14 @@ export function createApi(instance) {
     }),
   };
   const $listOfPoolReport = rt.list($poolReport, false);
+  const $runVerdict = rt.enumeration("failed", "incomplete", "stopped", "no-data", "passed");
+  const $optionalF64 = rt.option(rt.f64);
+  const $verdict = rt.enumeration("passed", "failed", "no-data");
+  const $thresholdResult = {
+    expects: "an object { threshold, metric, measured?, measuredText, limit, verdict }",
+    lift: (raw) => raw,
+  };
+  const $listOfThresholdResult = rt.list($thresholdResult, true);
   const $statusCount = {
     expects: "an object { status, count }",
     lift: (raw) => ({
@@ -4782,6 +4808,7 @@ export function createApi(instance) {
     }),
   };
   const $listOfActionReport = rt.list($actionReport, false);
+  const $optionalU16 = rt.option(rt.u16);
   const $failureCount = {
     expects: "an object { kind, action?, tenant?, status?, reason, count }",
     lift: (raw) => ({
