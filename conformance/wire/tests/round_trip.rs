@@ -51,9 +51,9 @@ mod guest {
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     pub enum ValueNode {
         Null,
-        Boolean(bool),
+        Bool(bool),
         Int(i64),
-        Text(String),
+        String(String),
         List(Vec<u32>),
         Map(Vec<(u32, u32)>),
         TypeName(String),
@@ -153,7 +153,7 @@ fn a_guest_gets_the_arena_children_first() {
     assert_eq!(
         value.nodes,
         [
-            guest::ValueNode::Text("a".into()),
+            guest::ValueNode::String("a".into()),
             guest::ValueNode::Int(1),
             guest::ValueNode::List(vec![1]),
             guest::ValueNode::Map(vec![(0, 2)])
