@@ -49,6 +49,10 @@ fn boxed_errors(parser: &str) -> Result<String, String> {
             "LALRPOP writes `{what}` in a form that core/build/main.rs does not know: see doc/BUILD.md for what it does and when it can go"
         )
     };
+    // LALRPOP keeps what it wrote when the grammar is as before, and that is what this has changed already.
+    if parser.contains("(alloc::boxed::Box<__lalrpop_util::ErrorRecovery<u32, Token, Stop>>),\n") {
+        return Ok(parser.to_owned());
+    }
     let before = parser.split_once(KIND).ok_or_else(|| unknown("ErrorRecovery"))?.0;
     let variant = before.rfind("Variant").and_then(|start| before.get(start..)).ok_or_else(|| unknown("Variant"))?;
     let changes = [

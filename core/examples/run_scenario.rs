@@ -39,10 +39,10 @@ fn run(file: &str, overrides: impl Iterator<Item = String>) -> Result<RunReport,
         other => format!("{file}: {other}"),
     })?;
     let properties = overrides.map(read_override).collect::<Result<_, _>>()?;
-    let mut run = Run::from_scenario(&scenario, RunOptions { properties, ..RunOptions::default() })
+    let mut run = Run::from_scenario(&scenario, RunOptions::default().properties(properties))
         .map_err(|error| format!("{file}: {error}"))?;
     while !run.is_finished() {
-        let step = run.step(100).map_err(|error| error.to_string())?;
+        let step = run.step(std::time::Duration::from_millis(100)).map_err(|error| error.to_string())?;
         show(&step.progress);
         // Nobody here does what is not built in.
         if let Some(request) = run.next_actions(1).into_iter().next() {

@@ -98,16 +98,16 @@ impl Measured {
 /// Runs a scenario to its end, or for at most so long, and measures each step. Then it is stopped hard.
 fn measure(name: &str, text: &str, options: RunOptions, at_most: Duration) -> Run {
     let scenario = dsl::parse(text, dsl::Syntax::Text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
-    let options = RunOptions { events: Some(EventDetail::Nothing), ..options };
+    let options = options.events(EventDetail::Nothing);
     let mut run = Run::from_scenario(&scenario, options).unwrap();
     let (mut measured, began) = (Measured::default(), Instant::now());
     while !run.is_finished() && began.elapsed() < at_most {
-        let step = measured.of(|| run.step(0)).unwrap();
+        let step = measured.of(|| run.step(Duration::ZERO)).unwrap();
         let requests = run.next_actions(1_000);
         if requests.is_empty() {
             // Nothing to do for the host: waits as a host would.
             if step.progress.attempts.in_flight > 0 || step.progress.expected > 0 {
-                run.step(1).unwrap();
+                run.step(Duration::from_millis(1)).unwrap();
             }
         }
         for request in requests {
@@ -246,12 +246,12 @@ fn timers_that_are_due_together_fire_in_portions() {
         scaled(100_000)
     );
     let scenario = dsl::parse(&text, dsl::Syntax::Text).unwrap();
-    let options = RunOptions { events: Some(EventDetail::Nothing), ..RunOptions::default() };
+    let options = RunOptions::default().events(EventDetail::Nothing);
     let mut run = Run::from_scenario(&scenario, options).unwrap();
     let mut measured = Measured::default();
     // The host takes the actions and never reports them.
     while !run.is_finished() {
-        measured.of(|| run.step(0)).unwrap();
+        measured.of(|| run.step(Duration::ZERO)).unwrap();
         run.next_actions(10_000);
     }
     println!("timers: longest {:?} of {} steps", measured.longest, measured.steps);

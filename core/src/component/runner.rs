@@ -1,6 +1,6 @@
 //! Interface `runner`.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, time::Duration};
 
 use crate::runner::Run;
 
@@ -38,7 +38,7 @@ impl wit::GuestRun for RunResource {
     }
 
     fn step(&self, timeout_ms: u64) -> Result<wit::RunStep> {
-        wire_result(self.run.borrow_mut().step(timeout_ms)).map(convert::wire_step)
+        wire_result(self.run.borrow_mut().step(Duration::from_millis(timeout_ms))).map(convert::wire_step)
     }
 
     fn progress(&self) -> wit::RunProgress {

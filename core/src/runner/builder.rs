@@ -6,6 +6,7 @@ use std::{
         Arc,
         atomic::{AtomicU8, Ordering},
     },
+    time::Duration,
 };
 
 use crate::{
@@ -23,7 +24,7 @@ use super::{
 };
 
 /// How long the run goes on before it tells how far it has come, in milliseconds.
-const STEP_MS: u64 = 50;
+const STEP: Duration = Duration::from_millis(50);
 
 type Action<'a> = Box<dyn FnMut(&ActionRequest) -> Result<Vec<NamedValue>, String> + 'a>;
 type Listener<'a> = Box<dyn FnMut(&RunStep) + 'a>;
@@ -167,10 +168,10 @@ impl<'a> Runner<'a> {
         self
     }
 
-    /// When the run stops gracefully by itself, in milliseconds from its start.
+    /// When the run stops gracefully by itself, from its start.
     #[must_use]
-    pub fn max_duration_ms(mut self, duration_ms: u64) -> Self {
-        self.options.max_duration_ms = Some(duration_ms);
+    pub fn max_duration(mut self, duration: Duration) -> Self {
+        self.options.max_duration = Some(duration);
         self
     }
 
@@ -221,7 +222,7 @@ impl<'a> Runner<'a> {
             if let Some(mode) = self.stopper.wish() {
                 run.stop(mode);
             }
-            let step = run.step(STEP_MS)?;
+            let step = run.step(STEP)?;
             for request in run.next_actions(limits::PAGE) {
                 let function = self.actions.iter_mut().find(|(kind, _)| *kind == request.kind);
                 // `check` has seen that there is one.

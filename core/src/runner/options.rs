@@ -4,6 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use crate::{
     dsl::expr::Value,
+    duration::{milliseconds, setters},
     limits::workflow::PLANNED_MS,
     load::LoadModel,
     runner::error::{RunError, invalid, within},
@@ -70,9 +71,18 @@ pub enum EventDetail {
     Actions,
 }
 
-/// How a scenario is run. Every field has a default.
+/// How a scenario is run. If a field is none, its default applies.
+///
+/// ```
+/// use std::time::Duration;
+/// use scheduler_core::{RunOptions, load::LoadModel};
+///
+/// let options = RunOptions::default().model(LoadModel::Closed).max_duration(Duration::from_secs(60)).seed(7);
+/// assert_eq!(options.seed, Some(7));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct RunOptions {
     /// Seed of retry jitter; none: 0.
     pub seed: Option<u64>,
@@ -88,12 +98,15 @@ pub struct RunOptions {
     pub fallbacks: Vec<PoolFallback>,
     /// Which events a step tells of; none: those of users.
     pub events: Option<EventDetail>,
-    /// How long an attempt may take that has no timeout of its own, in milliseconds; none: 30,000.
-    pub action_timeout_ms: Option<u64>,
-    /// How long users may take to finish after a graceful stop, in milliseconds; none: 30,000.
-    pub stop_timeout_ms: Option<u64>,
-    /// When the run stops gracefully by itself, in milliseconds from its start; none: when the last user has left.
-    pub max_duration_ms: Option<u64>,
+    /// How long an attempt may take that has no timeout of its own. At least 1 ms. If none, 30 s.
+    #[cfg_attr(feature = "serde", serde(rename = "action_timeout_ms", with = "crate::serde_forms::milliseconds"))]
+    pub action_timeout: Option<Duration>,
+    /// How long users may take to finish after a graceful stop. If none, 30 s.
+    #[cfg_attr(feature = "serde", serde(rename = "stop_timeout_ms", with = "crate::serde_forms::milliseconds"))]
+    pub stop_timeout: Option<Duration>,
+    /// When the run stops gracefully by itself, from its start. If none, when the last user has left.
+    #[cfg_attr(feature = "serde", serde(rename = "max_duration_ms", with = "crate::serde_forms::milliseconds"))]
+    pub max_duration: Option<Duration>,
     /// The most sockets open at a time; none: 10,000.
     pub max_connections: Option<u32>,
     /// The most bytes of a response body that are kept; none: 1 MiB.
@@ -112,10 +125,46 @@ pub struct RunOptions {
     /// name wins over one of these.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "none_is_empty"))]
     pub resolve: Vec<HostAddresses>,
-    /// Time after which the addresses of a name are looked up again, in milliseconds, at least 1. The former ones are used until
-    /// the answer has arrived. If none, 30,000.
-    pub resolve_every_ms: Option<u64>,
+    /// Time after which the addresses of a name are looked up again, at least 1 ms. The former ones are used until the answer
+    /// has arrived. If none, 30 s.
+    #[cfg_attr(feature = "serde", serde(rename = "resolve_every_ms", with = "crate::serde_forms::milliseconds"))]
+    pub resolve_every: Option<Duration>,
 }
+
+setters!(RunOptions {
+    /// Sets the seed of retry jitter.
+    seed: u64,
+    /// Sets the time at which the run begins, in milliseconds.
+    start_ms: u64,
+    /// Sets what happens to users beyond `limit users`.
+    model: LoadModel,
+    /// Sets properties of resources that are different in this run.
+    properties: Vec<PropertyOverride>,
+    /// Sets what happens to users for whom there is no address.
+    exhaustion: ExhaustionPolicy,
+    /// Sets where to ask when a pool is exhausted.
+    fallbacks: Vec<PoolFallback>,
+    /// Sets which events a step reports.
+    events: EventDetail,
+    /// Sets how long an attempt may take that has no timeout of its own.
+    action_timeout: Duration,
+    /// Sets how long users may take to finish after a graceful stop.
+    stop_timeout: Duration,
+    /// Sets when the run stops gracefully by itself.
+    max_duration: Duration,
+    /// Sets the maximum number of sockets open at a time.
+    max_connections: u32,
+    /// Sets the maximum bytes of a response body that are kept.
+    max_body_bytes: u32,
+    /// Sets the maximum bytes in memory.
+    max_buffered_bytes: u64,
+    /// Sets the name of a header field for the ids of requests.
+    request_id_header: String,
+    /// Sets addresses of host names that are not looked up.
+    resolve: Vec<HostAddresses>,
+    /// Sets the time after which the addresses of a name are looked up again.
+    resolve_every: Duration,
+});
 
 /// The WIT has an optional list here, so that callers that name every field need not name this one.
 #[cfg(feature = "serde")]
@@ -163,16 +212,16 @@ impl Settings {
     /// [`RunError::InvalidArgument`] and [`RunError::LimitExceeded`] for what is out of range.
     pub fn of(options: &RunOptions) -> Result<Self, RunError> {
         let times = [
-            options.action_timeout_ms,
-            options.stop_timeout_ms,
-            options.max_duration_ms,
+            options.action_timeout.map(milliseconds),
+            options.stop_timeout.map(milliseconds),
+            options.max_duration.map(milliseconds),
             options.start_ms,
-            options.resolve_every_ms,
+            options.resolve_every.map(milliseconds),
         ];
         for time in times.into_iter().flatten() {
             within("planned-ms", PLANNED_MS.max(1 << 50), time)?;
         }
-        if options.action_timeout_ms == Some(0) {
+        if options.action_timeout == Some(Duration::ZERO) {
             return Err(invalid("action-timeout-ms", "at least 1"));
         }
         if options.max_connections == Some(0) {
@@ -186,7 +235,7 @@ impl Settings {
                 "the name of a header field that means nothing else, such as X-Request-Id",
             ));
         }
-        if options.resolve_every_ms == Some(0) {
+        if options.resolve_every == Some(Duration::ZERO) {
             return Err(invalid("resolve-every-ms", "at least 1"));
         }
         let mut given = Given::default();
@@ -194,14 +243,14 @@ impl Settings {
             let added = given.add(&item.host, item.addresses.iter().map(String::as_str));
             added.map_err(|reason| invalid("resolve", format!("host names with IP addresses: {reason}")))?;
         }
-        let milliseconds = |given: Option<u64>, default: u64| Duration::from_millis(given.unwrap_or(default));
+        let usual = Duration::from_secs(30);
         Ok(Self {
             start_ms: options.start_ms.unwrap_or(0),
             exhaustion: options.exhaustion.unwrap_or_default(),
             events: options.events.unwrap_or_default(),
-            action_timeout: milliseconds(options.action_timeout_ms, 30_000),
-            stop_timeout: milliseconds(options.stop_timeout_ms, 30_000),
-            max_duration: options.max_duration_ms.map(Duration::from_millis),
+            action_timeout: options.action_timeout.unwrap_or(usual),
+            stop_timeout: options.stop_timeout.unwrap_or(usual),
+            max_duration: options.max_duration,
             max_connections: options.max_connections.unwrap_or(10_000),
             max_body: options.max_body_bytes.map_or(1 << 20, |bytes| bytes as usize),
             max_buffered: options
@@ -209,7 +258,7 @@ impl Settings {
                 .map_or(256 << 20, |bytes| usize::try_from(bytes).unwrap_or(usize::MAX)),
             request_id_header: header.map(Arc::from),
             given,
-            resolve_every: options.resolve_every_ms.map_or(host_cache::EVERY, Duration::from_millis),
+            resolve_every: options.resolve_every.unwrap_or(host_cache::EVERY),
         })
     }
 }

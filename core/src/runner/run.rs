@@ -22,6 +22,7 @@ use super::{
 /// A scenario that is being run over real sockets. Dropping one ends everything where it stands.
 ///
 /// ```
+/// use std::time::Duration;
 /// use scheduler_core::{dsl, runner::{Run, RunOptions, RunVerdict}};
 ///
 /// # std::thread::spawn({
@@ -48,7 +49,7 @@ use super::{
 /// "#), dsl::Syntax::Text)?;
 /// let mut run = Run::from_scenario(&scenario, RunOptions::default())?;
 /// while !run.is_finished() {
-///     run.step(100)?;
+///     run.step(Duration::from_millis(100))?;
 /// }
 /// let report = run.summary();
 /// assert_eq!((report.progress.done, report.verdict), (10, RunVerdict::Passed));
@@ -74,6 +75,7 @@ impl Run {
     /// As WIT `add-input`.
     ///
     /// ```
+    /// use std::time::Duration;
     /// use scheduler_core::{dsl, runner::{Run, RunOptions}};
     ///
     /// let scenario = dsl::parse(r#"
@@ -84,7 +86,7 @@ impl Run {
     /// let mut run = Run::from_scenario(&scenario, RunOptions::default())?;
     /// run.add_input("avatar", b"GIF8")?;
     /// run.add_input("avatar", b"9a")?;
-    /// run.step(100)?;
+    /// run.step(Duration::from_millis(100))?;
     /// assert!(run.add_input("logo", b"").is_err(), "inputs are given before the first step");
     /// # Ok::<(), scheduler_core::CoreLibError>(())
     /// ```
@@ -97,14 +99,14 @@ impl Run {
         self.engine.inputs.add(name, bytes)
     }
 
-    /// Runs for `timeout_ms` at most, and as far as it goes without waiting when that is 0; as WIT `step`.
+    /// Runs for `timeout` at most, and as far as it goes without waiting when that is 0; as WIT `step`.
     ///
     /// # Errors
     /// [`RunError::InvalidArgument`] if an action names an input that was not added: the run has not started, and
     /// [`add_input`](Self::add_input) can still add it. [`RunError::InvalidState`] if the host can no longer wait for the
     /// sockets: the run has finished.
-    pub fn step(&mut self, timeout_ms: u64) -> Result<RunStep, RunError> {
-        self.engine.step(Duration::from_millis(timeout_ms))
+    pub fn step(&mut self, timeout: Duration) -> Result<RunStep, RunError> {
+        self.engine.step(timeout)
     }
 
     /// How far the run has come.

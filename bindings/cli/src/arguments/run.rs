@@ -110,27 +110,23 @@ impl RunArguments {
 
     /// The same for the crate, but for which events are told and for the properties that are different.
     pub fn options(&self) -> RunOptions {
-        RunOptions {
-            seed: self.seed,
-            start_ms: self.start_ms,
-            model: self.model.map(Into::into),
-            properties: Vec::new(),
-            exhaustion: self.exhaustion.map(|name| match name {
-                ExhaustionName::Wait => ExhaustionPolicy::Wait,
-                ExhaustionName::Reject => ExhaustionPolicy::Reject,
-            }),
-            fallbacks: self.fallback.clone(),
-            events: None,
-            action_timeout_ms: self.action_timeout.map(milliseconds),
-            stop_timeout_ms: self.stop_timeout.map(milliseconds),
-            max_duration_ms: self.max_duration.map(milliseconds),
-            max_connections: self.max_connections,
-            max_body_bytes: self.max_body,
-            max_buffered_bytes: self.max_buffered,
-            request_id_header: self.request_id_header.clone(),
-            resolve: self.resolve.clone(),
-            resolve_every_ms: self.resolve_every.map(milliseconds),
-        }
+        let mut options = RunOptions::default().fallbacks(self.fallback.clone()).resolve(self.resolve.clone());
+        options.seed = self.seed;
+        options.start_ms = self.start_ms;
+        options.model = self.model.map(Into::into);
+        options.exhaustion = self.exhaustion.map(|name| match name {
+            ExhaustionName::Wait => ExhaustionPolicy::Wait,
+            ExhaustionName::Reject => ExhaustionPolicy::Reject,
+        });
+        options.action_timeout = self.action_timeout;
+        options.stop_timeout = self.stop_timeout;
+        options.max_duration = self.max_duration;
+        options.max_connections = self.max_connections;
+        options.max_body_bytes = self.max_body;
+        options.max_buffered_bytes = self.max_buffered;
+        options.request_id_header.clone_from(&self.request_id_header);
+        options.resolve_every = self.resolve_every;
+        options
     }
 }
 

@@ -15,7 +15,7 @@ use std::{
 
 use scheduler_core::{
     LoadPlan, Run, Scenario,
-    runner::{EventDetail, RunOptions, RunProgress, RunReport, RunVerdict, StopMode},
+    runner::{EventDetail, RunProgress, RunReport, RunVerdict, StopMode},
 };
 
 use crate::{
@@ -29,7 +29,7 @@ use live::{Live, grouped};
 use measure::Measure;
 
 /// Maximum length of a step of the run, so that Ctrl-C is heard within a tenth of a second.
-const STEP_MS: u64 = 25;
+const STEP: Duration = Duration::from_millis(25);
 
 /// # Errors
 /// It cannot be run: the file, the scenario, the options or the machine are not such that it could.
@@ -54,8 +54,8 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     arguments.html.as_deref().map_or(Ok(()), output::try_file)?;
     // Nobody looks at what no attempt is told of.
     let unseen = arguments.quiet && !arguments.json && arguments.html.is_none();
-    let events = Some(if unseen { EventDetail::Nothing } else { EventDetail::Actions });
-    let options = RunOptions { events, properties, ..arguments.options() };
+    let events = if unseen { EventDetail::Nothing } else { EventDetail::Actions };
+    let options = arguments.options().events(events).properties(properties);
     let mut run =
         Run::from_scenario(&scenario, options).map_err(|error| Failure::new(format!("{}: {error}", document.name)))?;
     inputs::add(&mut run, arguments)?;
@@ -121,7 +121,7 @@ impl<'a> Watch<'a> {
 
     fn go_through(&mut self) -> Result<(), Failure> {
         while !self.run.is_finished() {
-            let step = self.run.step(STEP_MS).map_err(|error| Failure::new(error.to_string()))?;
+            let step = self.run.step(STEP).map_err(|error| Failure::new(error.to_string()))?;
             self.measure.count(&step.events);
             let ended = self.measure.tick(&step.progress, &self.run);
             if let Some(live) = self.live.as_ref().filter(|_| ended) {

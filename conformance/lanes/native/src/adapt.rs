@@ -127,3 +127,14 @@ pub mod socket {
         socket.set_keep_alive_interval(Duration::from_millis(interval_ms))
     }
 }
+
+/// Resource `run`.
+pub mod run {
+    use std::time::Duration;
+
+    use scheduler_core::{Run, RunError, runner::RunStep};
+
+    pub fn step(run: &mut Run, timeout_ms: u64) -> Result<RunStep, RunError> {
+        run.step(Duration::from_millis(timeout_ms))
+    }
+}

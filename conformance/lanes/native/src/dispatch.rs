@@ -1721,7 +1721,7 @@ fn runner(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]run.step" => {
             let this = call.this::<scheduler_core::Run>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.step(call.argument(0)?);
+            let value = crate::adapt::run::step(&mut this, call.argument(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }

@@ -1,5 +1,7 @@
 //! What interface `runner` takes and gives.
 
+use std::time::Duration;
+
 use crate::{
     component::exports::{runner as wit, types},
     runner::{
@@ -87,15 +89,15 @@ pub fn read_options(options: wit::RunOptions) -> Result<RunOptions> {
             wit::EventDetail::Users => EventDetail::Users,
             wit::EventDetail::Actions => EventDetail::Actions,
         }),
-        action_timeout_ms: options.action_timeout_ms,
-        stop_timeout_ms: options.stop_timeout_ms,
-        max_duration_ms: options.max_duration_ms,
+        action_timeout: options.action_timeout_ms.map(Duration::from_millis),
+        stop_timeout: options.stop_timeout_ms.map(Duration::from_millis),
+        max_duration: options.max_duration_ms.map(Duration::from_millis),
         max_connections: options.max_connections,
         max_body_bytes: options.max_body_bytes,
         max_buffered_bytes: options.max_buffered_bytes,
         request_id_header: options.request_id_header,
         resolve: options.resolve.unwrap_or_default().into_iter().map(host).collect(),
-        resolve_every_ms: options.resolve_every_ms,
+        resolve_every: options.resolve_every_ms.map(Duration::from_millis),
     })
 }
 

@@ -183,7 +183,11 @@ fn judged(more: &str, load: &str) -> String {
 #[test]
 fn the_verdict_is_the_first_that_applies() {
     let options = RunOptions::default();
-    let short = RunOptions { max_duration_ms: Some(500), stop_timeout_ms: Some(100), ..RunOptions::default() };
+    let short = RunOptions {
+        max_duration: Some(Duration::from_millis(500)),
+        stop_timeout: Some(Duration::from_millis(100)),
+        ..RunOptions::default()
+    };
     let kept = "threshold count(probe.failures) == 0";
     let rejecting = RunOptions { exhaustion: Some(ExhaustionPolicy::Reject), ..RunOptions::default() };
     for (server, more, load, options, verdict, reason) in [
@@ -220,7 +224,7 @@ fn the_verdict_is_the_first_that_applies() {
     ] {
         let name = format!("{server:?} {more:?} {load:?}");
         host::begin(server, OK);
-        let options = RunOptions { stop_timeout_ms: options.stop_timeout_ms, ..options.clone() };
+        let options = RunOptions { stop_timeout: options.stop_timeout, ..options.clone() };
         let report = run::<Scripted>(&judged(more, load), &options);
         assert_eq!(report.verdict, verdict, "{name}: {report:?}");
         assert_eq!(report.reasons.is_empty(), reason.is_empty(), "{name}: {:?}", report.reasons);

@@ -65,7 +65,7 @@ fn an_attempt_that_waits_for_a_name_ends_with_its_time_its_branch_or_its_run() {
     let by_run = by_machine.replace("timeout = 8s", "");
     for text in [&by_machine, &by_run] {
         host::begin(Server::Answers, OK);
-        let options = RunOptions { action_timeout_ms: Some(8_000), ..RunOptions::default() };
+        let options = RunOptions { action_timeout: Some(Duration::from_millis(8_000)), ..RunOptions::default() };
         let report = run::<Scripted>(text, &options);
         assert_eq!((report.progress.attempts.timed_out, report.progress.requests.unsent), (6, 6));
         assert_eq!((report.progress.elapsed_ms, host::asked().len()), (16_000, 1));
@@ -150,7 +150,7 @@ fn an_old_name_is_looked_up_again_beside_the_run() {
         workflow { start: probe { -> end }  end }
         load { at 0s spawn 1 loop 10 think 100ms }
     "#;
-    let options = RunOptions { resolve_every_ms: Some(250), ..RunOptions::default() };
+    let options = RunOptions { resolve_every: Some(Duration::from_millis(250)), ..RunOptions::default() };
     let mut engine = Engine::<Scripted>::new(&scenario(text), &options).unwrap();
     engine.step(Duration::from_millis(50)).unwrap();
     host::name("api.test", 40, Ok(&["10.0.0.2"]));
@@ -241,9 +241,9 @@ fn wrong_addresses_of_names_are_errors_that_say_so() {
         (vec![entry("api.test", "there")], None, "\"there\" is not an IP address"),
         (vec![entry("10.0.0.1", "10.0.0.2")], None, "is an IP address; use a host name"),
         (vec![entry("api.test", "10.0.0.1"), entry("API.test", "10.0.0.2")], None, "is listed twice"),
-        (vec![], Some(0), "at least 1"),
+        (vec![], Some(Duration::ZERO), "at least 1"),
     ] {
-        let options = RunOptions { resolve, resolve_every_ms: every, ..RunOptions::default() };
+        let options = RunOptions { resolve, resolve_every: every, ..RunOptions::default() };
         let error = Engine::<Scripted>::new(&scenario(&asks("api.test", "", "at 0s spawn 1")), &options).unwrap_err();
         assert!(error.to_string().contains(words), "{error}");
     }

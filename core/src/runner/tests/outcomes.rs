@@ -71,7 +71,10 @@ fn a_target_that_says_nothing_times_out_by_the_scenario_and_counts_as_slow() {
 fn an_action_without_a_timeout_of_its_own_times_out_by_the_options() {
     host::begin(Server::Silent, OK);
     let text = walk("at 0s spawn 1").replace("timeout = 1s", "");
-    let report = run::<Scripted>(&text, &RunOptions { action_timeout_ms: Some(300), ..RunOptions::default() });
+    let report = run::<Scripted>(
+        &text,
+        &RunOptions { action_timeout: Some(Duration::from_millis(300)), ..RunOptions::default() },
+    );
     assert_eq!((report.progress.attempts.timed_out, report.progress.done), (2, 1));
     assert!(report.progress.elapsed_ms >= 700 && report.progress.elapsed_ms < 800, "{:?}", report.progress);
 }
@@ -188,7 +191,11 @@ fn a_graceful_stop_lets_walks_end_and_a_hard_one_does_not() {
 fn a_graceful_stop_becomes_a_hard_one_when_it_takes_too_long() {
     host::begin(Server::Silent, OK);
     let text = walk("at 0s spawn 2 from eip").replace("timeout = 1s", "timeout = 60s");
-    let options = RunOptions { max_duration_ms: Some(200), stop_timeout_ms: Some(300), ..RunOptions::default() };
+    let options = RunOptions {
+        max_duration: Some(Duration::from_millis(200)),
+        stop_timeout: Some(Duration::from_millis(300)),
+        ..RunOptions::default()
+    };
     let report = run::<Scripted>(&text, &options);
     assert_eq!((report.progress.cancelled, report.progress.elapsed_ms), (2, 500));
 }
@@ -197,7 +204,10 @@ fn a_graceful_stop_becomes_a_hard_one_when_it_takes_too_long() {
 fn a_graceful_stop_ends_pauses_between_walks() {
     host::begin(Server::Answers, OK);
     let text = walk("at 0s spawn 2 from eip loop 5 think 60s");
-    let report = run::<Scripted>(&text, &RunOptions { max_duration_ms: Some(1_000), ..RunOptions::default() });
+    let report = run::<Scripted>(
+        &text,
+        &RunOptions { max_duration: Some(Duration::from_millis(1_000)), ..RunOptions::default() },
+    );
     assert_eq!((report.progress.done, report.progress.elapsed_ms), (2, 1_000));
 }
 
@@ -262,7 +272,10 @@ fn what_cannot_be_run_is_refused_before_it_begins() {
     let refused = |options: RunOptions| Run::from_scenario(&text, options).unwrap_err().to_string();
     let circle = vec![PoolFallback { pool: "eip".into(), fallback: "eip".into() }];
     assert!(refused(RunOptions { fallbacks: circle, ..RunOptions::default() }).contains("comes back to itself"));
-    assert!(refused(RunOptions { action_timeout_ms: Some(0), ..RunOptions::default() }).contains("at least 1"));
+    assert!(
+        refused(RunOptions { action_timeout: Some(Duration::from_millis(0)), ..RunOptions::default() })
+            .contains("at least 1")
+    );
     let property =
         super::super::PropertyOverride { resource_id: "x".into(), property: "y".into(), value: Default::default() };
     assert!(

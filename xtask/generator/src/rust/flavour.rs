@@ -25,6 +25,7 @@ const ADAPTED: &[(&str, &str)] = &[
     ("ip-pool", "events-since"),
     ("ip-pool", "remove-range"),
     ("ip-pool", "renew"),
+    ("run", "step"),
     ("socket", "bind"),
     ("socket", "connect"),
     ("socket", "connect-from"),
