@@ -148,3 +148,15 @@ def test_times_are_rounded_to_whole_units(value: Any, back: float) -> None:
 def test_a_time_below_zero_or_too_large_is_refused(value: Any) -> None:
     with pytest.raises(Problem, match="must be a number of seconds of 0 or more, or a timedelta, not"):
         there_and_back(wit.MS_U64, value)
+
+
+def test_properties_are_a_dict_of_dicts() -> None:
+    nested = wit.Nested(wit.Field("a", "a", wit.STRING), wit.Field("b", "b", wit.STRING), wit.Field("c", "c", wit.VALUE))
+    memory = wit.Memory(None)
+    memory.reset()
+    view, start, _ = memory.take(32)
+    nested.lower({"server": {"port": 80, "name": "x"}, "other": {}}, memory, view, start)
+    for wrong, path in (({"server": 5}, "['server']"), ({"server": {"port": object()}}, "['server']['port']")):
+        with pytest.raises(Problem) as found:
+            nested.lower(wrong, memory, view, start)
+        assert found.value.path == path

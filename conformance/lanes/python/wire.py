@@ -23,6 +23,12 @@ def decode(json: Any, descriptor: wit.Descriptor, objects: dict[str, Any]) -> An
         return None if json is None else decode(json, descriptor.some, objects)
     if isinstance(descriptor, wit.Mapping):
         return _pairs(json, descriptor, objects)
+    if isinstance(descriptor, wit.Nested):
+        rows = [
+            [decode(item["fields"].get(field.wit), field.type, objects) for field in (descriptor.outer, descriptor.inner, descriptor.value)]
+            for item in json
+        ]
+        return [(thing, [(name, value)]) for thing, name, value in rows]
     if isinstance(descriptor, wit.Spread):
         return tuple(decode(json["fields"].get(field.wit), field.type, objects) for field in descriptor.fields)
     if isinstance(descriptor, wit.Seconds):

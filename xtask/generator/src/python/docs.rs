@@ -304,3 +304,28 @@ fn reference(world: &World, word: &str) -> String {
     }
     word.to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_and_examples_are_taken_out_of_the_text() {
+        let docs = "Does it.\n\nMore.\n\n# Typical errors\n- `stale`: it was given\n  again.\n- `a`, `b`: never.\n\nExample: `do(none)`.";
+        let Sections { text, errors } = sections(docs);
+        assert_eq!(text.trim(), "Does it.\n\nMore.");
+        let expected = [
+            (vec!["stale".to_owned()], "it was given again.".to_owned()),
+            (vec!["a".to_owned(), "b".to_owned()], "never.".to_owned()),
+        ];
+        assert_eq!(errors, expected);
+    }
+
+    #[test]
+    fn milliseconds_become_seconds_and_other_numbers_stay() {
+        let field = "How long, in milliseconds, at least 1. Default: 86,400,000, a day.";
+        assert_eq!(in_seconds(field, true), "How long, in seconds, at least 0.001. Default: 86,400, a day.");
+        let text = "At most 4,096 of them, after 250 ms.";
+        assert_eq!(in_seconds(text, false), "At most 4,096 of them, after 0.25 s.");
+    }
+}

@@ -61,3 +61,19 @@ fn split(arguments: &str) -> Vec<&str> {
     list.extend(arguments.get(start..).map(str::trim).filter(|last| !last.is_empty()));
     list
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_call_has_an_argument_a_line_and_a_short_one_stays() {
+        let long = format!("        return _RUN(instance, \"{}\", (one, two))\n", "x".repeat(90));
+        let expected = format!(
+            "        return _RUN(\n            instance,\n            \"{}\",\n            (one, two),\n        )\n",
+            "x".repeat(90)
+        );
+        assert_eq!(calls(&long), expected);
+        assert_eq!(calls("    return _RUN(instance, (one, two))\n"), "    return _RUN(instance, (one, two))\n");
+    }
+}

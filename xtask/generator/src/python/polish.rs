@@ -183,6 +183,11 @@ pub fn is_cidr(parameter: &Param) -> bool {
     parameter.name == "cidr" && parameter.ty == Type::String
 }
 
+/// Whether the list of a record of a thing, a name and a value is a dict of dicts.
+pub fn is_nested(record: &str) -> bool {
+    record == "property-override"
+}
+
 /// The hand-written base class of a resource's class, in `scheduler_core._mixins`.
 pub fn mixin(resource: &str) -> Option<&'static str> {
     Some(match resource {

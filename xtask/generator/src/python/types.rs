@@ -38,6 +38,9 @@ fn hint_of_definition(world: &World, id: TypeId, way: Way, unit: Option<Unit>) -
     if let Some(special) = polish::special(world.wit_name(id)) {
         return Ok(if way == Way::Taken { special.taken } else { special.given }.into());
     }
+    if nested(world, id)?.is_some() {
+        return Ok("MappingLike[str, MappingLike[str, ValueLike]]".into());
+    }
     if let Some((key, value)) = mapping(world, id) {
         let (key, value) =
             (hint(world, &key.ty, way, None)?, hint(world, &value.ty, way, time::of_field(world, value))?);
@@ -95,6 +98,9 @@ fn descriptor_of_definition(world: &World, id: TypeId, unit: Option<Unit>) -> Re
     if let Some(special) = polish::special(world.wit_name(id)) {
         return Ok(special.descriptor.into());
     }
+    if let Some(fields) = nested(world, id)? {
+        return Ok(format!("wit.Nested({fields})"));
+    }
     if let Some((key, value)) = mapping(world, id) {
         return Ok(format!("wit.Mapping({}, {})", field(world, key)?, field(world, value)?));
     }
@@ -145,6 +151,17 @@ pub fn id(ty: &Type) -> Result<TypeId> {
 /// Whether `ty` is a list of named things.
 pub fn is_mapping(world: &World, ty: &Type) -> bool {
     matches!(ty, Type::Id(id) if mapping(world, *id).is_some())
+}
+
+/// The fields of a list that is a dict of dicts.
+fn nested(world: &World, id: TypeId) -> Result<Option<String>> {
+    let TypeDefKind::List(Type::Id(item)) = &world.definition(id).kind else { return Ok(None) };
+    if !polish::is_nested(world.wit_name(*item)) {
+        return Ok(None);
+    }
+    let TypeDefKind::Record(record) = &world.definition(*item).kind else { return Ok(None) };
+    let fields: Result<Vec<String>> = record.fields.iter().map(|part| field(world, part)).collect();
+    Ok(Some(fields?.join(", ")))
 }
 
 /// The key and the value of a list whose records name things: a `dict` in Python.

@@ -162,7 +162,8 @@ impl<'a> World<'a> {
         }
         let names_things = |id: &TypeId| {
             let TypeDefKind::Record(record) = &self.resolve.types[*id].kind else { return false };
-            record.fields.len() == 2 && record.fields.first().is_some_and(|field| field.ty == Type::String)
+            polish::is_nested(self.wit_name(*id))
+                || record.fields.len() == 2 && record.fields.first().is_some_and(|field| field.ty == Type::String)
         };
         self.named = listed.difference(&alone).copied().filter(names_things).collect();
     }

@@ -48,11 +48,10 @@ MODULES = {
     """,
     "values.runner": """
         ActionReport AttemptCounts EventDetail EventDetailLike ExhaustionPolicy ExhaustionPolicyLike
-        FailureCount PoolReport PropertyOverride RequestCounts RunEventKind RunEventKindLike RunEvents
-        RunPhase RunPhaseLike RunProgress RunReport RunStep RunVerdict RunVerdictLike RunnerError
-        RunnerErrorKind RunnerErrorKindLike RunnerInvalidArgumentError RunnerInvalidStateError
-        RunnerLimitExceededError RunnerNotFoundError StatusCount StopMode StopModeLike TenantReport
-        TransferCounts
+        FailureCount PoolReport RequestCounts RunEventKind RunEventKindLike RunEvents RunPhase RunPhaseLike
+        RunProgress RunReport RunStep RunVerdict RunVerdictLike RunnerError RunnerErrorKind
+        RunnerErrorKindLike RunnerInvalidArgumentError RunnerInvalidStateError RunnerLimitExceededError
+        RunnerNotFoundError StatusCount StopMode StopModeLike TenantReport TransferCounts
     """,
     "values.socket": """
         Datagram DatagramBatch Interest InterestLike Protocol ProtocolLike Readiness ReadinessLike

@@ -81,7 +81,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Callable
 
 from .. import _wit as wit
-from .._wit import BytesLike, MappingLike, SecondsLike
+from .._wit import BytesLike, MappingLike, SecondsLike, ValueLike
 from .types import Scenario
 from .values.types import DIAGRAM_FORMAT, DiagramFormatLike, TEXT_PAGE
 from .workbook import Workbook
@@ -100,9 +100,7 @@ from .values.runner import (
     EventDetailLike,
     ExhaustionPolicyLike,
     POOL_REPORT,
-    PROPERTY_OVERRIDE,
     PoolReport,
-    PropertyOverride,
     RUNNER_ERROR,
     RUN_PROGRESS,
     RUN_REPORT,
@@ -137,7 +135,7 @@ class Run(wit.Resource):
         seed: int | None = None,
         start: SecondsLike | None = None,
         model: LoadModelLike | None = None,
-        properties: Sequence[PropertyOverride] = (),
+        properties: MappingLike[str, MappingLike[str, ValueLike]] = (),
         exhaustion: ExhaustionPolicyLike | None = None,
         fallbacks: MappingLike[str, str] = (),
         events: EventDetailLike | None = None,
@@ -202,6 +200,14 @@ class Run(wit.Resource):
                 scenario, an option is out of range, `request_id_header` is not a field name, an entry of
                 `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
                 be made, or fallbacks go in a circle; and those of `machine.from-wbs`.
+
+        Example:
+            >>> scenario = parse('scenario "s" action rest = sleep { for = 1ms } workflow { start: rest { -> end } end } load { at 0s spawn 2 tenant "a" }')
+            >>> with Run.from_scenario(scenario, seed=1, max_duration=60) as running:
+            ...     while running.step(1).progress.phase != "finished":
+            ...         pass
+            ...     print(running.summary().progress.done)
+            2
         """
         return _RUN_FROM_SCENARIO(
             instance,
@@ -356,7 +362,7 @@ _RUN_FROM_SCENARIO: wit.Function[Run] = wit.Function(
             wit.Field("seed", "seed", wit.Option(wit.U64)),
             wit.Field("start-ms", "start", wit.Option(wit.MS_U64)),
             wit.Field("model", "model", wit.Option(LOAD_MODEL)),
-            wit.Field("properties", "properties", wit.List(PROPERTY_OVERRIDE)),
+            wit.Field("properties", "properties", wit.Nested(wit.Field("resource-id", "resource_id", wit.STRING), wit.Field("property", "property", wit.STRING), wit.Field("value", "value", wit.VALUE))),
             wit.Field("exhaustion", "exhaustion", wit.Option(EXHAUSTION_POLICY)),
             wit.Field("fallbacks", "fallbacks", wit.Mapping(wit.Field("pool", "pool", wit.STRING), wit.Field("fallback", "fallback", wit.STRING))),
             wit.Field("events", "events", wit.Option(EVENT_DETAIL)),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Callable, Optional, Union, cast
 
 from .. import _instance
-from .._generated.values.runner import PropertyOverride
 from .._generated.values.workflow import ActionOutcome
 from .._network import checked
 from .._generated.values.parser import SyntaxLike
@@ -59,10 +58,10 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
             raise TypeError(f"{label}: actions[{kind!r}] must be a function, not {function!r}")
     if on_progress is not None and not callable(on_progress):
         raise TypeError(f"{label}: on_progress must be a function, not {on_progress!r}")
-    overrides: list[PropertyOverride] = []
-    for resource, values in _mapping(f"{label}: properties", properties, '{"server": {"port": 8080}}').items():
-        inner = _mapping(f"{label}: properties[{resource!r}]", values, '{"port": 8080}')
-        overrides += [PropertyOverride(resource, name, value) for name, value in inner.items()]
+    overrides = {
+        resource: _mapping(f"{label}: properties[{resource!r}]", values, '{"port": 8080}')
+        for resource, values in _mapping(f"{label}: properties", properties, '{"server": {"port": 8080}}').items()
+    }
     contents = _mapping(f"{label}: inputs", inputs, '{"avatar": b"..."}')
     instead = _mapping(f"{label}: fallbacks", fallbacks, '{"red": "spare"}').items()
     hosts: dict[str, list[str]] = {}

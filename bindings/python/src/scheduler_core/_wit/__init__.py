@@ -38,7 +38,7 @@ from .listings import (
     read_optional,
     read_seconds,
 )
-from .mappings import Mapping, MappingLike, Spread
+from .mappings import Mapping, MappingLike, Nested, Spread
 from .records import Field, Record, dataclass
 from .resources import Borrow, Own, Resource
 from .scalars import BOOL, CHAR, F32, F64, S8, S16, S32, S64, STRING, U8, U16, U32, U64, Integer
@@ -52,7 +52,7 @@ __all__ = [
     "Collected", "Column", "Descriptor", "Duration", "Enumeration", "ErrorRecord",
     "EventListing", "F32", "F64", "Field", "Flags", "Function", "Holder", "Integer", "IP_ADDRESS", "IP_NETWORK", "Instant",
     "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "List", "Listing", "MS_F64", "MS_S64", "MS_U32",
-    "MS_U64", "Mapping", "MappingLike", "Memory", "NS_F64", "NS_S64", "NS_U64", "Option", "Own", "PAGE_REQUEST",
+    "MS_U64", "Mapping", "MappingLike", "Memory", "NS_F64", "NS_S64", "NS_U64", "Nested", "Option", "Own", "PAGE_REQUEST",
     "Page", "Problem", "RawValue", "Record", "Resource", "Rows", "S16", "S32", "S64", "S8", "STRING", "Seconds",
     "SecondsLike", "SourceLike", "Spread", "TextTaker", "Tuple", "TypeName", "U128", "U16", "U32", "U64", "U8",
     "Uint", "VALUE", "Value", "ValueLike", "Variant", "VariantCase", "WholeText", "dataclass", "instance_of",

@@ -85,6 +85,38 @@ class Mapping(Descriptor):
         return named if len(named) == count else lifted
 
 
+class Nested(Descriptor):
+    """A list of records of a thing, a name and a value: a dict of dicts. It is only taken, never returned."""
+
+    def __init__(self, *fields: Field) -> None:
+        self.outer, self.inner, self.value = fields
+        self._inner = Mapping(self.inner, self.value)
+        self.expected = f"a dict of dicts; each key {self.outer.type.expected}"
+        self._outer = Mapping(self.outer, Field("", "", self._inner))
+        self._fields = tuple((field.wit.encode(), field.type) for field in fields)
+
+    def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
+        rows: list[tuple[Any, Any, Any]] = []
+        for thing, named in self._outer.pairs(value):
+            try:
+                rows += [(thing, name, item) for name, item in self._inner.pairs(named)]
+            except Problem as problem:
+                raise problem.at(f"[{thing!r}]") from None
+        block, start, address = memory.take(layout.VALUE_SIZE * len(rows))
+        for row in rows:
+            entries, inner, pointer = memory.take(3 * layout.ENTRY_SIZE)
+            for (wit, descriptor), part in zip(self._fields, row):
+                layout.NAME.pack_into(entries, inner, len(wit), memory.name(wit))
+                try:
+                    descriptor.lower(part, memory, entries, inner + layout.ENTRY_VALUE)
+                except Problem as problem:
+                    raise problem.at(f"[{row[0]!r}][{row[1]!r}]") from None
+                inner += layout.ENTRY_SIZE
+            layout.SIZED.pack_into(block, start, layout.RECORD, 3, pointer)
+            start += layout.VALUE_SIZE
+        layout.SIZED.pack_into(view, at, layout.LIST, len(rows), address)
+
+
 class Spread(Descriptor):
     """A record of options, which functions take as keyword arguments: here a tuple of its fields' values."""
 

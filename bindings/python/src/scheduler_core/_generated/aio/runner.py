@@ -12,7 +12,7 @@ from .types import Scenario
 from .workbook import Workbook
 
 if TYPE_CHECKING:
-    from ..._wit import BytesLike, MappingLike, SecondsLike
+    from ..._wit import BytesLike, MappingLike, SecondsLike, ValueLike
     from ..._instance import Instance
     from ..values.types import DiagramFormatLike
     from ..values.load import LoadModelLike
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         EventDetailLike,
         ExhaustionPolicyLike,
         PoolReport,
-        PropertyOverride,
         RunProgress,
         RunReport,
         RunStep,
@@ -49,7 +48,7 @@ class Run(aio.Resource):
         seed: int | None = None,
         start: SecondsLike | None = None,
         model: LoadModelLike | None = None,
-        properties: Sequence[PropertyOverride] = (),
+        properties: MappingLike[str, MappingLike[str, ValueLike]] = (),
         exhaustion: ExhaustionPolicyLike | None = None,
         fallbacks: MappingLike[str, str] = (),
         events: EventDetailLike | None = None,

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, Union
 
 from ... import _wit as wit
 from ..._errors import SchedulerCoreError
-from ..._wit import SecondsLike, Value, ValueLike, dataclass
+from ..._wit import SecondsLike, dataclass
 from .workbook import THRESHOLD_RESULT, ThresholdResult
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "ExhaustionPolicyLike",
     "FailureCount",
     "PoolReport",
-    "PropertyOverride",
     "RequestCounts",
     "RunEventKind",
     "RunEventKindLike",
@@ -170,31 +169,6 @@ RUNNER_ERROR = wit.ErrorRecord(
         wit.Field("expected", "expected", wit.Option(wit.STRING)),
         wit.Field("maximum", "maximum", wit.Option(wit.U64)),
         wit.Field("actual", "actual", wit.Option(wit.U64)),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class PropertyOverride:
-    """A property of a resource that is different in this run."""
-
-    resource_id: str
-    """The resource. Example: `"server"`."""
-    property: str
-    """Its property. Example: `"port"`."""
-    value: Value
-    """What it is in this run, of the type that it has in the scenario."""
-
-    def __init__(self, resource_id: str, property: str, value: ValueLike) -> None:
-        PROPERTY_OVERRIDE.fill(self, (resource_id, property, value))
-
-
-PROPERTY_OVERRIDE = wit.Record(
-    PropertyOverride,
-    [
-        wit.Field("resource-id", "resource_id", wit.STRING),
-        wit.Field("property", "property", wit.STRING),
-        wit.Field("value", "value", wit.VALUE),
     ],
 )
 
