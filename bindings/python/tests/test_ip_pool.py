@@ -75,7 +75,7 @@ def test_wide_counts(pool: IpPool) -> None:
 
 
 def test_options_have_defaults() -> None:
-    pool = IpPool.with_options("p", strategy=Strategy.RANDOM, seed=7)
+    pool = IpPool("p", strategy=Strategy.RANDOM, seed=7)
     pool.add_cidr_range("2001:db8::/64")
     assert isinstance(pool.allocate("t", "v", "pod"), IPv6Address)
 
@@ -213,7 +213,7 @@ def test_a_pool_shows_itself_in_notebooks(pool: IpPool) -> None:
         (lambda p: p.get_binding("10.0.1"), ValueError, "IpPool.get_binding(): address must be an IP address"),
         (lambda p: p.release_by_ip("10.0.1.1", -1), ValueError, "expected_generation must be an int from 0 to"),
         (lambda _: IpPool(None), TypeError, "IpPool(): name must be a str, not None"),
-        (lambda _: IpPool.with_options("p", seed="7"), TypeError, "IpPool.with_options(): seed must be an int from 0 to"),
+        (lambda _: IpPool("p", seed="7"), TypeError, "IpPool(): seed must be an int from 0 to"),
         (lambda p: p.set_metadata("10.0.1.1", {"a": 5}), TypeError, "IpPool.set_metadata(): metadata['a'] must be a str"),
         (lambda p: p.set_metadata("10.0.1.1", 5), TypeError, "IpPool.set_metadata(): metadata must be a dict"),
         (lambda _: IpPool.allocate(None, "t", "v", "vm"), TypeError, "IpPool.allocate() needs its object first, not None"),

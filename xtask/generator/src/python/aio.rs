@@ -57,6 +57,9 @@ fn class(world: &World, module: &Module, id: TypeId) -> Result<String> {
 }
 
 fn member(world: &World, function: &Function) -> Result<String> {
+    if polish::is_hidden(&function.name) {
+        return Ok(String::new());
+    }
     let facade = Facade::new(world, function)?;
     let parameters = facade.signature();
     let [returned, listed] = functions::returned(&facade);
@@ -72,7 +75,7 @@ fn member(world: &World, function: &Function) -> Result<String> {
     let made = facade::made(world, function);
     let mut text = match (&function.kind, made) {
         _ if first.is_empty() => String::new(),
-        (FunctionKind::Constructor(_), _) => format!(
+        _ if facade.is_constructor() => format!(
             "\n{}{doc}{reading}        self._open(sync.{constant}, instance{passed})\n",
             functions::signature(4, "__init__", "self", &parameters, "None")
         ),

@@ -172,6 +172,11 @@ impl<'a> Facade<'a> {
             || options(world, &parameter.ty).is_some()
     }
 
+    /// Whether it is the constructor of its class.
+    pub fn is_constructor(&self) -> bool {
+        matches!(self.function.kind, FunctionKind::Constructor(_)) || polish::constructs(&self.function.name)
+    }
+
     /// Whether it belongs to an object.
     pub fn is_method(&self) -> bool {
         matches!(self.function.kind, FunctionKind::Method(_))

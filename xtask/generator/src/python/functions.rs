@@ -47,7 +47,7 @@ pub fn label(world: &World, facade: &Facade) -> String {
     let function = facade.function;
     let name = facade.names.iter().rfind(|name| !name.is_empty()).map(String::as_str).unwrap_or_default();
     match (function.kind.resource(), &function.kind) {
-        (Some(id), FunctionKind::Constructor(_)) => world.class(id),
+        (Some(id), _) if facade.is_constructor() => world.class(id),
         (Some(id), _) => format!("{}.{name}", world.class(id)),
         (None, _) => name.to_owned(),
     }

@@ -79,7 +79,7 @@ pub fn shown(world: &World, function: &Function) -> Result<String> {
         return Ok(format!("{}: {}", facade.names.join(""), facade.result));
     }
     let parameters = facade.signature().join(", ");
-    if let FunctionKind::Constructor(resource) = function.kind {
+    if let Some(resource) = function.kind.resource().filter(|_| facade.is_constructor()) {
         return Ok(format!("{}({parameters})", world.class(resource)));
     }
     let class = match function.kind {

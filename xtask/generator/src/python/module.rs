@@ -228,6 +228,7 @@ fn table(world: &World, functions: &[&Function]) -> Result<String> {
         let constant = functions::constant(world, function);
         let name = facade.names.first().map(String::as_str).unwrap_or_default();
         let callable = match (facade.form, function.kind.resource()) {
+            _ if polish::is_hidden(&function.name) => constant.clone(),
             (Form::Plain, None) => name.to_owned(),
             (Form::Plain, Some(_)) => functions::label(world, &facade),
             (Form::Property, _) => format!("attrgetter(\"{name}\")"),

@@ -183,6 +183,16 @@ pub fn is_cidr(parameter: &Param) -> bool {
     parameter.name == "cidr" && parameter.ty == Type::String
 }
 
+/// Whether a static function is the constructor in Python, with options as keyword arguments.
+pub fn constructs(function: &str) -> bool {
+    function == "[static]ip-pool.with-options"
+}
+
+/// Whether another function does the same and more, so that users call that one.
+pub fn is_hidden(function: &str) -> bool {
+    function == "[constructor]ip-pool"
+}
+
 /// Whether the list of a record of a thing, a name and a value is a dict of dicts.
 pub fn is_nested(record: &str) -> bool {
     record == "property-override"

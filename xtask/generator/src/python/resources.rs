@@ -33,6 +33,9 @@ pub fn text(world: &World, module: &Module, id: TypeId) -> Result<String> {
 }
 
 fn member(world: &World, function: &Function) -> Result<String> {
+    if polish::is_hidden(&function.name) {
+        return Ok(String::new());
+    }
     let facade = Facade::new(world, function)?;
     let constant = functions::caller(world, &facade);
     let passed = facade.passed();
@@ -42,7 +45,7 @@ fn member(world: &World, function: &Function) -> Result<String> {
     let first = facade.names.first().map(String::as_str).unwrap_or_default();
     let reading = functions::reading(&facade, 8);
     let mut text = match (&function.kind, facade.form) {
-        (FunctionKind::Constructor(_), _) => format!(
+        _ if facade.is_constructor() => format!(
             "\n{}{doc}{reading}        self._take({constant}(instance{passed}))\n",
             functions::signature(4, "__init__", "self", &parameters, "None")
         ),

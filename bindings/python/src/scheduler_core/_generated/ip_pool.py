@@ -129,22 +129,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
 
     __slots__ = ()
 
-    def __init__(self, name: str, *, instance: Instance | None = None) -> None:
-        """Makes an empty pool with default options. Any string is a valid name.
-
-        Args:
-            name: The name.
-            instance: Instance of the component; the default one if `None`.
-
-        Example:
-            >>> pool = IpPool("eip")
-            >>> pool.name
-            'eip'
-        """
-        self._take(_IP_POOL_NEW(instance, name))
-
-    @staticmethod
-    def with_options(
+    def __init__(
+        self,
         name: str,
         *,
         strategy: StrategyLike | None = None,
@@ -158,7 +144,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         max_bindings: int | None = None,
         event_capacity: int | None = None,
         instance: Instance | None = None,
-    ) -> IpPool:
+    ) -> None:
         """Makes an empty pool with options. Any string is a valid name.
 
         Args:
@@ -181,24 +167,28 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             IpPoolLimitExceededError: `max_bindings` or `event_capacity` is too large.
 
         Example:
-            >>> pool = IpPool.with_options("eip", strategy="round-robin", ttl=3600)
+            >>> pool = IpPool("eip", strategy="round-robin", ttl=3600)
             >>> pool.add_cidr_range("10.0.1.0/24")
             IPv4Network('10.0.1.0/24')
+            >>> pool.name
+            'eip'
         """
-        return _IP_POOL_WITH_OPTIONS(
-            instance,
-            name,
-            (
-                strategy,
-                seed,
-                hash_seed,
-                ttl,
-                quarantine,
-                probation,
-                sticky_owners,
-                quota,
-                max_bindings,
-                event_capacity,
+        self._take(
+            _IP_POOL_WITH_OPTIONS(
+                instance,
+                name,
+                (
+                    strategy,
+                    seed,
+                    hash_seed,
+                    ttl,
+                    quarantine,
+                    probation,
+                    sticky_owners,
+                    quota,
+                    max_bindings,
+                    event_capacity,
+                ),
             ),
         )
 
@@ -1276,7 +1266,7 @@ _IP_POOL_NEW: wit.Function[IpPool] = wit.Function(
 _IP_POOL_WITH_OPTIONS: wit.Function[IpPool] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[static]ip-pool.with-options",
-    "IpPool.with_options",
+    "IpPool",
     [
         ("name", wit.STRING),
         ("options", wit.Spread(
@@ -2101,8 +2091,8 @@ _IP_POOL_DROP_BLOCK: wit.Function[bool] = wit.Function(
 
 
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
-    "[constructor]ip-pool": (IpPool, _IP_POOL_NEW),
-    "[static]ip-pool.with-options": (IpPool.with_options, _IP_POOL_WITH_OPTIONS),
+    "[constructor]ip-pool": (_IP_POOL_NEW, _IP_POOL_NEW),
+    "[static]ip-pool.with-options": (IpPool, _IP_POOL_WITH_OPTIONS),
     "[static]ip-pool.from-definition": (IpPool.from_definition, _IP_POOL_FROM_DEFINITION),
     "[method]ip-pool.name": (attrgetter("name"), _IP_POOL_NAME),
     "[method]ip-pool.revision": (attrgetter("revision"), _IP_POOL_REVISION),

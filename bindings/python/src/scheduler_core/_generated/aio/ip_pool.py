@@ -44,17 +44,8 @@ class IpPool(aio.Resource):
     __slots__ = ()
     _sync = sync.IpPool
 
-    def __init__(self, name: str, *, instance: Instance | None = None) -> None:
-        """Makes an empty pool with default options. Any string is a valid name.
-
-        Args:
-            name: The name.
-            instance: Instance of the component; the default one if `None`.
-        """
-        self._open(sync._IP_POOL_NEW, instance, name)
-
-    @staticmethod
-    def with_options(
+    def __init__(
+        self,
         name: str,
         *,
         strategy: StrategyLike | None = None,
@@ -68,7 +59,7 @@ class IpPool(aio.Resource):
         max_bindings: int | None = None,
         event_capacity: int | None = None,
         instance: Instance | None = None,
-    ) -> aio.Opening[IpPool]:
+    ) -> None:
         """Makes an empty pool with options. Any string is a valid name.
 
         Args:
@@ -90,8 +81,7 @@ class IpPool(aio.Resource):
         Raises:
             IpPoolLimitExceededError: `max_bindings` or `event_capacity` is too large.
         """
-        return aio.Opening(
-            IpPool,
+        self._open(
             sync._IP_POOL_WITH_OPTIONS,
             instance,
             name,
