@@ -18,6 +18,9 @@ if sys.version_info >= (3, 11):
     from typing import Unpack
 elif TYPE_CHECKING:
     from typing_extensions import Unpack
+else:
+    # Python 3.10 has none, and never evaluates the hints that name it.
+    Unpack = None
 
 __all__ = ["RunSettings", "Unpack", "checked_names", "with_settings"]
 
