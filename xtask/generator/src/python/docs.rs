@@ -45,7 +45,10 @@ pub fn of_field(world: &World, field: &Field, indent: usize) -> String {
 /// The docstring of a function.
 pub fn of_function(world: &World, facade: &Facade, indent: usize) -> Result<String> {
     let Sections { text, errors } = sections(facade.function.docs.contents.as_deref().unwrap_or_default());
-    let mut text = plain(world, &text).trim().to_owned();
+    let mut text = match wording::text(&facade.function.name) {
+        Some(own) => wrapped(own, WIDTH.saturating_sub(indent)),
+        None => plain(world, &text).trim().to_owned(),
+    };
     if uses_seconds(world, facade) {
         text = in_seconds(&text, false);
     }
@@ -169,16 +172,49 @@ fn raised(world: &World, facade: &Facade, errors: &[(Vec<String>, String)]) -> V
     for (codes, when) in errors {
         let classes: Vec<String> =
             codes.iter().filter(|code| known.contains(&code.as_str())).map(|code| errors::class(&base, code)).collect();
+        let Some(when) = without_cursors(facade, when) else { continue };
         let text = plain(world, when);
         let text = if uses_seconds(world, facade) { in_seconds(&text, false) } else { text };
         if !classes.is_empty() {
             list.push((classes.join(", "), capitalized(&text)));
         }
     }
-    if list.is_empty() {
-        list.push((base, "The call failed.".into()));
+    if list.is_empty() && matches!(facade.form, Form::Plain | Form::Property) {
+        list.push((base, "The component reports an error.".into()));
     }
     list
+}
+
+/// When an error is raised, without what cannot happen because the façade gives cursors and limits itself.
+fn without_cursors<'t>(facade: &Facade, when: &'t str) -> Option<&'t str> {
+    if matches!(facade.form, Form::Plain | Form::Property) {
+        return Some(when);
+    }
+    let when = when.split(", or `cursor`").next().unwrap_or_default();
+    let is_about_pages = ["cursor", "`limit`", "the limit is", "1 MiB"].iter().any(|word| when.contains(word));
+    (!is_about_pages).then_some(when)
+}
+
+/// `text`, whose lines are paragraphs where they are longer than `width`.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut result = String::new();
+    for line in text.lines() {
+        let mut column = 0;
+        for word in line.split(' ') {
+            let length = word.chars().count();
+            if column > 0 && line.chars().count() > width && column + 1 + length > width {
+                result.push('\n');
+                column = 0;
+            } else if column > 0 {
+                result.push(' ');
+                column += 1;
+            }
+            result += word;
+            column += length.max(usize::from(word.is_empty()));
+        }
+        result.push('\n');
+    }
+    result.trim_end().to_owned()
 }
 
 /// `text` with a capital letter in front.

@@ -122,6 +122,64 @@ pub fn parameter(function: &str, name: &str) -> &'static str {
     }
 }
 
+/// What a function does, where the WIT speaks of pages and pieces that users do not see.
+pub fn text(function: &str) -> Option<&'static str> {
+    Some(match function {
+        "[method]ip-pool.find-by-resource" => {
+            "Returns the bindings of one type of resource, in the order of their generations."
+        }
+        "[method]ip-pool.list-by-subinstance" => {
+            "Iterates over the bindings of a tenant, in the order of their generations.\n\n\
+             Changes may go on in the meantime: a binding that lives throughout is listed exactly once."
+        }
+        "[method]ip-pool.list-bindings" => {
+            "Iterates over all bindings, IPv4 first, in the order of their addresses.\n\n\
+             Changes may go on in the meantime: a binding that lives throughout is listed exactly once."
+        }
+        "[method]ip-pool.list-tenants" => "Iterates over the tenants that have a binding or a prefix.",
+        "[method]ip-pool.list-reservations" => "Iterates over the reservations.",
+        "[method]ip-pool.list-prefixes" => "Iterates over all child subnets.",
+        "[method]ip-pool.events-since" => {
+            "Iterates over what happened after a revision, the earliest first.\n\n\
+             To follow a pool, list its bindings, then ask again and again for the events since the last revision seen."
+        }
+        "[method]ip-pool.snapshot" => {
+            "Returns the whole state as text; doc/IP_POOL_USAGE.md describes its form.\n\n\
+             Two pools of equal state have equal text. Events and the hash seed are not included."
+        }
+        "[method]ip-pool.restore" => {
+            "Makes this pool what another one was when its snapshot was taken, name, options and revision included.\n\n\
+             After an error it is empty, as before."
+        }
+        "[method]scenario.to-json" => {
+            "Returns the scenario in the JSON syntax of the scenario language. It reads back as an equal scenario."
+        }
+        "[method]source.convert" => "Returns the text so far in another syntax.",
+        "[method]wbs.critical-path" => "Returns how long the plan takes, and the tasks that decide it.",
+        "[method]wbs.critical-paths" => {
+            "Iterates over all critical paths, in the order of their tasks' codes. There may be very many.\n\n\
+             Each path goes on as long as a critical task follows without a gap."
+        }
+        "[method]wbs.restore" | "[method]workbook.restore" => {
+            "Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks."
+        }
+        "[method]load-run.restore" => {
+            "Replaces the state with that of a snapshot of a run with the same plan and model, whole or not at all."
+        }
+        "[method]load-run.snapshot" => "Returns the whole state as text.",
+        "[method]machine.restore" => {
+            "Replaces the state with that of a snapshot, whole or not at all.\n\n\
+             The machine must have the same definition: tasks, edges, actions and options. The time is that of the \
+             snapshot, or the machine's own if that is later. Actions under way stay so, with the same tokens."
+        }
+        "[method]machine.replay" => {
+            "Makes the calls of a log again, whole or not at all, on a machine without instances.\n\n\
+             It ends in the same state, trace hash included. What was measured is measured again."
+        }
+        _ => return None,
+    })
+}
+
 /// What a function returns, where its text does not say it.
 pub fn result(_function: &str) -> Option<&'static str> {
     None

@@ -515,7 +515,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             metadata: What the binding carries: at most 64 entries and 8,192 bytes.
 
         Raises:
-            IpPoolError: The call failed.
+            IpPoolError: The component reports an error.
 
         Example:
             >>> pool = IpPool("eip")
@@ -669,16 +669,10 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_FIND_BY_SUBID.of(self, subinstance, subid)
 
     def find_by_resource(self, resource_type: ResourceTypeLike) -> list[IpBinding]:
-        """The bindings of one type of resource, in the order of their generations.
-
-        `limit` is 1–4,096; a part may have fewer although there are more. A binding
-        that lives while the listing goes on is in it exactly once.
+        """Returns the bindings of one type of resource, in the order of their generations.
 
         Args:
             resource_type: Type of the resource: a `ResourceType`, or its name.
-
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
 
         Example:
             >>> pool = IpPool("eip")
@@ -690,13 +684,12 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return list(_IP_POOL_FIND_BY_RESOURCE_PAGES.of(self, resource_type))
 
     def bindings_of(self, subinstance: str) -> Iterator[IpBinding]:
-        """The bindings of a tenant, in the order of their generations. Pages as in `find_by_resource`.
+        """Iterates over the bindings of a tenant, in the order of their generations.
+
+        Changes may go on in the meantime: a binding that lives throughout is listed exactly once.
 
         Args:
             subinstance: The tenant.
-
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
 
         Example:
             >>> pool = IpPool("eip")
@@ -712,10 +705,9 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return list(_IP_POOL_LIST_BY_SUBINSTANCE_PAGES.of(self, subinstance))
 
     def bindings(self) -> Iterator[IpBinding]:
-        """All bindings, IPv4 first, in the order of their addresses. Pages as in `find_by_resource`.
+        """Iterates over all bindings, IPv4 first, in the order of their addresses.
 
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
+        Changes may go on in the meantime: a binding that lives throughout is listed exactly once.
 
         Example:
             >>> pool = IpPool("eip")
@@ -733,10 +725,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return list(_IP_POOL_LIST_BINDINGS_PAGES.of(self))
 
     def tenants(self) -> Iterator[TenantUsage]:
-        """The tenants that have a binding or a prefix. `limit` as in `find_by_resource`.
-
-        Raises:
-            IpPoolInvalidArgumentError: `limit` is out of bounds.
+        """Iterates over the tenants that have a binding or a prefix.
 
         Example:
             >>> pool = IpPool("eip")
@@ -775,7 +764,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             address: The address.
 
         Raises:
-            IpPoolError: The call failed.
+            IpPoolError: The component reports an error.
         """
         return _IP_POOL_UNRESERVE_IP.of(self, address)
 
@@ -811,10 +800,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_UNRESERVE_CIDR.of(self, cidr)
 
     def reservations(self) -> Iterator[IpNetwork]:
-        """The reservations. `limit` as in `find_by_resource`.
-
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
+        """Iterates over the reservations.
 
         Example:
             >>> pool = IpPool("eip")
@@ -1043,10 +1029,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_FIND_PREFIXES.of(self, subinstance, subid)
 
     def prefixes(self) -> Iterator[PrefixBinding]:
-        """All child subnets. `limit` as in `find_by_resource`.
-
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
+        """Iterates over all child subnets.
 
         Example:
             >>> pool = IpPool("eip")
@@ -1071,17 +1054,16 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_PREFIX_POOL.of(self, network, name)
 
     def events_since(self, revision: int) -> Iterator[PoolEvent]:
-        """What happened after a revision, the earliest first: at most `limit` events (1–4,096).
+        """Iterates over what happened after a revision, the earliest first.
 
-        To follow a pool: list its bindings, then ask for the events since the
-        revision that it had before, again and again.
+        To follow a pool, list its bindings, then ask again and again for the events since the last revision
+        seen.
 
         Args:
             revision: Revision after which events are wanted.
 
         Raises:
             IpPoolOutdatedError: Events after `revision` have been forgotten, or it is yet to come.
-            IpPoolInvalidArgumentError: `limit` is out of bounds.
 
         Example:
             >>> pool = IpPool("eip")
@@ -1118,13 +1100,12 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_RENDER.of(self, within)
 
     def snapshot(self) -> str:
-        """The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
-        form. Two pools of equal state have equal text. The events and the hash seed are
-        not in it.
+        """Returns the whole state as text; doc/IP_POOL_USAGE.md describes its form.
+
+        Two pools of equal state have equal text. Events and the hash seed are not included.
 
         Raises:
             IpPoolOutdatedError: The pool has changed since the first part; begin again.
-            IpPoolInvalidArgumentError: `cursor` is not one that this listing has given.
 
         Example:
             >>> pool = IpPool("eip")
@@ -1137,9 +1118,9 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_SNAPSHOT_TEXT.of(self)
 
     def restore(self, text: str) -> None:
-        """Takes the next part of a snapshot, in order. After the `last` one the pool is as the
-        other was, its name, options, revision and cursor included. Until then it is empty, and
-        after an error as well.
+        """Makes this pool what another one was when its snapshot was taken, name, options and revision included.
+
+        After an error it is empty, as before.
 
         Args:
             text: The whole text.
@@ -1148,7 +1129,6 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             IpPoolNotEmptyError: The pool has ranges, bindings or reservations.
             IpPoolInvalidSnapshotError: The text is not a snapshot that this version can read, or the `last`
                 part does not complete it.
-            IpPoolLimitExceededError: The part has more than 1 MiB.
         """
         return _IP_POOL_RESTORE_PIECES.of(self, text)
 

@@ -113,11 +113,7 @@ class LoadPlan(wit.Resource):
         return _LOAD_PLAN_TENANTS.of(self)
 
     def arrivals(self) -> Iterator[Arrival]:
-        """Returns the arrivals in the order of time.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """Returns the arrivals in the order of time."""
         return _LOAD_PLAN_ARRIVALS_PAGES.of(self)
 
     def arrived_by(self, at: SecondsLike) -> int:
@@ -219,16 +215,11 @@ class LoadRun(wit.Resource):
         return _LOAD_RUN_PROGRESS.of(self)
 
     def snapshot(self) -> str:
-        """Returns the whole state as text: a few hundred bytes, one page.
-
-        Raises:
-            WorkflowInvalidArgumentError: `cursor` is not none.
-        """
+        """Returns the whole state as text."""
         return _LOAD_RUN_SNAPSHOT_TEXT.of(self)
 
     def restore(self, text: str) -> None:
-        """Takes the next part of a snapshot. With the `last` one the state is replaced, whole or
-        not at all, in a run of the same plan and model.
+        """Replaces the state with that of a snapshot of a run with the same plan and model, whole or not at all.
 
         Args:
             text: The whole text.

@@ -119,7 +119,7 @@ class Source(LengthMixin, wit.Resource):
         """Everything that there is to say about what has come so far, as `validate` does.
 
         Raises:
-            ParserError: The call failed.
+            ParserError: The component reports an error.
         """
         return _SOURCE_VALIDATE.of(self)
 
@@ -139,8 +139,7 @@ class Source(LengthMixin, wit.Resource):
         return _SOURCE_WITH_LIMITS(instance, syntax, limits)
 
     def convert(self, to: SyntaxLike) -> str:
-        """Returns the text so far in another syntax, a page at a time. The pages belong together
-        as long as nothing is pushed.
+        """Returns the text so far in another syntax.
 
         Args:
             to: The syntax to convert to.
@@ -148,7 +147,6 @@ class Source(LengthMixin, wit.Resource):
         Raises:
             ParserRejectedError: The text has errors.
             ParserLimitExceededError: The result is larger than the source's limit of `bytes`.
-            ParserInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return _SOURCE_CONVERT_TEXT.of(self, to)
 
@@ -282,7 +280,7 @@ class Template(wit.Resource):
             values: Values of the variables, in their order.
 
         Raises:
-            ParserError: The call failed.
+            ParserError: The component reports an error.
         """
         return _TEMPLATE_APPLY.of(self, values)
 

@@ -339,7 +339,6 @@ class Run(wit.Resource):
 
         Raises:
             RunnerLimitExceededError: The limit `drawn-nodes`.
-            RunnerInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return _RUN_RENDER_VISITS_TEXT.of(self, format)
 

@@ -115,7 +115,7 @@ class Socket(wit.Resource):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_TCP_V6(instance)
 
@@ -127,7 +127,7 @@ class Socket(wit.Resource):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_UDP_V4(instance)
 
@@ -139,7 +139,7 @@ class Socket(wit.Resource):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_UDP_V6(instance)
 
@@ -177,7 +177,7 @@ class Socket(wit.Resource):
             port: The port; 0 for any that is free.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_BIND_TO_IP.of(self, address, port)
 
@@ -192,7 +192,7 @@ class Socket(wit.Resource):
             port: The port; 0 for any that is free.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
 
         Example:
             >>> pool = IpPool("lab")
@@ -360,7 +360,7 @@ class Socket(wit.Resource):
             data: The bytes.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_SEND_SOME.of(self, data)
 
@@ -582,7 +582,7 @@ class Socket(wit.Resource):
         - `not-supported`: it is a UDP socket, or the host has no such option. (ENOPROTOOPT)
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_KEEP_ALIVE.of(self)
 
@@ -593,7 +593,7 @@ class Socket(wit.Resource):
             enabled: Whether it is switched on.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_SET_KEEP_ALIVE.of(self, enabled)
 
@@ -602,7 +602,7 @@ class Socket(wit.Resource):
         """How long a TCP connection is idle before the first probe, in seconds. (TCP_KEEPIDLE)
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_KEEP_ALIVE_IDLE.of(self)
 
@@ -614,7 +614,7 @@ class Socket(wit.Resource):
             seconds: The time, in seconds.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_SET_KEEP_ALIVE_IDLE.of(self, seconds)
 
@@ -623,7 +623,7 @@ class Socket(wit.Resource):
         """The time between two probes, in seconds. (TCP_KEEPINTVL)
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_KEEP_ALIVE_INTERVAL.of(self)
 
@@ -635,7 +635,7 @@ class Socket(wit.Resource):
             seconds: The time, in seconds.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_SET_KEEP_ALIVE_INTERVAL.of(self, seconds)
 
@@ -644,7 +644,7 @@ class Socket(wit.Resource):
         """How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_KEEP_ALIVE_COUNT.of(self)
 
@@ -656,7 +656,7 @@ class Socket(wit.Resource):
             count: Number of probes.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return _SOCKET_SET_KEEP_ALIVE_COUNT.of(self, count)
 

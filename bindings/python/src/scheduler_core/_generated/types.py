@@ -52,11 +52,7 @@ class Scenario(wit.Resource):
         return _SCENARIO_DIAGNOSTICS.of(self)
 
     def to_json(self) -> str:
-        """Returns the scenario in the JSON syntax of the scenario language, a page at a
-        time. The pages joined read back as an equal scenario.
-
-        Raises:
-            ParserInvalidArgumentError: `cursor` is not one that the page before gave.
+        """Returns the scenario in the JSON syntax of the scenario language. It reads back as an equal scenario.
 
         Example:
             >>> import json

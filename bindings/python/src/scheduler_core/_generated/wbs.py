@@ -161,11 +161,7 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_FIND.of(self, path)
 
     def tasks(self) -> Iterator[Task]:
-        """Returns all tasks in the order of their codes.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """Returns all tasks in the order of their codes."""
         return _WBS_TASKS_PAGES.of(self)
 
     def children(self, parent: int | None = None) -> Iterator[int]:
@@ -180,19 +176,11 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_CHILDREN_PAGES.of(self, parent)
 
     def edges(self) -> Iterator[FlowEdge]:
-        """The control-flow edges.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """The control-flow edges."""
         return _WBS_EDGES_PAGES.of(self)
 
     def dependencies(self) -> Iterator[Dependency]:
-        """The dependencies.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """The dependencies."""
         return _WBS_DEPENDENCIES_PAGES.of(self)
 
     def predecessors(self, task: int) -> Iterator[int]:
@@ -220,9 +208,6 @@ class Wbs(PictureMixin, wit.Resource):
     def order(self) -> Iterator[int]:
         """The leaf tasks in an order in which each comes after all that it waits for;
         among those that may come next, the one with the least code comes first.
-
-        Raises:
-            WorkflowError: The call failed.
         """
         return _WBS_ORDER_PAGES.of(self)
 
@@ -244,27 +229,18 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_WAVE_PAGES.of(self, index)
 
     def critical_path(self) -> CriticalPath:
-        """How long the plan takes, and the tasks that decide it. A page holds a part of its `path`.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """Returns how long the plan takes, and the tasks that decide it."""
         return _WBS_CRITICAL_PATH_WHOLE.of(self)
 
     def critical_paths(self) -> Iterator[list[int]]:
-        """All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
-        critical task follows without a gap. A page has up to 50,000 tasks in all its paths.
+        """Iterates over all critical paths, in the order of their tasks' codes. There may be very many.
 
-        Raises:
-            WorkflowError: The call failed.
+        Each path goes on as long as a critical task follows without a gap.
         """
         return _WBS_CRITICAL_PATHS_PAGES.of(self)
 
     def dates(self) -> Iterator[TaskDates]:
         """When each task can and must be.
-
-        Raises:
-            WorkflowError: The call failed.
 
         Example:
             >>> wbs = Wbs("plan")
@@ -344,7 +320,6 @@ class Wbs(PictureMixin, wit.Resource):
 
         Raises:
             WorkflowLimitExceededError: The limit `drawn-nodes`.
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
 
         Example:
             >>> wbs = Wbs("plan")
@@ -363,22 +338,17 @@ class Wbs(PictureMixin, wit.Resource):
 
         Raises:
             WorkflowLimitExceededError: The limit `drawn-nodes`.
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return _WBS_RENDER_GANTT_TEXT.of(self, workbook, options)
 
     def snapshot(self) -> str:
         """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
         What `undo` could take back is not in it.
-
-        Raises:
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return _WBS_SNAPSHOT_TEXT.of(self)
 
     def restore(self, text: str) -> None:
-        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
-        the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+        """Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks.
 
         Args:
             text: The whole text.

@@ -149,9 +149,6 @@ class Workbook(wit.Resource):
 
         Args:
             kind: Kind of the resource.
-
-        Raises:
-            WorkflowError: The call failed.
         """
         return _WORKBOOK_RESOURCES_PAGES.of(self, kind)
 
@@ -229,9 +226,6 @@ class Workbook(wit.Resource):
         Args:
             id: Id of the resource.
             holder: Who holds it.
-
-        Raises:
-            WorkflowError: The call failed.
         """
         return _WORKBOOK_HOLDINGS_PAGES.of(self, id, holder)
 
@@ -307,7 +301,7 @@ class Workbook(wit.Resource):
             tenant: The tenant; if `None`, all of them.
 
         Raises:
-            WorkflowError: The call failed.
+            WorkflowError: The component reports an error.
 
         Example:
             >>> workbook = Workbook()
@@ -340,18 +334,11 @@ class Workbook(wit.Resource):
 
         Args:
             tenant: The tenant; if `None`, all of them.
-
-        Raises:
-            WorkflowError: The call failed.
         """
         return _WORKBOOK_METRICS_PAGES.of(self, tenant)
 
     def tenants(self) -> Iterator[str]:
-        """The tenants that anything was measured for, in the order of the names.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """The tenants that anything was measured for, in the order of the names."""
         return _WORKBOOK_TENANTS_PAGES.of(self)
 
     def percentiles(
@@ -400,15 +387,11 @@ class Workbook(wit.Resource):
         return _WORKBOOK_SUMMARY.of(self)
 
     def snapshot(self) -> str:
-        """The whole state as text, in pieces that belong together as long as `revision` stays the same.
-
-        Raises:
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
-        """
+        """The whole state as text, in pieces that belong together as long as `revision` stays the same."""
         return _WORKBOOK_SNAPSHOT_TEXT.of(self)
 
     def restore(self, text: str) -> None:
-        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+        """Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks.
 
         Args:
             text: The whole text.

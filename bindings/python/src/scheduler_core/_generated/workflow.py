@@ -217,11 +217,7 @@ class Machine(PictureMixin, wit.Resource):
         return _MACHINE_NOW_MS.of(self)
 
     def nodes(self) -> Iterator[MachineNode]:
-        """The nodes, in the order of the tasks' codes.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """The nodes, in the order of the tasks' codes."""
         return _MACHINE_NODES_PAGES.of(self)
 
     def spawn(self, workflow: str | None = None, inputs: MappingLike[str, ValueLike] = ()) -> int:
@@ -232,7 +228,7 @@ class Machine(PictureMixin, wit.Resource):
             inputs: Inputs, by name.
 
         Raises:
-            WorkflowError: The call failed.
+            WorkflowError: The component reports an error.
         """
         return _MACHINE_SPAWN.of(self, workflow, inputs)
 
@@ -541,17 +537,14 @@ class Machine(PictureMixin, wit.Resource):
         return _MACHINE_SYNC.of(self, wbs, policy)
 
     def snapshot(self) -> str:
-        """The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same.
-
-        Raises:
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
-        """
+        """The whole state as text, its clock and timers included, in pieces that belong together as long as `revision` stays the same."""
         return _MACHINE_SNAPSHOT_TEXT.of(self)
 
     def restore(self, text: str, timers: TimerPolicyLike) -> None:
-        """Takes the next piece of a snapshot of a machine with the same definition: the same tasks, edges, actions and
-        options. With the `last` one the state is replaced, whole or not at all. The time is that of the snapshot, or the machine's own where
-        that is later; what then has become of timers says `timers`. Actions that were out are out still, with the same tokens.
+        """Replaces the state with that of a snapshot, whole or not at all.
+
+        The machine must have the same definition: tasks, edges, actions and options. The time is that of the
+        snapshot, or the machine's own if that is later. Actions under way stay so, with the same tokens.
 
         Args:
             text: The whole text.
@@ -568,14 +561,14 @@ class Machine(PictureMixin, wit.Resource):
         begins with the state that was put in place.
 
         Raises:
-            WorkflowInvalidArgumentError: `keep_log` is not set in the options, or `cursor` is not one that
-                the page before gave.
+            WorkflowInvalidArgumentError: `keep_log` is not set in the options
         """
         return _MACHINE_LOG_TEXT.of(self)
 
     def replay(self, text: str) -> None:
-        """Makes the calls of a log again, on a machine without instances. Ends in the same state, trace hash
-        included; what was measured is measured again. With the `last` piece, whole or not at all.
+        """Makes the calls of a log again, whole or not at all, on a machine without instances.
+
+        It ends in the same state, trace hash included. What was measured is measured again.
 
         Args:
             text: The whole text.
@@ -598,7 +591,6 @@ class Machine(PictureMixin, wit.Resource):
         Raises:
             WorkflowNotFoundError: There is no such instance.
             WorkflowLimitExceededError: The limit `drawn-nodes`.
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return _MACHINE_RENDER_TEXT.of(self, format, instance)
 
@@ -611,7 +603,6 @@ class Machine(PictureMixin, wit.Resource):
 
         Raises:
             WorkflowLimitExceededError: The limit `drawn-nodes`.
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return _MACHINE_RENDER_VISITS_TEXT.of(self, format)
 

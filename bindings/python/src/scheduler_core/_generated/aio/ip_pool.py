@@ -366,7 +366,7 @@ class IpPool(aio.Resource):
             metadata: What the binding carries: at most 64 entries and 8,192 bytes.
 
         Raises:
-            IpPoolError: The call failed.
+            IpPoolError: The component reports an error.
         """
         return await self._call(
             sync._IP_POOL_ALLOCATE_DUAL,
@@ -468,27 +468,20 @@ class IpPool(aio.Resource):
         return await self._call(sync._IP_POOL_FIND_BY_SUBID, subinstance, subid)
 
     async def find_by_resource(self, resource_type: ResourceTypeLike) -> list[IpBinding]:
-        """The bindings of one type of resource, in the order of their generations.
-
-        `limit` is 1–4,096; a part may have fewer although there are more. A binding
-        that lives while the listing goes on is in it exactly once.
+        """Returns the bindings of one type of resource, in the order of their generations.
 
         Args:
             resource_type: Type of the resource: a `ResourceType`, or its name.
-
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
         """
         return [item async for item in aio.listing(self, sync._IP_POOL_FIND_BY_RESOURCE_PAGES, resource_type)]
 
     def bindings_of(self, subinstance: str) -> AsyncIterator[IpBinding]:
-        """The bindings of a tenant, in the order of their generations. Pages as in `find_by_resource`.
+        """Iterates over the bindings of a tenant, in the order of their generations.
+
+        Changes may go on in the meantime: a binding that lives throughout is listed exactly once.
 
         Args:
             subinstance: The tenant.
-
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
         """
         return aio.listing(self, sync._IP_POOL_LIST_BY_SUBINSTANCE_PAGES, subinstance)
 
@@ -497,10 +490,9 @@ class IpPool(aio.Resource):
         return [item async for item in aio.listing(self, sync._IP_POOL_LIST_BY_SUBINSTANCE_PAGES, subinstance)]
 
     def bindings(self) -> AsyncIterator[IpBinding]:
-        """All bindings, IPv4 first, in the order of their addresses. Pages as in `find_by_resource`.
+        """Iterates over all bindings, IPv4 first, in the order of their addresses.
 
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
+        Changes may go on in the meantime: a binding that lives throughout is listed exactly once.
         """
         return aio.listing(self, sync._IP_POOL_LIST_BINDINGS_PAGES)
 
@@ -509,10 +501,7 @@ class IpPool(aio.Resource):
         return [item async for item in aio.listing(self, sync._IP_POOL_LIST_BINDINGS_PAGES)]
 
     def tenants(self) -> AsyncIterator[TenantUsage]:
-        """The tenants that have a binding or a prefix. `limit` as in `find_by_resource`.
-
-        Raises:
-            IpPoolInvalidArgumentError: `limit` is out of bounds.
+        """Iterates over the tenants that have a binding or a prefix.
         """
         return aio.listing(self, sync._IP_POOL_LIST_TENANTS_PAGES)
 
@@ -536,7 +525,7 @@ class IpPool(aio.Resource):
             address: The address.
 
         Raises:
-            IpPoolError: The call failed.
+            IpPoolError: The component reports an error.
         """
         return await self._call(sync._IP_POOL_UNRESERVE_IP, address)
 
@@ -567,10 +556,7 @@ class IpPool(aio.Resource):
         return await self._call(sync._IP_POOL_UNRESERVE_CIDR, cidr)
 
     def reservations(self) -> AsyncIterator[IpNetwork]:
-        """The reservations. `limit` as in `find_by_resource`.
-
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
+        """Iterates over the reservations.
         """
         return aio.listing(self, sync._IP_POOL_LIST_RESERVATIONS_PAGES)
 
@@ -749,10 +735,7 @@ class IpPool(aio.Resource):
         return await self._call(sync._IP_POOL_FIND_PREFIXES, subinstance, subid)
 
     def prefixes(self) -> AsyncIterator[PrefixBinding]:
-        """All child subnets. `limit` as in `find_by_resource`.
-
-        Raises:
-            IpPoolInvalidArgumentError: The cursor is not one that this listing gave, or the limit is 0.
+        """Iterates over all child subnets.
         """
         return aio.listing(self, sync._IP_POOL_LIST_PREFIXES_PAGES)
 
@@ -770,17 +753,16 @@ class IpPool(aio.Resource):
         return aio.Opening(IpPool, sync._IP_POOL_PREFIX_POOL, self, network, name)
 
     def events_since(self, revision: int) -> AsyncIterator[PoolEvent]:
-        """What happened after a revision, the earliest first: at most `limit` events (1–4,096).
+        """Iterates over what happened after a revision, the earliest first.
 
-        To follow a pool: list its bindings, then ask for the events since the
-        revision that it had before, again and again.
+        To follow a pool, list its bindings, then ask again and again for the events since the last revision
+        seen.
 
         Args:
             revision: Revision after which events are wanted.
 
         Raises:
             IpPoolOutdatedError: Events after `revision` have been forgotten, or it is yet to come.
-            IpPoolInvalidArgumentError: `limit` is out of bounds.
         """
         return aio.listing(self, sync._IP_POOL_EVENTS_SINCE_PAGES, revision)
 
@@ -804,20 +786,19 @@ class IpPool(aio.Resource):
         return await self._call(sync._IP_POOL_RENDER, within)
 
     async def snapshot(self) -> str:
-        """The whole state as text, in parts of at most 1 MiB; doc/IP_POOL_USAGE.md has its
-        form. Two pools of equal state have equal text. The events and the hash seed are
-        not in it.
+        """Returns the whole state as text; doc/IP_POOL_USAGE.md describes its form.
+
+        Two pools of equal state have equal text. Events and the hash seed are not included.
 
         Raises:
             IpPoolOutdatedError: The pool has changed since the first part; begin again.
-            IpPoolInvalidArgumentError: `cursor` is not one that this listing has given.
         """
         return await self._call(sync._IP_POOL_SNAPSHOT_TEXT)
 
     async def restore(self, text: str) -> None:
-        """Takes the next part of a snapshot, in order. After the `last` one the pool is as the
-        other was, its name, options, revision and cursor included. Until then it is empty, and
-        after an error as well.
+        """Makes this pool what another one was when its snapshot was taken, name, options and revision included.
+
+        After an error it is empty, as before.
 
         Args:
             text: The whole text.
@@ -826,7 +807,6 @@ class IpPool(aio.Resource):
             IpPoolNotEmptyError: The pool has ranges, bindings or reservations.
             IpPoolInvalidSnapshotError: The text is not a snapshot that this version can read, or the `last`
                 part does not complete it.
-            IpPoolLimitExceededError: The part has more than 1 MiB.
         """
         return await self._call(sync._IP_POOL_RESTORE_PIECES, text)
 

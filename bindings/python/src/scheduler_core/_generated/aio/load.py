@@ -78,11 +78,7 @@ class LoadPlan(aio.Resource):
         return await self._call(sync._LOAD_PLAN_TENANTS)
 
     def arrivals(self) -> AsyncIterator[Arrival]:
-        """Returns the arrivals in the order of time.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """Returns the arrivals in the order of time."""
         return aio.listing(self, sync._LOAD_PLAN_ARRIVALS_PAGES)
 
     async def arrived_by(self, at: SecondsLike) -> int:
@@ -188,16 +184,11 @@ class LoadRun(aio.Resource):
         return await self._call(sync._LOAD_RUN_PROGRESS)
 
     async def snapshot(self) -> str:
-        """Returns the whole state as text: a few hundred bytes, one page.
-
-        Raises:
-            WorkflowInvalidArgumentError: `cursor` is not none.
-        """
+        """Returns the whole state as text."""
         return await self._call(sync._LOAD_RUN_SNAPSHOT_TEXT)
 
     async def restore(self, text: str) -> None:
-        """Takes the next part of a snapshot. With the `last` one the state is replaced, whole or
-        not at all, in a run of the same plan and model.
+        """Replaces the state with that of a snapshot of a run with the same plan and model, whole or not at all.
 
         Args:
             text: The whole text.

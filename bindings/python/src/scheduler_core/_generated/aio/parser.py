@@ -95,7 +95,7 @@ class Source(aio.Resource):
         """Everything that there is to say about what has come so far, as `validate` does.
 
         Raises:
-            ParserError: The call failed.
+            ParserError: The component reports an error.
         """
         return await self._call(sync._SOURCE_VALIDATE)
 
@@ -120,8 +120,7 @@ class Source(aio.Resource):
         return aio.Opening(Source, sync._SOURCE_WITH_LIMITS, instance, syntax, limits)
 
     async def convert(self, to: SyntaxLike) -> str:
-        """Returns the text so far in another syntax, a page at a time. The pages belong together
-        as long as nothing is pushed.
+        """Returns the text so far in another syntax.
 
         Args:
             to: The syntax to convert to.
@@ -129,7 +128,6 @@ class Source(aio.Resource):
         Raises:
             ParserRejectedError: The text has errors.
             ParserLimitExceededError: The result is larger than the source's limit of `bytes`.
-            ParserInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return await self._call(sync._SOURCE_CONVERT_TEXT, to)
 
@@ -251,7 +249,7 @@ class Template(aio.Resource):
             values: Values of the variables, in their order.
 
         Raises:
-            ParserError: The call failed.
+            ParserError: The component reports an error.
         """
         return await self._call(sync._TEMPLATE_APPLY, values)
 

@@ -244,7 +244,6 @@ class Run(aio.Resource):
 
         Raises:
             RunnerLimitExceededError: The limit `drawn-nodes`.
-            RunnerInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return await self._call(sync._RUN_RENDER_VISITS_TEXT, format)
 

@@ -60,7 +60,7 @@ class Socket(aio.Socket):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return aio.Opening(Socket, sync._SOCKET_TCP_V6, instance)
 
@@ -72,7 +72,7 @@ class Socket(aio.Socket):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return aio.Opening(Socket, sync._SOCKET_UDP_V4, instance)
 
@@ -84,7 +84,7 @@ class Socket(aio.Socket):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return aio.Opening(Socket, sync._SOCKET_UDP_V6, instance)
 
@@ -122,7 +122,7 @@ class Socket(aio.Socket):
             port: The port; 0 for any that is free.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_BIND_TO_IP, address, port)
 
@@ -137,7 +137,7 @@ class Socket(aio.Socket):
             port: The port; 0 for any that is free.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_BIND_WITH_BINDING, binding, port)
 
@@ -286,7 +286,7 @@ class Socket(aio.Socket):
             data: The bytes.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_SEND_SOME, data)
 
@@ -478,7 +478,7 @@ class Socket(aio.Socket):
         - `not-supported`: it is a UDP socket, or the host has no such option. (ENOPROTOOPT)
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_KEEP_ALIVE)
 
@@ -489,7 +489,7 @@ class Socket(aio.Socket):
             enabled: Whether it is switched on.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_SET_KEEP_ALIVE, enabled)
 
@@ -497,7 +497,7 @@ class Socket(aio.Socket):
         """How long a TCP connection is idle before the first probe, in seconds. (TCP_KEEPIDLE)
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_KEEP_ALIVE_IDLE)
 
@@ -509,7 +509,7 @@ class Socket(aio.Socket):
             seconds: The time, in seconds.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_SET_KEEP_ALIVE_IDLE, seconds)
 
@@ -517,7 +517,7 @@ class Socket(aio.Socket):
         """The time between two probes, in seconds. (TCP_KEEPINTVL)
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_KEEP_ALIVE_INTERVAL)
 
@@ -529,7 +529,7 @@ class Socket(aio.Socket):
             seconds: The time, in seconds.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_SET_KEEP_ALIVE_INTERVAL, seconds)
 
@@ -537,7 +537,7 @@ class Socket(aio.Socket):
         """How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_KEEP_ALIVE_COUNT)
 
@@ -549,7 +549,7 @@ class Socket(aio.Socket):
             count: Number of probes.
 
         Raises:
-            SocketError: The call failed.
+            SocketError: The component reports an error.
         """
         return await self._call(sync._SOCKET_SET_KEEP_ALIVE_COUNT, count)
 

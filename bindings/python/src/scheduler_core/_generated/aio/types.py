@@ -48,10 +48,6 @@ class Scenario(aio.Resource):
         return await self._call(sync._SCENARIO_DIAGNOSTICS)
 
     async def to_json(self) -> str:
-        """Returns the scenario in the JSON syntax of the scenario language, a page at a
-        time. The pages joined read back as an equal scenario.
-
-        Raises:
-            ParserInvalidArgumentError: `cursor` is not one that the page before gave.
+        """Returns the scenario in the JSON syntax of the scenario language. It reads back as an equal scenario.
         """
         return await self._call(sync._SCENARIO_TO_JSON_TEXT)

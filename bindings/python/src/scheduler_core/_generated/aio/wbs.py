@@ -113,11 +113,7 @@ class Wbs(aio.Resource):
         return await self._call(sync._WBS_FIND, path)
 
     def tasks(self) -> AsyncIterator[Task]:
-        """Returns all tasks in the order of their codes.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """Returns all tasks in the order of their codes."""
         return aio.listing(self, sync._WBS_TASKS_PAGES)
 
     def children(self, parent: int | None = None) -> AsyncIterator[int]:
@@ -132,19 +128,11 @@ class Wbs(aio.Resource):
         return aio.listing(self, sync._WBS_CHILDREN_PAGES, parent)
 
     def edges(self) -> AsyncIterator[FlowEdge]:
-        """The control-flow edges.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """The control-flow edges."""
         return aio.listing(self, sync._WBS_EDGES_PAGES)
 
     def dependencies(self) -> AsyncIterator[Dependency]:
-        """The dependencies.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """The dependencies."""
         return aio.listing(self, sync._WBS_DEPENDENCIES_PAGES)
 
     def predecessors(self, task: int) -> AsyncIterator[int]:
@@ -172,9 +160,6 @@ class Wbs(aio.Resource):
     def order(self) -> AsyncIterator[int]:
         """The leaf tasks in an order in which each comes after all that it waits for;
         among those that may come next, the one with the least code comes first.
-
-        Raises:
-            WorkflowError: The call failed.
         """
         return aio.listing(self, sync._WBS_ORDER_PAGES)
 
@@ -195,27 +180,18 @@ class Wbs(aio.Resource):
         return aio.listing(self, sync._WBS_WAVE_PAGES, index)
 
     async def critical_path(self) -> CriticalPath:
-        """How long the plan takes, and the tasks that decide it. A page holds a part of its `path`.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """Returns how long the plan takes, and the tasks that decide it."""
         return await self._call(sync._WBS_CRITICAL_PATH_WHOLE)
 
     def critical_paths(self) -> AsyncIterator[list[int]]:
-        """All critical paths, in the order of their tasks' codes: there may be very many. Each goes on as long as a
-        critical task follows without a gap. A page has up to 50,000 tasks in all its paths.
+        """Iterates over all critical paths, in the order of their tasks' codes. There may be very many.
 
-        Raises:
-            WorkflowError: The call failed.
+        Each path goes on as long as a critical task follows without a gap.
         """
         return aio.listing(self, sync._WBS_CRITICAL_PATHS_PAGES)
 
     def dates(self) -> AsyncIterator[TaskDates]:
         """When each task can and must be.
-
-        Raises:
-            WorkflowError: The call failed.
         """
         return aio.listing(self, sync._WBS_DATES_PAGES)
 
@@ -279,7 +255,6 @@ class Wbs(aio.Resource):
 
         Raises:
             WorkflowLimitExceededError: The limit `drawn-nodes`.
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return await self._call(sync._WBS_RENDER_TEXT, format)
 
@@ -292,22 +267,17 @@ class Wbs(aio.Resource):
 
         Raises:
             WorkflowLimitExceededError: The limit `drawn-nodes`.
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, options)
 
     async def snapshot(self) -> str:
         """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
         What `undo` could take back is not in it.
-
-        Raises:
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
         """
         return await self._call(sync._WBS_SNAPSHOT_TEXT)
 
     async def restore(self, text: str) -> None:
-        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all, and
-        the revision becomes that of the snapshot, or grows by one where that would not let it grow.
+        """Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks.
 
         Args:
             text: The whole text.

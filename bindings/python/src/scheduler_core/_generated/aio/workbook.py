@@ -114,9 +114,6 @@ class Workbook(aio.Resource):
 
         Args:
             kind: Kind of the resource.
-
-        Raises:
-            WorkflowError: The call failed.
         """
         return aio.listing(self, sync._WORKBOOK_RESOURCES_PAGES, kind)
 
@@ -194,9 +191,6 @@ class Workbook(aio.Resource):
         Args:
             id: Id of the resource.
             holder: Who holds it.
-
-        Raises:
-            WorkflowError: The call failed.
         """
         return aio.listing(self, sync._WORKBOOK_HOLDINGS_PAGES, id, holder)
 
@@ -272,7 +266,7 @@ class Workbook(aio.Resource):
             tenant: The tenant; if `None`, all of them.
 
         Raises:
-            WorkflowError: The call failed.
+            WorkflowError: The component reports an error.
         """
         return await self._call(sync._WORKBOOK_RECORD_MANY, metric, tenant, values)
 
@@ -298,18 +292,11 @@ class Workbook(aio.Resource):
 
         Args:
             tenant: The tenant; if `None`, all of them.
-
-        Raises:
-            WorkflowError: The call failed.
         """
         return aio.listing(self, sync._WORKBOOK_METRICS_PAGES, tenant)
 
     def tenants(self) -> AsyncIterator[str]:
-        """The tenants that anything was measured for, in the order of the names.
-
-        Raises:
-            WorkflowError: The call failed.
-        """
+        """The tenants that anything was measured for, in the order of the names."""
         return aio.listing(self, sync._WORKBOOK_TENANTS_PAGES)
 
     async def percentiles(
@@ -358,15 +345,11 @@ class Workbook(aio.Resource):
         return await self._call(sync._WORKBOOK_SUMMARY)
 
     async def snapshot(self) -> str:
-        """The whole state as text, in pieces that belong together as long as `revision` stays the same.
-
-        Raises:
-            WorkflowInvalidArgumentError: `cursor` is not one that the page before gave.
-        """
+        """The whole state as text, in pieces that belong together as long as `revision` stays the same."""
         return await self._call(sync._WORKBOOK_SNAPSHOT_TEXT)
 
     async def restore(self, text: str) -> None:
-        """Takes the next piece of a snapshot. With the `last` one the state is replaced, whole or not at all.
+        """Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks.
 
         Args:
             text: The whole text.
