@@ -28,7 +28,6 @@ from ._instance import Instance as Instance
 from ._instance import configure as configure
 from ._instance import default_instance as default_instance
 from ._network import NetworkGrant as NetworkGrant
-from ._version import __version__ as __version__
 from ._wit import BytesLike as BytesLike
 from ._wit import CidrLike as CidrLike
 from ._wit import Duration as Duration
@@ -47,6 +46,9 @@ from ._wit import Uint as Uint
 from ._wit import Value as Value
 from ._wit import ValueLike as ValueLike
 
+__version__ = "0.1.0"
+"""The version of the package."""
+
 # Type checkers see every name; a running program imports an interface when it first asks for one of its names.
 if _TYPE_CHECKING:
     from ._generated import *  # noqa: F403
@@ -62,11 +64,8 @@ else:
     _RUN = ("ActionFunction", "ProgressFunction", "RunSettings", "run")
 
     # `format` stays `scheduler_core.format`: importing every name must not hide a built-in function.
-    __all__ = sorted(  # pyright: ignore[reportUnsupportedDunderAll]
-        name
-        for name in ({*globals(), *_HOMES, *_RUN} | {"__version__"})
-        if (name == "__version__" or not name.startswith("_")) and name != "annotations" and not hasattr(_builtins, name)
-    )
+    _OWN = {name for name in globals() if not name.startswith("_") and name != "annotations"}
+    __all__ = sorted({*_OWN, *_HOMES, *_RUN, "__version__"} - {*dir(_builtins)})  # pyright: ignore[reportUnsupportedDunderAll]
 
     def __getattr__(name: str) -> object:
         if name in _RUN:

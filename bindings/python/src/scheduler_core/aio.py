@@ -46,8 +46,7 @@ else:
 
     _RUN = ("AsyncActionFunction", "run")
 
-    __all__ = sorted(  # pyright: ignore[reportUnsupportedDunderAll]
-        name for name in ("Opening", "Resource", *_HOMES, *_RUN) if not hasattr(_builtins, name))
+    __all__ = sorted({"Opening", "Resource", *_HOMES, *_RUN} - {*dir(_builtins)})  # pyright: ignore[reportUnsupportedDunderAll]
 
     def __getattr__(name: str) -> object:
         if name in _RUN:
