@@ -3643,7 +3643,7 @@ export function createApi(instance) {
       value: $value.lift(raw.value),
     }),
   };
-  const $listOfNamedValue = rt.list($namedValue, false);
+  const $listOfNamedValue = rt.namedList($namedValue, $value);
   const $ownSocket = rt.owned(Socket, instance);
   const $socketErrorKind = rt.enumeration("access-denied", "not-supported", "invalid-argument", "invalid-state", "out-of-memory", "new-socket-limit", "would-block", "timed-out", "address-not-bindable", "address-in-use", "no-free-port", "network-unreachable", "connection-refused", "connection-reset", "connection-aborted", "broken-pipe", "datagram-too-large", "name-unresolvable", "temporary-resolver-failure", "permanent-resolver-failure", "unknown");
   const $socketAddress = {

@@ -1,5 +1,6 @@
 // What the files of this folder share: how they add methods to the classes of an instance, and read options.
 
+import { isPlain } from "../runtime/containers.js";
 import { describe } from "../runtime/mismatch.js";
 import { meant } from "../runtime/scalars.js";
 
@@ -57,7 +58,7 @@ export function options(title, given, names, entry) {
   if (!isPlain(given)) {
     throw mistake(`${title}: options must be an object { ${names.join(", ")} }, and is ${describe(given)}`, entry);
   }
-  for (const name of Object.keys(given)) {
+  for (const name in given) {
     if (names.includes(name)) continue;
     throw mistake(`${title}: there is no option ${name}; ${meant(name, names) ?? `there are ${names.join(", ")}`}`, entry);
   }
@@ -65,18 +66,15 @@ export function options(title, given, names, entry) {
 }
 
 /**
- * Named things as the component takes them, of a plain object: `{ rack: "7" }` becomes `[{ key: "rack", value: "7" }]`.
- * A list of such records is taken as it is.
+ * Records of a plain object: `{ rack: "7" }` becomes `[{ key: "rack", value: "7" }]`. A list of records is taken as it is.
  */
-export function entries(title, parameter, given, entry, key = "name") {
+export function entries(title, parameter, given, entry, key) {
   if (given === undefined || given === null) return [];
   if (Array.isArray(given)) return given;
   if (!isPlain(given)) {
     throw mistake(`${title}: ${parameter} must be an object of values by name, and is ${describe(given)}`, entry);
   }
-  // Written out: the form that actions' exports have is built for every one of them.
-  if (key === "name") return Object.keys(given).map((name) => ({ name, value: given[name] }));
-  return Object.keys(given).map((name) => ({ [key]: name, value: given[name] }));
+  return Object.entries(given).map(([name, value]) => ({ [key]: name, value }));
 }
 
 /** The plain object of such records. */
@@ -96,12 +94,4 @@ export function mistake(message, entry) {
   error.code = "ERR_INVALID_ARG_TYPE";
   Error.captureStackTrace?.(error, entry);
   return error;
-}
-
-/** Whether a value is an object that stands for options or for values by name. */
-export function isPlain(value) {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  // One of another realm is plain too.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -4,6 +4,8 @@ import { byName, define, entries, options } from "./define.js";
 import { outcome } from "./outcome.js";
 import { listing, text, wholeInput } from "./pages.js";
 
+const COMPLETE = ["elapsedNs"];
+
 /** Extends the class of an instance. */
 export function extendMachine({ Machine }) {
   text(Machine, "snapshot");
@@ -24,12 +26,12 @@ function extendInstances(Machine) {
     spawn(settings) {
       const entry = Machine.prototype.spawn;
       const { workflow, inputs } = options("Machine.spawn", settings, ["workflow", "inputs"], entry);
-      return spawn.call(this, workflow, entries("Machine.spawn", "options.inputs", inputs, entry));
+      return spawn.call(this, workflow, inputs ?? []);
     },
     addInstances(count, settings) {
       const entry = Machine.prototype.addInstances;
       const { workflow, inputs } = options("Machine.addInstances", settings, ["workflow", "inputs"], entry);
-      const list = entries("Machine.addInstances", "options.inputs", inputs, entry);
+      const list = entries("Machine.addInstances", "options.inputs", inputs, entry, "name");
       return addInstances.call(this, workflow, count, list.map(({ name, value, values = value }) => ({ name, values })));
     },
     sendEvent(event, settings) {
@@ -52,8 +54,8 @@ function extendActions(Machine) {
   define(Machine, {
     complete(token, result, settings) {
       const entry = Machine.prototype.complete;
-      const elapsed = settings === undefined ? undefined : options("Machine.complete", settings, ["elapsedNs"], entry).elapsedNs;
-      return complete.call(this, token, outcome("Machine.complete", result, entry), elapsed);
+      const { elapsedNs } = options("Machine.complete", settings, COMPLETE, entry);
+      return complete.call(this, token, outcome(result), elapsedNs);
     },
     completeMany(tokens, outcomes, settings) {
       const entry = Machine.prototype.completeMany;

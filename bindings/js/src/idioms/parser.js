@@ -65,7 +65,7 @@ function extendDeclarations(Class) {
   const names = Class.name === "Expression" ? ["dialect"] : [];
   const entry = function (source, declarations, settings) {
     const read = options(title, settings, names, entry);
-    const list = entries(title, "declarations", declarations, entry).map((one) => declared(one));
+    const list = entries(title, "declarations", declarations, entry, "name").map((one) => declared(one));
     try {
       return raw.call(Class, source, list, read.dialect);
     } catch (error) {
@@ -89,7 +89,7 @@ function extendFunctions(api) {
   for (const [name, dialects] of [["evaluate", ["dialect"]], ["render", []]]) {
     replace(name, 2 + dialects.length, (raw, [source, variables, settings], entry) => {
       const read = options(name, settings, dialects, entry);
-      return orLocated(source, () => raw(source, entries(name, "variables", variables, entry), read.dialect));
+      return orLocated(source, () => raw(source, variables ?? [], read.dialect));
     });
   }
   replace("parse", 2, (raw, [source, syntax]) => parsed(source, () => raw(source, syntax)));

@@ -1,6 +1,7 @@
 // Runs of scenarios, step by step.
 
-import { define, isPlain, options } from "./define.js";
+import { isPlain } from "../runtime/containers.js";
+import { define, options } from "./define.js";
 import { outcome } from "./outcome.js";
 import { text } from "./pages.js";
 
@@ -18,7 +19,7 @@ export function extendRun({ Run }) {
   const { complete, sendEvent } = Run.prototype;
   define(Run, {
     complete(token, result) {
-      return complete.call(this, token, outcome("Run.complete", result, Run.prototype.complete));
+      return complete.call(this, token, outcome(result));
     },
     sendEvent(event, settings) {
       const { user } = options("Run.sendEvent", settings, ["user"], Run.prototype.sendEvent);

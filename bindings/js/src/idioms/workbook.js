@@ -1,6 +1,6 @@
 // Workbooks: iterators, options by name, variables and properties as plain objects.
 
-import { byName, define, entries, method, options } from "./define.js";
+import { byName, define, method, options } from "./define.js";
 import { listing, text, wholeInput } from "./pages.js";
 
 /** Extends the class of an instance. */
@@ -21,8 +21,7 @@ export function extendWorkbook({ Workbook }) {
     addResource(id, kind, settings) {
       const entry = Workbook.prototype.addResource;
       const { capacity, properties } = options("Workbook.addResource", settings, ["capacity", "properties"], entry);
-      const list = entries("Workbook.addResource", "options.properties", properties, entry);
-      return addResource.call(this, id, kind, capacity, list);
+      return addResource.call(this, id, kind, capacity, properties ?? []);
     },
     resourceStatus(id) {
       const status = resourceStatus.call(this, id);

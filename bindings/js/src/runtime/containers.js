@@ -1,8 +1,8 @@
 // Codecs of the WIT types that are made of others. Records and variants are written out in generated/api.js: the raw
 // bindings read objects of one shape much faster.
 
-import { outOfRange, part, wrongType } from "./mismatch.js";
-import { meant } from "./scalars.js";
+import { Mismatch, outOfRange, part, wrongType } from "./mismatch.js";
+import { meant, string } from "./scalars.js";
 
 const same = (raw) => raw;
 
@@ -26,6 +26,40 @@ export function list(inner, plain = inner.lift === same) {
     },
     lift: plain ? same : (raw) => raw.map(inner.lift),
   };
+}
+
+/** `list` of records `{ name, value }`: an object of values by name, or an array of the records. */
+export function namedList(record, value) {
+  const records = list(record);
+  const expects = `an object of values by name, or ${records.expects}`;
+  return {
+    expects,
+    lower(given) {
+      if (Array.isArray(given)) return records.lower(given);
+      if (!isPlain(given)) throw wrongType(expects, given);
+      const raw = [];
+      for (const name of Object.keys(given)) raw.push({ name: string.lower(name), value: lowerValue(value, given, name) });
+      return raw;
+    },
+    lift: records.lift,
+  };
+}
+
+function lowerValue(codec, given, name) {
+  try {
+    return codec.lower(given[name]);
+  } catch (thrown) {
+    throw thrown instanceof Mismatch ? thrown.within(`[${JSON.stringify(name)}]`) : thrown;
+  }
+}
+
+/** Whether a value is an object that stands for options or for values by name. */
+export function isPlain(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return true;
+  // One of another realm is plain too.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** `list<u8>`: a Uint8Array, a Buffer of Node's included. */

@@ -1,7 +1,7 @@
 // The classes and functions of a worker: those of the API itself, read off it, each with a promise for its result.
 
 import { createApi } from "../idioms/index.js";
-import { isPlain } from "../idioms/define.js";
+import { isPlain } from "../runtime/containers.js";
 import { PAGES } from "../idioms/pages.js";
 import { Resource } from "../runtime/index.js";
 import { Instance } from "../runtime/instance.js";

@@ -128,9 +128,10 @@ impl<'m, 'a> Codecs<'m, 'a> {
                 bail!("an option of an option is not dealt with")
             }
             TypeDefKind::Option(inner) => format!("rt.option({})", self.codec(*inner)?),
-            TypeDefKind::List(inner) => match column(self.model.target(*inner)) {
-                Some(kind) => format!("rt.column({}, {kind})", self.codec(*inner)?),
-                None => format!("rt.list({}, {})", self.codec(*inner)?, self.is_plain(*inner)),
+            TypeDefKind::List(inner) => match (column(self.model.target(*inner)), self.named_value(*inner)) {
+                (Some(kind), _) => format!("rt.column({}, {kind})", self.codec(*inner)?),
+                (None, Some(value)) => format!("rt.namedList({}, {})", self.codec(*inner)?, self.codec(value)?),
+                (None, None) => format!("rt.list({}, {})", self.codec(*inner)?, self.is_plain(*inner)),
             },
             TypeDefKind::Tuple(tuple) => {
                 let parts = tuple.types.iter().map(|ty| self.codec(*ty)).collect::<Result<Vec<_>>>()?;
@@ -238,6 +239,16 @@ impl<'m, 'a> Codecs<'m, 'a> {
     fn error(&mut self, id: TypeId, record: &Record) -> Result<String> {
         let class = self.model.name(id).to_upper_camel_case();
         Ok(format!("rt.errorReader({class}, instance, {})", self.record(id, record)?))
+    }
+
+    /// The type of the values, if the type is a record `{ name, value }`: users may give a list of them as an object.
+    fn named_value(&self, ty: Type) -> Option<Type> {
+        let (_, definition) = self.model.definition(ty)?;
+        let TypeDefKind::Record(record) = &definition.kind else { return None };
+        match record.fields.as_slice() {
+            [name, value] if name.name == "name" && value.name == "value" => Some(value.ty),
+            _ => None,
+        }
     }
 
     fn directions(&self, id: TypeId) -> (bool, bool) {
