@@ -11,10 +11,10 @@ export * from "./run/index.js";
 export * from "./values.js";
 
 /**
- * Says how the default instance is made, the one behind the top-level classes and functions. It is made at first use,
- * with no network.
+ * Configures the default instance, the one that the top-level classes and functions use. It is created on first use,
+ * without network access.
  *
- * `configure({ network: true })` grants it the network, `configure({ network: ["10.0.0.0/8:443"] })` a part of it; call it
- * before the first socket is made. The other options must be given before anything else is used.
+ * `configure({ network: true })` grants the network, `configure({ network: ["10.0.0.0/8:443"] })` a part of it; call it
+ * before the first socket is created. The other options must be given before anything else is used.
  */
 export function configure(options: InstanceOptions): void;

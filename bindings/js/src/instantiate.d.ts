@@ -3,31 +3,31 @@ import type {} from "./idioms/index.js";
 import type { Value } from "./values.js";
 
 /**
- * What sockets may reach: `true` for all that the machine does, `false` for nothing, or a list of rules for the addresses
- * that they bind, connect and send to.
+ * The network access of sockets: `true` for all of it, `false` for none, or a list of rules for the addresses that they bind,
+ * connect and send to.
  *
  * A rule is a network or an address, and the ports if not all of them are meant: `"10.0.0.0/8"`, `"10.0.0.7:443"`,
- * `"127.0.0.0/8:8000-8999"`, `"10.0.0.0/8:80,443"`, `"[fd00::/8]:443"`. The rule `"resolve"` allows looking up names.
- * Port 0, any free one, may be bound wherever the address is allowed. Who connects to a listening socket, or sends to a
- * UDP socket, is not looked at.
+ * `"127.0.0.0/8:8000-8999"`, `"10.0.0.0/8:80,443"`, `"[fd00::/8]:443"`. The rule `"resolve"` allows name resolution.
+ * Port 0, any free port, may be bound wherever the address is allowed. Peers that connect to a listening socket or send to a
+ * UDP socket are not checked.
  */
 export type NetworkGrant = boolean | readonly string[];
 
-/** How an instance is made. */
+/** Options of an instance. */
 export interface InstanceOptions {
   /** Which component: `"core"` (the default) has everything, `"offline"` all but sockets. */
   component?: "core" | "offline";
-  /** What sockets may reach. What they may not is answered with `access-denied`. Default: nothing. */
+  /** Network access of sockets; other calls fail with `access-denied`. Defaults to none. */
   network?: NetworkGrant;
   /**
-   * How values of the expression language come back: see {@link Value}. A function gets the exact value, and what it
-   * returns takes the value's place.
+   * How values of the expression language are returned: see {@link Value}. A function receives the exact value and returns
+   * the value to use. With `"exact"`, 64-bit integers are returned as bigints too.
    */
   values?: "plain" | "exact" | ((exact: Value) => unknown);
 }
 
 /**
- * Makes a fresh instance, with a memory, a network grant and classes of its own.
+ * Creates an instance with its own memory, network access and classes.
  *
  * ```js
  * const { IpPool, Socket } = await instantiate({ network: true });

@@ -3,7 +3,7 @@
 import * as names from "./generated/api.js";
 import { createApi } from "./idioms/index.js";
 import { makeInstance, readOptions } from "./instances.js";
-import { promised } from "./unawaited.js";
+import { promised } from "./missing-await.js";
 
 /** Makes a fresh instance and returns its classes and functions. */
 export function instantiate(options = {}) {

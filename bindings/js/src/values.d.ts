@@ -4,14 +4,14 @@
  */
 export type Integer = number | bigint;
 
-/** CEL `uint`. A plain integer is an `int`. */
+/** CEL `uint`. A plain integer is a CEL `int`. */
 export class Uint {
   constructor(value: bigint | number);
   readonly value: bigint;
   toString(): string;
 }
 
-/** CEL `double`. A number that is no integer is one anyway; `new Double(1)` is 1.0. */
+/** CEL `double`. Needed for whole numbers only: `new Double(1)` is 1.0; 1.5 is a double anyway. */
 export class Double {
   constructor(value: number);
   readonly value: number;
@@ -27,12 +27,12 @@ export class Duration {
   /** The duration of `count` seconds, to the nanosecond. */
   static seconds(count: number): Duration;
   readonly nanoseconds: bigint;
-  /** The duration in milliseconds, as near as a number comes. */
+  /** The duration in milliseconds, rounded to a number. */
   get inMilliseconds(): number;
   toString(): string;
 }
 
-/** CEL `timestamp`: seconds since 1970-01-01T00:00:00Z, and nanoseconds (0–999,999,999) behind them. */
+/** CEL `timestamp`: seconds since 1970-01-01T00:00:00Z, and nanoseconds (0–999,999,999). */
 export class Timestamp {
   constructor(seconds: bigint | number, nanoseconds?: number);
   /** The instant of a Date. */

@@ -75,12 +75,12 @@ const MISTAKES = [
   [
     'socket.bindToIp("192.0.2.99", 0)',
     () => granted.Socket.tcpV4().bindToIp("192.0.2.99", 0),
-    "the address is not one of this machine's; 127.0.0.0/8 is every Linux machine's, and what else shall be must be given to a network interface first",
+    "the address is not one of this machine's; on Linux any address of 127.0.0.0/8 works; add other addresses to a network interface first",
   ],
   [
     "second.bindToIp(address, port)",
     () => granted.Socket.tcpV4().bindToIp("127.0.0.1", listening().localPort()),
-    "the address is in use; port 0 takes any that is free, and localPort() tells which",
+    "the address is in use; port 0 picks a free port, and localPort() returns it",
   ],
   [
     'Socket.tcpV4().connect({ address: "127.0.0.1", port: 80 }) without a grant',

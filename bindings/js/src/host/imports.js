@@ -3,7 +3,7 @@
 
 import { hrtime } from "node:process";
 import { call } from "./channel.js";
-import { DeniedTcpSocket, DeniedUdpSocket } from "./denied.js";
+import { DeniedTcpSocket, DeniedUdpSocket } from "./denied-sockets.js";
 import { KnownAddressStream, ResolveAddressStream, resolveAddresses } from "./names.js";
 import { Pollable, instant, poll } from "./pollable.js";
 import { InputStream, IoError, OutputStream } from "./streams.js";

@@ -1,6 +1,6 @@
 // The host that `#host` stands for in Node.js.
 
-import { guarded } from "./guard.js";
+import { guarded } from "./checked-imports.js";
 import { wasi as unguarded } from "./imports.js";
 
 export { load } from "./loader.js";

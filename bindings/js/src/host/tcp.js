@@ -1,7 +1,7 @@
 // `wasi:sockets/tcp`, over the worker's sockets.
 
 import { call } from "./channel.js";
-import { close, whenGone } from "./gone.js";
+import { close, whenCollected } from "./collected.js";
 import { Pollable } from "./pollable.js";
 import { InputStream, OutputStream } from "./streams.js";
 
@@ -26,7 +26,7 @@ export class TcpSocket {
     this.#family = family;
     this.#id = id;
     this.options = { ...options };
-    whenGone(this, id);
+    whenCollected(this, id);
   }
 
   startBind(_network, local) {

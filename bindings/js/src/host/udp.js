@@ -1,7 +1,7 @@
 // `wasi:sockets/udp`, over the worker's sockets.
 
 import { call } from "./channel.js";
-import { close, whenGone } from "./gone.js";
+import { close, whenCollected } from "./collected.js";
 import { Pollable, always } from "./pollable.js";
 
 const dispose = Symbol.dispose ?? Symbol.for("dispose");
@@ -14,7 +14,7 @@ export class UdpSocket {
 
   constructor(id) {
     this.#id = id;
-    whenGone(this, id);
+    whenCollected(this, id);
   }
 
   startBind(_network, local) {

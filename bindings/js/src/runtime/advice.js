@@ -2,7 +2,7 @@
 // every language.
 
 /**
- * What stands behind the component's message; nothing where that says it all.
+ * What follows the component's message; empty where the message is enough.
  *
  * @param {string} code
  * @param {import("./instance.js").Instance} instance
@@ -12,9 +12,9 @@ export function advice(code, instance) {
     case "access-denied":
       return denial(instance);
     case "address-in-use":
-      return "; port 0 takes any that is free, and localPort() tells which";
+      return "; port 0 picks a free port, and localPort() returns it";
     case "address-not-bindable":
-      return "; 127.0.0.0/8 is every Linux machine's, and what else shall be must be given to a network interface first";
+      return "; on Linux any address of 127.0.0.0/8 works; add other addresses to a network interface first";
     default:
       return "";
   }

@@ -1,14 +1,14 @@
-/** What an `AbortController` has. */
+/** The signal of an `AbortController`. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
   readonly reason?: unknown;
 }
 
-/** What every function of a worker takes behind its parameters. */
+/** Options that every function of a worker takes after its parameters. */
 export interface CallOptions {
   /**
-   * Gives the call up: its promise is rejected with the signal's reason at once. What the call has done is done: an aborted
-   * `send` may have sent a part, a connection attempt goes on until the socket is closed. Nothing is lost that was received.
+   * Rejects the promise with the signal's reason at once. The effects of the call remain: an aborted `send` may have sent a
+   * part, and a connection attempt continues until the socket is closed. Received data is not lost.
    */
   signal?: AbortSignalLike | undefined;
 }

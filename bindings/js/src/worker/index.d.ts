@@ -18,16 +18,15 @@ export const complete: Api["complete"];
 export const hover: Api["hover"];
 export const definition: Api["definition"];
 
-/** How a worker's instance is made. A function for `values` cannot go to another thread. */
+/** Options of a worker's instance. `values` cannot be a function, which cannot be passed to another thread. */
 export interface InstanceOptions extends SyncOptions {
   values?: "plain" | "exact";
 }
 
-/** A worker of one's own: its classes and functions, and its end. */
+/** The classes and functions of a worker, and the functions that end it. */
 export interface WorkerApi extends Api {
   /**
-   * Ends the thread. What was sent to it before is done; calls that wait are rejected with `ClosedError`, as are all
-   * from then on. Sockets are closed.
+   * Ends the thread and closes its sockets. Calls that wait, and all later calls, are rejected with `ClosedError`.
    */
   close(): Promise<void>;
   /** Ends the thread, at the end of an `await using` block for example. */
@@ -35,11 +34,11 @@ export interface WorkerApi extends Api {
 }
 
 /**
- * Says how the default worker is made, the one behind the top-level classes and functions. Its thread starts at first
- * use, with no network.
+ * Configures the default worker, the one that the top-level classes and functions use. Its thread starts on first
+ * use, without network access.
  *
- * `configure({ network: true })` grants it the network, `configure({ network: ["10.0.0.0/8:443"] })` a part of it; call it
- * before the first socket is made. The other options must be given before anything else is used.
+ * `configure({ network: true })` grants the network, `configure({ network: ["10.0.0.0/8:443"] })` a part of it; call it
+ * before the first socket is created. The other options must be given before anything else is used.
  */
 export function configure(options: InstanceOptions): void;
 

@@ -3,7 +3,7 @@
 import * as names from "../generated/worker.js";
 import { createClasses } from "./classes.js";
 import { Client } from "./client.js";
-import { promised } from "../unawaited.js";
+import { promised } from "../missing-await.js";
 import { checked } from "./options.js";
 
 /** Starts a thread with an instance of its own and returns its classes and functions, and `close`. */

@@ -5,7 +5,7 @@ import { post } from "./channel.js";
 const registry = new FinalizationRegistry((id) => post("close", id));
 
 /** Closes the worker's socket when the object that stands for it has been collected. */
-export const whenGone = (object, id) => registry.register(object, id, object);
+export const whenCollected = (object, id) => registry.register(object, id, object);
 
 /** Closes the worker's socket now. */
 export function close(object, id) {
