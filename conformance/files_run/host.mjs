@@ -3,7 +3,7 @@
 
 import { deepStrictEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { Run, WorkflowError, parse } from "../../bindings/js/src/index.js";
+import { Run, RunnerError, parse } from "../../bindings/js/src/index.js";
 
 /** The events for each user, in order. */
 const EVENTS = [["go"], ["stop"], ["go", "go"], ["go"]];
@@ -16,23 +16,23 @@ const BATCHES = [[left(1n), DONE], [], [left(0n), DONE], [left(2n), left(1n), DO
 function sendEvents(run) {
   for (const [user, events] of EVENTS.entries()) {
     try {
-      if (events.length > 0 && run.sendEvent(user, events[0]) > 0) events.shift();
+      if (events.length > 0 && run.sendEvent(events[0], { user }) > 0) events.shift();
     } catch (error) {
       // The user has not started.
-      if (!(error instanceof WorkflowError && error.code === "unknown")) throw error;
+      if (!(error instanceof RunnerError && error.code === "not-found")) throw error;
     }
   }
 }
 
 function drive(scenario) {
-  const run = Run.fromScenario(scenario, { seed: 1, properties: [], fallbacks: [] });
+  const run = Run.fromScenario(scenario, { seed: 1 });
   for (;;) {
     const step = run.step(20);
     for (const request of run.nextActions(100)) {
       const { size, ratio, limits } = request.parameters;
       deepStrictEqual([Number(size), ratio, limits.memory, limits.strict, limits.parent], [100, 0.25, "512Mi", true, null]);
       const exports = BATCHES[request.instance].shift();
-      run.complete(request.token, { success: Object.entries(exports).map(([name, value]) => ({ name, value })) });
+      run.complete(request.token, { exports });
     }
     sendEvents(run);
     if (step.progress.phase === "finished") return run.summary();

@@ -28,11 +28,12 @@ function pools(): void {
     assert.fail("it belongs to somebody else");
   } catch (error) {
     assert.ok(error instanceof IpPoolError && error.code === "already-allocated");
-    const owner: string = error.detail.subinstance;
+    const owner: string | undefined = error.detail.subinstance;
     assert.equal(owner, "tenant-a");
   }
   const binding: IpBinding | undefined = pool.getBinding(first);
-  assert.equal(binding?.generation, 1n);
+  assert.equal(binding?.generation, 1);
+  assert.deepEqual([...pool.bindings()].map(({ address }) => address), [first]);
   pool.close();
 }
 
@@ -40,8 +41,8 @@ function scenarios(): void {
   const scenario = parse(SCENARIO, "text");
   assert.equal(scenario.name(), "hello");
   const wbs = Wbs.fromScenario(scenario);
-  const machine = Machine.fromWbs(wbs, Workbook.fromScenario(scenario), {});
-  assert.equal(machine.spawn(undefined, []), 0);
+  const machine = Machine.fromWbs(wbs, Workbook.fromScenario(scenario));
+  assert.equal(machine.spawn(), 0);
   assert.equal(machine.nextActions(10).length, 1);
   assert.equal(machine.status(0).state, "running");
 }
@@ -65,7 +66,7 @@ function sockets(): void {
 
 async function instances(): Promise<void> {
   const exact = await instantiate({ component: "offline", values: "exact" });
-  assert.equal(exact.evaluate("40 + 2", [], "cel"), 42n);
+  assert.equal(exact.evaluate("40 + a", { a: 2 }, { dialect: "cel" }), 42n);
 }
 
 async function promises(): Promise<void> {
