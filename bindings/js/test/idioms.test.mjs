@@ -119,6 +119,9 @@ test("metadata, properties and variables are plain objects", () => {
   assert.equal(direct.evaluate("a + b", { a: 1, b: 2 }), 3);
   assert.equal(direct.render("{{a}}!", { a: "hi" }), "hi!");
   assert.equal(direct.evaluate("1 + 1"), 2);
+  const expression = direct.Expression.parse("b - a", { a: "int", b: "int" });
+  assert.equal(expression.apply({ a: 1, b: 3 }), 2);
+  assert.throws(() => expression.apply({ a: 1 }), { name: "TypeError", message: /Expression\.apply: values/ });
 });
 
 test("options come last, by name; one that there is not is named", () => {

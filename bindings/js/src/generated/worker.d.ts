@@ -288,17 +288,6 @@ export class Expression {
   kind(call?: CallOptions): Promise<ValueKind>;
 
   /**
-   * Its value, given those of its variables in the order of `variables`.
-   *
-   * # Typical errors
-   * - `evaluation-failed`: it has no value.
-   * - `malformed-value`: a value is no tree.
-   *
-   * @throws {ParserError}
-   */
-  apply(values: readonly ValueInput[], call?: CallOptions): Promise<Value>;
-
-  /**
    * Whether it holds, for many sets of numbers at a time: `columns` has a list for each
    * variable, in the order of `variables`, all of one length; the result has a bit per row,
    * packed from the least significant bit of the first byte on. A number stands for a value of
@@ -335,16 +324,6 @@ export class Template {
 
   /** The variables that it reads, each once, in the order in which `apply` takes them. */
   variables(call?: CallOptions): Promise<string[]>;
-
-  /**
-   * Its value, given those of its variables in the order of `variables`.
-   *
-   * # Typical errors
-   * As `render`; `evaluation-failed` also for fewer values than it has variables.
-   *
-   * @throws {ParserError}
-   */
-  apply(values: readonly ValueInput[], call?: CallOptions): Promise<Value>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -2055,28 +2034,6 @@ export class Machine {
 /** A scenario that is being run. */
 export class Run {
   private constructor();
-
-  /**
-   * Makes everything ready: compiles the scenario and makes its pools. Time begins with the
-   * first `step`.
-   *
-   * A scenario without a load section has no users: its run finishes at the first step, with
-   * verdict `no-data`.
-   *
-   * # Typical errors
-   * - `not-found`: an override names a resource or property that does not exist, or a
-   *   fallback a pool.
-   * - `invalid-argument`: an override has a value of another type than the property has
-   *   in the scenario, an option is out of range, `requestIdHeader` is not a field
-   *   name, an entry of `resolve` has no host name or no IP address, a name occurs twice
-   *   in `resolve`, a pool cannot be made, or fallbacks go in a circle; and those of
-   *   `machine.fromWbs`.
-   *
-   * Example: `fromScenario(scenario, { seed: 1, properties: [{ resource: "server", property: "port", value: 8080 }] })`.
-   *
-   * @throws {RunnerError}
-   */
-  static fromScenario(scenario: Scenario, options?: RunOptions, call?: CallOptions): Promise<Run>;
 
   /**
    * Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`

@@ -5,8 +5,18 @@ import type { CallOptions } from "../worker/call-options.js";
 import type { IpPoolIdioms } from "./ip-pool.js";
 import type { LoadPlanIdioms, LoadRunIdioms } from "./load.js";
 import type { MachineIdioms } from "./machine.js";
-import type { ScenarioIdioms, SourceIdioms, complete, definition, evaluate, hover, render } from "./parser.js";
-import type { Declarations, Promised, PromisedFunction } from "./records.js";
+import type {
+  ExpressionIdioms,
+  ScenarioIdioms,
+  SourceIdioms,
+  TemplateIdioms,
+  complete,
+  definition,
+  evaluate,
+  hover,
+  render,
+} from "./parser.js";
+import type { Declarations, Promised, PromisedFunction, RunOptions as Options } from "./records.js";
 import type { RunIdioms } from "./run.js";
 import type { SocketIdioms } from "./socket.js";
 import type { WbsIdioms } from "./wbs.js";
@@ -39,8 +49,8 @@ declare module "../generated/api.js" {
 
   interface Scenario extends ScenarioIdioms, Shown {}
   interface Source extends SourceIdioms, Shown {}
-  interface Expression extends Shown {}
-  interface Template extends Shown {}
+  interface Expression extends ExpressionIdioms, Shown {}
+  interface Template extends TemplateIdioms, Shown {}
   interface Socket extends SocketIdioms, Shown {}
   interface IpPool extends IpPoolIdioms, Shown {}
   interface Workbook extends WorkbookIdioms, Shown {}
@@ -70,6 +80,15 @@ declare module "../generated/api.js" {
     function parse(text: string, declarations?: Declarations): Template;
   }
 
+  namespace Run {
+    /**
+     * Creates a run of a scenario. Nothing happens until `step`.
+     *
+     * @throws {RunnerError}
+     */
+    function fromScenario(scenario: Scenario, options?: Options): Run;
+  }
+
   interface Api {
     readonly evaluate: typeof evaluate;
     readonly render: typeof render;
@@ -82,6 +101,8 @@ declare module "../generated/api.js" {
 declare module "../generated/worker.js" {
   interface Scenario extends Promised<ScenarioIdioms> {}
   interface Source extends Promised<SourceIdioms> {}
+  interface Expression extends Promised<ExpressionIdioms> {}
+  interface Template extends Promised<TemplateIdioms> {}
   interface Socket extends Promised<SocketIdioms> {}
   interface IpPool extends Promised<IpPoolIdioms> {}
   interface Workbook extends Promised<WorkbookIdioms> {}
@@ -112,6 +133,15 @@ declare module "../generated/worker.js" {
      * @throws {ParserError}
      */
     function parse(text: string, declarations?: Declarations, call?: CallOptions): Promise<Template>;
+  }
+
+  namespace Run {
+    /**
+     * Creates a run of a scenario. Nothing happens until `step`.
+     *
+     * @throws {RunnerError}
+     */
+    function fromScenario(scenario: Scenario, options?: Options, call?: CallOptions): Promise<Run>;
   }
 
   interface Api {

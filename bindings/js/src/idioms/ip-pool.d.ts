@@ -34,14 +34,14 @@ export interface IpPoolIdioms {
    *
    * Example: `addCidrRange("10.0.1.0/24", { exclusion: "none" })`.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`, `overlap`, `limit-exceeded`
    */
   addCidrRange(cidr: string, options?: { exclusion?: EdgeExclusion | undefined }): string;
 
   /**
    * Adds a range by its first and last address.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`, `overlap`, `limit-exceeded`
    */
   addRange(first: string, last: string, options?: { exclusion?: EdgeExclusion | undefined }): void;
 
@@ -50,21 +50,21 @@ export interface IpPoolIdioms {
    *
    * Example: `allocateWith("services", "http", "vm", { ttlMs: 60_000, metadata: { rack: "7" } })`.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`, `conflict`, `exhausted`
    */
   allocateWith(subinstance: string, subid: string, resourceType: ResourceType, options?: AllocationOptions): IpBinding;
 
   /**
    * Allocates an address for each subid: all or none. Returns the bindings in the order of the subids.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`, `limit-exceeded`
    */
   allocateMany(subinstance: string, subids: readonly string[], resourceType: ResourceType, options?: AllocationOptions): IpBinding[];
 
   /**
    * Does the same as `allocateMany` and returns columns, for thousands of addresses.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`, `limit-exceeded`
    */
   allocateBatch(subinstance: string, subids: readonly string[], resourceType: ResourceType, options?: AllocationOptions): AllocationBatch;
 
@@ -78,21 +78,21 @@ export interface IpPoolIdioms {
   /**
    * Releases an address. Returns whether it was bound.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `stale`
    */
   releaseByIp(address: string, options?: GenerationOptions): boolean;
 
   /**
    * Releases the addresses of an owner, of one family if `family` is given. Returns them.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`
    */
   releaseBySubid(subinstance: string, subid: string, options?: { family?: IpFamily | undefined }): string[];
 
   /**
    * Releases a child prefix. Returns whether it was bound.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `stale`
    */
   releasePrefix(network: string, options?: GenerationOptions): boolean;
 
@@ -102,7 +102,7 @@ export interface IpPoolIdioms {
   /**
    * Limits the addresses and prefixes of a tenant. A limit that is left out is removed.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`, `limit-exceeded`
    */
   setQuota(subinstance: string, options?: { addresses?: Integer | undefined; prefixes?: Integer | undefined }): void;
 
@@ -111,81 +111,63 @@ export interface IpPoolIdioms {
    *
    * Example: `setMetadata("10.0.0.1", { rack: "7" })`.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `not-found`, `stale`, `invalid-argument`
    */
   setMetadata(address: string, metadata: Metadata, options?: GenerationOptions): void;
 
   /**
    * Advances the time of the pool: ends leases and quarantines. `budget` is the maximum number of them.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`
    */
   tick(nowMs: Integer, options?: { budget?: number | undefined }): TickReport;
 
   /**
    * Extends a lease, by `ttlMs` from now or by the lifetime that it was made with.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `not-found`, `stale`
    */
   renew(address: string, options?: GenerationOptions & { ttlMs?: Integer | undefined }): void;
 
   /**
    * Reports that another host uses the address: it is released and kept back.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `not-found`, `stale`
    */
   decline(address: string, options?: GenerationOptions): void;
 
   /**
    * Draws a map of the pool, or of a network in it, as SVG.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `not-in-pool`, `invalid-argument`
    */
   render(options?: { within?: string | undefined }): string;
 
   /**
    * Iterates over all bindings, IPv4 first, by address. Bindings that are made or released meanwhile
    * may be missed or seen; none comes twice.
-   *
-   * @throws {IpPoolError}
    */
   bindings(): Generator<ListedBinding, void, undefined>;
 
   /**
    * Iterates over the bindings of a tenant. Bindings that are made or released meanwhile may be missed
    * or seen; none comes twice.
-   *
-   * @throws {IpPoolError}
    */
   bindingsOf(subinstance: string): Generator<ListedBinding, void, undefined>;
 
   /**
    * Iterates over the bindings of a type of resource. Bindings that are made or released meanwhile may
    * be missed or seen; none comes twice.
-   *
-   * @throws {IpPoolError}
    */
   bindingsByResource(resourceType: ResourceType): Generator<ListedBinding, void, undefined>;
 
-  /**
-   * Iterates over the tenants that have a binding or a prefix.
-   *
-   * @throws {IpPoolError}
-   */
+  /** Iterates over the tenants that have a binding or a prefix. */
   tenants(): Generator<ListedTenant, void, undefined>;
 
-  /**
-   * Iterates over the reserved networks.
-   *
-   * @throws {IpPoolError}
-   */
+  /** Iterates over the reserved networks. */
   reservations(): Generator<string, void, undefined>;
 
-  /**
-   * Iterates over the child prefixes.
-   *
-   * @throws {IpPoolError}
-   */
+  /** Iterates over the child prefixes. */
   prefixes(): Generator<PrefixBinding, void, undefined>;
 
   /**
@@ -195,77 +177,77 @@ export interface IpPoolIdioms {
    *
    * Example: `for (const event of pool.events(seen)) seen = event.revision`.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `outdated`
    */
   events(since?: Integer): Generator<PoolEvent, void, undefined>;
 
   /**
    * Returns a page of all bindings, as columns.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`
    */
   listBindings(options?: PageOptions): BindingPage;
 
   /**
    * Returns a page of the bindings of a tenant, as columns.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`
    */
   listBySubinstance(subinstance: string, options?: PageOptions): BindingPage;
 
   /**
    * Returns a page of the bindings of a type of resource, as columns.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`
    */
   findByResource(resourceType: ResourceType, options?: PageOptions): BindingPage;
 
   /**
    * Returns a page of the tenants, as columns.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`
    */
   listTenants(options?: PageOptions): TenantPage;
 
   /**
    * Returns a page of the reserved networks, as a column.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`
    */
   listReservations(options?: PageOptions): NetworkPage;
 
   /**
    * Returns a page of the child prefixes, as columns.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `invalid-argument`
    */
   listPrefixes(options?: PageOptions): PrefixPage;
 
   /**
    * Returns the whole state as text, for `restore`.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `outdated`, `invalid-argument`
    */
   snapshot(): string;
 
   /**
    * Returns a part of the state as text.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `outdated`, `invalid-argument`
    */
   snapshotPage(options?: TextPageOptions): TextPage;
 
   /**
    * Replaces the whole state by that of a snapshot.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `not-empty`, `invalid-snapshot`, `limit-exceeded`
    */
   restore(text: string): void;
 
   /**
    * Gives a part of a snapshot; the last one replaces the state.
    *
-   * @throws {IpPoolError}
+   * @throws {IpPoolError} `not-empty`, `invalid-snapshot`, `limit-exceeded`
    */
   restorePage(text: string, last: boolean): void;
 }

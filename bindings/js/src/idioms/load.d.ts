@@ -20,7 +20,7 @@ export interface LoadPlanIdioms<Text> {
   /**
    * Estimates how long a run takes.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`, `invalid-argument`
    */
   estimate(scenario: Text, options?: EstimateOptions): RunEstimate;
 }
@@ -30,28 +30,28 @@ export interface LoadRunIdioms {
   /**
    * Returns the whole state as text, for `restore`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   snapshot(): string;
 
   /**
    * Returns a part of the state as text.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   snapshotPage(options?: TextPageOptions): TextPage;
 
   /**
    * Replaces the whole state by that of a snapshot.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-snapshot`
    */
   restore(text: string): void;
 
   /**
    * Gives a part of a snapshot; the last one replaces the state.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-snapshot`
    */
   restorePage(text: string, last: boolean): void;
 }

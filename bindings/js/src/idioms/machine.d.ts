@@ -45,7 +45,7 @@ export interface MachineIdioms {
    *
    * Example: `addInstances(2, { inputs: { "user.ip": ["10.0.0.1", "10.0.0.2"] } })`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`, `invalid-argument`, `limit-exceeded`
    */
   addInstances(count: number, options?: { workflow?: string | undefined; inputs?: Readonly<Record<string, ValueInput>> | undefined }): number;
 
@@ -57,7 +57,7 @@ export interface MachineIdioms {
    *
    * Example: `complete(action.token, { exports: { status: 200 } }, { elapsedNs: 3_000_000 })`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   complete(token: Integer, outcome: Outcome, options?: { elapsedNs?: Integer | undefined }): ReportStatus;
 
@@ -65,7 +65,7 @@ export interface MachineIdioms {
    * Reports the results of several actions, in order. `details` has an element for each token: the
    * exports of a success or null, the reason of a failure, null for a timeout.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`, `invalid-argument`
    */
   completeMany(tokens: BigUint64Array | readonly Integer[], outcomes: readonly OutcomeKind[], options?: { details?: readonly ValueInput[] | undefined; elapsedNs?: BigUint64Array | readonly Integer[] | undefined }): ReportStatus[];
 
@@ -73,21 +73,21 @@ export interface MachineIdioms {
    * Sends an event to an instance, or to all instances if there is no `instance`. Returns how many
    * received it.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   sendEvent(event: string, options?: { instance?: number | undefined }): number;
 
   /**
    * Returns the state of an instance.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   status(instance: number): InstanceStatus;
 
   /**
    * Returns the variables of an instance.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   variables(instance: number): Record<string, Value>;
 
@@ -95,28 +95,28 @@ export interface MachineIdioms {
    * Iterates over the trace of an instance. `tracePage` also has the number of entries that were not
    * kept.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   trace(instance: number): Generator<TraceEntry, void, undefined>;
 
   /**
    * Returns a page of the trace of an instance.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   tracePage(instance: number, options?: PageOptions): TracePage;
 
   /**
    * Returns the whole state as text, for `restore`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   snapshot(): string;
 
   /**
    * Returns a part of the state as text.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   snapshotPage(options?: TextPageOptions): TextPage;
 
@@ -124,70 +124,70 @@ export interface MachineIdioms {
    * Replaces the whole state by that of a snapshot. `timers` is what timers do then; it defaults to
    * `"resume"`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-snapshot`
    */
   restore(text: string, options?: { timers?: TimerPolicy | undefined }): void;
 
   /**
    * Gives a part of a snapshot; the last one replaces the state.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-snapshot`
    */
   restorePage(text: string, last: boolean, timers: TimerPolicy): void;
 
   /**
    * Returns the log of all calls, for `replay`; option `keepLog` of the machine keeps it.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   log(): string;
 
   /**
    * Returns a part of the log.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   logPage(options?: TextPageOptions): TextPage;
 
   /**
    * Repeats the calls of a log.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-state`, `invalid-snapshot`
    */
   replay(text: string): void;
 
   /**
    * Gives a part of a log; the calls are repeated as they come.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-state`, `invalid-snapshot`
    */
   replayPage(text: string, last: boolean): void;
 
   /**
    * Draws the state machine, with the state of one instance if given.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`, `limit-exceeded`, `invalid-argument`
    */
   render(format: DiagramFormat, options?: { instance?: number | undefined }): string;
 
   /**
    * Returns a part of the diagram.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`, `limit-exceeded`, `invalid-argument`
    */
   renderPage(format: DiagramFormat, options?: TextPageOptions & { instance?: number | undefined }): TextPage;
 
   /**
    * Draws the state machine with the number of visits of each node.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
    */
   renderVisits(format: DiagramFormat): string;
 
   /**
    * Returns a part of that diagram.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
    */
   renderVisitsPage(format: DiagramFormat, options?: TextPageOptions): TextPage;
 }

@@ -1,5 +1,5 @@
 import type { Completion, Dialect, HoverText, ParserError, Span, Syntax, TextPage } from "../generated/api.js";
-import type { Value } from "../values.js";
+import type { Value, ValueInput } from "../values.js";
 import type { NamedValues, TextPageOptions } from "./records.js";
 
 /** Methods of `Scenario`, with JavaScript's forms of pages, columns and named values. */
@@ -7,14 +7,14 @@ export interface ScenarioIdioms {
   /**
    * Returns the scenario as JSON text, in the keys of the YAML form.
    *
-   * @throws {ParserError}
+   * @throws {ParserError} `invalid-argument`
    */
   toJson(): string;
 
   /**
    * Returns a part of the JSON text, for texts that do not fit into memory twice.
    *
-   * @throws {ParserError}
+   * @throws {ParserError} `invalid-argument`
    */
   toJsonPage(options?: TextPageOptions): TextPage;
 }
@@ -24,16 +24,38 @@ export interface SourceIdioms {
   /**
    * Returns the text in another syntax.
    *
-   * @throws {ParserError}
+   * @throws {ParserError} `rejected`, `limit-exceeded`, `invalid-argument`
    */
   convert(to: Syntax): string;
 
   /**
    * Returns a part of the text in another syntax.
    *
-   * @throws {ParserError}
+   * @throws {ParserError} `rejected`, `limit-exceeded`, `invalid-argument`
    */
   convertPage(to: Syntax, options?: TextPageOptions): TextPage;
+}
+
+/** Methods of `Expression`, with JavaScript's forms of pages, columns and named values. */
+export interface ExpressionIdioms {
+  /**
+   * Evaluates the expression with values by name, or in the order of `variables()`.
+   *
+   * Example: `apply({ "probe.status": 200 })`.
+   *
+   * @throws {ParserError} `evaluation-failed`, `malformed-value`
+   */
+  apply(values: readonly ValueInput[] | Readonly<Record<string, ValueInput>>): Value;
+}
+
+/** Methods of `Template`, with JavaScript's forms of pages, columns and named values. */
+export interface TemplateIdioms {
+  /**
+   * Fills in the template with values by name, or in the order of `variables()`.
+   *
+   * @throws {ParserError}
+   */
+  apply(values: readonly ValueInput[] | Readonly<Record<string, ValueInput>>): Value;
 }
 
 /**

@@ -1,5 +1,6 @@
 // The scenario language: variables as plain objects, whole texts, positions that `slice` understands.
 
+import { isPlain } from "../runtime/containers.js";
 import { define, entries, from, method, options } from "./define.js";
 import { text } from "./pages.js";
 import { addIndexes, byteOffset, located, locatedError } from "./positions.js";
@@ -43,7 +44,10 @@ export function extendParser(api) {
       return located(pushed.get(this)?.join("") ?? "", () => validate.call(this));
     },
   });
-  for (const Class of [Expression, Template]) extendDeclarations(Class);
+  for (const Class of [Expression, Template]) {
+    extendDeclarations(Class);
+    extendApply(Class);
+  }
   extendFunctions(api);
 }
 
@@ -75,6 +79,19 @@ function extendDeclarations(Class) {
   Object.defineProperty(entry, "name", { value: "parse" });
   Object.defineProperty(entry, "length", { value: 2 + names.length });
   Object.defineProperty(Class, "parse", { value: entry, configurable: true, writable: true });
+}
+
+/** `apply` of expressions and templates takes values by name as well. */
+function extendApply(Class) {
+  const raw = Class.prototype.apply;
+  const known = new WeakMap();
+  define(Class, {
+    apply(values) {
+      if (!isPlain(values)) return raw.call(this, values);
+      if (!known.has(this)) known.set(this, this.variables());
+      return raw.call(this, known.get(this).map((name) => values[name]));
+    },
+  });
 }
 
 /** A declaration of an object's entry has its kind as the value. */

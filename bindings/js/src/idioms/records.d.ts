@@ -145,6 +145,16 @@ export interface EstimateOptions extends Omit<generated.EstimateOptions, "proper
   properties?: NamedValues | undefined;
 }
 
+/** Options of a run. */
+export interface RunOptions extends Omit<generated.RunOptions, "properties" | "fallbacks" | "resolve"> {
+  /** Properties of resources that differ in this run. Example: `{ server: { port: 8080 } }`. */
+  properties?: Readonly<Record<string, Readonly<Record<string, ValueInput>>>> | generated.RunOptions["properties"];
+  /** Pool to use when a pool is exhausted. Example: `{ red: "spare" }`. */
+  fallbacks?: Readonly<Record<string, string>> | generated.RunOptions["fallbacks"];
+  /** IP addresses of host names that are not resolved. Example: `{ "api.test": ["127.0.0.2", "::1"] }`. */
+  resolve?: Readonly<Record<string, string | readonly string[]>> | generated.RunOptions["resolve"];
+}
+
 /** An action for the host to perform. */
 export interface ActionRequest extends Omit<generated.ActionRequest, "parameters"> {
   /** Its parameters, templates filled in; a Map with option `values: "exact"`. Example: `{ url: "http://127.0.0.1:8080/asset" }`. */

@@ -12,28 +12,28 @@ export interface RunIdioms {
    *
    * Example: `complete(request.token, { exports: { paid: true } })`.
    *
-   * @throws {RunnerError}
+   * @throws {RunnerError} `not-found`
    */
   complete(token: Integer, outcome: Outcome): ReportStatus;
 
   /**
    * Sends an event to a user, or to all users if there is no `user`. Returns how many received it.
    *
-   * @throws {RunnerError}
+   * @throws {RunnerError} `not-found`
    */
   sendEvent(event: string, options?: { user?: number | undefined }): number;
 
   /**
    * Draws the state machine with the number of visits of each node.
    *
-   * @throws {RunnerError}
+   * @throws {RunnerError} `limit-exceeded`, `invalid-argument`
    */
   renderVisits(format: DiagramFormat): string;
 
   /**
    * Returns a part of that diagram.
    *
-   * @throws {RunnerError}
+   * @throws {RunnerError} `limit-exceeded`, `invalid-argument`
    */
   renderVisitsPage(format: DiagramFormat, options?: TextPageOptions): TextPage;
 }

@@ -35,14 +35,14 @@ export interface WbsIdioms<Book> {
   /**
    * Iterates over the children of a task, or over the top tasks if there is no `parent`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   children(options?: { parent?: number | undefined }): Generator<number, void, undefined>;
 
   /**
    * Returns a page of the children of a task.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   childrenPage(options?: PageOptions & { parent?: number | undefined }): TaskIdPage;
 
@@ -77,28 +77,28 @@ export interface WbsIdioms<Book> {
   /**
    * Iterates over the tasks that a task waits for.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   predecessors(task: number): Generator<number, void, undefined>;
 
   /**
    * Returns a page of the tasks that a task waits for.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   predecessorsPage(task: number, options?: PageOptions): TaskIdPage;
 
   /**
    * Iterates over the tasks that wait for a task.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   successors(task: number): Generator<number, void, undefined>;
 
   /**
    * Returns a page of the tasks that wait for a task.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   successorsPage(task: number, options?: PageOptions): TaskIdPage;
 
@@ -119,14 +119,14 @@ export interface WbsIdioms<Book> {
   /**
    * Iterates over the tasks of a topological wave.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   wave(index: number): Generator<number, void, undefined>;
 
   /**
    * Returns a page of the tasks of a topological wave.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   wavePage(index: number, options?: PageOptions): TaskIdPage;
 
@@ -175,63 +175,63 @@ export interface WbsIdioms<Book> {
   /**
    * Makes a schedule within the capacities of a workbook.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`, `resource-conflict`, `limit-exceeded`
    */
   schedule(workbook: Book, options?: ScheduleSettings): Schedule;
 
   /**
    * Draws the breakdown.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
    */
   render(format: DiagramFormat): string;
 
   /**
    * Returns a part of the diagram.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
    */
   renderPage(format: DiagramFormat, options?: TextPageOptions): TextPage;
 
   /**
    * Draws a Gantt chart of a schedule as SVG.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
    */
   renderGantt(workbook: Book, options?: ScheduleSettings): string;
 
   /**
    * Returns a part of the Gantt chart.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
    */
   renderGanttPage(workbook: Book, options?: ScheduleSettings & TextPageOptions): TextPage;
 
   /**
    * Returns the whole state as text, for `restore`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   snapshot(): string;
 
   /**
    * Returns a part of the state as text.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   snapshotPage(options?: TextPageOptions): TextPage;
 
   /**
    * Replaces the whole state by that of a snapshot.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-snapshot`
    */
   restore(text: string): void;
 
   /**
    * Gives a part of a snapshot; the last one replaces the state.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-snapshot`
    */
   restorePage(text: string, last: boolean): void;
 }

@@ -18,14 +18,14 @@ export interface WorkbookIdioms {
    *
    * Example: `addResource("api", "http_endpoint", { capacity: 2, properties: { port: 8080 } })`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `duplicate`, `invalid-argument`
    */
   addResource(id: string, kind: string, options?: { capacity?: Integer | undefined; properties?: NamedValues | undefined }): void;
 
   /**
    * Returns a resource and its state.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   resourceStatus(id: string): ResourceStatus;
 
@@ -46,7 +46,7 @@ export interface WorkbookIdioms {
   /**
    * Requests a resource for a holder. `amount` defaults to 1.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`, `invalid-argument`, `resource-conflict`
    */
   acquire(id: string, holder: string, amount?: Integer): Acquisition;
 
@@ -54,7 +54,7 @@ export interface WorkbookIdioms {
    * Releases what a holder has of a resource, all of it unless `amount` is given. Returns the requests
    * that are granted with it.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`, `resource-conflict`
    */
   release(id: string, holder: string, options?: { amount?: Integer | undefined }): Holding[];
 
@@ -75,14 +75,14 @@ export interface WorkbookIdioms {
   /**
    * Iterates over the requests that wait for a resource, in their order.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   queue(id: string): Generator<Holding, void, undefined>;
 
   /**
    * Returns a page of the requests that wait for a resource.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   queuePage(id: string, options?: PageOptions): HoldingPage;
 
@@ -92,7 +92,7 @@ export interface WorkbookIdioms {
   /**
    * Records a value of a metric.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`, `invalid-argument`, `limit-exceeded`
    */
   record(metric: string, value: number, options?: TenantOptions): void;
 
@@ -108,7 +108,7 @@ export interface WorkbookIdioms {
    *
    * Example: `metric("probe.duration").p99`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `not-found`
    */
   metric(name: string, options?: TenantOptions): MetricSummary;
 
@@ -145,35 +145,35 @@ export interface WorkbookIdioms {
    *
    * Example: `percentiles("probe.duration", [50, 99.9])`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   percentiles(name: string, percentiles: Float64Array | readonly number[], options?: TenantOptions): Float64Array;
 
   /**
    * Returns the whole state as text, for `restore`.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   snapshot(): string;
 
   /**
    * Returns a part of the state as text.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-argument`
    */
   snapshotPage(options?: TextPageOptions): TextPage;
 
   /**
    * Replaces the whole state by that of a snapshot.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-snapshot`
    */
   restore(text: string): void;
 
   /**
    * Gives a part of a snapshot; the last one replaces the state.
    *
-   * @throws {WorkflowError}
+   * @throws {WorkflowError} `invalid-snapshot`
    */
   restorePage(text: string, last: boolean): void;
 }

@@ -6,7 +6,7 @@ export * from "../errors.js";
 export * from "../generated/worker.js";
 export type * from "../idioms/index.js";
 // Where both have a type of that name, this one is meant.
-export type { ActionRequest, AllocationOptions, BindingDetails, EstimateOptions, GuardReport, InstanceFault, InstanceStatus, ResourceStatus } from "../idioms/records.js";
+export type { ActionRequest, AllocationOptions, BindingDetails, EstimateOptions, GuardReport, InstanceFault, InstanceStatus, ResourceStatus, RunOptions } from "../idioms/records.js";
 export * from "../run/index.js";
 export * from "../values.js";
 export type { NetworkGrant };

@@ -2,14 +2,16 @@
 //! in the place of listings, and plain objects in the place of lists of names. Its declarations take the place of these.
 
 /// `Class.function`, or the function alone, and the form that it has.
-const IDIOMS: [(&str, &str); 89] = [
+const IDIOMS: [(&str, &str); 92] = [
     ("Scenario.toJson", "toJson(): string"),
     ("Source.convert", "convert(to: Syntax): string"),
     (
         "Expression.parse",
         "parse(source: string, declarations?: Declarations, options?: { dialect?: Dialect }): Expression",
     ),
+    ("Expression.apply", "apply(values: readonly ValueInput[] | Readonly<Record<string, ValueInput>>): Value"),
     ("Template.parse", "parse(text: string, declarations?: Declarations): Template"),
+    ("Template.apply", "apply(values: readonly ValueInput[] | Readonly<Record<string, ValueInput>>): Value"),
     ("evaluate", "evaluate(source: string, variables?: NamedValues, options?: { dialect?: Dialect }): Value"),
     ("render", "render(template: string, variables?: NamedValues): Value"),
     ("complete", "complete(text: string, syntax: Syntax, index: number): Completion[]"),
@@ -118,6 +120,7 @@ const IDIOMS: [(&str, &str); 89] = [
     ("Machine.replay", "replay(text: string): void"),
     ("Machine.render", "render(format: DiagramFormat, options?: { instance?: number }): string"),
     ("Machine.renderVisits", "renderVisits(format: DiagramFormat): string"),
+    ("Run.fromScenario", "fromScenario(scenario: Scenario, options?: RunOptions): Run"),
     ("Run.nextActions", "nextActions(max: number): ActionRequest[]"),
     ("Run.complete", "complete(token: Integer, outcome: Outcome): ReportStatus"),
     ("Run.sendEvent", "sendEvent(event: string, options?: { user?: number }): number"),
