@@ -25,14 +25,16 @@ fn run() -> Result<(), Box<dyn Error>> {
 
 /// Generates the parser of the scenario language from `src/dsl/grammar.lalrpop`.
 fn parser(out: &std::path::Path) -> Result<(), Box<dyn Error>> {
+    // LALRPOP leaves its file as it is while the grammar stays the same, so what is made of it is another file.
+    let own = out.join("lalrpop");
     lalrpop::Configuration::new()
         .set_in_dir("src/dsl")
-        .set_out_dir(out)
+        .set_out_dir(&own)
         .emit_rerun_directives(true)
         .process()
         .map_err(|error| format!("src/dsl/grammar.lalrpop: {error}"))?;
-    let path = out.join("grammar.rs");
-    fs::write(&path, boxed_errors(&fs::read_to_string(&path)?)?)?;
+    let parser = boxed_errors(&fs::read_to_string(own.join("grammar.rs"))?)?;
+    fs::write(out.join("grammar.rs"), parser)?;
     Ok(())
 }
 
