@@ -1,10 +1,10 @@
 //! The snapshot of what crate `scheduler-core` makes public: `core/public-api.txt`.
 //!
-//! It is read from the sources, so it needs no nightly compiler. A name is public when it is defined as `pub` in a module that can
-//! be reached, or re-exported by one. A change of the file is a change of the API, and reviewers see it.
+//! It is read from the sources, so it needs no nightly compiler. An item is public when it is defined as `pub` in a module that can
+//! be reached, or when one re-exports it; paths are followed to the module that defines their end. A change of the file is a change of the API, and reviewers see it.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -23,81 +23,125 @@ const HEAD: &str = "# Generated from core/src by `cargo xtask bindings`. A line 
 
 /// The file.
 pub fn files(root: &Path) -> Result<Vec<Output>> {
-    let mut crate_ = Crate { files: Vec::new(), exported: BTreeSet::new() };
-    crate_.module(&root.join("core/src/lib.rs"), &root.join("core/src"), "", true)?;
+    let mut crate_ = Crate { modules: BTreeMap::new(), exported: BTreeSet::new() };
+    crate_.module(&root.join("core/src/lib.rs"), &root.join("core/src"), &[], "", true)?;
+    crate_.export();
     let mut lines = BTreeSet::new();
-    for (module, items) in &crate_.files {
-        crate_.lines(items, module, &mut lines);
+    for (path, module) in &crate_.modules {
+        crate_.lines(path, module, &mut lines);
     }
     let lines: String = lines.into_iter().map(|line| line + "\n").collect();
     Ok(vec![Output { path: PathBuf::from("core/public-api.txt"), text: format!("{HEAD}{lines}") }])
 }
 
+/// The path of a module below the crate.
+type ModulePath = Vec<String>;
+
+struct Module {
+    /// The open module that shows its items, which a private one does by re-exports.
+    shown_as: String,
+    /// It can be reached from outside.
+    open: bool,
+    items: Vec<Item>,
+}
+
 struct Crate {
-    /// Every file's items, with the name of the module that it is in below the crate.
-    files: Vec<(String, Vec<Item>)>,
-    exported: BTreeSet<String>,
+    modules: BTreeMap<ModulePath, Module>,
+    /// Every item that can be reached: the module that defines it, and its name.
+    exported: BTreeSet<(ModulePath, String)>,
 }
 
 impl Crate {
-    /// Reads a module's file and those of the modules in it. `open`: it can be reached from outside.
-    fn module(&mut self, file: &Path, folder: &Path, name: &str, open: bool) -> Result<()> {
+    /// Reads a module's file and those of the modules in it.
+    fn module(&mut self, file: &Path, folder: &Path, own: &[String], shown_as: &str, open: bool) -> Result<()> {
         let text = fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
         let items = syn::parse_file(&text).with_context(|| format!("reading {}", file.display()))?.items;
         for item in &items {
-            match item {
-                Item::Mod(module) if module.content.is_none() && !is_test(&module.attrs) => {
-                    let own = module.ident.to_string();
-                    if own == "component" {
-                        continue;
-                    }
-                    let inside = folder.join(&own);
-                    let path = [folder.join(format!("{own}.rs")), inside.join("mod.rs")];
-                    let Some(path) = path.iter().find(|path| path.is_file()) else { continue };
-                    // A private module shows its items by re-exports, under the name of the open one.
-                    let reached = open && is_public(&module.vis);
-                    let shown_as = match (reached, name.is_empty()) {
-                        (true, true) => own.clone(),
-                        (true, false) => format!("{name}::{own}"),
-                        (false, true) => own.clone(),
-                        (false, false) => name.to_owned(),
-                    };
-                    self.module(path, &inside, &shown_as, reached)?;
-                }
-                Item::Use(using) if open && is_public(&using.vis) => self.export(&using.tree),
-                item if open => {
-                    if let Some(name) = named(item) {
-                        self.exported.insert(name);
-                    }
-                }
-                _ => {}
+            let Item::Mod(module) = item else { continue };
+            let name = module.ident.to_string();
+            if module.content.is_some() || is_test(&module.attrs) || name == "component" {
+                continue;
             }
+            let inside = folder.join(&name);
+            let path = [folder.join(format!("{name}.rs")), inside.join("mod.rs")];
+            let Some(path) = path.iter().find(|path| path.is_file()) else { continue };
+            let reached = open && is_public(&module.vis);
+            let shown_as = match (reached, shown_as.is_empty()) {
+                (true, false) => format!("{shown_as}::{name}"),
+                (_, true) => name.clone(),
+                (false, false) => shown_as.to_owned(),
+            };
+            let below: ModulePath = own.iter().cloned().chain([name]).collect();
+            self.module(path, &inside, &below, &shown_as, reached)?;
         }
-        self.files.push((name.to_owned(), items));
+        self.modules.insert(own.to_vec(), Module { shown_as: shown_as.to_owned(), open, items });
         Ok(())
     }
 
-    fn export(&mut self, tree: &UseTree) {
-        match tree {
-            UseTree::Path(path) => self.export(&path.tree),
-            UseTree::Group(group) => group.items.iter().for_each(|tree| self.export(tree)),
-            UseTree::Name(name) => drop(self.exported.insert(name.ident.to_string())),
-            UseTree::Rename(rename) => drop(self.exported.insert(rename.ident.to_string())),
-            UseTree::Glob(_) => {}
+    /// Finds what can be reached: public items of open modules, and what these re-export.
+    fn export(&mut self) {
+        let mut exported = BTreeSet::new();
+        for (path, module) in self.modules.iter().filter(|(_, module)| module.open) {
+            exported.extend(module.items.iter().filter_map(named).map(|name| (path.clone(), name)));
+            for (written, _) in imports(&module.items, true) {
+                match written.split_last() {
+                    Some((last, from)) if last == "*" => {
+                        if let Some(from) = self.follow(path, from) {
+                            let items = self.modules.get(&from).map_or(&[][..], |module| &module.items);
+                            exported.extend(items.iter().filter_map(named).map(|name| (from.clone(), name)));
+                        }
+                    }
+                    _ => exported.extend(self.resolve(path, &written, 0)),
+                }
+            }
         }
+        self.exported = exported;
     }
 
-    fn lines(&self, items: &[Item], module: &str, lines: &mut BTreeSet<String>) {
-        let place = if module.is_empty() { String::new() } else { format!("{module}::") };
-        for item in items {
+    /// The module that a path leads to.
+    fn follow(&self, from: &[String], path: &[String]) -> Option<ModulePath> {
+        let mut at = from.to_vec();
+        for name in path {
+            match name.as_str() {
+                "crate" => at.clear(),
+                "self" => {}
+                "super" => drop(at.pop()),
+                name => at.push(name.to_owned()),
+            }
+        }
+        self.modules.contains_key(&at).then_some(at)
+    }
+
+    /// The item that a path leads to, through re-exports: the module that defines it, and its name.
+    fn resolve(&self, from: &[String], path: &[String], depth: usize) -> Option<(ModulePath, String)> {
+        let (name, before) = path.split_last()?;
+        let at = self.follow(from, before)?;
+        let items = &self.modules.get(&at)?.items;
+        if items.iter().any(|item| named(item).as_ref() == Some(name)) {
+            return Some((at, name.clone()));
+        }
+        let written = imports(items, false).into_iter().find(|(_, alias)| alias == name)?.0;
+        if depth > 10 { None } else { self.resolve(&at, &written, depth + 1) }
+    }
+
+    fn is_exported(&self, module: &[String], name: &str) -> bool {
+        self.resolve(module, &[name.to_owned()], 0).is_some_and(|item| self.exported.contains(&item))
+    }
+
+    fn lines(&self, path: &[String], module: &Module, lines: &mut BTreeSet<String>) {
+        let shown_as = &module.shown_as;
+        let place = if shown_as.is_empty() { String::new() } else { format!("{shown_as}::") };
+        for item in &module.items {
             if let Item::Impl(block) = item {
-                self.implementation(block, &place, lines);
+                self.implementation(block, path, &place, lines);
                 continue;
             }
-            if is_hidden(attributes(item)) {
+            if is_hidden(attributes(item)) || is_test(attributes(item)) {
                 continue;
             }
-            let Some(name) = named(item).filter(|name| self.exported.contains(name)) else { continue };
+            let Some(name) = named(item).filter(|name| self.exported.contains(&(path.to_vec(), name.clone()))) else {
+                continue;
+            };
             let gate = gate(attributes(item));
             let own = format!("{place}{name}");
             match item {
@@ -126,10 +170,10 @@ impl Crate {
         }
     }
 
-    fn implementation(&self, block: &ItemImpl, place: &str, lines: &mut BTreeSet<String>) {
+    fn implementation(&self, block: &ItemImpl, module: &[String], place: &str, lines: &mut BTreeSet<String>) {
         let Type::Path(path) = block.self_ty.as_ref() else { return };
         let Some(class) = path.path.segments.last().map(|segment| segment.ident.to_string()) else { return };
-        if !self.exported.contains(&class) || is_test(&block.attrs) || is_hidden(&block.attrs) {
+        if !self.is_exported(module, &class) || is_test(&block.attrs) || is_hidden(&block.attrs) {
             return;
         }
         if let Some((_, of, _)) = &block.trait_ {
@@ -159,6 +203,30 @@ fn fields(fields: &Fields, owner: &str, only_public: bool, lines: &mut BTreeSet<
         let name = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
         lines.insert(format!("{owner}.{name}: {}", tidy(field.ty.to_token_stream().to_string())));
     }
+}
+
+/// The paths that a module's `use` lines name, each with its name there; only the public ones, or all.
+fn imports(items: &[Item], only_public: bool) -> Vec<(Vec<String>, String)> {
+    fn add(tree: &UseTree, before: &[String], found: &mut Vec<(Vec<String>, String)>) {
+        let path = |name: &str| before.iter().cloned().chain([name.to_owned()]).collect::<Vec<_>>();
+        match tree {
+            UseTree::Path(inner) => add(&inner.tree, &path(&inner.ident.to_string()), found),
+            UseTree::Group(group) => group.items.iter().for_each(|tree| add(tree, before, found)),
+            UseTree::Name(name) => found.push((path(&name.ident.to_string()), name.ident.to_string())),
+            UseTree::Rename(rename) => found.push((path(&rename.ident.to_string()), rename.rename.to_string())),
+            UseTree::Glob(_) => found.push((path("*"), "*".to_owned())),
+        }
+    }
+    let mut found = Vec::new();
+    for item in items {
+        if let Item::Use(using) = item
+            && (!only_public || is_public(&using.vis))
+            && !(only_public && is_hidden(&using.attrs))
+        {
+            add(&using.tree, &[], &mut found);
+        }
+    }
+    found
 }
 
 /// The name of a public item.
