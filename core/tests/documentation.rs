@@ -94,3 +94,19 @@ fn the_scenarios_of_the_runners_guide_are_free_of_findings_and_can_be_run() {
         Run::from_scenario(&scenario, RunOptions::default()).unwrap_or_else(|error| panic!("{error}\n{block}"));
     }
 }
+
+/// The front page has a row for each public module and each feature.
+#[test]
+fn the_front_page_lists_every_module_and_feature() {
+    let page = include_str!("../src/README.md");
+    let modules = include_str!("../src/lib.rs").lines().filter_map(|line| line.strip_prefix("pub mod "));
+    for module in modules.map(|name| name.trim_end_matches(';')) {
+        assert!(page.contains(&format!("| [`{module}`] |")), "the front page does not list module {module}");
+    }
+    let manifest = include_str!("../Cargo.toml");
+    let features = manifest.split_once("[features]").expect("features").1.split("\n[").next().expect("the section");
+    for line in features.lines().filter(|line| !line.starts_with(['#', ' ', ']'])) {
+        let Some((feature, _)) = line.split_once(" = ") else { continue };
+        assert!(feature == "default" || page.contains(&format!("| `{feature}` |")), "the front page lacks {feature}");
+    }
+}
