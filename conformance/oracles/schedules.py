@@ -26,7 +26,6 @@ from plans import KINDS, Model, earliest, milliseconds
 from scheduler_core import (
     Dependency,
     PriorityRule,
-    ScheduleOptions,
     TaskInsertion,
     TaskKind,
     TaskSettings,
@@ -102,9 +101,9 @@ def check(case: Any) -> Iterator[Difference]:
                     expected = "resource-conflict"
         try:
             rule = PriorityRule(case["rule"])
-            plain = wbs.schedule(book, ScheduleOptions(rule, 0, case["seed"]))
-            better = wbs.schedule(book, ScheduleOptions(rule, ROUNDS, case["seed"]))
-            again = wbs.schedule(book, ScheduleOptions(rule, ROUNDS, case["seed"]))
+            plain = wbs.schedule(book, rule=rule, seed=case["seed"])
+            better = wbs.schedule(book, rule=rule, iterations=ROUNDS, seed=case["seed"])
+            again = wbs.schedule(book, rule=rule, iterations=ROUNDS, seed=case["seed"])
         except WorkflowError as error:
             if error.code != expected and not (expected != "made" and error.code in ("not-found", "resource-conflict")):
                 yield Difference("made", subject, error.code, expected)

@@ -99,7 +99,7 @@ impl<'a> Facade<'a> {
         let mut later = Vec::new();
         for (index, parameter) in given.iter().enumerate() {
             if let Some(record) = options(world, &parameter.ty) {
-                let list = spread(world, record)?;
+                let list = spread(world, world.wit_name(types::id(&parameter.ty)?), record)?;
                 let values: Vec<&str> = list.iter().map(|parameter| parameter.name.as_str()).collect();
                 let comma = if values.len() == 1 { "," } else { "" };
                 self.arguments.push(format!("({}{comma})", values.join(", ")));
@@ -209,15 +209,19 @@ pub fn options<'w>(world: &'w World, ty: &Type) -> Option<&'w Record> {
     let Type::Id(id) = ty else { return None };
     let definition = world.definition(*id);
     let TypeDefKind::Record(record) = &definition.kind else { return None };
-    if !definition.name.as_deref().is_some_and(|name| name.ends_with("-options")) {
-        return None;
-    }
-    let left_out = |ty: &Type| types::is_option(world, ty) || types::is_list(world, ty);
-    record.fields.iter().all(|field| left_out(&field.ty)).then_some(record)
+    let name = definition.name.as_deref().filter(|name| name.ends_with("-options"))?;
+    record.fields.iter().all(|field| field_default(world, name, field).is_some()).then_some(record)
+}
+
+/// The default of a field of options.
+fn field_default(world: &World, record: &str, field: &Field) -> Option<&'static str> {
+    polish::field_default(record, &field.name)
+        .or_else(|| types::is_option(world, &field.ty).then_some("None"))
+        .or_else(|| types::is_list(world, &field.ty).then_some("()"))
 }
 
 /// The keyword arguments that a record of options becomes.
-fn spread(world: &World, record: &Record) -> Result<Vec<Parameter>> {
+fn spread(world: &World, name: &str, record: &Record) -> Result<Vec<Parameter>> {
     record
         .fields
         .iter()
@@ -227,7 +231,7 @@ fn spread(world: &World, record: &Record) -> Result<Vec<Parameter>> {
                 name: records::name(world, field),
                 wit: field.name.clone(),
                 hint: types::hint(world, &field.ty, Way::Taken, unit)?,
-                default: Some(if types::is_option(world, &field.ty) { "None" } else { "()" }.into()),
+                default: field_default(world, name, field).map(str::to_owned),
                 keyword: true,
                 docs: field.docs.contents.clone(),
             })

@@ -165,6 +165,15 @@ pub fn default(function: &str, parameter: &str) -> Option<&'static str> {
     })
 }
 
+/// The default of a field of options that the WIT demands: what the command line has.
+pub fn field_default(record: &str, field: &str) -> Option<&'static str> {
+    Some(match (record, field) {
+        ("schedule-options", "rule") => "\"latest-start\"",
+        ("schedule-options", "iterations" | "seed") => "0",
+        _ => return None,
+    })
+}
+
 /// Functions whose result is in milliseconds though their name does not say so.
 pub fn returns_milliseconds(function: &str) -> bool {
     matches!(

@@ -80,10 +80,10 @@ MODULES = {
         CriticalPath Dependency DependencyKind DependencyKindLike EdgeTrigger EdgeTriggerAfter
         EdgeTriggerAlways EdgeTriggerCondition EdgeTriggerEvent EdgeTriggerLike FlowEdge JoinPolicy
         JoinPolicyAll JoinPolicyAny JoinPolicyCount JoinPolicyLike PriorityRule PriorityRuleLike
-        RemovalPolicy RemovalPolicyLike RetryPolicy Schedule ScheduleOptions Task TaskDates TaskExplanation
-        TaskInsertion TaskKind TaskKindLike TaskMove TaskRemoval TaskSettings TaskUpdate WbsChange
-        WbsChangeAddDependency WbsChangeAddEdge WbsChangeInsert WbsChangeMove WbsChangeRemove
-        WbsChangeRemoveDependency WbsChangeRemoveEdge WbsChangeUpdate WbsReceipt
+        RemovalPolicy RemovalPolicyLike RetryPolicy Schedule Task TaskDates TaskExplanation TaskInsertion
+        TaskKind TaskKindLike TaskMove TaskRemoval TaskSettings TaskUpdate WbsChange WbsChangeAddDependency
+        WbsChangeAddEdge WbsChangeInsert WbsChangeMove WbsChangeRemove WbsChangeRemoveDependency
+        WbsChangeRemoveEdge WbsChangeUpdate WbsReceipt
     """,
     "values.workbook": """
         Acquisition AcquisitionGranted AcquisitionLike AcquisitionQueued Holding MetricKind MetricKindLike

@@ -45,10 +45,10 @@ from .values.wbs import (
     Dependency,
     FLOW_EDGE_PAGE,
     FlowEdge,
+    PRIORITY_RULE,
+    PriorityRuleLike,
     SCHEDULE,
-    SCHEDULE_OPTIONS,
     Schedule,
-    ScheduleOptions,
     TASK,
     TASK_DATES,
     TASK_EXPLANATION,
@@ -284,21 +284,41 @@ class Wbs(PictureMixin, wit.Resource):
         """
         return _WBS_UNDO.of(self)
 
-    def schedule(self, workbook: Workbook, options: ScheduleOptions) -> Schedule:
+    def schedule(
+        self,
+        workbook: Workbook,
+        *,
+        rule: PriorityRuleLike = "latest-start",
+        iterations: int = 0,
+        seed: int = 0,
+    ) -> Schedule:
         """A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
         supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
         be (serial schedule generation); rounds of improvement look for a shorter one.
 
         Args:
             workbook: The workbook.
-            options: Rule, iterations and seed of the search.
+            rule: How the next task is chosen.
+            iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
+                out of those that were good so far, and schedules it three times: forwards, back from the end,
+                forwards. It ends early when nothing can be shorter.
+            seed: Seed of the improvement: the same one makes the same schedule.
 
         Raises:
             WorkflowNotFoundError: A task needs a resource that the workbook has not.
             WorkflowResourceConflictError: It needs more than there is.
             WorkflowLimitExceededError: The limits `scheduled-tasks`, `schedule-iterations`.
+
+        Example:
+            >>> wbs = Wbs("plan")
+            >>> tasks = [TaskSettings(name, "pass", 60, needs={"lab": 1}) for name in ("build", "test")]
+            >>> receipt = wbs.apply([WbsChange.insert(TaskInsertion(task)) for task in tasks])
+            >>> workbook = Workbook()
+            >>> workbook.add_resource("lab", "machine", 1)
+            >>> wbs.schedule(workbook).start
+            [0.0, 60.0]
         """
-        return _WBS_SCHEDULE.of(self, workbook, options)
+        return _WBS_SCHEDULE.of(self, workbook, (rule, iterations, seed))
 
     def explain(self, task: int) -> TaskExplanation:
         """Why a task is critical or not, and what holds it back.
@@ -329,17 +349,28 @@ class Wbs(PictureMixin, wit.Resource):
         """
         return _WBS_RENDER_TEXT.of(self, format)
 
-    def render_gantt(self, workbook: Workbook, options: ScheduleOptions) -> str:
+    def render_gantt(
+        self,
+        workbook: Workbook,
+        *,
+        rule: PriorityRuleLike = "latest-start",
+        iterations: int = 0,
+        seed: int = 0,
+    ) -> str:
         """An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
 
         Args:
             workbook: The workbook.
-            options: Rule, iterations and seed of the search.
+            rule: How the next task is chosen.
+            iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
+                out of those that were good so far, and schedules it three times: forwards, back from the end,
+                forwards. It ends early when nothing can be shorter.
+            seed: Seed of the improvement: the same one makes the same schedule.
 
         Raises:
             WorkflowLimitExceededError: The limit `drawn-nodes`.
         """
-        return _WBS_RENDER_GANTT_TEXT.of(self, workbook, options)
+        return _WBS_RENDER_GANTT_TEXT.of(self, workbook, (rule, iterations, seed))
 
     def snapshot(self) -> str:
         """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
@@ -681,7 +712,11 @@ _WBS_SCHEDULE: wit.Function[Schedule] = wit.Function(
     [
         ("self", wit.Borrow(Wbs)),
         ("workbook", wit.Borrow(Workbook)),
-        ("options", SCHEDULE_OPTIONS),
+        ("options", wit.Spread(
+            wit.Field("rule", "rule", PRIORITY_RULE),
+            wit.Field("iterations", "iterations", wit.U32),
+            wit.Field("seed", "seed", wit.U64),
+        )),
     ],
     result=SCHEDULE,
     error=WORKFLOW_ERROR,
@@ -726,7 +761,11 @@ _WBS_RENDER_GANTT: wit.Function[Any] = wit.Function(
     [
         ("self", wit.Borrow(Wbs)),
         ("workbook", wit.Borrow(Workbook)),
-        ("options", SCHEDULE_OPTIONS),
+        ("options", wit.Spread(
+            wit.Field("rule", "rule", PRIORITY_RULE),
+            wit.Field("iterations", "iterations", wit.U32),
+            wit.Field("seed", "seed", wit.U64),
+        )),
         ("cursor", wit.Option(wit.STRING)),
     ],
     result=TEXT_PAGE,

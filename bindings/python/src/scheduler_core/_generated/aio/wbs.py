@@ -18,8 +18,8 @@ if TYPE_CHECKING:
         CriticalPath,
         Dependency,
         FlowEdge,
+        PriorityRuleLike,
         Schedule,
-        ScheduleOptions,
         Task,
         TaskDates,
         TaskExplanation,
@@ -219,21 +219,32 @@ class Wbs(aio.Resource):
         """
         return await self._call(sync._WBS_UNDO)
 
-    async def schedule(self, workbook: Workbook, options: ScheduleOptions) -> Schedule:
+    async def schedule(
+        self,
+        workbook: Workbook,
+        *,
+        rule: PriorityRuleLike = "latest-start",
+        iterations: int = 0,
+        seed: int = 0,
+    ) -> Schedule:
         """A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
         supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
         be (serial schedule generation); rounds of improvement look for a shorter one.
 
         Args:
             workbook: The workbook.
-            options: Rule, iterations and seed of the search.
+            rule: How the next task is chosen.
+            iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
+                out of those that were good so far, and schedules it three times: forwards, back from the end,
+                forwards. It ends early when nothing can be shorter.
+            seed: Seed of the improvement: the same one makes the same schedule.
 
         Raises:
             WorkflowNotFoundError: A task needs a resource that the workbook has not.
             WorkflowResourceConflictError: It needs more than there is.
             WorkflowLimitExceededError: The limits `scheduled-tasks`, `schedule-iterations`.
         """
-        return await self._call(sync._WBS_SCHEDULE, workbook, options)
+        return await self._call(sync._WBS_SCHEDULE, workbook, (rule, iterations, seed))
 
     async def explain(self, task: int) -> TaskExplanation:
         """Why a task is critical or not, and what holds it back.
@@ -258,17 +269,28 @@ class Wbs(aio.Resource):
         """
         return await self._call(sync._WBS_RENDER_TEXT, format)
 
-    async def render_gantt(self, workbook: Workbook, options: ScheduleOptions) -> str:
+    async def render_gantt(
+        self,
+        workbook: Workbook,
+        *,
+        rule: PriorityRuleLike = "latest-start",
+        iterations: int = 0,
+        seed: int = 0,
+    ) -> str:
         """An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
 
         Args:
             workbook: The workbook.
-            options: Rule, iterations and seed of the search.
+            rule: How the next task is chosen.
+            iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
+                out of those that were good so far, and schedules it three times: forwards, back from the end,
+                forwards. It ends early when nothing can be shorter.
+            seed: Seed of the improvement: the same one makes the same schedule.
 
         Raises:
             WorkflowLimitExceededError: The limit `drawn-nodes`.
         """
-        return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, options)
+        return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, (rule, iterations, seed))
 
     async def snapshot(self) -> str:
         """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.

@@ -33,7 +33,6 @@ __all__ = [
     "RemovalPolicyLike",
     "RetryPolicy",
     "Schedule",
-    "ScheduleOptions",
     "Task",
     "TaskDates",
     "TaskExplanation",
@@ -935,34 +934,6 @@ PriorityRuleLike = Union[
 """A `PriorityRule`, or one by its name."""
 
 PRIORITY_RULE = wit.Enumeration(PriorityRule)
-
-
-@dataclass(frozen=True, init=False)
-class ScheduleOptions:
-    """How a schedule is made."""
-
-    rule: PriorityRule
-    """How the next task is chosen."""
-    iterations: int
-    """How many rounds of improvement follow; 0: none. A round makes one order of the tasks out of those that
-    were good so far, and schedules it three times: forwards, back from the end, forwards. It ends early
-    when nothing can be shorter.
-    """
-    seed: int
-    """Seed of the improvement: the same one makes the same schedule."""
-
-    def __init__(self, rule: PriorityRuleLike, iterations: int, seed: int) -> None:
-        SCHEDULE_OPTIONS.fill(self, (rule, iterations, seed))
-
-
-SCHEDULE_OPTIONS = wit.Record(
-    ScheduleOptions,
-    [
-        wit.Field("rule", "rule", PRIORITY_RULE),
-        wit.Field("iterations", "iterations", wit.U32),
-        wit.Field("seed", "seed", wit.U64),
-    ],
-)
 
 
 @dataclass(frozen=True, init=False)
