@@ -4,8 +4,6 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-use super::{IpPoolError, error::invalid};
-
 /// What kind of thing an address is given to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -32,39 +30,6 @@ impl std::fmt::Display for ResourceType {
             Self::Pod => f.write_str("pod"),
             Self::Custom(name) => write!(f, "custom:{name}"),
         }
-    }
-}
-
-impl std::str::FromStr for ResourceType {
-    type Err = IpPoolError;
-
-    /// Reads what [`Display`](std::fmt::Display) writes.
-    ///
-    /// ```
-    /// use scheduler_core::ResourceType;
-    ///
-    /// assert_eq!("custom:db".parse(), Ok(ResourceType::Custom("db".into())));
-    /// assert!("db".parse::<ResourceType>().is_err());
-    /// ```
-    fn from_str(text: &str) -> Result<Self, IpPoolError> {
-        Ok(match text {
-            "mac" => Self::Mac,
-            "vm" => Self::Vm,
-            "container" => Self::Container,
-            "pod" => Self::Pod,
-            _ => match text.strip_prefix("custom:") {
-                Some(name) => Self::Custom(name.to_owned()),
-                None => return Err(invalid("resource-type", text, "mac, vm, container, pod or custom:NAME")),
-            },
-        })
-    }
-}
-
-impl TryFrom<&str> for ResourceType {
-    type Error = IpPoolError;
-
-    fn try_from(text: &str) -> Result<Self, IpPoolError> {
-        text.parse()
     }
 }
 

@@ -15,6 +15,7 @@ pub(crate) mod host;
 #[cfg(any(test, feature = "pages"))]
 mod listing;
 mod options;
+mod parse;
 mod pool;
 mod random;
 mod range;

@@ -96,7 +96,7 @@ impl FromStr for SocketAddress {
     /// assert!("localhost:80".parse::<SocketAddress>().is_err());
     /// ```
     fn from_str(text: &str) -> Result<Self, AddrParseError> {
-        text.parse::<SocketAddr>().map(Self::from)
+        SocketAddr::from_str(text).map(Self::from)
     }
 }
 
