@@ -86,7 +86,7 @@ struct Arrival {
     tenant: u32,
 }
 
-/// Who arrives when. What it is and does says WIT resource `load-plan`.
+/// Who arrives when. The exact arrivals of a load section, in the order of time, and what they ask of each pool.
 #[doc = include_str!("examples.md")]
 #[derive(Debug, Clone)]
 pub struct LoadPlan {

@@ -50,7 +50,7 @@ pub struct LoadProgress {
     pub expected: u32,
 }
 
-/// A load plan that is being run. What it is and does says WIT resource `load-run`.
+/// A load plan that is being run. It keeps who has arrived and who is still there, and says who comes next.
 ///
 /// [`LoadPlan`] has an example.
 #[derive(Debug, Clone)]

@@ -56,7 +56,8 @@ use run::{
     values::Values,
 };
 
-/// A state machine and its instances. What it is and does says WIT resource `machine`.
+/// A state machine and its instances. It is compiled from a [`Wbs`] and runs instances to completion: actions go out as requests, their outcomes
+/// come back by token, and time comes in by `tick`.
 #[doc = include_str!("examples.md")]
 #[derive(Debug)]
 pub struct Machine {

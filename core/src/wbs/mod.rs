@@ -46,7 +46,8 @@ use crate::{
     paging::{Paged, Pieces},
 };
 
-/// A work breakdown structure. What it is and does says WIT resource `wbs`.
+/// A work breakdown structure. Tasks in a tree, the control flow and the dependencies between them, and their dates. Changes are
+/// transactions: [`Wbs::apply`] does all of them or none, and each success is one revision.
 #[doc = include_str!("examples.md")]
 #[derive(Debug, Clone)]
 pub struct Wbs {

@@ -47,7 +47,7 @@ use crate::{
     wbs::Capacities,
 };
 
-/// What a run has to work with, and what it measured. What it is and does says WIT resource `workbook`.
+/// What a run has to work with, and what it measured. Resources with capacity and their holders, variables, metrics and thresholds.
 #[doc = include_str!("examples.md")]
 #[derive(Debug, Default)]
 pub struct Workbook {
