@@ -7,6 +7,9 @@
 //! The component is single-threaded and never entered twice at a time, so a
 //! `RefCell` is all the locking that a resource needs.
 
+// The errors of the WIT are records, and wit-bindgen takes them by value.
+#![allow(clippy::result_large_err)]
+
 mod convert;
 mod ip_pool;
 mod load;
