@@ -144,20 +144,20 @@ export interface IpPoolIdioms {
   render(options?: { within?: string | undefined }): string;
 
   /**
-   * Iterates over all bindings, IPv4 first, by address. Bindings that are made or released meanwhile
-   * may be missed or seen; none comes twice.
+   * Iterates over all bindings, IPv4 first, by address. Bindings that are made or released during the
+   * iteration may be missed; none is returned twice.
    */
   bindings(): Generator<ListedBinding, void, undefined>;
 
   /**
-   * Iterates over the bindings of a tenant. Bindings that are made or released meanwhile may be missed
-   * or seen; none comes twice.
+   * Iterates over the bindings of a tenant. Bindings that are made or released during the iteration may
+   * be missed; none is returned twice.
    */
   bindingsOf(subinstance: string): Generator<ListedBinding, void, undefined>;
 
   /**
-   * Iterates over the bindings of a type of resource. Bindings that are made or released meanwhile may
-   * be missed or seen; none comes twice.
+   * Iterates over the bindings of a type of resource. Bindings that are made or released during the
+   * iteration may be missed; none is returned twice.
    */
   bindingsByResource(resourceType: ResourceType): Generator<ListedBinding, void, undefined>;
 
@@ -172,8 +172,7 @@ export interface IpPoolIdioms {
 
   /**
    * Iterates over the events after a revision, which defaults to 0, the beginning. If they are no
-   * longer kept, the code is
-   * `outdated`.
+   * longer kept, it fails with `outdated`.
    *
    * Example: `for (const event of pool.events(seen)) seen = event.revision`.
    *

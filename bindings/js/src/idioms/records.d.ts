@@ -188,11 +188,16 @@ export interface InstanceStatus extends Omit<generated.InstanceStatus, "fault"> 
   fault?: InstanceFault | undefined;
 }
 
-/** A method of a worker: `{ signal }` follows the parameters, and the result is a promise or an async iterator. */
+/** Parameters whose options may have a `signal`. */
+export type WithSignal<A extends readonly unknown[]> = {
+  [I in keyof A]: {} extends NonNullable<A[I]> ? A[I] & CallOptions : A[I];
+};
+
+/** A method of a worker: `{ signal }` follows the parameters or is one of the options, the result is a promise or an async iterator. */
 export type PromisedFunction<F> = F extends (...given: infer A) => Generator<infer I, void, undefined>
-  ? (...given: [...A, call?: CallOptions]) => AsyncGenerator<I, void, undefined>
+  ? (...given: [...WithSignal<A>, call?: CallOptions]) => AsyncGenerator<I, void, undefined>
   : F extends (...given: infer A) => infer R
-    ? (...given: [...A, call?: CallOptions]) => Promise<R>
+    ? (...given: [...WithSignal<A>, call?: CallOptions]) => Promise<R>
     : Promise<F>;
 
 /** The methods of a class, as a worker has them. */

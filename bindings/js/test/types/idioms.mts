@@ -88,6 +88,12 @@ for await (const binding of remote.bindings()) {
 }
 const remoteText: string = await remote.snapshot();
 await remote.releaseByIp("10.0.0.1", { expectedGeneration: 5 });
+const { signal } = new AbortController();
+await remote.releaseByIp("10.0.0.1", { expectedGeneration: 5, signal });
+await remote.releaseByIp("10.0.0.1", { signal });
+await remote.setMetadata("10.0.0.1", { rack: "7" }, { signal });
+for await (const { address } of remote.bindingsOf("t", { signal })) void address;
+await (await worker.Expression.parse("a", { a: "int" })).apply([1]);
 const remoteScenario = await worker.parse(source, "text");
 const remoteWbs = await worker.Wbs.fromScenario(remoteScenario);
 const remoteBook = await worker.Workbook.fromScenario(remoteScenario);
