@@ -32,7 +32,7 @@ async function build(name, path) {
     console.log(`component/${name} is up to date`);
     return;
   }
-  // `name` is the same for both, so that whoever loads them needs no table.
+  // `name` is the same for both, so that loading them needs no table.
   const { files } = await transpile(component, {
     name: "scheduler_core",
     instantiation: "sync",

@@ -1,4 +1,4 @@
-// The instance behind the top-level exports: made at first use, without network unless `configure` grants it.
+// The instance of the top-level exports: created on first use, without network access unless `configure` grants it.
 
 import { makeInstance, readOptions } from "./instances.js";
 

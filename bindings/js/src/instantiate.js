@@ -1,4 +1,4 @@
-// `scheduler-core/instantiate`: instances of one's own, each with a memory, a network grant and classes of its own.
+// `scheduler-core/instantiate`: instances other than the default one, each with its own memory, network access and classes.
 
 import * as names from "./generated/api.js";
 import { createApi } from "./idioms/index.js";
@@ -12,7 +12,7 @@ export function instantiate(options = {}) {
 
 async function made(options) {
   const instance = makeInstance(readOptions("instantiate", options), (network) => `instantiate({ network: ${network} })`);
-  // Made now, so that whoever awaits us finds it ready, and hears of a failure here.
+  // Created now, so that a failure rejects this promise.
   void instance.exports;
   return createApi(instance);
 }

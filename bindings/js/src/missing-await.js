@@ -1,7 +1,7 @@
 // A forgotten `await` in front of `instantiate`, which would be an undefined class somewhere else.
 
 /**
- * Lets a promise say what it is to whoever takes it for what it promises.
+ * Makes a promise throw an error that explains it, if its result's names are read from it.
  *
  * @template T
  * @param {Promise<T>} promise

@@ -6,7 +6,7 @@ import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_thread
 /** How many milliseconds a process that ends waits for peers that do not read. */
 const LONGEST_DRAIN = 1000;
 
-/** Made at the first call: whoever opens no socket has no thread. */
+/** Created on the first call: programs without sockets have no thread. */
 let channel;
 
 function open() {

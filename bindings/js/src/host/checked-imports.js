@@ -32,7 +32,7 @@ function guardTcp(socket, instance) {
 
 function guardUdp(socket, instance) {
   before(socket, "startBind", (_network, local) => {
-    // What sends without having been bound is bound to any address and any port: this alone reaches nobody.
+    // What sends without having been bound is bound to any address and any port: this alone reaches no peer.
     if (!isAnywhere(local)) check(instance, local);
   });
   const { stream } = socket;

@@ -1,4 +1,4 @@
-// Sockets that nobody closes: those of an instance that was let go of, or that trapped.
+// Sockets that are not closed by a call: their instance was collected, or trapped.
 
 import { post } from "./channel.js";
 

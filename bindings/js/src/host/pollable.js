@@ -7,7 +7,7 @@ import { callUntil } from "./channel.js";
 export class Pollable {
   /**
    * @param {number | undefined} id  the socket; none for an instant
-   * @param {"read" | "write" | "state" | "name"} what  what it shall be ready for
+   * @param {"read" | "write" | "state" | "name"} what  what it must be ready for
    * @param {bigint} [at]  nanoseconds of the monotonic clock
    */
   constructor(id, what, at) {
@@ -39,7 +39,7 @@ export function poll(pollables) {
   }
 }
 
-/** What was asked for last: sockets by number, and what each shall be ready for. */
+/** What was asked for last: sockets by number, and what each must be ready for. */
 let latest = [];
 
 /** What `act` returns, and the sockets that it asked for. */
@@ -50,7 +50,7 @@ export function observed(act) {
 
 const cell = new Int32Array(new SharedArrayBuffer(4));
 
-/** Which are ready, after at most so many milliseconds. */
+/** Which are ready, after at most the given milliseconds. */
 function select(pollables, milliseconds) {
   const indexes = [...pollables.keys()];
   const sockets = indexes.filter((index) => pollables[index].at === undefined);

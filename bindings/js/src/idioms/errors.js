@@ -1,4 +1,4 @@
-// What errors have beside `code` and `detail`: the names that programs for Node.js look for.
+// The names that programs for Node.js look for in socket errors, next to `code` and `detail`.
 
 import { SocketError } from "../generated/create-api.js";
 
@@ -46,7 +46,7 @@ const SYSCALLS = {
 /** The functions that are about the local address. */
 const LOCAL = ["bind", "listen", "accept"];
 
-/** The properties that socket errors have beside their own. */
+/** The properties that are added to socket errors. */
 const NAMES = {
   posix: {
     configurable: true,

@@ -1,5 +1,5 @@
-// The API as users have it: the classes and functions that are generated from the WIT, one for one, and on top of them what
-// JavaScript has for pages, columns and lists of names: strings, iterators, plain objects and options.
+// The public API: the classes and functions that are generated from the WIT, one for one, extended with JavaScript's forms
+// of pages, columns and lists of names: strings, iterators, plain objects and options.
 //
 // Each file extends the classes of one interface. Workers have the same classes, read off these (see worker/classes.js).
 

@@ -6,7 +6,7 @@ import { method } from "./define.js";
 
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
-/** What each class shows of itself: nothing that takes long. */
+/** What each class shows: values that cost little to read. */
 const SHOWN = {
   Source: (source) => ({ length: source.length() }),
   Expression: (expression) => ({ source: expression.source(), kind: expression.kind(), variables: expression.variables() }),

@@ -65,7 +65,7 @@ export function wholeInput(Class, name, filters = [], defaults = {}) {
   const whole = method(Class, name, filters.length > 0 ? 2 : 1, function (given, settings) {
     const read = options(title, settings, filters, whole);
     const after = filters.map((filter) => read[filter] ?? defaults[filter]);
-    // What is no string is refused by the checks of the function itself.
+    // Anything but a string is rejected by the checks of the function itself.
     if (typeof given !== "string" || given.length <= PIECE) return raw.call(this, given, true, ...after);
     for (const [piece, last] of pieces(given)) raw.call(this, piece, last, ...after);
   });
@@ -76,7 +76,7 @@ function* pieces(given) {
   for (let start = 0; start < given.length; ) {
     const most = start + PIECE;
     const line = most < given.length ? given.lastIndexOf("\n", most - 1) + 1 : given.length;
-    // The component refuses a line of that length anyway.
+    // The component rejects a line of that length anyway.
     const end = line > start ? line : Math.min(most, given.length);
     yield [given.slice(start, end), end === given.length];
     start = end;

@@ -116,7 +116,7 @@ function extendFunctions(api) {
   replace("ignore", 3, (raw, given) => orLocated(given[0], () => raw(...given)));
   for (const name of ["complete", "hover", "definition"]) {
     replace(name, 3, (raw, [source, syntax, index]) => {
-      // What is no string or no index is refused by the checks of the function itself.
+      // Anything but a string and an index is rejected by the checks of the function itself.
       const right = typeof source === "string" && Number.isSafeInteger(index) && index >= 0;
       return orLocated(source, () => raw(source, syntax, right ? byteOffset(source, index) : index));
     });

@@ -1,4 +1,4 @@
-// Sockets: the names of Node.js beside those of the component.
+// Sockets: the names of Node.js, next to those of the component.
 
 import { define } from "./define.js";
 

@@ -6,7 +6,7 @@ import { Actions } from "./actions.js";
 import { readRun } from "./options.js";
 import { checkKinds, textOf } from "./scenario.js";
 
-/** How long the thread runs before it tells how far it has come. */
+/** Time that the thread runs between two reports of progress. */
 const STEP_MS = 50;
 
 /** The same while functions are at work here, whose outcomes wait for the end of the step. */

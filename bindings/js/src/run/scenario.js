@@ -16,7 +16,7 @@ export async function textOf(scenario, syntax = "text") {
   return { text: await scenario.toJson(), syntax: "json" };
 }
 
-/** Refuses a scenario whose actions nobody can do. */
+/** Rejects a scenario with actions that have no function. */
 export function checkKinds({ actions = [] }, { actions: functions, network }) {
   for (const { id, type } of actions) {
     if (!BUILT_IN.includes(type) && !Object.hasOwn(functions, type)) {

@@ -87,7 +87,7 @@ function parseV6(text) {
   return [...head, ...new Array(missing).fill(0), ...tail];
 }
 
-/** Groups parted by colons; the last two may be an IPv4 address where `last` says that these are the last ones. */
+/** Groups separated by colons; if `last`, the last two can be an IPv4 address. */
 function parseGroups(text, last) {
   if (text === "") return [];
   const words = text.split(":");

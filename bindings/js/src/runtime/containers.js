@@ -121,12 +121,12 @@ export const result = (ok, err) => ({
 /** Nothing: what stands for an absent part of a `result`. */
 export const unit = { expects: "undefined", lower: () => undefined, lift: () => undefined };
 
-/** Refuses what is no object. */
+/** Rejects values that are not objects. */
 export function expectRecord(given, expects) {
   if (typeof given !== "object" || given === null || Array.isArray(given)) throw wrongType(expects, given);
 }
 
-/** Refuses fields that the record does not have: where some are optional, a misspelled one would go unnoticed. */
+/** Rejects unknown fields: a misspelled optional field would go unnoticed. */
 export function expectFields(given, expects, fields) {
   expectRecord(given, expects);
   for (const name of Object.keys(given)) {

@@ -1,4 +1,4 @@
-// The errors that this package throws, besides TypeError and RangeError for arguments that do not fit.
+// The errors that this package throws, apart from TypeError and RangeError for wrong arguments.
 
 import { advice } from "./advice.js";
 
@@ -7,7 +7,7 @@ export class SchedulerCoreError extends Error {
   /**
    * @param {string} code  what went wrong, for programs. The message is for people and may change.
    * @param {string} message
-   * @param {unknown} detail  what the error knows besides, by name
+   * @param {unknown} detail  the details of the error, by name
    * @param {ErrorOptions} [options]
    */
   constructor(code, message, detail, options) {
@@ -23,7 +23,7 @@ export class SchedulerCoreError extends Error {
   }
 }
 
-/** A value in which JSON has a form for everything: bigints beyond what numbers hold are strings. */
+/** A copy of a value that `JSON.stringify` accepts: bigints that a number does not hold become strings. */
 export function jsonable(value) {
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : `${value}`;
   if (typeof value !== "object" || value === null || typeof value.toJSON === "function") return value;

@@ -43,12 +43,12 @@ Object.defineProperty(Resource.prototype, dispose, {
   },
 });
 
-/** Gives back what was never closed, once nobody holds it any more: a safety net, not a plan. */
+/** Frees objects that were collected without `close()`: a safety net. */
 const forgotten = new FinalizationRegistry(({ raw, instance }) => {
   try {
     drop(raw, instance);
   } catch {
-    // The instance is marked as poisoned; its next user hears of it.
+    // The instance is marked as poisoned; the next call throws.
   }
 });
 

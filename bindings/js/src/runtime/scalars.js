@@ -115,7 +115,7 @@ export const string = {
   lift: same,
 };
 
-/** Whoever gives a document may have it parsed already. */
+/** A document that was parsed already. */
 const jsonHint = (given) =>
   typeof given === "object" && given !== null && Object.getPrototypeOf(given) === Object.prototype
     ? "JSON.stringify(…) makes one"

@@ -24,7 +24,7 @@ export class Uint {
   }
 }
 
-/** CEL `double`. A number that is no integer is one anyway; `new Double(1)` is 1.0. */
+/** CEL `double`. Needed for whole numbers only: `new Double(1)` is 1.0; 1.5 is a double anyway. */
 export class Double {
   constructor(value) {
     if (typeof value !== "number") throw new TypeError("Double takes a number");
@@ -53,7 +53,7 @@ export class Duration {
   static seconds(count) {
     return new Duration(BigInt(Math.round(count * 1e9)));
   }
-  /** The duration in milliseconds, as near as a number comes. */
+  /** The duration in milliseconds, rounded to a number. */
   get inMilliseconds() {
     return Number(this.nanoseconds) / 1e6;
   }
@@ -62,7 +62,7 @@ export class Duration {
   }
 }
 
-/** CEL `timestamp`: seconds since 1970-01-01T00:00:00Z, and nanoseconds behind them. */
+/** CEL `timestamp`: seconds since 1970-01-01T00:00:00Z, and nanoseconds. */
 export class Timestamp {
   constructor(seconds, nanoseconds = 0) {
     this.seconds = check(s64, seconds, "Timestamp");

@@ -30,7 +30,7 @@ function remoteClass(client, name, Model) {
     [name]: class {
       constructor(...given) {
         refuseIllegal(Model, Remote);
-        // Whatever is wrong with it is said by the first call: nobody waits for a constructor.
+        // If it fails, the first call throws: a constructor cannot be awaited.
         const request = { kind: "new", name, object: client.identity(client.adopt(this)) };
         client.call(request, given, Remote).catch(() => {});
       }

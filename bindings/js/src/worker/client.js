@@ -8,7 +8,7 @@ import { decode, decodeError, encode } from "./codec.js";
 /** What is known of the objects of all workers: whose they are, and by which number the thread knows them. */
 const identities = new WeakMap();
 
-/** Objects that nobody holds any more are given back. */
+/** Frees objects that were collected. */
 const forgotten = new FinalizationRegistry(({ client, id }) => client.drop(id));
 
 export class Client {
@@ -86,7 +86,7 @@ export class Client {
   #settle({ id, value, error }) {
     const call = this.#forget(id);
     if (call === undefined) {
-      // Aborted meanwhile: nobody will ever hold what it returned.
+      // Aborted: its result is not used.
       decode(value, (box) => void this.drop(box.id));
       return;
     }

@@ -1,4 +1,4 @@
-// The worker behind the top-level exports: its thread starts at first use, without network unless `configure` grants it.
+// The worker of the top-level exports: its thread starts on first use, without network access unless `configure` grants it.
 
 import { createClasses } from "./classes.js";
 import { Client } from "./client.js";

@@ -1,4 +1,4 @@
-// Workers of one's own.
+// Workers other than the default one.
 
 import * as names from "../generated/worker.js";
 import { createClasses } from "./classes.js";

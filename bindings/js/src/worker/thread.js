@@ -119,7 +119,7 @@ function boxed(object) {
 
 function answer(id, value) {
   const encoded = encode(value, boxed);
-  // Bytes that the component returned are nobody else's.
+  // No other object uses the bytes that the component returned.
   const moved = encoded instanceof Uint8Array && encoded.byteLength === encoded.buffer.byteLength ? [encoded.buffer] : [];
   parentPort.postMessage({ id, value: encoded }, moved);
 }

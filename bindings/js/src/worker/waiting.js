@@ -158,11 +158,11 @@ export class Waiting {
   }
 }
 
-/** Who is first in the queue for what. */
+/** The first call in each queue. */
 class Lanes {
   #taken = new Map();
 
-  /** Whether nobody has entered before who waits for the same; `poll` takes nothing away and stands in nobody's way. */
+  /** Whether no earlier call waits for the same; `poll` consumes nothing and blocks no other call. */
   enter(call) {
     if (!(call instanceof Step)) return true;
     const [[socket, interest]] = call.wants;

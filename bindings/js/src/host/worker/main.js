@@ -20,11 +20,11 @@ const OPERATIONS = {
   remote: (id) => get(id).remote(),
 };
 
-/** Whether somebody waits for an answer, and how to end what it waits for. */
+/** Whether a call waits for an answer, and how to end the wait. */
 let asked = false;
 let giveUp;
 
-/** A mistake of ours, which the next answer tells of. */
+/** An internal error, which the next answer reports. */
 let mistake;
 
 port.on("message", ([operation, operands, wanted = false]) => {
@@ -55,12 +55,12 @@ process.on("uncaughtException", (error) => {
 });
 
 function answer(value) {
-  // Bytes that nobody here needs any more need not be copied.
+  // Bytes that are not used here any more need not be copied.
   if (value?.moved !== undefined) send({ value: value.moved }, [value.moved.buffer]);
   else send({ value });
 }
 
-/** Errors of WASI are strings. Anything else is a mistake, and shall be seen as what it is. */
+/** WASI errors are strings. Anything else is an internal error, and must be visible as one. */
 function refuse(thrown) {
   send({ thrown: typeof thrown === "string" ? thrown : `${thrown?.stack ?? thrown}` });
 }

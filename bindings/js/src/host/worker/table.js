@@ -37,14 +37,14 @@ export function changed(entry) {
 /**
  * The indexes of those that are ready, as soon as one is.
  *
- * @param {[number, string][]} asked  numbers, and what each shall be ready for
+ * @param {[number, string][]} asked  numbers, and what each must be ready for
  */
 export function wait(asked) {
   const wanted = asked.map(([id, what]) => ({ entry: open.get(id), what }));
   const look = () => {
     const found = [];
     wanted.forEach(({ entry, what }, index) => {
-      // What has been closed keeps nobody waiting.
+      // Closed sockets do not block a wait.
       if (entry === undefined || entry.ready(what)) found.push(index);
     });
     return found.length > 0 ? found : undefined;
@@ -58,7 +58,7 @@ export function wait(asked) {
 
 let watched = [];
 
-/** Calls `ring` once, as soon as one of those that are asked for is ready or closed. Whoever watched before watches no more. */
+/** Calls `ring` once, as soon as one of the sockets is ready or closed. Ends an earlier watch. */
 export function watch(asked, ring) {
   const end = () => {
     for (const entry of watched) entry.watching = undefined;

@@ -16,7 +16,7 @@ class Tcp {
   /** What was bound, until it listens or connects. */
   bound;
   server;
-  /** Connections that nobody has accepted. */
+  /** Connections that were not accepted yet. */
   pending = [];
   socket;
   connected = false;
@@ -77,7 +77,7 @@ class Tcp {
     return Math.max(0, WRITE_BEHIND - waiting);
   }
 
-  /** At most so many of the bytes that came. Whole chunks when they fit, so that nothing is copied. */
+  /** At most `most` of the received bytes: whole chunks if they fit, so that nothing is copied. */
   take(most) {
     let [first] = this.chunks;
     if (first.length > most) {
@@ -146,7 +146,7 @@ function established(id) {
   return tcp;
 }
 
-/** A failure of the connection, for whoever reads or writes. */
+/** A failure of the connection, for the next read or write. */
 const broken = ({ code, message }) => code ?? message;
 
 export const tcpOperations = {
@@ -182,7 +182,7 @@ export const tcpOperations = {
     const tcp = get(id);
     const server = new Server({ allowHalfOpen: true, pauseOnConnect: true });
     server.on("connection", (socket) => {
-      // Whoever breaks off before it is accepted is accepted all the same, and whoever reads from it learns of it.
+      // A peer that disconnects before it is accepted is accepted anyway; the first read reports it.
       socket.on("error", () => {});
       tcp.pending.push(socket);
       changed(tcp);
