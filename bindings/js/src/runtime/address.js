@@ -58,12 +58,14 @@ function parseAddress(text) {
 
 /** Four decimal octets, without leading zeros, which some readers take for octal. */
 function parseV4(text) {
-  const octets = [];
+  const octets = [0, 0, 0, 0];
+  let count = 0;
   let octet = -1;
   for (let index = 0; index <= text.length; index++) {
     const code = index === text.length ? 46 : text.charCodeAt(index);
     if (code === 46) {
-      if (octet < 0 || octets.push(octet) > 4) return undefined;
+      if (octet < 0 || count === 4) return undefined;
+      octets[count++] = octet;
       octet = -1;
     } else if (code >= 48 && code <= 57 && octet !== 0) {
       octet = (octet < 0 ? 0 : octet * 10) + code - 48;
@@ -72,7 +74,7 @@ function parseV4(text) {
       return undefined;
     }
   }
-  return octets.length === 4 ? octets : undefined;
+  return count === 4 ? octets : undefined;
 }
 
 /** Eight groups (RFC 4291, section 2.2). */

@@ -65,7 +65,11 @@ export function exactNumber(whole) {
 export const integer = ({ expects, lower, lift }, instance) => ({
   expects,
   lower,
-  lift: (raw) => (instance.values === "exact" ? lift(raw) : exactNumber(lift(raw))),
+  // Apart: the one for bigints is in the way of every binding, and must not be held up by the other.
+  lift:
+    lift === same
+      ? (raw) => (instance.values === "exact" ? raw : exactNumber(raw))
+      : (raw) => (instance.values === "exact" ? lift(raw) : exactNumber(lift(raw))),
 });
 
 export const u64 = large(0n, 2n ** 64n - 1n);
