@@ -44,7 +44,7 @@ mod suggest;
 pub mod wbs;
 pub mod workbook;
 
-pub use core_lib_error::CoreLibError;
+pub use core_lib_error::{CoreLibError, CoreLibErrorKind};
 pub use diagram::PictureFormat;
 pub use dsl::{
     Diagnostic, NamedValue, ParserError, Scenario, Severity, Source, Syntax, Template, Value, ValueKind, convert,

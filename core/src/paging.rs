@@ -34,7 +34,7 @@ pub struct TextPage {
 pub fn text_page(text: &str, offset: u32) -> Result<TextPage, WorkflowError> {
     let start = offset as usize;
     let rest = text.get(start..).filter(|rest| !rest.is_empty() || start == 0);
-    let rest = rest.ok_or_else(|| invalid("offset", "one that a page has given as the next"))?;
+    let rest = rest.ok_or_else(|| invalid("cursor", "one that the page before gave"))?;
     if rest.len() <= PAGE {
         return Ok(TextPage { text: rest.to_owned(), next: None });
     }
@@ -42,7 +42,7 @@ pub fn text_page(text: &str, offset: u32) -> Result<TextPage, WorkflowError> {
     while !rest.is_char_boundary(end) {
         end = end.saturating_sub(1);
     }
-    let next = u32::try_from(start.saturating_add(end)).map_err(|_| invalid("offset", "within 4 GiB"))?;
+    let next = u32::try_from(start.saturating_add(end)).map_err(|_| invalid("cursor", "within 4 GiB"))?;
     Ok(TextPage { text: rest.get(..end).unwrap_or_default().to_owned(), next: Some(next) })
 }
 

@@ -43,13 +43,13 @@ static ALLOCATOR: Counting = Counting;
 fn requests(source: &str, variables: &[(&str, ValueKind, Value)]) -> (usize, Value) {
     let declared: Declarations = variables.iter().map(|(name, kind, _)| (*name, *kind)).collect();
     let expression = Expression::compile(source, &declared, Dialect::Scenario).expect(source);
-    let slots: Vec<&Value> = expression
+    let slots: Vec<Value> = expression
         .variables()
         .iter()
-        .map(|wanted| &variables.iter().find(|(name, _, _)| name == wanted).expect("a value").2)
+        .map(|wanted| variables.iter().find(|(name, _, _)| name == wanted).expect("a value").2.clone())
         .collect();
     let before = REQUESTS.with(Cell::get);
-    let value = expression.evaluate_borrowed(&slots);
+    let value = expression.evaluate(&slots);
     let after = REQUESTS.with(Cell::get);
     (after - before, value.expect(source))
 }

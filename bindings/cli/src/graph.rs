@@ -24,7 +24,7 @@ pub fn run(arguments: &GraphArguments, terminal: Terminal) -> Result<Done, Failu
     let drawn = match arguments.kind {
         GraphKind::Machine => machine(&scenario, name, format).map_err(|error| told(&document, &error))?,
         GraphKind::Wbs => Wbs::from_scenario(&scenario, name)
-            .and_then(|wbs| whole(|offset| wbs.render(format, offset)))
+            .and_then(|wbs| whole(|offset| wbs.render(format, None, offset)))
             .map_err(|error| told(&document, &error))?,
         GraphKind::Gantt => gantt(&scenario, name).map_err(|error| told(&document, &error))?,
         GraphKind::Pool => pool(&document, &scenario, name)?,
@@ -63,7 +63,7 @@ pub const SCHEDULE: ScheduleOptions = ScheduleOptions { rule: PriorityRule::Late
 
 fn gantt(scenario: &Scenario, name: Option<&str>) -> Result<String, WorkflowError> {
     let (wbs, workbook) = (Wbs::from_scenario(scenario, name)?, Workbook::from_scenario(scenario)?);
-    whole(|offset| wbs.render_gantt(&(&workbook).into(), SCHEDULE, offset))
+    whole(|offset| wbs.render_gantt(&(&workbook).into(), SCHEDULE, None, offset))
 }
 
 fn pool(document: &Document, scenario: &Scenario, name: Option<&str>) -> Result<String, Failure> {

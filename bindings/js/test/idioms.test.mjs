@@ -119,9 +119,9 @@ test("metadata, properties and variables are plain objects", () => {
   assert.equal(direct.evaluate("a + b", { a: 1, b: 2 }), 3);
   assert.equal(direct.render("{{a}}!", { a: "hi" }), "hi!");
   assert.equal(direct.evaluate("1 + 1"), 2);
-  const expression = direct.Expression.parse("b - a", { a: "int", b: "int" });
-  assert.equal(expression.apply({ a: 1, b: 3 }), 2);
-  assert.throws(() => expression.apply({ a: 1 }), { name: "TypeError", message: /Expression\.apply: values/ });
+  const expression = direct.Expression.compile("b - a", { a: "int", b: "int" });
+  assert.equal(expression.evaluate({ a: 1, b: 3 }), 2);
+  assert.throws(() => expression.evaluate({ a: 1 }), { name: "TypeError", message: /Expression\.evaluate: values/ });
 });
 
 test("options come last, by name; one that there is not is named", () => {
@@ -259,7 +259,7 @@ test("objects show themselves, as JSON and to console.log", async () => {
   assert.deepEqual(JSON.parse(JSON.stringify({ pool })), { pool: pool.toJSON() });
   assert.equal(JSON.parse(JSON.stringify(scenario)).name, "walk");
   const plan = LoadPlan.fromScenario(scenario);
-  for (const object of [scenario, workbook, wbs, machine, plan, direct.Expression.parse("1 + 1"), new direct.Source("text")]) {
+  for (const object of [scenario, workbook, wbs, machine, plan, direct.Expression.compile("1 + 1"), new direct.Source("text")]) {
     assert.match(inspect(object), new RegExp(`^${object.constructor.name} \\{`));
     assert.equal(typeof JSON.parse(JSON.stringify(object)), "object");
     assert.match(inspect({ inner: { inner: { inner: object } } }), new RegExp(`\\[(Object|${object.constructor.name})\\]`));

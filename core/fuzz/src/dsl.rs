@@ -78,7 +78,8 @@ pub fn expression(data: &[u8]) {
         match Expression::compile(&text, &declared, dialect) {
             Ok(expression) => {
                 let slots = slots(expression.variables());
-                let (once, twice) = (expression.evaluate_borrowed(&slots), expression.evaluate_borrowed(&slots));
+                let owned: Vec<Value> = slots.iter().map(|value| (*value).clone()).collect();
+                let (once, twice) = (expression.evaluate(&owned), expression.evaluate(&owned));
                 assert_eq!(format!("{once:?}"), format!("{twice:?}"));
                 if let Ok(value) = &once {
                     assert_eq!(
@@ -87,14 +88,24 @@ pub fn expression(data: &[u8]) {
                     );
                 }
             }
-            Err(found) => {
+            Err(error) => {
+                let found = rejected(error);
                 assert!(!found.is_empty());
                 places(&text, &found);
             }
         }
     }
     match Template::compile(&text, &declared) {
-        Ok(template) => drop(template.evaluate_borrowed(&slots(template.variables()))),
-        Err(found) => places(&text, &found),
+        Ok(template) => {
+            let owned: Vec<Value> = slots(template.variables()).into_iter().cloned().collect();
+            drop(template.evaluate(&owned));
+        }
+        Err(error) => places(&text, &rejected(error)),
     }
+}
+
+/// What a text was rejected for.
+fn rejected(error: ParserError) -> Vec<Diagnostic> {
+    let ParserError::Rejected { diagnostics } = error else { panic!("{error}") };
+    diagnostics
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::dsl::{
     self, ParserError, Scenario, Source, Syntax, Template,
-    expr::{Expression, Value, VariableDeclaration},
+    expr::{Declarations, Expression, Value},
 };
 
 use super::{
@@ -176,12 +176,16 @@ pub struct ExpressionResource {
 }
 
 impl wit::GuestExpression for ExpressionResource {
-    fn parse(
+    fn compile(
         source: String,
         declarations: Vec<wit::VariableDeclaration>,
         dialect: Option<wit::Dialect>,
     ) -> Outcome<wit::Expression> {
-        match Expression::parse(&source, &read_declarations(declarations), dialect.map(convert::dialect)) {
+        match Expression::compile(
+            &source,
+            &read_declarations(declarations),
+            dialect.map(convert::dialect).unwrap_or_default(),
+        ) {
             Ok(expression) => Ok(wit::Expression::new(Self { expression })),
             Err(error) => Err(convert::wire_error(error)),
         }
@@ -199,9 +203,9 @@ impl wit::GuestExpression for ExpressionResource {
         convert::wire_kind(self.expression.kind())
     }
 
-    fn apply(&self, values: Vec<types::Value>) -> Outcome<types::Value> {
+    fn evaluate(&self, values: Vec<types::Value>) -> Outcome<types::Value> {
         read_values(values)
-            .and_then(|values| self.expression.apply(&values))
+            .and_then(|values| Ok(self.expression.evaluate(&values)?))
             .map(value::wire)
             .map_err(convert::wire_error)
     }
@@ -211,11 +215,8 @@ impl wit::GuestExpression for ExpressionResource {
     }
 }
 
-fn read_declarations(declarations: Vec<wit::VariableDeclaration>) -> Vec<VariableDeclaration> {
-    declarations
-        .into_iter()
-        .map(|variable| VariableDeclaration { name: variable.name, kind: convert::read_kind(variable.kind) })
-        .collect()
+fn read_declarations(declarations: Vec<wit::VariableDeclaration>) -> Declarations {
+    declarations.iter().map(|variable| (variable.name.as_str(), convert::read_kind(variable.kind))).collect()
 }
 
 fn read_values(values: Vec<types::Value>) -> Result<Vec<Value>, ParserError> {
@@ -228,8 +229,8 @@ pub struct TemplateResource {
 }
 
 impl wit::GuestTemplate for TemplateResource {
-    fn parse(text: String, declarations: Vec<wit::VariableDeclaration>) -> Outcome<wit::Template> {
-        match Template::parse(&text, &read_declarations(declarations)) {
+    fn compile(text: String, declarations: Vec<wit::VariableDeclaration>) -> Outcome<wit::Template> {
+        match Template::compile(&text, &read_declarations(declarations)) {
             Ok(template) => Ok(wit::Template::new(Self { template })),
             Err(error) => Err(convert::wire_error(error)),
         }
@@ -239,9 +240,9 @@ impl wit::GuestTemplate for TemplateResource {
         self.template.variables().to_vec()
     }
 
-    fn apply(&self, values: Vec<types::Value>) -> Outcome<types::Value> {
+    fn evaluate(&self, values: Vec<types::Value>) -> Outcome<types::Value> {
         read_values(values)
-            .and_then(|values| self.template.apply(&values))
+            .and_then(|values| Ok(self.template.evaluate(&values)?))
             .map(value::wire)
             .map_err(convert::wire_error)
     }

@@ -146,20 +146,27 @@ impl wit::GuestWbs for WbsResource {
         wire_result(self.wbs.borrow_mut().restore(&text, last))
     }
 
-    fn render(&self, format: types::DiagramFormat, cursor: Option<String>) -> Result<types::TextPage> {
-        page::text(self.wbs.borrow().render(read_format(format), page::offset(cursor.as_deref())?))
+    fn render(
+        &self,
+        format: types::DiagramFormat,
+        within: Option<u32>,
+        cursor: Option<String>,
+    ) -> Result<types::TextPage> {
+        page::text(self.wbs.borrow().render(read_format(format), within, page::offset(cursor.as_deref())?))
     }
 
     fn render_gantt(
         &self,
         workbook: workbook::WorkbookBorrow<'_>,
         options: wit::ScheduleOptions,
+        within: Option<u32>,
         cursor: Option<String>,
     ) -> Result<types::TextPage> {
         let workbook = &workbook.get::<WorkbookResource>().workbook;
         page::text(self.wbs.borrow().render_gantt(
             &workbook.into(),
             convert::read_schedule_options(options),
+            within,
             page::offset(cursor.as_deref())?,
         ))
     }

@@ -151,7 +151,7 @@ impl NamedValue {
 pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>) -> Result<Value, ParserError> {
     check_call(source.len())?;
     check_portable(bindings.iter().map(|binding| &binding.value))?;
-    let expression = Expression::compile(source, &declared(bindings), dialect.unwrap_or_default())?;
+    let expression = Expression::compile_all(source, &declared(bindings), dialect.unwrap_or_default())?;
     let slots = slots(expression.variables(), bindings);
     Ok(expression.evaluate_borrowed(&slots)?)
 }
@@ -164,7 +164,7 @@ pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>)
 pub fn render(template: &str, bindings: &[NamedValue]) -> Result<Value, ParserError> {
     check_call(template.len())?;
     check_portable(bindings.iter().map(|binding| &binding.value))?;
-    let template = Template::compile(template, &declared(bindings))?;
+    let template = Template::compile_all(template, &declared(bindings))?;
     let slots = slots(template.variables(), bindings);
     Ok(template.evaluate_borrowed(&slots)?)
 }

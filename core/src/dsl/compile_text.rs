@@ -6,19 +6,30 @@ use super::{
     actions,
     diagnostic::{Diagnostic, DiagnosticSink, Extent},
     error::ParserError,
-    expr::{Compiler, Declarations, Dialect, Expression, Value, VariableDeclaration},
+    expr::{Compiler, Declarations, Dialect, Expression, Value},
     lexer::Place,
     limits::{Limits, check_call},
     template::{Part, Piece, Template, pieces, unclosed},
 };
 
 impl Expression {
-    /// Compiles `source` against what is declared.
+    /// Compiles `source` against what is declared. Strict CEL checks names and types only when it evaluates.
     ///
     /// # Errors
-    /// Everything that is wrong with it, in the order of the text: syntax, limits, and, but for
-    /// strict CEL, unknown names and functions and operand types. Positions count from the start of `source`.
-    pub fn compile(source: &str, declared: &Declarations, dialect: Dialect) -> Result<Self, Vec<Diagnostic>> {
+    /// [`ParserError::Rejected`] with everything that is wrong with it, in source order: syntax, limits, unknown names and
+    /// functions, operand types. Positions count from the start of `source`. [`ParserError::LimitExceeded`] for more than
+    /// 1 MiB.
+    pub fn compile(source: &str, declared: &Declarations, dialect: Dialect) -> Result<Self, ParserError> {
+        check_call(source.len())?;
+        Ok(Self::compile_all(source, declared, dialect)?)
+    }
+
+    /// As [`Self::compile`], with the diagnostics bare and without a limit on the length.
+    pub(crate) fn compile_all(
+        source: &str,
+        declared: &Declarations,
+        dialect: Dialect,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let sink = DiagnosticSink::new(Limits::DEFAULT.diagnostics);
         let program = actions::read_expression(source, dialect, &Limits::DEFAULT, &sink)
             .map(|(ast, root)| Compiler::new(&ast, declared, dialect, &sink).compile(root));
@@ -27,40 +38,21 @@ impl Expression {
             _ => Err(sink.into_diagnostics(source)),
         }
     }
-
-    /// [`Self::compile`] with the declarations as a list.
-    ///
-    /// # Errors
-    /// [`ParserError::Rejected`] with what [`Self::compile`] finds,
-    /// [`ParserError::LimitExceeded`] for more than 1 MiB.
-    pub fn parse(
-        source: &str,
-        declarations: &[VariableDeclaration],
-        dialect: Option<Dialect>,
-    ) -> Result<Self, ParserError> {
-        check_call(source.len())?;
-        let declared = declarations.iter().map(|variable| (variable.name.as_str(), variable.kind)).collect();
-        Ok(Self::compile(source, &declared, dialect.unwrap_or_default())?)
-    }
-
-    /// [`Self::evaluate`] with the error of the parser's functions.
-    ///
-    /// # Errors
-    /// [`ParserError::EvaluationFailed`], and [`ParserError::MalformedValue`] for a value of more than
-    /// 64 levels or 65,536 nodes.
-    pub fn apply(&self, values: &[Value]) -> Result<Value, ParserError> {
-        check_portable(values)?;
-        Ok(self.evaluate(values)?)
-    }
 }
 
 impl Template {
     /// Compiles `text` against what is declared.
     ///
     /// # Errors
-    /// What is wrong with each of its expressions, and a `{{` that is not closed.
-    /// Positions count from the start of `text`.
-    pub fn compile(text: &str, declared: &Declarations) -> Result<Self, Vec<Diagnostic>> {
+    /// [`ParserError::Rejected`] with what is wrong with each of its expressions, and with a `{{` that is not closed.
+    /// Positions count from the start of `text`. [`ParserError::LimitExceeded`] for more than 1 MiB.
+    pub fn compile(text: &str, declared: &Declarations) -> Result<Self, ParserError> {
+        check_call(text.len())?;
+        Ok(Self::compile_all(text, declared)?)
+    }
+
+    /// As [`Self::compile`], with the diagnostics bare and without a limit on the length.
+    pub(crate) fn compile_all(text: &str, declared: &Declarations) -> Result<Self, Vec<Diagnostic>> {
         let sink = DiagnosticSink::new(Limits::DEFAULT.diagnostics);
         let mut parts = Vec::new();
         let mut variables: Vec<String> = Vec::new();
@@ -84,26 +76,6 @@ impl Template {
         } else {
             Err(sink.into_diagnostics(text))
         }
-    }
-
-    /// [`Self::compile`] with the declarations as a list.
-    ///
-    /// # Errors
-    /// [`ParserError::Rejected`] with what [`Self::compile`] finds, [`ParserError::LimitExceeded`] for more than 1 MiB.
-    pub fn parse(text: &str, declarations: &[VariableDeclaration]) -> Result<Self, ParserError> {
-        check_call(text.len())?;
-        let declared = declarations.iter().map(|variable| (variable.name.as_str(), variable.kind)).collect();
-        Ok(Self::compile(text, &declared)?)
-    }
-
-    /// [`Self::evaluate`] with the error of the parser's functions.
-    ///
-    /// # Errors
-    /// [`ParserError::EvaluationFailed`], and [`ParserError::MalformedValue`] for a value of more than
-    /// 64 levels or 65,536 nodes.
-    pub fn apply(&self, values: &[Value]) -> Result<Value, ParserError> {
-        check_portable(values)?;
-        Ok(self.evaluate(values)?)
     }
 }
 

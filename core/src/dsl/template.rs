@@ -157,7 +157,7 @@ impl Template {
     ///
     /// # Errors
     /// As [`Self::evaluate`].
-    pub fn evaluate_borrowed(&self, slots: &[&Value]) -> Result<Value, EvaluationError> {
+    pub(crate) fn evaluate_borrowed(&self, slots: &[&Value]) -> Result<Value, EvaluationError> {
         self.evaluate_within(slots, TEMPLATE_BYTES)
     }
 

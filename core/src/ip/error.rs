@@ -30,12 +30,16 @@ pub enum IpPoolError {
         /// The family that was asked for.
         family: IpFamily,
         /// Addresses in the ranges of that family, without excluded ones.
+        #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
         total: u128,
         /// How many of them are bound.
+        #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
         allocated: u128,
         /// How many are reserved.
+        #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
         reserved: u128,
         /// How many are in quarantine or declined.
+        #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
         quarantined: u128,
     },
     /// The address is in none of the ranges.
@@ -286,6 +290,17 @@ mod tests {
         assert_eq!(error.to_string(), "cidr \"10.0.0.0/33\" is not valid: expected a network such as 10.0.0.0/24");
         let error = IpPoolError::Quarantined { address: "10.0.0.1".parse().unwrap(), until_ms: Some(7) };
         assert_eq!(error.to_string(), "10.0.0.1 is in quarantine until 7 ms");
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn counts_beyond_64_bits_are_strings() {
+        let total = u128::from(u64::MAX) + 1;
+        let error = IpPoolError::Exhausted { family: IpFamily::Ipv6, total, allocated: 1, reserved: 0, quarantined: 0 };
+        let json = serde_json::to_value(&error).unwrap();
+        assert_eq!(json["Exhausted"]["total"], "18446744073709551616");
+        assert_eq!(json["Exhausted"]["allocated"], 1);
+        assert_eq!(serde_json::from_value::<IpPoolError>(json).unwrap(), error);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::{
     diagram::{Arrow, ArrowKind, Bar, BarKind, Gantt, Graph, Mark, Panel, PictureFormat, Shape, Usage, Vertex, spoken},
-    error::workflow::{WorkflowError, within},
+    error::workflow::{WorkflowError, invalid, not_found_number, within},
     limits::workflow as limits,
     order,
     paging::{TextPage, text_page},
@@ -17,12 +17,20 @@ use super::{
 };
 
 impl Wbs {
-    /// A picture of the breakdown and its control flow; as WIT `render`.
+    /// Draws the breakdown and its control flow: a panel for each task with others below it. With a task, only what is
+    /// below that one.
     ///
     /// # Errors
-    /// [`WorkflowError::LimitExceeded`]; [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
-    pub fn render(&self, format: PictureFormat, offset: u32) -> Result<TextPage, WorkflowError> {
-        within("drawn-nodes", limits::DRAWN_NODES, self.index.preorder().len() as u64)?;
+    /// [`WorkflowError::NotFound`] if there is no such task; [`WorkflowError::LimitExceeded`] for more than 2,000 drawn
+    /// tasks; [`WorkflowError::InvalidArgument`] if the task has none below it, or `offset` is not one that the page
+    /// before gave.
+    pub fn render(&self, format: PictureFormat, below: Option<TaskId>, offset: u32) -> Result<TextPage, WorkflowError> {
+        let drawn = self.drawn(below)?;
+        if let [only] = drawn
+            && below == Some(*only)
+        {
+            return Err(invalid("within", "a task with others below it"));
+        }
         let critical = self.critical_now();
         let mut graph = Graph {
             title: self.name.clone(),
@@ -35,10 +43,10 @@ impl Wbs {
             panels: Vec::new(),
         };
         let top = self.tree.children(None);
-        if top.iter().any(|task| self.tree.is_leaf(*task)) {
+        if below.is_none() && top.iter().any(|task| self.tree.is_leaf(*task)) {
             graph.panels.push(self.panel(&self.name, None, top));
         }
-        for &task in self.index.preorder() {
+        for &task in drawn {
             let below = self.tree.children(Some(task));
             if !below.is_empty() {
                 let title = format!("{} {}", self.index.code(&self.tree, task), self.tree.path(task));
@@ -133,17 +141,20 @@ impl Wbs {
         Vertex { name, note: if shape == Shape::End { String::new() } else { note }, shape, mark }
     }
 
-    /// An SVG of the schedule: bars, the chains that decide its length, the use of resources; as WIT `render-gantt`.
+    /// Draws the schedule as SVG: bars, the chains that decide its length, the use of resources. With a task, the bars of
+    /// that one and of what is below it; the schedule is that of the whole plan.
     ///
     /// # Errors
-    /// As [`Self::schedule`]; [`WorkflowError::LimitExceeded`]; [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
+    /// As [`Self::schedule`]; [`WorkflowError::NotFound`] if there is no such task; [`WorkflowError::LimitExceeded`] for
+    /// more than 2,000 drawn tasks; [`WorkflowError::InvalidArgument`] if `offset` is not one that the page before gave.
     pub fn render_gantt(
         &self,
         capacities: &Capacities,
         options: ScheduleOptions,
+        below: Option<TaskId>,
         offset: u32,
     ) -> Result<TextPage, WorkflowError> {
-        within("drawn-nodes", limits::DRAWN_NODES, self.index.preorder().len() as u64)?;
+        let drawn = self.drawn(below)?;
         let starts = self.scheduled(capacities, options)?;
         let (scarce, demands) = self.demands(capacities)?;
         let ends = |event: Event| at(&starts, event).saturating_add(self.network.duration(event));
@@ -159,7 +170,7 @@ impl Wbs {
             length,
             ..Gantt::default()
         };
-        for &task in self.index.preorder() {
+        for &task in drawn {
             let (Some(entry), event) = (self.tree.get(task), self.network.start(&self.index, task)) else { continue };
             let leaf = self.tree.is_leaf(task);
             let (start, end) = if leaf { (at(&starts, event), ends(event)) } else { self.span(task, &starts) };
@@ -179,6 +190,18 @@ impl Wbs {
         }
         gantt.usage = self.usage(&starts, &scarce, &demands);
         text_page(&gantt.svg(), offset)
+    }
+
+    /// The tasks that a diagram shows: all, or one and those below it.
+    fn drawn(&self, below: Option<TaskId>) -> Result<&[TaskId], WorkflowError> {
+        let mut drawn = self.index.preorder();
+        if let Some(task) = below {
+            self.tree.get(task).ok_or_else(|| not_found_number("task", task))?;
+            let rank = self.index.rank(task);
+            drawn = drawn.get(slot(rank)..slot(self.index.end(rank))).unwrap_or_default();
+        }
+        within("drawn-nodes", limits::DRAWN_NODES, drawn.len() as u64)?;
+        Ok(drawn)
     }
 
     fn depth(&self, task: TaskId) -> u32 {

@@ -136,7 +136,8 @@ impl Workbook {
     /// Adds a resource.
     ///
     /// # Errors
-    /// [`WorkflowError::Duplicate`] if there is one by that name, [`WorkflowError::InvalidArgument`] if the name is empty.
+    /// [`WorkflowError::Duplicate`] if there is one by that name, or a property is given twice;
+    /// [`WorkflowError::InvalidArgument`] if the name is empty.
     pub fn add_resource(
         &self,
         id: &str,

@@ -125,6 +125,10 @@ impl Resources {
         if self.by_id.contains_key(id) {
             return Err(WorkflowError::Duplicate { item: "resource".to_owned(), subject: id.to_owned() });
         }
+        let mut names = BTreeSet::new();
+        if let Some((name, _)) = properties.iter().find(|(name, _)| !names.insert(name)) {
+            return Err(WorkflowError::Duplicate { item: "property".to_owned(), subject: format!("{id}.{name}") });
+        }
         let place = self.all.len();
         self.by_id.insert(id.to_owned(), place);
         self.by_kind.entry(kind.to_owned()).or_default().push(place);

@@ -2753,8 +2753,8 @@ export class Source {
  * A compiled expression: names are slots, operand types are checked, evaluation looks nothing
  * up. It never changes.
  *
- * Example: `const e = Expression.parse("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }]);`
- * `e.variables()` is `["a", "b"]`, `e.apply([1, 3])` is `true`.
+ * Example: `const e = Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }]);`
+ * `e.variables()` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
  */
 export class Expression {
   private constructor();
@@ -2762,7 +2762,7 @@ export class Expression {
   /** Its text, as written. */
   source(): string;
 
-  /** The variables that it reads, each once, in the order in which `apply` takes them. */
+  /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
   variables(): string[];
 
   /** The type of its value, as far as it is known before an evaluation. */
@@ -2797,13 +2797,13 @@ export class Expression {
 /**
  * A compiled text with `{{ expression }}` in it; see `render`. It never changes.
  *
- * Example: `const t = Template.parse("http://{{host}}/", [{ name: "host", kind: string }]);`
- * `t.apply(["a"])` is `"http://a/"`.
+ * Example: `const t = Template.compile("http://{{host}}/", [{ name: "host", kind: string }]);`
+ * `t.evaluate(["a"])` is `"http://a/"`.
  */
 export class Template {
   private constructor();
 
-  /** The variables that it reads, each once, in the order in which `apply` takes them. */
+  /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
   variables(): string[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */

@@ -206,18 +206,18 @@ export function createApi(instance) {
 
   class Expression extends rt.Resource {
     constructor() {
-      throw rt.noConstructor(Expression, "Expression has no constructor; one comes from Expression.parse(…)");
+      throw rt.noConstructor(Expression, "Expression has no constructor; one comes from Expression.compile(…)");
     }
 
-    static parse(source, declarations, dialect) {
-      const call = Expression$parse;
+    static compile(source, declarations, dialect) {
+      const call = Expression$compile;
       const raw = call.exports("parser");
       const sourceRaw = call.argument("source", rt.string, source);
       const declarationsRaw = call.argument("declarations", $listOfVariableDeclaration, declarations);
       const dialectRaw = call.argument("dialect", $optionalDialect, dialect);
       let result;
       try {
-        result = raw.Expression.parse(sourceRaw, declarationsRaw, dialectRaw);
+        result = raw.Expression.compile(sourceRaw, declarationsRaw, dialectRaw);
       } catch (thrown) {
         throw call.failure(thrown, $parserError);
       }
@@ -260,13 +260,13 @@ export function createApi(instance) {
       return result;
     }
 
-    apply(values) {
-      const call = Expression$apply;
+    evaluate(values) {
+      const call = Expression$evaluate;
       const self = call.self(this, Expression);
       const valuesRaw = call.argument("values", $listOfValue, values);
       let result;
       try {
-        result = self.apply(valuesRaw);
+        result = self.evaluate(valuesRaw);
       } catch (thrown) {
         throw call.failure(thrown, $parserError);
       }
@@ -289,17 +289,17 @@ export function createApi(instance) {
 
   class Template extends rt.Resource {
     constructor() {
-      throw rt.noConstructor(Template, "Template has no constructor; one comes from Template.parse(…)");
+      throw rt.noConstructor(Template, "Template has no constructor; one comes from Template.compile(…)");
     }
 
-    static parse(text, declarations) {
-      const call = Template$parse;
+    static compile(text, declarations) {
+      const call = Template$compile;
       const raw = call.exports("parser");
       const textRaw = call.argument("text", rt.string, text);
       const declarationsRaw = call.argument("declarations", $listOfVariableDeclaration, declarations);
       let result;
       try {
-        result = raw.Template.parse(textRaw, declarationsRaw);
+        result = raw.Template.compile(textRaw, declarationsRaw);
       } catch (thrown) {
         throw call.failure(thrown, $parserError);
       }
@@ -318,13 +318,13 @@ export function createApi(instance) {
       return result;
     }
 
-    apply(values) {
-      const call = Template$apply;
+    evaluate(values) {
+      const call = Template$evaluate;
       const self = call.self(this, Template);
       const valuesRaw = call.argument("values", $listOfValue, values);
       let result;
       try {
-        result = self.apply(valuesRaw);
+        result = self.evaluate(valuesRaw);
       } catch (thrown) {
         throw call.failure(thrown, $parserError);
       }
@@ -2587,29 +2587,31 @@ export function createApi(instance) {
       return $taskExplanation.lift(result);
     }
 
-    render(format, cursor) {
+    render(format, within, cursor) {
       const call = Wbs$render;
       const self = call.self(this, Wbs);
       const formatRaw = call.argument("format", $diagramFormat, format);
+      const withinRaw = call.argument("within", $optionalU32, within);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.render(formatRaw, cursorRaw);
+        result = self.render(formatRaw, withinRaw, cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
       return result;
     }
 
-    renderGantt(workbook, options, cursor) {
+    renderGantt(workbook, options, within, cursor) {
       const call = Wbs$renderGantt;
       const self = call.self(this, Wbs);
       const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
       const optionsRaw = call.argument("options", $scheduleOptions, options);
+      const withinRaw = call.argument("within", $optionalU32, within);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
       let result;
       try {
-        result = self.renderGantt(workbookRaw, optionsRaw, cursorRaw);
+        result = self.renderGantt(workbookRaw, optionsRaw, withinRaw, cursorRaw);
       } catch (thrown) {
         throw call.failure(thrown, $workflowError);
       }
@@ -4852,15 +4854,15 @@ export function createApi(instance) {
   const Source$parse = new rt.Call(instance, "Source.parse", () => Source.prototype.parse);
   const Source$validate = new rt.Call(instance, "Source.validate", () => Source.prototype.validate);
   const Source$convert = new rt.Call(instance, "Source.convert", () => Source.prototype.convert);
-  const Expression$parse = new rt.Call(instance, "Expression.parse", () => Expression.parse);
+  const Expression$compile = new rt.Call(instance, "Expression.compile", () => Expression.compile);
   const Expression$source = new rt.Call(instance, "Expression.source", () => Expression.prototype.source);
   const Expression$variables = new rt.Call(instance, "Expression.variables", () => Expression.prototype.variables);
   const Expression$kind = new rt.Call(instance, "Expression.kind", () => Expression.prototype.kind);
-  const Expression$apply = new rt.Call(instance, "Expression.apply", () => Expression.prototype.apply);
+  const Expression$evaluate = new rt.Call(instance, "Expression.evaluate", () => Expression.prototype.evaluate);
   const Expression$filter = new rt.Call(instance, "Expression.filter", () => Expression.prototype.filter);
-  const Template$parse = new rt.Call(instance, "Template.parse", () => Template.parse);
+  const Template$compile = new rt.Call(instance, "Template.compile", () => Template.compile);
   const Template$variables = new rt.Call(instance, "Template.variables", () => Template.prototype.variables);
-  const Template$apply = new rt.Call(instance, "Template.apply", () => Template.prototype.apply);
+  const Template$evaluate = new rt.Call(instance, "Template.evaluate", () => Template.prototype.evaluate);
   const api$parse = new rt.Call(instance, "parse", () => parse);
   const api$validate = new rt.Call(instance, "validate", () => validate);
   const api$format = new rt.Call(instance, "format", () => format);

@@ -64,11 +64,11 @@ declare module "../generated/api.js" {
     /**
      * Checks an expression against the kinds of its variables and compiles it.
      *
-     * Example: `Expression.parse("probe.status == 200", { "probe.status": "int" })`.
+     * Example: `Expression.compile("probe.status == 200", { "probe.status": "int" })`.
      *
      * @throws {ParserError}
      */
-    function parse(source: string, declarations?: Declarations, options?: { dialect?: api.Dialect | undefined }): Expression;
+    function compile(source: string, declarations?: Declarations, options?: { dialect?: api.Dialect | undefined }): Expression;
   }
 
   namespace Template {
@@ -77,7 +77,7 @@ declare module "../generated/api.js" {
      *
      * @throws {ParserError}
      */
-    function parse(text: string, declarations?: Declarations): Template;
+    function compile(text: string, declarations?: Declarations): Template;
   }
 
   namespace Run {
@@ -118,7 +118,7 @@ declare module "../generated/worker.js" {
      *
      * @throws {ParserError}
      */
-    function parse(
+    function compile(
       source: string,
       declarations?: Declarations,
       options?: { dialect?: api.Dialect | undefined },
@@ -132,7 +132,7 @@ declare module "../generated/worker.js" {
      *
      * @throws {ParserError}
      */
-    function parse(text: string, declarations?: Declarations, call?: CallOptions): Promise<Template>;
+    function compile(text: string, declarations?: Declarations, call?: CallOptions): Promise<Template>;
   }
 
   namespace Run {

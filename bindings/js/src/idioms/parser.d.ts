@@ -41,11 +41,11 @@ export interface ExpressionIdioms {
   /**
    * Evaluates the expression with values by name, or in the order of `variables()`.
    *
-   * Example: `apply({ "probe.status": 200 })`.
+   * Example: `evaluate({ "probe.status": 200 })`.
    *
    * @throws {ParserError} `evaluation-failed`, `malformed-value`
    */
-  apply(values: readonly ValueInput[] | Readonly<Record<string, ValueInput>>): Value;
+  evaluate(values: readonly ValueInput[] | Readonly<Record<string, ValueInput>>): Value;
 }
 
 /** Methods of `Template`, with JavaScript's forms of pages, columns and named values. */
@@ -55,7 +55,7 @@ export interface TemplateIdioms {
    *
    * @throws {ParserError}
    */
-  apply(values: readonly ValueInput[] | Readonly<Record<string, ValueInput>>): Value;
+  evaluate(values: readonly ValueInput[] | Readonly<Record<string, ValueInput>>): Value;
 }
 
 /**

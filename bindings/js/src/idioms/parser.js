@@ -46,7 +46,7 @@ export function extendParser(api) {
   });
   for (const Class of [Expression, Template]) {
     extendDeclarations(Class);
-    extendApply(Class);
+    extendEvaluate(Class);
   }
   extendFunctions(api);
 }
@@ -62,10 +62,10 @@ function parsed(source, call) {
   }
 }
 
-/** `parse` of expressions and templates takes declarations as `{ name: kind }`. */
+/** `compile` of expressions and templates takes declarations as `{ name: kind }`. */
 function extendDeclarations(Class) {
-  const raw = Class.parse;
-  const title = `${Class.name}.parse`;
+  const raw = Class.compile;
+  const title = `${Class.name}.compile`;
   const names = Class.name === "Expression" ? ["dialect"] : [];
   const entry = function (source, declarations, settings) {
     const read = options(title, settings, names, entry);
@@ -76,17 +76,17 @@ function extendDeclarations(Class) {
       throw locatedError(source, error);
     }
   };
-  Object.defineProperty(entry, "name", { value: "parse" });
+  Object.defineProperty(entry, "name", { value: "compile" });
   Object.defineProperty(entry, "length", { value: 2 + names.length });
-  Object.defineProperty(Class, "parse", { value: entry, configurable: true, writable: true });
+  Object.defineProperty(Class, "compile", { value: entry, configurable: true, writable: true });
 }
 
-/** `apply` of expressions and templates takes values by name as well. */
-function extendApply(Class) {
-  const raw = Class.prototype.apply;
+/** `evaluate` of expressions and templates takes values by name as well. */
+function extendEvaluate(Class) {
+  const raw = Class.prototype.evaluate;
   const known = new WeakMap();
   define(Class, {
-    apply(values) {
+    evaluate(values) {
       if (!isPlain(values)) return raw.call(this, values);
       if (!known.has(this)) known.set(this, this.variables());
       return raw.call(this, known.get(this).map((name) => values[name]));

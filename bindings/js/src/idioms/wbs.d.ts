@@ -180,32 +180,32 @@ export interface WbsIdioms<Book> {
   schedule(workbook: Book, options?: ScheduleSettings): Schedule;
 
   /**
-   * Draws the breakdown.
+   * Draws the breakdown, or with `within` the tasks below that one.
    *
-   * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
+   * @throws {WorkflowError} `not-found`, `limit-exceeded`, `invalid-argument`
    */
-  render(format: DiagramFormat): string;
+  render(format: DiagramFormat, options?: { within?: number | undefined }): string;
 
   /**
    * Returns a part of the diagram.
    *
    * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
    */
-  renderPage(format: DiagramFormat, options?: TextPageOptions): TextPage;
+  renderPage(format: DiagramFormat, options?: TextPageOptions & { within?: number | undefined }): TextPage;
 
   /**
-   * Draws a Gantt chart of a schedule as SVG.
+   * Draws a Gantt chart of a schedule as SVG, or with `within` the bars of that task and of those below it.
    *
    * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
    */
-  renderGantt(workbook: Book, options?: ScheduleSettings): string;
+  renderGantt(workbook: Book, options?: ScheduleSettings & { within?: number | undefined }): string;
 
   /**
    * Returns a part of the Gantt chart.
    *
    * @throws {WorkflowError} `limit-exceeded`, `invalid-argument`
    */
-  renderGanttPage(workbook: Book, options?: ScheduleSettings & TextPageOptions): TextPage;
+  renderGanttPage(workbook: Book, options?: ScheduleSettings & TextPageOptions & { within?: number | undefined }): TextPage;
 
   /**
    * Returns the whole state as text, for `restore`.

@@ -11,7 +11,7 @@ const DEFAULTS = { rule: "latest-start", iterations: 0, seed: 0 };
 /** Extends the class of an instance. `integer` turns an item of a column into what the instance returns for it. */
 export function extendWbs({ Wbs }, integer) {
   text(Wbs, "snapshot");
-  text(Wbs, "render", { required: 1 });
+  text(Wbs, "render", { required: 1, filters: ["within"] });
   wholeInput(Wbs, "restore");
   const ids = ({ tasks }) => tasks;
   listing(Wbs, "tasks", { items: ({ tasks }) => tasks });
@@ -67,13 +67,14 @@ function extendSchedule(Wbs) {
   const gantt = rename(Wbs, "renderGantt", "renderGanttPage");
   define(Wbs, {
     renderGantt(workbook, settings) {
-      const read = { ...DEFAULTS, ...options("Wbs.renderGantt", settings, SCHEDULE, Wbs.prototype.renderGantt) };
-      return join((cursor) => gantt.call(this, workbook, read, cursor));
+      const entry = Wbs.prototype.renderGantt;
+      const { within, ...read } = options("Wbs.renderGantt", settings, [...SCHEDULE, "within"], entry);
+      return join((cursor) => gantt.call(this, workbook, { ...DEFAULTS, ...read }, within, cursor));
     },
     renderGanttPage(workbook, settings) {
       const entry = Wbs.prototype.renderGanttPage;
-      const { cursor, ...read } = options("Wbs.renderGanttPage", settings, [...SCHEDULE, "cursor"], entry);
-      return from(entry, () => gantt.call(this, workbook, { ...DEFAULTS, ...read }, cursor));
+      const { within, cursor, ...read } = options("Wbs.renderGanttPage", settings, [...SCHEDULE, "within", "cursor"], entry);
+      return from(entry, () => gantt.call(this, workbook, { ...DEFAULTS, ...read }, within, cursor));
     },
   });
 }

@@ -46,7 +46,7 @@ const json: string = scenario.toJson();
 const start: number | undefined = validate(source, "text")[0]?.span.start.index;
 source.slice(start);
 const value: Value = evaluate("a + 1", { a: 1 }, { dialect: "cel" });
-const expression: Expression = Expression.parse("a > 1", { a: "int" });
+const expression: Expression = Expression.compile("a > 1", { a: "int" });
 
 const wbs = Wbs.fromScenario(scenario);
 const workbook = Workbook.fromScenario(scenario);
@@ -93,7 +93,7 @@ await remote.releaseByIp("10.0.0.1", { expectedGeneration: 5, signal });
 await remote.releaseByIp("10.0.0.1", { signal });
 await remote.setMetadata("10.0.0.1", { rack: "7" }, { signal });
 for await (const { address } of remote.bindingsOf("t", { signal })) void address;
-await (await worker.Expression.parse("a", { a: "int" })).apply([1]);
+await (await worker.Expression.compile("a", { a: "int" })).evaluate([1]);
 const remoteScenario = await worker.parse(source, "text");
 const remoteWbs = await worker.Wbs.fromScenario(remoteScenario);
 const remoteBook = await worker.Workbook.fromScenario(remoteScenario);

@@ -183,8 +183,8 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
-        "[static]expression.parse" => {
-            let value = scheduler_core_guest::parser::Expression::parse(call.argument(0)?, &call.list(1)?, call.argument(2)?);
+        "[static]expression.compile" => {
+            let value = scheduler_core_guest::parser::Expression::compile(call.argument(0)?, &call.list(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.bind(value, None))
         }
@@ -206,10 +206,10 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.kind();
             Ok(call.value(&value)?)
         }
-        "[method]expression.apply" => {
+        "[method]expression.evaluate" => {
             let this = call.this::<scheduler_core_guest::parser::Expression>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.apply(&call.list(0)?);
+            let value = this.evaluate(&call.list(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -220,8 +220,8 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
-        "[static]template.parse" => {
-            let value = scheduler_core_guest::parser::Template::parse(call.argument(0)?, &call.list(1)?);
+        "[static]template.compile" => {
+            let value = scheduler_core_guest::parser::Template::compile(call.argument(0)?, &call.list(1)?);
             let value = call.check(value)?;
             Ok(call.bind(value, None))
         }
@@ -231,10 +231,10 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.variables();
             Ok(call.value(&value)?)
         }
-        "[method]template.apply" => {
+        "[method]template.evaluate" => {
             let this = call.this::<scheduler_core_guest::parser::Template>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.apply(&call.list(0)?);
+            let value = this.evaluate(&call.list(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1320,7 +1320,7 @@ fn wbs(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]wbs.render" => {
             let this = call.this::<scheduler_core_guest::wbs::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.render(call.argument(0)?, call.argument(1)?);
+            let value = this.render(call.argument(0)?, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1329,7 +1329,7 @@ fn wbs(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let mut this = borrow_mut(&this)?;
             let resource0 = call.resource::<scheduler_core_guest::workbook::Workbook>(0)?;
             let resource0 = borrow(&resource0)?;
-            let value = this.render_gantt(&resource0, call.argument(1)?, call.argument(2)?);
+            let value = this.render_gantt(&resource0, call.argument(1)?, call.argument(2)?, call.argument(3)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }

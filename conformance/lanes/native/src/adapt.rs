@@ -138,3 +138,48 @@ pub mod run {
         run.step(Duration::from_millis(timeout_ms))
     }
 }
+
+/// Resource `expression`.
+pub mod expression {
+    use scheduler_core::{
+        Expression, ParserError, Value,
+        dsl::expr::{Dialect, VariableDeclaration},
+    };
+
+    pub fn compile(
+        source: &str,
+        declarations: &[VariableDeclaration],
+        dialect: Option<Dialect>,
+    ) -> Result<Expression, ParserError> {
+        let declared = declarations.iter().map(|one| (one.name.as_str(), one.kind)).collect();
+        Expression::compile(source, &declared, dialect.unwrap_or_default())
+    }
+
+    pub fn evaluate(expression: &mut Expression, values: &[Value]) -> Result<Value, ParserError> {
+        super::portable(values)?;
+        Ok(expression.evaluate(values)?)
+    }
+}
+
+/// Resource `template`.
+pub mod template {
+    use scheduler_core::{ParserError, Template, Value, dsl::expr::VariableDeclaration};
+
+    pub fn compile(text: &str, declarations: &[VariableDeclaration]) -> Result<Template, ParserError> {
+        let declared = declarations.iter().map(|one| (one.name.as_str(), one.kind)).collect();
+        Template::compile(text, &declared)
+    }
+
+    pub fn evaluate(template: &mut Template, values: &[Value]) -> Result<Value, ParserError> {
+        super::portable(values)?;
+        Ok(template.evaluate(values)?)
+    }
+}
+
+/// What the component rejects when it reads a value, because it could not cross to other languages.
+fn portable(values: &[scheduler_core::Value]) -> Result<(), scheduler_core::ParserError> {
+    let check = |value: &scheduler_core::Value| value.check_portable();
+    values
+        .iter()
+        .try_for_each(|value| check(value).map_err(|node| scheduler_core::ParserError::MalformedValue { node }))
+}

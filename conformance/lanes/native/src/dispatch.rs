@@ -186,8 +186,8 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
-        "[static]expression.parse" => {
-            let value = scheduler_core::Expression::parse(call.argument(0)?, &call.list(1)?, call.argument(2)?);
+        "[static]expression.compile" => {
+            let value = crate::adapt::expression::compile(call.argument(0)?, &call.list(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.bind(value, None))
         }
@@ -209,10 +209,10 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.kind();
             Ok(call.value(&value)?)
         }
-        "[method]expression.apply" => {
+        "[method]expression.evaluate" => {
             let this = call.this::<scheduler_core::Expression>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.apply(&call.list(0)?);
+            let value = crate::adapt::expression::evaluate(&mut this, &call.list(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -223,8 +223,8 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
-        "[static]template.parse" => {
-            let value = scheduler_core::Template::parse(call.argument(0)?, &call.list(1)?);
+        "[static]template.compile" => {
+            let value = crate::adapt::template::compile(call.argument(0)?, &call.list(1)?);
             let value = call.check(value)?;
             Ok(call.bind(value, None))
         }
@@ -234,10 +234,10 @@ fn parser(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.variables();
             Ok(call.value(&value)?)
         }
-        "[method]template.apply" => {
+        "[method]template.evaluate" => {
             let this = call.this::<scheduler_core::Template>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.apply(&call.list(0)?);
+            let value = crate::adapt::template::evaluate(&mut this, &call.list(0)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1323,7 +1323,7 @@ fn wbs(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]wbs.render" => {
             let this = call.this::<scheduler_core::Wbs>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.render_page(call.argument(0)?, call.argument(1)?);
+            let value = this.render_page(call.argument(0)?, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1332,7 +1332,7 @@ fn wbs(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let mut this = borrow_mut(&this)?;
             let resource0 = call.resource::<scheduler_core::Workbook>(0)?;
             let resource0 = borrow(&resource0)?;
-            let value = this.render_gantt_page(&resource0, call.argument(1)?, call.argument(2)?);
+            let value = this.render_gantt_page(&resource0, call.argument(1)?, call.argument(2)?, call.argument(3)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }

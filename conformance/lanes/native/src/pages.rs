@@ -127,11 +127,11 @@ pages! { WbsPages for Wbs {
         page(request, |at, max| Ok(self.critical_paths(at, max)))
     }
     fn dates_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.dates(at as u32, max))) }
-    fn render_page(&self, format: PictureFormat, cursor: Option<String>) -> Page {
-        text(self.render(format, text_offset(cursor.as_deref())?))
+    fn render_page(&self, format: PictureFormat, within: Option<u32>, cursor: Option<String>) -> Page {
+        text(self.render(format, within, text_offset(cursor.as_deref())?))
     }
-    fn render_gantt_page(&self, workbook: &Workbook, options: ScheduleOptions, cursor: Option<String>) -> Page {
-        text(self.render_gantt(&workbook.into(), options, text_offset(cursor.as_deref())?))
+    fn render_gantt_page(&self, workbook: &Workbook, options: ScheduleOptions, within: Option<u32>, cursor: Option<String>) -> Page {
+        text(self.render_gantt(&workbook.into(), options, within, text_offset(cursor.as_deref())?))
     }
     fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.snapshot(text_offset(cursor.as_deref())?)) }
     fn restore_page(&self, text: &str, last: bool) -> Done { self.restore(text, last) }

@@ -66,7 +66,7 @@ impl Expression {
     ///
     /// # Errors
     /// As [`Self::evaluate`].
-    pub fn evaluate_borrowed(&self, slots: &[&Value]) -> Result<Value, EvaluationError> {
+    pub(crate) fn evaluate_borrowed(&self, slots: &[&Value]) -> Result<Value, EvaluationError> {
         run(&self.program, Slots::References(slots))
     }
 

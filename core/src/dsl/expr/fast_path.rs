@@ -215,7 +215,7 @@ mod tests {
                         format!("({left} {operator} {right}) ? a : b"),
                         format!("a != b && {left} {operator} {right}"),
                     ] {
-                        let expression = Expression::compile(&source, &declared, Dialect::Cel).unwrap();
+                        let expression = Expression::compile_all(&source, &declared, Dialect::Cel).unwrap();
                         let mut program = (*expression.program).clone();
                         quick += usize::from(!program.fast_path.steps.is_empty());
                         program.fast_path = super::FastPath::default();

@@ -14,10 +14,10 @@ impl Expression {
     /// duration (nanoseconds), bool (0 is false), and a double where the type is `any`.
     ///
     /// ```
-    /// use scheduler_core::dsl::{expr::{Expression, VariableDeclaration}, ValueKind};
+    /// use scheduler_core::dsl::{expr::{Dialect, Expression}, ValueKind};
     ///
-    /// let declared = [VariableDeclaration { name: "n".into(), kind: ValueKind::Int }];
-    /// let expression = Expression::parse("n > 2", &declared, None)?;
+    /// let declared = [("n", ValueKind::Int)].into_iter().collect();
+    /// let expression = Expression::compile("n > 2", &declared, Dialect::Scenario)?;
     /// assert_eq!(expression.filter(&[vec![1.0, 3.0, 2.0, 5.0]])?, [0b1010]);
     /// # Ok::<(), scheduler_core::ParserError>(())
     /// ```
@@ -94,12 +94,10 @@ fn fault(fault: EvaluationFault, detail: String) -> ParserError {
 #[cfg(test)]
 mod tests {
     use super::{EvaluationFault, Kind, ParserError};
-    use crate::dsl::expr::{Expression, VariableDeclaration};
+    use crate::dsl::expr::{Dialect, Expression};
 
     fn compiled(source: &str, declared: &[(&str, Kind)]) -> Expression {
-        let declared: Vec<_> =
-            declared.iter().map(|(name, kind)| VariableDeclaration { name: (*name).into(), kind: *kind }).collect();
-        Expression::parse(source, &declared, None).unwrap()
+        Expression::compile(source, &declared.iter().copied().collect(), Dialect::Scenario).unwrap()
     }
 
     fn fault_of(outcome: Result<Vec<u8>, ParserError>) -> EvaluationFault {

@@ -92,7 +92,7 @@ impl Value {
     ///
     /// # Errors
     /// The number of the node that is wrong; nodes are counted children first.
-    pub(crate) fn check_portable(&self) -> Result<(), u32> {
+    pub fn check_portable(&self) -> Result<(), u32> {
         let mut nodes = 0;
         check_value(self, &mut nodes, 0)?;
         if nodes > VALUE_NODES { Err(nodes.saturating_sub(1)) } else { Ok(()) }

@@ -129,7 +129,7 @@ impl<'m> Lengths<'m> {
         let Some((_, Parameter::Template(text))) = action.parameters.iter().find(|(name, _)| name == "for") else {
             return None;
         };
-        let template = Template::compile(text, &self.declared).ok()?;
+        let template = Template::compile_all(text, &self.declared).ok()?;
         let value = |name: &String| self.properties.iter().find(|(own, _)| own == name).map(|(_, value)| value);
         let slots: Vec<&Value> = template.variables().iter().filter_map(value).collect();
         match template.evaluate_borrowed(&slots).ok()? {

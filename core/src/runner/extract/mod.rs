@@ -375,7 +375,7 @@ fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source,
 /// An expression over the response, and the type of its value.
 fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ValueKind), RunError> {
     let declared: Declarations = variables(kind).iter().copied().collect();
-    let compiled = Expression::compile(written, &declared, Dialect::Scenario);
+    let compiled = Expression::compile_all(written, &declared, Dialect::Scenario);
     let compiled = compiled.map_err(|found| {
         let reason = found.first().map_or("", |diagnostic| diagnostic.message.as_str());
         invalid_expression(subject, written, reason)

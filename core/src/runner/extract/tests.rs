@@ -114,7 +114,7 @@ fn an_expression_over_parts_has_the_value_of_one_over_the_whole() {
         let whole = Extract::compile("probe", &export("json"), None, Kind::Http).unwrap();
         let whole = take(None, &[whole], &answer).unwrap().pop().map_or(Value::Null, |(_, value)| value);
         for written in expressions {
-            let expression = Expression::compile(written, &declared, Dialect::Scenario).unwrap();
+            let expression = Expression::compile_all(written, &declared, Dialect::Scenario).unwrap();
             let slots: Vec<Value> = expression.variables().iter().map(|_| whole.clone()).collect();
             let expected = expression.evaluate(&slots).ok().filter(|value| *value != Value::Null);
             let extract = Extract::compile("probe", &export("x"), Some(written), Kind::Http).unwrap();

@@ -268,9 +268,10 @@ impl Compiler<'_> {
                     expression: source.clone(),
                     reason,
                 };
-                let expression = Expression::compile(source, &self.declared, Dialect::Scenario).map_err(|found| {
-                    failed(found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()))
-                })?;
+                let expression =
+                    Expression::compile_all(source, &self.declared, Dialect::Scenario).map_err(|found| {
+                        failed(found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()))
+                    })?;
                 if !matches!(expression.kind(), ValueKind::Bool | ValueKind::Any) {
                     return Err(failed("a condition must be a bool".to_owned()));
                 }

@@ -54,7 +54,7 @@ impl Parameters {
                 Work::Parameter(Parameter::Literal(value), _) => steps.push(Step::Literal(value.clone())),
                 Work::Parameter(Parameter::Template(source), name) => {
                     let template =
-                        Template::compile(source, declared).map_err(|found| WorkflowError::InvalidExpression {
+                        Template::compile_all(source, declared).map_err(|found| WorkflowError::InvalidExpression {
                             subject: format!("action {action}, parameter {name}"),
                             expression: source.clone(),
                             reason: found.first().map_or_else(String::new, |diagnostic| diagnostic.message.clone()),

@@ -180,7 +180,7 @@ fn random_plans_with_every_kind_of_lag_keep_to_dependencies_and_capacities() {
 
 /// The picture in one piece.
 fn gantt(wbs: &Wbs) -> String {
-    wbs.render_gantt(&Capacities::new(), OPTIONS, 0).unwrap().text
+    wbs.render_gantt(&Capacities::new(), OPTIONS, None, 0).unwrap().text
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub fn parameter(function: &str, name: &str) -> &'static str {
         "within" => "The network to draw; if `None`, the whole pool.",
         "text" if of("restore") || of("replay") => "The whole text.",
         "text" if of("claim-block") => "The text of the block.",
-        "text" if of("template.parse") => "The template.",
+        "text" if of("template.compile") => "The template.",
         "text" => "The source text, or the path of a file.",
         "syntax" => "Its syntax; if `None`, that of the file's extension, else `\"text\"`.",
         "target" | "to" => "The syntax to convert to.",

@@ -19,6 +19,10 @@ pub const GUEST: Flavour = Flavour { native: false };
 /// Functions whose native shape is not that of the WIT, by resource: iterators in place of pages, durations in place of
 /// milliseconds, typed ranges in place of strings. The lane calls a function of its own module `adapt` in their place.
 const ADAPTED: &[(&str, &str)] = &[
+    ("expression", "compile"),
+    ("expression", "evaluate"),
+    ("template", "compile"),
+    ("template", "evaluate"),
     ("ip-pool", "from-definition"),
     ("wbs", "schedule"),
     ("ip-pool", "allocate-many"),

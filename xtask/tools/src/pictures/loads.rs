@@ -42,7 +42,7 @@ fn chart(title: &str, bars: Vec<Bar>, workbook: &Workbook) -> String {
     }
     wbs.apply(&changes).expect("a sound plan");
     let options = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 0, seed: 1 };
-    wbs.render_gantt(&workbook.into(), options, 0).expect("a small plan").text
+    wbs.render_gantt(&workbook.into(), options, None, 0).expect("a small plan").text
 }
 
 /// Three who want a licence of two: the last wants one, which is free, and does not overtake.

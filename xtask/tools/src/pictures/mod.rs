@@ -40,7 +40,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("edit.svg", plans::edit()),
         ("variables.svg", variables()),
         ("metrics.svg", metrics()),
-        ("plan.svg", plan().render(PictureFormat::Svg, 0).expect("a small plan").text),
+        ("plan.svg", plan().render(PictureFormat::Svg, None, 0).expect("a small plan").text),
         ("schedule.svg", schedule()),
         ("resources.svg", loads::resources()),
         ("load-plan.svg", loads::arrivals()),
@@ -335,5 +335,5 @@ fn schedule() -> String {
     workbook.add_resource("runner", "machine", Some(2), &[]).expect("a new resource");
     workbook.add_resource("rig", "machine", Some(1), &[]).expect("a new resource");
     let options = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 200, seed: 1 };
-    plan().render_gantt(&(&workbook).into(), options, 0).expect("a small plan").text
+    plan().render_gantt(&(&workbook).into(), options, None, 0).expect("a small plan").text
 }

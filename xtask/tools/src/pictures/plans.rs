@@ -15,7 +15,7 @@ fn plan(heading: &str, actions: &[&str]) -> Wbs {
 }
 
 fn picture(wbs: &Wbs) -> String {
-    wbs.render(PictureFormat::Svg, 0).expect("a small plan").text
+    wbs.render(PictureFormat::Svg, None, 0).expect("a small plan").text
 }
 
 /// A loop is no dependency, and a node that runs a workflow has its nodes below it.

@@ -159,10 +159,10 @@ class Expression(wit.Resource):
     __slots__ = ()
 
     def __init__(self, *_: object) -> None:
-        raise TypeError("Expression has no constructor; use Expression.parse()")
+        raise TypeError("Expression has no constructor; use Expression.compile()")
 
     @staticmethod
-    def parse(
+    def compile(
         source: str,
         declarations: MappingLike[str, ValueKindLike] = (),
         dialect: DialectLike | None = None,
@@ -182,11 +182,11 @@ class Expression(wit.Resource):
             ParserLimitExceededError: More than 1 MiB.
 
         Example:
-            >>> expression = Expression.parse("status == 200", {"status": "int"})
-            >>> expression.apply([200])
+            >>> expression = Expression.compile("status == 200", {"status": "int"})
+            >>> expression.evaluate([200])
             True
         """
-        return _EXPRESSION_PARSE(instance, source, declarations, dialect)
+        return _EXPRESSION_COMPILE(instance, source, declarations, dialect)
 
     @property
     def source(self) -> str:
@@ -195,7 +195,7 @@ class Expression(wit.Resource):
 
     @property
     def variables(self) -> list[str]:
-        """The variables that it reads, each once, in the order in which `apply` takes them."""
+        """The variables that it reads, each once, in the order in which `evaluate` takes them."""
         return _EXPRESSION_VARIABLES.of(self)
 
     @property
@@ -203,17 +203,14 @@ class Expression(wit.Resource):
         """The type of its value, as far as it is known before an evaluation."""
         return _EXPRESSION_KIND.of(self)
 
-    def apply(self, values: Sequence[ValueLike]) -> Value:
+    def evaluate(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
-
-        Args:
-            values: Values of the variables, in their order.
 
         Raises:
             ParserEvaluationFailedError: It has no value.
             ParserMalformedValueError: A value is no tree.
         """
-        return _EXPRESSION_APPLY.of(self, values)
+        return _EXPRESSION_EVALUATE.of(self, values)
 
     def filter(self, columns: Sequence[Sequence[float]]) -> bytes:
         """Whether it holds, for many sets of numbers at a time: `columns` has a list for each
@@ -241,10 +238,10 @@ class Template(wit.Resource):
     __slots__ = ()
 
     def __init__(self, *_: object) -> None:
-        raise TypeError("Template has no constructor; use Template.parse()")
+        raise TypeError("Template has no constructor; use Template.compile()")
 
     @staticmethod
-    def parse(
+    def compile(
         text: str,
         declarations: MappingLike[str, ValueKindLike] = (),
         *,
@@ -262,27 +259,24 @@ class Template(wit.Resource):
             ParserLimitExceededError: More than 1 MiB.
 
         Example:
-            >>> template = Template.parse("{{user}}-{{index}}", {"user": "string", "index": "int"})
-            >>> template.apply(["a", 7])
+            >>> template = Template.compile("{{user}}-{{index}}", {"user": "string", "index": "int"})
+            >>> template.evaluate(["a", 7])
             'a-7'
         """
-        return _TEMPLATE_PARSE(instance, text, declarations)
+        return _TEMPLATE_COMPILE(instance, text, declarations)
 
     @property
     def variables(self) -> list[str]:
-        """The variables that it reads, each once, in the order in which `apply` takes them."""
+        """The variables that it reads, each once, in the order in which `evaluate` takes them."""
         return _TEMPLATE_VARIABLES.of(self)
 
-    def apply(self, values: Sequence[ValueLike]) -> Value:
+    def evaluate(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
-
-        Args:
-            values: Values of the variables, in their order.
 
         Raises:
             ParserError: The component reports an error.
         """
-        return _TEMPLATE_APPLY.of(self, values)
+        return _TEMPLATE_EVALUATE.of(self, values)
 
 
 def parse(
@@ -908,10 +902,10 @@ _SOURCE_CONVERT: wit.Function[Any] = wit.Function(
 _SOURCE_CONVERT_TEXT = wit.WholeText(_SOURCE_CONVERT)
 
 
-_EXPRESSION_PARSE: wit.Function[Expression] = wit.Function(
+_EXPRESSION_COMPILE: wit.Function[Expression] = wit.Function(
     "scheduler:core/parser@0.1.0",
-    "[static]expression.parse",
-    "Expression.parse",
+    "[static]expression.compile",
+    "Expression.compile",
     [
         ("source", wit.STRING),
         ("declarations", wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("kind", "kind", VALUE_KIND))),
@@ -956,10 +950,10 @@ _EXPRESSION_KIND: wit.Function[ValueKind] = wit.Function(
 )
 
 
-_EXPRESSION_APPLY: wit.Function[Value] = wit.Function(
+_EXPRESSION_EVALUATE: wit.Function[Value] = wit.Function(
     "scheduler:core/parser@0.1.0",
-    "[method]expression.apply",
-    "Expression.apply",
+    "[method]expression.evaluate",
+    "Expression.evaluate",
     [
         ("self", wit.Borrow(Expression)),
         ("values", wit.List(wit.VALUE)),
@@ -984,10 +978,10 @@ _EXPRESSION_FILTER: wit.Function[bytes] = wit.Function(
 )
 
 
-_TEMPLATE_PARSE: wit.Function[Template] = wit.Function(
+_TEMPLATE_COMPILE: wit.Function[Template] = wit.Function(
     "scheduler:core/parser@0.1.0",
-    "[static]template.parse",
-    "Template.parse",
+    "[static]template.compile",
+    "Template.compile",
     [
         ("text", wit.STRING),
         ("declarations", wit.Mapping(wit.Field("name", "name", wit.STRING), wit.Field("kind", "kind", VALUE_KIND))),
@@ -1009,10 +1003,10 @@ _TEMPLATE_VARIABLES: wit.Function[list[str]] = wit.Function(
 )
 
 
-_TEMPLATE_APPLY: wit.Function[Value] = wit.Function(
+_TEMPLATE_EVALUATE: wit.Function[Value] = wit.Function(
     "scheduler:core/parser@0.1.0",
-    "[method]template.apply",
-    "Template.apply",
+    "[method]template.evaluate",
+    "Template.evaluate",
     [
         ("self", wit.Borrow(Template)),
         ("values", wit.List(wit.VALUE)),
@@ -1046,13 +1040,13 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]source.validate": (Source.validate, _SOURCE_VALIDATE),
     "[static]source.with-limits": (Source.with_limits, _SOURCE_WITH_LIMITS),
     "[method]source.convert": (_SOURCE_CONVERT, _SOURCE_CONVERT),
-    "[static]expression.parse": (Expression.parse, _EXPRESSION_PARSE),
+    "[static]expression.compile": (Expression.compile, _EXPRESSION_COMPILE),
     "[method]expression.source": (attrgetter("source"), _EXPRESSION_SOURCE),
     "[method]expression.variables": (attrgetter("variables"), _EXPRESSION_VARIABLES),
     "[method]expression.kind": (attrgetter("kind"), _EXPRESSION_KIND),
-    "[method]expression.apply": (Expression.apply, _EXPRESSION_APPLY),
+    "[method]expression.evaluate": (Expression.evaluate, _EXPRESSION_EVALUATE),
     "[method]expression.filter": (Expression.filter, _EXPRESSION_FILTER),
-    "[static]template.parse": (Template.parse, _TEMPLATE_PARSE),
+    "[static]template.compile": (Template.compile, _TEMPLATE_COMPILE),
     "[method]template.variables": (attrgetter("variables"), _TEMPLATE_VARIABLES),
-    "[method]template.apply": (Template.apply, _TEMPLATE_APPLY),
+    "[method]template.evaluate": (Template.evaluate, _TEMPLATE_EVALUATE),
 }

@@ -331,15 +331,20 @@ class Wbs(PictureMixin, wit.Resource):
         """
         return _WBS_EXPLAIN.of(self, task)
 
-    def render(self, format: DiagramFormatLike) -> str:
+    def render(self, format: DiagramFormatLike, within: int | None = None) -> str:
         """A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
         and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
 
+        With `within`, only the tasks below that one are drawn: a large plan can be drawn in parts.
+
         Args:
             format: Format of the picture.
+            within: The network to draw; if `None`, the whole pool.
 
         Raises:
-            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowNotFoundError: There is no task `within`.
+            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the tasks that are drawn.
+            WorkflowInvalidArgumentError: `within` has no tasks below it
 
         Example:
             >>> wbs = Wbs("plan")
@@ -347,11 +352,12 @@ class Wbs(PictureMixin, wit.Resource):
             >>> wbs.render("svg")[:4]
             '<svg'
         """
-        return _WBS_RENDER_TEXT.of(self, format)
+        return _WBS_RENDER_TEXT.of(self, format, within)
 
     def render_gantt(
         self,
         workbook: Workbook,
+        within: int | None = None,
         *,
         rule: PriorityRuleLike = "latest-start",
         iterations: int = 0,
@@ -359,8 +365,11 @@ class Wbs(PictureMixin, wit.Resource):
     ) -> str:
         """An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
 
+        With `within`, only that task and those below it are drawn; the schedule is that of the whole plan.
+
         Args:
             workbook: The workbook.
+            within: The network to draw; if `None`, the whole pool.
             rule: How the next task is chosen.
             iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
                 out of those that were good so far, and schedules it three times: forwards, back from the end,
@@ -368,9 +377,10 @@ class Wbs(PictureMixin, wit.Resource):
             seed: Seed of the improvement: the same one makes the same schedule.
 
         Raises:
-            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowNotFoundError: There is no task `within`.
+            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the tasks that are drawn.
         """
-        return _WBS_RENDER_GANTT_TEXT.of(self, workbook, (rule, iterations, seed))
+        return _WBS_RENDER_GANTT_TEXT.of(self, workbook, (rule, iterations, seed), within)
 
     def snapshot(self) -> str:
         """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
@@ -745,6 +755,7 @@ _WBS_RENDER: wit.Function[Any] = wit.Function(
     [
         ("self", wit.Borrow(Wbs)),
         ("format", DIAGRAM_FORMAT),
+        ("within", wit.Option(wit.U32)),
         ("cursor", wit.Option(wit.STRING)),
     ],
     result=TEXT_PAGE,
@@ -766,6 +777,7 @@ _WBS_RENDER_GANTT: wit.Function[Any] = wit.Function(
             wit.Field("iterations", "iterations", wit.U32),
             wit.Field("seed", "seed", wit.U64),
         )),
+        ("within", wit.Option(wit.U32)),
         ("cursor", wit.Option(wit.STRING)),
     ],
     result=TEXT_PAGE,

@@ -128,7 +128,7 @@ class Workbook(wit.Resource):
             properties: Properties, by name.
 
         Raises:
-            WorkflowDuplicateError: There is one by that name.
+            WorkflowDuplicateError: There is one by that name, or a property is given twice.
             WorkflowInvalidArgumentError: The name is empty.
         """
         return _WORKBOOK_ADD_RESOURCE.of(self, id, kind, capacity, properties)

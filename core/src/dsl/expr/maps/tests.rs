@@ -170,7 +170,7 @@ fn steps_of_comparing_maps_grow_as_they_do() {
 
 fn evaluate(source: &str, a: &Value, b: &Value) -> Result<Value, EvaluationError> {
     let declared: Declarations = [("a", ValueKind::Any), ("b", ValueKind::Any)].into_iter().collect();
-    let expression = Expression::compile(source, &declared, Dialect::Scenario).unwrap();
+    let expression = Expression::compile_all(source, &declared, Dialect::Scenario).unwrap();
     let slots: Vec<&Value> = expression.variables().iter().map(|name| if name == "a" { a } else { b }).collect();
     expression.evaluate_borrowed(&slots)
 }

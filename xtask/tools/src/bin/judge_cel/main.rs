@@ -12,7 +12,10 @@ mod values;
 
 use std::{collections::BTreeMap, env, fs, path::Path, process::ExitCode};
 
-use scheduler_core::dsl::expr::{Declarations, Dialect, Expression, Value, ValueKind};
+use scheduler_core::{
+    ParserError,
+    dsl::expr::{Declarations, Dialect, Expression, Value, ValueKind},
+};
 use serde_json::Value as Json;
 use values::{read, same};
 
@@ -130,9 +133,14 @@ fn evaluate(case: &Json) -> Result<Value, String> {
     }
     let source = case["expr"].as_str().unwrap_or("");
     Expression::compile(source, &declared, Dialect::Cel)
-        .map_err(|findings| findings.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | "))
+        .map_err(|error| match error {
+            ParserError::Rejected { diagnostics } => {
+                diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | ")
+            }
+            other => other.to_string(),
+        })
         .and_then(|expression| {
-            let slots: Vec<&Value> = expression.variables().iter().map(|name| &given[name]).collect();
-            expression.evaluate_borrowed(&slots).map_err(|error| format!("{:?}: {error}", error.fault))
+            let slots: Vec<Value> = expression.variables().iter().map(|name| given[name].clone()).collect();
+            expression.evaluate(&slots).map_err(|error| format!("{:?}: {error}", error.fault))
         })
 }

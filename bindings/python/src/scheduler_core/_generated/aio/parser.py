@@ -141,10 +141,10 @@ class Expression(aio.Resource):
     _sync = sync.Expression
 
     def __init__(self, *_: object) -> None:
-        raise TypeError("Expression has no constructor; use Expression.parse()")
+        raise TypeError("Expression has no constructor; use Expression.compile()")
 
     @staticmethod
-    def parse(
+    def compile(
         source: str,
         declarations: MappingLike[str, ValueKindLike] = (),
         dialect: DialectLike | None = None,
@@ -163,31 +163,28 @@ class Expression(aio.Resource):
             ParserRejectedError: Syntax, unknown names and functions, operand types, depth beyond 200 levels.
             ParserLimitExceededError: More than 1 MiB.
         """
-        return aio.Opening(Expression, sync._EXPRESSION_PARSE, instance, source, declarations, dialect)
+        return aio.Opening(Expression, sync._EXPRESSION_COMPILE, instance, source, declarations, dialect)
 
     async def source(self) -> str:
         """Its text, as written."""
         return await self._call(sync._EXPRESSION_SOURCE)
 
     async def variables(self) -> list[str]:
-        """The variables that it reads, each once, in the order in which `apply` takes them."""
+        """The variables that it reads, each once, in the order in which `evaluate` takes them."""
         return await self._call(sync._EXPRESSION_VARIABLES)
 
     async def kind(self) -> ValueKind:
         """The type of its value, as far as it is known before an evaluation."""
         return await self._call(sync._EXPRESSION_KIND)
 
-    async def apply(self, values: Sequence[ValueLike]) -> Value:
+    async def evaluate(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
-
-        Args:
-            values: Values of the variables, in their order.
 
         Raises:
             ParserEvaluationFailedError: It has no value.
             ParserMalformedValueError: A value is no tree.
         """
-        return await self._call(sync._EXPRESSION_APPLY, values)
+        return await self._call(sync._EXPRESSION_EVALUATE, values)
 
     async def filter(self, columns: Sequence[Sequence[float]]) -> bytes:
         """Whether it holds, for many sets of numbers at a time: `columns` has a list for each
@@ -216,10 +213,10 @@ class Template(aio.Resource):
     _sync = sync.Template
 
     def __init__(self, *_: object) -> None:
-        raise TypeError("Template has no constructor; use Template.parse()")
+        raise TypeError("Template has no constructor; use Template.compile()")
 
     @staticmethod
-    def parse(
+    def compile(
         text: str,
         declarations: MappingLike[str, ValueKindLike] = (),
         *,
@@ -236,22 +233,19 @@ class Template(aio.Resource):
             ParserRejectedError: An expression does not compile, or a `{{` is not closed.
             ParserLimitExceededError: More than 1 MiB.
         """
-        return aio.Opening(Template, sync._TEMPLATE_PARSE, instance, text, declarations)
+        return aio.Opening(Template, sync._TEMPLATE_COMPILE, instance, text, declarations)
 
     async def variables(self) -> list[str]:
-        """The variables that it reads, each once, in the order in which `apply` takes them."""
+        """The variables that it reads, each once, in the order in which `evaluate` takes them."""
         return await self._call(sync._TEMPLATE_VARIABLES)
 
-    async def apply(self, values: Sequence[ValueLike]) -> Value:
+    async def evaluate(self, values: Sequence[ValueLike]) -> Value:
         """Its value, given those of its variables in the order of `variables`.
-
-        Args:
-            values: Values of the variables, in their order.
 
         Raises:
             ParserError: The component reports an error.
         """
-        return await self._call(sync._TEMPLATE_APPLY, values)
+        return await self._call(sync._TEMPLATE_EVALUATE, values)
 
 
 def parse(

@@ -257,21 +257,27 @@ class Wbs(aio.Resource):
         """
         return await self._call(sync._WBS_EXPLAIN, task)
 
-    async def render(self, format: DiagramFormatLike) -> str:
+    async def render(self, format: DiagramFormatLike, within: int | None = None) -> str:
         """A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
         and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
 
+        With `within`, only the tasks below that one are drawn: a large plan can be drawn in parts.
+
         Args:
             format: Format of the picture.
+            within: The network to draw; if `None`, the whole pool.
 
         Raises:
-            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowNotFoundError: There is no task `within`.
+            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the tasks that are drawn.
+            WorkflowInvalidArgumentError: `within` has no tasks below it
         """
-        return await self._call(sync._WBS_RENDER_TEXT, format)
+        return await self._call(sync._WBS_RENDER_TEXT, format, within)
 
     async def render_gantt(
         self,
         workbook: Workbook,
+        within: int | None = None,
         *,
         rule: PriorityRuleLike = "latest-start",
         iterations: int = 0,
@@ -279,8 +285,11 @@ class Wbs(aio.Resource):
     ) -> str:
         """An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
 
+        With `within`, only that task and those below it are drawn; the schedule is that of the whole plan.
+
         Args:
             workbook: The workbook.
+            within: The network to draw; if `None`, the whole pool.
             rule: How the next task is chosen.
             iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
                 out of those that were good so far, and schedules it three times: forwards, back from the end,
@@ -288,9 +297,10 @@ class Wbs(aio.Resource):
             seed: Seed of the improvement: the same one makes the same schedule.
 
         Raises:
-            WorkflowLimitExceededError: The limit `drawn-nodes`.
+            WorkflowNotFoundError: There is no task `within`.
+            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the tasks that are drawn.
         """
-        return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, (rule, iterations, seed))
+        return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, (rule, iterations, seed), within)
 
     async def snapshot(self) -> str:
         """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.

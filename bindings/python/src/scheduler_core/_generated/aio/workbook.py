@@ -93,7 +93,7 @@ class Workbook(aio.Resource):
             properties: Properties, by name.
 
         Raises:
-            WorkflowDuplicateError: There is one by that name.
+            WorkflowDuplicateError: There is one by that name, or a property is given twice.
             WorkflowInvalidArgumentError: The name is empty.
         """
         return await self._call(sync._WORKBOOK_ADD_RESOURCE, id, kind, capacity, properties)
