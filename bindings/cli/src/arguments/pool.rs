@@ -11,7 +11,7 @@ use super::run::duration;
 #[command(
     after_help = "The file is a snapshot of the pool, as the crate and the packages write and read it. Commands that change it take a
 lock, so that two at a time lose nothing, and replace it whole.
-Exit codes: 0 done, 1 the pool refused (exhausted, reserved, taken …), 2 the file cannot be used.
+Exit codes: 0 done, 1 the pool rejected it (exhausted, reserved, in use), 2 the file cannot be used.
 Examples:
   scheduler-core pool create lab.pool 10.0.1.0/24 --reserve 10.0.1.1
   scheduler-core pool allocate lab.pool tenant-a vm-1 --type vm
