@@ -55,9 +55,9 @@ def made(nodes: list[Any], value: Any) -> Any:
     if value is None:
         return types.ValueNode_Null()
     if isinstance(value, bool):
-        return types.ValueNode_Boolean(value)
+        return types.ValueNode_Bool(value)
     if isinstance(value, str):
-        return types.ValueNode_Text(value)
+        return types.ValueNode_String(value)
     ((tag, content),) = value.items()
     if tag == "int":
         return types.ValueNode_Int(int(content))
