@@ -2685,7 +2685,7 @@ export class Scenario {
 /**
  * A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
  *
- * Example: `const s = new Source("yaml"); for (const chunk of file) { s.push(chunk) }; const scenario = s.parse()`.
+ * Example: `new Source("yaml")`, then `push(chunk)` for each chunk of a file, then `parse()`.
  */
 export class Source {
   /** An empty text, with the default limits. */
@@ -2753,7 +2753,7 @@ export class Source {
  * A compiled expression: names are slots, operand types are checked, evaluation looks nothing
  * up. It never changes.
  *
- * Example: `const e = Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }]);`
+ * Example: `Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }])` gives `e`;
  * `e.variables()` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
  */
 export class Expression {
@@ -2797,7 +2797,7 @@ export class Expression {
 /**
  * A compiled text with `{{ expression }}` in it; see `render`. It never changes.
  *
- * Example: `const t = Template.compile("http://{{host}}/", [{ name: "host", kind: string }]);`
+ * Example: `Template.compile("http://{{host}}/", [{ name: "host", kind: string }])` gives `t`;
  * `t.evaluate(["a"])` is `"http://a/"`.
  */
 export class Template {
@@ -2936,7 +2936,7 @@ export class Socket {
    * - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
    * - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
    *
-   * Example: `const server = Socket.tcpV4();`
+   * Example: `Socket.tcpV4()`
    *
    * @throws {SocketError}
    */
@@ -2948,7 +2948,7 @@ export class Socket {
    * # Typical errors
    * Those of `tcpV4`.
    *
-   * Example: `const server = Socket.tcpV6();`
+   * Example: `Socket.tcpV6()`
    *
    * @throws {SocketError}
    */
@@ -2960,7 +2960,7 @@ export class Socket {
    * # Typical errors
    * Those of `tcpV4`.
    *
-   * Example: `const probe = Socket.udpV4();`
+   * Example: `Socket.udpV4()`
    *
    * @throws {SocketError}
    */
@@ -2972,7 +2972,7 @@ export class Socket {
    * # Typical errors
    * Those of `tcpV4`.
    *
-   * Example: `const probe = Socket.udpV6();`
+   * Example: `Socket.udpV6()`
    *
    * @throws {SocketError}
    */
@@ -3061,7 +3061,7 @@ export class Socket {
    * - `connection-aborted`: the connection was broken off before it was taken; accept the next one. (ECONNABORTED)
    * - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting. (EMFILE, ENFILE)
    *
-   * Example: `const client = server.accept();`
+   * Example: `server.accept()`
    *
    * @throws {SocketError}
    */
@@ -3134,7 +3134,7 @@ export class Socket {
    * - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
    * - those of `connect` that the network causes.
    *
-   * Example: `client.setTimeout(0); client.connect(peer); poll([client], ["writable"]); client.finishConnect();`
+   * Example: `client.setTimeout(0)`, `client.connect(peer)`, `poll([client], ["writable"])`, `client.finishConnect()`
    *
    * @throws {SocketError}
    */
@@ -3149,7 +3149,7 @@ export class Socket {
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
    *
-   * Example: `probe.disconnect();`
+   * Example: `probe.disconnect()`
    *
    * @throws {SocketError}
    */
@@ -3184,7 +3184,7 @@ export class Socket {
    * # Typical errors
    * Those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
    *
-   * Example: `const sent = client.sendSome(page);`
+   * Example: `client.sendSome(page)`
    *
    * @throws {SocketError}
    */
@@ -3208,7 +3208,7 @@ export class Socket {
    * - `connection-refused`: UDP, and nothing listens at the peer. (ECONNREFUSED)
    * - `timed-out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
    *
-   * Example: `const request = client.recv(4096);`
+   * Example: `client.recv(4096)`
    *
    * @throws {SocketError}
    */
@@ -3248,7 +3248,7 @@ export class Socket {
    * - `connection-refused`: it is connected, and nothing listens at the peer. (ECONNREFUSED)
    * - `timed-out`, `would-block`: nothing came in time. (EWOULDBLOCK)
    *
-   * Example: `const datagram = probe.recvFrom(65535);`
+   * Example: `probe.recvFrom(65535)`
    *
    * @throws {SocketError}
    */
@@ -3284,7 +3284,7 @@ export class Socket {
    * - those of `recvFrom`.
    * - `invalid-argument`: `count` or `max` is 0. (EINVAL)
    *
-   * Example: `const batch = probe.recvMany(64, 1500);` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
+   * Example: `probe.recvMany(64, 1500)` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
    *
    * @throws {SocketError}
    */
@@ -3302,7 +3302,7 @@ export class Socket {
    * - `not-supported`: it is a UDP socket.
    * - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
    *
-   * Example: `client.shutdown("send");`
+   * Example: `client.shutdown("send")`
    *
    * @throws {SocketError}
    */
@@ -4138,7 +4138,7 @@ export class Wbs {
    * - `invalid-argument`: a workflow runs itself, directly or not.
    * - `limit-exceeded`: the limits `expanded-tasks`, `depth`.
    *
-   * Example: `fromScenario(scenario)` of the two-tenant demo has task `1`, `main`, with `1.1`, `main/start`.
+   * Example: `fromScenario(scenario)` has task `1` with path `main`, and below it `1.1` with path `main/start`.
    *
    * @throws {WorkflowError}
    */
