@@ -15,7 +15,7 @@ class WitWorld(wit_world.WitWorld):
                 pool.add_cidr_range(cidr)
                 return [shown(pool.allocate(*owner.split("/", 1), ResourceType_Vm())) for owner in owners]
         except Err as error:
-            raise Err(f"{error.value.kind.name.lower()}: {error.value.message}") from None
+            raise Err(f"{error.value.kind.name.lower().replace("_", "-")}: {error.value.message}") from None
 
 
 def shown(address: IpAddress) -> str:

@@ -40,7 +40,7 @@ def main() -> None:
     refused = run("10.0.1.0/30", ["a/1", "a/2", "a/3"])
     assert isinstance(refused, str) and refused.startswith("exhausted: "), refused
     refused = run("10.0.1.0/33", [])
-    assert isinstance(refused, str) and refused.startswith("invalid: "), refused
+    assert isinstance(refused, str) and refused.startswith("invalid-argument: "), refused
     print("python guest: 4 runs as expected")
 
 
