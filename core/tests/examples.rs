@@ -64,7 +64,8 @@ fn everything_public_has_an_example_that_runs() {
     let mut by_module: BTreeMap<String, String> = BTreeMap::new();
     for path in paths {
         let inside = path.strip_prefix(root.join("src")).expect("below src");
-        let module = inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+        let module =
+            inside.with_extension("").components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
         by_module.entry(module).or_default().push_str(&examples(&path));
     }
     let everywhere: String = by_module.values().map(String::as_str).collect();

@@ -111,6 +111,8 @@ fn modules_use_what_the_table_allows_and_nothing_else() {
     let text = read(TABLE);
     let table = table(&text);
     assert!(table.len() > 5, "{TABLE}: no table that begins with `| module | may use |`");
+    let listed: BTreeSet<&str> = table.iter().map(|(module, _)| module.as_str()).collect();
+    assert_eq!(listed.len(), table.len(), "{TABLE}: a module has two rows");
     let allowed: BTreeSet<(&str, &str)> =
         table.iter().flat_map(|(module, uses)| uses.iter().map(|used| (module.as_str(), used.as_str()))).collect();
     let mut faults = String::new();

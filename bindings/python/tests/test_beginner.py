@@ -228,7 +228,8 @@ def test_a_mistake_is_explained(
     with pytest.raises(kind) as found:
         make(lab)
     assert text in str(found.value)
-    assert f"| {mistake} |" in PYTHON, "doc/BEGINNERS_MISTAKES.md does not list it"
+    row = f"| {mistake} | `{type(found.value).__name__}` |"
+    assert row in PYTHON, f"doc/BEGINNERS_MISTAKES.md does not have {row}"
 
 
 async def not_open(_: Lab) -> None:
@@ -274,7 +275,8 @@ def test_a_mistake_with_asyncio_is_explained(
     with pytest.raises(kind) as found:
         asyncio.run(make(lab))
     assert text in str(found.value)
-    assert f"| {mistake} |" in PYTHON, "doc/BEGINNERS_MISTAKES.md does not list it"
+    row = f"| {mistake} | `{type(found.value).__name__}` |"
+    assert row in PYTHON, f"doc/BEGINNERS_MISTAKES.md does not have {row}"
 
 
 def test_what_nobody_awaited_is_named(lab: Lab) -> None:

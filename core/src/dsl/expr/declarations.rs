@@ -5,6 +5,14 @@ use std::{collections::BTreeMap, ops::Bound};
 use crate::{dsl::expr::ValueKind, order};
 
 /// A variable that an expression may use.
+///
+/// ```
+/// use scheduler_core::dsl::{ValueKind, expr::{Declarations, VariableDeclaration}};
+///
+/// let tries = VariableDeclaration { name: "tries".to_owned(), kind: ValueKind::Int };
+/// let declared: Declarations = [tries].into_iter().collect();
+/// assert_eq!(declared.get("tries"), Some(ValueKind::Int));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct VariableDeclaration {
@@ -93,6 +101,16 @@ impl Declarations {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
+    }
+}
+
+impl FromIterator<VariableDeclaration> for Declarations {
+    fn from_iter<I: IntoIterator<Item = VariableDeclaration>>(variables: I) -> Self {
+        Self {
+            names: order::map(variables.into_iter().map(|variable| (variable.name, variable.kind))),
+            bare: Vec::new(),
+            damaged: Vec::new(),
+        }
     }
 }
 

@@ -90,6 +90,14 @@ impl Value {
     /// Checks that it may cross to other languages: it has at most 64 levels and 65,536 nodes, and no instant beyond
     /// CEL's years.
     ///
+    /// ```
+    /// use scheduler_core::dsl::expr::Value;
+    ///
+    /// assert_eq!(Value::List(vec![Value::Int(1), Value::Null]).check_portable(), Ok(()));
+    /// let deep = (0..64).fold(Value::Null, |inner, _| Value::List(vec![inner]));
+    /// assert_eq!(deep.check_portable(), Err(64));
+    /// ```
+    ///
     /// # Errors
     /// The number of the node that is wrong; nodes are counted children first.
     pub fn check_portable(&self) -> Result<(), u32> {
