@@ -23,7 +23,7 @@ export function readOptions(caller, options, component) {
   }
   for (const name of Object.keys(options)) {
     if (!Object.hasOwn(OPTIONS, name)) {
-      const hint = meant(name, Object.keys(OPTIONS)) ?? `there are ${Object.keys(OPTIONS).join(", ")}`;
+      const hint = meant(name, Object.keys(OPTIONS)) ?? `the options are ${Object.keys(OPTIONS).join(", ")}`;
       throw new TypeError(`${caller}: there is no option ${name}; ${hint}`);
     }
   }

@@ -42,6 +42,17 @@ const MISTAKES = [
     "no IPv4 address is left to give: 0 of 0 are bound, 0 reserved, 0 in quarantine; release some or add a range",
   ],
   ['pool.allocate("t", "a", "docker")', () => pool.allocate("t", "a", "docker"), 'one of "mac", "vm", "container", "pod", { "custom": … }'],
+  [
+    'pool.allocate("t", "a", "vm", { ttlMs: 60_000 })',
+    () => pool.allocate("t", "a", "vm", { ttlMs: 60_000 }),
+    "IpPool.allocate takes 3 arguments, and was given an object with ttlMs as well; IpPool.allocateWith takes options",
+  ],
+  [
+    'new IpPool("x", { strategy: "random" })',
+    () => new IpPool("x", { strategy: "random" }),
+    "new IpPool takes one argument, and was given an object with strategy as well; IpPool.withOptions takes options",
+  ],
+  ["server.close(() => {})", () => listening().close(() => {}), "Socket.close takes no argument, and was given a function as well"],
   ["Socket.tcpV4().listen(16)", () => granted.Socket.tcpV4().listen(16), "the socket is created, and the call needs it to be bound; bind it first"],
   ["bound.accept()", () => bound().accept(), "the socket is bound, and the call needs it to be listening; listen first"],
   ["server.recv(4096)", () => listening().recv(4096), "the socket is listening, and the call needs it to be connected; accept gives the socket of each connection"],

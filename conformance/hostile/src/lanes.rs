@@ -89,7 +89,7 @@ impl LaneClient {
         let options = json!({
             "seed": plan.seed,
             "events": "actions",
-            "properties": [{ "resource": "server", "property": "port", "value": { "int": port.to_string() } }],
+            "properties": [{ "resource-id": "server", "property": "port", "value": { "int": port.to_string() } }],
             "fallbacks": [],
             "stop-timeout-ms": u64::try_from(plan.stop_timeout().as_millis()).unwrap_or(u64::MAX),
             "max-body-bytes": BODY_LIMIT,

@@ -29,6 +29,7 @@ export function createApi(instance) {
     name() {
       const call = Scenario$name;
       const self = call.self(this, Scenario);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.name();
@@ -41,6 +42,7 @@ export function createApi(instance) {
     version() {
       const call = Scenario$version;
       const self = call.self(this, Scenario);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.version();
@@ -53,6 +55,7 @@ export function createApi(instance) {
     pools() {
       const call = Scenario$pools;
       const self = call.self(this, Scenario);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.pools();
@@ -65,6 +68,7 @@ export function createApi(instance) {
     workflows() {
       const call = Scenario$workflows;
       const self = call.self(this, Scenario);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.workflows();
@@ -77,6 +81,7 @@ export function createApi(instance) {
     diagnostics() {
       const call = Scenario$diagnostics;
       const self = call.self(this, Scenario);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.diagnostics();
@@ -90,6 +95,7 @@ export function createApi(instance) {
       const call = Scenario$toJson;
       const self = call.self(this, Scenario);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.toJson(cursorRaw);
@@ -107,6 +113,7 @@ export function createApi(instance) {
       const call = Source$constructor;
       const raw = call.exports("parser");
       const syntaxRaw = call.argument("syntax", $syntax, syntax);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = new raw.Source(syntaxRaw);
@@ -121,6 +128,7 @@ export function createApi(instance) {
       const raw = call.exports("parser");
       const syntaxRaw = call.argument("syntax", $syntax, syntax);
       const limitsRaw = call.argument("limits", $parserLimits, limits);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = raw.Source.withLimits(syntaxRaw, limitsRaw);
@@ -134,6 +142,7 @@ export function createApi(instance) {
       const call = Source$push;
       const self = call.self(this, Source);
       const chunkRaw = call.argument("chunk", rt.string, chunk);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.push(chunkRaw);
@@ -146,6 +155,7 @@ export function createApi(instance) {
     length() {
       const call = Source$length;
       const self = call.self(this, Source);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.length();
@@ -158,6 +168,7 @@ export function createApi(instance) {
     clear() {
       const call = Source$clear;
       const self = call.self(this, Source);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       try {
         self.clear();
       } catch (thrown) {
@@ -168,6 +179,7 @@ export function createApi(instance) {
     parse() {
       const call = Source$parse;
       const self = call.self(this, Source);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.parse();
@@ -180,6 +192,7 @@ export function createApi(instance) {
     validate() {
       const call = Source$validate;
       const self = call.self(this, Source);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.validate();
@@ -194,6 +207,7 @@ export function createApi(instance) {
       const self = call.self(this, Source);
       const toRaw = call.argument("to", $syntax, to);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.convert(toRaw, cursorRaw);
@@ -215,6 +229,7 @@ export function createApi(instance) {
       const sourceRaw = call.argument("source", rt.string, source);
       const declarationsRaw = call.argument("declarations", $listOfVariableDeclaration, declarations);
       const dialectRaw = call.argument("dialect", $optionalDialect, dialect);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = raw.Expression.compile(sourceRaw, declarationsRaw, dialectRaw);
@@ -227,6 +242,7 @@ export function createApi(instance) {
     source() {
       const call = Expression$source;
       const self = call.self(this, Expression);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.source();
@@ -239,6 +255,7 @@ export function createApi(instance) {
     variables() {
       const call = Expression$variables;
       const self = call.self(this, Expression);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.variables();
@@ -251,6 +268,7 @@ export function createApi(instance) {
     kind() {
       const call = Expression$kind;
       const self = call.self(this, Expression);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.kind();
@@ -264,6 +282,7 @@ export function createApi(instance) {
       const call = Expression$evaluate;
       const self = call.self(this, Expression);
       const valuesRaw = call.argument("values", $listOfValue, values);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.evaluate(valuesRaw);
@@ -277,6 +296,7 @@ export function createApi(instance) {
       const call = Expression$filter;
       const self = call.self(this, Expression);
       const columnsRaw = call.argument("columns", $listOfListOfF64, columns);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.filter(columnsRaw);
@@ -297,6 +317,7 @@ export function createApi(instance) {
       const raw = call.exports("parser");
       const textRaw = call.argument("text", rt.string, text);
       const declarationsRaw = call.argument("declarations", $listOfVariableDeclaration, declarations);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = raw.Template.compile(textRaw, declarationsRaw);
@@ -309,6 +330,7 @@ export function createApi(instance) {
     variables() {
       const call = Template$variables;
       const self = call.self(this, Template);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.variables();
@@ -322,6 +344,7 @@ export function createApi(instance) {
       const call = Template$evaluate;
       const self = call.self(this, Template);
       const valuesRaw = call.argument("values", $listOfValue, values);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.evaluate(valuesRaw);
@@ -337,6 +360,7 @@ export function createApi(instance) {
     const raw = call.exports("parser");
     const textRaw = call.argument("text", rt.string, text);
     const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    if (arguments.length > 2) call.atMost(arguments, 2);
     let result;
     try {
       result = raw.parse(textRaw, syntaxRaw);
@@ -351,6 +375,7 @@ export function createApi(instance) {
     const raw = call.exports("parser");
     const textRaw = call.argument("text", rt.string, text);
     const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    if (arguments.length > 2) call.atMost(arguments, 2);
     let result;
     try {
       result = raw.validate(textRaw, syntaxRaw);
@@ -365,6 +390,7 @@ export function createApi(instance) {
     const raw = call.exports("parser");
     const textRaw = call.argument("text", rt.string, text);
     const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    if (arguments.length > 2) call.atMost(arguments, 2);
     let result;
     try {
       result = raw.format(textRaw, syntaxRaw);
@@ -380,6 +406,7 @@ export function createApi(instance) {
     const textRaw = call.argument("text", rt.string, text);
     const syntaxRaw = call.argument("syntax", $syntax, syntax);
     const targetRaw = call.argument("target", $syntax, target);
+    if (arguments.length > 3) call.atMost(arguments, 3);
     let result;
     try {
       result = raw.convert(textRaw, syntaxRaw, targetRaw);
@@ -395,6 +422,7 @@ export function createApi(instance) {
     const sourceRaw = call.argument("source", rt.string, source);
     const variablesRaw = call.argument("variables", $listOfNamedValue, variables);
     const dialectRaw = call.argument("dialect", $optionalDialect, dialect);
+    if (arguments.length > 3) call.atMost(arguments, 3);
     let result;
     try {
       result = raw.evaluate(sourceRaw, variablesRaw, dialectRaw);
@@ -409,6 +437,7 @@ export function createApi(instance) {
     const raw = call.exports("parser");
     const templateRaw = call.argument("template", rt.string, template);
     const variablesRaw = call.argument("variables", $listOfNamedValue, variables);
+    if (arguments.length > 2) call.atMost(arguments, 2);
     let result;
     try {
       result = raw.render(templateRaw, variablesRaw);
@@ -421,6 +450,7 @@ export function createApi(instance) {
   function defaultLimits() {
     const call = api$defaultLimits;
     const raw = call.exports("parser");
+    if (arguments.length > 0) call.atMost(arguments, 0);
     let result;
     try {
       result = raw.defaultLimits();
@@ -435,6 +465,7 @@ export function createApi(instance) {
     const raw = call.exports("parser");
     const textRaw = call.argument("text", rt.string, text);
     const diagnosticsRaw = call.argument("diagnostics", $listOfDiagnostic, diagnostics);
+    if (arguments.length > 2) call.atMost(arguments, 2);
     let result;
     try {
       result = raw.explain(textRaw, diagnosticsRaw);
@@ -449,6 +480,7 @@ export function createApi(instance) {
     const raw = call.exports("parser");
     const textRaw = call.argument("text", rt.string, text);
     const diagnosticsRaw = call.argument("diagnostics", $listOfDiagnostic, diagnostics);
+    if (arguments.length > 2) call.atMost(arguments, 2);
     let result;
     try {
       result = raw.applyFixes(textRaw, diagnosticsRaw);
@@ -463,6 +495,7 @@ export function createApi(instance) {
     const raw = call.exports("parser");
     const textRaw = call.argument("text", rt.string, text);
     const syntaxRaw = call.argument("syntax", $syntax, syntax);
+    if (arguments.length > 2) call.atMost(arguments, 2);
     let result;
     try {
       result = raw.fix(textRaw, syntaxRaw);
@@ -478,6 +511,7 @@ export function createApi(instance) {
     const textRaw = call.argument("text", rt.string, text);
     const syntaxRaw = call.argument("syntax", $syntax, syntax);
     const diagnosticRaw = call.argument("diagnostic", $diagnostic, diagnostic);
+    if (arguments.length > 3) call.atMost(arguments, 3);
     let result;
     try {
       result = raw.ignore(textRaw, syntaxRaw, diagnosticRaw);
@@ -493,6 +527,7 @@ export function createApi(instance) {
     const textRaw = call.argument("text", rt.string, text);
     const syntaxRaw = call.argument("syntax", $syntax, syntax);
     const offsetRaw = call.argument("offset", rt.u32, offset);
+    if (arguments.length > 3) call.atMost(arguments, 3);
     let result;
     try {
       result = raw.complete(textRaw, syntaxRaw, offsetRaw);
@@ -508,6 +543,7 @@ export function createApi(instance) {
     const textRaw = call.argument("text", rt.string, text);
     const syntaxRaw = call.argument("syntax", $syntax, syntax);
     const offsetRaw = call.argument("offset", rt.u32, offset);
+    if (arguments.length > 3) call.atMost(arguments, 3);
     let result;
     try {
       result = raw.hover(textRaw, syntaxRaw, offsetRaw);
@@ -523,6 +559,7 @@ export function createApi(instance) {
     const textRaw = call.argument("text", rt.string, text);
     const syntaxRaw = call.argument("syntax", $syntax, syntax);
     const offsetRaw = call.argument("offset", rt.u32, offset);
+    if (arguments.length > 3) call.atMost(arguments, 3);
     let result;
     try {
       result = raw.definition(textRaw, syntaxRaw, offsetRaw);
@@ -542,6 +579,7 @@ export function createApi(instance) {
     static tcpV4() {
       const call = Socket$tcpV4;
       const raw = call.exports("socket");
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = raw.Socket.tcpV4();
@@ -554,6 +592,7 @@ export function createApi(instance) {
     static tcpV6() {
       const call = Socket$tcpV6;
       const raw = call.exports("socket");
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = raw.Socket.tcpV6();
@@ -566,6 +605,7 @@ export function createApi(instance) {
     static udpV4() {
       const call = Socket$udpV4;
       const raw = call.exports("socket");
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = raw.Socket.udpV4();
@@ -578,6 +618,7 @@ export function createApi(instance) {
     static udpV6() {
       const call = Socket$udpV6;
       const raw = call.exports("socket");
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = raw.Socket.udpV6();
@@ -591,6 +632,7 @@ export function createApi(instance) {
       const call = Socket$bind;
       const self = call.self(this, Socket);
       const localRaw = call.argument("local", $socketAddress, local);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.bind(localRaw);
       } catch (thrown) {
@@ -603,6 +645,7 @@ export function createApi(instance) {
       const self = call.self(this, Socket);
       const addressRaw = call.argument("address", rt.ipAddress, address);
       const portRaw = call.argument("port", rt.u16, port);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.bindToIp(addressRaw, portRaw);
       } catch (thrown) {
@@ -615,6 +658,7 @@ export function createApi(instance) {
       const self = call.self(this, Socket);
       const bindingRaw = call.argument("binding", $ipBinding, binding);
       const portRaw = call.argument("port", rt.u16, port);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.bindWithBinding(bindingRaw, portRaw);
       } catch (thrown) {
@@ -626,6 +670,7 @@ export function createApi(instance) {
       const call = Socket$listen;
       const self = call.self(this, Socket);
       const backlogRaw = call.argument("backlog", rt.u32, backlog);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.listen(backlogRaw);
       } catch (thrown) {
@@ -636,6 +681,7 @@ export function createApi(instance) {
     accept() {
       const call = Socket$accept;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.accept();
@@ -649,6 +695,7 @@ export function createApi(instance) {
       const call = Socket$connect;
       const self = call.self(this, Socket);
       const remoteRaw = call.argument("remote", $socketAddress, remote);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.connect(remoteRaw);
       } catch (thrown) {
@@ -661,6 +708,7 @@ export function createApi(instance) {
       const self = call.self(this, Socket);
       const localRaw = call.argument("local", rt.ipAddress, local);
       const remoteRaw = call.argument("remote", $socketAddress, remote);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.connectFrom(localRaw, remoteRaw);
       } catch (thrown) {
@@ -671,6 +719,7 @@ export function createApi(instance) {
     finishConnect() {
       const call = Socket$finishConnect;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       try {
         self.finishConnect();
       } catch (thrown) {
@@ -681,6 +730,7 @@ export function createApi(instance) {
     disconnect() {
       const call = Socket$disconnect;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       try {
         self.disconnect();
       } catch (thrown) {
@@ -692,6 +742,7 @@ export function createApi(instance) {
       const call = Socket$send;
       const self = call.self(this, Socket);
       const dataRaw = call.argument("data", rt.bytes, data);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.send(dataRaw);
       } catch (thrown) {
@@ -703,6 +754,7 @@ export function createApi(instance) {
       const call = Socket$sendSome;
       const self = call.self(this, Socket);
       const dataRaw = call.argument("data", rt.bytes, data);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.sendSome(dataRaw);
@@ -716,6 +768,7 @@ export function createApi(instance) {
       const call = Socket$recv;
       const self = call.self(this, Socket);
       const maxRaw = call.argument("max", rt.u32, max);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.recv(maxRaw);
@@ -730,6 +783,7 @@ export function createApi(instance) {
       const self = call.self(this, Socket);
       const dataRaw = call.argument("data", rt.bytes, data);
       const remoteRaw = call.argument("remote", $socketAddress, remote);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.sendTo(dataRaw, remoteRaw);
       } catch (thrown) {
@@ -741,6 +795,7 @@ export function createApi(instance) {
       const call = Socket$recvFrom;
       const self = call.self(this, Socket);
       const maxRaw = call.argument("max", rt.u32, max);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.recvFrom(maxRaw);
@@ -756,6 +811,7 @@ export function createApi(instance) {
       const dataRaw = call.argument("data", rt.bytes, data);
       const endsRaw = call.argument("ends", $listOfU32, ends);
       const remoteRaw = call.argument("remote", $socketAddress, remote);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.sendMany(dataRaw, endsRaw, remoteRaw);
@@ -770,6 +826,7 @@ export function createApi(instance) {
       const self = call.self(this, Socket);
       const countRaw = call.argument("count", rt.u32, count);
       const maxRaw = call.argument("max", rt.u32, max);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.recvMany(countRaw, maxRaw);
@@ -783,6 +840,7 @@ export function createApi(instance) {
       const call = Socket$shutdown;
       const self = call.self(this, Socket);
       const directionRaw = call.argument("direction", $shutdownDirection, direction);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.shutdown(directionRaw);
       } catch (thrown) {
@@ -795,6 +853,7 @@ export function createApi(instance) {
       if (rt.handle(this)?.raw === undefined) return;
       const call = Socket$close;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       try {
         self.close();
       } catch (thrown) {
@@ -805,6 +864,7 @@ export function createApi(instance) {
     state() {
       const call = Socket$state;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.state();
@@ -817,6 +877,7 @@ export function createApi(instance) {
     isBound() {
       const call = Socket$isBound;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.isBound();
@@ -829,6 +890,7 @@ export function createApi(instance) {
     isConnected() {
       const call = Socket$isConnected;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.isConnected();
@@ -841,6 +903,7 @@ export function createApi(instance) {
     isListening() {
       const call = Socket$isListening;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.isListening();
@@ -853,6 +916,7 @@ export function createApi(instance) {
     protocol() {
       const call = Socket$protocol;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.protocol();
@@ -865,6 +929,7 @@ export function createApi(instance) {
     family() {
       const call = Socket$family;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.family();
@@ -877,6 +942,7 @@ export function createApi(instance) {
     localAddr() {
       const call = Socket$localAddr;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.localAddr();
@@ -889,6 +955,7 @@ export function createApi(instance) {
     localIp() {
       const call = Socket$localIp;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.localIp();
@@ -901,6 +968,7 @@ export function createApi(instance) {
     localPort() {
       const call = Socket$localPort;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.localPort();
@@ -913,6 +981,7 @@ export function createApi(instance) {
     remoteAddr() {
       const call = Socket$remoteAddr;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.remoteAddr();
@@ -926,6 +995,7 @@ export function createApi(instance) {
       const call = Socket$setTimeout;
       const self = call.self(this, Socket);
       const timeoutMsRaw = call.argument("timeoutMs", $optionalU64, timeoutMs);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setTimeout(timeoutMsRaw);
       } catch (thrown) {
@@ -936,6 +1006,7 @@ export function createApi(instance) {
     timeout() {
       const call = Socket$timeout;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.timeout();
@@ -948,6 +1019,7 @@ export function createApi(instance) {
     keepAlive() {
       const call = Socket$keepAlive;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.keepAlive();
@@ -961,6 +1033,7 @@ export function createApi(instance) {
       const call = Socket$setKeepAlive;
       const self = call.self(this, Socket);
       const enabledRaw = call.argument("enabled", rt.boolean, enabled);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setKeepAlive(enabledRaw);
       } catch (thrown) {
@@ -971,6 +1044,7 @@ export function createApi(instance) {
     keepAliveIdle() {
       const call = Socket$keepAliveIdle;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.keepAliveIdle();
@@ -984,6 +1058,7 @@ export function createApi(instance) {
       const call = Socket$setKeepAliveIdle;
       const self = call.self(this, Socket);
       const millisecondsRaw = call.argument("milliseconds", $u64, milliseconds);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setKeepAliveIdle(millisecondsRaw);
       } catch (thrown) {
@@ -994,6 +1069,7 @@ export function createApi(instance) {
     keepAliveInterval() {
       const call = Socket$keepAliveInterval;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.keepAliveInterval();
@@ -1007,6 +1083,7 @@ export function createApi(instance) {
       const call = Socket$setKeepAliveInterval;
       const self = call.self(this, Socket);
       const millisecondsRaw = call.argument("milliseconds", $u64, milliseconds);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setKeepAliveInterval(millisecondsRaw);
       } catch (thrown) {
@@ -1017,6 +1094,7 @@ export function createApi(instance) {
     keepAliveCount() {
       const call = Socket$keepAliveCount;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.keepAliveCount();
@@ -1030,6 +1108,7 @@ export function createApi(instance) {
       const call = Socket$setKeepAliveCount;
       const self = call.self(this, Socket);
       const countRaw = call.argument("count", rt.u32, count);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setKeepAliveCount(countRaw);
       } catch (thrown) {
@@ -1040,6 +1119,7 @@ export function createApi(instance) {
     hopLimit() {
       const call = Socket$hopLimit;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.hopLimit();
@@ -1053,6 +1133,7 @@ export function createApi(instance) {
       const call = Socket$setHopLimit;
       const self = call.self(this, Socket);
       const hopsRaw = call.argument("hops", rt.u8, hops);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setHopLimit(hopsRaw);
       } catch (thrown) {
@@ -1063,6 +1144,7 @@ export function createApi(instance) {
     receiveBufferSize() {
       const call = Socket$receiveBufferSize;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.receiveBufferSize();
@@ -1076,6 +1158,7 @@ export function createApi(instance) {
       const call = Socket$setReceiveBufferSize;
       const self = call.self(this, Socket);
       const sizeRaw = call.argument("size", $u64, size);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setReceiveBufferSize(sizeRaw);
       } catch (thrown) {
@@ -1086,6 +1169,7 @@ export function createApi(instance) {
     sendBufferSize() {
       const call = Socket$sendBufferSize;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.sendBufferSize();
@@ -1099,6 +1183,7 @@ export function createApi(instance) {
       const call = Socket$setSendBufferSize;
       const self = call.self(this, Socket);
       const sizeRaw = call.argument("size", $u64, size);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setSendBufferSize(sizeRaw);
       } catch (thrown) {
@@ -1109,6 +1194,7 @@ export function createApi(instance) {
     reuseAddress() {
       const call = Socket$reuseAddress;
       const self = call.self(this, Socket);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.reuseAddress();
@@ -1122,6 +1208,7 @@ export function createApi(instance) {
       const call = Socket$setReuseAddress;
       const self = call.self(this, Socket);
       const enabledRaw = call.argument("enabled", rt.boolean, enabled);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setReuseAddress(enabledRaw);
       } catch (thrown) {
@@ -1136,6 +1223,7 @@ export function createApi(instance) {
     const socketsRaw = call.argument("sockets", $listOfBorrowSocket, sockets);
     const interestsRaw = call.argument("interests", $listOfInterest, interests);
     const timeoutMsRaw = call.argument("timeoutMs", $optionalU64, timeoutMs);
+    if (arguments.length > 3) call.atMost(arguments, 3);
     let result;
     try {
       result = raw.poll(socketsRaw, interestsRaw, timeoutMsRaw);
@@ -1149,6 +1237,7 @@ export function createApi(instance) {
     const call = api$resolve;
     const raw = call.exports("socket");
     const nameRaw = call.argument("name", rt.string, name);
+    if (arguments.length > 1) call.atMost(arguments, 1);
     let result;
     try {
       result = raw.resolve(nameRaw);
@@ -1165,6 +1254,7 @@ export function createApi(instance) {
       const call = IpPool$constructor;
       const raw = call.exports("ipPool");
       const nameRaw = call.argument("name", rt.string, name);
+      if (arguments.length > 1) call.atMost(arguments, 1, "IpPool.withOptions");
       let result;
       try {
         result = new raw.IpPool(nameRaw);
@@ -1179,6 +1269,7 @@ export function createApi(instance) {
       const raw = call.exports("ipPool");
       const nameRaw = call.argument("name", rt.string, name);
       const optionsRaw = call.argument("options", $poolOptions, options ?? {});
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = raw.IpPool.withOptions(nameRaw, optionsRaw);
@@ -1192,6 +1283,7 @@ export function createApi(instance) {
       const call = IpPool$fromDefinition;
       const raw = call.exports("ipPool");
       const definitionRaw = call.argument("definition", $poolDefinition, definition);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = raw.IpPool.fromDefinition(definitionRaw);
@@ -1204,6 +1296,7 @@ export function createApi(instance) {
     name() {
       const call = IpPool$name;
       const self = call.self(this, IpPool);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.name();
@@ -1216,6 +1309,7 @@ export function createApi(instance) {
     revision() {
       const call = IpPool$revision;
       const self = call.self(this, IpPool);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -1229,6 +1323,7 @@ export function createApi(instance) {
       const call = IpPool$addCidrRange;
       const self = call.self(this, IpPool);
       const cidrRaw = call.argument("cidr", rt.string, cidr);
+      if (arguments.length > 1) call.atMost(arguments, 1, "IpPool.addCidrRangeWith");
       let result;
       try {
         result = self.addCidrRange(cidrRaw);
@@ -1243,6 +1338,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const cidrRaw = call.argument("cidr", rt.string, cidr);
       const exclusionRaw = call.argument("exclusion", $edgeExclusion, exclusion);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.addCidrRangeWith(cidrRaw, exclusionRaw);
@@ -1258,6 +1354,7 @@ export function createApi(instance) {
       const firstRaw = call.argument("first", rt.ipAddress, first);
       const lastRaw = call.argument("last", rt.ipAddress, last);
       const exclusionRaw = call.argument("exclusion", $optionalEdgeExclusion, exclusion);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       try {
         self.addRange(firstRaw, lastRaw, exclusionRaw);
       } catch (thrown) {
@@ -1270,6 +1367,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const firstRaw = call.argument("first", rt.ipAddress, first);
       const modeRaw = call.argument("mode", $rangeRemoval, mode);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.removeRange(firstRaw, modeRaw);
@@ -1283,6 +1381,7 @@ export function createApi(instance) {
       const call = IpPool$resumeRange;
       const self = call.self(this, IpPool);
       const firstRaw = call.argument("first", rt.ipAddress, first);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.resumeRange(firstRaw);
@@ -1295,6 +1394,7 @@ export function createApi(instance) {
     ranges() {
       const call = IpPool$ranges;
       const self = call.self(this, IpPool);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.ranges();
@@ -1310,6 +1410,7 @@ export function createApi(instance) {
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const subidRaw = call.argument("subid", rt.string, subid);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
+      if (arguments.length > 3) call.atMost(arguments, 3, "IpPool.allocateWith");
       let result;
       try {
         result = self.allocate(subinstanceRaw, subidRaw, resourceTypeRaw);
@@ -1326,6 +1427,7 @@ export function createApi(instance) {
       const subidRaw = call.argument("subid", rt.string, subid);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
       const optionsRaw = call.argument("options", $allocationOptions, options ?? {});
+      if (arguments.length > 4) call.atMost(arguments, 4);
       let result;
       try {
         result = self.allocateWith(subinstanceRaw, subidRaw, resourceTypeRaw, optionsRaw);
@@ -1342,6 +1444,7 @@ export function createApi(instance) {
       const subidRaw = call.argument("subid", rt.string, subid);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
       const addressRaw = call.argument("address", rt.ipAddress, address);
+      if (arguments.length > 4) call.atMost(arguments, 4);
       let result;
       try {
         result = self.allocateSpecific(subinstanceRaw, subidRaw, resourceTypeRaw, addressRaw);
@@ -1358,6 +1461,7 @@ export function createApi(instance) {
       const subidsRaw = call.argument("subids", $listOfString, subids);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
       const optionsRaw = call.argument("options", $allocationOptions, options ?? {});
+      if (arguments.length > 4) call.atMost(arguments, 4);
       let result;
       try {
         result = self.allocateMany(subinstanceRaw, subidsRaw, resourceTypeRaw, optionsRaw);
@@ -1374,6 +1478,7 @@ export function createApi(instance) {
       const subidRaw = call.argument("subid", rt.string, subid);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
       const optionsRaw = call.argument("options", $allocationOptions, options ?? {});
+      if (arguments.length > 4) call.atMost(arguments, 4);
       let result;
       try {
         result = self.allocateDual(subinstanceRaw, subidRaw, resourceTypeRaw, optionsRaw);
@@ -1388,6 +1493,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
       const expectedGenerationRaw = call.argument("expectedGeneration", $optionalU64, expectedGeneration);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.releaseByIp(addressRaw, expectedGenerationRaw);
@@ -1403,6 +1509,7 @@ export function createApi(instance) {
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const subidRaw = call.argument("subid", rt.string, subid);
       const familyRaw = call.argument("family", $optionalIpFamily, family);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.releaseBySubid(subinstanceRaw, subidRaw, familyRaw);
@@ -1416,6 +1523,7 @@ export function createApi(instance) {
       const call = IpPool$releaseBySubinstance;
       const self = call.self(this, IpPool);
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.releaseBySubinstance(subinstanceRaw);
@@ -1430,6 +1538,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const subidsRaw = call.argument("subids", $listOfString, subids);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.releaseMany(subinstanceRaw, subidsRaw);
@@ -1443,6 +1552,7 @@ export function createApi(instance) {
       const call = IpPool$getBinding;
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.getBinding(addressRaw);
@@ -1456,6 +1566,7 @@ export function createApi(instance) {
       const call = IpPool$bindingDetails;
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.bindingDetails(addressRaw);
@@ -1469,6 +1580,7 @@ export function createApi(instance) {
       const call = IpPool$addressState;
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.addressState(addressRaw);
@@ -1483,6 +1595,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const subidRaw = call.argument("subid", rt.string, subid);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.findBySubid(subinstanceRaw, subidRaw);
@@ -1497,6 +1610,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const resourceTypeRaw = call.argument("resourceType", $resourceType, resourceType);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.findByResource(resourceTypeRaw, pageRaw);
@@ -1511,6 +1625,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.listBySubinstance(subinstanceRaw, pageRaw);
@@ -1524,6 +1639,7 @@ export function createApi(instance) {
       const call = IpPool$listBindings;
       const self = call.self(this, IpPool);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.listBindings(pageRaw);
@@ -1537,6 +1653,7 @@ export function createApi(instance) {
       const call = IpPool$listTenants;
       const self = call.self(this, IpPool);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.listTenants(pageRaw);
@@ -1550,6 +1667,7 @@ export function createApi(instance) {
       const call = IpPool$reserveIp;
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.reserveIp(addressRaw);
@@ -1563,6 +1681,7 @@ export function createApi(instance) {
       const call = IpPool$unreserveIp;
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.unreserveIp(addressRaw);
@@ -1576,6 +1695,7 @@ export function createApi(instance) {
       const call = IpPool$reserveCidr;
       const self = call.self(this, IpPool);
       const cidrRaw = call.argument("cidr", rt.string, cidr);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.reserveCidr(cidrRaw);
@@ -1589,6 +1709,7 @@ export function createApi(instance) {
       const call = IpPool$unreserveCidr;
       const self = call.self(this, IpPool);
       const cidrRaw = call.argument("cidr", rt.string, cidr);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.unreserveCidr(cidrRaw);
@@ -1602,6 +1723,7 @@ export function createApi(instance) {
       const call = IpPool$listReservations;
       const self = call.self(this, IpPool);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.listReservations(pageRaw);
@@ -1614,6 +1736,7 @@ export function createApi(instance) {
     stats() {
       const call = IpPool$stats;
       const self = call.self(this, IpPool);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.stats();
@@ -1627,6 +1750,7 @@ export function createApi(instance) {
       const call = IpPool$familyStats;
       const self = call.self(this, IpPool);
       const familyRaw = call.argument("family", $ipFamily, family);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.familyStats(familyRaw);
@@ -1640,6 +1764,7 @@ export function createApi(instance) {
       const call = IpPool$tenantStats;
       const self = call.self(this, IpPool);
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.tenantStats(subinstanceRaw);
@@ -1653,6 +1778,7 @@ export function createApi(instance) {
       const call = IpPool$setStrategy;
       const self = call.self(this, IpPool);
       const strategyRaw = call.argument("strategy", $strategy, strategy);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.setStrategy(strategyRaw);
       } catch (thrown) {
@@ -1666,6 +1792,7 @@ export function createApi(instance) {
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const addressesRaw = call.argument("addresses", $optionalU64, addresses);
       const prefixesRaw = call.argument("prefixes", $optionalU64, prefixes);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       try {
         self.setQuota(subinstanceRaw, addressesRaw, prefixesRaw);
       } catch (thrown) {
@@ -1679,6 +1806,7 @@ export function createApi(instance) {
       const addressRaw = call.argument("address", rt.ipAddress, address);
       const metadataRaw = call.argument("metadata", $listOfMetadataEntry, metadata);
       const expectedGenerationRaw = call.argument("expectedGeneration", $optionalU64, expectedGeneration);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       try {
         self.setMetadata(addressRaw, metadataRaw, expectedGenerationRaw);
       } catch (thrown) {
@@ -1691,6 +1819,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const nowMsRaw = call.argument("nowMs", $u64, nowMs);
       const budgetRaw = call.argument("budget", $optionalU32, budget);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.tick(nowMsRaw, budgetRaw);
@@ -1703,6 +1832,7 @@ export function createApi(instance) {
     nowMs() {
       const call = IpPool$nowMs;
       const self = call.self(this, IpPool);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.nowMs();
@@ -1718,6 +1848,7 @@ export function createApi(instance) {
       const addressRaw = call.argument("address", rt.ipAddress, address);
       const expectedGenerationRaw = call.argument("expectedGeneration", $optionalU64, expectedGeneration);
       const ttlMsRaw = call.argument("ttlMs", $optionalU64, ttlMs);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       try {
         self.renew(addressRaw, expectedGenerationRaw, ttlMsRaw);
       } catch (thrown) {
@@ -1730,6 +1861,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
       const expectedGenerationRaw = call.argument("expectedGeneration", $optionalU64, expectedGeneration);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.decline(addressRaw, expectedGenerationRaw);
       } catch (thrown) {
@@ -1741,6 +1873,7 @@ export function createApi(instance) {
       const call = IpPool$endQuarantine;
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.endQuarantine(addressRaw);
@@ -1757,6 +1890,7 @@ export function createApi(instance) {
       const subidRaw = call.argument("subid", rt.string, subid);
       const familyRaw = call.argument("family", $ipFamily, family);
       const prefixLengthRaw = call.argument("prefixLength", rt.u8, prefixLength);
+      if (arguments.length > 4) call.atMost(arguments, 4);
       let result;
       try {
         result = self.allocatePrefix(subinstanceRaw, subidRaw, familyRaw, prefixLengthRaw);
@@ -1771,6 +1905,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const networkRaw = call.argument("network", rt.ipNetwork, network);
       const expectedGenerationRaw = call.argument("expectedGeneration", $optionalU64, expectedGeneration);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.releasePrefix(networkRaw, expectedGenerationRaw);
@@ -1785,6 +1920,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const subinstanceRaw = call.argument("subinstance", rt.string, subinstance);
       const subidRaw = call.argument("subid", rt.string, subid);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.findPrefixes(subinstanceRaw, subidRaw);
@@ -1798,6 +1934,7 @@ export function createApi(instance) {
       const call = IpPool$listPrefixes;
       const self = call.self(this, IpPool);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.listPrefixes(pageRaw);
@@ -1812,6 +1949,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const networkRaw = call.argument("network", rt.ipNetwork, network);
       const nameRaw = call.argument("name", rt.string, name);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.prefixPool(networkRaw, nameRaw);
@@ -1826,6 +1964,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const revisionRaw = call.argument("revision", $u64, revision);
       const limitRaw = call.argument("limit", rt.u32, limit);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.eventsSince(revisionRaw, limitRaw);
@@ -1839,6 +1978,7 @@ export function createApi(instance) {
       const call = IpPool$render;
       const self = call.self(this, IpPool);
       const withinRaw = call.argument("within", $optionalIpNetwork, within);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.render(withinRaw);
@@ -1852,6 +1992,7 @@ export function createApi(instance) {
       const call = IpPool$snapshot;
       const self = call.self(this, IpPool);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.snapshot(cursorRaw);
@@ -1866,6 +2007,7 @@ export function createApi(instance) {
       const self = call.self(this, IpPool);
       const textRaw = call.argument("text", rt.string, text);
       const lastRaw = call.argument("last", rt.boolean, last);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.restore(textRaw, lastRaw);
       } catch (thrown) {
@@ -1877,6 +2019,7 @@ export function createApi(instance) {
       const call = IpPool$exportBlock;
       const self = call.self(this, IpPool);
       const addressRaw = call.argument("address", rt.ipAddress, address);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.exportBlock(addressRaw);
@@ -1890,6 +2033,7 @@ export function createApi(instance) {
       const call = IpPool$claimBlock;
       const self = call.self(this, IpPool);
       const textRaw = call.argument("text", rt.string, text);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.claimBlock(textRaw);
@@ -1903,6 +2047,7 @@ export function createApi(instance) {
       const call = IpPool$dropBlock;
       const self = call.self(this, IpPool);
       const networkRaw = call.argument("network", rt.ipNetwork, network);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.dropBlock(networkRaw);
@@ -1919,6 +2064,7 @@ export function createApi(instance) {
     constructor() {
       const call = Workbook$constructor;
       const raw = call.exports("workbook");
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = new raw.Workbook();
@@ -1932,6 +2078,7 @@ export function createApi(instance) {
       const call = Workbook$fromScenario;
       const raw = call.exports("workbook");
       const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = raw.Workbook.fromScenario(scenarioRaw);
@@ -1944,6 +2091,7 @@ export function createApi(instance) {
     revision() {
       const call = Workbook$revision;
       const self = call.self(this, Workbook);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -1960,6 +2108,7 @@ export function createApi(instance) {
       const kindRaw = call.argument("kind", rt.string, kind);
       const capacityRaw = call.argument("capacity", $optionalU64, capacity);
       const propertiesRaw = call.argument("properties", $listOfNamedValue, properties);
+      if (arguments.length > 4) call.atMost(arguments, 4);
       try {
         self.addResource(idRaw, kindRaw, capacityRaw, propertiesRaw);
       } catch (thrown) {
@@ -1971,6 +2120,7 @@ export function createApi(instance) {
       const call = Workbook$resourceStatus;
       const self = call.self(this, Workbook);
       const idRaw = call.argument("id", rt.string, id);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.resourceStatus(idRaw);
@@ -1985,6 +2135,7 @@ export function createApi(instance) {
       const self = call.self(this, Workbook);
       const kindRaw = call.argument("kind", $optionalString, kind);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.resources(kindRaw, pageRaw);
@@ -1999,6 +2150,7 @@ export function createApi(instance) {
       const self = call.self(this, Workbook);
       const idRaw = call.argument("id", rt.string, id);
       const nameRaw = call.argument("name", rt.string, name);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.property(idRaw, nameRaw);
@@ -2014,6 +2166,7 @@ export function createApi(instance) {
       const idRaw = call.argument("id", rt.string, id);
       const nameRaw = call.argument("name", rt.string, name);
       const valueRaw = call.argument("value", $value, value);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       try {
         self.setProperty(idRaw, nameRaw, valueRaw);
       } catch (thrown) {
@@ -2027,6 +2180,7 @@ export function createApi(instance) {
       const idRaw = call.argument("id", rt.string, id);
       const holderRaw = call.argument("holder", rt.string, holder);
       const amountRaw = call.argument("amount", $u64, amount);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.acquire(idRaw, holderRaw, amountRaw);
@@ -2042,6 +2196,7 @@ export function createApi(instance) {
       const idRaw = call.argument("id", rt.string, id);
       const holderRaw = call.argument("holder", rt.string, holder);
       const amountRaw = call.argument("amount", $optionalU64, amount);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.release(idRaw, holderRaw, amountRaw);
@@ -2055,6 +2210,7 @@ export function createApi(instance) {
       const call = Workbook$releaseHolder;
       const self = call.self(this, Workbook);
       const holderRaw = call.argument("holder", rt.string, holder);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.releaseHolder(holderRaw);
@@ -2070,6 +2226,7 @@ export function createApi(instance) {
       const idRaw = call.argument("id", $optionalString, id);
       const holderRaw = call.argument("holder", $optionalString, holder);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.holdings(idRaw, holderRaw, pageRaw);
@@ -2084,6 +2241,7 @@ export function createApi(instance) {
       const self = call.self(this, Workbook);
       const idRaw = call.argument("id", rt.string, id);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.queue(idRaw, pageRaw);
@@ -2098,6 +2256,7 @@ export function createApi(instance) {
       const self = call.self(this, Workbook);
       const nameRaw = call.argument("name", rt.string, name);
       const valueRaw = call.argument("value", $value, value);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.setVariable(nameRaw, valueRaw);
       } catch (thrown) {
@@ -2108,6 +2267,7 @@ export function createApi(instance) {
     variables() {
       const call = Workbook$variables;
       const self = call.self(this, Workbook);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.variables();
@@ -2122,6 +2282,7 @@ export function createApi(instance) {
       const self = call.self(this, Workbook);
       const nameRaw = call.argument("name", rt.string, name);
       const kindRaw = call.argument("kind", $metricKind, kind);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.defineMetric(nameRaw, kindRaw);
       } catch (thrown) {
@@ -2135,6 +2296,7 @@ export function createApi(instance) {
       const metricRaw = call.argument("metric", rt.string, metric);
       const tenantRaw = call.argument("tenant", $optionalString, tenant);
       const valueRaw = call.argument("value", rt.f64, value);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       try {
         self.record(metricRaw, tenantRaw, valueRaw);
       } catch (thrown) {
@@ -2148,6 +2310,7 @@ export function createApi(instance) {
       const metricRaw = call.argument("metric", rt.string, metric);
       const tenantRaw = call.argument("tenant", $optionalString, tenant);
       const valuesRaw = call.argument("values", $listOfF64, values);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       try {
         self.recordMany(metricRaw, tenantRaw, valuesRaw);
       } catch (thrown) {
@@ -2160,6 +2323,7 @@ export function createApi(instance) {
       const self = call.self(this, Workbook);
       const nameRaw = call.argument("name", rt.string, name);
       const tenantRaw = call.argument("tenant", $optionalString, tenant);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.metric(nameRaw, tenantRaw);
@@ -2174,6 +2338,7 @@ export function createApi(instance) {
       const self = call.self(this, Workbook);
       const tenantRaw = call.argument("tenant", $optionalString, tenant);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.metrics(tenantRaw, pageRaw);
@@ -2187,6 +2352,7 @@ export function createApi(instance) {
       const call = Workbook$tenants;
       const self = call.self(this, Workbook);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.tenants(pageRaw);
@@ -2202,6 +2368,7 @@ export function createApi(instance) {
       const nameRaw = call.argument("name", rt.string, name);
       const tenantRaw = call.argument("tenant", $optionalString, tenant);
       const percentilesRaw = call.argument("percentiles", $listOfF64, percentiles);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.percentiles(nameRaw, tenantRaw, percentilesRaw);
@@ -2215,6 +2382,7 @@ export function createApi(instance) {
       const call = Workbook$merge;
       const self = call.self(this, Workbook);
       const otherRaw = call.argument("other", $borrowWorkbook, other);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.merge(otherRaw);
       } catch (thrown) {
@@ -2225,6 +2393,7 @@ export function createApi(instance) {
     thresholds() {
       const call = Workbook$thresholds;
       const self = call.self(this, Workbook);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.thresholds();
@@ -2237,6 +2406,7 @@ export function createApi(instance) {
     summary() {
       const call = Workbook$summary;
       const self = call.self(this, Workbook);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.summary();
@@ -2250,6 +2420,7 @@ export function createApi(instance) {
       const call = Workbook$snapshot;
       const self = call.self(this, Workbook);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.snapshot(cursorRaw);
@@ -2264,6 +2435,7 @@ export function createApi(instance) {
       const self = call.self(this, Workbook);
       const textRaw = call.argument("text", rt.string, text);
       const lastRaw = call.argument("last", rt.boolean, last);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.restore(textRaw, lastRaw);
       } catch (thrown) {
@@ -2279,6 +2451,7 @@ export function createApi(instance) {
       const call = Wbs$constructor;
       const raw = call.exports("wbs");
       const nameRaw = call.argument("name", rt.string, name);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = new raw.Wbs(nameRaw);
@@ -2293,6 +2466,7 @@ export function createApi(instance) {
       const raw = call.exports("wbs");
       const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
       const workflowRaw = call.argument("workflow", $optionalString, workflow);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = raw.Wbs.fromScenario(scenarioRaw, workflowRaw);
@@ -2305,6 +2479,7 @@ export function createApi(instance) {
     name() {
       const call = Wbs$name;
       const self = call.self(this, Wbs);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.name();
@@ -2317,6 +2492,7 @@ export function createApi(instance) {
     revision() {
       const call = Wbs$revision;
       const self = call.self(this, Wbs);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -2329,6 +2505,7 @@ export function createApi(instance) {
     taskCount() {
       const call = Wbs$taskCount;
       const self = call.self(this, Wbs);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.taskCount();
@@ -2341,6 +2518,7 @@ export function createApi(instance) {
     nextTaskId() {
       const call = Wbs$nextTaskId;
       const self = call.self(this, Wbs);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.nextTaskId();
@@ -2354,6 +2532,7 @@ export function createApi(instance) {
       const call = Wbs$task;
       const self = call.self(this, Wbs);
       const taskRaw = call.argument("task", rt.u32, task);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.task(taskRaw);
@@ -2367,6 +2546,7 @@ export function createApi(instance) {
       const call = Wbs$find;
       const self = call.self(this, Wbs);
       const pathRaw = call.argument("path", rt.string, path);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.find(pathRaw);
@@ -2380,6 +2560,7 @@ export function createApi(instance) {
       const call = Wbs$tasks;
       const self = call.self(this, Wbs);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.tasks(pageRaw);
@@ -2394,6 +2575,7 @@ export function createApi(instance) {
       const self = call.self(this, Wbs);
       const parentRaw = call.argument("parent", $optionalU32, parent);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.children(parentRaw, pageRaw);
@@ -2407,6 +2589,7 @@ export function createApi(instance) {
       const call = Wbs$edges;
       const self = call.self(this, Wbs);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.edges(pageRaw);
@@ -2420,6 +2603,7 @@ export function createApi(instance) {
       const call = Wbs$dependencies;
       const self = call.self(this, Wbs);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.dependencies(pageRaw);
@@ -2434,6 +2618,7 @@ export function createApi(instance) {
       const self = call.self(this, Wbs);
       const taskRaw = call.argument("task", rt.u32, task);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.predecessors(taskRaw, pageRaw);
@@ -2448,6 +2633,7 @@ export function createApi(instance) {
       const self = call.self(this, Wbs);
       const taskRaw = call.argument("task", rt.u32, task);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.successors(taskRaw, pageRaw);
@@ -2461,6 +2647,7 @@ export function createApi(instance) {
       const call = Wbs$order;
       const self = call.self(this, Wbs);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.order(pageRaw);
@@ -2473,6 +2660,7 @@ export function createApi(instance) {
     waveCount() {
       const call = Wbs$waveCount;
       const self = call.self(this, Wbs);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.waveCount();
@@ -2487,6 +2675,7 @@ export function createApi(instance) {
       const self = call.self(this, Wbs);
       const indexRaw = call.argument("index", rt.u32, index);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.wave(indexRaw, pageRaw);
@@ -2500,6 +2689,7 @@ export function createApi(instance) {
       const call = Wbs$criticalPath;
       const self = call.self(this, Wbs);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.criticalPath(pageRaw);
@@ -2513,6 +2703,7 @@ export function createApi(instance) {
       const call = Wbs$criticalPaths;
       const self = call.self(this, Wbs);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.criticalPaths(pageRaw);
@@ -2526,6 +2717,7 @@ export function createApi(instance) {
       const call = Wbs$dates;
       const self = call.self(this, Wbs);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.dates(pageRaw);
@@ -2539,6 +2731,7 @@ export function createApi(instance) {
       const call = Wbs$apply;
       const self = call.self(this, Wbs);
       const changesRaw = call.argument("changes", $listOfWbsChange, changes);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.apply(changesRaw);
@@ -2551,6 +2744,7 @@ export function createApi(instance) {
     undo() {
       const call = Wbs$undo;
       const self = call.self(this, Wbs);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.undo();
@@ -2565,6 +2759,7 @@ export function createApi(instance) {
       const self = call.self(this, Wbs);
       const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
       const optionsRaw = call.argument("options", $scheduleOptions, options);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.schedule(workbookRaw, optionsRaw);
@@ -2578,6 +2773,7 @@ export function createApi(instance) {
       const call = Wbs$explain;
       const self = call.self(this, Wbs);
       const taskRaw = call.argument("task", rt.u32, task);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.explain(taskRaw);
@@ -2593,6 +2789,7 @@ export function createApi(instance) {
       const formatRaw = call.argument("format", $diagramFormat, format);
       const withinRaw = call.argument("within", $optionalU32, within);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.render(formatRaw, withinRaw, cursorRaw);
@@ -2609,6 +2806,7 @@ export function createApi(instance) {
       const optionsRaw = call.argument("options", $scheduleOptions, options);
       const withinRaw = call.argument("within", $optionalU32, within);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 4) call.atMost(arguments, 4);
       let result;
       try {
         result = self.renderGantt(workbookRaw, optionsRaw, withinRaw, cursorRaw);
@@ -2622,6 +2820,7 @@ export function createApi(instance) {
       const call = Wbs$snapshot;
       const self = call.self(this, Wbs);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.snapshot(cursorRaw);
@@ -2636,6 +2835,7 @@ export function createApi(instance) {
       const self = call.self(this, Wbs);
       const textRaw = call.argument("text", rt.string, text);
       const lastRaw = call.argument("last", rt.boolean, last);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.restore(textRaw, lastRaw);
       } catch (thrown) {
@@ -2655,6 +2855,7 @@ export function createApi(instance) {
       const call = LoadPlan$fromScenario;
       const raw = call.exports("load");
       const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = raw.LoadPlan.fromScenario(scenarioRaw);
@@ -2667,6 +2868,7 @@ export function createApi(instance) {
     users() {
       const call = LoadPlan$users;
       const self = call.self(this, LoadPlan);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.users();
@@ -2679,6 +2881,7 @@ export function createApi(instance) {
     lastArrivalMs() {
       const call = LoadPlan$lastArrivalMs;
       const self = call.self(this, LoadPlan);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.lastArrivalMs();
@@ -2691,6 +2894,7 @@ export function createApi(instance) {
     settings() {
       const call = LoadPlan$settings;
       const self = call.self(this, LoadPlan);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.settings();
@@ -2703,6 +2907,7 @@ export function createApi(instance) {
     groups() {
       const call = LoadPlan$groups;
       const self = call.self(this, LoadPlan);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.groups();
@@ -2715,6 +2920,7 @@ export function createApi(instance) {
     tenants() {
       const call = LoadPlan$tenants;
       const self = call.self(this, LoadPlan);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.tenants();
@@ -2728,6 +2934,7 @@ export function createApi(instance) {
       const call = LoadPlan$arrivals;
       const self = call.self(this, LoadPlan);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.arrivals(pageRaw);
@@ -2741,6 +2948,7 @@ export function createApi(instance) {
       const call = LoadPlan$arrivedBy;
       const self = call.self(this, LoadPlan);
       const atMsRaw = call.argument("atMs", $u64, atMs);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.arrivedBy(atMsRaw);
@@ -2753,6 +2961,7 @@ export function createApi(instance) {
     feasibility() {
       const call = LoadPlan$feasibility;
       const self = call.self(this, LoadPlan);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.feasibility();
@@ -2767,6 +2976,7 @@ export function createApi(instance) {
       const self = call.self(this, LoadPlan);
       const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
       const optionsRaw = call.argument("options", $estimateOptions, options ?? {});
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.estimate(scenarioRaw, optionsRaw);
@@ -2787,6 +2997,7 @@ export function createApi(instance) {
       const raw = call.exports("load");
       const planRaw = call.argument("plan", $borrowLoadPlan, plan);
       const modelRaw = call.argument("model", $loadModel, model);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = raw.LoadRun.fromPlan(planRaw, modelRaw);
@@ -2799,6 +3010,7 @@ export function createApi(instance) {
     revision() {
       const call = LoadRun$revision;
       const self = call.self(this, LoadRun);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -2813,6 +3025,7 @@ export function createApi(instance) {
       const self = call.self(this, LoadRun);
       const nowMsRaw = call.argument("nowMs", $u64, nowMs);
       const maxRaw = call.argument("max", rt.u32, max);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.due(nowMsRaw, maxRaw);
@@ -2826,6 +3039,7 @@ export function createApi(instance) {
       const call = LoadRun$leave;
       const self = call.self(this, LoadRun);
       const countRaw = call.argument("count", rt.u32, count);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.leave(countRaw);
       } catch (thrown) {
@@ -2836,6 +3050,7 @@ export function createApi(instance) {
     progress() {
       const call = LoadRun$progress;
       const self = call.self(this, LoadRun);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.progress();
@@ -2849,6 +3064,7 @@ export function createApi(instance) {
       const call = LoadRun$snapshot;
       const self = call.self(this, LoadRun);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.snapshot(cursorRaw);
@@ -2863,6 +3079,7 @@ export function createApi(instance) {
       const self = call.self(this, LoadRun);
       const textRaw = call.argument("text", rt.string, text);
       const lastRaw = call.argument("last", rt.boolean, last);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.restore(textRaw, lastRaw);
       } catch (thrown) {
@@ -2884,6 +3101,7 @@ export function createApi(instance) {
       const wbsRaw = call.argument("wbs", $borrowWbs, wbs);
       const workbookRaw = call.argument("workbook", $borrowWorkbook, workbook);
       const optionsRaw = call.argument("options", $machineOptions, options ?? {});
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = raw.Machine.fromWbs(wbsRaw, workbookRaw, optionsRaw);
@@ -2896,6 +3114,7 @@ export function createApi(instance) {
     revision() {
       const call = Machine$revision;
       const self = call.self(this, Machine);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -2908,6 +3127,7 @@ export function createApi(instance) {
     nowMs() {
       const call = Machine$nowMs;
       const self = call.self(this, Machine);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.nowMs();
@@ -2921,6 +3141,7 @@ export function createApi(instance) {
       const call = Machine$nodes;
       const self = call.self(this, Machine);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.nodes(pageRaw);
@@ -2935,6 +3156,7 @@ export function createApi(instance) {
       const self = call.self(this, Machine);
       const workflowRaw = call.argument("workflow", $optionalString, workflow);
       const inputsRaw = call.argument("inputs", $listOfNamedValue, inputs);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.spawn(workflowRaw, inputsRaw);
@@ -2950,6 +3172,7 @@ export function createApi(instance) {
       const workflowRaw = call.argument("workflow", $optionalString, workflow);
       const countRaw = call.argument("count", rt.u32, count);
       const inputsRaw = call.argument("inputs", $listOfInputColumn, inputs);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.addInstances(workflowRaw, countRaw, inputsRaw);
@@ -2964,6 +3187,7 @@ export function createApi(instance) {
       const self = call.self(this, Machine);
       const firstRaw = call.argument("first", rt.u32, first);
       const countRaw = call.argument("count", rt.u32, count);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.start(firstRaw, countRaw);
       } catch (thrown) {
@@ -2975,6 +3199,7 @@ export function createApi(instance) {
       const call = Machine$nextActions;
       const self = call.self(this, Machine);
       const maxRaw = call.argument("max", rt.u32, max);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.nextActions(maxRaw);
@@ -2988,6 +3213,7 @@ export function createApi(instance) {
       const call = Machine$nextActionsBatch;
       const self = call.self(this, Machine);
       const maxRaw = call.argument("max", rt.u32, max);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.nextActionsBatch(maxRaw);
@@ -3003,6 +3229,7 @@ export function createApi(instance) {
       const tokenRaw = call.argument("token", $u64, token);
       const outcomeRaw = call.argument("outcome", $actionOutcome, outcome);
       const elapsedNsRaw = call.argument("elapsedNs", $optionalU64, elapsedNs);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.complete(tokenRaw, outcomeRaw, elapsedNsRaw);
@@ -3019,6 +3246,7 @@ export function createApi(instance) {
       const outcomesRaw = call.argument("outcomes", $listOfOutcomeKind, outcomes);
       const detailsRaw = call.argument("details", $value, details);
       const elapsedNsRaw = call.argument("elapsedNs", $listOfU64, elapsedNs);
+      if (arguments.length > 4) call.atMost(arguments, 4);
       let result;
       try {
         result = self.completeMany(tokensRaw, outcomesRaw, detailsRaw, elapsedNsRaw);
@@ -3032,6 +3260,7 @@ export function createApi(instance) {
       const call = Machine$tick;
       const self = call.self(this, Machine);
       const nowMsRaw = call.argument("nowMs", $u64, nowMs);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.tick(nowMsRaw);
@@ -3045,6 +3274,7 @@ export function createApi(instance) {
       const call = Machine$runUntil;
       const self = call.self(this, Machine);
       const nowMsRaw = call.argument("nowMs", $u64, nowMs);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.runUntil(nowMsRaw);
@@ -3057,6 +3287,7 @@ export function createApi(instance) {
     progress() {
       const call = Machine$progress;
       const self = call.self(this, Machine);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.progress();
@@ -3071,6 +3302,7 @@ export function createApi(instance) {
       const self = call.self(this, Machine);
       const instance_Raw = call.argument("instance", $optionalU32, instance_);
       const eventRaw = call.argument("event", rt.string, event);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.sendEvent(instance_Raw, eventRaw);
@@ -3084,6 +3316,7 @@ export function createApi(instance) {
       const call = Machine$cancel;
       const self = call.self(this, Machine);
       const instance_Raw = call.argument("instance", rt.u32, instance_);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.cancel(instance_Raw);
       } catch (thrown) {
@@ -3095,6 +3328,7 @@ export function createApi(instance) {
       const call = Machine$nextFinished;
       const self = call.self(this, Machine);
       const maxRaw = call.argument("max", rt.u32, max);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.nextFinished(maxRaw);
@@ -3107,6 +3341,7 @@ export function createApi(instance) {
     lateReports() {
       const call = Machine$lateReports;
       const self = call.self(this, Machine);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.lateReports();
@@ -3120,6 +3355,7 @@ export function createApi(instance) {
       const call = Machine$status;
       const self = call.self(this, Machine);
       const instance_Raw = call.argument("instance", rt.u32, instance_);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.status(instance_Raw);
@@ -3134,6 +3370,7 @@ export function createApi(instance) {
       const self = call.self(this, Machine);
       const firstRaw = call.argument("first", rt.u32, first);
       const countRaw = call.argument("count", rt.u32, count);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.states(firstRaw, countRaw);
@@ -3146,6 +3383,7 @@ export function createApi(instance) {
     counts() {
       const call = Machine$counts;
       const self = call.self(this, Machine);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.counts();
@@ -3159,6 +3397,7 @@ export function createApi(instance) {
       const call = Machine$variables;
       const self = call.self(this, Machine);
       const instance_Raw = call.argument("instance", rt.u32, instance_);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.variables(instance_Raw);
@@ -3172,6 +3411,7 @@ export function createApi(instance) {
       const call = Machine$visits;
       const self = call.self(this, Machine);
       const instance_Raw = call.argument("instance", rt.u32, instance_);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.visits(instance_Raw);
@@ -3186,6 +3426,7 @@ export function createApi(instance) {
       const self = call.self(this, Machine);
       const instance_Raw = call.argument("instance", rt.u32, instance_);
       const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.trace(instance_Raw, pageRaw);
@@ -3198,6 +3439,7 @@ export function createApi(instance) {
     traceHash() {
       const call = Machine$traceHash;
       const self = call.self(this, Machine);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.traceHash();
@@ -3211,6 +3453,7 @@ export function createApi(instance) {
       const call = Machine$instanceHash;
       const self = call.self(this, Machine);
       const instance_Raw = call.argument("instance", rt.u32, instance_);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.instanceHash(instance_Raw);
@@ -3225,6 +3468,7 @@ export function createApi(instance) {
       const self = call.self(this, Machine);
       const wbsRaw = call.argument("wbs", $borrowWbs, wbs);
       const policyRaw = call.argument("policy", $syncPolicy, policy);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.sync(wbsRaw, policyRaw);
       } catch (thrown) {
@@ -3236,6 +3480,7 @@ export function createApi(instance) {
       const call = Machine$snapshot;
       const self = call.self(this, Machine);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.snapshot(cursorRaw);
@@ -3251,6 +3496,7 @@ export function createApi(instance) {
       const textRaw = call.argument("text", rt.string, text);
       const lastRaw = call.argument("last", rt.boolean, last);
       const timersRaw = call.argument("timers", $timerPolicy, timers);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       try {
         self.restore(textRaw, lastRaw, timersRaw);
       } catch (thrown) {
@@ -3262,6 +3508,7 @@ export function createApi(instance) {
       const call = Machine$log;
       const self = call.self(this, Machine);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.log(cursorRaw);
@@ -3276,6 +3523,7 @@ export function createApi(instance) {
       const self = call.self(this, Machine);
       const textRaw = call.argument("text", rt.string, text);
       const lastRaw = call.argument("last", rt.boolean, last);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.replay(textRaw, lastRaw);
       } catch (thrown) {
@@ -3289,6 +3537,7 @@ export function createApi(instance) {
       const formatRaw = call.argument("format", $diagramFormat, format);
       const instance_Raw = call.argument("instance", $optionalU32, instance_);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 3) call.atMost(arguments, 3);
       let result;
       try {
         result = self.render(formatRaw, instance_Raw, cursorRaw);
@@ -3303,6 +3552,7 @@ export function createApi(instance) {
       const self = call.self(this, Machine);
       const formatRaw = call.argument("format", $diagramFormat, format);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.renderVisits(formatRaw, cursorRaw);
@@ -3325,6 +3575,7 @@ export function createApi(instance) {
       const raw = call.exports("runner");
       const scenarioRaw = call.argument("scenario", $borrowScenario, scenario);
       const optionsRaw = call.argument("options", $runOptions, options ?? {});
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = raw.Run.fromScenario(scenarioRaw, optionsRaw);
@@ -3339,6 +3590,7 @@ export function createApi(instance) {
       const self = call.self(this, Run);
       const nameRaw = call.argument("name", rt.string, name);
       const bytesRaw = call.argument("bytes", rt.bytes, bytes);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       try {
         self.addInput(nameRaw, bytesRaw);
       } catch (thrown) {
@@ -3350,6 +3602,7 @@ export function createApi(instance) {
       const call = Run$step;
       const self = call.self(this, Run);
       const timeoutMsRaw = call.argument("timeoutMs", $u64, timeoutMs);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.step(timeoutMsRaw);
@@ -3362,6 +3615,7 @@ export function createApi(instance) {
     progress() {
       const call = Run$progress;
       const self = call.self(this, Run);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.progress();
@@ -3375,6 +3629,7 @@ export function createApi(instance) {
       const call = Run$nextActions;
       const self = call.self(this, Run);
       const maxRaw = call.argument("max", rt.u32, max);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.nextActions(maxRaw);
@@ -3389,6 +3644,7 @@ export function createApi(instance) {
       const self = call.self(this, Run);
       const tokenRaw = call.argument("token", $u64, token);
       const outcomeRaw = call.argument("outcome", $actionOutcome, outcome);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.complete(tokenRaw, outcomeRaw);
@@ -3403,6 +3659,7 @@ export function createApi(instance) {
       const self = call.self(this, Run);
       const userRaw = call.argument("user", $optionalU32, user);
       const eventRaw = call.argument("event", rt.string, event);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.sendEvent(userRaw, eventRaw);
@@ -3416,6 +3673,7 @@ export function createApi(instance) {
       const call = Run$stop;
       const self = call.self(this, Run);
       const modeRaw = call.argument("mode", $stopMode, mode);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       try {
         self.stop(modeRaw);
       } catch (thrown) {
@@ -3426,6 +3684,7 @@ export function createApi(instance) {
     workbook() {
       const call = Run$workbook;
       const self = call.self(this, Run);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.workbook();
@@ -3438,6 +3697,7 @@ export function createApi(instance) {
     pools() {
       const call = Run$pools;
       const self = call.self(this, Run);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.pools();
@@ -3451,6 +3711,7 @@ export function createApi(instance) {
       const call = Run$renderPool;
       const self = call.self(this, Run);
       const poolRaw = call.argument("pool", rt.string, pool);
+      if (arguments.length > 1) call.atMost(arguments, 1);
       let result;
       try {
         result = self.renderPool(poolRaw);
@@ -3465,6 +3726,7 @@ export function createApi(instance) {
       const self = call.self(this, Run);
       const formatRaw = call.argument("format", $diagramFormat, format);
       const cursorRaw = call.argument("cursor", $optionalString, cursor);
+      if (arguments.length > 2) call.atMost(arguments, 2);
       let result;
       try {
         result = self.renderVisits(formatRaw, cursorRaw);
@@ -3477,6 +3739,7 @@ export function createApi(instance) {
     summary() {
       const call = Run$summary;
       const self = call.self(this, Run);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.summary();
@@ -3489,6 +3752,7 @@ export function createApi(instance) {
     summaryText() {
       const call = Run$summaryText;
       const self = call.self(this, Run);
+      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.summaryText();

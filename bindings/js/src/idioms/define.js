@@ -60,7 +60,7 @@ export function options(title, given, names, entry) {
   }
   for (const name in given) {
     if (names.includes(name)) continue;
-    throw mistake(`${title}: there is no option ${name}; ${meant(name, names) ?? `there are ${names.join(", ")}`}`, entry);
+    throw mistake(`${title}: there is no option ${name}; ${meant(name, names) ?? `the options are ${names.join(", ")}`}`, entry);
   }
   return given;
 }

@@ -72,7 +72,7 @@ export function readRun(options, granted) {
   const known = ["network", ...Object.keys(OWN), ...PASSED];
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) {
-      throw new TypeError(`run: there is no option ${name}; ${meant(name, known) ?? `there are ${known.join(", ")}`}`);
+      throw new TypeError(`run: there is no option ${name}; ${meant(name, known) ?? `the options are ${known.join(", ")}`}`);
     }
   }
   const network = options.network ?? granted() ?? false;

@@ -32,7 +32,7 @@ export function checkKinds({ actions = [] }, { actions: functions, network }) {
   const unused = Object.keys(functions).find((kind) => BUILT_IN.includes(kind) || !actions.some(({ type }) => type === kind));
   if (unused !== undefined) {
     const kinds = [...new Set(actions.map(({ type }) => type))].filter((kind) => !BUILT_IN.includes(kind));
-    const hint = kinds.length > 0 ? `; ${meant(unused, kinds) ?? `there are ${kinds.join(", ")}`}` : "";
+    const hint = kinds.length > 0 ? `; ${meant(unused, kinds) ?? `the kinds are ${kinds.join(", ")}`}` : "";
     const why = BUILT_IN.includes(unused) ? `${unused} is built in` : `no action of the scenario is of kind ${unused}`;
     throw new TypeError(`run: options.actions.${unused} would never be called: ${why}${hint}`);
   }

@@ -46,6 +46,20 @@ export class Call {
     return raw;
   }
 
+  /**
+   * Rejects arguments after the first `most`, which are all that the function has: options that nobody reads would go
+   * unnoticed. `undefined` stands for none. `other` is the function that takes options, where there is one.
+   */
+  atMost(given, most, other) {
+    const surplus = Array.prototype.slice.call(given, most).find((argument) => argument !== undefined);
+    if (surplus === undefined) return;
+    const takes = most === 0 ? "no argument" : most === 1 ? "one argument" : `${most} arguments`;
+    const hint = other === undefined ? "" : `; ${other} takes options`;
+    const error = new TypeError(`${this.name} takes ${takes}, and was given ${describe(surplus)} as well${hint}`);
+    error.code = "ERR_INVALID_ARG_VALUE";
+    throw this.here(error);
+  }
+
   /** Checks an argument and lowers it. */
   argument(parameter, codec, given) {
     try {

@@ -131,7 +131,7 @@ export function expectFields(given, expects, fields) {
   expectRecord(given, expects);
   for (const name of Object.keys(given)) {
     if (!fields.includes(name)) {
-      throw wrongType(`${expects} with the fields ${fields.join(", ")}`, given, meant(name, fields) ?? `there is no ${name}`);
+      throw wrongType(`${expects} with the fields ${fields.join(", ")}`, given, meant(name, fields) ?? `it has no field ${name}`);
     }
   }
 }

@@ -89,6 +89,10 @@ impl Callable<'_, '_> {
 
         text.line(format!("const call = {};", self.constant()));
         text.line(self.receiver());
+        // An argument that does not fit says more than one too many.
+        let hint = self.with_options().map_or(String::new(), |other| format!(", {other:?}"));
+        let most = arguments.len();
+        checks.push(format!("if (arguments.length > {most}) call.atMost(arguments, {most}{hint});"));
         checks.iter().chain(&handed_over).for_each(|line| text.line(line));
         let keeps = ok.is_some();
         if keeps {
@@ -108,6 +112,20 @@ impl Callable<'_, '_> {
             None => {}
         }
         Ok(())
+    }
+
+    /// The function that does the same and takes options, if there is one. Example: `IpPool.allocateWith`.
+    fn with_options(&self) -> Option<String> {
+        let class = self.class?;
+        let resources = self.model.interfaces.iter().flat_map(|interface| &interface.resources);
+        let resource = resources.into_iter().find(|resource| resource.class == class)?;
+        let wanted = match self.function.kind {
+            FunctionKind::Constructor(_) => "with-options".to_owned(),
+            _ => format!("{}-with", self.function.item_name()),
+        };
+        let mut siblings = resource.statics.iter().chain(&resource.methods);
+        let found = siblings.find(|sibling| sibling.item_name() == wanted)?;
+        Some(format!("{class}.{}", found.item_name().to_lower_camel_case()))
     }
 
     /// What reads its errors.
