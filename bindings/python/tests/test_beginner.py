@@ -28,6 +28,7 @@ from scheduler_core import (
     Socket,
     SocketAddress,
     SocketError,
+    TaskInsertion,
     UnsupportedWasmtimeError,
     _network,
     aio,
@@ -156,6 +157,12 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         ValueError,
         "names are looked up by scheduler_core.resolve('localhost')",
     ),
+    (
+        '`TaskInsertion("walls")`',
+        lambda _: TaskInsertion("walls"),
+        TypeError,
+        "TaskInsertion(): settings must be a TaskSettings, as in TaskSettings(name, kind, duration, action=…, timeout=…, retry=…, on_error=…, join=…, needs=…), not 'walls'",
+    ),
     ("accept without listen", lambda lab: lab.bound().accept(), SocketError.InvalidState, "listen first"),
     ("listen without bind", lambda lab: lab.tcp().listen(16), SocketError.InvalidState, "bind it first"),
     ("send without connect", lambda lab: lab.bound().send(b"x"), SocketError.InvalidState, "connect it first"),
@@ -210,6 +217,7 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         "cannot change 'port': a SocketAddress is a value",
     ),
     ('`parse(text, "yml")`', lambda _: parse("", "yml"), ValueError, "syntax must be Syntax.TEXT or Syntax.YAML or Syntax.JSON"),
+    ('`parse("demo.scenario")`', lambda _: parse("demo.scenario"), ValueError, "to read the file, give Path('demo.scenario')"),
     ('`parse("scenario", "text")`', lambda _: parse("scenario", "text"), ParserError.Rejected, "1:9: error[syntax]"),
     (
         "a naive datetime in an expression",

@@ -82,13 +82,24 @@ class Field(NamedTuple):
     """What it holds."""
 
 
+def _parameters(cls: Any, fields: Sequence[Field]) -> list[str]:
+    """The arguments of the class's constructor as one writes them: those without a default, then `name=…` for the others."""
+    code = getattr(cls.__init__, "__code__", None)
+    if code is None:
+        return [field.name for field in fields]
+    positional = code.co_varnames[1 : code.co_argcount]
+    keywords = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    required = len(positional) - len(cls.__init__.__defaults__ or ())
+    return [*positional[:required], *(f"{name}=…" for name in (*positional[required:], *keywords))]
+
+
 class Record(Descriptor):
     """A record whose values are instances of `cls`."""
 
     def __init__(self, cls: type, fields: Sequence[Field]) -> None:
         self.cls = cls
         self.fields = tuple(fields)
-        self.expected = f"{article(cls.__name__)}, as in {cls.__name__}({', '.join(field.name for field in self.fields)})"
+        self.expected = f"{article(cls.__name__)}, as in {cls.__name__}({', '.join(_parameters(cls, self.fields))})"
         self._names = tuple((field.wit.encode(), field.name, field.type) for field in fields)
 
     def fill(self, target: Any, values: tuple[Any, ...]) -> None:
