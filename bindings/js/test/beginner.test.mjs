@@ -77,6 +77,7 @@ const MISTAKES = [
   ],
   ['socket.send("hello")', () => granted.Socket.tcpV4().send("hello"), 'data must be a Uint8Array, and is the string "hello"; new TextEncoder().encode(…) makes one of a string'],
   ['socket.bindToIp("127.0.0.1", "8080")', () => granted.Socket.tcpV4().bindToIp("127.0.0.1", "8080"), 'is the string "8080"; Number("8080") makes one'],
+  ["socket.setTimeout(0.5)", () => bound().setTimeout(0.5), "in whole milliseconds, and is the number 0.5"],
   ['socket.connect("127.0.0.1", 80)', () => granted.Socket.tcpV4().connect("127.0.0.1", 80), "remote must be an object { address, port }"],
   [
     'socket.connect({ address: "localhost", port: 80 })',

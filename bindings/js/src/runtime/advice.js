@@ -28,5 +28,8 @@ function denial(instance) {
   return `; the allow-list (${network}) does not have ${wanted}: call ${instance.grant(network.with(wanted))}`;
 }
 
+/** The unit of a parameter or field, by the last letters of its name. */
+export const UNITS = { Ms: ", in whole milliseconds", Ns: ", in nanoseconds" };
+
 /** What a parameter looks like, where its type does not tell. */
 export const EXAMPLES = { cidr: '"10.0.0.0/24"' };

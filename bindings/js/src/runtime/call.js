@@ -1,6 +1,6 @@
 // One function of the API while it is called: what its checks and errors need to know about it.
 
-import { EXAMPLES } from "./advice.js";
+import { EXAMPLES, UNITS } from "./advice.js";
 import { ClosedError, NotInComponentError } from "./errors.js";
 import { Mismatch, describe, wrongType } from "./mismatch.js";
 import { Resource, adopt, handle } from "./resource.js";
@@ -87,7 +87,8 @@ export class Call {
     const example = path === "" && Object.hasOwn(EXAMPLES, parameter) ? ` such as ${EXAMPLES[parameter]}` : "";
     const advice = hint === undefined ? "" : `; ${hint}`;
     const where = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
-    const error = new Kind(`${this.name}: ${parameter}${where} must be ${expected}${example}, and ${what}${advice}`);
+    const unit = UNITS[(parameter + path).slice(-2)] ?? "";
+    const error = new Kind(`${this.name}: ${parameter}${where} must be ${expected}${unit}${example}, and ${what}${advice}`);
     error.code = kind === "range" ? "ERR_OUT_OF_RANGE" : "ERR_INVALID_ARG_TYPE";
     return this.here(error);
   }
