@@ -351,6 +351,21 @@ def test_a_run_is_not_made_where_its_sockets_could_not_be_held_to_a_list() -> No
         Run.from_scenario(parse(PAUSE, "text", instance=instance))
 
 
+OFFLINE = """scenario "offline"
+action pay = payment { export paid: bool = false }
+workflow { start: pay { -> end when pay.paid } end }
+load { at 0s spawn 2 tenant "a" }"""
+
+
+@pytest.mark.parametrize("network", [False, True, ["127.0.0.0/8"]])
+def test_without_actions_over_the_network_any_grant_will_do(network: Any) -> None:
+    def paid(_: object) -> dict[str, bool]:
+        return {"paid": True}
+
+    assert run(OFFLINE, actions={"payment": paid}, network=network).verdict is RunVerdict.PASSED
+    assert asyncio.run(aio.run(OFFLINE, actions={"payment": paid}, network=network)).verdict is RunVerdict.PASSED
+
+
 INPUTS: dict[str, Any] = {"avatar": bytes(3_000_000), "text": "héllo", "empty": b"", "view": memoryview(b"abc")[1:]}
 
 

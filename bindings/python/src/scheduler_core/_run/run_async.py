@@ -63,7 +63,7 @@ async def run(
 
     def begin() -> tuple[str, Any, Instance]:
         # Compiling the component, or loading it, takes its time.
-        return (*text_of(scenario, taken.syntax, "aio.run()"), Instance(network=taken.network))
+        return (*text_of(scenario, taken.syntax, "aio.run()"), Instance(network=taken.network is True))
 
     text, read_as, instance = await loop.run_in_executor(None, begin)
     async with parse(text, read_as, instance=instance) as parsed:

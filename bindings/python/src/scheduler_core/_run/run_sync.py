@@ -77,7 +77,8 @@ def run(
         if inspect.iscoroutinefunction(function):
             raise TypeError(f"run(): actions[{kind!r}] is a coroutine function; await scheduler_core.aio.run(...) with it")
     text, syntax = text_of(scenario, taken.syntax, "run()")
-    instance = Instance(network=taken.network)
+    # With a list of rules, `check` lets no action through that needs the network.
+    instance = Instance(network=taken.network is True)
     with parse(text, syntax, instance=instance) as parsed:
         check(parsed.to_json(), taken.actions, taken.network, "run()")
         with Run.from_scenario(parsed, **taken.options) as running:
