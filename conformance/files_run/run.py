@@ -94,6 +94,7 @@ def inside(program, driver, file):
         wrong.append(f"no report, exit code {exit_code}: {errors.strip()}")
     else:
         report["driver"] = driver
+        log.wait_for(sum(own["requests"]["sent"] for own in report["actions"]))
         wrong += compared(world, report, exit_code, log)
         counts = counted(report)
     outcome = {"wrong": wrong, "plan": plan, "counts": counts, "exit_code": exit_code, "elapsed": elapsed}

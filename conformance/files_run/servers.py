@@ -9,6 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 ID = "X-Request-Id"
 #: Time after which a connection without an answer is closed, in seconds. The client usually closes it earlier.
 PATIENCE_S = 10
+#: How long a request may be under way when the run has ended, in seconds.
+LATE_S = 5
 
 
 @dataclass
@@ -42,7 +44,17 @@ class Log:
     datagrams: list = field(default_factory=list)
     #: (address, received bytes, answer)
     exchanges: list = field(default_factory=list)
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    #: Held while something is added, and told afterwards.
+    changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def wait_for(self, requests):
+        """
+        Waits until so many requests are there, `LATE_S` at most.
+
+        A run does not wait for what it cancels: its report may be out before the server has read the request.
+        """
+        with self.changed:
+            self.changed.wait_for(lambda: len(self.requests) >= requests, LATE_S)
 
 
 def family(address):
@@ -61,10 +73,11 @@ class _Handler(BaseHTTPRequestHandler):
             self.server.server_address[0], self.client_address[0], self.command, self.path, dict(self.headers), body, self.headers.get(ID, "")
         )
         log = self.server.log
-        with log.lock:
+        with log.changed:
             log.requests.append(request)
             answer = self.server.answer(request)
             request.status = answer[0] if isinstance(answer, tuple) else None
+            log.changed.notify_all()
         if answer is None:
             self.close_connection = True
         elif answer is SILENCE:
@@ -115,7 +128,7 @@ class Http(ThreadingHTTPServer):
 
     def get_request(self):
         connection, peer = super().get_request()
-        with self.log.lock:
+        with self.log.changed:
             self.log.connections.append(peer[0])
         return connection, peer
 
@@ -134,14 +147,14 @@ class Lines(socketserver.ThreadingTCPServer):
 
         class Handler(socketserver.StreamRequestHandler):
             def handle(self):
-                with log.lock:
+                with log.changed:
                     number = len(log.connections)
                     log.connections.append(self.client_address[0])
                 lines = []
                 while not lines or lines[-1] not in (b"QUIT\r\n", b""):
                     lines.append(self.rfile.readline())
                 answer = server.answer(lines, number)
-                with log.lock:
+                with log.changed:
                     log.exchanges.append((self.client_address[0], b"".join(lines), answer))
                 self.wfile.write(answer)
 
@@ -164,7 +177,7 @@ class Datagrams(threading.Thread):
         while True:
             datagram, peer = self.socket.recvfrom(65_536)
             answer = self.answer(datagram)
-            with self.log.lock:
+            with self.log.changed:
                 self.log.datagrams.append((*peer[:2], datagram, answer))
             if answer is not None:
                 self.socket.sendto(answer, peer)
