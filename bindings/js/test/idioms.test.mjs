@@ -87,7 +87,7 @@ test("reservations, prefixes and events are iterated over", () => {
 
 test("what is wrong with a listing is thrown by the call itself", () => {
   const pool = filled();
-  assert.throws(() => pool.bindings({ limit: 1 }), { name: "TypeError", message: /there is no option limit/ }) ;
+  assert.throws(() => pool.bindings({ limit: 1 }), { name: "TypeError", message: "IpPool.bindings takes no argument, and was given an object with limit as well" });
   assert.throws(() => pool.bindingsOf(5), { name: "TypeError", message: /subinstance must be a string/ });
   assert.throws(() => new Workbook().queue("none"), { name: "WorkflowError", code: "not-found" });
   pool.close();
@@ -122,6 +122,34 @@ test("metadata, properties and variables are plain objects", () => {
   const expression = direct.Expression.compile("b - a", { a: "int", b: "int" });
   assert.equal(expression.evaluate({ a: 1, b: 3 }), 2);
   assert.throws(() => expression.evaluate({ a: 1 }), { name: "TypeError", message: /Expression\.evaluate: values/ });
+});
+
+test("no function drops an argument too many", () => {
+  const pool = filled();
+  const surplus = { ttlMs: 5 };
+  const calls = {
+    "IpPool.allocate takes 3 arguments": () => pool.allocate("t", "x", "vm", surplus),
+    "IpPool.addCidrRange takes 2 arguments": () => pool.addCidrRange("10.8.0.0/24", { exclusion: "none" }, surplus),
+    "IpPool.renew takes 2 arguments": () => pool.renew("10.0.0.4", { ttlMs: 1 }, surplus),
+    "IpPool.bindingDetails takes one argument": () => pool.bindingDetails("10.0.0.4", surplus),
+    "IpPool.snapshot takes no argument": () => pool.snapshot(surplus),
+    "IpPool.restore takes one argument": () => pool.restore("", surplus),
+    "IpPool.events takes one argument": () => pool.events(0, surplus),
+    "evaluate takes 3 arguments": () => direct.evaluate("1", {}, {}, surplus),
+    "Expression.compile takes 3 arguments": () => direct.Expression.compile("1", {}, {}, surplus),
+    "Template.compile takes 2 arguments": () => direct.Template.compile("1", {}, surplus),
+    "new Wbs takes one argument": () => new Wbs("w", surplus),
+    "Wbs.criticalPath takes no argument": () => new Wbs("w").criticalPath(surplus),
+  };
+  for (const [takes, call] of Object.entries(calls)) {
+    assert.throws(call, (error) => {
+      assert.equal(error.name, "TypeError");
+      assert.ok(error.message.startsWith(`${takes}, and was given an object with ttlMs as well`), error.message);
+      assert.match(error.stack, /^.*\n\s+at .*idioms\.test\.mjs/, "the trace begins at the caller");
+      return true;
+    });
+  }
+  assert.equal(pool.addCidrRange("10.8.0.0/24", undefined, undefined), "10.8.0.0/24", "undefined stands for no argument");
 });
 
 test("options come last, by name; one that there is not is named", () => {

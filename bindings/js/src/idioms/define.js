@@ -1,22 +1,33 @@
 // What the files of this folder share: how they add methods to the classes of an instance, and read options.
 
+import { atMost } from "../runtime/call.js";
 import { isPlain } from "../runtime/containers.js";
 import { describe } from "../runtime/mismatch.js";
 import { meant } from "../runtime/scalars.js";
 
-/** Adds methods to a class, or replaces those that it has. */
+/** Adds methods and properties to a class, or replaces those that it has. */
 export function define(Class, methods) {
-  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(methods))) {
-    Object.defineProperty(Class.prototype, name, { ...descriptor, enumerable: false });
+  for (const [name, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(methods))) {
+    if (get === undefined) method(Class, name, value.length, value);
+    else Object.defineProperty(Class.prototype, name, { get, configurable: true });
   }
 }
 
-/** Adds one method. `length` is the number of its parameters: workers take `{ signal }` after them. */
+/** Adds one method and returns it. `length` is the number of its parameters: workers take `{ signal }` after them. */
 export function method(Class, name, length, body) {
-  Object.defineProperty(body, "name", { value: name });
-  Object.defineProperty(body, "length", { value: length });
-  Object.defineProperty(Class.prototype, name, { value: body, configurable: true, writable: true });
-  return body;
+  const value = checked(Class.name === undefined ? name : `${Class.name}.${name}`, length, body);
+  Object.defineProperty(value, "name", { value: name });
+  Object.defineProperty(Class.prototype, name, { value, configurable: true, writable: true });
+  return value;
+}
+
+/** The function `body` of `length` parameters, which rejects arguments after these. `title` is its name in messages. */
+export function checked(title, length, body) {
+  const entry = function (...given) {
+    if (given.length > length) atMost(title, given, length, entry);
+    return body.apply(this, given);
+  };
+  return Object.defineProperty(entry, "length", { value: length });
 }
 
 /** Gives a method another name and returns it. */

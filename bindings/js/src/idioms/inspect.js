@@ -34,13 +34,13 @@ const SHOWN = {
 export function extendInspection(api) {
   const { Scenario } = api;
   show(Scenario, (scenario) => ({ name: scenario.name(), version: scenario.version(), workflows: scenario.workflows() }));
-  // A scenario is a document: its JSON is all of it.
-  method(Scenario, "toJSON", 0, function () {
+  // A scenario is a document: its JSON is all of it. JSON.stringify gives a key to `toJSON`.
+  method(Scenario, "toJSON", 1, function () {
     return JSON.parse(this.toJson());
   });
   for (const [name, shown] of Object.entries(SHOWN)) {
     show(api[name], shown);
-    method(api[name], "toJSON", 0, function () {
+    method(api[name], "toJSON", 1, function () {
       return jsonable(shown(this));
     });
   }

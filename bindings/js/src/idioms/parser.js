@@ -1,7 +1,7 @@
 // The scenario language: variables as plain objects, whole texts, positions that `slice` understands.
 
 import { isPlain } from "../runtime/containers.js";
-import { define, entries, from, method, options } from "./define.js";
+import { checked, define, entries, from, method, options } from "./define.js";
 import { text } from "./pages.js";
 import { addIndexes, byteOffset, located, locatedError } from "./positions.js";
 
@@ -67,7 +67,7 @@ function extendDeclarations(Class) {
   const raw = Class.compile;
   const title = `${Class.name}.compile`;
   const names = Class.name === "Expression" ? ["dialect"] : [];
-  const entry = function (source, declarations, settings) {
+  const entry = checked(title, 2 + names.length, (source, declarations, settings) => {
     const read = options(title, settings, names, entry);
     const list = entries(title, "declarations", declarations, entry, "name").map((one) => declared(one));
     try {
@@ -75,9 +75,8 @@ function extendDeclarations(Class) {
     } catch (error) {
       throw locatedError(source, error);
     }
-  };
+  });
   Object.defineProperty(entry, "name", { value: "compile" });
-  Object.defineProperty(entry, "length", { value: 2 + names.length });
   Object.defineProperty(Class, "compile", { value: entry, configurable: true, writable: true });
 }
 
@@ -110,10 +109,9 @@ function extendFunctions(api) {
     });
   }
   replace("parse", 2, (raw, [source, syntax]) => parsed(source, () => raw(source, syntax)));
-  for (const name of ["validate", "format", "convert", "fix"]) {
+  for (const name of ["validate", "format", "convert", "fix", "ignore"]) {
     replace(name, api[name].length, (raw, given) => orLocated(given[0], () => raw(...given)));
   }
-  replace("ignore", 3, (raw, given) => orLocated(given[0], () => raw(...given)));
   for (const name of ["complete", "hover", "definition"]) {
     replace(name, 3, (raw, [source, syntax, index]) => {
       // Anything but a string and an index is rejected by the checks of the function itself.

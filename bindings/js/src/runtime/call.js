@@ -46,18 +46,9 @@ export class Call {
     return raw;
   }
 
-  /**
-   * Rejects arguments after the first `most`, which are all that the function has: options that nobody reads would go
-   * unnoticed. `undefined` stands for none. `other` is the function that takes options, where there is one.
-   */
+  /** Rejects arguments after the first `most`. `other` is the function that takes options, if there is one. */
   atMost(given, most, other) {
-    const surplus = Array.prototype.slice.call(given, most).find((argument) => argument !== undefined);
-    if (surplus === undefined) return;
-    const takes = most === 0 ? "no argument" : most === 1 ? "one argument" : `${most} arguments`;
-    const hint = other === undefined ? "" : `; ${other} takes options`;
-    const error = new TypeError(`${this.name} takes ${takes}, and was given ${describe(surplus)} as well${hint}`);
-    error.code = "ERR_INVALID_ARG_VALUE";
-    throw this.here(error);
+    atMost(this.name, given, most, this.entry(), other);
   }
 
   /** Checks an argument and lowers it. */
@@ -102,6 +93,27 @@ export class Call {
     Error.captureStackTrace?.(error, this.entry());
     return error;
   }
+}
+
+/**
+ * Rejects arguments after the first `most`, which are all that the function `name` has: options that the function does not
+ * read would go unnoticed. `undefined` stands for no argument.
+ *
+ * @param {string} name
+ * @param {ArrayLike<unknown>} given
+ * @param {number} most
+ * @param {Function} entry  the function itself: stack traces begin at its caller
+ * @param {string} [other]  the function that takes options, if there is one
+ */
+export function atMost(name, given, most, entry, other) {
+  const surplus = Array.prototype.slice.call(given, most).find((argument) => argument !== undefined);
+  if (surplus === undefined) return;
+  const takes = most === 0 ? "no argument" : most === 1 ? "one argument" : `${most} arguments`;
+  const hint = other === undefined ? "" : `; ${other} takes options`;
+  const error = new TypeError(`${name} takes ${takes}, and was given ${describe(surplus)} as well${hint}`);
+  error.code = "ERR_INVALID_ARG_VALUE";
+  Error.captureStackTrace?.(error, entry);
+  throw error;
 }
 
 /** What `new` of a class throws whose objects come from elsewhere. */
