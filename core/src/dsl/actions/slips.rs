@@ -153,23 +153,7 @@ impl TreeBuilder<'_, '_> {
                     .guess(place, close),
             );
         }
-        let begins = matches!(
-            error.token,
-            Token::Ident
-                | Token::QuotedIdent
-                | Token::Text
-                | Token::Int
-                | Token::Uint
-                | Token::Double
-                | Token::Duration
-                | Token::Address
-                | Token::Statuses
-                | Token::True
-                | Token::False
-                | Token::Null
-                | Token::LeftBracket
-                | Token::OpenMap
-        );
+        let begins = begins_value(error.token) || matches!(error.token, Token::Ident | Token::QuotedIdent);
         if !begins && !is_word {
             return None;
         }
@@ -220,23 +204,7 @@ impl TreeBuilder<'_, '_> {
     /// `key value`.
     fn no_assignment(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<DiagnosticBuilder> {
         let (_, last) = last?;
-        let is_value = matches!(
-            error.token,
-            Token::Text
-                | Token::Int
-                | Token::Uint
-                | Token::Double
-                | Token::Duration
-                | Token::Address
-                | Token::Statuses
-                | Token::True
-                | Token::False
-                | Token::Null
-                | Token::LeftBracket
-                | Token::OpenMap
-                | Token::LeftBrace
-                | Token::Ident
-        );
+        let is_value = begins_value(error.token) || matches!(error.token, Token::LeftBrace | Token::Ident);
         let is_one = (error.expects)("=") && error.count <= 2 && self.is_same_line(last.end, error.start);
         (is_one && is_value).then(|| {
             let name = last.of(self.source);
@@ -288,6 +256,25 @@ impl TreeBuilder<'_, '_> {
         let place = |at: usize| from.saturating_add(width(at));
         Some(Extent::new(place(span.start), place(span.end)))
     }
+}
+
+/// Whether a value can begin with this token, and no name.
+fn begins_value(token: Token) -> bool {
+    matches!(
+        token,
+        Token::Text
+            | Token::Int
+            | Token::Uint
+            | Token::Double
+            | Token::Duration
+            | Token::Address
+            | Token::Statuses
+            | Token::True
+            | Token::False
+            | Token::Null
+            | Token::LeftBracket
+            | Token::OpenMap
+    )
 }
 
 /// How far back a bracket is looked for, in bytes.

@@ -50,7 +50,7 @@ def check(text: str, actions: Mapping[str, Callable[..., Any]], network: Union[b
     for kind in actions:
         if kind not in kinds:
             why = f"{kind} is built in" if kind in BUILT_IN else f"no action of the scenario is of kind {kind}"
-            hint = meant(kind, kinds) or (f"there are {', '.join(kinds)}" if kinds else "")
+            hint = meant(kind, kinds) or (f"the kinds are {', '.join(kinds)}" if kinds else "")
             raise TypeError(f"{label}: actions[{kind!r}] would never be called: {why}{'; ' if hint else ''}{hint}")
 
 

@@ -23,6 +23,25 @@ MappingLike = Union[AnyMapping[_K, _V], Sequence[tuple[_K, _V]]]
 """What functions take for named things: a `dict`, or the pairs of one. Example: `{"host": "a"}`."""
 
 
+def _lower_rows(
+    rows: Sequence[Any], fields: tuple[tuple[bytes, Descriptor], ...], memory: Memory, view: memoryview, at: int
+) -> None:
+    """Lowers a list of records of these fields. Problems are placed by the names in a row: all its parts but the last."""
+    block, start, address = memory.take(layout.VALUE_SIZE * len(rows))
+    for row in rows:
+        entries, inner, pointer = memory.take(len(fields) * layout.ENTRY_SIZE)
+        for (wit, descriptor), part in zip(fields, row):
+            layout.NAME.pack_into(entries, inner, len(wit), memory.name(wit))
+            try:
+                descriptor.lower(part, memory, entries, inner + layout.ENTRY_VALUE)
+            except Problem as problem:
+                raise problem.at("".join(f"[{name!r}]" for name in row[:-1])) from None
+            inner += layout.ENTRY_SIZE
+        layout.SIZED.pack_into(block, start, layout.RECORD, len(fields), pointer)
+        start += layout.VALUE_SIZE
+    layout.SIZED.pack_into(view, at, layout.LIST, len(rows), address)
+
+
 class Mapping(Descriptor):
     """A list of records of two fields, the first of which names the second."""
 
@@ -55,21 +74,7 @@ class Mapping(Descriptor):
         return named if len(named) == len(checked) else checked
 
     def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
-        pairs = self.pairs(value)
-        count = len(pairs)
-        block, start, address = memory.take(layout.VALUE_SIZE * count)
-        for pair in pairs:
-            entries, inner, pointer = memory.take(2 * layout.ENTRY_SIZE)
-            for (wit, descriptor), part in zip(self._fields, pair):
-                layout.NAME.pack_into(entries, inner, len(wit), memory.name(wit))
-                try:
-                    descriptor.lower(part, memory, entries, inner + layout.ENTRY_VALUE)
-                except Problem as problem:
-                    raise problem.at(f"[{pair[0]!r}]") from None
-                inner += layout.ENTRY_SIZE
-            layout.SIZED.pack_into(block, start, layout.RECORD, 2, pointer)
-            start += layout.VALUE_SIZE
-        layout.SIZED.pack_into(view, at, layout.LIST, count, address)
+        _lower_rows(self.pairs(value), self._fields, memory, view, at)
 
     def lift(self, raw: bytes, at: int, instance: Any) -> Any:
         _, count, pointer = layout.SIZED.unpack_from(raw, at)
@@ -102,19 +107,7 @@ class Nested(Descriptor):
                 rows += [(thing, name, item) for name, item in self._inner.pairs(named)]
             except Problem as problem:
                 raise problem.at(f"[{thing!r}]") from None
-        block, start, address = memory.take(layout.VALUE_SIZE * len(rows))
-        for row in rows:
-            entries, inner, pointer = memory.take(3 * layout.ENTRY_SIZE)
-            for (wit, descriptor), part in zip(self._fields, row):
-                layout.NAME.pack_into(entries, inner, len(wit), memory.name(wit))
-                try:
-                    descriptor.lower(part, memory, entries, inner + layout.ENTRY_VALUE)
-                except Problem as problem:
-                    raise problem.at(f"[{row[0]!r}][{row[1]!r}]") from None
-                inner += layout.ENTRY_SIZE
-            layout.SIZED.pack_into(block, start, layout.RECORD, 3, pointer)
-            start += layout.VALUE_SIZE
-        layout.SIZED.pack_into(view, at, layout.LIST, len(rows), address)
+        _lower_rows(rows, self._fields, memory, view, at)
 
 
 class Spread(Descriptor):
