@@ -39,7 +39,7 @@ fn run(file: &str, overrides: impl Iterator<Item = String>) -> Result<RunReport,
         other => format!("{file}: {other}"),
     })?;
     let properties = overrides.map(read_override).collect::<Result<_, _>>()?;
-    let mut run = Run::from_scenario(&scenario, RunOptions::default().properties(properties))
+    let mut run = Run::from_scenario(&scenario, &RunOptions::default().properties(properties))
         .map_err(|error| format!("{file}: {error}"))?;
     while !run.is_finished() {
         let step = run.step(std::time::Duration::from_millis(100)).map_err(|error| error.to_string())?;
@@ -66,7 +66,7 @@ fn read_override(argument: String) -> Result<PropertyOverride, String> {
 fn show(progress: &RunProgress) {
     let mut out = std::io::stderr();
     if out.is_terminal() {
-        let seconds = progress.elapsed_ms as f64 / 1_000.0;
+        let seconds = progress.elapsed.as_secs_f64();
         let _ = write!(
             out,
             "\r{seconds:6.1} s  {} users  {} attempts  {} failed ",

@@ -25,7 +25,7 @@ pub enum CoreLibError {
     /// Of a run.
     #[cfg(feature = "socket")]
     #[error(transparent)]
-    Run(#[from] crate::runner::RunError),
+    Run(#[from] crate::runner::RunnerError),
 }
 
 /// The kind of a [`CoreLibError`]: that of the error inside it.
@@ -43,7 +43,7 @@ pub enum CoreLibErrorKind {
     Workflow(WorkflowErrorKind),
     /// Of a run.
     #[cfg(feature = "socket")]
-    Run(crate::runner::RunErrorKind),
+    Run(crate::runner::RunnerErrorKind),
 }
 
 impl CoreLibError {

@@ -31,6 +31,7 @@ pub mod ip;
 mod limits;
 pub mod load;
 mod order;
+#[cfg(any(test, feature = "pages"))]
 mod paging;
 #[cfg(feature = "socket")]
 pub mod runner;
@@ -45,7 +46,7 @@ pub mod wbs;
 pub mod workbook;
 
 pub use core_lib_error::{CoreLibError, CoreLibErrorKind};
-pub use diagram::PictureFormat;
+pub use diagram::DiagramFormat;
 pub use dsl::{
     Diagnostic, NamedValue, ParserError, Scenario, Severity, Source, Syntax, Template, Value, ValueKind, convert,
     expr::{Dialect, Expression},
@@ -57,15 +58,17 @@ pub use ip::{
     ResourceType, Strategy,
 };
 pub use load::{LoadPlan, LoadRun};
+#[cfg(any(test, feature = "pages"))]
+#[doc(hidden)]
 pub use paging::TextPage;
 #[cfg(feature = "socket")]
-pub use runner::{Run, RunError, RunOptions, Runner};
+pub use runner::{Run, RunOptions, Runner, RunnerError};
 #[cfg(feature = "socket")]
 pub use socket::{
     Datagram, Interest, Protocol, Readiness, ShutdownDirection, Socket, SocketAddress, SocketError, SocketState,
 };
 pub use state_machine::{
-    ActionBatch, ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
+    ActionOutcome, ActionRequest, InstanceState, Machine, MachineOptions, OutcomeKind, ReportStatus,
 };
 pub use wbs::{Wbs, WbsChange};
 pub use workbook::{Verdict, Workbook};

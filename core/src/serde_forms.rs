@@ -21,6 +21,34 @@ pub mod count {
     }
 }
 
+/// A duration in whole milliseconds.
+pub mod whole_milliseconds {
+    use super::{Deserialize, Deserializer, Duration, Serializer};
+
+    pub fn serialize<S: Serializer>(duration: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u64(crate::duration::milliseconds(*duration))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
+        u64::deserialize(deserializer).map(Duration::from_millis)
+    }
+}
+
+/// A duration in milliseconds, exact to the nanosecond.
+#[cfg(feature = "socket")]
+pub mod exact_milliseconds {
+    use super::{Deserialize, Deserializer, Duration, Serializer};
+    use crate::duration::{exact_milliseconds, from_exact_milliseconds};
+
+    pub fn serialize<S: Serializer>(duration: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(exact_milliseconds(*duration))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
+        f64::deserialize(deserializer).map(from_exact_milliseconds)
+    }
+}
+
 /// A duration, if there is one, in whole milliseconds.
 pub mod milliseconds {
     use super::{Deserialize, Deserializer, Duration, Serializer};

@@ -91,7 +91,7 @@ fn the_scenarios_of_the_runners_guide_are_free_of_findings_and_can_be_run() {
     for block in blocks {
         let scenario = parse(block, Syntax::Text).unwrap_or_else(|error| panic!("{error}\n{block}"));
         assert_eq!(scenario.diagnostics(), [], "{block}");
-        Run::from_scenario(&scenario, RunOptions::default()).unwrap_or_else(|error| panic!("{error}\n{block}"));
+        Run::from_scenario(&scenario, &RunOptions::default()).unwrap_or_else(|error| panic!("{error}\n{block}"));
     }
 }
 

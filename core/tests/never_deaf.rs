@@ -99,7 +99,7 @@ impl Measured {
 fn measure(name: &str, text: &str, options: RunOptions, at_most: Duration) -> Run {
     let scenario = dsl::parse(text, dsl::Syntax::Text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
     let options = options.events(EventDetail::Nothing);
-    let mut run = Run::from_scenario(&scenario, options).unwrap();
+    let mut run = Run::from_scenario(&scenario, &options).unwrap();
     let (mut measured, began) = (Measured::default(), Instant::now());
     while !run.is_finished() && began.elapsed() < at_most {
         let step = measured.of(|| run.step(Duration::ZERO)).unwrap();
@@ -247,7 +247,7 @@ fn timers_that_are_due_together_fire_in_portions() {
     );
     let scenario = dsl::parse(&text, dsl::Syntax::Text).unwrap();
     let options = RunOptions::default().events(EventDetail::Nothing);
-    let mut run = Run::from_scenario(&scenario, options).unwrap();
+    let mut run = Run::from_scenario(&scenario, &options).unwrap();
     let mut measured = Measured::default();
     // The host takes the actions and never reports them.
     while !run.is_finished() {

@@ -70,7 +70,7 @@ impl Demand {
             connections += users * usage.connections();
             most_of_a_user = most_of_a_user.max(usage.connections());
             for ((address, destination), count) in &usage.destinations {
-                let source = source(&group, address.as_deref());
+                let source = source(group, address.as_deref());
                 // Users who share an address, by whom it is that shares it.
                 let sharers = match (&source, settings.bind) {
                     (Source::Pool(_), AddressScope::PerUser) => None,

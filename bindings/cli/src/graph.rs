@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use scheduler_core::{
-    IpPool, Machine, MachineOptions, PictureFormat, Scenario, TextPage, Wbs, Workbook, WorkflowError,
-    wbs::{PriorityRule, ScheduleOptions},
+    DiagramFormat, IpPool, Machine, MachineOptions, Scenario, Wbs, Workbook, WorkflowError, wbs::ScheduleOptions,
 };
 
 use crate::{
@@ -24,7 +23,7 @@ pub fn run(arguments: &GraphArguments, terminal: Terminal) -> Result<Done, Failu
     let drawn = match arguments.kind {
         GraphKind::Machine => machine(&scenario, name, format).map_err(|error| told(&document, &error))?,
         GraphKind::Wbs => Wbs::from_scenario(&scenario, name)
-            .and_then(|wbs| whole(|offset| wbs.render(format, None, offset)))
+            .and_then(|wbs| wbs.render(format, None))
             .map_err(|error| told(&document, &error))?,
         GraphKind::Gantt => gantt(&scenario, name).map_err(|error| told(&document, &error))?,
         GraphKind::Pool => pool(&document, &scenario, name)?,
@@ -37,33 +36,15 @@ fn told(document: &Document, error: &WorkflowError) -> Failure {
     Failure::new(format!("{}: {error}", document.name))
 }
 
-/// All pages of a text.
-///
-/// # Errors
-/// Those of `page`.
-pub fn whole<E>(page: impl Fn(u32) -> Result<TextPage, E>) -> Result<String, E> {
-    let mut text = String::new();
-    let mut next = Some(0);
-    while let Some(offset) = next {
-        let more = page(offset)?;
-        text.push_str(&more.text);
-        next = more.next;
-    }
-    Ok(text)
-}
-
-fn machine(scenario: &Scenario, name: Option<&str>, format: PictureFormat) -> Result<String, WorkflowError> {
+fn machine(scenario: &Scenario, name: Option<&str>, format: DiagramFormat) -> Result<String, WorkflowError> {
     let wbs = Wbs::from_scenario(scenario, name)?;
     let machine = Machine::from_wbs(&wbs, &Workbook::from_scenario(scenario)?, MachineOptions::default())?;
-    whole(|offset| machine.render(format, None, offset))
+    machine.render(format, None)
 }
-
-/// The rule that comes closest to the optimum on most projects, and no search beyond it.
-pub const SCHEDULE: ScheduleOptions = ScheduleOptions { rule: PriorityRule::LatestStart, iterations: 0, seed: 0 };
 
 fn gantt(scenario: &Scenario, name: Option<&str>) -> Result<String, WorkflowError> {
     let (wbs, workbook) = (Wbs::from_scenario(scenario, name)?, Workbook::from_scenario(scenario)?);
-    whole(|offset| wbs.render_gantt(&(&workbook).into(), SCHEDULE, None, offset))
+    wbs.render_gantt(&(&workbook).into(), ScheduleOptions::default(), None)
 }
 
 fn pool(document: &Document, scenario: &Scenario, name: Option<&str>) -> Result<String, Failure> {
@@ -82,16 +63,16 @@ fn pool(document: &Document, scenario: &Scenario, name: Option<&str>) -> Result<
     drawn.map_err(|error| Failure::new(format!("{}: pool {}: {error}", document.name, chosen.name)))
 }
 
-fn format_of(arguments: &GraphArguments) -> Result<PictureFormat, Failure> {
+fn format_of(arguments: &GraphArguments) -> Result<DiagramFormat, Failure> {
     let only_svg = matches!(arguments.kind, GraphKind::Gantt | GraphKind::Pool);
     let ending = arguments.output.as_deref().and_then(Path::extension).unwrap_or_default().to_string_lossy();
     match (arguments.format, ending.as_ref()) {
-        (Some(GraphFormat::Svg), _) | (None, "svg") => Ok(PictureFormat::Svg),
+        (Some(GraphFormat::Svg), _) | (None, "svg") => Ok(DiagramFormat::Svg),
         (Some(_), _) if only_svg => {
             Err(Failure::new("gantt charts and pool maps are drawn in SVG: give `--format svg`"))
         }
-        (None, _) if only_svg => Ok(PictureFormat::Svg),
-        (Some(GraphFormat::Dot), _) | (None, "dot" | "gv") => Ok(PictureFormat::Dot),
-        (Some(GraphFormat::Mermaid), _) | (None, _) => Ok(PictureFormat::Mermaid),
+        (None, _) if only_svg => Ok(DiagramFormat::Svg),
+        (Some(GraphFormat::Dot), _) | (None, "dot" | "gv") => Ok(DiagramFormat::Dot),
+        (Some(GraphFormat::Mermaid), _) | (None, _) => Ok(DiagramFormat::Mermaid),
     }
 }

@@ -1,9 +1,11 @@
 //! `plan`: what a run will be, before it is one: arrivals, addresses, schedule, critical path.
 
+use std::{collections::BTreeMap, time::Duration};
+
 use scheduler_core::{
     LoadPlan, Scenario, Wbs, Workbook, WorkflowError,
     load::{AddressScope, EstimateOptions, PoolDemand, RunEstimate, UnboundedReason},
-    wbs::{Task, TaskKind},
+    wbs::{ScheduleOptions, Task, TaskId, TaskKind},
 };
 use serde_json::{Value, json};
 
@@ -11,7 +13,6 @@ use crate::{
     arguments::{PlanArguments, PlanFormat, set},
     connections::{Demand, Source},
     failure::{Done, Failure},
-    graph::SCHEDULE,
     input::Document,
     output::{self, Color, Terminal, painted},
     run::{
@@ -31,17 +32,17 @@ const TASKS: usize = 200;
 struct Planned {
     workflow: String,
     /// The schedule's length, with the capacities of resources.
-    length_ms: u64,
+    length: Duration,
     /// Its length without them.
-    critical_ms: u64,
+    critical: Duration,
     tasks: Vec<PlannedTask>,
     critical_path: Vec<String>,
 }
 
 struct PlannedTask {
     task: Task,
-    start_ms: u64,
-    slack_ms: u64,
+    start: Duration,
+    slack: Duration,
 }
 
 /// # Errors
@@ -62,10 +63,10 @@ pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failur
     let network = load.as_ref().map(|load| Demand::of(scenario.model(), load, &properties)).unwrap_or_default();
     let text = match arguments.format {
         PlanFormat::Json => {
-            format!("{}\n", as_json(&scenario, load.as_ref(), estimate.as_ref(), &demand, &network, &planned))
+            format!("{}\n", as_json(&scenario, load.as_ref(), estimate.as_ref(), demand, &network, &planned))
         }
         PlanFormat::Text => {
-            let mut text = as_text(&scenario, load.as_ref(), &demand, &network, &planned, terminal);
+            let mut text = as_text(&scenario, load.as_ref(), demand, &network, &planned, terminal);
             estimate.iter().for_each(|estimate| length(estimate, &options, &mut text));
             text
         }
@@ -76,31 +77,19 @@ pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failur
 
 fn planned(scenario: &Scenario, workflow: &str) -> Result<Planned, WorkflowError> {
     let wbs = Wbs::from_scenario(scenario, Some(workflow))?;
-    let schedule = wbs.schedule(&(&Workbook::from_scenario(scenario)?).into(), SCHEDULE)?;
-    let path = wbs.critical_path(0, u32::MAX);
+    let schedule = wbs.schedule(&(&Workbook::from_scenario(scenario)?).into(), ScheduleOptions::default())?;
+    let path = wbs.critical_path();
     let critical_path = path.path.iter().map(|task| wbs.task(*task).map(|task| task.name)).collect::<Result<_, _>>()?;
     let mut tasks = Vec::new();
-    let mut next = Some(0);
-    while let Some(offset) = next {
-        let dates = wbs.dates(offset, u32::MAX);
-        for (id, slack_ms) in dates.tasks.iter().zip(&dates.total_slack_ms) {
-            let task = wbs.task(*id)?;
-            let place = schedule.tasks.iter().position(|other| other == id);
-            let start_ms = place.and_then(|place| schedule.start_ms.get(place)).copied();
-            if let Some(start_ms) = start_ms.filter(|_| task.kind != TaskKind::Summary) {
-                tasks.push(PlannedTask { task, start_ms, slack_ms: *slack_ms });
-            }
+    let starts: BTreeMap<TaskId, Duration> = schedule.starts.iter().map(|start| (start.task, start.at)).collect();
+    for dates in wbs.dates() {
+        let task = wbs.task(dates.task)?;
+        if let Some(start) = starts.get(&dates.task).filter(|_| task.kind != TaskKind::Summary) {
+            tasks.push(PlannedTask { task, start: *start, slack: dates.total_slack });
         }
-        next = dates.next;
     }
-    tasks.sort_by_key(|own| own.start_ms);
-    Ok(Planned {
-        workflow: workflow.to_owned(),
-        length_ms: schedule.length_ms,
-        critical_ms: path.length_ms,
-        tasks,
-        critical_path,
-    })
+    tasks.sort_by_key(|own| own.start);
+    Ok(Planned { workflow: workflow.to_owned(), length: schedule.length, critical: path.length, tasks, critical_path })
 }
 
 fn as_text(
@@ -120,7 +109,7 @@ fn as_text(
             out.push_str(&format!(
                 ": {} users, the last arrives at {}, each walks {} time{}\n",
                 grouped(load.users().into()),
-                time(load.last_arrival_ms()),
+                time(load.last_arrival()),
                 settings.iterations,
                 if settings.iterations == 1 { "" } else { "s" }
             ));
@@ -159,19 +148,19 @@ fn as_text(
             "end",
             "slack"
         ));
-        for PlannedTask { task, start_ms, slack_ms } in own.tasks.iter().take(TASKS) {
-            let mark = if *slack_ms == 0 { painted(" critical", "33", color) } else { String::new() };
+        for PlannedTask { task, start, slack } in own.tasks.iter().take(TASKS) {
+            let mark = if slack.is_zero() { painted(" critical", "33", color) } else { String::new() };
             let name = format!("{} {}", task.code, task.name);
-            let end_ms = start_ms + task.duration_ms;
-            let row = format!("{name:16} {:>10} {:>10} {:>10}", time(*start_ms), time(end_ms), time(*slack_ms));
+            let end = *start + task.duration;
+            let row = format!("{name:16} {:>10} {:>10} {:>10}", time(*start), time(end), time(*slack));
             out.push_str(&format!("{row}{mark}\n"));
         }
         if own.tasks.len() > TASKS {
             out.push_str(&format!("  and {} more\n", own.tasks.len() - TASKS));
         }
-        out.push_str(&format!("critical path    {} ({})\n", own.critical_path.join(" → "), time(own.critical_ms)));
-        if own.length_ms > own.critical_ms {
-            out.push_str(&format!("with the capacities of resources it takes {}\n", time(own.length_ms)));
+        out.push_str(&format!("critical path    {} ({})\n", own.critical_path.join(" → "), time(own.critical)));
+        if own.length > own.critical {
+            out.push_str(&format!("with the capacities of resources it takes {}\n", time(own.length)));
         }
     }
     out
@@ -179,17 +168,17 @@ fn as_text(
 
 /// From the shortest to the longest run, and what that follows from.
 fn length(estimate: &RunEstimate, options: &EstimateOptions, out: &mut String) {
-    let most = |milliseconds: Option<u64>| milliseconds.map_or("no bound".to_owned(), time);
+    let most = |longest: Option<Duration>| longest.map_or("no bound".to_owned(), time);
     out.push_str(&format!("\n{:16} {:>12} {:>12}\n", "length of", "at least", "at most"));
-    let mut row = |what: &str, least: u64, longest: Option<u64>| {
+    let mut row = |what: &str, least: Duration, longest: Option<Duration>| {
         out.push_str(&format!("{what:16} {:>12} {:>12}\n", time(least), most(longest)));
     };
     for own in &estimate.workflows {
-        row(&format!("iteration {}", own.workflow), own.min_ms, own.max_ms);
+        row(&format!("iteration {}", own.workflow), own.min, own.max);
     }
-    row("a user", estimate.user_min_ms, estimate.user_max_ms);
-    row("the run", estimate.min_ms, estimate.max_ms);
-    let default = time(options.action_timeout_ms.unwrap_or(DEFAULT_TIMEOUT_MS));
+    row("a user", estimate.user_min, estimate.user_max);
+    row("the run", estimate.min, estimate.max);
+    let default = time(options.action_timeout.unwrap_or(DEFAULT_TIMEOUT));
     for own in &estimate.workflows {
         let counts = [
             (own.pauses, "pause", String::new()),
@@ -208,7 +197,7 @@ fn length(estimate: &RunEstimate, options: &EstimateOptions, out: &mut String) {
 }
 
 /// Timeout of an attempt without `--action-timeout`.
-const DEFAULT_TIMEOUT_MS: u64 = 30_000;
+const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 
 fn counted(count: u32, what: &str) -> String {
     match (count, what.strip_suffix('y')) {
@@ -259,26 +248,36 @@ fn ports(network: &Demand, out: &mut String, color: Color) {
 
 /// A bar for each stretch of time.
 fn arrivals(load: &LoadPlan, out: &mut String) {
-    let last = load.last_arrival_ms();
+    let last = milliseconds(load.last_arrival());
     let width = (last / BINS + 1).max(1);
     let bins = last / width + 1;
-    let by = |at_ms: u64| u64::from(load.arrived_by(at_ms));
+    let by = |at_ms: u64| u64::from(load.arrived_by(Duration::from_millis(at_ms)));
     let counts: Vec<u64> =
         (0..bins).map(|bin| by((bin + 1) * width - 1) - if bin == 0 { 0 } else { by(bin * width - 1) }).collect();
     let most = counts.iter().copied().max().unwrap_or(1).max(1);
     for (bin, count) in (0_u64..).zip(&counts) {
         let cells = usize::try_from((count * BAR).div_ceil(most)).unwrap_or(0);
-        out.push_str(&format!("{:>10} {:>9} {}\n", time(bin * width), grouped(*count), "█".repeat(cells)));
+        out.push_str(&format!(
+            "{:>10} {:>9} {}\n",
+            time(Duration::from_millis(bin * width)),
+            grouped(*count),
+            "█".repeat(cells)
+        ));
     }
     for group in load.groups() {
-        let pool = group.pool.map_or(String::new(), |pool| format!(" from {pool}"));
-        let over = if group.over_ms > 0 { format!(" over {}", time(group.over_ms)) } else { String::new() };
+        let pool = group.pool.as_ref().map_or(String::new(), |pool| format!(" from {pool}"));
+        let over = if group.over > Duration::ZERO { format!(" over {}", time(group.over)) } else { String::new() };
         let users = grouped(group.users.into());
-        out.push_str(&format!("  at {}: {users} of tenant {}{pool}{over}\n", time(group.at_ms), group.tenant));
+        out.push_str(&format!("  at {}: {users} of tenant {}{pool}{over}\n", time(group.at), group.tenant));
     }
 }
 
-fn time(milliseconds: u64) -> String {
+const fn milliseconds(time: Duration) -> u64 {
+    time.as_millis() as u64
+}
+
+fn time(time: Duration) -> String {
+    let milliseconds = milliseconds(time);
     match milliseconds {
         0 => "0".to_owned(),
         1..1_000 => format!("{milliseconds} ms"),
@@ -304,20 +303,20 @@ fn as_json(
     let workflows: Vec<Value> = planned
         .iter()
         .map(|own| {
-            let tasks = own.tasks.iter().map(|PlannedTask { task, start_ms, slack_ms }| {
+            let tasks = own.tasks.iter().map(|PlannedTask { task, start, slack }| {
                 json!({
                     "code": task.code,
                     "path": task.path,
-                    "start_ms": start_ms,
-                    "duration_ms": task.duration_ms,
-                    "slack_ms": slack_ms,
-                    "critical": *slack_ms == 0,
+                    "start_ms": milliseconds(*start),
+                    "duration_ms": milliseconds(task.duration),
+                    "slack_ms": milliseconds(*slack),
+                    "critical": slack.is_zero(),
                 })
             });
             json!({
                 "workflow": own.workflow,
-                "length_ms": own.length_ms,
-                "critical_path_ms": own.critical_ms,
+                "length_ms": milliseconds(own.length),
+                "critical_path_ms": milliseconds(own.critical),
                 "critical_path": own.critical_path,
                 "tasks": tasks.collect::<Vec<_>>(),
             })
@@ -352,8 +351,8 @@ fn estimate_as_json(own: &RunEstimate) -> Value {
             .map(|node| json!({ "workflow": node.workflow, "node": node.node, "reason": reason(node.reason).0 }));
         json!({
             "workflow": own.workflow,
-            "min_ms": own.min_ms,
-            "max_ms": own.max_ms,
+            "min_ms": milliseconds(own.min),
+            "max_ms": own.max.map(milliseconds),
             "pauses": own.pauses,
             "default_timeouts": own.default_timeouts,
             "retries": own.retries,
@@ -362,23 +361,17 @@ fn estimate_as_json(own: &RunEstimate) -> Value {
     });
     json!({
         "workflows": workflows.collect::<Vec<_>>(),
-        "user_min_ms": own.user_min_ms,
-        "user_max_ms": own.user_max_ms,
-        "min_ms": own.min_ms,
-        "max_ms": own.max_ms,
+        "user_min_ms": milliseconds(own.user_min),
+        "user_max_ms": own.user_max.map(milliseconds),
+        "min_ms": milliseconds(own.min),
+        "max_ms": own.max.map(milliseconds),
     })
 }
 
 /// Every user's arrival, in columns.
 fn load_as_json(load: &LoadPlan) -> Value {
-    let (mut at_ms, mut tenants) = (Vec::new(), Vec::new());
-    let mut next = Some(0);
-    while let Some(offset) = next {
-        let page = load.arrivals(offset, u32::MAX);
-        at_ms.extend(page.at_ms);
-        tenants.extend(page.tenants);
-        next = page.next;
-    }
+    let (at_ms, tenants): (Vec<u64>, Vec<u32>) =
+        load.arrivals().map(|arrival| (milliseconds(arrival.at), arrival.tenant)).unzip();
     let settings = load.settings();
     let bind = match settings.bind {
         AddressScope::PerUser => "per-user",
@@ -387,9 +380,9 @@ fn load_as_json(load: &LoadPlan) -> Value {
     };
     json!({
         "users": load.users(),
-        "last_arrival_ms": load.last_arrival_ms(),
+        "last_arrival_ms": milliseconds(load.last_arrival()),
         "iterations": settings.iterations,
-        "think_ms": settings.think_ms,
+        "think_ms": milliseconds(settings.think),
         "bind": bind,
         "max_users": settings.max_users,
         "tenants": load.tenants(),

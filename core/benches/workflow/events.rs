@@ -27,8 +27,7 @@ fn rate(samples: &Samples) -> Samples {
 
 fn walk(guarded: bool, options: MachineOptions) -> Samples {
     let walks = 100;
-    let options = MachineOptions { iterations: Some(1), ..options };
-    let mut machine = scenario::machine(scenario::chain(CHAIN, guarded), options);
+    let mut machine = scenario::machine(scenario::chain(CHAIN, guarded), options.iterations(1));
     Repetitions::of(31).run(|| {
         let first = machine.add_instances(None, walks, &[]).expect("room");
         time_each(walks as usize * CHAIN, || machine.start(first, walks).expect("ready instances"))
@@ -36,9 +35,9 @@ fn walk(guarded: bool, options: MachineOptions) -> Samples {
 }
 
 pub fn native(report: &mut Report) {
-    let bare = MachineOptions { max_trace: Some(0), hash: Some(false), ..MachineOptions::default() };
-    let hashed = MachineOptions { max_trace: Some(0), ..MachineOptions::default() };
-    let traced = MachineOptions { max_trace: Some(10_000), ..MachineOptions::default() };
+    let bare = MachineOptions::default().max_trace(0).hash(false);
+    let hashed = MachineOptions::default().max_trace(0);
+    let traced = MachineOptions::default().max_trace(10_000);
     report
         .row(Row::new("transitions, bare", "native", Unit::MillionsPerSecond, &rate(&walk(false, bare))).target(30.0));
     report.row(Row::new(
@@ -52,7 +51,7 @@ pub fn native(report: &mut Report) {
         Row::new("transitions, traced and hashed", "native", Unit::MillionsPerSecond, &rate(&walk(false, traced)))
             .target(5.0),
     );
-    let mut machine = scenario::machine(scenario::toggle(), MachineOptions { max_visits: Some(u32::MAX), ..hashed });
+    let mut machine = scenario::machine(scenario::toggle(), hashed.max_visits(u32::MAX));
     machine.spawn(None, &[]).expect("room");
     let single = Repetitions::of(31).run(|| {
         time_each(10_000, || {
@@ -72,8 +71,7 @@ pub fn outside(report: &mut Report) {
         ..ScenarioModel::default()
     };
     let wbs = Wbs::from_model(std::sync::Arc::new(model), None).expect("a sound scenario");
-    let text = wbs.snapshot(0).expect("a first page").text;
-    let task = json!({ "bench": "workflow", "wbs": text });
+    let task = json!({ "bench": "workflow", "wbs": wbs.to_snapshot() });
     let mut run = |peer| {
         let measured = Measured::by(peer, &task, Duration::from_secs(120));
         for note in &measured.notes {

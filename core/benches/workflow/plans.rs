@@ -17,9 +17,12 @@ use super::support::{
     samples::{Repetitions, Samples, time_each},
 };
 
-fn leaf(name: String, duration_ms: u64) -> WbsChange {
-    let settings = TaskSettings { duration_ms, ..TaskSettings::new(&name, TaskKind::Pass) };
-    WbsChange::Insert(TaskInsertion { parent: None, index: None, settings })
+fn task(name: &str, duration_ms: u64) -> TaskSettings {
+    TaskSettings::new(name, TaskKind::Pass).duration(Duration::from_millis(duration_ms))
+}
+
+fn length_ms(wbs: &Wbs) -> u64 {
+    wbs.critical_path().length.as_millis() as u64
 }
 
 /// Three predecessors for each task, among the thousand before it.
@@ -45,15 +48,9 @@ fn duration(task: u32) -> u64 {
 
 fn plan(tasks: u32) -> (Wbs, Vec<(u32, u32)>) {
     let ties = ties(tasks);
-    let mut changes: Vec<WbsChange> = (0..tasks).map(|task| leaf(format!("t{task}"), duration(task))).collect();
-    changes.extend(ties.iter().map(|(predecessor, successor)| {
-        WbsChange::AddDependency(Dependency {
-            predecessor: *predecessor,
-            successor: *successor,
-            kind: DependencyKind::FinishToStart,
-            lag_ms: 0,
-        })
-    }));
+    let mut changes: Vec<WbsChange> =
+        (0..tasks).map(|place| WbsChange::insert(task(&format!("t{place}"), duration(place)))).collect();
+    changes.extend(ties.iter().map(|(predecessor, successor)| WbsChange::add_dependency(*predecessor, *successor)));
     let mut wbs = Wbs::new("bench");
     wbs.apply(&changes).expect("a sound plan");
     (wbs, ties)
@@ -85,24 +82,21 @@ pub fn critical_path(report: &mut Report) {
         let graph = DiGraph::<u64, ()>::from_edges(&ties);
         let graph = graph.map(|node, _| duration(node.index() as u32), |_, ()| ());
         let order = toposort(&graph, None).expect("no circle");
-        let length = wbs.critical_path(0, 1).length_ms;
+        let length = length_ms(&wbs);
         assert_eq!(length, passes(&graph, &order), "the peer comes to the same");
         let most = if tasks >= 100_000 { 7 } else { 31 };
         let repetitions = Repetitions::of(most).within(Duration::from_secs(8));
         // More changes than are followed in place: everything is made anew, and nothing is kept from the time before.
         let many: Vec<WbsChange> = (0..100.min(tasks))
-            .map(|task| {
-                let settings = TaskSettings {
-                    duration_ms: duration(task),
-                    ..TaskSettings::new(&format!("t{task}"), TaskKind::Pass)
-                };
-                WbsChange::Update(TaskUpdate { task, settings })
+            .map(|place| {
+                let settings = task(&format!("t{place}"), duration(place));
+                WbsChange::Update(TaskUpdate { task: place, settings })
             })
             .collect();
         let mut anew = Vec::new();
         let ours = repetitions.run(|| {
             anew.push(time_each(1, || drop(wbs.apply(&many).expect("a sound plan"))));
-            time_each(1, || assert_eq!(wbs.critical_path(0, 1).length_ms, length))
+            time_each(1, || assert_eq!(length_ms(&wbs), length))
         });
         let graph = RefCell::new(graph);
         let theirs = repetitions.run(|| time_each(1, || assert_eq!(passes(&graph.borrow(), &order), length)));
@@ -130,17 +124,10 @@ pub fn critical_path(report: &mut Report) {
     }
 }
 
-/// The same plan in the component, in Node: handed over as a snapshot, in pages.
+/// The same plan in the component, in Node: handed over as a snapshot.
 fn wasm(report: &mut Report, wbs: &Wbs, tasks: u32, native: f64) {
     let path = paths::output().join("plan.txt");
-    let mut text = String::new();
-    let mut next = Some(0);
-    while let Some(offset) = next {
-        let page = wbs.snapshot(offset).expect("a page");
-        text.push_str(&page.text);
-        next = page.next;
-    }
-    if let Err(error) = std::fs::write(&path, text) {
+    if let Err(error) = std::fs::write(&path, wbs.to_snapshot()) {
         report.note(format!("the plan is not measured in wasm: {error}"));
         return;
     }
@@ -171,8 +158,7 @@ pub fn edits(report: &mut Report) {
         let samples = Repetitions::of(201).run(|| {
             turn += 1;
             let change = [change(turn, wbs)];
-            let length = wbs.critical_path(0, 1).length_ms;
-            assert!(length > 0);
+            assert!(length_ms(wbs) > 0);
             time_each(1, || drop(wbs.apply(&change).expect("a sound plan")))
         });
         let row =
@@ -180,33 +166,23 @@ pub fn edits(report: &mut Report) {
         report.row(row.target(100.0));
     };
     edit("another duration", report, &mut wbs, &mut |turn, _| {
-        let task = turn.wrapping_mul(7_919) % 10_000;
-        let settings = TaskSettings {
-            duration_ms: u64::from(turn % 50),
-            ..TaskSettings::new(&format!("t{task}"), TaskKind::Pass)
-        };
-        WbsChange::Update(TaskUpdate { task, settings })
+        let place = turn.wrapping_mul(7_919) % 10_000;
+        let settings = task(&format!("t{place}"), u64::from(turn % 50));
+        WbsChange::Update(TaskUpdate { task: place, settings })
     });
     edit("a dependency more", report, &mut wbs, &mut |turn, _| {
         let successor = 2_000 + turn.wrapping_mul(7_919) % 8_000;
-        let tie = Dependency {
-            predecessor: successor - 1_500,
-            successor,
-            kind: DependencyKind::StartToStart,
-            lag_ms: i64::from(turn),
-        };
-        WbsChange::AddDependency(tie)
+        let tie = Dependency::new(successor - 1_500, successor).kind(DependencyKind::StartToStart);
+        WbsChange::AddDependency(tie.lag_ms(i64::from(turn)))
     });
     edit("a dependency less", report, &mut wbs, &mut |turn, wbs| {
-        let all = wbs.dependencies(turn.wrapping_mul(101) % 20_000, 1).dependencies;
-        WbsChange::RemoveDependency(all[0])
+        WbsChange::RemoveDependency(wbs.dependencies()[turn as usize * 101 % 20_000])
     });
     edit("a task more, in the middle", report, &mut wbs, &mut |turn, _| {
-        let settings = TaskSettings { duration_ms: 5, ..TaskSettings::new(&format!("new{turn}"), TaskKind::Pass) };
-        WbsChange::Insert(TaskInsertion { parent: None, index: Some(5_000), settings })
+        WbsChange::Insert(TaskInsertion::new(task(&format!("new{turn}"), 5)).index(5_000))
     });
     edit("a task less", report, &mut wbs, &mut |_, wbs| {
-        let task = wbs.children(None, 5_000, 1).expect("the top").tasks[0];
+        let task = wbs.children(None).expect("the top")[5_000];
         WbsChange::Remove(TaskRemoval { task, policy: RemovalPolicy::Reject })
     });
 }

@@ -29,7 +29,7 @@ pub fn chain(length: usize, guarded: bool) -> Vec<NodeDef> {
     let mut nodes: Vec<NodeDef> = (0..length)
         .map(|place| {
             let to = if place + 1 == length { "end".to_owned() } else { format!("n{}", place + 1) };
-            let mut edges = vec![(to, Trigger::Otherwise)];
+            let mut edges = vec![(to, Trigger::Always)];
             if guarded {
                 edges.insert(0, ("end".to_owned(), Trigger::Condition("user.index > 2000000000".into())));
             }

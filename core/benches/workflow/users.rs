@@ -15,7 +15,7 @@ pub fn curve(report: &mut Report) {
     let users: &[u32] = if quick() { &[1_000, 10_000, 100_000] } else { &[1_000, 10_000, 100_000, 1_000_000] };
     for &users in users {
         progress(&format!("{users} users"));
-        let options = MachineOptions { max_trace: Some(0), ..MachineOptions::default() };
+        let options = MachineOptions::default().max_trace(0);
         let most = if users >= 1_000_000 { 3 } else { 9 };
         let mut bytes = 0.0;
         let samples = Repetitions::of(most).run(|| {
@@ -53,8 +53,7 @@ pub fn curve(report: &mut Report) {
 
 /// Users that nobody announced: the time of one, and what one takes up at worst while they come.
 fn one_by_one(users: u32) -> (f64, f64) {
-    let mut machine =
-        scenario::machine(scenario::ten(), MachineOptions { max_trace: Some(0), ..MachineOptions::default() });
+    let mut machine = scenario::machine(scenario::ten(), MachineOptions::default().max_trace(0));
     let before = memory::live();
     let mut worst = 0.0_f64;
     let nanoseconds = time_each(users as usize, || {

@@ -1,6 +1,8 @@
 //! Any sequence of events, whatever it is: the machine answers with typed errors, a snapshot comes back exactly, and the log
 //! repeats the run. Two bytes are one event: what happens, and to whom.
 
+use std::time::Duration;
+
 use scheduler_core::{
     ActionOutcome, Machine, MachineOptions, NamedValue, Wbs, WbsChange, Workbook,
     dsl::{Syntax, expr::Value, parse},
@@ -30,13 +32,7 @@ pub fn run(bytes: &[u8]) {
     let workbook = Workbook::from_scenario(&scenario).expect("a sound scenario");
     let first = Wbs::from_scenario(&scenario, None).expect("a sound scenario");
     let mut wbs = first.clone();
-    let options = MachineOptions {
-        max_visits: Some(20),
-        max_microsteps: Some(100),
-        max_trace: Some(30),
-        keep_log: Some(true),
-        ..MachineOptions::default()
-    };
+    let options = MachineOptions::default().max_visits(20).max_microsteps(100).max_trace(30).keep_log(true);
     let new = |wbs: &Wbs| Machine::from_wbs(wbs, &workbook, options);
     let mut machine = new(&wbs).expect("a sound machine");
     let mut tokens: Vec<u64> = vec![0, u64::MAX];
@@ -53,7 +49,7 @@ pub fn run(bytes: &[u8]) {
                     3 => ActionOutcome::Failure("no".into()),
                     _ => ActionOutcome::Timeout,
                 };
-                let _ = machine.complete(token, outcome, Some(u64::from(whom)));
+                let _ = machine.complete(token, outcome, Some(Duration::from_nanos(u64::from(whom))));
             }
             5 => {
                 now += u64::from(whom);
@@ -62,25 +58,22 @@ pub fn run(bytes: &[u8]) {
             6 => drop(machine.send_event(None, if whom & 1 == 0 { "again" } else { "stop" })),
             7 => drop(machine.cancel(u32::from(whom))),
             8 => {
-                let text = machine.snapshot(0).expect("a first page");
-                if text.next.is_none() {
-                    let mut other = new(&wbs).expect("a sound machine");
-                    other.restore(&text.text, true, TimerPolicy::Resume).expect("what was written is read");
-                    assert_eq!(other.snapshot(0).expect("a first page").text, text.text);
-                    assert_eq!(other.trace_hash(), machine.trace_hash());
-                }
+                let text = machine.to_snapshot();
+                let mut other = new(&wbs).expect("a sound machine");
+                other.restore(&text, TimerPolicy::Resume).expect("what was written is read");
+                assert_eq!(other.to_snapshot(), text);
+                assert_eq!(other.trace_hash(), machine.trace_hash());
             }
             9 => drop(machine.next_finished(u32::from(whom))),
             10 | 11 => {
-                let tasks = wbs.tasks(0, 100).tasks;
+                let tasks = wbs.tasks().collect::<Vec<_>>();
                 let any = &tasks[usize::from(whom) % tasks.len()];
                 let change = match whom % 3 {
                     0 => WbsChange::Remove(TaskRemoval { task: any.id, policy: RemovalPolicy::Cascade }),
-                    1 => WbsChange::Insert(TaskInsertion {
-                        parent: any.parent,
-                        index: None,
-                        settings: TaskSettings::new("fresh", TaskKind::Pass),
-                    }),
+                    1 => {
+                        let fresh = TaskSettings::new("fresh", TaskKind::Pass);
+                        WbsChange::Insert(TaskInsertion::new(fresh).parent(any.parent))
+                    }
                     _ => WbsChange::AddEdge(FlowEdge {
                         source: any.id,
                         index: 0,
@@ -100,14 +93,8 @@ pub fn run(bytes: &[u8]) {
             }
         }
     }
-    let mut log = String::new();
-    let mut next = Some(0);
-    while let Some(offset) = next {
-        let page = machine.log(offset).expect("a page that was announced");
-        log.push_str(&page.text);
-        next = page.next;
-    }
+    let log = machine.log().expect("a log that is kept");
     let mut other = new(&first).expect("a sound machine");
-    other.replay(&log, true).expect("what was logged can be done again");
+    other.replay(&log).expect("what was logged can be done again");
     assert_eq!(other.trace_hash(), machine.trace_hash());
 }

@@ -29,7 +29,7 @@ impl wit::Guest for Component {
 impl wit::GuestRun for RunResource {
     fn from_scenario(scenario: types::ScenarioBorrow<'_>, options: wit::RunOptions) -> Result<wit::Run> {
         let scenario = &scenario.get::<ScenarioResource>().scenario;
-        let run = wire_result(Run::from_scenario(scenario, convert::read_options(options)?))?;
+        let run = wire_result(Run::from_scenario(scenario, &convert::read_options(options)?))?;
         Ok(wit::Run::new(Self { run: RefCell::new(run) }))
     }
 
@@ -76,7 +76,7 @@ impl wit::GuestRun for RunResource {
 
     fn render_visits(&self, format: types::DiagramFormat, cursor: Option<String>) -> Result<types::TextPage> {
         let offset = page::offset(cursor.as_deref()).map_err(convert::wire_argument)?;
-        wire_result(self.run.borrow().render_visits(read_format(format), offset)).map(page::wire_text)
+        wire_result(self.run.borrow().paged_render_visits(read_format(format), offset)).map(page::wire_text)
     }
 
     fn summary(&self) -> wit::RunReport {

@@ -37,7 +37,7 @@ impl wit::GuestWbs for WbsResource {
     }
 
     fn name(&self) -> String {
-        self.wbs.borrow().name()
+        self.wbs.borrow().name().to_owned()
     }
 
     fn revision(&self) -> u64 {
@@ -62,37 +62,37 @@ impl wit::GuestWbs for WbsResource {
 
     fn tasks(&self, page: types::PageRequest) -> Result<wit::TaskPage> {
         let (offset, max) = page::read(&page)?;
-        Ok(convert::wire_task_page(self.wbs.borrow().tasks(offset, max)))
+        Ok(convert::wire_task_page(self.wbs.borrow().paged_tasks(offset, max)))
     }
 
     fn children(&self, parent: Option<u32>, page: types::PageRequest) -> Result<wit::TaskIdPage> {
         let (offset, max) = page::read(&page)?;
-        wire_result(self.wbs.borrow().children(parent, offset, max)).map(convert::wire_ids)
+        wire_result(self.wbs.borrow().paged_children(parent, offset, max)).map(convert::wire_ids)
     }
 
     fn edges(&self, page: types::PageRequest) -> Result<wit::FlowEdgePage> {
         let (offset, max) = page::read(&page)?;
-        Ok(convert::wire_edges(self.wbs.borrow().edges(offset, max)))
+        Ok(convert::wire_edges(self.wbs.borrow().paged_edges(offset, max)))
     }
 
     fn dependencies(&self, page: types::PageRequest) -> Result<wit::DependencyPage> {
         let (offset, max) = page::read(&page)?;
-        Ok(convert::wire_dependencies(self.wbs.borrow().dependencies(offset, max)))
+        Ok(convert::wire_dependencies(self.wbs.borrow().paged_dependencies(offset, max)))
     }
 
     fn predecessors(&self, task: u32, page: types::PageRequest) -> Result<wit::TaskIdPage> {
         let (offset, max) = page::read(&page)?;
-        wire_result(self.wbs.borrow().predecessors(task, offset, max)).map(convert::wire_ids)
+        wire_result(self.wbs.borrow().paged_predecessors(task, offset, max)).map(convert::wire_ids)
     }
 
     fn successors(&self, task: u32, page: types::PageRequest) -> Result<wit::TaskIdPage> {
         let (offset, max) = page::read(&page)?;
-        wire_result(self.wbs.borrow().successors(task, offset, max)).map(convert::wire_ids)
+        wire_result(self.wbs.borrow().paged_successors(task, offset, max)).map(convert::wire_ids)
     }
 
     fn order(&self, page: types::PageRequest) -> Result<wit::TaskIdPage> {
         let (offset, max) = page::read(&page)?;
-        Ok(convert::wire_ids(self.wbs.borrow().order(offset, max)))
+        Ok(convert::wire_ids(self.wbs.borrow().paged_order(offset, max)))
     }
 
     fn wave_count(&self) -> u32 {
@@ -101,22 +101,22 @@ impl wit::GuestWbs for WbsResource {
 
     fn wave(&self, index: u32, page: types::PageRequest) -> Result<wit::TaskIdPage> {
         let (offset, max) = page::read(&page)?;
-        wire_result(self.wbs.borrow().wave(index, offset, max)).map(convert::wire_ids)
+        wire_result(self.wbs.borrow().paged_wave(index, offset, max)).map(convert::wire_ids)
     }
 
     fn critical_path(&self, page: types::PageRequest) -> Result<wit::CriticalPath> {
         let (offset, max) = page::read(&page)?;
-        Ok(convert::wire_critical_path(self.wbs.borrow().critical_path(offset, max)))
+        Ok(convert::wire_critical_path(self.wbs.borrow().paged_critical_path(offset, max)))
     }
 
     fn critical_paths(&self, page: types::PageRequest) -> Result<wit::CriticalPathPage> {
         let (offset, max) = page::read_wide(&page)?;
-        Ok(convert::wire_critical_paths(self.wbs.borrow().critical_paths(offset, max)))
+        Ok(convert::wire_critical_paths(self.wbs.borrow().paged_critical_paths(offset, max)))
     }
 
     fn dates(&self, page: types::PageRequest) -> Result<wit::TaskDates> {
         let (offset, max) = page::read(&page)?;
-        Ok(convert::wire_dates(self.wbs.borrow().dates(offset, max)))
+        Ok(convert::wire_dates(self.wbs.borrow().paged_dates(offset, max)))
     }
 
     fn apply(&self, changes: Vec<wit::WbsChange>) -> Result<wit::WbsReceipt> {
@@ -139,11 +139,11 @@ impl wit::GuestWbs for WbsResource {
     }
 
     fn snapshot(&self, cursor: Option<String>) -> Result<types::TextPage> {
-        page::text(self.wbs.borrow().snapshot(page::offset(cursor.as_deref())?))
+        page::text(self.wbs.borrow().paged_snapshot(page::offset(cursor.as_deref())?))
     }
 
     fn restore(&self, text: String, last: bool) -> Result<()> {
-        wire_result(self.wbs.borrow_mut().restore(&text, last))
+        wire_result(self.wbs.borrow_mut().restore_part(&text, last))
     }
 
     fn render(
@@ -152,7 +152,7 @@ impl wit::GuestWbs for WbsResource {
         within: Option<u32>,
         cursor: Option<String>,
     ) -> Result<types::TextPage> {
-        page::text(self.wbs.borrow().render(read_format(format), within, page::offset(cursor.as_deref())?))
+        page::text(self.wbs.borrow().paged_render(read_format(format), within, page::offset(cursor.as_deref())?))
     }
 
     fn render_gantt(
@@ -163,7 +163,7 @@ impl wit::GuestWbs for WbsResource {
         cursor: Option<String>,
     ) -> Result<types::TextPage> {
         let workbook = &workbook.get::<WorkbookResource>().workbook;
-        page::text(self.wbs.borrow().render_gantt(
+        page::text(self.wbs.borrow().paged_render_gantt(
             &workbook.into(),
             convert::read_schedule_options(options),
             within,

@@ -52,7 +52,7 @@ impl wit::GuestWorkbook for WorkbookResource {
 
     fn resources(&self, kind: Option<String>, page: types::PageRequest) -> Result<wit::NamePage> {
         let (offset, max) = page::read(&page)?;
-        let names = self.workbook.resources(kind.as_deref(), offset, max);
+        let names = self.workbook.paged_resources(kind.as_deref(), offset, max);
         Ok(wit::NamePage { next: page::after(offset, max, names.len()), names })
     }
 
@@ -83,13 +83,14 @@ impl wit::GuestWorkbook for WorkbookResource {
         page: types::PageRequest,
     ) -> Result<wit::HoldingPage> {
         let (offset, max) = page::read(&page)?;
-        let holdings = convert::wire_holdings(self.workbook.holdings(id.as_deref(), holder.as_deref(), offset, max));
+        let holdings =
+            convert::wire_holdings(self.workbook.paged_holdings(id.as_deref(), holder.as_deref(), offset, max));
         Ok(wit::HoldingPage { next: page::after(offset, max, holdings.len()), holdings })
     }
 
     fn queue(&self, id: String, page: types::PageRequest) -> Result<wit::HoldingPage> {
         let (offset, max) = page::read(&page)?;
-        let holdings = wire_result(self.workbook.queue(&id, offset, max)).map(convert::wire_holdings)?;
+        let holdings = wire_result(self.workbook.paged_queue(&id, offset, max)).map(convert::wire_holdings)?;
         Ok(wit::HoldingPage { next: page::after(offset, max, holdings.len()), holdings })
     }
 
@@ -111,12 +112,12 @@ impl wit::GuestWorkbook for WorkbookResource {
 
     fn metrics(&self, tenant: Option<String>, page: types::PageRequest) -> Result<wit::MetricPage> {
         let (offset, max) = page::read(&page)?;
-        Ok(convert::wire_metrics(self.workbook.metrics(tenant.as_deref(), offset, max)))
+        Ok(convert::wire_metrics(self.workbook.paged_metrics(tenant.as_deref(), offset, max)))
     }
 
     fn tenants(&self, page: types::PageRequest) -> Result<wit::NamePage> {
         let (offset, max) = page::read(&page)?;
-        let names = self.workbook.tenants(offset, max);
+        let names = self.workbook.paged_tenants(offset, max);
         Ok(wit::NamePage { next: page::after(offset, max, names.len()), names })
     }
 
@@ -145,10 +146,10 @@ impl wit::GuestWorkbook for WorkbookResource {
     }
 
     fn snapshot(&self, cursor: Option<String>) -> Result<types::TextPage> {
-        page::text(self.workbook.snapshot(page::offset(cursor.as_deref())?))
+        page::text(self.workbook.paged_snapshot(page::offset(cursor.as_deref())?))
     }
 
     fn restore(&self, text: String, last: bool) -> Result<()> {
-        wire_result(self.workbook.restore(&text, last))
+        wire_result(self.workbook.restore_part(&text, last))
     }
 }

@@ -1,6 +1,6 @@
 //! Interface `workflow`.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, time::Duration};
 
 use crate::{
     component::{
@@ -47,7 +47,8 @@ impl wit::GuestMachine for MachineResource {
 
     fn nodes(&self, page: types::PageRequest) -> Result<wit::MachineNodePage> {
         let (offset, max) = page::read(&page)?;
-        let nodes: Vec<_> = self.machine.borrow().nodes(offset, max).into_iter().map(convert::wire_node).collect();
+        let nodes: Vec<_> =
+            self.machine.borrow().paged_nodes(offset, max).into_iter().map(convert::wire_node).collect();
         Ok(wit::MachineNodePage { next: page::after(offset, max, nodes.len()), nodes })
     }
 
@@ -69,12 +70,13 @@ impl wit::GuestMachine for MachineResource {
     }
 
     fn next_actions_batch(&self, max: u32) -> wit::ActionBatch {
-        convert::wire_batch(self.machine.borrow_mut().next_actions_batch(max))
+        convert::wire_batch(self.machine.borrow_mut().paged_actions(max))
     }
 
     fn complete(&self, token: u64, outcome: wit::ActionOutcome, elapsed_ns: Option<u64>) -> Result<wit::ReportStatus> {
         let outcome = convert::read_outcome(outcome)?;
-        wire_result(self.machine.borrow_mut().complete(token, outcome, elapsed_ns)).map(convert::wire_report_status)
+        wire_result(self.machine.borrow_mut().complete(token, outcome, elapsed_ns.map(Duration::from_nanos)))
+            .map(convert::wire_report_status)
     }
 
     fn complete_many(
@@ -86,7 +88,7 @@ impl wit::GuestMachine for MachineResource {
     ) -> Result<Vec<wit::ReportStatus>> {
         let details = read_value("details", details)?;
         let outcomes: Vec<OutcomeKind> = outcomes.into_iter().map(convert::read_outcome_kind).collect();
-        let completions = self.machine.borrow_mut().complete_many(&tokens, &outcomes, &details, &elapsed_ns);
+        let completions = self.machine.borrow_mut().paged_complete_many(&tokens, &outcomes, &details, &elapsed_ns);
         Ok(wire_result(completions)?.into_iter().map(convert::wire_report_status).collect())
     }
 
@@ -115,7 +117,7 @@ impl wit::GuestMachine for MachineResource {
     }
 
     fn states(&self, first: u32, count: u32) -> Vec<types::InstanceState> {
-        self.machine.borrow().states(first, count).into_iter().map(wire_state).collect()
+        self.machine.borrow().paged_states(first, count).into_iter().map(wire_state).collect()
     }
 
     fn counts(&self) -> wit::InstanceCounts {
@@ -133,7 +135,7 @@ impl wit::GuestMachine for MachineResource {
 
     fn trace(&self, instance: u32, page: types::PageRequest) -> Result<wit::TracePage> {
         let (offset, max) = page::read(&page)?;
-        wire_result(self.machine.borrow().trace(instance, offset, max)).map(convert::wire_trace)
+        wire_result(self.machine.borrow().paged_trace(instance, offset, max)).map(convert::wire_trace)
     }
 
     fn trace_hash(&self) -> u64 {
@@ -158,19 +160,19 @@ impl wit::GuestMachine for MachineResource {
     }
 
     fn snapshot(&self, cursor: Option<String>) -> Result<types::TextPage> {
-        page::text(self.machine.borrow().snapshot(page::offset(cursor.as_deref())?))
+        page::text(self.machine.borrow().paged_snapshot(page::offset(cursor.as_deref())?))
     }
 
     fn restore(&self, text: String, last: bool, timers: wit::TimerPolicy) -> Result<()> {
-        wire_result(self.machine.borrow_mut().restore(&text, last, convert::read_timer_policy(timers)))
+        wire_result(self.machine.borrow_mut().restore_part(&text, last, convert::read_timer_policy(timers)))
     }
 
     fn log(&self, cursor: Option<String>) -> Result<types::TextPage> {
-        page::text(self.machine.borrow().log(page::offset(cursor.as_deref())?))
+        page::text(self.machine.borrow().paged_log(page::offset(cursor.as_deref())?))
     }
 
     fn replay(&self, text: String, last: bool) -> Result<()> {
-        wire_result(self.machine.borrow_mut().replay(&text, last))
+        wire_result(self.machine.borrow_mut().replay_part(&text, last))
     }
 
     fn render(
@@ -179,10 +181,10 @@ impl wit::GuestMachine for MachineResource {
         instance: Option<u32>,
         cursor: Option<String>,
     ) -> Result<types::TextPage> {
-        page::text(self.machine.borrow().render(read_format(format), instance, page::offset(cursor.as_deref())?))
+        page::text(self.machine.borrow().paged_render(read_format(format), instance, page::offset(cursor.as_deref())?))
     }
 
     fn render_visits(&self, format: types::DiagramFormat, cursor: Option<String>) -> Result<types::TextPage> {
-        page::text(self.machine.borrow().render_visits(read_format(format), page::offset(cursor.as_deref())?))
+        page::text(self.machine.borrow().paged_render_visits(read_format(format), page::offset(cursor.as_deref())?))
     }
 }

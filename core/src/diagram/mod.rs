@@ -14,7 +14,7 @@ pub use map::{Cell, PoolMap, Stretch};
 /// A picture language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub enum PictureFormat {
+pub enum DiagramFormat {
     /// Mermaid text.
     Mermaid,
     /// Graphviz text.

@@ -228,7 +228,7 @@ pub struct EdgeDef {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trigger {
     /// Always: an edge with no condition, or `otherwise`.
-    Otherwise,
+    Always,
     /// When the expression, as written, is true.
     Condition(String),
     /// When the named event comes.

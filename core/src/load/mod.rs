@@ -4,6 +4,8 @@
 //! and a [`RunEstimate`] bounds the length of a run before it starts. All follow from their arguments alone.
 
 mod estimate;
+#[cfg(any(test, feature = "pages"))]
+mod pages;
 mod plan;
 mod run;
 
@@ -13,5 +15,10 @@ mod tests;
 pub use estimate::{
     EstimateOptions, RunEstimate, UnboundedNode, UnboundedReason, WorkflowEstimate, estimate_workflows,
 };
-pub use plan::{AddressScope, ArrivalPage, LoadGroup, LoadPlan, LoadSettings, PoolDemand};
-pub use run::{DueUsers, LoadModel, LoadProgress, LoadRun};
+#[cfg(any(test, feature = "pages"))]
+#[doc(hidden)]
+pub use pages::{ArrivalPage, PagedDue};
+#[cfg(feature = "socket")]
+pub(crate) use plan::ArrivalMs;
+pub use plan::{AddressScope, Arrival, LoadGroup, LoadPlan, LoadSettings, PoolDemand};
+pub use run::{DueUser, DueUsers, LoadModel, LoadProgress, LoadRun};

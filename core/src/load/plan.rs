@@ -1,12 +1,13 @@
 //! The load plan: the exact arrival of every user, in integers.
 
+use std::time::Duration;
+
 use crate::{
     dsl::{Scenario, model, pool_capacity},
     error::workflow::{WorkflowError, not_found_number, within},
     ip::PoolDefinition,
     limits::workflow as limits,
     order,
-    paging::page,
 };
 
 /// How long a user keeps an address.
@@ -34,6 +35,7 @@ impl From<model::BindScope> for AddressScope {
 /// A group of arrivals: one `spawn` of the scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct LoadGroup {
     /// The tenant.
     pub tenant: String,
@@ -41,22 +43,26 @@ pub struct LoadGroup {
     pub pool: Option<String>,
     /// The workflow that they walk; none: the first.
     pub workflow: Option<String>,
-    /// When it begins, in milliseconds from the start.
-    pub at_ms: u64,
+    /// When it begins, from the start.
+    #[cfg_attr(feature = "serde", serde(rename = "at_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub at: Duration,
     /// How many users.
     pub users: u32,
-    /// Over how long they are spread, in milliseconds.
-    pub over_ms: u64,
+    /// Over how long they are spread.
+    #[cfg_attr(feature = "serde", serde(rename = "over_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub over: Duration,
 }
 
 /// How the users of a load plan behave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct LoadSettings {
     /// How often each user walks its workflow.
     pub iterations: u32,
-    /// The pause between two walks, in milliseconds.
-    pub think_ms: u64,
+    /// The pause between two walks.
+    #[cfg_attr(feature = "serde", serde(rename = "think_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub think: Duration,
     /// How long a user keeps an address.
     pub bind: AddressScope,
     /// The most users at a time.
@@ -65,25 +71,24 @@ pub struct LoadSettings {
     pub spawn_per_second: Option<u32>,
 }
 
-/// A page of arrivals, in columns.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct ArrivalPage {
-    /// When each arrives, in milliseconds from the start.
-    pub at_ms: Vec<u64>,
-    /// The group of each.
-    pub groups: Vec<u32>,
-    /// The tenant of each.
-    pub tenants: Vec<u32>,
-    /// The offset of the next page.
-    pub next: Option<u32>,
+/// The arrival of a user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Arrival {
+    /// When, from the start.
+    pub at: Duration,
+    /// The group, as a place in [`LoadPlan::groups`].
+    pub group: u32,
+    /// The tenant, as a place in [`LoadPlan::tenants`].
+    pub tenant: u32,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Arrival {
-    at_ms: u64,
-    group: u32,
-    tenant: u32,
+/// The same in milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct ArrivalMs {
+    pub at_ms: u64,
+    pub group: u32,
+    pub tenant: u32,
 }
 
 /// Who arrives when. The exact arrivals of a load section, in the order of time, and what they ask of each pool.
@@ -94,13 +99,14 @@ pub struct LoadPlan {
     groups: Vec<LoadGroup>,
     tenants: Vec<String>,
     /// In the order of arrival.
-    arrivals: Vec<Arrival>,
+    arrivals: Vec<ArrivalMs>,
     demand: Vec<PoolDemand>,
 }
 
 /// Whether a pool has enough addresses for a load plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct PoolDemand {
     /// The pool.
     pub pool: String,
@@ -111,7 +117,7 @@ pub struct PoolDemand {
 }
 
 impl LoadPlan {
-    /// The load plan of a scenario; as WIT `from-scenario`.
+    /// The load plan of a scenario.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if it has no load section; [`WorkflowError::LimitExceeded`].
@@ -135,7 +141,7 @@ impl LoadPlan {
                 tenants.len().saturating_sub(1)
             });
             let tenant = u32::try_from(tenant).unwrap_or(u32::MAX);
-            let spread = (0..spawn.users).map(|user| Arrival { at_ms: spread(spawn, user), group, tenant });
+            let spread = (0..spawn.users).map(|user| ArrivalMs { at_ms: spread(spawn, user), group, tenant });
             arrivals.extend(spread);
         }
         // Stable: at the same time the groups come in the order of the text.
@@ -147,13 +153,13 @@ impl LoadPlan {
             tenant: spawn.tenant.clone(),
             pool: spawn.pool.clone(),
             workflow: spawn.workflow.clone(),
-            at_ms: spawn.at_ms,
+            at: Duration::from_millis(spawn.at_ms),
             users: spawn.users,
-            over_ms: spawn.over_ms,
+            over: Duration::from_millis(spawn.over_ms),
         });
         let settings = LoadSettings {
             iterations: load.iterations,
-            think_ms: load.think_ms,
+            think: Duration::from_millis(load.think_ms),
             bind: load.bind.into(),
             max_users: load.max_users,
             spawn_per_second: load.spawn_per_second,
@@ -168,57 +174,69 @@ impl LoadPlan {
         u32::try_from(self.arrivals.len()).unwrap_or(u32::MAX)
     }
 
-    /// When the last user arrives, in milliseconds from the start; 0 if there is none.
+    /// When the last user arrives, from the start; zero if there is none.
     #[must_use]
-    pub fn last_arrival_ms(&self) -> u64 {
+    pub fn last_arrival(&self) -> Duration {
+        Duration::from_millis(self.last_arrival_ms())
+    }
+
+    /// The same in milliseconds.
+    pub(crate) fn last_arrival_ms(&self) -> u64 {
         self.arrivals.last().map_or(0, |arrival| arrival.at_ms)
     }
 
     /// How users behave.
     #[must_use]
-    pub fn settings(&self) -> LoadSettings {
-        self.settings.clone()
+    pub const fn settings(&self) -> &LoadSettings {
+        &self.settings
     }
 
     /// The groups, in the order of the text.
     #[must_use]
-    pub fn groups(&self) -> Vec<LoadGroup> {
-        self.groups.clone()
+    pub fn groups(&self) -> &[LoadGroup] {
+        &self.groups
     }
 
     /// The tenants, in the order in which the text first names them.
     #[must_use]
-    pub fn tenants(&self) -> Vec<String> {
-        self.tenants.clone()
+    pub fn tenants(&self) -> &[String] {
+        &self.tenants
     }
 
-    /// Arrivals from user `offset` on.
-    #[must_use]
-    pub fn arrivals(&self, offset: u32, max: u32) -> ArrivalPage {
-        let (range, next) = page(offset, max, self.arrivals.len());
-        let mut columns = ArrivalPage { next, ..ArrivalPage::default() };
-        for arrival in self.arrivals.get(range).unwrap_or_default() {
-            columns.at_ms.push(arrival.at_ms);
-            columns.groups.push(arrival.group);
-            columns.tenants.push(arrival.tenant);
-        }
-        columns
+    /// The arrival of a user.
+    pub(super) fn arrival(&self, user: u32) -> Option<ArrivalMs> {
+        self.arrivals.get(user as usize).copied()
     }
 
-    /// When a user arrives, its group and its tenant.
-    pub(super) fn arrival(&self, user: u32) -> Option<(u64, u32, u32)> {
-        self.arrivals.get(user as usize).map(|arrival| (arrival.at_ms, arrival.group, arrival.tenant))
+    /// The arrivals, in the order of time: the first is that of user 0.
+    pub fn arrivals(&self) -> impl ExactSizeIterator<Item = Arrival> {
+        self.arrivals.iter().map(|arrival| Arrival {
+            at: Duration::from_millis(arrival.at_ms),
+            group: arrival.group,
+            tenant: arrival.tenant,
+        })
+    }
+
+    /// The same in milliseconds.
+    #[cfg(any(test, feature = "pages"))]
+    pub(super) fn arrivals_ms(&self) -> &[ArrivalMs] {
+        &self.arrivals
     }
 
     /// Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text.
     #[must_use]
-    pub fn feasibility(&self) -> Vec<PoolDemand> {
-        self.demand.clone()
+    pub fn feasibility(&self) -> &[PoolDemand] {
+        &self.demand
     }
 
     /// How many users have arrived at a time: those whose arrival is not later.
     #[must_use]
-    pub fn arrived_by(&self, at_ms: u64) -> u32 {
+    pub fn arrived_by(&self, at: Duration) -> u32 {
+        self.arrived_by_ms(u64::try_from(at.as_millis()).unwrap_or(u64::MAX))
+    }
+
+    /// The same, of whole milliseconds.
+    pub(crate) fn arrived_by_ms(&self, at_ms: u64) -> u32 {
         u32::try_from(self.arrivals.partition_point(|arrival| arrival.at_ms <= at_ms)).unwrap_or(u32::MAX)
     }
 }
@@ -252,7 +270,7 @@ fn spread(spawn: &model::SpawnDef, user: u32) -> u64 {
 
 /// Each waits for the one before by 1000 ÷ rate milliseconds, kept exactly by counting in
 /// milliseconds × rate, and is rounded up only when it is told.
-fn throttle(arrivals: &mut [Arrival], rate: u32) {
+fn throttle(arrivals: &mut [ArrivalMs], rate: u32) {
     let rate = u128::from(rate.max(1));
     let mut free = 0_u128;
     for arrival in arrivals {

@@ -1,12 +1,14 @@
 //! A load plan that is being run: who starts now, who is dropped, who waits.
 
+use std::time::Duration;
+
 use crate::{
     error::workflow::{WorkflowError, invalid},
     limits::workflow as limits,
     snapshot_text::{Lines, Writer, digest},
 };
 
-use super::LoadPlan;
+use super::{LoadPlan, plan::ArrivalMs};
 
 /// What becomes of a user who finds as many there as may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,25 +20,34 @@ pub enum LoadModel {
     Closed,
 }
 
-/// Users who start now, in columns.
+/// Users who start now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct DueUsers {
-    /// The users.
-    pub users: Vec<u32>,
-    /// When each was intended to start, in milliseconds from the start.
-    pub intended_ms: Vec<u64>,
-    /// The group of each.
-    pub groups: Vec<u32>,
-    /// The tenant of each.
-    pub tenants: Vec<u32>,
-    /// When the next user arrives.
-    pub next_ms: Option<u64>,
+    /// The users, in the order of their arrival.
+    pub users: Vec<DueUser>,
+    /// When the next user arrives, from the start.
+    pub next: Option<Duration>,
+}
+
+/// A user who starts now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct DueUser {
+    /// The user.
+    pub user: u32,
+    /// When it was intended to start, from the start of the run.
+    pub intended: Duration,
+    /// The group, as a place in [`LoadPlan::groups`].
+    pub group: u32,
+    /// The tenant, as a place in [`LoadPlan::tenants`].
+    pub tenant: u32,
 }
 
 /// How far a load plan has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct LoadProgress {
     /// Who have started.
     pub started: u32,
@@ -70,7 +81,7 @@ pub struct LoadRun {
 const HEAD: &str = "scheduler-core load-run 1";
 
 impl LoadRun {
-    /// Begins to run a plan; as WIT `from-plan`.
+    /// Begins to run a plan.
     #[must_use]
     pub fn from_plan(plan: &LoadPlan, model: LoadModel) -> Self {
         Self {
@@ -92,44 +103,64 @@ impl LoadRun {
         self.revision
     }
 
-    /// The users who start by now; as WIT `due`.
+    /// The users who start by now, at most `max` and 10,000 of them.
+    ///
+    /// # Errors
+    /// [`WorkflowError::TimeWentBackwards`] if `now` is less than before.
+    pub fn due(&mut self, now: Duration, max: u32) -> Result<DueUsers, WorkflowError> {
+        let mut due = DueUsers::default();
+        let next_ms = self.take_due(u64::try_from(now.as_millis()).unwrap_or(u64::MAX), max, |user, arrival| {
+            due.users.push(DueUser {
+                user,
+                intended: Duration::from_millis(arrival.at_ms),
+                group: arrival.group,
+                tenant: arrival.tenant,
+            });
+        })?;
+        due.next = next_ms.map(Duration::from_millis);
+        Ok(due)
+    }
+
+    /// Hands each user who starts by now to `start`. Returns when the next user arrives.
     ///
     /// # Errors
     /// [`WorkflowError::TimeWentBackwards`] if `now_ms` is less than before.
-    pub fn due(&mut self, now_ms: u64, max: u32) -> Result<DueUsers, WorkflowError> {
+    pub(crate) fn take_due(
+        &mut self,
+        now_ms: u64,
+        max: u32,
+        mut start: impl FnMut(u32, ArrivalMs),
+    ) -> Result<Option<u64>, WorkflowError> {
         if now_ms < self.now_ms {
             let expected = format!("at least {}", self.now_ms);
             return Err(WorkflowError::TimeWentBackwards { subject: "now-ms".to_owned(), expected });
         }
         self.now_ms = now_ms;
-        self.arrived = self.plan.arrived_by(now_ms);
+        self.arrived = self.plan.arrived_by_ms(now_ms);
         let most = self.plan.settings().max_users.unwrap_or(u32::MAX);
-        let mut due = DueUsers::default();
-        while self.next < self.arrived && due.users.len() < max.min(limits::PAGE) as usize {
+        let mut count = 0_u32;
+        while self.next < self.arrived && count < max.min(limits::PAGE) {
             if self.present >= most {
                 if self.model == LoadModel::Closed {
                     break;
                 }
                 self.dropped = self.dropped.saturating_add(1);
-            } else if let Some((intended_ms, group, tenant)) = self.plan.arrival(self.next) {
+            } else if let Some(arrival) = self.plan.arrival(self.next) {
                 self.present = self.present.saturating_add(1);
                 self.started = self.started.saturating_add(1);
-                due.users.push(self.next);
-                due.intended_ms.push(intended_ms);
-                due.groups.push(group);
-                due.tenants.push(tenant);
+                start(self.next, arrival);
+                count = count.saturating_add(1);
             }
             self.next = self.next.saturating_add(1);
         }
-        due.next_ms = self.plan.arrival(self.arrived).map(|(at_ms, ..)| at_ms);
         self.revision = self.revision.saturating_add(1);
-        Ok(due)
+        Ok(self.plan.arrival(self.arrived).map(|arrival| arrival.at_ms))
     }
 
     /// When the next user arrives, in milliseconds from the start.
     #[cfg(feature = "socket")]
     pub(crate) fn next_arrival_ms(&self) -> Option<u64> {
-        self.plan.arrival(self.arrived).map(|(at_ms, ..)| at_ms)
+        self.plan.arrival(self.arrived).map(|arrival| arrival.at_ms)
     }
 
     /// So many have left.
@@ -155,16 +186,16 @@ impl LoadRun {
         }
     }
 
-    /// The whole state as text.
+    /// Returns the whole state as a string.
     #[must_use]
-    pub fn snapshot(&self) -> String {
+    pub fn to_snapshot(&self) -> String {
         let mut out = Writer::new(HEAD);
         out.begin("run").put(format_args!("{:016x}", self.definition())).put(self.revision).put(self.now_ms);
         out.put(self.next).put(self.arrived).put(self.started).put(self.dropped).put(self.present).end();
         out.finish()
     }
 
-    /// Puts a state back, whole or not at all.
+    /// Replaces the state by that of a snapshot, whole or not at all.
     ///
     /// # Errors
     /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of another plan or model.
@@ -195,7 +226,7 @@ impl LoadRun {
     fn definition(&self) -> u64 {
         let mut sum = digest(if self.model == LoadModel::Open { "open" } else { "closed" });
         for user in 0..self.plan.users() {
-            let (at_ms, group, _) = self.plan.arrival(user).unwrap_or_default();
+            let ArrivalMs { at_ms, group, .. } = self.plan.arrival(user).unwrap_or_default();
             sum = (sum ^ at_ms ^ u64::from(group).rotate_left(40)).wrapping_mul(0x0000_0100_0000_01b3);
         }
         sum

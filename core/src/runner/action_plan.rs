@@ -6,7 +6,7 @@ use crate::{
         expr::Value,
         model::{ActionDef, Parameter, ScenarioModel},
     },
-    runner::error::{RunError, invalid, not_found},
+    runner::error::{RunnerError, invalid, not_found},
     state_machine::Machine,
 };
 
@@ -34,7 +34,7 @@ pub struct ActionPlan {
 ///
 /// # Errors
 /// What the check of a scenario reports, for a scenario that has not passed it.
-pub fn actions(scenario: &ScenarioModel, machine: &Machine) -> Result<Vec<ActionPlan>, RunError> {
+pub fn actions(scenario: &ScenarioModel, machine: &Machine) -> Result<Vec<ActionPlan>, RunnerError> {
     let mut plans = Vec::new();
     for number in 0..=u32::MAX {
         let Some((name, _)) = machine.action_name(number) else { break };
@@ -45,7 +45,7 @@ pub fn actions(scenario: &ScenarioModel, machine: &Machine) -> Result<Vec<Action
     Ok(plans)
 }
 
-pub fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, RunError> {
+pub fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, RunnerError> {
     let kind = Kind::of(&action.kind);
     let mut plan = ActionPlan {
         name: action.id.clone(),
@@ -95,7 +95,7 @@ fn given<'a>(action: &'a ActionDef, name: &str) -> Option<&'a Parameter> {
 }
 
 /// What `expect` of an HTTP action says.
-fn condition(action: &ActionDef) -> Result<Option<Extract>, RunError> {
+fn condition(action: &ActionDef) -> Result<Option<Extract>, RunnerError> {
     match given(action, "expect") {
         None => Ok(None),
         Some(Parameter::Literal(Value::String(written))) => Extract::condition(&action.id, written).map(Some),
@@ -107,7 +107,7 @@ fn condition(action: &ActionDef) -> Result<Option<Extract>, RunError> {
 }
 
 /// The entries of `extract`.
-fn extracts(action: &ActionDef) -> Result<Vec<(&str, &str)>, RunError> {
+fn extracts(action: &ActionDef) -> Result<Vec<(&str, &str)>, RunnerError> {
     let Some(parameter) = given(action, "extract") else { return Ok(Vec::new()) };
     let wrong = || invalid(format!("action {}, extract", action.id), "a map from exports to texts without templates");
     let Parameter::Literal(Value::Map(pairs)) = parameter else { return Err(wrong()) };

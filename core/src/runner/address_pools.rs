@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::{
     dsl::model::ScenarioModel,
     ip::{AllocationOptions, IpPool, IpPoolError, ResourceType},
-    runner::error::{RunError, invalid, not_found},
+    runner::error::{RunnerError, invalid, not_found},
 };
 
 use super::options::PoolFallback;
@@ -38,9 +38,9 @@ pub struct Pools {
 
 impl Pools {
     /// # Errors
-    /// [`RunError::InvalidArgument`] if a pool cannot be made or fallbacks go in a circle, [`RunError::NotFound`] if one names
+    /// [`RunnerError::InvalidArgument`] if a pool cannot be made or fallbacks go in a circle, [`RunnerError::NotFound`] if one names
     /// no pool.
-    pub fn of(scenario: &ScenarioModel, fallbacks: &[PoolFallback]) -> Result<Self, RunError> {
+    pub fn of(scenario: &ScenarioModel, fallbacks: &[PoolFallback]) -> Result<Self, RunnerError> {
         let mut pools = Vec::new();
         for definition in &scenario.workbook.ip_pools {
             let pool = IpPool::from_definition(definition).map_err(|error| {

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use crate::load::{LoadPlan, LoadProgress, LoadRun};
+use crate::load::{ArrivalMs, LoadPlan, LoadProgress, LoadRun};
 
 /// Users that are taken from the load plan at a time.
 const PORTION: u32 = 256;
@@ -53,12 +53,13 @@ impl Arrivals {
         pools: usize,
         pool_of: impl Fn(&String) -> Option<usize>,
     ) -> Self {
-        let groups = plan.map(LoadPlan::groups).unwrap_or_default().into_iter();
-        let groups = groups.map(|own| Group { pool: own.pool.as_ref().and_then(&pool_of), workflow: own.workflow });
+        let groups = plan.map(LoadPlan::groups).unwrap_or_default().iter();
+        let groups =
+            groups.map(|own| Group { pool: own.pool.as_ref().and_then(&pool_of), workflow: own.workflow.clone() });
         Self {
             load,
             groups: groups.collect(),
-            tenants: plan.map(LoadPlan::tenants).unwrap_or_default(),
+            tenants: plan.map(|plan| plan.tenants().to_vec()).unwrap_or_default(),
             portion: VecDeque::new(),
             waiting: (0..pools).map(|_| VecDeque::new()).collect(),
             waiting_count: 0,
@@ -83,20 +84,15 @@ impl Arrivals {
     /// The next user whose time has come.
     ///
     /// # Errors
-    /// [`RunError::TimeWentBackwards`](crate::runner::RunError::TimeWentBackwards): never, as the clock never goes back.
-    pub fn take_due(&mut self, now: Duration) -> Result<Option<Arrived>, crate::runner::RunError> {
+    /// [`RunnerError::TimeWentBackwards`](crate::runner::RunnerError::TimeWentBackwards): never, as the clock never goes back.
+    pub fn take_due(&mut self, now: Duration) -> Result<Option<Arrived>, crate::runner::RunnerError> {
         if self.portion.is_empty()
             && let Some(load) = &mut self.load
         {
             let now_ms = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
-            let due = load.due(now_ms, PORTION)?;
-            let columns = due.users.iter().zip(&due.intended_ms).zip(due.groups.iter().zip(&due.tenants));
-            self.portion.extend(columns.map(|((number, intended_ms), (group, tenant))| Arrived {
-                number: *number,
-                intended_ms: *intended_ms,
-                group: *group,
-                tenant: *tenant,
-            }));
+            load.take_due(now_ms, PORTION, |number, ArrivalMs { at_ms, group, tenant }| {
+                self.portion.push_back(Arrived { number, intended_ms: at_ms, group, tenant });
+            })?;
             let dropped = load.progress().dropped;
             self.dropped = self.dropped.saturating_add(dropped.saturating_sub(self.dropped_before));
             self.dropped_before = dropped;

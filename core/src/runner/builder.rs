@@ -13,7 +13,7 @@ use crate::{
     dsl::{Scenario, builtin::Kind, expr::Value},
     limits::workflow as limits,
     load::LoadModel,
-    runner::error::{RunError, invalid},
+    runner::error::{RunnerError, invalid},
     state_machine::{ActionOutcome, ActionRequest},
     workbook::NamedValue,
 };
@@ -210,11 +210,11 @@ impl<'a> Runner<'a> {
     /// Runs it. A run that ends badly has a report as well.
     ///
     /// # Errors
-    /// Those of [`Run::from_scenario`], [`Run::add_input`] and [`Run::step`]; [`RunError::InvalidArgument`] for an action of a kind that is neither built in
+    /// Those of [`Run::from_scenario`], [`Run::add_input`] and [`Run::step`]; [`RunnerError::InvalidArgument`] for an action of a kind that is neither built in
     /// nor has a function, and for a function that would never be called.
-    pub fn run(mut self) -> Result<RunReport, RunError> {
+    pub fn run(mut self) -> Result<RunReport, RunnerError> {
         self.check()?;
-        let mut run = Run::from_scenario(self.scenario, std::mem::take(&mut self.options))?;
+        let mut run = Run::from_scenario(self.scenario, &self.options)?;
         for (name, bytes) in std::mem::take(&mut self.inputs) {
             run.add_input(&name, &bytes)?;
         }
@@ -238,7 +238,7 @@ impl<'a> Runner<'a> {
         }
     }
 
-    fn check(&self) -> Result<(), RunError> {
+    fn check(&self) -> Result<(), RunnerError> {
         let declared = &self.scenario.model().actions;
         for action in declared {
             let known = self.actions.iter().any(|(kind, _)| *kind == action.kind);

@@ -8,7 +8,7 @@ use crate::error::workflow::{self, WorkflowError, did_you_mean};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
-pub enum RunError {
+pub enum RunnerError {
     /// A pool, resource, property, user or token does not exist.
     #[error("there is no {item} {subject:?}{}", did_you_mean(.suggestion.as_deref()))]
     NotFound {
@@ -47,12 +47,12 @@ pub enum RunError {
     },
 }
 
-/// The kind of a [`RunError`], without its details.
+/// The kind of a [`RunnerError`], without its details.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
-pub enum RunErrorKind {
+pub enum RunnerErrorKind {
     /// A pool, resource, property, user or token does not exist.
     NotFound,
     /// An option, an input or a definition of the scenario is out of range or of the wrong type.
@@ -63,31 +63,31 @@ pub enum RunErrorKind {
     InvalidState,
 }
 
-impl RunError {
+impl RunnerError {
     /// Returns the kind of the error, to decide by.
     ///
     /// ```
-    /// use scheduler_core::{dsl, runner::{PoolFallback, Run, RunError, RunErrorKind, RunOptions}};
+    /// use scheduler_core::{dsl, runner::{PoolFallback, Run, RunnerError, RunnerErrorKind, RunOptions}};
     ///
     /// let scenario = dsl::parse("scenario \"s\" workflow { start: pass { -> end } end }", dsl::Syntax::Text)?;
     /// let fallbacks = vec![PoolFallback { pool: "red".to_owned(), fallback: "blue".to_owned() }];
-    /// let error: RunError = Run::from_scenario(&scenario, RunOptions::default().fallbacks(fallbacks)).unwrap_err();
-    /// assert_eq!(error.kind(), RunErrorKind::NotFound);
+    /// let error: RunnerError = Run::from_scenario(&scenario, RunOptions::default().fallbacks(fallbacks)).unwrap_err();
+    /// assert_eq!(error.kind(), RunnerErrorKind::NotFound);
     /// # Ok::<(), scheduler_core::ParserError>(())
     /// ```
     #[must_use]
-    pub const fn kind(&self) -> RunErrorKind {
+    pub const fn kind(&self) -> RunnerErrorKind {
         match self {
-            Self::NotFound { .. } => RunErrorKind::NotFound,
-            Self::InvalidArgument { .. } => RunErrorKind::InvalidArgument,
-            Self::LimitExceeded { .. } => RunErrorKind::LimitExceeded,
-            Self::InvalidState { .. } => RunErrorKind::InvalidState,
+            Self::NotFound { .. } => RunnerErrorKind::NotFound,
+            Self::InvalidArgument { .. } => RunnerErrorKind::InvalidArgument,
+            Self::LimitExceeded { .. } => RunnerErrorKind::LimitExceeded,
+            Self::InvalidState { .. } => RunnerErrorKind::InvalidState,
         }
     }
 }
 
-impl From<WorkflowError> for RunError {
-    /// The kinds that a checked scenario cannot cause become [`RunError::InvalidArgument`].
+impl From<WorkflowError> for RunnerError {
+    /// The kinds that a checked scenario cannot cause become [`RunnerError::InvalidArgument`].
     fn from(error: WorkflowError) -> Self {
         match error {
             WorkflowError::NotFound { item, subject, suggestion } => Self::NotFound { item, subject, suggestion },
@@ -110,8 +110,8 @@ impl From<WorkflowError> for RunError {
     }
 }
 
-/// As [`RunError::NotFound`], with the nearest of the known names.
-pub fn not_found<'a, I, S>(kind: &str, name: &str, known: I) -> RunError
+/// As [`RunnerError::NotFound`], with the nearest of the known names.
+pub fn not_found<'a, I, S>(kind: &str, name: &str, known: I) -> RunnerError
 where
     I: IntoIterator<Item = &'a S>,
     S: Borrow<str> + ?Sized + 'a,
@@ -120,26 +120,26 @@ where
 }
 
 /// As [`not_found`], for a number.
-pub fn not_found_number(kind: &str, number: impl ToString) -> RunError {
+pub fn not_found_number(kind: &str, number: impl ToString) -> RunnerError {
     workflow::not_found_number(kind, number).into()
 }
 
 /// An expression that does not compile. `check` reports it before, so it is no kind of its own.
-pub fn invalid_expression(subject: impl Into<String>, expression: &str, reason: &str) -> RunError {
+pub fn invalid_expression(subject: impl Into<String>, expression: &str, reason: &str) -> RunnerError {
     invalid(subject, format!("an expression that compiles, not `{expression}`: {reason}"))
 }
 
-/// As [`RunError::InvalidArgument`].
-pub fn invalid(subject: impl Into<String>, expected: impl Into<String>) -> RunError {
-    RunError::InvalidArgument { subject: subject.into(), expected: expected.into() }
+/// As [`RunnerError::InvalidArgument`].
+pub fn invalid(subject: impl Into<String>, expected: impl Into<String>) -> RunnerError {
+    RunnerError::InvalidArgument { subject: subject.into(), expected: expected.into() }
 }
 
-/// As [`RunError::InvalidState`].
-pub fn wrong_state(subject: impl Into<String>, expected: impl Into<String>) -> RunError {
-    RunError::InvalidState { subject: subject.into(), expected: expected.into() }
+/// As [`RunnerError::InvalidState`].
+pub fn wrong_state(subject: impl Into<String>, expected: impl Into<String>) -> RunnerError {
+    RunnerError::InvalidState { subject: subject.into(), expected: expected.into() }
 }
 
 /// Fails when `requested` is more than `allowed`.
-pub fn within(limit: &str, allowed: u64, requested: u64) -> Result<(), RunError> {
-    workflow::within(limit, allowed, requested).map_err(RunError::from)
+pub fn within(limit: &str, allowed: u64, requested: u64) -> Result<(), RunnerError> {
+    workflow::within(limit, allowed, requested).map_err(RunnerError::from)
 }

@@ -2,6 +2,8 @@
 
 use std::{collections::VecDeque, time::Duration};
 
+use crate::duration::nanoseconds;
+
 use super::options::EventDetail;
 
 /// Events that one step tells of.
@@ -53,38 +55,102 @@ impl RunEventKind {
     }
 }
 
-/// Events in columns of equal length.
+/// An event of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RunEvent<'a> {
+    /// What happened.
+    pub kind: RunEventKind,
+    /// When, from the start of the run.
+    pub at: Duration,
+    /// The user, by number in the order of arrival. If none, the event is about the run.
+    pub user: Option<u32>,
+    /// The action, by its place in the scenario. If none, the event is not about an attempt.
+    pub action: Option<u32>,
+    /// How long the attempt took from when it should have begun.
+    pub elapsed: Duration,
+    /// The user's iteration, from 0.
+    pub iteration: u32,
+    /// Number of the attempt among those of its user, from 1; 0 for what is not about an attempt.
+    pub attempt: u32,
+    /// HTTP requests that the attempt sent.
+    pub requests: u32,
+    /// Status code of the attempt's last complete response, if there was one.
+    pub status: Option<u16>,
+    /// Details, such as the reason of a failure. Empty if there are none.
+    pub detail: &'a str,
+}
+
+/// The events of a step, in the order in which they happened.
+///
+/// ```
+/// use std::time::Duration;
+/// use scheduler_core::{Run, RunOptions, Scenario, dsl, runner::{RunEvent, RunEventKind}};
+///
+/// let scenario = dsl::parse(
+///     "scenario \"s\" workflow { start: pass { -> end } end } load { at 0s spawn 2 }",
+///     dsl::Syntax::Text,
+/// )?;
+/// let mut run = Run::from_scenario(&scenario, &RunOptions::default())?;
+/// let step = run.step(Duration::from_secs(1))?;
+/// let started = |event: &RunEvent| event.kind == RunEventKind::UserStarted;
+/// assert_eq!(step.events.iter().filter(started).filter_map(|event| event.user).collect::<Vec<_>>(), [0, 1]);
+/// # Ok::<(), scheduler_core::CoreLibError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RunEvents {
     /// What.
-    pub kinds: Vec<RunEventKind>,
+    pub(crate) kinds: Vec<RunEventKind>,
     /// When, in nanoseconds from the start of the run.
-    pub at_ns: Vec<u64>,
+    pub(crate) at_ns: Vec<u64>,
     /// The user, by number in the order of arrival; 2³² − 1: it is about none.
-    pub users: Vec<u32>,
+    pub(crate) users: Vec<u32>,
     /// The action, by its place in the scenario; 2³² − 1: it is about none.
-    pub actions: Vec<u32>,
+    pub(crate) actions: Vec<u32>,
     /// How long the attempt took from when it should have begun, in nanoseconds.
-    pub elapsed_ns: Vec<u64>,
+    pub(crate) elapsed_ns: Vec<u64>,
     /// The user's iteration, from 0; 0 for what is not about an attempt.
-    pub iterations: Vec<u32>,
+    pub(crate) iterations: Vec<u32>,
     /// Number of the attempt among those of its user, from 1; 0 for what is not about an attempt.
-    pub attempts: Vec<u32>,
+    pub(crate) attempts: Vec<u32>,
     /// HTTP requests that the attempt sent; 0 for what is not about an HTTP attempt.
-    pub requests: Vec<u32>,
+    pub(crate) requests: Vec<u32>,
     /// Status code of the attempt's last complete response; 0 if there was none.
-    pub statuses: Vec<u16>,
+    pub(crate) statuses: Vec<u16>,
     /// The details, one behind the other.
-    pub details: String,
+    pub(crate) details: String,
     /// Where each detail ends in `details`.
-    pub detail_ends: Vec<u32>,
+    pub(crate) detail_ends: Vec<u32>,
 }
 
 impl RunEvents {
+    /// The events.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = RunEvent<'_>> {
+        (0..self.len()).map(|place| self.at(place))
+    }
+
+    fn at(&self, place: usize) -> RunEvent<'_> {
+        fn cell<T: Copy + Default>(column: &[T], place: usize) -> T {
+            column.get(place).copied().unwrap_or_default()
+        }
+        let somebody = |number: u32| (number != NOBODY).then_some(number);
+        RunEvent {
+            kind: self.kinds.get(place).copied().unwrap_or(RunEventKind::Finished),
+            at: Duration::from_nanos(cell(&self.at_ns, place)),
+            user: somebody(cell(&self.users, place)),
+            action: somebody(cell(&self.actions, place)),
+            elapsed: Duration::from_nanos(cell(&self.elapsed_ns, place)),
+            iteration: cell(&self.iterations, place),
+            attempt: cell(&self.attempts, place),
+            requests: cell(&self.requests, place),
+            status: Some(cell(&self.statuses, place)).filter(|status| *status != 0),
+            detail: self.detail(place),
+        }
+    }
+
     /// The detail of an event; empty where there is none.
-    #[must_use]
-    pub fn detail(&self, place: usize) -> &str {
+    pub(crate) fn detail(&self, place: usize) -> &str {
         let end = |place: usize| self.detail_ends.get(place).map_or(0, |end| *end as usize);
         let start = place.checked_sub(1).map_or(0, end);
         self.details.get(start..end(place)).unwrap_or("")
@@ -220,9 +286,4 @@ impl Log {
         }
         columns
     }
-}
-
-/// A duration in nanoseconds.
-pub fn nanoseconds(duration: Duration) -> u64 {
-    u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
 }

@@ -12,7 +12,7 @@ use crate::{
         vocabulary::has_statuses,
     },
     limits::workflow::NAME_BYTES,
-    runner::error::{RunError, invalid, within, wrong_state},
+    runner::error::{RunnerError, invalid, within, wrong_state},
 };
 
 /// Inputs of one run.
@@ -49,9 +49,9 @@ impl Inputs {
     /// Appends bytes to the input of a name.
     ///
     /// # Errors
-    /// [`RunError::InvalidState`] after the first step, [`RunError::InvalidArgument`] for a name that is empty or longer
-    /// than 255 bytes, [`RunError::LimitExceeded`] for `input-bytes` and `inputs`.
-    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), RunError> {
+    /// [`RunnerError::InvalidState`] after the first step, [`RunnerError::InvalidArgument`] for a name that is empty or longer
+    /// than 255 bytes, [`RunnerError::LimitExceeded`] for `input-bytes` and `inputs`.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), RunnerError> {
         if self.whole.is_some() {
             return Err(wrong_state(format!("input {name:?}"), "added before the first step"));
         }
@@ -78,8 +78,8 @@ impl Inputs {
     /// Takes no more: the run begins. Does nothing when it has begun.
     ///
     /// # Errors
-    /// [`RunError::InvalidArgument`] if the scenario names an input that is not there. More can be added then.
-    pub fn complete(&mut self) -> Result<(), RunError> {
+    /// [`RunnerError::InvalidArgument`] if the scenario names an input that is not there. More can be added then.
+    pub fn complete(&mut self) -> Result<(), RunnerError> {
         if self.whole.is_some() {
             return Ok(());
         }
@@ -223,7 +223,7 @@ mod tests {
         Inputs::new(dsl::parse(&text, Syntax::Text).unwrap().model(), allowed)
     }
 
-    fn error(result: Result<(), RunError>) -> String {
+    fn error(result: Result<(), RunnerError>) -> String {
         result.unwrap_err().to_string()
     }
 
@@ -248,7 +248,7 @@ mod tests {
         let mut inputs = inputs("get { url = \"http://10.0.0.1/\" }", 10);
         inputs.add("a", &[1; 6]).unwrap();
         let limit =
-            |requested| RunError::LimitExceeded { subject: "input-bytes".into(), maximum: 10, actual: requested };
+            |requested| RunnerError::LimitExceeded { subject: "input-bytes".into(), maximum: 10, actual: requested };
         assert_eq!(inputs.add("b", &[2; 5]), Err(limit(11)));
         inputs.add("a", &[1; 4]).unwrap();
         assert_eq!(inputs.add("a", &[1]), Err(limit(11)));
@@ -265,7 +265,7 @@ mod tests {
         for number in 0..MOST {
             inputs.add(&number.to_string(), b"").unwrap();
         }
-        let limit = RunError::LimitExceeded { subject: "inputs".into(), maximum: MOST, actual: MOST + 1 };
+        let limit = RunnerError::LimitExceeded { subject: "inputs".into(), maximum: MOST, actual: MOST + 1 };
         assert_eq!(inputs.add("one more", b""), Err(limit));
         inputs.add("0", b"").unwrap();
     }

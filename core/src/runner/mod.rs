@@ -42,12 +42,14 @@ mod users;
 mod tests;
 
 pub use builder::{Runner, Stopper};
-pub use error::{RunError, RunErrorKind};
+pub use error::{RunnerError, RunnerErrorKind};
 pub use event_loop::RunStep;
-pub use events::{RunEventKind, RunEvents};
+pub use events::{RunEvent, RunEventKind, RunEvents};
 pub use inputs::{InputUse, input_uses};
 pub use ledger::{AttemptCounts, FailureCount, RequestCounts, StatusCount, TransferCounts};
 pub use options::{EventDetail, ExhaustionPolicy, HostAddresses, PoolFallback, PropertyOverride, RunOptions};
 pub use progress::{RunPhase, RunProgress, StopMode};
 pub use report::{ActionReport, PoolReport, RunReport, RunVerdict, TenantReport};
 pub use run::Run;
+
+pub use crate::state_machine::{ActionOutcome, ActionRequest, ReportStatus};

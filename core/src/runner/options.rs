@@ -7,7 +7,7 @@ use crate::{
     duration::{milliseconds, setters},
     limits::workflow::PLANNED_MS,
     load::LoadModel,
-    runner::error::{RunError, invalid, within},
+    runner::error::{RunnerError, invalid, within},
 };
 
 use super::{
@@ -209,8 +209,8 @@ pub struct Settings {
 
 impl Settings {
     /// # Errors
-    /// [`RunError::InvalidArgument`] and [`RunError::LimitExceeded`] for what is out of range.
-    pub fn of(options: &RunOptions) -> Result<Self, RunError> {
+    /// [`RunnerError::InvalidArgument`] and [`RunnerError::LimitExceeded`] for what is out of range.
+    pub fn of(options: &RunOptions) -> Result<Self, RunnerError> {
         let times = [
             options.action_timeout.map(milliseconds),
             options.stop_timeout.map(milliseconds),

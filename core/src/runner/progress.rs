@@ -1,5 +1,7 @@
 //! How far a run has come.
 
+use std::time::Duration;
+
 use super::ledger::{AttemptCounts, RequestCounts, TransferCounts};
 
 /// Where a run is in its life.
@@ -27,11 +29,13 @@ pub enum StopMode {
 /// How far a run has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct RunProgress {
     /// Where it is in its life.
     pub phase: RunPhase,
-    /// How long it has been running, in milliseconds.
-    pub elapsed_ms: u64,
+    /// How long it has been running, in whole milliseconds.
+    #[cfg_attr(feature = "serde", serde(rename = "elapsed_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub elapsed: Duration,
     /// Users who have not arrived yet.
     pub expected: u32,
     /// Users who have arrived and wait for their turn or for an address.

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+#[cfg(any(test, feature = "pages"))]
+use crate::paging::TextPage;
 use crate::{
-    diagram::PictureFormat,
+    diagram::DiagramFormat,
     dsl::Scenario,
-    paging::TextPage,
-    runner::error::RunError,
+    runner::error::RunnerError,
     socket::HostSocket,
     state_machine::{ActionOutcome, ActionRequest, ReportStatus},
     workbook::Workbook,
@@ -47,7 +48,7 @@ use super::{
 ///     }}
 ///     load {{ at 0s spawn 10 }}
 /// "#), dsl::Syntax::Text)?;
-/// let mut run = Run::from_scenario(&scenario, RunOptions::default())?;
+/// let mut run = Run::from_scenario(&scenario, &RunOptions::default())?;
 /// while !run.is_finished() {
 ///     run.step(Duration::from_millis(100))?;
 /// }
@@ -61,14 +62,14 @@ pub struct Run {
 }
 
 impl Run {
-    /// Makes a run ready; time begins with the first step. As WIT `from-scenario`.
+    /// Makes a run ready; time begins with the first step.
     ///
     /// # Errors
-    /// [`RunError::NotFound`] if an override names a resource or property that does not exist, or a fallback a pool;
-    /// [`RunError::InvalidArgument`] if an override has a value of another type, an option is out of range, a pool cannot be made,
+    /// [`RunnerError::NotFound`] if an override names a resource or property that does not exist, or a fallback a pool;
+    /// [`RunnerError::InvalidArgument`] if an override has a value of another type, an option is out of range, a pool cannot be made,
     /// or fallbacks go in a circle; and those of [`Machine::from_wbs`](crate::Machine::from_wbs).
-    pub fn from_scenario(scenario: &Scenario, options: RunOptions) -> Result<Self, RunError> {
-        Engine::new(scenario, &options).map(|engine| Self { engine })
+    pub fn from_scenario(scenario: &Scenario, options: &RunOptions) -> Result<Self, RunnerError> {
+        Engine::new(scenario, options).map(|engine| Self { engine })
     }
 
     /// Adds bytes to an input of the run, to which the HTTP parameter `input` refers. Bytes for the same name are appended.
@@ -83,7 +84,7 @@ impl Run {
     ///     workflow { start: pass { -> end } end }
     ///     load { at 0s spawn 1 }
     /// "#, dsl::Syntax::Text)?;
-    /// let mut run = Run::from_scenario(&scenario, RunOptions::default())?;
+    /// let mut run = Run::from_scenario(&scenario, &RunOptions::default())?;
     /// run.add_input("avatar", b"GIF8")?;
     /// run.add_input("avatar", b"9a")?;
     /// run.step(Duration::from_millis(100))?;
@@ -92,20 +93,20 @@ impl Run {
     /// ```
     ///
     /// # Errors
-    /// [`RunError::InvalidState`] after the first step; [`RunError::InvalidArgument`] for a name that is empty or longer
-    /// than 255 bytes; [`RunError::LimitExceeded`] for more than [`RunOptions::max_buffered_bytes`] in all (`input-bytes`) and for more than
+    /// [`RunnerError::InvalidState`] after the first step; [`RunnerError::InvalidArgument`] for a name that is empty or longer
+    /// than 255 bytes; [`RunnerError::LimitExceeded`] for more than [`RunOptions::max_buffered_bytes`] in all (`input-bytes`) and for more than
     /// 1,000 inputs (`inputs`).
-    pub fn add_input(&mut self, name: &str, bytes: &[u8]) -> Result<(), RunError> {
+    pub fn add_input(&mut self, name: &str, bytes: &[u8]) -> Result<(), RunnerError> {
         self.engine.inputs.add(name, bytes)
     }
 
-    /// Runs for `timeout` at most, and as far as it goes without waiting when that is 0; as WIT `step`.
+    /// Runs for `timeout` at most, and as far as it goes without waiting when that is 0.
     ///
     /// # Errors
-    /// [`RunError::InvalidArgument`] if an action names an input that was not added: the run has not started, and
-    /// [`add_input`](Self::add_input) can still add it. [`RunError::InvalidState`] if the host can no longer wait for the
+    /// [`RunnerError::InvalidArgument`] if an action names an input that was not added: the run has not started, and
+    /// [`add_input`](Self::add_input) can still add it. [`RunnerError::InvalidState`] if the host can no longer wait for the
     /// sockets: the run has finished.
-    pub fn step(&mut self, timeout: Duration) -> Result<RunStep, RunError> {
+    pub fn step(&mut self, timeout: Duration) -> Result<RunStep, RunnerError> {
         self.engine.step(timeout)
     }
 
@@ -121,28 +122,28 @@ impl Run {
         self.engine.is_finished()
     }
 
-    /// Actions of kinds that are not built in, for the host to do; as WIT `next-actions`.
+    /// Actions of kinds that are not built in, for the host to do.
     pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
         self.engine.next_actions(max)
     }
 
-    /// Reports how an action of the host's went; as WIT `complete`.
+    /// Reports how an action of the host's went.
     ///
     /// # Errors
-    /// [`RunError::NotFound`] if the token was never given out.
-    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, RunError> {
+    /// [`RunnerError::NotFound`] if the token was never given out.
+    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, RunnerError> {
         self.engine.complete(token, outcome)
     }
 
-    /// Tells a user, or every one, that something happened; as WIT `send-event`.
+    /// Tells a user, or every one, that something happened.
     ///
     /// # Errors
-    /// [`RunError::NotFound`] if there is no such user, or the user has not started.
-    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, RunError> {
+    /// [`RunnerError::NotFound`] if there is no such user, or the user has not started.
+    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, RunnerError> {
         self.engine.send_event(user, event)
     }
 
-    /// Stops the run; as WIT `stop`.
+    /// Stops the run.
     pub fn stop(&mut self, mode: StopMode) {
         self.engine.stop(mode);
     }
@@ -159,21 +160,27 @@ impl Run {
         self.engine.pool_reports()
     }
 
-    /// A map of a pool as it is now; as WIT `render-pool`.
+    /// A map of a pool as it is now.
     ///
     /// # Errors
-    /// [`RunError::NotFound`] if the scenario has no such pool.
-    pub fn render_pool(&self, pool: &str) -> Result<String, RunError> {
+    /// [`RunnerError::NotFound`] if the scenario has no such pool.
+    pub fn render_pool(&self, pool: &str) -> Result<String, RunnerError> {
         self.engine.render_pool(pool)
     }
 
-    /// A picture of the machine with how often all users together have entered each node, in pages as
-    /// [`Machine::render`](crate::Machine::render); as WIT `render-visits`.
+    /// A picture of the machine with how often all users together have entered each node.
     ///
     /// # Errors
-    /// [`RunError::LimitExceeded`]; [`RunError::InvalidArgument`] if `offset` is behind the end.
-    pub fn render_visits(&self, format: PictureFormat, offset: u32) -> Result<TextPage, RunError> {
-        Ok(self.engine.machine.render_visits(format, offset)?)
+    /// [`RunnerError::LimitExceeded`] for more than 2,000 drawn nodes.
+    pub fn render_visits(&self, format: DiagramFormat) -> Result<String, RunnerError> {
+        Ok(self.engine.machine.render_visits(format)?)
+    }
+
+    /// As [`render_visits`](Self::render_visits), in pages.
+    #[cfg(any(test, feature = "pages"))]
+    #[doc(hidden)]
+    pub fn paged_render_visits(&self, format: DiagramFormat, offset: u32) -> Result<TextPage, RunnerError> {
+        Ok(self.engine.machine.paged_render_visits(format, offset)?)
     }
 
     /// What the run has come to so far.

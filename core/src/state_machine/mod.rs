@@ -9,6 +9,8 @@
 mod compile;
 mod inspect;
 mod options;
+#[cfg(any(test, feature = "pages"))]
+mod pages;
 mod persist;
 mod run;
 
@@ -21,13 +23,19 @@ pub use crate::error::InstanceState;
 pub use inspect::{
     fault::{FaultKind, GuardReport, InstanceFault},
     status::{InstanceCounts, InstanceStatus, MachineNode, MachineProgress, NodeVisits},
-    trace::{TraceEntry, TraceKind, TracePage},
+    trace::{Trace, TraceEntry, TraceKind},
 };
 pub use options::MachineOptions;
+#[cfg(any(test, feature = "pages"))]
+#[doc(hidden)]
+pub use pages::TracePage;
 pub use persist::restore::TimerPolicy;
+#[cfg(any(test, feature = "pages"))]
+#[doc(hidden)]
+pub use run::requests::ActionBatch;
 pub use run::{
     instances::InputColumn,
-    requests::{ActionBatch, ActionOutcome, ActionRequest, LateReport, OutcomeKind, ReportStatus},
+    requests::{ActionOutcome, ActionRequest, LateReport, OutcomeKind, ReportStatus},
     sync::SyncPolicy,
 };
 
@@ -39,9 +47,10 @@ pub(crate) use {
     run::{drive::Ready, requests::Outcome},
 };
 
+#[cfg(any(test, feature = "pages"))]
+use crate::paging::{Paged, Pieces};
 use crate::{
     error::workflow::WorkflowError,
-    paging::{Paged, Pieces},
     wbs::Wbs,
     workbook::{MetricId, TenantId, Workbook},
 };
@@ -94,13 +103,16 @@ pub struct Machine {
     /// The last reports that came too late.
     late_reports: VecDeque<LateReport>,
     journal: Journal,
+    #[cfg(any(test, feature = "pages"))]
     paged: Paged,
+    #[cfg(any(test, feature = "pages"))]
     log_paged: Paged,
+    #[cfg(any(test, feature = "pages"))]
     pieces: Pieces,
 }
 
 impl Machine {
-    /// Compiles a wbs; as WIT `from-wbs`.
+    /// Compiles a wbs.
     ///
     /// # Errors
     /// [`WorkflowError::InvalidArgument`] if the wbs has no workflow, an edge or `on_error` leads nowhere, or an
@@ -151,8 +163,11 @@ impl Machine {
             finished: VecDeque::new(),
             late_reports: VecDeque::new(),
             journal: Journal::new(keep_log, now_ms),
+            #[cfg(any(test, feature = "pages"))]
             paged: Paged::default(),
+            #[cfg(any(test, feature = "pages"))]
             log_paged: Paged::default(),
+            #[cfg(any(test, feature = "pages"))]
             pieces: Pieces::default(),
         }
     }

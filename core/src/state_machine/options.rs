@@ -1,14 +1,26 @@
 //! How a machine behaves.
 
+use std::time::Duration;
+
 use crate::{
     dsl::model,
+    duration::{milliseconds, setters},
     error::workflow::{WorkflowError, invalid, within},
     limits::workflow as limits,
 };
 
 /// How a machine behaves. Every field has a default.
+///
+/// ```
+/// use std::time::Duration;
+/// use scheduler_core::MachineOptions;
+///
+/// let options = MachineOptions::default().seed(7).iterations(3).think(Duration::from_secs(1));
+/// assert_eq!(options.iterations, Some(3));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct MachineOptions {
     /// Seed of the retry jitter; none: 0.
     pub seed: Option<u64>,
@@ -16,8 +28,9 @@ pub struct MachineOptions {
     pub now_ms: Option<u64>,
     /// How often an instance walks its workflow; none: as the load section says, or once.
     pub iterations: Option<u32>,
-    /// The pause between two walks, in milliseconds; none: as the load section says, or 0.
-    pub think_ms: Option<u64>,
+    /// The pause between two walks; none: as the load section says, or 0.
+    #[cfg_attr(feature = "serde", serde(rename = "think_ms", with = "crate::serde_forms::milliseconds"))]
+    pub think: Option<Duration>,
     /// Visits of a node in one walk; none: 1,000.
     pub max_visits: Option<u32>,
     /// Nodes that an instance passes in one call; none: 1,000.
@@ -29,6 +42,27 @@ pub struct MachineOptions {
     /// Whether every call is kept for the log; none: no.
     pub keep_log: Option<bool>,
 }
+
+setters!(MachineOptions {
+    /// Sets the seed of the retry jitter.
+    seed: u64,
+    /// Sets the machine's time at the beginning, in milliseconds.
+    now_ms: u64,
+    /// Sets how often an instance runs its workflow.
+    iterations: u32,
+    /// Sets the pause between two iterations.
+    think: Duration,
+    /// Sets the most visits of a node in one iteration.
+    max_visits: u32,
+    /// Sets the most nodes that an instance passes in one call.
+    max_microsteps: u32,
+    /// Sets how many trace entries are kept for each instance.
+    max_trace: u32,
+    /// Sets whether instances are hashed.
+    hash: bool,
+    /// Sets whether every call is kept for the log.
+    keep_log: bool,
+});
 
 /// The same with the defaults filled in.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +96,7 @@ impl Settings {
         let settings = Self {
             seed: options.seed.unwrap_or(0),
             iterations: options.iterations.or(load.map(|load| load.iterations)).unwrap_or(1),
-            think_ms: options.think_ms.or(load.map(|load| load.think_ms)).unwrap_or(0),
+            think_ms: options.think.map(milliseconds).or(load.map(|load| load.think_ms)).unwrap_or(0),
             max_visits: options.max_visits.unwrap_or(limits::VISITS),
             max_microsteps: options.max_microsteps.unwrap_or(limits::MICROSTEPS),
             max_trace: options.max_trace.unwrap_or(limits::TRACE),

@@ -8,22 +8,66 @@ use super::{
     tree::slot,
 };
 
-/// A page of critical paths.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct CriticalPathPage {
-    /// How many there are; 2⁶⁴ − 1 stands for that many and more.
-    pub count: u64,
-    /// The paths, leaf tasks in order.
-    pub paths: Vec<Vec<TaskId>>,
-    /// The offset of the next page.
-    pub next: Option<u64>,
+/// The critical paths of a plan, one after the other: leaf tasks, in order. Made by
+/// [`Wbs::critical_paths`](Wbs::critical_paths).
+#[derive(Debug, Clone)]
+pub struct CriticalPaths<'a> {
+    wbs: &'a Wbs,
+    critical: Critical,
+    total: u64,
+    place: u64,
 }
 
-/// Tasks that a page of paths has at most, in all of its paths.
-const PAGE_TASKS: usize = 50_000;
+impl<'a> CriticalPaths<'a> {
+    pub(super) fn of(wbs: &'a Wbs) -> Self {
+        let critical = wbs.critical_graph();
+        let total = critical.firsts.iter().fold(0_u64, |sum, event| sum.saturating_add(at(&critical.counts, *event)));
+        Self { wbs, critical, total, place: 0 }
+    }
+
+    /// How many there are in all; 2⁶⁴ − 1 stands for that many and more.
+    #[must_use]
+    pub const fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// Goes on at the path with this number, from 0.
+    pub const fn skip_to(&mut self, place: u64) {
+        self.place = place;
+    }
+
+    /// The number of the next path.
+    #[cfg(any(test, feature = "pages"))]
+    pub(super) const fn place(&self) -> u64 {
+        self.place
+    }
+}
+
+impl Iterator for CriticalPaths<'_> {
+    type Item = Vec<TaskId>;
+
+    fn next(&mut self) -> Option<Vec<TaskId>> {
+        if self.place >= self.total {
+            return None;
+        }
+        let path = self.critical.path(self.place);
+        self.place = self.place.saturating_add(1);
+        Some(path.into_iter().map(|event| self.wbs.network.task(&self.wbs.index, event)).collect())
+    }
+
+    fn nth(&mut self, skipped: usize) -> Option<Vec<TaskId>> {
+        self.place = self.place.saturating_add(skipped as u64);
+        self.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = usize::try_from(self.total.saturating_sub(self.place));
+        (left.unwrap_or(usize::MAX), left.ok())
+    }
+}
 
 /// The critical leaves, and which can come next on a path.
+#[derive(Debug, Clone)]
 struct Critical {
     firsts: Vec<Event>,
     /// By event.
@@ -33,27 +77,6 @@ struct Critical {
 }
 
 impl Wbs {
-    /// All critical paths, in the order of their tasks' codes; as WIT `critical-paths`.
-    #[must_use]
-    pub fn critical_paths(&self, offset: u64, max: u32) -> CriticalPathPage {
-        let critical = self.critical_graph();
-        let count = critical.firsts.iter().fold(0_u64, |sum, event| sum.saturating_add(at(&critical.counts, *event)));
-        let mut page = CriticalPathPage { count, ..CriticalPathPage::default() };
-        let mut tasks = 0_usize;
-        let mut place = offset;
-        while place < count && page.paths.len() < max as usize {
-            let path = critical.path(place);
-            tasks = tasks.saturating_add(path.len());
-            if tasks > PAGE_TASKS && !page.paths.is_empty() {
-                break;
-            }
-            page.paths.push(path.into_iter().map(|event| self.network.task(&self.index, event)).collect());
-            place = place.saturating_add(1);
-        }
-        page.next = (place < count).then_some(place);
-        page
-    }
-
     fn critical_graph(&self) -> Critical {
         let (network, passes) = (&self.network, self.passes_now());
         let length = passes.length(network);

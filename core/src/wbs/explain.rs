@@ -13,6 +13,7 @@ use super::{
 /// Why a task is where it is in the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct TaskExplanation {
     /// The task.
     pub task: TaskId,

@@ -1,6 +1,6 @@
 //! From a scenario to its breakdown.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use crate::{
     dsl::{
@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     Wbs,
-    task::{Dependency, DependencyKind, TaskId, TaskKind, TaskSettings},
+    task::{Dependency, TaskId, TaskKind, TaskSettings},
     tree::{Edge, Entry, Tree},
 };
 
@@ -186,8 +186,8 @@ impl<'a> Expansion<'a> {
             name: node.id.clone(),
             kind,
             action,
-            duration_ms: planned,
-            timeout_ms: node.timeout_ms,
+            duration: Duration::from_millis(planned),
+            timeout: node.timeout_ms.map(Duration::from_millis),
             retry: node.retry.map(Into::into),
             on_error: node.on_error.clone(),
             join,
@@ -211,8 +211,7 @@ impl<'a> Expansion<'a> {
         }
         for (source, target) in self.forward.get(frame.workflow).into_iter().flatten() {
             if let (Some(predecessor), Some(successor)) = (task(*source), task(*target)) {
-                let kind = DependencyKind::FinishToStart;
-                tree.add_dependency(Dependency { predecessor, successor, kind, lag_ms: 0 });
+                tree.add_dependency(Dependency::new(predecessor, successor));
             }
         }
     }

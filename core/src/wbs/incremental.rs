@@ -88,7 +88,7 @@ impl Wbs {
         }
         if self.tree.is_leaf(task) {
             let event = self.network.start(&self.index, task);
-            self.network.set_duration(&self.index, task, planned(entry.settings.duration_ms));
+            self.network.set_duration(&self.index, task, planned(entry.settings.duration));
             changed.push(event);
             changed.extend(self.network.arcs_from(event).map(|(end, _)| end));
             changed.extend(self.network.arcs_to(event).map(|(end, _)| end));
@@ -107,7 +107,7 @@ impl Wbs {
         {
             return None;
         }
-        let duration = planned(entry.settings.duration_ms);
+        let duration = planned(entry.settings.duration);
         self.index.insert_leaf(&self.tree, task);
         let event = self.network.add_leaf(&self.index, task, parent, duration);
         for other in changed.iter_mut() {

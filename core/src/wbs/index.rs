@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    duration::milliseconds,
     error::workflow::{WorkflowError, invalid, not_found_number, within},
     limits::workflow as limits,
     order,
@@ -238,8 +239,8 @@ pub fn check_task(tree: &Tree, task: TaskId, entry: &Entry) -> Result<(), Workfl
         if target.parent != entry.parent {
             return Err(invalid(tree.path(task), "the source of edges to its siblings alone"));
         }
-        if let EdgeTrigger::After(wait_ms) = edge.trigger {
-            within("planned-ms", limits::PLANNED_MS, wait_ms)?;
+        if let EdgeTrigger::After(wait) = edge.trigger {
+            within("planned-ms", limits::PLANNED_MS, milliseconds(wait))?;
         }
     }
     Ok(())
@@ -260,8 +261,8 @@ pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Res
     if settings.join == Some(super::JoinPolicy::Count(0)) {
         return Err(invalid(path(), "a join that waits for at least 1 branch"));
     }
-    let longest = settings.duration_ms.max(settings.timeout_ms.unwrap_or(0));
-    within("planned-ms", limits::PLANNED_MS, longest)?;
+    let longest = settings.duration.max(settings.timeout.unwrap_or_default());
+    within("planned-ms", limits::PLANNED_MS, milliseconds(longest))?;
     within("needs", limits::NEEDS, settings.needs.len() as u64)?;
     for (place, need) in settings.needs.iter().enumerate() {
         let named = |other: &super::ResourceNeed| other.resource_id == need.resource_id;
@@ -270,7 +271,8 @@ pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Res
         }
     }
     if let Some(retry) = settings.retry {
-        within("planned-ms", limits::PLANNED_MS, retry.interval_ms.max(retry.max_interval_ms.unwrap_or(0)))?;
+        let longest = retry.interval.max(retry.max_interval.unwrap_or_default());
+        within("planned-ms", limits::PLANNED_MS, milliseconds(longest))?;
         if !(retry.backoff >= 1.0 && retry.backoff.is_finite()) {
             return Err(invalid(path(), "retried with a backoff that is a number of at least 1"));
         }

@@ -14,6 +14,8 @@ mod from_scenario;
 mod incremental;
 mod index;
 mod network;
+#[cfg(any(test, feature = "pages"))]
+mod pages;
 mod queries;
 mod render;
 mod schedule;
@@ -30,21 +32,23 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-pub use critical_paths::CriticalPathPage;
+pub use critical_paths::CriticalPaths;
 pub use explain::TaskExplanation;
 pub(crate) use from_scenario::start_place;
-pub use queries::{CriticalPath, DependencyPage, FlowEdgePage, TaskDates, TaskIdPage, TaskPage};
-pub use schedule::{Capacities, PriorityRule, Schedule, ScheduleOptions};
+#[cfg(any(test, feature = "pages"))]
+#[doc(hidden)]
+pub use pages::{CriticalPathPage, DependencyPage, FlowEdgePage, PagedCriticalPath, PagedDates, TaskIdPage, TaskPage};
+pub use queries::{CriticalPath, TaskDates};
+pub use schedule::{Capacities, PriorityRule, Schedule, ScheduleOptions, TaskStart};
 pub use task::{
     Dependency, DependencyKind, EdgeTrigger, FlowEdge, JoinPolicy, ResourceNeed, RetryPolicy, Task, TaskId, TaskKind,
     TaskSettings,
 };
 pub use transaction::{RemovalPolicy, TaskInsertion, TaskMove, TaskRemoval, TaskUpdate, WbsChange, WbsReceipt};
 
-use crate::{
-    dsl::model,
-    paging::{Paged, Pieces},
-};
+use crate::dsl::model;
+#[cfg(any(test, feature = "pages"))]
+use crate::paging::{Paged, Pieces};
 
 /// A work breakdown structure. Tasks in a tree, the control flow and the dependencies between them, and their dates. Changes are
 /// transactions: [`Wbs::apply`] does all of them or none, and each success is one revision.
@@ -63,7 +67,9 @@ pub struct Wbs {
     critical: OnceLock<dates::Critical>,
     order: OnceLock<Vec<TaskId>>,
     waves: OnceLock<Vec<Vec<TaskId>>>,
+    #[cfg(any(test, feature = "pages"))]
     paged: Paged,
+    #[cfg(any(test, feature = "pages"))]
     pieces: Pieces,
 }
 
@@ -84,15 +90,17 @@ impl Wbs {
             critical: OnceLock::new(),
             order: OnceLock::new(),
             waves: OnceLock::new(),
+            #[cfg(any(test, feature = "pages"))]
             paged: Paged::default(),
+            #[cfg(any(test, feature = "pages"))]
             pieces: Pieces::default(),
         }
     }
 
     /// Its name: the scenario's.
     #[must_use]
-    pub fn name(&self) -> String {
-        self.name.clone()
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// A number that only grows: by one with every transaction.

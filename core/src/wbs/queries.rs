@@ -1,94 +1,52 @@
-//! What can be asked of a wbs.
+//! Queries of a wbs.
+
+use std::time::Duration;
 
 use crate::{
     error::workflow::{WorkflowError, not_found, not_found_number},
     order,
-    paging::page,
 };
 
 use super::{
     Wbs,
+    critical_paths::CriticalPaths,
     dates::TaskTimes,
     index::names,
     network::Tie,
     task::{Dependency, FlowEdge, Task, TaskId},
-    tree::{count, slot},
+    tree::{Edge, Entry, count, slot},
 };
 
-/// A page of tasks.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct TaskPage {
-    /// The tasks, in the order of their codes.
-    pub tasks: Vec<Task>,
-    /// The offset of the next page.
-    pub next: Option<u32>,
-}
-
-/// A page of control-flow edges.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct FlowEdgePage {
-    /// The edges, by code of their source and then by index.
-    pub edges: Vec<FlowEdge>,
-    /// The offset of the next page.
-    pub next: Option<u32>,
-}
-
-/// A page of dependencies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct DependencyPage {
-    /// The dependencies, in the order in which they were made.
-    pub dependencies: Vec<Dependency>,
-    /// The offset of the next page.
-    pub next: Option<u32>,
-}
-
-/// A page of tasks, ids only.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct TaskIdPage {
-    /// The tasks.
-    pub tasks: Vec<TaskId>,
-    /// The offset of the next page.
-    pub next: Option<u32>,
-}
-
-/// When the tasks of a page can and must be, in columns, in milliseconds from the start of the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+/// When a task can and must be, from the start of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct TaskDates {
-    /// The tasks, in the order of their codes.
-    pub tasks: Vec<TaskId>,
+    /// The task.
+    pub task: TaskId,
     /// The earliest start.
-    pub early_start_ms: Vec<u64>,
+    pub early_start: Duration,
     /// The earliest finish.
-    pub early_finish_ms: Vec<u64>,
+    pub early_finish: Duration,
     /// The latest start that does not delay the plan.
-    pub late_start_ms: Vec<u64>,
+    pub late_start: Duration,
     /// The latest finish that does not delay the plan.
-    pub late_finish_ms: Vec<u64>,
+    pub late_finish: Duration,
     /// How much later it can start without delaying the plan.
-    pub total_slack_ms: Vec<u64>,
+    pub total_slack: Duration,
     /// How much later it can start without delaying any other task.
-    pub free_slack_ms: Vec<u64>,
-    /// The offset of the next page.
-    pub next: Option<u32>,
+    pub free_slack: Duration,
 }
 
 /// The tasks that decide how long the plan takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct CriticalPath {
-    /// How long the plan takes, in milliseconds.
-    pub length_ms: u64,
+    /// How long the plan takes.
+    pub length: Duration,
     /// One critical path from a start to a finish: leaf tasks, in order.
     pub path: Vec<TaskId>,
     /// How many leaf tasks have no slack.
     pub critical_tasks: u32,
-    /// The offset of the next page of `path`.
-    pub next: Option<u32>,
 }
 
 impl Wbs {
@@ -110,14 +68,18 @@ impl Wbs {
     /// [`WorkflowError::NotFound`] if there is none.
     pub fn task(&self, task: TaskId) -> Result<Task, WorkflowError> {
         let entry = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?;
+        Ok(self.described(task, entry))
+    }
+
+    fn described(&self, task: TaskId, entry: &Entry) -> Task {
         let settings = entry.settings.clone();
-        let duration_ms = if self.tree.is_leaf(task) {
-            settings.duration_ms
+        let duration = if self.tree.is_leaf(task) {
+            settings.duration
         } else {
             let TaskTimes { early_start, early_finish, .. } = self.times(task);
-            wire(early_finish.saturating_sub(early_start))
+            span(early_finish.saturating_sub(early_start))
         };
-        Ok(Task {
+        Task {
             id: task,
             code: self.index.code(&self.tree, task),
             path: self.tree.path(task),
@@ -126,13 +88,13 @@ impl Wbs {
             parent: entry.parent,
             children: count(self.tree.children(Some(task)).len()),
             action: settings.action,
-            duration_ms,
-            timeout_ms: settings.timeout_ms,
+            duration,
+            timeout: settings.timeout,
             retry: settings.retry,
             on_error: settings.on_error,
             join: settings.join,
             needs: settings.needs,
-        })
+        }
     }
 
     /// The task at this path, or with this code.
@@ -169,76 +131,73 @@ impl Wbs {
     }
 
     /// All tasks, in the order of their codes.
-    #[must_use]
-    pub fn tasks(&self, offset: u32, max: u32) -> TaskPage {
-        let (range, next) = page(offset, max, self.index.preorder().len());
-        let tasks = self.index.preorder().get(range).unwrap_or_default();
-        TaskPage { tasks: tasks.iter().filter_map(|task| self.task(*task).ok()).collect(), next }
+    pub fn tasks(&self) -> impl Iterator<Item = Task> {
+        self.tasks_of(self.index.preorder())
+    }
+
+    pub(super) fn tasks_of(&self, tasks: &[TaskId]) -> impl Iterator<Item = Task> {
+        tasks.iter().filter_map(|task| Some(self.described(*task, self.tree.get(*task)?)))
     }
 
     /// The tasks directly below a task, or at the top.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such task.
-    pub fn children(&self, parent: Option<TaskId>, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
+    pub fn children(&self, parent: Option<TaskId>) -> Result<&[TaskId], WorkflowError> {
         parent.map_or(Ok(()), |parent| self.must_exist(parent))?;
-        Ok(id_page(self.tree.children(parent), offset, max))
+        Ok(self.tree.children(parent))
     }
 
-    /// The control-flow edges.
-    #[must_use]
-    pub fn edges(&self, offset: u32, max: u32) -> FlowEdgePage {
-        let (range, next) = page(offset, max, slot(self.index.edges()));
-        let all = self.index.preorder().iter().flat_map(|source| {
+    /// The control-flow edges, by code of their source and then by index.
+    pub fn edges(&self) -> impl Iterator<Item = FlowEdge> {
+        self.index.preorder().iter().flat_map(|source| {
             let edges = self.tree.get(*source).map_or(&[][..], |entry| entry.edges.as_slice());
-            edges.iter().zip(0_u32..).map(|(edge, index)| FlowEdge {
+            edges.iter().zip(0_u32..).map(|(Edge { target, trigger, label }, index)| FlowEdge {
                 source: *source,
                 index,
-                target: edge.target,
-                trigger: edge.trigger.clone(),
-                label: edge.label.clone(),
+                target: *target,
+                trigger: trigger.clone(),
+                label: label.clone(),
             })
-        });
-        FlowEdgePage { edges: all.skip(range.start).take(range.len()).collect(), next }
+        })
     }
 
-    /// The dependencies.
+    /// The dependencies, in the order in which they were made.
     #[must_use]
-    pub fn dependencies(&self, offset: u32, max: u32) -> DependencyPage {
-        let (range, next) = page(offset, max, self.tree.dependencies().len());
-        DependencyPage { dependencies: self.tree.dependencies().get(range).unwrap_or_default().to_vec(), next }
+    pub fn dependencies(&self) -> &[Dependency] {
+        self.tree.dependencies()
     }
 
     /// The tasks that this one waits for directly, in the order of their codes.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such task.
-    pub fn predecessors(&self, task: TaskId, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
-        self.neighbours(task, offset, max, true)
+    pub fn predecessors(&self, task: TaskId) -> Result<Vec<TaskId>, WorkflowError> {
+        self.neighbours(task, true)
     }
 
     /// The tasks that wait for this one directly, in the order of their codes.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such task.
-    pub fn successors(&self, task: TaskId, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
-        self.neighbours(task, offset, max, false)
+    pub fn successors(&self, task: TaskId) -> Result<Vec<TaskId>, WorkflowError> {
+        self.neighbours(task, false)
     }
 
-    fn neighbours(&self, task: TaskId, offset: u32, max: u32, towards: bool) -> Result<TaskIdPage, WorkflowError> {
+    fn neighbours(&self, task: TaskId, towards: bool) -> Result<Vec<TaskId>, WorkflowError> {
         self.must_exist(task)?;
         let ties = self.network.ties(&self.index, task, towards);
         let other = |tie: &Tie| if towards { tie.dependency.predecessor } else { tie.dependency.successor };
         let mut found: Vec<TaskId> = ties.iter().map(other).collect();
         order::sort_by_key(&mut found, |task| self.index.rank(*task));
         found.dedup();
-        Ok(id_page(&found, offset, max))
+        Ok(found)
     }
 
     /// The leaf tasks in an order in which each comes after all that it waits for.
     #[must_use]
-    pub fn order(&self, offset: u32, max: u32) -> TaskIdPage {
-        id_page(self.order.get_or_init(|| self.network.order(&self.index)), offset, max)
+    pub fn order(&self) -> &[TaskId] {
+        self.order.get_or_init(|| self.network.order(&self.index))
     }
 
     /// How many waves there are.
@@ -251,35 +210,44 @@ impl Wbs {
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such wave.
-    pub fn wave(&self, index: u32, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
+    pub fn wave(&self, index: u32) -> Result<&[TaskId], WorkflowError> {
         let wave = self.waves_now().get(slot(index)).ok_or_else(|| not_found_number("wave", index))?;
-        Ok(id_page(wave, offset, max))
+        Ok(wave)
+    }
+
+    /// The waves: each has the leaf tasks that can start when those of the waves before have ended.
+    pub fn waves(&self) -> impl ExactSizeIterator<Item = &[TaskId]> {
+        self.waves_now().iter().map(Vec::as_slice)
     }
 
     /// How long the plan takes, and the tasks that decide it.
     #[must_use]
-    pub fn critical_path(&self, offset: u32, max: u32) -> CriticalPath {
+    pub fn critical_path(&self) -> CriticalPath {
         let critical = self.critical_now();
-        let TaskIdPage { tasks: path, next } = id_page(&critical.path, offset, max);
-        CriticalPath { length_ms: wire(critical.length), path, critical_tasks: critical.tasks, next }
+        CriticalPath { length: span(critical.length), path: critical.path.clone(), critical_tasks: critical.tasks }
     }
 
-    /// When each task can and must be.
+    /// All critical paths, in the order of their tasks' codes. There can be too many to list; `nth` skips paths without
+    /// making them.
     #[must_use]
-    pub fn dates(&self, offset: u32, max: u32) -> TaskDates {
-        let (range, next) = page(offset, max, self.index.preorder().len());
-        let mut columns = TaskDates { next, ..TaskDates::default() };
-        for &task in self.index.preorder().get(range).unwrap_or_default() {
-            let times = self.times(task);
-            columns.tasks.push(task);
-            columns.early_start_ms.push(wire(times.early_start));
-            columns.early_finish_ms.push(wire(times.early_finish));
-            columns.late_start_ms.push(wire(times.late_start));
-            columns.late_finish_ms.push(wire(times.late_finish));
-            columns.total_slack_ms.push(wire(times.total_slack));
-            columns.free_slack_ms.push(wire(times.free_slack));
-        }
-        columns
+    pub fn critical_paths(&self) -> CriticalPaths<'_> {
+        CriticalPaths::of(self)
+    }
+
+    /// When each task can and must be, in the order of their codes.
+    pub fn dates(&self) -> impl ExactSizeIterator<Item = TaskDates> {
+        self.index.preorder().iter().map(|task| {
+            let times = self.times(*task);
+            TaskDates {
+                task: *task,
+                early_start: span(times.early_start),
+                early_finish: span(times.early_finish),
+                late_start: span(times.late_start),
+                late_finish: span(times.late_finish),
+                total_slack: span(times.total_slack),
+                free_slack: span(times.free_slack),
+            }
+        })
     }
 
     fn waves_now(&self) -> &[Vec<TaskId>] {
@@ -291,12 +259,12 @@ impl Wbs {
     }
 }
 
-fn id_page(tasks: &[TaskId], offset: u32, max: u32) -> TaskIdPage {
-    let (range, next) = page(offset, max, tasks.len());
-    TaskIdPage { tasks: tasks.get(range).unwrap_or_default().to_vec(), next }
-}
-
-/// A date as WIT has it. Nothing starts before 0, so none is negative.
+/// A date in milliseconds. Nothing starts before 0, so none is negative.
 pub(super) fn wire(milliseconds: i64) -> u64 {
     u64::try_from(milliseconds).unwrap_or(0)
+}
+
+/// The same as a duration.
+pub(super) fn span(milliseconds: i64) -> Duration {
+    Duration::from_millis(wire(milliseconds))
 }

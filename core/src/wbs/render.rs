@@ -1,11 +1,11 @@
 //! A plan as pictures: the breakdown, and the chart of its schedule.
 
 use crate::{
-    diagram::{Arrow, ArrowKind, Bar, BarKind, Gantt, Graph, Mark, Panel, PictureFormat, Shape, Usage, Vertex, spoken},
+    diagram::{Arrow, ArrowKind, Bar, BarKind, DiagramFormat, Gantt, Graph, Mark, Panel, Shape, Usage, Vertex, spoken},
+    duration::milliseconds,
     error::workflow::{WorkflowError, invalid, not_found_number, within},
     limits::workflow as limits,
     order,
-    paging::{TextPage, text_page},
 };
 
 use super::{
@@ -22,12 +22,11 @@ impl Wbs {
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such task; [`WorkflowError::LimitExceeded`] for more than 2,000 drawn
-    /// tasks; [`WorkflowError::InvalidArgument`] if the task has none below it, or `offset` is not one that the page
-    /// before gave.
-    pub fn render(&self, format: PictureFormat, below: Option<TaskId>, offset: u32) -> Result<TextPage, WorkflowError> {
-        let drawn = self.drawn(below)?;
+    /// tasks; [`WorkflowError::InvalidArgument`] if the task has none below it.
+    pub fn render(&self, format: DiagramFormat, within: Option<TaskId>) -> Result<String, WorkflowError> {
+        let drawn = self.drawn(within)?;
         if let [only] = drawn
-            && below == Some(*only)
+            && within == Some(*only)
         {
             return Err(invalid("within", "a task with others below it"));
         }
@@ -43,7 +42,7 @@ impl Wbs {
             panels: Vec::new(),
         };
         let top = self.tree.children(None);
-        if below.is_none() && top.iter().any(|task| self.tree.is_leaf(*task)) {
+        if within.is_none() && top.iter().any(|task| self.tree.is_leaf(*task)) {
             graph.panels.push(self.panel(&self.name, None, top));
         }
         for &task in drawn {
@@ -53,7 +52,7 @@ impl Wbs {
                 graph.panels.push(self.panel(&title, Some(task), below));
             }
         }
-        text_page(&graph.render(format), offset)
+        Ok(graph.render(format))
     }
 
     fn panel(&self, title: &str, parent: Option<TaskId>, tasks: &[TaskId]) -> Panel {
@@ -73,7 +72,7 @@ impl Wbs {
                     EdgeTrigger::Always => String::new(),
                     EdgeTrigger::Condition(condition) => condition.clone(),
                     EdgeTrigger::Event(event) => format!("on {event}"),
-                    EdgeTrigger::After(wait_ms) => format!("after {wait_ms} ms"),
+                    EdgeTrigger::After(wait) => format!("after {} ms", milliseconds(*wait)),
                 };
                 let label = edge.label.clone().unwrap_or(trigger);
                 panel.arrows.push(Arrow { source: own, target, label, kind: ArrowKind::Flow });
@@ -146,15 +145,14 @@ impl Wbs {
     ///
     /// # Errors
     /// As [`Self::schedule`]; [`WorkflowError::NotFound`] if there is no such task; [`WorkflowError::LimitExceeded`] for
-    /// more than 2,000 drawn tasks; [`WorkflowError::InvalidArgument`] if `offset` is not one that the page before gave.
+    /// more than 2,000 drawn tasks.
     pub fn render_gantt(
         &self,
         capacities: &Capacities,
         options: ScheduleOptions,
-        below: Option<TaskId>,
-        offset: u32,
-    ) -> Result<TextPage, WorkflowError> {
-        let drawn = self.drawn(below)?;
+        within: Option<TaskId>,
+    ) -> Result<String, WorkflowError> {
+        let drawn = self.drawn(within)?;
         let starts = self.scheduled(capacities, options)?;
         let (scarce, demands) = self.demands(capacities)?;
         let ends = |event: Event| at(&starts, event).saturating_add(self.network.duration(event));
@@ -189,7 +187,7 @@ impl Wbs {
             });
         }
         gantt.usage = self.usage(&starts, &scarce, &demands);
-        text_page(&gantt.svg(), offset)
+        Ok(gantt.svg())
     }
 
     /// The tasks that a diagram shows: all, or one and those below it.

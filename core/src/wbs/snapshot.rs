@@ -1,12 +1,12 @@
 //! The whole state of a wbs as text, and back.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use crate::{
     dsl::{Limits, Syntax, parse_within, print},
+    duration::milliseconds,
     error::workflow::WorkflowError,
     limits::workflow as limits,
-    paging::TextPage,
     snapshot_text::{Fields, Lines, Writer, damaged},
 };
 
@@ -50,21 +50,12 @@ fn meant<T: Copy>(table: &[(T, &'static str)], fields: &mut Fields<'_>) -> Resul
 }
 
 impl Wbs {
-    /// The whole state as text, a page of it; as WIT `snapshot`.
+    /// Replaces the state by that of a snapshot, whole or not at all.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
-    pub fn snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
-        self.paged.page(self.revision, offset, || self.to_text())
-    }
-
-    /// Takes the next piece of a snapshot; with the `last` one the state is replaced, whole or not at all.
-    ///
-    /// # Errors
-    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged or of an unknown version; the pieces so far are forgotten.
-    pub fn restore(&mut self, text: &str, last: bool) -> Result<(), WorkflowError> {
-        let Some(whole) = self.pieces.take(text, last)? else { return Ok(()) };
-        let mut restored = Self::of_text(&whole)?;
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged or of an unknown version.
+    pub fn restore(&mut self, text: &str) -> Result<(), WorkflowError> {
+        let mut restored = Self::from_snapshot(text)?;
         if self.revision > 0 {
             restored.revision = restored.revision.max(self.revision.saturating_add(1));
         }
@@ -72,7 +63,9 @@ impl Wbs {
         Ok(())
     }
 
-    pub(crate) fn to_text(&self) -> String {
+    /// Returns the whole state as a string.
+    #[must_use]
+    pub fn to_snapshot(&self) -> String {
         let mut out = Writer::new(HEAD);
         out.begin("wbs").say(&self.name).put(self.revision).put(self.tree.next_id()).end();
         if *self.scenario != crate::dsl::model::ScenarioModel::default() {
@@ -82,7 +75,9 @@ impl Wbs {
             let Some(Entry { settings, parent, edges }) = self.tree.get(task) else { continue };
             out.begin("task").put(task).maybe(parent.map(u64::from));
             out.say(&settings.name).put(called(&KINDS, &settings.kind)).maybe_say(settings.action.as_deref());
-            out.put(settings.duration_ms).maybe(settings.timeout_ms).maybe_say(settings.on_error.as_deref());
+            out.put(milliseconds(settings.duration))
+                .maybe(settings.timeout.map(milliseconds))
+                .maybe_say(settings.on_error.as_deref());
             match settings.join {
                 None => out.put("-"),
                 Some(JoinPolicy::All) => out.put("all"),
@@ -90,12 +85,12 @@ impl Wbs {
                 Some(JoinPolicy::Count(count)) => out.put(count),
             };
             out.end();
-            if let Some(RetryPolicy { count, interval_ms, backoff, max_interval_ms, jitter }) = settings.retry {
+            if let Some(RetryPolicy { count, interval, backoff, max_interval, jitter }) = settings.retry {
                 out.begin("retry")
                     .put(count)
-                    .put(interval_ms)
+                    .put(milliseconds(interval))
                     .double(backoff)
-                    .maybe(max_interval_ms)
+                    .maybe(max_interval.map(milliseconds))
                     .double(jitter)
                     .end();
             }
@@ -108,7 +103,7 @@ impl Wbs {
                     EdgeTrigger::Always => out.put("otherwise"),
                     EdgeTrigger::Condition(condition) => out.put("when").say(condition),
                     EdgeTrigger::Event(event) => out.put("on").say(event),
-                    EdgeTrigger::After(wait_ms) => out.put("after").put(wait_ms),
+                    EdgeTrigger::After(wait) => out.put("after").put(milliseconds(*wait)),
                 };
                 out.end();
             }
@@ -119,7 +114,11 @@ impl Wbs {
         out.finish()
     }
 
-    pub(crate) fn of_text(text: &str) -> Result<Self, WorkflowError> {
+    /// Creates a wbs in the state of a snapshot.
+    ///
+    /// # Errors
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged or of an unknown version.
+    pub fn from_snapshot(text: &str) -> Result<Self, WorkflowError> {
         let mut lines = Lines::open(text, HEAD)?;
         let mut wbs = Self::new("");
         let mut last: Option<TaskId> = None;
@@ -145,9 +144,9 @@ impl Wbs {
                 "retry" => {
                     let retry = RetryPolicy {
                         count: line.number()?,
-                        interval_ms: line.number()?,
+                        interval: Duration::from_millis(line.number()?),
                         backoff: line.double()?,
-                        max_interval_ms: line.maybe()?,
+                        max_interval: line.maybe()?.map(Duration::from_millis),
                         jitter: line.double()?,
                     };
                     wbs.tree.change(own()?, |entry| entry.settings.retry = Some(retry));
@@ -162,7 +161,7 @@ impl Wbs {
                         "otherwise" => EdgeTrigger::Always,
                         "when" => EdgeTrigger::Condition(line.text()?),
                         "on" => EdgeTrigger::Event(line.text()?),
-                        "after" => EdgeTrigger::After(line.number()?),
+                        "after" => EdgeTrigger::After(Duration::from_millis(line.number()?)),
                         _ => return Err(line.wrong("a trigger of this version")),
                     };
                     wbs.tree.change(own()?, |entry| entry.edges.push(Edge { target, trigger, label }));
@@ -184,8 +183,8 @@ fn read_task(line: &mut Fields<'_>, tree: &mut Tree) -> Result<TaskId, WorkflowE
     let (task, parent): (TaskId, Option<TaskId>) = (line.number()?, line.maybe()?);
     let mut settings = TaskSettings::new(&line.text()?, meant(&KINDS, line)?);
     settings.action = line.maybe_text()?;
-    settings.duration_ms = line.number()?;
-    settings.timeout_ms = line.maybe()?;
+    settings.duration = Duration::from_millis(line.number()?);
+    settings.timeout = line.maybe()?.map(Duration::from_millis);
     settings.on_error = line.maybe_text()?;
     settings.join = match line.word()? {
         "-" => None,

@@ -1,6 +1,11 @@
 //! What a task is, and what ties tasks together.
 
-use crate::dsl::model;
+use std::time::Duration;
+
+use crate::{
+    dsl::model,
+    duration::{milliseconds, setters},
+};
 
 /// A task of a wbs, for as long as the wbs lives: never given twice.
 pub type TaskId = u32;
@@ -39,12 +44,14 @@ impl TaskKind {
 pub struct RetryPolicy {
     /// Attempts after the first one.
     pub count: u32,
-    /// Wait before the first of them, in milliseconds.
-    pub interval_ms: u64,
+    /// Wait before the first of them.
+    #[cfg_attr(feature = "serde", serde(rename = "interval_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub interval: Duration,
     /// Factor by which the wait grows, at least 1.
     pub backoff: f64,
-    /// The longest wait, in milliseconds.
-    pub max_interval_ms: Option<u64>,
+    /// The longest wait.
+    #[cfg_attr(feature = "serde", serde(rename = "max_interval_ms", with = "crate::serde_forms::milliseconds"))]
+    pub max_interval: Option<Duration>,
     /// The share of the wait that is drawn at random, 0–1.
     pub jitter: f64,
 }
@@ -52,7 +59,13 @@ pub struct RetryPolicy {
 impl From<model::RetryDef> for RetryPolicy {
     fn from(retry: model::RetryDef) -> Self {
         let model::RetryDef { count, interval_ms, backoff, max_interval_ms, jitter } = retry;
-        Self { count, interval_ms, backoff, max_interval_ms, jitter }
+        Self {
+            count,
+            interval: Duration::from_millis(interval_ms),
+            backoff,
+            max_interval: max_interval_ms.map(Duration::from_millis),
+            jitter,
+        }
     }
 }
 
@@ -88,9 +101,20 @@ pub struct ResourceNeed {
     pub amount: u64,
 }
 
-/// What a task shall be.
+/// The settings of a task. Times are in whole milliseconds: a started one counts.
+///
+/// ```
+/// use std::time::Duration;
+/// use scheduler_core::wbs::{TaskKind, TaskSettings};
+///
+/// let build = TaskSettings::new("build", TaskKind::Pass).duration(Duration::from_secs(3));
+/// assert_eq!(build.duration, Duration::from_secs(3));
+/// let deploy = TaskSettings::new("deploy", TaskKind::Action).action("push").on_error("roll back");
+/// assert_eq!((deploy.action.as_deref(), deploy.on_error.as_deref()), (Some("push"), Some("roll back")));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct TaskSettings {
     /// Its name: 1–255 bytes, no `/`, unique among its siblings.
     pub name: String,
@@ -98,10 +122,12 @@ pub struct TaskSettings {
     pub kind: TaskKind,
     /// The action that it does; for kind `Action` alone.
     pub action: Option<String>,
-    /// How long the plan says it takes, in milliseconds.
-    pub duration_ms: u64,
-    /// How long it may take when it runs, in milliseconds.
-    pub timeout_ms: Option<u64>,
+    /// How long the plan says it takes.
+    #[cfg_attr(feature = "serde", serde(rename = "duration_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub duration: Duration,
+    /// How long it may take when it runs.
+    #[cfg_attr(feature = "serde", serde(rename = "timeout_ms", with = "crate::serde_forms::milliseconds"))]
+    pub timeout: Option<Duration>,
     /// How often a failed action is tried again.
     pub retry: Option<RetryPolicy>,
     /// Name of the sibling to go to when the action has failed for good.
@@ -113,26 +139,65 @@ pub struct TaskSettings {
 }
 
 impl TaskSettings {
-    /// A task of this name and kind, and nothing else said about it.
+    /// A task of this name and kind. It takes no time; a join waits for all branches.
     #[must_use]
     pub fn new(name: &str, kind: TaskKind) -> Self {
         Self {
             name: name.to_owned(),
             kind,
             action: None,
-            duration_ms: 0,
-            timeout_ms: None,
+            duration: Duration::ZERO,
+            timeout: None,
             retry: None,
             on_error: None,
             join: (kind == TaskKind::Join).then_some(JoinPolicy::All),
             needs: Vec::new(),
         }
     }
+
+    /// Sets the action that it does; for kind `Action` alone.
+    #[must_use]
+    pub fn action(self, action: &str) -> Self {
+        Self { action: Some(action.to_owned()), ..self }
+    }
+
+    /// Sets the name of the sibling to go to when the action has failed for good.
+    #[must_use]
+    pub fn on_error(self, sibling: &str) -> Self {
+        Self { on_error: Some(sibling.to_owned()), ..self }
+    }
+
+    /// The same with times in whole milliseconds, as they are kept and written.
+    pub(super) fn in_milliseconds(mut self) -> Self {
+        let whole = |duration: Duration| Duration::from_millis(milliseconds(duration));
+        self.duration = whole(self.duration);
+        self.timeout = self.timeout.map(whole);
+        self.retry = self.retry.map(|retry| RetryPolicy {
+            interval: whole(retry.interval),
+            max_interval: retry.max_interval.map(whole),
+            ..retry
+        });
+        self
+    }
 }
+
+setters!(TaskSettings {
+    /// Sets how long the plan says it takes.
+    duration: Duration,
+    /// Sets how long it may take when it runs.
+    timeout: Duration,
+    /// Sets how often a failed action is tried again.
+    retry: RetryPolicy,
+    /// Sets how many branches it waits for; for kind `Join` alone.
+    join: JoinPolicy,
+    /// Sets what it holds while it runs, in the schedule.
+    needs: Vec<ResourceNeed>,
+});
 
 /// A task as it stands.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Task {
     /// The task.
     pub id: TaskId,
@@ -150,10 +215,12 @@ pub struct Task {
     pub children: u32,
     /// The action that it does.
     pub action: Option<String>,
-    /// How long the plan says it takes, in milliseconds, rolled up from those below it.
-    pub duration_ms: u64,
-    /// How long it may take when it runs, in milliseconds.
-    pub timeout_ms: Option<u64>,
+    /// How long the plan says it takes, rolled up from those below it.
+    #[cfg_attr(feature = "serde", serde(rename = "duration_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub duration: Duration,
+    /// How long it may take when it runs.
+    #[cfg_attr(feature = "serde", serde(rename = "timeout_ms", with = "crate::serde_forms::milliseconds"))]
+    pub timeout: Option<Duration>,
     /// How often a failed action is tried again.
     pub retry: Option<RetryPolicy>,
     /// Name of the sibling to go to when the action has failed for good.
@@ -174,17 +241,17 @@ pub enum EdgeTrigger {
     Condition(String),
     /// When the named event comes.
     Event(String),
-    /// When so many milliseconds have passed in the node.
-    After(u64),
+    /// When this time has passed in the node.
+    After(#[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::whole_milliseconds"))] Duration),
 }
 
 impl From<&model::Trigger> for EdgeTrigger {
     fn from(trigger: &model::Trigger) -> Self {
         match trigger {
-            model::Trigger::Otherwise => Self::Always,
+            model::Trigger::Always => Self::Always,
             model::Trigger::Condition(source) => Self::Condition(source.clone()),
             model::Trigger::Event(name) => Self::Event(name.clone()),
-            model::Trigger::After(wait_ms) => Self::After(*wait_ms),
+            model::Trigger::After(wait_ms) => Self::After(Duration::from_millis(*wait_ms)),
         }
     }
 }
@@ -253,4 +320,24 @@ pub struct Dependency {
     pub kind: DependencyKind,
     /// How much later, in milliseconds; negative: how much earlier it may be.
     pub lag_ms: i64,
+}
+
+impl Dependency {
+    /// The second task starts when the first has finished.
+    #[must_use]
+    pub const fn new(predecessor: TaskId, successor: TaskId) -> Self {
+        Self { predecessor, successor, kind: DependencyKind::FinishToStart, lag_ms: 0 }
+    }
+
+    /// The same with another kind.
+    #[must_use]
+    pub const fn kind(self, kind: DependencyKind) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// The same with a lag.
+    #[must_use]
+    pub const fn lag_ms(self, lag_ms: i64) -> Self {
+        Self { lag_ms, ..self }
+    }
 }

@@ -1,6 +1,7 @@
 //! Transactions: several changes, all or none, one revision, an exact inverse.
 
 use crate::{
+    duration::setters,
     error::workflow::{WorkflowError, invalid, not_found_number},
     limits::workflow as limits,
 };
@@ -15,8 +16,20 @@ use super::{
 };
 
 /// Insert a task.
+///
+/// ```
+/// use scheduler_core::wbs::{TaskInsertion, TaskKind, TaskSettings, Wbs, WbsChange};
+///
+/// let mut wbs = Wbs::new("house");
+/// let group = wbs.apply(&[WbsChange::insert(TaskSettings::new("shell", TaskKind::Summary))])?.inserted[0];
+/// let walls = TaskInsertion::new(TaskSettings::new("walls", TaskKind::Pass)).parent(group).index(0);
+/// wbs.apply(&[WbsChange::Insert(walls)])?;
+/// assert_eq!(wbs.find("shell/walls")?.code, "1.1");
+/// # Ok::<(), scheduler_core::WorkflowError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct TaskInsertion {
     /// The task that it shall be part of; none: it goes to the top.
     pub parent: Option<TaskId>,
@@ -25,6 +38,21 @@ pub struct TaskInsertion {
     /// What it shall be.
     pub settings: TaskSettings,
 }
+
+impl TaskInsertion {
+    /// Inserts a task at the top, behind the tasks that are there.
+    #[must_use]
+    pub const fn new(settings: TaskSettings) -> Self {
+        Self { parent: None, index: None, settings }
+    }
+}
+
+setters!(TaskInsertion {
+    /// Sets the task that it becomes part of; `None` for the top.
+    parent: impl Into<Option<TaskId>>,
+    /// Sets its place among its siblings, from 0.
+    index: u32,
+});
 
 /// What becomes of what hangs on a task that is removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -95,11 +123,26 @@ pub enum WbsChange {
 /// What a transaction has done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct WbsReceipt {
     /// The revision of the wbs from now on.
     pub revision: u64,
     /// The tasks that were inserted, in the order of the changes.
     pub inserted: Vec<TaskId>,
+}
+
+impl WbsChange {
+    /// Inserts a task at the top, behind the tasks that are there.
+    #[must_use]
+    pub const fn insert(settings: TaskSettings) -> Self {
+        Self::Insert(TaskInsertion::new(settings))
+    }
+
+    /// Adds a dependency: the second task starts when the first has finished.
+    #[must_use]
+    pub const fn add_dependency(predecessor: TaskId, successor: TaskId) -> Self {
+        Self::AddDependency(Dependency::new(predecessor, successor))
+    }
 }
 
 /// What takes a transaction back, in the order in which it was done.
@@ -206,7 +249,7 @@ impl Wbs {
             }
             WbsChange::Move(moved) => self.move_task(*moved, done),
             WbsChange::Update(TaskUpdate { task, settings }) => {
-                self.change_entry(*task, done, |entry| entry.settings = settings.clone())
+                self.change_entry(*task, done, |entry| entry.settings = settings.clone().in_milliseconds())
             }
             WbsChange::AddDependency(dependency) => self.add_dependency(*dependency, done),
             WbsChange::RemoveDependency(dependency) => {
@@ -251,7 +294,7 @@ impl Wbs {
     fn insert(&mut self, insertion: &TaskInsertion, done: &mut Transaction) -> Result<(), WorkflowError> {
         let TaskInsertion { parent, index, settings } = insertion;
         parent.map_or(Ok(()), |parent| self.must_exist(parent))?;
-        let entry = Entry { settings: settings.clone(), parent: *parent, edges: Vec::new() };
+        let entry = Entry { settings: settings.clone().in_milliseconds(), parent: *parent, edges: Vec::new() };
         let (task, inverse) = self.tree.create(entry);
         done.inverses.push(inverse);
         done.inserted.push(task);

@@ -6,6 +6,8 @@
 
 mod metrics;
 mod overrides;
+#[cfg(any(test, feature = "pages"))]
+mod pages;
 mod resources;
 mod snapshot;
 mod thresholds;
@@ -21,8 +23,11 @@ use std::sync::{
 };
 
 pub use crate::dsl::NamedValue;
-pub use metrics::{MetricKind, MetricPage, MetricSummary};
+pub use metrics::{MetricKind, MetricSummary};
 pub use overrides::override_of;
+#[cfg(any(test, feature = "pages"))]
+#[doc(hidden)]
+pub use pages::MetricPage;
 pub use resources::{Acquisition, Holding, ResourceStatus};
 pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 
@@ -35,6 +40,8 @@ pub(crate) use metrics::ActionCounts;
 pub(crate) use metrics::Series;
 pub(crate) use metrics::{ActionMetrics, MetricId, TenantId};
 
+#[cfg(any(test, feature = "pages"))]
+use crate::paging::{Paged, Pieces};
 use crate::{
     dsl::{
         Scenario,
@@ -43,7 +50,6 @@ use crate::{
         vocabulary::{RUN_METRICS, is_pause},
     },
     error::workflow::{WorkflowError, invalid},
-    paging::{Paged, Pieces},
     wbs::Capacities,
 };
 
@@ -52,7 +58,9 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Workbook {
     shared: Arc<Shared>,
+    #[cfg(any(test, feature = "pages"))]
     paged: Paged,
+    #[cfg(any(test, feature = "pages"))]
     pieces: Mutex<Pieces>,
 }
 
@@ -80,7 +88,7 @@ impl Workbook {
         Self::default()
     }
 
-    /// The workbook of a scenario; as WIT `from-scenario`.
+    /// The workbook of a scenario.
     ///
     /// # Errors
     /// [`WorkflowError::Duplicate`] if a resource or metric is defined twice.
@@ -106,12 +114,22 @@ impl Workbook {
         }
         book.define_run_metrics()?;
         let shared = Shared { book: Mutex::new(book), variables_version: AtomicU64::new(0) };
-        Ok(Self { shared: Arc::new(shared), ..Self::default() })
+        Ok(Self::of(Arc::new(shared)))
     }
 
     /// The same book, for the machine that reports to it.
     pub(crate) fn share(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), ..Self::default() }
+        Self::of(Arc::clone(&self.shared))
+    }
+
+    fn of(shared: Arc<Shared>) -> Self {
+        Self {
+            shared,
+            #[cfg(any(test, feature = "pages"))]
+            paged: Paged::default(),
+            #[cfg(any(test, feature = "pages"))]
+            pieces: Mutex::default(),
+        }
     }
 
     /// The book, for as long as the guard lives. A panic of another thread while it held
@@ -159,8 +177,8 @@ impl Workbook {
 
     /// The names of the resources, in the order of the text; with `kind`, those of that type.
     #[must_use]
-    pub fn resources(&self, kind: Option<&str>, offset: u32, max: u32) -> Vec<String> {
-        self.open().resources.names(kind, offset, max)
+    pub fn resources(&self, kind: Option<&str>) -> Vec<String> {
+        self.open().resources.names(kind).cloned().collect()
     }
 
     /// A property of a resource; none: it has no such property.
@@ -179,7 +197,7 @@ impl Workbook {
         self.change(|book| book.resources.set_property(id, name, value.clone()))
     }
 
-    /// Asks for `amount` of a resource for a holder; as WIT `acquire`.
+    /// Asks for `amount` of a resource for a holder.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`], [`WorkflowError::InvalidArgument`] for 0, [`WorkflowError::ResourceConflict`] for more than
@@ -188,7 +206,7 @@ impl Workbook {
         self.change(|book| book.resources.acquire(id, holder, amount))
     }
 
-    /// Gives back what a holder has of a resource, or `amount` of it; as WIT `release`.
+    /// Gives back what a holder has of a resource, or `amount` of it.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`], [`WorkflowError::ResourceConflict`] if the holder has less than `amount`.
@@ -203,19 +221,19 @@ impl Workbook {
 
     /// What is held: of a resource, by a holder, of both, or at all.
     #[must_use]
-    pub fn holdings(&self, id: Option<&str>, holder: Option<&str>, offset: u32, max: u32) -> Vec<Holding> {
-        self.open().resources.holdings(id, holder, offset, max)
+    pub fn holdings(&self, id: Option<&str>, holder: Option<&str>) -> Vec<Holding> {
+        self.open().resources.holdings(id, holder).collect()
     }
 
     /// Who waits for a resource, the next one first.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such resource.
-    pub fn queue(&self, id: &str, offset: u32, max: u32) -> Result<Vec<Holding>, WorkflowError> {
-        self.open().resources.queue(id, offset, max)
+    pub fn queue(&self, id: &str) -> Result<Vec<Holding>, WorkflowError> {
+        self.open().resources.queue(id).map(Iterator::collect)
     }
 
-    /// Sets a variable of the workbook scope, which all instances see; as WIT `set-variable`.
+    /// Sets a variable of the workbook scope, which all instances see.
     ///
     /// # Errors
     /// [`WorkflowError::InvalidArgument`] if the name is none that an expression can use or belongs to something else, or
@@ -291,14 +309,15 @@ impl Workbook {
     /// `probe.status(503)` for each status that a response had. Those of `all` and of classes such as `5xx` are sums of
     /// these and are not listed.
     #[must_use]
-    pub fn metrics(&self, tenant: Option<&str>, offset: u32, max: u32) -> MetricPage {
-        self.open().metrics.page(tenant, offset, max)
+    pub fn metrics(&self, tenant: Option<&str>) -> Vec<MetricSummary> {
+        let book = self.open();
+        book.metrics.summaries(tenant, &book.metrics.recorded_names(tenant))
     }
 
     /// The tenants that anything was measured for, in the order of the names.
     #[must_use]
-    pub fn tenants(&self, offset: u32, max: u32) -> Vec<String> {
-        self.open().metrics.tenants(offset, max)
+    pub fn tenants(&self) -> Vec<String> {
+        self.open().metrics.tenants().cloned().collect()
     }
 
     /// Returns percentiles of a histogram, by the nearest rank: the value at position `⌈count × percentile / 100⌉` in

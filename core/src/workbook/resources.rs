@@ -6,7 +6,6 @@ use crate::{
     dsl::expr::Value,
     error::workflow::{WorkflowError, invalid, not_found, within},
     limits::workflow as limits,
-    paging::page,
     snapshot_text::{Fields, Writer},
 };
 
@@ -185,19 +184,11 @@ impl Resources {
         })
     }
 
-    pub fn names(&self, kind: Option<&str>, offset: u32, max: u32) -> Vec<String> {
-        let name = |place: &usize| self.all.get(*place).map(|resource| resource.id.clone());
-        match kind {
-            None => {
-                let (range, _) = page(offset, max, self.all.len());
-                self.all.get(range).unwrap_or_default().iter().map(|resource| resource.id.clone()).collect()
-            }
-            Some(kind) => {
-                let places = self.by_kind.get(kind).map_or(&[][..], Vec::as_slice);
-                let (range, _) = page(offset, max, places.len());
-                places.get(range).unwrap_or_default().iter().filter_map(name).collect()
-            }
-        }
+    /// The names of the resources of a kind, or of all.
+    pub fn names(&self, kind: Option<&str>) -> impl Iterator<Item = &String> {
+        let all = kind.is_none().then(|| self.all.iter()).into_iter().flatten();
+        let places = kind.and_then(|kind| self.by_kind.get(kind)).into_iter().flatten();
+        all.chain(places.filter_map(|place| self.all.get(*place))).map(|resource| &resource.id)
     }
 
     /// Every property of every resource, as expressions name it: `api.ip`.
@@ -290,14 +281,14 @@ impl Resources {
         ids.iter().flat_map(|id| self.release(id, holder, None).unwrap_or_default()).collect()
     }
 
-    pub fn holdings(&self, id: Option<&str>, holder: Option<&str>, offset: u32, max: u32) -> Vec<Holding> {
+    pub fn holdings(&self, id: Option<&str>, holder: Option<&str>) -> impl Iterator<Item = Holding> {
         let everywhere = || (0..self.all.len()).collect::<Vec<_>>();
         let places: Vec<usize> = match (id, holder) {
             (Some(id), _) => self.by_id.get(id).copied().into_iter().collect(),
             (None, Some(holder)) => self.by_holder.get(holder).into_iter().flatten().copied().collect(),
             (None, None) => everywhere(),
         };
-        let found = places.into_iter().filter_map(|place| self.all.get(place)).flat_map(|resource| {
+        places.into_iter().filter_map(|place| self.all.get(place)).flat_map(move |resource| {
             let one = holder.and_then(|holder| resource.holders.get_key_value(holder));
             let all = holder.is_none().then(|| resource.holders.iter()).into_iter().flatten();
             one.into_iter().chain(all).map(|(holder, amount)| Holding {
@@ -305,21 +296,16 @@ impl Resources {
                 holder: holder.clone(),
                 amount: *amount,
             })
-        });
-        found.skip(offset as usize).take(max.min(limits::PAGE) as usize).collect()
+        })
     }
 
-    pub fn queue(&self, id: &str, offset: u32, max: u32) -> Result<Vec<Holding>, WorkflowError> {
+    pub fn queue(&self, id: &str) -> Result<impl Iterator<Item = Holding>, WorkflowError> {
         let resource = self.get(id)?;
-        let (range, _) = page(offset, max, resource.queue.len());
-        let waiting = resource.queue.iter().skip(range.start).take(range.len());
-        Ok(waiting
-            .map(|(holder, amount)| Holding {
-                resource_id: resource.id.clone(),
-                holder: holder.clone(),
-                amount: *amount,
-            })
-            .collect())
+        Ok(resource.queue.iter().map(|(holder, amount)| Holding {
+            resource_id: resource.id.clone(),
+            holder: holder.clone(),
+            amount: *amount,
+        }))
     }
 
     /// Writes all of them into a snapshot.

@@ -1,11 +1,8 @@
 //! The whole state of a workbook as text, and back.
 
-use std::sync::PoisonError;
-
 use crate::{
     dsl::model::{Comparison, ThresholdDef},
     error::workflow::WorkflowError,
-    paging::TextPage,
     snapshot_text::{Lines, Writer, damaged},
 };
 
@@ -23,24 +20,19 @@ const COMPARISONS: [(Comparison, &str); 6] = [
 ];
 
 impl Workbook {
-    /// The whole state as text, a page of it; as WIT `snapshot`.
-    ///
-    /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
-    pub fn snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
-        let book = self.open();
-        self.paged.page(book.revision, offset, || book.to_text())
+    /// Returns the whole state as a string.
+    #[must_use]
+    pub fn to_snapshot(&self) -> String {
+        self.open().to_text()
     }
 
-    /// Takes the next piece of a snapshot; with the `last` one the state is replaced, whole or not at all.
+    /// Replaces the state by that of a snapshot, whole or not at all.
     ///
     /// # Errors
     /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of a workbook with other
-    /// metrics than those that this one has; the pieces so far are forgotten.
-    pub fn restore(&self, text: &str, last: bool) -> Result<(), WorkflowError> {
-        let whole = self.pieces.lock().unwrap_or_else(PoisonError::into_inner).take(text, last)?;
-        let Some(whole) = whole else { return Ok(()) };
-        let mut restored = Book::of_text(&whole)?;
+    /// metrics than those that this one has.
+    pub fn restore(&self, text: &str) -> Result<(), WorkflowError> {
+        let mut restored = Book::of_text(text)?;
         let mut book = self.open();
         restored.metrics.keep_numbers_of(&book.metrics)?;
         if book.revision > 0 {

@@ -117,6 +117,8 @@ fn without_tests(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
         at = end;
         let tests = inside.contains(&"cfg")
             && !inside.contains(&"not")
+            // `any(test, feature = …)` is compiled for users as well.
+            && !(inside.contains(&"any") && inside.contains(&"feature"))
             && inside.iter().any(|word| matches!(*word, "test" | "doctest"));
         if outer && tests {
             at = end_of_item(&tokens, at);

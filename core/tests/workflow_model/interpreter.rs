@@ -514,7 +514,7 @@ impl Interpreter {
         let node = self.node(&self.branches[branch].node);
         for (place, edge) in node.edges.iter().enumerate() {
             let matches = match &edge.trigger {
-                Trigger::Otherwise => true,
+                Trigger::Always => true,
                 Trigger::Condition(condition) => self.holds(condition),
                 Trigger::Event(_) | Trigger::After(_) => false,
             };
@@ -565,7 +565,7 @@ impl Interpreter {
             match &edge.trigger {
                 Trigger::Condition(condition) if self.holds(condition) => return self.take(branch, place),
                 Trigger::Condition(_) => decision = true,
-                Trigger::Otherwise if decision && fallback.is_none() => fallback = Some(place),
+                Trigger::Always if decision && fallback.is_none() => fallback = Some(place),
                 _ => {}
             }
         }

@@ -3,7 +3,7 @@
 
 mod interpreter;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use interpreter::{Interpreter, Plan, Verdict};
 use scheduler_core::{
@@ -15,7 +15,7 @@ use scheduler_core::{
         },
     },
     state_machine::SyncPolicy,
-    wbs::{EdgeTrigger, FlowEdge, RemovalPolicy, Task, TaskInsertion, TaskKind, TaskRemoval, TaskSettings, TaskUpdate},
+    wbs::{EdgeTrigger, FlowEdge, RemovalPolicy, TaskInsertion, TaskKind, TaskRemoval, TaskSettings, TaskUpdate},
 };
 
 pub struct Draw(pub u64);
@@ -32,7 +32,7 @@ const EVENTS: [&str; 2] = ["go", "stop"];
 
 fn edge(draw: &mut Draw, names: &[String], waits: bool) -> EdgeDef {
     let trigger = match draw.below(if waits { 7 } else { 4 }) {
-        0 | 1 => Trigger::Otherwise,
+        0 | 1 => Trigger::Always,
         2 | 3 => Trigger::Condition(format!("{}.status == {}", ACTIONS[draw.below(3)], draw.below(3))),
         4 | 5 => Trigger::Event(EVENTS[draw.below(2)].to_owned()),
         _ => Trigger::After(10 * draw.below(8) as u64),
@@ -162,7 +162,7 @@ fn change(draw: &mut Draw, model: &Interpreter, wbs: &Wbs, step: usize) -> Optio
             nodes.push((name.clone(), String::new(), fresh));
             let parent = Some(wbs.find("main").expect("the workflow").id);
             let settings = TaskSettings::new(&name, TaskKind::Pass);
-            Some((nodes, WbsChange::Insert(TaskInsertion { parent, index: None, settings })))
+            Some((nodes, WbsChange::Insert(TaskInsertion::new(settings).parent(parent))))
         }
         3 | 4 if node.kind != NodeKind::End => {
             let edge = edge(draw, &beside, node.kind != NodeKind::Fork);
@@ -171,10 +171,10 @@ fn change(draw: &mut Draw, model: &Interpreter, wbs: &Wbs, step: usize) -> Optio
                 group => format!("main/{group}/{}", edge.to),
             };
             let trigger = match &edge.trigger {
-                Trigger::Otherwise => EdgeTrigger::Always,
+                Trigger::Always => EdgeTrigger::Always,
                 Trigger::Condition(condition) => EdgeTrigger::Condition(condition.clone()),
                 Trigger::Event(event) => EdgeTrigger::Event(event.clone()),
-                Trigger::After(wait_ms) => EdgeTrigger::After(*wait_ms),
+                Trigger::After(wait_ms) => EdgeTrigger::After(Duration::from_millis(*wait_ms)),
             };
             let target = wbs.find(&target).expect("a task beside it").id;
             nodes[place].2.edges.insert(0, edge);
@@ -183,8 +183,12 @@ fn change(draw: &mut Draw, model: &Interpreter, wbs: &Wbs, step: usize) -> Optio
         5 => {
             let timeout_ms = (draw.below(3) > 0).then(|| 20 + 10 * draw.below(8) as u64);
             nodes[place].2.timeout_ms = timeout_ms;
-            let Task { name, kind, action, duration_ms, retry, on_error, join, needs, .. } = task;
-            let settings = TaskSettings { name, kind, action, duration_ms, timeout_ms, retry, on_error, join, needs };
+            let mut settings = TaskSettings::new(&task.name, task.kind).duration(task.duration).needs(task.needs);
+            settings.action = task.action;
+            settings.timeout = timeout_ms.map(Duration::from_millis);
+            settings.retry = task.retry;
+            settings.on_error = task.on_error;
+            settings.join = task.join;
             Some((nodes, WbsChange::Update(TaskUpdate { task: task.id, settings })))
         }
         _ => {
@@ -234,7 +238,7 @@ fn run(seed: u64, changing: bool) -> (bool, usize) {
     let scenario = Arc::new(scenario);
     let workbook = Workbook::from_model(&scenario).expect("a sound scenario");
     let mut wbs = Wbs::from_model(Arc::clone(&scenario), Some("main")).expect("a sound scenario");
-    let options = MachineOptions { max_visits: Some(50), max_microsteps: Some(200), ..MachineOptions::default() };
+    let options = MachineOptions::default().max_visits(50).max_microsteps(200);
     let mut machine = Machine::from_wbs(&wbs, &workbook, options).expect("a sound machine");
     machine.spawn(None, &[]).expect("room");
     model.start();

@@ -210,16 +210,15 @@ pub struct PlanArguments {
 impl PlanArguments {
     /// The same for the crate, with these properties.
     pub fn options(&self, properties: &[PropertyOverride]) -> EstimateOptions {
-        EstimateOptions {
-            action_timeout_ms: self.action_timeout.map(run::milliseconds),
-            max_duration_ms: self.max_duration.map(run::milliseconds),
-            stop_timeout_ms: self.stop_timeout.map(run::milliseconds),
-            model: self.model.map(Into::into),
-            properties: properties
-                .iter()
-                .map(|own| NamedValue::new(&format!("{}.{}", own.resource_id, own.property), own.value.clone()))
-                .collect(),
-        }
+        let property = |own: &PropertyOverride| {
+            NamedValue::new(&format!("{}.{}", own.resource_id, own.property), own.value.clone())
+        };
+        let mut options = EstimateOptions::default().properties(properties.iter().map(property).collect::<Vec<_>>());
+        options.action_timeout = self.action_timeout;
+        options.max_duration = self.max_duration;
+        options.stop_timeout = self.stop_timeout;
+        options.model = self.model.map(Into::into);
+        options
     }
 }
 

@@ -186,11 +186,6 @@ fn resolve(text: &str) -> Result<HostAddresses, String> {
     Ok(HostAddresses { host: host.to_owned(), addresses: addresses.split(',').map(str::to_owned).collect() })
 }
 
-/// Whole milliseconds.
-pub fn milliseconds(time: Duration) -> u64 {
-    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
-}
-
 /// `500ms`, `5s`, `2m`, `1.5h`.
 pub fn duration(text: &str) -> Result<Duration, String> {
     let unit_at = text.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(text.len());

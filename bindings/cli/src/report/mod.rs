@@ -7,17 +7,14 @@ mod tables;
 use std::time::SystemTime;
 
 use scheduler_core::{
-    PictureFormat, Run,
+    DiagramFormat, Run,
     runner::{RunReport, RunVerdict},
 };
 
-use crate::{
-    graph::whole,
-    run::{
-        latency::Latencies,
-        live::{grouped, spoken},
-        measure::{Measure, Sample},
-    },
+use crate::run::{
+    latency::Latencies,
+    live::{grouped, spoken},
+    measure::{Measure, Sample},
 };
 use chart::{Chart, Line, Unit};
 use markup::{data_uri, date, escaped};
@@ -83,7 +80,7 @@ fn figures(report: &RunReport, measure: &Measure) -> String {
     let progress = &report.progress;
     let failed = progress.attempts.failures();
     let attempts = progress.attempts.completed();
-    let seconds = progress.elapsed_ms as f64 / 1_000.0;
+    let seconds = progress.elapsed.as_secs_f64();
     let rate = if seconds > 0.0 { attempts as f64 / seconds } else { 0.0 };
     let share = if attempts > 0 { failed as f64 * 100.0 / attempts as f64 } else { 0.0 };
     let started: u64 = report.tenants.iter().map(|own| u64::from(own.started)).sum();
@@ -196,7 +193,7 @@ fn pools(report: &RunReport, measure: &Measure) -> String {
 
 fn machine(run: &Run) -> String {
     // A machine too large to draw is left out.
-    let Ok(drawn) = whole(|offset| run.render_visits(PictureFormat::Svg, offset)) else { return String::new() };
+    let Ok(drawn) = run.render_visits(DiagramFormat::Svg) else { return String::new() };
     format!(
         "<section>\n<h2>Machine</h2>\n<figure><figcaption>How often all users together entered each node</figcaption>\
          <img class=\"drawn\" alt=\"the state machine\" src=\"{}\"></figure>\n</section>\n",

@@ -36,18 +36,20 @@ pub fn tenants(report: &RunReport) -> String {
             [own.started, own.done, own.failed, own.cancelled, own.rejected].map(|count| grouped(count.into()));
         let mut cells = vec![escaped(&own.tenant)];
         cells.extend(counts);
-        cells.extend([own.p50_ms, own.p99_ms].map(|time| spoken((own.started > 0).then_some(time))));
+        cells.extend([own.p50, own.p99].map(|time| spoken((own.started > 0).then_some(time.as_secs_f64() * 1_000.0))));
         cells.push(grouped(own.addresses.into()));
         cells
     });
-    let seconds = report.progress.elapsed_ms as f64 / 1_000.0;
+    let seconds = report.progress.elapsed.as_secs_f64();
     let attempts = report.tenants.iter().map(|own| {
         let ended = own.attempts.completed();
         let rate = if seconds > 0.0 { ended as f64 / seconds } else { 0.0 };
         let counts = [own.attempts.started, rate.round() as u64, own.attempts.failed, own.attempts.timed_out];
         let mut cells = vec![escaped(&own.tenant)];
         cells.extend(counts.map(grouped));
-        cells.extend([own.attempt_p50_ms, own.attempt_p99_ms].map(|time| spoken((ended > 0).then_some(time))));
+        cells.extend(
+            [own.attempt_p50, own.attempt_p99].map(|time| spoken((ended > 0).then_some(time.as_secs_f64() * 1_000.0))),
+        );
         cells.push(statuses(&own.statuses));
         cells
     });
@@ -63,8 +65,8 @@ pub fn actions(report: &RunReport) -> String {
         let attempts = &own.attempts;
         let counts = [attempts.started, attempts.failed, attempts.timed_out, attempts.cancelled, own.requests.repeats];
         cells.extend(counts.map(grouped));
-        let times = [own.mean_ms, own.p50_ms, own.p95_ms, own.p99_ms, own.max_ms];
-        cells.extend(times.map(|time| spoken((attempts.completed() > 0).then_some(time))));
+        let times = [own.mean, own.p50, own.p95, own.p99, own.max];
+        cells.extend(times.map(|time| spoken((attempts.completed() > 0).then_some(time.as_secs_f64() * 1_000.0))));
         cells.push(statuses(&own.statuses));
         cells
     });

@@ -1,5 +1,7 @@
 //! A run as JSON lines: `start`, `progress` …, `summary`. doc/CLI.md shows their members.
 
+use std::time::Duration;
+
 use scheduler_core::{
     LoadPlan, Scenario, Verdict,
     runner::{AttemptCounts, PoolReport, RequestCounts, RunPhase, RunProgress, RunReport, StatusCount, TransferCounts},
@@ -24,7 +26,7 @@ pub fn start(
         "version": scenario.version(),
         "seed": seed,
         "users": plan.map_or(0, LoadPlan::users),
-        "last_arrival_ms": plan.map_or(0, LoadPlan::last_arrival_ms),
+        "last_arrival_ms": plan.map_or(0, |plan| plan.last_arrival().as_millis() as u64),
         "tenants": plan.map(LoadPlan::tenants).unwrap_or_default(),
         "pools": pools.collect::<Vec<_>>(),
     }))
@@ -58,13 +60,13 @@ pub fn summary(report: &RunReport, interrupted: bool) -> String {
             "failed": own.failed,
             "cancelled": own.cancelled,
             "rejected": own.rejected,
-            "p50_ms": rounded(own.p50_ms),
-            "p99_ms": rounded(own.p99_ms),
+            "p50_ms": rounded_time(own.p50),
+            "p99_ms": rounded_time(own.p99),
             "attempts": attempts(&own.attempts),
             "requests": requests(&own.requests),
             "transfer": transfer(&own.transfer),
-            "attempt_p50_ms": rounded(own.attempt_p50_ms),
-            "attempt_p99_ms": rounded(own.attempt_p99_ms),
+            "attempt_p50_ms": rounded_time(own.attempt_p50),
+            "attempt_p99_ms": rounded_time(own.attempt_p99),
             "statuses": statuses(&own.statuses),
             "addresses": own.addresses,
         })
@@ -76,11 +78,11 @@ pub fn summary(report: &RunReport, interrupted: bool) -> String {
             "requests": requests(&own.requests),
             "transfer": transfer(&own.transfer),
             "statuses": statuses(&own.statuses),
-            "mean_ms": rounded(own.mean_ms),
-            "p50_ms": rounded(own.p50_ms),
-            "p95_ms": rounded(own.p95_ms),
-            "p99_ms": rounded(own.p99_ms),
-            "max_ms": rounded(own.max_ms),
+            "mean_ms": rounded_time(own.mean),
+            "p50_ms": rounded_time(own.p50),
+            "p95_ms": rounded_time(own.p95),
+            "p99_ms": rounded_time(own.p99),
+            "max_ms": rounded_time(own.max),
         })
     });
     let pools = report.pools.iter().map(|own| {
@@ -136,7 +138,7 @@ fn counts(progress: &RunProgress) -> Value {
     };
     json!({
         "phase": phase,
-        "elapsed_ms": progress.elapsed_ms,
+        "elapsed_ms": progress.elapsed.as_millis() as u64,
         "users": {
             "expected": progress.expected,
             "waiting": progress.waiting,
@@ -210,6 +212,10 @@ fn typed(kind: &str, mut members: Value) -> Value {
 
 fn line(value: Value) -> String {
     format!("{value}\n")
+}
+
+fn rounded_time(time: Duration) -> f64 {
+    rounded(time.as_secs_f64() * 1_000.0)
 }
 
 fn rounded(number: f64) -> f64 {

@@ -63,7 +63,7 @@ impl Live {
             RunPhase::Stopping => "stopping",
             RunPhase::Finished => "finished",
         };
-        self.users.set_prefix(format!("{phase} {:6.1} s", progress.elapsed_ms as f64 / 1_000.0));
+        self.users.set_prefix(format!("{phase} {:6.1} s", progress.elapsed.as_secs_f64()));
         self.users.set_message(format!(
             "{} present  {}/s  {}",
             progress.present,

@@ -96,15 +96,10 @@ pub struct Measure {
 impl Measure {
     /// Of a run by this plan; with maps of so many pools.
     pub fn new(plan: Option<&LoadPlan>, maps: usize) -> Self {
-        let mut names = plan.map(LoadPlan::tenants).unwrap_or_default();
-        let mut tenant_of = Vec::new();
-        let mut next = plan.map(|_| 0);
-        while let (Some(plan), Some(offset)) = (plan, next) {
-            let page = plan.arrivals(offset, u32::MAX);
-            let place = |tenant: &u32| u8::try_from((*tenant as usize).min(TENANTS)).unwrap_or(0);
-            tenant_of.extend(page.tenants.iter().map(place));
-            next = page.next;
-        }
+        let mut names = plan.map(|plan| plan.tenants().to_vec()).unwrap_or_default();
+        let place = |tenant: u32| u8::try_from((tenant as usize).min(TENANTS)).unwrap_or(0);
+        let arrivals = plan.into_iter().flat_map(LoadPlan::arrivals);
+        let tenant_of = arrivals.map(|arrival| place(arrival.tenant)).collect();
         if names.len() > TENANTS {
             names.truncate(TENANTS);
             names.push("all others".to_owned());
@@ -124,17 +119,17 @@ impl Measure {
 
     /// Counts what happened.
     pub fn count(&mut self, events: &RunEvents) {
-        let columns = events.kinds.iter().zip(&events.users).zip(&events.elapsed_ns);
-        for ((kind, user), elapsed) in columns {
-            let failed = match kind {
+        for event in events.iter() {
+            let failed = match event.kind {
                 RunEventKind::ActionSucceeded => false,
                 RunEventKind::ActionFailed | RunEventKind::ActionTimedOut => true,
                 // A cancelled attempt has no latency.
                 _ => continue,
             };
-            let place = usize::from(self.tenant_of.get(*user as usize).copied().unwrap_or(0));
+            let place =
+                usize::from(event.user.and_then(|user| self.tenant_of.get(user as usize)).copied().unwrap_or(0));
             let Some((sample, latencies)) = self.live.get_mut(place) else { continue };
-            latencies.add(*elapsed);
+            latencies.add(event.elapsed.as_nanos() as u64);
             sample.attempts += 1;
             if failed {
                 sample.failures += 1;
@@ -147,7 +142,7 @@ impl Measure {
 
     /// Ends the sample if it is long enough, or this is the end. Says whether it did.
     pub fn tick(&mut self, progress: &RunProgress, run: &Run) -> bool {
-        let now_ms = progress.elapsed_ms;
+        let now_ms = progress.elapsed.as_millis() as u64;
         if now_ms <= self.from_ms || (!run.is_finished() && now_ms < self.from_ms.saturating_add(SAMPLE_MS)) {
             return false;
         }

@@ -57,7 +57,7 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     let events = if unseen { EventDetail::Nothing } else { EventDetail::Actions };
     let options = arguments.options().events(events).properties(properties);
     let mut run =
-        Run::from_scenario(&scenario, options).map_err(|error| Failure::new(format!("{}: {error}", document.name)))?;
+        Run::from_scenario(&scenario, &options).map_err(|error| Failure::new(format!("{}: {error}", document.name)))?;
     inputs::add(&mut run, arguments)?;
     interrupt::listen()?;
     let mut watch = Watch::new(arguments, terminal, plan.as_ref(), run);
@@ -145,7 +145,7 @@ impl<'a> Watch<'a> {
             let rate: f64 = self.measure.now().iter().map(|own| own.rate).sum();
             self.terminal.tell(&format!(
                 "{:.1} s: {} users present, {} expected, {}/s, {} errors\n",
-                progress.elapsed_ms as f64 / 1_000.0,
+                progress.elapsed.as_secs_f64(),
                 progress.present,
                 progress.expected,
                 grouped(rate as u64),

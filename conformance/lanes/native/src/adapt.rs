@@ -4,11 +4,86 @@
 pub mod wbs {
     use scheduler_core::{
         Wbs, Workbook, WorkflowError,
-        wbs::{Schedule, ScheduleOptions},
+        wbs::{ScheduleOptions, TaskId},
     };
+    use serde::Serialize;
+
+    /// The schedule as the WIT has it, in columns.
+    #[derive(Serialize)]
+    pub struct Schedule {
+        length_ms: u64,
+        tasks: Vec<TaskId>,
+        start_ms: Vec<u64>,
+    }
 
     pub fn schedule(wbs: &mut Wbs, workbook: &Workbook, options: ScheduleOptions) -> Result<Schedule, WorkflowError> {
-        wbs.schedule(&workbook.into(), options)
+        let schedule = wbs.schedule(&workbook.into(), options)?;
+        Ok(Schedule {
+            length_ms: schedule.length.as_millis() as u64,
+            tasks: schedule.starts.iter().map(|start| start.task).collect(),
+            start_ms: schedule.starts.iter().map(|start| start.at.as_millis() as u64).collect(),
+        })
+    }
+}
+
+/// Resource `machine`.
+pub mod machine {
+    use std::time::Duration;
+
+    use scheduler_core::{
+        ActionOutcome, InstanceState, Machine, OutcomeKind, ReportStatus, Value, WorkflowError,
+        state_machine::ActionBatch,
+    };
+
+    pub fn complete(
+        machine: &mut Machine,
+        token: u64,
+        outcome: ActionOutcome,
+        elapsed_ns: Option<u64>,
+    ) -> Result<ReportStatus, WorkflowError> {
+        machine.complete(token, outcome, elapsed_ns.map(Duration::from_nanos))
+    }
+
+    pub fn complete_many(
+        machine: &mut Machine,
+        tokens: &[u64],
+        outcomes: &[OutcomeKind],
+        details: &Value,
+        elapsed_ns: &[u64],
+    ) -> Result<Vec<ReportStatus>, WorkflowError> {
+        machine.paged_complete_many(tokens, outcomes, details, elapsed_ns)
+    }
+
+    pub fn next_actions_batch(machine: &mut Machine, max: u32) -> ActionBatch {
+        machine.paged_actions(max)
+    }
+
+    pub fn states(machine: &mut Machine, first: u32, count: u32) -> Vec<InstanceState> {
+        machine.paged_states(first, count)
+    }
+}
+
+/// Resource `load-plan`.
+pub mod load_plan {
+    use std::time::Duration;
+
+    use scheduler_core::LoadPlan;
+
+    pub fn last_arrival_ms(plan: &mut LoadPlan) -> u64 {
+        plan.last_arrival().as_millis() as u64
+    }
+
+    pub fn arrived_by(plan: &mut LoadPlan, at_ms: u64) -> u32 {
+        plan.arrived_by(Duration::from_millis(at_ms))
+    }
+}
+
+/// Resource `load-run`.
+pub mod load_run {
+    use scheduler_core::{LoadRun, WorkflowError, load::PagedDue};
+
+    pub fn due(run: &mut LoadRun, now_ms: u64, max: u32) -> Result<PagedDue, WorkflowError> {
+        run.paged_due(now_ms, max)
     }
 }
 
@@ -132,9 +207,9 @@ pub mod socket {
 pub mod run {
     use std::time::Duration;
 
-    use scheduler_core::{Run, RunError, runner::RunStep};
+    use scheduler_core::{Run, RunnerError, runner::RunStep};
 
-    pub fn step(run: &mut Run, timeout_ms: u64) -> Result<RunStep, RunError> {
+    pub fn step(run: &mut Run, timeout_ms: u64) -> Result<RunStep, RunnerError> {
         run.step(Duration::from_millis(timeout_ms))
     }
 }

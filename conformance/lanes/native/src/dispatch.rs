@@ -1372,7 +1372,7 @@ fn load(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]load-plan.last-arrival-ms" => {
             let this = call.this::<scheduler_core::LoadPlan>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.last_arrival_ms();
+            let value = crate::adapt::load_plan::last_arrival_ms(&mut this);
             Ok(call.value(&value)?)
         }
         "[method]load-plan.settings" => {
@@ -1403,7 +1403,7 @@ fn load(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]load-plan.arrived-by" => {
             let this = call.this::<scheduler_core::LoadPlan>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.arrived_by(call.argument(0)?);
+            let value = crate::adapt::load_plan::arrived_by(&mut this, call.argument(0)?);
             Ok(call.value(&value)?)
         }
         "[method]load-plan.feasibility" => {
@@ -1436,7 +1436,7 @@ fn load(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]load-run.due" => {
             let this = call.this::<scheduler_core::LoadRun>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.due(call.argument(0)?, call.argument(1)?);
+            let value = crate::adapt::load_run::due(&mut this, call.argument(0)?, call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1531,20 +1531,20 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]machine.next-actions-batch" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.next_actions_batch(call.argument(0)?);
+            let value = crate::adapt::machine::next_actions_batch(&mut this, call.argument(0)?);
             Ok(call.value(&value)?)
         }
         "[method]machine.complete" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.complete(call.argument(0)?, call.argument(1)?, call.argument(2)?);
+            let value = crate::adapt::machine::complete(&mut this, call.argument(0)?, call.argument(1)?, call.argument(2)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
         "[method]machine.complete-many" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.complete_many(&call.list(0)?, &call.list(1)?, &call.argument(2)?, &call.list(3)?);
+            let value = crate::adapt::machine::complete_many(&mut this, &call.list(0)?, &call.list(1)?, &call.argument(2)?, &call.list(3)?);
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
@@ -1604,7 +1604,7 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[method]machine.states" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;
-            let value = this.states(call.argument(0)?, call.argument(1)?);
+            let value = crate::adapt::machine::states(&mut this, call.argument(0)?, call.argument(1)?);
             Ok(call.value(&value)?)
         }
         "[method]machine.counts" => {
@@ -1707,7 +1707,7 @@ fn runner(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
         "[static]run.from-scenario" => {
             let resource0 = call.resource::<scheduler_core::Scenario>(0)?;
             let resource0 = borrow(&resource0)?;
-            let value = scheduler_core::Run::from_scenario(&resource0, call.argument(1)?);
+            let value = scheduler_core::Run::from_scenario(&resource0, &call.argument(1)?);
             let value = call.check(value)?;
             Ok(call.bind(value, None))
         }

@@ -2,8 +2,9 @@
 
 use conformance_wire::to_json;
 use scheduler_core::{
-    IpPool, IpPoolError, LoadPlan, LoadRun, Machine, ParserError, PictureFormat, ResourceType, Run, RunError, Scenario,
-    Source, TextPage, Wbs, Workbook, WorkflowError, dsl::Syntax, state_machine::TimerPolicy, wbs::ScheduleOptions,
+    DiagramFormat, IpPool, IpPoolError, LoadPlan, LoadRun, Machine, ParserError, ResourceType, Run, RunnerError,
+    Scenario, Source, TextPage, Wbs, Workbook, WorkflowError, dsl::Syntax, state_machine::TimerPolicy,
+    wbs::ScheduleOptions,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
@@ -102,84 +103,84 @@ type Page = Result<Json, WorkflowError>;
 type Done = Result<(), WorkflowError>;
 
 pages! { WbsPages for Wbs {
-    fn tasks_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.tasks(at as u32, max))) }
+    fn tasks_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.paged_tasks(at as u32, max))) }
     fn children_page(&self, parent: Option<u32>, request: &PageRequest) -> Page {
-        page(request, |at, max| self.children(parent, at as u32, max))
+        page(request, |at, max| self.paged_children(parent, at as u32, max))
     }
-    fn edges_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.edges(at as u32, max))) }
+    fn edges_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.paged_edges(at as u32, max))) }
     fn dependencies_page(&self, request: &PageRequest) -> Page {
-        page(request, |at, max| Ok(self.dependencies(at as u32, max)))
+        page(request, |at, max| Ok(self.paged_dependencies(at as u32, max)))
     }
     fn predecessors_page(&self, task: u32, request: &PageRequest) -> Page {
-        page(request, |at, max| self.predecessors(task, at as u32, max))
+        page(request, |at, max| self.paged_predecessors(task, at as u32, max))
     }
     fn successors_page(&self, task: u32, request: &PageRequest) -> Page {
-        page(request, |at, max| self.successors(task, at as u32, max))
+        page(request, |at, max| self.paged_successors(task, at as u32, max))
     }
-    fn order_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.order(at as u32, max))) }
+    fn order_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.paged_order(at as u32, max))) }
     fn wave_page(&self, index: u32, request: &PageRequest) -> Page {
-        page(request, |at, max| self.wave(index, at as u32, max))
+        page(request, |at, max| self.paged_wave(index, at as u32, max))
     }
     fn critical_path_page(&self, request: &PageRequest) -> Page {
-        page(request, |at, max| Ok(self.critical_path(at as u32, max)))
+        page(request, |at, max| Ok(self.paged_critical_path(at as u32, max)))
     }
     fn critical_paths_page(&self, request: &PageRequest) -> Page {
-        page(request, |at, max| Ok(self.critical_paths(at, max)))
+        page(request, |at, max| Ok(self.paged_critical_paths(at, max)))
     }
-    fn dates_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.dates(at as u32, max))) }
-    fn render_page(&self, format: PictureFormat, within: Option<u32>, cursor: Option<String>) -> Page {
-        text(self.render(format, within, text_offset(cursor.as_deref())?))
+    fn dates_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.paged_dates(at as u32, max))) }
+    fn render_page(&self, format: DiagramFormat, within: Option<u32>, cursor: Option<String>) -> Page {
+        text(self.paged_render(format, within, text_offset(cursor.as_deref())?))
     }
     fn render_gantt_page(&self, workbook: &Workbook, options: ScheduleOptions, within: Option<u32>, cursor: Option<String>) -> Page {
-        text(self.render_gantt(&workbook.into(), options, within, text_offset(cursor.as_deref())?))
+        text(self.paged_render_gantt(&workbook.into(), options, within, text_offset(cursor.as_deref())?))
     }
-    fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.snapshot(text_offset(cursor.as_deref())?)) }
-    fn restore_page(&self, text: &str, last: bool) -> Done { self.restore(text, last) }
+    fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.paged_snapshot(text_offset(cursor.as_deref())?)) }
+    fn restore_page(&self, text: &str, last: bool) -> Done { self.restore_part(text, last) }
 } }
 
 pages! { MachinePages for Machine {
-    fn nodes_page(&self, request: &PageRequest) -> Page { list("nodes", request, |at, max| Ok(self.nodes(at, max))) }
+    fn nodes_page(&self, request: &PageRequest) -> Page { list("nodes", request, |at, max| Ok(self.paged_nodes(at, max))) }
     fn trace_page(&self, instance: u32, request: &PageRequest) -> Page {
-        page(request, |at, max| self.trace(instance, at as u32, max))
+        page(request, |at, max| self.paged_trace(instance, at as u32, max))
     }
-    fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.snapshot(text_offset(cursor.as_deref())?)) }
-    fn restore_page(&self, text: &str, last: bool, timers: TimerPolicy) -> Done { self.restore(text, last, timers) }
-    fn log_page(&self, cursor: Option<String>) -> Page { text(self.log(text_offset(cursor.as_deref())?)) }
-    fn replay_page(&self, text: &str, last: bool) -> Done { self.replay(text, last) }
-    fn render_page(&self, format: PictureFormat, instance: Option<u32>, cursor: Option<String>) -> Page {
-        text(self.render(format, instance, text_offset(cursor.as_deref())?))
+    fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.paged_snapshot(text_offset(cursor.as_deref())?)) }
+    fn restore_page(&self, text: &str, last: bool, timers: TimerPolicy) -> Done { self.restore_part(text, last, timers) }
+    fn log_page(&self, cursor: Option<String>) -> Page { text(self.paged_log(text_offset(cursor.as_deref())?)) }
+    fn replay_page(&self, text: &str, last: bool) -> Done { self.replay_part(text, last) }
+    fn render_page(&self, format: DiagramFormat, instance: Option<u32>, cursor: Option<String>) -> Page {
+        text(self.paged_render(format, instance, text_offset(cursor.as_deref())?))
     }
-    fn render_visits_page(&self, format: PictureFormat, cursor: Option<String>) -> Page {
-        text(self.render_visits(format, text_offset(cursor.as_deref())?))
+    fn render_visits_page(&self, format: DiagramFormat, cursor: Option<String>) -> Page {
+        text(self.paged_render_visits(format, text_offset(cursor.as_deref())?))
     }
 } }
 
 pages! { WorkbookPages for Workbook {
     fn resources_page(&self, kind: Option<&str>, request: &PageRequest) -> Page {
-        list("names", request, |at, max| Ok(self.resources(kind, at, max)))
+        list("names", request, |at, max| Ok(self.paged_resources(kind, at, max)))
     }
     fn holdings_page(&self, id: Option<&str>, holder: Option<&str>, request: &PageRequest) -> Page {
-        list("holdings", request, |at, max| Ok(self.holdings(id, holder, at, max)))
+        list("holdings", request, |at, max| Ok(self.paged_holdings(id, holder, at, max)))
     }
     fn queue_page(&self, id: &str, request: &PageRequest) -> Page {
-        list("holdings", request, |at, max| self.queue(id, at, max))
+        list("holdings", request, |at, max| self.paged_queue(id, at, max))
     }
     fn metrics_page(&self, tenant: Option<&str>, request: &PageRequest) -> Page {
-        page(request, |at, max| Ok(self.metrics(tenant, at as u32, max)))
+        page(request, |at, max| Ok(self.paged_metrics(tenant, at as u32, max)))
     }
-    fn tenants_page(&self, request: &PageRequest) -> Page { list("names", request, |at, max| Ok(self.tenants(at, max))) }
-    fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.snapshot(text_offset(cursor.as_deref())?)) }
-    fn restore_page(&self, text: &str, last: bool) -> Done { self.restore(text, last) }
+    fn tenants_page(&self, request: &PageRequest) -> Page { list("names", request, |at, max| Ok(self.paged_tenants(at, max))) }
+    fn snapshot_page(&self, cursor: Option<String>) -> Page { text(self.paged_snapshot(text_offset(cursor.as_deref())?)) }
+    fn restore_page(&self, text: &str, last: bool) -> Done { self.restore_part(text, last) }
 } }
 
 pages! { LoadPlanPages for LoadPlan {
-    fn arrivals_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.arrivals(at as u32, max))) }
+    fn arrivals_page(&self, request: &PageRequest) -> Page { page(request, |at, max| Ok(self.paged_arrivals(at as u32, max))) }
 } }
 
 pages! { LoadRunPages for LoadRun {
     fn snapshot_page(&self, cursor: Option<String>) -> Page {
         match cursor {
-            None => Ok(json!({ "text": self.snapshot(), "next": null })),
+            None => Ok(json!({ "text": self.to_snapshot(), "next": null })),
             Some(_) => Err(invalid("cursor", "none: the first page is the last one")),
         }
     }
@@ -190,8 +191,8 @@ pages! { LoadRunPages for LoadRun {
 } }
 
 pages! { RunPages for Run {
-    fn render_visits_page(&self, format: PictureFormat, cursor: Option<String>) -> Result<Json, RunError> {
-        let page = self.render_visits(format, text_offset(cursor.as_deref())?)?;
+    fn render_visits_page(&self, format: DiagramFormat, cursor: Option<String>) -> Result<Json, RunnerError> {
+        let page = self.paged_render_visits(format, text_offset(cursor.as_deref())?)?;
         Ok(json!({ "text": page.text, "next": page.next.map(|next| next.to_string()) }))
     }
 } }

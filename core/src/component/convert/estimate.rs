@@ -1,7 +1,10 @@
 //! Estimates of the length of a run.
 
+use std::time::Duration;
+
 use crate::{
     component::exports::load as wit,
+    duration::milliseconds,
     load::{EstimateOptions, RunEstimate, UnboundedNode, UnboundedReason, WorkflowEstimate},
 };
 
@@ -12,9 +15,9 @@ use super::{
 
 pub fn read_options(options: wit::EstimateOptions) -> Result<EstimateOptions> {
     Ok(EstimateOptions {
-        action_timeout_ms: options.action_timeout_ms,
-        max_duration_ms: options.max_duration_ms,
-        stop_timeout_ms: options.stop_timeout_ms,
+        action_timeout: options.action_timeout_ms.map(Duration::from_millis),
+        max_duration: options.max_duration_ms.map(Duration::from_millis),
+        stop_timeout: options.stop_timeout_ms.map(Duration::from_millis),
         model: options.model.map(read_model),
         properties: read_named(options.properties)?,
     })
@@ -23,10 +26,10 @@ pub fn read_options(options: wit::EstimateOptions) -> Result<EstimateOptions> {
 pub fn wire(estimate: RunEstimate) -> wit::RunEstimate {
     wit::RunEstimate {
         workflows: estimate.workflows.into_iter().map(workflow).collect(),
-        user_min_ms: estimate.user_min_ms,
-        user_max_ms: estimate.user_max_ms,
-        min_ms: estimate.min_ms,
-        max_ms: estimate.max_ms,
+        user_min_ms: milliseconds(estimate.user_min),
+        user_max_ms: estimate.user_max.map(milliseconds),
+        min_ms: milliseconds(estimate.min),
+        max_ms: estimate.max.map(milliseconds),
     }
 }
 
@@ -42,8 +45,8 @@ fn workflow(own: WorkflowEstimate) -> wit::WorkflowEstimate {
     };
     wit::WorkflowEstimate {
         workflow: own.workflow,
-        min_ms: own.min_ms,
-        max_ms: own.max_ms,
+        min_ms: milliseconds(own.min),
+        max_ms: own.max.map(milliseconds),
         pauses: own.pauses,
         default_timeouts: own.default_timeouts,
         retries: own.retries,

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use crate::{
     component::exports::{runner as wit, types},
+    duration::{exact_milliseconds, milliseconds},
     runner::{
         ActionReport, AttemptCounts, EventDetail, ExhaustionPolicy, FailureCount, HostAddresses, PoolFallback,
-        PoolReport, PropertyOverride, RequestCounts, RunError, RunErrorKind, RunEventKind, RunOptions, RunPhase,
-        RunProgress, RunReport, RunStep, RunVerdict, StatusCount, StopMode, TenantReport, TransferCounts,
+        PoolReport, PropertyOverride, RequestCounts, RunEventKind, RunOptions, RunPhase, RunProgress, RunReport,
+        RunStep, RunVerdict, RunnerError, RunnerErrorKind, StatusCount, StopMode, TenantReport, TransferCounts,
     },
 };
 
@@ -16,17 +17,17 @@ use super::{load::read_model, workbook, workflow_error::read_value};
 pub type Result<T> = std::result::Result<T, wit::RunnerError>;
 
 /// A result of a run, its error for WIT.
-pub fn wire_result<T>(result: std::result::Result<T, RunError>) -> Result<T> {
+pub fn wire_result<T>(result: std::result::Result<T, RunnerError>) -> Result<T> {
     result.map_err(wire_error)
 }
 
 /// The WIT error, of ours.
-fn wire_error(error: RunError) -> wit::RunnerError {
+fn wire_error(error: RunnerError) -> wit::RunnerError {
     let kind = match error.kind() {
-        RunErrorKind::NotFound => wit::RunnerErrorKind::NotFound,
-        RunErrorKind::InvalidArgument => wit::RunnerErrorKind::InvalidArgument,
-        RunErrorKind::LimitExceeded => wit::RunnerErrorKind::LimitExceeded,
-        RunErrorKind::InvalidState => wit::RunnerErrorKind::InvalidState,
+        RunnerErrorKind::NotFound => wit::RunnerErrorKind::NotFound,
+        RunnerErrorKind::InvalidArgument => wit::RunnerErrorKind::InvalidArgument,
+        RunnerErrorKind::LimitExceeded => wit::RunnerErrorKind::LimitExceeded,
+        RunnerErrorKind::InvalidState => wit::RunnerErrorKind::InvalidState,
     };
     let blank = wit::RunnerError {
         kind,
@@ -39,13 +40,13 @@ fn wire_error(error: RunError) -> wit::RunnerError {
         actual: None,
     };
     match error {
-        RunError::NotFound { item, subject, suggestion } => {
+        RunnerError::NotFound { item, subject, suggestion } => {
             wit::RunnerError { item: Some(item), subject: Some(subject), suggestion, ..blank }
         }
-        RunError::InvalidArgument { subject, expected } | RunError::InvalidState { subject, expected } => {
+        RunnerError::InvalidArgument { subject, expected } | RunnerError::InvalidState { subject, expected } => {
             wit::RunnerError { subject: Some(subject), expected: Some(expected), ..blank }
         }
-        RunError::LimitExceeded { subject, maximum, actual } => {
+        RunnerError::LimitExceeded { subject, maximum, actual } => {
             wit::RunnerError { subject: Some(subject), maximum: Some(maximum), actual: Some(actual), ..blank }
         }
     }
@@ -108,14 +109,14 @@ pub const fn read_stop_mode(mode: wit::StopMode) -> StopMode {
     }
 }
 
-pub const fn wire_progress(progress: RunProgress) -> wit::RunProgress {
+pub fn wire_progress(progress: RunProgress) -> wit::RunProgress {
     wit::RunProgress {
         phase: match progress.phase {
             RunPhase::Running => wit::RunPhase::Running,
             RunPhase::Stopping => wit::RunPhase::Stopping,
             RunPhase::Finished => wit::RunPhase::Finished,
         },
-        elapsed_ms: progress.elapsed_ms,
+        elapsed_ms: milliseconds(progress.elapsed),
         expected: progress.expected,
         waiting: progress.waiting,
         present: progress.present,
@@ -222,13 +223,13 @@ fn wire_tenant(report: TenantReport) -> wit::TenantReport {
         failed: report.failed,
         cancelled: report.cancelled,
         rejected: report.rejected,
-        p50_ms: report.p50_ms,
-        p99_ms: report.p99_ms,
+        p50_ms: exact_milliseconds(report.p50),
+        p99_ms: exact_milliseconds(report.p99),
         attempts: wire_attempts(report.attempts),
         requests: wire_requests(report.requests),
         transfer: wire_transfer(report.transfer),
-        attempt_p50_ms: report.attempt_p50_ms,
-        attempt_p99_ms: report.attempt_p99_ms,
+        attempt_p50_ms: exact_milliseconds(report.attempt_p50),
+        attempt_p99_ms: exact_milliseconds(report.attempt_p99),
         statuses: wire_statuses(report.statuses),
         addresses: report.addresses,
     }
@@ -245,11 +246,11 @@ fn wire_action(report: ActionReport) -> wit::ActionReport {
         requests: wire_requests(report.requests),
         transfer: wire_transfer(report.transfer),
         statuses: wire_statuses(report.statuses),
-        mean_ms: report.mean_ms,
-        p50_ms: report.p50_ms,
-        p95_ms: report.p95_ms,
-        p99_ms: report.p99_ms,
-        max_ms: report.max_ms,
+        mean_ms: exact_milliseconds(report.mean),
+        p50_ms: exact_milliseconds(report.p50),
+        p95_ms: exact_milliseconds(report.p95),
+        p99_ms: exact_milliseconds(report.p99),
+        max_ms: exact_milliseconds(report.max),
     }
 }
 

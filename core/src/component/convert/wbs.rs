@@ -1,11 +1,14 @@
 //! Tasks, edges, dependencies, changes.
 
+use std::time::Duration;
+
 use crate::{
     component::exports::wbs as wit,
+    duration::milliseconds,
     wbs::{
-        CriticalPath, CriticalPathPage, Dependency, DependencyKind, DependencyPage, EdgeTrigger, FlowEdge,
-        FlowEdgePage, JoinPolicy, PriorityRule, RemovalPolicy, ResourceNeed, RetryPolicy, Schedule, ScheduleOptions,
-        Task, TaskDates, TaskExplanation, TaskIdPage, TaskInsertion, TaskKind, TaskMove, TaskPage, TaskRemoval,
+        CriticalPathPage, Dependency, DependencyKind, DependencyPage, EdgeTrigger, FlowEdge, FlowEdgePage, JoinPolicy,
+        PagedCriticalPath, PagedDates, PriorityRule, RemovalPolicy, ResourceNeed, RetryPolicy, Schedule,
+        ScheduleOptions, Task, TaskExplanation, TaskIdPage, TaskInsertion, TaskKind, TaskMove, TaskPage, TaskRemoval,
         TaskSettings, TaskUpdate, WbsChange, WbsReceipt,
     },
 };
@@ -34,14 +37,16 @@ const fn read_kind(kind: wit::TaskKind) -> TaskKind {
     }
 }
 
-const fn wire_retry(retry: RetryPolicy) -> wit::RetryPolicy {
-    let RetryPolicy { count, interval_ms, backoff, max_interval_ms, jitter } = retry;
+fn wire_retry(retry: RetryPolicy) -> wit::RetryPolicy {
+    let RetryPolicy { count, interval, backoff, max_interval, jitter } = retry;
+    let (interval_ms, max_interval_ms) = (milliseconds(interval), max_interval.map(milliseconds));
     wit::RetryPolicy { count, interval_ms, backoff, max_interval_ms, jitter }
 }
 
-const fn read_retry(retry: wit::RetryPolicy) -> RetryPolicy {
+fn read_retry(retry: wit::RetryPolicy) -> RetryPolicy {
     let wit::RetryPolicy { count, interval_ms, backoff, max_interval_ms, jitter } = retry;
-    RetryPolicy { count, interval_ms, backoff, max_interval_ms, jitter }
+    let (interval, max_interval) = (Duration::from_millis(interval_ms), max_interval_ms.map(Duration::from_millis));
+    RetryPolicy { count, interval, backoff, max_interval, jitter }
 }
 
 const fn wire_join(join: JoinPolicy) -> wit::JoinPolicy {
@@ -70,8 +75,8 @@ pub fn wire_task(task: Task) -> wit::Task {
         parent: task.parent,
         children: task.children,
         action: task.action,
-        duration_ms: task.duration_ms,
-        timeout_ms: task.timeout_ms,
+        duration_ms: milliseconds(task.duration),
+        timeout_ms: task.timeout.map(milliseconds),
         retry: task.retry.map(wire_retry),
         on_error: task.on_error,
         join: task.join.map(wire_join),
@@ -101,7 +106,7 @@ fn wire_edge(edge: FlowEdge) -> wit::FlowEdge {
         EdgeTrigger::Always => wit::EdgeTrigger::Always,
         EdgeTrigger::Condition(condition) => wit::EdgeTrigger::Condition(condition),
         EdgeTrigger::Event(event) => wit::EdgeTrigger::Event(event),
-        EdgeTrigger::After(wait_ms) => wit::EdgeTrigger::After(wait_ms),
+        EdgeTrigger::After(wait) => wit::EdgeTrigger::After(milliseconds(wait)),
     };
     wit::FlowEdge { source, index, target, trigger, label }
 }
@@ -112,7 +117,7 @@ fn read_edge(edge: wit::FlowEdge) -> FlowEdge {
         wit::EdgeTrigger::Always => EdgeTrigger::Always,
         wit::EdgeTrigger::Condition(condition) => EdgeTrigger::Condition(condition),
         wit::EdgeTrigger::Event(event) => EdgeTrigger::Event(event),
-        wit::EdgeTrigger::After(wait_ms) => EdgeTrigger::After(wait_ms),
+        wit::EdgeTrigger::After(wait_ms) => EdgeTrigger::After(Duration::from_millis(wait_ms)),
     };
     FlowEdge { source, index, target, trigger, label }
 }
@@ -150,12 +155,12 @@ pub fn wire_dependencies(page: DependencyPage) -> wit::DependencyPage {
     }
 }
 
-pub fn wire_critical_path(path: CriticalPath) -> wit::CriticalPath {
-    let CriticalPath { length_ms, path, critical_tasks, next } = path;
+pub fn wire_critical_path(path: PagedCriticalPath) -> wit::CriticalPath {
+    let PagedCriticalPath { length_ms, path, critical_tasks, next } = path;
     wit::CriticalPath { length_ms, path, critical_tasks, next: super::page::next(next) }
 }
 
-pub fn wire_dates(dates: TaskDates) -> wit::TaskDates {
+pub fn wire_dates(dates: PagedDates) -> wit::TaskDates {
     wit::TaskDates {
         tasks: dates.tasks,
         early_start_ms: dates.early_start_ms,
@@ -177,8 +182,8 @@ fn read_settings(settings: wit::TaskSettings) -> TaskSettings {
         name: settings.name,
         kind: read_kind(settings.kind),
         action: settings.action,
-        duration_ms: settings.duration_ms,
-        timeout_ms: settings.timeout_ms,
+        duration: Duration::from_millis(settings.duration_ms),
+        timeout: settings.timeout_ms.map(Duration::from_millis),
         retry: settings.retry.map(read_retry),
         on_error: settings.on_error,
         join: settings.join.map(read_join),
@@ -228,8 +233,11 @@ pub const fn read_schedule_options(options: wit::ScheduleOptions) -> ScheduleOpt
 }
 
 pub fn wire_schedule(schedule: Schedule) -> wit::Schedule {
-    let Schedule { length_ms, tasks, start_ms } = schedule;
-    wit::Schedule { length_ms, tasks, start_ms }
+    wit::Schedule {
+        length_ms: milliseconds(schedule.length),
+        tasks: schedule.starts.iter().map(|start| start.task).collect(),
+        start_ms: schedule.starts.iter().map(|start| milliseconds(start.at)).collect(),
+    }
 }
 
 pub fn wire_explanation(explanation: TaskExplanation) -> wit::TaskExplanation {

@@ -1,7 +1,10 @@
 //! Instances, requests, outcomes, traces.
 
+use std::time::Duration;
+
 use crate::{
     component::{convert::value, exports::workflow as wit},
+    duration::milliseconds,
     state_machine::{
         ActionBatch, ActionOutcome, ActionRequest, FaultKind, GuardReport, InputColumn, InstanceCounts, InstanceFault,
         InstanceStatus, LateReport, MachineNode, MachineOptions, MachineProgress, NodeVisits, OutcomeKind,
@@ -26,7 +29,11 @@ pub const fn read_options(options: wit::MachineOptions) -> MachineOptions {
         hash,
         keep_log,
     } = options;
-    MachineOptions { seed, now_ms, iterations, think_ms, max_visits, max_microsteps, max_trace, hash, keep_log }
+    let think = match think_ms {
+        Some(milliseconds) => Some(Duration::from_millis(milliseconds)),
+        None => None,
+    };
+    MachineOptions { seed, now_ms, iterations, think, max_visits, max_microsteps, max_trace, hash, keep_log }
 }
 
 pub fn read_columns(columns: Vec<wit::InputColumn>) -> Result<Vec<InputColumn>> {
@@ -51,7 +58,7 @@ pub fn wire_request(request: ActionRequest) -> wit::ActionRequest {
         kind: request.kind,
         parameters: value::wire(request.parameters),
         attempt: request.attempt,
-        timeout_ms: request.timeout_ms,
+        timeout_ms: request.timeout.map(milliseconds),
         deadline_ms: request.deadline_ms,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     component::exports::types,
-    diagram::PictureFormat,
+    diagram::DiagramFormat,
     dsl::expr::Value,
     error::workflow::{WorkflowError, WorkflowErrorKind},
     state_machine::InstanceState,
@@ -109,10 +109,10 @@ pub fn wire_named(named: Vec<NamedValue>) -> Vec<types::NamedValue> {
     named.into_iter().map(|named| types::NamedValue { name: named.name, value: value::wire(named.value) }).collect()
 }
 
-pub const fn read_format(format: types::DiagramFormat) -> PictureFormat {
+pub const fn read_format(format: types::DiagramFormat) -> DiagramFormat {
     match format {
-        types::DiagramFormat::Mermaid => PictureFormat::Mermaid,
-        types::DiagramFormat::Dot => PictureFormat::Dot,
-        types::DiagramFormat::Svg => PictureFormat::Svg,
+        types::DiagramFormat::Mermaid => DiagramFormat::Mermaid,
+        types::DiagramFormat::Dot => DiagramFormat::Dot,
+        types::DiagramFormat::Svg => DiagramFormat::Svg,
     }
 }

@@ -1,5 +1,7 @@
 //! Resource `load-plan`.
 
+use std::time::Duration;
+
 use crate::{
     component::{
         convert::{
@@ -9,6 +11,7 @@ use crate::{
         exports::{load as wit, types},
         types::ScenarioResource,
     },
+    duration::milliseconds,
     load::{LoadPlan, PoolDemand},
 };
 
@@ -28,37 +31,37 @@ impl wit::GuestLoadPlan for LoadPlanResource {
     }
 
     fn last_arrival_ms(&self) -> u64 {
-        self.plan.last_arrival_ms()
+        milliseconds(self.plan.last_arrival())
     }
 
     fn settings(&self) -> wit::LoadSettings {
-        convert::wire_settings(&self.plan.settings())
+        convert::wire_settings(self.plan.settings())
     }
 
     fn groups(&self) -> Vec<wit::LoadGroup> {
-        self.plan.groups().into_iter().map(convert::wire_group).collect()
+        self.plan.groups().iter().map(convert::wire_group).collect()
     }
 
     fn tenants(&self) -> Vec<String> {
-        self.plan.tenants()
+        self.plan.tenants().to_vec()
     }
 
     fn arrivals(&self, page: types::PageRequest) -> Result<wit::ArrivalPage> {
         let (offset, max) = page::read(&page)?;
-        Ok(convert::wire_arrivals(self.plan.arrivals(offset, max)))
+        Ok(convert::wire_arrivals(self.plan.paged_arrivals(offset, max)))
     }
 
     fn arrived_by(&self, at_ms: u64) -> u32 {
-        self.plan.arrived_by(at_ms)
+        self.plan.arrived_by(Duration::from_millis(at_ms))
     }
 
     fn feasibility(&self) -> Vec<wit::PoolDemand> {
-        let wire = |demand: PoolDemand| wit::PoolDemand {
-            pool: demand.pool,
+        let wire = |demand: &PoolDemand| wit::PoolDemand {
+            pool: demand.pool.clone(),
             needed: demand.needed,
             available: demand.available,
         };
-        self.plan.feasibility().into_iter().map(wire).collect()
+        self.plan.feasibility().iter().map(wire).collect()
     }
 
     fn estimate(&self, scenario: types::ScenarioBorrow<'_>, options: wit::EstimateOptions) -> Result<wit::RunEstimate> {

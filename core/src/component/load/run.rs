@@ -11,7 +11,7 @@ use crate::{
         exports::{load as wit, types},
         load::plan::LoadPlanResource,
     },
-    load::{DueUsers, LoadProgress, LoadRun},
+    load::{LoadProgress, LoadRun, PagedDue},
 };
 
 /// The handle behind WIT `load-run`.
@@ -33,8 +33,8 @@ impl wit::GuestLoadRun for LoadRunResource {
     }
 
     fn due(&self, now_ms: u64, max: u32) -> Result<wit::DueUsers> {
-        let DueUsers { users, intended_ms, groups, tenants, next_ms } =
-            wire_result(self.run.borrow_mut().due(now_ms, max))?;
+        let PagedDue { users, intended_ms, groups, tenants, next_ms } =
+            wire_result(self.run.borrow_mut().paged_due(now_ms, max))?;
         Ok(wit::DueUsers { users, intended_ms, groups, tenants, next_ms })
     }
 
@@ -48,7 +48,7 @@ impl wit::GuestLoadRun for LoadRunResource {
     }
 
     fn snapshot(&self, cursor: Option<String>) -> Result<types::TextPage> {
-        page::whole(self.run.borrow().snapshot(), cursor.as_deref())
+        page::whole(self.run.borrow().to_snapshot(), cursor.as_deref())
     }
 
     fn restore(&self, text: String, last: bool) -> Result<()> {

@@ -5,7 +5,7 @@ mod mermaid;
 mod panel;
 
 use super::{
-    PictureFormat,
+    DiagramFormat,
     svg::{Anchor, Svg, width_of},
 };
 
@@ -84,11 +84,11 @@ pub struct Graph {
 }
 
 impl Graph {
-    pub fn render(&self, format: PictureFormat) -> String {
+    pub fn render(&self, format: DiagramFormat) -> String {
         match format {
-            PictureFormat::Mermaid => mermaid::write(self),
-            PictureFormat::Dot => dot::write(self),
-            PictureFormat::Svg => self.svg(),
+            DiagramFormat::Mermaid => mermaid::write(self),
+            DiagramFormat::Dot => dot::write(self),
+            DiagramFormat::Svg => self.svg(),
         }
     }
 

@@ -210,7 +210,7 @@ impl<'d, 's> Checker<'d, 's> {
 
     fn edge(&self, edge: &Edge<'s>, declared: &Declarations, always: &mut Vec<Extent>) -> Option<EdgeDef> {
         let trigger = match &edge.trigger {
-            Trigger::None | Trigger::Otherwise => model::Trigger::Otherwise,
+            Trigger::None | Trigger::Otherwise => model::Trigger::Always,
             Trigger::When(condition) => {
                 if self.condition(condition, declared) == Truth::Always {
                     always.push(edge.at);

@@ -188,7 +188,7 @@ fn node_text(node: &model::NodeDef) -> String {
     let mut text = format!("node `{}`: {does}", node.id);
     for edge in &node.edges {
         let when = match &edge.trigger {
-            model::Trigger::Otherwise => String::new(),
+            model::Trigger::Always => String::new(),
             model::Trigger::Condition(condition) => format!(" when `{condition}`"),
             model::Trigger::Event(event) => format!(" on event `{event}`"),
             model::Trigger::After(length) => format!(" after {length} ms"),

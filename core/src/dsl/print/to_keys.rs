@@ -247,7 +247,7 @@ fn edge(edge: &EdgeDef) -> Out {
     map.text("to", &edge.to);
     let one = |key: &str, value: Out| Out::Map(vec![(key.to_owned(), value)]);
     match &edge.trigger {
-        Trigger::Otherwise => {}
+        Trigger::Always => {}
         Trigger::Condition(source) => map.put("trigger", one("condition", Out::Text(source.clone()))),
         Trigger::Event(name) => map.put("trigger", one("event", Out::Text(name.clone()))),
         Trigger::After(length) => map.put("trigger", one("after", duration(*length))),

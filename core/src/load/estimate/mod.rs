@@ -10,10 +10,11 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use crate::{
     dsl::{NamedValue, Scenario, model},
+    duration::{milliseconds, setters},
     error::workflow::{WorkflowError, invalid},
 };
 
@@ -28,18 +29,35 @@ const LISTED: usize = 100;
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default))]
+#[non_exhaustive]
 pub struct EstimateOptions {
-    /// Timeout of an attempt that has none of its own, in milliseconds; none: 30,000.
-    pub action_timeout_ms: Option<u64>,
-    /// When the run stops gracefully by itself, in milliseconds from its start.
-    pub max_duration_ms: Option<u64>,
-    /// How long users may take to finish after that, in milliseconds; none: 30,000.
-    pub stop_timeout_ms: Option<u64>,
+    /// Timeout of an attempt that has none of its own. If none, 30 s.
+    #[cfg_attr(feature = "serde", serde(rename = "action_timeout_ms", with = "crate::serde_forms::milliseconds"))]
+    pub action_timeout: Option<Duration>,
+    /// When the run stops gracefully by itself, from its start.
+    #[cfg_attr(feature = "serde", serde(rename = "max_duration_ms", with = "crate::serde_forms::milliseconds"))]
+    pub max_duration: Option<Duration>,
+    /// How long users may take to finish after that. If none, 30 s.
+    #[cfg_attr(feature = "serde", serde(rename = "stop_timeout_ms", with = "crate::serde_forms::milliseconds"))]
+    pub stop_timeout: Option<Duration>,
     /// What happens to a user who arrives when `max-users` are active; none: open.
     pub model: Option<LoadModel>,
     /// Properties of resources that differ in this run, as `resource.property`.
     pub properties: Vec<NamedValue>,
 }
+
+setters!(EstimateOptions {
+    /// Sets the timeout of an attempt that has none of its own.
+    action_timeout: Duration,
+    /// Sets when the run stops gracefully by itself, from its start.
+    max_duration: Duration,
+    /// Sets how long users may take to finish after that.
+    stop_timeout: Duration,
+    /// Sets what happens to a user who arrives when `max_users` are active.
+    model: LoadModel,
+    /// Sets properties of resources that differ in this run, as `resource.property`.
+    properties: Vec<NamedValue>,
+});
 
 /// Why a node may take any time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,13 +87,16 @@ pub struct UnboundedNode {
 /// How long one iteration of a workflow takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct WorkflowEstimate {
     /// The workflow.
     pub workflow: String,
-    /// The shortest time, in milliseconds.
-    pub min_ms: u64,
-    /// The longest time, in milliseconds; none: it has no bound.
-    pub max_ms: Option<u64>,
+    /// The shortest time.
+    #[cfg_attr(feature = "serde", serde(rename = "min_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub min: Duration,
+    /// The longest time. If none, it has no bound.
+    #[cfg_attr(feature = "serde", serde(rename = "max_ms", with = "crate::serde_forms::milliseconds"))]
+    pub max: Option<Duration>,
     /// Nodes that pause.
     pub pauses: u32,
     /// Nodes whose attempts have the timeout of the run.
@@ -89,23 +110,29 @@ pub struct WorkflowEstimate {
 /// How long a run takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct RunEstimate {
     /// The workflows, in the order of the text.
     pub workflows: Vec<WorkflowEstimate>,
-    /// The shortest time of the user who takes longest at least, think time included, in milliseconds.
-    pub user_min_ms: u64,
-    /// The longest time of a user, think time included, in milliseconds; none: it has no bound.
-    pub user_max_ms: Option<u64>,
-    /// The shortest time of the run, in milliseconds.
-    pub min_ms: u64,
-    /// The longest time of the run, in milliseconds; none: it has no bound.
-    pub max_ms: Option<u64>,
+    /// The shortest time of the user who takes longest at least, think time included.
+    #[cfg_attr(feature = "serde", serde(rename = "user_min_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub user_min: Duration,
+    /// The longest time of a user, think time included. If none, it has no bound.
+    #[cfg_attr(feature = "serde", serde(rename = "user_max_ms", with = "crate::serde_forms::milliseconds"))]
+    pub user_max: Option<Duration>,
+    /// The shortest time of the run.
+    #[cfg_attr(feature = "serde", serde(rename = "min_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub min: Duration,
+    /// The longest time of the run. If none, it has no bound.
+    #[cfg_attr(feature = "serde", serde(rename = "max_ms", with = "crate::serde_forms::milliseconds"))]
+    pub max: Option<Duration>,
 }
 
 impl LoadPlan {
-    /// How long a run of this load takes; as WIT `estimate`.
+    /// How long a run of this load takes.
     ///
     /// ```
+    /// use std::time::Duration;
     /// use scheduler_core::{LoadPlan, dsl, load::{EstimateOptions, RunEstimate}};
     ///
     /// let scenario = dsl::parse(r#"
@@ -116,8 +143,9 @@ impl LoadPlan {
     ///     load { at 10s spawn 5 loop 3 think 1s }
     /// "#, dsl::Syntax::Text)?;
     /// let estimate: RunEstimate = LoadPlan::from_scenario(&scenario)?.estimate(&scenario, &EstimateOptions::default())?;
-    /// assert_eq!((estimate.user_min_ms, estimate.user_max_ms), (3 * 500 + 2 * 1_000, Some(3 * 5_500 + 2 * 1_000)));
-    /// assert_eq!((estimate.min_ms, estimate.max_ms), (13_500, Some(28_500)));
+    /// let ms = Duration::from_millis;
+    /// assert_eq!((estimate.user_min, estimate.user_max), (ms(3 * 500 + 2 * 1_000), Some(ms(3 * 5_500 + 2 * 1_000))));
+    /// assert_eq!((estimate.min, estimate.max), (ms(13_500), Some(ms(28_500))));
     /// # Ok::<(), scheduler_core::CoreLibError>(())
     /// ```
     ///
@@ -125,7 +153,7 @@ impl LoadPlan {
     /// [`WorkflowError::NotFound`] for a property that the scenario does not have, [`WorkflowError::InvalidArgument`] for one of another type
     /// and for an action timeout of 0.
     pub fn estimate(&self, scenario: &Scenario, options: &EstimateOptions) -> Result<RunEstimate, WorkflowError> {
-        if options.action_timeout_ms == Some(0) {
+        if options.action_timeout == Some(Duration::ZERO) {
             return Err(invalid("action-timeout-ms", "at least 1"));
         }
         let workflows = estimate_workflows(scenario, options)?;
@@ -136,7 +164,7 @@ impl LoadPlan {
         let settings = self.settings();
         let user = |walk_ms: u64| {
             let iterations = u64::from(settings.iterations);
-            let thinking = settings.think_ms.saturating_mul(iterations.saturating_sub(1));
+            let thinking = milliseconds(settings.think).saturating_mul(iterations.saturating_sub(1));
             walk_ms.saturating_mul(iterations).saturating_add(thinking)
         };
         let groups = self.groups();
@@ -146,11 +174,11 @@ impl LoadPlan {
         let mut longest = Some(self.last_arrival_ms());
         for (group, last_ms) in groups.iter().zip(last) {
             let (Some(walk), Some(last_ms)) = (of(group.workflow.as_deref()), last_ms) else { continue };
-            let (least, most) = (user(walk.min_ms), walk.max_ms.map(user));
+            let (least, most) = (user(milliseconds(walk.min)), walk.max.map(milliseconds).map(user));
             user_min = user_min.max(least);
             user_max = user_max.zip(most).map(|(one, other)| one.max(other));
             served_min = served_min.max(last_ms.saturating_add(least));
-            let end = group.at_ms.saturating_add(least);
+            let end = milliseconds(group.at).saturating_add(least);
             first_user = Some(first_user.map_or(end, |other: u64| other.min(end)));
             longest = longest.zip(most).map(|(before, most)| before.max(last_ms.saturating_add(most)));
         }
@@ -164,22 +192,29 @@ impl LoadPlan {
         let is_full = rounds > 1 || settings.max_users.is_some_and(|most| most < self.users());
         let mut shortest =
             if is_full { self.last_arrival_ms().max(first_user.unwrap_or_default()) } else { served_min };
-        if let Some(most) = options.max_duration_ms {
-            let end = most.saturating_add(options.stop_timeout_ms.unwrap_or(STOP_TIMEOUT_MS));
+        if let Some(most) = options.max_duration.map(milliseconds) {
+            let end = most.saturating_add(options.stop_timeout.map_or(STOP_TIMEOUT_MS, milliseconds));
             shortest = shortest.min(most);
             longest = Some(longest.map_or(end, |longest| longest.min(end)));
         }
-        Ok(RunEstimate { workflows, user_min_ms: user_min, user_max_ms: user_max, min_ms: shortest, max_ms: longest })
+        let span = Duration::from_millis;
+        Ok(RunEstimate {
+            workflows,
+            user_min: span(user_min),
+            user_max: user_max.map(span),
+            min: span(shortest),
+            max: longest.map(span),
+        })
     }
 
     /// When the last user of each group arrives; none: it has no users.
     fn last_arrivals(&self) -> Vec<Option<u64>> {
         let mut last = vec![None; self.groups().len()];
         for user in 0..self.users() {
-            if let Some((at_ms, group, _)) = self.arrival(user)
-                && let Some(own) = last.get_mut(group as usize)
+            if let Some(arrival) = self.arrival(user)
+                && let Some(own) = last.get_mut(arrival.group as usize)
             {
-                *own = Some(at_ms);
+                *own = Some(arrival.at_ms);
             }
         }
         last
@@ -193,7 +228,7 @@ impl LoadPlan {
             (LoadModel::Closed, Some(most)) => u64::from(most.max(1)),
             _ => u64::MAX,
         };
-        let scarce = self.feasibility().into_iter().filter(|pool| pool.needed > pool.available);
+        let scarce = self.feasibility().iter().filter(|pool| pool.needed > pool.available);
         let addresses = match settings.bind {
             AddressScope::Shared => u64::MAX,
             _ => scarce.map(|pool| pool.available.max(1)).min().unwrap_or(u64::MAX),
@@ -220,7 +255,7 @@ const STOP_TIMEOUT_MS: u64 = 30_000;
 ///     workflow { start: ask { -> end when ask.status_code == 200 -> rest otherwise } rest: rest { -> start } end }
 /// "#, dsl::Syntax::Text)?;
 /// let own: WorkflowEstimate = estimate_workflows(&scenario, &EstimateOptions::default())?.remove(0);
-/// assert_eq!((own.min_ms, own.max_ms, own.default_timeouts), (0, None, 1));
+/// assert_eq!((own.min.is_zero(), own.max, own.default_timeouts), (true, None, 1));
 /// let node = UnboundedNode { workflow: "main".into(), node: "start".into(), reason: UnboundedReason::Loop };
 /// assert_eq!(own.unbounded, [node]);
 /// # Ok::<(), scheduler_core::CoreLibError>(())
@@ -258,8 +293,8 @@ pub fn estimate_workflows(
         let counts = lengths.counts(workflow);
         WorkflowEstimate {
             workflow: workflow.id.clone(),
-            min_ms: bounds.min_ms,
-            max_ms: bounds.max_ms,
+            min: Duration::from_millis(bounds.min_ms),
+            max: bounds.max_ms.map(Duration::from_millis),
             pauses: counts.pauses,
             default_timeouts: counts.default_timeouts,
             retries: counts.retries,

@@ -9,6 +9,7 @@ use crate::{
         model::{self, ActionDef, NodeDef, NodeKind, Parameter, Trigger},
         vocabulary::is_pause,
     },
+    duration::milliseconds,
     error::workflow::WorkflowError,
     order,
     state_machine::longest_wait_ms,
@@ -71,7 +72,7 @@ impl<'m> Lengths<'m> {
             actions: order::map(scenario.actions.iter().map(|action| (action.id.as_str(), action))),
             properties,
             declared,
-            action_timeout_ms: options.action_timeout_ms.unwrap_or(ACTION_TIMEOUT_MS),
+            action_timeout_ms: options.action_timeout.map_or(ACTION_TIMEOUT_MS, milliseconds),
         })
     }
 
@@ -90,7 +91,7 @@ impl<'m> Lengths<'m> {
             _ => None,
         });
         let has_event = node.edges.iter().any(|edge| matches!(edge.trigger, Trigger::Event(_)));
-        let is_left_at_once = node.edges.iter().any(|edge| edge.trigger == Trigger::Otherwise);
+        let is_left_at_once = node.edges.iter().any(|edge| edge.trigger == Trigger::Always);
         // What has to wait for an edge, waits for the first `after`, or for an event.
         let left = match (after.min(), work.max_ms) {
             (Some(after), Ok(most)) if is_left_at_once => Ok(most.min(after)),

@@ -26,7 +26,7 @@ fn first(workflow: &str) -> WorkflowEstimate {
 /// The bounds of a workflow in milliseconds.
 fn bounds(workflow: &str) -> (u64, Option<u64>) {
     let own = first(workflow);
-    (own.min_ms, own.max_ms)
+    (milliseconds(own.min), own.max.map(milliseconds))
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn a_join_waits_for_as_many_branches_as_it_says() {
 fn loops_events_and_unknown_pauses_have_no_bound_but_a_timeout_sets_one() {
     let unbounded = |workflow: &str| {
         let own = first(workflow);
-        assert_eq!(own.max_ms.is_none(), !own.unbounded.is_empty());
+        assert_eq!(own.max.is_none(), !own.unbounded.is_empty());
         own.unbounded.into_iter().map(|own| (own.node, own.reason)).collect::<Vec<_>>()
     };
     let cycle =
@@ -91,7 +91,7 @@ fn loops_events_and_unknown_pauses_have_no_bound_but_a_timeout_sets_one() {
     let inner = "workflow inner { start: ask { -> start when ask.status_code == 0 -> end otherwise } end }";
     let outer = format!("workflow {{ start: workflow inner {{ -> end }} end }} {inner}");
     let own = first(&outer);
-    assert_eq!((own.max_ms, own.unbounded.len(), own.unbounded[0].workflow.as_str()), (None, 1, "inner"));
+    assert_eq!((own.max, own.unbounded.len(), own.unbounded[0].workflow.as_str()), (None, 1, "inner"));
     let timed = outer.replace("inner { -> end } end }", "inner { timeout 9s -> end } end }");
     assert_eq!(bounds(&timed), (0, Some(9_000)));
 }
@@ -101,7 +101,7 @@ fn run(load: &str, options: &EstimateOptions) -> (u64, Option<u64>) {
         "pool few {{ range 10.1.0.1 - 10.1.0.2 }}\nworkflow {{ start: one {{ -> next }} next: ask {{ -> end }} end }}\n{load}"
     ));
     let own = LoadPlan::from_scenario(&scenario).unwrap().estimate(&scenario, options).unwrap();
-    (own.min_ms, own.max_ms)
+    (milliseconds(own.min), own.max.map(milliseconds))
 }
 
 #[test]
@@ -111,7 +111,11 @@ fn the_load_adds_arrivals_iterations_and_think_time() {
     assert_eq!(run("load { at 0s spawn 10 over 10s }", &plain), (10_000, Some(12_000)), "the last comes after 9 s");
     assert_eq!(run("load { at 0s spawn 1 loop 4 think 500ms }", &plain), (5_500, Some(13_500)));
     assert_eq!(run("load { at 0s spawn 11 limit spawn 10/s }", &plain), (2_000, Some(4_000)));
-    let short = EstimateOptions { max_duration_ms: Some(500), stop_timeout_ms: Some(1_000), ..plain.clone() };
+    let short = EstimateOptions {
+        max_duration: Some(Duration::from_millis(500)),
+        stop_timeout: Some(Duration::from_secs(1)),
+        ..plain.clone()
+    };
     assert_eq!(run("load { at 2s spawn 1 }", &short), (500, Some(1_500)));
 }
 
@@ -131,5 +135,5 @@ fn a_property_that_differs_changes_a_pause() {
         properties: vec![NamedValue::new("api.pause", crate::dsl::expr::Value::Int(50))],
         ..EstimateOptions::default()
     };
-    assert_eq!(estimate_workflows(&scenario, &options).unwrap()[0].min_ms, 50);
+    assert_eq!(estimate_workflows(&scenario, &options).unwrap()[0].min, Duration::from_millis(50));
 }

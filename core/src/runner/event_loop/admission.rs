@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::{
     dsl::expr::Value,
     load::AddressScope,
-    runner::error::RunError,
+    runner::error::RunnerError,
     socket::Backend,
     state_machine::{FaultKind, InstanceState},
     workbook::NamedValue,
@@ -31,8 +31,8 @@ impl<B: Backend> Engine<B> {
     /// Lets users arrive whose time has come.
     ///
     /// # Errors
-    /// [`RunError::TimeWentBackwards`]: never, as the clock never goes back.
-    pub(super) fn let_arrive(&mut self, now: Duration, turn: &mut Turn) -> Result<(), RunError> {
+    /// [`RunnerError::TimeWentBackwards`]: never, as the clock never goes back.
+    pub(super) fn let_arrive(&mut self, now: Duration, turn: &mut Turn) -> Result<(), RunnerError> {
         if self.lifecycle.phase != RunPhase::Running {
             return Ok(());
         }

@@ -182,7 +182,7 @@ impl<B: Backend> Engine<B> {
             kind,
             parameters: handed.parameters,
             attempt: handed.attempt,
-            timeout_ms: Some(deadline_ms.saturating_sub(self.machine.now_ms())),
+            timeout: Some(Duration::from_millis(deadline_ms.saturating_sub(self.machine.now_ms()))),
             deadline_ms: Some(deadline_ms),
         };
         self.host_actions.offer(attempt, request);

@@ -19,7 +19,7 @@ use std::{collections::VecDeque, time::Duration};
 use crate::{
     dsl::{Scenario, builtin::Kind},
     load::{AddressScope, LoadModel, LoadPlan, LoadRun},
-    runner::error::{RunError, not_found_number, wrong_state},
+    runner::error::{RunnerError, not_found_number, wrong_state},
     socket::{Backend, Readiness, wait_for_any},
     state_machine::{ActionOutcome, ActionRequest, Machine, MachineOptions, OwnActions, Ready, ReportStatus},
     wbs::Wbs,
@@ -55,6 +55,7 @@ const TIMERS: u32 = 1_000;
 /// What a step has brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct RunStep {
     /// How far the run has come.
     pub progress: RunProgress,
@@ -109,7 +110,7 @@ impl<B: Backend> Engine<B> {
     ///
     /// # Errors
     /// As [`Run::from_scenario`](super::Run::from_scenario).
-    pub fn new(scenario: &Scenario, options: &RunOptions) -> Result<Self, RunError> {
+    pub fn new(scenario: &Scenario, options: &RunOptions) -> Result<Self, RunnerError> {
         let settings = Settings::of(options)?;
         let model = scenario.model();
         let workbook = Workbook::from_scenario(scenario)?;
@@ -198,9 +199,9 @@ impl<B: Backend> Engine<B> {
     /// Runs for a while; as WIT `step`.
     ///
     /// # Errors
-    /// [`RunError::InvalidArgument`] if the scenario names an input that is not there, before anything has begun;
-    /// [`RunError::InvalidState`] if the host can no longer wait for the sockets.
-    pub fn step(&mut self, timeout: Duration) -> Result<RunStep, RunError> {
+    /// [`RunnerError::InvalidArgument`] if the scenario names an input that is not there, before anything has begun;
+    /// [`RunnerError::InvalidState`] if the host can no longer wait for the sockets.
+    pub fn step(&mut self, timeout: Duration) -> Result<RunStep, RunnerError> {
         self.inputs.complete()?;
         self.lifecycle.begin::<B>();
         let until = self.elapsed().saturating_add(timeout);
@@ -257,7 +258,7 @@ impl<B: Backend> Engine<B> {
     }
 
     /// Everything that can be done without waiting, as far as one turn goes.
-    fn advance(&mut self) -> Result<(), RunError> {
+    fn advance(&mut self) -> Result<(), RunnerError> {
         if self.is_finished() {
             return Ok(());
         }
@@ -290,7 +291,7 @@ impl<B: Backend> Engine<B> {
     }
 
     /// Waits for sockets and goes on with those that are ready.
-    fn wait(&mut self, timeout: Duration) -> Result<(), RunError> {
+    fn wait(&mut self, timeout: Duration) -> Result<(), RunnerError> {
         // A connection that has just given an answer takes the next request: it need not be asked whether it does.
         let mut turn: Option<Turn> = None;
         for position in (0..self.attempts.len()).rev() {
@@ -357,8 +358,8 @@ impl<B: Backend> Engine<B> {
     /// What the host reports of an action; as WIT `complete`.
     ///
     /// # Errors
-    /// [`RunError::NotFound`] if the token was never given out.
-    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, RunError> {
+    /// [`RunnerError::NotFound`] if the token was never given out.
+    pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, RunnerError> {
         let Some(attempt) = self.host_actions.settle(token) else {
             // Late, built in, or never given out: the machine knows which.
             return match self.machine.is_in_flight(token) {
@@ -386,8 +387,8 @@ impl<B: Backend> Engine<B> {
     /// Tells a user, or every one, that something happened; as WIT `send-event`.
     ///
     /// # Errors
-    /// [`RunError::NotFound`] if there is no such user, or the user has not started.
-    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, RunError> {
+    /// [`RunnerError::NotFound`] if there is no such user, or the user has not started.
+    pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, RunnerError> {
         let instance = match user {
             None => None,
             Some(number) => {
@@ -405,7 +406,7 @@ impl<B: Backend> Engine<B> {
         let total = self.ledger.total();
         RunProgress {
             phase: self.lifecycle.phase,
-            elapsed_ms: u64::try_from(self.elapsed().as_millis()).unwrap_or(u64::MAX),
+            elapsed: Duration::from_millis(u64::try_from(self.elapsed().as_millis()).unwrap_or(u64::MAX)),
             expected: load.expected,
             waiting: self.arrivals.waiting(),
             present: users.present(),

@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use crate::{
     dsl::expr::Value,
+    duration::nanoseconds,
     runner::host_cache::Waiting,
     socket::{Backend, Protocol},
     state_machine::{Outcome, value_size},
@@ -13,7 +14,7 @@ use super::{
     super::{
         attempt::{Attempt, Progress, SocketAttempt, Trail},
         connection::Connection,
-        events::{ActionEvent, RunEventKind, nanoseconds},
+        events::{ActionEvent, RunEventKind},
         extract::{self, Answer},
         failure::{Failure, FailureKind},
         http::{SetCookies, Url},

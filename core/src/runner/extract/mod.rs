@@ -9,7 +9,7 @@ use crate::{
         model::ExportDef,
     },
     order,
-    runner::error::{RunError, invalid, invalid_expression},
+    runner::error::{RunnerError, invalid, invalid_expression},
     workbook::coerce,
 };
 
@@ -75,8 +75,8 @@ impl Extract {
     /// Of an export of action `action`; `written` is its entry in `extract`.
     ///
     /// # Errors
-    /// [`RunError::InvalidArgument`] if it comes from nowhere, or what is written does not compile.
-    pub fn compile(action: &str, export: &ExportDef, written: Option<&str>, kind: Kind) -> Result<Self, RunError> {
+    /// [`RunnerError::InvalidArgument`] if it comes from nowhere, or what is written does not compile.
+    pub fn compile(action: &str, export: &ExportDef, written: Option<&str>, kind: Kind) -> Result<Self, RunnerError> {
         let named = named(kind, &export.name);
         let source = match (written, named) {
             (Some(written), _) => read(action, &export.name, written, kind)?,
@@ -96,8 +96,8 @@ impl Extract {
     /// The condition of action `action` that its answer must fulfil.
     ///
     /// # Errors
-    /// [`RunError::InvalidArgument`] if it does not compile, or its value cannot be true or false.
-    pub fn condition(action: &str, written: &str) -> Result<Self, RunError> {
+    /// [`RunnerError::InvalidArgument`] if it does not compile, or its value cannot be true or false.
+    pub fn condition(action: &str, written: &str) -> Result<Self, RunnerError> {
         let subject = format!("action {action}, expect");
         let (source, kind) = expression(&subject, written, Kind::Http)?;
         if !matches!(kind, ValueKind::Bool | ValueKind::Any) {
@@ -355,13 +355,13 @@ impl From<Named> for Source {
     }
 }
 
-fn nowhere(action: &str, export: &str, kind: Kind) -> RunError {
+fn nowhere(action: &str, export: &str, kind: Kind) -> RunnerError {
     let names: Vec<&str> = names(kind).iter().map(|(name, _)| *name).collect();
     let expected = format!("one of {}, or in the action's map `extract`", names.join(", "));
     invalid(format!("action {action}, export {export}"), expected)
 }
 
-fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source, RunError> {
+fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source, RunnerError> {
     let subject = || format!("action {action}, extract {export}");
     match Entry::of(written) {
         Entry::Header(name) => Ok(Source::Header(name.to_ascii_lowercase())),
@@ -373,7 +373,7 @@ fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source,
 }
 
 /// An expression over the response, and the type of its value.
-fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ValueKind), RunError> {
+fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ValueKind), RunnerError> {
     let declared: Declarations = variables(kind).iter().copied().collect();
     let compiled = Expression::compile_all(written, &declared, Dialect::Scenario);
     let compiled = compiled.map_err(|found| {

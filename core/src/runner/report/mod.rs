@@ -3,9 +3,12 @@
 mod text;
 mod verdict;
 
+use std::time::Duration;
+
 use crate::{
     dsl::builtin::Kind,
-    runner::error::{RunError, invalid, not_found},
+    duration::from_exact_milliseconds as span,
+    runner::error::{RunnerError, invalid, not_found},
     socket::Backend,
     workbook::{MetricSummary, ThresholdResult},
 };
@@ -21,6 +24,7 @@ pub use verdict::RunVerdict;
 /// What one tenant's users did.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct TenantReport {
     /// Its name.
     pub tenant: String,
@@ -34,20 +38,24 @@ pub struct TenantReport {
     pub cancelled: u32,
     /// Users for whom there was no address.
     pub rejected: u32,
-    /// The median of their duration from the intended arrival, in milliseconds.
-    pub p50_ms: f64,
+    /// The median of their duration from the intended arrival.
+    #[cfg_attr(feature = "serde", serde(rename = "p50_ms", with = "crate::serde_forms::exact_milliseconds"))]
+    pub p50: Duration,
     /// 99 of 100 of those are not greater.
-    pub p99_ms: f64,
+    #[cfg_attr(feature = "serde", serde(rename = "p99_ms", with = "crate::serde_forms::exact_milliseconds"))]
+    pub p99: Duration,
     /// Attempts of their actions.
     pub attempts: AttemptCounts,
     /// Their HTTP requests.
     pub requests: RequestCounts,
     /// Their connections, bytes and datagrams.
     pub transfer: TransferCounts,
-    /// The median latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds; 0 if there was none.
-    pub attempt_p50_ms: f64,
+    /// The median latency of the attempts that succeeded, failed or timed out, from the intended start; zero if there was none.
+    #[cfg_attr(feature = "serde", serde(rename = "attempt_p50_ms", with = "crate::serde_forms::exact_milliseconds"))]
+    pub attempt_p50: Duration,
     /// 99 of 100 of those are not greater.
-    pub attempt_p99_ms: f64,
+    #[cfg_attr(feature = "serde", serde(rename = "attempt_p99_ms", with = "crate::serde_forms::exact_milliseconds"))]
+    pub attempt_p99: Duration,
     /// The HTTP responses that were received whole, by status code in ascending order.
     pub statuses: Vec<StatusCount>,
     /// Different addresses that their sockets were bound to.
@@ -57,6 +65,7 @@ pub struct TenantReport {
 /// Result of one action.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct ActionReport {
     /// Its name.
     pub action: String,
@@ -68,21 +77,27 @@ pub struct ActionReport {
     pub transfer: TransferCounts,
     /// Its complete HTTP responses by status code, in ascending order.
     pub statuses: Vec<StatusCount>,
-    /// The mean latency of the attempts that succeeded, failed or timed out, from the intended start, in milliseconds.
-    pub mean_ms: f64,
+    /// The mean latency of the attempts that succeeded, failed or timed out, from the intended start.
+    #[cfg_attr(feature = "serde", serde(rename = "mean_ms", with = "crate::serde_forms::exact_milliseconds"))]
+    pub mean: Duration,
     /// The median.
-    pub p50_ms: f64,
+    #[cfg_attr(feature = "serde", serde(rename = "p50_ms", with = "crate::serde_forms::exact_milliseconds"))]
+    pub p50: Duration,
     /// 95 of 100 are not greater.
-    pub p95_ms: f64,
+    #[cfg_attr(feature = "serde", serde(rename = "p95_ms", with = "crate::serde_forms::exact_milliseconds"))]
+    pub p95: Duration,
     /// 99 of 100 are not greater.
-    pub p99_ms: f64,
+    #[cfg_attr(feature = "serde", serde(rename = "p99_ms", with = "crate::serde_forms::exact_milliseconds"))]
+    pub p99: Duration,
     /// The greatest.
-    pub max_ms: f64,
+    #[cfg_attr(feature = "serde", serde(rename = "max_ms", with = "crate::serde_forms::exact_milliseconds"))]
+    pub max: Duration,
 }
 
 /// What was used of one pool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct PoolReport {
     /// Its name.
     pub pool: String,
@@ -101,6 +116,7 @@ pub struct PoolReport {
 /// Result of a run, so far or at its end.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct RunReport {
     /// Verdict of the run; the CLI derives its exit code from it.
     pub verdict: RunVerdict,
@@ -162,8 +178,8 @@ impl<B: Backend> Engine<B> {
     /// A map of a pool as it is now.
     ///
     /// # Errors
-    /// [`RunError::NotFound`] if there is no such pool.
-    pub fn render_pool(&self, name: &str) -> Result<String, RunError> {
+    /// [`RunnerError::NotFound`] if there is no such pool.
+    pub fn render_pool(&self, name: &str) -> Result<String, RunnerError> {
         let mut pools = self.pools.all().map(|(pool, _)| pool);
         let pool = pools.find(|pool| pool.name() == name).ok_or_else(|| {
             let names: Vec<&str> = self.pools.all().map(|(pool, _)| pool.name()).collect();
@@ -186,13 +202,13 @@ impl<B: Backend> Engine<B> {
                 failed: tally.failed,
                 cancelled: tally.cancelled,
                 rejected: tally.rejected,
-                p50_ms: duration.as_ref().map_or(0.0, |metric| metric.p50),
-                p99_ms: duration.as_ref().map_or(0.0, |metric| metric.p99),
+                p50: duration.as_ref().map_or(Duration::ZERO, |metric| span(metric.p50)),
+                p99: duration.as_ref().map_or(Duration::ZERO, |metric| span(metric.p99)),
                 attempts: cell.counts.attempts,
                 requests: cell.counts.requests,
                 transfer: cell.counts.transfer,
-                attempt_p50_ms: latency.percentile(50.0),
-                attempt_p99_ms: latency.percentile(99.0),
+                attempt_p50: span(latency.percentile(50.0)),
+                attempt_p99: span(latency.percentile(99.0)),
                 statuses: cell.statuses(),
                 addresses: self.ledger.sources(number),
             }
@@ -206,7 +222,7 @@ impl<B: Backend> Engine<B> {
         crate::order::sort(&mut plans);
         let rows = plans.into_iter().map(|(_, action, number)| {
             let duration = self.workbook.metric(&format!("{action}.duration"), None).ok();
-            let value = |field: fn(&MetricSummary) -> f64| duration.as_ref().map_or(0.0, field);
+            let value = |field: fn(&MetricSummary) -> f64| span(duration.as_ref().map_or(0.0, field));
             let cell = self.ledger.of_action(number);
             ActionReport {
                 action: action.to_owned(),
@@ -214,11 +230,11 @@ impl<B: Backend> Engine<B> {
                 requests: cell.counts.requests,
                 transfer: cell.counts.transfer,
                 statuses: cell.statuses(),
-                mean_ms: value(|metric| metric.mean),
-                p50_ms: value(|metric| metric.p50),
-                p95_ms: value(|metric| metric.p95),
-                p99_ms: value(|metric| metric.p99),
-                max_ms: value(|metric| metric.max),
+                mean: value(|metric| metric.mean),
+                p50: value(|metric| metric.p50),
+                p95: value(|metric| metric.p95),
+                p99: value(|metric| metric.p99),
+                max: value(|metric| metric.max),
             }
         });
         rows.collect()

@@ -1,8 +1,8 @@
 //! The report as text, for people.
 
-use std::fmt::Write;
+use std::{fmt::Write, time::Duration};
 
-use crate::workbook::Verdict;
+use crate::{duration::exact_milliseconds, workbook::Verdict};
 
 use super::{
     super::ledger::{RequestCounts, StatusCount},
@@ -28,9 +28,9 @@ impl RunReport {
 
     fn write(&self, out: &mut String) -> std::fmt::Result {
         let progress = &self.progress;
-        let seconds = progress.elapsed_ms as f64 / 1_000.0;
+        let seconds = progress.elapsed.as_secs_f64();
         let attempts = &progress.attempts;
-        let rate = if progress.elapsed_ms == 0 { 0.0 } else { attempts.completed() as f64 / seconds };
+        let rate = if progress.elapsed.is_zero() { 0.0 } else { attempts.completed() as f64 / seconds };
         write!(out, "{} attempts in {seconds:.3} s ({rate:.1}/s)", attempts.started)?;
         write_parts(
             out,
@@ -101,17 +101,14 @@ impl RunReport {
             let rows = self.tenants.iter().map(|own| {
                 let counts =
                     [own.started, own.done, own.failed, own.cancelled, own.rejected].map(|count| count.to_string());
-                (
-                    own.tenant.as_str(),
-                    [counts.to_vec(), vec![milliseconds(own.p50_ms), milliseconds(own.p99_ms)]].concat(),
-                )
+                (own.tenant.as_str(), [counts.to_vec(), vec![milliseconds(own.p50), milliseconds(own.p99)]].concat())
             });
             table(out, "tenant", &head, rows)?;
             let head = ["attempts", "failed", "timed out", "repeats", "p50 ms", "p99 ms", "addresses", "status codes"];
             let rows = self.tenants.iter().map(|own| {
                 let counts = [own.attempts.started, own.attempts.failed, own.attempts.timed_out, own.requests.repeats];
                 let mut cells = counts.map(|count| count.to_string()).to_vec();
-                cells.extend([own.attempt_p50_ms, own.attempt_p99_ms].map(milliseconds));
+                cells.extend([own.attempt_p50, own.attempt_p99].map(milliseconds));
                 cells.extend([own.addresses.to_string(), statuses(&own.statuses)]);
                 (own.tenant.as_str(), cells)
             });
@@ -136,7 +133,7 @@ impl RunReport {
                 let counts =
                     [attempts.started, attempts.failed, attempts.timed_out, attempts.cancelled, own.requests.repeats];
                 let mut cells = counts.map(|count| count.to_string()).to_vec();
-                cells.extend([own.mean_ms, own.p50_ms, own.p95_ms, own.p99_ms, own.max_ms].map(milliseconds));
+                cells.extend([own.mean, own.p50, own.p95, own.p99, own.max].map(milliseconds));
                 cells.push(statuses(&own.statuses));
                 (own.action.as_str(), cells)
             });
@@ -172,8 +169,8 @@ impl RunReport {
     }
 }
 
-fn milliseconds(value: f64) -> String {
-    format!("{value:.2}")
+fn milliseconds(time: Duration) -> String {
+    format!("{:.2}", exact_milliseconds(time))
 }
 
 fn table<'r>(

@@ -163,7 +163,7 @@ fn an_attempt_that_something_else_overtakes_is_cancelled_and_has_no_latency() {
     let report = run::<Scripted>(text, &RunOptions::default());
     let attempts = report.progress.attempts;
     assert_eq!((attempts.started, attempts.cancelled, report.progress.requests.cancelled), (3, 3, 3));
-    assert_eq!((report.actions[0].mean_ms, report.progress.done, report.failures.len()), (0.0, 3, 0));
+    assert_eq!((report.actions[0].mean, report.progress.done, report.failures.len()), (Duration::ZERO, 3, 0));
 }
 
 /// A scenario in which `get` decides the verdict.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::socket::SocketErrorKind;
+use crate::{duration::milliseconds, socket::SocketErrorKind};
 
 use super::{
     super::{RunOptions, RunReport, StopMode, event_loop::Engine, options::HostAddresses},
@@ -53,7 +53,7 @@ fn a_lookup_that_never_ends_delays_only_those_who_need_it() {
     assert_nothing_is_left(&report);
     assert_eq!((report.progress.attempts.succeeded, report.progress.attempts.timed_out), (30, 10));
     // No byte was sent of those that timed out.
-    assert_eq!((report.progress.requests.unsent, report.progress.elapsed_ms / 100), (10, 50));
+    assert_eq!((report.progress.requests.unsent, milliseconds(report.progress.elapsed) / 100), (10, 50));
     let mut asked = host::asked();
     asked.sort();
     assert_eq!(asked, ["never.test", "quick.test"]);
@@ -68,7 +68,7 @@ fn an_attempt_that_waits_for_a_name_ends_with_its_time_its_branch_or_its_run() {
         let options = RunOptions { action_timeout: Some(Duration::from_millis(8_000)), ..RunOptions::default() };
         let report = run::<Scripted>(text, &options);
         assert_eq!((report.progress.attempts.timed_out, report.progress.requests.unsent), (6, 6));
-        assert_eq!((report.progress.elapsed_ms, host::asked().len()), (16_000, 1));
+        assert_eq!((milliseconds(report.progress.elapsed), host::asked().len()), (16_000, 1));
     }
     host::begin(Server::Answers, OK);
     let mut engine = Engine::<Scripted>::new(&scenario(&by_run), &RunOptions::default()).unwrap();
@@ -100,7 +100,7 @@ fn an_address_that_refuses_or_hangs_is_followed_by_the_next_one_and_tried_last_f
         assert_eq!(host::peers(), ["10.0.0.1", "10.0.0.2", "10.0.0.2"], "{at:?}");
         // Each socket counts, each request once.
         assert_eq!((report.progress.transfer.connections, report.progress.requests.sent), (3, 2), "{at:?}");
-        assert_eq!(report.progress.elapsed_ms, elapsed_ms, "{at:?}");
+        assert_eq!(milliseconds(report.progress.elapsed), elapsed_ms, "{at:?}");
     }
 }
 
@@ -120,7 +120,7 @@ fn the_last_address_that_fails_is_the_failure_and_the_deadline_is_that_of_all() 
     host::name("api.test", 0, Ok(&["10.0.0.1", "10.0.0.2", "10.0.0.3"]));
     ["10.0.0.1", "10.0.0.2", "10.0.0.3"].iter().for_each(|address| host::at(address, Some(At::Hangs)));
     let report = asked(&asks("api.test", "", "at 0s spawn 1").replace("8s", "900ms"));
-    assert_eq!((report.progress.attempts.timed_out, report.progress.elapsed_ms), (2, 1_800));
+    assert_eq!((report.progress.attempts.timed_out, milliseconds(report.progress.elapsed)), (2, 1_800));
     assert_eq!(host::peers().len(), 6);
 }
 
@@ -137,7 +137,7 @@ fn a_name_whose_addresses_all_fail_is_looked_up_again_for_the_next_attempt() {
     let report = finish(&mut engine).1;
     assert_eq!(host::peers(), ["10.0.0.1", "10.0.0.2"]);
     assert_eq!((report.progress.attempts.timed_out, report.progress.attempts.succeeded), (1, 1));
-    assert_eq!((host::asked().len(), report.progress.elapsed_ms), (2, 8_030));
+    assert_eq!((host::asked().len(), milliseconds(report.progress.elapsed)), (2, 8_030));
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn an_old_name_is_looked_up_again_beside_the_run() {
     let report = finish(&mut engine).1;
     // At 0 ms it waits. From 40 ms on it has an answer, which is old at 290 ms; the iteration at 340 ms asks and goes on.
     assert_eq!(host::peers(), ["10.0.0.1", "10.0.0.2"]);
-    assert_eq!((report.progress.attempts.succeeded, report.progress.elapsed_ms), (10, 40 + 9 * 100));
+    assert_eq!((report.progress.attempts.succeeded, milliseconds(report.progress.elapsed)), (10, 40 + 9 * 100));
     assert_eq!(host::asked().len(), 4);
 }
 
@@ -259,7 +259,7 @@ fn a_redirect_to_another_name_waits_for_it_as_well() {
     let report = asked(&text);
     assert_eq!(host::asked(), ["here.test", "there.test"]);
     assert_eq!((report.progress.requests.sent, report.progress.requests.redirects), (4, 2));
-    assert_eq!((report.progress.attempts.failed, report.progress.elapsed_ms), (2, 75));
+    assert_eq!((report.progress.attempts.failed, milliseconds(report.progress.elapsed)), (2, 75));
     // A user that is stopped while it waits for the second name leaves nothing behind.
     host::begin(Server::Answers, moved);
     host::name("here.test", 5, Ok(&["10.0.0.1"]));
@@ -298,7 +298,7 @@ fn more_names_than_can_be_asked_for_at_once_take_turns() {
     let report = asked(&asks("n{{user.index}}.test", "", "at 0s spawn 40"));
     // Sixteen at a time.
     assert_eq!((report.progress.attempts.succeeded, host::asked().len()), (80, 40));
-    assert_eq!(report.progress.elapsed_ms, 300);
+    assert_eq!(milliseconds(report.progress.elapsed), 300);
 }
 
 #[test]

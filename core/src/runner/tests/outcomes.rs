@@ -1,5 +1,7 @@
 //! Whatever the network does, a run comes to a clear end and leaves nothing behind.
 
+use crate::duration::milliseconds;
+
 use crate::{dsl::model::LoadDef, load::LoadModel, socket::SocketErrorKind};
 
 use super::{
@@ -63,8 +65,12 @@ fn a_target_that_says_nothing_times_out_by_the_scenario_and_counts_as_slow() {
     let report = run::<Scripted>(&walk("at 0s spawn 2 from eip"), &RunOptions::default());
     assert_eq!((report.progress.attempts.timed_out, report.progress.done), (4, 2));
     assert_eq!(report.actions[0].attempts.timed_out, 4);
-    assert!(report.actions[0].p50_ms >= 1000.0, "{:?}", report.actions[0]);
-    assert!(report.progress.elapsed_ms >= 2100 && report.progress.elapsed_ms < 2200, "{:?}", report.progress);
+    assert!(report.actions[0].p50 >= Duration::from_secs(1), "{:?}", report.actions[0]);
+    assert!(
+        milliseconds(report.progress.elapsed) >= 2100 && milliseconds(report.progress.elapsed) < 2200,
+        "{:?}",
+        report.progress
+    );
 }
 
 #[test]
@@ -76,7 +82,11 @@ fn an_action_without_a_timeout_of_its_own_times_out_by_the_options() {
         &RunOptions { action_timeout: Some(Duration::from_millis(300)), ..RunOptions::default() },
     );
     assert_eq!((report.progress.attempts.timed_out, report.progress.done), (2, 1));
-    assert!(report.progress.elapsed_ms >= 700 && report.progress.elapsed_ms < 800, "{:?}", report.progress);
+    assert!(
+        milliseconds(report.progress.elapsed) >= 700 && milliseconds(report.progress.elapsed) < 800,
+        "{:?}",
+        report.progress
+    );
 }
 
 #[test]
@@ -111,7 +121,7 @@ fn a_slow_target_cannot_hide_what_those_behind_it_waited() {
     );
     // Each takes 800 ms, and the third waited for two others: its user's time counts from its arrival.
     assert_eq!(report.progress.done, 3);
-    assert!(report.tenants[0].p99_ms >= 2400.0, "{:?}", report.tenants);
+    assert!(report.tenants[0].p99 >= Duration::from_millis(2_400), "{:?}", report.tenants);
 }
 
 #[test]
@@ -150,7 +160,7 @@ fn a_pool_that_never_had_an_address_turns_everybody_away_and_nobody_waits_for_ev
 fn a_run_of_nobody_is_over_at_once() {
     host::begin(Server::Answers, OK);
     let report = run::<Scripted>(WALK, &RunOptions::default());
-    assert_eq!((report.verdict, report.progress.elapsed_ms, host::calls()), (RunVerdict::NoData, 0, 0));
+    assert_eq!((report.verdict, milliseconds(report.progress.elapsed), host::calls()), (RunVerdict::NoData, 0, 0));
     let mut nobody = scenario(&walk("at 0s spawn 1 from eip"));
     let mut model = (**nobody.model()).clone();
     model.load = Some(LoadDef { iterations: 1, ..LoadDef::default() });
@@ -197,7 +207,7 @@ fn a_graceful_stop_becomes_a_hard_one_when_it_takes_too_long() {
         ..RunOptions::default()
     };
     let report = run::<Scripted>(&text, &options);
-    assert_eq!((report.progress.cancelled, report.progress.elapsed_ms), (2, 500));
+    assert_eq!((report.progress.cancelled, milliseconds(report.progress.elapsed)), (2, 500));
 }
 
 #[test]
@@ -208,7 +218,7 @@ fn a_graceful_stop_ends_pauses_between_walks() {
         &text,
         &RunOptions { max_duration: Some(Duration::from_millis(1_000)), ..RunOptions::default() },
     );
-    assert_eq!((report.progress.done, report.progress.elapsed_ms), (2, 1_000));
+    assert_eq!((report.progress.done, milliseconds(report.progress.elapsed)), (2, 1_000));
 }
 
 #[test]
@@ -269,7 +279,7 @@ fn a_run_that_is_dropped_at_any_moment_leaves_nothing_behind() {
 #[test]
 fn what_cannot_be_run_is_refused_before_it_begins() {
     let text = scenario(&walk("at 0s spawn 1 from eip"));
-    let refused = |options: RunOptions| Run::from_scenario(&text, options).unwrap_err().to_string();
+    let refused = |options: RunOptions| Run::from_scenario(&text, &options).unwrap_err().to_string();
     let circle = vec![PoolFallback { pool: "eip".into(), fallback: "eip".into() }];
     assert!(refused(RunOptions { fallbacks: circle, ..RunOptions::default() }).contains("comes back to itself"));
     assert!(

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use crate::{
-    diagram::PictureFormat,
+    diagram::DiagramFormat,
     dsl::{NamedValue, expr::Value},
+    duration::milliseconds,
     state_machine::{ActionOutcome, ReportStatus},
 };
 
@@ -80,7 +81,10 @@ fn a_tenant_is_told_its_status_codes_and_from_how_many_addresses_it_asked() {
     // One address for each user, and one more for all of them. What was not expected is counted all the same, the pause is not.
     let expected = [("red", 6, 3, 4, vec![(404, 6)]), ("blue", 4, 2, 3, vec![(404, 4)])];
     assert_eq!(found.collect::<Vec<_>>(), expected);
-    assert!(report.tenants.iter().all(|own| own.attempt_p99_ms < 1_000.0 && own.p50_ms >= 1_000.0), "{report:?}");
+    assert!(
+        report.tenants.iter().all(|own| own.attempt_p99 < Duration::from_secs(1) && own.p50 >= Duration::from_secs(1)),
+        "{report:?}"
+    );
     let text = report.to_text();
     assert!(text.contains("red                       6          3 "), "{text}");
     assert!(text.contains(" 404 × 6\n"), "{text}");
@@ -119,7 +123,7 @@ fn custom_actions_are_done_by_the_host_in_any_order() {
     let mut engine = Engine::<Scripted>::new(&scenario(CUSTOM), &RunOptions::default()).unwrap();
     let progress = engine.step(Duration::from_secs(5)).unwrap().progress;
     // It comes back at once, because there is something for the host to do.
-    assert_eq!((progress.requested, progress.elapsed_ms), (3, 0));
+    assert_eq!((progress.requested, milliseconds(progress.elapsed)), (3, 0));
     let mut requests = engine.next_actions(10);
     assert_eq!(requests.iter().map(|request| request.instance).collect::<Vec<_>>(), [0, 1, 2]);
     let amount = Value::Map(vec![(Value::String("amount".into()), Value::Int(20))]);
@@ -127,7 +131,7 @@ fn custom_actions_are_done_by_the_host_in_any_order() {
         (requests[2].kind.as_str(), requests[2].action.as_str(), &requests[2].parameters),
         ("bank", "pay", &amount)
     );
-    assert_eq!(requests[2].timeout_ms, Some(1_000));
+    assert_eq!(requests[2].timeout, Some(Duration::from_secs(1)));
     requests.reverse();
     for request in &requests {
         let exports = vec![NamedValue::new("paid", Value::Bool(true))];
@@ -166,7 +170,7 @@ fn pauses_and_thinking_take_their_time_and_no_more() {
     "#;
     let report = run::<Scripted>(text, &RunOptions::default());
     // 1 s, the second user 50 ms later, three walks of 350 ms and two pauses of 50 ms.
-    assert_eq!((report.progress.done, report.progress.elapsed_ms), (2, 1_050 + 3 * 350 + 2 * 50));
+    assert_eq!((report.progress.done, milliseconds(report.progress.elapsed)), (2, 1_050 + 3 * 350 + 2 * 50));
     // A pause is not an attempt anywhere, so a run of pauses alone attempts nothing.
     assert_eq!((report.actions.len(), report.progress.attempts.started), (0, 0));
     assert_eq!((report.verdict, report.tenants[0].attempts.started), (RunVerdict::NoData, 0));
@@ -227,7 +231,7 @@ fn events_of_the_host_reach_users() {
     "#;
     let mut engine = Engine::<Scripted>::new(&scenario(text), &RunOptions::default()).unwrap();
     let progress = engine.step(Duration::from_millis(100)).unwrap().progress;
-    assert_eq!((progress.present, progress.elapsed_ms), (2, 100));
+    assert_eq!((progress.present, milliseconds(progress.elapsed)), (2, 100));
     assert_eq!(engine.machine.send_event(None, "go"), Ok(2));
     assert_eq!(finish(&mut engine).1.progress.done, 2);
 }
@@ -251,7 +255,7 @@ fn visits_are_counted_over_all_users_and_all_walks() {
     let text = text("at 0s spawn 2 tenant \"a\" from eip loop 3");
     let mut engine = Engine::<Scripted>::new(&scenario(&text), &RunOptions::default()).unwrap();
     assert_eq!(finish(&mut engine).1.progress.done, 2);
-    let drawn = engine.machine.render_visits(PictureFormat::Mermaid, 0).unwrap().text;
+    let drawn = engine.machine.render_visits(DiagramFormat::Mermaid).unwrap();
     for node in ["start<br/>probe ×6", "again<br/>probe ×6", "end<br/>×6"] {
         assert!(drawn.contains(node), "{drawn}");
     }

@@ -1,6 +1,7 @@
 //! What a machine is, as one number: a snapshot or a log belongs to one definition.
 
 use crate::{
+    duration::milliseconds,
     state_machine::{Machine, persist::digest::Digest},
     wbs::{JoinPolicy, RetryPolicy},
 };
@@ -42,9 +43,10 @@ impl Machine {
                 NodeKind::Join(JoinPolicy::Count(count)) => sum.u32(count),
                 NodeKind::Group(start) => sum.u32(start),
             }
-            if let Some(RetryPolicy { count, interval_ms, backoff, max_interval_ms, jitter }) = node.retry {
+            if let Some(RetryPolicy { count, interval, backoff, max_interval, jitter }) = node.retry {
                 sum.u32(count);
-                let parts = [interval_ms, backoff.to_bits(), max_interval_ms.unwrap_or(u64::MAX), jitter.to_bits()];
+                let most = max_interval.map_or(u64::MAX, milliseconds);
+                let parts = [milliseconds(interval), backoff.to_bits(), most, jitter.to_bits()];
                 parts.into_iter().for_each(|part| sum.u64(part));
             }
         }
@@ -52,7 +54,7 @@ impl Machine {
             sum.u32(edge.target);
             sum.text(edge.label.as_deref().unwrap_or_default());
             match edge.trigger {
-                Trigger::Otherwise => sum.byte(0),
+                Trigger::Always => sum.byte(0),
                 Trigger::Guard(guard) => {
                     sum.text(self.program.guard(guard).map_or("", |guard| guard.expression.source()));
                 }

@@ -12,6 +12,7 @@ use crate::{
         model,
         vocabulary::{self, USER_VARIABLES},
     },
+    duration::milliseconds,
     error::workflow::{WorkflowError, invalid, not_found},
     order,
     wbs::{EdgeTrigger, JoinPolicy, TaskId, TaskKind, Wbs, start_place},
@@ -142,7 +143,7 @@ impl Compiler<'_> {
             edges: 0..0,
             waits: false,
             retry: settings.retry,
-            timeout_ms: settings.timeout_ms,
+            timeout_ms: settings.timeout.map(milliseconds),
             on_error: NONE,
         });
         self.nodes.insert(task, own);
@@ -256,8 +257,8 @@ impl Compiler<'_> {
 
     fn trigger(&mut self, task: TaskId, trigger: &EdgeTrigger) -> Result<Trigger, WorkflowError> {
         Ok(match trigger {
-            EdgeTrigger::Always => Trigger::Otherwise,
-            EdgeTrigger::After(wait_ms) => Trigger::After(*wait_ms),
+            EdgeTrigger::Always => Trigger::Always,
+            EdgeTrigger::After(wait) => Trigger::After(milliseconds(*wait)),
             EdgeTrigger::Event(name) => {
                 let next = number(self.program.events.len());
                 Trigger::Event(*self.program.events.entry(name.clone()).or_insert(next))

@@ -127,7 +127,7 @@ pub struct Edge {
 /// When an edge may be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trigger {
-    Otherwise,
+    Always,
     /// When this guard holds.
     Guard(u32),
     /// When this event comes.

@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     error::workflow::WorkflowError,
-    limits::workflow as limits,
     order,
-    paging::page,
     state_machine::{
         InstanceState, Machine,
-        compile::program::{NONE, NodeKind, SHARED},
+        compile::program::{NONE, Node, NodeKind, SHARED},
         persist::digest::{Digest, Mark},
         run::{branch::Phase, instances::Instance},
     },
@@ -18,32 +16,29 @@ use crate::{
 
 use super::{
     status::{InstanceCounts, InstanceStatus, MachineNode, MachineProgress, NodeVisits},
-    trace::{Record, TraceEntry, TracePage},
+    trace::{Record, Trace, TraceEntry},
 };
 
 impl Machine {
     /// The nodes, in the order of the tasks' codes.
-    #[must_use]
-    pub fn nodes(&self, offset: u32, max: u32) -> Vec<MachineNode> {
-        let (range, _) = page(offset, max, self.program.live_nodes() as usize);
-        let nodes = self.program.nodes.get(range).unwrap_or_default();
-        nodes
-            .iter()
-            .map(|node| {
-                let action = match node.kind {
-                    NodeKind::Action(action) => self.program.action(action),
-                    _ => None,
-                };
-                MachineNode {
-                    task: node.task,
-                    workflow: self.workflow_name(node.workflow),
-                    path: node.path.clone(),
-                    kind: node.kind.task_kind(),
-                    action: action.map(|action| action.name.clone()),
-                    action_kind: action.map(|action| action.kind.clone()),
-                }
-            })
-            .collect()
+    pub fn nodes(&self) -> impl ExactSizeIterator<Item = MachineNode> {
+        let live = 0..self.program.live_nodes() as usize;
+        self.program.nodes.get(live).unwrap_or_default().iter().map(|node| self.described(node))
+    }
+
+    pub(in crate::state_machine) fn described(&self, node: &Node) -> MachineNode {
+        let action = match node.kind {
+            NodeKind::Action(action) => self.program.action(action),
+            _ => None,
+        };
+        MachineNode {
+            task: node.task,
+            workflow: self.workflow_name(node.workflow),
+            path: node.path.clone(),
+            kind: node.kind.task_kind(),
+            action: action.map(|action| action.name.clone()),
+            action_kind: action.map(|action| action.kind.clone()),
+        }
     }
 
     fn workflow_name(&self, workflow: u32) -> String {
@@ -87,11 +82,9 @@ impl Machine {
         })
     }
 
-    /// The states of instances from `first` on.
-    #[must_use]
-    pub fn states(&self, first: u32, max: u32) -> Vec<InstanceState> {
-        let (range, _) = page(first, max, self.instances.len());
-        self.instances.get(range).unwrap_or_default().iter().map(|instance| self.state_of(instance)).collect()
+    /// The states of all instances, by number.
+    pub fn states(&self) -> impl ExactSizeIterator<Item = InstanceState> {
+        self.instances.iter().map(|instance| self.state_of(instance))
     }
 
     /// How many instances are in each state.
@@ -148,15 +141,13 @@ impl Machine {
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance.
-    pub fn trace(&self, instance: u32, offset: u32, max: u32) -> Result<TracePage, WorkflowError> {
+    pub fn trace(&self, instance: u32) -> Result<Trace, WorkflowError> {
         let log = self.instance(instance)?.log.as_deref();
-        let records = log.map_or(&[][..], |log| log.records.as_slice());
-        let (range, next) = page(offset, max.min(TRACE_PAGE), records.len());
-        let entries = records.get(range).unwrap_or_default().iter().map(|record| self.trace_entry(record));
-        Ok(TracePage { entries: entries.collect(), next, dropped: log.map_or(0, |log| log.dropped) })
+        let entries = log.into_iter().flat_map(|log| &log.records).map(|record| self.trace_entry(record));
+        Ok(Trace { entries: entries.collect(), dropped: log.map_or(0, |log| log.dropped) })
     }
 
-    fn trace_entry(&self, record: &Record) -> TraceEntry {
+    pub(in crate::state_machine) fn trace_entry(&self, record: &Record) -> TraceEntry {
         TraceEntry {
             at_ms: record.at_ms,
             kind: record.kind,
@@ -166,7 +157,7 @@ impl Machine {
         }
     }
 
-    /// A number that tells whether two runs were the same; what it covers says WIT `trace-hash`.
+    /// A number that tells whether two runs were the same; it covers everything that happened to each instance, and no measured time.
     #[must_use]
     pub fn trace_hash(&self) -> u64 {
         if !self.settings.hash {
@@ -208,6 +199,3 @@ impl Machine {
         digests.get(&instance.root).copied().unwrap_or_default()
     }
 }
-
-/// Entries of a trace in one page: each has a reason of up to some hundred bytes.
-const TRACE_PAGE: u32 = limits::PAGE / 10;

@@ -1,10 +1,9 @@
 //! A machine as a picture.
 
 use crate::{
-    diagram::{Arrow, ArrowKind, Graph, Mark, Panel, PictureFormat, Shape, Vertex},
+    diagram::{Arrow, ArrowKind, DiagramFormat, Graph, Mark, Panel, Shape, Vertex},
     error::workflow::{WorkflowError, within},
     limits::workflow as limits,
-    paging::{TextPage, text_page},
     state_machine::{
         Machine,
         compile::program::{NONE, Node, NodeKind, Trigger},
@@ -35,27 +34,27 @@ impl<'a> Shown<'a> {
 }
 
 impl Machine {
-    /// A picture of the machine; with an instance, where that one stands; as WIT `render`.
+    /// A picture of the machine; with an instance, where that one stands.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such instance; [`WorkflowError::LimitExceeded`];
-    /// [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
-    pub fn render(&self, format: PictureFormat, instance: Option<u32>, offset: u32) -> Result<TextPage, WorkflowError> {
+    /// [`WorkflowError::NotFound`] if there is no such instance; [`WorkflowError::LimitExceeded`] for more than 2,000
+    /// drawn nodes.
+    pub fn render(&self, format: DiagramFormat, instance: Option<u32>) -> Result<String, WorkflowError> {
         within("drawn-nodes", limits::DRAWN_NODES, u64::from(self.program.live_nodes()))?;
         let live = instance.map(|number| self.instance(number).map(|own| (number, own))).transpose()?;
         let shown = live.map_or(Shown::Plain, |(number, instance)| Shown::One(number, instance));
-        text_page(&self.graph(shown).render(format), offset)
+        Ok(self.graph(shown).render(format))
     }
 
     /// A picture of the machine with how often all instances together have entered each node, in all their walks. Walks
-    /// that were over before a restore or a sync are not counted. As WIT `render-visits`.
+    /// that were over before a restore or a sync are not counted.
     ///
     /// # Errors
     /// As [`Self::render`].
-    pub fn render_visits(&self, format: PictureFormat, offset: u32) -> Result<TextPage, WorkflowError> {
+    pub fn render_visits(&self, format: DiagramFormat) -> Result<String, WorkflowError> {
         within("drawn-nodes", limits::DRAWN_NODES, u64::from(self.program.live_nodes()))?;
         let visits = self.all_visits();
-        text_page(&self.graph(Shown::All(&visits)).render(format), offset)
+        Ok(self.graph(Shown::All(&visits)).render(format))
     }
 
     fn graph(&self, view: Shown<'_>) -> Graph {
@@ -103,7 +102,7 @@ impl Machine {
             };
             for (number, edge) in self.program.edges_of(node) {
                 let trigger = match edge.trigger {
-                    Trigger::Otherwise => String::new(),
+                    Trigger::Always => String::new(),
                     Trigger::Guard(guard) => {
                         self.program.guard(guard).map_or("", |guard| guard.expression.source()).to_owned()
                     }

@@ -42,14 +42,12 @@ pub struct TraceEntry {
     pub detail: Option<String>,
 }
 
-/// A page of a trace.
+/// What happened to an instance.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct TracePage {
+#[non_exhaustive]
+pub struct Trace {
     /// The entries, in order.
     pub entries: Vec<TraceEntry>,
-    /// The offset of the next page.
-    pub next: Option<u32>,
     /// How many entries came after the last one that was kept.
     pub dropped: u64,
 }

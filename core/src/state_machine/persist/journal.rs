@@ -4,7 +4,6 @@ use crate::{
     dsl::expr::Value,
     error::workflow::{WorkflowError, invalid},
     limits::workflow as limits,
-    paging::TextPage,
     snapshot_text::{Fields, Lines, Writer, damaged},
     state_machine::{
         InputColumn, Machine,
@@ -61,36 +60,41 @@ impl Journal {
 }
 
 impl Machine {
-    /// Every call since the beginning that changed something, a page of it; as WIT `log`.
+    /// Every call since the beginning that changed something, as a string.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if `keep-log` was not asked for, or `offset` is behind the end.
-    pub fn log(&self, offset: u32) -> Result<TextPage, WorkflowError> {
-        let Some(lines) = &self.journal.lines else {
-            return Err(invalid("keep-log", "true in the options of a machine whose log is asked for"));
-        };
-        self.log_paged.page(self.revision, offset, || {
-            let mut out = Writer::new(HEAD);
-            out.begin("machine").put(format_args!("{:016x}", self.journal.definition)).put(self.journal.began_ms).end();
-            out.text.push_str(lines);
-            out.begin("hash").put(format_args!("{:016x}", self.trace_hash())).end();
-            out.finish()
-        })
+    /// [`WorkflowError::InvalidArgument`] if the options did not set `keep_log`.
+    pub fn log(&self) -> Result<String, WorkflowError> {
+        self.logged().map(|lines| self.log_of(lines))
     }
 
-    /// Makes the calls of a log again, on a machine without instances; as WIT `replay`.
+    /// The lines of the log, if they are kept.
+    pub(in crate::state_machine) fn logged(&self) -> Result<&str, WorkflowError> {
+        let refused = || invalid("keep-log", "true in the options of a machine whose log is asked for");
+        self.journal.lines.as_deref().ok_or_else(refused)
+    }
+
+    /// The log that has these lines.
+    pub(in crate::state_machine) fn log_of(&self, lines: &str) -> String {
+        let mut out = Writer::new(HEAD);
+        out.begin("machine").put(format_args!("{:016x}", self.journal.definition)).put(self.journal.began_ms).end();
+        out.text.push_str(lines);
+        out.begin("hash").put(format_args!("{:016x}", self.trace_hash())).end();
+        out.finish()
+    }
+
+    /// Makes the calls of a log again, on a machine without instances.
     ///
     /// # Errors
     /// [`WorkflowError::InvalidSnapshot`] if the log is damaged, of an unknown version or of another definition, or
     /// the calls do not end where they did; [`WorkflowError::InvalidState`] if there are instances. Nothing has changed then.
-    pub fn replay(&mut self, text: &str, last: bool) -> Result<(), WorkflowError> {
-        let Some(whole) = self.pieces.take(text, last)? else { return Ok(()) };
+    pub fn replay(&mut self, text: &str) -> Result<(), WorkflowError> {
         if let Some(instance) = self.instances.first() {
             let expected = "absent: a log is replayed by a machine without instances".to_owned();
             return Err(WorkflowError::InvalidState { instance: 0, state: self.state_of(instance), expected });
         }
         let mut copy = self.fresh();
-        copy.replay_lines(&whole)?;
+        copy.replay_lines(text)?;
         copy.quiet = false;
         copy.revision = copy.revision.max(self.revision);
         copy.variables_version = u64::MAX;
@@ -188,7 +192,7 @@ impl Machine {
             }
             "sync" => {
                 let policy = SyncPolicy::read(line)?;
-                let wbs = Wbs::of_text(&line.text()?)?;
+                let wbs = Wbs::from_snapshot(&line.text()?)?;
                 let shared = named(line)?;
                 self.sync_with(&wbs, policy, &shared).map_err(refused)?;
             }

@@ -60,16 +60,13 @@ pub fn meant<T: Copy>(table: &[(T, &'static str)], line: &mut Fields<'_>) -> Res
 }
 
 impl Machine {
-    /// Takes the next piece of a snapshot of a machine with the same definition; with the `last` one the state is
-    /// replaced, whole or not at all; as WIT `restore`.
+    /// Replaces the state by that of a snapshot of a machine with the same definition, whole or not at all.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of another definition; the pieces so
-    /// far are forgotten.
-    pub fn restore(&mut self, text: &str, last: bool, timers: TimerPolicy) -> Result<(), WorkflowError> {
-        let Some(whole) = self.pieces.take(text, last)? else { return Ok(()) };
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of another definition.
+    pub fn restore(&mut self, text: &str, timers: TimerPolicy) -> Result<(), WorkflowError> {
         let (former, now_ms) = (self.revision, self.now_ms);
-        self.restore_text(&whole, timers, now_ms)?;
+        self.restore_text(text, timers, now_ms)?;
         if former > 0 {
             self.revision = self.revision.max(former.saturating_add(1));
         }
@@ -80,7 +77,7 @@ impl Machine {
             self.journal.belongs_to(definition);
         }
         self.journal.note(|out| {
-            out.begin("restore").put(timers.word()).put(revision).put(now_ms).say(&whole);
+            out.begin("restore").put(timers.word()).put(revision).put(now_ms).say(text);
         });
         Ok(())
     }

@@ -1,8 +1,6 @@
 //! The whole state of a machine as text.
 
 use crate::{
-    error::workflow::WorkflowError,
-    paging::TextPage,
     snapshot_text::Writer,
     state_machine::{
         InstanceState, Machine,
@@ -72,15 +70,9 @@ pub fn called<T: PartialEq>(table: &[(T, &'static str)], thing: &T) -> &'static 
 }
 
 impl Machine {
-    /// The whole state as text, a page of it; as WIT `snapshot`.
-    ///
-    /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if `offset` is behind the end.
-    pub fn snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
-        self.paged.page(self.revision, offset, || self.to_text())
-    }
-
-    pub(in crate::state_machine) fn to_text(&self) -> String {
+    /// Returns the whole state as a string.
+    #[must_use]
+    pub fn to_snapshot(&self) -> String {
         let mut out = Writer::new(HEAD);
         out.begin("machine").put(format_args!("{:016x}", self.definition()));
         out.put(self.revision).put(self.now_ms).put(self.late).end();

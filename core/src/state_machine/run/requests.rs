@@ -1,8 +1,14 @@
 //! Actions go out, outcomes come in.
 
+use std::time::Duration;
+
+#[cfg(any(test, feature = "pages"))]
+use crate::error::workflow::invalid;
+
 use crate::{
     dsl::expr::Value,
-    error::workflow::{WorkflowError, invalid, not_found_number},
+    duration::nanoseconds,
+    error::workflow::{WorkflowError, not_found_number},
     limits::scenario::TEMPLATE_BYTES,
     limits::workflow as limits,
     state_machine::{
@@ -26,6 +32,7 @@ use super::{
 /// An action that the host shall do.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct ActionRequest {
     /// What to report back with.
     pub token: u64,
@@ -41,8 +48,9 @@ pub struct ActionRequest {
     pub parameters: Value,
     /// Which attempt, from 1.
     pub attempt: u32,
-    /// How long it may take from now, in milliseconds.
-    pub timeout_ms: Option<u64>,
+    /// How long it may take from now.
+    #[cfg_attr(feature = "serde", serde(rename = "timeout_ms", with = "crate::serde_forms::milliseconds"))]
+    pub timeout: Option<Duration>,
     /// The machine's time at which it times out.
     pub deadline_ms: Option<u64>,
 }
@@ -50,6 +58,8 @@ pub struct ActionRequest {
 /// Several actions that the host shall do, in columns.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg(any(test, feature = "pages"))]
+#[doc(hidden)]
 pub struct ActionBatch {
     /// What to report back with.
     pub tokens: Vec<u64>,
@@ -132,7 +142,7 @@ pub(crate) struct Issue {
 }
 
 impl Machine {
-    /// Actions that the host shall do now; as WIT `next-actions`.
+    /// Actions that the host shall do now.
     pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
         let program = self.begin();
         let now_ms = self.now_ms;
@@ -146,15 +156,17 @@ impl Machine {
                 kind: action.kind.clone(),
                 parameters: issue.parameters,
                 attempt: issue.attempt,
-                timeout_ms: issue.deadline_ms.map(|deadline| deadline.saturating_sub(now_ms)),
+                timeout: issue.deadline_ms.map(|deadline| Duration::from_millis(deadline.saturating_sub(now_ms))),
                 deadline_ms: issue.deadline_ms,
             })
         });
         requests.collect()
     }
 
-    /// The same in columns; as WIT `next-actions-batch`.
-    pub fn next_actions_batch(&mut self, max: u32) -> ActionBatch {
+    /// As [`next_actions`](Self::next_actions), in columns.
+    #[cfg(any(test, feature = "pages"))]
+    #[doc(hidden)]
+    pub fn paged_actions(&mut self, max: u32) -> ActionBatch {
         let program = self.begin();
         let issues = self.issue(&program, max);
         ActionBatch {
@@ -265,7 +277,7 @@ impl Machine {
         Err(format!("the parameters of action {:?} take {bytes} bytes, more than {beyond}", action.name))
     }
 
-    /// Reports how an action went, and runs its instance as far as it goes; as WIT `complete`.
+    /// Reports how an action went, and runs its instance as far as it goes. `elapsed` is what the host measured.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if the token was never given out.
@@ -273,9 +285,10 @@ impl Machine {
         &mut self,
         token: u64,
         outcome: ActionOutcome,
-        elapsed_ns: Option<u64>,
+        elapsed: Option<Duration>,
     ) -> Result<ReportStatus, WorkflowError> {
         self.check_token(token)?;
+        let elapsed_ns = elapsed.map(nanoseconds);
         let outcome = match &outcome {
             ActionOutcome::Success(exports) => {
                 Outcome::Success(exports.iter().map(|export| (export.name.as_str(), &export.value)).collect())
@@ -290,12 +303,14 @@ impl Machine {
         Ok(completion)
     }
 
-    /// Reports how several actions went, in order; as WIT `complete-many`.
+    /// As [`complete`](Self::complete), of several actions, in order and in columns.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if a token was never given out; [`WorkflowError::InvalidArgument`] if a list has another length
     /// or an element another type. Nothing has been reported then.
-    pub fn complete_many(
+    #[cfg(any(test, feature = "pages"))]
+    #[doc(hidden)]
+    pub fn paged_complete_many(
         &mut self,
         tokens: &[u64],
         outcomes: &[OutcomeKind],
@@ -544,6 +559,7 @@ impl Machine {
     }
 }
 
+#[cfg(any(test, feature = "pages"))]
 fn read_detail(outcome: OutcomeKind, detail: &Value) -> Result<Outcome<'_>, WorkflowError> {
     match (outcome, detail) {
         (OutcomeKind::Success, Value::Null) => Ok(Outcome::Success(Vec::new())),

@@ -1,12 +1,12 @@
 //! How long to wait before the next attempt.
 
-use crate::wbs::RetryPolicy;
+use crate::{duration::milliseconds, wbs::RetryPolicy};
 
 /// The wait behind attempt `attempt`, in whole milliseconds: `interval × backoff^(attempt − 1)`,
 /// at most the longest; of that the share `jitter` is drawn.
 pub fn wait_ms(retry: &RetryPolicy, attempt: u32, draw: f64) -> u64 {
-    let longest = retry.max_interval_ms.unwrap_or(LONGEST_MS).min(LONGEST_MS) as f64;
-    let mut wait = retry.interval_ms as f64;
+    let longest = retry.max_interval.map_or(LONGEST_MS, milliseconds).min(LONGEST_MS) as f64;
+    let mut wait = milliseconds(retry.interval) as f64;
     for _ in 1..attempt {
         // Multiplied, not raised to a power: the same bits everywhere. Ends soon, since it grows or stays.
         if wait >= longest || retry.backoff <= 1.0 {
@@ -20,8 +20,8 @@ pub fn wait_ms(retry: &RetryPolicy, attempt: u32, draw: f64) -> u64 {
 
 /// All waits of a task together, at most.
 pub fn longest_wait_ms(retry: &RetryPolicy) -> u64 {
-    let longest = retry.max_interval_ms.unwrap_or(LONGEST_MS).min(LONGEST_MS) as f64;
-    let (mut sum, mut wait) = (0.0, (retry.interval_ms as f64).min(longest));
+    let longest = retry.max_interval.map_or(LONGEST_MS, milliseconds).min(LONGEST_MS) as f64;
+    let (mut sum, mut wait) = (0.0, (milliseconds(retry.interval) as f64).min(longest));
     for attempt in 0..retry.count {
         // From here on they are all alike, or so long that it makes no difference.
         if wait >= longest || retry.backoff <= 1.0 || attempt >= GROWING {
@@ -56,10 +56,17 @@ pub fn unit(state: u64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
-    const RETRY: RetryPolicy =
-        RetryPolicy { count: 9, interval_ms: 100, backoff: 2.0, max_interval_ms: Some(500), jitter: 0.0 };
+    const RETRY: RetryPolicy = RetryPolicy {
+        count: 9,
+        interval: Duration::from_millis(100),
+        backoff: 2.0,
+        max_interval: Some(Duration::from_millis(500)),
+        jitter: 0.0,
+    };
 
     #[test]
     fn waits_grow_by_the_factor_up_to_the_longest() {
@@ -73,7 +80,7 @@ mod tests {
             let each: u64 = (1..=count).map(|attempt| wait_ms(&retry, attempt, 1.0)).sum();
             assert_eq!(longest_wait_ms(&retry), each, "{count}");
         }
-        let steady = RetryPolicy { count: u32::MAX, backoff: 1.0, max_interval_ms: None, ..RETRY };
+        let steady = RetryPolicy { count: u32::MAX, backoff: 1.0, max_interval: None, ..RETRY };
         assert_eq!(longest_wait_ms(&steady), 100 * u64::from(u32::MAX));
     }
 

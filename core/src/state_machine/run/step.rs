@@ -181,7 +181,7 @@ impl Machine {
         };
         for (number, edge) in program.edges_of(node) {
             let matches = match edge.trigger {
-                Trigger::Otherwise => true,
+                Trigger::Always => true,
                 Trigger::Guard(guard) => self.holds(program, instance, guard),
                 Trigger::Event(_) | Trigger::After(_) => false,
             };
@@ -263,7 +263,7 @@ impl Machine {
                     return self.take(program, slot, edge_number);
                 }
                 Trigger::Guard(_) => decides = true,
-                Trigger::Otherwise if decides && fallback.is_none() => fallback = Some(edge_number),
+                Trigger::Always if decides && fallback.is_none() => fallback = Some(edge_number),
                 _ => {}
             }
         }

@@ -125,7 +125,7 @@ impl Machine {
         self.arm_again(&old, &program, &mapping);
         self.settle_lost(&program, lost, policy);
         self.journal.note(|out| {
-            out.begin("sync").put(called(&POLICIES, &policy)).say(&wbs.to_text()).put(program.constant_names.len());
+            out.begin("sync").put(called(&POLICIES, &policy)).say(&wbs.to_snapshot()).put(program.constant_names.len());
             for (name, slot) in &program.constant_names {
                 out.say(name).value(shared.get(*slot as usize).unwrap_or(&Value::Null));
             }

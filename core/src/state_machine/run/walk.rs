@@ -139,7 +139,7 @@ impl Machine {
             .edges_of(node)
             .filter(|(_, edge)| match edge.trigger {
                 Trigger::Guard(guard) => self.holds(program, instance, guard),
-                Trigger::Otherwise => true,
+                Trigger::Always => true,
                 Trigger::Event(_) | Trigger::After(_) => false,
             })
             .map(|(number, _)| number)

@@ -28,7 +28,7 @@ pub fn edge(text: &str) -> EdgeDef {
     } else if let Some((to, wait)) = text.split_once(" after ") {
         (to, Trigger::After(wait.parse().unwrap()))
     } else {
-        (text, Trigger::Otherwise)
+        (text, Trigger::Always)
     };
     EdgeDef { to: to.to_owned(), trigger, label: None }
 }
@@ -126,5 +126,5 @@ pub fn fault(machine: &Machine) -> InstanceFault {
 }
 
 pub fn kinds(machine: &Machine) -> Vec<TraceKind> {
-    machine.trace(0, 0, 1000).unwrap().entries.into_iter().map(|entry| entry.kind).collect()
+    machine.paged_trace(0, 0, 1000).unwrap().entries.into_iter().map(|entry| entry.kind).collect()
 }

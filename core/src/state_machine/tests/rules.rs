@@ -1,5 +1,7 @@
 //! Edges, failures, limits, requests.
 
+use std::time::Duration;
+
 use super::*;
 
 #[test]
@@ -140,7 +142,7 @@ fn parameters_are_rendered_for_each_instance() {
         )
         .unwrap();
     machine.start(first, 2).unwrap();
-    let batch = machine.next_actions_batch(10);
+    let batch = machine.paged_actions(10);
     let Value::List(parameters) = batch.parameters else { panic!() };
     let expected = |url: &str| {
         Value::Map(vec![
@@ -190,22 +192,25 @@ fn a_batch_of_reports_counts_whole_or_not_at_all() {
     let mut machine = main_only(vec![act("start", &["end when start.status == 1", "start"]), end()]);
     let first = machine.add_instances(None, 3, &[]).unwrap();
     machine.start(first, 3).unwrap();
-    let tokens = machine.next_actions_batch(10).tokens;
+    let tokens = machine.paged_actions(10).tokens;
     let outcomes = [OutcomeKind::Success, OutcomeKind::Failure, OutcomeKind::Timeout];
     let map = Value::Map(vec![(Value::String("status".into()), Value::Int(1))]);
     let details = Value::List(vec![map.clone(), Value::String("refused".into()), Value::Null]);
     let wrong = Value::List(vec![map, Value::Null, Value::Null]);
     let hash = machine.trace_hash();
     assert!(matches!(
-        machine.complete_many(&tokens, &outcomes, &wrong, &[]),
+        machine.paged_complete_many(&tokens, &outcomes, &wrong, &[]),
         Err(WorkflowError::InvalidArgument { .. })
     ));
     assert!(matches!(
-        machine.complete_many(&tokens, &outcomes, &details, &[1]),
+        machine.paged_complete_many(&tokens, &outcomes, &details, &[1]),
         Err(WorkflowError::InvalidArgument { .. })
     ));
     assert_eq!(machine.trace_hash(), hash);
-    assert_eq!(machine.complete_many(&tokens, &outcomes, &details, &[1, 2, 3]), Ok(vec![ReportStatus::Accepted; 3]));
+    assert_eq!(
+        machine.paged_complete_many(&tokens, &outcomes, &details, &[1, 2, 3]),
+        Ok(vec![ReportStatus::Accepted; 3])
+    );
     assert_eq!(machine.counts().done, 1);
     assert_eq!(asked(&mut machine).len(), 2);
 }
@@ -217,9 +222,9 @@ fn measurements_go_to_the_workbook_by_tenant() {
     for (tenant, outcome) in [("a", ok(1)), ("b", failure()), ("b", ok(1))] {
         machine.spawn(None, &[NamedValue::new("user.tenant", Value::String(tenant.into()))]).unwrap();
         let (_, token) = asked(&mut machine).pop().unwrap();
-        machine.complete(token, outcome, Some(2_000_000)).unwrap();
+        machine.complete(token, outcome, Some(Duration::from_millis(2))).unwrap();
     }
-    assert_eq!(workbook.tenants(0, 10), ["a", "b"]);
+    assert_eq!(workbook.tenants(), ["a", "b"]);
     assert_eq!(workbook.metric("start.attempts", None).unwrap().sum, 3.0);
     assert_eq!(workbook.metric("start.failures", Some("b")).unwrap().sum, 1.0);
     assert_eq!(workbook.metric("start.success", Some("b")).unwrap().mean, 0.5);
@@ -250,10 +255,10 @@ fn an_attempt_that_timed_out_counts_with_how_long_it_was_in_flight() {
     // The next one too, where nobody looked until long after its deadline; also by way of a snapshot.
     machine.tick(3_100).unwrap();
     asked(&mut machine);
-    let text = machine.snapshot(0).unwrap().text;
+    let text = machine.paged_snapshot(0).unwrap().text;
     for policy in [TimerPolicy::Resume, TimerPolicy::Freeze, TimerPolicy::Restart] {
         let (mut other, workbook) = slow(None, 4_000);
-        other.restore(&text, true, policy).unwrap();
+        other.restore_part(&text, true, policy).unwrap();
         other.tick(9_000).unwrap();
         assert_eq!(workbook.metric("start.duration", None).unwrap().max, 2_000.0, "{policy:?}");
     }

@@ -1,5 +1,7 @@
 //! Snapshots, logs and changes while instances run, by seeded random runs.
 
+use std::time::Duration;
+
 use crate::{
     dsl::model::JoinWait,
     wbs::{
@@ -50,7 +52,7 @@ fn options() -> MachineOptions {
         seed: Some(7),
         keep_log: Some(true),
         iterations: Some(2),
-        think_ms: Some(30),
+        think: Some(Duration::from_millis(30)),
         ..MachineOptions::default()
     }
 }
@@ -93,7 +95,7 @@ impl Run {
                     1 => ActionOutcome::Timeout,
                     _ => ok([200, 1, 5][draw.below(3)]),
                 };
-                self.machine.complete(token, outcome, Some(1_000_000)).unwrap();
+                self.machine.complete(token, outcome, Some(Duration::from_millis(1))).unwrap();
             }
             8 => drop(self.machine.send_event(None, ["go", "hurry"][draw.below(2)])),
             9 => self.workbook.set_variable("flag", &Value::Int(draw.below(3) as i64)).unwrap(),
@@ -112,7 +114,7 @@ impl Run {
     }
 
     fn text(&self) -> String {
-        self.machine.snapshot(0).unwrap().text
+        self.machine.paged_snapshot(0).unwrap().text
     }
 }
 
@@ -127,9 +129,9 @@ fn a_restored_machine_goes_on_as_the_first_one_would() {
                 let text = run.text();
                 let mut other = run.fresh();
                 other
-                    .restore(&text, true, TimerPolicy::Resume)
+                    .restore_part(&text, true, TimerPolicy::Resume)
                     .unwrap_or_else(|error| panic!("seed {seed}, step {step}: {error}"));
-                assert_eq!(other.snapshot(0).unwrap().text, text, "seed {seed}, step {step}");
+                assert_eq!(other.paged_snapshot(0).unwrap().text, text, "seed {seed}, step {step}");
                 assert_eq!(other.trace_hash(), run.machine.trace_hash());
                 // The copy goes on in place of the first one, and must come to the same.
                 let mut twin = Draw(draw.0);
@@ -161,18 +163,18 @@ fn a_replayed_log_ends_in_the_same_state() {
         for _ in 0..150 {
             run.step(&mut draw);
         }
-        let log = run.machine.log(0).unwrap();
+        let log = run.machine.paged_log(0).unwrap();
         assert_eq!(log.next, None);
         let mut other = run.fresh();
         let half = log.text.char_indices().nth(log.text.len() / 2).map_or(0, |(place, _)| place);
-        other.replay(&log.text[..half], false).unwrap();
-        other.replay(&log.text[half..], true).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
-        assert_eq!(other.snapshot(0).unwrap().text, run.text(), "seed {seed}");
-        assert_eq!(other.log(0).unwrap(), log, "seed {seed}");
+        other.replay_part(&log.text[..half], false).unwrap();
+        other.replay_part(&log.text[half..], true).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+        assert_eq!(other.paged_snapshot(0).unwrap().text, run.text(), "seed {seed}");
+        assert_eq!(other.paged_log(0).unwrap(), log, "seed {seed}");
         // A call that is missing is seen.
         let mut short: Vec<&str> = log.text.lines().collect();
         short.remove(short.len() / 2);
-        assert!(run.fresh().replay(&(short.join("\n") + "\n"), true).is_err());
+        assert!(run.fresh().replay_part(&(short.join("\n") + "\n"), true).is_err());
     }
 }
 
@@ -185,18 +187,18 @@ fn a_damaged_snapshot_is_refused_and_changes_nothing() {
     }
     let text = run.text();
     let mut other = run.fresh();
-    let before = other.snapshot(0).unwrap();
+    let before = other.paged_snapshot(0).unwrap();
     for place in (0..text.len()).step_by(37) {
         let damaged = format!("{}{}", &text[..place], &text[(place + 1).min(text.len())..]);
         assert!(matches!(
-            other.restore(&damaged, true, TimerPolicy::Resume),
+            other.restore_part(&damaged, true, TimerPolicy::Resume),
             Err(WorkflowError::InvalidSnapshot { .. })
         ));
     }
-    assert_eq!(other.snapshot(0).unwrap(), before);
+    assert_eq!(other.paged_snapshot(0).unwrap(), before);
     let (mut stranger, _) =
         try_machine(scenario(vec![("main", vec![act("start", &["end"]), end()])]), options()).unwrap();
-    let result = stranger.restore(&text, true, TimerPolicy::Resume);
+    let result = stranger.restore_part(&text, true, TimerPolicy::Resume);
     assert!(
         matches!(result, Err(WorkflowError::InvalidSnapshot { ref expected, .. }) if expected.contains("definition")),
         "{result:?}"
@@ -209,14 +211,14 @@ fn timers_resume_freeze_or_restart() {
     let mut machine = main_only(waits());
     machine.spawn(None, &[]).unwrap();
     machine.tick(40).unwrap();
-    let text = machine.snapshot(0).unwrap().text;
+    let text = machine.paged_snapshot(0).unwrap().text;
     let next = |policy| {
         let (mut late, _) = try_machine(
             scenario(vec![("main", waits())]),
             MachineOptions { now_ms: Some(1_000), ..MachineOptions::default() },
         )
         .unwrap();
-        late.restore(&text, true, policy).unwrap();
+        late.restore_part(&text, true, policy).unwrap();
         assert_eq!(late.now_ms(), 1_000);
         late.progress().next_timer_ms
     };
@@ -270,7 +272,7 @@ fn a_removed_task_is_refused_cancelled_or_left_by_its_on_error() {
     assert_eq!(machine.complete(token, ok(200), None), Ok(ReportStatus::Late));
     assert_eq!(machine.late_reports().len(), 1);
     // What is gone can still be read in the trace.
-    assert_eq!(machine.trace(0, 0, 10).unwrap().entries[1].node, "start");
+    assert_eq!(machine.paged_trace(0, 0, 10).unwrap().entries[1].node, "start");
     let (mut machine, token, result) = with(SyncPolicy::Redirect);
     assert_eq!(result, Ok(()));
     assert_eq!(machine.complete(token, ok(200), None), Ok(ReportStatus::Late));
@@ -291,7 +293,7 @@ fn random_changes_while_running_leave_every_instance_sound_and_the_log_repeats_t
             if draw.below(8) > 0 {
                 continue;
             }
-            let tasks = run.wbs.tasks(0, 1_000).tasks;
+            let tasks = run.wbs.paged_tasks(0, 1_000).tasks;
             let inner: Vec<_> = tasks.iter().filter(|task| task.parent.is_some()).collect();
             let any = inner[draw.below(inner.len())];
             let change = match draw.below(5) {
@@ -306,7 +308,7 @@ fn random_changes_while_running_leave_every_instance_sound_and_the_log_repeats_t
                     let target = beside[draw.below(beside.len())].id;
                     let trigger = match draw.below(3) {
                         0 => EdgeTrigger::Event("go".into()),
-                        1 => EdgeTrigger::After(draw.below(400) as u64),
+                        1 => EdgeTrigger::After(Duration::from_millis(draw.below(400) as u64)),
                         _ => EdgeTrigger::Condition("flag == 1".into()),
                     };
                     WbsChange::AddEdge(FlowEdge { source: any.id, index: 0, target, trigger, label: None })
@@ -315,7 +317,7 @@ fn random_changes_while_running_leave_every_instance_sound_and_the_log_repeats_t
                 _ => WbsChange::Update(TaskUpdate {
                     task: any.id,
                     settings: TaskSettings {
-                        timeout_ms: Some(400),
+                        timeout: Some(Duration::from_millis(400)),
                         action: any.action.clone(),
                         join: any.join,
                         ..TaskSettings::new(&any.name, any.kind)
@@ -333,9 +335,9 @@ fn random_changes_while_running_leave_every_instance_sound_and_the_log_repeats_t
                     let text = run.text();
                     let mut other = run.fresh();
                     other
-                        .restore(&text, true, TimerPolicy::Resume)
+                        .restore_part(&text, true, TimerPolicy::Resume)
                         .unwrap_or_else(|error| panic!("seed {seed}, step {step}, {change:?}: {error}"));
-                    assert_eq!(other.snapshot(0).unwrap().text, text, "seed {seed}, step {step}, {change:?}");
+                    assert_eq!(other.paged_snapshot(0).unwrap().text, text, "seed {seed}, step {step}, {change:?}");
                 }
                 Err(error) => {
                     assert_eq!(run.text(), before, "seed {seed}, step {step}: {error}");
@@ -347,7 +349,7 @@ fn random_changes_while_running_leave_every_instance_sound_and_the_log_repeats_t
         let mut log = String::new();
         let mut next = Some(0);
         while let Some(offset) = next {
-            let page = run.machine.log(offset).unwrap();
+            let page = run.machine.paged_log(offset).unwrap();
             log.push_str(&page.text);
             next = page.next;
         }
@@ -356,9 +358,9 @@ fn random_changes_while_running_leave_every_instance_sound_and_the_log_repeats_t
         workbook.set_variable("flag", &Value::Int(0)).unwrap();
         let wbs = Wbs::from_model(Arc::new(scenario), None).unwrap();
         let mut other = Machine::from_wbs(&wbs, &workbook, options()).unwrap();
-        other.replay(&log, true).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+        other.replay_part(&log, true).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
         assert_eq!(other.trace_hash(), run.machine.trace_hash(), "seed {seed}");
-        assert_eq!(other.snapshot(0).unwrap().text, run.text(), "seed {seed}");
+        assert_eq!(other.paged_snapshot(0).unwrap().text, run.text(), "seed {seed}");
     }
 }
 
@@ -367,12 +369,12 @@ fn a_picture_shows_where_an_instance_stands() {
     let (mut machine, _) = try_machine(rich(), MachineOptions::default()).unwrap();
     machine.spawn(None, &[]).unwrap();
     answer(&mut machine, "start", ok(200));
-    for format in [crate::PictureFormat::Mermaid, crate::PictureFormat::Dot, crate::PictureFormat::Svg] {
-        let plain = machine.render(format, None, 0).unwrap().text;
-        let live = machine.render(format, Some(0), 0).unwrap().text;
+    for format in [crate::DiagramFormat::Mermaid, crate::DiagramFormat::Dot, crate::DiagramFormat::Svg] {
+        let plain = machine.render(format, None).unwrap();
+        let live = machine.render(format, Some(0)).unwrap();
         assert!(plain.contains("split") && live != plain);
     }
-    assert!(machine.render(crate::PictureFormat::Svg, Some(9), 0).is_err());
+    assert!(machine.render(crate::DiagramFormat::Svg, Some(9)).is_err());
 }
 
 #[test]

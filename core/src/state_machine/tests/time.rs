@@ -1,5 +1,7 @@
 //! Retries, timeouts, edges that wait, walks.
 
+use std::time::Duration;
+
 use super::*;
 
 fn retry(count: u32) -> Option<RetryDef> {
@@ -49,7 +51,7 @@ fn an_attempt_times_out_from_the_moment_it_was_handed_out() {
     machine.spawn(None, &[]).unwrap();
     machine.tick(1000).unwrap();
     let request = machine.next_actions(1).pop().unwrap();
-    assert_eq!((request.timeout_ms, request.deadline_ms), (Some(50), Some(1050)));
+    assert_eq!((request.timeout, request.deadline_ms), (Some(Duration::from_millis(50)), Some(1050)));
     machine.tick(1049).unwrap();
     assert_eq!(state(&machine), InstanceState::Running);
     machine.tick(1050).unwrap();
@@ -136,7 +138,8 @@ fn an_event_is_heard_by_who_waits_for_it_and_not_kept() {
 #[test]
 fn walks_repeat_after_thinking_with_fresh_exports() {
     let model = scenario(vec![("main", vec![act("start", &["end when start.status == 1"]), end()])]);
-    let options = MachineOptions { iterations: Some(2), think_ms: Some(500), ..MachineOptions::default() };
+    let options =
+        MachineOptions { iterations: Some(2), think: Some(Duration::from_millis(500)), ..MachineOptions::default() };
     let (mut machine, _) = try_machine(model, options).unwrap();
     machine.spawn(None, &[]).unwrap();
     answer(&mut machine, "start", ok(1));

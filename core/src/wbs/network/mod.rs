@@ -9,9 +9,10 @@
 mod edit;
 mod rows;
 
-use std::{cmp::Reverse, collections::BinaryHeap};
+use std::{cmp::Reverse, collections::BinaryHeap, time::Duration};
 
 use crate::{
+    duration::milliseconds,
     error::workflow::{WorkflowError, not_found_number, within},
     limits::workflow as limits,
 };
@@ -79,7 +80,8 @@ impl Network {
             let rank = count(network.firsts.len());
             let leaf = tree.is_leaf(task);
             network.firsts.push(count(network.owners.len()));
-            let duration = if leaf { planned(tree.get(task).map_or(0, |entry| entry.settings.duration_ms)) } else { 0 };
+            let duration =
+                if leaf { planned(tree.get(task).map_or(Duration::ZERO, |entry| entry.settings.duration)) } else { 0 };
             for _ in 0..if leaf { 1 } else { 2 } {
                 network.owners.push(rank);
                 network.milestones.push(!leaf);
@@ -398,6 +400,6 @@ pub fn at<T: Copy + Default>(list: &[T], index: u32) -> T {
 }
 
 /// A planned time, which the limits keep far below 2⁶³.
-pub fn planned(milliseconds: u64) -> i64 {
-    i64::try_from(milliseconds).unwrap_or(i64::MAX)
+pub fn planned(duration: Duration) -> i64 {
+    i64::try_from(milliseconds(duration)).unwrap_or(i64::MAX)
 }

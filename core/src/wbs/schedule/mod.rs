@@ -12,7 +12,10 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
+use std::time::Duration;
+
 use crate::{
+    duration::setters,
     error::workflow::{WorkflowError, not_found, within},
     limits::workflow as limits,
 };
@@ -20,7 +23,7 @@ use crate::{
 use super::{
     Wbs,
     network::{Event, at},
-    queries::wire,
+    queries::span,
     task::TaskId,
     tree::slot,
 };
@@ -33,6 +36,7 @@ pub use rules::PriorityRule;
 /// How a schedule is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct ScheduleOptions {
     /// How the next task is chosen.
     pub rule: PriorityRule,
@@ -42,16 +46,33 @@ pub struct ScheduleOptions {
     pub seed: u64,
 }
 
+setters!(ScheduleOptions {
+    /// Sets how the next task is chosen.
+    rule: PriorityRule,
+    /// Sets how many rounds of improvement follow.
+    iterations: u32,
+    /// Sets the seed of the improvement.
+    seed: u64,
+});
+
 /// A schedule within given capacities.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Schedule {
-    /// How long it takes until the last task, summaries included, has ended, in milliseconds.
-    pub length_ms: u64,
+    /// How long it takes until the last task, summaries included, has ended.
+    pub length: Duration,
     /// The leaf tasks, in the order of their starts; those that start together in the order of their codes.
-    pub tasks: Vec<TaskId>,
-    /// When each starts, in milliseconds from the start of the plan.
-    pub start_ms: Vec<u64>,
+    pub starts: Vec<TaskStart>,
+}
+
+/// When a task of a schedule starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct TaskStart {
+    /// The task.
+    pub task: TaskId,
+    /// Its start, from the start of the plan.
+    pub at: Duration,
 }
 
 /// A resource that tasks need and that there is only so much of.
@@ -72,11 +93,9 @@ impl Wbs {
         let leaves = self.network.events().filter(|event| !self.network.is_milestone(*event));
         let mut order: Vec<Event> = leaves.collect();
         order.sort_unstable_by_key(|event| (at(&starts, *event), *event));
-        Ok(Schedule {
-            length_ms: wire(self.network.end(&starts)),
-            tasks: order.iter().map(|event| self.network.task(&self.index, *event)).collect(),
-            start_ms: order.iter().map(|event| wire(at(&starts, *event))).collect(),
-        })
+        let start =
+            |event: &Event| TaskStart { task: self.network.task(&self.index, *event), at: span(at(&starts, *event)) };
+        Ok(Schedule { length: span(self.network.end(&starts)), starts: order.iter().map(start).collect() })
     }
 
     /// By event: when it starts.

@@ -2,14 +2,25 @@
 
 use crate::wbs::{Dependency, DependencyKind, ResourceNeed, TaskInsertion, TaskKind, TaskSettings, WbsChange};
 
+use crate::duration::milliseconds;
+
 use super::*;
+
+/// The length of a schedule and the starts, in milliseconds.
+fn in_ms(schedule: &Schedule) -> (u64, Vec<u64>) {
+    (milliseconds(schedule.length), schedule.starts.iter().map(|start| milliseconds(start.at)).collect())
+}
 
 const OPTIONS: ScheduleOptions = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 0, seed: 1 };
 
 fn task(name: &str, duration_ms: u64, needs: &[(&str, u64)]) -> WbsChange {
     let needs =
         needs.iter().map(|(resource, amount)| ResourceNeed { resource_id: (*resource).into(), amount: *amount });
-    let settings = TaskSettings { duration_ms, needs: needs.collect(), ..TaskSettings::new(name, TaskKind::Pass) };
+    let settings = TaskSettings {
+        duration: Duration::from_millis(duration_ms),
+        needs: needs.collect(),
+        ..TaskSettings::new(name, TaskKind::Pass)
+    };
     WbsChange::Insert(TaskInsertion { parent: None, index: None, settings })
 }
 
@@ -26,8 +37,8 @@ fn two_tasks_that_need_the_same_machine_come_one_after_the_other() {
     let mut wbs = Wbs::new("plan");
     wbs.apply(&[task("a", 3, &[("machine", 1)]), task("b", 5, &[("machine", 1)])]).unwrap();
     let schedule = wbs.schedule(&machines(1), OPTIONS).unwrap();
-    assert_eq!((schedule.length_ms, schedule.start_ms), (8, vec![0, 3]));
-    assert_eq!(wbs.schedule(&machines(2), OPTIONS).unwrap().length_ms, 5);
+    assert_eq!(in_ms(&schedule), (8, vec![0, 3]));
+    assert_eq!(in_ms(&wbs.schedule(&machines(2), OPTIONS).unwrap()).0, 5);
 }
 
 #[test]
@@ -56,7 +67,7 @@ fn the_improvement_finds_what_the_rule_misses() {
     let best = wbs.schedule(&machines(3), ScheduleOptions { iterations: 200, ..OPTIONS }).unwrap();
     assert_eq!(best, wbs.schedule(&machines(3), ScheduleOptions { iterations: 200, ..OPTIONS }).unwrap());
     // The work of 24 over 3 machines.
-    assert!((8..=10).contains(&best.length_ms), "{best:?}");
+    assert!((8..=10).contains(&in_ms(&best).0), "{best:?}");
 }
 
 /// The length of the best of all serial schedules of tasks that do not wait for one another, by trying each order.
@@ -98,7 +109,7 @@ fn the_improvement_tries_all_orders_of_tasks_that_do_not_wait_for_one_another() 
         let best = best_of_all_orders(&tasks, 10, &mut Vec::new());
         for rule in [PriorityRule::LatestFinish, PriorityRule::MostSuccessors, PriorityRule::GreatestWeight] {
             let made = wbs.schedule(&capacities, ScheduleOptions { rule, iterations: 500, seed }).unwrap();
-            assert_eq!(made.length_ms, best, "seed {seed}, {rule:?}: {tasks:?}");
+            assert_eq!(in_ms(&made).0, best, "seed {seed}, {rule:?}: {tasks:?}");
         }
     }
 }
@@ -149,11 +160,11 @@ fn random_plans_with_every_kind_of_lag_keep_to_dependencies_and_capacities() {
         ] {
             let plain = wbs.schedule(&machines(4), ScheduleOptions { rule, iterations: 0, seed }).unwrap();
             let better = wbs.schedule(&machines(4), ScheduleOptions { rule, iterations: 60, seed }).unwrap();
-            assert!(better.length_ms <= plain.length_ms, "seed {seed}");
+            assert!(better.length <= plain.length, "seed {seed}");
             for schedule in [plain, better] {
                 let mut starts = vec![0_i64; count as usize];
-                for (task, start) in schedule.tasks.iter().zip(&schedule.start_ms) {
-                    starts[*task as usize] = *start as i64;
+                for start in &schedule.starts {
+                    starts[start.task as usize] = milliseconds(start.at) as i64;
                 }
                 for (from, to, kind, lag) in &ties {
                     let ends = |task: u32| (starts[task as usize], starts[task as usize] + needs[task as usize].0);
@@ -166,7 +177,7 @@ fn random_plans_with_every_kind_of_lag_keep_to_dependencies_and_capacities() {
                     };
                     assert!(kept, "seed {seed}, {rule:?}: {from} {kind:?} {to} lag {lag}: {starts:?}");
                 }
-                for time in 0..schedule.length_ms as i64 {
+                for time in 0..milliseconds(schedule.length) as i64 {
                     let used = starts
                         .iter()
                         .zip(&needs)
@@ -180,14 +191,14 @@ fn random_plans_with_every_kind_of_lag_keep_to_dependencies_and_capacities() {
 
 /// The picture in one piece.
 fn gantt(wbs: &Wbs) -> String {
-    wbs.render_gantt(&Capacities::new(), OPTIONS, None, 0).unwrap().text
+    wbs.paged_render_gantt(&Capacities::new(), OPTIONS, None, 0).unwrap().text
 }
 
 #[test]
 fn a_summary_that_finishes_last_decides_how_long_a_schedule_takes() {
     let mut wbs = Wbs::new("plan");
     let summary = TaskSettings::new("summary", TaskKind::Summary);
-    let child = TaskSettings { duration_ms: 1, ..TaskSettings::new("child", TaskKind::Pass) };
+    let child = TaskSettings { duration: Duration::from_millis(1), ..TaskSettings::new("child", TaskKind::Pass) };
     wbs.apply(&[
         WbsChange::Insert(TaskInsertion { parent: None, index: None, settings: summary }),
         WbsChange::Insert(TaskInsertion { parent: Some(0), index: None, settings: child }),
@@ -197,9 +208,9 @@ fn a_summary_that_finishes_last_decides_how_long_a_schedule_takes() {
     .unwrap();
     for iterations in [0, 50] {
         let schedule = wbs.schedule(&Capacities::new(), ScheduleOptions { iterations, ..OPTIONS }).unwrap();
-        assert_eq!((schedule.length_ms, schedule.start_ms), (15, vec![0, 0]));
+        assert_eq!(in_ms(&schedule), (15, vec![0, 0]));
     }
-    let critical = wbs.critical_path(0, 10);
+    let critical = wbs.paged_critical_path(0, 10);
     assert_eq!((critical.length_ms, critical.path), (15, vec![2]));
     assert!(gantt(&wbs).contains("15 ms in all"), "{}", gantt(&wbs));
 }
@@ -217,7 +228,10 @@ fn without_needs_a_schedule_is_as_long_as_the_critical_path() {
         for number in 0..count {
             let kind = if parents.contains(&Some(number)) { TaskKind::Summary } else { TaskKind::Pass };
             let duration_ms = draw(&mut state, 9);
-            let settings = TaskSettings { duration_ms, ..TaskSettings::new(&format!("t{number}"), kind) };
+            let settings = TaskSettings {
+                duration: Duration::from_millis(duration_ms),
+                ..TaskSettings::new(&format!("t{number}"), kind)
+            };
             let insertion = TaskInsertion { parent: parents[number as usize], index: None, settings };
             wbs.apply(&[WbsChange::Insert(insertion)]).unwrap();
         }
@@ -232,13 +246,13 @@ fn without_needs_a_schedule_is_as_long_as_the_critical_path() {
             // Some close circles or tie a task to what is below it, and are not taken.
             let _ = wbs.apply(&[tie(one.min(other), one.max(other), kind, draw(&mut state, 30) as i64 - 5)]);
         }
-        let critical = wbs.critical_path(0, 100);
+        let critical = wbs.paged_critical_path(0, 100);
         for iterations in [0, 20] {
             let schedule = wbs.schedule(&Capacities::new(), ScheduleOptions { iterations, ..OPTIONS }).unwrap();
-            assert_eq!(schedule.length_ms, critical.length_ms, "seed {seed}");
-            let leaves = schedule.tasks.iter().zip(&schedule.start_ms);
-            let last = leaves.map(|(task, start)| start + wbs.task(*task).unwrap().duration_ms).max();
-            outlasting += u32::from(last < Some(schedule.length_ms));
+            assert_eq!(milliseconds(schedule.length), critical.length_ms, "seed {seed}");
+            let ends = schedule.starts.iter().map(|start| start.at + wbs.task(start.task).unwrap().duration);
+            let last = ends.max();
+            outlasting += u32::from(last < Some(schedule.length));
         }
         assert!(gantt(&wbs).contains(&format!("{} in all", crate::diagram::spoken(critical.length_ms as i64))));
     }

@@ -1,5 +1,7 @@
 //! Transactions that change what is derived in place, beside plans that are laid out anew.
 
+use std::time::Duration;
+
 use super::*;
 
 struct Draw(u64);
@@ -19,7 +21,7 @@ const KINDS: [DependencyKind; 4] = [
 ];
 
 fn change(draw: &mut Draw, wbs: &Wbs, number: usize) -> WbsChange {
-    let tasks: Vec<Task> = wbs.tasks(0, 10_000).tasks;
+    let tasks: Vec<Task> = wbs.paged_tasks(0, 10_000).tasks;
     if tasks.is_empty() {
         return leaf("again", 2);
     }
@@ -32,7 +34,10 @@ fn change(draw: &mut Draw, wbs: &Wbs, number: usize) -> WbsChange {
         0..=2 => {
             let kind = if draw.below(6) == 0 { TaskKind::Summary } else { TaskKind::Pass };
             let duration_ms = draw.below(20) as u64;
-            let settings = TaskSettings { duration_ms, ..TaskSettings::new(&format!("n{}", number % 40), kind) };
+            let settings = TaskSettings {
+                duration: Duration::from_millis(duration_ms),
+                ..TaskSettings::new(&format!("n{}", number % 40), kind)
+            };
             let parent = group(draw);
             let index = (draw.below(2) == 0).then_some(draw.below(3) as u32);
             WbsChange::Insert(TaskInsertion { parent, index, settings })
@@ -49,7 +54,10 @@ fn change(draw: &mut Draw, wbs: &Wbs, number: usize) -> WbsChange {
             let duration_ms = draw.below(20) as u64;
             WbsChange::Update(TaskUpdate {
                 task: task.id,
-                settings: TaskSettings { duration_ms, ..TaskSettings::new(&name, task.kind) },
+                settings: TaskSettings {
+                    duration: Duration::from_millis(duration_ms),
+                    ..TaskSettings::new(&name, task.kind)
+                },
             })
         }
         6..=8 => WbsChange::AddDependency(Dependency {
@@ -58,7 +66,7 @@ fn change(draw: &mut Draw, wbs: &Wbs, number: usize) -> WbsChange {
             kind: KINDS[draw.below(4)],
             lag_ms: draw.below(15) as i64 - 7,
         }),
-        9 => match wbs.dependencies(0, 10_000).dependencies.as_slice() {
+        9 => match wbs.paged_dependencies(0, 10_000).dependencies.as_slice() {
             [] => WbsChange::RemoveEdge((0, 0)),
             all => WbsChange::RemoveDependency(all[draw.below(all.len())]),
         },
@@ -75,15 +83,15 @@ fn change(draw: &mut Draw, wbs: &Wbs, number: usize) -> WbsChange {
 
 fn observed(
     wbs: &Wbs,
-) -> (TaskPage, FlowEdgePage, DependencyPage, TaskDates, CriticalPath, TaskIdPage, CriticalPathPage) {
+) -> (TaskPage, FlowEdgePage, DependencyPage, PagedDates, PagedCriticalPath, TaskIdPage, CriticalPathPage) {
     (
-        wbs.tasks(0, 10_000),
-        wbs.edges(0, 10_000),
-        wbs.dependencies(0, 10_000),
-        wbs.dates(0, 10_000),
-        wbs.critical_path(0, 10_000),
-        wbs.order(0, 10_000),
-        wbs.critical_paths(0, 50),
+        wbs.paged_tasks(0, 10_000),
+        wbs.paged_edges(0, 10_000),
+        wbs.paged_dependencies(0, 10_000),
+        wbs.paged_dates(0, 10_000),
+        wbs.paged_critical_path(0, 10_000),
+        wbs.paged_order(0, 10_000),
+        wbs.paged_critical_paths(0, 50),
     )
 }
 
@@ -101,7 +109,7 @@ fn an_incremental_update_equals_a_full_rebuild_and_undo_is_exact() {
         for number in 0..80 {
             // The passes are followed only when they have been made.
             if draw.below(2) == 0 {
-                let _ = wbs.critical_path(0, 1);
+                let _ = wbs.paged_critical_path(0, 1);
             }
             let before = (draw.below(4) == 0).then(|| observed(&wbs));
             let changes: Vec<WbsChange> = (0..=draw.below(3)).map(|_| change(&mut draw, &wbs, number)).collect();
@@ -134,10 +142,10 @@ fn all_critical_paths_are_listed_each_once() {
     let mut wbs = Wbs::new("plan");
     wbs.apply(&[leaf("a", 3), leaf("b", 2), leaf("c", 2), leaf("d", 4), leaf("e", 1)]).unwrap();
     wbs.apply(&[follows(0, 1), follows(0, 2), follows(1, 3), follows(2, 3), follows(0, 4), follows(4, 3)]).unwrap();
-    let page = wbs.critical_paths(0, 10);
+    let page = wbs.paged_critical_paths(0, 10);
     assert_eq!((page.count, page.next), (2, None));
     assert_eq!(page.paths, [vec![0, 1, 3], vec![0, 2, 3]]);
-    assert_eq!(wbs.critical_paths(1, 1).paths, [vec![0, 2, 3]]);
+    assert_eq!(wbs.paged_critical_paths(1, 1).paths, [vec![0, 2, 3]]);
 }
 
 #[test]
@@ -160,7 +168,7 @@ fn paths_beyond_number_are_counted_and_any_of_them_is_found() {
         ]);
     }
     wbs.apply(&changes).unwrap();
-    let page = wbs.critical_paths(1_000_000, 1);
+    let page = wbs.paged_critical_paths(1_000_000, 1);
     assert_eq!((page.count, page.paths[0].len()), (u64::MAX, 141));
     assert_eq!(page.next, Some(1_000_001));
 }
@@ -191,15 +199,15 @@ fn a_snapshot_brings_back_tasks_edges_dependencies_and_the_scenario() {
     let mut wbs = Wbs::from_scenario(&scenario, None).unwrap();
     wbs.apply(&[leaf("plan only", 5), leaf("gone", 1)]).unwrap();
     wbs.apply(&[WbsChange::Remove(TaskRemoval { task: 4, policy: RemovalPolicy::Reject })]).unwrap();
-    let text = wbs.snapshot(0).unwrap().text;
+    let text = wbs.paged_snapshot(0).unwrap().text;
     let mut other = Wbs::new("");
-    other.restore(&text, true).unwrap();
-    assert_eq!(other.snapshot(0).unwrap().text, text);
+    other.restore_part(&text, true).unwrap();
+    assert_eq!(other.paged_snapshot(0).unwrap().text, text);
     assert_eq!(observed(&other), observed(&wbs));
-    assert_eq!((other.revision(), other.next_task_id(), other.name()), (2, 5, "s".to_owned()));
+    assert_eq!((other.revision(), other.next_task_id(), other.name()), (2, 5, "s"));
     assert_eq!(other.scenario(), wbs.scenario());
     let damaged = text.replace("plan", "plot");
-    assert!(matches!(other.restore(&damaged, true), Err(WorkflowError::InvalidSnapshot { .. })));
-    other.restore(&text, true).unwrap();
+    assert!(matches!(other.restore_part(&damaged, true), Err(WorkflowError::InvalidSnapshot { .. })));
+    other.restore_part(&text, true).unwrap();
     assert_eq!(other.revision(), 3);
 }

@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 mod follow;
 
@@ -10,7 +10,7 @@ use crate::{
 use super::*;
 
 fn edge(to: &str) -> EdgeDef {
-    EdgeDef { to: to.into(), trigger: Trigger::Otherwise, label: None }
+    EdgeDef { to: to.into(), trigger: Trigger::Always, label: None }
 }
 
 fn node(id: &str, kind: NodeKind, edges: &[&str]) -> NodeDef {
@@ -35,7 +35,8 @@ fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> Arc<ScenarioModel> {
 }
 
 fn leaf(name: &str, duration_ms: u64) -> WbsChange {
-    let settings = TaskSettings { duration_ms, ..TaskSettings::new(name, TaskKind::Pass) };
+    let settings =
+        TaskSettings { duration: Duration::from_millis(duration_ms), ..TaskSettings::new(name, TaskKind::Pass) };
     WbsChange::Insert(TaskInsertion { parent: None, index: None, settings })
 }
 
@@ -58,7 +59,7 @@ fn a_scenario_becomes_a_tree_with_codes_and_paths() {
         None,
     )
     .unwrap();
-    let listed: Vec<(String, String)> = wbs.tasks(0, 100).tasks.into_iter().map(|t| (t.code, t.path)).collect();
+    let listed: Vec<(String, String)> = wbs.paged_tasks(0, 100).tasks.into_iter().map(|t| (t.code, t.path)).collect();
     let expected = [
         ("1", "main"),
         ("1.1", "main/start"),
@@ -78,9 +79,9 @@ fn a_scenario_becomes_a_tree_with_codes_and_paths() {
 fn a_loop_in_the_control_flow_is_no_dependency() {
     let nodes = vec![act("start", &["again"]), act("again", &["start", "stop"]), node("stop", NodeKind::End, &[])];
     let wbs = Wbs::from_model(scenario(vec![("main", nodes)]), None).unwrap();
-    assert_eq!(wbs.dependencies(0, 100).dependencies.len(), 2);
-    assert_eq!(wbs.edges(0, 100).edges.len(), 3);
-    assert_eq!(wbs.critical_path(0, 10).length_ms, 200);
+    assert_eq!(wbs.paged_dependencies(0, 100).dependencies.len(), 2);
+    assert_eq!(wbs.paged_edges(0, 100).edges.len(), 3);
+    assert_eq!(wbs.paged_critical_path(0, 10).length_ms, 200);
 }
 
 #[test]
@@ -121,16 +122,16 @@ fn critical_path_dates_and_slack_follow_the_textbook() {
     let mut wbs = Wbs::new("plan");
     wbs.apply(&[leaf("a", 3), leaf("b", 2), leaf("c", 1), leaf("d", 4)]).unwrap();
     wbs.apply(&[follows(0, 1), follows(0, 2), follows(1, 3), follows(2, 3)]).unwrap();
-    let path = wbs.critical_path(0, 10);
+    let path = wbs.paged_critical_path(0, 10);
     assert_eq!((path.length_ms, path.path, path.critical_tasks), (9, vec![0, 1, 3], 3));
-    let dates = wbs.dates(0, 10);
+    let dates = wbs.paged_dates(0, 10);
     assert_eq!(dates.early_start_ms, [0, 3, 3, 5]);
     assert_eq!(dates.late_start_ms, [0, 3, 4, 5]);
     assert_eq!(dates.total_slack_ms, [0, 0, 1, 0]);
     assert_eq!(dates.free_slack_ms, [0, 0, 1, 0]);
-    assert_eq!(wbs.order(0, 10).tasks, [0, 1, 2, 3]);
+    assert_eq!(wbs.paged_order(0, 10).tasks, [0, 1, 2, 3]);
     assert_eq!(wbs.wave_count(), 3);
-    assert_eq!(wbs.wave(1, 0, 10).unwrap().tasks, [1, 2]);
+    assert_eq!(wbs.paged_wave(1, 0, 10).unwrap().tasks, [1, 2]);
 }
 
 #[test]
@@ -138,7 +139,7 @@ fn every_kind_of_dependency_and_lag_moves_the_start_it_says() {
     let start_of_second = |kind, lag| {
         let mut wbs = Wbs::new("plan");
         wbs.apply(&[leaf("a", 10), leaf("b", 4), tie(0, 1, kind, lag)]).unwrap();
-        wbs.dates(1, 1).early_start_ms[0]
+        wbs.paged_dates(1, 1).early_start_ms[0]
     };
     assert_eq!(start_of_second(DependencyKind::FinishToStart, 2), 12);
     assert_eq!(start_of_second(DependencyKind::FinishToStart, -3), 7);
@@ -152,7 +153,8 @@ fn every_kind_of_dependency_and_lag_moves_the_start_it_says() {
 fn a_dependency_on_a_summary_holds_for_all_below_it() {
     let mut wbs = Wbs::new("plan");
     let below = |parent, name: &str, duration_ms| {
-        let settings = TaskSettings { duration_ms, ..TaskSettings::new(name, TaskKind::Pass) };
+        let settings =
+            TaskSettings { duration: Duration::from_millis(duration_ms), ..TaskSettings::new(name, TaskKind::Pass) };
         WbsChange::Insert(TaskInsertion { parent: Some(parent), index: None, settings })
     };
     let group = |name: &str| {
@@ -161,22 +163,22 @@ fn a_dependency_on_a_summary_holds_for_all_below_it() {
     };
     wbs.apply(&[group("first"), group("second"), below(0, "x", 3), below(0, "y", 5), below(1, "z", 2), follows(0, 1)])
         .unwrap();
-    assert_eq!(wbs.critical_path(0, 10).length_ms, 7);
-    assert_eq!(wbs.critical_path(0, 10).path, [3, 4]);
-    assert_eq!(wbs.task(0).unwrap().duration_ms, 5);
-    assert_eq!(wbs.wave(1, 0, 10).unwrap().tasks, [4]);
+    assert_eq!(wbs.paged_critical_path(0, 10).length_ms, 7);
+    assert_eq!(wbs.paged_critical_path(0, 10).path, [3, 4]);
+    assert_eq!(wbs.task(0).unwrap().duration, Duration::from_millis(5));
+    assert_eq!(wbs.paged_wave(1, 0, 10).unwrap().tasks, [4]);
 }
 
 #[test]
 fn a_circle_of_dependencies_is_refused_with_its_path_and_changes_nothing() {
     let mut wbs = Wbs::new("plan");
     wbs.apply(&[leaf("a", 1), leaf("b", 1), leaf("c", 1), leaf("d", 1), follows(0, 1), follows(1, 2)]).unwrap();
-    let before = wbs.dependencies(0, 100);
+    let before = wbs.paged_dependencies(0, 100);
     let result = wbs.apply(&[follows(2, 3), follows(2, 0)]);
     let Err(WorkflowError::DependencyCycle { path }) = result else { panic!("{result:?}") };
     assert_eq!(path.first(), path.last());
     assert_eq!(path.len(), 4);
-    assert_eq!(wbs.dependencies(0, 100), before);
+    assert_eq!(wbs.paged_dependencies(0, 100), before);
     assert_eq!(wbs.revision(), 1);
 }
 
@@ -186,15 +188,18 @@ fn removal_by_cascade_takes_what_is_below_and_undo_brings_all_back() {
     let nodes = vec![act("start", &["verify"]), called, node("stop", NodeKind::End, &[])];
     let inner = vec![act("look", &["fine"]), node("fine", NodeKind::End, &[])];
     let mut wbs = Wbs::from_model(scenario(vec![("main", nodes), ("check", inner)]), Some("main")).unwrap();
-    let (tasks, edges, ties) = (wbs.tasks(0, 100), wbs.edges(0, 100), wbs.dependencies(0, 100));
+    let (tasks, edges, ties) = (wbs.paged_tasks(0, 100), wbs.paged_edges(0, 100), wbs.paged_dependencies(0, 100));
     let verify = wbs.find("main/verify").unwrap().id;
     let refuse = TaskRemoval { task: verify, policy: RemovalPolicy::Reject };
     assert!(matches!(wbs.apply(&[WbsChange::Remove(refuse)]), Err(WorkflowError::InvalidArgument { .. })));
     wbs.apply(&[WbsChange::Remove(TaskRemoval { task: verify, policy: RemovalPolicy::Cascade })]).unwrap();
     assert_eq!(wbs.task_count(), 3);
-    assert_eq!(wbs.edges(0, 100).edges, []);
+    assert_eq!(wbs.paged_edges(0, 100).edges, []);
     assert!(wbs.undo().is_some());
-    assert_eq!((wbs.tasks(0, 100), wbs.edges(0, 100), wbs.dependencies(0, 100)), (tasks, edges, ties));
+    assert_eq!(
+        (wbs.paged_tasks(0, 100), wbs.paged_edges(0, 100), wbs.paged_dependencies(0, 100)),
+        (tasks, edges, ties)
+    );
     assert_eq!(wbs.revision(), 2);
     assert_eq!(wbs.undo(), None);
 }
@@ -205,8 +210,8 @@ fn removal_by_reconnection_closes_the_gap() {
     let mut wbs = Wbs::from_model(scenario(vec![("main", nodes)]), None).unwrap();
     let [start, middle, stop] = ["start", "middle", "stop"].map(|name| wbs.find(&format!("main/{name}")).unwrap().id);
     wbs.apply(&[WbsChange::Remove(TaskRemoval { task: middle, policy: RemovalPolicy::Reconnect })]).unwrap();
-    assert_eq!(wbs.successors(start, 0, 10).unwrap().tasks, [stop]);
-    assert_eq!(wbs.edges(0, 10).edges[0].target, stop);
+    assert_eq!(wbs.paged_successors(start, 0, 10).unwrap().tasks, [stop]);
+    assert_eq!(wbs.paged_edges(0, 10).edges[0].target, stop);
 }
 
 #[test]

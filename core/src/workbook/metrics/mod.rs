@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub use actions::ActionCounts;
 pub use actions::ActionMetrics;
 pub use series::Series;
-pub use summary::{MetricPage, MetricSummary};
+pub use summary::MetricSummary;
 
 use crate::{
     dsl::model,
@@ -188,8 +188,8 @@ impl Metrics {
         whole
     }
 
-    pub fn tenants(&self, offset: u32, max: u32) -> Vec<String> {
-        self.tenants.keys().skip(offset as usize).take(max.min(limits::PAGE) as usize).cloned().collect()
+    pub fn tenants(&self) -> impl Iterator<Item = &String> {
+        self.tenants.keys()
     }
 
     pub fn count(&self) -> u32 {

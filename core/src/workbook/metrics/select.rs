@@ -8,10 +8,9 @@ use crate::{
     },
     error::workflow::{WorkflowError, invalid, not_found},
     order,
-    paging::page,
 };
 
-use super::{Metric, MetricId, MetricKind, MetricPage, MetricSummary, Metrics, Series, TenantId, actions::Action};
+use super::{Metric, MetricId, MetricKind, MetricSummary, Metrics, Series, TenantId, actions::Action};
 
 /// A metric that was asked for.
 #[derive(Clone, Copy)]
@@ -159,10 +158,10 @@ impl Metrics {
         Ok(series.percentiles(&percentiles))
     }
 
-    /// A page of the metrics that anything was recorded for, in the order of the names. Of those that are derived it
-    /// has each status that a response had.
-    pub fn page(&self, tenant: Option<&str>, offset: u32, max: u32) -> MetricPage {
-        let Ok(number) = self.tenant_number(tenant) else { return MetricPage { metrics: Vec::new(), next: None } };
+    /// The metrics that anything was recorded for, in the order of the names. Of those that are derived, each status
+    /// that a response had.
+    pub fn recorded_names(&self, tenant: Option<&str>) -> Vec<String> {
+        let Ok(number) = self.tenant_number(tenant) else { return Vec::new() };
         let has = |metric: &Metric| match number {
             None => metric.series.iter().any(Option::is_some),
             Some(tenant) => metric.series.get(tenant.0 as usize).is_some_and(Option::is_some),
@@ -177,12 +176,16 @@ impl Metrics {
             names.extend(codes.into_iter().map(|code| format!("{name}.status({code})")));
         }
         order::sort(&mut names);
-        // A summary takes up to some 700 bytes, and a page no more than 1 MiB.
-        let (range, next) = page(offset, max.min(1_000), names.len());
-        let metrics = names.get(range).unwrap_or_default().iter().filter_map(|name| {
+        names
+    }
+
+    /// The summaries of these of them.
+    pub fn summaries(&self, tenant: Option<&str>, names: &[String]) -> Vec<MetricSummary> {
+        let Ok(number) = self.tenant_number(tenant) else { return Vec::new() };
+        let summary = |name: &String| {
             let selected = self.select(name)?;
             Some(MetricSummary::of(name, tenant, selected.kind(), &self.series(selected, number)?))
-        });
-        MetricPage { metrics: metrics.collect(), next }
+        };
+        names.iter().filter_map(summary).collect()
     }
 }

@@ -7,6 +7,7 @@ use super::{MetricKind, series::Series};
 /// Summary of a metric. Fields that its kind does not keep are 0.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct MetricSummary {
     /// Its name.
     pub name: String,
@@ -34,16 +35,6 @@ pub struct MetricSummary {
     pub p99: f64,
     /// 999 of 1,000 values are not greater.
     pub p999: f64,
-}
-
-/// A page of metrics.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct MetricPage {
-    /// The metrics, in the order of the names.
-    pub metrics: Vec<MetricSummary>,
-    /// The offset of the next page.
-    pub next: Option<u32>,
 }
 
 impl MetricSummary {

@@ -224,7 +224,8 @@ fn derived_metrics_are_found_proposed_and_not_recorded() {
     ));
     set(&book, "probe", "a", &ActionCounts { failed: 3, statuses: &[(500, 2), (404, 1)], ..ActionCounts::default() })
         .unwrap();
-    let listed: Vec<String> = book.metrics(Some("a"), 0, 10).metrics.into_iter().map(|metric| metric.name).collect();
+    let listed: Vec<String> =
+        book.paged_metrics(Some("a"), 0, 10).metrics.into_iter().map(|metric| metric.name).collect();
     let expected = ["probe.attempts", "probe.failures", "probe.status(404)", "probe.status(500)", "probe.success"];
     assert_eq!(listed, expected);
 }
@@ -253,10 +254,10 @@ fn snapshots_and_merges_keep_statuses_repeats_and_actions() {
     set(&book, "probe", "a", &counts).unwrap();
     set(&other, "probe", "b", &counts).unwrap();
     set(&other, "push", "a", &counts).unwrap();
-    let text = book.snapshot(0).unwrap().text;
+    let text = book.to_snapshot();
     let restored = Workbook::new();
-    restored.restore(&text, true).unwrap();
-    assert_eq!(restored.snapshot(0).unwrap().text, text);
+    restored.restore(&text).unwrap();
+    assert_eq!(restored.to_snapshot(), text);
     assert_eq!(restored.thresholds(), book.thresholds());
     let empty = Workbook::new();
     for book in [&restored, &empty] {

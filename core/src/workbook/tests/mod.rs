@@ -33,7 +33,7 @@ fn release_is_idempotent_and_takes_wishes_from_the_queue() {
     assert_eq!(book.release("gpu", "b", None), Ok(vec![]));
     assert_eq!(book.release("gpu", "a", None), Ok(vec![]));
     assert_eq!(book.release("gpu", "a", None), Ok(vec![]));
-    assert_eq!(book.holdings(None, None, 0, 10), []);
+    assert_eq!(book.paged_holdings(None, None, 0, 10), []);
 }
 
 #[test]
@@ -53,9 +53,9 @@ fn a_holder_that_leaves_gives_everything_back() {
     book.acquire("gpu", "a", 1).unwrap();
     book.acquire("disk", "a", 5).unwrap();
     book.acquire("gpu", "b", 1).unwrap();
-    assert_eq!(book.holdings(None, Some("a"), 0, 10).len(), 2);
+    assert_eq!(book.paged_holdings(None, Some("a"), 0, 10).len(), 2);
     assert_eq!(book.release_holder("a"), [holding("b", 1)]);
-    assert_eq!(book.holdings(None, None, 0, 10), [holding("b", 1)]);
+    assert_eq!(book.paged_holdings(None, None, 0, 10), [holding("b", 1)]);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn properties_can_be_overridden_and_added() {
     book.set_property("api", "ip", &Value::String("127.0.0.1".into())).unwrap();
     assert_eq!(book.property("api", "port"), Ok(Some(Value::Int(8080))));
     assert_eq!(book.property("api", "host"), Ok(None));
-    assert_eq!(book.resources(Some("http_endpoint"), 0, 10), ["api"]);
+    assert_eq!(book.paged_resources(Some("http_endpoint"), 0, 10), ["api"]);
     assert!(matches!(book.set_property("apo", "port", &Value::Null), Err(WorkflowError::NotFound { .. })));
 }
 
@@ -92,7 +92,7 @@ fn tenants_are_kept_apart_and_together() {
     book.record("hits", Some("b"), 3.0).unwrap();
     assert_eq!(book.metric("hits", Some("a")).unwrap().sum, 2.0);
     assert_eq!(book.metric("hits", None).unwrap().sum, 5.0);
-    assert_eq!(book.tenants(0, 10), ["a", "b"]);
+    assert_eq!(book.tenants(), ["a", "b"]);
     assert!(matches!(book.metric("hits", Some("c")), Err(WorkflowError::NotFound { .. })));
     assert!(matches!(book.record("hits", None, -1.0), Err(WorkflowError::InvalidArgument { .. })));
     assert!(matches!(book.record("hits", None, f64::NAN), Err(WorkflowError::InvalidArgument { .. })));
@@ -157,30 +157,30 @@ fn filled() -> Workbook {
 #[test]
 fn a_snapshot_brings_everything_back_exactly() {
     let book = filled();
-    let text = book.snapshot(0).unwrap().text;
+    let text = book.to_snapshot();
     let other = Workbook::new();
-    other.restore(&text[..100], false).unwrap();
-    other.restore(&text[100..], true).unwrap();
-    assert_eq!(other.snapshot(0).unwrap().text, text);
+    other.restore_part(&text[..100], false).unwrap();
+    other.restore_part(&text[100..], true).unwrap();
+    assert_eq!(other.to_snapshot(), text);
     assert_eq!(other.metric("latency", Some("a")), book.metric("latency", Some("a")));
     assert_eq!(other.release("gpu", "job 1", None).unwrap()[0].holder, "job\t2");
 }
 
 #[test]
 fn a_damaged_snapshot_changes_nothing() {
-    let text = filled().snapshot(0).unwrap().text;
+    let text = filled().to_snapshot();
     let book = Workbook::new();
     book.add_resource("cpu", "core", None, &[]).unwrap();
-    let before = book.snapshot(0).unwrap();
+    let before = book.to_snapshot();
     for damaged in
         [text.replace("8080", "8081"), text.replace("workbook 1", "workbook 9"), text[..text.len() - 5].into()]
     {
-        assert!(matches!(book.restore(&damaged, true), Err(WorkflowError::InvalidSnapshot { .. })));
+        assert!(matches!(book.restore(&damaged), Err(WorkflowError::InvalidSnapshot { .. })));
     }
-    assert_eq!(book.snapshot(0).unwrap(), before);
+    assert_eq!(book.to_snapshot(), before);
     let machine_knows = Workbook::new();
     machine_knows.define_metric("other", MetricKind::Rate).unwrap();
-    assert!(matches!(machine_knows.restore(&text, true), Err(WorkflowError::InvalidSnapshot { .. })));
+    assert!(matches!(machine_knows.restore(&text), Err(WorkflowError::InvalidSnapshot { .. })));
 }
 
 #[test]

@@ -148,9 +148,12 @@ fn one(text: &mut String, sources: &Sources, interface: &Interface, function: &F
 
 /// Functions that have another name in the native crate, where a listing is an iterator and a snapshot one string.
 const NATIVE_NAMES: &[(&str, &str)] = &[
+    ("complete_many", "complete"),
+    ("last_arrival_ms", "last_arrival"),
     ("list_prefixes", "prefixes"),
     ("list_reservations", "reservations"),
     ("list_tenants", "tenants"),
+    ("next_actions_batch", "next_actions"),
     ("snapshot", "to_snapshot"),
 ];
 

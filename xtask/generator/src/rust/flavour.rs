@@ -25,6 +25,13 @@ const ADAPTED: &[(&str, &str)] = &[
     ("template", "evaluate"),
     ("ip-pool", "from-definition"),
     ("wbs", "schedule"),
+    ("machine", "complete"),
+    ("machine", "complete-many"),
+    ("machine", "next-actions-batch"),
+    ("machine", "states"),
+    ("load-plan", "last-arrival-ms"),
+    ("load-plan", "arrived-by"),
+    ("load-run", "due"),
     ("ip-pool", "allocate-many"),
     ("ip-pool", "events-since"),
     ("ip-pool", "remove-range"),
@@ -108,9 +115,7 @@ impl Flavour {
         let Type::Id(id) = ty else { return false };
         let definition = &resolve.types[unalias(resolve, *id)];
         let record = matches!(definition.kind, TypeDefKind::Record(_));
-        // Natively the options of a run go by value: they are made for one call, which keeps parts of them.
-        let given_away = self.native && definition.name.as_deref() == Some("run-options");
-        owns_memory(resolve, ty) && (record || !self.native) && !given_away
+        owns_memory(resolve, ty) && (record || !self.native)
     }
 
     /// Whether an optional parameter of such a type is an `Option<&T>`.

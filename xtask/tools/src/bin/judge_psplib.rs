@@ -6,14 +6,11 @@
 //! and with ROUNDS rounds of improvement. Every schedule is checked here, by nothing of the crate's own. Exits with 1 when a
 //! critical path has another length, a schedule is not sound or shorter than the optimum, or the average gap is above 1 %.
 
-use std::{env, fs, process::ExitCode, time::Instant};
+use std::{env, fs, process::ExitCode, time::Duration, time::Instant};
 
 use scheduler_core::{
     Wbs, WbsChange,
-    wbs::{
-        Capacities, Dependency, DependencyKind, PriorityRule, ResourceNeed, Schedule, ScheduleOptions, TaskInsertion,
-        TaskKind, TaskSettings,
-    },
+    wbs::{Capacities, PriorityRule, ResourceNeed, Schedule, ScheduleOptions, TaskKind, TaskSettings},
 };
 use serde_json::Value;
 
@@ -59,21 +56,14 @@ impl Project {
         for (task, duration) in self.durations.iter().enumerate() {
             let needs = self.demands[task].iter().enumerate().filter(|(_, amount)| **amount > 0);
             let needs = needs.map(|(place, amount)| ResourceNeed { resource_id: format!("r{place}"), amount: *amount });
-            let settings = TaskSettings {
-                duration_ms: *duration,
-                needs: needs.collect(),
-                ..TaskSettings::new(&format!("t{task}"), TaskKind::Pass)
-            };
-            changes.push(WbsChange::Insert(TaskInsertion { parent: None, index: None, settings }));
+            let settings = TaskSettings::new(&format!("t{task}"), TaskKind::Pass)
+                .duration(Duration::from_millis(*duration))
+                .needs(needs.collect::<Vec<_>>());
+            changes.push(WbsChange::insert(settings));
         }
         for (task, successors) in self.successors.iter().enumerate() {
             for successor in successors {
-                changes.push(WbsChange::AddDependency(Dependency {
-                    predecessor: task as u32,
-                    successor: *successor as u32,
-                    kind: DependencyKind::FinishToStart,
-                    lag_ms: 0,
-                }));
+                changes.push(WbsChange::add_dependency(task as u32, *successor as u32));
             }
         }
         let mut wbs = Wbs::new(&self.name);
@@ -84,8 +74,8 @@ impl Project {
     /// What is wrong with a schedule.
     fn check(&self, schedule: &Schedule) -> Result<(), String> {
         let mut starts = vec![None; self.durations.len()];
-        for (task, start) in schedule.tasks.iter().zip(&schedule.start_ms) {
-            starts[*task as usize] = Some(*start);
+        for start in &schedule.starts {
+            starts[start.task as usize] = Some(start.at.as_millis() as u64);
         }
         let starts: Vec<u64> = starts.into_iter().collect::<Option<_>>().ok_or("a task has no start")?;
         let end = |task: usize| starts[task] + self.durations[task];
@@ -94,7 +84,8 @@ impl Project {
                 return Err(format!("task {broken} starts before task {task} has ended"));
             }
         }
-        for time in 0..schedule.length_ms {
+        let made = schedule.length.as_millis() as u64;
+        for time in 0..made {
             for (place, capacity) in self.capacities.iter().enumerate() {
                 let running = (0..starts.len()).filter(|task| starts[*task] <= time && time < end(*task));
                 let used: u64 = running.map(|task| self.demands[task][place]).sum();
@@ -104,8 +95,8 @@ impl Project {
             }
         }
         match (0..starts.len()).map(end).max() {
-            Some(length) if length == schedule.length_ms => Ok(()),
-            length => Err(format!("it takes {length:?}, not {}", schedule.length_ms)),
+            Some(length) if length == made => Ok(()),
+            length => Err(format!("it takes {length:?}, not {made}")),
         }
     }
 }
@@ -162,7 +153,7 @@ fn judge(path: &std::path::Path, rounds: u32) -> Result<bool, String> {
     let (mut paths, mut wrong) = (0, Vec::new());
     for project in &projects {
         let (wbs, capacities) = project.build();
-        let length = wbs.critical_path(0, 1).length_ms;
+        let length = wbs.critical_path().length.as_millis() as u64;
         match project.critical_path {
             Some(known) if known != length => {
                 wrong.push(format!("{}: critical path {length}, not {known}", project.name));
@@ -171,16 +162,20 @@ fn judge(path: &std::path::Path, rounds: u32) -> Result<bool, String> {
         }
         let mut make = |rule, iterations, tally: &mut Tally| {
             let begin = Instant::now();
-            let made = wbs.schedule(&capacities, ScheduleOptions { rule, iterations, seed: 1 });
+            let made = wbs.schedule(&capacities, ScheduleOptions::default().rule(rule).iterations(iterations).seed(1));
             let seconds = begin.elapsed().as_secs_f64();
             let made = made.map_err(|error| error.to_string()).and_then(|made| project.check(&made).map(|()| made));
             match (made, project.best) {
                 (Err(error), _) => wrong.push(format!("{}: {error}", project.name)),
                 (Ok(made), Some(best)) => {
-                    if project.proven && made.length_ms < best {
-                        wrong.push(format!("{}: {} is below the optimum {best}", project.name, made.length_ms));
+                    if project.proven && (made.length.as_millis() as u64) < best {
+                        wrong.push(format!(
+                            "{}: {} is below the optimum {best}",
+                            project.name,
+                            made.length.as_millis() as u64
+                        ));
                     }
-                    tally.add(made.length_ms, best, seconds);
+                    tally.add(made.length.as_millis() as u64, best, seconds);
                 }
                 (Ok(_), None) => {}
             }

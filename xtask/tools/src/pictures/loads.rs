@@ -1,26 +1,24 @@
 //! What is drawn over time: who holds a resource, and who is there of a load plan.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, time::Duration};
 
 use scheduler_core::{
     LoadPlan, LoadRun, Wbs, WbsChange, Workbook,
     dsl::{Syntax, parse},
-    load::LoadModel,
-    wbs::{
-        Dependency, DependencyKind, PriorityRule, ResourceNeed, ScheduleOptions, TaskInsertion, TaskKind, TaskSettings,
-    },
+    load::{DueUser, LoadModel},
+    wbs::{Dependency, DependencyKind, PriorityRule, ResourceNeed, ScheduleOptions, TaskKind, TaskSettings},
     workbook::Acquisition,
 };
 
 use super::scenario;
 
-const HOUR: u64 = 3_600_000;
+const HOUR: Duration = Duration::from_secs(3_600);
 
 /// A bar of a chart: its name, when it begins, how long it is, and what it needs of what.
 struct Bar {
     name: String,
-    from_ms: u64,
-    length_ms: u64,
+    from: Duration,
+    length: Duration,
     needs: Vec<ResourceNeed>,
 }
 
@@ -28,21 +26,17 @@ struct Bar {
 fn chart(title: &str, bars: Vec<Bar>, workbook: &Workbook) -> String {
     let mut wbs = Wbs::new(title);
     let begin = TaskSettings::new("begin", TaskKind::Pass);
-    let mut changes = vec![WbsChange::Insert(TaskInsertion { parent: None, index: None, settings: begin })];
+    let mut changes = vec![WbsChange::insert(begin)];
     for (bar, successor) in bars.into_iter().zip(1..) {
-        let settings = TaskSettings {
-            duration_ms: bar.length_ms,
-            needs: bar.needs,
-            ..TaskSettings::new(&bar.name, TaskKind::Pass)
-        };
-        changes.push(WbsChange::Insert(TaskInsertion { parent: None, index: None, settings }));
-        let lag_ms = i64::try_from(bar.from_ms).expect("hours");
-        let kind = DependencyKind::StartToStart;
-        changes.push(WbsChange::AddDependency(Dependency { predecessor: 0, successor, kind, lag_ms }));
+        let settings = TaskSettings::new(&bar.name, TaskKind::Pass).duration(bar.length).needs(bar.needs);
+        changes.push(WbsChange::insert(settings));
+        let lag_ms = i64::try_from(bar.from.as_millis()).expect("hours");
+        let tie = Dependency::new(0, successor).kind(DependencyKind::StartToStart).lag_ms(lag_ms);
+        changes.push(WbsChange::AddDependency(tie));
     }
     wbs.apply(&changes).expect("a sound plan");
-    let options = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 0, seed: 1 };
-    wbs.render_gantt(&workbook.into(), options, None, 0).expect("a small plan").text
+    let options = ScheduleOptions::default().rule(PriorityRule::LatestFinish).seed(1);
+    wbs.render_gantt(&workbook.into(), options, None).expect("a small plan")
 }
 
 /// Three who want a licence of two: the last wants one, which is free, and does not overtake.
@@ -68,8 +62,8 @@ pub fn resources() -> String {
     assert_eq!(begins, [Some(0), Some(3), Some(5)]);
     let bars = wishes.into_iter().zip(begins).map(|((holder, amount, hours), begin)| Bar {
         name: format!("{holder} holds {amount}"),
-        from_ms: begin.unwrap_or(0) * HOUR,
-        length_ms: hours * HOUR,
+        from: HOUR * begin.unwrap_or(0),
+        length: HOUR * hours,
         needs: vec![ResourceNeed { resource_id: "licence".into(), amount }],
     });
     chart("who asks first is served first", bars.collect(), &workbook)
@@ -80,27 +74,28 @@ pub fn arrivals() -> String {
     let text = scenario("Load plan", &["probe"]);
     let scenario = parse(&text, Syntax::Text).expect("a sound scenario");
     let plan = LoadPlan::from_scenario(&scenario).expect("a sound scenario");
-    assert_eq!(plan.arrivals(0, 10).at_ms, [0, 1_000, 2_000, 3_000]);
+    let arrivals = plan.arrivals().map(|arrival| arrival.at.as_secs());
+    assert_eq!(arrivals.collect::<Vec<_>>(), [0, 1, 2, 3]);
     let mut run = LoadRun::from_plan(&plan, LoadModel::Closed);
     let mut leaving = VecDeque::new();
     let mut bars = Vec::new();
-    for now_ms in (0..=6_000).step_by(1_000) {
-        while leaving.front() == Some(&now_ms) {
+    for now in (0..=6).map(Duration::from_secs) {
+        while leaving.front() == Some(&now) {
             leaving.pop_front();
             run.leave(1).expect("he is there");
         }
-        let due = run.due(now_ms, 10).expect("time goes on");
-        for (user, intended) in due.users.into_iter().zip(due.intended_ms) {
-            leaving.push_back(now_ms + 3_000);
+        let due = run.due(now, 10).expect("time goes on");
+        for DueUser { user, intended, .. } in due.users {
+            leaving.push_back(now + Duration::from_secs(3));
             bars.push(Bar {
-                name: format!("user {user}, {} s late", (now_ms - intended) / 1_000),
-                from_ms: now_ms,
-                length_ms: 3_000,
+                name: format!("user {user}, {} s late", (now - intended).as_secs()),
+                from: now,
+                length: Duration::from_secs(3),
                 needs: vec![ResourceNeed { resource_id: "room".into(), amount: 1 }],
             });
         }
     }
-    assert_eq!(bars.iter().map(|bar| bar.from_ms).collect::<Vec<_>>(), [0, 1_000, 3_000, 4_000]);
+    assert_eq!(bars.iter().map(|bar| bar.from.as_secs()).collect::<Vec<_>>(), [0, 1, 3, 4]);
     let workbook = Workbook::new();
     workbook.add_resource("room", "users", Some(2), &[]).expect("a new resource");
     chart("four users, room for two", bars, &workbook)

@@ -4,10 +4,12 @@ mod loads;
 mod plans;
 mod pools;
 
+use std::time::Duration;
+
 use scheduler_core::{
-    ActionOutcome, Machine, MachineOptions, NamedValue, PictureFormat, ReportStatus, Wbs, WbsChange, Workbook,
+    ActionOutcome, DiagramFormat, Machine, MachineOptions, NamedValue, ReportStatus, Wbs, WbsChange, Workbook,
     dsl::{Syntax, expr::Value, parse},
-    state_machine::{OutcomeKind, SyncPolicy, TimerPolicy},
+    state_machine::{SyncPolicy, TimerPolicy},
     wbs::{
         Dependency, DependencyKind, EdgeTrigger, FlowEdge, PriorityRule, RemovalPolicy, ResourceNeed, ScheduleOptions,
         TaskInsertion, TaskKind, TaskRemoval, TaskSettings,
@@ -40,7 +42,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("edit.svg", plans::edit()),
         ("variables.svg", variables()),
         ("metrics.svg", metrics()),
-        ("plan.svg", plan().render(PictureFormat::Svg, None, 0).expect("a small plan").text),
+        ("plan.svg", plan().render(DiagramFormat::Svg, None).expect("a small plan")),
         ("schedule.svg", schedule()),
         ("resources.svg", loads::resources()),
         ("load-plan.svg", loads::arrivals()),
@@ -66,7 +68,7 @@ impl Scene {
         let scenario = parse(text, Syntax::Text).unwrap_or_else(|error| panic!("{text}\n{error}"));
         let workbook = Workbook::from_scenario(&scenario).expect("a sound scenario");
         let wbs = Wbs::from_scenario(&scenario, None).expect("a sound scenario");
-        let options = MachineOptions { keep_log: Some(true), ..MachineOptions::default() };
+        let options = MachineOptions::default().keep_log(true);
         let machine = Machine::from_wbs(&wbs, &workbook, options).expect("a sound machine");
         Self { wbs, workbook, machine }
     }
@@ -88,7 +90,7 @@ impl Scene {
     }
 
     fn picture(&self) -> String {
-        self.machine.render(PictureFormat::Svg, Some(0), 0).expect("a small machine").text
+        self.machine.render(DiagramFormat::Svg, Some(0)).expect("a small machine")
     }
 }
 
@@ -161,16 +163,15 @@ fn reports() -> String {
     scene.picture()
 }
 
-/// The second of three instances, which were completed by one call.
+/// The second of three instances.
 fn batches() -> String {
     let mut scene = Scene::empty(&scenario("Batches", &["probe"]));
     scene.machine.add_instances(None, 3, &[]).expect("room");
     scene.machine.start(0, 3).expect("instances");
-    let batch = scene.machine.next_actions_batch(10);
-    let exports = |status| Value::Map(vec![(Value::String("status".into()), Value::Int(status))]);
-    let details = Value::List([200, 503, 200].map(exports).to_vec());
-    scene.machine.complete_many(&batch.tokens, &[OutcomeKind::Success; 3], &details, &[]).expect("known tokens");
-    scene.machine.render(PictureFormat::Svg, Some(1), 0).expect("a small machine").text
+    for (request, status) in scene.machine.next_actions(10).iter().zip([200, 503, 200]) {
+        scene.machine.complete(request.token, ok(status), None).expect("a known token");
+    }
+    scene.machine.render(DiagramFormat::Svg, Some(1)).expect("a small machine")
 }
 
 fn releases() -> String {
@@ -186,10 +187,10 @@ fn snapshots() -> String {
     let text = scenario("Snapshots", &["probe"]);
     let mut before = Scene::of(&text);
     before.answer("start", ok(200)).machine.tick(10_000).expect("time goes on");
-    let snapshot = before.machine.snapshot(0).expect("a page").text;
+    let snapshot = before.machine.to_snapshot();
     let mut after = Scene::empty(&text);
     after.machine.tick(50_000).expect("time goes on");
-    after.machine.restore(&snapshot, true, TimerPolicy::Freeze).expect("the same definition");
+    after.machine.restore(&snapshot, TimerPolicy::Freeze).expect("the same definition");
     assert_eq!(after.machine.progress().next_timer_ms, Some(70_000), "twenty seconds were left");
     after.picture()
 }
@@ -198,9 +199,9 @@ fn replay() -> String {
     let text = scenario("Replay", &["probe", "push"]);
     let mut before = Scene::of(&text);
     before.answer("start", ok(200)).answer("push", failure());
-    let log = before.machine.log(0).expect("a kept log").text;
+    let log = before.machine.log().expect("a kept log");
     let mut after = Scene::empty(&text);
-    after.machine.replay(&log, true).expect("the same definition");
+    after.machine.replay(&log).expect("the same definition");
     assert_eq!(after.machine.trace_hash(), before.machine.trace_hash());
     after.picture()
 }
@@ -297,12 +298,10 @@ fn plan() -> Wbs {
     let task = |parent, name: &str, hours: u64, needs: &[(&str, u64)]| {
         let needs =
             needs.iter().map(|(resource, amount)| ResourceNeed { resource_id: (*resource).into(), amount: *amount });
-        let settings = TaskSettings {
-            duration_ms: hours * 3_600_000,
-            needs: needs.collect(),
-            ..TaskSettings::new(name, if hours == 0 { TaskKind::Summary } else { TaskKind::Pass })
-        };
-        WbsChange::Insert(TaskInsertion { parent, index: None, settings })
+        let kind = if hours == 0 { TaskKind::Summary } else { TaskKind::Pass };
+        let settings =
+            TaskSettings::new(name, kind).duration(Duration::from_secs(hours * 3_600)).needs(needs.collect::<Vec<_>>());
+        WbsChange::Insert(TaskInsertion::new(settings).parent(parent))
     };
     let tie = |predecessor, successor, kind, lag_ms| {
         WbsChange::AddDependency(Dependency { predecessor, successor, kind, lag_ms })
@@ -334,6 +333,6 @@ fn schedule() -> String {
     let workbook = Workbook::new();
     workbook.add_resource("runner", "machine", Some(2), &[]).expect("a new resource");
     workbook.add_resource("rig", "machine", Some(1), &[]).expect("a new resource");
-    let options = ScheduleOptions { rule: PriorityRule::LatestFinish, iterations: 200, seed: 1 };
-    plan().render_gantt(&(&workbook).into(), options, None, 0).expect("a small plan").text
+    let options = ScheduleOptions::default().rule(PriorityRule::LatestFinish).iterations(200).seed(1);
+    plan().render_gantt(&(&workbook).into(), options, None).expect("a small plan")
 }

@@ -1,9 +1,11 @@
 //! Plans of small scenarios, and what changes do to them.
 
+use std::time::Duration;
+
 use scheduler_core::{
-    PictureFormat, Wbs, WbsChange,
+    DiagramFormat, Wbs, WbsChange,
     dsl::{Syntax, parse},
-    wbs::{Dependency, DependencyKind, TaskInsertion, TaskKind, TaskSettings, TaskUpdate},
+    wbs::{TaskInsertion, TaskKind, TaskSettings, TaskUpdate},
 };
 
 use super::scenario;
@@ -15,7 +17,7 @@ fn plan(heading: &str, actions: &[&str]) -> Wbs {
 }
 
 fn picture(wbs: &Wbs) -> String {
-    wbs.render(PictureFormat::Svg, None, 0).expect("a small plan").text
+    wbs.render(DiagramFormat::Svg, None).expect("a small plan")
 }
 
 /// A loop is no dependency, and a node that runs a workflow has its nodes below it.
@@ -30,17 +32,14 @@ pub fn transaction() -> String {
     let parent = wbs.find("main").expect("the workflow").id;
     let start = wbs.find("main/start").expect("the task").id;
     let publish = wbs.find("main/publish").expect("the task").id;
-    let tie = |predecessor, successor| {
-        WbsChange::AddDependency(Dependency { predecessor, successor, kind: DependencyKind::FinishToStart, lag_ms: 0 })
-    };
-    let settings = TaskSettings { duration_ms: 2_000, ..TaskSettings::new("check", TaskKind::Pass) };
+    let settings = TaskSettings::new("check", TaskKind::Pass).duration(Duration::from_secs(2));
     let check = wbs.next_task_id();
     let changes = [
-        WbsChange::Insert(TaskInsertion { parent: Some(parent), index: None, settings }),
-        tie(start, check),
-        tie(check, publish),
+        WbsChange::Insert(TaskInsertion::new(settings).parent(parent)),
+        WbsChange::add_dependency(start, check),
+        WbsChange::add_dependency(check, publish),
     ];
-    let circle = [changes.as_slice(), &[tie(publish, start)]].concat();
+    let circle = [changes.as_slice(), &[WbsChange::add_dependency(publish, start)]].concat();
     assert!(wbs.apply(&circle).is_err(), "a circle");
     assert_eq!(picture(&wbs), before, "nothing has changed");
     wbs.apply(&changes).expect("a sound change");
@@ -68,8 +67,7 @@ pub fn edit() -> String {
     let east = wbs.find("main/east").expect("the task").id;
     let west = wbs.find("main/west").expect("the task").id;
     assert!(wbs.explain(west).expect("a task").critical && !wbs.explain(east).expect("a task").critical);
-    let settings =
-        TaskSettings { action: Some("east".into()), duration_ms: 9_000, ..TaskSettings::new("east", TaskKind::Action) };
+    let settings = TaskSettings::new("east", TaskKind::Action).action("east").duration(Duration::from_secs(9));
     wbs.apply(&[WbsChange::Update(TaskUpdate { task: east, settings })]).expect("a sound change");
     assert!(wbs.explain(east).expect("a task").critical && !wbs.explain(west).expect("a task").critical);
     picture(&wbs)

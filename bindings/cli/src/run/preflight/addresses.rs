@@ -47,7 +47,7 @@ pub fn check(
     for demand in load.feasibility() {
         let is_enough = demand.needed <= demand.available;
         pools.push((demand.pool.clone(), is_enough.then_some(demand.needed)));
-        let mut last = demand.pool;
+        let mut last = demand.pool.clone();
         // Others stand in for it only if it has too few.
         while let Some(next) = fallbacks.iter().find(|own| !is_enough && own.pool == last) {
             if pools.iter().any(|(name, _)| *name == next.fallback) {
