@@ -1,4 +1,6 @@
 //! Evaluating conditions over scalars asks the allocator for nothing.
+//!
+//! A binary of its own: a program has one global allocator, and this one counts.
 
 use scheduler_core::dsl::expr::{Declarations, Dialect, Expression, Value, ValueKind};
 use std::alloc::{GlobalAlloc, Layout, System};

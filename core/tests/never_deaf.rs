@@ -3,6 +3,8 @@
 //!
 //! What is measured is the processor time of one `step(0)`, so that other programs on the machine do not count. The bound is
 //! 10 ms in a release build (`just never-deaf`); a debug build is given a tenth of the work and ten times as long.
+//!
+//! A binary of its own: `just never-deaf` runs its tests alone, one at a time and in a release build, because they measure.
 #![cfg(all(feature = "socket", target_os = "linux"))]
 
 use std::{

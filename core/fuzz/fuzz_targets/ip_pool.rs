@@ -1,5 +1,5 @@
 //! Sequences of operations on a pool. What is checked is in `src/ip_pool.rs`, which the
-//! test `fuzz_ip_pool` runs on the checked-in corpus too.
+//! test `ip_pool::corpus` runs on the checked-in corpus too.
 #![no_main]
 
 #[path = "../src/ip_pool.rs"]

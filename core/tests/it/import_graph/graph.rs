@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::modules::{Contents, Module};
+use super::modules::{Contents, Module};
 
 /// Who uses whom, and where that was seen.
 #[derive(Debug, Default)]

@@ -3,14 +3,14 @@
 //!
 //! `IP_POOL_MODEL_SEED=n` replays one run, `IP_POOL_MODEL_STEPS=n` makes every run longer.
 
-mod model;
+mod naive;
 mod random;
 
 use std::time::Duration;
 use std::{collections::BTreeSet, net::IpAddr};
 
 use ipnet::IpNet;
-use model::{Answer, Key, Model, Ranges, number};
+use naive::{Answer, Key, Model, Ranges, number};
 use random::Random;
 use scheduler_core::{
     IpPool, IpPoolError, ResourceType,

@@ -1,6 +1,6 @@
 //! Golden files: each text in `tests/ui` beside exactly what is found in it.
 //!
-//! `UPDATE_EXPECTED=1 cargo test -p scheduler-core --test diagnostics` writes them anew.
+//! `UPDATE_EXPECTED=1 cargo test -p scheduler-core --test it diagnostics` writes them anew.
 
 use std::{
     env, fs,

@@ -2,7 +2,7 @@
 //!
 //! `DSL_CORPUS_SEED=n` begins the mutations elsewhere, `DSL_CORPUS_RUNS=n` makes more of them.
 
-#[path = "../fuzz/src/dsl.rs"]
+#[path = "../../../fuzz/src/dsl.rs"]
 mod dsl;
 
 use std::{fs, path::PathBuf};

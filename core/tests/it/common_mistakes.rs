@@ -1,7 +1,6 @@
 //! What somebody does on the first day, and what the crate answers. `doc/BEGINNERS_MISTAKES.md` lists them for readers.
 //!
 //! What the compiler refuses is not here: a number for a string, a forgotten `mut`, a result that nobody looks at.
-#![cfg(feature = "socket")]
 
 use std::{net::Ipv4Addr, time::Duration};
 

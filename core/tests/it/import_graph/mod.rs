@@ -4,11 +4,8 @@
 //! their end. Code for tests is left out. Methods leave no trace in this text, so the `impl` blocks of a type may lie in
 //! several files below it.
 
-#[path = "import_graph/graph.rs"]
 mod graph;
-#[path = "import_graph/modules.rs"]
 mod modules;
-#[path = "import_graph/tokens.rs"]
 mod tokens;
 
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
@@ -16,7 +13,7 @@ use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 use graph::{Arrows, Graph, circles};
 
 /// Arrows that close a circle and may stay, a line each: `from -> to  why`.
-const KNOWN: &str = "tests/import_graph/known_circles.txt";
+const KNOWN: &str = "tests/it/import_graph/known_circles.txt";
 
 /// The table of what a module may use.
 const TABLE: &str = "../doc/MODULE_STRUCTURE.md";

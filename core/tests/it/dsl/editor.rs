@@ -1,6 +1,6 @@
 //! What an editor asks: `|` marks the cursor.
 //!
-//! `UPDATE_EXPECTED=1 cargo test -p scheduler-core --test editor` writes the answers about broken texts anew.
+//! `UPDATE_EXPECTED=1 cargo test -p scheduler-core --test it editor` writes the answers about broken texts anew.
 
 use std::{env, fs, path::PathBuf};
 

@@ -4,7 +4,7 @@
 
 use std::{fs, path::Path};
 
-#[path = "../fuzz/src/ip_pool.rs"]
+#[path = "../../../fuzz/src/ip_pool.rs"]
 mod ip_pool;
 
 fn variable(name: &str) -> Option<u64> {

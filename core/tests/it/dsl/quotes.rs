@@ -1,7 +1,7 @@
 //! Mutations of YAML: quotes taken away from values and given to them. One mutation is one mistake at most, and has one error
 //! at most. A fix makes it the scenario that it was, or at least takes the error away.
 //!
-//! `SEED=number cargo test -p scheduler-core --test quotes` repeats a run.
+//! `SEED=number cargo test -p scheduler-core --test it quotes` repeats a run.
 
 use std::{env, fmt::Write, fs, path::PathBuf};
 

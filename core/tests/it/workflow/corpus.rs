@@ -1,6 +1,6 @@
 //! The fuzz target of workflows over its corpus, and over sequences from a seeded generator.
 
-#[path = "../fuzz/src/workflow.rs"]
+#[path = "../../../fuzz/src/workflow.rs"]
 mod workflow;
 
 #[test]

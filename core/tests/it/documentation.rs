@@ -5,7 +5,7 @@ use scheduler_core::{
     runner::{Run, RunOptions},
 };
 
-const PAGE: &str = include_str!("../../doc/DSL.md");
+const PAGE: &str = include_str!("../../../doc/DSL.md");
 
 fn example(language: &str) -> &'static str {
     let start = format!("```{language}\n");
@@ -84,7 +84,7 @@ fn the_wrong_form_of_a_rule_yields_its_code_and_the_right_one_nothing() {
 
 #[test]
 fn the_scenarios_of_the_runners_guide_are_free_of_findings_and_can_be_run() {
-    let page = include_str!("../../doc/RUNNER.md");
+    let page = include_str!("../../../doc/RUNNER.md");
     let blocks: Vec<&str> =
         page.split("```scenario\n").skip(1).filter_map(|rest| rest.split_once("```")).map(|(block, _)| block).collect();
     assert!(blocks.len() >= 4);
@@ -98,12 +98,12 @@ fn the_scenarios_of_the_runners_guide_are_free_of_findings_and_can_be_run() {
 /// The front page has a row for each public module and each feature.
 #[test]
 fn the_front_page_lists_every_module_and_feature() {
-    let page = include_str!("../src/README.md");
-    let modules = include_str!("../src/lib.rs").lines().filter_map(|line| line.strip_prefix("pub mod "));
+    let page = include_str!("../../src/README.md");
+    let modules = include_str!("../../src/lib.rs").lines().filter_map(|line| line.strip_prefix("pub mod "));
     for module in modules.map(|name| name.trim_end_matches(';')) {
         assert!(page.contains(&format!("| [`{module}`] |")), "the front page does not list module {module}");
     }
-    let manifest = include_str!("../Cargo.toml");
+    let manifest = include_str!("../../Cargo.toml");
     let features = manifest.split_once("[features]").expect("features").1.split("\n[").next().expect("the section");
     for line in features.lines().filter(|line| !line.starts_with(['#', ' ', ']'])) {
         let Some((feature, _)) = line.split_once(" = ") else { continue };

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::tokens::{self, Token, closing, text};
+use super::tokens::{self, Token, closing, text};
 
 /// A module's path from the crate's root on; the root's is empty.
 pub type Module = Vec<String>;
