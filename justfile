@@ -25,7 +25,7 @@ test: setup build
     cargo run --quiet --package doc-snippets
     {{ python }} conformance/mutants.py --check
     {{ just }} _conformance --basic
-    {{ python }} conformance/files_run/run.py --allow-not-run "${CARGO_TARGET_DIR:-target}/debug/scheduler-core"
+    {{ python }} conformance/acceptance/scenario-files/run.py --allow-not-run "${CARGO_TARGET_DIR:-target}/debug/scheduler-core"
     "${CARGO_TARGET_DIR:-target}/debug/hostile"
     "${CARGO_TARGET_DIR:-target}/debug/http" check
     "${CARGO_TARGET_DIR:-target}/debug/demo"
@@ -42,32 +42,32 @@ hostile *ARGUMENTS: setup build
 # Put the HTTP guest under the load of curl and wrk: 100,000 requests without an error
 http-load: setup setup-extra build
     cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
-    conformance/guests/http/load.sh "${CARGO_TARGET_DIR:-target}/debug/http"
+    conformance/acceptance/http-guest/load.sh "${CARGO_TARGET_DIR:-target}/debug/http"
 
 # Run two tenants against nginx, also with errors and closed connections, and compare its log with ours
 run-nginx: setup setup-extra build
     cargo build --quiet --release --package scheduler-core-cli
-    {{ python }} conformance/nginx/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+    {{ python }} conformance/acceptance/nginx/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
 
-# Run all scenarios of conformance/files, each in a network namespace with its servers, and compare their logs with the reports
-run-files *ARGUMENTS: setup build
+# Run all scenarios of conformance/scenarios, each in a network namespace with its servers, and compare their logs with the reports
+run-scenarios *ARGUMENTS: setup build
     cargo build --quiet --release --package scheduler-core-cli
-    {{ python }} conformance/files_run/run.py {{ ARGUMENTS }} "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+    {{ python }} conformance/acceptance/scenario-files/run.py {{ ARGUMENTS }} "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
 
 # Look up names at a slow name server, several addresses and a name that moves, in a network namespace (needs root)
 run-names: setup
     cargo build --quiet --release --package scheduler-core-cli
-    {{ python }} conformance/names/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+    {{ python }} conformance/acceptance/names/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
 
 # Open 60,000 connections from two addresses to two destinations, and exhaust 64 ports, in a network namespace
 run-ports: setup setup-extra build
     cargo build --quiet --release --package scheduler-core-cli
-    {{ python }} conformance/ports/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
+    {{ python }} conformance/acceptance/ports/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core"
 
 # Run scenarios against Node's `http`, Python's `http.server` and nginx (one: `just run-servers --only node`), and compare their logs with the reports
 run-servers *ARGUMENTS: setup setup-extra
     cargo build --quiet --release --package scheduler-core-cli
-    {{ python }} conformance/servers/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core" {{ ARGUMENTS }}
+    {{ python }} conformance/acceptance/servers/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core" {{ ARGUMENTS }}
 
 # Measure in a release build that no step of a run computes for more than 10 ms, whatever a server sends
 never-deaf: _rust

@@ -60,7 +60,7 @@ fn start_runner(options: &[&str]) -> Result<()> {
     ensure!(status.success(), "cargo could not build scheduler-core-cli");
     let program = paths::cargo_target().join("release/scheduler-core");
     let program = program.to_str().context("a target folder that is no text")?;
-    start_python("conformance/nginx/bench.py", &[&[program], options].concat())
+    start_python("conformance/acceptance/nginx/bench.py", &[&[program], options].concat())
 }
 
 fn start_python(script: &str, options: &[&str]) -> Result<()> {

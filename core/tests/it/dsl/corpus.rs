@@ -82,7 +82,7 @@ fn documents(name: &str, extension: &str, syntax: Syntax) {
     let mut corpus = files(&[&format!("fuzz/corpus/{name}")], None);
     corpus.extend(files(&["tests/ui", "tests/ui/rules"], Some(extension)));
     if syntax != Syntax::Json {
-        corpus.extend(files(&["../conformance/files"], Some(extension)));
+        corpus.extend(files(&["../conformance/scenarios"], Some(extension)));
     }
     over(&corpus, |bytes| dsl::document(bytes, syntax));
 }

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use scheduler_core::dsl::{Diagnostic, Severity, Syntax, validate};
 
 fn scenarios() -> Vec<(String, String)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../conformance/files");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../conformance/scenarios");
     let mut files: Vec<_> = fs::read_dir(folder)
         .expect("the scenarios")
         .map(|entry| entry.expect("an entry").path())

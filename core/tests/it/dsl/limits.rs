@@ -226,12 +226,12 @@ fn values_of_too_many_levels_or_nodes_are_refused() {
 
 #[test]
 fn every_prefix_of_a_scenario_is_answered() {
-    let text = include_str!("../../../../conformance/files/tri-phase.scenario");
+    let text = include_str!("../../../../conformance/scenarios/tri-phase.scenario");
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         let part = &text[..end];
         validate(part, Syntax::Text).expect("a text within the limits");
     }
-    let text = include_str!("../../../../conformance/files/tri-phase.yaml");
+    let text = include_str!("../../../../conformance/scenarios/tri-phase.yaml");
     for end in (0..text.len()).step_by(7) {
         validate(&text[..end], Syntax::Yaml).expect("a text within the limits");
     }
@@ -239,7 +239,7 @@ fn every_prefix_of_a_scenario_is_answered() {
 
 #[test]
 fn every_mutation_of_a_byte_is_answered() {
-    let text = include_str!("../../../../conformance/files/tri-phase.scenario");
+    let text = include_str!("../../../../conformance/scenarios/tri-phase.scenario");
     for at in (0..text.len()).step_by(3) {
         for other in ["{", "}", "\"", "-", "9", "(", "\\", "é", "."] {
             if text.is_char_boundary(at) && text.is_char_boundary(at + 1) {

@@ -34,7 +34,7 @@ fn seed() -> u64 {
 
 /// The YAML of each scenario file.
 fn files() -> Vec<(String, String)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../conformance/files");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../conformance/scenarios");
     let mut found: Vec<_> = fs::read_dir(folder)
         .expect("the folder of scenario files")
         .map(|entry| entry.expect("an entry").path())

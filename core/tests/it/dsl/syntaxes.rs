@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use scheduler_core::dsl::{Scenario, Syntax, convert, expr::Value, format, model::Parameter, parse};
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../conformance/files")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../conformance/scenarios")
 }
 
 /// Every scenario file in the text syntax: name and text.

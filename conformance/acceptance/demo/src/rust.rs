@@ -17,7 +17,7 @@ use crate::{
 #[allow(dead_code, clippy::all)]
 mod bindings {
     wasmtime::component::bindgen!({
-        path: "../../wit",
+        path: "../../../wit",
         world: "core",
         with: {
             "wasi:io": wasmtime_wasi::p2::bindings::sync::io,
@@ -34,7 +34,7 @@ use bindings::exports::scheduler::core::{
     workbook,
 };
 
-const COMPONENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/component/scheduler_core.wasm");
+const COMPONENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../target/component/scheduler_core.wasm");
 
 /// How long the component runs before it is asked how far it is.
 const STEP_MS: u64 = 50;

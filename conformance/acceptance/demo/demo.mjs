@@ -2,7 +2,7 @@
 // Prints lines of JSON: how far it is, and at last what it came to.
 
 import { readFileSync } from "node:fs";
-import { run } from "../../bindings/js/src/index.js";
+import { run } from "../../../bindings/js/src/index.js";
 
 const [, , scenario, ip, port] = process.argv;
 const say = (line) => console.log(JSON.stringify(line, (_, value) => (typeof value === "bigint" ? Number(value) : value)));

@@ -21,7 +21,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 WITHIN = "SCHEDULER_CORE_PORTS_NAMESPACE"
 SOURCES, DESTINATIONS = ("10.40.0.1", "10.40.0.2"), ("10.41.0.1", "10.41.0.2")
 CONNECTIONS = 60_000

@@ -3,7 +3,7 @@
 
 import { deepStrictEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { Run, RunnerError, parse } from "../../bindings/js/src/index.js";
+import { Run, RunnerError, parse } from "../../../bindings/js/src/index.js";
 
 /** The events for each user, in order. */
 const EVENTS = [["go"], ["stop"], ["go", "go"], ["go"]];

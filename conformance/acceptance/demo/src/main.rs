@@ -19,8 +19,8 @@ use report::{Progress, Report};
 use target::Target;
 
 const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
-const SCENARIO: &str = "conformance/demo/two-tenants.scenario";
-const SITE: &str = "conformance/demo/site";
+const SCENARIO: &str = "conformance/acceptance/demo/two-tenants.scenario";
+const SITE: &str = "conformance/acceptance/demo/site";
 const PYTHON: &str = "bindings/python/.venv/bin/python";
 const LANGUAGES: [&str; 3] = ["rust", "javascript", "python"];
 
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
 fn run() -> Result<bool> {
     let languages = languages()?;
     check_loopback()?;
-    let root = Path::new(FOLDER).join("../..");
+    let root = Path::new(FOLDER).join("../../..");
     let target = Target::start(&root.join(PYTHON), &root.join(SITE))?;
     println!("scenario {SCENARIO}; Python's http.server listens at {}:{}", Target::IP, target.port);
 
@@ -99,7 +99,7 @@ fn walk_elsewhere(mut show: Show, program: &Path, script: &str, target: &Target)
     let folder = Path::new(FOLDER);
     let mut process = Command::new(program)
         .arg(folder.join(script))
-        .arg(folder.join("../..").join(SCENARIO))
+        .arg(folder.join("../../..").join(SCENARIO))
         .args([Target::IP, &target.port.to_string()])
         .stdout(Stdio::piped())
         .spawn()

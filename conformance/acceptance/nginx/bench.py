@@ -21,7 +21,7 @@ from pathlib import Path
 from run import SCENARIO
 from server import Nginx
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "target/bench"
 USERS = 100
 VEGETA = "v12.12.0"

@@ -1,4 +1,4 @@
-"""run.py [--driver DRIVER] [--only NAME]… [--jobs N] [--allow-not-run] SCHEDULER-CORE: runs every scenario of conformance/files.
+"""run.py [--driver DRIVER] [--only NAME]… [--jobs N] [--allow-not-run] SCHEDULER-CORE: runs every scenario of conformance/scenarios.
 
 Each file is checked, planned and run in its own network namespace, with the addresses and servers that it names (`scenarios.py`). Its
 report is compared with the log of the servers. The text and the YAML of a scenario must have the same plan and the same counts.
@@ -25,7 +25,7 @@ from scenarios import WORLDS, differences
 from servers import ID, Log
 
 HERE = Path(__file__).parent
-FILES = HERE.parent / "files"
+FILES = HERE.parents[1] / "scenarios"
 SEED = 1
 #: The addresses of all scenarios. A route does not suffice to bind those of IPv6: they need `ip_nonlocal_bind`.
 NETWORKS = ["10.0.0.0/8", "192.168.1.0/24", "198.51.100.0/24", "2001:db8::/32", "fd00::/16"]
