@@ -1,0 +1,64 @@
+//! The record, the lists, and what is forgotten.
+
+use std::num::NonZeroU64;
+
+use super::{
+    Grant, NewGrant, Slab, Store,
+    linked_list::{NONE, Thread},
+};
+use crate::ip::{IpFamily, ResourceType};
+
+fn grant<'a>(store: &Store, number: u128, subid: &'a str, generation: u64) -> NewGrant<'a> {
+    NewGrant {
+        seat: store.seat("t", subid),
+        family: IpFamily::Ipv4,
+        number,
+        subinstance: "t",
+        subid,
+        resource_type: &ResourceType::Vm,
+        generation: NonZeroU64::new(generation).unwrap(),
+        extra: NONE,
+    }
+}
+
+fn chain(store: &Store, thread: Thread) -> Vec<u64> {
+    let first = match thread {
+        Thread::Tenant => store.first_of_tenant("t"),
+        Thread::Kind => store.first_of_kind(&ResourceType::Vm),
+    };
+    std::iter::successors(first, |&id| store.next(id, thread)).map(|id| store.get(id).unwrap().generation()).collect()
+}
+
+#[test]
+fn a_record_takes_44_bytes_in_the_slab() {
+    assert_eq!(size_of::<Grant>(), 44);
+    assert_eq!(Slab::<Grant>::PLACE_BYTES, 44);
+}
+
+#[test]
+fn lists_are_in_the_order_of_generations_whatever_the_order_of_insertion() {
+    let mut store = Store::new(1);
+    let ids = [(5, "a"), (9, "b"), (2, "c"), (7, "d")].map(|(n, subid)| {
+        let new = grant(&store, n, subid, n as u64);
+        store.insert(new)
+    });
+    for thread in [Thread::Tenant, Thread::Kind] {
+        assert_eq!(chain(&store, thread), [2, 5, 7, 9]);
+    }
+    store.remove(ids[0]);
+    store.remove(ids[1]);
+    assert_eq!(chain(&store, Thread::Tenant), [2, 7]);
+    assert_eq!(store.find("t", "d", IpFamily::Ipv4), Some(ids[3]));
+    assert_eq!(store.find("t", "a", IpFamily::Ipv4), None);
+    assert_eq!(store.find("t", "d", IpFamily::Ipv6), None);
+}
+
+#[test]
+fn a_tenant_is_forgotten_with_its_last_grant() {
+    let mut store = Store::new(0);
+    let new = grant(&store, 1, "a", 1);
+    let id = store.insert(new);
+    assert_eq!((store.active_tenants(), store.tenants.len(), store.kinds.len()), (1, 1, 1));
+    store.remove(id);
+    assert_eq!((store.active_tenants(), store.tenants.len(), store.kinds.len()), (0, 0, 0));
+}
