@@ -14,7 +14,7 @@ use std::{
 
 use crate::socket::{fault::Fault, sys::NameLookups};
 
-use super::resolve;
+use super::resolve::resolve;
 
 type Answer = (u64, Result<Vec<IpAddr>, Fault>);
 

@@ -1,0 +1,58 @@
+//! One `poll` over sockets, and over the bell of the lookups.
+
+use std::{io, time::Duration};
+
+use rustix::{
+    event::{PollFd, PollFlags, Timespec},
+    io::Errno,
+};
+use socket2::Socket;
+
+use crate::socket::{fault::Fault, sys::Ready};
+
+use super::{LONGEST_WAIT, Resolvers};
+
+/// Waits until one of the sockets is ready for what is wanted of it, or a name has been looked up.
+pub fn wait<'s>(
+    waits: impl Iterator<Item = (&'s Socket, Ready)> + Clone,
+    lookups: Option<&Resolvers>,
+    timeout: Option<Duration>,
+) -> Result<Vec<Ready>, Fault> {
+    let mut fds: Vec<PollFd<'_>> = waits
+        .clone()
+        .map(|(socket, wanted)| {
+            let mut flags = PollFlags::empty();
+            flags.set(PollFlags::IN, wanted.read);
+            flags.set(PollFlags::OUT, wanted.write);
+            PollFd::new(socket, flags)
+        })
+        .collect();
+    #[cfg(unix)]
+    if let Some(bell) = lookups.and_then(Resolvers::bell) {
+        // After the sockets: what is found of it is left out below, and the owner looks for answers anyway.
+        fds.push(PollFd::new(bell, PollFlags::IN));
+    }
+    let longest = lookups.map_or(LONGEST_WAIT, Resolvers::longest_wait);
+    let timeout = timeout.map_or(lookups.is_some().then_some(longest), |timeout| Some(timeout.min(longest)));
+    let timeout = timeout.map(|timeout| Timespec {
+        tv_sec: i64::try_from(timeout.as_secs()).unwrap_or(i64::MAX),
+        tv_nsec: timeout.subsec_nanos().into(),
+    });
+    match rustix::event::poll(&mut fds, timeout.as_ref()) {
+        // Interrupted: the caller looks at its clock and comes back.
+        Ok(_) | Err(Errno::INTR) => {}
+        Err(error) => return Err(io::Error::from(error).into()),
+    }
+    let failed = PollFlags::ERR | PollFlags::HUP | PollFlags::NVAL;
+    Ok(fds
+        .iter()
+        .zip(waits)
+        .map(|(fd, (_, wanted))| {
+            let found = fd.revents();
+            Ready {
+                read: wanted.read && found.intersects(PollFlags::IN | failed),
+                write: wanted.write && found.intersects(PollFlags::OUT | failed),
+            }
+        })
+        .collect())
+}
