@@ -58,9 +58,9 @@ use crate::{
 use compile::program::Program;
 use persist::journal::Journal;
 use run::{
+    agenda::Move,
     branch::{Abandoned, Branches},
-    instances::Instance,
-    step::Move,
+    instance::Instance,
     timers::Timers,
     values::Values,
 };

@@ -9,7 +9,7 @@ use crate::{
         InstanceState, Machine,
         compile::program::{NONE, Node, NodeKind, SHARED},
         persist::digest::{Digest, Mark},
-        run::{branch::Phase, instances::Instance},
+        run::{branch::Phase, instance::Instance},
     },
     workbook::NamedValue,
 };

@@ -7,7 +7,7 @@ use crate::{
     state_machine::{
         Machine,
         compile::program::{NONE, Node, NodeKind, Trigger},
-        run::instances::Instance,
+        run::instance::Instance,
     },
 };
 

@@ -2,5 +2,6 @@
 
 pub mod digest;
 pub mod journal;
+pub mod replay;
 pub mod restore;
 pub mod snapshot;

@@ -15,7 +15,7 @@ use crate::{
         },
         run::{
             branch::{Branch, Branches, Phase},
-            instances::Instance,
+            instance::Instance,
             timers::Purpose,
         },
     },

@@ -123,7 +123,7 @@ impl Machine {
     fn write_instance(
         &self,
         out: &mut Writer,
-        instance: &crate::state_machine::run::instances::Instance,
+        instance: &crate::state_machine::run::instance::Instance,
         number: u32,
         tenants: &[String],
     ) {

@@ -7,11 +7,12 @@ use crate::{
     state_machine::{
         InstanceState, Machine,
         compile::program::{NONE, Program},
-        inspect::{fault::InstanceFault, trace::Log},
         persist::digest::Digest,
     },
     workbook::{NamedValue, TenantId, coerce},
 };
+
+use super::instance::Instance;
 
 /// One value for each of several instances.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,32 +22,6 @@ pub struct InputColumn {
     pub name: String,
     /// A list with an element for each instance; anything else is the value for all.
     pub values: Value,
-}
-
-/// An instance. Its variables, visits and branches are in tables of the machine.
-#[derive(Debug, Clone)]
-pub struct Instance {
-    pub workflow: u32,
-    /// `Running` stands for every state in which it lives; which one follows from its branches.
-    pub state: InstanceState,
-    /// The outermost branch; [`NONE`] when it does not live.
-    pub root: u32,
-    /// How many branches it has.
-    pub branches: u32,
-    /// How many of them the host has something to do for.
-    pub working: i32,
-    pub iteration: u32,
-    pub tenant: TenantId,
-    /// Where its row of visits begins.
-    pub visits: usize,
-    pub started_ms: u64,
-    pub finished_ms: u64,
-    /// How much later than intended it was started.
-    pub lead_ms: u64,
-    /// What is left of the outermost branch's digest when it is gone.
-    pub digest: Digest,
-    pub fault: Option<Box<InstanceFault>>,
-    pub log: Option<Box<Log>>,
 }
 
 /// Inputs that have been checked: by slot, the value of each instance.
@@ -300,13 +275,6 @@ fn intended(inputs: &Inputs, place: usize) -> u64 {
         Some(Value::Int(time)) => u64::try_from(time).unwrap_or(0).saturating_add(1),
         Some(Value::Uint(time)) => time.saturating_add(1),
         _ => 0,
-    }
-}
-
-impl Instance {
-    /// When it was intended to start, as long as it has not been.
-    const fn intended(&self) -> Option<u64> {
-        self.lead_ms.checked_sub(1)
     }
 }
 

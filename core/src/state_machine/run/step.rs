@@ -16,26 +16,10 @@ use crate::{
 };
 
 use super::{
+    agenda::{Move, Step},
     branch::{Abandoned, Phase, token},
     timers::Purpose,
 };
-
-/// What a branch does next.
-#[derive(Debug, Clone, Copy)]
-pub enum Step {
-    /// Enters a node.
-    Enter(u32),
-    /// Looks at the edges of its node, which has succeeded.
-    Choose,
-}
-
-/// A step of a branch. It no longer counts when the branch's generation has moved on.
-#[derive(Debug, Clone, Copy)]
-pub struct Move {
-    slot: u32,
-    generation: u32,
-    step: Step,
-}
 
 /// Operands that a guard may have without costing an allocation.
 const FEW: usize = 8;

@@ -24,7 +24,7 @@ use crate::{
     workbook::coerce,
 };
 
-use super::{branch::Phase, step::Step, timers::Purpose, values::Values};
+use super::{agenda::Step, branch::Phase, timers::Purpose, values::Values};
 
 /// What becomes of branches that stand in a task that `sync` removes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -13,8 +13,8 @@ use crate::{
 };
 
 use super::{
+    agenda::Step,
     branch::{Branch, Phase},
-    step::Step,
     timers::Purpose,
 };
 
