@@ -4,7 +4,7 @@ use std::str::{FromStr, Lines as Split};
 
 use crate::{dsl::expr::Value, error::workflow::WorkflowError};
 
-use super::{damaged, digest, unescape, values::read_value};
+use super::{damaged, digest, escape::unescape, values::read_value};
 
 /// The lines of a text, its head and its digest checked.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::dsl::expr::{Timestamp, Value};
 
-use super::{escape, unescape};
+use super::escape::{escape, unescape};
 
 /// Appends a value. Iterative: a value may be deep.
 pub(crate) fn write_value(value: &Value, out: &mut String) {

@@ -93,3 +93,8 @@ pub struct Context {
     /// See [`SocketErrorDetail::transferred`].
     pub transferred: u64,
 }
+
+/// What the host says of a bind that leaves the port to it.
+pub fn at_port_0(fault: Fault) -> Fault {
+    if fault.kind == SocketErrorKind::AddressInUse { SocketErrorKind::NoFreePort.into() } else { fault }
+}

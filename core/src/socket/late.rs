@@ -13,7 +13,8 @@ use std::{
 use super::{
     SocketAddress, SocketError, SocketErrorKind,
     checks::{bindable, reachable},
-    fault::{Context, Fault},
+    fault::{Context, Fault, at_port_0},
+    late_port::LatePort,
     machine::Machine,
     state::{Protocol, SocketState},
     sys::Backend,
@@ -28,15 +29,6 @@ const TRIES: u32 = 64;
 
 /// Counters that pairs share: a collision only leaves gaps. (RFC 6056: TABLE_LENGTH)
 const COUNTERS: usize = 1_024;
-
-/// An attempt whose port is chosen here.
-#[derive(Debug)]
-pub struct LatePort {
-    source: IpAddr,
-    tries_left: u32,
-    /// Whether the host has chosen the port in the end.
-    is_hosts: bool,
-}
 
 /// The next port of each pair.
 struct Ports {
@@ -203,9 +195,4 @@ impl<B: Backend> Machine<B> {
         }
         Err(SocketErrorKind::InvalidState.into())
     }
-}
-
-/// What the host says of a bind that leaves the port to it.
-pub fn at_port_0(fault: Fault) -> Fault {
-    if fault.kind == SocketErrorKind::AddressInUse { SocketErrorKind::NoFreePort.into() } else { fault }
 }

@@ -8,8 +8,8 @@ use std::{net::SocketAddr, time::Duration};
 use super::{
     SocketAddress, SocketError, SocketErrorKind,
     checks::{bindable, reachable, unspecified},
-    fault::{Context, Fault},
-    late::{LatePort, at_port_0},
+    fault::{Context, Fault, at_port_0},
+    late_port::LatePort,
     options::SocketOption,
     state::{IpFamily, Protocol, SocketState},
     sys::{Backend, Ready},

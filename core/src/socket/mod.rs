@@ -23,6 +23,7 @@ mod datagram;
 mod error;
 mod fault;
 mod late;
+mod late_port;
 mod machine;
 mod options;
 mod poll;

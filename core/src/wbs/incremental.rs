@@ -6,10 +6,10 @@ use crate::limits::workflow as limits;
 
 use super::{
     Wbs,
+    change::{RemovalPolicy, TaskInsertion, TaskRemoval, TaskUpdate, Transaction, WbsChange},
     index::{check_siblings, check_task},
     network::{Event, planned},
     task::TaskId,
-    transaction::{RemovalPolicy, TaskInsertion, TaskRemoval, TaskUpdate, Transaction, WbsChange},
     tree::{Inverse, Tree},
 };
 

@@ -6,6 +6,7 @@
 //! `Passes` and `dates` what follows from it. A transaction changes the tree; small ones
 //! change what is derived in place (`edit`), others have it made anew. Nothing recurses: depth costs no stack.
 
+mod change;
 mod critical_path;
 mod critical_paths;
 mod dates;
@@ -32,6 +33,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
+pub use change::{RemovalPolicy, TaskInsertion, TaskMove, TaskRemoval, TaskUpdate, WbsChange, WbsReceipt};
 pub use critical_paths::CriticalPaths;
 pub use explain::TaskExplanation;
 pub(crate) use from_scenario::start_place;
@@ -44,7 +46,6 @@ pub use task::{
     Dependency, DependencyKind, EdgeTrigger, FlowEdge, JoinPolicy, ResourceNeed, RetryPolicy, Task, TaskId, TaskKind,
     TaskSettings,
 };
-pub use transaction::{RemovalPolicy, TaskInsertion, TaskMove, TaskRemoval, TaskUpdate, WbsChange, WbsReceipt};
 
 use crate::dsl::model;
 #[cfg(any(test, feature = "pages"))]
@@ -59,7 +60,7 @@ pub struct Wbs {
     scenario: Arc<model::ScenarioModel>,
     revision: u64,
     tree: tree::Tree,
-    history: VecDeque<transaction::Transaction>,
+    history: VecDeque<change::Transaction>,
     index: index::Index,
     network: network::Network,
     passes: OnceLock<critical_path::Passes>,

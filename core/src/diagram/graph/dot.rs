@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Arrow, ArrowKind, Graph, Mark, Shape, Vertex, quoted};
+use super::{Arrow, ArrowKind, Graph, Mark, Shape, Vertex, quoted::quoted};
 
 pub fn write(graph: &Graph) -> String {
     let mut out = String::from("digraph g {\n  rankdir=TB; compound=true;\n");

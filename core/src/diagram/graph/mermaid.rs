@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{super::svg::escaped, Arrow, ArrowKind, Graph, Mark, Shape, Vertex, quoted};
+use super::{super::svg::escaped, Arrow, ArrowKind, Graph, Mark, Shape, Vertex, quoted::quoted};
 
 /// The classes of marked nodes and their looks.
 const LOOKS: [(&str, &str); 3] = [

@@ -4,13 +4,11 @@ use std::{collections::VecDeque, net::IpAddr};
 
 use ipnet::IpNet;
 
+use crate::ip::IpFamily;
 #[cfg(any(test, feature = "pages"))]
 use crate::ip::listing::append;
-use crate::ip::{IpFamily, IpPoolError};
 #[cfg(any(test, feature = "pages"))]
 use crate::limits::ip as limits;
-
-use super::IpPool;
 
 /// What an event tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,9 +152,9 @@ impl std::fmt::Display for Subject {
 
 #[derive(Debug, Clone)]
 pub struct Event {
-    kind: PoolEventKind,
-    subject: Subject,
-    generation: u64,
+    pub kind: PoolEventKind,
+    pub subject: Subject,
+    pub generation: u64,
     subinstance_bytes: u8,
     subid_bytes: u8,
 }
@@ -226,7 +224,7 @@ impl EventLog {
 
     /// The events after a revision that is at least the oldest and at most the present one: the revision, the event, the
     /// tenant and the tenant's resource of each.
-    fn after(&self, revision: u64) -> impl Iterator<Item = (u64, &Event, &str, &str)> {
+    pub(super) fn after(&self, revision: u64) -> impl Iterator<Item = (u64, &Event, &str, &str)> {
         let skip = usize::try_from(revision.saturating_sub(self.oldest())).unwrap_or(usize::MAX);
         let mut offset = self.forgotten;
         let with_texts = self.events.iter().zip(1u64..).map(move |(event, number)| {
@@ -268,53 +266,9 @@ impl EventLog {
     }
 }
 
-impl IpPool {
-    /// Returns what happened after a revision, the earliest first.
-    ///
-    /// # Errors
-    /// `Outdated`: events after `revision` have been forgotten, or it is yet to come.
-    ///
-    /// ```
-    /// use scheduler_core::{IpPool, ResourceType, ip::{EventSubject, PoolEvent, PoolEventKind}};
-    ///
-    /// let mut pool = IpPool::new("p");
-    /// pool.add_cidr_range("10.0.0.0/24")?;
-    /// let revision = pool.revision();
-    /// let address = pool.allocate("t", "a", ResourceType::Vm)?;
-    /// let events: Vec<PoolEvent> = pool.events_since(revision)?.collect();
-    /// assert_eq!((events[0].kind, events[0].revision), (PoolEventKind::Allocated, revision + 1));
-    /// assert_eq!(events[0].subject, EventSubject::Address(address));
-    /// # Ok::<(), scheduler_core::IpPoolError>(())
-    /// ```
-    pub fn events_since(&self, revision: u64) -> Result<impl Iterator<Item = PoolEvent>, IpPoolError> {
-        self.check_known(revision)?;
-        let named = |name: &str| (!name.is_empty()).then(|| name.to_owned());
-        Ok(self.events.after(revision).map(move |(revision, event, subinstance, subid)| PoolEvent {
-            revision,
-            kind: event.kind,
-            subject: event.subject.into(),
-            subinstance: named(subinstance),
-            subid: named(subid),
-            generation: (event.generation > 0).then_some(event.generation),
-        }))
-    }
-
-    /// Fails when the events after a revision are not all there.
-    pub(super) fn check_known(&self, revision: u64) -> Result<(), IpPoolError> {
-        if revision < self.events.oldest() {
-            return Err(IpPoolError::Outdated { requested: revision, actual: self.events.oldest() });
-        }
-        if revision > self.events.revision() {
-            return Err(IpPoolError::Outdated { requested: revision, actual: self.events.revision() });
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ip::{PoolOptions, ResourceType};
 
     #[test]
     fn texts_of_forgotten_events_are_cut_off() {
@@ -339,24 +293,5 @@ mod tests {
         let page = log.since(2, 9);
         assert_eq!((page.subjects.as_str(), page.subids.as_str(), page.more), ("0.0.0.3", "ccc", false));
         assert!(log.since(3, 9).kinds.is_empty());
-    }
-
-    #[test]
-    fn forgotten_and_future_revisions_are_outdated() {
-        let options = PoolOptions::default().event_capacity(3);
-        let mut pool = IpPool::with_options("p", options).unwrap();
-        pool.add_cidr_range("10.0.0.0/24").unwrap();
-        for n in 0..9 {
-            pool.allocate("t", &n.to_string(), ResourceType::Vm).unwrap();
-        }
-        assert_eq!(pool.paged_events(6, 9), Err(IpPoolError::Outdated { requested: 6, actual: 7 }));
-        assert_eq!(pool.paged_events(7, 9).unwrap().subids, "6\n7\n8");
-        let events: Vec<PoolEvent> = pool.events_since(8).unwrap().collect();
-        assert_eq!(events.iter().map(|event| event.revision).collect::<Vec<_>>(), [9, 10]);
-        assert_eq!(events[1].subid.as_deref(), Some("8"));
-        assert_eq!(events[1].subject, EventSubject::Address("10.0.0.9".parse().unwrap()));
-        assert!(pool.events_since(6).is_err() && pool.events_since(11).is_err());
-        assert_eq!(pool.paged_events(11, 9), Err(IpPoolError::Outdated { requested: 11, actual: 10 }));
-        assert!(pool.paged_events(10, 9).unwrap().kinds.is_empty());
     }
 }

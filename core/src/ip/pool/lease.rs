@@ -5,7 +5,7 @@
 
 use crate::duration::milliseconds;
 use std::time::Duration;
-use std::{cmp::Reverse, collections::BinaryHeap, net::IpAddr};
+use std::{cmp::Reverse, net::IpAddr};
 
 use crate::ip::{
     IpFamily, IpPoolError, PoolEventKind, TickReport, error::invalid, family, pool::events::Subject, space::Holder,
@@ -13,38 +13,12 @@ use crate::ip::{
 
 use super::{
     IpPool,
+    deadlines::{Quarantine, Target, Timer},
     lease_terms::{Extra, NEVER},
 };
 
 /// How much one tick does at most unless it is told otherwise.
 const DEFAULT_BUDGET: u32 = 4096;
-/// An address that is kept back for a while.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Quarantine {
-    pub family: IpFamily,
-    pub number: u128,
-    pub until: u64,
-    /// Of the grant that was there before.
-    pub generation: u64,
-    pub declined: bool,
-}
-
-/// A deadline. Ties go to the older grant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Timer {
-    due: u64,
-    generation: u64,
-    target: Target,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Target {
-    Lease(u32),
-    Quarantine(u32),
-}
-
-/// The deadlines, the earliest on top.
-pub(super) type Timers = BinaryHeap<Reverse<Timer>>;
 
 impl IpPool {
     /// Says what time it is, ends the leases that are over and frees the addresses whose

@@ -3,8 +3,10 @@
 mod allocate;
 mod batch;
 mod block;
+mod deadlines;
 mod details;
 mod events;
+mod feed;
 mod lease;
 mod lease_terms;
 mod lookup;
@@ -12,6 +14,7 @@ mod lookup;
 mod pages;
 mod policy;
 mod prefix;
+mod prefix_table;
 mod quota;
 mod ranges;
 mod release;
@@ -32,9 +35,9 @@ pub use self::{
     stats::{AddressState, PoolStats, TenantStats, TenantUsage, TickReport},
 };
 use self::{
+    deadlines::{Quarantine, Timers},
     events::EventLog,
-    lease::{Quarantine, Timers},
-    prefix::Prefixes,
+    prefix_table::Prefixes,
 };
 #[cfg(any(test, feature = "pages"))]
 #[doc(hidden)]
@@ -93,7 +96,7 @@ pub struct IpPool {
     block_versions: BTreeMap<(IpFamily, u128), u64>,
     /// A snapshot that is being restored into this pool.
     #[cfg(any(test, feature = "pages"))]
-    restoring: Option<Box<snapshot::Reader>>,
+    restoring: Option<Box<snapshot::Reader<Self>>>,
 }
 
 /// What has happened so far in one family.

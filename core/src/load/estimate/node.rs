@@ -16,7 +16,7 @@ use crate::{
     workbook::{NamedValue, override_of},
 };
 
-use super::{EstimateOptions, UnboundedReason, walk::Bounds};
+use super::types::{Bounds, EstimateOptions, UnboundedReason};
 
 /// Timeout of an attempt that has none of its own, unless the options say otherwise.
 const ACTION_TIMEOUT_MS: u64 = 30_000;

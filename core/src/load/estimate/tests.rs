@@ -1,6 +1,6 @@
 //! Bounds of graphs of every kind.
 
-use crate::dsl::{self, Syntax};
+use crate::dsl::{self, NamedValue, Syntax};
 
 use super::*;
 

@@ -15,17 +15,9 @@ use crate::{
 };
 
 use super::{
-    LISTED, UnboundedNode, UnboundedReason,
     node::{Lengths, Stay},
+    types::{Bounds, LISTED, UnboundedNode, UnboundedReason},
 };
-
-/// The bounds of a walk.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Bounds {
-    pub min_ms: u64,
-    pub max_ms: Option<u64>,
-    pub unbounded: Vec<UnboundedNode>,
-}
 
 /// The graph of a workflow, by the places of its nodes.
 struct Graph<'w> {

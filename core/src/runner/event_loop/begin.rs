@@ -20,7 +20,7 @@ use super::{
         users::SMALL,
     },
     Engine,
-    serve::Ending,
+    ending::Ending,
     turn::Turn,
 };
 

@@ -15,7 +15,7 @@ use super::{
         ledger::TransferCounts,
     },
     Engine,
-    serve::Ending,
+    ending::Ending,
     turn::Turn,
 };
 

@@ -10,6 +10,7 @@
 mod admission;
 mod begin;
 mod connect;
+mod ending;
 mod serve;
 mod stop;
 mod turn;
@@ -46,7 +47,7 @@ use super::{
     users::Users,
 };
 
-use serve::Ending;
+use ending::Ending;
 use turn::Turn;
 
 /// Timers of the machine that one turn fires.

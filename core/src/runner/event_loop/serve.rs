@@ -22,18 +22,9 @@ use super::{
         protocol::Client,
     },
     Engine,
+    ending::{Ending, Exports},
     turn::Turn,
 };
-
-/// The exports of an outcome.
-pub(super) type Exports = Vec<(String, Value)>;
-
-/// How an attempt ended.
-pub(super) enum Ending {
-    Success(Exports),
-    Failure(Failure),
-    Timeout,
-}
 
 impl<B: Backend> Engine<B> {
     /// Goes on with the attempt at `position`, whose socket is ready. Returns how many bytes that dealt with. What comes at the

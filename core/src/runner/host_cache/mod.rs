@@ -19,7 +19,6 @@ mod tests;
 use std::{net::IpAddr, sync::Arc, time::Duration};
 
 use crate::{
-    dsl::builtin::ADDRESSES,
     ip::host::read_literal,
     socket::{NameLookups, answer, check},
 };
@@ -27,7 +26,7 @@ use crate::{
 use super::failure::{Failure, FailureKind};
 
 use lookups::{LookupId, Lookups};
-use table::{Answer, NameId, Table};
+use table::{Answer, NameId, RETRY, Table};
 
 pub(crate) use crate::dsl::builtin::NameAddresses as Given;
 pub use queue::{Queue, Waiting};
@@ -36,9 +35,6 @@ pub use route::{Route, fits};
 /// How long the addresses of a name are used before it is looked up again, unless a run says otherwise. Resolvers of systems and
 /// WASI hand on no time to live; load balancers that answer by DNS mostly have 30 to 60 s.
 pub const EVERY: Duration = Duration::from_secs(30);
-
-/// How long a failed lookup counts, and how soon a name is looked up again after none of its addresses could be connected to.
-const RETRY: Duration = Duration::from_secs(1);
 
 /// What is known of a host.
 #[derive(Debug)]

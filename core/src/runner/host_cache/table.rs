@@ -3,11 +3,15 @@
 use std::{cmp::Ordering, net::IpAddr, sync::Arc, time::Duration};
 
 use crate::{
+    dsl::builtin::ADDRESSES,
     order,
     socket::{SocketError, SocketErrorKind},
 };
 
-use super::{ADDRESSES, RETRY, lookups::LookupId};
+use super::lookups::LookupId;
+
+/// How long a failed lookup counts, and how soon a name is looked up again after none of its addresses could be connected to.
+pub const RETRY: Duration = Duration::from_secs(1);
 
 /// Names that are kept. When there are more, the half that was used last stays.
 const KEPT: usize = 10_000;

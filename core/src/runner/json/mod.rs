@@ -19,6 +19,3 @@ use build::{Allowance, TooLarge, build, digits, integer};
 use scanner::source;
 use select::{Part, select};
 pub use write::write;
-
-/// Levels of nesting. A text that is nested deeper is not read.
-const MAX_DEPTH: usize = 64;

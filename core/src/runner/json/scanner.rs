@@ -1,6 +1,7 @@
 //! The grammar of RFC 8259 over a text: it moves ahead and builds nothing.
 
-use super::MAX_DEPTH;
+/// Levels of nesting. A text that is nested deeper is not read.
+const MAX_DEPTH: usize = 64;
 
 /// The text of a body; none if it is not UTF-8. A byte order mark is skipped, as RFC 8259 section 8.1 allows.
 pub fn source(body: &[u8]) -> Option<&str> {

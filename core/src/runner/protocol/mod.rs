@@ -3,6 +3,8 @@
 
 mod expect;
 mod http;
+mod next;
+mod origin;
 mod parameters;
 mod status;
 mod stream;
@@ -15,54 +17,21 @@ use crate::{
 };
 
 use super::{
-    action_plan::ActionPlan,
     extract::Answer,
     failure::{Failure, FailureKind},
-    http::{LastUrl, SetCookies, Url},
+    http::{SetCookies, Url},
 };
 
+pub use next::Next;
+pub use origin::{InputSource, Origin, RequestId};
 pub use parameters::{bind_ip, host_addresses, pause_ns};
 use status::StatusSet;
-
-/// Finds the bytes that the host has given the run under a name.
-pub type InputSource<'i> = dyn Fn(&str) -> Option<Arc<[u8]>> + 'i;
-
-/// What a client is made from, beside the parameters of its attempt.
-pub struct Origin<'o> {
-    pub plan: &'o ActionPlan,
-    /// The URL that the action asked for last.
-    pub urls: &'o mut LastUrl,
-    pub inputs: &'o InputSource<'o>,
-    /// How many bytes of a body are kept.
-    pub body_limit: usize,
-    /// The id of its requests, if they carry one.
-    pub id: Option<RequestId>,
-}
 
 /// The client of one attempt.
 #[derive(Debug)]
 pub enum Client {
     Http(Box<http::HttpClient>),
     Stream(stream::StreamClient),
-}
-
-/// How an attempt goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Next {
-    /// It goes on with the same request.
-    More,
-    /// It has succeeded.
-    Done,
-    /// It goes on with another request, perhaps to another server: look at [`Client::peer`].
-    Again,
-}
-
-/// The id that the requests of an attempt carry, without the part.
-#[derive(Debug, Clone)]
-pub struct RequestId {
-    /// The name of the header field.
-    pub field: std::sync::Arc<str>,
-    pub attempt: String,
 }
 
 impl Client {

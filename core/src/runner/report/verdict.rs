@@ -2,43 +2,10 @@
 
 use crate::workbook::{ThresholdResult, Verdict};
 
-use super::{super::progress::RunProgress, ActionReport};
+use super::{super::progress::RunProgress, ActionReport, RunVerdict};
 
 /// Reasons that a report gives.
 const REASONS: usize = 10;
-
-/// Verdict of a run: the first of these cases, in this order, that applies. The plan of a run is its load section:
-/// every user arrives and completes all iterations of `loop`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub enum RunVerdict {
-    /// A threshold is broken. Or the scenario has no thresholds, and a user failed, was rejected or never arrived, or
-    /// no attempt of an action succeeded (cancelled ones aside).
-    Failed,
-    /// Part of the plan did not run because a worker process ended. Reserved for runs over several processes; a run in
-    /// one process never returns it.
-    Incomplete,
-    /// A stop or the maximum duration ended the run before its plan was done.
-    Stopped,
-    /// No action was attempted. Pauses (`sleep`) are not attempts.
-    NoData,
-    /// None of the above.
-    Passed,
-}
-
-impl RunVerdict {
-    /// The word that stands for it in reports.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Failed => "failed",
-            Self::Incomplete => "incomplete",
-            Self::Stopped => "stopped",
-            Self::NoData => "no-data",
-            Self::Passed => "passed",
-        }
-    }
-}
 
 /// The verdict, and why it is not `passed`. `cut`: a stop left a part of the plan undone.
 pub fn judge(

@@ -7,6 +7,7 @@
 //! Events are numbered in the order of the codes. [`edit`] changes the graph in place.
 
 mod edit;
+mod event;
 mod rows;
 
 use std::{cmp::Reverse, collections::BinaryHeap, time::Duration};
@@ -23,10 +24,8 @@ use super::{
     tree::{Tree, count, slot},
 };
 
+pub use event::{Event, at};
 use rows::{Arc, Rows, Side};
-
-/// An event, by number.
-pub type Event = u32;
 
 /// The origin of an arc between a task and what is below it.
 const STRUCTURE: u8 = 0;
@@ -392,11 +391,6 @@ fn release(waiting: &mut [u32], event: Event) -> bool {
         *own = own.saturating_sub(1);
         *own == 0
     })
-}
-
-/// An element; 0 for an index out of range, which the construction rules out.
-pub fn at<T: Copy + Default>(list: &[T], index: u32) -> T {
-    list.get(slot(index)).copied().unwrap_or_default()
 }
 
 /// A planned time, which the limits keep far below 2⁶³.

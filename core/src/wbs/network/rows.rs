@@ -2,7 +2,7 @@
 
 use super::{
     super::tree::{count, slot},
-    Event, at,
+    event::{Event, at},
 };
 
 /// One arc: `target` is at least `weight` milliseconds later than the event whose row it is in.

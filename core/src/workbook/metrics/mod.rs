@@ -1,6 +1,10 @@
 //! Metrics: sums, last values, shares and distributions, each for every tenant apart.
 
+mod action;
 mod actions;
+mod derived;
+mod ids;
+mod kind;
 mod select;
 mod series;
 mod snapshot;
@@ -9,71 +13,18 @@ mod summary;
 use std::collections::BTreeMap;
 
 #[cfg(feature = "socket")]
-pub use actions::ActionCounts;
-pub use actions::ActionMetrics;
+pub use action::ActionCounts;
+pub use action::ActionMetrics;
+pub use ids::{MetricId, TenantId};
+pub use kind::MetricKind;
 pub use series::Series;
 pub use summary::MetricSummary;
 
 use crate::{
-    dsl::model,
     error::workflow::{WorkflowError, invalid, within},
     limits::workflow as limits,
     order,
 };
-
-/// What a metric keeps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub enum MetricKind {
-    /// A sum that only grows.
-    Counter,
-    /// The last value.
-    Gauge,
-    /// The share of those that are not zero.
-    Rate,
-    /// A distribution with percentiles, three significant digits.
-    Histogram,
-}
-
-impl From<model::MetricKind> for MetricKind {
-    fn from(kind: model::MetricKind) -> Self {
-        match kind {
-            model::MetricKind::Counter => Self::Counter,
-            model::MetricKind::Gauge => Self::Gauge,
-            model::MetricKind::Rate => Self::Rate,
-            model::MetricKind::Histogram => Self::Histogram,
-        }
-    }
-}
-
-impl From<MetricKind> for model::MetricKind {
-    fn from(kind: MetricKind) -> Self {
-        match kind {
-            MetricKind::Counter => Self::Counter,
-            MetricKind::Gauge => Self::Gauge,
-            MetricKind::Rate => Self::Rate,
-            MetricKind::Histogram => Self::Histogram,
-        }
-    }
-}
-
-/// A metric, by number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct MetricId(usize);
-
-/// A tenant, by number; 0 is for what belongs to none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct TenantId(u32);
-
-impl TenantId {
-    /// Its place in the list of tenants; none for what belongs to none.
-    pub const fn place(self) -> Option<usize> {
-        match self.0.checked_sub(1) {
-            Some(place) => Some(place as usize),
-            None => None,
-        }
-    }
-}
 
 #[derive(Debug, Clone)]
 struct Metric {
@@ -88,7 +39,7 @@ pub struct Metrics {
     by_name: BTreeMap<String, MetricId>,
     all: Vec<Metric>,
     tenants: BTreeMap<String, TenantId>,
-    actions: BTreeMap<String, actions::Action>,
+    actions: BTreeMap<String, action::Action>,
     /// How many status codes are counted, for the limit.
     status_count: u64,
     /// How many series and metrics there are, for the limit.
@@ -104,7 +55,7 @@ impl Metrics {
                 _ => Err(WorkflowError::Duplicate { item: "metric".to_owned(), subject: name.to_owned() }),
             };
         }
-        if select::is_derived(name) {
+        if derived::is_derived(name) {
             return Err(invalid(
                 name,
                 "a name other than that of a derived metric, such as `all.failures` or `probe.status(5xx)`",
@@ -240,16 +191,5 @@ impl Metrics {
         let mut tenants: Vec<(u32, &String)> = self.tenants.iter().map(|(name, id)| (id.0, name)).collect();
         order::sort(&mut tenants);
         tenants.into_iter().map(|(_, name)| name.clone()).collect()
-    }
-}
-
-const KINDS: [MetricKind; 4] = [MetricKind::Counter, MetricKind::Gauge, MetricKind::Rate, MetricKind::Histogram];
-
-const fn kind_word(kind: MetricKind) -> &'static str {
-    match kind {
-        MetricKind::Counter => "counter",
-        MetricKind::Gauge => "gauge",
-        MetricKind::Rate => "rate",
-        MetricKind::Histogram => "histogram",
     }
 }

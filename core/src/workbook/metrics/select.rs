@@ -10,7 +10,11 @@ use crate::{
     order,
 };
 
-use super::{Metric, MetricId, MetricKind, MetricSummary, Metrics, Series, TenantId, actions::Action};
+use super::{
+    Metric, MetricId, MetricKind, MetricSummary, Metrics, Series, TenantId,
+    action::Action,
+    derived::{is_derived, of_all},
+};
 
 /// A metric that was asked for.
 #[derive(Clone, Copy)]
@@ -32,19 +36,6 @@ impl Selected<'_> {
             Self::Statuses(..) | Self::StatusesOfAll(_) => MetricKind::Counter,
         }
     }
-}
-
-/// The metric of [`ACTION_METRICS`] that a name means over all actions.
-fn of_all(owner: &str, rest: &str) -> Option<(usize, MetricKind)> {
-    let place = ACTION_METRICS.iter().position(|(name, _)| owner == ALL && *name == rest)?;
-    ACTION_METRICS.get(place).map(|(_, kind)| (place, (*kind).into()))
-}
-
-/// Whether a name means a metric that is derived, so that none can be stored by it.
-pub fn is_derived(name: &str) -> bool {
-    name.split_once('.').is_some_and(|(owner, rest)| {
-        of_all(owner, rest).is_some() || metric_name::status_argument(rest).and_then(Statuses::read).is_some()
-    })
 }
 
 impl Metrics {

@@ -7,7 +7,12 @@ use crate::{
     snapshot_text::{Fields, Writer, damaged},
 };
 
-use super::{KINDS, MetricId, Metrics, TenantId, actions::Action, kind_word, series::Series};
+use super::{
+    MetricId, Metrics, TenantId,
+    action::Action,
+    kind::{KINDS, kind_word},
+    series::Series,
+};
 
 impl Metrics {
     /// Writes all of it into a snapshot.

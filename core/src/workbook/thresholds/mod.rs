@@ -1,12 +1,10 @@
 //! Thresholds: what decides the verdict.
 
+mod comparison;
 mod shown;
 
-use crate::dsl::{
-    aggregate::Aggregate,
-    metric_name,
-    model::{Comparison, ThresholdDef},
-};
+use self::comparison::holds;
+use crate::dsl::{aggregate::Aggregate, metric_name, model::ThresholdDef};
 
 use super::metrics::{MetricKind, Metrics, Series};
 
@@ -124,28 +122,4 @@ fn of_nothing(aggregate: Aggregate, kind: MetricKind, metric: &str) -> Option<f6
         MetricKind::Gauge | MetricKind::Histogram => aggregate == Aggregate::Count,
     };
     is_zero.then_some(0.0)
-}
-
-/// `==` and `!=` compare exactly: what is counted is whole.
-#[allow(clippy::float_cmp)]
-fn holds(measured: f64, comparison: Comparison, limit: f64) -> bool {
-    match comparison {
-        Comparison::Less => measured < limit,
-        Comparison::LessOrEqual => measured <= limit,
-        Comparison::Greater => measured > limit,
-        Comparison::GreaterOrEqual => measured >= limit,
-        Comparison::Equal => measured == limit,
-        Comparison::NotEqual => measured != limit,
-    }
-}
-
-const fn sign(comparison: Comparison) -> &'static str {
-    match comparison {
-        Comparison::Less => "<",
-        Comparison::LessOrEqual => "<=",
-        Comparison::Greater => ">",
-        Comparison::GreaterOrEqual => ">=",
-        Comparison::Equal => "==",
-        Comparison::NotEqual => "!=",
-    }
 }

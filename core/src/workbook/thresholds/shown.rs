@@ -2,7 +2,7 @@
 
 use crate::dsl::{model::ThresholdDef, vocabulary::takes_duration};
 
-use super::{holds, sign};
+use super::comparison::{holds, sign};
 
 /// The most decimals of a measured value.
 const MAX_DECIMALS: usize = 9;

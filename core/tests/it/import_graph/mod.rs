@@ -12,9 +12,6 @@ use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
 use graph::{Arrows, Graph, circles};
 
-/// Arrows that close a circle and may stay, a line each: `from -> to  why`.
-const KNOWN: &str = "tests/it/import_graph/known_circles.txt";
-
 /// The table of what a module may use.
 const TABLE: &str = "../doc/MODULE_STRUCTURE.md";
 
@@ -30,63 +27,27 @@ fn graph() -> Graph {
     Graph::new(&modules::read(&root().join("src")))
 }
 
-/// The circles that are left without some arrows, each with its arrows and where they are seen.
-fn describe(arrows: &Arrows, without: &BTreeSet<(&str, &str)>) -> String {
-    let left: BTreeSet<(&str, &str)> = arrows.pairs().filter(|pair| !without.contains(pair)).collect();
+/// Checks that there is no circle. Else each is listed with its arrows and where they are seen.
+fn check(arrows: &Arrows) {
+    let pairs: BTreeSet<(&str, &str)> = arrows.pairs().collect();
     let mut text = String::new();
-    for circle in circles(&left) {
+    for circle in circles(&pairs) {
         let _ = writeln!(text, "a circle of {}:", circle.len());
-        for (from, to) in left.iter().filter(|(from, to)| circle.contains(from) && circle.contains(to)) {
+        for (from, to) in pairs.iter().filter(|(from, to)| circle.contains(from) && circle.contains(to)) {
             let _ = writeln!(text, "  {from} -> {to}, at {}", arrows.evidence(from, to));
         }
     }
-    text
-}
-
-/// The known arrows. Each has a reason.
-fn known(text: &str) -> BTreeSet<(&str, &str)> {
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines
-        .map(|line| {
-            let (arrow, reason) = line.split_once("  ").unwrap_or_else(|| panic!("{KNOWN}: {line}: no reason"));
-            assert!(!reason.trim().is_empty(), "{KNOWN}: {line}: no reason");
-            arrow.split_once(" -> ").unwrap_or_else(|| panic!("{KNOWN}: {line}: no arrow"))
-        })
-        .collect()
-}
-
-/// Checks that no circle is left without the known arrows, and that each of these is needed.
-fn check(arrows: &Arrows, known: &BTreeSet<(&str, &str)>) {
-    let left = describe(arrows, known);
-    assert!(left.is_empty(), "{left}untie it: move what both need to where neither has to ask the other");
-    for arrow in known {
-        let (from, to) = *arrow;
-        assert!(arrows.has(from, to), "{KNOWN}: {from} does not use {to} any more: remove the line");
-        let others: BTreeSet<(&str, &str)> = known.iter().copied().filter(|other| other != arrow).collect();
-        let needed = !describe(arrows, &others).is_empty();
-        assert!(needed, "{KNOWN}: {from} -> {to} closes no circle any more: remove the line");
-    }
+    assert!(text.is_empty(), "{text}untie it: move what both need to a file that neither has to ask");
 }
 
 #[test]
 fn files_use_each_other_in_no_circle() {
-    let text = read(KNOWN);
-    let of_files = known(&text).into_iter().filter(|(from, _)| from.ends_with(".rs")).collect();
-    check(&graph().files, &of_files);
+    check(&graph().files);
 }
 
 #[test]
 fn modules_use_each_other_in_no_circle() {
-    let text = read(KNOWN);
-    let of_modules = known(&text).into_iter().filter(|(from, _)| !from.ends_with(".rs")).collect();
-    check(&graph().modules, &of_modules);
-}
-
-#[test]
-fn no_file_of_the_scenario_language_is_in_a_known_circle() {
-    let text = read(KNOWN);
-    let of_dsl: Vec<_> = known(&text).into_iter().filter(|(from, _)| from.starts_with("dsl/")).collect();
-    assert!(of_dsl.is_empty(), "{of_dsl:?}");
+    check(&graph().modules);
 }
 
 /// The rows of the table: a module, and what it may use.

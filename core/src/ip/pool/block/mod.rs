@@ -17,16 +17,14 @@ use crate::ip::{
     space::{Holder, Range},
 };
 
-use self::text::Block;
+use self::text::{Block, Extent, HEADER};
 use super::{
     IpPool,
-    lease::Quarantine,
+    deadlines::Quarantine,
     lease_terms::NEVER,
     snapshot::{Line, Writer},
 };
 
-/// The first line of a block; the number is the version of the format.
-const HEADER: &str = "scheduler-core ip-pool-block 1";
 /// Host bits of a block: 4,096 addresses.
 const BLOCK_BITS: u8 = 12;
 
@@ -41,15 +39,6 @@ pub struct PoolBlock {
     pub version: u64,
     /// The block's whole state.
     pub text: String,
-}
-
-/// Which addresses a block has.
-#[derive(Debug, Clone, Copy)]
-struct Extent {
-    family: IpFamily,
-    length: u8,
-    first: u128,
-    last: u128,
 }
 
 impl IpPool {

@@ -2,9 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ip::{IpPoolError, pool::snapshot::Line, space::Range};
+use crate::ip::{IpFamily, IpPoolError, pool::snapshot::Line, space::Range};
 
-use super::{Extent, HEADER};
+/// The first line of a block; the number is the version of the format.
+pub const HEADER: &str = "scheduler-core ip-pool-block 1";
+
+/// Which addresses a block has.
+#[derive(Debug, Clone, Copy)]
+pub struct Extent {
+    pub family: IpFamily,
+    pub length: u8,
+    pub first: u128,
+    pub last: u128,
+}
 
 /// A block, read and checked for itself.
 #[derive(Debug)]

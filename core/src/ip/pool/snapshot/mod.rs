@@ -8,10 +8,11 @@
 
 mod line;
 mod read;
+mod reader;
 mod write;
 
 #[cfg(any(test, feature = "pages"))]
-pub(super) use self::read::Reader;
+pub(super) use self::reader::Reader;
 pub(super) use self::{line::Line, write::Writer};
 
 /// The first line of a snapshot; the number is the version of the format.

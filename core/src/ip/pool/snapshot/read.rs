@@ -8,9 +8,9 @@ use crate::ip::{
     options::Settings,
     pool::{
         Tally,
-        lease::Quarantine,
+        deadlines::Quarantine,
         lease_terms::{Extra, NEVER},
-        prefix::Prefix,
+        prefix_table::Prefix,
     },
     random::Random,
     space::{Holder, Range},
@@ -20,22 +20,11 @@ use crate::ip::{
 #[cfg(any(test, feature = "pages"))]
 use crate::ip::error::limit;
 
-use super::{HEADER, Line, line::Bind};
+use super::{HEADER, Line, line::Bind, reader::Reader};
 
 /// The most bytes of a part.
 #[cfg(any(test, feature = "pages"))]
 const PART_BYTES: usize = 1 << 20;
-
-/// A pool that is being restored.
-#[derive(Debug, Clone)]
-pub struct Reader {
-    pool: IpPool,
-    /// Lines read.
-    lines: u64,
-    /// The grant that metadata belongs to.
-    grant: Option<u32>,
-    revision: u64,
-}
 
 impl IpPool {
     /// Makes the pool that a snapshot describes: with its name, options, revision and cursors. The key of the hash tables is
@@ -123,7 +112,7 @@ impl IpPool {
     }
 }
 
-impl Reader {
+impl Reader<IpPool> {
     fn new(hash_seed: u64) -> Self {
         let settings = Settings { hash_seed, ..Settings::default() };
         Self { pool: IpPool::build(String::new(), settings), lines: 0, grant: None, revision: 0 }

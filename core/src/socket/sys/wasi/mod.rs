@@ -8,16 +8,16 @@
 //! in every struct.
 
 mod convert;
+mod host;
 mod name;
 mod tcp;
 mod udp;
 
-use std::{cell::OnceCell, net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, time::Duration};
 
 use wasip2::{
     clocks::monotonic_clock,
     io::poll::{self, Pollable},
-    sockets::{instance_network::instance_network, network::Network},
 };
 
 use crate::socket::{
@@ -41,14 +41,6 @@ pub enum WasiSocket {
     Udp(Udp),
     /// The host grants no network and not even a socket. Others refuse at `bind`, and so does this.
     Denied,
-}
-
-/// Calls `act` with the host's network, which is asked for once and only when it is needed.
-fn with_network<T>(act: impl FnOnce(&Network) -> T) -> T {
-    thread_local! {
-        static NETWORK: OnceCell<Network> = const { OnceCell::new() };
-    }
-    NETWORK.with(|network| act(network.get_or_init(instance_network)))
 }
 
 impl WasiSocket {
@@ -297,17 +289,4 @@ fn denied<T>() -> Result<T, Fault> {
 
 fn nanoseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
-}
-
-/// Calls until it is decided, waiting for `pollable` in between: for what a host decides at once or soon.
-fn decided<T>(
-    mut attempt: impl FnMut() -> Result<T, wasip2::sockets::network::ErrorCode>,
-    pollable: impl Fn() -> Pollable,
-) -> Result<T, Fault> {
-    loop {
-        match attempt() {
-            Err(wasip2::sockets::network::ErrorCode::WouldBlock) => pollable().block(),
-            decided => return Ok(decided?),
-        }
-    }
 }

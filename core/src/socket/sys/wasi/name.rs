@@ -12,7 +12,10 @@ use wasip2::{
 
 use crate::socket::{error::SocketErrorKind, fault::Fault, sys::NameLookups};
 
-use super::{convert::ip_from_wasi, decided, with_network};
+use super::{
+    convert::ip_from_wasi,
+    host::{decided, with_network},
+};
 
 /// The addresses of a name that has been checked.
 pub fn resolve(name: &str) -> Result<Vec<IpAddr>, Fault> {

@@ -23,7 +23,7 @@ use crate::socket::{
 
 use super::{
     convert::{self, from_wasi, stream_fault, to_wasi},
-    decided, with_network,
+    host::{decided, with_network},
 };
 
 const NANOSECONDS_A_MILLISECOND: u64 = 1_000_000;

@@ -22,7 +22,7 @@ use crate::socket::{error::SocketErrorKind, fault::Fault, options::SocketOption,
 
 use super::{
     convert::{self, from_wasi, to_wasi},
-    decided, with_network,
+    host::{decided, with_network},
 };
 
 /// How many datagrams one call takes from the host. (wasmtime returns no more than 16)

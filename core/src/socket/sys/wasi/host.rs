@@ -1,0 +1,31 @@
+//! Calls of the host: its network, and waiting until something is decided.
+
+use std::cell::OnceCell;
+
+use wasip2::{
+    io::poll::Pollable,
+    sockets::{instance_network::instance_network, network::Network},
+};
+
+use crate::socket::fault::Fault;
+
+/// Calls `act` with the host's network, which is asked for once and only when it is needed.
+pub fn with_network<T>(act: impl FnOnce(&Network) -> T) -> T {
+    thread_local! {
+        static NETWORK: OnceCell<Network> = const { OnceCell::new() };
+    }
+    NETWORK.with(|network| act(network.get_or_init(instance_network)))
+}
+
+/// Calls until it is decided, waiting for `pollable` in between: for what a host decides at once or soon.
+pub fn decided<T>(
+    mut attempt: impl FnMut() -> Result<T, wasip2::sockets::network::ErrorCode>,
+    pollable: impl Fn() -> Pollable,
+) -> Result<T, Fault> {
+    loop {
+        match attempt() {
+            Err(wasip2::sockets::network::ErrorCode::WouldBlock) => pollable().block(),
+            decided => return Ok(decided?),
+        }
+    }
+}
