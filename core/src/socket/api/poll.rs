@@ -1,0 +1,37 @@
+//! Waiting for several sockets.
+
+use std::time::Duration;
+
+use super::{
+    super::{Interest, Platform, Readiness, SocketError, machine::Machine, poll::wait_for_any},
+    Socket,
+};
+
+/// Waits until one of the sockets is ready for what its interest names, or until `timeout` has
+/// passed (none: no limit, 0: look and return). The answer has an entry for each socket.
+///
+/// ```
+/// use std::time::Duration;
+/// use scheduler_core::socket::{self, Interest, Readiness, Socket, SocketAddress};
+///
+/// # fn main() -> Result<(), socket::SocketError> {
+/// let mut probe = Socket::udp_v4()?;
+/// probe.bind(SocketAddress::new("127.0.0.1", 0))?;
+/// let found = socket::poll(&[&probe], &[Interest::Either], Some(Duration::ZERO))?;
+/// assert_eq!(found, [Readiness::Writable]);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// `InvalidArgument` when the lists differ in length or nothing could ever end the wait; `InvalidState` for a socket
+/// that is created, closed, or TCP and merely bound.
+pub fn poll(
+    sockets: &[&Socket],
+    interests: &[Interest],
+    timeout: Option<Duration>,
+) -> Result<Vec<Readiness>, SocketError> {
+    let machines: Vec<&Machine<Platform>> = sockets.iter().map(|socket| &socket.machine).collect();
+    wait_for_any(&machines, interests, None, timeout)
+}
