@@ -71,7 +71,7 @@ impl RunnerError {
     ///
     /// let scenario = dsl::parse("scenario \"s\" workflow { start: pass { -> end } end }", dsl::Syntax::Text)?;
     /// let fallbacks = vec![PoolFallback { pool: "red".to_owned(), fallback: "blue".to_owned() }];
-    /// let error: RunnerError = Run::from_scenario(&scenario, RunOptions::default().fallbacks(fallbacks)).unwrap_err();
+    /// let error: RunnerError = Run::from_scenario(&scenario, &RunOptions::default().fallbacks(fallbacks)).unwrap_err();
     /// assert_eq!(error.kind(), RunnerErrorKind::NotFound);
     /// # Ok::<(), scheduler_core::ParserError>(())
     /// ```

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// let capacities = Capacities::new().with("gpu", Some(2)).with("license", None);
 /// assert_eq!((capacities.get("gpu"), capacities.get("cpu")), (Some(Some(2)), None));
 /// assert_eq!(capacities.resources().collect::<Vec<_>>(), ["gpu", "license"]);
-/// assert_eq!(Wbs::new("plan").schedule(&capacities, ScheduleOptions::default())?.length_ms, 0);
+/// assert!(Wbs::new("plan").schedule(&capacities, ScheduleOptions::default())?.length.is_zero());
 /// # Ok::<(), scheduler_core::WorkflowError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
